@@ -1,0 +1,5 @@
+import sys
+
+from cse_record.cli import main
+
+sys.exit(main())

@@ -1,0 +1,91 @@
+"""What each command does: call one function, print what it gives, choose an exit code."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from cse_record.formats import Refusal, read, write
+from cse_record.standard.crosswalks import CrosswalkRefused
+from cse_record.targets.prose import UnknownName
+
+UserError = (Refusal, UnknownName, CrosswalkRefused)
+"""What a person can put right; its message says how."""
+
+
+def validate(options: argparse.Namespace) -> int:
+    import sys
+
+    from cse_record.reports.text import text
+    from cse_record.validation import validate as check
+
+    code = 0
+    for path in options.paths:
+        try:
+            report = check(path)
+        except Refusal as refusal:
+            print(f"{refusal}", file=sys.stderr)
+            code = 2
+            continue
+        print(text(report, options.limit), end="")
+        code = max(code, 0 if report.is_clean else 1)
+    return code
+
+
+def convert(options: argparse.Namespace) -> int:
+    if Path(options.target).exists() and Path(options.source).exists() and Path(options.source).samefile(options.target):
+        raise Refusal("SOURCE and TARGET are the same file. The source is never changed: choose another target.")
+    dataset = read(options.source)
+    write(dataset, options.target)
+    for notice in dataset.notices:
+        print(f"notice: {notice}")
+    print(f"{options.target}: {dataset.read} records written")
+    return 0
+
+
+def example(options: argparse.Namespace) -> int:
+    from cse_record.synthetic import example_return
+
+    write(example_return(options.children, options.seed, options.agency, options.identifiable), options.output)
+    print(f"{options.output}: a synthetic return with {options.children} children")
+    return 0
+
+
+def explain(options: argparse.Namespace) -> int:
+    from cse_record.targets.prose import explain as page
+
+    print(page(options.name), end="")
+    return 0
+
+
+def crosswalk(options: argparse.Namespace) -> int:
+    from cse_record.standard.crosswalks import crosswalk as convert_code
+    from cse_record.standard.crosswalks import label
+
+    result = convert_code(options.codelist, options.code, source=options.origin, target=options.target)
+    for code, relation, note in zip(result.codes, result.relations, result.notes, strict=True):
+        name = label(options.codelist, options.target, code)
+        print(f"{code}  {name}  ({relation})" + (f"  {note}" if note else ""))
+    if len(result.codes) > 1:
+        print("More than one code fits. Keep the source's own code, and do not choose one without asking.")
+    elif result.is_lossy:
+        print("Something is lost in this conversion. Keep the source's own code beside it.")
+    return 0
+
+
+def build(options: argparse.Namespace) -> int:
+    from cse_record.publish import build as write_all
+    from cse_record.publish import stale
+
+    folder = Path(options.folder)
+    if options.check:
+        changed = stale(folder)
+        for path in changed:
+            print(f"stale: {path}")
+        print("Run: cse-record build" if changed else "Every generated file is fresh.")
+        return 1 if changed else 0
+    changed = write_all(folder)
+    for path in changed:
+        print(f"wrote: {path}" if (folder / path).exists() else f"deleted: {path}")
+    print(f"{len(changed)} files changed.")
+    return 0

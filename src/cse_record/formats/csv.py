@@ -1,0 +1,207 @@
+"""A return as a folder of CSV files, or the same folder as a zip: one file for each record type that has rows.
+
+UTF-8 with or without a byte order mark, commas, one header row in any order. A column that is not an element is a local
+column and is kept. Text that a spreadsheet program would take for a formula is written behind an apostrophe, and reading
+takes off exactly the apostrophe that writing put on.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from cse_record.formats.dataset import Dataset, Place, Problem, Refusal, Row, Written
+from cse_record.formats.json import decode
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.kinds import FreeText, ShortText
+from cse_record.standard.record import LOCAL
+
+LOCAL_COLUMN = "local:"
+"""Prefix of the header of a local column in files that we write."""
+MAX_ENTRIES = 500
+_DANGEROUS = re.compile(r"'*[=+\-@\t]")
+_PROTECTED = re.compile(r"'+[=+\-@\t]")
+_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+_ZIP_TIME = (2011, 1, 1, 0, 0, 0)
+
+
+def read_folder(folder: Path) -> Dataset:
+    """A return from a folder. Files that are not CSV are left alone and listed as a notice."""
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    return _read_files(str(folder), [(path.name, path.read_bytes) for path in files])
+
+
+def read_zip(data: bytes, source: str, limit: int) -> Dataset:
+    """A return from a zip file, with limits on entries and on bytes while they are unpacked, not as the file claims."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        raise Refusal(f"{source} is a damaged zip file. Make it again.") from None
+    if any(entry.filename == "[Content_Types].xml" for entry in entries):
+        raise Refusal(f"{source} is an Office file, which this version does not read. Give JSON, JSON lines or CSV.")
+    if len(entries) > MAX_ENTRIES:
+        raise Refusal(f"{source} holds more than {MAX_ENTRIES} files. A return has one for each record type.")
+    left = [limit]
+
+    def unpack(entry: zipfile.ZipInfo) -> bytes:
+        try:
+            with archive.open(entry) as stream:
+                found = stream.read(left[0] + 1)
+        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError):
+            raise Refusal(f"{source} holds a file that is damaged or has a password. Make it again without one.") from None
+        left[0] -= len(found)
+        if left[0] < 0:
+            raise Refusal(f"{source} unpacks to more than {limit:,} bytes. Send the return in parts, or raise the limit.")
+        return found
+
+    names = [(Path(entry.filename.replace("\\", "/")).name, lambda entry=entry: unpack(entry)) for entry in entries]
+    return _read_files(source, names)
+
+
+def _read_files(source: str, files: list[tuple[str, Callable[[], bytes]]]) -> Dataset:
+    dataset = Dataset(source)
+    seen: set[str] = set()
+    for name, load in files:
+        stem, dot, extension = name.rpartition(".")
+        if extension.lower() != "csv" or not dot:
+            dataset.notices.append(f"{name} is not a CSV file and was left out.")
+        elif stem in seen:
+            raise Refusal(f"{source} holds two files called {name}. Delete one.")
+        elif stem in STANDARD.records:
+            seen.add(stem)
+            _read_table(dataset, stem, decode(load(), name), name)
+        else:
+            near = difflib.get_close_matches(stem.lower(), STANDARD.records, n=1)
+            hint = f" Did you mean {near[0]}.csv?" if near else " See the list of record types."
+            dataset.refused += max(load().count(b"\n") - 1, 0)
+            dataset.problems.append(
+                Problem("unknown_record_type", f"This file is not named for a record type.{hint}", Place(name))
+            )
+    if not seen:
+        raise Refusal(f"{source} holds no file named for a record type, such as returns.csv.")
+    return dataset
+
+
+def _read_table(dataset: Dataset, table: str, text: str, file: str) -> None:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    columns: list[str] | None = None
+    start = 1
+    try:
+        for cells in reader:
+            if not any(cells):
+                dataset.blank += 1
+            elif columns is None:
+                columns = _headers(dataset, table, cells, Place(file, start))
+            elif len(cells) != len(columns):
+                message = f"The row has {len(cells)} cells and the header {len(columns)}. Check commas and quotation marks."
+                dataset.refused += 1
+                dataset.problems.append(Problem("ragged_row", message, Place(file, start), table))
+            elif not columns:
+                dataset.refused += 1
+            else:
+                dataset.tables[table].append(_row(table, columns, cells, Place(file, start)))
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise Refusal(f"{file}, line {start}: this row cannot be read ({error}). Check its quotation marks.") from None
+
+
+def _headers(dataset: Dataset, table: str, cells: list[str], place: Place) -> list[str]:
+    """The names of the columns; a header that is no element becomes a local column. Empty if two are the same."""
+    elements = STANDARD.records[table].elements
+    columns = []
+    for number, cell in enumerate(cells, 1):
+        header = cell.strip().strip("\ufeff\u00a0\u200b")
+        if header != cell:
+            dataset.notices.append(f"{place.file}, column {number}: space around the header was left out.")
+        if header in elements:
+            columns.append(header)
+            continue
+        near = difflib.get_close_matches(header.lower(), elements, n=1)
+        columns.append(LOCAL_COLUMN + header.removeprefix(LOCAL_COLUMN))
+        if not header.startswith(LOCAL_COLUMN):
+            hint = f" Did you mean {near[0]}?" if near else ""
+            dataset.notices.append(f"{place.file}, column {number} is not an element of {table} and was kept as a local column.{hint}")
+    twice = {name for name in columns if columns.count(name) > 1}
+    if twice:
+        at = next(index for index, name in enumerate(columns, 1) if name in twice)
+        problem = Problem(
+            "duplicate_column",
+            "Two columns have this header, so none of the rows was read. Delete or rename one.",
+            Place(place.file, place.line, at),
+            table,
+        )
+        dataset.problems.append(problem)
+        return []
+    return columns
+
+
+def _row(table: str, columns: list[str], cells: list[str], place: Place) -> Row:
+    elements = STANDARD.records[table].elements
+    values: dict[str, Any] = {}
+    local: dict[str, str] = {}
+    for name, cell in zip(columns, cells, strict=True):
+        if not cell:
+            continue
+        if name.startswith(LOCAL_COLUMN):
+            local[name.removeprefix(LOCAL_COLUMN)] = unprotect(cell)
+        elif elements[name].kind.spelling.type == "integer":
+            values[name] = int(cell) if _WHOLE_NUMBER.fullmatch(cell) else cell
+        else:
+            values[name] = unprotect(cell) if isinstance(elements[name].kind, ShortText | FreeText) else cell
+    if local:
+        values[LOCAL] = local
+    return Row(values, place, {name: number for number, name in enumerate(columns, 1)})
+
+
+def protect(text: str) -> str:
+    """Text that no spreadsheet program takes for a formula."""
+    return f"'{text}" if _DANGEROUS.match(text) else text
+
+
+def unprotect(text: str) -> str:
+    """The text that `protect` was given."""
+    return text[1:] if _PROTECTED.match(text) else text
+
+
+def _cells(table: str, row: dict[str, Any], local: list[str]) -> Iterator[str]:
+    for name, element in STANDARD.records[table].elements.items():
+        value = row.get(name)
+        text = "" if value is None else str(value)
+        yield protect(text) if isinstance(element.kind, ShortText | FreeText) else text
+    for header in local:
+        yield protect(row.get(LOCAL, {}).get(header, ""))
+
+
+def write_folder(records: Iterable[Written], folder: Path, local: dict[str, list[str]]) -> None:
+    """One file for each record type that has rows. Files of an earlier return in the folder are not mixed in."""
+    folder.mkdir(parents=True, exist_ok=True)
+    present = [name for name in STANDARD.records if (folder / f"{name}.csv").exists()]
+    if present:
+        raise Refusal(f"{folder} already holds {present[0]}.csv. Choose a new folder.")
+    with ExitStack() as stack:
+        writers: dict[str, Any] = {}
+        for name, row in records:
+            headers = local.get(name, [])
+            if name not in writers:
+                file = stack.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
+                writers[name] = csv.writer(file, lineterminator="\n")
+                writers[name].writerow([*STANDARD.records[name].elements, *(LOCAL_COLUMN + header for header in headers)])
+            writers[name].writerow(_cells(name, row, headers))
+
+
+def pack(folder: Path, path: Path) -> None:
+    """The CSV files of a folder as a zip with fixed times, so that the same return gives the same bytes."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in STANDARD.records:
+            if (folder / f"{name}.csv").exists():
+                entry = zipfile.ZipInfo(f"{name}.csv", _ZIP_TIME)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(entry, (folder / f"{name}.csv").read_bytes())

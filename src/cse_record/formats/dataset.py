@@ -1,0 +1,122 @@
+"""A return as it was read: raw values, each row with its place in the file, nothing corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.record import LOCAL, Record
+
+Written = tuple[str, dict[str, Any]]
+"""A record type and one of its rows, as they are written to a file."""
+
+
+class Refusal(Exception):
+    """The file cannot be read as a return at all. The message says why and what to do, in words for the sender."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands, as a person finds it: file, line and column of a CSV file, or pointer into JSON."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    pointer: str = ""
+
+    def __str__(self) -> str:
+        parts = [self.file]
+        if self.line is not None:
+            parts.append(f"line {self.line}")
+        if self.column is not None:
+            parts.append(f"column {self.column}")
+        return ", ".join(parts) + (f" {self.pointer}" if self.pointer else "")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that kept a row, a column or a table from being read as one. `fault` is an id of `faults.csv`."""
+
+    fault: str
+    message: str
+    place: Place
+    table: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One record with raw values: text, whole numbers, or whatever else the file held."""
+
+    values: dict[str, Any]
+    place: Place
+    columns: dict[str, int] = field(default_factory=dict)
+    """Number of the column in which each value stands, for CSV."""
+
+    def place_of(self, name: str) -> Place:
+        """The place of one value of the row."""
+        if self.columns:
+            return Place(self.place.file, self.place.line, self.columns.get(name))
+        return Place(self.place.file, self.place.line, pointer=f"{self.place.pointer}/{escape_pointer(name)}")
+
+
+def escape_pointer(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+@dataclass
+class Dataset:
+    """One return. `tables` holds the rows by record type, in the order of the file."""
+
+    source: str
+    tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in STANDARD.records})
+    problems: list[Problem] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    refused: int = 0
+    blank: int = 0
+
+    @classmethod
+    def of(cls, records: Iterable[Record], source: str = "memory") -> Dataset:
+        """A return made of models."""
+        dataset = cls(source)
+        for record in records:
+            rows = dataset.tables[record.about.name]
+            rows.append(Row(record.row(), Place(source, pointer=f"/{record.about.name}/{len(rows)}")))
+        return dataset
+
+    @property
+    def read(self) -> int:
+        return sum(len(rows) for rows in self.tables.values())
+
+    def written(self) -> Iterator[Written]:
+        """Every row in the order of the standard, blanks left out, values in the order of the columns."""
+        for name, rows in self.tables.items():
+            order = STANDARD.records[name].elements
+            for row in rows:
+                values = {key: row.values[key] for key in order if row.values.get(key) is not None}
+                extra = {key: value for key, value in row.values.items() if key not in order and value not in (None, {})}
+                yield name, values | extra
+
+    def local_headers(self) -> dict[str, list[str]]:
+        """The headers of local columns by record type, in order of first appearance."""
+        return {
+            name: list(dict.fromkeys(header for row in rows for header in (row.values.get(LOCAL) or {})))
+            for name, rows in self.tables.items()
+        }
+
+    def what_writing_would_lose(self) -> list[str]:
+        """Reasons why this return cannot be written without loss: unread rows, unknown names, values of no known type."""
+        reasons = [f"{problem.place}: {problem.message}" for problem in self.problems]
+        for name, rows in self.tables.items():
+            elements = STANDARD.records[name].elements
+            for row in rows:
+                for key, value in row.values.items():
+                    if key == LOCAL:
+                        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+                            reasons.append(f"{row.place_of(key)}: local columns are texts by header.")
+                    elif key not in elements:
+                        reasons.append(f"{row.place_of(key)}: {name} has no such element.")
+                    elif value is not None and (isinstance(value, bool) or not isinstance(value, str | int) or value == ""):
+                        reasons.append(f"{row.place_of(key)}: this is neither text nor a whole number.")
+        return reasons

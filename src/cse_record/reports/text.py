@@ -1,0 +1,34 @@
+"""The report as a person reads it in a terminal: what was read, then the findings grouped by fault."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from cse_record.standard.faults import FAULTS
+from cse_record.validation import Finding, Report
+
+
+def text(report: Report, limit: int = 5) -> str:
+    """The report in plain text. `limit` is how many findings of one kind are written out; 0 means all."""
+    return "\n".join(_lines(report, limit)) + "\n"
+
+
+def _lines(report: Report, limit: int) -> Iterator[str]:
+    seen = report.read + report.refused + report.blank
+    yield f"{report.source}: {seen} rows seen = {report.read} read + {report.refused} refused + {report.blank} blank"
+    for notice in report.notices:
+        yield f"  notice: {notice}"
+    groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in report.findings:
+        groups[finding.severity, finding.fault].append(finding)
+    for (severity, fault), findings in sorted(groups.items(), key=lambda item: (item[0][0], -len(item[1]), item[0][1])):
+        yield f"{severity}: {FAULTS[fault].title} ({len(findings)})"
+        shown = findings[:limit] if limit else findings
+        for finding in shown:
+            of = f" {finding.row_ref}" if finding.row_ref else ""
+            what = f"{finding.label}: " if finding.label else ""
+            yield f"  {finding.place}{of}: {what}{finding.message}"
+        if len(findings) > len(shown):
+            yield f"  and {len(findings) - len(shown)} more"
+    yield "No fault of shape found." if report.is_clean else f"{len(report.findings)} findings."

@@ -1,0 +1,85 @@
+"""The standard, assembled: every record type, element, codelist, requirement and table, with the trace between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from importlib.resources import files
+
+from cse_record.standard.codelists import CODELISTS, STANDARD_VERSION, SUCCESSIONS, Codelist, Succession, read_rows
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code
+from cse_record.standard.record import Record
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """What the 2011 assessment found and what the standard must therefore do."""
+
+    requirement: str
+    title: str
+    finding: str
+    obligation: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that must be reproducible from combined returns. `in_2011` says whether the assessment could make it."""
+
+    table: str
+    title: str
+    in_2011: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All that the standard says. Look things up here; nothing else in the package keeps a list of its own."""
+
+    version: str
+    records: dict[str, type[Record]]
+    codelists: dict[str, Codelist]
+    successions: tuple[Succession, ...]
+    requirements: dict[str, Requirement]
+    tables: dict[str, Table]
+
+    @cached_property
+    def elements(self) -> dict[str, Element]:
+        """Every element and companion by path, such as `children.ethnicity`."""
+        return {element.path: element for record in self.records.values() for element in record.elements.values()}
+
+    def elements_of_list(self, codelist: str) -> Iterator[Element]:
+        """The elements whose values come from a codelist."""
+        return (e for e in self.elements.values() if isinstance(e.kind, Code) and e.kind.codelist == codelist)
+
+    def elements_of_requirement(self, requirement: str) -> Iterator[Element]:
+        """The elements that serve a requirement, companions left out."""
+        return (e for e in self.elements.values() if e.role is None and requirement in e.requirements)
+
+
+def _load_record(name: str) -> type[Record]:
+    module = import_module(f"cse_record.standard.records.{name}")
+    found = [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Record) and value is not Record and value.about.name == name
+    ]
+    if len(found) != 1:
+        raise TypeError(f"records/{name}.py must define exactly one record type whose about.name is {name!r}")
+    return found[0]
+
+
+def _assemble() -> Catalogue:
+    folder = files("cse_record.standard")
+    return Catalogue(
+        version=STANDARD_VERSION,
+        records={code.code: _load_record(code.code) for code in CODELISTS["record_type"].codes},
+        codelists=CODELISTS,
+        successions=SUCCESSIONS,
+        requirements={row["requirement"]: Requirement(**row) for row in read_rows(folder / "requirements.csv")},
+        tables={row["table"]: Table(**row) for row in read_rows(folder / "tables.csv")},
+    )
+
+
+STANDARD: Catalogue = _assemble()

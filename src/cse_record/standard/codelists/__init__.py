@@ -1,0 +1,135 @@
+"""Codelists: one CSV file per list beside this module, and `_lists.csv`, which names each list once.
+
+Adding a code is one line in one CSV file. Files whose name begins with `_` describe the others:
+`_lists.csv` (what each list is and where it comes from), `_successions.csv` (codes that split, merged or
+were renamed in the real world), `_schemes.csv` and `crosswalks/` (other schemes; see `crosswalks.py`).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+FOLDER = files(__name__)
+SCHEMA_COLUMNS = (
+    "code", "label", "definition", "status", "valid_from", "valid_to", "since", "deprecated_in", "kind", "source",
+)  # fmt: skip
+"""Columns of every list. `status` is `active`; `ended`, for a code that ended in the real world and stays right for facts
+of its time; or `retired`, for one that this standard no longer gives. A list may add `other_names` (separated by `;`), by which a code is also found,
+and `group`, which broader group of the same list a code belongs to."""
+
+
+@dataclass(frozen=True)
+class ListedCode:
+    """One code: what it means, since when it holds in the real world, and since when in this standard."""
+
+    code: str
+    label: str
+    definition: str
+    status: str
+    valid_from: str
+    valid_to: str
+    since: str
+    deprecated_in: str
+    kind: str
+    source: str
+    other_names: tuple[str, ...] = ()
+    group: str = ""
+
+    @property
+    def retired(self) -> bool:
+        """Retired codes stay readable for older records; using one is reported with its replacement."""
+        return self.status == "retired"
+
+
+@dataclass(frozen=True)
+class Codelist:
+    """A list of codes with its source. `nations` are the parts of the UK that it covers."""
+
+    name: str
+    title: str
+    definition: str
+    open: bool
+    nations: tuple[str, ...]
+    requirements: tuple[str, ...]
+    source: str
+    source_version: str
+    since: str
+    codes: tuple[ListedCode, ...]
+
+    @cached_property
+    def by_code(self) -> dict[str, ListedCode]:
+        return {code.code: code for code in self.codes}
+
+    def label_of(self, code: str) -> str:
+        """The label of a code of this list or of a shared reason for absence; the code itself if neither has it."""
+        found = self.by_code.get(code) or CODELISTS["absent_reason"].by_code.get(code)
+        return found.label if found else code
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Pairs of (code, folded name) by which a person may have written it: the code, its label, other names."""
+        for code in self.codes:
+            for name in (code.code, code.label, *code.other_names):
+                yield code.code, name.casefold()
+
+
+@dataclass(frozen=True)
+class Succession:
+    """A code that became another in the real world on a date: renamed, merged, split or replaced."""
+
+    codelist: str
+    from_code: str
+    to_code: str
+    date: str
+    relation: str
+
+
+def read_rows(file: Traversable) -> list[dict[str, str]]:
+    """The rows of a CSV file of the standard, each with all its columns."""
+    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """A `;`-separated cell as a tuple."""
+    return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+def _read_codes(name: str) -> tuple[ListedCode, ...]:
+    return tuple(
+        ListedCode(
+            **{column: row[column] for column in SCHEMA_COLUMNS},
+            other_names=words(row.get("other_names", "")),
+            group=row.get("group", ""),
+        )
+        for row in read_rows(FOLDER / f"{name}.csv")
+    )
+
+
+def _read_lists() -> dict[str, Codelist]:
+    return {
+        row["name"]: Codelist(
+            name=row["name"],
+            title=row["title"],
+            definition=row["definition"],
+            open=row["open"] == "yes",
+            nations=words(row["nations"]),
+            requirements=words(row["requirements"]),
+            source=row["source"],
+            source_version=row["source_version"],
+            since=row["since"],
+            codes=_read_codes(row["name"]),
+        )
+        for row in read_rows(FOLDER / "_lists.csv")
+    }
+
+
+CODELISTS: dict[str, Codelist] = _read_lists()
+SUCCESSIONS: tuple[Succession, ...] = tuple(
+    Succession(row["codelist"], row["from"], row["to"], row["date"], row["relation"])
+    for row in read_rows(FOLDER / "_successions.csv")
+)
+STANDARD_VERSION: str = [code.code for code in CODELISTS["standard_version"].codes if not code.retired][-1]

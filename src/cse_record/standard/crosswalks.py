@@ -1,0 +1,147 @@
+"""Conversion of codes between a list of this standard and the classifications that other systems use.
+
+A crosswalk is one CSV file for each list, in `codelists/crosswalks/`. Every row says how one code of ours relates to one
+code of a scheme, and the scheme's entry in the list `classification_scheme` names its version. A conversion says when
+something is lost. Observed or described ethnicity is never converted into self-defined ethnicity, by any route.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from cse_record.standard.codelists import CODELISTS, FOLDER, read_rows
+
+Relation = Literal["exact", "broader", "narrower", "lossy"]
+_INVERSE: dict[str, Relation] = {"exact": "exact", "broader": "narrower", "narrower": "broader", "lossy": "lossy"}
+SELF_DEFINED = "ethnicity"
+SEEN_BY_OTHERS = ("observed_appearance", "described_ethnicity")
+
+
+class CrosswalkRefused(ValueError):
+    """The conversion is not made; the message says why."""
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """One row of a crosswalk, read from our code to the scheme's."""
+
+    codelist: str
+    code: str
+    scheme: str
+    scheme_code: str
+    scheme_label: str
+    relation: Relation
+    note: str
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """The result of a conversion: the codes it may be, how each relates to the code given, and what is lost.
+
+    `codes` has more than one entry where the source code covers several; then no single answer may be recorded.
+    """
+
+    codes: tuple[str, ...]
+    relations: tuple[Relation, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def is_lossy(self) -> bool:
+        """Whether converting back could give something else than the code given."""
+        return len(self.codes) != 1 or self.relations != ("exact",)
+
+
+@cache
+def crossings(codelist: str) -> tuple[Crossing, ...]:
+    """All rows of the crosswalk of a list; empty if it has none."""
+    file = FOLDER / "crosswalks" / f"{codelist}.csv"
+    if not file.is_file():
+        return ()
+    return tuple(Crossing(codelist, **row) for row in read_rows(file))  # type: ignore[arg-type]
+
+
+def schemes(codelist: str) -> tuple[str, ...]:
+    """The schemes to and from which the codes of a list can be converted."""
+    return tuple(dict.fromkeys(crossing.scheme for crossing in crossings(codelist)))
+
+
+def crosswalk(codelist: str, code: str, *, source: str = "", target: str = "") -> Conversion:
+    """Converts `code` of a list to the scheme `target`, or from the scheme `source` to the list, or between two schemes.
+
+    Leave `source` or `target` empty to mean the list of this standard itself. Raises `CrosswalkRefused` for an unknown
+    list, scheme or code, and for every conversion of observed or described ethnicity into self-defined ethnicity.
+    """
+    if codelist not in CODELISTS:
+        raise CrosswalkRefused(f"There is no list {codelist}.")
+    for scheme in (source, target):
+        _refuse_seen_as_said(codelist, scheme)
+        if scheme and scheme not in schemes(codelist):
+            known = ", ".join(schemes(codelist)) or "none"
+            raise CrosswalkRefused(f"There is no crosswalk from the list {codelist} to {scheme}. Schemes: {known}.")
+    if not source:
+        return _to_scheme(codelist, code, target) if target else _as_it_is(codelist, code)
+    ours = _from_scheme(codelist, code, source)
+    if not target:
+        return ours
+    steps = [_to_scheme(codelist, own, target) for own in ours.codes]
+    return _merge(
+        (theirs, _weaker(first, second), note)
+        for first, step in zip(ours.relations, steps, strict=True)
+        for theirs, second, note in zip(step.codes, step.relations, step.notes, strict=True)
+    )
+
+
+def _refuse_seen_as_said(codelist: str, scheme: str) -> None:
+    seen = {name for name in SEEN_BY_OTHERS if scheme == name or scheme in schemes(name)}
+    said = scheme == SELF_DEFINED or scheme in schemes(SELF_DEFINED)
+    if (codelist == SELF_DEFINED and seen) or (codelist in SEEN_BY_OTHERS and said):
+        raise CrosswalkRefused(
+            "What others saw or described is never converted into self-defined ethnicity, nor the reverse. "
+            "Record it in its own element and give the reason why self-defined ethnicity is absent."
+        )
+
+
+def _as_it_is(codelist: str, code: str) -> Conversion:
+    if code not in CODELISTS[codelist].by_code and code not in CODELISTS["absent_reason"].by_code:
+        raise CrosswalkRefused(f"This is not a code of the list {codelist}.")
+    return Conversion((code,), ("exact",), ("",))
+
+
+def _to_scheme(codelist: str, code: str, target: str) -> Conversion:
+    _as_it_is(codelist, code)
+    found = [c for c in crossings(codelist) if c.code == code and c.scheme == target]
+    if not found:
+        raise CrosswalkRefused(f"{target} has no code for {code} ({CODELISTS[codelist].label_of(code)}).")
+    return _merge((c.scheme_code, c.relation, c.note) for c in found)
+
+
+def _from_scheme(codelist: str, code: str, source: str) -> Conversion:
+    found = [c for c in crossings(codelist) if c.scheme_code == code and c.scheme == source]
+    if not found:
+        known = ", ".join(dict.fromkeys(c.scheme_code for c in crossings(codelist) if c.scheme == source))
+        raise CrosswalkRefused(f"This is not a code of {source}. Codes: {known}.")
+    return _merge((c.code, _INVERSE[c.relation], c.note) for c in found)
+
+
+def _weaker(first: Relation, second: Relation) -> Relation:
+    if first == "exact":
+        return second
+    return first if second in ("exact", first) else "lossy"
+
+
+def _merge(steps: Iterable[tuple[str, Relation, str]]) -> Conversion:
+    found: dict[str, tuple[Relation, str]] = {}
+    for code, relation, note in steps:
+        known = found.get(code)
+        found[code] = (relation, note) if known is None or known[0] == relation else ("lossy", note)
+    return Conversion(tuple(found), tuple(r for r, _ in found.values()), tuple(n for _, n in found.values()))
+
+
+def label(codelist: str, scheme: str, code: str) -> str:
+    """The label of a scheme's code as the crosswalk gives it, or of our own code where `scheme` is empty."""
+    if not scheme:
+        return CODELISTS[codelist].label_of(code)
+    return next((c.scheme_label for c in crossings(codelist) if c.scheme == scheme and c.scheme_code == code), "")

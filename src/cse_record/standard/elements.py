@@ -1,0 +1,196 @@
+"""What the standard says of each element, and how an element and its companions become one column each.
+
+An element is declared once, as the annotation of a pydantic field:
+
+    born_on: Annotated[date | None, Element(UncertainDate(), label=…, definition=…, …)] = None
+
+Companions (`…_latest`, `…_absent`, `…_basis`) are declared beside it with the ready-made types `Latest`,
+`LatestMonth`, `Absent` and `Basis`; everything that is said of them follows from the element they accompany.
+A model whose element lacks a companion that its kind requires cannot be created.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from cse_record.standard.kinds import Code, ExactDate, Kind, Number, UncertainDate, UncertainMonth
+
+Identifiability = Literal["direct", "indirect", "none"]
+Sensitivity = Literal["special_category", "criminal_offence", "operational", "none"]
+Role = Literal["latest", "absent", "basis"]
+
+# Sets of absent reasons that elements share, by where the fact comes from. Codes of absent_reason.csv.
+NOT_RECORDED = (
+    "absent:not-yet-obtained", "absent:not-recorded", "absent:held-elsewhere", "absent:withheld", "absent:unexplained",
+)  # fmt: skip
+"""A fact that a record either holds or does not: a date, an area, a decision."""
+NOT_ESTABLISHED = ("absent:asked-not-known", *NOT_RECORDED)
+"""A fact that has to be found out, and may turn out not to be known."""
+NOT_TOLD = ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", *NOT_ESTABLISHED)
+"""A fact that only the person, or someone who speaks for them, can state."""
+NOT_IDENTIFIED = ("absent:not-identified", *NOT_TOLD)
+"""The same of a suspect, who may not be identified at all."""
+NOT_APPLICABLE = "absent:not-applicable"
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Where another UK collection holds the same fact. `fit` is exact, broader, narrower or lossy, seen from here."""
+
+    collection: str
+    item: str
+    fit: Literal["exact", "broader", "narrower", "lossy"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Said:
+    """The statements that every element carries, whatever its kind."""
+
+    label: str
+    definition: str
+    guidance: str
+    identifiability: Identifiability
+    sensitivity: Sensitivity
+    requirements: tuple[str, ...]
+    core: tuple[str, ...] = ()
+    """Ids of the tables that are lost without this element; empty if it is not core."""
+    required: bool = False
+    """Must hold a value although it is not core: a key, or the link to a parent record."""
+    absent: tuple[str, ...] = ()
+    """Reasons for absence that it accepts, as codes of `absent_reason`."""
+    not_applicable_when: str = ""
+    """The condition under which `absent:not-applicable` may be given, in words."""
+    maps_to: tuple[Mapping, ...] = ()
+    since: str = "0.1"
+    name: str = ""
+    record_type: str = ""
+    role: Role | None = None
+    """What a companion is for; None for an element of its own."""
+    of: str = ""
+    """The element that a companion accompanies."""
+
+
+@dataclass(frozen=True)
+class Element(_Said):
+    """One element: one column, with all that the standard says of it."""
+
+    kind: Kind
+
+    @property
+    def is_core(self) -> bool:
+        return bool(self.core)
+
+    @property
+    def must_be_answered(self) -> bool:
+        """A blank is a fault: there is a value or, where accepted, a coded reason."""
+        return self.required or self.is_core
+
+    @property
+    def must_hold_value(self) -> bool:
+        """This very column may not be blank (a coded element carries its own reasons for absence)."""
+        return self.role is None and self.must_be_answered and "absent" not in self.companions
+
+    @property
+    def path(self) -> str:
+        return f"{self.record_type}.{self.name}"
+
+    @property
+    def stem(self) -> str:
+        """The name from which companions are formed: `started_on` has `started_latest`."""
+        return self.name.removesuffix("_on")
+
+    @property
+    def companions(self) -> dict[Role, str]:
+        """The companions that this element must have, by role, with their names."""
+        if self.role is not None:
+            return {}
+        needed: dict[Role, str] = {}
+        if isinstance(self.kind, UncertainDate | UncertainMonth):
+            needed["latest"] = f"{self.stem}_latest"
+        if isinstance(self.kind, Number) and self.kind.estimable:
+            needed["basis"] = f"{self.stem}_basis"
+        if self.absent and not isinstance(self.kind, Code):
+            needed["absent"] = f"{self.stem}_absent"
+        return needed
+
+    def bound(self, record_type: str, name: str) -> Element:
+        """This element as the column `name` of `record_type`; a code list takes in the reasons it accepts."""
+        kind = replace(self.kind, absent=self.absent) if isinstance(self.kind, Code) else self.kind
+        return replace(self, kind=kind, record_type=record_type, name=name)
+
+    # Pydantic asks the annotation how to treat the field. Values are read by the record as a whole
+    # (`record.py`), so that every fault of a record is found at once; what remains is how to write them.
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return AS_READ
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"title": self.label, "description": self.definition}
+
+
+def spell(value: Any) -> Any:
+    """A value as it is written in a file: dates as ISO text, everything else as it is."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+AS_READ: CoreSchema = core_schema.any_schema(
+    serialization=core_schema.plain_serializer_function_ser_schema(spell, when_used="json-unless-none")
+)
+
+
+@dataclass(frozen=True)
+class Companion:
+    """Marks a field as the companion of the element before it; becomes a whole `Element` when the model is made."""
+
+    role: Role
+    kind: Kind
+
+    def of(self, parent: Element) -> Element:
+        label, definition, guidance = _COMPANION_WORDS[self.role]
+        return Element(
+            Code("absent_reason", subset=parent.absent) if self.role == "absent" else self.kind,
+            label=label.format(parent=parent.label),
+            definition=definition.format(parent=parent.label),
+            guidance=guidance,
+            identifiability=parent.identifiability if self.role == "latest" else "none",
+            sensitivity=parent.sensitivity if self.role == "latest" else "none",
+            requirements=tuple(dict.fromkeys((*parent.requirements, *_COMPANION_SERVES[self.role]))),
+            not_applicable_when=parent.not_applicable_when if self.role == "absent" else "",
+            since=parent.since,
+            record_type=parent.record_type,
+            name=parent.companions[self.role],
+            role=self.role,
+            of=parent.name,
+        )
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return AS_READ
+
+
+_COMPANION_WORDS: dict[Role, tuple[str, str, str]] = {
+    "latest": (
+        "{parent}: latest possible",
+        "The last day or month that “{parent}” can be, when only a range is known.",
+        "Leave blank when the date is exact. For a whole month give its last day; for a season or year, the last day of it.",
+    ),
+    "absent": (
+        "{parent}: why absent",
+        "The reason why “{parent}” holds no value.",
+        "Fill only when there is no value. Choose the reason that the source itself gives; if it gives none, say so.",
+    ),
+    "basis": (
+        "{parent}: basis",
+        "Whether the number in “{parent}” was recorded from a source or estimated.",
+        "Fill whenever there is a number.",
+    ),
+}
+_COMPANION_SERVES: dict[Role, tuple[str, ...]] = {"latest": ("R2",), "absent": ("R3",), "basis": ("R3",)}
+
+Latest = Annotated[date | None, Companion("latest", ExactDate())]
+LatestMonth = Annotated[str | None, Companion("latest", UncertainMonth())]
+Absent = Annotated[str | None, Companion("absent", Code("absent_reason"))]
+Basis = Annotated[str | None, Companion("basis", Code("number_basis"))]

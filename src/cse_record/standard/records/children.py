@@ -1,0 +1,268 @@
+"""Children known or suspected to have been sexually exploited (R1, R3, R11, R19, R20)."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import (
+    NOT_ESTABLISHED, NOT_TOLD, Absent, Basis, Element, Latest, LatestMonth, Mapping,
+)  # fmt: skip
+from cse_record.standard.kinds import (
+    Code, ExactDate, Identifier, Key, Number, ShortText, UncertainDate, UncertainMonth,
+)  # fmt: skip
+from cse_record.standard.record import Record, RecordType
+from cse_record.standard.records import shared
+
+
+class Child(Record):
+    about: ClassVar = RecordType(
+        name="children",
+        singular="child",
+        core=True,
+        requirements=("R1", "R3", "R11", "R20"),
+        guidance=(
+            "One row for each child whose case was open at any time in the period of the return. "
+            "A child who is also alleged to have harmed another has one row here and one under suspects."
+        ),
+        identified_by=("child_ref",),
+    )
+
+    child_ref: Annotated[
+        str | None,
+        Element(
+            Key(),
+            label="Child reference",
+            definition="The reference by which the agency knows this child in every return that it sends.",
+            guidance="Use a reference that says nothing of the child. Keep it from return to return and never give it to another child.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R20",),
+            required=True,
+        ),
+    ] = None
+    sex: Annotated[str | None, shared.sex("the child", ("children",), NOT_TOLD)] = None
+    gender: Annotated[
+        str | None,
+        Element(
+            Code("gender"),
+            label="Gender, as the child describes it",
+            definition="The gender that the child says they have, where the agency asks and records it.",
+            guidance="Record only what the child has said. Never infer it from name, sex or appearance.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R3",),
+            absent=NOT_TOLD,
+        ),
+    ] = None
+    ethnicity: Annotated[str | None, shared.ethnicity("the child", ("children-ethnicity",), NOT_TOLD)] = None
+    ethnicity_basis: Annotated[str | None, shared.ethnicity_basis("the child", ("children-ethnicity",))] = None
+    ethnicity_scheme: Annotated[str | None, shared.ethnicity_scheme()] = None
+    ethnicity_in_source: Annotated[str | None, shared.ethnicity_in_source()] = None
+    nationality: Annotated[str | None, shared.nationality("the child", ("children-ethnicity",), NOT_TOLD)] = None
+    nationality_2: Annotated[str | None, shared.nationality_2("the child", NOT_TOLD)] = None
+    nationality_basis: Annotated[str | None, shared.nationality_basis("the child", ("children-ethnicity",))] = None
+    country_of_birth: Annotated[str | None, shared.country_of_birth("the child", NOT_TOLD)] = None
+    birth_month: Annotated[
+        str | None,
+        Element(
+            UncertainMonth(),
+            label="Month of birth",
+            definition="The month in which the child was born, or the earliest month that it can have been.",
+            guidance="Give the month, not the day. If only the year is known, give January here and December as latest.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R11", "R19"),
+            core=("children-age",),
+            absent=NOT_TOLD,
+            maps_to=(
+                Mapping("DfE children in need census", "Person birth date (N00066)", "broader"),
+                Mapping("SSDA903", "DOB", "broader"),
+            ),
+        ),
+    ] = None
+    birth_month_latest: LatestMonth = None
+    birth_month_absent: Absent = None
+    disability: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Disability",
+            definition="Whether the child has a physical or mental impairment with a substantial and long-term effect on daily life.",
+            guidance="Record what an assessment or the child's record says. A learning disability counts.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R8",),
+            absent=NOT_TOLD,
+            maps_to=(Mapping("DfE children in need census", "Disability (N00099)", "lossy"),),
+        ),
+    ] = None
+    home_area: Annotated[
+        str | None,
+        Element(
+            Code("area"),
+            label="Home area",
+            definition="The local authority in which the child's own home is, wherever the child may be placed.",
+            guidance="Give the authority of the family home. Where the child is placed is recorded under living situations.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R6",),
+            absent=NOT_ESTABLISHED,
+        ),
+    ] = None
+    first_attention_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="First came to attention",
+            definition="The day on which any service first saw that this child might be sexually exploited, or the earliest it can be.",
+            guidance="Give the first concern, even if it did not lead to a referral. It may be earlier than your own involvement.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R11", "R13"),
+            core=("children-age",),
+            absent=NOT_ESTABLISHED,
+        ),
+    ] = None
+    first_attention_latest: Latest = None
+    first_attention_absent: Absent = None
+    first_attention_age: Annotated[
+        int | None,
+        Element(
+            Number(0, 17, "age in completed years"),
+            label="Age when first came to attention",
+            definition="The child's age in completed years when a service first saw the concern, where only the age was recorded.",
+            guidance="Fill only when month of birth or date of first attention is not known. Otherwise it is worked out for you.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R11",),
+        ),
+    ] = None
+    first_attention_age_basis: Basis = None
+    first_attention_service: Annotated[
+        str | None,
+        Element(
+            Code("referral_source"),
+            label="First seen by",
+            definition="The service or person who first saw that this child might be sexually exploited.",
+            guidance="Name the service that recognised it, which need not be the one that made the referral.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R13",),
+            core=("children-age",),
+            absent=NOT_ESTABLISHED,
+            maps_to=(Mapping("DfE children in need census", "Referral source (N00575)", "lossy"),),
+        ),
+    ] = None
+    first_attention_route: Annotated[
+        str | None,
+        Element(
+            Code("attention_route"),
+            label="How it was first seen",
+            definition="What led a service to see the concern, such as a missing episode, a disclosure or an assessment.",
+            guidance="Choose what came first. Later events belong under disclosures, referrals and missing episodes.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R13",),
+            absent=NOT_ESTABLISHED,
+        ),
+    ] = None
+    missing_history: Annotated[
+        str | None,
+        Element(
+            Code("history"),
+            label="Missing history",
+            definition="Whether it is known if the child was ever missing, and whether there is any episode to record.",
+            guidance="If there is any, enter each one under missing episodes. “None” means that somebody looked and found none.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R2", "R3"),
+            core=("missing",),
+            absent=NOT_TOLD,
+        ),
+    ] = None
+    living_history: Annotated[
+        str | None,
+        Element(
+            Code("history"),
+            label="Living situation history",
+            definition="Whether it is known where the child has lived, and whether there is any spell to record.",
+            guidance="If it is known, enter each spell under living situations, home included.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R3", "R6"),
+            core=("living-situation",),
+            absent=NOT_TOLD,
+        ),
+    ] = None
+    education_history: Annotated[
+        str | None,
+        Element(
+            Code("history"),
+            label="School engagement history",
+            definition="Whether the child's engagement with education is known, and whether there is any observation to record.",
+            guidance="If it is known and you use the extended sheets, enter each observation under education.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R3", "R7"),
+            core=("school",),
+            absent=NOT_TOLD,
+        ),
+    ] = None
+    indicator_history: Annotated[
+        str | None,
+        Element(
+            Code("history"),
+            label="Indicators considered",
+            definition="Whether anyone has considered the signs of exploitation for this child, and whether any was seen.",
+            guidance="“None” means that the signs were considered and none was seen. If nobody has looked, say so.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R3", "R8"),
+            absent=NOT_TOLD,
+        ),
+    ] = None
+    treated_as_risk_to_others: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Treated as a risk to others",
+            definition="Whether any service has responded to this child mainly as a risk to other people rather than as a child at risk.",
+            guidance="This records what services did. It is not a judgement of the child.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R8",),
+            absent=NOT_ESTABLISHED,
+        ),
+    ] = None
+    source: Annotated[str | None, shared.source(core=("children",))] = None
+    confirmed_on: Annotated[date | None, shared.confirmed_on()] = None
+    given_name: Annotated[
+        str | None, shared.direct("Given name", "The first or given names of the child.", ShortText(100), "special_category")
+    ] = None
+    family_name: Annotated[str | None, shared.direct("Family name", "The surname of the child.", ShortText(100), "special_category")] = None
+    date_of_birth: Annotated[
+        date | None, shared.direct("Date of birth", "The exact day of birth, held only to form a pseudonym.", ExactDate(), "none")
+    ] = None
+    nhs_number: Annotated[
+        str | None,
+        shared.direct(
+            "NHS number", "The number that the NHS in England and Wales gives to the child.", Identifier("nhs-number"), "special_category"
+        ),
+    ] = None
+    upn: Annotated[
+        str | None,
+        shared.direct(
+            "Unique pupil number", "The number that the education system in England gives to the child.", Identifier("upn"), "none"
+        ),
+    ] = None
+    nhs_number_pseudonym: Annotated[
+        str | None, shared.pseudonym("nhs_number", "Pseudonym from NHS number", "the NHS number", "special_category")
+    ] = None
+    upn_pseudonym: Annotated[
+        str | None, shared.pseudonym("upn", "Pseudonym from unique pupil number", "the unique pupil number", "none")
+    ] = None
+    name_birth_pseudonym: Annotated[
+        str | None,
+        shared.pseudonym(
+            "given_name+family_name+date_of_birth", "Pseudonym from name and date of birth", "name and date of birth", "special_category"
+        ),
+    ] = None

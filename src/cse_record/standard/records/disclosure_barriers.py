@@ -1,0 +1,67 @@
+"""What was noted, at one time, as holding a child back from telling (R12)."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
+from cse_record.standard.kinds import Code, UncertainDate
+from cse_record.standard.record import Record, RecordType
+from cse_record.standard.records import shared
+
+
+class DisclosureBarrier(Record):
+    about: ClassVar = RecordType(
+        name="disclosure_barriers",
+        singular="disclosure barrier",
+        core=False,
+        requirements=("R12",),
+        guidance=(
+            "One row for each barrier noted, with its date, so that it is seen which have passed and which remain. "
+            "Delay is a result of exploitation and says nothing of the truth of an account."
+        ),
+        identified_by=("child_ref", "barrier", "noted_on"),
+    )
+
+    child_ref: Annotated[str | None, shared.link("children", "child")] = None
+    barrier: Annotated[
+        str | None,
+        Element(
+            Code("disclosure_barrier"),
+            label="Barrier",
+            definition="What held or holds the child back from telling of the exploitation, as the child or another person said.",
+            guidance="A barrier is an effect of exploitation, or of how services are met. It bears on support, not on the account.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R12",),
+            required=True,
+        ),
+    ] = None
+    noted_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Noted",
+            definition="The day on which the barrier was noted, or the earliest it can be.",
+            guidance="If the same barrier is still there later, enter it again with the later day.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R12",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    noted_latest: Latest = None
+    noted_absent: Absent = None
+    noted_by: Annotated[
+        str | None,
+        Element(
+            Code("referral_source"),
+            label="Noted by",
+            definition="The service or person who noted the barrier.",
+            guidance="Name the service, not the worker. If the child named it, give the service that the child told.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R12",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    source: Annotated[str | None, shared.source()] = None

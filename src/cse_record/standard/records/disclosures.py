@@ -1,0 +1,96 @@
+"""When, how and to whom the exploitation of a child was told, or that it was not (R12).
+
+The delay between exploitation and disclosure is derived from these dates. It is a direct result of
+exploitation and never a sign about the truth of an account, so nothing here rates an account.
+"""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, Absent, Element, Latest
+from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.record import Record, RecordType
+from cse_record.standard.records import shared
+
+
+class Disclosure(Record):
+    about: ClassVar = RecordType(
+        name="disclosures",
+        singular="disclosure",
+        core=False,
+        requirements=("R12",),
+        guidance=(
+            "One row for each occasion, since children often tell in parts. If the child has told nobody, enter one row that says so. "
+            "Delay is a result of exploitation and says nothing of the truth of an account."
+        ),
+        identified_by=("disclosure_ref",),
+    )
+
+    disclosure_ref: Annotated[
+        str | None,
+        Element(
+            Key(),
+            label="Disclosure reference",
+            definition="The reference of this disclosure, kept from return to return.",
+            guidance="A running number will do, for instance D-0001.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R20",),
+            required=True,
+        ),
+    ] = None
+    child_ref: Annotated[str | None, shared.link("children", "child")] = None
+    disclosed_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Day of disclosure",
+            definition="The day on which the exploitation was told of, or the earliest it can be.",
+            guidance="Give the day on which it was said, not when it was written down. The delay is worked out for you.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R12",),
+            absent=(NOT_APPLICABLE, *NOT_ESTABLISHED),
+            not_applicable_when="form is none-made",
+        ),
+    ] = None
+    disclosed_latest: Latest = None
+    disclosed_absent: Absent = None
+    form: Annotated[
+        str | None,
+        Element(
+            Code("disclosure_form"),
+            label="Form",
+            definition="Whether the child told unasked or when asked, another person told, or the child has made no disclosure.",
+            guidance="Exploitation can be confirmed without a disclosure.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R12",),
+            required=True,
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    disclosed_to: Annotated[
+        str | None,
+        Element(
+            Code("referral_source"),
+            label="Told to",
+            definition="The service or person who was told.",
+            guidance="Give the first who was told on this occasion, a friend or relative included. No names.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R12", "R13"),
+            absent=(NOT_APPLICABLE, *NOT_RECORDED),
+            not_applicable_when="form is none-made",
+        ),
+    ] = None
+    exploitation_ref: Annotated[
+        str | None,
+        shared.link(
+            "exploitation_periods",
+            "exploitation period",
+            "Fill if it is clear of which exploitation period was told. Leave blank otherwise.",
+            required=False,
+        ),
+    ] = None
+    source: Annotated[str | None, shared.source()] = None

@@ -1,0 +1,97 @@
+"""Dated observations of a child's engagement with education (R7)."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, Absent, Element, Latest, Mapping
+from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.record import Record, RecordType
+from cse_record.standard.records import shared
+
+
+class EducationObservation(Record):
+    about: ClassVar = RecordType(
+        name="education",
+        singular="education observation",
+        core=False,
+        requirements=("R7",),
+        guidance=(
+            "One row for each observation, so that change over time can be seen. "
+            "Where several things were noted on one day, enter a row for each."
+        ),
+        identified_by=("education_ref",),
+    )
+
+    education_ref: Annotated[
+        str | None,
+        Element(
+            Key(),
+            label="Education observation reference",
+            definition="The reference of this observation, kept from return to return.",
+            guidance="A running number will do, for instance ED-0001.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R20",),
+            required=True,
+        ),
+    ] = None
+    child_ref: Annotated[str | None, shared.link("children", "child")] = None
+    observed_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Observed",
+            definition="The day to which the observation refers, or the earliest day to which it can refer.",
+            guidance="For a term give its first day here and its last day as latest.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R7",),
+            absent=NOT_ESTABLISHED,
+        ),
+    ] = None
+    observed_latest: Latest = None
+    observed_absent: Absent = None
+    engagement: Annotated[
+        str | None,
+        Element(
+            Code("education_engagement"),
+            label="Engagement with education",
+            definition="How far the child was taking part in education at that time.",
+            guidance="Describe the child's situation. Losing touch with school is often an effect of exploitation.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R7",),
+            required=True,
+            absent=NOT_ESTABLISHED,
+            maps_to=(Mapping("DfE school census", "Attendance and unauthorised absence", "lossy"),),
+        ),
+    ] = None
+    observation: Annotated[
+        str | None,
+        Element(
+            Code("education_observation"),
+            label="What was noted",
+            definition="The particular thing that was noted at school or about schooling, such as absence, exclusion or being bullied.",
+            guidance="Choose one. Enter a further row for each further thing noted.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R7", "R8"),
+            absent=(NOT_APPLICABLE, *NOT_RECORDED),
+            not_applicable_when="nothing but the engagement was noted",
+            maps_to=(Mapping("DfE school census", "Suspensions and permanent exclusions", "lossy"),),
+        ),
+    ] = None
+    setting: Annotated[
+        str | None,
+        Element(
+            Code("education_setting"),
+            label="Education setting",
+            definition="The kind of school, college or other provision in which the child was or should have been educated.",
+            guidance="Choose the kind only. Never the name of a school.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R7",),
+            absent=NOT_ESTABLISHED,
+        ),
+    ] = None
+    source: Annotated[str | None, shared.source()] = None

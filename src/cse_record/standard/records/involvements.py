@@ -1,0 +1,51 @@
+"""Which suspect is connected with which exploitation period, and how (R4, R5)."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import NOT_ESTABLISHED, Element, Latest
+from cse_record.standard.kinds import Code, UncertainDate
+from cse_record.standard.record import Record, RecordType
+from cse_record.standard.records import shared
+
+
+class Involvement(Record):
+    about: ClassVar = RecordType(
+        name="involvements",
+        singular="involvement",
+        core=True,
+        requirements=("R4", "R5", "R20"),
+        guidance="One row for each suspect and each exploitation period with which that suspect is connected.",
+        identified_by=("exploitation_ref", "suspect_ref"),
+    )
+
+    exploitation_ref: Annotated[str | None, shared.link("exploitation_periods", "exploitation period")] = None
+    suspect_ref: Annotated[str | None, shared.link("suspects", "suspect")] = None
+    role: Annotated[
+        str | None,
+        Element(
+            Code("involvement_role"),
+            label="Part played",
+            definition="The part that the suspect is alleged or known to have had in this exploitation.",
+            guidance="If there are several, choose the first that fits in the order of the list.",
+            identifiability="none",
+            sensitivity="criminal_offence",
+            requirements=("R4", "R5"),
+            core=("suspects", "networks"),
+            absent=NOT_ESTABLISHED,
+        ),
+    ] = None
+    started_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Involved from",
+            definition="The day from which the suspect is alleged or known to have been involved, or the earliest it can be.",
+            guidance="Leave blank if it is no more exact than the exploitation period itself.",
+            identifiability="indirect",
+            sensitivity="criminal_offence",
+            requirements=("R4",),
+        ),
+    ] = None
+    started_latest: Latest = None
+    source: Annotated[str | None, shared.source()] = None

@@ -1,0 +1,126 @@
+"""Where a child lived, with whom and under what legal status, as dated spells (R6)."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, Absent, Element, Latest, Mapping
+from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.record import Record, RecordType
+from cse_record.standard.records import shared
+
+
+class LivingSituation(Record):
+    about: ClassVar = RecordType(
+        name="living_situations",
+        singular="living situation",
+        core=True,
+        requirements=("R6",),
+        guidance="One row for each spell in one setting under one legal status, from before the exploitation until now where known.",
+        identified_by=("living_ref",),
+    )
+
+    living_ref: Annotated[
+        str | None,
+        Element(
+            Key(),
+            label="Living situation reference",
+            definition="The reference of this spell, kept from return to return.",
+            guidance="A running number will do, for instance L-0001.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R20",),
+            required=True,
+        ),
+    ] = None
+    child_ref: Annotated[str | None, shared.link("children", "child")] = None
+    started_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Living there from",
+            definition="The first day of the spell, or the earliest day on which it can have begun.",
+            guidance="If the child has always lived there, give the month of birth or a reason.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R6",),
+            core=("living-situation",),
+            absent=NOT_ESTABLISHED,
+            maps_to=(Mapping("SSDA903", "DECOM", "exact"),),
+        ),
+    ] = None
+    started_latest: Latest = None
+    started_absent: Absent = None
+    ended_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Living there until",
+            definition="The last day of the spell, or the earliest day on which it can have ended.",
+            guidance="If the child still lives there, leave blank and choose “not applicable” as the reason.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R6",),
+            core=("living-situation",),
+            absent=(NOT_APPLICABLE, *NOT_ESTABLISHED),
+            not_applicable_when="the child still lives there",
+            maps_to=(Mapping("SSDA903", "DEC", "exact"),),
+        ),
+    ] = None
+    ended_latest: Latest = None
+    ended_absent: Absent = None
+    setting: Annotated[
+        str | None,
+        Element(
+            Code("living_setting"),
+            label="Setting",
+            definition="The kind of home or placement in which the child lived during the spell.",
+            guidance="Choose the setting, not the legal status. A child at home under a care order is with parents.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R6",),
+            core=("living-situation",),
+            absent=NOT_ESTABLISHED,
+            maps_to=(Mapping("SSDA903", "PLACE", "lossy"),),
+        ),
+    ] = None
+    legal_status: Annotated[
+        str | None,
+        Element(
+            Code("legal_status"),
+            label="Legal status",
+            definition="The order or agreement, if any, under which the child was looked after during the spell.",
+            guidance="Choose “none” for a child who was not looked after. A series of short breaks does not make a child looked after here.",
+            identifiability="indirect",
+            sensitivity="operational",
+            requirements=("R6",),
+            core=("living-situation",),
+            absent=NOT_ESTABLISHED,
+            maps_to=(Mapping("SSDA903", "LS", "lossy"),),
+        ),
+    ] = None
+    placing_area: Annotated[
+        str | None,
+        Element(
+            Code("area"),
+            label="Placing area",
+            definition="The local authority that placed the child and is responsible for the placement.",
+            guidance="Choose “not applicable” for a child who was not placed.",
+            identifiability="indirect",
+            sensitivity="operational",
+            requirements=("R6",),
+            core=("living-situation",),
+            absent=(NOT_APPLICABLE, *NOT_RECORDED),
+            not_applicable_when="the setting is not in care",
+        ),
+    ] = None
+    placement_area: Annotated[
+        str | None,
+        shared.area(
+            "Area lived in",
+            "The local authority in which the child lived during the spell, which may differ from the one that placed them.",
+            "The area only. Never the address or the name of a home.",
+            ("R6",),
+            core=("living-situation",),
+        ),
+    ] = None
+    source: Annotated[str | None, shared.source()] = None

@@ -1,0 +1,261 @@
+"""Episodes in which a child was missing, with the moments kept apart (R2).
+
+SSDA903 ends one kind of episode when the child is found and the other when the child is back at the placement,
+so last seen, reported, found and returned are four moments, and the order against exploitation is derived.
+"""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import (
+    NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, NOT_TOLD, Absent, Element, Latest, Mapping,
+)  # fmt: skip
+from cse_record.standard.kinds import Code, Key, Time, UncertainDate
+from cse_record.standard.record import Record, RecordType
+from cse_record.standard.records import shared
+
+
+def _time(of: str, label: str, moment: str) -> Element:
+    return Element(
+        Time(of=of),
+        label=label,
+        definition=f"The time of day at which the child {moment}, in UK civil time.",
+        guidance="Use 24 hours, for instance 21:40. Leave blank if the record gives only the day.",
+        identifiability="indirect",
+        sensitivity="special_category",
+        requirements=("R2",),
+    )
+
+
+class MissingEpisode(Record):
+    about: ClassVar = RecordType(
+        name="missing_episodes",
+        singular="missing episode",
+        core=True,
+        requirements=("R2",),
+        guidance="One row for each episode, however short. A child who goes missing twice in a day has two rows.",
+        identified_by=("missing_ref",),
+    )
+
+    missing_ref: Annotated[
+        str | None,
+        Element(
+            Key(),
+            label="Missing episode reference",
+            definition="The reference of this episode, kept from return to return.",
+            guidance="A running number will do, for instance M-0001.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R20",),
+            required=True,
+        ),
+    ] = None
+    child_ref: Annotated[str | None, shared.link("children", "child")] = None
+    last_seen_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Last seen",
+            definition="The day on which a responsible adult last saw the child or knew where they were, or the earliest it can be.",
+            guidance="This is when the episode begins. It is usually earlier than the report to the police.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R2",),
+            core=("missing", "missing-timing"),
+            absent=NOT_ESTABLISHED,
+            maps_to=(Mapping("SSDA903", "MIS_START", "lossy"),),
+        ),
+    ] = None
+    last_seen_latest: Latest = None
+    last_seen_absent: Absent = None
+    last_seen_at: Annotated[str | None, _time("last_seen_on", "Last seen: time", "was last seen")] = None
+    reported_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Reported to police",
+            definition="The day on which the child was reported missing to the police, or the earliest it can be.",
+            guidance="If the police were never told, leave blank and choose “not applicable” as the reason.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R2",),
+            core=("missing",),
+            absent=(NOT_APPLICABLE, *NOT_ESTABLISHED),
+            not_applicable_when="the episode was not reported to the police",
+        ),
+    ] = None
+    reported_latest: Latest = None
+    reported_absent: Absent = None
+    reported_at: Annotated[str | None, _time("reported_on", "Reported to police: time", "was reported missing")] = None
+    found_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Found",
+            definition="The day on which it became known where the child was, or the earliest it can be.",
+            guidance="A child can be found days before coming back. If still missing, leave blank and choose “not applicable”.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R2",),
+            core=("missing-timing",),
+            absent=(NOT_APPLICABLE, *NOT_ESTABLISHED),
+            not_applicable_when="the child is still missing",
+            maps_to=(Mapping("SSDA903", "MIS_END of a child missing from care (M)", "exact"),),
+        ),
+    ] = None
+    found_latest: Latest = None
+    found_absent: Absent = None
+    found_at: Annotated[str | None, _time("found_on", "Found: time", "was found")] = None
+    returned_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Returned",
+            definition="The day on which the child was back at home, at the placement or in another safe place, or the earliest it can be.",
+            guidance="If the child has not come back, leave blank and choose “not applicable” as the reason.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R2",),
+            core=("missing-timing",),
+            absent=(NOT_APPLICABLE, *NOT_ESTABLISHED),
+            not_applicable_when="the child has not come back",
+            maps_to=(Mapping("SSDA903", "MIS_END of a child away without authorisation (A)", "exact"),),
+        ),
+    ] = None
+    returned_latest: Latest = None
+    returned_absent: Absent = None
+    returned_at: Annotated[str | None, _time("returned_on", "Returned: time", "was back")] = None
+    missing_from: Annotated[
+        str | None,
+        Element(
+            Code("missing_from"),
+            label="Missing from",
+            definition="The kind of place from which the child went missing.",
+            guidance="Choose where the child should have been when last seen.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R2", "R6"),
+            core=("missing",),
+            absent=NOT_ESTABLISHED,
+        ),
+    ] = None
+    category: Annotated[
+        str | None,
+        Element(
+            Code("missing_category"),
+            label="Category",
+            definition="How the episode was classed, by the definitions that were in force on that day.",
+            guidance="Copy the class of the source. Do not reclass older episodes by today's definitions.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R2",),
+            core=("missing",),
+            absent=NOT_RECORDED,
+            maps_to=(Mapping("SSDA903", "MISSING", "lossy"),),
+        ),
+    ] = None
+    risk_level: Annotated[
+        str | None,
+        Element(
+            Code("missing_risk"),
+            label="Risk level",
+            definition="The highest level of risk that the police or the authority gave to the episode.",
+            guidance="Copy the level of the source and say below by which scheme it was given.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R2",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    risk_scheme: Annotated[
+        str | None,
+        Element(
+            Code("missing_risk_scheme"),
+            label="Risk scheme",
+            definition="The set of risk levels, with its edition, from which the level was taken.",
+            guidance="Fill whenever there is a risk level: the words of the levels have changed over time.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R2",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    found_by: Annotated[
+        str | None,
+        Element(
+            Code("found_by"),
+            label="Found by",
+            definition="Who found the child, or that the child came back without being found.",
+            guidance="Choose who first established where the child was.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R2",),
+            absent=NOT_ESTABLISHED,
+        ),
+    ] = None
+    found_area: Annotated[
+        str | None,
+        shared.area(
+            "Area where found",
+            "The local authority in which the child was found.",
+            "It may tell of movement between towns. Leave blank if the child came back without being found.",
+            ("R2", "R9"),
+        ),
+    ] = None
+    interview_offered: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Return interview offered",
+            definition="Whether an independent return interview was offered to the child after this episode.",
+            guidance="The police check on return is something else.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R2", "R13"),
+            absent=(NOT_APPLICABLE, *NOT_RECORDED),
+            not_applicable_when="the child has not come back",
+            maps_to=(Mapping("Ofsted Annex A", "Return interview offered", "exact"),),
+        ),
+    ] = None
+    interview_held: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Return interview held",
+            definition="Whether an independent return interview took place with the child after this episode.",
+            guidance="If it was offered and did not take place, choose no.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R2", "R13"),
+            absent=(NOT_APPLICABLE, *NOT_RECORDED),
+            not_applicable_when="no return interview was offered",
+            maps_to=(Mapping("Ofsted Annex A", "Return interview accepted", "lossy"),),
+        ),
+    ] = None
+    interview_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Return interview date",
+            definition="The day on which the independent return interview took place, or the earliest it can be.",
+            guidance="Fill only if it took place.",
+            identifiability="indirect",
+            sensitivity="operational",
+            requirements=("R2", "R13"),
+        ),
+    ] = None
+    interview_latest: Latest = None
+    stated_order: Annotated[
+        str | None,
+        Element(
+            Code("stated_order"),
+            label="Order stated by the recorder",
+            definition="What the person who recorded the episode said of its order against the exploitation, as evidence of its own.",
+            guidance="Fill only if the source says it. The order by dates is worked out for you and never replaces this.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R2",),
+            absent=NOT_TOLD,
+        ),
+    ] = None
+    source: Annotated[str | None, shared.source()] = None

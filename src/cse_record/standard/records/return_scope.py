@@ -1,0 +1,57 @@
+"""What was looked for: one row per record type, so that no missing row is silent (R3, R10)."""
+
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, ShortText
+from cse_record.standard.record import Record, RecordType
+
+
+class ReturnScope(Record):
+    about: ClassVar = RecordType(
+        name="return_scope",
+        singular="statement of scope",
+        core=True,
+        requirements=("R3", "R10", "R18"),
+        guidance="One row for each record type, also for those that your agency does not hold.",
+        identified_by=("record_type",),
+    )
+
+    record_type: Annotated[
+        str | None,
+        Element(
+            Code("record_type"),
+            label="Record type",
+            definition="The kind of record of which this row says whether it was looked for.",
+            guidance="Every record type has a row of its own. The template fills this column.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R3", "R10"),
+            required=True,
+        ),
+    ] = None
+    extent: Annotated[
+        str | None,
+        Element(
+            Code("scope_extent"),
+            label="Searched and complete?",
+            definition="Whether records of this type were searched for, and whether all that were found are in the return.",
+            guidance="“Not held” is a full answer: your agency has no such records. Then leave that sheet empty.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R3", "R10", "R18"),
+            core=("responses", "missing", "living-situation", "school"),
+        ),
+    ] = None
+    note: Annotated[
+        str | None,
+        Element(
+            ShortText(300),
+            label="What was left out",
+            definition="What a partial search left out, such as a district, a team or a span of years.",
+            guidance="Fill when the answer is “partial”. No personal details.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R10", "R18"),
+        ),
+    ] = None

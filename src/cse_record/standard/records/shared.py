@@ -1,0 +1,229 @@
+"""Elements that several record types have in common, each said once.
+
+`who` is the person or thing spoken of, as it stands in a sentence: “the child”, “the suspect”.
+"""
+
+from collections.abc import Sequence
+
+from cse_record.standard.elements import (
+    NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, Element, Identifiability, Mapping, Sensitivity,
+)  # fmt: skip
+from cse_record.standard.kinds import Code, ExactDate, Kind, Pseudonym, Ref, ShortText
+
+
+def link(to: str, singular: str, guidance: str = "Choose the reference from that sheet.", *, required: bool = True) -> Element:
+    """The reference of a record of another type to which this row belongs."""
+    return Element(
+        Ref(to),
+        label=f"{singular[0].upper()}{singular[1:]} reference",
+        definition=f"The reference of the {singular} to which this row belongs, as it stands in the {to.replace('_', ' ')} of this return.",
+        guidance=guidance,
+        identifiability="indirect",
+        sensitivity="none",
+        requirements=("R20",),
+        required=required,
+    )
+
+
+def source(core: tuple[str, ...] = ()) -> Element:
+    return Element(
+        Code("information_source"),
+        label="Source of the information",
+        definition="The kind of record or account from which the details in this row were taken.",
+        guidance="If there are several, choose the one that supplied most.",
+        identifiability="none",
+        sensitivity="operational",
+        requirements=("R15",),
+        absent=NOT_RECORDED,
+        core=core,
+    )
+
+
+def confirmed_on() -> Element:
+    return Element(
+        ExactDate(),
+        label="Last confirmed",
+        definition="The day on which somebody last checked the details in this row against their source.",
+        guidance="Give the last check, not the day of the return, unless you checked on that day.",
+        identifiability="none",
+        sensitivity="none",
+        requirements=("R15",),
+    )
+
+
+def sex(who: str, core: tuple[str, ...], absent: Sequence[str]) -> Element:
+    return Element(
+        Code("sex"),
+        label="Sex",
+        definition=f"The sex of {who}, as on the birth certificate or a gender recognition certificate.",
+        guidance="Record what the source record says. A gender that the person describes is a separate element.",
+        identifiability="indirect",
+        sensitivity="none",
+        requirements=("R3",),
+        core=core,
+        absent=tuple(absent),
+        maps_to=(
+            Mapping("DfE children in need census", "Sex (N00783)", "exact"),
+            Mapping("SSDA903", "Sex", "exact"),
+        ),
+    )
+
+
+def ethnicity(who: str, core: tuple[str, ...], absent: Sequence[str]) -> Element:
+    return Element(
+        Code("ethnicity"),
+        label="Ethnicity, self-defined",
+        definition=f"The ethnic group that {who}, or someone entitled to speak for them, says they belong to.",
+        guidance=(
+            "Record the answer given, even where it differs from appearance or nationality. "
+            "Appearance never becomes an answer here, and nationality has its own element."
+        ),
+        identifiability="indirect",
+        sensitivity="special_category",
+        requirements=("R1", "R3"),
+        core=core,
+        absent=tuple(absent),
+        maps_to=(
+            Mapping("DfE children in need census and SSDA903", "Ethnicity", "lossy"),
+            Mapping("NHS Data Dictionary", "Ethnic category", "lossy"),
+            Mapping("Police self-defined ethnicity 18+1", "SDE", "lossy"),
+        ),
+    )
+
+
+def ethnicity_basis(who: str, core: tuple[str, ...]) -> Element:
+    return Element(
+        Code("ethnicity_basis"),
+        label="Ethnicity: who said so",
+        definition=f"Who gave the answer recorded as the self-defined ethnicity of {who}, or that it was copied from another record.",
+        guidance="If nobody who may answer for the person has said it, there is no self-defined ethnicity to record.",
+        identifiability="none",
+        sensitivity="none",
+        requirements=("R1", "R15"),
+        core=core,
+        absent=(NOT_APPLICABLE, *NOT_RECORDED),
+        not_applicable_when="ethnicity holds a reason for absence",
+    )
+
+
+def ethnicity_scheme() -> Element:
+    return Element(
+        Code("classification_scheme", group="ethnicity"),
+        label="Ethnicity: scheme of the source",
+        definition="The classification, with its version, in which the source system holds the ethnic group.",
+        guidance="Fill when the group was converted from another list, so that the conversion can be checked.",
+        identifiability="none",
+        sensitivity="none",
+        requirements=("R1",),
+    )
+
+
+def ethnicity_in_source() -> Element:
+    return Element(
+        ShortText(60),
+        label="Ethnicity: code in the source",
+        definition="The code that the source system holds for the ethnic group, unchanged by any conversion.",
+        guidance="Copy the code, for instance W9. Fill together with the scheme.",
+        identifiability="indirect",
+        sensitivity="special_category",
+        requirements=("R1",),
+    )
+
+
+def nationality(who: str, core: tuple[str, ...], absent: Sequence[str]) -> Element:
+    return Element(
+        Code("nationality"),
+        label="Nationality",
+        definition=f"The state of which {who} is a national, or that they are stateless or hold another status listed.",
+        guidance="Record citizenship, not ethnic group, language or place of birth. “Pakistani” here means a citizen of Pakistan.",
+        identifiability="indirect",
+        sensitivity="none",
+        requirements=("R1", "R3"),
+        core=core,
+        absent=tuple(absent),
+        maps_to=(Mapping("HMCTS Common Platform", "Nationality", "exact"),),
+    )
+
+
+def nationality_2(who: str, absent: Sequence[str]) -> Element:
+    return Element(
+        Code("nationality"),
+        label="Second nationality",
+        definition=f"A further state of which {who} is also a national.",
+        guidance="Fill only where a second nationality is recorded. Leave blank otherwise.",
+        identifiability="indirect",
+        sensitivity="none",
+        requirements=("R1",),
+        absent=tuple(absent),
+        maps_to=(Mapping("HMCTS Common Platform", "Additional nationality", "exact"),),
+    )
+
+
+def nationality_basis(who: str, core: tuple[str, ...]) -> Element:
+    return Element(
+        Code("nationality_basis"),
+        label="Nationality: basis",
+        definition=f"What the recorded nationality of {who} rests on: a statement, a document seen or another system.",
+        guidance="Choose the strongest basis that the record shows.",
+        identifiability="none",
+        sensitivity="none",
+        requirements=("R1", "R15"),
+        core=core,
+        absent=(NOT_APPLICABLE, *NOT_RECORDED),
+        not_applicable_when="nationality holds a reason for absence",
+    )
+
+
+def country_of_birth(who: str, absent: Sequence[str]) -> Element:
+    return Element(
+        Code("country_of_birth"),
+        label="Country of birth",
+        definition=f"The country in which {who} was born, by the name that it has now or had then.",
+        guidance="Record it only where the source says so. It does not follow from nationality.",
+        identifiability="indirect",
+        sensitivity="none",
+        requirements=("R1",),
+        absent=tuple(absent),
+    )
+
+
+def area(label: str, definition: str, guidance: str, requirements: tuple[str, ...], core: tuple[str, ...] = ()) -> Element:
+    """A local authority or police force area. Which area is meant is said each time: no element holds just “area”."""
+    return Element(
+        Code("area"),
+        label=label,
+        definition=definition,
+        guidance=guidance,
+        identifiability="indirect",
+        sensitivity="operational",
+        requirements=requirements,
+        core=core,
+        absent=NOT_ESTABLISHED,
+    )
+
+
+def direct(label: str, definition: str, kind: Kind, sensitivity: Sensitivity) -> Element:
+    """A direct identifier, which is blank in every pseudonymised return."""
+    return Element(
+        kind,
+        label=label,
+        definition=f"{definition} A direct identifier.",
+        guidance="Hold it inside your own agency only. Leave blank in any return that is marked as pseudonymised.",
+        identifiability="direct",
+        sensitivity=sensitivity,
+        requirements=("R19", "R20"),
+    )
+
+
+def pseudonym(of: str, label: str, made_from: str, sensitivity: Sensitivity) -> Element:
+    identifiability: Identifiability = "indirect"
+    return Element(
+        Pseudonym(of),
+        label=label,
+        definition=f"A keyed pseudonym that the agency forms from {made_from}, and that the receiving board cannot reverse.",
+        guidance="Written by software. It lets records of one person be linked between agencies without naming the person.",
+        identifiability=identifiability,
+        sensitivity=sensitivity,
+        requirements=("R19", "R20"),
+    )
+

@@ -1,0 +1,152 @@
+"""Spells of support offered or given to a child and to those close to the child (R13)."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
+from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.record import Record, RecordType
+from cse_record.standard.records import shared
+
+
+class SupportSpell(Record):
+    about: ClassVar = RecordType(
+        name="support",
+        singular="spell of support",
+        core=False,
+        requirements=("R13",),
+        guidance=(
+            "One row for each kind of support by each provider, from offer to end. An offer that was not taken up is a row too. "
+            "Support to the child as a witness belongs under witness support."
+        ),
+        identified_by=("support_ref",),
+    )
+
+    support_ref: Annotated[
+        str | None,
+        Element(
+            Key(),
+            label="Support reference",
+            definition="The reference of this spell of support, kept from return to return.",
+            guidance="A running number will do, for instance S-0001.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R20",),
+            required=True,
+        ),
+    ] = None
+    child_ref: Annotated[
+        str | None,
+        shared.link("children", "child", "Choose the child because of whom the support was set up, even if it was given to the family."),
+    ] = None
+    for_whom: Annotated[
+        str | None,
+        Element(
+            Code("support_for"),
+            label="For whom",
+            definition="Whether the support was for the child, or for a parent, carer, brother or sister.",
+            guidance="If it was for the child and others together, choose the family.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R13",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    type: Annotated[
+        str | None,
+        Element(
+            Code("support_type"),
+            label="Kind of support",
+            definition="What kind of support was offered or given in this spell.",
+            guidance="If a provider gave several kinds, enter a row for each.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R13",),
+            required=True,
+        ),
+    ] = None
+    status: Annotated[
+        str | None,
+        Element(
+            Code("support_status"),
+            label="Status of the support",
+            definition="How far this support had come when the return was prepared, from the offer to its end.",
+            guidance="An offer that was not taken up says nothing against the person. Record when it was offered again as another row.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R13",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    provider: Annotated[
+        str | None,
+        Element(
+            Code("agency_type"),
+            label="Provider",
+            definition="The type of agency that offered or gave the support.",
+            guidance="Choose the agency whose workers do the work, not the one that pays for it.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R13",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    offered_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Offered on",
+            definition="The day on which the support was first offered to the person, or the earliest it can be.",
+            guidance="Give the day of the first offer that the person could have taken up, not the day of a decision to offer.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R13",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    offered_latest: Latest = None
+    offered_absent: Absent = None
+    started_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Support began",
+            definition="The day on which the support began, or the earliest it can be.",
+            guidance="Leave blank if it was offered and has not begun.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R13",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    started_latest: Latest = None
+    started_absent: Absent = None
+    ended_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Support ended",
+            definition="The day on which the support ended, or the earliest it can be.",
+            guidance="Leave blank while the support goes on.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R13",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    ended_latest: Latest = None
+    ended_absent: Absent = None
+    ended_reason: Annotated[
+        str | None,
+        Element(
+            Code("support_end"),
+            label="Why support ended",
+            definition="The reason why this spell of support came to an end.",
+            guidance="Fill when the support has ended. Where a service could not reach a person, say so of the service.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R12", "R13"),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    source: Annotated[str | None, shared.source()] = None

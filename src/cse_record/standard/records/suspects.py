@@ -1,0 +1,224 @@
+"""Persons suspected of exploiting a child, from a full identity down to a bare existence (R1, R3, R4, R15, R20)."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import (
+    NOT_APPLICABLE, NOT_IDENTIFIED, NOT_RECORDED, Absent, Basis, Element,
+)  # fmt: skip
+from cse_record.standard.kinds import Code, ExactDate, Identifier, Key, Number, ShortText
+from cse_record.standard.record import Record, RecordType
+from cse_record.standard.records import shared
+
+
+def _grading(part: str, label: str, definition: str) -> Element:
+    return Element(
+        Code(f"grading_{part}"),
+        label=label,
+        definition=definition,
+        guidance="Choose a value of the scheme named beside it: the same letter means different things in the two schemes.",
+        identifiability="none",
+        sensitivity="operational",
+        requirements=("R15",),
+        absent=NOT_RECORDED,
+    )
+
+
+class Suspect(Record):
+    about: ClassVar = RecordType(
+        name="suspects",
+        singular="suspect",
+        core=True,
+        requirements=("R1", "R3", "R4", "R15", "R20"),
+        guidance=(
+            "One row for each person suspected, even if nothing is known but that they exist. "
+            "A suspect who is also a child in this return is linked by the child reference."
+        ),
+        identified_by=("suspect_ref",),
+    )
+
+    suspect_ref: Annotated[
+        str | None,
+        Element(
+            Key(),
+            label="Suspect reference",
+            definition="The reference by which the agency knows this suspect in every return that it sends.",
+            guidance="Use a reference that says nothing of the person. Never give it to anybody else.",
+            identifiability="indirect",
+            sensitivity="criminal_offence",
+            requirements=("R20",),
+            required=True,
+        ),
+    ] = None
+    identification: Annotated[
+        str | None,
+        Element(
+            Code("identification_level"),
+            label="Identification level",
+            definition="How far the suspect is identified in the source: by name, by an alias, by description, or not at all.",
+            guidance="State what the source holds, even though names are left out of this return.",
+            identifiability="none",
+            sensitivity="criminal_offence",
+            requirements=("R4",),
+            core=("suspects",),
+        ),
+    ] = None
+    child_ref: Annotated[
+        str | None,
+        shared.link(
+            "children",
+            "child",
+            "Fill only if this suspect is also a child in this return. Such a child may have been made to take part.",
+            required=False,
+        ),
+    ] = None
+    sex: Annotated[str | None, shared.sex("the suspect", ("suspects-sex",), NOT_IDENTIFIED)] = None
+    age: Annotated[
+        int | None,
+        Element(
+            Number(5, 110, "age in completed years"),
+            label="Age",
+            definition="The suspect's age in completed years on the day named beside it.",
+            guidance="Say beside it whether it was recorded or estimated. If only a range is known, use the age band.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R11",),
+            core=("suspects-age",),
+            absent=NOT_IDENTIFIED,
+        ),
+    ] = None
+    age_basis: Basis = None
+    age_absent: Absent = None
+    age_held_on: Annotated[
+        date | None,
+        Element(
+            ExactDate(),
+            label="Age as at",
+            definition="The day on which the suspect had the age or age band that is recorded.",
+            guidance="Normally the day of the custody record or account. Fill whenever there is an age.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R11",),
+            core=("suspects-age",),
+            absent=(NOT_APPLICABLE, *NOT_RECORDED),
+            not_applicable_when="neither age nor age band is recorded",
+        ),
+    ] = None
+    age_held_absent: Absent = None
+    age_band: Annotated[
+        str | None,
+        Element(
+            Code("age_band"),
+            label="Age band",
+            definition="The range of years in which the suspect's age lies, where the age itself is not known.",
+            guidance="Leave blank if the age is recorded: the band is then worked out.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R11",),
+            absent=NOT_IDENTIFIED,
+        ),
+    ] = None
+    ethnicity: Annotated[str | None, shared.ethnicity("the suspect", ("suspects-ethnicity",), NOT_IDENTIFIED)] = None
+    ethnicity_basis: Annotated[str | None, shared.ethnicity_basis("the suspect", ("suspects-ethnicity",))] = None
+    ethnicity_scheme: Annotated[str | None, shared.ethnicity_scheme()] = None
+    ethnicity_in_source: Annotated[str | None, shared.ethnicity_in_source()] = None
+    observed_appearance: Annotated[
+        str | None,
+        Element(
+            Code("observed_appearance"),
+            label="Observed appearance",
+            definition="The appearance of the suspect as an officer noted it in a six-part code, which is not an ethnicity.",
+            guidance="Copy the code from the police record. It is never changed into self-defined ethnicity.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R1", "R3"),
+            core=("suspects-ethnicity",),
+            absent=("absent:not-identified", *NOT_RECORDED),
+        ),
+    ] = None
+    described_ethnicity: Annotated[
+        str | None,
+        Element(
+            Code("described_ethnicity"),
+            label="Ethnicity as described by others",
+            definition="The broad group in which a victim or third party placed the suspect, in the words of their account.",
+            guidance="Record it only if the account says it. It says how a person was seen, not what they are.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R1", "R3"),
+            core=("suspects-ethnicity",),
+            absent=NOT_IDENTIFIED,
+        ),
+    ] = None
+    described_by: Annotated[
+        str | None,
+        Element(
+            Code("described_by"),
+            label="Described by",
+            definition="Who gave the description from which the broad group was taken.",
+            guidance="Fill whenever a described ethnicity is recorded.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R1", "R15"),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    nationality: Annotated[str | None, shared.nationality("the suspect", ("suspects-nationality",), NOT_IDENTIFIED)] = None
+    nationality_2: Annotated[str | None, shared.nationality_2("the suspect", NOT_IDENTIFIED)] = None
+    nationality_basis: Annotated[str | None, shared.nationality_basis("the suspect", ("suspects-nationality",))] = None
+    country_of_birth: Annotated[str | None, shared.country_of_birth("the suspect", NOT_IDENTIFIED)] = None
+    source: Annotated[str | None, shared.source(core=("suspects",))] = None
+    confirmed_on: Annotated[date | None, shared.confirmed_on()] = None
+    grading_scheme: Annotated[
+        str | None,
+        Element(
+            Code("grading_scheme"),
+            label="Intelligence grading: scheme",
+            definition="The police scheme by which the information on this suspect was graded.",
+            guidance="Fill if any grade is given. Graded information is not a finding.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R15",),
+            absent=NOT_RECORDED,
+        ),
+    ] = None
+    grading_source: Annotated[
+        str | None, _grading("source", "Intelligence grading: source", "How reliable the police judged the source to be.")
+    ] = None
+    grading_information: Annotated[
+        str | None,
+        _grading("information", "Intelligence grading: information", "How the police assessed the information that the source gave."),
+    ] = None
+    grading_handling: Annotated[
+        str | None,
+        _grading("handling", "Intelligence grading: handling", "With whom, and on what terms, the police allow the information to be shared."),
+    ] = None
+    given_name: Annotated[
+        str | None, shared.direct("Given name", "The first or given names of the suspect.", ShortText(100), "criminal_offence")
+    ] = None
+    family_name: Annotated[
+        str | None, shared.direct("Family name", "The surname of the suspect.", ShortText(100), "criminal_offence")
+    ] = None
+    alias: Annotated[
+        str | None, shared.direct("Alias", "A nickname or other name by which the suspect is known.", ShortText(100), "criminal_offence")
+    ] = None
+    date_of_birth: Annotated[
+        date | None,
+        shared.direct("Date of birth", "The exact day on which the suspect was born, held to form a pseudonym.", ExactDate(), "none"),
+    ] = None
+    pnc_id: Annotated[
+        str | None,
+        shared.direct("PNC identifier", "The number of the suspect on the Police National Computer.", Identifier("pnc-id"), "criminal_offence"),
+    ] = None
+    pnc_id_pseudonym: Annotated[
+        str | None, shared.pseudonym("pnc_id", "Pseudonym from PNC identifier", "the PNC identifier", "criminal_offence")
+    ] = None
+    name_birth_pseudonym: Annotated[
+        str | None,
+        shared.pseudonym(
+            "given_name+family_name+date_of_birth",
+            "Pseudonym from name and date of birth",
+            "the suspect's name and date of birth",
+            "criminal_offence",
+        ),
+    ] = None

@@ -1,0 +1,138 @@
+"""Fills the elements of one record that the story leaves open, by what the standard says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+from random import Random
+from typing import Any
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import CODELISTS, ListedCode
+from cse_record.standard.elements import NOT_APPLICABLE, Element, spell
+from cse_record.standard.kinds import Code, ExactDate, FreeText, Number, Pseudonym, ShortText, Time
+
+SHARE_KNOWN = 0.82
+"""Share of core elements that hold a value; the others hold a reason."""
+SHARE_EXTENDED = 0.4
+"""Share of extended elements that are filled at all."""
+SHARE_LOCAL = 0.03
+"""Share of codes of an open list that are the local code which the return declares."""
+NOT_IDENTIFIED = "absent:not-identified"
+
+LOCAL_CODES = {
+    "support_type": ("local:night-outreach", "Outreach at night from a van"),
+    "network_setting": ("local:market-stall", "Market stall"),
+}
+"""Local codes that synthetic returns declare and sometimes use, by list."""
+
+# Values that are common in life. Everything else is drawn evenly, so that every code can be met.
+_COMMON: dict[str, tuple[tuple[str, float], ...]] = {
+    "sex": (("female", 0.74), ("male", 0.25)),
+    "nationality": (("GBR", 0.85),),
+    "country_of_birth": (("GBR-ENG", 0.75),),
+    "ethnicity": (("white-british", 0.55),),
+    "indicator_seen": (("seen", 0.7),),
+}
+
+
+@cache
+def usable_codes(codelist: str, group: str, on: date) -> tuple[str, ...]:
+    """The codes of a list, or of one of its groups, that hold in the real world on a day."""
+    day = on.isoformat()
+
+    def holds(code: ListedCode) -> bool:
+        in_time = (not code.valid_from or code.valid_from <= day) and (not code.valid_to or day <= code.valid_to)
+        return not code.retired and in_time and (not group or code.group == group)
+
+    return tuple(code.code for code in CODELISTS[codelist].codes if holds(code))
+
+
+def code_of(rng: Random, codelist: str, on: date, group: str = "") -> str:
+    """A code of a list that holds on a day."""
+    draw = rng.random()
+    for code, share in _COMMON.get(codelist, ()):
+        if draw < share:
+            return code
+        draw -= share
+    if codelist in LOCAL_CODES and rng.random() < SHARE_LOCAL:
+        return LOCAL_CODES[codelist][0]
+    return rng.choice(usable_codes(codelist, group, on))
+
+
+def reason_for(rng: Random, element: Element, *, identified: bool = True) -> str:
+    """A reason for absence that the element accepts; “not applicable” is the story's to give."""
+    reasons = [reason for reason in element.absent if reason != NOT_APPLICABLE and (not identified or reason != NOT_IDENTIFIED)]
+    return rng.choice(reasons)
+
+
+def day_between(rng: Random, start: date, end: date) -> date:
+    """A day from `start` to `end`, both included; `start` if they are in the wrong order."""
+    return start + timedelta(rng.randrange(max((end - start).days, 0) + 1))
+
+
+def fill(
+    rng: Random,
+    record_type: str,
+    given: Mapping[str, Any],
+    window: tuple[date, date],
+    *,
+    identified: bool = True,
+    pseudonyms: bool = True,
+) -> dict[str, Any]:
+    """One row: what the story gives, the rest drawn. A given None leaves the element blank, its reason to be drawn.
+
+    `window` bounds every date that the story leaves open. `identified` says whether a suspect's identity is known.
+    """
+    row: dict[str, Any] = {}
+    record = STANDARD.records[record_type]
+    for name, element in record.elements.items():
+        if element.role is not None:
+            if name in given and given[name] is not None:
+                row[name] = spell(given[name])
+            continue
+        if name in given:
+            value = given[name]
+        elif element.identifiability == "direct" or (isinstance(element.kind, Pseudonym) and not pseudonyms):
+            continue
+        elif element.must_be_answered:
+            value = value_of(rng, element, window) if not element.absent or rng.random() < SHARE_KNOWN else None
+        else:
+            value = value_of(rng, element, window) if rng.random() < SHARE_EXTENDED else None
+        _put(rng, row, given, element, value, identified)
+    return {name: row[name] for name in record.elements if name in row}
+
+
+def _put(rng: Random, row: dict[str, Any], given: Mapping[str, Any], element: Element, value: Any, identified: bool) -> None:
+    """Writes a value with its companions, or the reason why there is none."""
+    companions = element.companions
+    if value is not None:
+        row[element.name] = spell(value)
+        if "basis" in companions and companions["basis"] not in given:
+            row[companions["basis"]] = rng.choice(("recorded", "recorded", "estimated"))
+        return
+    if not element.must_be_answered or not element.absent:
+        return
+    column = companions.get("absent", element.name)
+    if given.get(column) is None:
+        row[column] = reason_for(rng, element, identified=identified)
+
+
+def value_of(rng: Random, element: Element, window: tuple[date, date]) -> Any:
+    """A value of the element's kind."""
+    kind = element.kind
+    match kind:
+        case Code():
+            return code_of(rng, kind.codelist, window[1], kind.group)
+        case ExactDate():
+            return day_between(rng, *window)
+        case Time():
+            return None  # a time stands only beside a day that the story gives
+        case Number():
+            return rng.randint(kind.minimum, min(kind.maximum, kind.minimum + 30))
+        case ShortText() | FreeText():
+            return f"Synthetic {element.label.lower()}"[: kind.max_length].strip()
+        case Pseudonym():
+            return f"n1-k00000000-{rng.getrandbits(128):032x}"
+    return None

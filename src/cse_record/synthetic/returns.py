@@ -1,0 +1,121 @@
+"""A whole synthetic return, row by row, so that a return of any size needs no more memory than one case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+from typing import Any
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.synthetic import case
+from cse_record.synthetic.fill import LOCAL_CODES, code_of, day_between, fill
+
+Row = dict[str, Any]
+Rows = Iterator[tuple[str, Row]]
+
+POLICE_ONLY = ("investigations", "suspect_outcomes", "witness_support")
+SERVICES_ONLY = ("education", "support", "statutory_steps", "vulnerabilities", "board_arrangements")
+
+
+@dataclass(frozen=True)
+class Agency:
+    """Who answers in a synthetic return, when, and what such a body does not hold."""
+
+    ref: str
+    type: str
+    name: str
+    area: str
+    child_area: str
+    year: int
+    regime: str
+    marking: str
+    not_held: tuple[str, ...] = ()
+
+    @property
+    def period(self) -> tuple[date, date]:
+        return date(self.year, 1, 1), date(self.year, 3, 31)
+
+    @property
+    def prepared(self) -> date:
+        return date(self.year, 4, 11)
+
+
+AGENCIES = {
+    "police": Agency(
+        "POLICE", "police", "Synthetic Constabulary", "E23000003", "E10000017",
+        2025, "dpa-2018-part-3", "official-sensitive", SERVICES_ONLY,
+    ),
+    "childrens-services": Agency(
+        "CS", "childrens-services", "Synthetic County Council children's services", "E10000017", "E10000017",
+        2025, "uk-gdpr", "official-sensitive", POLICE_ONLY,
+    ),
+    "joint": Agency(
+        "JOINT", "joint-childrens-services-lscb", "Synthetic LSCB and children's services", "E10000017", "E10000017",
+        2011, "dpa-1998", "restricted",
+    ),
+}  # fmt: skip
+"""A police and a children's services return of 2025, and a return of 2011 made jointly with a safeguarding board."""
+NOTICE = "Synthetic data. Every person, event and reference is invented. For testing and training only."
+
+
+def example_return(children: int, seed: int, agency: str = "joint", identifiable: bool = False) -> Rows:
+    """Rows of a synthetic return, parents first: pairs of record type and row.
+
+    `children` is how many children it holds, 0 for a nil return; `agency` a key of `AGENCIES`. With `identifiable`, direct
+    identifiers hold plainly invented ones; without, they are blank and pseudonyms stand in for them.
+    """
+    who = AGENCIES[agency]
+    rng = Random(f"cse-record {seed} {agency}")
+    yield "returns", _header(rng, who, nil=not children, identifiable=identifiable)
+    for record_type in STANDARD.records:
+        if record_type != "returns":
+            yield "return_scope", _scope(record_type, record_type in who.not_held)
+    if agency == "joint":
+        yield from _arrangements(rng, who)
+    if children:
+        for codelist, (code, label) in LOCAL_CODES.items():
+            yield "local_codes", {"codelist": codelist, "code": code, "label": label, "nearest_code": "other"}
+    for number in range(1, children + 1):
+        own = Random(f"cse-record {seed} {agency} {number}")
+        for record_type, row in case.rows(own, number, who.child_area, who.prepared, identifiable):
+            if record_type not in who.not_held:
+                yield record_type, row
+
+
+def _header(rng: Random, who: Agency, *, nil: bool, identifiable: bool) -> Row:
+    start, end = who.period
+    given: Row = {
+        "return_ref": f"SYNTHETIC-{who.ref}-{who.year}Q1-01", "standard_version": STANDARD.version,
+        "agency_name": who.name, "agency_type": who.type, "agency_area": who.area,
+        "period_start": start, "period_end": end, "prepared_on": who.prepared, "prepared_by_role": "Performance analyst",
+        "nil_return": "yes" if nil else "no", "nil_signed_by_role": "Head of safeguarding" if nil else None,
+        "nil_signed_on": who.prepared if nil else None, "search_extent": "all", "systems_searched": "Synthetic case system",
+        "supersedes": None, "form": "identifiable" if identifiable else "pseudonymised",
+        "handling_marking": who.marking, "handling_conditions": NOTICE,
+        "legal_regime": who.regime, "sharing_agreement": "Synthetic sharing agreement, version 1",
+        "retain_until": date(who.year + 7, 3, 31),
+    }  # fmt: skip
+    for article in ("article_6_condition", "article_9_condition", "article_10_condition"):
+        unused = article != "article_6_condition" and (nil or (article == "article_10_condition" and who.regime == "dpa-2018-part-3"))
+        given[article] = NOT_APPLICABLE if unused else code_of(rng, article, who.prepared, who.regime)
+    return fill(rng, "returns", given, (who.prepared, who.prepared))
+
+
+def _scope(record_type: str, not_held: bool) -> Row:
+    return {"record_type": record_type, "extent": "not-held" if not_held else "complete"}
+
+
+def _arrangements(rng: Random, who: Agency) -> Rows:
+    start, end = who.period
+    for element in rng.sample([code.code for code in STANDARD.codelists["board_arrangement"].codes], 6):
+        reviewed = day_between(rng, start, end)
+        given = {
+            "arrangement": element, "in_place": rng.choice(("yes", "yes", "no")), "since_latest": None,
+            "since_on": date(who.year - 2, 4, 1), "reviewed_on": reviewed, "review_due_on": date(who.year + 1, 3, 31),
+        }  # fmt: skip
+        if given["in_place"] == "no":
+            given |= {"since_on": None, "reviewed_on": None}
+        yield "board_arrangements", fill(rng, "board_arrangements", given, who.period)

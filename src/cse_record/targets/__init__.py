@@ -1,0 +1,1 @@
+"""How the standard is spelled: one module per target language. A target may refuse, and says where it does."""

@@ -1,0 +1,188 @@
+"""JSON Schema 2020-12: one schema for a whole return and one for each record type.
+
+Portable by construction: no `discriminator`, no keyword of our own, nothing that ajv's strict mode refuses, no reliance
+on `format` (dates are spelled out as a pattern that only real days match). Blank is a key left out, or null.
+
+Labels of codes: `$defs` holds `codes.<list>`, the enumeration that validates, and `labels.<list>`, the same codes as
+`const` with `title`, `description` and, for retired ones, `deprecated`. Nothing refers to the latter; they are there to
+be read by people and by forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.codelists import Codelist
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import LOCAL_CODE, Code, FreeText, Key, Ref, Spelling
+from cse_record.standard.record import LOCAL, LOCAL_HEADER_LENGTH, LOCAL_TEXT_LENGTH, Record
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+CANNOT_SEE = {
+    "decimal_for_whole_number": "JSON Schema counts 12.0 as a whole number; the standard accepts it only as 12.",
+}
+"""Faults that this target lets pass, with the reason; published in schema/targets.csv."""
+
+_CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff"
+_SPACE = r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+
+
+def whole_return(standard: Catalogue) -> Schema:
+    """The schema of a return: an object with one array of records for each record type."""
+    properties: Schema = {
+        name: {
+            "title": record.about.title,
+            "description": record.about.definition,
+            "type": "array",
+            "items": {"$ref": f"#/$defs/{name}"},
+        }
+        for name, record in standard.records.items()
+    }
+    properties["returns"] |= {"minItems": 1, "maxItems": 1}
+    records = standard.records.values()
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:cse-record:schema:{standard.version}:return",
+        "title": f"Return to the CSE recording standard {standard.version}",
+        "description": "One return: its header, its scope and its records, as arrays by record type.",
+        "type": "object",
+        "properties": properties,
+        "required": ["returns"],
+        "additionalProperties": False,
+        "$defs": {name: _object(record) for name, record in standard.records.items()} | _definitions(standard, records),
+    }
+
+
+def one_record(standard: Catalogue, record: type[Record]) -> Schema:
+    """The schema of one record of a type, complete in itself."""
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:cse-record:schema:{standard.version}:{record.about.name}",
+        **_object(record),
+        "$defs": _definitions(standard, [record]),
+    }
+
+
+def _object(record: type[Record]) -> Schema:
+    elements = record.elements.values()
+    schema: Schema = {
+        "title": record.about.singular[0].upper() + record.about.singular[1:],
+        "description": record.about.definition,
+        "type": "object",
+        "properties": {element.name: _property(element) for element in elements} | {LOCAL: {"$ref": "#/$defs/local"}},
+        "required": [element.name for element in elements if element.must_hold_value],
+        "additionalProperties": False,
+    }
+    conditions = [condition for element in elements for condition in _conditions(element)]
+    return schema | ({"allOf": conditions} if conditions else {})
+
+
+def _property(element: Element) -> Schema:
+    accepted = {"$ref": f"#/$defs/{_definition_name(element)}"}
+    about: Schema = {"title": element.label, "description": element.definition}
+    if element.must_hold_value:
+        return about | accepted
+    return about | {"anyOf": [{"type": "null"}, accepted]}
+
+
+def _conditions(element: Element) -> Iterator[Schema]:
+    """What one record must fulfil beyond its single values: no silent blank, no companion alone."""
+    name, companions = element.name, element.companions
+    if "absent" in companions:
+        absent = companions["absent"]
+        remedy = f"{name} holds a value or {absent} holds the reason why not, never both"
+        choice = "oneOf" if element.must_be_answered else "anyOf"
+        yield {"$comment": remedy, choice: [_blank(name), _blank(absent)]}
+    if "basis" in companions:
+        yield {"$comment": f"{companions['basis']} is given with {name}", "anyOf": [_blank(name), _filled(companions["basis"])]}
+    parent = element.of if element.role in ("latest", "basis") else getattr(element.kind, "of", "")
+    if parent:
+        yield {"$comment": f"{name} belongs to {parent}", "anyOf": [_blank(name), _filled(parent)]}
+
+
+def _blank(name: str) -> Schema:
+    return {"properties": {name: {"type": "null"}}}
+
+
+def _filled(name: str) -> Schema:
+    return {"properties": {name: {"not": {"type": "null"}}}, "required": [name]}
+
+
+def _definition_name(element: Element) -> str:
+    """The entry of `$defs` that says what the element accepts; elements that accept the same share one."""
+    kind = element.kind
+    if not isinstance(kind, Code):
+        own = kind if not isinstance(kind, Ref) else Key()
+        details = [str(value) for value in vars(own).values() if not isinstance(value, str)]
+        scheme = getattr(kind, "scheme", "")
+        return ".".join(filter(None, ["kind", own.name, scheme, *details]))
+    return f"element.{element.record_type}.{element.name}"
+
+
+def _definitions(standard: Catalogue, records: Iterable[type[Record]]) -> Schema:
+    elements = [element for record in records for element in record.elements.values()]
+    definitions: Schema = {
+        "local": {
+            "title": "Local columns",
+            "description": "Columns of the sender's own, as text by their header.",
+            "type": "object",
+            "propertyNames": _text(FreeText(LOCAL_HEADER_LENGTH).spelling),
+            "additionalProperties": _text(FreeText(LOCAL_TEXT_LENGTH).spelling, trimmed=False),
+        }
+    }
+    lists: set[str] = set()
+    for element in elements:
+        definitions[_definition_name(element)] = _accepted(element)
+        if isinstance(element.kind, Code):
+            lists |= {element.kind.codelist} | ({"absent_reason"} if element.absent else set())
+    for name in sorted(lists):
+        definitions[f"codes.{name}"] = {"type": "string", "enum": [code.code for code in standard.codelists[name].codes]}
+        definitions[f"labels.{name}"] = _labels(standard.codelists[name])
+    return dict(sorted(definitions.items()))
+
+
+def _labels(codelist: Codelist) -> Schema:
+    return {
+        "title": codelist.title,
+        "description": f"{codelist.definition} Source: {codelist.source}, {codelist.source_version}.",
+        "oneOf": [
+            {"const": code.code, "title": code.label, "description": code.definition}
+            | ({"deprecated": True} if code.retired else {})
+            for code in codelist.codes
+        ],
+    }
+
+
+def _accepted(element: Element) -> Schema:
+    kind, spelling = element.kind, element.kind.spelling
+    if spelling.type == "integer":
+        return {"type": "integer", "minimum": spelling.minimum, "maximum": spelling.maximum}
+    if not isinstance(kind, Code):
+        return _text(spelling)
+    choices: list[Schema] = []
+    if kind.group or kind.subset:
+        choices.append({"enum": [code for code in spelling.codes or () if code not in kind.absent]})
+    else:
+        choices.append({"$ref": f"#/$defs/codes.{kind.codelist}"})
+    if kind.absent:
+        choices.append({"enum": list(kind.absent)})
+    if spelling.local_codes:
+        choices.append(_text(Spelling("string", "", (), pattern=LOCAL_CODE, max_length=46)))
+    return {"type": "string", "anyOf": choices} if len(choices) > 1 else {"type": "string"} | choices[0]
+
+
+def _text(spelling: Spelling, *, trimmed: bool | None = None) -> Schema:
+    """A string as spelled. The `not` catches what engines disagree on: a newline before the end, and unseen characters."""
+    forbidden = f"[{_CONTROL}]" if not spelling.one_line else f"[{_CONTROL}\\u0009\\u000a]"
+    if spelling.trimmed if trimmed is None else trimmed:
+        forbidden += f"|^[{_SPACE}]|[{_SPACE}]$"
+    schema: Schema = {"type": "string", "minLength": 1}
+    if spelling.max_length:
+        schema["maxLength"] = spelling.max_length
+    if spelling.pattern:
+        schema["pattern"] = f"^(?:{spelling.pattern})$"
+    return schema | {"not": {"type": "string", "pattern": forbidden}}
