@@ -50,9 +50,7 @@ def parser() -> argparse.ArgumentParser:
     example.add_argument(
         "--agency", choices=("police", "childrens-services", "joint"), default="joint", help="what kind of body answers (default joint)"
     )
-    example.add_argument(
-        "--identifiable", action="store_true", help="fill direct identifiers with plainly invented ones, for testing"
-    )
+    example.add_argument("--identifiable", action="store_true", help="fill direct identifiers with plainly invented ones, for testing")
     example.add_argument("-o", "--output", required=True, metavar="FILE", help=".json, .jsonl, .zip, or a new folder for CSV files")
 
     explain = _add(commands, "explain", "Print what the standard says of a name", "cse-record explain R7")

@@ -12,8 +12,9 @@ import difflib
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +63,10 @@ def read_zip(data: bytes, source: str, limit: int) -> Dataset:
             raise Refusal(f"{source} unpacks to more than {limit:,} bytes. Send the return in parts, or raise the limit.")
         return found
 
-    names = [(Path(entry.filename.replace("\\", "/")).name, lambda entry=entry: unpack(entry)) for entry in entries]
-    return _read_files(source, names)
+    return _read_files(source, [(Path(entry.filename.replace("\\", "/")).name, partial(unpack, entry)) for entry in entries])
 
 
-def _read_files(source: str, files: list[tuple[str, Callable[[], bytes]]]) -> Dataset:
+def _read_files(source: str, files: Sequence[tuple[str, Callable[[], bytes]]]) -> Dataset:
     dataset = Dataset(source)
     seen: set[str] = set()
     for name, load in files:
@@ -82,9 +82,7 @@ def _read_files(source: str, files: list[tuple[str, Callable[[], bytes]]]) -> Da
             near = difflib.get_close_matches(stem.lower(), STANDARD.records, n=1)
             hint = f" Did you mean {near[0]}.csv?" if near else " See the list of record types."
             dataset.refused += max(load().count(b"\n") - 1, 0)
-            dataset.problems.append(
-                Problem("unknown_record_type", f"This file is not named for a record type.{hint}", Place(name))
-            )
+            dataset.problems.append(Problem("unknown_record_type", f"This file is not named for a record type.{hint}", Place(name)))
     if not seen:
         raise Refusal(f"{source} holds no file named for a record type, such as returns.csv.")
     return dataset

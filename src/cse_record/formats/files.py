@@ -39,9 +39,7 @@ def read(path: str | Path, max_bytes: int = MAX_BYTES) -> Dataset:
         return json.read(data, path.name)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         json.decode(data, path.name)
-    raise Refusal(
-        f"{path.name} is neither JSON nor a zip of CSV files. For CSV give the folder, with one file for each record type."
-    )
+    raise Refusal(f"{path.name} is neither JSON nor a zip of CSV files. For CSV give the folder, with one file for each record type.")
 
 
 def write(records: Dataset | Iterable[Written], path: str | Path) -> None:

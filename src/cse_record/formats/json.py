@@ -28,9 +28,7 @@ def decode(data: bytes, source: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Refusal(
-            f"{source}, line {line}: this is not UTF-8. Save it again as UTF-8 (in Excel: “CSV UTF-8”)."
-        ) from None
+        raise Refusal(f"{source}, line {line}: this is not UTF-8. Save it again as UTF-8 (in Excel: “CSV UTF-8”).") from None
 
 
 def _refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -63,9 +61,7 @@ def _whole_number(digits: str) -> int:
 def parse(text: str, source: str, line: int = 0) -> Any:
     """One JSON value, strictly. `line` is added to the line numbers of messages."""
     try:
-        value = json.loads(
-            text, object_pairs_hook=_refuse_twice, parse_constant=_refuse_constant, parse_int=_whole_number
-        )
+        value = json.loads(text, object_pairs_hook=_refuse_twice, parse_constant=_refuse_constant, parse_int=_whole_number)
     except Refusal as refusal:
         raise Refusal(f"{source}{f', line {line}' if line else ''}: {refusal}") from None
     except json.JSONDecodeError as error:

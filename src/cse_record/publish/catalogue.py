@@ -22,8 +22,7 @@ def catalogue(standard: Catalogue) -> dict[str, Any]:
         "codelists": [_codelist(standard, codelist) for codelist in standard.codelists.values()],
         "successions": [asdict(succession) for succession in standard.successions],
         "requirements": [
-            asdict(requirement)
-            | {"elements": [element.path for element in standard.elements_of_requirement(requirement.requirement)]}
+            asdict(requirement) | {"elements": [element.path for element in standard.elements_of_requirement(requirement.requirement)]}
             for requirement in standard.requirements.values()
         ],
         "tables": [
@@ -94,7 +93,6 @@ def _codelist(standard: Catalogue, codelist: Codelist) -> dict[str, Any]:
         "used_by": [element.path for element in standard.elements_of_list(codelist.name)],
         "codes": [{key: value for key, value in asdict(code).items() if value not in ("", ())} for code in codelist.codes],
         "crosswalk": [
-            {key: value for key, value in asdict(crossing).items() if key != "codelist" and value}
-            for crossing in crossings(codelist.name)
+            {key: value for key, value in asdict(crossing).items() if key != "codelist" and value} for crossing in crossings(codelist.name)
         ],
     }

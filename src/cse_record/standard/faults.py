@@ -13,6 +13,4 @@ class FaultType:
     meaning: str
 
 
-FAULTS: dict[str, FaultType] = {
-    row["fault"]: FaultType(**row) for row in read_rows(files("cse_record.standard") / "faults.csv")
-}
+FAULTS: dict[str, FaultType] = {row["fault"]: FaultType(**row) for row in read_rows(files("cse_record.standard") / "faults.csv")}

@@ -71,7 +71,7 @@ class Spelling:
 def refuse(fault: str, words: str) -> PydanticCustomError:
     """An error in the vocabulary of `faults.csv`; `words` names the accepted form and the remedy, never the value."""
     # braces would be taken for placeholders of pydantic's own message templates
-    return PydanticCustomError(FAULTS[fault].fault, "{words}", {"words": words})  # type: ignore[arg-type]
+    return PydanticCustomError(FAULTS[fault].fault, "{words}", {"words": words})
 
 
 @dataclass(frozen=True)
@@ -103,8 +103,7 @@ def _read_integer(value: Any, spelling: Spelling) -> int:
         raise refuse("decimal_for_whole_number", f"Write this number without a decimal point: {spelling.words}.")
     if isinstance(value, bool) or not isinstance(value, int):
         raise refuse("not_a_whole_number", f"Write a whole number: {spelling.words}.")
-    assert spelling.minimum is not None and spelling.maximum is not None
-    if not spelling.minimum <= value <= spelling.maximum:
+    if (spelling.minimum is not None and value < spelling.minimum) or (spelling.maximum is not None and value > spelling.maximum):
         raise refuse("out_of_range", f"This number is outside what is accepted: {spelling.words}.")
     return value
 
@@ -176,9 +175,7 @@ class Code(Kind):
 
     @property
     def spelling(self) -> Spelling:
-        codes = self.subset or tuple(
-            code.code for code in self.list.codes if not self.group or code.group == self.group
-        )
+        codes = self.subset or tuple(code.code for code in self.list.codes if not self.group or code.group == self.group)
         local = f", or a code of your own that begins {LOCAL_PREFIX} and is declared in local_codes" if self.list.open else ""
         return Spelling(
             "string",
@@ -384,7 +381,7 @@ class Pseudonym(Kind):
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
-            "n, the version of normalisation, -k, the eight-digit key id, -, then 32 digits, all in small hexadecimal",
+            "n and the version of normalisation, -k and the eight-digit key id, - and 32 digits, all in small hexadecimal",
             ("n1-k0a1b2c3d-00112233445566778899aabbccddeeff",),
             pattern=r"n[0-9]{1,2}-k[0-9a-f]{8}-[0-9a-f]{32}",
             max_length=45,
@@ -392,5 +389,6 @@ class Pseudonym(Kind):
 
 
 KINDS: tuple[type[Kind], ...] = (
-    Key, Ref, OutsideRef, Code, LocalCode, ExactDate, UncertainDate, UncertainMonth, Time, Number, ShortText, FreeText, Identifier, Pseudonym,
+    Key, Ref, OutsideRef, Code, LocalCode, ExactDate, UncertainDate, UncertainMonth, Time, Number, ShortText, FreeText,
+    Identifier, Pseudonym,
 )  # fmt: skip

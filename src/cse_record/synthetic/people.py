@@ -118,5 +118,3 @@ def networks(rng: Random, ref: str, area: str, suspects: list[str], seen: date, 
         member = {"network_ref": ref, "suspect_ref": suspect_ref, "role": "core" if place == 0 else "peripheral"}
         rows.append(("network_members", fill(rng, "network_members", member, (seen, prepared))))
     return rows
-
-

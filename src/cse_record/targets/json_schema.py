@@ -150,8 +150,7 @@ def _labels(codelist: Codelist) -> Schema:
         "title": codelist.title,
         "description": f"{codelist.definition} Source: {codelist.source}, {codelist.source_version}.",
         "oneOf": [
-            {"const": code.code, "title": code.label, "description": code.definition}
-            | ({"deprecated": True} if code.retired else {})
+            {"const": code.code, "title": code.label, "description": code.definition} | ({"deprecated": True} if code.retired else {})
             for code in codelist.codes
         ],
     }

@@ -33,8 +33,7 @@ def table(standard: Catalogue, record: type[Record]) -> Descriptor:
         "missingValues": [""],
         "primaryKey": list(record.about.identified_by),
         "foreignKeys": [
-            {"fields": name, "reference": {"resource": to, "fields": standard.records[to].key()}}
-            for name, to in record.parents().items()
+            {"fields": name, "reference": {"resource": to, "fields": standard.records[to].key()}} for name, to in record.parents().items()
         ],
     }
 

@@ -19,8 +19,8 @@ SCHEMA_COLUMNS = (
     "code", "label", "definition", "status", "valid_from", "valid_to", "since", "deprecated_in", "kind", "source",
 )  # fmt: skip
 """Columns of every list. `status` is `active`; `ended`, for a code that ended in the real world and stays right for facts
-of its time; or `retired`, for one that this standard no longer gives. A list may add `other_names` (separated by `;`), by which a code is also found,
-and `group`, which broader group of the same list a code belongs to."""
+of its time; or `retired`, for one that this standard no longer gives. A list may add `other_names` (separated by `;`), by which a
+code is also found, and `group`, which broader group of the same list a code belongs to."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,6 @@ def _read_lists() -> dict[str, Codelist]:
 
 CODELISTS: dict[str, Codelist] = _read_lists()
 SUCCESSIONS: tuple[Succession, ...] = tuple(
-    Succession(row["codelist"], row["from"], row["to"], row["date"], row["relation"])
-    for row in read_rows(FOLDER / "_successions.csv")
+    Succession(row["codelist"], row["from"], row["to"], row["date"], row["relation"]) for row in read_rows(FOLDER / "_successions.csv")
 )
 STANDARD_VERSION: str = [code.code for code in CODELISTS["standard_version"].codes if not code.retired][-1]

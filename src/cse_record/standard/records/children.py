@@ -4,11 +4,25 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import (
-    NOT_ESTABLISHED, NOT_TOLD, Absent, Basis, Element, Latest, LatestMonth, Mapping,
-)  # fmt: skip
+    NOT_ESTABLISHED,
+    NOT_TOLD,
+    Absent,
+    Basis,
+    Element,
+    Latest,
+    LatestMonth,
+    Mapping,
+)
 from cse_record.standard.kinds import (
-    Code, ExactDate, Identifier, Key, Number, ShortText, UncertainDate, UncertainMonth,
-)  # fmt: skip
+    Code,
+    ExactDate,
+    Identifier,
+    Key,
+    Number,
+    ShortText,
+    UncertainDate,
+    UncertainMonth,
+)
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 

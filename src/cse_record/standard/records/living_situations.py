@@ -89,7 +89,7 @@ class LivingSituation(Record):
             Code("legal_status"),
             label="Legal status",
             definition="The order or agreement, if any, under which the child was looked after during the spell.",
-            guidance="Choose “none” for a child who was not looked after. A series of short breaks does not make a child looked after here.",
+            guidance="Choose “none” for a child who was not looked after. A series of short breaks does not count as care here.",
             identifiability="indirect",
             sensitivity="operational",
             requirements=("R6",),

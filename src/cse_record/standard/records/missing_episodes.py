@@ -8,8 +8,15 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import (
-    NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, NOT_TOLD, Absent, Element, Latest, Mapping,
-)  # fmt: skip
+    NOT_APPLICABLE,
+    NOT_ESTABLISHED,
+    NOT_RECORDED,
+    NOT_TOLD,
+    Absent,
+    Element,
+    Latest,
+    Mapping,
+)
 from cse_record.standard.kinds import Code, Key, Time, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared

@@ -6,8 +6,14 @@
 from collections.abc import Sequence
 
 from cse_record.standard.elements import (
-    NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, Element, Identifiability, Mapping, Sensitivity,
-)  # fmt: skip
+    NOT_APPLICABLE,
+    NOT_ESTABLISHED,
+    NOT_RECORDED,
+    Element,
+    Identifiability,
+    Mapping,
+    Sensitivity,
+)
 from cse_record.standard.kinds import Code, ExactDate, Kind, Pseudonym, Ref, ShortText
 
 
@@ -226,4 +232,3 @@ def pseudonym(of: str, label: str, made_from: str, sensitivity: Sensitivity) -> 
         sensitivity=sensitivity,
         requirements=("R19", "R20"),
     )
-

@@ -4,8 +4,13 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import (
-    NOT_APPLICABLE, NOT_IDENTIFIED, NOT_RECORDED, Absent, Basis, Element,
-)  # fmt: skip
+    NOT_APPLICABLE,
+    NOT_IDENTIFIED,
+    NOT_RECORDED,
+    Absent,
+    Basis,
+    Element,
+)
 from cse_record.standard.kinds import Code, ExactDate, Identifier, Key, Number, ShortText
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
@@ -191,14 +196,16 @@ class Suspect(Record):
     ] = None
     grading_handling: Annotated[
         str | None,
-        _grading("handling", "Intelligence grading: handling", "With whom, and on what terms, the police allow the information to be shared."),
+        _grading(
+            "handling", "Intelligence grading: handling", "With whom, and on what terms, the police allow the information to be shared."
+        ),
     ] = None
     given_name: Annotated[
         str | None, shared.direct("Given name", "The first or given names of the suspect.", ShortText(100), "criminal_offence")
     ] = None
-    family_name: Annotated[
-        str | None, shared.direct("Family name", "The surname of the suspect.", ShortText(100), "criminal_offence")
-    ] = None
+    family_name: Annotated[str | None, shared.direct("Family name", "The surname of the suspect.", ShortText(100), "criminal_offence")] = (
+        None
+    )
     alias: Annotated[
         str | None, shared.direct("Alias", "A nickname or other name by which the suspect is known.", ShortText(100), "criminal_offence")
     ] = None
@@ -208,7 +215,9 @@ class Suspect(Record):
     ] = None
     pnc_id: Annotated[
         str | None,
-        shared.direct("PNC identifier", "The number of the suspect on the Police National Computer.", Identifier("pnc-id"), "criminal_offence"),
+        shared.direct(
+            "PNC identifier", "The number of the suspect on the Police National Computer.", Identifier("pnc-id"), "criminal_offence"
+        ),
     ] = None
     pnc_id_pseudonym: Annotated[
         str | None, shared.pseudonym("pnc_id", "Pseudonym from PNC identifier", "the PNC identifier", "criminal_offence")
