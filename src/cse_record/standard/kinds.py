@@ -119,12 +119,12 @@ def check_text(value: str, spelling: Spelling) -> None:
                 "control_character",
                 f"This holds a character that cannot be seen (U+{ord(character):04X}). Delete it and type the text again.",
             )
+    if spelling.pattern is not None and not re.fullmatch(spelling.pattern, value):
+        raise refuse("not_as_spelled", f"This is not written as accepted: {spelling.words}.")
     if spelling.max_length is not None and len(value) > spelling.max_length:
         raise refuse("too_long", f"This is longer than {spelling.max_length} characters. Shorten it.")
     if spelling.trimmed and value != value.strip():
         raise refuse("space_at_end", "This begins or ends with a space. Delete the space.")
-    if spelling.pattern is not None and not re.fullmatch(spelling.pattern, value):
-        raise refuse("not_as_spelled", f"This is not written as accepted: {spelling.words}.")
 
 
 @dataclass(frozen=True)
@@ -384,7 +384,7 @@ class Pseudonym(Kind):
             "n and the version of normalisation, -k and the eight-digit key id, - and 32 digits, all in small hexadecimal",
             ("n1-k0a1b2c3d-00112233445566778899aabbccddeeff",),
             pattern=r"n[0-9]{1,2}-k[0-9a-f]{8}-[0-9a-f]{32}",
-            max_length=45,
+            max_length=46,
         )
 
 

@@ -18,14 +18,16 @@ from cse_record.standard.codelists import Codelist
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import LOCAL_CODE, Code, FreeText, Key, Ref, Spelling
 from cse_record.standard.record import LOCAL, LOCAL_HEADER_LENGTH, LOCAL_TEXT_LENGTH, Record
+from cse_record.targets.matrix import BlindSpots
 
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-CANNOT_SEE = {
-    "decimal_for_whole_number": "JSON Schema counts 12.0 as a whole number; the standard accepts it only as 12.",
+CANNOT_SEE: BlindSpots = {
+    "decimal_for_whole_number": ((), "JSON Schema counts 12.0 as a whole number; the standard accepts it only as 12."),
+    "undeclared_local_code": ((), "JSON Schema cannot compare one record with another."),
+    "retired_code": ((), "A retired code is valid, and marked `deprecated` among the labels."),
 }
-"""Faults that this target lets pass, with the reason; published in schema/targets.csv."""
 
 _CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff"
 _SPACE = r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"

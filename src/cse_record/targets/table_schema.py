@@ -1,7 +1,7 @@
 """Frictionless Table Schema and data package for a return as a folder of CSV files.
 
 Table Schema looks at one cell at a time and at keys, so it cannot see what two columns say together. `CANNOT_SEE`
-names each such fault; it is published in schema/targets.csv and the tests hold it to be exactly true.
+names each such fault; it is published in schema/targets.csv, and a test proves it complete and needed.
 """
 
 from __future__ import annotations
@@ -13,16 +13,27 @@ from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import LOCAL_CODE, ExactDate
 from cse_record.standard.record import Record
+from cse_record.targets.matrix import BlindSpots
 
 Descriptor = dict[str, Any]
 
-CANNOT_SEE = {
-    "value_and_reason": "Table Schema has no condition between two columns.",
-    "companion_alone": "Table Schema has no condition between two columns.",
-    "no_basis": "Table Schema has no condition between two columns.",
-    "no_value_and_no_reason": "Table Schema has no condition between two columns.",
-    "space_at_end": "Table Schema patterns are spelled without lookaround; spaces at either end pass in text.",
-    "control_character": "Table Schema has no word for characters that cannot be seen.",
+_ONE_CELL = "Table Schema looks at one cell at a time."
+_UNTYPED = "A cell of a CSV file has no type of its own."
+CANNOT_SEE: BlindSpots = {
+    "value_and_reason": ((), _ONE_CELL),
+    "no_value_and_no_reason": ((), _ONE_CELL),
+    "companion_alone": ((), _ONE_CELL),
+    "no_basis": ((), _ONE_CELL),
+    "undeclared_local_code": ((), _ONE_CELL),
+    "retired_code": ((), "A retired code is valid."),
+    "not_text": ((), _UNTYPED),
+    "not_a_whole_number": ((), _UNTYPED),
+    "empty_text": ((), "In CSV, text of no length is a blank."),
+    "space_at_end": ((), "Table Schema patterns have no look at either end of free text."),
+    "control_character": ((), "Table Schema has no word for characters that cannot be seen."),
+    "unknown_field": ((), "In CSV a further column is a local column, which the standard allows and Table Schema does not know."),
+    "not_local_columns": ((), "Local columns are columns of their own in CSV."),
+    "not_as_spelled": (("ExactDate", "UncertainDate"), "Table Schema reads 2011-3-4 as a date; the standard wants 2011-03-04."),
 }
 
 

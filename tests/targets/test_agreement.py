@@ -1,0 +1,104 @@
+"""Models, jsonschema, ajv and Frictionless give the same verdict on the same record, but where targets.csv says so."""
+
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+from cse_record.publish.build import TARGETS
+from cse_record.standard.catalogue import STANDARD
+from cse_record.targets.matrix import is_blind
+
+from tests import planting, referees
+from tests.conftest import SEED, bulk
+
+FULL_COUNT = 12_000
+
+
+@pytest.fixture(scope="module")
+def planted():
+    """Records with what was planted in each: (record type, row, element, planter), or None for a sound one.
+
+    Each element × kind of fault is planted at least once, at full count three times; as many sound records again.
+    """
+    rng = Random(f"agreement {SEED}")
+    every = planting.cells()
+    rounds = max(1, bulk(FULL_COUNT) // 2 // len(every) + 1)
+    found = []
+    for model, element, planter in every * rounds:
+        row = planting.a_record(rng, model)
+        planter.plant(rng, row, element, model)
+        found.append((model.about.name, row, element, planter))
+    for _ in range(max(bulk(FULL_COUNT) - len(found), bulk(FULL_COUNT) * 2 // 5)):
+        model = rng.choice(list(STANDARD.records.values()))
+        found.append((model.about.name, planting.a_record(rng, model), None, None))
+    rng.shuffle(found)
+    return found
+
+
+def _records(planted):
+    return [(name, row) for name, row, _, _ in planted]
+
+
+def test_every_element_meets_every_fault_that_it_can_have(planted):
+    counted = Counter((name, element and element.name, planter.name) for name, _, element, planter in planted if planter)
+    for model, element, planter in planting.cells():
+        assert counted[model.about.name, element and element.name, planter.name] > 0
+    faulty = sum(planter is not None for *_, planter in planted)
+    assert faulty * 2 >= len(planted) * 0.99, "at least half of the records carry a planted fault"
+    print(f"{len(planted)} records, {faulty} with a planted fault, {len(counted)} cells, smallest {min(counted.values())}")
+
+
+@pytest.mark.parametrize("referee", ["models", "jsonschema", "ajv", "frictionless"])
+def test_verdict_is_that_of_the_planter(planted, referee, tmp_path: Path):
+    ask = {
+        "models": referees.by_models,
+        "jsonschema": referees.by_jsonschema,
+        "ajv": referees.by_ajv,
+        "frictionless": lambda records: referees.by_frictionless(records, tmp_path),
+    }[referee]
+    blind = TARGETS.get({"jsonschema": "json_schema", "ajv": "json_schema", "frictionless": "table_schema"}.get(referee, ""), {})
+    verdicts = ask(_records(planted))
+    assert len(verdicts) == len(planted)
+    missed: set[str] = set()
+    wrong = []
+    for (name, row, element, planter), accepted in zip(planted, verdicts, strict=True):
+        if planter is None:
+            if not accepted:
+                wrong.append(("refused a sound record", name, row))
+        elif accepted and is_blind(blind, planter.fault, element.kind.name if element else ""):
+            missed.add(planter.fault)
+        elif accepted:
+            wrong.append(("accepted", planter.name, name, element and element.name, row))
+    assert not wrong, f"{len(wrong)} wrong verdicts, the first: {wrong[:3]}"
+    plantable = {planter.fault for planter in [*planting.PLANTERS, *planting.UNNAMED]}
+    assert missed == set(blind) & plantable, "a blind spot in targets.csv that the target in fact sees"
+
+
+def test_models_name_the_fault_that_was_planted(planted):
+    from pydantic import ValidationError
+
+    for name, row, element, planter in planted:
+        if planter is None:
+            continue
+        with pytest.raises(ValidationError) as raised:
+            STANDARD.records[name].model_validate(row)
+        errors = raised.value.errors()
+        assert planter.fault in {error["type"] for error in errors}, (planter.name, element and element.path, errors)
+        if element is not None:
+            assert element.name in {error["loc"][0] for error in errors}
+
+
+def test_no_message_repeats_a_value():
+    from pydantic import ValidationError
+
+    secret = "XQZSECRET"
+    for model in STANDARD.records.values():
+        for name in model.elements:
+            for value in (secret, f"{secret}\x07", 7_770_777_077):
+                try:
+                    model.model_validate({name: value})
+                except ValidationError as error:
+                    text = str(error) + repr(error.errors(include_input=False))
+                    assert secret not in text
+                    assert "7770777077" not in text
