@@ -7,7 +7,6 @@ range, time, local column. A fault is one named change that makes exactly one st
 from __future__ import annotations
 
 import calendar
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
@@ -61,7 +60,9 @@ def a_value(rng: Random, element: Element) -> Any:
             return f"n{rng.randrange(100)}-k{rng.getrandbits(32):08x}-{rng.getrandbits(128):032x}"
     if hasattr(kind, "scheme"):
         digits = "".join(rng.choices("0123456789", k=14))
-        return {"nhs-number": digits[:10], "upn": f"A{digits[:11]}{rng.choice('9Z')}", "pnc-id": f"{digits[:4]}/{digits[4:11]}Q"}[kind.scheme]
+        return {"nhs-number": digits[:10], "upn": f"A{digits[:11]}{rng.choice('9Z')}", "pnc-id": f"{digits[:4]}/{digits[4:11]}Q"}[
+            kind.scheme
+        ]
     assert isinstance(kind, ShortText) or hasattr(kind, "max_length")
     return some_text(rng, rng.choice([1, 2, 20, kind.max_length]), lines=not kind.spelling.one_line)
 
@@ -260,11 +261,18 @@ PLANTERS = [
 ]  # fmt: skip
 """Faults that are planted in one element."""
 
+
+def _in_record(change: Callable[[Random], Row]) -> Callable[[Random, Row, Element, type[Record]], None]:
+    return lambda rng, row, element, model: row.update(change(rng))
+
+
 UNNAMED = [
-    Planter("unknown element", "unknown_field", lambda e: False, lambda rng, row, e, m: row.update({rng.choice(["sexx", "ethnic_group", "Name"]): "a"})),
-    Planter("local not text", "not_local_columns", lambda e: False, lambda rng, row, e, m: row.update({LOCAL: rng.choice([[], "a", 7])})),
-    Planter("local number", "not_text", lambda e: False, lambda rng, row, e, m: row.update({LOCAL: {"Ward": 7}})),
-]  # fmt: skip
+    Planter(
+        "unknown element", "unknown_field", lambda e: False, _in_record(lambda rng: {rng.choice(["sexx", "ethnic_group", "Name"]): "a"})
+    ),
+    Planter("local not columns", "not_local_columns", lambda e: False, _in_record(lambda rng: {LOCAL: rng.choice([[], "a", 7])})),
+    Planter("local number", "not_text", lambda e: False, _in_record(lambda rng: {LOCAL: {"Ward": 7}})),
+]
 """Faults that are planted in a record, in no element of the standard."""
 
 
@@ -275,5 +283,3 @@ def cells() -> list[tuple[type[Record], Element | None, Planter]]:
         found += [(model, element, planter) for element in model.elements.values() for planter in PLANTERS if planter.applies(element)]
         found += [(model, None, planter) for planter in UNNAMED]
     return found
-
-

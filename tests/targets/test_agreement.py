@@ -5,10 +5,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
+
 from cse_record.publish.build import TARGETS
 from cse_record.standard.catalogue import STANDARD
 from cse_record.targets.matrix import is_blind
-
 from tests import planting, referees
 from tests.conftest import SEED, bulk
 

@@ -90,20 +90,19 @@ class Dataset:
         return sum(len(rows) for rows in self.tables.values())
 
     def written(self) -> Iterator[Written]:
-        """Every row in the order of the standard, blanks left out, values in the order of the columns."""
+        """Every row in the order of the standard, blanks left out, values in the order of the columns, local ones last."""
         for name, rows in self.tables.items():
             order = STANDARD.records[name].elements
             for row in rows:
                 values = {key: row.values[key] for key in order if row.values.get(key) is not None}
                 extra = {key: value for key, value in row.values.items() if key not in order and value not in (None, {})}
+                if isinstance(local := extra.get(LOCAL), dict):
+                    extra[LOCAL] = dict(sorted(local.items()))
                 yield name, values | extra
 
     def local_headers(self) -> dict[str, list[str]]:
-        """The headers of local columns by record type, in order of first appearance."""
-        return {
-            name: list(dict.fromkeys(header for row in rows for header in (row.values.get(LOCAL) or {})))
-            for name, rows in self.tables.items()
-        }
+        """The headers of local columns by record type, in alphabetical order."""
+        return {name: sorted({header for row in rows for header in (row.values.get(LOCAL) or {})}) for name, rows in self.tables.items()}
 
     def what_writing_would_lose(self) -> list[str]:
         """Reasons why this return cannot be written without loss: unread rows, unknown names, values of no known type."""

@@ -126,7 +126,7 @@ class Element(_Said):
     # Pydantic asks the annotation how to treat the field. Values are read by the record as a whole
     # (`record.py`), so that every fault of a record is found at once; what remains is how to write them.
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return AS_READ
+        return as_read()
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"title": self.label, "description": self.definition}
@@ -137,9 +137,9 @@ def spell(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-AS_READ: CoreSchema = core_schema.any_schema(
-    serialization=core_schema.plain_serializer_function_ser_schema(spell, when_used="json-unless-none")
-)
+def as_read() -> CoreSchema:
+    """The schema of a field whose value was read by its record. New each time: pydantic writes into what it is given."""
+    return core_schema.any_schema(serialization=core_schema.plain_serializer_function_ser_schema(spell, when_used="json-unless-none"))
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ class Companion:
         )
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return AS_READ
+        return as_read()
 
 
 _COMPANION_WORDS: dict[Role, tuple[str, str, str]] = {

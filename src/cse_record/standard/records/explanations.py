@@ -52,7 +52,7 @@ class Explanation(Record):
         Element(
             Code("record_type"),
             label="Record type",
-            definition="The record type, or sheet, of the record that the rule queried.",
+            definition="The kind of row in which the check found something to ask about, as its sheet is called.",
             guidance="Choose the sheet that the report names.",
             identifiability="none",
             sensitivity="none",

@@ -192,7 +192,7 @@ class Referral(Record):
         Element(
             Code("agency_type"),
             label="Lead professional: agency",
-            definition="The type of agency for which the lead professional works.",
+            definition="The kind of body that employs the person who coordinates the help given to the child.",
             guidance="Fill if there is a lead professional.",
             identifiability="none",
             sensitivity="operational",

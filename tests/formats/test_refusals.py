@@ -1,0 +1,172 @@
+"""Bad files: each gives a refusal or a problem in words, with its place, and no row disappears."""
+
+import io
+import json
+import zipfile
+
+import pytest
+
+from cse_record.formats import Refusal, read, write
+from cse_record.validation import validate
+from tests.conftest import ROOT
+
+HEADER = json.loads((ROOT / "examples/nil-return.json").read_text(encoding="utf-8"))["returns"][0]
+GOOD = {"returns": [HEADER]}
+SECRET = "XQZSECRET"
+
+REFUSED = {
+    "empty": (b"", "is empty"),
+    "blank": (b"  \n ", "is empty"),
+    "duplicate key": (b'{"returns": [{"form": "a", "form": "b"}]}', "form"),
+    "duplicate key that is no name": (f'{{"{SECRET}": 1, "{SECRET}": 2}}'.encode(), "twice"),
+    "nan": (b'{"returns": [{"a": NaN}]}', "NaN"),
+    "infinity": (b'{"returns": [{"a": -Infinity}]}', "Infinity"),
+    "deep": (b'{"returns": ' + b"[" * 30 + b"]" * 30 + b"}", "nested"),
+    "very deep": (b'{"returns": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested"),
+    "big number": (b'{"returns": [{"a": 1234567890123456}]}', "digits"),
+    "not json": (b'{"returns": [', "not JSON"),
+    "utf-16": ('{"returns": []}'.encode("utf-16"), "UTF-16"),
+    "cp1252": ('{"returns": [{"agency_name": "Caf\xe9"}]}'.encode("cp1252"), "line 1"),
+    "array": (b"[]", "one object"),
+    "html": (b"<html><table></table></html>", "neither JSON"),
+    "csv given alone": (b"return_ref,form\nA,b\n", "give the folder"),
+    "old excel": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "Office"),
+    "truncated zip": (b"PK\x03\x04" + b"\0" * 10, "damaged"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused_in_words(name, tmp_path):
+    data, words = REFUSED[name]
+    path = tmp_path / "return.json"
+    path.write_bytes(data)
+    with pytest.raises(Refusal) as raised:
+        read(path)
+    assert words in str(raised.value)
+    assert SECRET not in str(raised.value)
+
+
+def a_zip(files: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (a_zip({"[Content_Types].xml": b"<a/>", "xl/workbook.xml": b"<a/>"}), "Office"),
+        (a_zip({"notes.txt": b"a"}), "returns.csv"),
+        (a_zip({f"{i}.txt": b"" for i in range(501)}), "500"),
+        (a_zip({"returns.csv": b"a" * 3_000_000}), "unpacks to more"),
+        (a_zip({"a/returns.csv": b"form\n", "b/returns.csv": b"form\n"}), "two files"),
+    ],
+)
+def test_zip_files_are_bounded_and_told_apart(data, words, tmp_path):
+    (tmp_path / "return.zip").write_bytes(data)
+    with pytest.raises(Refusal, match=words):
+        read(tmp_path / "return.zip", max_bytes=1_000_000)
+
+
+def test_too_large_a_file_is_refused(tmp_path):
+    (tmp_path / "a.json").write_text("{}" + " " * 2000)
+    with pytest.raises(Refusal, match="larger than"):
+        read(tmp_path / "a.json", max_bytes=1000)
+
+
+def test_no_such_file(tmp_path):
+    with pytest.raises(Refusal, match="cannot be opened"):
+        read(tmp_path / "nothing.json")
+
+
+def test_unknown_record_type_is_reported_with_the_nearest_and_counted(tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps(GOOD | {"childrn": [{}, {}]}), encoding="utf-8")
+    report = validate(tmp_path / "a.json")
+    (finding,) = [finding for finding in report.findings if finding.fault == "unknown_record_type"]
+    assert "children" in finding.message
+    assert (report.read, report.refused) == (1, 2)
+
+
+def test_rows_that_are_not_records_are_reported_with_their_pointer(tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps(GOOD | {"children": [7, None]}), encoding="utf-8")
+    report = validate(tmp_path / "a.json")
+    assert [finding.place.pointer for finding in report.findings if finding.fault == "not_a_record"] == ["/children/0", "/children/1"]
+    assert report.refused == 2
+
+
+def write_csv(folder, name, text, encoding="utf-8"):
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.csv").write_bytes(text.encode(encoding))
+
+
+def test_csv_with_mark_any_order_and_local_columns(tmp_path):
+    write_csv(tmp_path / "r", "networks", "Ward,network_ref,known_size,known_size_basis\nNorth,N-1,3,recorded\n", "utf-8-sig")
+    dataset = read(tmp_path / "r")
+    (row,) = dataset.tables["networks"]
+    assert row.values == {"network_ref": "N-1", "known_size": 3, "known_size_basis": "recorded", "local": {"Ward": "North"}}
+    assert row.place_of("network_ref").column == 2
+    assert row.place.line == 2
+    assert any("column 1" in notice for notice in dataset.notices)
+
+
+def test_csv_places_are_those_that_a_person_counts(tmp_path):
+    text = 'network_ref,known_size,known_size_basis,local:note\n\nN-1,3,recorded,"two\nlines"\nN-2,x,recorded,\nN-3,1\n,,,\n'
+    write_csv(tmp_path / "r", "networks", text)
+    report = validate(tmp_path / "r")
+    found = {(finding.fault, finding.place.line, finding.place.column) for finding in report.findings if finding.table == "networks"}
+    assert found == {("not_a_whole_number", 5, 2), ("ragged_row", 6, None)}
+    assert (report.read, report.refused, report.blank) == (2, 1, 2)
+
+
+def test_csv_column_twice_and_open_quotation_mark(tmp_path):
+    write_csv(tmp_path / "r", "networks", "network_ref,network_ref\nA,B\nC,D\n")
+    report = validate(tmp_path / "r")
+    assert "duplicate_column" in {finding.fault for finding in report.findings}
+    assert report.refused == 2
+    write_csv(tmp_path / "r", "networks", 'network_ref\n"A\nB\n')
+    with pytest.raises(Refusal, match="line 2"):
+        read(tmp_path / "r")
+
+
+def test_csv_numbers_are_not_guessed(tmp_path):
+    for text in ("3.0", "03", " 3", "3 ", "1e2", "٣", "+3"):
+        write_csv(tmp_path / "r", "networks", f"network_ref,known_size,known_size_basis\nN-1,{text},recorded\n")
+        faults = {finding.fault for finding in validate(tmp_path / "r").findings if finding.table == "networks"}
+        assert faults == {"not_a_whole_number"}, text
+
+
+def test_a_return_that_could_not_be_read_whole_is_not_written(tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps(GOOD | {"children": [{"sexx": "male"}]}), encoding="utf-8")
+    with pytest.raises(Refusal, match="would lose"):
+        write(read(tmp_path / "a.json"), tmp_path / "b.jsonl")
+    assert not (tmp_path / "b.jsonl").exists()
+
+
+def test_a_folder_in_use_is_not_mixed(tmp_path):
+    write([("returns", HEADER)], tmp_path / "r")
+    with pytest.raises(Refusal, match="already holds"):
+        write([("returns", HEADER)], tmp_path / "r")
+
+
+def test_header_count_local_codes_and_retired_codes(tmp_path, monkeypatch):
+    from dataclasses import replace
+
+    from cse_record.standard.codelists import CODELISTS
+
+    barrier = {"child_ref": "C-1", "barrier": "local:fear-of-court", "noted_absent": "absent:not-recorded"}
+    (tmp_path / "a.json").write_text(json.dumps({"disclosure_barriers": [barrier]}), encoding="utf-8")
+    faults = {finding.fault for finding in validate(tmp_path / "a.json").findings}
+    assert {"not_one_header", "undeclared_local_code"} <= faults
+    declared = {"codelist": "disclosure_barrier", "code": "local:fear-of-court", "label": "Fear of giving evidence"}
+    (tmp_path / "a.json").write_text(json.dumps(GOOD | {"disclosure_barriers": [barrier], "local_codes": [declared]}), encoding="utf-8")
+    assert validate(tmp_path / "a.json").is_clean
+
+    codelist = CODELISTS["number_basis"]
+    retired = tuple(replace(code, status="retired") if code.code == "estimated" else code for code in codelist.codes)
+    monkeypatch.setitem(CODELISTS, "number_basis", replace(codelist, codes=retired))
+    network = {"network_ref": "N-1", "known_size": 4, "known_size_basis": "estimated"}
+    (tmp_path / "a.json").write_text(json.dumps(GOOD | {"networks": [network]}), encoding="utf-8")
+    (finding,) = [f for f in validate(tmp_path / "a.json").findings if f.table == "networks"]
+    assert (finding.fault, finding.severity, finding.field) == ("retired_code", "query", "known_size_basis")

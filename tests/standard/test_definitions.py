@@ -1,0 +1,221 @@
+"""Every element, list, requirement and table is whole: defined in words of its own, traced both ways, sober."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import CODELISTS, SCHEMA_COLUMNS
+from cse_record.standard.crosswalks import crossings
+from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.standard.faults import FAULTS
+from cse_record.standard.kinds import ABSENT_PREFIX, KINDS, LOCAL_PREFIX, Code, Pseudonym, Ref
+
+ELEMENTS = list(STANDARD.elements.values())
+OWN = [element for element in ELEMENTS if element.role is None]
+BLAMING = re.compile(
+    "|".join(
+        (
+            "promiscu", "abscond", "lifestyle", "failed to engage", "fails to engage", "did not engage", "non-?engage", "street-?wise",
+            "prostitut", "unreliab", "credib", "attention.?seeking", "challenging", "manipulative", "difficult to engage", "hard to reach",
+            "wayward", "risky behaviour", r"putting (herself|himself|themsel\w+) at risk", "consensual", "sexually active",
+            "lacks? insight", "compliant", "child bride", "underage sex", "refused to", "refuses to", "uncooperative", "hostile to",
+        )
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+LITTLE_WORDS = {"the", "a", "an", "of", "is", "or", "and", "in", "that", "which"}
+
+
+def folded(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()
+
+
+@pytest.mark.parametrize("element", ELEMENTS, ids=lambda element: element.path)
+def test_element_is_whole(element):
+    assert type(element.kind) in KINDS
+    assert element.label
+    assert len(element.label) <= 80
+    assert element.definition.endswith(".")
+    assert element.guidance.endswith(".")
+    assert element.kind.spelling.words
+    assert element.kind.spelling.examples
+    for example in element.kind.spelling.examples:
+        element.kind.read(example)
+    assert element.requirements
+    assert set(element.requirements) <= set(STANDARD.requirements)
+    assert set(element.core) <= set(STANDARD.tables)
+    assert element.since in CODELISTS["standard_version"].by_code
+
+
+@pytest.mark.parametrize("element", OWN, ids=lambda element: element.path)
+def test_definition_says_more_than_the_name(element):
+    words = set(folded(element.definition).split())
+    said_by_name = set(folded(f"{element.name} {element.label}").split()) | {
+        "the",
+        "a",
+        "an",
+        "of",
+        "is",
+        "or",
+        "and",
+        "in",
+        "that",
+        "which",
+    }
+    assert len(words - said_by_name) >= 4
+    assert folded(element.definition) != folded(element.guidance)
+
+
+@pytest.mark.parametrize("element", OWN, ids=lambda element: element.path)
+def test_reasons_for_absence_are_those_of_the_shared_list(element):
+    reasons = CODELISTS["absent_reason"].by_code
+    assert set(element.absent) <= set(reasons)
+    assert len(set(element.absent)) == len(element.absent)
+    assert (NOT_APPLICABLE in element.absent) == bool(element.not_applicable_when)
+
+
+@pytest.mark.parametrize("record", STANDARD.records.values(), ids=lambda record: record.about.name)
+def test_record_type_is_whole(record):
+    about = record.about
+    assert about.definition.endswith(".")
+    assert about.guidance.endswith(".")
+    assert set(about.requirements) <= set(STANDARD.requirements)
+    assert set(about.identified_by) <= set(record.elements)
+    assert about.core == any(element.is_core for element in record.elements.values())
+    for element in record.elements.values():
+        if isinstance(element.kind, Ref):
+            assert STANDARD.records[element.kind.to].key() == element.name, "a link has the name of the key to which it refers"
+
+
+def test_no_core_element_can_be_silently_blank():
+    for element in OWN:
+        if element.is_core:
+            assert element.must_be_answered
+            assert element.must_hold_value or "absent" in element.companions, element.path
+
+
+def test_core_record_types_are_small_enough_to_type():
+    for record in STANDARD.records.values():
+        core = [element for element in record.elements.values() if element.must_be_answered]
+        assert len(core) <= 16, (record.about.name, len(core))
+    to_type = [record for record in STANDARD.records.values() if record.about.core and record.about.name != "return_scope"]
+    assert len(to_type) <= 7
+
+
+def test_every_requirement_table_list_and_element_is_reached():
+    for requirement in STANDARD.requirements:
+        if requirement not in ("R17", "R18"):  # outputs: served by the elements of the others, and by some of their own
+            assert len(list(STANDARD.elements_of_requirement(requirement))) >= 2, requirement
+        assert list(STANDARD.elements_of_requirement(requirement)), requirement
+        assert any(requirement in record.about.requirements for record in STANDARD.records.values()), requirement
+    for table in STANDARD.tables:
+        assert any(table in element.core for element in OWN), table
+    for codelist in CODELISTS.values():
+        assert list(STANDARD.elements_of_list(codelist.name)), f"{codelist.name} is used by no element"
+        assert set(codelist.requirements) <= set(STANDARD.requirements)
+        assert codelist.requirements
+    for number in range(1, 21):
+        assert f"R{number}" in STANDARD.requirements
+
+
+def test_trace_agrees_in_both_directions():
+    """An element that serves a requirement takes its codes from lists that name at least one requirement in common."""
+    for element in OWN:
+        if isinstance(element.kind, Code):
+            served = set(element.requirements) | set(STANDARD.records[element.record_type].about.requirements)
+            shared = set(element.kind.list.requirements) & served
+            assert shared or len({e.record_type for e in STANDARD.elements_of_list(element.kind.codelist)}) > 3, element.path
+
+
+@pytest.mark.parametrize("codelist", CODELISTS.values(), ids=lambda codelist: codelist.name)
+def test_codelist_is_whole(codelist):
+    assert codelist.definition.endswith(".")
+    assert codelist.source
+    assert codelist.source_version
+    assert set(codelist.nations) <= {"England", "Wales", "Scotland", "Northern Ireland"}
+    assert codelist.nations
+    codes = [code.code for code in codelist.codes]
+    assert codes
+    for values in (codes, [code.label for code in codelist.codes]):
+        assert len({value.casefold() for value in values}) == len(values), "codes and labels are told apart without regard to case"
+    for code in codelist.codes:
+        assert code.definition.endswith(".")
+        assert folded(code.definition) != folded(code.label)
+        assert len(code.label) <= 80
+        assert code.status in ("active", "ended", "retired")
+        assert (code.status == "retired") == bool(code.deprecated_in)
+        assert code.kind == ("absent" if codelist.name == "absent_reason" else "value")
+        assert code.code.startswith(ABSENT_PREFIX) == (codelist.name == "absent_reason")
+        assert not code.code.startswith(LOCAL_PREFIX)
+        assert re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.:+-]{0,59}", code.code)
+        assert code.since in CODELISTS["standard_version"].by_code
+        assert code.source
+        for on in (code.valid_from, code.valid_to):
+            assert not on or re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", on)
+        if code.valid_from and code.valid_to:
+            assert code.valid_from <= code.valid_to
+    assert len(SCHEMA_COLUMNS) == 10
+
+
+def test_other_names_are_not_ambiguous():
+    for codelist in CODELISTS.values():
+        names: dict[str, str] = {}
+        for code, name in codelist.names():
+            assert names.setdefault(name, code) == code, f"{codelist.name}: “{name}” is {names[name]} and {code}"
+
+
+def test_groups_named_by_elements_exist():
+    for element in OWN:
+        if isinstance(element.kind, Code) and element.kind.group:
+            assert any(code.group == element.kind.group for code in element.kind.list.codes)
+
+
+def test_successions_join_codes_that_exist_in_the_order_of_time():
+    for succession in STANDARD.successions:
+        codes = CODELISTS[succession.codelist].by_code
+        assert succession.from_code in codes
+        assert succession.to_code in codes
+        assert succession.relation in ("renamed", "recoded", "merged-into", "split-into", "replaced-by")
+        assert codes[succession.from_code].status != "active" or codes[succession.from_code].valid_to
+
+
+def test_pseudonyms_are_made_from_direct_identifiers_of_the_same_record():
+    for element in OWN:
+        if isinstance(element.kind, Pseudonym):
+            record = STANDARD.records[element.record_type].elements
+            for name in element.kind.derived_from.split("+"):
+                assert record[name].identifiability == "direct"
+
+
+def test_nothing_blames():
+    said = {element.path: f"{element.label} {element.definition} {element.guidance}" for element in ELEMENTS}
+    said |= {f"{c.name}:{code.code}": f"{code.code} {code.label} {code.definition}" for c in CODELISTS.values() for code in c.codes}
+    said |= {f"{c.name}:{code.code} (other names)": " ".join(code.other_names) for c in CODELISTS.values() for code in c.codes}
+    said |= {c.name: f"{c.title} {c.definition}" for c in CODELISTS.values()}
+    said |= {
+        record.about.name: f"{record.about.title} {record.about.definition} {record.about.guidance}" for record in STANDARD.records.values()
+    }
+    said |= {r.requirement: f"{r.title} {r.finding} {r.obligation}" for r in STANDARD.requirements.values()}
+    said |= {fault.fault: f"{fault.title} {fault.meaning}" for fault in FAULTS.values()}
+    said |= {f"{c.codelist}>{c.scheme}:{c.scheme_code}": c.note for name in CODELISTS for c in crossings(name)}
+    blaming = {where: BLAMING.findall(words) for where, words in said.items() if BLAMING.search(words)}
+    assert not blaming
+
+
+def test_the_test_for_blaming_words_can_fail():
+    for word in ("promiscuous", "absconder", "lifestyle choice", "failed to engage", "streetwise", "prostitute", "not credible"):
+        assert BLAMING.search(f"The child is {word}.")
+
+
+def test_no_element_judges_the_child():
+    for element in OWN:
+        assert not re.search(r"credib|consent|recogni[sz]es|lifestyle|score", element.name)
+
+
+def test_order_of_columns_puts_companions_beside_their_element():
+    for record in STANDARD.records.values():
+        for before, after in pairwise(record.elements.values()):
+            if after.role is not None:
+                assert after.of in (before.name, before.of)

@@ -1,0 +1,147 @@
+"""One record: what a model accepts, what it refuses, and in what words."""
+
+from datetime import date, datetime
+from typing import Annotated, ClassVar
+
+import pytest
+from pydantic import ValidationError
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
+from cse_record.standard.kinds import Code, UncertainDate, refuse
+from cse_record.standard.record import Record
+from cse_record.standard.records.exploitation_periods import ExploitationPeriod
+from cse_record.standard.records.missing_episodes import MissingEpisode
+from cse_record.standard.records.suspects import Suspect
+
+PERIOD = {
+    "exploitation_ref": "E-1", "child_ref": "C-1", "status": "suspected", "definition": "dcsf-2009", "started_on": "2010-06-01",
+    "started_latest": "2010-08-31", "ongoing": "yes", "ended_absent": "absent:not-applicable", "exploitation_area": "absent:not-recorded",
+    "suspect_known": "none",
+}  # fmt: skip
+
+
+def faults(model: type[Record], **values: object) -> dict[str, list[str]]:
+    """The faults that a model finds, by field."""
+    try:
+        model.model_validate(values)
+    except ValidationError as error:
+        found: dict[str, list[str]] = {}
+        for one in error.errors():
+            found.setdefault(str(one["loc"][0]), []).append(one["type"])
+        return found
+    return {}
+
+
+def test_a_sound_record_reads_dates_as_dates_and_writes_them_back():
+    period = ExploitationPeriod(**PERIOD)
+    assert period.started_on == date(2010, 6, 1)
+    assert period.ended_on is None
+    assert period.row() == PERIOD
+    assert period.model_dump(mode="json", exclude_none=True, exclude={"local"}) == PERIOD
+    assert ExploitationPeriod.model_validate_json(period.model_dump_json()) == period
+
+
+def test_dates_may_be_given_as_dates_but_not_with_a_time_of_day():
+    assert not faults(ExploitationPeriod, **PERIOD | {"started_on": date(2010, 6, 1)})
+    assert faults(ExploitationPeriod, **PERIOD | {"started_on": datetime(2010, 6, 1)}) == {"started_on": ["not_text"]}
+
+
+def test_nothing_is_coerced():
+    for value in ("86400", 86400, 1.0, True, "2010-6-1", "01/06/2010"):
+        assert "started_on" in faults(ExploitationPeriod, **PERIOD | {"started_on": value})
+    suspect = {"suspect_ref": "S-1", "age": "34", "age_basis": "recorded"}
+    assert faults(Suspect, **suspect)["age"] == ["not_a_whole_number"]
+
+
+def test_every_fault_of_a_record_is_found_at_once():
+    found = faults(ExploitationPeriod, exploitation_ref="e 1", status="proven", started_on="2010-02-30", nonsense="a")
+    assert found["exploitation_ref"] == ["not_as_spelled"]
+    assert found["status"] == ["unknown_code"]
+    assert found["started_on"] == ["not_as_spelled"]
+    assert found["nonsense"] == ["unknown_field"]
+    assert found["child_ref"] == ["blank"]
+    assert found["ended_on"] == ["no_value_and_no_reason"]
+
+
+def test_null_is_blank_and_empty_text_is_not():
+    assert not faults(ExploitationPeriod, **PERIOD | {"source": None})
+    assert faults(ExploitationPeriod, **PERIOD | {"status": None}) == {"status": ["blank"]}
+    assert faults(ExploitationPeriod, **PERIOD | {"source": ""}) == {"source": ["empty_text"]}
+
+
+def test_an_unknown_code_names_the_nearest_and_not_the_value():
+    with pytest.raises(ValidationError) as raised:
+        ExploitationPeriod(**PERIOD | {"status": "confirmd"})
+    (error,) = raised.value.errors()
+    assert "confirmed" in error["msg"]
+    assert "confirmd" not in str(raised.value).replace("confirmed", "")
+
+
+def test_a_citizen_is_found_by_name_of_country():
+    kind = STANDARD.elements["suspects.nationality"].kind
+    assert isinstance(kind, Code)
+    for name in ("Pakistan", "Pakistani", "pakistan"):
+        assert kind.nearest(name) == "PAK"
+
+
+def test_a_reason_is_accepted_only_where_the_element_accepts_it():
+    assert faults(ExploitationPeriod, **PERIOD | {"status": "absent:declined"}) == {"status": ["reason_not_accepted"]}
+    assert faults(ExploitationPeriod, **PERIOD | {"ended_absent": "absent:declined"}) == {"ended_absent": ["reason_not_accepted"]}
+
+
+def test_local_codes_only_in_open_lists():
+    assert not faults(ExploitationPeriod, **PERIOD | {"first_meeting_place": "local:skate-park"})
+    assert faults(ExploitationPeriod, **PERIOD | {"status": "local:maybe"}) == {"status": ["unknown_code"]}
+
+
+def test_a_time_needs_its_day():
+    row = {"missing_ref": "M-1", "child_ref": "C-1", "last_seen_at": "21:40", "last_seen_absent": "absent:not-recorded"}
+    assert faults(MissingEpisode, **row)["last_seen_at"] == ["companion_alone"]
+
+
+def test_local_columns_are_kept_as_text():
+    period = ExploitationPeriod(**PERIOD, local={"Ward": "  North\nside "})
+    assert period.row()["local"] == {"Ward": "  North\nside "}
+    assert faults(ExploitationPeriod, **PERIOD, local={"Ward": 7}) == {"local": ["not_text"]}
+    assert faults(ExploitationPeriod, **PERIOD, local={" ": "a"}) == {"local": ["space_at_end"]}
+
+
+def test_records_cannot_be_changed():
+    period = ExploitationPeriod(**PERIOD)
+    with pytest.raises(ValidationError):
+        period.status = "confirmed"
+
+
+STATEMENTS = {
+    "label": "Held on", "definition": "The day on which it was held.", "guidance": "Give the day.", "identifiability": "none",
+    "sensitivity": "none", "requirements": ("R2",),
+}  # fmt: skip
+
+
+def test_a_model_without_a_companion_cannot_be_made():
+    about = ExploitationPeriod.about
+    with pytest.raises(TypeError, match="held_absent"):
+
+        class Lacking(Record):
+            about: ClassVar = ExploitationPeriod.about
+            held_on: Annotated[date | None, Element(UncertainDate(), absent=NOT_RECORDED, **STATEMENTS)] = None
+            held_latest: Latest = None
+
+    with pytest.raises(TypeError, match="neither an element nor a companion"):
+
+        class Stray(Record):
+            about: ClassVar = ExploitationPeriod.about
+            held_absent: Absent = None
+
+    assert about.name == "exploitation_periods"
+
+
+def test_every_fault_has_a_place_in_the_vocabulary():
+    with pytest.raises(KeyError):
+        refuse("no_such_fault", "words")
+
+
+def test_a_model_says_its_schema_in_pydantics_own_terms():
+    schema = ExploitationPeriod.model_json_schema()
+    assert schema["properties"]["status"]["title"] == "Status"
