@@ -60,7 +60,7 @@ class _Said:
     core: tuple[str, ...] = ()
     """Ids of the tables that are lost without this element; empty if it is not core."""
     required: bool = False
-    """Must hold a value although it is not core: a key, or the link to a parent record."""
+    """Must be answered although no table is lost without it: a key, a link to a parent record, a statement that rows exist."""
     absent: tuple[str, ...] = ()
     """Reasons for absence that it accepts, as codes of `absent_reason`."""
     not_applicable_when: str = ""

@@ -17,6 +17,8 @@ SHARE_KNOWN = 0.82
 """Share of core elements that hold a value; the others hold a reason."""
 SHARE_EXTENDED = 0.4
 """Share of extended elements that are filled at all."""
+SHARE_UNCERTAIN = 0.2
+"""Share of dates, of those that the story leaves open, of which only a range is known."""
 SHARE_LOCAL = 0.03
 """Share of codes of an open list that are the local code which the return declares."""
 NOT_IDENTIFIED = "absent:not-identified"
@@ -101,6 +103,9 @@ def fill(
         else:
             value = value_of(rng, element, window) if rng.random() < SHARE_EXTENDED else None
         _put(rng, row, given, element, value, identified)
+        latest = element.companions.get("latest")
+        if latest and value is not None and latest not in given and isinstance(value, date) and rng.random() < SHARE_UNCERTAIN:
+            row[latest] = spell(day_between(rng, value, window[1]))
     return {name: row[name] for name in record.elements if name in row}
 
 

@@ -231,6 +231,7 @@ class Child(Record):
             identifiability="none",
             sensitivity="special_category",
             requirements=("R3", "R8"),
+            required=True,
             absent=NOT_TOLD,
         ),
     ] = None
