@@ -114,8 +114,8 @@ def _missing(case: Case) -> Rows:
             "last_seen_on": day, "last_seen_latest": None, "last_seen_at": _clock(rng, 8, 20),
             "reported_on": reported if told else None, "reported_latest": None,
             "reported_absent": None if told else NOT_APPLICABLE, "reported_at": _clock(rng, 21, 23) if told else None,
-            "found_on": found, "found_latest": None, "found_at": None,
-            "returned_on": returned, "returned_latest": None, "returned_at": None,
+            "found_on": found, "found_latest": None, "found_at": _clock(rng, 6, 22) if found > reported else None,
+            "returned_on": returned, "returned_latest": None, "returned_at": _clock(rng, 6, 22) if returned > found else None,
             "interview_offered": offered, "interview_held": held,
             "interview_on": returned + timedelta(rng.randrange(6)) if held == "yes" else None, "interview_latest": None,
         }  # fmt: skip

@@ -21,6 +21,7 @@ NOT_CHARGED = {
     "no-prosecution-evidential": "evidential", "no-prosecution-public-interest": "public-interest", "administrative": "administrative",
 }  # fmt: skip
 """Decisions against a prosecution, with the stage of the Code test from which their reason comes."""
+STOPPED = ("discontinued", "no-evidence-offered")
 CONVICTED = ("guilty-plea", "convicted-after-trial", "proved-in-absence")
 
 
@@ -127,7 +128,8 @@ def _outcome(case: Case, investigation_ref: str, suspect_ref: str, index: int, o
         "arrested": arrested, "arrested_on": arrested_on if arrested == "yes" else None, "arrested_latest": None,
         "released_under": code_of(rng, "release_status", arrested_on) if arrested == "yes" else None,
         "charging_decision": decision, "charging_reason": code_of(rng, "charging_reason", charged_on, stage) if stage else None,
-        "charged_on": charged_on if charged else None, "charged_latest": None, "court_outcome": court, "stopped_reason": None,
+        "charged_on": charged_on if charged else None, "charged_latest": None, "court_outcome": court,
+        "stopped_reason": code_of(rng, "charging_reason", verdict_on, "evidential") if court in STOPPED else None,
         "verdict_on": verdict_on if court and court != "proceedings-ongoing" else None, "verdict_latest": None,
         "sentence_group": code_of(rng, "sentence_group", verdict_on) if court in CONVICTED else None,
     }  # fmt: skip

@@ -17,6 +17,7 @@ Row = dict[str, Any]
 Rows = Iterator[tuple[str, Row]]
 
 POLICE_ONLY = ("investigations", "suspect_outcomes", "witness_support")
+PARTLY_SEARCHED = ("networks", "network_members")
 SERVICES_ONLY = ("education", "support", "statutory_steps", "vulnerabilities", "board_arrangements")
 
 
@@ -72,7 +73,7 @@ def example_return(children: int, seed: int, agency: str = "joint", identifiable
     yield "returns", _header(rng, who, nil=not children, identifiable=identifiable)
     for record_type in STANDARD.records:
         if record_type != "returns":
-            yield "return_scope", _scope(record_type, record_type in who.not_held)
+            yield "return_scope", _scope(record_type, who)
     if agency == "joint":
         yield from _arrangements(rng, who)
     if children:
@@ -104,8 +105,12 @@ def _header(rng: Random, who: Agency, *, nil: bool, identifiable: bool) -> Row:
     return fill(rng, "returns", given, (who.prepared, who.prepared))
 
 
-def _scope(record_type: str, not_held: bool) -> Row:
-    return {"record_type": record_type, "extent": "not-held" if not_held else "complete"}
+def _scope(record_type: str, who: Agency) -> Row:
+    if record_type in who.not_held:
+        return {"record_type": record_type, "extent": "not-held"}
+    if record_type in PARTLY_SEARCHED:
+        return {"record_type": record_type, "extent": "partial", "note": "Paper files of one district were not searched"}
+    return {"record_type": record_type, "extent": "complete"}
 
 
 def _arrangements(rng: Random, who: Agency) -> Rows:

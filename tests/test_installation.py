@@ -1,0 +1,51 @@
+"""What is installed elsewhere does all that the checkout does, and a fresh clone needs nothing but the two commands."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+def run(*command: object, cwd: Path, **options) -> subprocess.CompletedProcess[str]:
+    clean = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "CSE_RECORD", "MAKE", "PYTEST"))
+    }
+    done = subprocess.run([str(part) for part in command], cwd=cwd, env=clean, capture_output=True, text=True, check=False, **options)
+    assert done.returncode == 0, (command, done.stdout[-2000:], done.stderr[-2000:])
+    return done
+
+
+@pytest.mark.slow
+def test_a_wheel_installed_elsewhere_does_all_that_the_checkout_does(tmp_path):
+    run(sys.executable, "-m", "build", "--wheel", "--outdir", tmp_path / "dist", ROOT, cwd=tmp_path)
+    (wheel,) = (tmp_path / "dist").glob("*.whl")
+    run(sys.executable, "-m", "venv", tmp_path / "venv", cwd=tmp_path)
+    binaries = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
+    run(binaries / "python", "-m", "pip", "install", "--quiet", wheel, cwd=tmp_path)
+    command = binaries / "cse-record"
+    run(command, "build", "--folder", tmp_path / "built", cwd=tmp_path)
+    for path in sorted((ROOT / "schema").rglob("*")):
+        if path.is_file():
+            assert (tmp_path / "built" / path.relative_to(ROOT)).read_bytes() == path.read_bytes()
+    run(command, "build", "--check", "--folder", ROOT, cwd=tmp_path)
+    run(command, "example", "--children", "5", "--identifiable", "-o", "a.zip", cwd=tmp_path)
+    run(command, "convert", "a.zip", "a.json", cwd=tmp_path)
+    run(command, "validate", "a.zip", "a.json", cwd=tmp_path)
+    run(command, "explain", "R1", cwd=tmp_path)
+    run(command, "crosswalk", "sex", "F", "--from", "dfe-sex", cwd=tmp_path)
+    code = "import cse_record, pathlib; assert (pathlib.Path(cse_record.__file__).parent / 'py.typed').exists()"
+    run(binaries / "python", "-c", code, cwd=tmp_path)
+
+
+@pytest.mark.proof
+def test_a_fresh_clone_with_an_empty_environment(tmp_path):
+    run("git", "clone", "--quiet", ROOT, tmp_path / "clone", cwd=tmp_path)
+    done = run("make", "demo", cwd=tmp_path / "clone")
+    assert done.stdout.count("No fault of shape found.") == 4
+    run("make", "check", cwd=tmp_path / "clone")
+    status = run("git", "status", "--porcelain", cwd=tmp_path / "clone")
+    assert not status.stdout, "the two commands leave the clone as it was"

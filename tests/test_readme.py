@@ -1,0 +1,70 @@
+"""The README is true: every command and every line of Python in it is run."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+COMMANDS = [line for language, block in BLOCKS if language == "sh" for line in block.splitlines() if line.strip()]
+ENVIRONMENT = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder with what a reader has at hand: the examples."""
+    path = tmp_path_factory.mktemp("reader")
+    (path / "examples").symlink_to(ROOT / "examples")
+    return path
+
+
+def test_commands_of_cse_record_work_in_the_order_given(folder):
+    run = [command for command in COMMANDS if command.startswith("cse-record")]
+    assert len(run) >= 7
+    for command in run:
+        done = subprocess.run(shlex.split(command), cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, (command, done.stdout, done.stderr)
+        assert done.stdout
+
+
+def test_every_other_command_is_a_target_of_make():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    others = [command for command in COMMANDS if not command.startswith("cse-record")]
+    assert others == ["make demo", "make test"]
+    for command in others:
+        assert f"\n{command.split()[1]}:" in makefile
+
+
+def test_python_of_the_readme_runs(folder):
+    (code,) = [block for language, block in BLOCKS if language == "python"]
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("True ")
+
+
+def test_every_command_and_public_name_is_told_to_the_user():
+    import cse_record
+    from cse_record.cli.arguments import parser
+
+    told = README + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    actions = [action for action in parser()._actions if action.dest == "command"]
+    for command in actions[0].choices:
+        assert f"cse-record {command}" in told
+    for name in cse_record.__all__:
+        assert getattr(cse_record, name) is not None
+    with pytest.raises(AttributeError):
+        _ = cse_record.nonsense
+
+
+def test_links_of_the_hand_written_pages_exist():
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")),
+                 *sorted((ROOT / "examples").rglob("*.md"))]:  # fmt: skip
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
