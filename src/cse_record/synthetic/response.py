@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cse_record.standard.codelists import CODELISTS
+from cse_record.synthetic.case import Case
 from cse_record.synthetic.fill import code_of, day_between, fill
-
-if TYPE_CHECKING:
-    from cse_record.synthetic.case import Case
 
 Row = dict[str, Any]
 Rows = Iterator[tuple[str, Row]]

@@ -10,7 +10,7 @@ from typing import Any
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_APPLICABLE
-from cse_record.synthetic import case
+from cse_record.synthetic import story
 from cse_record.synthetic.fill import LOCAL_CODES, code_of, day_between, fill
 
 Row = dict[str, Any]
@@ -81,7 +81,7 @@ def example_return(children: int, seed: int, agency: str = "joint", identifiable
             yield "local_codes", {"codelist": codelist, "code": code, "label": label, "nearest_code": "other"}
     for number in range(1, children + 1):
         own = Random(f"cse-record {seed} {agency} {number}")
-        for record_type, row in case.rows(own, number, who.child_area, who.prepared, identifiable):
+        for record_type, row in story.rows(own, number, who.child_area, who.prepared, identifiable):
             if record_type not in who.not_held:
                 yield record_type, row
 
