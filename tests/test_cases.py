@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+
 from cse_record.formats import read
 from cse_record.standard.catalogue import STANDARD
 from cse_record.validation import validate
-
 from tests.conftest import ROOT
 
 CASES = sorted(path for path in (ROOT / "examples/cases").iterdir() if path.is_dir())
@@ -35,7 +35,8 @@ def test_case_is_valid_and_says_that_it_is_synthetic(path):
     assert report.is_clean, report.findings[:3]
     tables = rows(path)
     assert tables[0][1]["handling_conditions"].startswith("Synthetic data.")
-    assert {row["record_type"] for name, row in tables if name == "return_scope"} == set(STANDARD.records)
+    asked = {code.code for code in STANDARD.codelists["record_type"].codes if code.group == "cases"}
+    assert {row["record_type"] for name, row in tables if name == "return_scope"} == asked
     keys = {(name, row.get(STANDARD.records[name].key())) for name, row in tables}
     for name, row in tables:
         for column, to in STANDARD.records[name].parents().items():
@@ -46,7 +47,7 @@ def test_case_is_valid_and_says_that_it_is_synthetic(path):
 @pytest.mark.parametrize("path", [path for path in RETURNS if path.parent.name[:2] in CORE_CASES], ids=lambda path: path.parent.name)
 def test_a_core_case_fits_in_about_sixty_typed_cells(path):
     cells = sum(len(row) for name, row in rows(path) if STANDARD.records[name].about.core and name not in ("returns", "return_scope"))
-    assert cells <= 66
+    assert cells <= 70
 
 
 def test_every_requirement_is_exercised_by_a_case():

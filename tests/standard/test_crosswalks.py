@@ -54,6 +54,13 @@ def test_a_bare_letter_means_different_things_in_england_and_wales():
     assert wales.codes == ("white-gypsy-or-irish-traveller",)
 
 
+def test_a_code_that_says_why_there_is_no_answer_gives_reasons_for_absence():
+    result = crosswalk("ethnicity", "NS", source="police-sde-18+1")
+    assert "absent:declined" in result.codes
+    assert result.is_lossy
+    assert crosswalk("ethnicity", "NOBT", source="dfe-ethnicity", target="nhs-england-ethnic-category").codes
+
+
 def test_a_code_that_covers_several_groups_gives_them_all_and_says_so():
     result = crosswalk("ethnicity", "W9", source="police-sde-16+1")
     assert {"white-other", "white-roma", "white-gypsy-or-irish-traveller"} == set(result.codes)

@@ -87,7 +87,7 @@ def test_a_citizen_is_found_by_name_of_country():
 
 def test_a_reason_is_accepted_only_where_the_element_accepts_it():
     assert faults(ExploitationPeriod, **PERIOD | {"status": "absent:declined"}) == {"status": ["reason_not_accepted"]}
-    assert faults(ExploitationPeriod, **PERIOD | {"ended_absent": "absent:declined"}) == {"ended_absent": ["reason_not_accepted"]}
+    assert faults(ExploitationPeriod, **PERIOD | {"ended_absent": "absent:not-identified"}) == {"ended_absent": ["reason_not_accepted"]}
 
 
 def test_local_codes_only_in_open_lists():

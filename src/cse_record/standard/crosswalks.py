@@ -16,6 +16,7 @@ from cse_record.standard.codelists import CODELISTS, FOLDER, read_rows
 
 Relation = Literal["exact", "broader", "narrower", "lossy"]
 _INVERSE: dict[str, Relation] = {"exact": "exact", "broader": "narrower", "narrower": "broader", "lossy": "lossy"}
+ABSENT = "absent_reason"
 SELF_DEFINED = "ethnicity"
 SEEN_BY_OTHERS = ("observed_appearance", "described_ethnicity")
 
@@ -54,6 +55,14 @@ class Conversion:
         return len(self.codes) != 1 or self.relations != ("exact",)
 
 
+def _all_crossings(codelist: str) -> tuple[Crossing, ...]:
+    """The crosswalk of a list, and that of the reasons for absence in the same schemes: police NS is no group but a reason."""
+    if codelist == ABSENT:
+        return crossings(ABSENT)
+    own = schemes(codelist)
+    return crossings(codelist) + tuple(c for c in crossings(ABSENT) if c.scheme in own)
+
+
 @cache
 def crossings(codelist: str) -> tuple[Crossing, ...]:
     """All rows of the crosswalk of a list; empty if it has none."""
@@ -80,7 +89,10 @@ def crosswalk(codelist: str, code: str, *, source: str = "", target: str = "") -
         _refuse_seen_as_said(codelist, scheme)
         if scheme and scheme not in schemes(codelist):
             known = ", ".join(schemes(codelist)) or "none"
-            raise CrosswalkRefused(f"There is no crosswalk from the list {codelist} to {scheme}. Schemes: {known}.")
+            raise CrosswalkRefused(
+                f"There is no crosswalk between the list {codelist} and {scheme}. Schemes: {known}. "
+                "For the list of this standard itself, name no scheme."
+            )
     if not source:
         return _to_scheme(codelist, code, target) if target else _as_it_is(codelist, code)
     ours = _from_scheme(codelist, code, source)
@@ -105,23 +117,23 @@ def _refuse_seen_as_said(codelist: str, scheme: str) -> None:
 
 
 def _as_it_is(codelist: str, code: str) -> Conversion:
-    if code not in CODELISTS[codelist].by_code and code not in CODELISTS["absent_reason"].by_code:
+    if code not in CODELISTS[codelist].by_code and code not in CODELISTS[ABSENT].by_code:
         raise CrosswalkRefused(f"This is not a code of the list {codelist}.")
     return Conversion((code,), ("exact",), ("",))
 
 
 def _to_scheme(codelist: str, code: str, target: str) -> Conversion:
     _as_it_is(codelist, code)
-    found = [c for c in crossings(codelist) if c.code == code and c.scheme == target]
+    found = [c for c in _all_crossings(codelist) if c.code == code and c.scheme == target]
     if not found:
         raise CrosswalkRefused(f"{target} has no code for {code} ({CODELISTS[codelist].label_of(code)}).")
     return _merge((c.scheme_code, c.relation, c.note) for c in found)
 
 
 def _from_scheme(codelist: str, code: str, source: str) -> Conversion:
-    found = [c for c in crossings(codelist) if c.scheme_code == code and c.scheme == source]
+    found = [c for c in _all_crossings(codelist) if c.scheme_code == code and c.scheme == source]
     if not found:
-        known = ", ".join(dict.fromkeys(c.scheme_code for c in crossings(codelist) if c.scheme == source))
+        known = ", ".join(dict.fromkeys(c.scheme_code for c in _all_crossings(codelist) if c.scheme == source))
         raise CrosswalkRefused(f"This is not a code of {source}. Codes: {known}.")
     return _merge((c.code, _INVERSE[c.relation], c.note) for c in found)
 
@@ -144,4 +156,4 @@ def label(codelist: str, scheme: str, code: str) -> str:
     """The label of a scheme's code as the crosswalk gives it, or of our own code where `scheme` is empty."""
     if not scheme:
         return CODELISTS[codelist].label_of(code)
-    return next((c.scheme_label for c in crossings(codelist) if c.scheme == scheme and c.scheme_code == code), "")
+    return next((c.scheme_label for c in _all_crossings(codelist) if c.scheme == scheme and c.scheme_code == code), "")

@@ -184,7 +184,7 @@ _COMPANION_WORDS: dict[Role, tuple[str, str, str]] = {
     ),
     "basis": (
         "{parent}: basis",
-        "Whether the number in “{parent}” was recorded from a source or estimated.",
+        "Whether the number in “{parent}” was recorded from a source, estimated, or stated by the person concerned.",
         "Fill whenever there is a number.",
     ),
 }

@@ -152,7 +152,7 @@ def _blank_faults(element: Element, is_filled: bool, filled: set[str]) -> Iterat
         yield refuse("companion_alone", f"This belongs to {element.of}, which is blank. Fill that, or delete this.")
     basis = element.companions.get("basis")
     if basis and is_filled and basis not in filled:
-        yield refuse("no_basis", f"Say in {basis} whether this number was recorded or estimated.")
+        yield refuse("no_basis", f"Say in {basis} on what this number rests: recorded, estimated or stated by the person.")
     needs = getattr(element.kind, "of", None)
     if needs and is_filled and needs not in filled:
         yield refuse("companion_alone", f"This belongs to {needs}, which is blank. Fill that, or delete this.")

@@ -39,6 +39,11 @@ def child(rng: Random, ref: str, first_seen: date, prepared: date, number: int, 
     row: Row = {"child_ref": ref, "first_attention_on": first_seen, "first_attention_latest": None, **histories}
     if rng.random() < 0.3:
         row["first_attention_latest"] = min(first_seen + timedelta(rng.randrange(3, 40)), prepared)
+    acted = rng.random() < 0.85
+    row |= {
+        "first_response_on": day_between(rng, first_seen, min(first_seen + timedelta(40), prepared)) if acted else None,
+        "first_response_latest": None, "first_response_absent": None if acted else NOT_APPLICABLE,
+    }  # fmt: skip
     birth_known = rng.random() < 0.92
     row["birth_month"] = f"{birth:%Y-%m}" if birth_known else None
     row["birth_month_latest"] = f"{birth.year}-12" if birth_known and rng.random() < 0.05 else None
@@ -62,6 +67,7 @@ def suspect(rng: Random, ref: str, seen: date, prepared: date, number: int, chil
     row["sex"] = "male" if row["sex"] == "female" and rng.random() < 0.9 else row["sex"]
     age_known, band_known = rng.random() < share, rng.random() < share / 2
     row["age"] = rng.randint(13, 17) if age_known and child_ref else rng.randint(16, 60) if age_known else None
+    row["age_band_basis"] = rng.choice(("recorded", "estimated", "stated")) if band_known and not age_known else None
     row["age_band"] = code_of(rng, "age_band", seen) if band_known and not age_known else None
     aged = row["age"] is not None or row["age_band"] is not None
     row["age_held_on"] = seen if aged else None

@@ -71,9 +71,9 @@ def example_return(children: int, seed: int, agency: str = "joint", identifiable
     who = AGENCIES[agency]
     rng = Random(f"cse-record {seed} {agency}")
     yield "returns", _header(rng, who, nil=not children, identifiable=identifiable)
-    for record_type in STANDARD.records:
-        if record_type != "returns":
-            yield "return_scope", _scope(record_type, who)
+    for listed in STANDARD.codelists["record_type"].codes:
+        if listed.group == "cases":
+            yield "return_scope", _scope(listed.code, who)
     if agency == "joint":
         yield from _arrangements(rng, who)
     if children:

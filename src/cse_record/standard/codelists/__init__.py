@@ -89,8 +89,12 @@ class Succession:
 
 
 def read_rows(file: Traversable) -> list[dict[str, str]]:
-    """The rows of a CSV file of the standard, each with all its columns."""
-    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+    """The rows of a CSV file of the standard. Raises ValueError for a row that has not a cell for each column."""
+    header, *rows = csv.reader(file.read_text(encoding="utf-8").splitlines(), strict=True)
+    for number, row in enumerate(rows, 2):
+        if len(row) != len(header):
+            raise ValueError(f"{file.name}, line {number}: {len(row)} cells where the header has {len(header)}")
+    return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import (
+    NOT_APPLICABLE,
     NOT_ESTABLISHED,
     NOT_TOLD,
     Absent,
@@ -35,7 +36,7 @@ class Child(Record):
         requirements=("R1", "R3", "R11", "R20"),
         guidance=(
             "One row for each child whose case was open at any time in the period of the return. "
-            "A child who is also alleged to have harmed another has one row here and one under suspects."
+            "A child stays after turning 18 while support goes on. A child also alleged to have harmed has a row under suspects too."
         ),
         identified_by=("child_ref",),
     )
@@ -128,7 +129,7 @@ class Child(Record):
             UncertainDate(),
             label="First came to attention",
             definition="The day on which any service first saw that this child might be sexually exploited, or the earliest it can be.",
-            guidance="Give the first concern, even if it did not lead to a referral. It may be earlier than your own involvement.",
+            guidance="Give the first concern known to you, even if it led to no referral. When returns are combined the earliest counts.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11", "R13"),
@@ -207,6 +208,20 @@ class Child(Record):
             absent=NOT_TOLD,
         ),
     ] = None
+    school_engagement: Annotated[
+        str | None,
+        Element(
+            Code("education_engagement"),
+            label="Engagement with school",
+            definition="How far the child was taking part in education when the concern was first seen.",
+            guidance="Choose what mainly held at that time. Dated observations belong under education.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R3", "R7"),
+            core=("school",),
+            absent=NOT_TOLD,
+        ),
+    ] = None
     education_history: Annotated[
         str | None,
         Element(
@@ -217,7 +232,7 @@ class Child(Record):
             identifiability="none",
             sensitivity="none",
             requirements=("R3", "R7"),
-            core=("school",),
+            required=True,
             absent=NOT_TOLD,
         ),
     ] = None
@@ -235,6 +250,23 @@ class Child(Record):
             absent=NOT_TOLD,
         ),
     ] = None
+    first_response_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="First response",
+            definition="The day on which any service first acted to protect or support this child, or the earliest it can be.",
+            guidance="A note or a referral alone is no response. If nobody has acted, leave blank and choose “not applicable”.",
+            identifiability="indirect",
+            sensitivity="operational",
+            requirements=("R6", "R13"),
+            core=("living-situation",),
+            absent=(NOT_APPLICABLE, *NOT_ESTABLISHED),
+            not_applicable_when="no service has acted",
+        ),
+    ] = None
+    first_response_latest: Latest = None
+    first_response_absent: Absent = None
     treated_as_risk_to_others: Annotated[
         str | None,
         Element(

@@ -60,7 +60,7 @@ class IndicatorObservation(Record):
             UncertainDate(),
             label="Day of observation",
             definition="The day on which the sign was noticed or considered, or the earliest it can be.",
-            guidance="Give the day of the observation, not the day on which a form was completed, if the two differ.",
+            guidance="Give the day of the observation. For a sign that nobody assessed, give the day of the form.",
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R8",),

@@ -27,7 +27,7 @@ class Involvement(Record):
             Code("involvement_role"),
             label="Part played",
             definition="The part that the suspect is alleged or known to have had in this exploitation.",
-            guidance="If there are several, choose the first that fits in the order of the list.",
+            guidance="One part for each suspect and period: if there are several, choose the first that fits in the order of the list.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R4", "R5"),

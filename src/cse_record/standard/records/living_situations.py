@@ -56,7 +56,7 @@ class LivingSituation(Record):
             UncertainDate(),
             label="Living there until",
             definition="The last day of the spell, or the earliest day on which it can have ended.",
-            guidance="If the child still lives there, leave blank and choose “not applicable” as the reason.",
+            guidance="The day of a move ends one spell and begins the next. If the child still lives there, choose “not applicable”.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R6",),
@@ -103,7 +103,7 @@ class LivingSituation(Record):
         Element(
             Code("area"),
             label="Placing area",
-            definition="The local authority that placed the child and is responsible for the placement.",
+            definition="The local authority or trust that placed the child and is responsible for the placement.",
             guidance="Choose “not applicable” for a child who was not placed.",
             identifiability="indirect",
             sensitivity="operational",

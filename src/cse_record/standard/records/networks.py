@@ -41,7 +41,7 @@ class Network(Record):
             Number(1, 999, "number of people"),
             label="Known size",
             definition="How many people are known or thought to belong to the network, whether or not they stand under suspects.",
-            guidance="Count every suspect known to belong. A network has at least two members.",
+            guidance="At least the number of members entered. If its full extent is not known, say so under the next element.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R5",),

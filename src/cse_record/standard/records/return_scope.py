@@ -13,14 +13,14 @@ class ReturnScope(Record):
         singular="statement of scope",
         core=True,
         requirements=("R3", "R10", "R18"),
-        guidance="One row for each record type, also for those that your agency does not hold.",
+        guidance="One row for each record type that holds cases or arrangements, also for those that your agency does not hold.",
         identified_by=("record_type",),
     )
 
     record_type: Annotated[
         str | None,
         Element(
-            Code("record_type"),
+            Code("record_type", group="cases"),
             label="Record type",
             definition="The kind of record of which this row says whether it was looked for.",
             guidance="Every record type has a row of its own. The template fills this column.",
@@ -36,7 +36,7 @@ class ReturnScope(Record):
             Code("scope_extent"),
             label="Searched and complete?",
             definition="Whether records of this type were searched for, and whether all that were found are in the return.",
-            guidance="“Not held” is a full answer: your agency has no such records. Then leave that sheet empty.",
+            guidance="“Not held” is a full answer: your agency has no such records. If the form has no such sheet, say so.",
             identifiability="none",
             sensitivity="none",
             requirements=("R3", "R10", "R18"),

@@ -286,7 +286,7 @@ class Return(Record):
             sensitivity="none",
             requirements=("R19",),
             absent=(NOT_APPLICABLE, *NOT_RECORDED),
-            not_applicable_when="the return is a nil return",
+            not_applicable_when="the return holds no records of people",
         ),
     ] = None
     article_10_condition: Annotated[
@@ -300,7 +300,7 @@ class Return(Record):
             sensitivity="none",
             requirements=("R19",),
             absent=(NOT_APPLICABLE, *NOT_RECORDED),
-            not_applicable_when="legal_regime is Part 3 of the 2018 Act, or the return is a nil return",
+            not_applicable_when="legal_regime is Part 3 of the 2018 Act, or the return holds no records of people",
         ),
     ] = None
     sharing_agreement: Annotated[
@@ -313,7 +313,8 @@ class Return(Record):
             identifiability="none",
             sensitivity="none",
             requirements=("R19",),
-            absent=NOT_RECORDED,
+            absent=(NOT_APPLICABLE, *NOT_RECORDED),
+            not_applicable_when="no agreement is in force",
         ),
     ] = None
     sharing_agreement_absent: Absent = None

@@ -102,7 +102,7 @@ def ethnicity_basis(who: str, core: tuple[str, ...]) -> Element:
         Code("ethnicity_basis"),
         label="Ethnicity: who said so",
         definition=f"Who gave the answer recorded as the self-defined ethnicity of {who}, or that it was copied from another record.",
-        guidance="If nobody who may answer for the person has said it, there is no self-defined ethnicity to record.",
+        guidance="If your agency did not hear the answer itself, it was copied. If nobody entitled has said it, there is none.",
         identifiability="none",
         sensitivity="none",
         requirements=("R1", "R15"),
@@ -129,7 +129,7 @@ def ethnicity_in_source() -> Element:
         ShortText(60),
         label="Ethnicity: code in the source",
         definition="The code that the source system holds for the ethnic group, unchanged by any conversion.",
-        guidance="Copy the code, for instance W9. Fill together with the scheme.",
+        guidance="Copy the code, for instance W9. If it covers several groups, keep it here and give a reason as self-defined ethnicity.",
         identifiability="indirect",
         sensitivity="special_category",
         requirements=("R1",),
@@ -193,7 +193,14 @@ def country_of_birth(who: str, absent: Sequence[str]) -> Element:
     )
 
 
-def area(label: str, definition: str, guidance: str, requirements: tuple[str, ...], core: tuple[str, ...] = ()) -> Element:
+def area(
+    label: str,
+    definition: str,
+    guidance: str,
+    requirements: tuple[str, ...],
+    core: tuple[str, ...] = (),
+    absent: tuple[str, ...] = NOT_ESTABLISHED,
+) -> Element:
     """A local authority or police force area. Which area is meant is said each time: no element holds just “area”."""
     return Element(
         Code("area"),
@@ -204,7 +211,7 @@ def area(label: str, definition: str, guidance: str, requirements: tuple[str, ..
         sensitivity="operational",
         requirements=requirements,
         core=core,
-        absent=NOT_ESTABLISHED,
+        absent=absent,
     )
 
 

@@ -58,7 +58,7 @@ class SupportSpell(Record):
             Code("support_type"),
             label="Kind of support",
             definition="What kind of support was offered or given in this spell.",
-            guidance="If a provider gave several kinds, enter a row for each.",
+            guidance="If a provider gave several kinds, enter a row for each. Support as a witness belongs under witness support.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R13",),

@@ -61,7 +61,7 @@ class Suspect(Record):
             Code("identification_level"),
             label="Identification level",
             definition="How far the suspect is identified in the source: by name, by an alias, by description, or not at all.",
-            guidance="State what the source holds, even though names are left out of this return.",
+            guidance="State what the source holds, even though names are left out. An alias alone cannot link two agencies' records.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R4",),
@@ -84,7 +84,7 @@ class Suspect(Record):
             Number(5, 110, "age in completed years"),
             label="Age",
             definition="The suspect's age in completed years on the day named beside it.",
-            guidance="Say beside it whether it was recorded or estimated. If only a range is known, use the age band.",
+            guidance="Say beside it on what it rests. If only a range is known, give the reason here and the range as age band.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11",),
@@ -123,6 +123,18 @@ class Suspect(Record):
             absent=NOT_IDENTIFIED,
         ),
     ] = None
+    age_band_basis: Annotated[
+        str | None,
+        Element(
+            Code("number_basis"),
+            label="Age band: basis",
+            definition="Whether the age band was recorded from a source, estimated, or is what the person said of themselves.",
+            guidance="Fill whenever there is an age band.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R11", "R15"),
+        ),
+    ] = None
     ethnicity: Annotated[str | None, shared.ethnicity("the suspect", ("suspects-ethnicity",), NOT_IDENTIFIED)] = None
     ethnicity_basis: Annotated[str | None, shared.ethnicity_basis("the suspect", ("suspects-ethnicity",))] = None
     ethnicity_scheme: Annotated[str | None, shared.ethnicity_scheme()] = None
@@ -133,7 +145,7 @@ class Suspect(Record):
             Code("observed_appearance"),
             label="Observed appearance",
             definition="The appearance of the suspect as an officer noted it in a six-part code, which is not an ethnicity.",
-            guidance="Copy the code from the police record. It is never changed into self-defined ethnicity.",
+            guidance="Copy the code from the police record. If no officer noted one, choose “this system has no place” or who holds it.",
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R1", "R3"),
