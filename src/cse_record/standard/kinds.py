@@ -50,7 +50,7 @@ class Spelling:
     `pattern` must match the whole text. Lengths count Unicode code points. `codes` is a closed
     enumeration; `local_codes` says whether codes with the `local:` prefix are accepted as well.
     `one_line` forbids every control character, otherwise newline and tab are allowed.
-    `trimmed` forbids white space at either end.
+    `trimmed` forbids white space at either end. `own_words` forbids that the whole text is a code of `absent_reason`.
     """
 
     type: Literal["string", "integer"]
@@ -65,7 +65,7 @@ class Spelling:
     local_codes: bool = False
     one_line: bool = True
     trimmed: bool = False
-    calendar: Literal["date", "month"] | None = None
+    own_words: bool = False
 
 
 def refuse(fault: str, words: str) -> PydanticCustomError:
@@ -125,6 +125,10 @@ def check_text(value: str, spelling: Spelling) -> None:
         raise refuse("too_long", f"This is longer than {spelling.max_length} characters. Shorten it.")
     if spelling.trimmed and value != value.strip():
         raise refuse("space_at_end", "This begins or ends with a space. Delete the space.")
+    if spelling.own_words and value in CODELISTS["absent_reason"].by_code:
+        raise refuse(
+            "reason_in_text", "This is a reason for absence. Delete it here and give it in the column “why absent”, if there is one."
+        )
 
 
 @dataclass(frozen=True)
@@ -249,7 +253,6 @@ class ExactDate(Kind):
             ("2011-03-04",),
             pattern=DATE_PATTERN,
             max_length=10,
-            calendar="date",
         )
 
     def read(self, value: Any) -> date:
@@ -273,7 +276,6 @@ class UncertainMonth(Kind):
             ("1996-05",),
             pattern=MONTH_PATTERN,
             max_length=7,
-            calendar="month",
         )
 
 
@@ -329,6 +331,7 @@ class ShortText(Kind):
             min_length=1,
             max_length=self.max_length,
             trimmed=True,
+            own_words=True,
         )
 
 
@@ -348,6 +351,7 @@ class FreeText(Kind):
             max_length=self.max_length,
             one_line=False,
             trimmed=True,
+            own_words=True,
         )
 
 

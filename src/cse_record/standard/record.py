@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
@@ -11,13 +11,13 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import Companion, Element, spell
-from cse_record.standard.kinds import FreeText, Key, Ref, check_text, refuse
+from cse_record.standard.kinds import Key, Ref, Spelling, check_text, refuse
 
 LOCAL = "local"
 """Field that holds a sender's own columns, as text keyed by their header."""
-LOCAL_HEADER_LENGTH = 200
-LOCAL_TEXT_LENGTH = 32767
-_LOCAL_TEXT = replace(FreeText(LOCAL_TEXT_LENGTH).spelling, trimmed=False)
+LOCAL_HEADER = Spelling("string", "one line of text", ("Ward",), min_length=1, max_length=200, trimmed=True)
+LOCAL_TEXT = Spelling("string", "text", ("North",), min_length=1, max_length=32767, one_line=False)
+"""How headers and cells of local columns are spelled; the length of a cell is what a spreadsheet program holds."""
 Fault = tuple[tuple[str, ...], PydanticCustomError]
 """Where in the record (field, or `local` and header) and what is wrong."""
 
@@ -166,7 +166,7 @@ def _local_faults(value: Any) -> Iterator[Fault]:
         try:
             if not isinstance(header, str) or not isinstance(text, str):
                 raise refuse("not_text", "Write local columns as text.")
-            check_text(header, FreeText(LOCAL_HEADER_LENGTH).spelling)
-            check_text(text, _LOCAL_TEXT)
+            check_text(header, LOCAL_HEADER)
+            check_text(text, LOCAL_TEXT)
         except PydanticCustomError as error:
             yield (LOCAL, str(header)), error

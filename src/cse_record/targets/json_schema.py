@@ -16,8 +16,8 @@ from typing import Any
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import Codelist
 from cse_record.standard.elements import Element
-from cse_record.standard.kinds import LOCAL_CODE, Code, FreeText, Key, Ref, Spelling
-from cse_record.standard.record import LOCAL, LOCAL_HEADER_LENGTH, LOCAL_TEXT_LENGTH, Record
+from cse_record.standard.kinds import Code, Key, LocalCode, Ref, Spelling
+from cse_record.standard.record import LOCAL, LOCAL_HEADER, LOCAL_TEXT, Record
 from cse_record.targets.matrix import BlindSpots
 
 Schema = dict[str, Any]
@@ -132,15 +132,15 @@ def _definitions(standard: Catalogue, records: Iterable[type[Record]]) -> Schema
             "title": "Local columns",
             "description": "Columns of the sender's own, as text by their header.",
             "type": "object",
-            "propertyNames": _text(FreeText(LOCAL_HEADER_LENGTH).spelling),
-            "additionalProperties": _text(FreeText(LOCAL_TEXT_LENGTH).spelling, trimmed=False),
+            "propertyNames": _text(LOCAL_HEADER),
+            "additionalProperties": _text(LOCAL_TEXT),
         }
     }
-    lists: set[str] = set()
+    lists = {"absent_reason"}
     for element in elements:
         definitions[_definition_name(element)] = _accepted(element)
         if isinstance(element.kind, Code):
-            lists |= {element.kind.codelist} | ({"absent_reason"} if element.absent else set())
+            lists.add(element.kind.codelist)
     for name in sorted(lists):
         definitions[f"codes.{name}"] = {"type": "string", "enum": [code.code for code in standard.codelists[name].codes]}
         definitions[f"labels.{name}"] = _labels(standard.codelists[name])
@@ -172,18 +172,21 @@ def _accepted(element: Element) -> Schema:
     if kind.absent:
         choices.append({"enum": list(kind.absent)})
     if spelling.local_codes:
-        choices.append(_text(Spelling("string", "", (), pattern=LOCAL_CODE, max_length=46)))
+        choices.append(_text(LocalCode().spelling))
     return {"type": "string", "anyOf": choices} if len(choices) > 1 else {"type": "string"} | choices[0]
 
 
-def _text(spelling: Spelling, *, trimmed: bool | None = None) -> Schema:
+def _text(spelling: Spelling) -> Schema:
     """A string as spelled. The `not` catches what engines disagree on: a newline before the end, and unseen characters."""
     forbidden = f"[{_CONTROL}]" if not spelling.one_line else f"[{_CONTROL}\\u0009\\u000a]"
-    if spelling.trimmed if trimmed is None else trimmed:
+    if spelling.trimmed:
         forbidden += f"|^[{_SPACE}]|[{_SPACE}]$"
     schema: Schema = {"type": "string", "minLength": 1}
     if spelling.max_length:
         schema["maxLength"] = spelling.max_length
     if spelling.pattern:
         schema["pattern"] = f"^(?:{spelling.pattern})$"
-    return schema | {"not": {"type": "string", "pattern": forbidden}}
+    refused: Schema = {"type": "string", "pattern": forbidden}
+    if spelling.own_words:
+        refused = {"type": "string", "anyOf": [{"pattern": forbidden}, {"$ref": "#/$defs/codes.absent_reason"}]}
+    return schema | {"not": refused}
