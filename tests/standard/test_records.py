@@ -8,11 +8,12 @@ from pydantic import ValidationError
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
-from cse_record.standard.kinds import Code, UncertainDate, refuse
+from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record
 from cse_record.standard.records.exploitation_periods import ExploitationPeriod
 from cse_record.standard.records.missing_episodes import MissingEpisode
 from cse_record.standard.records.suspects import Suspect
+from cse_record.standard.spelling import refuse
 
 PERIOD = {
     "exploitation_ref": "E-1", "child_ref": "C-1", "status": "suspected", "definition": "dcsf-2009", "started_on": "2010-06-01",

@@ -11,7 +11,8 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import Companion, Element, spell
-from cse_record.standard.kinds import Key, Ref, Spelling, check_text, refuse
+from cse_record.standard.kinds import Key, Ref
+from cse_record.standard.spelling import Spelling, check_text, refuse
 
 LOCAL = "local"
 """Field that holds a sender's own columns, as text keyed by their header."""

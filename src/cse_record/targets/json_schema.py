@@ -16,8 +16,9 @@ from typing import Any
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import Codelist
 from cse_record.standard.elements import Element
-from cse_record.standard.kinds import Code, Key, LocalCode, Ref, Spelling
+from cse_record.standard.kinds import Code, Key, LocalCode, Ref
 from cse_record.standard.record import LOCAL, LOCAL_HEADER, LOCAL_TEXT, Record
+from cse_record.standard.spelling import Spelling
 from cse_record.targets.matrix import BlindSpots
 
 Schema = dict[str, Any]
