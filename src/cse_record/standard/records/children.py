@@ -116,7 +116,9 @@ class Child(Record):
             Code("area"),
             label="Home area",
             definition="The local authority in which the child's own home is, wherever the child may be placed.",
-            guidance="Give the authority of the family home. Where the child is placed is recorded under living situations.",
+            guidance=(
+                "The authority of the family home, if the source states it. Do not infer it from where the child lives or who placed them."
+            ),
             identifiability="indirect",
             sensitivity="none",
             requirements=("R6",),
@@ -173,7 +175,7 @@ class Child(Record):
             Code("attention_route"),
             label="How it was first seen",
             definition="What led a service to see the concern, such as a missing episode, a disclosure or an assessment.",
-            guidance="Choose what came first. Later events belong under disclosures, referrals and missing episodes.",
+            guidance="Fill only if the source says what came first. Do not infer it from dates.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R13",),
@@ -256,7 +258,9 @@ class Child(Record):
             UncertainDate(),
             label="First response",
             definition="The day on which any service first acted to protect or support this child, or the earliest it can be.",
-            guidance="A note or a referral alone is no response. If nobody has acted, leave blank and choose “not applicable”.",
+            guidance=(
+                "An offer counts on the day when it was made; a note or referral alone does not. If nobody acted, choose “not applicable”."
+            ),
             identifiability="indirect",
             sensitivity="operational",
             requirements=("R6", "R13"),

@@ -89,7 +89,7 @@ class Disclosure(Record):
         shared.link(
             "exploitation_periods",
             "exploitation period",
-            "Fill if it is clear of which exploitation period was told. Leave blank otherwise.",
+            "Fill if it is clear of which exploitation period was told. Leave blank in a row that says that none was made.",
             required=False,
         ),
     ] = None

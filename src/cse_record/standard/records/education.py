@@ -72,7 +72,7 @@ class EducationObservation(Record):
             Code("education_observation"),
             label="What was noted",
             definition="The particular thing that was noted at school or about schooling, such as absence, exclusion or being bullied.",
-            guidance="Choose one. Enter a further row for each further thing noted.",
+            guidance="What the school itself noticed. A sign of exploitation belongs under indicators; do not enter one fact in both.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R7", "R8"),

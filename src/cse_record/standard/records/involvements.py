@@ -27,7 +27,9 @@ class Involvement(Record):
             Code("involvement_role"),
             label="Part played",
             definition="The part that the suspect is alleged or known to have had in this exploitation.",
-            guidance="One part for each suspect and period: if there are several, choose the first that fits in the order of the list.",
+            guidance=(
+                "The suspect's own part as the source names it. If it names several, choose the first that fits in the order of the list."
+            ),
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R4", "R5"),
@@ -48,4 +50,3 @@ class Involvement(Record):
         ),
     ] = None
     started_latest: Latest = None
-    source: Annotated[str | None, shared.source()] = None

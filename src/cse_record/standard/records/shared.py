@@ -36,7 +36,9 @@ def source(core: tuple[str, ...] = ()) -> Element:
         Code("information_source"),
         label="Source of the information",
         definition="The kind of record or account from which the details in this row were taken.",
-        guidance="If there are several, choose the one that supplied most.",
+        guidance=(
+            "If your record only repeats what somebody said, choose that account. If there are several, choose the one that supplied most."
+        ),
         identifiability="none",
         sensitivity="operational",
         requirements=("R15",),
@@ -102,7 +104,7 @@ def ethnicity_basis(who: str, core: tuple[str, ...]) -> Element:
         Code("ethnicity_basis"),
         label="Ethnicity: who said so",
         definition=f"Who gave the answer recorded as the self-defined ethnicity of {who}, or that it was copied from another record.",
-        guidance="If your agency did not hear the answer itself, it was copied. If nobody entitled has said it, there is none.",
+        guidance="An answer that your own agency heard was given by the person or parent; one that another agency heard was copied.",
         identifiability="none",
         sensitivity="none",
         requirements=("R1", "R15"),
@@ -117,7 +119,7 @@ def ethnicity_scheme() -> Element:
         Code("classification_scheme", group="ethnicity"),
         label="Ethnicity: scheme of the source",
         definition="The classification, with its version, in which the source system holds the ethnic group.",
-        guidance="Fill when the group was converted from another list, so that the conversion can be checked.",
+        guidance="Fill if the source names it, when the group was converted or when the source code says why there is none, such as NS.",
         identifiability="none",
         sensitivity="none",
         requirements=("R1",),

@@ -63,7 +63,7 @@ class StatutoryStep(Record):
             Code("step_outcome"),
             label="Outcome of the step",
             definition="What the step decided or led to.",
-            guidance="If there were several outcomes, choose the one that did most to protect the child, and enter later steps as rows.",
+            guidance="What the step decided. A plan or registration decided here is this outcome and no further row.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R13",),

@@ -84,7 +84,7 @@ class Suspect(Record):
             Number(5, 110, "age in completed years"),
             label="Age",
             definition="The suspect's age in completed years on the day named beside it.",
-            guidance="Say beside it on what it rests. If only a range is known, give the reason here and the range as age band.",
+            guidance="“About 50” is 50, estimated. If only a range is known, give the reason here and the range as age band.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11",),
@@ -145,7 +145,10 @@ class Suspect(Record):
             Code("observed_appearance"),
             label="Observed appearance",
             definition="The appearance of the suspect as an officer noted it in a six-part code, which is not an ethnicity.",
-            guidance="Copy the code from the police record. If no officer noted one, choose “this system has no place” or who holds it.",
+            guidance=(
+                "Copy the police code. "
+                "If none was noted: “not identified” if too little is known of the suspect, else “this system has no place”."
+            ),
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R1", "R3"),

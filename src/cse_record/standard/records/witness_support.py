@@ -160,7 +160,10 @@ class WitnessSupport(Record):
             UncertainDate(),
             label="Support ended",
             definition="The day on which this spell of support ended, or the earliest it can be.",
-            guidance="Leave blank while it goes on, and for a special measure.",
+            guidance=(
+                "Leave blank while it goes on, for a single meeting and for a special measure. "
+                "A day of change ends one stage and begins the next."
+            ),
             identifiability="indirect",
             sensitivity="none",
             requirements=("R14",),
