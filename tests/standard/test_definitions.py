@@ -11,6 +11,7 @@ from cse_record.standard.crosswalks import crossings
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.faults import FAULTS
 from cse_record.standard.kinds import ABSENT_PREFIX, KINDS, LOCAL_PREFIX, Code, Pseudonym, Ref
+from tests.conftest import ROOT
 
 ELEMENTS = list(STANDARD.elements.values())
 OWN = [element for element in ELEMENTS if element.role is None]
@@ -202,6 +203,17 @@ def test_nothing_blames():
     said |= {f"{c.codelist}>{c.scheme}:{c.scheme_code}": c.note for name in CODELISTS for c in crossings(name)}
     blaming = {where: BLAMING.findall(words) for where, words in said.items() if BLAMING.search(words)}
     assert not blaming
+
+
+def test_no_message_or_prose_in_the_code_blames():
+    import ast
+
+    for path in sorted((ROOT / "src").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not BLAMING.search(node.value), f"{path.name}, line {node.lineno}"
+    for path in sorted((ROOT / "examples").rglob("*.md")):
+        assert not BLAMING.search(path.read_text(encoding="utf-8")), path.name
 
 
 def test_the_test_for_blaming_words_can_fail():

@@ -1,5 +1,6 @@
 """Models, jsonschema, ajv and Frictionless give the same verdict on the same record, but where targets.csv says so."""
 
+import csv
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -10,7 +11,7 @@ from cse_record.publish.build import TARGETS
 from cse_record.standard.catalogue import STANDARD
 from cse_record.targets.matrix import is_blind
 from tests import planting, referees
-from tests.conftest import SEED, bulk
+from tests.conftest import ROOT, SEED, bulk
 
 FULL_COUNT = 12_000
 
@@ -46,7 +47,13 @@ def test_every_element_meets_every_fault_that_it_can_have(planted):
         assert counted[model.about.name, element and element.name, planter.name] > 0
     faulty = sum(planter is not None for *_, planter in planted)
     assert faulty * 2 >= len(planted) * 0.99, "at least half of the records carry a planted fault"
-    print(f"{len(planted)} records, {faulty} with a planted fault, {len(counted)} cells, smallest {min(counted.values())}")
+    table = ROOT / "build/agreement.csv"
+    table.parent.mkdir(exist_ok=True)
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("record_type", "element", "planted", "records"))
+        writer.writerows((*map(str, cell), count) for cell, count in sorted(counted.items(), key=str))
+    print(f"{len(planted)} records, {faulty} with a planted fault, {len(counted)} cells, smallest {min(counted.values())}: {table}")
 
 
 @pytest.mark.parametrize("referee", ["models", "jsonschema", "ajv", "frictionless"])
