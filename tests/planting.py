@@ -255,7 +255,7 @@ PLANTERS = [
     Planter("too long", "too_long", _free, _put(lambda rng, e: "x" * ((e.kind.spelling.max_length or 0) + 1))),
     Planter("empty text", "empty_text", _is_text, _put(lambda rng, e: "")),
     Planter("space at an end", "space_at_end", _free, _put(lambda rng, e: rng.choice([" a", "a ", "a\u00a0", "\u2003a", "a\u3000"]))),
-    Planter("reason in text", "reason_in_text", lambda e: e.kind.spelling.own_words, _put(lambda rng, e: rng.choice(REASONS))),
+    Planter("reason in text", "reason_misplaced", lambda e: not isinstance(e.kind, Code), _put(lambda rng, e: rng.choice(REASONS))),
     Planter("control character", "control_character", lambda e: _is_text(e) and not isinstance(e.kind, Code),
             _put(lambda rng, e: str(a_value(rng, e))[:3] + rng.choice("\x00\x07\x1b\x7f\x85\r\x0b") + "a")),
     Planter("newline at the end", "control_character", lambda e: _is_text(e) and e.kind.spelling.one_line and not isinstance(e.kind, Code),

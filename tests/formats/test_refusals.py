@@ -155,7 +155,7 @@ def test_header_count_local_codes_and_retired_codes(tmp_path, monkeypatch):
 
     from cse_record.standard.codelists import CODELISTS
 
-    barrier = {"child_ref": "C-1", "barrier": "local:fear-of-court", "noted_absent": "absent:not-recorded"}
+    barrier = {"child_ref": "C-1", "barrier": "local:fear-of-court", "noted_absent": "absent:not-in-system"}
     (tmp_path / "a.json").write_text(json.dumps({"disclosure_barriers": [barrier]}), encoding="utf-8")
     faults = {finding.fault for finding in validate(tmp_path / "a.json").findings}
     assert {"not_one_header", "undeclared_local_code"} <= faults

@@ -17,7 +17,7 @@ from cse_record.standard.spelling import refuse
 
 PERIOD = {
     "exploitation_ref": "E-1", "child_ref": "C-1", "status": "suspected", "definition": "dcsf-2009", "started_on": "2010-06-01",
-    "started_latest": "2010-08-31", "ongoing": "yes", "ended_absent": "absent:not-applicable", "exploitation_area": "absent:not-recorded",
+    "started_latest": "2010-08-31", "ongoing": "yes", "ended_absent": "absent:not-applicable", "exploitation_area": "absent:not-in-system",
     "suspect_known": "none",
 }  # fmt: skip
 
@@ -97,7 +97,7 @@ def test_local_codes_only_in_open_lists():
 
 
 def test_a_time_needs_its_day():
-    row = {"missing_ref": "M-1", "child_ref": "C-1", "last_seen_at": "21:40", "last_seen_absent": "absent:not-recorded"}
+    row = {"missing_ref": "M-1", "child_ref": "C-1", "last_seen_at": "21:40", "last_seen_absent": "absent:not-in-system"}
     assert faults(MissingEpisode, **row)["last_seen_at"] == ["companion_alone"]
 
 

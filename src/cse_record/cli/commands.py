@@ -61,11 +61,12 @@ def explain(options: argparse.Namespace) -> int:
 def crosswalk(options: argparse.Namespace) -> int:
     from cse_record.standard.crosswalks import crosswalk as convert_code
     from cse_record.standard.crosswalks import label
+    from cse_record.targets.prose import FITS
 
     result = convert_code(options.codelist, options.code, source=options.origin, target=options.target)
     for code, relation, note in zip(result.codes, result.relations, result.notes, strict=True):
         name = label(options.codelist, options.target, code)
-        print(f"{code}  {name}  ({relation})" + (f"  {note}" if note else ""))
+        print(f"{code}  {name}  ({FITS[relation]})" + (f"  {note}" if note else ""))
     if len(result.codes) > 1:
         print("More than one code fits. Keep the source's own code, and do not choose one without asking.")
     elif result.is_lossy:

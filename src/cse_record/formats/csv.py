@@ -84,7 +84,7 @@ def _read_files(source: str, files: Sequence[tuple[str, Callable[[], bytes]]]) -
             dataset.refused += max(load().count(b"\n") - 1, 0)
             dataset.problems.append(Problem("unknown_record_type", f"This file is not named for a record type.{hint}", Place(name)))
     if not seen:
-        raise Refusal(f"{source} holds no file named for a record type, such as returns.csv.")
+        raise Refusal(f"{source} holds no file named for a record type, such as returns.csv. For JSON, give the files themselves.")
     return dataset
 
 
@@ -114,6 +114,9 @@ def _read_table(dataset: Dataset, table: str, text: str, file: str) -> None:
 def _headers(dataset: Dataset, table: str, cells: list[str], place: Place) -> list[str]:
     """The names of the columns; a header that is no element becomes a local column. Empty if two are the same."""
     elements = STANDARD.records[table].elements
+    for separator, word in ((";", "semicolons"), ("\t", "tabs")):
+        if len(cells) == 1 and separator in cells[0]:
+            raise Refusal(f"{place.file} has {word} between its columns. Save it again with commas.")
     columns = []
     for number, cell in enumerate(cells, 1):
         header = cell.strip().strip("\ufeff\u00a0\u200b")

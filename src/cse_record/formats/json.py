@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from cse_record.formats.dataset import Dataset, Place, Problem, Refusal, Row, Written
+from cse_record.formats.dataset import Dataset, Place, Problem, Refusal, Row, Written, escape_pointer
 from cse_record.standard.catalogue import STANDARD
 
 MAX_DEPTH = 20
@@ -98,14 +98,16 @@ def read(data: bytes, source: str) -> Dataset:
         raise Refusal(f"{source}: a return is one object with an array for each record type. See the JSON Schema.")
     dataset = Dataset(source)
     for name, rows in value.items():
-        place = Place(source, pointer=f"/{name}" if name in STANDARD.records else "")
+        place = Place(source, pointer=f"/{escape_pointer(name)}")
         if name not in STANDARD.records:
             _refuse_table(dataset, name, rows, place)
-        elif rows is not None and not isinstance(rows, list):
+        elif not isinstance(rows, list):
             dataset.refused += 1
-            dataset.problems.append(Problem("not_rows", f"{name} holds something other than a list of records.", place, name))
+            dataset.problems.append(
+                Problem("not_rows", f"{name} holds something other than a list of records. Leave it out if there are none.", place, name)
+            )
         else:
-            for index, row in enumerate(rows or []):
+            for index, row in enumerate(rows):
                 _keep(dataset, name, row, Place(source, pointer=f"/{name}/{index}"))
     return dataset
 
@@ -114,7 +116,7 @@ def _refuse_table(dataset: Dataset, name: str, rows: Any, place: Place) -> None:
     dataset.refused += len(rows) if isinstance(rows, list) else 1
     near = difflib.get_close_matches(name, STANDARD.records, n=1)
     hint = f" Did you mean {near[0]}?" if near else f" Record types: {', '.join(STANDARD.records)}."
-    dataset.problems.append(Problem("unknown_record_type", f"There are rows under a name that is not a record type.{hint}", place))
+    dataset.problems.append(Problem("unknown_record_type", f"This is not the name of a record type.{hint}", place))
 
 
 def _keep(dataset: Dataset, name: str, row: Any, place: Place) -> None:

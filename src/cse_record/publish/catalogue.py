@@ -26,7 +26,9 @@ def catalogue(standard: Catalogue) -> dict[str, Any]:
             for requirement in standard.requirements.values()
         ],
         "tables": [
-            asdict(table) | {"elements": [e.path for e in standard.elements.values() if table.table in e.core]}
+            asdict(table)
+            | {"core_elements": [e.path for e in standard.elements.values() if table.table in e.core]}
+            | {"further_elements": [e.path for e in standard.elements.values() if table.table in e.tables]}
             for table in standard.tables.values()
         ],
         "faults": [asdict(fault) for fault in FAULTS.values()],
@@ -68,6 +70,7 @@ def _element(element: Element) -> dict[str, Any]:
         "role": element.role,
         "may_be_blank": not element.must_be_answered,
         "core_for_tables": list(element.core),
+        "used_by_tables": list(element.tables),
         "absent_reasons": list(kind.subset if element.role == "absent" and isinstance(kind, Code) else element.absent),
         "not_applicable_when": element.not_applicable_when or None,
         "identifiability": element.identifiability,

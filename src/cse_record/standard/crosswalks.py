@@ -72,6 +72,12 @@ def crossings(codelist: str) -> tuple[Crossing, ...]:
     return tuple(Crossing(codelist, **row) for row in read_rows(file))  # type: ignore[arg-type]
 
 
+def own_codes(codelist: str, scheme_code: str) -> list[tuple[str, str]]:
+    """Pairs of (scheme, our code) for a text that is a code of one of the schemes of a list, whatever its case."""
+    wanted = scheme_code.strip().casefold()
+    return [(c.scheme, c.code) for c in _all_crossings(codelist) if c.scheme_code.casefold() == wanted]
+
+
 def schemes(codelist: str) -> tuple[str, ...]:
     """The schemes to and from which the codes of a list can be converted."""
     return tuple(dict.fromkeys(crossing.scheme for crossing in crossings(codelist)))

@@ -26,7 +26,7 @@ Role = Literal["latest", "absent", "basis"]
 
 # Sets of absent reasons that elements share, by where the fact comes from. Codes of absent_reason.csv.
 NOT_RECORDED = (
-    "absent:not-yet-obtained", "absent:not-recorded", "absent:held-elsewhere", "absent:withheld", "absent:unexplained",
+    "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained",
 )  # fmt: skip
 """A fact that a record either holds or does not: a date, an area, a decision."""
 NOT_ESTABLISHED = ("absent:asked-not-known", *NOT_RECORDED)
@@ -59,6 +59,8 @@ class _Said:
     requirements: tuple[str, ...]
     core: tuple[str, ...] = ()
     """Ids of the tables that are lost without this element; empty if it is not core."""
+    tables: tuple[str, ...] = ()
+    """Ids of further tables that use this element where it is filled."""
     required: bool = False
     """Must be answered although no table is lost without it: a key, a link to a parent record, a statement that rows exist."""
     absent: tuple[str, ...] = ()

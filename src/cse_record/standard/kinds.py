@@ -18,6 +18,7 @@ from datetime import date
 from typing import Any, Literal
 
 from cse_record.standard.codelists import CODELISTS, Codelist
+from cse_record.standard.crosswalks import own_codes
 from cse_record.standard.spelling import Spelling, check_text, read_integer, refuse
 
 ABSENT_PREFIX = "absent:"
@@ -25,6 +26,11 @@ ABSENT_PREFIX = "absent:"
 
 LOCAL_PREFIX = "local:"
 """Reserved prefix of codes that a return declares itself in `local_codes`, in open lists only."""
+
+SHORT_LIST = 12
+"""Lists of at most so many codes are written out in a message."""
+MIN_TO_GUESS = 4
+"""Texts shorter than this are not compared for nearness."""
 
 LOCAL_CODE = r"local:[a-z0-9][a-z0-9-]{0,39}"
 
@@ -131,20 +137,35 @@ class Code(Kind):
         if value == "":
             check_text(value, spelling)
         if value in CODELISTS["absent_reason"].by_code:
-            accepted = ", ".join(self.absent) or "none"
-            raise refuse(
-                "reason_not_accepted",
-                f"This reason for absence is not accepted here. Reasons accepted: {accepted}.",
-            )
-        nearest = self.nearest(value)
-        hint = f" Nearest: {nearest} ({self.list.label_of(nearest)})." if nearest else ""
-        raise refuse("unknown_code", f"This is not a code of the list {self.codelist}.{hint}")
+            accepted = ", ".join(code for code in spelling.codes if code.startswith(ABSENT_PREFIX)) or "none; give a code of the list"
+            raise refuse("reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {accepted}.")
+        raise refuse("unknown_code", f"This is not a code of the list {self.codelist}.{self._hint(value)}")
+
+    def _hint(self, text: str) -> str:
+        """What the person may have meant: a code of another scheme, a name, something near; else where the codes are."""
+        accepted = self.spelling.codes or ()
+        foreign = {scheme: code for scheme, code in own_codes(self.codelist, text) if code in accepted}
+        if len(set(foreign.values())) == 1:
+            scheme, code = next(iter(foreign.items()))
+            return f" In {scheme} this means {code} ({self.list.label_of(code)})."
+        if foreign:
+            return f" It is a code of {', '.join(foreign)}; see: cse-record crosswalk {self.codelist}."
+        if nearest := self.nearest(text):
+            return f" Nearest: {nearest} ({self.list.label_of(nearest)})."
+        values = [code for code in accepted if not code.startswith(ABSENT_PREFIX)]
+        return f" Codes: {', '.join(values)}." if len(values) <= SHORT_LIST else f" See: cse-record explain {self.codelist}."
 
     def nearest(self, text: str) -> str | None:
-        """The code whose code, label or other name is nearest to `text`, or None where nothing is near."""
-        spelled = {folded: code for code, folded in self.list.names() if code in (self.spelling.codes or ())}
-        match = difflib.get_close_matches(text.strip().casefold(), spelled, n=1, cutoff=0.75)
-        return spelled[match[0]] if match else None
+        """The code of which `text` is a name or nearly one, or None. Short texts are not guessed at: GB is not near GNB."""
+        wanted, accepted = text.strip().casefold(), self.spelling.codes or ()
+        names = {name: code for code, name in self.list.names() if code in accepted}
+        reasons = [reason for reason in CODELISTS["absent_reason"].codes if reason.code in accepted]
+        names |= {reason.label.casefold(): reason.code for reason in reasons}
+        names |= {reason.code.removeprefix(ABSENT_PREFIX): reason.code for reason in reasons}
+        if wanted in names:
+            return names[wanted]
+        match = difflib.get_close_matches(wanted, names, n=1, cutoff=0.75) if len(wanted) >= MIN_TO_GUESS else []
+        return names[match[0]] if match else None
 
 
 @dataclass(frozen=True)
@@ -181,7 +202,7 @@ class ExactDate(Kind):
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
-            "a real day as year-month-day, from 1900-01-01 to 2099-12-31",
+            "a real day as year-month-day from 1900-01-01 to 2099-12-31, such as 2011-03-04, without a time of day",
             ("2011-03-04",),
             pattern=DATE_PATTERN,
             max_length=10,
@@ -204,7 +225,7 @@ class UncertainMonth(Kind):
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
-            "a month as year-month, from 1900-01 to 2099-12",
+            "a month as year-month from 1900-01 to 2099-12, such as 1996-05",
             ("1996-05",),
             pattern=MONTH_PATTERN,
             max_length=7,
@@ -221,7 +242,7 @@ class Time(Kind):
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
-            "a time of day in 24 hours as hours:minutes, from 00:00 to 23:59",
+            "a time of day in 24 hours as hours:minutes, such as 21:40, without seconds",
             ("21:40",),
             pattern=r"([01][0-9]|2[0-3]):[0-5][0-9]",
             max_length=5,

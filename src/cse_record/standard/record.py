@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -11,8 +12,8 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import Companion, Element, spell
-from cse_record.standard.kinds import Key, Ref
-from cse_record.standard.spelling import Spelling, check_text, refuse
+from cse_record.standard.kinds import Code, Key, Ref
+from cse_record.standard.spelling import Spelling, check_text, misplaced_reason, refuse
 
 LOCAL = "local"
 """Field that holds a sender's own columns, as text keyed by their header."""
@@ -127,16 +128,30 @@ def read_record(model: type[Record], values: Mapping[str, Any]) -> tuple[dict[st
             faults += _local_faults(value)
             read[LOCAL] = value
         elif name not in model.elements:
-            faults.append(((str(name),), refuse("unknown_field", f"{model.about.title} has no such element.")))
+            faults.append(((str(name),), refuse("unknown_field", f"{model.about.title} has no such element.{_near(model, str(name))}")))
         elif value is not None:
             try:
-                read[name] = model.elements[name].kind.read(value)
+                read[name] = _read_value(model.elements[name], value)
             except PydanticCustomError as error:
                 faults.append(((name,), error))
     filled = {name for name in model.elements if values.get(name) is not None}
     for name, element in model.elements.items():
         faults += [((name,), error) for error in _blank_faults(element, name in filled, filled)]
     return read, faults
+
+
+def _read_value(element: Element, value: Any) -> Any:
+    if not isinstance(element.kind, Code) and isinstance(value, str) and value in CODELISTS["absent_reason"].by_code:
+        raise misplaced_reason(element.companions.get("absent", ""))
+    return element.kind.read(value)
+
+
+def _near(model: type[Record], name: str) -> str:
+    """What a name that is no element may have meant."""
+    if name in CODELISTS["record_type"].by_code:
+        return f" {name} is a record type of its own: give its records beside these, joined by references."
+    near = difflib.get_close_matches(name.lower().replace(" ", "_"), model.elements, n=1)
+    return f" Did you mean {near[0]}?" if near else ""
 
 
 def _blank_faults(element: Element, is_filled: bool, filled: set[str]) -> Iterator[PydanticCustomError]:

@@ -50,7 +50,7 @@ def read_integer(value: Any, spelling: Spelling) -> int:
     if isinstance(value, float) and value.is_integer():
         raise refuse("decimal_for_whole_number", f"Write this number without a decimal point: {spelling.words}.")
     if isinstance(value, bool) or not isinstance(value, int):
-        raise refuse("not_a_whole_number", f"Write a whole number: {spelling.words}.")
+        raise refuse("not_a_whole_number", f"Write a whole number, without quotation marks in JSON: {spelling.words}.")
     if (spelling.minimum is not None and value < spelling.minimum) or (spelling.maximum is not None and value > spelling.maximum):
         raise refuse("out_of_range", f"This number is outside what is accepted: {spelling.words}.")
     return value
@@ -59,7 +59,7 @@ def read_integer(value: Any, spelling: Spelling) -> int:
 def check_text(value: str, spelling: Spelling) -> None:
     """Refuses text that is empty, too long, damaged, or not of the spelling's pattern."""
     if value == "":
-        raise refuse("empty_text", "This holds text of no length. Leave the cell blank, or leave out the key.")
+        raise refuse("empty_text", "This holds text of no length. Give a value or, where one is accepted, a reason; or leave it out.")
     allowed = "" if spelling.one_line else "\n\t"
     for character in value:
         if unicodedata.category(character) in ("Cc", "Cs") and character not in allowed:
@@ -74,6 +74,10 @@ def check_text(value: str, spelling: Spelling) -> None:
     if spelling.trimmed and value != value.strip():
         raise refuse("space_at_end", "This begins or ends with a space. Delete the space.")
     if spelling.own_words and value in CODELISTS["absent_reason"].by_code:
-        raise refuse(
-            "reason_in_text", "This is a reason for absence. Delete it here and give it in the column “why absent”, if there is one."
-        )
+        raise misplaced_reason("")
+
+
+def misplaced_reason(column: str) -> PydanticCustomError:
+    """The refusal of a reason for absence that stands where a value belongs; `column` is where it belongs, if anywhere."""
+    where = f"Give it in {column}" if column else "No reason is accepted here"
+    return refuse("reason_misplaced", f"This is a reason for absence, and this column holds values. {where}, and leave this blank.")

@@ -56,15 +56,23 @@ def child(rng: Random, ref: str, first_seen: date, prepared: date, number: int, 
     return fill(rng, "children", row, (first_seen, prepared), pseudonyms=not identifiable)
 
 
-def suspect(rng: Random, ref: str, seen: date, prepared: date, number: int, child_ref: str | None, identifiable: bool) -> Row:
-    """A suspect at one of the four identification levels; the less is identified, the less is known."""
-    level = code_of(rng, "identification_level", seen)
+def suspect(rng: Random, ref: str, seen: date, prepared: date, number: int, also: Row | None, identifiable: bool) -> Row:
+    """A suspect at one of the four identification levels; the less is identified, the less is known.
+
+    `also` is the row of the child whom this suspect is too; then both rows say the same of that child.
+    """
+    level = "full-name-or-initials" if also else code_of(rng, "identification_level", seen)
+    child_ref = also["child_ref"] if also else None
     identified = level in ("full-name-or-initials", "given-name-or-alias")
     share = {"full-name-or-initials": 0.75, "given-name-or-alias": 0.4, "described-only": 0.2}.get(level, 0.0)
     row: Row = {"suspect_ref": ref, "identification": level, "child_ref": child_ref}
     _said(rng, row, seen, share if identified else 0.0)
     row["sex"] = code_of(rng, "sex", seen) if rng.random() < share + 0.2 else None
     row["sex"] = "male" if row["sex"] == "female" and rng.random() < 0.9 else row["sex"]
+    if also:
+        row |= {
+            name: also.get(name) for name in ("sex", "ethnicity", "ethnicity_basis", "nationality", "nationality_basis", "nationality_2")
+        }
     age_known, band_known = rng.random() < share, rng.random() < share / 2
     row["age"] = rng.randint(13, 17) if age_known and child_ref else rng.randint(16, 60) if age_known else None
     row["age_band_basis"] = rng.choice(("recorded", "estimated", "stated")) if band_known and not age_known else None

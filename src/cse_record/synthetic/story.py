@@ -16,6 +16,8 @@ from cse_record.synthetic.fill import code_of, day_between, fill, usable_codes
 Row = dict[str, Any]
 Rows = Iterator[tuple[str, Row]]
 DAY = timedelta(days=1)
+DFE_DEFINITION = date(2017, 2, 16)
+"""From this day England has used the definition of the Department for Education."""
 
 
 def rows(rng: Random, number: int, area: str, prepared: date, identifiable: bool) -> Rows:
@@ -31,12 +33,13 @@ def rows(rng: Random, number: int, area: str, prepared: date, identifiable: bool
         "education_history": _history(rng, taught, none=False),
         "indicator_history": _history(rng, seen),
     }
-    yield "children", people.child(rng, case.child_ref, first_seen, prepared, number, histories, identifiable)
+    child = people.child(rng, case.child_ref, first_seen, prepared, number, histories, identifiable)
+    yield "children", child
     suspects = [case.ref("S", index) for index in range(1, rng.choice((0, 0, 1, 1, 1, 2, 3)) + 1)]
     yield from _exploitation(case, bool(suspects))
     yield from missing
     yield from living
-    yield from _suspects(case, suspects)
+    yield from _suspects(case, suspects, child)
     yield from _features(case)
     yield from seen
     yield from _vulnerabilities(case)
@@ -60,6 +63,7 @@ def _exploitation(case: Case, suspect_known: bool) -> Rows:
         case.exploited.append((ref, start, end))
         row = {
             "exploitation_ref": ref, "child_ref": case.child_ref, "exploitation_area": case.area,
+            "definition": "dfe-2017" if end >= DFE_DEFINITION else "dcsf-2009",
             "suspect_known": "some" if suspect_known else rng.choice(("none", None)),
             "ongoing": "yes" if ongoing else "no", **case.uncertain("started_on", start, min(start + 4 * DAY, end)),
             "ended_on": None if ongoing else end, "ended_latest": None, "ended_absent": NOT_APPLICABLE if ongoing else None,
@@ -131,12 +135,12 @@ def _living(case: Case) -> Rows:
             return
 
 
-def _suspects(case: Case, refs: list[str]) -> Rows:
+def _suspects(case: Case, refs: list[str], child: Row) -> Rows:
     rng, seen = case.rng, case.first_seen
     for index, ref in enumerate(refs):
-        also_child = case.child_ref if index == 2 and rng.random() < 0.3 else None
+        also = child if index == 2 and rng.random() < 0.3 else None
         number = case.number * 10 + index
-        yield "suspects", people.suspect(rng, ref, seen, case.prepared, number, also_child, case.identifiable)
+        yield "suspects", people.suspect(rng, ref, seen, case.prepared, number, also, case.identifiable)
     for exploitation_ref, start, end in case.exploited:
         for ref in refs:
             row = {"exploitation_ref": exploitation_ref, "suspect_ref": ref}

@@ -8,14 +8,22 @@ from collections.abc import Iterator
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import Codelist, ListedCode
-from cse_record.standard.crosswalks import crossings
+from cse_record.standard.crosswalks import crossings, own_codes
 from cse_record.standard.elements import Element
 from cse_record.standard.faults import FAULTS
-from cse_record.standard.kinds import Code, Ref
+from cse_record.standard.kinds import ABSENT_PREFIX, Code, Ref
 from cse_record.standard.record import Record
 
 WIDTH = 96
 SHOWN_CODES = 40
+
+
+FITS = {
+    "exact": "the same meaning",
+    "broader": "that item covers more",
+    "narrower": "that item covers a part",
+    "lossy": "the meanings overlap; something is lost",
+}
 
 
 class UnknownName(LookupError):
@@ -32,18 +40,22 @@ def explain(name: str, width: int = WIDTH) -> str:
 
 def _wrap(line: str, width: int) -> list[str]:
     indent = " " * (len(line) - len(line.lstrip()) + 4)
-    return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, drop_whitespace=True) or [""]
+    return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, drop_whitespace=True, break_on_hyphens=False) or [
+        ""
+    ]
 
 
 def _pages(name: str) -> Iterator[Iterator[str]]:
     """Each thing that bears the name; a name may belong to a record type, a list and elements at once."""
-    wanted = name.strip()
+    wanted = _as_spelled(name.strip())
     if wanted.upper() in STANDARD.requirements:
         yield _requirement(wanted.upper())
     if wanted in STANDARD.records:
         yield _record(STANDARD.records[wanted])
     if wanted in STANDARD.codelists:
         yield _codelist(STANDARD.codelists[wanted])
+    if wanted in STANDARD.tables:
+        yield _table(wanted)
     if wanted in FAULTS:
         yield iter((f"{wanted} · fault of shape", FAULTS[wanted].title + ".", FAULTS[wanted].meaning, ""))
     for path, element in STANDARD.elements.items():
@@ -57,7 +69,21 @@ def _pages(name: str) -> Iterator[Iterator[str]]:
             yield _code(codelist, codelist.by_code[wanted])
 
 
+def _as_spelled(name: str) -> str:
+    """The name as the standard spells it, for a name in other case or the label of a code."""
+    known = [*STANDARD.elements, *STANDARD.codelists, *STANDARD.tables, *(e.name for e in STANDARD.elements.values())]
+    spelled = {one.casefold(): one for one in known}
+    spelled |= {word: code for codelist in STANDARD.codelists.values() for code, word in codelist.names() if word not in spelled}
+    spelled |= {code.code.removeprefix(ABSENT_PREFIX): code.code for code in STANDARD.codelists["absent_reason"].codes}
+    return name if name in spelled.values() else spelled.get(name.casefold(), name)
+
+
 def _suggestion(name: str) -> str:
+    foreign = [(listed, scheme) for listed in STANDARD.codelists for scheme, _ in own_codes(listed, name)]
+    if foreign:
+        listed, scheme = foreign[0]
+        where = ", ".join(dict.fromkeys(scheme for _, scheme in foreign))
+        return f"“{name}” is a code of {where}. Try: cse-record crosswalk {listed} {name} --from {scheme}"
     codes = [code.code for codelist in STANDARD.codelists.values() for code in codelist.codes]
     names = [*STANDARD.elements, *STANDARD.codelists, *STANDARD.records, *STANDARD.requirements, *FAULTS]
     short = [element.name for element in STANDARD.elements.values()]
@@ -79,6 +105,16 @@ def _requirement(key: str) -> Iterator[str]:
     lists = [codelist.name for codelist in STANDARD.codelists.values() if key in codelist.requirements]
     if lists:
         yield f"Codelists: {', '.join(lists)}"
+    yield ""
+
+
+def _table(key: str) -> Iterator[str]:
+    table = STANDARD.tables[key]
+    yield f"{key} · table “{table.title}” · made in 2011: {table.in_2011}"
+    yield "Made from these core elements: " + ", ".join(e.path for e in STANDARD.elements.values() if key in e.core)
+    further = [e.path for e in STANDARD.elements.values() if key in e.tables]
+    if further:
+        yield "and, where they are filled: " + ", ".join(further)
     yield ""
 
 
@@ -107,12 +143,14 @@ def _element(element: Element) -> Iterator[str]:
     if isinstance(kind, Ref):
         yield f"Refers to: {kind.to}"
     if element.role is None:
-        yield f"May be blank: {'no, a value or a reason must be given' if element.must_be_answered else 'yes'}"
+        yield f"May be blank: {_may_be_blank(element)}"
     else:
         yield f"Companion of: {element.of}"
     if element.is_core:
         titles = [STANDARD.tables[table].title for table in element.core]
         yield f"Core. Without it these tables are lost: {'; '.join(titles)}"
+    elif element.tables:
+        yield f"Used where filled by: {'; '.join(STANDARD.tables[table].title for table in element.tables)}"
     if element.absent:
         yield f"Reasons for absence accepted: {', '.join(element.absent)}"
     if element.not_applicable_when:
@@ -121,8 +159,14 @@ def _element(element: Element) -> Iterator[str]:
     for requirement in element.requirements:
         yield f"Serves {requirement}: {STANDARD.requirements[requirement].title}"
     for mapping in element.maps_to:
-        yield f"Elsewhere: {mapping.collection}, {mapping.item} ({mapping.fit})"
+        yield f"Elsewhere: {mapping.collection}, {mapping.item} ({FITS[mapping.fit]})"
     yield ""
+
+
+def _may_be_blank(element: Element) -> str:
+    if not element.must_be_answered:
+        return "yes"
+    return "no, a value or a reason must be given" if element.absent else "no, a value must be given"
 
 
 def _codelist(codelist: Codelist) -> Iterator[str]:
@@ -151,5 +195,5 @@ def _code(codelist: Codelist, code: ListedCode) -> Iterator[str]:
             yield f"Succession: {succession.from_code} {succession.relation} {succession.to_code} on {succession.date}"
     for crossing in crossings(codelist.name):
         if crossing.code == code.code:
-            yield f"In {crossing.scheme}: {crossing.scheme_code} {crossing.scheme_label} ({crossing.relation})"
+            yield f"In {crossing.scheme}: {crossing.scheme_code} {crossing.scheme_label} ({FITS[crossing.relation]})"
     yield ""

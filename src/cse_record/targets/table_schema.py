@@ -31,7 +31,7 @@ CANNOT_SEE: BlindSpots = {
     "empty_text": ((), "In CSV, text of no length is a blank."),
     "space_at_end": ((), "Table Schema patterns have no look at either end of free text."),
     "control_character": ((), "Table Schema has no word for characters that cannot be seen."),
-    "reason_in_text": ((), "Table Schema has no word for what a text may not be."),
+    "reason_misplaced": ((), "Table Schema has no word for what a text may not be."),
     "unknown_field": ((), "In CSV a further column is a local column, which the standard allows and Table Schema does not know."),
     "not_local_columns": ((), "Local columns are columns of their own in CSV."),
     "not_as_spelled": (("ExactDate", "UncertainDate"), "Table Schema reads 2011-3-4 as a date; the standard wants 2011-03-04."),

@@ -54,7 +54,9 @@ class Child(Record):
             required=True,
         ),
     ] = None
-    sex: Annotated[str | None, shared.sex("the child", ("children",), NOT_TOLD)] = None
+    sex: Annotated[
+        str | None, shared.sex("the child", ("children",), NOT_TOLD, "How the child describes their own gender is a separate element.")
+    ] = None
     gender: Annotated[
         str | None,
         Element(
@@ -72,9 +74,11 @@ class Child(Record):
     ethnicity_basis: Annotated[str | None, shared.ethnicity_basis("the child", ("children-ethnicity",))] = None
     ethnicity_scheme: Annotated[str | None, shared.ethnicity_scheme()] = None
     ethnicity_in_source: Annotated[str | None, shared.ethnicity_in_source()] = None
-    nationality: Annotated[str | None, shared.nationality("the child", ("children-ethnicity",), NOT_TOLD)] = None
+    described_ethnicity: Annotated[str | None, shared.described_ethnicity("the child", NOT_TOLD, tables=("children-ethnicity",))] = None
+    described_by: Annotated[str | None, shared.described_by()] = None
+    nationality: Annotated[str | None, shared.nationality("the child", ("children-nationality",), NOT_TOLD)] = None
     nationality_2: Annotated[str | None, shared.nationality_2("the child", NOT_TOLD)] = None
-    nationality_basis: Annotated[str | None, shared.nationality_basis("the child", ("children-ethnicity",))] = None
+    nationality_basis: Annotated[str | None, shared.nationality_basis("the child", ("children-nationality",))] = None
     country_of_birth: Annotated[str | None, shared.country_of_birth("the child", NOT_TOLD)] = None
     birth_month: Annotated[
         str | None,
@@ -164,7 +168,7 @@ class Child(Record):
             identifiability="none",
             sensitivity="operational",
             requirements=("R13",),
-            core=("children-age",),
+            core=("first-attention",),
             absent=NOT_ESTABLISHED,
             maps_to=(Mapping("DfE children in need census", "Referral source (N00575)", "lossy"),),
         ),
@@ -230,11 +234,12 @@ class Child(Record):
             Code("history"),
             label="School engagement history",
             definition="Whether the child's engagement with education is known, and whether there is any observation to record.",
-            guidance="If it is known and you use the extended sheets, enter each observation under education.",
+            guidance=(
+                "Fill if your return has the education sheet: “some” if there is a row for this child, “none” if there is nothing to enter."
+            ),
             identifiability="none",
             sensitivity="none",
             requirements=("R3", "R7"),
-            required=True,
             absent=NOT_TOLD,
         ),
     ] = None
@@ -284,7 +289,7 @@ class Child(Record):
             absent=NOT_ESTABLISHED,
         ),
     ] = None
-    source: Annotated[str | None, shared.source(core=("children",))] = None
+    source: Annotated[str | None, shared.source(core=("sources",))] = None
     confirmed_on: Annotated[date | None, shared.confirmed_on()] = None
     given_name: Annotated[
         str | None, shared.direct("Given name", "The first or given names of the child.", ShortText(100), "special_category")

@@ -61,6 +61,7 @@ class EducationObservation(Record):
             identifiability="none",
             sensitivity="special_category",
             requirements=("R7",),
+            tables=("school",),
             required=True,
             absent=NOT_ESTABLISHED,
             maps_to=(Mapping("DfE school census", "Attendance and unauthorised absence", "lossy"),),

@@ -33,7 +33,6 @@ class Involvement(Record):
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R4", "R5"),
-            core=("suspects", "networks"),
             absent=NOT_ESTABLISHED,
         ),
     ] = None

@@ -73,8 +73,10 @@ class LivingSituation(Record):
         Element(
             Code("living_setting"),
             label="Setting",
-            definition="The kind of home or placement in which the child lived during the spell.",
-            guidance="Choose the setting, not the legal status. A child at home under a care order is with parents.",
+            definition="The kind of home or placement in which the child lived during the spell, and whether it was part of care.",
+            guidance=(
+                "Settings in care and not in care have codes of their own. A child at home under a care order is “in care: with parent”."
+            ),
             identifiability="indirect",
             sensitivity="none",
             requirements=("R6",),
@@ -88,8 +90,8 @@ class LivingSituation(Record):
         Element(
             Code("legal_status"),
             label="Legal status",
-            definition="The order or agreement, if any, under which the child was looked after during the spell.",
-            guidance="Choose “none” for a child who was not looked after. A series of short breaks does not count as care here.",
+            definition="The order, agreement or other legal status under which the child lived during the spell.",
+            guidance="Choose “none” if there was no order and no agreement. A series of short breaks does not count as care here.",
             identifiability="indirect",
             sensitivity="operational",
             requirements=("R6",),

@@ -142,7 +142,7 @@ class MissingEpisode(Record):
             identifiability="none",
             sensitivity="none",
             requirements=("R2", "R6"),
-            core=("missing",),
+            core=("missing-episodes",),
             absent=NOT_ESTABLISHED,
         ),
     ] = None
@@ -156,7 +156,7 @@ class MissingEpisode(Record):
             identifiability="none",
             sensitivity="none",
             requirements=("R2",),
-            core=("missing",),
+            core=("missing-episodes",),
             absent=NOT_RECORDED,
             maps_to=(Mapping("SSDA903", "MISSING", "lossy"),),
         ),

@@ -31,6 +31,7 @@ class NetworkMember(Record):
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R5",),
+            tables=("networks",),
             absent=NOT_ESTABLISHED,
         ),
     ] = None

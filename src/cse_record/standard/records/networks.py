@@ -45,6 +45,7 @@ class Network(Record):
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R5",),
+            tables=("networks",),
             absent=NOT_ESTABLISHED,
         ),
     ] = None
@@ -60,6 +61,7 @@ class Network(Record):
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R5",),
+            tables=("networks",),
             absent=NOT_ESTABLISHED,
         ),
     ] = None

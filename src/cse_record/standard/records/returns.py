@@ -76,7 +76,9 @@ class Return(Record):
             Code("area"),
             label="Area answered for",
             definition="The local authority or police force area for which the agency answers in this return.",
-            guidance="Choose the whole area. If you answer for part of it, say so under coverage of each record type.",
+            guidance=(
+                "Choose the whole area; for a district council, its county. If you answer for part of it, say so under scope of the return."
+            ),
             identifiability="none",
             sensitivity="none",
             requirements=("R10", "R18"),

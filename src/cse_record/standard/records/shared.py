@@ -59,12 +59,12 @@ def confirmed_on() -> Element:
     )
 
 
-def sex(who: str, core: tuple[str, ...], absent: Sequence[str]) -> Element:
+def sex(who: str, core: tuple[str, ...], absent: Sequence[str], guidance: str) -> Element:
     return Element(
         Code("sex"),
         label="Sex",
-        definition=f"The sex of {who}, as on the birth certificate or a gender recognition certificate.",
-        guidance="Record what the source record says. A gender that the person describes is a separate element.",
+        definition=f"Whether {who} is male or female, as the source record has it, normally as registered at birth.",
+        guidance=f"Record what the source says; never infer it from a name. {guidance}",
         identifiability="indirect",
         sensitivity="none",
         requirements=("R3",),
@@ -135,6 +135,34 @@ def ethnicity_in_source() -> Element:
         identifiability="indirect",
         sensitivity="special_category",
         requirements=("R1",),
+    )
+
+
+def described_ethnicity(who: str, absent: Sequence[str], core: tuple[str, ...] = (), tables: tuple[str, ...] = ()) -> Element:
+    return Element(
+        Code("described_ethnicity"),
+        label="Ethnicity as described by others",
+        definition=f"The broad group in which somebody else placed {who}: a victim, a third party, or a record that does not say who.",
+        guidance="Record it only if the source says it. It says how a person was seen and never becomes self-defined ethnicity.",
+        identifiability="indirect",
+        sensitivity="special_category",
+        requirements=("R1", "R3"),
+        core=core,
+        tables=tables,
+        absent=tuple(absent),
+    )
+
+
+def described_by() -> Element:
+    return Element(
+        Code("described_by"),
+        label="Described by",
+        definition="Who gave the description from which the broad group was taken.",
+        guidance="Fill whenever a described ethnicity is recorded. If the record does not say who, say that.",
+        identifiability="none",
+        sensitivity="operational",
+        requirements=("R1", "R15"),
+        absent=NOT_RECORDED,
     )
 
 

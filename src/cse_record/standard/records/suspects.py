@@ -77,7 +77,9 @@ class Suspect(Record):
             required=False,
         ),
     ] = None
-    sex: Annotated[str | None, shared.sex("the suspect", ("suspects-sex",), NOT_IDENTIFIED)] = None
+    sex: Annotated[
+        str | None, shared.sex("the suspect", ("suspects-sex",), NOT_IDENTIFIED, "A description of a man or a woman is enough.")
+    ] = None
     age: Annotated[
         int | None,
         Element(
@@ -120,6 +122,7 @@ class Suspect(Record):
             identifiability="none",
             sensitivity="none",
             requirements=("R11",),
+            tables=("suspects-age",),
             absent=NOT_IDENTIFIED,
         ),
     ] = None
@@ -146,8 +149,8 @@ class Suspect(Record):
             label="Observed appearance",
             definition="The appearance of the suspect as an officer noted it in a six-part code, which is not an ethnicity.",
             guidance=(
-                "Copy the police code. "
-                "If none was noted: “not identified” if too little is known of the suspect, else “this system has no place”."
+                "Copy the police code. If none was noted: “not identified” if too little is known of the suspect, "
+                "else “the source does not say why”."
             ),
             identifiability="indirect",
             sensitivity="special_category",
@@ -156,38 +159,15 @@ class Suspect(Record):
             absent=("absent:not-identified", *NOT_RECORDED),
         ),
     ] = None
-    described_ethnicity: Annotated[
-        str | None,
-        Element(
-            Code("described_ethnicity"),
-            label="Ethnicity as described by others",
-            definition="The broad group in which a victim or third party placed the suspect, in the words of their account.",
-            guidance="Record it only if the account says it. It says how a person was seen, not what they are.",
-            identifiability="indirect",
-            sensitivity="special_category",
-            requirements=("R1", "R3"),
-            core=("suspects-ethnicity",),
-            absent=NOT_IDENTIFIED,
-        ),
-    ] = None
-    described_by: Annotated[
-        str | None,
-        Element(
-            Code("described_by"),
-            label="Described by",
-            definition="Who gave the description from which the broad group was taken.",
-            guidance="Fill whenever a described ethnicity is recorded.",
-            identifiability="none",
-            sensitivity="operational",
-            requirements=("R1", "R15"),
-            absent=NOT_RECORDED,
-        ),
-    ] = None
+    described_ethnicity: Annotated[str | None, shared.described_ethnicity("the suspect", NOT_IDENTIFIED, core=("suspects-ethnicity",))] = (
+        None
+    )
+    described_by: Annotated[str | None, shared.described_by()] = None
     nationality: Annotated[str | None, shared.nationality("the suspect", ("suspects-nationality",), NOT_IDENTIFIED)] = None
     nationality_2: Annotated[str | None, shared.nationality_2("the suspect", NOT_IDENTIFIED)] = None
     nationality_basis: Annotated[str | None, shared.nationality_basis("the suspect", ("suspects-nationality",))] = None
     country_of_birth: Annotated[str | None, shared.country_of_birth("the suspect", NOT_IDENTIFIED)] = None
-    source: Annotated[str | None, shared.source(core=("suspects",))] = None
+    source: Annotated[str | None, shared.source(core=("sources",))] = None
     confirmed_on: Annotated[date | None, shared.confirmed_on()] = None
     grading_scheme: Annotated[
         str | None,
