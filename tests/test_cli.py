@@ -23,7 +23,7 @@ def run(capsys, *arguments: object) -> tuple[int, str, str]:
 def test_validate_says_clean_with_exit_code_0(capsys):
     code, out, _ = run(capsys, "validate", *sorted((ROOT / "examples").glob("*.json")))
     assert code == 0
-    assert out.count("No fault of shape found.") == 4
+    assert out.count("No fault of shape found.") == 5
 
 
 def test_validate_finds_a_fault_without_showing_the_value(capsys, tmp_path):
