@@ -15,7 +15,6 @@ def test_every_generated_file_is_fresh():
 
 
 def test_stale_missing_and_left_over_files_are_told(tmp_path):
-    (tmp_path / "schema").mkdir()
     build(tmp_path)
     assert not stale(tmp_path)
     (tmp_path / "schema/targets.csv").write_text("edited by hand")

@@ -168,6 +168,29 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_build_leaves_a_folder_that_is_not_its_own(capsys, tmp_path):
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema/my.xsd").write_text("mine")
+    code, _, err = run(capsys, "build", "--folder", tmp_path)
+    assert code == 2
+    assert "did not write" in err
+    assert [path.name for path in (tmp_path / "schema").iterdir()] == ["my.xsd"]
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii", "cp850"])
+def test_a_terminal_that_lacks_letters_gets_no_traceback(encoding):
+    env = os.environ | {"PYTHONIOENCODING": encoding}
+    done = subprocess.run([sys.executable, "-m", "cse_record", "explain", "nationality"], capture_output=True, env=env, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_convert_does_not_write_into_its_source(capsys, tmp_path):
+    run(capsys, "convert", ROOT / "examples/police.json", tmp_path / "r")
+    code, _, err = run(capsys, "convert", tmp_path / "r", tmp_path / "r/out.json")
+    assert code == 2
+    assert "never changed" in err
+
+
 def test_output_that_cannot_be_written_is_told(capsys, tmp_path):
     code, _, err = run(capsys, "example", "--children", 1, "-o", tmp_path / "no/such/folder.json")
     assert code == 2

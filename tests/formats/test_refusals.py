@@ -60,7 +60,7 @@ def a_zip(files: dict[str, bytes]) -> bytes:
         (a_zip({"[Content_Types].xml": b"<a/>", "xl/workbook.xml": b"<a/>"}), "Office"),
         (a_zip({"notes.txt": b"a"}), "returns.csv"),
         (a_zip({f"{i}.txt": b"" for i in range(501)}), "500"),
-        (a_zip({"returns.csv": b"a" * 3_000_000}), "unpacks to more"),
+        (a_zip({"returns.csv": b"a" * 3_000_000}), "holds more than"),
         (a_zip({"a/returns.csv": b"form\n", "b/returns.csv": b"form\n"}), "two files"),
     ],
 )
@@ -146,7 +146,7 @@ def test_a_return_that_could_not_be_read_whole_is_not_written(tmp_path):
 
 def test_a_folder_in_use_is_not_mixed(tmp_path):
     write([("returns", HEADER)], tmp_path / "r")
-    with pytest.raises(Refusal, match="already holds"):
+    with pytest.raises(Refusal, match="already there"):
         write([("returns", HEADER)], tmp_path / "r")
 
 
@@ -170,3 +170,112 @@ def test_header_count_local_codes_and_retired_codes(tmp_path, monkeypatch):
     (tmp_path / "a.json").write_text(json.dumps(GOOD | {"networks": [network]}), encoding="utf-8")
     (finding,) = [f for f in validate(tmp_path / "a.json").findings if f.table == "networks"]
     assert (finding.fault, finding.severity, finding.field) == ("retired_code", "query", "known_size_basis")
+
+
+def test_what_looks_like_a_table_but_cannot_be_read_is_refused(tmp_path):
+    write([("returns", HEADER)], tmp_path / "r")
+    (tmp_path / "r/children.csv").symlink_to(tmp_path / "nothing")
+    with pytest.raises(Refusal, match="not a file"):
+        read(tmp_path / "r")
+
+
+def test_limits_hold_for_folders_and_for_files_without_a_size(tmp_path):
+    write([("returns", HEADER)], tmp_path / "r")
+    with pytest.raises(Refusal, match="holds more"):
+        read(tmp_path / "r", max_bytes=10)
+    with pytest.raises(Refusal, match="larger than"):
+        read("/dev/zero", max_bytes=1000)
+    for path in ("a\0b", "x" * 5000):
+        with pytest.raises(Refusal, match="cannot be opened"):
+            read(path)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"network_ref": "N-1", "known_size": "3", "known_size_basis": "recorded"},
+        {"network_ref": 7},
+        {"network_ref": "N-1", "local": {"a": "x\ry"}},
+        {"network_ref": "N-1", "local": {"\ud800": "x"}},
+        {"network_ref": "N-1\ud800"},
+        {"network_ref": True},
+        {},
+    ],
+)
+def test_nothing_is_made_sound_by_writing_it(row, tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps(GOOD | {"networks": [row]}), encoding="utf-8")
+    for target in ("b.jsonl", "c.zip", "d"):
+        with pytest.raises(Refusal, match="would lose"):
+            write(read(tmp_path / "a.json"), tmp_path / target)
+        assert not (tmp_path / target).exists()
+
+
+def test_a_failed_write_leaves_what_stood_there(tmp_path):
+    (tmp_path / "a.json").write_text("before")
+
+    def rows():
+        yield "returns", HEADER
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        write(rows(), tmp_path / "a.json")
+    assert (tmp_path / "a.json").read_text() == "before"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_no_cell_is_a_formula_even_in_a_faulty_return(tmp_path):
+    row = {"network_ref": '=HYPERLINK("http://x")', "setting": "@cmd", "first_known_on": "-1"}
+    (tmp_path / "a.json").write_text(json.dumps(GOOD | {"networks": [row]}), encoding="utf-8")
+    write(read(tmp_path / "a.json"), tmp_path / "r")
+    import csv
+
+    with (tmp_path / "r/networks.csv").open(encoding="utf-8", newline="") as file:
+        assert not [cell for line in csv.reader(file) for cell in line if cell.startswith(("=", "+", "-", "@", "\t"))]
+    assert list(read(tmp_path / "r").written())[1:] == [("networks", row | {"first_known_on": "-1"})]
+
+
+def test_headers_of_local_columns_are_kept_to_the_letter(tmp_path):
+    row = {"network_ref": "N-1", "local": {"x\u200b": "1", "x": "2", "sex": "3", "local:x": "4", "=a": "5"}}
+    write([("returns", HEADER), ("networks", row)], tmp_path / "a.json")
+    write(read(tmp_path / "a.json"), tmp_path / "r")
+    assert read(tmp_path / "r").tables["networks"][0].values == row
+
+
+def test_columns_without_a_header(tmp_path):
+    write_csv(tmp_path / "r", "networks", "network_ref,,\nN-1,,\nN-2,a,\n")
+    report = validate(tmp_path / "r")
+    assert (report.read, report.refused) == (1, 1)
+    assert {finding.fault for finding in report.findings if finding.table == "networks"} == {"value_without_header"}
+
+
+def test_semicolons_are_told(tmp_path):
+    write_csv(tmp_path / "r", "networks", "network_ref;setting\nN-1;other\n")
+    with pytest.raises(Refusal, match="semicolons"):
+        read(tmp_path / "r")
+
+
+def test_names_that_are_no_words_are_not_repeated(tmp_path):
+    row = {"network_ref": "N-1", f"{SECRET} born 1/12": "a", "settin": "b"}
+    (tmp_path / "a.json").write_text(json.dumps(GOOD | {"networks": [row], f"{SECRET} x": []}), encoding="utf-8")
+    report = validate(tmp_path / "a.json")
+    told = " ".join(f"{finding.place} {finding.row_ref} {finding.message}" for finding in report.findings)
+    assert SECRET not in told
+    assert "/networks/0/(name 2)" in told
+    assert "Did you mean setting?" in told
+
+
+def test_a_name_typed_into_a_column_is_no_reference(tmp_path):
+    row = {"codelist": f"{SECRET} Road", "code": "local:x"}
+    (tmp_path / "a.json").write_text(json.dumps(GOOD | {"local_codes": [row]}), encoding="utf-8")
+    assert SECRET not in "".join(f"{finding}" for finding in validate(tmp_path / "a.json").findings)
+
+
+def test_a_duplicate_key_is_told_with_its_record(tmp_path):
+    (tmp_path / "a.json").write_text('{"children": [{"child_ref": "C-7", "sex": "male", "sex": "female"}]}')
+    with pytest.raises(Refusal, match="C-7"):
+        read(tmp_path / "a.json")
+
+
+def test_a_list_that_is_null_is_no_list(tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps(GOOD | {"networks": None}), encoding="utf-8")
+    assert {finding.fault for finding in validate(tmp_path / "a.json").findings} == {"not_rows"}

@@ -110,8 +110,9 @@ def test_local_columns_are_kept_as_text():
 
 def test_records_cannot_be_changed():
     period = ExploitationPeriod(**PERIOD)
-    with pytest.raises(ValidationError):
+    with pytest.raises(TypeError, match="Make a new one"):
         period.status = "confirmed"
+    assert hash(period) == hash(ExploitationPeriod(**PERIOD))
 
 
 STATEMENTS = {

@@ -16,7 +16,7 @@ UserError = (Refusal, UnknownName, CrosswalkRefused)
 def validate(options: argparse.Namespace) -> int:
     import sys
 
-    from cse_record.reports.text import text
+    from cse_record.reports.text import text, visible
     from cse_record.validation import validate as check
 
     code = 0
@@ -24,7 +24,7 @@ def validate(options: argparse.Namespace) -> int:
         try:
             report = check(path)
         except Refusal as refusal:
-            print(f"{refusal}", file=sys.stderr)
+            print(visible(str(refusal)), file=sys.stderr)
             code = 2
             continue
         print(text(report, options.limit), end="")
@@ -33,12 +33,16 @@ def validate(options: argparse.Namespace) -> int:
 
 
 def convert(options: argparse.Namespace) -> int:
+    from cse_record.reports.text import visible
+
     if Path(options.target).exists() and Path(options.source).exists() and Path(options.source).samefile(options.target):
         raise Refusal("SOURCE and TARGET are the same file. The source is never changed: choose another target.")
+    if Path(options.source).is_dir() and Path(options.source).resolve() in Path(options.target).resolve().parents:
+        raise Refusal("TARGET lies in the folder SOURCE, which is never changed. Choose another target.")
     dataset = read(options.source)
     write(dataset, options.target)
     for notice in dataset.notices:
-        print(f"notice: {notice}")
+        print(visible(f"notice: {notice}"))
     print(f"{options.target}: {dataset.read} records written")
     return 0
 
@@ -76,9 +80,11 @@ def crosswalk(options: argparse.Namespace) -> int:
 
 def build(options: argparse.Namespace) -> int:
     from cse_record.publish import build as write_all
-    from cse_record.publish import stale
+    from cse_record.publish import is_ours, stale
 
     folder = Path(options.folder)
+    if not is_ours(folder):
+        raise Refusal(f"{folder} holds a folder schema/ that this command did not write. Choose another with --folder.")
     if options.check:
         changed = stale(folder)
         for path in changed:

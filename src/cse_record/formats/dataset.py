@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,15 +56,20 @@ class Row:
     columns: dict[str, int] = field(default_factory=dict)
     """Number of the column in which each value stands, for CSV."""
 
-    def place_of(self, name: str) -> Place:
-        """The place of one value of the row."""
+    def place_of(self, name: str, header: str = "") -> Place:
+        """The place of one value of the row; for a local column, give its `header` too."""
         if self.columns:
-            return Place(self.place.file, self.place.line, self.columns.get(name))
-        return Place(self.place.file, self.place.line, pointer=f"{self.place.pointer}/{escape_pointer(name)}")
+            return Place(self.place.file, self.place.line, self.columns.get(f"{name}:{header}" if header else name))
+        inner = f"/{step(header, self.values.get(name))}" if header else ""
+        return Place(self.place.file, self.place.line, pointer=f"{self.place.pointer}/{step(name, self.values)}{inner}")
 
 
-def escape_pointer(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")
+def step(name: str, among: Any) -> str:
+    """One step of a JSON pointer. A name that is not a plain word could be personal data and is told by its position."""
+    if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,39}", name):
+        return name
+    position = list(among).index(name) + 1 if isinstance(among, dict) and name in among else 0
+    return f"(name {position or 'unknown'})"
 
 
 @dataclass
@@ -108,14 +115,33 @@ class Dataset:
         """Reasons why this return cannot be written without loss: unread rows, unknown names, values of no known type."""
         reasons = [f"{problem.place}: {problem.message}" for problem in self.problems]
         for name, rows in self.tables.items():
-            elements = STANDARD.records[name].elements
             for row in rows:
-                for key, value in row.values.items():
-                    if key == LOCAL:
-                        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
-                            reasons.append(f"{row.place_of(key)}: local columns are texts by header.")
-                    elif key not in elements:
-                        reasons.append(f"{row.place_of(key)}: {name} has no such element.")
-                    elif value is not None and (isinstance(value, bool) or not isinstance(value, str | int) or value == ""):
-                        reasons.append(f"{row.place_of(key)}: this is neither text nor a whole number.")
+                reasons += _losses(name, row)
         return reasons
+
+
+def _losses(table: str, row: Row) -> Iterator[str]:
+    """Why a row cannot be written in every format as it stands."""
+    elements = STANDARD.records[table].elements
+    if not any(value is not None for value in row.values.values()):
+        yield f"{row.place}: this record is empty."
+    for name, value in row.values.items():
+        if name == LOCAL:
+            sound = isinstance(value, dict) and all(isinstance(text, str) and text for text in value.values())
+            if not sound or not all(_is_writable(text) for pair in value.items() for text in pair):
+                yield f"{row.place_of(name)}: local columns are texts by header."
+        elif name not in elements:
+            yield f"{row.place_of(name)}: {table} has no such element."
+        elif value is not None and not _is_of_type(elements[name].kind.spelling.type, value):
+            yield f"{row.place_of(name)}: this is not of the type that the column holds."
+
+
+def _is_of_type(expected: str, value: Any) -> bool:
+    if expected == "integer":
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, str) and value != "" and _is_writable(value)
+
+
+def _is_writable(text: str) -> bool:
+    """No control character but newline and tab, and no half of a character pair: these damage files."""
+    return not any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t" for character in text)

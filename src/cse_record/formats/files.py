@@ -19,32 +19,34 @@ def read(path: str | Path, max_bytes: int = MAX_BYTES) -> Dataset:
     Raises `Refusal` when the file cannot be read as a return at all. `max_bytes` bounds the file, and what a zip
     unpacks to.
     """
-    path = Path(path)
-    if path.is_dir():
-        return csv.read_folder(path)
+    source = str(path)
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= max_bytes else b""
-    except OSError as error:
-        raise Refusal(f"{path} cannot be opened ({error.strerror}).") from None
-    if size > max_bytes:
-        raise Refusal(f"{path} is larger than {max_bytes:,} bytes. Raise the limit if that is intended.")
+        path = Path(path)
+        if path.is_dir():
+            return csv.read_folder(path, max_bytes)
+        with path.open("rb") as stream:
+            data = stream.read(max_bytes + 1)
+    except (OSError, ValueError) as error:  # ValueError: a path that no file system has, such as one with a NUL
+        raise Refusal(f"{source} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).") from None
+    if len(data) > max_bytes:
+        raise Refusal(f"{source} is larger than {max_bytes:,} bytes. Raise the limit if that is intended.")
     if not data.strip():
-        raise Refusal(f"{path} is empty.")
+        raise Refusal(f"{source} is empty.")
     if data.startswith(b"PK\x03\x04"):
-        return csv.read_zip(data, path.name, max_bytes)
+        return csv.read_zip(data, source, max_bytes)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Refusal(f"{path.name} is an old or password-protected Office file. Give JSON, JSON lines or CSV.")
+        raise Refusal(f"{source} is an old or password-protected Office file. Give JSON, JSON lines or CSV.")
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
-        return json.read(data, path.name)
+        return json.read(data, source)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        json.decode(data, path.name)
-    raise Refusal(f"{path.name} is neither JSON nor a zip of CSV files. For CSV give the folder, with one file for each record type.")
+        json.decode(data, source)
+    raise Refusal(f"{source} is neither JSON nor a zip of CSV files. For CSV give the folder, with one file for each record type.")
 
 
 def write(records: Dataset | Iterable[Written], path: str | Path) -> None:
     """Writes a return, or a stream of rows, in the format that the extension of `path` names.
 
+    What is written appears whole or not at all; a file of that name is replaced, a folder with files in it is not.
     Raises `Refusal` when the extension is unknown, the folder is in use, or writing would lose something.
     """
     path = Path(path)
@@ -55,16 +57,41 @@ def write(records: Dataset | Iterable[Written], path: str | Path) -> None:
             raise Refusal("Writing would lose what could not be read. " + " ".join(lost[:3]) + more)
         local = records.local_headers()
         records = records.written()
-    match path.suffix.lower():
-        case ".json":
-            json.write(records, path)
-        case ".jsonl":
-            json.write_lines(records, path)
-        case ".zip":
-            with tempfile.TemporaryDirectory() as folder:
-                csv.write_folder(records, Path(folder), local)
-                csv.pack(Path(folder), path)
-        case "":
-            csv.write_folder(records, path, local)
-        case other:
-            raise Refusal(f"{other} is not a format that can be written. Use {WRITABLE}.")
+    extension = path.suffix.lower()
+    if extension not in WRITERS:
+        raise Refusal(f"{extension} is not a format that can be written. Use {WRITABLE}.")
+    if extension == "" and path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise Refusal(f"{path} is already there. Choose a new folder.")
+    if not path.parent.is_dir():
+        raise Refusal(f"{path} cannot be written: there is no folder {path.parent}.")
+    # written beside its place and then moved there, so that a failure leaves what stood there before
+    with tempfile.TemporaryDirectory(prefix=".cse-record-", dir=path.parent) as scratch:
+        made = WRITERS[extension](records, Path(scratch), local)
+        if extension == "" and path.exists():
+            path.rmdir()
+        made.replace(path)
+
+
+def _write_json(records: Iterable[Written], scratch: Path, local: dict[str, list[str]]) -> Path:
+    json.write(records, scratch / "return")
+    return scratch / "return"
+
+
+def _write_lines(records: Iterable[Written], scratch: Path, local: dict[str, list[str]]) -> Path:
+    json.write_lines(records, scratch / "return")
+    return scratch / "return"
+
+
+def _write_folder(records: Iterable[Written], scratch: Path, local: dict[str, list[str]]) -> Path:
+    (scratch / "return").mkdir()
+    csv.write_folder(records, scratch / "return", local)
+    return scratch / "return"
+
+
+def _write_zip(records: Iterable[Written], scratch: Path, local: dict[str, list[str]]) -> Path:
+    csv.pack(_write_folder(records, scratch, local), scratch / "return.zip")
+    return scratch / "return.zip"
+
+
+WRITERS = {".json": _write_json, ".jsonl": _write_lines, ".zip": _write_zip, "": _write_folder}
+"""By extension: what writes a return into a scratch folder and says where."""

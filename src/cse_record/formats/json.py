@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from cse_record.formats.dataset import Dataset, Place, Problem, Refusal, Row, Written, escape_pointer
+from cse_record.formats.dataset import Dataset, Place, Problem, Refusal, Row, Written, step
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.kinds import Key
 
 MAX_DEPTH = 20
 MAX_DIGITS = 15
@@ -37,9 +39,18 @@ def _refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
-                raise Refusal(f"The key “{_safe(key)}” stands twice in one object. Two answers to one question: delete one.")
+                where = _reference(pairs)
+                raise Refusal(f"The key “{_safe(key)}” stands twice in one object{where}. Two answers to one question: delete one.")
             seen.add(key)
     return found
+
+
+def _reference(pairs: list[tuple[str, Any]]) -> str:
+    """Which record an object is, if it has a sound reference."""
+    for key, value in pairs:
+        if key.endswith("_ref") and isinstance(value, str) and re.fullmatch(Key().spelling.pattern or "", value):
+            return f" (the one with {_safe(key)} {value})"
+    return ""
 
 
 def _safe(key: str) -> str:
@@ -98,7 +109,7 @@ def read(data: bytes, source: str) -> Dataset:
         raise Refusal(f"{source}: a return is one object with an array for each record type. See the JSON Schema.")
     dataset = Dataset(source)
     for name, rows in value.items():
-        place = Place(source, pointer=f"/{escape_pointer(name)}")
+        place = Place(source, pointer=f"/{step(name, value)}")
         if name not in STANDARD.records:
             _refuse_table(dataset, name, rows, place)
         elif not isinstance(rows, list):
@@ -113,7 +124,7 @@ def read(data: bytes, source: str) -> Dataset:
 
 
 def _refuse_table(dataset: Dataset, name: str, rows: Any, place: Place) -> None:
-    dataset.refused += len(rows) if isinstance(rows, list) else 1
+    dataset.refused += len(rows) if isinstance(rows, list) else rows is not None
     near = difflib.get_close_matches(name, STANDARD.records, n=1)
     hint = f" Did you mean {near[0]}?" if near else f" Record types: {', '.join(STANDARD.records)}."
     dataset.problems.append(Problem("unknown_record_type", f"This is not the name of a record type.{hint}", place))
@@ -141,8 +152,10 @@ def _is_lines(text: str) -> bool:
 
 def _read_lines(text: str, source: str) -> Dataset:
     dataset = Dataset(source)
-    for number, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
         if not line.strip():
+            dataset.blank += number < len(lines)  # the last line ends with a newline and is no row
             continue
         place = Place(source, line=number)
         value = parse(line, source, number)

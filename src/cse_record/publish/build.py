@@ -54,6 +54,15 @@ def _examples() -> dict[str, bytes]:
         return {f"examples/{name}.json": (Path(folder) / f"{name}.json").read_bytes() for name in EXAMPLES}
 
 
+def is_ours(folder: Path) -> bool:
+    """Whether `folder` has no schema/ yet, or one that `build` wrote: it deletes there what is no longer generated."""
+    schema = folder / "schema"
+    if not schema.is_symlink() and (not schema.exists() or not any(schema.iterdir())):
+        return not (folder / "examples").exists()
+    mark = schema / "catalogue.json"
+    return not schema.is_symlink() and mark.is_file() and b'"standard": "cse-record"' in mark.read_bytes()[:200]
+
+
 def build(folder: Path) -> list[str]:
     """Writes every generated file below `folder`, deletes what is no longer generated, and returns what changed."""
     changed = stale(folder)

@@ -11,7 +11,12 @@ from cse_record.validation import Finding, Report
 
 def text(report: Report, limit: int = 5) -> str:
     """The report in plain text. `limit` is how many findings of one kind are written out; 0 means all."""
-    return "\n".join(_lines(report, limit)) + "\n"
+    return "\n".join(map(visible, _lines(report, limit))) + "\n"
+
+
+def visible(line: str) -> str:
+    """A line in which nothing can hide or forge another line: what cannot be seen is written as its code point."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
 
 
 def _lines(report: Report, limit: int) -> Iterator[str]:

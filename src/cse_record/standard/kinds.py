@@ -65,6 +65,7 @@ class Kind:
             return read_integer(value, spelling)
         if not isinstance(value, str):
             raise refuse("not_text", f"Write this as text: {spelling.words}.")
+        value = str.__str__(value)  # plain text also of an enumeration that is text
         check_text(value, spelling)
         return value
 
@@ -131,15 +132,16 @@ class Code(Kind):
         spelling = self.spelling
         if not isinstance(value, str):
             raise refuse("not_text", f"Write this as text: {spelling.words}.")
+        text: str = str.__str__(value)
         assert spelling.codes is not None
-        if value in spelling.codes or (spelling.local_codes and re.fullmatch(LOCAL_CODE, value)):
-            return value
-        if value == "":
-            check_text(value, spelling)
-        if value in CODELISTS["absent_reason"].by_code:
+        if text in spelling.codes or (spelling.local_codes and re.fullmatch(LOCAL_CODE, text)):
+            return text
+        if text == "":
+            check_text(text, spelling)
+        if text in CODELISTS["absent_reason"].by_code:
             accepted = ", ".join(code for code in spelling.codes if code.startswith(ABSENT_PREFIX)) or "none; give a code of the list"
             raise refuse("reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {accepted}.")
-        raise refuse("unknown_code", f"This is not a code of the list {self.codelist}.{self._hint(value)}")
+        raise refuse("unknown_code", f"This is not a code of the list {self.codelist}.{self._hint(text)}")
 
     def _hint(self, text: str) -> str:
         """What the person may have meant: a code of another scheme, a name, something near; else where the codes are."""

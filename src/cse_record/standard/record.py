@@ -88,6 +88,13 @@ class Record(BaseModel):
             raise ValidationError.from_exception_data(cls.about.singular, details, hide_input=True)
         return read
 
+    def __hash__(self) -> int:
+        return hash((type(self), *(getattr(self, name) for name in self.elements), *sorted(self.local.items())))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        # pydantic's own refusal would repeat the value
+        raise TypeError("A record cannot be changed. Make a new one.")
+
     def row(self) -> dict[str, Any]:
         """The record as it is written in a file: only what is filled, dates as text, in the order of the columns."""
         row = {name: spell(value) for name in self.elements if (value := getattr(self, name)) is not None}

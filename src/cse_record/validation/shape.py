@@ -9,7 +9,7 @@ from typing import Any
 from cse_record.formats import Dataset, Place, Row, read
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.kinds import LOCAL_PREFIX, Code
+from cse_record.standard.kinds import LOCAL_PREFIX, Code, Key, LocalCode
 from cse_record.standard.record import Record, read_record
 from cse_record.validation.findings import Finding, Report
 
@@ -31,7 +31,7 @@ def validate(source: str | Path | Dataset) -> Report:
 
 def _header(dataset: Dataset) -> Iterator[Finding]:
     headers = len(dataset.tables["returns"])
-    if headers != 1 and not any(problem.table == "returns" for problem in dataset.problems):
+    if headers != 1 and not any(problem.table == "returns" and problem.fault == "not_rows" for problem in dataset.problems):
         place = Place(dataset.source, pointer="/returns")
         yield Finding("not_one_header", "error", f"A return has one row in returns; this one has {headers}.", place, "returns")
 
@@ -46,16 +46,17 @@ def _declared_codes(dataset: Dataset) -> set[tuple[Any, Any]]:
 
 def _record(model: type[Record], row: Row, declared: set[tuple[Any, Any]]) -> Iterator[Finding]:
     read_values, faults = read_record(model, row.values)
-    # only what passed its own check: a name typed into a reference column is not repeated here
-    ref = " ".join(str(read_values[name]) for name in model.about.identified_by if name in read_values)
+    # only references and codes that passed their own check: a name typed into a column is not repeated here
+    shown = [name for name in model.about.identified_by if isinstance(model.elements[name].kind, Key | Code | LocalCode)]
+    ref = " ".join(str(read_values[name]) for name in shown if name in read_values)
 
-    def finding(fault: str, severity: Any, message: str, name: str) -> Finding:
+    def finding(fault: str, severity: Any, message: str, name: str, header: str = "") -> Finding:
         element = model.elements.get(name)
         label = element.label if element else ""
-        return Finding(fault, severity, message, row.place_of(name), model.about.name, ref, name, label)
+        return Finding(fault, severity, message, row.place_of(name, header), model.about.name, ref, name, label)
 
     for location, error in faults:
-        yield finding(error.type, "error", error.message(), location[0])
+        yield finding(error.type, "error", error.message(), *location)
     for name, value in read_values.items():
         element = model.elements.get(name)
         if element is None or not isinstance(element.kind, Code):
