@@ -46,7 +46,7 @@ test: lint
 	$(BIN)/python -m pytest -q -n 2 -m "not proof"
 
 proof: $(VENV)/dev
-	CSE_RECORD_BULK=full $(BIN)/python -m pytest -q -n 2 -m "slow or proof"
+	CSE_RECORD_BULK=full $(BIN)/python -m pytest -q -n 2 -m "bulk or slow or proof"
 
 clean:
 	rm -rf $(VENV) build dist

@@ -15,6 +15,8 @@ from cse_record.synthetic.returns import AGENCIES
 from cse_record.validation import validate
 from tests.conftest import SEED, bulk
 
+pytestmark = pytest.mark.bulk
+
 
 @pytest.fixture(scope="module", params=[(agency, identifiable) for agency in AGENCIES for identifiable in (False, True)], ids=str)
 def rows(request):

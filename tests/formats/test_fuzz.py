@@ -51,6 +51,7 @@ def mutated(rng: Random, data: bytes) -> bytes:
     return bytes(changed)
 
 
+@pytest.mark.bulk
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.zip", "a"])
 def test_any_bytes_give_a_report_or_a_refusal(name, tmp_path):

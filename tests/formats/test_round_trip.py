@@ -28,7 +28,8 @@ def models(dataset: Dataset):
     return [STANDARD.records[name].model_validate(row) for name, row in dataset.written()]
 
 
-@pytest.mark.parametrize("round", range(bulk(60)))
+@pytest.mark.bulk
+@pytest.mark.parametrize("round", range(bulk(300)))
 def test_every_format_gives_back_what_it_was_given(rng, tmp_path, round):
     rng = Random(f"{rng.random()} {round}")
     rows = a_return(rng, rng.choice([0, 1, 60]))

@@ -13,6 +13,7 @@ from cse_record.targets.matrix import is_blind
 from tests import planting, referees
 from tests.conftest import ROOT, SEED, bulk
 
+pytestmark = pytest.mark.bulk
 FULL_COUNT = 12_000
 
 

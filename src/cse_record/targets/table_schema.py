@@ -92,7 +92,7 @@ def package(standard: Catalogue) -> Descriptor:
                 "profile": "tabular-data-resource",
                 "format": "csv",
                 "encoding": "utf-8",
-                "dialect": {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "header": True},
+                "dialect": {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False, "header": True},
                 "schema": table(standard, record),
             }
             for name, record in standard.records.items()

@@ -18,7 +18,6 @@ from cse_record.standard.kinds import (
     Code,
     ExactDate,
     Identifier,
-    Key,
     Number,
     ShortText,
     UncertainDate,
@@ -43,15 +42,11 @@ class Child(Record):
 
     child_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Child reference",
-            definition="The reference by which the agency knows this child in every return that it sends.",
-            guidance="Use a reference that says nothing of the child. Keep it from return to return and never give it to another child.",
-            identifiability="indirect",
-            sensitivity="special_category",
-            requirements=("R20",),
-            required=True,
+        shared.reference(
+            "Child reference",
+            "this child",
+            "Use a reference that says nothing of the child. Keep it from return to return and never give it to another child.",
+            "special_category",
         ),
     ] = None
     sex: Annotated[

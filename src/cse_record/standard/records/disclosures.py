@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, Absent, Element, Latest
-from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -28,16 +28,7 @@ class Disclosure(Record):
 
     disclosure_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Disclosure reference",
-            definition="The reference of this disclosure, kept from return to return.",
-            guidance="A running number will do, for instance D-0001.",
-            identifiability="indirect",
-            sensitivity="none",
-            requirements=("R20",),
-            required=True,
-        ),
+        shared.reference("Disclosure reference", "this disclosure", "A running number will do, for instance D-0001."),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     disclosed_on: Annotated[

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, Absent, Element, Latest, Mapping
-from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -24,16 +24,7 @@ class EducationObservation(Record):
 
     education_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Education observation reference",
-            definition="The reference of this observation, kept from return to return.",
-            guidance="A running number will do, for instance ED-0001.",
-            identifiability="indirect",
-            sensitivity="none",
-            requirements=("R20",),
-            required=True,
-        ),
+        shared.reference("Education observation reference", "this observation", "A running number will do, for instance ED-0001."),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     observed_on: Annotated[

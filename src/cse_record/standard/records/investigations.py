@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest, Mapping
-from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -24,15 +24,10 @@ class Investigation(Record):
 
     investigation_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Investigation reference",
-            definition="The reference of this investigation, kept from return to return.",
-            guidance="Do not use the crime number or the name of an operation. A running number will do, for instance I-0001.",
-            identifiability="indirect",
-            sensitivity="none",
-            requirements=("R20",),
-            required=True,
+        shared.reference(
+            "Investigation reference",
+            "this investigation",
+            "Do not use the crime number or the name of an operation. A running number will do, for instance I-0001.",
         ),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None

@@ -17,7 +17,7 @@ from cse_record.standard.elements import (
     Latest,
     Mapping,
 )
-from cse_record.standard.kinds import Code, Key, Time, UncertainDate
+from cse_record.standard.kinds import Code, Time, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -46,16 +46,7 @@ class MissingEpisode(Record):
 
     missing_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Missing episode reference",
-            definition="The reference of this episode, kept from return to return.",
-            guidance="A running number will do, for instance M-0001.",
-            identifiability="indirect",
-            sensitivity="none",
-            requirements=("R20",),
-            required=True,
-        ),
+        shared.reference("Missing episode reference", "this episode", "A running number will do, for instance M-0001."),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     last_seen_on: Annotated[

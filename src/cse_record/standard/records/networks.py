@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_ESTABLISHED, Absent, Basis, Element, Latest
-from cse_record.standard.kinds import Code, Key, Number, UncertainDate
+from cse_record.standard.kinds import Code, Number, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -24,15 +24,11 @@ class Network(Record):
 
     network_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Network reference",
-            definition="The reference by which the agency knows this network in every return that it sends.",
-            guidance="Use a reference that says nothing of the people, the place or the name of an operation.",
-            identifiability="indirect",
-            sensitivity="criminal_offence",
-            requirements=("R20",),
-            required=True,
+        shared.reference(
+            "Network reference",
+            "this network",
+            "Use a reference that says nothing of the people, the place or the name of an operation.",
+            "criminal_offence",
         ),
     ] = None
     known_size: Annotated[

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_ESTABLISHED, NOT_RECORDED, Absent, Element, Latest, Mapping
-from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -24,16 +24,7 @@ class Referral(Record):
 
     referral_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Referral reference",
-            definition="The reference of this referral, kept from return to return.",
-            guidance="A running number will do, for instance R-0001.",
-            identifiability="indirect",
-            sensitivity="none",
-            requirements=("R20",),
-            required=True,
-        ),
+        shared.reference("Referral reference", "this referral", "A running number will do, for instance R-0001."),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     referred_on: Annotated[

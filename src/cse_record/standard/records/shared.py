@@ -14,7 +14,7 @@ from cse_record.standard.elements import (
     Mapping,
     Sensitivity,
 )
-from cse_record.standard.kinds import Code, ExactDate, Kind, Pseudonym, Ref, ShortText
+from cse_record.standard.kinds import Code, ExactDate, Key, Kind, Pseudonym, Ref, ShortText
 
 
 def link(to: str, singular: str, guidance: str = "Choose the reference from that sheet.", *, required: bool = True) -> Element:
@@ -28,6 +28,20 @@ def link(to: str, singular: str, guidance: str = "Choose the reference from that
         sensitivity="none",
         requirements=("R20",),
         required=required,
+    )
+
+
+def reference(label: str, of: str, guidance: str, sensitivity: Sensitivity = "none") -> Element:
+    """The record's own reference."""
+    return Element(
+        Key(),
+        label=label,
+        definition=f"The reference of {of}, kept from return to return and never given to another.",
+        guidance=guidance,
+        identifiability="indirect",
+        sensitivity=sensitivity,
+        requirements=("R20",),
+        required=True,
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
-from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -24,16 +24,7 @@ class SupportSpell(Record):
 
     support_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Support reference",
-            definition="The reference of this spell of support, kept from return to return.",
-            guidance="A running number will do, for instance S-0001.",
-            identifiability="indirect",
-            sensitivity="none",
-            requirements=("R20",),
-            required=True,
-        ),
+        shared.reference("Support reference", "this spell of support", "A running number will do, for instance S-0001."),
     ] = None
     child_ref: Annotated[
         str | None,

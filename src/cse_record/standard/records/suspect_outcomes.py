@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest, Mapping
-from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -24,15 +24,10 @@ class SuspectOutcome(Record):
 
     outcome_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Suspect outcome reference",
-            definition="The reference of this outcome, kept from return to return.",
-            guidance="A running number will do, for instance O-0001. Do not use the number of a court case.",
-            identifiability="indirect",
-            sensitivity="none",
-            requirements=("R20",),
-            required=True,
+        shared.reference(
+            "Suspect outcome reference",
+            "this outcome",
+            "A running number will do, for instance O-0001. Do not use the number of a court case.",
         ),
     ] = None
     suspect_ref: Annotated[str | None, shared.link("suspects", "suspect")] = None

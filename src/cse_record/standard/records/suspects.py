@@ -11,7 +11,7 @@ from cse_record.standard.elements import (
     Basis,
     Element,
 )
-from cse_record.standard.kinds import Code, ExactDate, Identifier, Key, Number, ShortText
+from cse_record.standard.kinds import Code, ExactDate, Identifier, Number, ShortText
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -44,15 +44,11 @@ class Suspect(Record):
 
     suspect_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Suspect reference",
-            definition="The reference by which the agency knows this suspect in every return that it sends.",
-            guidance="Use a reference that says nothing of the person. Never give it to anybody else.",
-            identifiability="indirect",
-            sensitivity="criminal_offence",
-            requirements=("R20",),
-            required=True,
+        shared.reference(
+            "Suspect reference",
+            "this suspect",
+            "Use a reference that says nothing of the person. Never give it to anybody else.",
+            "criminal_offence",
         ),
     ] = None
     identification: Annotated[

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
-from cse_record.standard.kinds import Code, Key, UncertainDate
+from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -42,16 +42,7 @@ class WitnessSupport(Record):
 
     witness_support_ref: Annotated[
         str | None,
-        Element(
-            Key(),
-            label="Witness support reference",
-            definition="The reference of this measure or spell of support, kept from return to return.",
-            guidance="A running number will do, for instance W-0001.",
-            identifiability="indirect",
-            sensitivity="none",
-            requirements=("R20",),
-            required=True,
-        ),
+        shared.reference("Witness support reference", "this measure or spell of support", "A running number will do, for instance W-0001."),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     investigation_ref: Annotated[
