@@ -18,4 +18,6 @@ for name in ("package.json", "package-lock.json"):
 root = Path(ROOT_DIR)
 node = root / "node.exe" if sys.platform == "win32" else root / "bin" / "node"
 npm = next(root.rglob("npm-cli.js"))
-subprocess.run([str(node), str(npm), "ci", "--silent", "--no-audit", "--no-fund"], cwd=target, check=True)
+done = subprocess.run([str(node), str(npm), "ci", "--no-audit", "--no-fund"], cwd=target, check=False, capture_output=True, text=True)
+if done.returncode:
+    sys.exit(f"npm could not install ajv, which referees the JSON Schema. Can the npm registry be reached?\n{done.stderr}")

@@ -193,6 +193,7 @@ class Child(Record):
             requirements=("R2", "R3"),
             core=("missing",),
             absent=NOT_TOLD,
+            maps_to=(Mapping("DfE children in need census", "Assessment factor 10A, going or being missing", "lossy"),),
         ),
     ] = None
     living_history: Annotated[

@@ -10,6 +10,7 @@ from cse_record.standard.elements import (
     Absent,
     Basis,
     Element,
+    Mapping,
 )
 from cse_record.standard.kinds import Code, ExactDate, Identifier, Number, ShortText
 from cse_record.standard.record import Record, RecordType
@@ -153,6 +154,7 @@ class Suspect(Record):
             requirements=("R1", "R3"),
             core=("suspects-ethnicity",),
             absent=("absent:not-identified", *NOT_RECORDED),
+            maps_to=(Mapping("Police National Computer", "Ethnic appearance, 6+1", "exact"),),
         ),
     ] = None
     described_ethnicity: Annotated[str | None, shared.described_ethnicity("the suspect", NOT_IDENTIFIED, core=("suspects-ethnicity",))] = (
