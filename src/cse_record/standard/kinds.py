@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal
 
 from cse_record.standard.codelists import CODELISTS, Codelist
@@ -54,7 +55,7 @@ class Kind:
     def name(self) -> str:
         return type(self).__name__
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         raise TypeError("an element has one of the kinds below this class")
 
@@ -77,7 +78,7 @@ class Key(Kind):
     Upper case only, so that Excel, SQL and Python agree on which two are the same.
     """
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
@@ -116,7 +117,7 @@ class Code(Kind):
     def list(self) -> Codelist:
         return CODELISTS[self.codelist]
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         codes = self.subset or tuple(code.code for code in self.list.codes if not self.group or code.group == self.group)
         local = f", or a code of your own that begins {LOCAL_PREFIX} and is declared in local_codes" if self.list.open else ""
@@ -174,7 +175,7 @@ class Code(Kind):
 class LocalCode(Kind):
     """A code that the sender adds to an open list."""
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
@@ -200,7 +201,7 @@ def _read_calendar(value: Any, spelling: Spelling, parse: Callable[[str], date])
 class ExactDate(Kind):
     """A day that is known exactly, such as the day on which a form was signed."""
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
@@ -223,7 +224,7 @@ class UncertainDate(ExactDate):
 class UncertainMonth(Kind):
     """A month, or the earliest it can be, held instead of a day where the day would identify a person."""
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
@@ -240,7 +241,7 @@ class Time(Kind):
 
     of: str
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
@@ -260,7 +261,7 @@ class Number(Kind):
     unit: str
     estimable: bool = True
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         return Spelling(
             "integer",
@@ -277,7 +278,7 @@ class ShortText(Kind):
 
     max_length: int = 120
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
@@ -296,7 +297,7 @@ class FreeText(Kind):
 
     max_length: int = 4000
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         return Spelling(
             "string",
@@ -324,7 +325,7 @@ class Identifier(Kind):
 
     scheme: Literal["nhs-number", "upn", "pnc-id"]
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         pattern, words, example = IDENTIFIERS[self.scheme]
         return Spelling("string", words, (example,), pattern=pattern, max_length=len(example))
@@ -336,7 +337,7 @@ class Pseudonym(Kind):
 
     derived_from: str = field(default="")
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         return Spelling(
             "string",

@@ -11,6 +11,7 @@ be read by people and by forms.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from typing import Any
 
 from cse_record.standard.catalogue import Catalogue
@@ -120,7 +121,7 @@ def _definition_name(element: Element) -> str:
     kind = element.kind
     if not isinstance(kind, Code):
         own = kind if not isinstance(kind, Ref) else Key()
-        details = [str(value) for value in vars(own).values() if not isinstance(value, str)]
+        details = [str(value) for value in astuple(own) if not isinstance(value, str)]
         scheme = getattr(kind, "scheme", "")
         return ".".join(filter(None, ["kind", own.name, scheme, *details]))
     return f"element.{element.record_type}.{element.name}"
