@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "validation": {"standard", "formats"},
     "reports": {"standard", "validation"},
     "synthetic": {"standard"},
+    "analysis": {"standard", "formats"},
     "publish": {"standard", "targets", "formats", "synthetic"},
     "cli": {"standard", "targets", "formats", "validation", "reports", "synthetic", "publish"},
 }

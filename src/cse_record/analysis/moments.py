@@ -1,0 +1,106 @@
+"""Moments that are known as a range, in UK civil time, and what can be said of the order of such moments.
+
+A day without a time is the range of its minutes. The hour that occurs twice when summer time ends is a range of two
+readings. A statement about order holds *definitely* only if every reading of every moment agrees.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+UK = ZoneInfo("Europe/London")
+_MINUTE = 60.0
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment that lies anywhere from `earliest` to `latest`, in minutes since 1970 in universal time, both included."""
+
+    earliest: float
+    latest: float
+
+    def __post_init__(self) -> None:
+        if self.earliest > self.latest:
+            raise ValueError("the latest reading of a moment is before its earliest")
+
+
+UNKNOWN = Moment(-math.inf, math.inf)
+"""A moment of which nothing is known."""
+
+
+def moment(on: date, latest: date | None = None, at: str | None = None) -> Moment:
+    """The moment on a day, or between two days, at a time of day (`hours:minutes`) if one is known.
+
+    Raises ValueError if `latest` is before `on`.
+    """
+    clock = time.fromisoformat(at) if at else None
+    first = _minutes(datetime.combine(on, clock or time(0, 0)), fold=0)
+    last = _minutes(datetime.combine(latest or on, clock or time(23, 59)), fold=1)
+    # in the hour that summer time skips the two readings come the other way round
+    return Moment(min(first, last), max(first, last)) if not latest else Moment(first, last)
+
+
+def _minutes(local: datetime, fold: int) -> float:
+    return local.replace(tzinfo=UK, fold=fold).timestamp() // _MINUTE
+
+
+Before = tuple[str, str, int]
+"""`(x, y, gap)`: the moment named x lies at least `gap` minutes before the one named y."""
+
+
+def can_hold(moments: Mapping[str, Moment], constraints: Iterable[Before]) -> bool:
+    """Whether some reading of all moments together fulfils every constraint.
+
+    Each constraint pushes the earliest reading of its later moment; the system can hold if the readings come to rest
+    within their ranges. With n moments they have come to rest after n rounds, or never do.
+    """
+    constraints = tuple(constraints)
+    reading = {name: one.earliest for name, one in moments.items()}
+    for _ in range(len(moments) + 1):
+        moved = False
+        for x, y, gap in constraints:
+            if reading[x] + gap > reading[y]:
+                reading[y] = reading[x] + gap
+                moved = True
+        if any(reading[name] > one.latest for name, one in moments.items()):
+            return False
+        if not moved:
+            return True
+    return False
+
+
+def days_between(first: Moment, second: Moment) -> tuple[float, float]:
+    """The least and the most number of whole civil days from the first moment to the second, infinite if not known."""
+    bounds = [
+        (_day(end) - _day(start)).days if math.isfinite(start) and math.isfinite(end) else math.copysign(math.inf, end - start)
+        for start, end in ((first.latest, second.earliest), (first.earliest, second.latest))
+    ]
+    return bounds[0], bounds[1]
+
+
+def _day(minutes: float) -> date:
+    return datetime.fromtimestamp(minutes * _MINUTE, UK).date()
+
+
+def completed_years(born: tuple[date, date], on: tuple[date, date]) -> tuple[int, int]:
+    """The least and the most age in completed years, for a birth and a day that each lie in a range.
+
+    A person born on 29 February completes a year on 1 March of a year that has no such day.
+    """
+    return _age(born[1], on[0]), _age(born[0], on[1])
+
+
+def _age(born: date, on: date) -> int:
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def month_range(month: str, latest: str | None = None) -> tuple[date, date]:
+    """The first and the last day of a month (`year-month`), or of the range that ends with the month `latest`."""
+    year, number = map(int, (latest or month).split("-"))
+    end = date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1)
+    start = date.fromisoformat(f"{month}-01")
+    return start, end

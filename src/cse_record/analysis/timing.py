@@ -1,0 +1,203 @@
+"""The order of a child's missing episodes and exploitation, the delay to disclosure, age, and care: always derived.
+
+The relation of an episode to an exploitation period compares the time from when the child was last seen to the earlier of
+found and returned with the time from start to end of the exploitation. Each may be uncertain; the answer is *definite* if
+every reading of the dates gives the same relation, otherwise it lists the relations that are possible and says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from cse_record.analysis.moments import UNKNOWN, Before, Moment, can_hold, completed_years, days_between, moment, month_range
+from cse_record.standard.codelists import CODELISTS
+
+Row = Mapping[str, Any]
+"""One record as it is written in a file: dates as ISO text, blanks left out."""
+SHORT_BREAKS = ("short-breaks",)
+NOT_APPLICABLE = "absent:not-applicable"
+
+
+class Relation(StrEnum):
+    """How a missing episode lies to an exploitation period."""
+
+    BEFORE = "before"
+    OVERLAPS_START = "overlaps the start"
+    DURING = "during"
+    SPANS = "spans"
+    OVERLAPS_END = "overlaps the end"
+    AFTER = "after"
+
+
+# s and e: the episode starts and ends; a and b: the exploitation starts and ends. A moment is a minute, so that “later”
+# is a gap of one. Episodes that only touch a period by a minute are in it: before means wholly before.
+_RELATIONS: dict[Relation, tuple[Before, ...]] = {
+    Relation.BEFORE: (("e", "a", 1),),
+    Relation.OVERLAPS_START: (("s", "a", 1), ("a", "e", 0), ("e", "b", 0)),
+    Relation.DURING: (("a", "s", 0), ("e", "b", 0)),
+    Relation.SPANS: (("s", "a", 1), ("b", "e", 1)),
+    Relation.OVERLAPS_END: (("a", "s", 0), ("s", "b", 0), ("b", "e", 1)),
+    Relation.AFTER: (("b", "s", 1),),
+}
+_IN_ORDER: tuple[Before, ...] = (("s", "e", 0), ("a", "b", 0))
+
+
+@dataclass(frozen=True)
+class Timing:
+    """The relations that are possible, and why it cannot be determined if there is more than one, or none."""
+
+    possible: frozenset[Relation]
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def definite(self) -> Relation | None:
+        return next(iter(self.possible)) if len(self.possible) == 1 else None
+
+
+@dataclass(frozen=True)
+class Spell:
+    """The start and end of an episode or period, and what is not known of them."""
+
+    start: Moment
+    end: Moment
+    unknown: tuple[str, ...] = ()
+
+
+def _day(row: Row, name: str) -> Moment | None:
+    """The moment of a date element with its range and time, or None if it holds no date."""
+    stem = name.removesuffix("_on")
+    on, latest = row.get(name), row.get(f"{stem}_latest")
+    if on is None:
+        return None
+    return moment(date.fromisoformat(on), date.fromisoformat(latest) if latest else None, row.get(f"{stem}_at"))
+
+
+def _earlier(first: Moment | None, second: Moment | None) -> Moment | None:
+    if first is None or second is None:
+        return first or second
+    return Moment(min(first.earliest, second.earliest), min(first.latest, second.latest))
+
+
+def episode_spell(row: Row) -> Spell:
+    """When a missing episode was: from last seen to the earlier of found and returned."""
+    start = _day(row, "last_seen_on")
+    end = _earlier(_day(row, "found_on"), _day(row, "returned_on"))
+    still_missing = end is None and row.get("found_absent") == NOT_APPLICABLE
+    unknown = (
+        *(() if start else ("when the child was last seen is not known",)),
+        *(() if end or still_missing else ("when the child was found or returned is not known",)),
+    )
+    ending = end or (Moment(float("inf"), float("inf")) if still_missing else UNKNOWN)
+    return Spell(start or UNKNOWN, ending, unknown)
+
+
+def exploitation_spell(row: Row) -> Spell:
+    """When an exploitation period was; one that is still going on has no end yet."""
+    start, end = _day(row, "started_on"), _day(row, "ended_on")
+    ongoing = end is None and row.get("ongoing") == "yes"
+    unknown = (
+        *(() if start else ("when the exploitation started is not known",)),
+        *(() if end or ongoing else ("when the exploitation ended is not known",)),
+    )
+    ending = end or (Moment(float("inf"), float("inf")) if ongoing else UNKNOWN)
+    return Spell(start or UNKNOWN, ending, unknown)
+
+
+def relation(episode: Spell, period: Spell) -> Timing:
+    """How an episode lies to an exploitation period, over every reading of their moments.
+
+    Readings in which an end is before its start are left out. If none is left, nothing is possible.
+    """
+    moments = {"s": episode.start, "e": episode.end, "a": period.start, "b": period.end}
+    if not can_hold(moments, _IN_ORDER):
+        return Timing(frozenset(), ("the dates contradict each other: an end is before its start",))
+    possible = frozenset(one for one, orders in _RELATIONS.items() if can_hold(moments, (*_IN_ORDER, *orders)))
+    if len(possible) == 1:
+        return Timing(possible)
+    unknown = (*episode.unknown, *period.unknown)
+    return Timing(possible, unknown or ("the days or times are not known exactly enough",))
+
+
+def missing_against_exploitation(episode: Row, periods: Iterable[Row]) -> dict[str, Timing]:
+    """The relation of one missing episode to each exploitation period of the same child, by the period's reference."""
+    spell = episode_spell(episode)
+    return {
+        period["exploitation_ref"]: relation(spell, exploitation_spell(period))
+        for period in periods
+        if period.get("child_ref") == episode.get("child_ref")
+    }
+
+
+def age_at_first_attention(child: Row) -> tuple[int, int] | None:
+    """The least and the most age in completed years when the concern was first seen, or None if it cannot be told."""
+    on, month = child.get("first_attention_on"), child.get("birth_month")
+    if on is None or month is None:
+        age = child.get("first_attention_age")
+        return None if age is None else (age, age)
+    day = date.fromisoformat(on)
+    last = date.fromisoformat(child["first_attention_latest"]) if child.get("first_attention_latest") else day
+    return completed_years(month_range(month, child.get("birth_month_latest")), (day, last))
+
+
+def delay_to_disclosure(period: Row, disclosure: Row) -> tuple[float, float] | None:
+    """The least and the most days from the start of the exploitation to a disclosure, or None if either has no date."""
+    start, told = _day(period, "started_on"), _day(disclosure, "disclosed_on")
+    return None if start is None or told is None else days_between(start, told)
+
+
+def is_care(living: Row) -> bool | None:
+    """Whether a living situation is care, by its setting; a series of short breaks is not. None if it is not known."""
+    if living.get("legal_status") in SHORT_BREAKS:
+        return False
+    setting = CODELISTS["living_setting"].by_code.get(living.get("setting", ""))
+    return setting.group == "in-care" if setting else None
+
+
+def _living_spell(living: Row) -> Spell:
+    start, end = _day(living, "started_on"), _day(living, "ended_on")
+    going_on = end is None and living.get("ended_absent") == NOT_APPLICABLE
+    return Spell(start or UNKNOWN, end or (Moment(float("inf"), float("inf")) if going_on else UNKNOWN))
+
+
+def in_care_at_the_time(livings: Iterable[Row], period: Row) -> bool | None:
+    """Whether the child was in care on some day of the exploitation: True or False if every reading agrees, else None."""
+    exploited = exploitation_spell(period)
+    known: set[bool | None] = set()
+    for living in livings:
+        timing = relation(_living_spell(living), exploited)
+        apart = timing.possible <= {Relation.BEFORE, Relation.AFTER}
+        touching = not timing.possible & {Relation.BEFORE, Relation.AFTER}
+        care = is_care(living)
+        if care and touching and timing.possible:
+            return True
+        if care is not False and not apart:
+            known.add(None)
+        elif not apart:
+            known.add(False)
+    return None if not known or None in known else False
+
+
+def moved_into_care_after(livings: Iterable[Row], child: Row) -> bool | None:
+    """Whether a spell of care began on or after the first response to the concern: True or False if certain, else None."""
+    response = _day(child, "first_response_on")
+    if response is None:
+        return False if child.get("first_response_absent") == NOT_APPLICABLE else None
+    answers: set[bool | None] = set()
+    for living in livings:
+        care, start = is_care(living), _day(living, "started_on")
+        if care is False:
+            answers.add(False)
+            continue
+        if care is None or start is None:
+            answers.add(None)
+            continue
+        moments = {"r": response, "s": start}
+        may_follow, may_precede = can_hold(moments, (("r", "s", 0),)), can_hold(moments, (("s", "r", 1),))
+        answers.add(True if not may_precede else None if may_follow else False)
+    if True in answers:
+        return True
+    return None if None in answers or not answers else False

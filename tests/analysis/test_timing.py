@@ -1,0 +1,222 @@
+"""Timing against brute force over every reading, and against examples stated by hand."""
+
+import math
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cse_record.analysis.moments import Moment, can_hold, completed_years, days_between, moment, month_range
+from cse_record.analysis.timing import (
+    Relation,
+    Spell,
+    age_at_first_attention,
+    delay_to_disclosure,
+    in_care_at_the_time,
+    missing_against_exploitation,
+    moved_into_care_after,
+    relation,
+)
+
+RANGE = st.tuples(st.integers(0, 8), st.integers(0, 3)).map(lambda pair: Moment(pair[0], pair[0] + pair[1]))
+
+
+def readings(one: Moment) -> range:
+    return range(int(one.earliest), int(one.latest) + 1)
+
+
+def by_brute_force(episode: Spell, period: Spell) -> set[Relation]:
+    """Every relation that some reading of the four moments shows, written apart from the algebra."""
+    found = set()
+    for s, e, a, b in product(readings(episode.start), readings(episode.end), readings(period.start), readings(period.end)):
+        if e < s or b < a:
+            continue
+        if e < a:
+            found.add(Relation.BEFORE)
+        elif s > b:
+            found.add(Relation.AFTER)
+        elif s < a:
+            found.add(Relation.SPANS if e > b else Relation.OVERLAPS_START)
+        else:
+            found.add(Relation.OVERLAPS_END if e > b else Relation.DURING)
+    return found
+
+
+@given(RANGE, RANGE, RANGE, RANGE)
+def test_relation_is_that_of_all_readings(start, end, first, last):
+    episode, period = Spell(start, end), Spell(first, last)
+    assert set(relation(episode, period).possible) == by_brute_force(episode, period)
+
+
+@given(RANGE, RANGE, RANGE, RANGE)
+def test_exact_moments_have_exactly_one_relation(start, end, first, last):
+    exact = [Moment(one.earliest, one.earliest) for one in (start, end, first, last)]
+    timing = relation(Spell(exact[0], exact[1]), Spell(exact[2], exact[3]))
+    assert (timing.definite is not None) == (exact[0].earliest <= exact[1].earliest and exact[2].earliest <= exact[3].earliest)
+
+
+@given(RANGE, RANGE, RANGE, RANGE, st.integers(0, 3))
+def test_knowing_less_never_rules_a_relation_out(start, end, first, last, more):
+    wider = Moment(start.earliest - more, start.latest + more)
+    known = relation(Spell(start, end), Spell(first, last)).possible
+    assert known <= relation(Spell(wider, end), Spell(first, last)).possible
+
+
+@given(st.lists(RANGE, min_size=2, max_size=3), st.data())
+def test_constraints_hold_if_some_reading_fulfils_them(ranges, data):
+    names = "xyz"[: len(ranges)]
+    moments = dict(zip(names, ranges, strict=True))
+    one = st.tuples(st.sampled_from(names), st.sampled_from(names), st.integers(0, 2))
+    constraints = data.draw(st.lists(one, max_size=4))
+    expected = any(
+        all(reading[names.index(x)] + gap <= reading[names.index(y)] for x, y, gap in constraints)
+        for reading in product(*(readings(each) for each in ranges))
+    )
+    assert can_hold(moments, constraints) == expected
+
+
+EPISODE = {"missing_ref": "M-1", "child_ref": "C-1"}
+PERIOD = {
+    "exploitation_ref": "E-1",
+    "child_ref": "C-1",
+    "started_on": "2010-06-01",
+    "started_latest": "2010-08-31",
+    "ended_on": "2011-03-31",
+}
+
+
+def timing_of(period=PERIOD, **episode):
+    return missing_against_exploitation(EPISODE | episode, [period, {"exploitation_ref": "E-9", "child_ref": "C-9"}])["E-1"]
+
+
+@pytest.mark.parametrize(
+    ("episode", "expected"),
+    [
+        ({"last_seen_on": "2010-05-01", "found_on": "2010-05-03", "returned_on": "2010-05-03"}, Relation.BEFORE),
+        ({"last_seen_on": "2010-05-01", "found_on": "2010-05-03", "returned_on": "2010-09-03"}, Relation.BEFORE),  # the earlier counts
+        ({"last_seen_on": "2010-05-01", "returned_on": "2010-09-03"}, Relation.OVERLAPS_START),
+        ({"last_seen_on": "2010-09-01", "found_on": "2010-09-02"}, Relation.DURING),
+        ({"last_seen_on": "2010-05-01", "found_on": "2011-04-02"}, Relation.SPANS),
+        ({"last_seen_on": "2011-03-30", "found_on": "2011-04-02"}, Relation.OVERLAPS_END),
+        ({"last_seen_on": "2011-04-01", "found_on": "2011-04-01"}, Relation.AFTER),
+        (
+            {"last_seen_on": "2011-04-01", "found_absent": "absent:not-applicable", "returned_absent": "absent:not-applicable"},
+            Relation.AFTER,
+        ),
+    ],
+)
+def test_relations_that_are_definite(episode, expected):
+    assert timing_of(**episode).definite is expected
+
+
+@pytest.mark.parametrize(
+    ("episode", "reason"),
+    [
+        ({"last_seen_on": "2010-07-01", "found_on": "2010-07-02"}, "not known exactly enough"),  # within the unsure start
+        ({"last_seen_on": "2011-03-31", "found_on": "2011-04-02"}, "not known exactly enough"),  # the same day without times
+        ({"found_on": "2010-09-02"}, "last seen"),
+        ({"last_seen_on": "2010-05-01", "found_absent": "absent:not-in-system"}, "found or returned"),
+        ({"last_seen_on": "2010-05-03", "found_on": "2010-05-01"}, "contradict"),
+    ],
+)
+def test_what_cannot_be_determined_says_why(episode, reason):
+    timing = timing_of(**episode)
+    assert timing.definite is None
+    assert reason in timing.reasons[0]
+
+
+def test_exploitation_without_dates_and_ongoing():
+    bare = {"exploitation_ref": "E-1", "child_ref": "C-1"}
+    timing = timing_of(bare, last_seen_on="2010-05-01", found_on="2010-05-02")
+    assert timing.possible == frozenset(Relation)
+    assert timing.reasons == ("when the exploitation started is not known", "when the exploitation ended is not known")
+    ongoing = bare | {"started_on": "2010-01-01", "ongoing": "yes"}
+    assert timing_of(ongoing, last_seen_on="2010-05-01", found_on="2010-05-02").definite is Relation.DURING
+
+
+def test_the_hour_that_occurs_twice_is_a_range():
+    twice = moment(date(2019, 10, 27), at="01:30")
+    assert twice.latest - twice.earliest == 60
+    once = moment(date(2019, 10, 27), at="02:30")
+    assert once.latest == once.earliest
+    assert moment(date(2019, 10, 27)).latest - moment(date(2019, 10, 27)).earliest == 25 * 60 - 1
+    assert moment(date(2019, 3, 31)).latest - moment(date(2019, 3, 31)).earliest == 23 * 60 - 1
+    skipped = moment(date(2019, 3, 31), at="01:30")
+    assert skipped.earliest <= skipped.latest
+
+
+def test_a_moment_that_ends_before_it_begins_is_refused():
+    with pytest.raises(ValueError, match="before its earliest"):
+        moment(date(2020, 1, 2), date(2020, 1, 1))
+
+
+@given(st.dates(date(1990, 1, 1), date(2019, 11, 1)), st.integers(0, 40), st.dates(date(2020, 1, 2), date(2030, 1, 1)), st.integers(0, 40))
+def test_age_is_that_of_all_readings(born, more_born, on, more_on):
+    births = [born + timedelta(days) for days in range(more_born + 1)]
+    days = [on + timedelta(days) for days in range(more_on + 1)]
+
+    def age(birth, day):
+        years = 0
+        while (birth.year + years + 1, birth.month, birth.day) <= (day.year, day.month, day.day):
+            years += 1
+        return years
+
+    expected = {age(birth, day) for birth in (births[0], births[-1]) for day in (days[0], days[-1])}
+    assert completed_years((births[0], births[-1]), (days[0], days[-1])) == (min(expected), max(expected))
+
+
+def test_ages():
+    assert completed_years((date(2004, 2, 29),) * 2, (date(2022, 2, 28),) * 2) == (17, 17)
+    assert completed_years((date(2004, 2, 29),) * 2, (date(2022, 3, 1),) * 2) == (18, 18)
+    assert month_range("1996-12") == (date(1996, 12, 1), date(1996, 12, 31))
+    assert month_range("1996-01", "1996-12") == (date(1996, 1, 1), date(1996, 12, 31))
+    assert age_at_first_attention({"birth_month": "1996-05", "first_attention_on": "2010-05-20"}) == (13, 14)
+    assert age_at_first_attention({"birth_month": "1996-05", "first_attention_on": "2010-06-20"}) == (14, 14)
+    assert age_at_first_attention({"first_attention_age": 15}) == (15, 15)
+    assert age_at_first_attention({"first_attention_on": "2010-06-20"}) is None
+
+
+def test_delay_to_disclosure():
+    assert delay_to_disclosure(PERIOD, {"disclosed_on": "2011-06-01"}) == (274, 365)
+    assert delay_to_disclosure(PERIOD, {}) is None
+    assert days_between(Moment(-math.inf, math.inf), moment(date(2020, 1, 1))) == (-math.inf, math.inf)
+
+
+HOME = {"setting": "with-parent", "legal_status": "none", "started_on": "2000-01-01", "ended_on": "2010-01-31"}
+CARE = {"setting": "care-childrens-home", "legal_status": "care-order", "started_on": "2010-02-01", "ended_absent": "absent:not-applicable"}
+
+
+@pytest.mark.parametrize(
+    ("livings", "expected"),
+    [
+        ([HOME, CARE], True),
+        ([CARE | {"legal_status": "short-breaks"}], False),
+        ([HOME | {"ended_on": "2012-01-01"}], False),
+        ([CARE | {"started_on": "2011-03-01"}], True),
+        ([CARE | {"started_on": "2011-04-01"}], None),  # nothing is known of where the child lived at the time
+        ([HOME | {"ended_on": "2012-01-01"}, CARE | {"started_on": "2012-01-02"}], False),
+        ([CARE | {"started_on": "2011-03-31"}], None),  # on the last day of the exploitation, without times
+        ([{"setting": "absent:declined", "started_on": "2010-01-01", "ended_absent": "absent:not-applicable"}], None),
+        ([], None),
+    ],
+)
+def test_in_care_at_the_time(livings, expected):
+    assert in_care_at_the_time(livings, PERIOD) is expected
+
+
+@pytest.mark.parametrize(
+    ("livings", "child", "expected"),
+    [
+        ([HOME, CARE], {"first_response_on": "2010-01-15"}, True),
+        ([HOME, CARE], {"first_response_on": "2010-03-15"}, False),
+        ([HOME, CARE], {"first_response_on": "2010-01-15", "first_response_latest": "2010-03-15"}, None),
+        ([HOME], {"first_response_on": "2010-01-15"}, False),
+        ([HOME, CARE], {"first_response_absent": "absent:not-applicable"}, False),
+        ([HOME, CARE], {"first_response_absent": "absent:held-elsewhere"}, None),
+        ([], {"first_response_on": "2010-01-15"}, None),
+    ],
+)
+def test_moved_into_care_after(livings, child, expected):
+    assert moved_into_care_after(livings, child) is expected
