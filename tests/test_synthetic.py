@@ -104,7 +104,6 @@ def test_histories_agree_with_rows(rows):
     for column, name in [
         ("missing_history", "missing_episodes"),
         ("living_history", "living_situations"),
-        ("education_history", "education"),
         ("indicator_history", "indicators"),
     ]:
         having = {row["child_ref"] for row in tables[name]}

@@ -5,8 +5,8 @@ The names below are the public interface. They load on first use, so that `impor
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.metadata import version
+from importlib import import_module as _import_module
+from importlib.metadata import version as _version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cse_record.standard.crosswalks import crosswalk
     from cse_record.validation import Report, validate
 
-__version__ = version("cse-record")
+__version__ = _version("cse-record")
 __all__ = ["STANDARD", "Dataset", "Refusal", "Report", "crosswalk", "read", "validate", "write"]
 
 _HOME = {
@@ -32,5 +32,9 @@ _HOME = {
 
 def __getattr__(name: str) -> Any:
     if name in _HOME:
-        return getattr(import_module(_HOME[name]), name)
+        return getattr(_import_module(_HOME[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

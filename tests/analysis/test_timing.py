@@ -184,21 +184,30 @@ def test_delay_to_disclosure():
     assert days_between(Moment(-math.inf, math.inf), moment(date(2020, 1, 1))) == (-math.inf, math.inf)
 
 
-HOME = {"setting": "with-parent", "legal_status": "none", "started_on": "2000-01-01", "ended_on": "2010-01-31"}
-CARE = {"setting": "care-childrens-home", "legal_status": "care-order", "started_on": "2010-02-01", "ended_absent": "absent:not-applicable"}
+HOME = {"child_ref": "C-1", "setting": "with-parent", "legal_status": "none", "started_on": "2000-01-01", "ended_on": "2010-01-31"}
+CARE = {
+    "child_ref": "C-1", "setting": "care-childrens-home", "legal_status": "care-order",
+    "started_on": "2010-02-01", "ended_absent": "absent:not-applicable",
+}  # fmt: skip
+LONG_HOME = HOME | {"ended_on": "2012-01-01"}
 
 
 @pytest.mark.parametrize(
     ("livings", "expected"),
     [
         ([HOME, CARE], True),
-        ([CARE | {"legal_status": "short-breaks"}], False),
-        ([HOME | {"ended_on": "2012-01-01"}], False),
+        ([CARE | {"legal_status": "short-breaks", "started_on": "2010-01-01"}], False),
+        ([LONG_HOME], False),
+        ([HOME | {"ended_on": "2010-09-30"}], None),  # nothing is known of the months after
+        ([HOME | {"ended_on": "2010-09-30"}, LONG_HOME | {"started_on": "2010-10-01"}], False),
+        ([HOME | {"ended_on": "2010-09-30"}, LONG_HOME | {"started_on": "2010-09-30"}], False),
+        ([HOME | {"ended_on": "2010-09-30"}, LONG_HOME | {"started_on": "2010-11-01"}], None),
         ([CARE | {"started_on": "2011-03-01"}], True),
-        ([CARE | {"started_on": "2011-04-01"}], None),  # nothing is known of where the child lived at the time
-        ([HOME | {"ended_on": "2012-01-01"}, CARE | {"started_on": "2012-01-02"}], False),
+        ([CARE | {"started_on": "2011-04-01"}], None),
+        ([LONG_HOME, CARE | {"started_on": "2012-01-02"}], False),
         ([CARE | {"started_on": "2011-03-31"}], None),  # on the last day of the exploitation, without times
-        ([{"setting": "absent:declined", "started_on": "2010-01-01", "ended_absent": "absent:not-applicable"}], None),
+        ([CARE | {"child_ref": "C-2"}], None),
+        ([LONG_HOME | {"setting": "absent:declined"}], None),
         ([], None),
     ],
 )
@@ -206,17 +215,44 @@ def test_in_care_at_the_time(livings, expected):
     assert in_care_at_the_time(livings, PERIOD) is expected
 
 
+RESPONDED = {"child_ref": "C-1", "first_response_on": "2010-01-15"}
+
+
 @pytest.mark.parametrize(
     ("livings", "child", "expected"),
     [
-        ([HOME, CARE], {"first_response_on": "2010-01-15"}, True),
-        ([HOME, CARE], {"first_response_on": "2010-03-15"}, False),
-        ([HOME, CARE], {"first_response_on": "2010-01-15", "first_response_latest": "2010-03-15"}, None),
-        ([HOME], {"first_response_on": "2010-01-15"}, False),
-        ([HOME, CARE], {"first_response_absent": "absent:not-applicable"}, False),
-        ([HOME, CARE], {"first_response_absent": "absent:held-elsewhere"}, None),
-        ([], {"first_response_on": "2010-01-15"}, None),
+        ([HOME, CARE], RESPONDED, True),
+        ([HOME, CARE], RESPONDED | {"first_response_on": "2010-03-15"}, False),
+        ([HOME, CARE], RESPONDED | {"first_response_latest": "2010-03-15"}, None),
+        ([HOME], RESPONDED, False),
+        ([HOME, CARE], {"child_ref": "C-1", "first_response_absent": "absent:not-applicable"}, False),
+        ([HOME, CARE], {"child_ref": "C-1", "first_response_absent": "absent:held-elsewhere"}, None),
+        ([], RESPONDED, None),
+        ([CARE | {"child_ref": "C-2"}], RESPONDED, None),
+        # a move from one placement to another is not coming into care
+        ([CARE | {"started_on": "2005-01-01", "ended_on": "2010-05-31"}, CARE | {"started_on": "2010-06-01"}], RESPONDED, False),
+        ([CARE | {"started_on": "2005-01-01", "ended_on": "2010-05-31"}, CARE | {"started_on": "2010-05-31"}], RESPONDED, False),
+        # coming back into care after a time at home is
+        ([CARE | {"started_on": "2005-01-01", "ended_on": "2008-05-31"}, CARE | {"started_on": "2010-06-01"}], RESPONDED, True),
+        # unless it may have followed
+        (
+            [
+                CARE | {"started_on": "2005-01-01", "ended_on": "2008-05-31", "ended_latest": "2010-05-31"},
+                CARE | {"started_on": "2010-06-01"},
+            ],
+            RESPONDED,
+            None,
+        ),
     ],
 )
 def test_moved_into_care_after(livings, child, expected):
     assert moved_into_care_after(livings, child) is expected
+
+
+def test_a_response_recorded_under_referrals_counts_first():
+    late = RESPONDED | {"first_response_on": "2010-06-01"}
+    referral = {"child_ref": "C-1", "response": "assessment", "response_on": "2010-01-20"}
+    assert moved_into_care_after([HOME, CARE], late) is False
+    assert moved_into_care_after([HOME, CARE], late, [referral]) is True
+    assert moved_into_care_after([HOME, CARE], late, [referral | {"response": "information-logged"}]) is False
+    assert moved_into_care_after([HOME, CARE], late, [referral | {"child_ref": "C-2"}]) is False

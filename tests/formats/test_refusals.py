@@ -174,6 +174,7 @@ def test_header_count_local_codes_and_retired_codes(tmp_path, monkeypatch):
 
 def test_what_looks_like_a_table_but_cannot_be_read_is_refused(tmp_path):
     write([("returns", HEADER)], tmp_path / "r")
+    (tmp_path / "r/children.csv").unlink()
     (tmp_path / "r/children.csv").symlink_to(tmp_path / "nothing")
     with pytest.raises(Refusal, match="not a file"):
         read(tmp_path / "r")

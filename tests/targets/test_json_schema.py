@@ -119,9 +119,5 @@ def test_an_example_is_valid_as_data_package_with_its_keys(tmp_path):
 
     write(read(ROOT / "examples/joint-lscb-2011.json"), tmp_path / "return")
     shutil.copy(ROOT / "schema/datapackage.json", tmp_path / "return")
-    descriptor = json.loads((tmp_path / "return/datapackage.json").read_text(encoding="utf-8"))
-    present = {path.stem for path in (tmp_path / "return").glob("*.csv")}
-    descriptor["resources"] = [resource for resource in descriptor["resources"] if resource["name"] in present]
-    package = Package.from_descriptor(descriptor, basepath=str(tmp_path / "return"))
-    report = package.validate()
+    report = Package(str(tmp_path / "return/datapackage.json")).validate()
     assert report.valid, report.flatten(["type", "rowNumber", "fieldName", "note"])[:5]

@@ -30,6 +30,8 @@ class Moment:
 
 UNKNOWN = Moment(-math.inf, math.inf)
 """A moment of which nothing is known."""
+NOT_YET = Moment(math.inf, math.inf)
+"""The end of what is still going on."""
 
 
 def moment(on: date, latest: date | None = None, at: str | None = None) -> Moment:

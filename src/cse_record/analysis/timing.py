@@ -13,13 +13,18 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from cse_record.analysis.moments import UNKNOWN, Before, Moment, can_hold, completed_years, days_between, moment, month_range
+from cse_record.analysis.moments import NOT_YET, UNKNOWN, Before, Moment, can_hold, completed_years, days_between, moment, month_range
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.elements import NOT_APPLICABLE
 
 Row = Mapping[str, Any]
 """One record as it is written in a file: dates as ISO text, blanks left out."""
-SHORT_BREAKS = ("short-breaks",)
-NOT_APPLICABLE = "absent:not-applicable"
+SHORT_BREAKS = "short-breaks"
+"""The legal status of a series of short breaks, which is not care here whatever the setting."""
+
+
+A_DAY = 24 * 60
+"""In minutes; the day on which a clock changes differs by an hour, which no spell of days turns on."""
 
 
 class Relation(StrEnum):
@@ -91,7 +96,7 @@ def episode_spell(row: Row) -> Spell:
         *(() if start else ("when the child was last seen is not known",)),
         *(() if end or still_missing else ("when the child was found or returned is not known",)),
     )
-    ending = end or (Moment(float("inf"), float("inf")) if still_missing else UNKNOWN)
+    ending = end or (NOT_YET if still_missing else UNKNOWN)
     return Spell(start or UNKNOWN, ending, unknown)
 
 
@@ -103,7 +108,7 @@ def exploitation_spell(row: Row) -> Spell:
         *(() if start else ("when the exploitation started is not known",)),
         *(() if end or ongoing else ("when the exploitation ended is not known",)),
     )
-    ending = end or (Moment(float("inf"), float("inf")) if ongoing else UNKNOWN)
+    ending = end or (NOT_YET if ongoing else UNKNOWN)
     return Spell(start or UNKNOWN, ending, unknown)
 
 
@@ -151,53 +156,92 @@ def delay_to_disclosure(period: Row, disclosure: Row) -> tuple[float, float] | N
 
 def is_care(living: Row) -> bool | None:
     """Whether a living situation is care, by its setting; a series of short breaks is not. None if it is not known."""
-    if living.get("legal_status") in SHORT_BREAKS:
+    if living.get("legal_status") == SHORT_BREAKS:
         return False
     setting = CODELISTS["living_setting"].by_code.get(living.get("setting", ""))
     return setting.group == "in-care" if setting else None
 
 
-def _living_spell(living: Row) -> Spell:
-    start, end = _day(living, "started_on"), _day(living, "ended_on")
-    going_on = end is None and living.get("ended_absent") == NOT_APPLICABLE
-    return Spell(start or UNKNOWN, end or (Moment(float("inf"), float("inf")) if going_on else UNKNOWN))
+def _living_spells(livings: Iterable[Row], child_ref: str | None) -> list[tuple[bool | None, Spell]]:
+    """Whether each spell of a child is care, and when it was."""
+    found = []
+    for living in livings:
+        if living.get("child_ref") == child_ref:
+            start, end = _day(living, "started_on"), _day(living, "ended_on")
+            going_on = end is None and living.get("ended_absent") == NOT_APPLICABLE
+            found.append((is_care(living), Spell(start or UNKNOWN, end or (NOT_YET if going_on else UNKNOWN))))
+    return found
 
 
 def in_care_at_the_time(livings: Iterable[Row], period: Row) -> bool | None:
-    """Whether the child was in care on some day of the exploitation: True or False if every reading agrees, else None."""
+    """Whether the child of an exploitation period was in care at some time of it.
+
+    True if a spell of care certainly touches it; False if spells that are not care certainly fill it; otherwise None.
+    """
     exploited = exploitation_spell(period)
-    known: set[bool | None] = set()
-    for living in livings:
-        timing = relation(_living_spell(living), exploited)
-        apart = timing.possible <= {Relation.BEFORE, Relation.AFTER}
-        touching = not timing.possible & {Relation.BEFORE, Relation.AFTER}
-        care = is_care(living)
-        if care and touching and timing.possible:
+    spells = _living_spells(livings, period.get("child_ref"))
+    apart = {Relation.BEFORE, Relation.AFTER}
+    for care, spell in spells:
+        possible = relation(spell, exploited).possible
+        if care and possible and not possible & apart:
             return True
-        if care is not False and not apart:
-            known.add(None)
-        elif not apart:
-            known.add(False)
-    return None if not known or None in known else False
+    elsewhere = [spell for care, spell in spells if care is False]
+    return False if _fills(elsewhere, exploited) else None
 
 
-def moved_into_care_after(livings: Iterable[Row], child: Row) -> bool | None:
-    """Whether a spell of care began on or after the first response to the concern: True or False if certain, else None."""
-    response = _day(child, "first_response_on")
+def _fills(spells: Iterable[Spell], period: Spell) -> bool:
+    """Whether spells certainly follow each other without a gap from before a period starts until after it ends.
+
+    The day of a move ends one spell and begins the next, so a spell reaches to the end of the day after its last.
+    """
+    reached = period.start.earliest
+    for spell in sorted(spells, key=lambda one: one.start.latest):
+        certain_start = spell.start.latest - A_DAY  # a spell is known by its days: it begins with the first of them
+        if certain_start <= reached:
+            reached = max(reached, spell.end.earliest + A_DAY)
+    return reached >= period.end.latest
+
+
+def first_response(child: Row, referrals: Iterable[Row] = ()) -> Moment | None:
+    """When a service first acted: the earliest intervention recorded under referrals, else what the child's row states."""
+    interventions = CODELISTS["response_type"].by_code
+    acted: Moment | None = None
+    for referral in referrals:
+        response = interventions.get(referral.get("response", ""))
+        if referral.get("child_ref") == child.get("child_ref") and response and response.group == "intervention":
+            acted = _earlier(acted, _day(referral, "response_on"))
+    return acted or _day(child, "first_response_on")
+
+
+def moved_into_care_after(livings: Iterable[Row], child: Row, referrals: Iterable[Row] = ()) -> bool | None:
+    """Whether the child came into care on or after the first response: True or False if certain, otherwise None.
+
+    Coming into care is a spell of care that does not follow another one; a move from one placement to the next is not.
+    """
+    response = first_response(child, referrals)
     if response is None:
         return False if child.get("first_response_absent") == NOT_APPLICABLE else None
-    answers: set[bool | None] = set()
-    for living in livings:
-        care, start = is_care(living), _day(living, "started_on")
-        if care is False:
-            answers.add(False)
-            continue
-        if care is None or start is None:
-            answers.add(None)
-            continue
-        moments = {"r": response, "s": start}
-        may_follow, may_precede = can_hold(moments, (("r", "s", 0),)), can_hold(moments, (("s", "r", 1),))
-        answers.add(True if not may_precede else None if may_follow else False)
-    if True in answers:
-        return True
-    return None if None in answers or not answers else False
+    spells = _living_spells(livings, child.get("child_ref"))
+    answers: set[bool | None] = {None} if not spells or any(care is None for care, _ in spells) else {False}
+    cared = [spell for care, spell in spells if care]
+    for spell in cared:
+        entered = _is_entry(spell, [other for other in cared if other is not spell])
+        moments = {"r": response, "s": spell.start}
+        follows = None if can_hold(moments, (("s", "r", 1),)) else True
+        follows = False if not can_hold(moments, (("r", "s", 0),)) else follows
+        answers.add(False if entered is False or follows is False else True if entered and follows else None)
+    return True if True in answers else None if None in answers else False
+
+
+def _is_entry(spell: Spell, others: Iterable[Spell]) -> bool | None:
+    """Whether no other spell of care was going on, or ended the day before, when this one began. None if it may be so."""
+    answer: bool | None = True
+    for other in others:
+        moments = {"s": spell.start, "a": other.start, "b": other.end}
+        followed: tuple[Before, ...] = (("a", "s", 1), ("s", "b", -2 * A_DAY))
+        if can_hold(moments, followed):
+            apart = can_hold(moments, (("s", "a", 0), ("a", "b", 0))) or can_hold(moments, (("a", "b", 0), ("b", "s", 2 * A_DAY + 1)))
+            if not apart:
+                return False
+            answer = None
+    return answer

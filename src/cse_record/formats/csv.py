@@ -1,4 +1,4 @@
-"""A return as a folder of CSV files, or the same folder as a zip: one file for each record type that has rows.
+"""A return as a folder of CSV files, or the same folder as a zip: one file for each record type.
 
 UTF-8 with or without a byte order mark, commas, one header row in any order. A column that is not an element is a local
 column and is kept. Text that a spreadsheet program would take for a formula is written behind an apostrophe, and reading
@@ -212,23 +212,21 @@ def _cells(table: str, row: dict[str, Any], local: list[str]) -> Iterator[str]:
 
 
 def write_folder(records: Iterable[Written], folder: Path, local: dict[str, list[str]]) -> None:
-    """One file for each record type that has rows, into an empty folder."""
+    """One file for each record type, into an empty folder. Without rows a file holds its header, as the data package wants."""
     with ExitStack() as stack:
         writers: dict[str, Any] = {}
+        for name, record in STANDARD.records.items():
+            file = stack.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
+            writers[name] = csv.writer(file, lineterminator="\n")
+            writers[name].writerow([*record.elements, *(LOCAL_COLUMN + header for header in local.get(name, []))])
         for name, row in records:
-            headers = local.get(name, [])
-            if name not in writers:
-                file = stack.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
-                writers[name] = csv.writer(file, lineterminator="\n")
-                writers[name].writerow([*STANDARD.records[name].elements, *(LOCAL_COLUMN + header for header in headers)])
-            writers[name].writerow(_cells(name, row, headers))
+            writers[name].writerow(_cells(name, row, local.get(name, [])))
 
 
 def pack(folder: Path, path: Path) -> None:
     """The CSV files of a folder as a zip with fixed times, so that the same return gives the same bytes."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in STANDARD.records:
-            if (folder / f"{name}.csv").exists():
-                entry = zipfile.ZipInfo(f"{name}.csv", _ZIP_TIME)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, (folder / f"{name}.csv").read_bytes())
+            entry = zipfile.ZipInfo(f"{name}.csv", _ZIP_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, (folder / f"{name}.csv").read_bytes())

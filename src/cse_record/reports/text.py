@@ -38,4 +38,4 @@ def _lines(report: Report, limit: int) -> Iterator[str]:
             yield f"  and {len(findings) - len(shown)} more (all of them: --limit 0)"
     count = len(report.findings)
     yield "No fault of shape found." if report.is_clean else f"{count} finding{'' if count == 1 else 's'}."
-    yield "Not checked by this version: whether references resolve, what stands twice, and the order of dates."
+    yield "Not checked by this version: rules between elements and records, such as references, duplicates and the order of dates."

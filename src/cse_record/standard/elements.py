@@ -18,6 +18,7 @@ from typing import Annotated, Any, Literal
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from cse_record.standard.crosswalks import Relation
 from cse_record.standard.kinds import Code, ExactDate, Kind, Number, UncertainDate, UncertainMonth
 
 Identifiability = Literal["direct", "indirect", "none"]
@@ -44,7 +45,7 @@ class Mapping:
 
     collection: str
     item: str
-    fit: Literal["exact", "broader", "narrower", "lossy"]
+    fit: Relation
 
 
 @dataclass(frozen=True, kw_only=True)

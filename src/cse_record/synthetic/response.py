@@ -71,8 +71,8 @@ def _support(case: Case) -> Rows:
     for index in range(1, rng.randrange(3) + 1):
         offered = day_between(rng, case.first_seen, case.prepared)
         status = code_of(rng, "support_status", offered)
-        taken = status in ("taken-up", "paused", "completed", "handed-over", "ended-by-service", "ended-by-choice", "ended-otherwise")
-        over = taken and status not in ("taken-up", "paused")
+        taken = status in ("taken-up", "paused", "ended")
+        over = status == "ended"
         started = day_between(rng, offered, min(offered + timedelta(30), case.prepared))
         row: Row = {
             "support_ref": case.ref("A", index), "child_ref": case.child_ref, "status": status,
@@ -93,7 +93,7 @@ def _justice(case: Case, suspects: list[str]) -> Rows:
     row: Row = {
         "investigation_ref": ref, "child_ref": case.child_ref, "exploitation_ref": case.exploited[0][0],
         "opened_on": opened, "opened_latest": None, "crime_recorded": recorded,
-        "abe_interview": "yes" if held == "yes" else rng.choice(("yes", "no")), "abe_held": held,
+        "abe_offered": "yes" if held == "yes" else rng.choice(("yes", "no")), "abe_held": held,
         "abe_on": interview if held == "yes" else None, "abe_latest": None,
     }  # fmt: skip
     outcome_on = day_between(rng, opened, case.prepared)

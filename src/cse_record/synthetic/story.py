@@ -30,7 +30,6 @@ def rows(rng: Random, number: int, area: str, prepared: date, identifiable: bool
     histories = {
         "missing_history": _history(rng, missing),
         "living_history": _history(rng, living, none=False),
-        "education_history": _history(rng, taught, none=False),
         "indicator_history": _history(rng, seen),
     }
     child = people.child(rng, case.child_ref, first_seen, prepared, number, histories, identifiable)

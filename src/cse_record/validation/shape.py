@@ -9,7 +9,7 @@ from typing import Any
 from cse_record.formats import Dataset, Place, Row, read
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.kinds import LOCAL_PREFIX, Code, Key, LocalCode
+from cse_record.standard.kinds import LOCAL_PREFIX, Code, Key
 from cse_record.standard.record import Record, read_record
 from cse_record.validation.findings import Finding, Report
 
@@ -46,8 +46,8 @@ def _declared_codes(dataset: Dataset) -> set[tuple[Any, Any]]:
 
 def _record(model: type[Record], row: Row, declared: set[tuple[Any, Any]]) -> Iterator[Finding]:
     read_values, faults = read_record(model, row.values)
-    # only references and codes that passed their own check: a name typed into a column is not repeated here
-    shown = [name for name in model.about.identified_by if isinstance(model.elements[name].kind, Key | Code | LocalCode)]
+    # only references that passed their own check: neither a name typed into a column nor a sign or a step is repeated here
+    shown = [name for name in model.about.identified_by if isinstance(model.elements[name].kind, Key)]
     ref = " ".join(str(read_values[name]) for name in shown if name in read_values)
 
     def finding(fault: str, severity: Any, message: str, name: str, header: str = "") -> Finding:

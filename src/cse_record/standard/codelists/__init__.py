@@ -1,8 +1,8 @@
 """Codelists: one CSV file per list beside this module, and `_lists.csv`, which names each list once.
 
 Adding a code is one line in one CSV file. Files whose name begins with `_` describe the others:
-`_lists.csv` (what each list is and where it comes from), `_successions.csv` (codes that split, merged or
-were renamed in the real world), `_schemes.csv` and `crosswalks/` (other schemes; see `crosswalks.py`).
+`_lists.csv` (what each list is and where it comes from) and `_successions.csv` (codes that split, merged or were renamed
+in the real world). `crosswalks/` joins them to other schemes, which are themselves a list, `classification_scheme`.
 """
 
 from __future__ import annotations

@@ -224,21 +224,6 @@ class Child(Record):
             absent=NOT_TOLD,
         ),
     ] = None
-    education_history: Annotated[
-        str | None,
-        Element(
-            Code("history"),
-            label="School engagement history",
-            definition="Whether the child's engagement with education is known, and whether there is any observation to record.",
-            guidance=(
-                "Fill if your return has the education sheet: “some” if there is a row for this child, “none” if there is nothing to enter."
-            ),
-            identifiability="none",
-            sensitivity="none",
-            requirements=("R3", "R7"),
-            absent=NOT_TOLD,
-        ),
-    ] = None
     indicator_history: Annotated[
         str | None,
         Element(
@@ -260,7 +245,8 @@ class Child(Record):
             label="First response",
             definition="The day on which any service first acted to protect or support this child, or the earliest it can be.",
             guidance=(
-                "An offer counts on the day when it was made; a note or referral alone does not. If nobody acted, choose “not applicable”."
+                "An offer counts on the day when it was made; a note or referral alone does not. If nobody acted, choose “not applicable”. "
+                "A response recorded under referrals counts before this."
             ),
             identifiability="indirect",
             sensitivity="operational",

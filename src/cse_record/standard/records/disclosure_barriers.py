@@ -19,7 +19,7 @@ class DisclosureBarrier(Record):
             "One row for each barrier noted, with its date, so that it is seen which have passed and which remain. "
             "Delay is a result of exploitation and says nothing of the truth of an account."
         ),
-        identified_by=("child_ref", "barrier", "noted_on"),
+        identified_by=("child_ref", "barrier", "noted_on", "noted_by"),
     )
 
     child_ref: Annotated[str | None, shared.link("children", "child")] = None

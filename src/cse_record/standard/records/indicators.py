@@ -23,7 +23,7 @@ class IndicatorObservation(Record):
             "One row for each sign that somebody considered for a child, on each occasion. "
             "Signs are prompts for thought. They are never added up, and a child with none may be exploited."
         ),
-        identified_by=("child_ref", "indicator", "observed_on"),
+        identified_by=("child_ref", "indicator", "observed_on", "observed_by"),
     )
 
     child_ref: Annotated[str | None, shared.link("children", "child")] = None

@@ -95,7 +95,7 @@ class Investigation(Record):
             absent=NOT_RECORDED,
         ),
     ] = None
-    abe_interview: Annotated[
+    abe_offered: Annotated[
         str | None,
         Element(
             Code("yes_no"),

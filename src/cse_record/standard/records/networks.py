@@ -34,7 +34,7 @@ class Network(Record):
     known_size: Annotated[
         int | None,
         Element(
-            Number(1, 999, "number of people"),
+            Number(2, 999, "number of people"),
             label="Known size",
             definition="How many people are known or thought to belong to the network, whether or not they stand under suspects.",
             guidance="At least the number of members entered. If its full extent is not known, say so under the next element.",

@@ -63,7 +63,7 @@ class StatutoryStep(Record):
             Code("step_outcome"),
             label="Outcome of the step",
             definition="What the step decided or led to.",
-            guidance="What the step decided. A plan or registration decided here is this outcome and no further row.",
+            guidance="What the step decided. A plan or registration that began or ended is a step of its own too, with its date.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R13",),

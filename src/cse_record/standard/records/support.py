@@ -35,7 +35,7 @@ class SupportSpell(Record):
         Element(
             Code("support_for"),
             label="For whom",
-            definition="Whether the support was for the child, or for a parent, carer, brother or sister.",
+            definition="Whether the support was for the child, for a family member, or for those who care for or work with the child.",
             guidance="If it was for the child and others together, choose the family.",
             identifiability="none",
             sensitivity="special_category",

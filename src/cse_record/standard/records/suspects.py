@@ -12,7 +12,7 @@ from cse_record.standard.elements import (
     Element,
     Mapping,
 )
-from cse_record.standard.kinds import Code, ExactDate, Identifier, Number, ShortText
+from cse_record.standard.kinds import Code, ExactDate, Identifier, Number, Ref, ShortText
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -67,11 +67,14 @@ class Suspect(Record):
     ] = None
     child_ref: Annotated[
         str | None,
-        shared.link(
-            "children",
-            "child",
-            "Fill only if this suspect is also a child in this return. Such a child may have been made to take part.",
-            required=False,
+        Element(
+            Ref("children"),
+            label="Suspect is also this child",
+            definition="The reference of the child of this return who is the same person as this suspect.",
+            guidance="Leave blank unless they are one person. It is not the child who was exploited by this suspect.",
+            identifiability="indirect",
+            sensitivity="criminal_offence",
+            requirements=("R4", "R20"),
         ),
     ] = None
     sex: Annotated[
@@ -147,7 +150,7 @@ class Suspect(Record):
             definition="The appearance of the suspect as an officer noted it in a six-part code, which is not an ethnicity.",
             guidance=(
                 "Copy the police code. If none was noted: “not identified” if too little is known of the suspect, "
-                "else “the source does not say why”."
+                "“this system has no place” if that is so, else “the source does not say why”."
             ),
             identifiability="indirect",
             sensitivity="special_category",
