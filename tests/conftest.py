@@ -15,9 +15,16 @@ os.environ["CSE_RECORD_SEED"] = str(SEED)  # the workers of a parallel run take 
 FULL = os.environ.get("CSE_RECORD_BULK") == "full"
 
 
-def pytest_report_header() -> str:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     counts = "full" if FULL else "a tenth of the full counts"
-    return f"cse-record: seed {SEED} (repeat with CSE_RECORD_SEED={SEED}), bulk counts: {counts}"
+    terminalreporter.write_line(f"cse-record: seed {SEED} (repeat with CSE_RECORD_SEED={SEED}), bulk counts: {counts}")
+    table = ROOT / "build/agreement.csv"
+    if table.exists():
+        lines = table.read_text(encoding="utf-8").splitlines()[1:]
+        planted = [int(line.rsplit(",", 1)[1]) for line in lines]
+        terminalreporter.write_line(
+            f"cse-record: {sum(planted)} faults planted over {len(planted)} cells of element and fault, at least {min(planted)} each"
+        )
 
 
 @pytest.fixture

@@ -77,6 +77,15 @@ def test_reasons_for_absence_are_those_of_the_shared_list(element):
     assert (NOT_APPLICABLE in element.absent) == bool(element.not_applicable_when)
 
 
+@pytest.mark.parametrize("element", OWN, ids=lambda element: element.path)
+def test_guidance_names_only_reasons_that_are_accepted(element):
+    for reason in CODELISTS["absent_reason"].codes:
+        if f"“{reason.label.lower()}”" in element.guidance.lower():
+            assert reason.code in element.absent, reason.label
+    for other in STANDARD.records[element.record_type].elements:
+        assert f" {other} " not in element.guidance or "_" not in other, "guidance names labels, not columns"
+
+
 @pytest.mark.parametrize("record", STANDARD.records.values(), ids=lambda record: record.about.name)
 def test_record_type_is_whole(record):
     about = record.about
