@@ -13,10 +13,10 @@ MAY_IMPORT = {
     "targets": {"standard"},
     "formats": {"standard"},
     "validation": {"standard", "formats"},
-    "reports": {"standard", "validation"},
+    "reports": {"standard", "formats", "validation"},
     "synthetic": {"standard"},
     "analysis": {"standard", "formats"},
-    "publish": {"standard", "targets", "formats", "synthetic"},
+    "publish": {"standard", "targets", "formats", "reports", "synthetic"},
     "cli": {"standard", "targets", "formats", "validation", "reports", "synthetic", "publish"},
 }
 """What each part of the package may import of the others; `standard` imports nothing."""

@@ -31,7 +31,7 @@ def test_commands_of_cse_record_work_in_the_order_given(folder):
     for command in run:
         done = subprocess.run(shlex.split(command), cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, (command, done.stdout, done.stderr)
-        assert done.stdout
+        assert done.stdout or "-o" in command
 
 
 def test_every_other_command_is_a_target_of_make():

@@ -40,6 +40,11 @@ def parser() -> argparse.ArgumentParser:
         "--limit", type=whole_number, default=5, metavar="N", help="findings of one kind to write out; 0 for all (default 5)"
     )
 
+    validate.add_argument(
+        "--format", choices=("text", "json", "jsonl", "csv", "github"), default="text", help="how to write the report (default text)"
+    )
+    validate.add_argument("-o", "--output", metavar="FILE", help="write the report to a file instead")
+
     convert = _add(commands, "convert", "Write a return in another format", "cse-record convert return.json return-csv")
     convert.add_argument("source", metavar="SOURCE", help="the return to read; it is never changed")
     convert.add_argument("target", metavar="TARGET", help=".json, .jsonl, .zip, or a new folder for CSV files")

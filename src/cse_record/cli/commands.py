@@ -16,26 +16,44 @@ UserError = (Refusal, UnknownName, CrosswalkRefused)
 def validate(options: argparse.Namespace) -> int:
     import sys
 
+    from cse_record.reports.csv import csv_table
+    from cse_record.reports.github import workflow_commands
+    from cse_record.reports.json import json_document, json_lines
     from cse_record.reports.text import text, visible
+    from cse_record.validation import VERDICTS, Report, worst
     from cse_record.validation import validate as check
 
-    code = 0
+    if options.output and any(_is_same_file(path, options.output) for path in options.paths):
+        raise Refusal("The report would replace a return. Choose another file for it.")
+    reports = []
     for path in options.paths:
         try:
-            report = check(path)
+            reports.append(check(path))
         except Refusal as refusal:
+            reports.append(Report(str(path), refusal=str(refusal)))
             print(visible(str(refusal)), file=sys.stderr)
-            code = 2
-            continue
-        print(text(report, options.limit), end="")
-        code = max(code, 0 if report.is_clean else 1)
-    return code
+    spelled = {
+        "text": lambda: "".join(text(report, options.limit) for report in reports if not report.refusal),
+        "json": lambda: json_document(reports),
+        "jsonl": lambda: json_lines(reports),
+        "csv": lambda: csv_table(reports),
+        "github": lambda: workflow_commands(reports),
+    }[options.format]()
+    if options.output:
+        Path(options.output).write_text(spelled, encoding="utf-8", newline="")
+    else:
+        print(spelled, end="")
+    return VERDICTS.index(worst(reports))
+
+
+def _is_same_file(first: str, second: str) -> bool:
+    return Path(first).exists() and Path(second).exists() and Path(first).samefile(second)
 
 
 def convert(options: argparse.Namespace) -> int:
     from cse_record.reports.text import visible
 
-    if Path(options.target).exists() and Path(options.source).exists() and Path(options.source).samefile(options.target):
+    if _is_same_file(options.source, options.target):
         raise Refusal("SOURCE and TARGET are the same file. The source is never changed: choose another target.")
     if Path(options.source).is_dir() and Path(options.source).resolve() in Path(options.target).resolve().parents:
         raise Refusal("TARGET lies in the folder SOURCE, which is never changed. Choose another target.")

@@ -12,6 +12,7 @@ from typing import Any
 
 from cse_record.formats import write
 from cse_record.publish.catalogue import catalogue
+from cse_record.reports.json import schema as report_schema
 from cse_record.standard.catalogue import STANDARD, Catalogue
 from cse_record.standard.codelists import FOLDER
 from cse_record.standard.faults import FAULTS
@@ -32,6 +33,7 @@ def generated(standard: Catalogue = STANDARD) -> dict[str, bytes]:
     """The content of each generated file, by its path below the project's folder."""
     files: dict[str, bytes] = {
         "schema/cse-record.schema.json": _json(json_schema.whole_return(standard)),
+        "schema/report.schema.json": _json(report_schema()),
         "schema/datapackage.json": _json(table_schema.package(standard)),
         "schema/catalogue.json": _json(catalogue(standard)),
         "schema/trace.csv": _csv(_trace(standard)),

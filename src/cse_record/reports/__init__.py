@@ -1,1 +1,1 @@
-"""Report → text. A report never shows a value, only its place, the fault and the remedy."""
+"""Reports → text, JSON, JSON lines, CSV or annotations. No report shows a value, only its place, the fault and the remedy."""

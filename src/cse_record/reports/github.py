@@ -1,0 +1,38 @@
+"""The findings as annotations that GitHub shows beside the lines of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cse_record.reports.text import visible
+from cse_record.validation import Report
+
+_LEVELS = {"error": "error", "query": "warning", "note": "notice"}
+
+
+def workflow_commands(reports: Sequence[Report]) -> str:
+    """One workflow command for each finding, and one for each file that could not be checked."""
+    lines = []
+    for report in reports:
+        if report.refusal:
+            lines.append(_command("error", report.source, None, None, "Could not be checked", report.refusal))
+        for finding in report.findings:
+            place = finding.place
+            where = f"{place.pointer} " if place.pointer else ""
+            what = f"{finding.label}: " if finding.label else ""
+            lines.append(
+                _command(_LEVELS[finding.severity], place.file, place.line, place.column, finding.fault, f"{where}{what}{finding.message}")
+            )
+    return "".join(line + "\n" for line in lines)
+
+
+def _command(level: str, file: str, line: int | None, column: int | None, title: str, message: str) -> str:
+    given = {"file": file, "line": line, "col": column, "title": title}
+    properties = ",".join(f"{name}={_escape(str(value), ':,')}" for name, value in given.items() if value is not None)
+    return f"::{level} {properties}::{_escape(visible(message), '')}"
+
+
+def _escape(text: str, more: str) -> str:
+    for character in "%\r\n" + more:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
