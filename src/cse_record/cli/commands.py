@@ -23,8 +23,8 @@ def validate(options: argparse.Namespace) -> int:
     from cse_record.validation import VERDICTS, Report, worst
     from cse_record.validation import validate as check
 
-    if options.output and any(_is_same_file(path, options.output) for path in options.paths):
-        raise Refusal("The report would replace a return. Choose another file for it.")
+    if options.output and any(_would_change(path, options.output) for path in options.paths):
+        raise Refusal("The report would change a return. Choose another place for it.")
     reports = []
     for path in options.paths:
         try:
@@ -46,17 +46,19 @@ def validate(options: argparse.Namespace) -> int:
     return VERDICTS.index(worst(reports))
 
 
-def _is_same_file(first: str, second: str) -> bool:
-    return Path(first).exists() and Path(second).exists() and Path(first).samefile(second)
+def _would_change(source: str, target: str) -> bool:
+    """Whether writing to `target` would change what is read from `source`: the same file, or one inside the folder."""
+    read_from, written = Path(source), Path(target)
+    if read_from.exists() and written.exists() and read_from.samefile(written):
+        return True
+    return read_from.is_dir() and read_from.resolve() in written.resolve().parents
 
 
 def convert(options: argparse.Namespace) -> int:
     from cse_record.reports.text import visible
 
-    if _is_same_file(options.source, options.target):
-        raise Refusal("SOURCE and TARGET are the same file. The source is never changed: choose another target.")
-    if Path(options.source).is_dir() and Path(options.source).resolve() in Path(options.target).resolve().parents:
-        raise Refusal("TARGET lies in the folder SOURCE, which is never changed. Choose another target.")
+    if _would_change(options.source, options.target):
+        raise Refusal("TARGET is SOURCE, or lies in it. The source is never changed: choose another target.")
     dataset = read(options.source)
     write(dataset, options.target)
     for notice in dataset.notices:
