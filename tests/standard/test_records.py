@@ -8,12 +8,12 @@ from pydantic import ValidationError
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
-from cse_record.standard.kinds import Code, UncertainDate
+from cse_record.standard.kinds import LISTS, Code, UncertainDate, refuse
 from cse_record.standard.record import Record
 from cse_record.standard.records.exploitation_periods import ExploitationPeriod
 from cse_record.standard.records.missing_episodes import MissingEpisode
 from cse_record.standard.records.suspects import Suspect
-from cse_record.standard.spelling import refuse
+from cse_record.standard.shape import nearest_code
 
 PERIOD = {
     "exploitation_ref": "E-1", "child_ref": "C-1", "status": "suspected", "definition": "dcsf-2009", "started_on": "2010-06-01",
@@ -83,7 +83,7 @@ def test_a_citizen_is_found_by_name_of_country():
     kind = STANDARD.elements["suspects.nationality"].kind
     assert isinstance(kind, Code)
     for name in ("Pakistan", "Pakistani", "pakistan"):
-        assert kind.nearest(name) == "PAK"
+        assert nearest_code(kind.spelling, name, LISTS) == "PAK"
 
 
 def test_a_reason_is_accepted_only_where_the_element_accepts_it():

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import import_module
 from importlib.resources import files
 
 from cse_record.standard.codelists import CODELISTS, STANDARD_VERSION, SUCCESSIONS, Codelist, Succession, read_rows
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code
 from cse_record.standard.record import Record
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rules import Rule, load
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ class Catalogue:
     tables: dict[str, Table]
 
     @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """Every rule by its id."""
+        return load()
+
+    @cached_property
     def elements(self) -> dict[str, Element]:
         """Every element and companion by path, such as `children.ethnicity`."""
         return {element.path: element for record in self.records.values() for element in record.elements.values()}
@@ -57,24 +63,21 @@ class Catalogue:
         """The elements that serve a requirement, companions left out."""
         return (e for e in self.elements.values() if e.role is None and requirement in e.requirements)
 
+    def rules_of_requirement(self, requirement: str) -> Iterator[Rule]:
+        """The rules that serve a requirement."""
+        return (rule for rule in self.rules.values() if requirement in rule.serves)
 
-def _load_record(name: str) -> type[Record]:
-    module = import_module(f"cse_record.standard.records.{name}")
-    found = [
-        value
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, Record) and value is not Record and value.about.name == name
-    ]
-    if len(found) != 1:
-        raise TypeError(f"records/{name}.py must define exactly one record type whose about.name is {name!r}")
-    return found[0]
+    def rules_of_element(self, path: str) -> Iterator[Rule]:
+        """The rules that read an element, such as `children.ethnicity`."""
+        record_type, name = path.split(".")
+        return (rule for rule in self.rules.values() if any(c.on == record_type and name in c.fields for c in rule.checks))
 
 
 def _assemble() -> Catalogue:
     folder = files("cse_record.standard")
     return Catalogue(
         version=STANDARD_VERSION,
-        records={code.code: _load_record(code.code) for code in CODELISTS["record_type"].codes},
+        records=RECORDS,
         codelists=CODELISTS,
         successions=SUCCESSIONS,
         requirements={row["requirement"]: Requirement(**row) for row in read_rows(folder / "requirements.csv")},

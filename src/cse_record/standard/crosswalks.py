@@ -72,10 +72,15 @@ def crossings(codelist: str) -> tuple[Crossing, ...]:
     return tuple(Crossing(codelist, **row) for row in read_rows(file))  # type: ignore[arg-type]
 
 
+def scheme_codes(codelist: str) -> tuple[tuple[str, str, str], ...]:
+    """Codes of the schemes of a list, folded, as (folded code, scheme, our code)."""
+    return tuple((c.scheme_code.casefold(), c.scheme, c.code) for c in _all_crossings(codelist))
+
+
 def own_codes(codelist: str, scheme_code: str) -> list[tuple[str, str]]:
     """Pairs of (scheme, our code) for a text that is a code of one of the schemes of a list, whatever its case."""
     wanted = scheme_code.strip().casefold()
-    return [(c.scheme, c.code) for c in _all_crossings(codelist) if c.scheme_code.casefold() == wanted]
+    return [(scheme, code) for folded, scheme, code in scheme_codes(codelist) if folded == wanted]
 
 
 def schemes(codelist: str) -> tuple[str, ...]:

@@ -13,13 +13,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from cse_record.standard.crosswalks import Relation
-from cse_record.standard.kinds import Code, ExactDate, Kind, Number, UncertainDate, UncertainMonth
+from cse_record.standard.kinds import Code, ExactDate, Kind, Number, Time, UncertainDate, UncertainMonth, spell
+from cse_record.standard.shape import Column
 
 Identifiability = Literal["direct", "indirect", "none"]
 Sensitivity = Literal["special_category", "criminal_offence", "operational", "none"]
@@ -121,6 +123,23 @@ class Element(_Said):
             needed["absent"] = f"{self.stem}_absent"
         return needed
 
+    @cached_property
+    def column(self) -> Column:
+        """What a row must fulfil at this column, as plain facts."""
+        belongs_to = self.of if self.role in ("latest", "basis") else self.kind.of if isinstance(self.kind, Time) else ""
+        must = "value" if self.must_hold_value else "answer" if self.role is None and self.must_be_answered else ""
+        companions = self.companions
+        return Column(
+            self.name,
+            self.label,
+            self.kind.spelling,
+            must=must,
+            absent=companions.get("absent", ""),
+            of=belongs_to,
+            basis=companions.get("basis", ""),
+            reasons=self.absent,
+        )
+
     def bound(self, record_type: str, name: str) -> Element:
         """This element as the column `name` of `record_type`; a code list takes in the reasons it accepts."""
         kind = replace(self.kind, absent=self.absent) if isinstance(self.kind, Code) else self.kind
@@ -133,11 +152,6 @@ class Element(_Said):
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"title": self.label, "description": self.definition}
-
-
-def spell(value: Any) -> Any:
-    """A value as it is written in a file: dates as ISO text, everything else as it is."""
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def as_read() -> CoreSchema:

@@ -10,30 +10,19 @@ Patterns use `[0-9]`, `[A-Z]` and `{n}` only and carry no anchors, because regex
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
+from pydantic_core import PydanticCustomError
+
 from cse_record.standard.codelists import CODELISTS, Codelist
-from cse_record.standard.crosswalks import own_codes
-from cse_record.standard.spelling import Spelling, check_text, read_integer, refuse
+from cse_record.standard.crosswalks import scheme_codes
+from cse_record.standard.faults import FAULTS
+from cse_record.standard.shape import ABSENT_PREFIX, LOCAL_CODE, LOCAL_PREFIX, Fault, Lists, Spelling, value_fault
 
-ABSENT_PREFIX = "absent:"
-"""Reserved prefix of every reason for absence; no scheme that the standard maps to uses it."""
-
-LOCAL_PREFIX = "local:"
-"""Reserved prefix of codes that a return declares itself in `local_codes`, in open lists only."""
-
-SHORT_LIST = 12
-"""Lists of at most so many codes are written out in a message."""
-MIN_TO_GUESS = 4
-"""Texts shorter than this are not compared for nearness."""
-
-LOCAL_CODE = r"local:[a-z0-9][a-z0-9-]{0,39}"
+__all__ = ["ABSENT_PREFIX", "LOCAL_PREFIX"]
 
 _YEAR = r"(19|20)[0-9]{2}"
 _LEAP_YEAR = r"(19(0[48]|[2468][048]|[13579][26])|20([02468][048]|[13579][26]))"
@@ -45,6 +34,30 @@ DATE_PATTERN = (
     rf"|{_LEAP_YEAR}-02-29)"
 )
 """Every real day from 1900 to 2099 and nothing else, so that a schema need not rely on `format`."""
+
+
+class _OurLists(Lists):
+    """The words of the codelists, from the codelists themselves."""
+
+    reasons = frozenset(CODELISTS["absent_reason"].by_code)
+
+    def labels(self, codelist: str) -> dict[str, str]:
+        return {code.code: code.label for code in CODELISTS[codelist].codes}
+
+    def names(self, codelist: str) -> list[tuple[str, str]]:
+        return list(CODELISTS[codelist].names())
+
+    def scheme_codes(self, codelist: str) -> list[tuple[str, str, str]]:
+        return list(scheme_codes(codelist))
+
+
+LISTS = _OurLists()
+
+
+def refuse(fault: str, words: str) -> PydanticCustomError:
+    """An error in the vocabulary of `faults.csv`; `words` names the accepted form and the remedy, never the value."""
+    # braces would be taken for placeholders of pydantic's own message templates
+    return PydanticCustomError(FAULTS[fault].fault, "{words}", {"words": words})
 
 
 @dataclass(frozen=True)
@@ -59,16 +72,25 @@ class Kind:
     def spelling(self) -> Spelling:
         raise TypeError("an element has one of the kinds below this class")
 
+    def fault(self, value: Any, absent: str = "") -> Fault | None:
+        """What is wrong with a raw value, if anything. `absent` is the column in which a reason for absence belongs."""
+        return value_fault(self.spelling, spell(value), LISTS, absent)
+
     def read(self, value: Any) -> Any:
         """The value in Python's terms, or a refusal. Text stays text; dates become `datetime.date`."""
-        spelling = self.spelling
-        if spelling.type == "integer":
-            return read_integer(value, spelling)
-        if not isinstance(value, str):
-            raise refuse("not_text", f"Write this as text: {spelling.words}.")
-        value = str.__str__(value)  # plain text also of an enumeration that is text
-        check_text(value, spelling)
-        return value
+        fault = self.fault(value)
+        if fault:
+            raise refuse(*fault)
+        return self.parsed(spell(value))
+
+    def parsed(self, value: Any) -> Any:
+        """A sound value in Python's terms."""
+        return str.__str__(value) if isinstance(value, str) else value  # plain text also of an enumeration that is text
+
+
+def spell(value: Any) -> Any:
+    """A value as it is written in a file: dates as ISO text, everything else as it is. A datetime stays: its time would be lost."""
+    return value.isoformat() if type(value) is date else value
 
 
 @dataclass(frozen=True)
@@ -125,50 +147,10 @@ class Code(Kind):
             "string",
             f"a code of the list {self.codelist}{local}",
             codes[:2],
+            codelist=self.codelist,
             codes=codes + self.absent,
             local_codes=self.list.open,
         )
-
-    def read(self, value: Any) -> str:
-        spelling = self.spelling
-        if not isinstance(value, str):
-            raise refuse("not_text", f"Write this as text: {spelling.words}.")
-        text: str = str.__str__(value)
-        assert spelling.codes is not None
-        if text in spelling.codes or (spelling.local_codes and re.fullmatch(LOCAL_CODE, text)):
-            return text
-        if text == "":
-            check_text(text, spelling)
-        if text in CODELISTS["absent_reason"].by_code:
-            accepted = ", ".join(code for code in spelling.codes if code.startswith(ABSENT_PREFIX)) or "none; give a code of the list"
-            raise refuse("reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {accepted}.")
-        raise refuse("unknown_code", f"This is not a code of the list {self.codelist}.{self._hint(text)}")
-
-    def _hint(self, text: str) -> str:
-        """What the person may have meant: a code of another scheme, a name, something near; else where the codes are."""
-        accepted = self.spelling.codes or ()
-        foreign = {scheme: code for scheme, code in own_codes(self.codelist, text) if code in accepted}
-        if len(set(foreign.values())) == 1:
-            scheme, code = next(iter(foreign.items()))
-            return f" In {scheme} this means {code} ({self.list.label_of(code)})."
-        if foreign:
-            return f" It is a code of {', '.join(foreign)}; see: cse-record crosswalk {self.codelist}."
-        if nearest := self.nearest(text):
-            return f" Nearest: {nearest} ({self.list.label_of(nearest)})."
-        values = [code for code in accepted if not code.startswith(ABSENT_PREFIX)]
-        return f" Codes: {', '.join(values)}." if len(values) <= SHORT_LIST else f" See: cse-record explain {self.codelist}."
-
-    def nearest(self, text: str) -> str | None:
-        """The code of which `text` is a name or nearly one, or None. Short texts are not guessed at: GB is not near GNB."""
-        wanted, accepted = text.strip().casefold(), self.spelling.codes or ()
-        names = {name: code for code, name in self.list.names() if code in accepted}
-        reasons = [reason for reason in CODELISTS["absent_reason"].codes if reason.code in accepted]
-        names |= {reason.label.casefold(): reason.code for reason in reasons}
-        names |= {reason.code.removeprefix(ABSENT_PREFIX): reason.code for reason in reasons}
-        if wanted in names:
-            return names[wanted]
-        match = difflib.get_close_matches(wanted, names, n=1, cutoff=0.75) if len(wanted) >= MIN_TO_GUESS else []
-        return names[match[0]] if match else None
 
 
 @dataclass(frozen=True)
@@ -186,17 +168,6 @@ class LocalCode(Kind):
         )
 
 
-def _read_calendar(value: Any, spelling: Spelling, parse: Callable[[str], date]) -> date:
-    if type(value) is date:  # a datetime is refused: its time of day would be lost
-        if not 1900 <= value.year <= 2099:
-            raise refuse("not_as_spelled", f"This is not written as accepted: {spelling.words}.")
-        return value
-    if not isinstance(value, str):
-        raise refuse("not_text", f"Write this as text: {spelling.words}.")
-    check_text(value, spelling)
-    return parse(value)
-
-
 @dataclass(frozen=True)
 class ExactDate(Kind):
     """A day that is known exactly, such as the day on which a form was signed."""
@@ -211,8 +182,8 @@ class ExactDate(Kind):
             max_length=10,
         )
 
-    def read(self, value: Any) -> date:
-        return _read_calendar(value, self.spelling, date.fromisoformat)
+    def parsed(self, value: Any) -> date:
+        return date.fromisoformat(value)
 
 
 @dataclass(frozen=True)

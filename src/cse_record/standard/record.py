@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -11,17 +10,13 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.elements import Companion, Element, spell
-from cse_record.standard.kinds import Code, Key, Ref
-from cse_record.standard.spelling import Spelling, check_text, misplaced_reason, refuse
+from cse_record.standard.elements import Companion, Element
+from cse_record.standard.kinds import LISTS, Key, Ref, refuse, spell
+from cse_record.standard.shape import LOCAL, Column, blank_faults, local_faults, name_fault
 
-LOCAL = "local"
-"""Field that holds a sender's own columns, as text keyed by their header."""
-LOCAL_HEADER = Spelling("string", "one line of text", ("Ward",), min_length=1, max_length=200, trimmed=True)
-LOCAL_TEXT = Spelling("string", "text", ("North",), min_length=1, max_length=32767, one_line=False)
-"""How headers and cells of local columns are spelled; the length of a cell is what a spreadsheet program holds."""
-Fault = tuple[tuple[str, ...], PydanticCustomError]
+Located = tuple[tuple[str, ...], PydanticCustomError]
 """Where in the record (field, or `local` and header) and what is wrong."""
+RECORD_TYPES = tuple(code.code for code in CODELISTS["record_type"].codes)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +66,11 @@ class Record(BaseModel):
     def key(cls) -> str | None:
         """The name of the record's own reference, or None for a type whose rows are known by their parents."""
         return next((name for name, element in cls.elements.items() if type(element.kind) is Key), None)
+
+    @classmethod
+    def columns(cls) -> dict[str, Column]:
+        """What a row must fulfil, column by column."""
+        return {name: element.column for name, element in cls.elements.items()}
 
     @classmethod
     def parents(cls) -> dict[str, str]:
@@ -126,70 +126,23 @@ def _refuse_missing(model: type[Record], missing: dict[str, str]) -> None:
         raise TypeError(f"{model.__name__} lacks {', '.join(f'{name} ({role})' for name, role in missing.items())}")
 
 
-def read_record(model: type[Record], values: Mapping[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
+def read_record(model: type[Record], values: Mapping[str, Any]) -> tuple[dict[str, Any], list[Located]]:
     """All values of a record in Python's terms, and every fault that this record alone can show."""
     read: dict[str, Any] = {}
-    faults: list[Fault] = []
+    faults: list[Located] = []
+    columns = model.columns()
     for name, value in values.items():
         if name == LOCAL:
-            faults += _local_faults(value)
+            faults += [(location, refuse(*fault)) for location, fault in local_faults(value, LISTS)]
             read[LOCAL] = value
-        elif name not in model.elements:
-            faults.append(((str(name),), refuse("unknown_field", f"{model.about.title} has no such element.{_near(model, str(name))}")))
+        elif name not in columns:
+            faults.append(((str(name),), refuse(*name_fault(str(name), model.about.title, columns, RECORD_TYPES))))
         elif value is not None:
-            try:
-                read[name] = _read_value(model.elements[name], value)
-            except PydanticCustomError as error:
-                faults.append(((name,), error))
-    filled = {name for name in model.elements if values.get(name) is not None}
-    for name, element in model.elements.items():
-        faults += [((name,), error) for error in _blank_faults(element, name in filled, filled)]
+            kind = model.elements[name].kind
+            if fault := kind.fault(value, columns[name].absent):
+                faults.append(((name,), refuse(*fault)))
+            else:
+                read[name] = kind.parsed(spell(value))
+    filled = {name for name in columns if values.get(name) is not None}
+    faults += [((name,), refuse(*fault)) for name, column in columns.items() for fault in blank_faults(column, filled)]
     return read, faults
-
-
-def _read_value(element: Element, value: Any) -> Any:
-    if not isinstance(element.kind, Code) and isinstance(value, str) and value in CODELISTS["absent_reason"].by_code:
-        raise misplaced_reason(element.companions.get("absent", ""))
-    return element.kind.read(value)
-
-
-def _near(model: type[Record], name: str) -> str:
-    """What a name that is no element may have meant."""
-    if name in CODELISTS["record_type"].by_code:
-        return f" {name} is a record type of its own: give its records beside these, joined by references."
-    near = difflib.get_close_matches(name.lower().replace(" ", "_"), model.elements, n=1)
-    return f" Did you mean {near[0]}?" if near else ""
-
-
-def _blank_faults(element: Element, is_filled: bool, filled: set[str]) -> Iterator[PydanticCustomError]:
-    """No silent blank, and no companion without what it accompanies."""
-    absent = element.companions.get("absent")
-    if not is_filled and element.must_hold_value:
-        remedy = f"Give a value or a reason: {', '.join(element.absent)}." if element.absent else "Give a value."
-        yield refuse("blank", f"This may not be blank. {remedy}")
-    if absent and not is_filled and element.must_be_answered and absent not in filled:
-        yield refuse("no_value_and_no_reason", f"This may not be blank. Give a value, or the reason in {absent}.")
-    if absent and is_filled and absent in filled:
-        yield refuse("value_and_reason", f"There is a value here and a reason for absence in {absent}. Delete one.")
-    if element.role in ("latest", "basis") and is_filled and element.of not in filled:
-        yield refuse("companion_alone", f"This belongs to {element.of}, which is blank. Fill that, or delete this.")
-    basis = element.companions.get("basis")
-    if basis and is_filled and basis not in filled:
-        yield refuse("no_basis", f"Say in {basis} on what this number rests: recorded, estimated or stated by the person.")
-    needs = getattr(element.kind, "of", None)
-    if needs and is_filled and needs not in filled:
-        yield refuse("companion_alone", f"This belongs to {needs}, which is blank. Fill that, or delete this.")
-
-
-def _local_faults(value: Any) -> Iterator[Fault]:
-    if not isinstance(value, dict):
-        yield (LOCAL,), refuse("not_local_columns", "Local columns are a set of texts by header.")
-        return
-    for header, text in value.items():
-        try:
-            if not isinstance(header, str) or not isinstance(text, str):
-                raise refuse("not_text", "Write local columns as text.")
-            check_text(header, LOCAL_HEADER)
-            check_text(text, LOCAL_TEXT)
-        except PydanticCustomError as error:
-            yield (LOCAL, str(header)), error

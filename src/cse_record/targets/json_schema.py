@@ -5,7 +5,7 @@ on `format` (dates are spelled out as a pattern that only real days match). Blan
 
 Labels of codes: `$defs` holds `codes.<list>`, the enumeration that validates, and `labels.<list>`, the same codes as
 `const` with `title`, `description` and, for retired ones, `deprecated`. Nothing refers to the latter; they are there to
-be read by people and by forms.
+be read by people and by forms. `rules.<record type>` holds the rules that JSON Schema can express, apart from the shape.
 """
 
 from __future__ import annotations
@@ -18,17 +18,16 @@ from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import Codelist
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, Key, LocalCode, Ref
-from cse_record.standard.record import LOCAL, LOCAL_HEADER, LOCAL_TEXT, Record
-from cse_record.standard.spelling import Spelling
+from cse_record.standard.record import Record
+from cse_record.standard.shape import LOCAL, LOCAL_HEADER, LOCAL_TEXT, Spelling
 from cse_record.targets.matrix import BlindSpots
+from cse_record.targets.schema_rules import rules_of
 
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CANNOT_SEE: BlindSpots = {
     "decimal_for_whole_number": ((), "JSON Schema counts 12.0 as a whole number; the standard accepts it only as 12."),
-    "undeclared_local_code": ((), "JSON Schema cannot compare one record with another."),
-    "retired_code": ((), "A retired code is valid, and marked `deprecated` among the labels."),
 }
 
 _CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff"
@@ -57,7 +56,7 @@ def whole_return(standard: Catalogue) -> Schema:
         "properties": properties,
         "required": ["returns"],
         "additionalProperties": False,
-        "$defs": {name: _object(record) for name, record in standard.records.items()} | _definitions(standard, records),
+        "$defs": {name: _object(standard, record) for name, record in standard.records.items()} | _definitions(standard, records),
     }
 
 
@@ -66,12 +65,12 @@ def one_record(standard: Catalogue, record: type[Record]) -> Schema:
     return {
         "$schema": DIALECT,
         "$id": f"urn:cse-record:schema:{standard.version}:{record.about.name}",
-        **_object(record),
+        **_object(standard, record),
         "$defs": _definitions(standard, [record]),
     }
 
 
-def _object(record: type[Record]) -> Schema:
+def _object(standard: Catalogue, record: type[Record]) -> Schema:
     elements = record.elements.values()
     schema: Schema = {
         "title": record.about.singular[0].upper() + record.about.singular[1:],
@@ -82,7 +81,14 @@ def _object(record: type[Record]) -> Schema:
         "additionalProperties": False,
     }
     conditions = [condition for element in elements for condition in _conditions(element)]
+    if rules_of(standard, record.about.name):
+        conditions.append({"$ref": f"#/$defs/{_rules_name(record)}"})
     return schema | ({"allOf": conditions} if conditions else {})
+
+
+def _rules_name(record: type[Record]) -> str:
+    """The entry of `$defs` that holds the rules on a record type, apart from its shape."""
+    return f"rules.{record.about.name}"
 
 
 def _property(element: Element) -> Schema:
@@ -128,6 +134,7 @@ def _definition_name(element: Element) -> str:
 
 
 def _definitions(standard: Catalogue, records: Iterable[type[Record]]) -> Schema:
+    records = list(records)
     elements = [element for record in records for element in record.elements.values()]
     definitions: Schema = {
         "local": {
@@ -146,6 +153,7 @@ def _definitions(standard: Catalogue, records: Iterable[type[Record]]) -> Schema
     for name in sorted(lists):
         definitions[f"codes.{name}"] = {"type": "string", "enum": [code.code for code in standard.codelists[name].codes]}
         definitions[f"labels.{name}"] = _labels(standard.codelists[name])
+    definitions |= {_rules_name(record): rules for record in records if (rules := rules_of(standard, record.about.name))}
     return dict(sorted(definitions.items()))
 
 

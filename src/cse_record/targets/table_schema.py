@@ -11,8 +11,9 @@ from typing import Any
 
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.elements import Element
-from cse_record.standard.kinds import LOCAL_CODE, ExactDate
+from cse_record.standard.kinds import ExactDate
 from cse_record.standard.record import Record
+from cse_record.standard.shape import LOCAL_CODE
 from cse_record.targets.matrix import BlindSpots
 
 Descriptor = dict[str, Any]
@@ -24,8 +25,6 @@ CANNOT_SEE: BlindSpots = {
     "no_value_and_no_reason": ((), _ONE_CELL),
     "companion_alone": ((), _ONE_CELL),
     "no_basis": ((), _ONE_CELL),
-    "undeclared_local_code": ((), _ONE_CELL),
-    "retired_code": ((), "A retired code is valid."),
     "not_text": ((), _UNTYPED),
     "not_a_whole_number": ((), _UNTYPED),
     "empty_text": ((), "In CSV, text of no length is a blank."),

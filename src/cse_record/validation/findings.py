@@ -2,57 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Literal
+from collections import Counter
 
-from cse_record.formats import Place
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any, Literal
 
-Severity = Literal["error", "query", "note"]
+    from cse_record.formats.places import Place
+    from cse_record.validation.completeness import Filled
 
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing wrong, where it is, and what to do. `fault` is an id of the published vocabulary of faults."""
-
-    fault: str
-    severity: Severity
-    message: str
-    place: Place
-    table: str = ""
-    row_ref: str = ""
-    field: str = ""
-    label: str = ""
-
-
+    Severity = Literal["error", "query", "note"]
+else:
+    Severity = str
+SEVERITIES: tuple[Severity, ...] = ("error", "query", "note")
 VERDICTS = ("clean", "findings", "could not check")
 """From best to worst; the place of a verdict is the exit code."""
 
 
-@dataclass
+class Finding:
+    """One thing wrong, where it is, and what to do. `rule` is the id of a rule, or of a fault of shape in `faults.csv`.
+
+    `message` says what is wrong, `fix` what to do where the message does not say it. `value` is what the cell holds, and `digest`
+    what an explanation of the query would give, for those who ask for them; nothing else of a finding repeats a value.
+    """
+
+    __slots__ = ("digest", "field", "fix", "label", "message", "place", "row_ref", "rule", "severity", "table", "title", "value")
+
+    def __init__(
+        self,
+        rule: str,
+        severity: Severity,
+        title: str,
+        message: str,
+        place: Place,
+        table: str = "",
+        row_ref: str = "",
+        field: str = "",
+        label: str = "",
+        fix: str = "",
+        value: Any = None,
+        digest: str = "",
+    ) -> None:
+        self.rule, self.severity, self.title, self.message, self.place = rule, severity, title, message, place
+        self.table, self.row_ref, self.field, self.label = table, row_ref, field, label
+        self.fix, self.value, self.digest = fix, value, digest
+
+    @property
+    def words(self) -> str:
+        """What is wrong and what to do."""
+        return f"{self.message} {self.fix}" if self.fix else self.message
+
+    def __repr__(self) -> str:
+        return f"Finding({self.rule}, {self.severity}, {self.place})"
+
+
 class Report:
     """What was read and what was found in one return. Rows read + refused + blank are all rows of the file.
 
-    `refusal` says why the file could not be read as a return, if it could not; it has then no findings.
+    `findings` holds at most `limit` of one kind (0: all); `counts` counts all of them by severity, rule, record type and
+    column. `rules` gives for each rule what came of it: failed, passed, not applicable, or could not be checked; `broken` are
+    the latter, with the kind of error. `explained` counts the queries that an explanation settles. `refusal` says why the
+    file could not be read as a return, if it could not; it has then no findings. `completeness` has what each element holds,
+    if it was asked for.
     """
 
-    source: str
-    read: int = 0
-    refused: int = 0
-    blank: int = 0
-    findings: list[Finding] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
-    refusal: str = ""
+    def __init__(self, source: str, limit: int = 0, refusal: str = "") -> None:
+        self.source, self.limit, self.refusal = source, limit, refusal
+        self.read = self.refused = self.blank = 0
+        self.findings: list[Finding] = []
+        self.notices: list[str] = []
+        self.counts: dict[tuple[Severity, str, str, str], int] = {}
+        self.rules: dict[str, str] = {}
+        self.broken: dict[str, str] = {}
+        self.explained: dict[str, int] = {}
+        self.completeness: list[Filled] = []
+
+    def at_most(self, limit: int) -> Report:
+        """The same report with at most so many findings of one kind written out (0: all of them); all stay counted."""
+        if not limit or (self.limit and self.limit <= limit):
+            return self
+        from copy import copy
+
+        shorter, seen = copy(self), Counter[tuple[str, str, str]]()
+        shorter.limit, shorter.findings = limit, []
+        for finding in self.findings:
+            seen[kind := (finding.rule, finding.table, finding.field)] += 1
+            if seen[kind] <= limit:
+                shorter.findings.append(finding)
+        return shorter
+
+    @property
+    def by_severity(self) -> Counter[str]:
+        """How many findings there are, by severity."""
+        found: Counter[str] = Counter()
+        for (severity, *_), count in self.counts.items():
+            found[severity] += count
+        return found
 
     @property
     def is_clean(self) -> bool:
-        """It could be checked, and there is no error and no query that is open."""
-        return not self.refusal and not any(finding.severity in ("error", "query") for finding in self.findings)
+        """Everything could be checked, and there is no error and no query that is open."""
+        return self.verdict == "clean"
 
     @property
     def verdict(self) -> str:
         """One of `VERDICTS`."""
-        return "could not check" if self.refusal else "clean" if self.is_clean else "findings"
+        if self.refusal or self.broken:
+            return "could not check"
+        found = self.by_severity
+        return "findings" if found["error"] or found["query"] else "clean"
 
 
 def worst(reports: Iterable[Report]) -> str:

@@ -40,7 +40,7 @@ class Explanation(Record):
             ShortText(40),
             label="Rule",
             definition="The identifier of the rule whose query is explained.",
-            guidance="Copy it from the report or the check column.",
+            guidance="Copy it from the report or the check column. An asterisk (*) stands for every query of the record.",
             identifiability="none",
             sensitivity="none",
             requirements=("R15",),
@@ -66,7 +66,10 @@ class Explanation(Record):
             ShortText(200),
             label="Record",
             definition="The reference of the queried record or, where it has none, the values that identify it, joined by vertical bars.",
-            guidance="For instance C-0001. A step has child, step and date: C-0001|strategy-discussion|2011-03-04.",
+            guidance=(
+                "For instance C-0001. A step has child, step and date: C-0001|strategy-discussion|2011-03-04. "
+                "A query about a whole sheet has the return and the column, as the report names them."
+            ),
             identifiability="indirect",
             sensitivity="none",
             requirements=("R15", "R20"),

@@ -1,0 +1,84 @@
+"""What a path in a rule leads to: the element, where it stands, and the companions that go with it.
+
+Every target and every interpreter asks here, so that none has a reading of its own of `child_ref.birth_month`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, Ref, Time, UncertainMonth
+from cse_record.standard.predicates import HEADER
+from cse_record.standard.record import Record
+
+
+@dataclass(frozen=True)
+class Operand:
+    """A path, resolved. Companions are column names beside the element, empty where it has none."""
+
+    path: str
+    record_type: str
+    """The type of the record that holds the element: the record's own, or the one that the path leads to."""
+    element: Element
+    via: str
+    """How the path leaves the record: the column of the reference, `returns` for the header, or empty if it does not."""
+    absent: str = ""
+    latest: str = ""
+    at: str = ""
+    """The time of day of a date."""
+    basis: str = ""
+    is_month: bool = False
+
+    @property
+    def name(self) -> str:
+        """The column, in the record that holds it."""
+        return self.element.name
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons for absence that the column itself may hold, since it is coded; others stand in `absent`."""
+        return self.element.absent if isinstance(self.element.kind, Code) else ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The element and its companions, in the order in which a record has them."""
+        return tuple(name for name in (self.name, self.latest, self.basis, self.absent, self.at) if name)
+
+
+def operand(records: Mapping[str, type[Record]], record_type: str, path: str) -> Operand:
+    """What `path` leads to from a record of `record_type`. A companion named as such stands for its own column alone.
+
+    Raises TypeError if the path names what is not there.
+    """
+    if record_type not in records:
+        raise TypeError(f"{path}: there is no record type {record_type}")
+    via, _, name = path.rpartition(".")
+    target = _target(records, record_type, via) if via else record_type
+    elements = records[target].elements
+    if name not in elements:
+        raise TypeError(f"{record_type}: {path} names no element of {target}")
+    element = elements[name]
+    times = [other.name for other in elements.values() if isinstance(other.kind, Time) and other.kind.of == name]
+    beside = element.companions
+    return Operand(
+        path,
+        target,
+        element,
+        via,
+        absent=beside.get("absent", ""),
+        latest=beside.get("latest", ""),
+        at=times[0] if times else "",
+        basis=beside.get("basis", ""),
+        is_month=isinstance(element.kind, UncertainMonth),
+    )
+
+
+def _target(records: Mapping[str, type[Record]], record_type: str, via: str) -> str:
+    if via == HEADER:
+        return HEADER
+    found = records[record_type].elements.get(via)
+    if found is None or not isinstance(found.kind, Ref):
+        raise TypeError(f"{record_type}: {via} is not a reference to another record")
+    return found.kind.to

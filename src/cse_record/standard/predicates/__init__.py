@@ -1,0 +1,121 @@
+"""The vocabulary of rules: a small closed set of conditions and predicates, each total.
+
+A predicate **passes**, **fails** or **does not apply**; there is no fourth answer and no error. It names elements, never
+their companions: those follow from the element. A path is the name of an element (`started_on`), an element of the record
+to which a reference leads (`child_ref.birth_month`), or an element of the header of the return (`returns.prepared_on`).
+
+**Blank and faulty cells.** A cell that has failed its own shape check is treated as if the rule did not apply. A condition
+about a blank element is not fulfilled, unless it asks for the blank.
+
+**Dates are ranges.** An element with a companion `…_latest` is any day from the one to the other, whichever way round they
+stand; a month is any of its days. A comparison fails only if it fails for every reading. Times of day count only between
+two exact dates on the same day, and in the hour that occurs twice when summer time ends (01:00 to 01:59 on the last Sunday
+of October) no order can be told.
+
+**Ages** are completed years. A person born on 29 February completes a year on 1 March of a year without such a day.
+
+**Spells** hold both their first and their last day. Two spells overlap if there is certainly a day that belongs to both,
+other than a day on which the one ends and the other begins: the day of a move belongs to both. A spell that begins and ends
+on the same day overlaps another only if it lies wholly inside it, neither on its first day nor on its last.
+"""
+
+from __future__ import annotations
+
+from cse_record.standard.predicates.base import HEADER, Predicate, Scope
+from cse_record.standard.predicates.conditions import CONDITIONS, All, AnyOf, Blank, Condition, HasReason, HasValue, Is
+from cse_record.standard.predicates.records import (
+    AgeBetween,
+    AgeIs,
+    AnyPresent,
+    Declared,
+    Differs,
+    Empty,
+    GroupFits,
+    NotDuring,
+    NotLike,
+    NotNameOf,
+    NotOneOf,
+    NoValue,
+    NumberBetween,
+    OneOf,
+    OnOrAfter,
+    Present,
+    RangeInOrder,
+    Refers,
+    Rows,
+    Same,
+    TextPattern,
+    ValidAt,
+    WithinDays,
+)
+from cse_record.standard.predicates.tables import (
+    Covers,
+    Explains,
+    NoGap,
+    NoneAfterOpen,
+    NoOverlap,
+    NotAllSame,
+    NotMirrored,
+    ShareAtMost,
+    SomeHave,
+    TableRows,
+    Unique,
+)
+from cse_record.standard.predicates.text_patterns import NOT_NAMES, TEXT_PATTERNS
+
+__all__ = [
+    "CONDITIONS",
+    "HEADER",
+    "NOT_NAMES",
+    "PREDICATES",
+    "TEXT_PATTERNS",
+    "AgeBetween",
+    "AgeIs",
+    "All",
+    "AnyOf",
+    "AnyPresent",
+    "Blank",
+    "Condition",
+    "Covers",
+    "Declared",
+    "Differs",
+    "Empty",
+    "Explains",
+    "GroupFits",
+    "HasReason",
+    "HasValue",
+    "Is",
+    "NoGap",
+    "NoOverlap",
+    "NoValue",
+    "NoneAfterOpen",
+    "NotAllSame",
+    "NotDuring",
+    "NotLike",
+    "NotMirrored",
+    "NotNameOf",
+    "NotOneOf",
+    "NumberBetween",
+    "OnOrAfter",
+    "OneOf",
+    "Predicate",
+    "Present",
+    "RangeInOrder",
+    "Refers",
+    "Rows",
+    "Same",
+    "Scope",
+    "ShareAtMost",
+    "SomeHave",
+    "TableRows",
+    "TextPattern",
+    "Unique",
+    "ValidAt",
+    "WithinDays",
+]
+
+PREDICATES: tuple[type[Predicate], ...] = (
+    OnOrAfter, RangeInOrder, WithinDays, AgeBetween, AgeIs, NumberBetween, Present, NoValue, Empty, OneOf, NotOneOf, GroupFits, ValidAt,
+    Differs, Same, AnyPresent, NotLike, NotNameOf, Refers, Declared, Rows, NotDuring, Unique, NoOverlap, NoneAfterOpen, NoGap,
+    TableRows, Covers, ShareAtMost, NotAllSame, SomeHave, NotMirrored, Explains,
+)  # fmt: skip

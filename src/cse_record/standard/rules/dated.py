@@ -1,0 +1,56 @@
+"""Examples in which one date stands alone: all others are left out, so that it can be wrong without another being so too."""
+
+from typing import Any
+
+from cse_record.standard.kinds import ExactDate, Ref, UncertainMonth
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rules.examples import PLAIN
+from cse_record.standard.rules.rule import Row, Rows
+
+NOT_KNOWN = "absent:unexplained"
+
+NEEDS: dict[tuple[str, str], Row] = {
+    ("exploitation_periods", "status_on"): {"definition": "other-published"},
+    ("missing_episodes", "last_seen_on"): {"category": "not-classed"},
+    ("suspects", "date_of_birth"): {"family_name": "Synthetic"},
+    ("statutory_steps", "held_on"): {"step": "exploitation-panel"},
+    ("investigations", "outcome_on"): {"outcome": "18"},
+    ("suspect_outcomes", "verdict_on"): {"court_outcome": NOT_KNOWN},
+}
+"""What else a row has to say so that a date can stand in it, by record type and element."""
+AGENCIES = RECORDS["board_arrangements"].elements["agency"].kind.spelling.codes or ()
+
+
+def dated(table: str, *said: Row, born: str = "") -> Rows:
+    """Rows of a type, each with its own parents, which hold only the dates that are said and, if given, the month of birth."""
+    rows: Rows = {table: [_row(table, one, number) for number, one in enumerate(said, 1)]}
+    count = range(1, len(said) + 1)
+    for parent in ("children", "exploitation_periods", "investigations"):
+        if parent in ("children", "exploitation_periods") or parent in RECORDS[table].parents().values():
+            rows.setdefault(parent, [_row(parent, {}, number) for number in count])
+    for child in rows["children"]:
+        if born and "birth_month" not in child:
+            child.pop("birth_month_absent")
+            child["birth_month"] = born
+    if born and table == "suspects":  # only a suspect who is also a child of the return has a month of birth
+        rows[table] = [row | {"child_ref": "C-0001", "sex": "female", "age": 16} for row in rows[table]]
+    if table == "network_members":  # one alone is no network
+        rows[table] += [{"network_ref": row["network_ref"], "suspect_ref": "S-0009"} for row in rows[table]]
+    if any(RECORDS[table].elements[name].identifiability == "direct" for one in said for name in one):
+        rows["returns"] = [{"form": "identifiable"}]
+    return rows
+
+
+def _row(table: str, said: Row, number: int) -> Row:
+    """A plain row with references of its own, without any date that is not said."""
+    row: Row = {"agency": AGENCIES[number]} if table == "board_arrangements" else {}  # told apart by agency, having no reference
+    for name, element in RECORDS[table].elements.items():
+        plain = PLAIN[table].get(name)
+        if isinstance(element.kind, Ref) or name == RECORDS[table].key():
+            row |= {name: f"{plain[:-1]}{number}"} if plain else {}
+        elif element.role is None and isinstance(element.kind, ExactDate | UncertainMonth) and name not in said:
+            row |= {element.companions["absent"]: NOT_KNOWN} if "absent" in element.companions else {name: None}
+    more: dict[str, Any] = {}
+    for name in said:
+        more |= NEEDS.get((table, name), {})
+    return row | more | said

@@ -1,0 +1,149 @@
+"""Dates that cannot be, or that a system filled in by itself: in every record type alike."""
+
+from collections.abc import Iterator
+
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import ExactDate, UncertainDate, UncertainMonth
+from cse_record.standard.predicates import NotOneOf, OnOrAfter, Predicate, RangeInOrder
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rules.dated import dated
+from cse_record.standard.rules.rule import Example, rule
+
+FUTURE = (("returns", "retain_until"), ("board_arrangements", "review_due_on"))
+"""Dates that tell of what is to come."""
+AFTERWARDS = (("explanations", "explained_on"),)
+"""Dates of work on the return itself, which goes on when the records have been drawn."""
+PERHAPS_BEFORE_BIRTH = (
+    ("statutory_steps", "held_on"), ("vulnerabilities", "known_on"), ("support", "offered_on"), ("support", "started_on"),
+)  # fmt: skip
+"""Dates that can lie before the birth: of a conference on an unborn child, or of help for the family."""
+NOT_OF_LIFE = ("confirmed_on", "date_of_birth", "birth_month")
+"""Dates of a check, and of the birth itself, which has rules of its own."""
+DEFAULTS = ("1900-01-01", "1901-01-01", "1904-01-01", "1970-01-01")
+"""Days from which computers count, and what forms put in when the day is not known."""
+NEVER = "2099-12-31"
+"""What systems write for a day that will not come."""
+
+
+def _dates() -> Iterator[tuple[str, str, Element]]:
+    """Every date and month that tells of the past, by record type. The header has rules of its own."""
+    for table, record in RECORDS.items():
+        for name, element in record.elements.items():
+            is_date = element.role is None and isinstance(element.kind, ExactDate | UncertainMonth)
+            if is_date and table != "returns" and (table, name) not in (*FUTURE, *AFTERWARDS):
+                yield table, name, element
+
+
+DATES = tuple(_dates())
+OF_A_CHILD = tuple(
+    (table, name) for table, name, _ in DATES if (table == "children" or "child_ref" in RECORDS[table].elements) and name not in NOT_OF_LIFE
+)
+UNCERTAIN = tuple((table, name, element) for table, name, element in DATES if isinstance(element.kind, UncertainDate | UncertainMonth))
+ALSO: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {
+    ("DAT-001", "exploitation_periods", "started_on"): (("EXP-011", "/exploitation_periods/0/started_on"),),
+    ("DAT-001", "board_arrangements", "since_on"): (("BRD-004", "/board_arrangements/0/since_on"),),
+    ("DAT-002", "children", "first_attention_on"): (("CHI-001", "/children/0/first_attention_on"),),
+    ("DAT-002", "exploitation_periods", "started_on"): (("EXP-005", "/exploitation_periods/0/started_on"),),
+    ("DAT-002", "missing_episodes", "last_seen_on"): (("MIS-024", "/missing_episodes/0/last_seen_on"),),
+    ("DAT-002", "suspects", "age_held_on"): (("SUS-021", "/suspects/0/age"),),
+    ("DAT-002", "education", "observed_on"): (("EDU-001", "/education/0/observed_on"),),
+}
+"""Findings of other rules that a date cannot escape, by rule, record type and element."""
+
+
+def _spell(element: Element, day: str) -> str:
+    return day[:7] if isinstance(element.kind, UncertainMonth) else day
+
+
+def _after_birth(table: str, name: str) -> tuple[str, Predicate]:
+    return table, OnOrAfter(name, "birth_month" if table == "children" else "child_ref.birth_month")
+
+
+def _fails(rule_id: str, table: str, name: str, *days: str, born: str = "", latest: str = "") -> Example:
+    """A row for each day, which all break the rule; of whatever else has a date, the date is left out."""
+    rows = dated(
+        table, *({name: day} | ({RECORDS[table].elements[name].companions["latest"]: latest} if latest else {}) for day in days), born=born
+    )
+    places = [f"/{table}/{number}/{name}" for number in range(len(days))]
+    also = (*((rule_id, place) for place in places[:-1]), *ALSO.get((rule_id, table, name), ()))
+    return Example(rows, at=(table, len(days) - 1), field=name, also=also)
+
+
+RULES = (
+    rule(
+        "DAT-001", "error", "After the return was prepared", [(table, OnOrAfter("returns.prepared_on", name)) for table, name, _ in DATES],
+        why="What had not happened when the records were drawn cannot be in them. Mostly the year or the order of day and month is wrong.",
+        fix="Check the year, and that day and month have not changed places.",
+        serves=["R2", "R10"],
+        fails=[_fails("DAT-001", table, name, _spell(element, "2022-02-01")) for table, name, element in DATES],
+        passes=[
+            Example(dated("missing_episodes", {"found_on": "2022-01-31"})),
+            Example(dated("missing_episodes", {"found_on": "2022-01-15", "found_latest": "2022-02-15"})),
+            Example(dated("board_arrangements", {"reviewed_on": "2022-01-31"})),
+        ],
+    ),
+    rule(
+        "DAT-002", "error", "Before the child was born",
+        [_after_birth(table, name) for table, name in OF_A_CHILD if (table, name) not in PERHAPS_BEFORE_BIRTH],
+        why="Ages and the order of events are worked out from the month of birth. If it is wrong, all of them are.",
+        fix="Check the month of birth, the date, and that the row belongs to this child.",
+        serves=["R2", "R11"],
+        fails=[
+            _fails("DAT-002", table, name, "2006-04-30", born="2006-05")
+            for table, name in OF_A_CHILD
+            if (table, name) not in PERHAPS_BEFORE_BIRTH
+        ],
+        passes=[
+            Example(dated("living_situations", {"started_on": "2006-05-01"}, born="2006-05")),
+            Example(dated("living_situations", {"started_on": "2006-01-01", "started_latest": "2006-05-31"}, born="2006-05")),
+            Example(dated("living_situations", {"started_on": "2006-04-30"})),
+        ],
+    ),
+    rule(
+        "DAT-003", "query", "Help or a step before the child was born",
+        [_after_birth(table, name) for table, name in PERHAPS_BEFORE_BIRTH],
+        why="Agencies may have known of the family before the child was born. Mostly a wrong year makes a short history look long.",
+        fix="Check the month of birth and the date. If it was a conference on an unborn child or help for the family, explain.",
+        serves=["R8", "R13"],
+        fails=[_fails("DAT-003", table, name, "2006-04-30", born="2006-05") for table, name in PERHAPS_BEFORE_BIRTH],
+        passes=[
+            Example(dated("vulnerabilities", {"known_on": "2006-05-01"}, born="2006-05")),
+            Example(dated("statutory_steps", {"held_on": "2006-04-30"})),
+        ],
+    ),
+    rule(
+        "DAT-004", "error", "Latest date before the earliest", [(table, RangeInOrder(name)) for table, name, _ in UNCERTAIN],
+        why="What is certain is worked out from both ends of a range, and a range that runs backwards has no certain end.",
+        fix="Put the earlier of the two first. If the date is exact, leave the latest blank.",
+        serves=["R2"],
+        fails=[
+            _fails("DAT-004", table, name, _spell(element, "2020-06-10"), latest=_spell(element, "2020-05-31"))
+            for table, name, element in UNCERTAIN
+        ],
+        passes=[
+            Example(dated("missing_episodes", {"found_on": "2020-06-10", "found_latest": "2020-06-10"})),
+            Example(dated("missing_episodes", {"found_on": "2020-06-10"})),
+            Example(dated("children", {"birth_month": "2006-05", "birth_month_latest": "2006-06"})),
+        ],
+    ),
+    rule(
+        "DAT-005", "query", "Date that a system puts in by itself",
+        [
+            *((table, NotOneOf(name, tuple(_spell(element, day) for day in DEFAULTS))) for table, name, element in DATES),
+            *((table, NotOneOf(name, (NEVER,))) for table, name in FUTURE),
+        ],
+        why="A default looks like a date that somebody knew. Ages and delays of decades are then counted as facts.",
+        fix="If nobody knows the date, take it out and say why. If it is right, explain.",
+        serves=["R2", "R3"],
+        fails=[
+            *(_fails("DAT-005", table, name, *(_spell(element, day) for day in DEFAULTS)) for table, name, element in DATES),
+            Example({"returns": [{"retain_until": NEVER}]}, at=("returns", 0), field="retain_until"),
+            _fails("DAT-005", "board_arrangements", "review_due_on", NEVER),
+        ],
+        passes=[
+            Example(dated("missing_episodes", {"found_on": "2020-01-01"})),
+            Example(dated("networks", {"first_known_on": "1970-01-02"})),
+            Example({"returns": [{"retain_until": "2099-12-30"}]}),
+        ],
+    ),
+)  # fmt: skip

@@ -1,0 +1,285 @@
+"""What was decided about each suspect: arrest, charge, verdict and sentence. Part of the topic of proceedings."""
+
+from cse_record.standard.elements import NOT_RECORDED
+from cse_record.standard.predicates import AnyOf, Blank, HasValue, Is, NotOneOf, NoValue, OneOf, OnOrAfter, Present, Unique
+from cse_record.standard.rules.each import each
+from cse_record.standard.rules.rule import Example, Row, group, rule
+from cse_record.standard.rules.suspects import BARE
+
+OUTCOMES = "suspect_outcomes"
+
+YES, NO = ("yes",), ("no",)
+CHARGED = group("charging_decision", "charged")
+PENDING = group("charging_decision", "pending")
+NOT_CHARGED = group("charging_decision", "no-prosecution") + PENDING
+STAGES = {
+    "no-prosecution-evidential": (
+        "PRO-023", "Not prosecuted at the evidential stage, with a reason of another stage",
+        (*group("charging_reason", "evidential"), "threshold-test-not-met"), "suspect-health",
+    ),
+    "no-prosecution-public-interest": (
+        "PRO-024", "Not prosecuted at the public interest stage, with a reason of another stage",
+        group("charging_reason", "public-interest"), "suspect-died",
+    ),
+    "administrative": (
+        "PRO-025", "Closed administratively, with a reason of another kind",
+        group("charging_reason", "administrative"), "identification-not-proved",
+    ),
+}  # fmt: skip
+"""For each decision not to prosecute: its rule, the title, the reasons that fit, and one that does not."""
+CONVICTED = group("court_outcome", "conviction")
+DECIDED = (*CONVICTED, *group("court_outcome", "no-conviction"))
+NOT_CONVICTED = (*group("court_outcome", "no-conviction"), *group("court_outcome", "open"))
+NOT_STOPPED = (*CONVICTED, "acquitted", "not-proven", "conviction-quashed", "proceedings-ongoing")
+STOPPED = ("discontinued", "no-evidence-offered", "deserted")
+HELD_OR_BAILED = ("held-until-charge", "bail-with-conditions", "bail-without-conditions", "released-under-investigation")
+NO_SUSPECT = ("14", "18")
+
+OPENED = "How long a child waits for justice is worked out from these days."
+OUTCOME = "How investigations end is published, and shows where justice fails children."
+REASON = "The reason tells whether evidence, public interest or something outside the case ended it. It must never be left to guesswork."
+COURT = "Whether exploitation leads to a charge, a verdict and a sentence is a main question of the assessment."
+ARREST = "What was done about a suspect between report and decision shows how far the child was protected meanwhile."
+TRIED: Row = {"charging_decision": "charged", "charged_on": "2020-09-01"}
+GUILTY: Row = TRIED | {"court_outcome": "guilty-plea", "verdict_on": "2021-03-01", "sentence_group": "custody"}
+ACQUITTED: Row = TRIED | {"court_outcome": "acquitted", "verdict_on": "2021-03-01"}
+NOT_SENT: Row = {"charging_decision": "police-no-referral"}
+"""The police closed their enquiry without asking for a decision on charge."""
+
+
+def _decided(code: str) -> Row:
+    """A suspect outcome with this court outcome and whatever else it calls for."""
+    return TRIED | {
+        "court_outcome": code, "verdict_on": None if code == "proceedings-ongoing" else "2021-03-01",
+        "sentence_group": "custody" if code in CONVICTED else None,
+        "stopped_reason": "evidence-insufficient" if code in STOPPED else None,
+    }  # fmt: skip
+
+
+def _undecided(code: str) -> Row:
+    """A suspect outcome without a charge, for a reason that is not recorded."""
+    return {"charging_decision": code, "charging_reason": "absent:unexplained"}
+
+
+RULES = (
+    rule(
+        "PRO-014", "error", "Arrest on a day, but said not to be arrested", OUTCOMES, NoValue("arrested_on", when=Is("arrested", NO)),
+        why=ARREST, fix="Say that the suspect was arrested, or clear the day.",
+        serves=["R14"],
+        fails={"arrested": "no", "arrested_on": "2020-06-20"},
+        passes=each(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20"}, {"arrested": "no"}),
+    ),
+    rule(
+        "PRO-015", "query", "Arrested, without the day", OUTCOMES, Present("arrested_on", when=Is("arrested", YES)),
+        why=ARREST, fix="Give the day of the first arrest. If the source does not hold it, explain.",
+        serves=["R14"],
+        fails={"arrested": "yes"}, passes=each(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20"}, {"arrested": "no"}),
+    ),
+    rule(
+        "PRO-016", "query", "Arrested before the investigation was opened", OUTCOMES,
+        OnOrAfter("arrested_on", "investigation_ref.opened_on"),
+        why=OPENED, fix="Check both days. If the arrest was made in another case, enter it there or explain.",
+        serves=["R14"],
+        fails={"arrested": "yes", "arrested_on": "2020-06-10"}, passes={"arrested": "yes", "arrested_on": "2020-06-11"},
+    ),
+    rule(
+        "PRO-017", "query", "Interviewed without arrest, yet arrested; or held or bailed, yet not arrested",
+        [(OUTCOMES, NotOneOf("released_under", ("voluntary-attendance",), when=Is("arrested", YES))),
+         (OUTCOMES, NotOneOf("released_under", HELD_OR_BAILED, when=Is("arrested", NO)))],
+        why=ARREST, fix="Check whether the suspect was arrested, and the last status before the decision.",
+        serves=["R14"],
+        fails=each(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20", "released_under": "voluntary-attendance"},
+                   *({"arrested": "no", "released_under": code} for code in HELD_OR_BAILED)),
+        passes=each(OUTCOMES, {"arrested": "no", "released_under": "voluntary-attendance"},
+                    *({"arrested": "yes", "arrested_on": "2020-06-20", "released_under": code} for code in HELD_OR_BAILED)),
+    ),
+    rule(
+        "PRO-018", "error", "Day of a charge that was not brought", OUTCOMES,
+        NoValue("charged_on", when=Is("charging_decision", NOT_CHARGED)),
+        why=COURT, fix="Correct the charging decision, or clear the day.",
+        serves=["R14"],
+        fails=each(OUTCOMES, *(_undecided(code) | {"charged_on": "2020-09-01"} for code in NOT_CHARGED)),
+        passes=each(OUTCOMES, TRIED, NOT_SENT | {"charged_absent": "absent:unexplained"}),
+    ),
+    rule(
+        "PRO-019", "query", "Charged, without the day", OUTCOMES, Present("charged_on", when=Is("charging_decision", CHARGED)),
+        why=OPENED, fix="Give the day of charge, summons or requisition, or say why it is not recorded.",
+        serves=["R14"],
+        fails={"charging_decision": "charged"},
+        passes=each(OUTCOMES, {"charging_decision": "charged", "charged_absent": "absent:unexplained"}, NOT_SENT),
+    ),
+    rule(
+        "PRO-020", "error", "Charged before the investigation was opened", OUTCOMES, OnOrAfter("charged_on", "investigation_ref.opened_on"),
+        why=OPENED, fix="Check both days, and that the outcome belongs to this investigation.",
+        serves=["R14"],
+        fails=TRIED | {"charged_on": "2020-06-10"}, passes=TRIED | {"charged_on": "2020-06-11"},
+    ),
+    rule(
+        "PRO-021", "query", "Charged before the first arrest", OUTCOMES, OnOrAfter("charged_on", "arrested_on"),
+        why=OPENED, fix="Check both days. If a summons came first and the arrest followed, explain.",
+        serves=["R14"],
+        fails=TRIED | {"arrested": "yes", "arrested_on": "2020-09-02"}, passes=TRIED | {"arrested": "yes", "arrested_on": "2020-09-01"},
+    ),
+    rule(
+        "PRO-022", "error", "Decision not to prosecute, without a reason", OUTCOMES,
+        Present("charging_reason", when=Is("charging_decision", tuple(STAGES))),
+        why=REASON, fix="Give the reason that was recorded for the decision, or say why it is not held.",
+        serves=["R3", "R14"],
+        fails=each(OUTCOMES, *({"charging_decision": code} for code in STAGES)),
+        passes=each(OUTCOMES, {"charging_decision": "administrative", "charging_reason": "absent:unexplained"},
+                    {"charging_decision": "early-advice"}),
+    ),
+    *(
+        rule(
+            rule_id, "error", title, OUTCOMES,
+            OneOf("charging_reason", (*reasons, *NOT_RECORDED), when=Is("charging_decision", (decision,))),
+            why=REASON, fix="Check the decision and its reason against the file, and correct the one that is wrong.",
+            serves=["R14"],
+            fails={"charging_decision": decision, "charging_reason": other},
+            passes=each(OUTCOMES, *({"charging_decision": decision, "charging_reason": code} for code in (*reasons, *NOT_RECORDED)),
+                        {"charging_decision": "diversion", "charging_reason": other}),
+        )
+        for decision, (rule_id, title, reasons, other) in STAGES.items()
+    ),
+    rule(
+        "PRO-026", "error", "Reason for a decision that has not been made", OUTCOMES,
+        NoValue("charging_reason", when=Is("charging_decision", PENDING)),
+        why=REASON, fix="Give the decision to which the reason belongs, or clear the reason.",
+        serves=["R14"],
+        fails=each(OUTCOMES, *({"charging_decision": code, "charging_reason": "evidence-insufficient"} for code in PENDING)),
+        passes=each(OUTCOMES, NOT_SENT | {"charging_reason": "evidence-insufficient"},
+                    {"charging_decision": "early-advice", "charging_reason": "absent:unexplained"}),
+    ),
+    rule(
+        "PRO-027", "error", "Charged, with a reason for not charging", OUTCOMES,
+        OneOf("charging_reason", ("threshold-test-charge", *NOT_RECORDED), when=Is("charging_decision", CHARGED)),
+        why=REASON, fix="Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.",
+        serves=["R14"],
+        fails=TRIED | {"charging_reason": "evidence-insufficient"},
+        passes=each(OUTCOMES, *(TRIED | {"charging_reason": code} for code in ("threshold-test-charge", *NOT_RECORDED)),
+                    NOT_SENT | {"charging_reason": "evidence-insufficient"}),
+    ),
+    rule(
+        "PRO-028", "error", "Reason that belongs to another decision",
+        [(OUTCOMES, NotOneOf("charging_reason", ("threshold-test-later-review",))),
+         (OUTCOMES, NotOneOf("stopped_reason", ("threshold-test-charge", "threshold-test-not-met")))],
+        why=REASON,
+        fix="Give a reason for the charging decision under that decision, and a reason for ending the case after charge under stopping.",
+        serves=["R14"],
+        fails=[*each(OUTCOMES, NOT_SENT | {"charging_reason": "threshold-test-later-review"}),
+               *each(OUTCOMES, *(_decided("discontinued") | {"stopped_reason": code} for code in ("threshold-test-charge",
+                                                                                                  "threshold-test-not-met")),
+                     field="stopped_reason")],
+        passes=each(OUTCOMES, _decided("discontinued") | {"charging_reason": "threshold-test-charge",
+                                                          "stopped_reason": "threshold-test-later-review"}),
+    ),
+    rule(
+        "PRO-029", "error", "Court outcome without a charge", OUTCOMES, NoValue("court_outcome", when=Is("charging_decision", NOT_CHARGED)),
+        why=COURT, fix="Correct the charging decision to the latest one, or clear what stands under court.",
+        serves=["R14"],
+        fails=each(OUTCOMES, *(_undecided(code) | {"court_outcome": "proceedings-ongoing"} for code in NOT_CHARGED)),
+        passes=each(OUTCOMES, TRIED | {"court_outcome": "proceedings-ongoing"}, NOT_SENT | {"court_outcome": "absent:unexplained"}),
+    ),
+    rule(
+        "PRO-030", "query", "Court outcome, but no charging decision", OUTCOMES,
+        Present("charging_decision", when=HasValue("court_outcome")),
+        why=COURT, fix="Give the charging decision, or say why it is not recorded.",
+        serves=["R3", "R14"],
+        fails={"court_outcome": "proceedings-ongoing"},
+        passes=each(OUTCOMES, {"court_outcome": "proceedings-ongoing", "charging_decision": "absent:not-in-system"}, {}),
+    ),
+    rule(
+        "PRO-031", "error", "Verdict before the charge", OUTCOMES, OnOrAfter("verdict_on", "charged_on"),
+        why=OPENED, fix="Check both days against the source and correct the one that is wrong.",
+        serves=["R14"],
+        fails=ACQUITTED | {"verdict_on": "2020-08-31"}, passes=ACQUITTED | {"verdict_on": "2020-09-01"},
+    ),
+    rule(
+        "PRO-032", "error", "Day of a verdict that has not been given", OUTCOMES,
+        NoValue("verdict_on", when=AnyOf((Blank("court_outcome"), Is("court_outcome", ("proceedings-ongoing",))))),
+        why=COURT, fix="Give the court outcome of that day, or clear the day.",
+        serves=["R14"],
+        fails=each(OUTCOMES, TRIED | {"verdict_on": "2021-03-01"},
+                   TRIED | {"court_outcome": "proceedings-ongoing", "verdict_on": "2021-03-01"}),
+        passes=each(OUTCOMES, ACQUITTED, TRIED | {"court_outcome": "absent:unexplained", "verdict_on": "2021-03-01"},
+                    TRIED | {"verdict_absent": "absent:not-yet-obtained"}),
+    ),
+    rule(
+        "PRO-033", "query", "Court outcome without its day", OUTCOMES, Present("verdict_on", when=Is("court_outcome", DECIDED)),
+        why=OPENED, fix="Give the day of the verdict or of the end of the case, or say why it is not recorded.",
+        serves=["R14"],
+        fails=each(OUTCOMES, *(_decided(code) | {"verdict_on": None} for code in DECIDED)),
+        passes=each(OUTCOMES, TRIED | {"court_outcome": "proceedings-ongoing"},
+                    *(_decided(code) | {"verdict_on": None, "verdict_absent": "absent:unexplained"} for code in DECIDED)),
+    ),
+    rule(
+        "PRO-034", "error", "Sentence without a conviction", OUTCOMES,
+        NoValue("sentence_group", when=AnyOf((Blank("court_outcome"), Is("court_outcome", NOT_CONVICTED)))),
+        why=COURT, fix="Correct the court outcome, or clear the sentence.",
+        serves=["R14"],
+        fails=each(OUTCOMES, *(_decided(code) | {"sentence_group": "custody"} for code in NOT_CONVICTED),
+                   TRIED | {"sentence_group": "custody"}),
+        passes=each(OUTCOMES, GUILTY, TRIED | {"court_outcome": "unfit-to-plead", "sentence_group": "hospital-order"}, ACQUITTED,
+                    TRIED | {"sentence_group": "absent:not-yet-obtained"}),
+    ),
+    rule(
+        "PRO-035", "query", "Conviction without a sentence", OUTCOMES, Present("sentence_group", when=Is("court_outcome", CONVICTED)),
+        why=COURT, fix="Give the sentence. “Awaiting sentence” is an answer too.",
+        serves=["R14"],
+        fails=each(OUTCOMES, *(_decided(code) | {"sentence_group": None} for code in CONVICTED)),
+        passes=each(OUTCOMES, *(_decided(code) | {"sentence_group": "awaiting-sentence"} for code in CONVICTED),
+                    GUILTY | {"sentence_group": "absent:unexplained"}, ACQUITTED),
+    ),
+    rule(
+        "PRO-036", "error", "Reason for stopping a case that was not stopped", OUTCOMES,
+        NoValue("stopped_reason", when=AnyOf((Blank("court_outcome"), Is("court_outcome", NOT_STOPPED)))),
+        why=REASON, fix="Correct the court outcome, or clear the reason.",
+        serves=["R14"],
+        fails=each(OUTCOMES, *(_decided(code) | {"stopped_reason": "evidence-insufficient"} for code in NOT_STOPPED),
+                   TRIED | {"stopped_reason": "evidence-insufficient"}),
+        passes=each(OUTCOMES, _decided("discontinued"),
+                    TRIED | {"court_outcome": "left-on-file", "stopped_reason": "lapse-of-time", "verdict_on": "2021-03-01"},
+                    ACQUITTED, TRIED | {"stopped_reason": "absent:not-yet-obtained"}),
+    ),
+    rule(
+        "PRO-037", "error", "Case stopped after charge, without a reason", OUTCOMES,
+        Present("stopped_reason", when=Is("court_outcome", STOPPED)),
+        why=REASON, fix="Give the reason that was recorded, or say why it is not held.",
+        serves=["R3", "R14"],
+        fails=each(OUTCOMES, *(_decided(code) | {"stopped_reason": None} for code in STOPPED)),
+        passes=each(OUTCOMES, *(_decided(code) | {"stopped_reason": "absent:unexplained"} for code in STOPPED), ACQUITTED),
+    ),
+    rule(
+        "PRO-038", "query", "Charged, but not identified by name", OUTCOMES,
+        NotOneOf("charging_decision", CHARGED, when=Is("suspect_ref.identification", ("described-only", "nothing-known"))),
+        why="Nobody is charged without being identified. At a lower level the suspect drops out of the group that is analysed.",
+        fix="Correct the identification level of the suspect, or choose the suspect who was charged.",
+        serves=["R4", "R14"],
+        fails=[Example({"suspects": [BARE | {"identification": "nothing-known"}], OUTCOMES: [TRIED]}),
+               Example({"suspects": [BARE | {"identification": "described-only", "sex": "male"}], OUTCOMES: [TRIED]})],
+        passes=[Example({"suspects": [{"identification": "given-name-or-alias"}], OUTCOMES: [TRIED]}),
+                Example({"suspects": [BARE | {"identification": "nothing-known"}],
+                         OUTCOMES: [{"charging_decision": "awaiting-decision"}]})],
+    ),
+    rule(
+        "PRO-039", "query", "Charged in an investigation that identified no suspect", OUTCOMES,
+        NotOneOf("charging_decision", CHARGED, when=Is("investigation_ref.outcome", NO_SUSPECT)),
+        why=OUTCOME, fix="Check the outcome of the investigation, and that the suspect was charged in this one.",
+        serves=["R14"],
+        fails=[Example({"investigations": [{"outcome": code, "outcome_on": "2020-09-01"}], OUTCOMES: [TRIED]}) for code in NO_SUSPECT],
+        passes=[Example({"investigations": [{"outcome": "1", "outcome_on": "2020-09-01"}], OUTCOMES: [TRIED]}),
+                Example({"investigations": [{"outcome": "18", "outcome_on": "2020-09-01"}], OUTCOMES: [NOT_SENT]})],
+    ),
+    rule(
+        "PRO-040", "query", "Two outcomes of one suspect for one offence", OUTCOMES,
+        Unique(("suspect_ref", "investigation_ref", "offence_group")),
+        why=COURT, fix="Keep the later decision and delete the other row, or give each row the offence with which it deals.",
+        serves=["R14"],
+        fails=[{}, {"outcome_ref": "O-0002"}],
+        passes=[
+            {"offence_group": "rape"}, {"outcome_ref": "O-0002", "offence_group": "trafficking"},
+            {"outcome_ref": "O-0003", "suspect_ref": "S-0002", "offence_group": "rape"},
+            {"outcome_ref": "O-0004", "investigation_ref": "I-0002", "offence_group": "rape"},
+        ],
+    ),
+)  # fmt: skip

@@ -1,0 +1,90 @@
+"""What a child's record says of the existence of other rows, against the rows that are there. No row is an answer too."""
+
+from cse_record.standard.predicates import Condition, HasReason, Is, Predicate, Rows
+from cse_record.standard.rules.each import NO_ROWS, scope
+from cse_record.standard.rules.rule import Example, Row, rule
+
+SEEN = Is("seen", ("seen",))
+CONSIDERED = Is("seen", ("seen", "not-seen"))
+
+HISTORIES: tuple[tuple[str, str, str, str, Condition | None, Condition | None], ...] = (
+    ("children", "missing_history", "missing_episodes", "child_ref", None, None),
+    ("children", "living_history", "living_situations", "child_ref", None, None),
+    # A sign that was looked for and not seen is no contradiction to “none”; one that nobody looked for, none to “not known”.
+    ("children", "indicator_history", "indicators", "child_ref", SEEN, CONSIDERED),
+    ("exploitation_periods", "suspect_known", "involvements", "exploitation_ref", None, None),
+)
+"""Record type, element, type of the rows, their reference, and rows that contradict “none” and “not known”."""
+
+NONE: list[tuple[str, Predicate]] = [
+    (on, Rows(element, table, by, most=0, where=against, when=Is(element, ("none",)))) for on, element, table, by, against, _ in HISTORIES
+]
+UNKNOWN: list[tuple[str, Predicate]] = [
+    (on, Rows(element, table, by, most=0, where=against, when=HasReason(element))) for on, element, table, by, _, against in HISTORIES
+]
+SOME: list[tuple[str, Predicate]] = [
+    (on, Rows(element, table, by, least=1, unless_scope=NO_ROWS, when=Is(element, ("some",)))) for on, element, table, by, _, _ in HISTORIES
+]
+
+
+def _said(answer: str, *, rows: bool, extent: str = "complete") -> list[Example]:
+    """For each history, a return in which it has this answer, with or without a row of the other type."""
+    return [
+        Example(
+            {
+                "children": [{element: answer} if on == "children" else {}],
+                "exploitation_periods": [{element: answer} if on == "exploitation_periods" else {}],
+                table: [{}] if rows else [],
+                "return_scope": scope(**{table: extent}),
+            },
+            at=(on, 0),
+            field=element,
+        )
+        for on, element, table, *_ in HISTORIES
+    ]
+
+
+def _indicator(history: str, seen: str) -> Example:
+    rows: dict[str, list[Row]] = {"children": [{"indicator_history": history}], "indicators": [{"seen": seen}]}
+    return Example(rows, at=("children", 0), field="indicator_history")
+
+
+RULES = (
+    rule(
+        "HIS-001", "error", "Said to have none, with rows", NONE,
+        why="The same child counts as one who never went missing and as one who did.",
+        fix="If the rows are right, choose “some”. If they belong to another child, correct their reference.",
+        serves=["R2", "R3", "R6", "R8"],
+        fails=_said("none", rows=True),
+        passes=[
+            *_said("none", rows=False),
+            *_said("some", rows=True),
+            _indicator("none", "not-seen"),
+            _indicator("none", "absent:not-asked"),
+        ],
+    ),
+    rule(
+        "HIS-002", "error", "Said not to be known, with rows", UNKNOWN,
+        why="Most missing histories of 2011 were unknown. A child whose episodes are known must not be counted among them.",
+        fix="If the rows are right, choose “some”. If they belong to another child, correct their reference.",
+        serves=["R2", "R3", "R6", "R8"],
+        fails=[*_said("absent:asked-not-known", rows=True), _indicator("absent:unexplained", "not-seen")],
+        passes=[
+            *_said("absent:asked-not-known", rows=False),
+            *_said("some", rows=True),
+            _indicator("absent:not-asked", "absent:not-asked"),
+        ],
+    ),
+    rule(
+        "HIS-003", "query", "Said to have some, without a row", SOME,
+        why="Somebody knows of an episode, a home, a sign or a suspect, and nothing of it is here.",
+        fix="Enter what is known, if only that it happened, with a reason for each date. If the detail is held elsewhere, explain.",
+        serves=["R2", "R3", "R4", "R6", "R8"],
+        fails=[*_said("some", rows=False), *_said("some", rows=False, extent="partial")],
+        passes=[
+            *_said("some", rows=True),
+            *_said("none", rows=False),
+            *(example for extent in NO_ROWS for example in _said("some", rows=False, extent=extent)),
+        ],
+    ),
+)  # fmt: skip

@@ -1,0 +1,147 @@
+"""Where a child went missing from, who was told and who found the child."""
+
+from cse_record.standard.predicates import HasReason, HasValue, Is, NotDuring, NotOneOf, NoValue, Present
+from cse_record.standard.rules.each import each
+from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, UNDATED, days, of_child, since
+from cse_record.standard.rules.rule import Example, Row, Rows, group, rule
+
+POLICE_CLASSES = {
+    "missing-acpo": "2012-05-04", "missing-acpo-2013": "2014-05-04", "absent-2013": "2014-05-04", "missing-app-2017": "2020-05-04",
+    "missing-child": "2020-05-04",
+}  # fmt: skip
+"""Classes that the police give, or that the guidance ties to a report to them, each with a day on which it was in use."""
+CARE_CLASSES = {"missing-from-care": "2020-05-04", "away-without-authorisation": "2020-05-04", "unauthorised-absence": "2013-05-04"}
+"""Classes of looked-after children, each with a day on which it was in use."""
+CARE_PLACES = ("foster-home", "childrens-home")
+AWAY_FROM_FAMILY = tuple(code for code in group("living_setting", "in-care") if code != "care-with-parent")
+NOT_IN_CARE = tuple(code for code in group("living_setting", "not-in-care") if code != "short-break")
+"""Settings of a child who is certainly not looked after. Some series of short breaks are treated as care."""
+FROM_THE_FAMILY: Row = {"missing_from": "family-home"}
+
+
+def _living(setting: str, episode: Row, **said: str) -> Example:
+    """An episode during a living situation that began in 2020 and goes on, unless said otherwise. The child is old enough to live alone."""
+    care: Row = {"legal_status": "care-order", "placing_area": "E06000054"}
+    lives = {"started_on": "2020-03-01", "setting": setting, "legal_status": NOT_KNOWN} | (care if setting.startswith("care-") else {})
+    rows: Rows = of_child("2004-02", episode) | {"living_situations": [lives | said]}
+    return Example(rows, at=(MISSING, 0))
+
+
+def _unreported(category: str, day: str) -> Example:
+    episode: Row = {"category": category, "last_seen_on": day, "reported_absent": NOT_APPLICABLE, "found_on": day, "returned_on": day}
+    return Example({**UNDATED, MISSING: [episode]}, at=(MISSING, 0))
+
+
+RULES = (
+    rule(
+        "MIS-027", "query", "Class of the police, though not reported to them", MISSING,
+        NotOneOf("category", tuple(POLICE_CLASSES), when=HasReason("reported_on", (NOT_APPLICABLE,))),
+        why="Many children are never reported missing. If such an episode bears a class of the police, it counts as known to them.",
+        fix="If the police were told, give the day. If not, choose the class that your agency gave, or that nobody gave one.",
+        serves=["R2"],
+        fails=[_unreported(category, day) for category, day in POLICE_CLASSES.items()],
+        passes=[
+            _unreported("not-classed", "2020-05-04"),
+            *each(MISSING, {"category": "missing-app-2017", "reported_absent": NOT_KNOWN}, {"category": "missing-app-2017"}),
+        ],
+    ),
+    rule(
+        "MIS-028", "query", "Finder or place of a child who was not found", [
+            (MISSING, NoValue("found_by", when=HasReason("found_on", (NOT_APPLICABLE,)))),
+            (MISSING, NoValue("found_area", when=HasReason("found_on", (NOT_APPLICABLE,)))),
+        ],
+        why="The same child counts as missing today and as found.",
+        fix="If the child was found or came back, give the day. If the child is still missing, take out who found the child and where.",
+        serves=["R2"],
+        fails=[
+            *each(MISSING, since("2021-12-01", found_by="police"), field="found_by"),
+            *each(MISSING, since("2021-12-01", found_area="E06000054"), field="found_area"),
+        ],
+        passes=each(
+            MISSING,
+            since("2021-12-01"),
+            {"found_by": "police", "found_area": "E06000054"},
+            {"found_absent": NOT_KNOWN, "found_by": "police", "found_area": "E06000054"},
+        ),
+    ),
+    rule(
+        "MIS-029", "query", "Found in an area, though the child came back unaided", MISSING,
+        NoValue("found_area", when=Is("found_by", ("returned-by-self",))),
+        why="Where children are found shows between which towns they are moved. The place they came back to is not such a place.",
+        fix="Take out the area. If the child made contact from there and was fetched, explain.",
+        serves=["R2", "R9"],
+        fails=each(MISSING, {"found_by": "returned-by-self", "found_area": "E06000054"}),
+        passes=each(MISSING, {"found_by": "returned-by-self"}, {"found_by": "police", "found_area": "E06000054"}),
+    ),
+    rule(
+        "MIS-030", "query", "Looked-after child missing from the family home", MISSING,
+        NotDuring(
+            "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=Is("setting", AWAY_FROM_FAMILY),
+            when=Is("missing_from", ("family-home",)),
+        ),
+        why="How many children go missing from care depends on where they were. A child in care may go missing from a visit home.",
+        fix="Check where the child was and where the child lived. If it was a visit home, choose contact visit or home leave, or explain.",
+        serves=["R2", "R6"],
+        fails=[
+            *(_living(setting, FROM_THE_FAMILY) for setting in AWAY_FROM_FAMILY),
+            _living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-05"),
+            _living("care-foster-other", FROM_THE_FAMILY, started_on="2020-05-03"),
+        ],
+        passes=[
+            _living("care-with-parent", FROM_THE_FAMILY),
+            _living("with-parent", FROM_THE_FAMILY),
+            _living("care-foster-other", {"missing_from": "foster-home"}),
+            _living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-04"),
+            _living("care-foster-other", FROM_THE_FAMILY, started_on="2020-05-04"),
+        ],
+    ),
+    rule(
+        "MIS-031", "query", "Missing from a placement, though living outside care", MISSING,
+        NotDuring(
+            "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=Is("setting", NOT_IN_CARE),
+            when=Is("missing_from", CARE_PLACES),
+        ),
+        why="A child who was in care at the time is counted as one who was not, or the reverse.",
+        fix="Check where the child went missing from and where the child lived, and correct the one that is wrong.",
+        serves=["R2", "R6"],
+        fails=[
+            *(_living(setting, {"missing_from": "childrens-home"}) for setting in NOT_IN_CARE),
+            *(_living("with-parent", {"missing_from": place}) for place in CARE_PLACES),
+        ],
+        passes=[
+            _living("care-childrens-home", {"missing_from": "childrens-home"}),
+            _living("short-break", {"missing_from": "childrens-home"}),
+            _living("with-parent", FROM_THE_FAMILY),
+        ],
+    ),
+    rule(
+        "MIS-032", "query", "Class of a looked-after child, though living outside care", MISSING,
+        NotDuring(
+            "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=Is("setting", NOT_IN_CARE),
+            when=Is("category", tuple(CARE_CLASSES)),
+        ),
+        why="How often children go missing from care is counted from the class. A child outside care does not belong in that count.",
+        fix="Check the class and where the child lived, and correct the one that is wrong.",
+        serves=["R2", "R6"],
+        fails=[
+            *(_living(setting, {"category": "missing-from-care"}) for setting in NOT_IN_CARE),
+            *(_living("with-parent", days(day, day, category=code), started_on="2011-01-01") for code, day in CARE_CLASSES.items()),
+        ],
+        passes=[
+            *(
+                _living("care-childrens-home", days(day, day, category=code, missing_from="childrens-home"), started_on="2011-01-01")
+                for code, day in CARE_CLASSES.items()
+            ),
+            _living("short-break", {"category": "missing-from-care"}),
+            _living("with-parent", {"category": "missing-app-2017"}),
+        ],
+    ),
+    rule(
+        "MIS-033", "query", "Risk scheme without a level", MISSING, Present("risk_level", when=HasValue("risk_scheme")),
+        why="Somebody judged the risk to the child, and what they judged is not here.",
+        fix="Give the level, or the reason why it is not known; or take out the scheme.",
+        serves=["R2", "R3"],
+        fails=each(MISSING, {"risk_scheme": "app-2017"}),
+        passes=each(MISSING, {"risk_scheme": "app-2017", "risk_level": "absent:unexplained"}, {"risk_scheme": "absent:unexplained"}),
+    ),
+)  # fmt: skip

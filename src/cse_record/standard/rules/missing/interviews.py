@@ -1,0 +1,109 @@
+"""The interview that a child is offered after coming back."""
+
+from cse_record.standard.predicates import HasReason, HasValue, Is, NotOneOf, OneOf, OnOrAfter, Present, WithinDays
+from cse_record.standard.rules.each import each
+from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, since
+from cse_record.standard.rules.rule import Row, rule
+
+INTERVIEW = "What a child tells on coming back is often the first word of exploitation, and is heard only if somebody asks in time."
+HELD: Row = {"interview_offered": "yes", "interview_held": "yes", "interview_on": "2020-05-06"}
+
+RULES = (
+    rule(
+        "MIS-012", "error", "Return interview before the return", MISSING, OnOrAfter("interview_on", "returned_on"),
+        why=INTERVIEW,
+        fix="Check both dates. A conversation before the child was back at home or in another safe place is no return interview.",
+        serves=["R2", "R13"],
+        fails=each(MISSING, HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-04"}),
+        passes=each(MISSING, HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-05"}),
+    ),
+    rule(
+        "MIS-013", "query", "Return interview later than 72 hours", MISSING, WithinDays("interview_on", "returned_on", 3),
+        why=INTERVIEW,
+        fix="Check both dates. If the interview was late, say why: that the child was not ready is a reason too.",
+        serves=["R2", "R13"],
+        fails=each(MISSING, HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-09"}),
+        passes=each(MISSING, HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-08"}),
+    ),
+    rule(
+        "MIS-014", "error", "Date of an interview that is not said to have been held", MISSING,
+        OneOf("interview_held", ("yes",), when=HasValue("interview_on")),
+        why="Whether a child was listened to after an episode is counted from this answer.",
+        fix="If the interview took place, answer yes. If not, take out its date.",
+        serves=["R2", "R13"],
+        fails=each(
+            MISSING,
+            {"interview_offered": "yes", "interview_held": "no", "interview_on": "2020-05-06"},
+            {"interview_offered": "no", "interview_held": NOT_APPLICABLE, "interview_on": "2020-05-06"},
+        ),
+        passes=each(
+            MISSING,
+            HELD,
+            {"interview_offered": "yes", "interview_held": "no"},
+        ),
+    ),
+    rule(
+        "MIS-015", "error", "Interview held, though none was offered", MISSING,
+        NotOneOf("interview_offered", ("no", NOT_APPLICABLE), when=Is("interview_held", ("yes",))),
+        why="How many children are offered an interview, and how many take it up, are two figures and two duties.",
+        fix="If the interview took place, it was offered: answer yes. If not, correct whether it was held.",
+        serves=["R2", "R13"],
+        fails=each(
+            MISSING,
+            {"interview_offered": "no", "interview_held": "yes", "interview_on": "2020-05-06"},
+            {"interview_offered": NOT_APPLICABLE, "interview_held": "yes", "interview_on": "2020-05-06", "returned_absent": NOT_KNOWN},
+        ),
+        passes=each(
+            MISSING,
+            {"interview_offered": "absent:not-in-system", "interview_held": "yes", "interview_on": "2020-05-06"},
+            {"interview_offered": "no", "interview_held": NOT_APPLICABLE},
+            {"interview_offered": NOT_APPLICABLE, "returned_absent": NOT_KNOWN},
+        ),
+    ),
+    rule(
+        "MIS-016", "error", "Interview said not to apply, though the child came back", MISSING,
+        NotOneOf("interview_offered", (NOT_APPLICABLE,), when=HasValue("returned_on")),
+        why="Every child who comes back is owed the offer. “Not applicable” hides that none was made.",
+        fix="Say whether an interview was offered. If the record does not tell, choose that reason.",
+        serves=["R2", "R3", "R13"],
+        fails=each(MISSING, {"interview_offered": NOT_APPLICABLE}),
+        passes=each(MISSING, {"interview_offered": "no"}, since("2021-12-01", interview_offered=NOT_APPLICABLE)),
+    ),
+    rule(
+        "MIS-017", "error", "Holding an interview said not to apply, though one was offered", MISSING,
+        NotOneOf("interview_held", (NOT_APPLICABLE,), when=Is("interview_offered", ("yes",))),
+        why="An offer that came to nothing is a fact about the offer, and is not the same as no offer.",
+        fix="Say whether the interview took place. If it did not, answer no.",
+        serves=["R2", "R13"],
+        fails=each(MISSING, {"interview_offered": "yes", "interview_held": NOT_APPLICABLE}),
+        passes=each(
+            MISSING, {"interview_offered": "yes", "interview_held": "no"}, {"interview_offered": "no", "interview_held": NOT_APPLICABLE}
+        ),
+    ),
+    rule(
+        "MIS-018", "error", "Return interview held, though the child is not back", MISSING,
+        NotOneOf("interview_held", ("yes",), when=HasReason("returned_on", (NOT_APPLICABLE,))),
+        why=INTERVIEW,
+        fix="If the child is back, give the day. If not, correct whether a return interview was held.",
+        serves=["R2", "R13"],
+        fails=each(MISSING, HELD | since("2021-12-01", interview_on="2021-12-03")),
+        passes=each(
+            MISSING,
+            {"returned_absent": NOT_KNOWN, "interview_offered": "yes", "interview_held": "yes", "interview_on": "2020-05-06"},
+            since("2021-12-01", interview_offered="no"),
+        ),
+    ),
+    rule(
+        "MIS-019", "query", "Interview held, without its date", MISSING,
+        Present("interview_on", when=Is("interview_held", ("yes",))),
+        why="Whether the child was heard within 72 hours cannot be told without the day.",
+        fix="Give the day, or the first and the last that it can have been. If it is not known, explain.",
+        serves=["R2", "R13"],
+        fails=each(MISSING, {"interview_offered": "yes", "interview_held": "yes"}),
+        passes=each(
+            MISSING,
+            HELD,
+            {"interview_offered": "yes", "interview_held": "no"},
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""Rows of which the examples of the rules on missing episodes are made."""
+
+from cse_record.standard.rules.rule import Example, Row, Rows
+
+NOT_APPLICABLE = "absent:not-applicable"
+NOT_KNOWN = "absent:asked-not-known"
+MISSING = "missing_episodes"
+
+STILL_MISSING: Row = {"found_absent": NOT_APPLICABLE, "returned_absent": NOT_APPLICABLE}
+UNDATED_CHILD: Row = {"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}
+UNDATED_PERIOD: Row = {"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}
+UNDATED: Rows = {"children": [UNDATED_CHILD], "exploitation_periods": [UNDATED_PERIOD]}
+"""A child of whom no date but the month of birth is known, so that only the dates of the episodes count."""
+
+
+def days(last_seen: str, back: str, **said: str) -> Row:
+    """An episode that was reported on the day on which the child was last seen, and that ended in one day."""
+    return {"last_seen_on": last_seen, "reported_on": last_seen, "found_on": back, "returned_on": back} | said
+
+
+def since(last_seen: str, **said: str) -> Row:
+    """An episode of a child who is still missing."""
+    return {"last_seen_on": last_seen, "reported_on": last_seen} | STILL_MISSING | said
+
+
+def of_child(birth_month: str, *episodes: Row) -> Rows:
+    """Episodes of a child born in a month, of whom no other date is known."""
+    return {
+        "children": [UNDATED_CHILD | {"birth_month": birth_month}],
+        "exploitation_periods": [UNDATED_PERIOD],
+        MISSING: numbered(*episodes),
+    }
+
+
+def numbered(*said: Row) -> list[Row]:
+    return [{"missing_ref": f"M-{number:04d}"} | one for number, one in enumerate(said, 1)]
+
+
+def episodes(*said: Row) -> Example:
+    """Several episodes of one child, who are told apart by their references."""
+    return Example({MISSING: numbered(*said)})

@@ -1,0 +1,175 @@
+"""Episodes as spells of time: overlap, one that nobody closed, and the age of the child."""
+
+from dataclasses import replace
+
+from cse_record.standard.predicates import AgeBetween, Empty, HasReason, HasValue, NoneAfterOpen, NoOverlap, Unique, WithinDays
+from cse_record.standard.rules.each import each
+from cse_record.standard.rules.missing.rows import (
+    MISSING,
+    NOT_APPLICABLE,
+    NOT_KNOWN,
+    STILL_MISSING,
+    UNDATED_CHILD,
+    UNDATED_PERIOD,
+    days,
+    episodes,
+    of_child,
+    since,
+)
+from cse_record.standard.rules.rule import Example, rule
+
+BORN = ("2021-02", "2004-01")
+"""Months of birth of a child in the first year of life when the plain return was prepared, and of a person of 18."""
+MOMENTS = ("last_seen", "reported", "found", "returned")
+
+RULES = (
+    rule(
+        "MIS-020", "error", "Two episodes of one child overlap", MISSING,
+        NoOverlap("child_ref", "last_seen_on", ("found_on", "returned_on")),
+        why="A child cannot go missing while missing. One episode entered twice doubles how often the child was missing.",
+        fix="If both rows tell of one episode, make them one. If there were two, correct the day on which the first ended.",
+        serves=["R2"],
+        fails=[
+            episodes(days("2020-05-04", "2020-05-08"), days("2020-05-07", "2020-05-10")),
+            episodes(
+                {"last_seen_on": "2020-05-04", "found_absent": NOT_KNOWN, "returned_on": "2020-05-08"},
+                {"last_seen_on": "2020-05-07", "reported_on": "2020-05-07", "found_on": "2020-05-10", "returned_absent": NOT_KNOWN},
+            ),
+        ],
+        passes=[
+            episodes(days("2020-05-04", "2020-05-08"), days("2020-05-08", "2020-05-10")),
+            episodes(days("2020-05-04", "2020-05-06") | {"returned_on": "2020-05-09"}, days("2020-05-07", "2020-05-10")),
+            Example(
+                {"children": [{}, {"child_ref": "C-0002"}],
+                 MISSING: [days("2020-05-04", "2020-05-08"),
+                           days("2020-05-07", "2020-05-10", missing_ref="M-0002", child_ref="C-0002")]}
+            ),
+        ],
+    ),
+    rule(
+        "MIS-021", "error", "New episode while an earlier one is open", MISSING,
+        NoneAfterOpen("child_ref", "last_seen_on", ("found_on", "returned_on")),
+        why="The child was seen after the first episode began, so it had ended, and the child counts as missing who is not.",
+        fix="Give the day on which the earlier episode ended. If it is not known, choose that reason and not “not applicable”.",
+        serves=["R2"],
+        fails=episodes(
+            since("2021-12-01"), days("2021-12-02", "2021-12-03")
+        ),
+        passes=[
+            episodes(since("2021-12-01"), days("2021-11-01", "2021-11-03")),
+            episodes(
+                {"last_seen_on": "2021-12-01", "reported_on": "2021-12-01", "found_on": "2021-12-01", "returned_absent": NOT_APPLICABLE},
+                days("2021-12-02", "2021-12-03"),
+            ),
+            episodes({"last_seen_on": "2021-12-01", "reported_on": "2021-12-01", "found_absent": NOT_KNOWN,
+                       "returned_absent": NOT_APPLICABLE}, days("2021-12-02", "2021-12-03")),
+            replace(
+                episodes(since("2021-12-01") | {"returned_absent": NOT_KNOWN}, days("2021-12-02", "2021-12-03")),
+                also=(("MIS-007", f"/{MISSING}/0/returned_on"),),
+            ),
+            Example(
+                {"children": [{}, {"child_ref": "C-0002"}],
+                 MISSING: [since("2021-12-01"),
+                           days("2021-12-02", "2021-12-03", missing_ref="M-0002", child_ref="C-0002")]}
+            ),
+        ],
+    ),
+    rule(
+        "MIS-022", "query", "Two episodes of one child that began at the same time", MISSING,
+        Unique(("last_seen_on", "child_ref", "last_seen_at")),
+        why="Mostly one episode was entered twice, and the child counts as missing more often than they were.",
+        fix="If both rows tell of one episode, make them one. If there were two that day, give the times of day.",
+        serves=["R2", "R20"],
+        fails=[
+            episodes(days("2020-05-04", "2020-05-04"), days("2020-05-04", "2020-05-04")),
+            episodes(days("2020-05-04", "2020-05-04", last_seen_at="18:00"), days("2020-05-04", "2020-05-04", last_seen_at="18:00")),
+        ],
+        passes=[
+            episodes(days("2020-05-04", "2020-05-04", last_seen_at="08:00"), days("2020-05-04", "2020-05-04", last_seen_at="18:00")),
+            episodes({"last_seen_absent": NOT_KNOWN}, {"last_seen_absent": NOT_KNOWN}),
+            episodes(days("2020-05-04", "2020-05-04"), days("2020-05-05", "2020-05-05")),
+            Example({"children": [{}, {"child_ref": "C-0002"}], MISSING: [{}, {"missing_ref": "M-0002", "child_ref": "C-0002"}]}),
+        ],
+    ),
+    rule(
+        "MIS-023", "query", "Still missing after the 18th birthday", MISSING,
+        AgeBetween("returns.prepared_on", "child_ref.birth_month", 0, 17, when=HasReason("found_on", (NOT_APPLICABLE,))),
+        why="An episode that is open so long is mostly one that nobody closed. If it is not, an adult is missing who went as a child.",
+        fix="If the person was found, give the day. If they are still missing, explain.",
+        serves=["R2", "R11"],
+        fails=[
+            Example(of_child("2004-01", since("2021-12-01"))),
+            Example(
+                {
+                    "children": [UNDATED_CHILD | {"child_ref": f"C-{born}", "birth_month": born} for born in BORN],
+                    "exploitation_periods": [
+                        UNDATED_PERIOD | {"exploitation_ref": f"E-{born}", "child_ref": f"C-{born}"} for born in BORN
+                    ],
+                    MISSING: [
+                        {"missing_ref": f"M-{born}", "child_ref": f"C-{born}", "last_seen_absent": NOT_KNOWN, "reported_absent": NOT_KNOWN}
+                        | STILL_MISSING
+                        for born in BORN
+                    ],
+                },
+            ),
+        ],
+        passes=[
+            Example(of_child("2004-02", since("2021-12-01"))),
+            Example(of_child("2004-01", days("2021-12-01", "2021-12-03"))),
+            Example(of_child("2004-01", since("2021-12-01") | {"found_absent": NOT_KNOWN})),
+        ],
+    ),
+    rule(
+        "MIS-024", "query", "Missing at under 5 or over 17", MISSING, AgeBetween("last_seen_on", "child_ref.birth_month", 5, 17),
+        why="Small children do not go missing by themselves, and adults are not missing children. A wrong year of birth looks like either.",
+        fix="Check the month of birth and the day on which the child was last seen. If the age is right, explain.",
+        serves=["R2", "R11"],
+        fails=[
+            Example(of_child("2015-06", days("2020-05-31", "2020-06-01"))),
+            Example(of_child("2002-04", days("2020-05-01", "2020-05-02"))),
+        ],
+        passes=[
+            Example(of_child("2015-05", days("2020-05-31", "2020-06-01"))),
+            Example(of_child("2002-05", days("2020-05-01", "2020-05-02"))),
+        ],
+    ),
+    rule(
+        "MIS-025", "query", "Away for more than a year", [
+            (MISSING, WithinDays("returned_on", "last_seen_on", 365)),
+            (MISSING, WithinDays("returns.prepared_on", "last_seen_on", 365, when=HasReason("returned_on", (NOT_APPLICABLE,)))),
+        ],
+        why="Such an absence is either one of the gravest there are, or a wrong year, or an episode that nobody closed.",
+        fix="Check the year and whether the episode was closed. If the child was or is away so long, explain.",
+        serves=["R2"],
+        fails=[
+            *each(MISSING, days("2020-05-04", "2021-05-05"), field="returned_on"),
+            *each(
+            MISSING,
+                since("2021-01-30"),
+                {"last_seen_on": "2021-01-30", "reported_on": "2021-01-30", "found_on": "2021-02-01", "returned_absent": NOT_APPLICABLE},
+                field="last_seen_on",
+            ),
+        ],
+        passes=each(
+            MISSING,
+            days("2020-05-04", "2021-05-04"),
+            since("2021-01-31"),
+            {"last_seen_on": "2020-05-04", "returned_absent": NOT_KNOWN},
+        ),
+    ),
+    rule(
+        "MIS-026", "query", "Time of day beside an uncertain day",
+        [(MISSING, Empty(f"{moment}_at", when=HasValue(f"{moment}_latest"))) for moment in MOMENTS],
+        why="A time can be set in order only on a day that is known. Beside a range it does not say to which day it belongs.",
+        fix="If the day is known, take out the latest day. If not, take out the time.",
+        serves=["R2"],
+        fails=[
+            one for moment in MOMENTS
+            for one in each(MISSING, {f"{moment}_latest": "2020-05-06", f"{moment}_at": "18:00"}, field=f"{moment}_at")
+        ],
+        passes=[
+            *each(MISSING, *({f"{moment}_latest": "2020-05-06"} for moment in MOMENTS)),
+            *each(MISSING, {"last_seen_at": "18:00", "reported_at": "21:00", "found_at": "03:00", "returned_at": "08:00"}),
+        ],
+    ),
+)  # fmt: skip

@@ -1,0 +1,147 @@
+"""Investigations of crime against a child. Decisions on suspects and support of witnesses are modules of their own, taken in here.
+
+No rule asks about the child's account.
+"""
+
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.predicates import (
+    AnyOf,
+    Blank,
+    Is,
+    NotOneOf,
+    NoValue,
+    OnOrAfter,
+    Present,
+    Rows,
+    Same,
+    ValidAt,
+)
+from cse_record.standard.rules import decisions, witness
+from cse_record.standard.rules.decisions import CHARGED, NO, OUTCOMES, TRIED, YES
+from cse_record.standard.rules.each import NO_ROWS, NOT_ALL_ROWS, each, scope
+from cse_record.standard.rules.rule import Example, rule
+
+INVESTIGATIONS = "investigations"
+NOT_YET = ("0",)
+ASSIGNED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code not in NOT_YET)
+CHARGED_CRIME = ("1", "1A")
+
+OPENED = "How long a child waits for justice is worked out from these days."
+INTERVIEW = "Whether a child was offered and gave a recorded interview shows what the investigation did to hear them."
+OUTCOME = "How investigations end is published, and shows where justice fails children."
+
+RULES = (
+    rule(
+        "PRO-001", "error", "Interview held that was not offered", INVESTIGATIONS,
+        NotOneOf("abe_held", YES, when=Is("abe_offered", NO)),
+        why=INTERVIEW, fix="Check both answers against the source and correct the one that is wrong.",
+        serves=["R14"],
+        fails={"abe_offered": "no", "abe_held": "yes", "abe_on": "2020-06-20"},
+        passes=each(INVESTIGATIONS, {"abe_offered": "yes", "abe_held": "yes", "abe_on": "2020-06-20"},
+                    {"abe_offered": "no", "abe_held": "no"}),
+    ),
+    rule(
+        "PRO-002", "error", "Day of an interview that was not held", INVESTIGATIONS, NoValue("abe_on", when=Is("abe_held", NO)),
+        why=INTERVIEW, fix="Say that the interview was held, or clear the day.",
+        serves=["R14"],
+        fails={"abe_held": "no", "abe_on": "2020-06-20"},
+        passes=each(INVESTIGATIONS, {"abe_held": "yes", "abe_on": "2020-06-20"}, {"abe_held": "no", "abe_absent": "absent:unexplained"}),
+    ),
+    rule(
+        "PRO-003", "query", "Interview held, without its day", INVESTIGATIONS, Present("abe_on", when=Is("abe_held", YES)),
+        why=INTERVIEW, fix="Give the day of the first interview, or say why it is not recorded.",
+        serves=["R14"],
+        fails={"abe_held": "yes"}, passes=each(INVESTIGATIONS, {"abe_held": "yes", "abe_absent": "absent:unexplained"}, {"abe_held": "no"}),
+    ),
+    rule(
+        "PRO-004", "error", "Intermediary at an interview that was not held", INVESTIGATIONS,
+        NotOneOf("intermediary", YES, when=Is("abe_held", NO)),
+        why=INTERVIEW, fix="Check both answers. An intermediary at court is a special measure and belongs under witness support.",
+        serves=["R14"],
+        fails={"abe_held": "no", "intermediary": "yes"},
+        passes=each(INVESTIGATIONS, {"abe_held": "yes", "abe_on": "2020-06-20", "intermediary": "yes"},
+                    {"abe_held": "no", "intermediary": "no"}),
+    ),
+    rule(
+        "PRO-005", "query", "Interview before the investigation was opened", INVESTIGATIONS, OnOrAfter("abe_on", "opened_on"),
+        why=OPENED, fix="Check both days. If the interview belonged to an earlier enquiry, enter that as an investigation or explain.",
+        serves=["R14"],
+        fails={"abe_on": "2020-06-10"}, passes={"abe_on": "2020-06-11"},
+    ),
+    rule(
+        "PRO-006", "error", "Outcome before the investigation was opened", INVESTIGATIONS, OnOrAfter("outcome_on", "opened_on"),
+        why=OPENED, fix="Check both days against the source and correct the one that is wrong.",
+        serves=["R14"],
+        fails={"outcome": "18", "outcome_on": "2020-06-10"}, passes={"outcome": "18", "outcome_on": "2020-06-11"},
+    ),
+    rule(
+        "PRO-007", "error", "Day of an outcome that has not been recorded", INVESTIGATIONS,
+        NoValue("outcome_on", when=AnyOf((Blank("outcome"), Is("outcome", NOT_YET)))),
+        why=OUTCOME, fix="Give the outcome that was recorded on that day, or clear the day.",
+        serves=["R14"],
+        fails=each(INVESTIGATIONS, {"outcome_on": "2020-09-01"},
+                   {"outcome": "0", "outcome_on": "2020-09-01"}),
+        passes=each(INVESTIGATIONS, {"outcome": "18", "outcome_on": "2020-09-01"},
+                    {"outcome": "absent:withheld", "outcome_on": "2020-09-01"},
+                    {"outcome": "0", "outcome_absent": "absent:not-yet-obtained"}, {}),
+    ),
+    rule(
+        "PRO-008", "query", "Outcome without its day", INVESTIGATIONS, Present("outcome_on", when=Is("outcome", ASSIGNED)),
+        why=OPENED, fix="Give the day on which the outcome was recorded, or say why it is not held.",
+        serves=["R14"],
+        fails=[Example({INVESTIGATIONS: [{"outcome": code}], OUTCOMES: [TRIED] if code in CHARGED_CRIME else []}) for code in ASSIGNED],
+        passes=each(INVESTIGATIONS, {"outcome": "18", "outcome_absent": "absent:unexplained"}, {"outcome": "0"}),
+    ),
+    rule(
+        "PRO-009", "query", "Outcome code not in use on its day", INVESTIGATIONS, ValidAt("outcome", "outcome_on"),
+        why=OUTCOME, fix="Check the code and the day. If an older outcome was given a newer code, explain.",
+        serves=["R14"],
+        fails=each(INVESTIGATIONS, {"opened_on": "2018-06-11", "outcome": "22", "outcome_on": "2018-12-31"}),
+        passes=each(INVESTIGATIONS, {"opened_on": "2018-06-11", "outcome": "22", "outcome_on": "2019-01-01"},
+                    {"opened_on": "2018-06-11", "outcome": "18", "outcome_on": "2018-12-31"}),
+    ),
+    rule(
+        "PRO-010", "query", "Investigation opened before the exploitation began", INVESTIGATIONS,
+        OnOrAfter("opened_on", "exploitation_ref.started_on"),
+        why="Delay between exploitation and investigation is a question of the assessment.",
+        fix="Check both days. If the police acted on earlier exploitation, correct its beginning or choose the other period.",
+        serves=["R14"],
+        fails={"exploitation_ref": "E-0001", "opened_on": "2020-02-29"}, passes={"exploitation_ref": "E-0001", "opened_on": "2020-03-01"},
+    ),
+    rule(
+        "PRO-011", "error", "Investigation and exploitation of different children", INVESTIGATIONS,
+        Same("child_ref", "exploitation_ref.child_ref"),
+        why="What was done about the abuse of one child would be set against the abuse of another.",
+        fix="Choose the exploitation period of this child, or correct the child.",
+        serves=["R14", "R20"],
+        fails={"child_ref": "C-0002", "exploitation_ref": "E-0001"},
+        passes=each(INVESTIGATIONS, {"child_ref": "C-0001", "exploitation_ref": "E-0001"}, {"child_ref": "C-0002"}),
+    ),
+    rule(
+        "PRO-012", "query", "Outcome of a crime that was not recorded", INVESTIGATIONS, NoValue("outcome", when=Is("crime_recorded", NO)),
+        why=OUTCOME, fix="Check whether a crime was recorded. If it was cancelled after its outcome, explain.",
+        serves=["R14"],
+        fails={"crime_recorded": "no", "outcome": "18", "outcome_on": "2020-09-01"},
+        passes=each(INVESTIGATIONS, {"crime_recorded": "yes", "outcome": "18", "outcome_on": "2020-09-01"},
+                    {"crime_recorded": "no", "outcome": "absent:not-in-system"}),
+    ),
+    rule(
+        "PRO-013", "query", "Outcome is a charge, but no suspect is recorded as charged", INVESTIGATIONS,
+        Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=Is("charging_decision", CHARGED), unless_scope=NOT_ALL_ROWS,
+             when=Is("outcome", CHARGED_CRIME)),
+        why="Whether exploitation leads to a charge is a main question of the assessment.",
+        fix="Enter who was charged under suspect outcomes, or correct the outcome. If the suspect was left out, explain.",
+        serves=["R14"],
+        fails=[*each(INVESTIGATIONS, *({"outcome": code, "outcome_on": "2020-09-01"} for code in CHARGED_CRIME)),
+               *each(INVESTIGATIONS, {"outcome": "1", "outcome_on": "2020-09-01"},
+                     beside={OUTCOMES: [{"charging_decision": "awaiting-decision"}]})],
+        passes=[*each(INVESTIGATIONS, {"outcome": "1", "outcome_on": "2020-09-01"}, beside={OUTCOMES: [TRIED]}),
+                *each(INVESTIGATIONS, {"outcome": "18", "outcome_on": "2020-09-01"}),
+                *each(INVESTIGATIONS, {"outcome": "1", "outcome_on": "2020-09-01"},
+                      beside={"return_scope": scope(suspect_outcomes="partial")}),
+                *(Example({INVESTIGATIONS: [{"outcome": "1", "outcome_on": "2020-09-01"}], "return_scope": scope(suspect_outcomes=extent)})
+                  for extent in NO_ROWS)],
+    ),
+    *decisions.RULES,
+    *witness.RULES,
+)  # fmt: skip

@@ -1,0 +1,158 @@
+"""References between records, records that stand twice, and local codes that nobody has declared."""
+
+from cse_record.standard.kinds import Code, Ref
+from cse_record.standard.predicates import Declared, Predicate, Refers, Unique
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rules.dated import dated
+from cse_record.standard.rules.each import scope
+from cse_record.standard.rules.rule import Example, Row, rule
+
+REFERENCES: list[tuple[str, Predicate]] = [
+    (table, Refers(name)) for table, record in RECORDS.items() for name, element in record.elements.items() if isinstance(element.kind, Ref)
+]
+KEYS: list[tuple[str, Predicate]] = [
+    (table, Unique((key,))) for table, record in RECORDS.items() if table != "returns" and (key := record.key())
+]
+OCCASIONS = ("indicators", "disclosure_barriers", "statutory_steps", "exploitation_features")
+"""Types whose rows are told apart by a date or by two areas. Two of them in which these are not known may be two occasions."""
+FACTS: list[tuple[str, Predicate]] = [
+    (table, Unique(record.about.identified_by)) for table, record in RECORDS.items() if not record.key() and table not in OCCASIONS
+]
+OPEN: list[tuple[str, Predicate]] = [
+    (table, Declared(name))
+    for table, record in RECORDS.items()
+    for name, element in record.elements.items()
+    if isinstance(element.kind, Code) and element.kind.list.open
+]
+TAKEN = {"feature": "movement-between-towns", "from_area": "E06000054", "to_area": "E06000055"}
+LOCAL_SUPPORT = {"codelist": "support_type", "code": "local:night-outreach", "label": "Outreach at night"}
+
+
+def _beside(table: str) -> list[Row]:
+    """Another member, where one alone would be no network."""
+    return [{"suspect_ref": "S-0002"}] if table == "network_members" else []
+
+
+def _leading_nowhere(table: str, name: str) -> Example:
+    """A row whose reference leads to no record. A child needs a period and a network a member, so one of another reference is there."""
+    parent = RECORDS[table].parents()[name]
+    age: Row = {"age": 16} if table == "suspects" else {}
+    others: dict[str, list[Row]] = {"exploitation_periods": [{}], "suspects": [{"suspect_ref": "S-0002"}]}
+    beside = _beside(table) if name != "network_ref" else []
+    rows = {table: [*beside, {name: "X-0009"} | age], parent: others.get(parent, [])}
+    return Example(rows, at=(table, len(beside)), field=name)
+
+
+def _sharing(table: str, key: str) -> Example:
+    """Two rows of different parents and without dates, but with one reference."""
+    if table == "children":
+        return Example({table: [{}, {}]}, at=(table, 1), field=key)
+    rows = dated(table, {}, {})
+    rows[table][1][key] = rows[table][0][key]
+    if table == "networks":
+        rows["network_members"] = [{"suspect_ref": "S-0001"}, {"suspect_ref": "S-0002"}]
+    nothing_asked = tuple(("EXL-003", f"/{table}/{place}/record_ref") for place in (0, 1)) if table == "explanations" else ()
+    return Example(rows, at=(table, 1), field=key, also=nothing_asked)
+
+
+def _undeclared(table: str, name: str) -> Example:
+    beside = _beside(table)
+    return Example({table: [*beside, {name: "local:night-outreach"}]}, at=(table, len(beside)), field=name)
+
+
+RULES = (
+    rule(
+        "REF-001", "error", "Reference that leads nowhere", REFERENCES,
+        why="What is known of a child is spread over many rows. A row whose reference leads nowhere belongs to nobody.",
+        fix="Correct the reference, or add the record to which it should lead.",
+        serves=["R20"],
+        fails=[_leading_nowhere(table, name) for table, record in RECORDS.items() for name in record.parents()],
+        passes=[
+            Example({"missing_episodes": [{"child_ref": "C-0009"}], "children": [{}, {"child_ref": "C-0009"}]}),
+            Example({"suspects": [{}]}),
+        ],
+    ),
+    rule(
+        "REF-002", "error", "Reference given to two records", KEYS,
+        why="If two records share a reference, what is said of one child is read as said of another.",
+        fix="Give each record a reference of its own. If the rows are one record entered twice, take one out.",
+        serves=["R20"],
+        fails=[_sharing(table, key) for table, record in RECORDS.items() if table != "returns" and (key := record.key())],
+        passes=[Example({"children": [{}, {"child_ref": "C-0002"}]}), Example({"children": [{}]})],
+    ),
+    rule(
+        "REF-003", "error", "Same fact recorded twice", FACTS,
+        why="Rows are counted. A suspect named twice in one network makes it look larger than it is known to be.",
+        fix="Keep one of the rows, the one that says more, and take out the other.",
+        serves=["R4", "R5", "R20"],
+        fails=[
+            Example({"network_members": [{}, {"suspect_ref": "S-0002"}, {}]}, at=("network_members", 2), field="network_ref"),
+            Example({"involvements": [{}, {"role": "direct-abuse"}]}, at=("involvements", 1), field="exploitation_ref"),
+            Example({"return_scope": [*scope(), *scope()[-1:]]}, at=("return_scope", len(scope())), field="record_type"),
+            Example({"vulnerabilities": [{}, {}]}, at=("vulnerabilities", 1), field="child_ref"),
+            Example({"board_arrangements": [{}, {}]}, at=("board_arrangements", 1), field="arrangement"),
+            Example({"local_codes": [LOCAL_SUPPORT, LOCAL_SUPPORT]}, at=("local_codes", 1), field="codelist"),
+        ],
+        passes=[
+            Example({"network_members": [{}, {"suspect_ref": "S-0002"}]}),
+            Example({"involvements": [{}, {"suspect_ref": "S-0002"}]}),
+            Example({"vulnerabilities": [{}, {"vulnerability": "isolated"}]}),
+            Example({"vulnerabilities": [{}, {"child_ref": "C-0002"}], "children": [{}, {"child_ref": "C-0002"}]}),
+            Example({"board_arrangements": [{}, {"arrangement": "strategy"}]}),
+            Example({"board_arrangements": [{}, {"agency": "police"}]}),
+            Example({"local_codes": [LOCAL_SUPPORT, LOCAL_SUPPORT | {"code": "local:evening-group"}]}),
+            Example({"local_codes": [LOCAL_SUPPORT, LOCAL_SUPPORT | {"codelist": "network_setting"}]}),
+        ],
+    ),
+    rule(
+        "REF-004", "query", "Same observation, step or feature recorded twice",
+        [(table, Unique(RECORDS[table].about.identified_by)) for table in OCCASIONS],
+        why="One sign written down twice looks as if two people had seen it.",
+        fix="Take one of the rows out. If there were two occasions, give each its date or its areas, or explain that they are not known.",
+        serves=["R8", "R9", "R13"],
+        fails=[
+            Example({"indicators": [{"observed_on": "2020-05-04"}, {"observed_on": "2020-05-04"}]}),
+            Example(
+                {"statutory_steps": [{"held_absent": "absent:unexplained"}, {"held_absent": "absent:unexplained"}]},
+                at=("statutory_steps", 1), field="child_ref",
+            ),
+            Example({"exploitation_features": [{}, {}]}, at=("exploitation_features", 1), field="exploitation_ref"),
+            Example(
+                {"disclosure_barriers": [{"noted_by": "school"}, {"noted_by": "school"}]}, at=("disclosure_barriers", 1), field="child_ref"
+            ),
+        ],
+        passes=[
+            Example({"indicators": [{"observed_on": "2020-05-04"}, {"observed_on": "2020-05-05"}]}),
+            Example({"indicators": [{}, {"indicator": "unexplained-possessions"}]}),
+            Example({"indicators": [{"observed_by": "school"}, {"observed_by": "police"}]}),
+            Example({"exploitation_features": [{}, {"feature": "model-peer-on-peer"}]}),
+            Example({"disclosure_barriers": [{"noted_by": "school"}, {"noted_by": "police"}]}),
+            Example({"disclosure_barriers": [{}, {"barrier": "fear-of-authorities"}]}),
+            Example({"disclosure_barriers": [{}, {"noted_on": "2020-07-02"}]}),
+            Example({"statutory_steps": [{}, {"step": "exploitation-panel"}]}),
+            Example({"statutory_steps": [{}, {"held_on": "2020-06-16"}]}),
+            Example({"exploitation_features": [TAKEN, TAKEN | {"from_area": "E06000057"}]}),
+            Example({"exploitation_features": [TAKEN, TAKEN | {"to_area": "E06000057"}]}),
+        ],
+    ),
+    rule(
+        "REF-005", "error", "Local code not declared", OPEN,
+        why="A code of one agency means nothing to the next, so what it says of the child is lost when the return leaves the agency.",
+        fix="Add the code to the local codes with its list and its meaning, or choose a code of the standard.",
+        serves=["R9", "R13"],
+        fails=[
+            *(_undeclared(table, one.paths()[0]) for table, one in OPEN),
+            Example(
+                {"support": [{"type": "local:night-outreach"}], "local_codes": [LOCAL_SUPPORT | {"codelist": "network_setting"}]},
+                at=("support", 0), field="type",
+            ),
+            Example(
+                {"support": [{"type": "local:evening-group"}], "local_codes": [LOCAL_SUPPORT]}, at=("support", 0), field="type"
+            ),
+        ],
+        passes=[
+            Example({"support": [{"type": "local:night-outreach"}], "local_codes": [LOCAL_SUPPORT]}),
+            Example({"support": [{}]}),
+        ],
+    ),
+)  # fmt: skip

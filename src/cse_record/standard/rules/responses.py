@@ -1,0 +1,273 @@
+"""What services did: referrals with their decisions, statutory steps and spells of support."""
+
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.predicates import AgeBetween, Differs, GroupFits, Is, NotOneOf, NoValue, OnOrAfter, Present
+from cse_record.standard.rules.each import each
+from cse_record.standard.rules.rule import group, rule
+
+REFERRALS = "referrals"
+STEPS = "statutory_steps"
+SUPPORT = "support"
+
+INTERVENTIONS = group("response_type", "intervention")
+ACTED = ("immediate-protection", "taken-into-care", "child-protection-enquiry", "police-investigation")
+"""Responses that a service cannot make without having taken the case."""
+NOT_POLICE = tuple(
+    code.code for code in CODELISTS["referral_source"].codes
+    if code.code not in (*group("referral_source", "police"), "multi-agency-team", "other")
+)  # fmt: skip
+"""Services in which no police unit works; a safeguarding hub has one."""
+AFTER_18 = ("nrm-reasonable-grounds", "nrm-conclusive-grounds", "trafficking-guardian", "exploitation-panel", "care-risk-management")
+STEPS_FOR_CHILDREN = tuple(code.code for code in CODELISTS["statutory_step"].codes if code.code not in AFTER_18)
+TALKS = ("strategy-discussion", "section-47-enquiry", "initial-conference", "review-conference")
+NOT_ENDED = ("planned", "offered", "not-at-present", "waiting", "taken-up", "paused", "not-available")
+NOT_PAUSED = tuple(code for code in NOT_ENDED if code != "paused")
+BEGUN = ("taken-up", "paused", "ended")
+NOT_BEGUN = ("planned", "offered", "waiting", "not-available")
+
+WAITING = "How long a child waits between a concern, a decision and help is worked out from these days."
+THRESHOLD = "Children were found to fall outside thresholds. Only a recorded decision with its reason shows where and why."
+LEAD = "Most areas had no lead professional in 2011. Whether a child has one must be told without contradiction."
+SPELL = "Support from the offer to the end shows what a child was given, and that help goes on whatever a court decides."
+BORN = {"children": [{"birth_month": "2003-05"}]}
+
+RULES = (
+    rule(
+        "RFL-001", "error", "Decided before the referral", REFERRALS, OnOrAfter("decided_on", "referred_on"),
+        why=WAITING, fix="Check both days against the source and correct the one that is wrong.",
+        serves=["R13"],
+        fails={"decided_on": "2020-06-10"}, passes={"decided_on": "2020-06-11"},
+    ),
+    rule(
+        "RFL-002", "query", "Response before the referral", REFERRALS, OnOrAfter("response_on", "referred_on"),
+        why=WAITING, fix="Check both days. If the service acted first on what it knew itself, explain.",
+        serves=["R6", "R13"],
+        fails={"response": "outreach", "response_on": "2020-06-10"}, passes={"response": "outreach", "response_on": "2020-06-11"},
+    ),
+    rule(
+        "RFL-003", "error", "Reason for not meeting a threshold that was met", REFERRALS,
+        NoValue("threshold_reason", when=Is("threshold", ("met", "already-open", "awaiting-decision", "no-threshold"))),
+        why=THRESHOLD, fix="Correct the threshold decision, or clear the reason.",
+        serves=["R13"],
+        fails=each(REFERRALS, *({"threshold": code, "decided_on": day, "threshold_reason": "capacity"} for code, day in
+                                {"met": "2020-06-12", "already-open": None, "awaiting-decision": None, "no-threshold": None}.items())),
+        passes=each(REFERRALS, {"threshold": "not-met", "decided_on": "2020-06-12", "threshold_reason": "capacity"},
+                    {"threshold": "met", "decided_on": "2020-06-12", "threshold_reason": "absent:unexplained"},
+                    {"threshold": "passed-on", "threshold_reason": "area-not-responsible"}),
+    ),
+    rule(
+        "RFL-004", "error", "Threshold not met, without a reason", REFERRALS,
+        Present("threshold_reason", when=Is("threshold", ("not-met", "met-lower-level"))),
+        why=THRESHOLD, fix="Give the reason that the service gave, or say why it is not recorded.",
+        serves=["R3", "R13"],
+        fails=each(REFERRALS, *({"threshold": code, "decided_on": "2020-06-12"} for code in ("not-met", "met-lower-level"))),
+        passes=each(REFERRALS, {"threshold": "not-met", "decided_on": "2020-06-12", "threshold_reason": "absent:unexplained"},
+                    {"threshold": "met", "decided_on": "2020-06-12"}),
+    ),
+    rule(
+        "RFL-005", "query", "Decision on the threshold without its day", REFERRALS,
+        Present("decided_on", when=Is("threshold", ("met", "met-lower-level", "not-met"))),
+        why=WAITING, fix="Give the day of the decision. If the source does not hold it, explain.",
+        serves=["R13"],
+        fails=each(REFERRALS, {"threshold": "met"}, {"threshold": "met-lower-level", "threshold_reason": "capacity"},
+                   {"threshold": "not-met", "threshold_reason": "capacity"}),
+        passes=each(REFERRALS, {"threshold": "met", "decided_on": "2020-06-12"}, {"threshold": "no-threshold"}),
+    ),
+    rule(
+        "RFL-006", "query", "Day of a decision that has not been made", REFERRALS,
+        NoValue("decided_on", when=Is("threshold", ("more-information-sought", "awaiting-decision"))),
+        why=WAITING, fix="Choose the decision that was made on that day, or clear the day. If that was what was decided then, explain.",
+        serves=["R13"],
+        fails=each(REFERRALS,
+                   *({"threshold": code, "decided_on": "2020-06-12"} for code in ("more-information-sought", "awaiting-decision"))),
+        passes=each(REFERRALS, {"threshold": "awaiting-decision"}, {"threshold": "met", "decided_on": "2020-06-12"}),
+    ),
+    rule(
+        "RFL-007", "error", "Agency of a lead professional whom the child does not have", REFERRALS,
+        NoValue("lead_professional_agency", when=Is("lead_professional", ("no",))),
+        why=LEAD, fix="Say that there is a lead professional, or clear the agency.",
+        serves=["R13", "R16"],
+        fails={"lead_professional": "no", "lead_professional_agency": "voluntary"},
+        passes=each(REFERRALS, {"lead_professional": "yes", "lead_professional_agency": "voluntary"},
+                    {"lead_professional": "no", "lead_professional_agency": "absent:unexplained"}),
+    ),
+    rule(
+        "RFL-008", "query", "Lead professional without an agency", REFERRALS,
+        Present("lead_professional_agency", when=Is("lead_professional", ("yes",))),
+        why=LEAD, fix="Give the kind of agency that employs the lead professional, or say why it is not recorded.",
+        serves=["R13", "R16"],
+        fails={"lead_professional": "yes"},
+        passes=each(REFERRALS, {"lead_professional": "yes", "lead_professional_agency": "absent:unexplained"}, {"lead_professional": "no"}),
+    ),
+    rule(
+        "RFL-009", "query", "Police unit that took a referral to another service", REFERRALS,
+        NoValue("police_unit", when=Is("to_service", NOT_POLICE)),
+        why="Cases were found to fall outside the remit of units. Which unit took a case can be told only of a referral to the police.",
+        fix="Correct the service to which the child was referred, or enter the referral to the police as a row of its own.",
+        serves=["R13"],
+        fails=each(REFERRALS, {"to_service": "school", "police_unit": "cid"}, {"to_service": "hospital", "police_unit": "cid"},
+                   {"to_service": "pupil-referral-unit", "police_unit": "cid"}),
+        passes=each(REFERRALS, {"to_service": "police", "police_unit": "cid"}, {"to_service": "multi-agency-team", "police_unit": "cid"},
+                    {"to_service": "school", "police_unit": "absent:unexplained"}),
+    ),
+    rule(
+        "RFL-010", "query", "Police unit that took a case below the threshold", REFERRALS,
+        NoValue("police_unit", when=Is("threshold", ("not-met",))),
+        why=THRESHOLD,
+        fix="Clear the unit if none took the case, or correct the decision. If another service decided and a unit took it, explain.",
+        serves=["R13"],
+        fails={"to_service": "police", "police_unit": "cid", "threshold": "not-met", "threshold_reason": "unit-remit",
+               "decided_on": "2020-06-12"},
+        passes=each(REFERRALS, {"to_service": "police", "police_unit": "cid", "threshold": "met", "decided_on": "2020-06-12"},
+                    {"to_service": "police", "police_unit": "absent:unexplained", "threshold": "not-met", "threshold_reason": "unit-remit",
+                     "decided_on": "2020-06-12"}),
+    ),
+    rule(
+        "RFL-011", "query", "Response without its day", REFERRALS, Present("response_on", when=Is("response", INTERVENTIONS)),
+        why="Whether a child came into care after intervention is worked out from the day of the response.",
+        fix="Give the day on which the response began, or say why it is not recorded.",
+        serves=["R6", "R13"],
+        fails=each(REFERRALS, *({"response": code} for code in INTERVENTIONS)),
+        passes=each(REFERRALS, {"response": "outreach", "response_on": "2020-06-12"}, {"response": "no-further-action"},
+                    {"response": "outreach", "response_absent": "absent:unexplained"}),
+    ),
+    rule(
+        "RFL-012", "error", "Day of a response that has not begun", REFERRALS,
+        NoValue("response_on", when=Is("response", ("awaiting-response",))),
+        why=WAITING, fix="Choose the response that began on that day, or clear the day.",
+        serves=["R13"],
+        fails={"response": "awaiting-response", "response_on": "2020-06-12"},
+        passes=each(REFERRALS, {"response": "awaiting-response", "response_absent": "absent:not-yet-obtained"},
+                    {"response": "outreach", "response_on": "2020-06-12"}),
+    ),
+    rule(
+        "RFL-013", "query", "Serious action on a referral that did not meet the threshold", REFERRALS,
+        NotOneOf("response", ACTED, when=Is("threshold", ("not-met",))),
+        why=THRESHOLD, fix="Check the decision and the response. An action that followed a later referral belongs in a row of its own.",
+        serves=["R13"],
+        fails=each(REFERRALS, *({"threshold": "not-met", "threshold_reason": "capacity", "decided_on": "2020-06-12", "response": code,
+                                 "response_on": "2020-06-12"} for code in ACTED)),
+        passes=each(REFERRALS, {"threshold": "not-met", "threshold_reason": "capacity", "decided_on": "2020-06-12",
+                                "response": "early-help", "response_on": "2020-06-12"},
+                    {"threshold": "met", "decided_on": "2020-06-12", "response": "taken-into-care", "response_on": "2020-06-12"}),
+    ),
+    rule(
+        "RFL-014", "note", "Referral before the concern was first seen", REFERRALS,
+        OnOrAfter("referred_on", "child_ref.first_attention_on"),
+        why="The day on which a child first came to attention gives the age that is published. A referral is attention.",
+        fix="Check both days. If the referral was the first that any service saw, correct the first attention of the child.",
+        serves=["R11", "R13"],
+        fails={"referred_on": "2020-06-09"}, passes={"referred_on": "2020-06-10"},
+    ),
+    rule(
+        "RFL-015", "note", "Referred by a service to itself", REFERRALS, Differs("to_service", "from_service"),
+        why="Who refers to whom shows which services recognise exploitation, and which act.",
+        fix="Check both services. If one team referred to another of the same service, nothing need be done.",
+        serves=["R13"],
+        fails={"from_service": "school", "to_service": "school"},
+        passes=each(REFERRALS, {"from_service": "school", "to_service": "police"}, {"to_service": "police"}),
+    ),
+    rule(
+        "STP-001", "error", "Step of another nation", STEPS, GroupFits("step", "nation"),
+        why="Steps have different names and force in the four nations. A step that the nation does not have was not taken.",
+        fix="Choose the step by its name in that nation, or correct the nation.",
+        serves=["R13"],
+        fails={"step": "ird", "nation": "england"},
+        passes=each(STEPS, {"step": "ird", "nation": "scotland"}, {"step": "registration", "nation": "northern-ireland"}),
+    ),
+    rule(
+        "STP-002", "query", "Child protection step at 18 or over", STEPS,
+        AgeBetween("held_on", "child_ref.birth_month", 0, 17, when=Is("step", STEPS_FOR_CHILDREN)),
+        why="Child protection ends at 18. A later day may hide that a child was left without it.",
+        fix="Check the day and the month of birth. If the step was taken after the 18th birthday, explain.",
+        serves=["R11", "R13"],
+        fails=each(STEPS, {"held_on": "2021-05-31"}, {"step": "section-47-enquiry", "held_on": "2021-05-31"}, beside=BORN),
+        passes=each(STEPS, {"held_on": "2021-05-30"}, {"held_on": "2003-05-01"},
+                    {"step": "nrm-conclusive-grounds", "held_on": "2021-06-01"},
+                    beside=BORN),
+    ),
+    rule(
+        "STP-003", "query", "Order of a court as outcome of a meeting or enquiry", STEPS,
+        NotOneOf("outcome", ("order-made", "order-not-made"), when=Is("step", TALKS)),
+        why="What each step led to shows how far a child was protected. An order is made by a court, in a step of its own.",
+        fix="Give what the step itself decided, and enter the order as a further step with its day.",
+        serves=["R13"],
+        fails=each(STEPS, *({"step": code, "outcome": "order-made"} for code in TALKS), {"outcome": "order-not-made"}),
+        passes=each(STEPS, {"outcome": "actions-agreed"}, {"step": "care-proceedings", "outcome": "order-made"}),
+    ),
+    rule(
+        "SUP-001", "error", "Support began before it was offered", SUPPORT, OnOrAfter("started_on", "offered_on"),
+        why=SPELL, fix="Check both days against the source and correct the one that is wrong.",
+        serves=["R13"],
+        fails={"offered_on": "2020-06-12", "started_on": "2020-06-11"}, passes={"offered_on": "2020-06-12", "started_on": "2020-06-12"},
+    ),
+    rule(
+        "SUP-002", "error", "Support ended before it began", SUPPORT, OnOrAfter("ended_on", "started_on"),
+        why=SPELL, fix="Check both days against the source and correct the one that is wrong.",
+        serves=["R13"],
+        fails={"started_on": "2020-06-12", "ended_on": "2020-06-11"}, passes={"started_on": "2020-06-12", "ended_on": "2020-06-12"},
+    ),
+    rule(
+        "SUP-003", "error", "End of support that has not ended", SUPPORT, NoValue("ended_on", when=Is("status", NOT_ENDED)),
+        why=SPELL, fix="Say that the support has ended, or clear the day.",
+        serves=["R13"],
+        fails=each(SUPPORT, *({"status": code, "started_on": "2020-06-12" if code in BEGUN else None,
+                               "ended_on": "2020-07-12"} for code in NOT_ENDED)),
+        passes=each(SUPPORT, {"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12", "ended_reason": "planned"},
+                    {"status": "taken-up", "started_on": "2020-06-12", "ended_absent": "absent:unexplained"}),
+    ),
+    rule(
+        "SUP-004", "query", "Ended support without the day of its end", SUPPORT, Present("ended_on", when=Is("status", ("ended",))),
+        why=SPELL, fix="Give the day, or say why it is not recorded.",
+        serves=["R13"],
+        fails={"status": "ended", "started_on": "2020-06-12", "ended_reason": "planned"},
+        passes=each(SUPPORT,
+                    {"status": "ended", "started_on": "2020-06-12", "ended_absent": "absent:unexplained", "ended_reason": "planned"},
+                    {"status": "taken-up", "started_on": "2020-06-12"}),
+    ),
+    rule(
+        "SUP-005", "error", "Reason for the end of support that has not ended", SUPPORT,
+        NoValue("ended_reason", when=Is("status", NOT_PAUSED)),
+        why=SPELL, fix="Say that the support has ended, or clear the reason.",
+        serves=["R13"],
+        fails=each(SUPPORT, *({"status": code, "started_on": "2020-06-12" if code in BEGUN else None,
+                               "ended_reason": "worker-left"} for code in NOT_PAUSED)),
+        passes=each(SUPPORT, {"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12", "ended_reason": "worker-left"},
+                    {"status": "taken-up", "started_on": "2020-06-12", "ended_reason": "absent:unexplained"},
+                    {"status": "paused", "started_on": "2020-06-12", "ended_reason": "not-safe"}),
+    ),
+    rule(
+        "SUP-006", "query", "Ended support without a reason", SUPPORT, Present("ended_reason", when=Is("status", ("ended",))),
+        why="Whether help ended because it was no longer needed, or because the service gave up, tells whether the child still needs it.",
+        fix="Give the reason, or say why it is not recorded.",
+        serves=["R13"],
+        fails={"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12"},
+        passes=each(SUPPORT,
+                    {"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12", "ended_reason": "absent:unexplained"},
+                    {"status": "taken-up", "started_on": "2020-06-12"}),
+    ),
+    rule(
+        "SUP-007", "query", "Support taken up without the day on which it began", SUPPORT, Present("started_on", when=Is("status", BEGUN)),
+        why=SPELL, fix="Give the day, or say why it is not recorded.",
+        serves=["R13"],
+        fails=each(SUPPORT, {"status": "taken-up"}, {"status": "paused"},
+                   {"status": "ended", "ended_on": "2020-07-12", "ended_reason": "planned"}),
+        passes=each(SUPPORT, {"status": "taken-up", "started_absent": "absent:unexplained"}, {"status": "offered"}),
+    ),
+    rule(
+        "SUP-008", "error", "Beginning of support that has not begun", SUPPORT, NoValue("started_on", when=Is("status", NOT_BEGUN)),
+        why=SPELL, fix="Say that the support was taken up, or clear the day.",
+        serves=["R13"],
+        fails=each(SUPPORT, *({"status": code, "started_on": "2020-06-12"} for code in NOT_BEGUN)),
+        passes=each(SUPPORT, {"status": "taken-up", "started_on": "2020-06-12"},
+                    {"status": "offered", "started_absent": "absent:unexplained"}),
+    ),
+    rule(
+        "SUP-009", "error", "Day of an offer that has not been made", SUPPORT, NoValue("offered_on", when=Is("status", ("planned",))),
+        why=SPELL, fix="Say that the support was offered, or clear the day.",
+        serves=["R13"],
+        fails={"status": "planned", "offered_on": "2020-06-12"},
+        passes=each(SUPPORT, {"status": "offered", "offered_on": "2020-06-12"},
+                    {"status": "planned", "offered_absent": "absent:unexplained"}),
+    ),
+)  # fmt: skip

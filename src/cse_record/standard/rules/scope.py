@@ -1,0 +1,101 @@
+"""The scope of a return: for each record type, whether it was searched for and whether all that was found is there."""
+
+from cse_record.standard.predicates import All, Covers, Is, NotOneOf, Present, TableRows
+from cse_record.standard.rules.each import NO_ROWS, scope
+from cse_record.standard.rules.rule import Example, Row, group, rule
+
+SCOPE = "return_scope"
+RECORD_TYPES = group("record_type", "cases")
+OF_PEOPLE = tuple(name for name in RECORD_TYPES if name != "board_arrangements")
+"""Record types that hold cases. A board knows its own arrangements without a search, and tells of them in a nil return too."""
+SIGNED: Row = {"nil_return": "yes", "nil_signed_by_role": "Head of safeguarding", "nil_signed_on": "2022-01-31"}
+NOT_SEARCHED_FOR = dict.fromkeys(OF_PEOPLE, "not-searched")
+NOTHING_SEARCHED = scope(**NOT_SEARCHED_FOR)
+NOT_SEARCHED: Row = {"search_extent": "none", "systems_searched_absent": "absent:not-applicable"}
+
+
+def _place(table: str) -> str:
+    return f"/{SCOPE}/{RECORD_TYPES.index(table)}/extent"
+
+
+RULES = (
+    rule(
+        "SCO-001", "error", "Rows of a type said not to have been looked for", SCOPE,
+        TableRows("extent", named_in="record_type", most=0, when=Is("extent", NO_ROWS)),
+        why="The scope says what a missing row means. If rows stand where none can be, neither the rows nor the gaps can be trusted.",
+        fix="Say that the records were searched for, and whether all that was found is here; or take out the rows.",
+        serves=["R3", "R10", "R18"],
+        fails=[
+            Example({"disclosures": [{}], SCOPE: scope(disclosures=extent)}, at=(SCOPE, RECORD_TYPES.index("disclosures")))
+            for extent in NO_ROWS
+        ],
+        passes=[
+            Example({"disclosures": [{}], SCOPE: scope(disclosures="partial")}),
+            *(Example({SCOPE: scope(disclosures=extent)}) for extent in NO_ROWS),
+        ],
+    ),
+    rule(
+        "SCO-002", "error", "Record type without a statement of scope", SCOPE, Covers("record_type", RECORD_TYPES),
+        why="No row is also an answer. Without a statement nobody can tell “none” from “not looked for”.",
+        fix="Add a row for each record type that has none. “Not held by this agency” is a full answer.",
+        serves=["R3", "R10"],
+        fails=[Example({SCOPE: [row for row in scope() if row["record_type"] != name]}) for name in RECORD_TYPES],
+        passes=[Example({SCOPE: scope()}), Example({SCOPE: scope(support="not-held", education="not-held")})],
+    ),
+    rule(
+        "SCO-003", "error", "Said to be searched, though no system was", SCOPE,
+        NotOneOf(
+            "extent", ("complete", "partial"),
+            when=All((Is("record_type", OF_PEOPLE), Is("returns.search_extent", ("none", "no-capability")))),
+        ),
+        why="Areas that do not look do not find. A count of none counts only where somebody looked.",
+        fix="Choose “held, but not searched” here, or say in the header how far the search went.",
+        serves=["R10", "R18"],
+        fails=[
+            Example(
+                {"returns": [NOT_SEARCHED], SCOPE: scope(), "children": []},
+                at=(SCOPE, RECORD_TYPES.index(OF_PEOPLE[0])),
+                also=tuple(("SCO-003", _place(name)) for name in OF_PEOPLE[1:]),
+            ),
+            Example(
+                {
+                    "returns": [NOT_SEARCHED | {"search_extent": "no-capability"}],
+                    "children": [],
+                    SCOPE: scope(**NOT_SEARCHED_FOR | {"children": "partial"}),
+                },
+                at=(SCOPE, RECORD_TYPES.index("children")),
+            ),
+        ],
+        passes=[
+            Example({"returns": [NOT_SEARCHED], SCOPE: NOTHING_SEARCHED, "children": []}),
+            Example({"returns": [NOT_SEARCHED], SCOPE: scope(**dict.fromkeys(RECORD_TYPES, "not-held")), "children": []}),
+            Example({"returns": [{"search_extent": "some"}], SCOPE: scope()}),
+        ],
+    ),
+    rule(
+        "SCO-004", "error", "Nil return without a search for children", SCOPE,
+        NotOneOf("extent", NO_ROWS, when=All((Is("record_type", ("children",)), Is("returns.nil_return", ("yes",))))),
+        why="A nil return states that no child was found. That can be said only where children were looked for.",
+        fix="If children were searched for, say so here. If not, the return is not a nil return: answer no in the header.",
+        serves=["R10", "R18"],
+        fails=[
+            Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope(children=extent)}, at=(SCOPE, 0))
+            for extent in NO_ROWS
+        ],
+        passes=[
+            Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope(children="partial")}),
+            Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope(support="not-held")}),
+            Example({"returns": [{}], "children": [], "exploitation_periods": [], "networks": [{}], SCOPE: scope(children="not-held")}),
+        ],
+    ),
+    rule(
+        "SCO-005", "query", "Partial, without saying what was left out", SCOPE, Present("note", when=Is("extent", ("partial",))),
+        why="Whether the missing part is a district, a team or a span of years decides what the figures can be used for.",
+        fix="Say in a few words what was left out, without personal details. If nobody knows, explain.",
+        serves=["R10", "R18"],
+        fails=Example(
+            {SCOPE: [row | {"note": None} for row in scope(support="partial")]}, at=(SCOPE, RECORD_TYPES.index("support"))
+        ),
+        passes=[Example({SCOPE: scope(support="partial")}), Example({SCOPE: scope(support="not-searched")})],
+    ),
+)  # fmt: skip

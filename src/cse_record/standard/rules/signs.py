@@ -1,0 +1,157 @@
+"""Features of exploitation, indicators, vulnerabilities and education: what was noticed, where and when."""
+
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.predicates import AgeBetween, Differs, Is, NotOneOf, NoValue, OnOrAfter, Present
+from cse_record.standard.rules.each import each
+from cse_record.standard.rules.rule import Example, group, rule
+
+FEATURES = "exploitation_features"
+INDICATORS = "indicators"
+VULNERABILITIES = "vulnerabilities"
+EDUCATION = "education"
+
+MOVEMENT = group("exploitation_feature", "movement")
+OTHER_FEATURES = tuple(code.code for code in CODELISTS["exploitation_feature"].codes if code.code not in MOVEMENT)
+LONG_WAY = ("movement-between-towns", "movement-between-uk-nations")
+ON_A_ROLL = (
+    "attending", "attending-irregularly", "reduced-timetable", "suspended", "not-attending", "absent-ill", "absent-missing",
+    "alternative-provision",
+)  # fmt: skip
+"""Kinds of engagement that their definitions place in a school or other setting."""
+PAST_SCHOOL_AGE = ("training-or-work", "not-in-education-or-work", "left-school-age")
+ROUTE = "Movement from town to town is how networks pass children on. A route can be followed only if both of its ends are known."
+DURING = "A feature belongs to one exploitation period, and shows how and when exploiters went about it."
+THERE_AND_BACK = {"from_area": "E06000054", "to_area": "E06000052"}
+BORN = {"children": [{"birth_month": "2003-05"}]}
+LATER = {"returns": [{"period_start": "2023-01-01", "period_end": "2023-12-31", "prepared_on": "2024-01-31"}], **BORN}
+"""A return that was made when this child was 20."""
+
+RULES = (
+    rule(
+        "FEA-001", "error", "Area of movement beside a feature that is no movement",
+        [(FEATURES, NoValue(name, when=Is("feature", OTHER_FEATURES))) for name in ("from_area", "to_area")],
+        why=ROUTE, fix="Choose the movement that is meant, or clear the area.",
+        serves=["R9"],
+        fails=[Example({FEATURES: [{"feature": feature, name: "E06000054"}]}, field=name)
+               for feature in ("transport-taxi", "transport-private-vehicle") for name in ("from_area", "to_area")],
+        passes=each(FEATURES, *(THERE_AND_BACK | {"feature": code} for code in MOVEMENT),
+                    {"feature": "transport-taxi", "from_area": "absent:not-in-system", "to_area": "absent:not-in-system"}),
+    ),
+    rule(
+        "FEA-002", "query", "Movement without its areas",
+        [(FEATURES, Present(name, when=Is("feature", LONG_WAY))) for name in ("from_area", "to_area")],
+        why=ROUTE, fix="Give the area, or the reason why it is not recorded.",
+        serves=["R9", "R17"],
+        fails=[Example({FEATURES: [THERE_AND_BACK | {"feature": code, name: None}]}, field=name)
+               for name in ("from_area", "to_area") for code in LONG_WAY],
+        passes=each(FEATURES, {"feature": "movement-within-town"}, {"feature": "movement-between-countries"},
+                    *(THERE_AND_BACK | {"feature": code} for code in LONG_WAY),
+                    {"feature": "movement-between-towns", "from_area": "absent:asked-not-known", "to_area": "absent:asked-not-known"}),
+    ),
+    rule(
+        "FEA-004", "error", "Moved between nations, but within one area", FEATURES,
+        Differs("to_area", "from_area", when=Is("feature", ("movement-between-uk-nations",))),
+        why=ROUTE, fix="Correct the area that is wrong, or the kind of movement.",
+        serves=["R9"],
+        fails={"feature": "movement-between-uk-nations", "from_area": "E06000054", "to_area": "E06000054"},
+        passes=each(FEATURES, {"feature": "movement-between-uk-nations", "from_area": "E06000054", "to_area": "W06000015"},
+                    {"feature": "movement-between-towns", "from_area": "E10000017", "to_area": "E10000017"}),
+    ),
+    rule(
+        "FEA-005", "query", "Feature seen before the exploitation began", FEATURES,
+        OnOrAfter("first_seen_on", "exploitation_ref.started_on"),
+        why=DURING, fix="Check both days. If the feature was part of it, the exploitation may have begun earlier than recorded.",
+        serves=["R9"],
+        fails={"first_seen_on": "2020-02-29"}, passes={"first_seen_on": "2020-03-01"},
+    ),
+    rule(
+        "FEA-006", "query", "Feature first seen after the exploitation ended", FEATURES,
+        OnOrAfter("exploitation_ref.ended_on", "first_seen_on"),
+        why=DURING, fix="Check both days. If the feature was part of it, the exploitation went on longer, or there is a second period.",
+        serves=["R9"],
+        fails={"first_seen_on": "2020-08-01"}, passes={"first_seen_on": "2020-07-31"},
+    ),
+    rule(
+        "IND-001", "query", "Sign noticed at 18 or over", INDICATORS, AgeBetween("observed_on", "child_ref.birth_month", 0, 17),
+        why="Signs are prompts to look while the young person is a child. A later one may belong to somebody else or another year.",
+        fix="Check the day and the month of birth. If the sign was noticed at that age, explain.",
+        serves=["R8", "R11"],
+        fails=Example({**BORN, INDICATORS: [{"observed_on": "2021-05-31"}]}),
+        passes=each(INDICATORS, {"observed_on": "2021-05-30"}, {"observed_on": "2003-05-01"}, beside=BORN),
+    ),
+    rule(
+        "VUL-001", "query", "Made by the exploiter, but of a kind that comes before", VULNERABILITIES,
+        NotOneOf(
+            "made_worse_by_exploiter", ("created",),
+            when=Is("vulnerability", ("earlier-sexual-abuse", "missing-history", "learning-disability", "neurodivergence")),
+        ),
+        why="What an exploiter brought about is part of the harm. What was there before calls for other help.",
+        fix="Choose made worse or neither, or the vulnerability that the exploiter created.",
+        serves=["R8"],
+        fails=each(VULNERABILITIES, *({"vulnerability": code, "made_worse_by_exploiter": "created"}
+                                      for code in ("earlier-sexual-abuse", "learning-disability", "neurodivergence")),
+                   {"vulnerability": "missing-history", "made_worse_by_exploiter": "created"},
+                   beside={"children": [{"missing_history": "absent:unexplained"}]}),
+        passes=each(VULNERABILITIES, {"vulnerability": "school-disengagement", "made_worse_by_exploiter": "created"},
+                    {"vulnerability": "neurodivergence", "made_worse_by_exploiter": "worsened"}),
+    ),
+    rule(
+        "VUL-002", "query", "Earlier missing episodes, but said never to have been missing", VULNERABILITIES,
+        NotOneOf("vulnerability", ("missing-history",), when=Is("child_ref.missing_history", ("none",))),
+        why="Whether a child was missing before the exploitation is a main question of the assessment. Two answers to it are none.",
+        fix="Enter the episodes, or give the reason why they cannot be entered as missing history of the child; or delete this row.",
+        serves=["R2", "R8"],
+        fails={"vulnerability": "missing-history"},
+        passes=[*each(VULNERABILITIES, {"vulnerability": "missing-history"},
+                      beside={"children": [{"missing_history": "absent:held-elsewhere"}]}),
+                *each(VULNERABILITIES, {"vulnerability": "neglect"})],
+    ),
+    rule(
+        "VUL-003", "query", "In care, but said to have no living situation to record", VULNERABILITIES,
+        NotOneOf("vulnerability", ("in-care",), when=Is("child_ref.living_history", ("none",))),
+        why="Whether a child was in care at the time of the exploitation is worked out from living situations alone.",
+        fix="Enter the placements as living situations, or give the reason why they are not known as living history of the child.",
+        serves=["R6", "R8"],
+        fails={"vulnerability": "in-care"},
+        passes=[*each(VULNERABILITIES, {"vulnerability": "in-care"}, beside={"children": [{"living_history": "absent:held-elsewhere"}]}),
+                *each(VULNERABILITIES, {"vulnerability": "neglect"})],
+    ),
+    rule(
+        "EDU-001", "query", "Education observed under 3 or at 20 or over", EDUCATION,
+        AgeBetween("observed_on", "child_ref.birth_month", 3, 19),
+        why="Losing touch with school is an effect of exploitation only if the observation belongs to this child and this year.",
+        fix="Check the day and the month of birth. If both are right, explain.",
+        serves=["R7", "R11"],
+        fails=each(EDUCATION, {"observed_on": "2006-04-30"}, {"observed_on": "2023-05-31"},
+                   beside=LATER),
+        passes=each(EDUCATION, {"observed_on": "2006-05-01"}, {"observed_on": "2023-05-30"},
+                    beside=LATER),
+    ),
+    rule(
+        "EDU-002", "query", "Said to be past school age at an age that does not fit", EDUCATION,
+        AgeBetween("observed_on", "child_ref.birth_month", 15, 19, when=Is("engagement", PAST_SCHOOL_AGE)),
+        why="A child of school age who is in no education is missing education, which calls for action by the authority.",
+        fix="Check the day and the month of birth. Under school leaving age choose another code; if it is right, explain.",
+        serves=["R7"],
+        fails=[
+            *each(EDUCATION, *({"observed_on": "2018-04-30", "engagement": code} for code in PAST_SCHOOL_AGE), beside=BORN),
+            Example(
+                {**LATER, EDUCATION: [{"observed_on": "2023-05-31", "engagement": "training-or-work"}]},
+                also=(("EDU-001", "/education/0/observed_on"),),
+            ),
+        ],
+        passes=[*each(EDUCATION, *({"observed_on": "2018-05-01", "engagement": code} for code in PAST_SCHOOL_AGE),
+                      {"observed_on": "2018-04-30", "engagement": "attending"}, beside=BORN),
+                *each(EDUCATION, {"observed_on": "2023-05-30", "engagement": "training-or-work"},
+                      beside=LATER)],
+    ),
+    rule(
+        "EDU-003", "error", "On a roll, but without a setting", EDUCATION, NotOneOf("setting", ("none",), when=Is("engagement", ON_A_ROLL)),
+        why="A child on the roll of a school has people there who can notice and help. A child without a setting has nobody.",
+        fix="Choose the kind of school or other setting, or a kind of engagement without a roll.",
+        serves=["R7"],
+        fails=each(EDUCATION, *({"engagement": code, "setting": "none"} for code in ON_A_ROLL)),
+        passes=each(EDUCATION, {"engagement": "attending", "setting": "mainstream"},
+                    {"engagement": "missing-education", "setting": "none"}),
+    ),
+)  # fmt: skip

@@ -1,0 +1,342 @@
+"""Suspects: how far they are identified, their age and the grading of intelligence; and their part in the exploitation."""
+
+from cse_record.standard.predicates import (
+    AgeIs,
+    All,
+    AnyOf,
+    AnyPresent,
+    Blank,
+    Differs,
+    GroupFits,
+    HasReason,
+    HasValue,
+    Is,
+    NotOneOf,
+    NoValue,
+    NumberBetween,
+    OnOrAfter,
+    Present,
+    Same,
+    Unique,
+    ValidAt,
+)
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rules.each import each
+from cse_record.standard.rules.rule import Example, Row, rule
+
+SUSPECTS = "suspects"
+INVOLVEMENTS = "involvements"
+NOT_APPLICABLE = "absent:not-applicable"
+NOT_IDENTIFIED = "absent:not-identified"
+
+FULL = ("full-name-or-initials",)
+ALIAS = ("given-name-or-alias",)
+DESCRIBED = ("described-only",)
+NOTHING = ("nothing-known",)
+
+DETAILS: dict[str, Row] = {
+    "sex": {"sex": "male"},
+    "age": {"age": 30, "age_absent": None, "age_held_on": "2020-08-01", "age_held_absent": None},
+    "age_band": {"age_band": "25-34", "age_band_basis": "estimated", "age_held_on": "2020-08-01", "age_held_absent": None},
+    "ethnicity": {"ethnicity": "white-british", "ethnicity_basis": "copied-self-definition"},
+    "observed_appearance": {"observed_appearance": "ic1"},
+    "described_ethnicity": {"described_ethnicity": "white", "described_by": "victim"},
+    "nationality": {"nationality": "GBR", "nationality_basis": "document-seen"},
+    "country_of_birth": {"country_of_birth": "FRA"},
+}
+"""Each element that tells something of an unnamed person, with what has to stand beside it."""
+
+BARE: Row = {
+    "sex": NOT_IDENTIFIED, "age_absent": NOT_IDENTIFIED, "age_held_absent": NOT_APPLICABLE, "ethnicity": NOT_IDENTIFIED,
+    "ethnicity_basis": NOT_APPLICABLE, "observed_appearance": NOT_IDENTIFIED, "described_ethnicity": NOT_IDENTIFIED,
+    "nationality": NOT_IDENTIFIED, "nationality_basis": NOT_APPLICABLE,
+}  # fmt: skip
+"""A suspect of whom nothing is told."""
+
+OPTIONAL: Row = {"age_band": NOT_IDENTIFIED, "nationality_2": NOT_IDENTIFIED, "country_of_birth": NOT_IDENTIFIED}
+"""Reasons where a blank would do."""
+LEVELS: dict[str, Row] = {
+    "given-name-or-alias": {"identification": "given-name-or-alias"},
+    "described-only": BARE | {"identification": "described-only", "sex": "male"},
+    "nothing-known": BARE | {"identification": "nothing-known"},
+}
+"""A suspect at each level below the full name."""
+
+ACCEPTS_NOT_IDENTIFIED = tuple(
+    name for name, one in RECORDS[SUSPECTS].elements.items() if one.role is None and NOT_IDENTIFIED in one.absent
+)
+GRADES = {"grading_source": "3x5x2-1", "grading_information": "3x5x2-A", "grading_handling": "3x5x2-P"}
+OTHER_GRADES = {"grading_source": "5x5x5-A", "grading_information": "5x5x5-1", "grading_handling": "5x5x5-2"}
+UNCONDITIONAL = [{"handling_conditions": None}]
+CHILD: Row = {"child_ref": "C-0001", "sex": "female", "age": 14, "age_held_on": "2020-08-01"}
+"""A suspect who is also the plain child, and agrees with it."""
+NUMBERS: Row = {
+    "pnc_id": "1999/0000001A",
+    "pnc_id_pseudonym": "n1-k0a1b2c3d-00112233445566778899aabbccddeeff",
+    "name_birth_pseudonym": "n1-k0a1b2c3d-ffeeddccbbaa99887766554433221100",
+}
+IDENTIFIABLE = {"returns": [{"form": "identifiable"}]}
+LEVEL = "The identification level sorts suspects into the groups of the 2011 assessment, and it stays when names are taken out."
+AGE = "Ages of suspects are published. An age is only of use with the day on which the person had it and with what it rests on."
+GRADING = "The same letter or number means different things in the two schemes, so that intelligence on a child could be misread."
+LINK = "A child who is alleged to have harmed is one person with two records. If these differ, the child may be met as somebody else."
+PERIOD = "The part that a suspect had is set against the time of the exploitation, and helps to show who else was there."
+
+RULES = (
+    rule(
+        "SUS-001", "error", "Details of a suspect of whom nothing is known",
+        [*((SUSPECTS, NoValue(name, when=Is("identification", NOTHING))) for name in DETAILS),
+         (SUSPECTS, NoValue("child_ref", when=Is("identification", NOTHING)))],
+        why=LEVEL, fix="Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.",
+        serves=["R4"],
+        fails=[*(Example({SUSPECTS: [BARE | {"identification": "nothing-known"} | said]}, field=name) for name, said in DETAILS.items()),
+               *each(SUSPECTS, BARE | {"identification": "nothing-known", "child_ref": "C-0001"}, field="child_ref")],
+        passes=each(SUSPECTS, BARE | OPTIONAL | {"identification": "nothing-known"},
+                    *(BARE | {"identification": "described-only"} | said for said in DETAILS.values()),
+                    {"identification": "described-only"} | CHILD),
+    ),
+    rule(
+        "SUS-002", "error", "Name of a suspect who is said to have none",
+        [(SUSPECTS, NoValue(name, when=Is("identification", DESCRIBED + NOTHING))) for name in ("given_name", "family_name", "alias")],
+        why=LEVEL, fix="Choose the identification level that goes with the name, or clear a name that belongs to somebody else.",
+        serves=["R4"],
+        fails=[
+            Example({**IDENTIFIABLE, SUSPECTS: [LEVELS[level] | {name: "Synthetic"}]}, field=name)
+            for name in ("given_name", "family_name", "alias") for level in ("described-only", "nothing-known")
+        ],
+        passes=each(
+            SUSPECTS, *({"identification": "given-name-or-alias", name: "Synthetic"} for name in ("given_name", "family_name", "alias")),
+            {"given_name": "Synthetic", "family_name": "Synthetic"}, beside=IDENTIFIABLE,
+        ),
+    ),
+    rule(
+        "SUS-003", "error", "Given name and family name, but level “given name or alias only”", SUSPECTS,
+        NoValue("family_name", when=All((Is("identification", ALIAS), HasValue("given_name")))),
+        why=LEVEL, fix="Choose “full name or initials”, or clear the name that does not belong to this suspect.",
+        serves=["R4"],
+        fails=each(SUSPECTS, {"identification": "given-name-or-alias", "given_name": "Synthetic", "family_name": "Synthetic"},
+                   beside=IDENTIFIABLE),
+        passes=each(SUSPECTS, {"identification": "given-name-or-alias", "family_name": "Synthetic"},
+                    {"identification": "given-name-or-alias", "given_name": "Synthetic"},
+                    {"given_name": "Synthetic", "family_name": "Synthetic"}, beside=IDENTIFIABLE),
+    ),
+    rule(
+        "SUS-004", "error", "Number or pseudonym of a fully identified person, but a lower level",
+        [(SUSPECTS, NoValue(name, when=Is("identification", ALIAS + DESCRIBED + NOTHING))) for name in NUMBERS],
+        why="A police number, or a pseudonym formed from a full name, exists only for a person whose name was known. "
+            "At a lower level the suspect drops out of the group that is analysed.",
+        fix="Choose “full name or initials”, or clear the number or pseudonym if it belongs to somebody else.",
+        serves=["R4", "R20"],
+        fails=[
+            Example({**IDENTIFIABLE, SUSPECTS: [said | {name: value}]}, field=name)
+            for name, value in NUMBERS.items() for said in LEVELS.values()
+        ],
+        passes=each(SUSPECTS, NUMBERS | {"family_name": "Synthetic"}, beside=IDENTIFIABLE),
+    ),
+    rule(
+        "SUS-005", "query", "Full name known, but left out of an identifiable return", SUSPECTS,
+        AnyPresent(("family_name", "given_name"), when=All((Is("identification", FULL), Is("returns.form", ("identifiable",))))),
+        why="Without the name no pseudonym can be formed, and records of one suspect that several agencies hold cannot be linked.",
+        fix="Give the name or the initials, or choose the identification level that the source bears out.",
+        serves=["R4", "R20"],
+        fails=each(SUSPECTS, {}, beside=IDENTIFIABLE),
+        passes=[*each(SUSPECTS, {"family_name": "Synthetic"}, {"given_name": "Synthetic"}, {"identification": "given-name-or-alias"},
+                      beside=IDENTIFIABLE),
+                *each(SUSPECTS, {})],
+    ),
+    rule(
+        "SUS-006", "query", "Described, but without any description", SUSPECTS,
+        AnyPresent(tuple(DETAILS), when=Is("identification", DESCRIBED)),
+        why="Age, sex or appearance of an unnamed suspect can show that several children speak of one person.",
+        fix="Give what is known of the suspect. If only a vehicle or a place is known, explain; if nothing is, choose “nothing known”.",
+        serves=["R4", "R3"],
+        fails=BARE | {"identification": "described-only"},
+        passes=each(SUSPECTS, *(BARE | {"identification": "described-only"} | said for said in DETAILS.values()),
+                    BARE | {"identification": "nothing-known"}),
+    ),
+    rule(
+        "SUS-007", "query", "“Suspect not identified” given as reason for a suspect whose full name is known",
+        [(SUSPECTS, NotOneOf(name, (NOT_IDENTIFIED,), when=Is("identification", FULL))) for name in ACCEPTS_NOT_IDENTIFIED],
+        why="The true reason shows what could still be found out: a named person can be asked, and other agencies' records can be read.",
+        fix="Choose the reason that the source gives, such as not asked or declined, or correct the identification level.",
+        serves=["R3", "R4"],
+        fails=[
+            Example({SUSPECTS: [{name: NOT_IDENTIFIED, **said}]}, field=name)
+            for name, said in {
+                "sex": {}, "observed_appearance": {}, "described_ethnicity": {}, "age_band": {}, "nationality_2": {},
+                "country_of_birth": {},
+                "ethnicity": {"ethnicity_basis": NOT_APPLICABLE}, "nationality": {"nationality_basis": NOT_APPLICABLE},
+            }.items()
+        ] + each(SUSPECTS, {"age_absent": NOT_IDENTIFIED, "age_held_absent": NOT_APPLICABLE}, field="age"),
+        passes=each(SUSPECTS, BARE | OPTIONAL | {"identification": "given-name-or-alias"}, {"sex": "absent:not-asked"}),
+    ),
+    rule(
+        "SUS-008", "error", "Day of the age said not to apply, although an age or age band is given", SUSPECTS,
+        NotOneOf("age_held_on", (NOT_APPLICABLE,), when=AnyOf((HasValue("age"), HasValue("age_band")))),
+        why=AGE, fix="Give the day on which the suspect had this age. If it is not known, choose another reason.",
+        serves=["R3", "R11"],
+        fails=each(SUSPECTS, {"age": 30, "age_held_absent": NOT_APPLICABLE},
+                   BARE | {"identification": "described-only", "age_band": "25-34", "age_band_basis": "estimated"}),
+        passes=each(SUSPECTS, {"age": 30, "age_held_absent": "absent:unexplained"}, BARE | {"identification": "nothing-known"}),
+    ),
+    rule(
+        "SUS-009", "error", "Day of an age that is not given", SUSPECTS,
+        NoValue("age_held_on", when=All((HasReason("age"), AnyOf((Blank("age_band"), HasReason("age_band")))))),
+        why=AGE, fix="Give the age or the age band that the suspect had on that day, or clear the day and say that it does not apply.",
+        serves=["R3", "R11"],
+        fails=each(SUSPECTS, {"age_absent": "absent:unexplained"}, {"age_absent": "absent:unexplained", "age_band": "absent:unexplained"}),
+        passes=each(SUSPECTS, {}, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "recorded"},
+                    {"age_absent": "absent:unexplained", "age_held_absent": NOT_APPLICABLE}),
+    ),
+    rule(
+        "SUS-010", "error", "Age band beside an age", SUSPECTS, NoValue("age_band", when=HasValue("age")),
+        why="The band is worked out from the age. A band typed beside it may say something else, and the suspect is counted wrongly.",
+        fix="Clear the age band and its basis. If only the band is known, clear the age and give the reason there.",
+        serves=["R11"],
+        fails={"age": 30, "age_band": "25-34", "age_band_basis": "recorded"},
+        passes=each(SUSPECTS, {"age": 30, "age_band": "absent:unexplained"},
+                    {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "recorded"}),
+    ),
+    rule(
+        "SUS-011", "error", "Age band without its basis", SUSPECTS, Present("age_band_basis", when=HasValue("age_band")),
+        why=AGE, fix="Say whether the band was recorded, estimated, or stated by the person.",
+        serves=["R11", "R15"],
+        fails={"age_absent": "absent:unexplained", "age_band": "25-34"},
+        passes=each(SUSPECTS, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "stated"}, {}),
+    ),
+    rule(
+        "SUS-012", "error", "Basis of an age band that is not given", SUSPECTS,
+        NoValue("age_band_basis", when=AnyOf((Blank("age_band"), HasReason("age_band")))),
+        why=AGE, fix="Give the age band, or clear its basis.",
+        serves=["R11", "R15"],
+        fails=each(SUSPECTS, {"age_band_basis": "recorded"}, {"age_band": "absent:unexplained", "age_band_basis": "recorded"}),
+        passes=each(SUSPECTS, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "recorded"},
+                    {"age_band": "absent:unexplained"}),
+    ),
+    rule(
+        "SUS-013", "error", "Grade of another scheme", [(SUSPECTS, GroupFits(name, "grading_scheme")) for name in GRADES],
+        why=GRADING, fix="Choose the grade of the scheme that is named, or correct the scheme.",
+        serves=["R15"],
+        fails=[Example({SUSPECTS: [{"grading_scheme": "3x5x2", name: grade}]}, field=name) for name, grade in OTHER_GRADES.items()],
+        passes=each(SUSPECTS, {"grading_scheme": "3x5x2"} | GRADES, {"grading_scheme": "5x5x5"} | OTHER_GRADES),
+    ),
+    rule(
+        "SUS-014", "error", "Grade without a scheme", SUSPECTS,
+        Present("grading_scheme", value_only=True, when=AnyOf(tuple(HasValue(name) for name in GRADES))),
+        why=GRADING, fix="Name the scheme: it stands at the beginning of the grade.",
+        serves=["R15"],
+        fails=each(SUSPECTS, *({name: grade} for name, grade in GRADES.items()),
+                   {"grading_scheme": "absent:unexplained", "grading_source": "3x5x2-1"}),
+        passes=each(SUSPECTS, {"grading_scheme": "3x5x2"} | GRADES, {}),
+    ),
+    rule(
+        "SUS-015", "error", "Handling code with conditions, but the return states none", SUSPECTS,
+        NotOneOf("grading_handling", ("3x5x2-C", "5x5x5-4", "5x5x5-5"), when=Blank("returns.handling_conditions")),
+        why="The owner of the intelligence allows sharing on conditions only. If they do not travel with it, a child may come to harm.",
+        fix="Ask the owner, and repeat the conditions under handling conditions of the return, or take the information out.",
+        serves=["R15", "R19"],
+        fails=each(SUSPECTS, *({"grading_scheme": code[:5], "grading_handling": code} for code in ("3x5x2-C", "5x5x5-4", "5x5x5-5")),
+                   beside={"returns": UNCONDITIONAL}),
+        passes=[*each(SUSPECTS, *({"grading_scheme": code[:5], "grading_handling": code} for code in ("3x5x2-P", "5x5x5-1", "5x5x5-2",
+                                                                                                      "5x5x5-3")),
+                                                                                                      beside={"returns": UNCONDITIONAL}),
+                *each(SUSPECTS, {"grading_scheme": "3x5x2", "grading_handling": "3x5x2-C"},
+                      beside={"returns": [{"handling_conditions": "Ask the force before any other use."}]})],
+    ),
+    rule(
+        "SUS-016", "query", "Grading scheme not in use when the record was confirmed", SUSPECTS, ValidAt("grading_scheme", "confirmed_on"),
+        why=GRADING, fix="Check the scheme and the day. A grade that was given earlier and has stood since is right: explain.",
+        serves=["R15"],
+        fails=each(SUSPECTS, {"grading_scheme": "3x5x2", "confirmed_on": "2015-12-31"},
+                   {"grading_scheme": "5x5x5", "confirmed_on": "2019-01-01"}),
+        passes=each(SUSPECTS, {"grading_scheme": "3x5x2", "confirmed_on": "2016-01-01"},
+                    {"grading_scheme": "5x5x5", "confirmed_on": "2018-12-31"}),
+    ),
+    rule(
+        "SUS-017", "query", "Suspect under 10", SUSPECTS, NumberBetween("age", 10, 110),
+        why="A child under 10 is below the age of criminal responsibility throughout the UK, and is more likely in need of protection.",
+        fix="Check the age. If it is right, make sure that the child has a record of their own under children, and explain.",
+        serves=["R4", "R11"],
+        fails={"age": 9},
+        passes=each(SUSPECTS, {"age": 10}, {"age": 110}),
+    ),
+    rule(
+        "SUS-018", "query", "Suspect of 18 or over who is also a child of the return", SUSPECTS,
+        NumberBetween("age", 5, 17, when=HasValue("child_ref")),
+        why="The link says that the suspect is a child who may be exploited too. An adult linked in error changes how both are seen.",
+        fix="Check the age and the link. If the person was a child of the return and has since come of age, explain.",
+        serves=["R4", "R11"],
+        fails=Example(
+            {
+                "children": [{}, {"child_ref": "C-0002", "birth_month": "2003-05"}],
+                SUSPECTS: [
+                    CHILD | {"age": 5, "age_held_on": "2011-08-01"},
+                    CHILD | {"suspect_ref": "S-0002", "child_ref": "C-0002", "age": 18, "age_held_on": "2021-08-01"},
+                ],
+            },
+            also=(("SUS-017", "/suspects/0/age"),),
+        ),
+        passes=each(SUSPECTS, CHILD | {"age": 17, "age_held_on": "2021-04-30"}, {"age": 18},
+                    beside={"children": [{"birth_month": "2003-05"}]}),
+    ),
+    rule(
+        "SUS-019", "query", "Age does not fit the date of birth", SUSPECTS, AgeIs("age", "age_held_on", "date_of_birth"),
+        why=AGE,
+        fix="Check the age, the day on which the suspect had it, and the date of birth. If the person stated a false age, explain.",
+        serves=["R11", "R15"],
+        fails=each(SUSPECTS, {"date_of_birth": "1990-08-02", "family_name": "Synthetic"},
+                   {"date_of_birth": "1989-08-01", "family_name": "Synthetic"},
+                   beside=IDENTIFIABLE),
+        passes=each(SUSPECTS, {"date_of_birth": "1990-08-01", "family_name": "Synthetic"},
+                    {"date_of_birth": "1989-08-02", "family_name": "Synthetic"},
+                    beside=IDENTIFIABLE),
+    ),
+    rule(
+        "SUS-020", "query", "Suspect and child are said to be one person, but differ",
+        [(SUSPECTS, Same(name, f"child_ref.{name}")) for name in ("sex", "ethnicity", "nationality")],
+        why=LINK, fix="Check the link first, then both records against their sources. If the sources differ, explain.",
+        serves=["R4", "R20"],
+        fails=[Example({SUSPECTS: [CHILD | {name: code}]}, field=name)
+               for name, code in {"sex": "male", "ethnicity": "white-other", "nationality": "IRL"}.items()],
+        passes=each(SUSPECTS, CHILD, {"sex": "male"}),
+    ),
+    rule(
+        "SUS-021", "query", "Age does not fit the month of birth of the child who is the same person", SUSPECTS,
+        AgeIs("age", "age_held_on", "child_ref.birth_month"),
+        why=LINK, fix="Check the link first, then the age, the day on which the suspect had it, and the child's month of birth.",
+        serves=["R4", "R11", "R20"],
+        fails=each(SUSPECTS, CHILD | {"age": 13}, CHILD | {"age": 15}),
+        passes=each(SUSPECTS, CHILD, CHILD | {"age": 13, "age_held_on": "2020-05-10"}, CHILD | {"age_held_on": "2020-05-10"}),
+    ),
+    rule(
+        "SUS-022", "query", "Two suspects said to be the same child", SUSPECTS, Unique(("child_ref",)),
+        why="One person counted as two suspects makes a network look larger than it is, and splits what is known of the child.",
+        fix="Check both links. If one person was entered twice, join the two records and their involvements.",
+        serves=["R4", "R20"],
+        fails=[CHILD, CHILD | {"suspect_ref": "S-0002"}],
+        passes=[CHILD, CHILD | {"suspect_ref": "S-0002", "child_ref": "C-0002"}, {"suspect_ref": "S-0003"}, {"suspect_ref": "S-0004"}],
+    ),
+    rule(
+        "INV-001", "error", "Child recorded as suspect in their own exploitation", INVOLVEMENTS,
+        Differs("suspect_ref.child_ref", "exploitation_ref.child_ref"),
+        why="A child is never the suspect in what was done to them. A child who was made to recruit others is a suspect, if at all, in the "
+            "exploitation of those others.",
+        fix="Choose the exploitation period of the other child, or the suspect who is meant. Delete the row if there is none.",
+        serves=["R4", "R9"],
+        fails={SUSPECTS: [CHILD], INVOLVEMENTS: [{}]},
+        passes={SUSPECTS: [CHILD | {"child_ref": "C-0002"}], INVOLVEMENTS: [{}]},
+    ),
+    rule(
+        "INV-002", "query", "Involved before the exploitation began", INVOLVEMENTS, OnOrAfter("started_on", "exploitation_ref.started_on"),
+        why=PERIOD, fix="Check both days. If the suspect was involved from then, the exploitation may have begun earlier than recorded.",
+        serves=["R4"],
+        fails={"started_on": "2020-02-29"}, passes={"started_on": "2020-03-01"},
+    ),
+    rule(
+        "INV-003", "query", "Involved after the exploitation ended", INVOLVEMENTS, OnOrAfter("exploitation_ref.ended_on", "started_on"),
+        why=PERIOD,
+        fix="Check both days. If the suspect became involved then, the exploitation may have gone on longer, or there is a second period.",
+        serves=["R4"],
+        fails={"started_on": "2020-08-01"}, passes={"started_on": "2020-07-31"},
+    ),
+)  # fmt: skip

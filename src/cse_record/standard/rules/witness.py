@@ -1,0 +1,71 @@
+"""The child as a witness: special measures, and support before, at and after court. Part of the topic of proceedings."""
+
+from cse_record.standard.predicates import Is, NotOneOf, NoValue, OnOrAfter, Present
+from cse_record.standard.rules.each import each
+from cse_record.standard.rules.rule import Example, Row, group, rule
+
+WITNESS = "witness_support"
+YES, NO = ("yes",), ("no",)
+MEASURE = ("special-measure",)
+OTHER_FORMS = group("witness_support_form", "support")
+LINK: Row = {"support_form": "special-measure", "special_measure": "live-link"}
+AT_COURT = "Children give evidence better, and are harmed less, with special measures. It must be clear which were asked for and used."
+AFTER = "Support has to go on whatever the verdict. Its days show whether it did."
+
+RULES = (
+    rule(
+        "WIT-001", "error", "Special measure named in a row of another form", WITNESS,
+        NoValue("special_measure", when=Is("support_form", OTHER_FORMS)),
+        why=AT_COURT, fix="Choose special measure as the form, or enter the measure in a row of its own.",
+        serves=["R14"],
+        fails=each(WITNESS, *({"support_form": code, "special_measure": "live-link"} for code in OTHER_FORMS)),
+        passes=each(WITNESS, LINK, {"special_measure": "absent:unexplained"}),
+    ),
+    rule(
+        "WIT-002", "error", "Special measure without saying which", WITNESS, Present("special_measure", when=Is("support_form", MEASURE)),
+        why=AT_COURT, fix="Name the measure, or say why it is not recorded.",
+        serves=["R14"],
+        fails={"support_form": "special-measure"}, passes=each(WITNESS, LINK | {"special_measure": "absent:unexplained"}, {}),
+    ),
+    rule(
+        "WIT-003", "error", "Application, grant or use of a measure in a row of another form",
+        [(WITNESS, NoValue(name, when=Is("support_form", OTHER_FORMS))) for name in ("applied", "granted", "used")],
+        why=AT_COURT, fix="Enter the special measure in a row of its own, or clear the answer.",
+        serves=["R14"],
+        fails=[Example({WITNESS: [{"support_form": form, name: "yes"}]}, field=name)
+               for form in ("independent-adviser", "witness-service") for name in ("applied", "granted", "used")],
+        passes=each(WITNESS, LINK | {"applied": "yes", "granted": "yes", "used": "yes"},
+                    {"applied": "absent:unexplained", "granted": "absent:unexplained", "used": "absent:unexplained"}),
+    ),
+    rule(
+        "WIT-004", "error", "Measure granted that was not applied for", WITNESS, NotOneOf("granted", YES, when=Is("applied", NO)),
+        why=AT_COURT, fix="Correct the answer that is wrong. If the law gives the measure without an application, "
+            "choose the reason that no answer is recorded as to the application.",
+        serves=["R14"],
+        fails=LINK | {"applied": "no", "granted": "yes"},
+        passes=each(WITNESS, LINK | {"applied": "yes", "granted": "yes"}, LINK | {"applied": "no", "granted": "no"}),
+    ),
+    rule(
+        "WIT-005", "error", "Measure used that was not granted", WITNESS, NotOneOf("used", YES, when=Is("granted", NO)),
+        why=AT_COURT, fix="Check both answers against the court record and correct the one that is wrong.",
+        serves=["R14"],
+        fails=LINK | {"applied": "yes", "granted": "no", "used": "yes"},
+        passes=each(WITNESS, LINK | {"applied": "yes", "granted": "yes", "used": "yes"},
+                    LINK | {"applied": "yes", "granted": "no", "used": "no"}),
+    ),
+    rule(
+        "WIT-006", "error", "Witness support ended before it began", WITNESS, OnOrAfter("ended_on", "started_on"),
+        why=AFTER, fix="Check both days against the source and correct the one that is wrong.",
+        serves=["R14"],
+        fails={"started_on": "2020-09-01", "ended_on": "2020-08-31"}, passes={"started_on": "2020-09-01", "ended_on": "2020-09-01"},
+    ),
+    rule(
+        "WIT-007", "error", "Special measure decided before the investigation was opened", WITNESS,
+        OnOrAfter("started_on", "investigation_ref.opened_on", when=Is("support_form", MEASURE)),
+        why=AT_COURT, fix="Check both days, and that the measure belongs to this investigation.",
+        serves=["R14"],
+        fails=LINK | {"investigation_ref": "I-0001", "started_on": "2020-06-10"},
+        passes=each(WITNESS, LINK | {"investigation_ref": "I-0001", "started_on": "2020-06-11"},
+                    {"support_form": "independent-adviser", "investigation_ref": "I-0001", "started_on": "2020-06-10"}),
+    ),
+)  # fmt: skip

@@ -1,0 +1,302 @@
+"""How a value, a cell and a row must be spelled, and the check that they are.
+
+Plain Python that imports nothing of this package: the generated validator holds a copy of this file, so that the models and
+every vendored validator refuse the same things in the same words. No message repeats a value.
+"""
+
+from __future__ import annotations
+
+import re
+
+Fault = tuple[str, str]
+"""An id of `faults.csv`, and words that name the accepted form and the remedy."""
+Location = tuple[str, ...]
+"""Where in a row: a column, or `local` and a header."""
+
+ABSENT_PREFIX = "absent:"
+"""Reserved prefix of every reason for absence; no scheme that the standard maps to uses it."""
+LOCAL_PREFIX = "local:"
+"""Reserved prefix of codes that a return declares itself in `local_codes`, in open lists only."""
+LOCAL_CODE = r"local:[a-z0-9][a-z0-9-]{0,39}"
+LOCAL = "local"
+"""Field that holds a sender's own columns, as text keyed by their header."""
+SHORT_LIST = 12
+"""Lists of at most so many codes are written out in a message."""
+MIN_TO_GUESS = 4
+"""Texts shorter than this are not compared for nearness."""
+OTHER_FACTS = {
+    "ethnicity": {"nationality": "nationality_for_ethnicity", "observed_appearance": "appearance_for_ethnicity"},
+    "nationality": {"ethnicity": "ethnicity_for_nationality"},
+}
+"""By list: other lists whose words are often put there by mistake, and the fault that this is."""
+
+
+class Spelling:
+    """What a kind accepts, as facts that any target can spell.
+
+    `type` is `string` or `integer`. `pattern` must match the whole text. Lengths count Unicode code points. `codes` is a
+    closed enumeration of the list `codelist`; `local_codes` says whether codes with the `local:` prefix are accepted as well.
+    `one_line` forbids every control character, otherwise newline and tab are allowed. `trimmed` forbids white space at either
+    end. `own_words` forbids that the whole text is a reason for absence.
+    """
+
+    def __init__(
+        self,
+        type: str,
+        words: str,
+        examples: tuple[str | int, ...] = (),
+        *,
+        pattern: str | None = None,
+        min_length: int | None = None,
+        max_length: int | None = None,
+        minimum: int | None = None,
+        maximum: int | None = None,
+        codelist: str = "",
+        codes: tuple[str, ...] | None = None,
+        local_codes: bool = False,
+        one_line: bool = True,
+        trimmed: bool = False,
+        own_words: bool = False,
+    ) -> None:
+        self.type, self.words, self.examples, self.pattern = type, words, examples, pattern
+        self.min_length, self.max_length, self.minimum, self.maximum = min_length, max_length, minimum, maximum
+        self.codelist, self.codes, self.local_codes = codelist, codes, local_codes
+        self._code_set: frozenset[str] | None = None
+        self.one_line, self.trimmed, self.own_words = one_line, trimmed, own_words
+
+    @property
+    def code_set(self) -> frozenset[str]:
+        """The codes as a set, which is made when first asked for: most columns are never asked."""
+        if self._code_set is None:
+            self._code_set = frozenset(self.codes or ())
+        return self._code_set
+
+
+class Column:
+    """What a row must fulfil at one column besides its spelling.
+
+    `must` is `value` where this column may not be blank, `answer` where it or its companion `absent` must be filled, else
+    empty. `of` is the column without which this one may not be filled; `basis` the one that must be filled with it.
+    `reasons` are the reasons for absence that the element accepts.
+    """
+
+    __slots__ = ("absent", "basis", "label", "must", "name", "of", "reasons", "spelling")
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        spelling: Spelling,
+        *,
+        must: str = "",
+        absent: str = "",
+        of: str = "",
+        basis: str = "",
+        reasons: tuple[str, ...] = (),
+    ) -> None:
+        self.name, self.label, self.spelling, self.must = name, label, spelling, must
+        self.absent, self.of, self.basis, self.reasons = absent, of, basis, reasons
+
+
+class Lists:
+    """The words of the codelists, for hints. A subclass says where they come from."""
+
+    reasons: frozenset[str] = frozenset()
+    """The codes of `absent_reason`."""
+
+    def labels(self, codelist: str) -> dict[str, str]:
+        """Label by code."""
+        raise NotImplementedError
+
+    def names(self, codelist: str) -> list[tuple[str, str]]:
+        """Pairs of (code, folded name) by which a person may have written it."""
+        raise NotImplementedError
+
+    def scheme_codes(self, codelist: str) -> list[tuple[str, str, str]]:
+        """Folded codes of other schemes, as (folded code, scheme, our code)."""
+        raise NotImplementedError
+
+
+class QuietLists(Lists):
+    """The words of the codelists without any to guess from."""
+
+    def __init__(self, lists: Lists) -> None:
+        self.reasons, self.lists = lists.reasons, lists
+
+    def labels(self, codelist: str) -> dict[str, str]:
+        return self.lists.labels(codelist)
+
+    def names(self, codelist: str) -> list[tuple[str, str]]:
+        return []
+
+    def scheme_codes(self, codelist: str) -> list[tuple[str, str, str]]:
+        return []
+
+
+LOCAL_HEADER = Spelling("string", "one line of text", ("Ward",), min_length=1, max_length=200, trimmed=True)
+LOCAL_TEXT = Spelling("string", "text", ("North",), min_length=1, max_length=32767, one_line=False)
+"""How headers and cells of local columns are spelled; the length of a cell is what a spreadsheet program holds."""
+
+
+def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "") -> Fault | None:
+    """What is wrong with a value, if anything. `absent` is the column in which a reason for its absence belongs."""
+    if spelling.codes is not None:
+        return _code_fault(spelling, value, lists)
+    if isinstance(value, str) and value in lists.reasons:
+        where = f"Give it in {absent}" if absent else "No reason is accepted here"
+        return "reason_misplaced", f"This is a reason for absence, and this column holds values. {where}, and leave this blank."
+    if spelling.type == "integer":
+        return _integer_fault(spelling, value)
+    if not isinstance(value, str):
+        return "not_text", f"Write this as text: {spelling.words}."
+    return text_fault(spelling, value)
+
+
+def _integer_fault(spelling: Spelling, value: object) -> Fault | None:
+    # bool is an int in Python; a yes typed into a number column is not a count of one
+    if isinstance(value, float) and value.is_integer():
+        return "decimal_for_whole_number", f"Write this number without a decimal point: {spelling.words}."
+    if isinstance(value, bool) or not isinstance(value, int):
+        return "not_a_whole_number", f"Write a whole number, without quotation marks in JSON: {spelling.words}."
+    if (spelling.minimum is not None and value < spelling.minimum) or (spelling.maximum is not None and value > spelling.maximum):
+        return "out_of_range", f"This number is outside what is accepted: {spelling.words}."
+    return None
+
+
+def text_fault(spelling: Spelling, value: str) -> Fault | None:
+    """What is wrong with a text: of no length, damaged, not of the pattern, too long, or with space at an end."""
+    import unicodedata
+
+    if value == "":
+        return "empty_text", "This holds text of no length. Give a value or, where one is accepted, a reason; or leave it out."
+    allowed = "" if spelling.one_line else "\n\t"
+    for character in value:
+        if unicodedata.category(character) in ("Cc", "Cs") and character not in allowed:
+            unseen = f"This holds a character that cannot be seen (U+{ord(character):04X}). Delete it and type the text again."
+            return "control_character", unseen
+    if spelling.pattern is not None and not re.fullmatch(spelling.pattern, value):
+        return "not_as_spelled", f"This is not written as accepted: {spelling.words}.{_cause(spelling, value)}"
+    if spelling.max_length is not None and len(value) > spelling.max_length:
+        return "too_long", f"This is longer than {spelling.max_length} characters. Shorten it."
+    if spelling.trimmed and value != value.strip():
+        return "space_at_end", "This begins or ends with a space. Delete the space."
+    return None
+
+
+def _code_fault(spelling: Spelling, value: object, lists: Lists) -> Fault | None:
+    if not isinstance(value, str):
+        return "not_text", f"Write this as text: {spelling.words}."
+    codes = spelling.codes or ()
+    if value in spelling.code_set or (spelling.local_codes and re.fullmatch(LOCAL_CODE, value)):
+        return None
+    if value == "":
+        return text_fault(spelling, value)
+    if value in lists.reasons:
+        accepted = ", ".join(code for code in codes if code.startswith(ABSENT_PREFIX)) or "none; give a code of the list"
+        return "reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {accepted}."
+    for other, fault in OTHER_FACTS.get(spelling.codelist, {}).items():
+        if _is_name(value, other, lists) and not _is_name(value, spelling.codelist, lists):
+            return fault, f"This is a word of the list {other}, which is another fact. Record it there, if the source says so, not here."
+    return "unknown_code", f"This is not a code of the list {spelling.codelist}.{_cause(spelling, value) or _hint(spelling, value, lists)}"
+
+
+def _cause(spelling: Spelling, text: str) -> str:
+    """What has probably damaged a text, where its form shows it; else empty."""
+    import unicodedata
+
+    for character in text:
+        if unicodedata.category(character) in ("Cc", "Cs"):
+            return f" It holds a character that cannot be seen (U+{ord(character):04X}). Delete it and type the text again."
+    others = [one for one in text if one.isalpha() and unicodedata.name(one, "").split(" ")[0] in ("CYRILLIC", "GREEK")]
+    if others and any("A" <= one <= "Z" or "a" <= one <= "z" or one in "0123456789" for one in text):
+        return f" It holds a letter of another alphabet (U+{ord(others[0]):04X}) that looks like one of ours. Type the text again."
+    if re.fullmatch("[0-9]([.,][0-9]+)?[Ee][+][0-9]{1,3}", text):
+        lost = "A spreadsheet program has shortened this number, so that its digits are lost"
+        return f" {lost}: take it from the source again, into a column formatted as text."
+    if re.fullmatch("[1-6][0-9]{4}([.][0-9]+)?", text) and spelling.pattern is not None and re.fullmatch(spelling.pattern, "2000-01-01"):
+        return " It looks like a day that a spreadsheet program keeps as a number: format the column as text, and write the day out."
+    return ""
+
+
+def _is_name(text: str, codelist: str, lists: Lists) -> bool:
+    wanted = text.strip().casefold()
+    return any(wanted == name for _, name in lists.names(codelist))
+
+
+def _hint(spelling: Spelling, text: str, lists: Lists) -> str:
+    """What the person may have meant: a code of another scheme, a name, something near; else where the codes are."""
+    codes, codelist = spelling.codes or (), spelling.codelist
+    labels = lists.labels(codelist)
+    wanted = text.strip().casefold()
+    foreign = {scheme: code for folded, scheme, code in lists.scheme_codes(codelist) if folded == wanted and code in codes}
+    if len(set(foreign.values())) == 1:
+        scheme, code = next(iter(foreign.items()))
+        return f" In {scheme} this means {code} ({labels.get(code) or lists.labels('absent_reason').get(code, code)})."
+    if foreign:
+        return f" It is a code of {', '.join(foreign)}; see: cse-record crosswalk {codelist}."
+    if nearest := nearest_code(spelling, text, lists):
+        return f" Nearest: {nearest} ({labels.get(nearest) or lists.labels('absent_reason').get(nearest, nearest)})."
+    values = [code for code in codes if not code.startswith(ABSENT_PREFIX)] or codes
+    return f" Codes: {', '.join(values)}." if len(values) <= SHORT_LIST else f" See: cse-record explain {codelist}."
+
+
+def accepted_names(spelling: Spelling, lists: Lists) -> dict[str, str]:
+    """Every folded name of a code or reason that the column accepts, with the code; a code of the list wins over a reason."""
+    codes = spelling.codes or ()
+    names = {name: code for code, name in lists.names("absent_reason") if code in codes}
+    names |= {code[len(ABSENT_PREFIX) :]: code for code in codes if code.startswith(ABSENT_PREFIX)}
+    return names | {name: code for code, name in lists.names(spelling.codelist) if code in codes}
+
+
+def nearest_code(spelling: Spelling, text: str, lists: Lists) -> str | None:
+    """The code of which `text` is a name or nearly one, or None. Short texts are not guessed at: GB is not near GNB."""
+    import difflib
+
+    wanted, names = text.strip().casefold(), accepted_names(spelling, lists)
+    if wanted in names:
+        return names[wanted]
+    match = difflib.get_close_matches(wanted, names, n=1, cutoff=0.75) if MIN_TO_GUESS <= len(wanted) <= 200 else []
+    return names[match[0]] if match else None
+
+
+def blank_faults(column: Column, filled: frozenset[str] | set[str]) -> list[Fault]:
+    """No silent blank, and no companion without what it accompanies. `filled` are the columns of the row that are not blank."""
+    is_filled, found = column.name in filled, []
+    if not is_filled and column.must == "value":
+        remedy = f"Give a value or a reason: {', '.join(column.reasons)}." if column.reasons else "Give a value."
+        found.append(("blank", f"This may not be blank. {remedy}"))
+    if column.absent and not is_filled and column.must == "answer" and column.absent not in filled:
+        found.append(("no_value_and_no_reason", f"This may not be blank. Give a value, or the reason in {column.absent}."))
+    if column.absent and is_filled and column.absent in filled:
+        found.append(("value_and_reason", f"There is a value here and a reason for absence in {column.absent}. Delete one."))
+    if column.of and is_filled and column.of not in filled:
+        found.append(("companion_alone", f"This belongs to {column.of}, which is blank. Fill that, or delete this."))
+    if column.basis and is_filled and column.basis not in filled:
+        found.append(("no_basis", f"Say in {column.basis} on what this number rests: recorded, estimated or stated by the person."))
+    return found
+
+
+def local_faults(value: object, lists: Lists) -> list[tuple[Location, Fault]]:
+    """What is wrong with the local columns of a row, each fault with its header."""
+    if not isinstance(value, dict):
+        return [((LOCAL,), ("not_local_columns", "Local columns are a set of texts by header."))]
+    found: list[tuple[Location, Fault]] = []
+    for header, text in value.items():
+        if not isinstance(header, str) or not isinstance(text, str):
+            fault: Fault | None = getattr(text, "fault", None) or ("not_text", "Write local columns as text.")
+        else:
+            fault = text_fault(LOCAL_HEADER, header) or text_fault(LOCAL_TEXT, text)
+        if fault:
+            found.append(((LOCAL, str(header)), fault))
+    return found
+
+
+def name_fault(name: str, title: str, columns: dict[str, Column], record_types: tuple[str, ...]) -> Fault:
+    """The fault of a name that is no column, with what it may have meant."""
+    import difflib
+
+    said = f"{title} has no such element."
+    if name in record_types:
+        return "unknown_field", f"{said} {name} is a record type of its own: give its records beside these, joined by references."
+    near = difflib.get_close_matches(name.lower().replace(" ", "_"), columns, n=1) if len(name) <= 200 else []
+    return "unknown_field", said + (f" Did you mean {near[0]}?" if near else "")

@@ -1,0 +1,113 @@
+"""What the standard says of codelists, codes, and what they are called elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import Codelist, ListedCode, Succession
+from cse_record.standard.crosswalks import Crossing, crossings, schemes
+from cse_record.targets.prose.parts import Fact, Grid, Link, Name, Page, Say, Title, Words, at_code, at_element, at_requirement, joined
+from cse_record.targets.prose.records import FITS
+
+SHOWN_CODES = 40
+SCHEMES = "classification_scheme"
+"""The list that names the schemes of the crosswalks, with their versions."""
+
+
+def codelist_page(codelist: Codelist) -> Page:
+    """A codelist, with a table of its codes."""
+    kind = "open: a sender may declare codes of their own" if codelist.open else "closed"
+    yield Title(codelist.name, codelist.title, (kind, f"since {codelist.since}"), "codelist")
+    yield Say(codelist.definition)
+    yield Fact("Source", f"{codelist.source}, {codelist.source_version}")
+    yield Fact("Covers", ", ".join(codelist.nations))
+    used = [Name(element.path, at_element(element.path)) for element in STANDARD.elements_of_list(codelist.name)]
+    yield Fact("Used by", joined(used) if used else "every element with a reason")
+    if codelist.requirements:
+        yield Fact("Requirements", joined(Link(key, at_requirement(key)) for key in codelist.requirements))
+    if schemes(codelist.name):
+        yield Fact("Crosswalks", joined(Name(scheme, at_code(SCHEMES, scheme)) for scheme in schemes(codelist.name)))
+    columns = [column for column in _COLUMNS if column.is_shown(codelist)]
+    yield Grid(
+        f"Codes ({len(codelist.codes)})",
+        [column.head for column in columns],
+        [[column.cell(codelist, code) for column in columns] for code in codelist.codes],
+        most=SHOWN_CODES,
+        more=f"more in schema/codelists/{codelist.name}.csv",
+    )
+
+
+class _Column:
+    """A column of the table of codes. It is left out where it would say nothing, or the same of all."""
+
+    def __init__(self, head: str, attribute: str) -> None:
+        self.head, self.attribute = head, attribute
+
+    def cell(self, codelist: Codelist, code: ListedCode) -> Words:
+        said = getattr(code, self.attribute)
+        if self.attribute == "code":
+            return Name(code.code, at_code(codelist.name, code.code))
+        if self.attribute == "status":
+            return "" if said == "active" else said
+        return "; ".join(said) if isinstance(said, tuple) else said
+
+    def is_shown(self, codelist: Codelist) -> bool:
+        said = {self.cell(codelist, code) if self.attribute != "code" else code.code for code in codelist.codes}
+        if self.attribute in ("source", "since"):
+            return len(said) > 1 or said != {getattr(codelist, self.attribute)}
+        return self.attribute == "status" or said != {""}
+
+
+_COLUMNS = [
+    _Column("Code", "code"), _Column("Label", "label"), _Column("Status", "status"), _Column("Definition", "definition"),
+    _Column("From", "valid_from"), _Column("To", "valid_to"), _Column("Group", "group"), _Column("Also called", "other_names"),
+    _Column("Since", "since"), _Column("Deprecated in", "deprecated_in"), _Column("Source", "source"),
+]  # fmt: skip
+
+
+def code_page(codelist: Codelist, code: ListedCode) -> Page:
+    """One code."""
+    yield Title(code.code, code.label, (f"code of the list {codelist.name}", code.status, f"since {code.since}"))
+    yield Say(code.definition)
+    if code.other_names:
+        yield Fact("Also called", ", ".join(code.other_names))
+    if code.valid_from or code.valid_to:
+        yield Fact("In the real world", f"from {code.valid_from or 'before records'} to {code.valid_to or 'today'}")
+    yield Fact("Source", code.source)
+    for succession in successions_of(codelist):
+        if code.code in (succession.from_code, succession.to_code):
+            yield Fact("Succession", f"{succession.from_code} {succession.relation} {succession.to_code} on {succession.date}")
+    for crossing in crossings(codelist.name):
+        if crossing.code == code.code:
+            yield Fact(f"In {crossing.scheme}", f"{crossing.scheme_code} {crossing.scheme_label} ({FITS[crossing.relation]})")
+
+
+def successions_of(codelist: Codelist) -> list[Succession]:
+    """Codes of a list that became others in the real world."""
+    return [succession for succession in STANDARD.successions if succession.codelist == codelist.name]
+
+
+def crosswalk_grids(codelist: Codelist) -> Iterator[tuple[str, Grid]]:
+    """For each scheme a table of how its codes relate to ours, with the name of the scheme."""
+    for scheme in schemes(codelist.name):
+        rows = [_crossing(codelist, one) for one in crossings(codelist.name) if one.scheme == scheme]
+        yield scheme, Grid(STANDARD.codelists[SCHEMES].label_of(scheme), ("Code", "Label", "There", "Label there", "Fit", "Note"), rows)
+
+
+def _crossing(codelist: Codelist, one: Crossing) -> tuple[Words, ...]:
+    label = codelist.label_of(one.code)
+    return Name(one.code, at_code(codelist.name, one.code)), label, Name(one.scheme_code), one.scheme_label, FITS[one.relation], one.note
+
+
+def succession_grid(codelist: Codelist) -> Grid | None:
+    """Codes that became others, if there are any."""
+    rows = [_succession(codelist, one) for one in successions_of(codelist)]
+    return Grid("Codes that became others", ("Code", "What happened", "Then", "On"), rows) if rows else None
+
+
+def _succession(codelist: Codelist, one: Succession) -> tuple[Words, ...]:
+    def named(code: str) -> Words:
+        return [Name(code, at_code(codelist.name, code)), f" {codelist.label_of(code)}"]
+
+    return named(one.from_code), one.relation.replace("-", " "), named(one.to_code), one.date

@@ -1,0 +1,159 @@
+"""What a text about the standard is made of. The text of a terminal and the page of the reference are written from the same parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cse_record.standard.kinds import ABSENT_PREFIX
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name or a code as it stands in files. `to` is the address of the page that tells of it, if one does."""
+
+    words: str
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to a page of the reference."""
+
+    words: str
+    to: str
+
+
+Words = str | Name | Link | Sequence["Words"]
+"""A line, or a part of it."""
+
+
+@dataclass(frozen=True)
+class Title:
+    """The first line: the name of the thing, what it is called, and what is to be known of it first."""
+
+    name: str
+    called: str
+    notes: tuple[str, ...] = ()
+    what: str = ""
+    """What kind of thing it is, where the name does not show it."""
+
+
+@dataclass(frozen=True)
+class Say:
+    """A paragraph."""
+
+    words: Words
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing said of it, by name."""
+
+    name: str
+    words: Words
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Several things said of it, each on a line. `most` is how many of them a terminal shows."""
+
+    name: str
+    items: Sequence[Words]
+    most: int = 0
+    more: str = "more"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table. A terminal shows the first three columns of so many rows: a name, what it is called, a remark."""
+
+    name: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[Words]]
+    most: int = 0
+    more: str = "more"
+    is_told_below: bool = False
+    """Its rows are told of one by one on the same page, which is where a search should lead."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What stands in the records of one type in an example: values by element, and which of them is at fault, if one is."""
+
+    record_type: str
+    rows: Sequence[dict[str, Words]]
+    at_fault: tuple[int, str] | None = None
+    """Index of the row, and element."""
+    left: int = 0
+    """Further rows that are not shown."""
+
+
+Part = Title | Say | Fact | Listing | Grid | Sample
+Page = Iterable[Part]
+
+
+# --- addresses of the pages, below docs/
+
+RULES = "rules/index.md"
+REFERENCE = "reference/index.md"
+RECORDS = "reference/records/index.md"
+CODELISTS = "reference/codelists/index.md"
+REQUIREMENTS = "reference/requirements.md"
+DOWNLOADS = "reference/downloads.md"
+COMMANDS = "reference/command-line.md"
+CHANGES = "reference/changes.md"
+
+
+def at_record(record_type: str) -> str:
+    return f"reference/records/{record_type}.md"
+
+
+def at_element(path: str) -> str:
+    """The address of an element, given as `children.ethnicity`."""
+    record_type, name = path.split(".")
+    return f"{at_record(record_type)}#{name}"
+
+
+def at_codelist(codelist: str) -> str:
+    return f"reference/codelists/{codelist}.md"
+
+
+def at_code(codelist: str, code: str) -> str:
+    """The address of a code. A reason for absence stands on the page of its own list, whichever list it is used with."""
+    return f"{at_codelist('absent_reason' if code.startswith(ABSENT_PREFIX) else codelist)}#{code}"
+
+
+def at_rule(rule: str) -> str:
+    """The address of a rule, or of a fault of shape."""
+    return f"rules/{rule}.md"
+
+
+def at_requirement(requirement: str) -> str:
+    return f"{REQUIREMENTS}#{requirement}"
+
+
+def at_table(table: str) -> str:
+    return f"{REQUIREMENTS}#table-{table}"
+
+
+def joined(parts: Iterable[Words], between: str = ", ") -> Words:
+    """Parts of a line with something between them."""
+    line: list[Words] = []
+    for part in parts:
+        line += [between, part] if line else [part]
+    return line
+
+
+def flat(words: Words) -> Iterator[str | Name | Link]:
+    """The parts of a line in order."""
+    if isinstance(words, str | Name | Link):
+        yield words
+    else:
+        for part in words:
+            yield from flat(part)
+
+
+def plain(words: Words) -> str:
+    """A line without its links."""
+    return "".join(part if isinstance(part, str) else part.words for part in flat(words))

@@ -1,0 +1,154 @@
+"""What the standard says of record types and elements."""
+
+from __future__ import annotations
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.crosswalks import Relation
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, FreeText, Key, Ref, ShortText
+from cse_record.standard.record import Record
+from cse_record.standard.rules.rule import Rule
+from cse_record.targets.prose.parts import (
+    Fact,
+    Grid,
+    Link,
+    Listing,
+    Name,
+    Page,
+    Say,
+    Title,
+    Words,
+    at_code,
+    at_codelist,
+    at_element,
+    at_record,
+    at_requirement,
+    at_rule,
+    at_table,
+    joined,
+)
+
+FITS: dict[Relation, str] = {
+    "exact": "the same meaning",
+    "broader": "that item covers more",
+    "narrower": "that item covers a part",
+    "lossy": "the meanings overlap; something is lost",
+}
+"""How an item elsewhere fits one of ours."""
+
+
+def record_page(record: type[Record]) -> Page:
+    """A record type, with a table of its elements."""
+    about = record.about
+    yield Title(about.name, about.title, ("core" if about.core else "extended", f"since {about.since}"), "record type")
+    yield Say(about.definition)
+    yield Fact("How to fill it", about.guidance)
+    yield Fact("One record is told from another by", joined(Name(name, at_element(f"{about.name}.{name}")) for name in about.identified_by))
+    yield Fact("Requirements", _requirements(about.requirements))
+    if refers := [element for element in record.elements.values() if isinstance(element.kind, Ref)]:
+        yield Listing("Refers to", [_reference(element) for element in refers])
+    if referring := referring_to(about.name):
+        yield Listing("Referred to by", [[Link(title_of(one.record_type), at_element(one.path)), f" ({one.name})"] for one in referring])
+    yield Grid(
+        "Elements",
+        ("Element", "Label", "Blank", "Accepted", "Codelist", "Privacy"),
+        [_row(element) for element in record.elements.values()],
+        is_told_below=True,
+    )
+
+
+def referring_to(record_type: str) -> list[Element]:
+    """The elements that refer to a record type."""
+    return [one for one in STANDARD.elements.values() if isinstance(one.kind, Ref) and one.kind.to == record_type]
+
+
+def title_of(record_type: str) -> str:
+    return STANDARD.records[record_type].about.title
+
+
+def _reference(element: Element) -> Words:
+    to = element.kind.to if isinstance(element.kind, Ref) else ""
+    return [Link(title_of(to), at_record(to)), " by ", Name(element.name, at_element(element.path))]
+
+
+def _row(element: Element) -> tuple[Words, ...]:
+    listed = element.kind.codelist if isinstance(element.kind, Code) else ""
+    mark = "core" if element.is_core else "must be filled" if element.must_be_answered else ""
+    name = Name(element.name, at_element(element.path))
+    return (name, element.label, mark, _form(element), Name(listed, at_codelist(listed)) if listed else "", _privacy_mark(element))
+
+
+FORMS = {
+    "Key": "own reference", "Ref": "reference", "Code": "code", "LocalCode": "code of one's own", "ExactDate": "day",
+    "UncertainDate": "day, or a range with its companion", "UncertainMonth": "month, or a range with its companion", "Time": "time of day",
+    "Number": "whole number",
+}  # fmt: skip
+"""What a column holds, in few words, by kind; of every other kind it is text."""
+
+
+def _form(element: Element) -> str:
+    return {"latest": "end of a range", "absent": "reason", "basis": "basis"}.get(
+        element.role or "", FORMS.get(element.kind.name, f"text of at most {element.kind.spelling.max_length} characters")
+    )
+
+
+def _privacy_mark(element: Element) -> str:
+    marks = [f"{element.identifiability} identifier"] if element.identifiability != "none" else []
+    marks += [element.sensitivity.replace("_", " ")] if element.sensitivity != "none" else []
+    return ", ".join(marks)
+
+
+def _requirements(keys: tuple[str, ...]) -> Words:
+    return joined(Link(key, at_requirement(key)) for key in keys)
+
+
+def element_page(element: Element) -> Page:
+    """An element or a companion."""
+    kind = element.kind
+    yield Title(element.path, element.label, (f"since {element.since}",))
+    yield Say(element.definition)
+    yield Fact("How to fill it", element.guidance)
+    example = str(kind.spelling.examples[0])
+    # words that give an example need no second one, and one that is the same for every reference or text would mislead
+    is_said = example in kind.spelling.words or isinstance(kind, Key | ShortText | FreeText)
+    yield Fact("Accepted", [f"{kind.spelling.words}."] if is_said else [f"{kind.spelling.words}. For instance ", Name(example), "."])
+    if isinstance(kind, Code):
+        group = f", group {kind.group}" if kind.group else ""
+        yield Fact("Codelist", [Name(kind.codelist, at_codelist(kind.codelist)), group])
+    if isinstance(kind, Ref):
+        yield Fact("Refers to", Name(kind.to, at_record(kind.to)))
+    if element.role is None:
+        yield Fact("May be blank", _may_be_blank(element))
+    else:
+        yield Fact("Companion of", Name(element.of, at_element(f"{element.record_type}.{element.of}")))
+    if element.companions:
+        yield Fact("Companions", joined(Name(name, at_element(f"{element.record_type}.{name}")) for name in element.companions.values()))
+    if element.is_core:
+        yield Fact("Core", ["Without it these tables are lost: ", _tables(element.core)])
+    if element.tables:
+        yield Fact("Used where filled by", _tables(element.tables))
+    if element.absent:
+        yield Fact("Reasons for absence accepted", joined(Name(code, at_code("absent_reason", code)) for code in element.absent))
+    if element.not_applicable_when:
+        yield Fact("“Not applicable” only when", element.not_applicable_when)
+    yield Fact("Privacy", f"identifiability {element.identifiability}, sensitivity {element.sensitivity.replace('_', ' ')}")
+    if rules := [_with_title(rule) for rule in STANDARD.rules_of_element(element.path)]:
+        yield Fact("Rules", joined(rules, "; "))
+    for requirement in element.requirements:
+        yield Fact("Serves", [Link(requirement, at_requirement(requirement)), f" ({STANDARD.requirements[requirement].title})"])
+    for mapping in element.maps_to:
+        yield Fact("Elsewhere", f"{mapping.collection}, {mapping.item} ({FITS[mapping.fit]})")
+
+
+def _with_title(rule: Rule) -> Words:
+    return [Link(rule.id, at_rule(rule.id)), f" ({rule.title})"]
+
+
+def _tables(keys: tuple[str, ...]) -> Words:
+    return joined((Link(STANDARD.tables[key].title, at_table(key)) for key in keys), "; ")
+
+
+def _may_be_blank(element: Element) -> str:
+    if not element.must_be_answered:
+        return "yes"
+    return "no, a value or a reason must be given" if element.absent else "no, a value must be given"

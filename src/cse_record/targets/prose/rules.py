@@ -1,0 +1,178 @@
+"""What the standard says of rules and of faults of shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.elements import Element
+from cse_record.standard.faults import FAULTS, FaultType
+from cse_record.standard.kinds import Code
+from cse_record.standard.predicates import Condition
+from cse_record.standard.rules.rule import Check, Example, Rule
+from cse_record.targets import json_schema, table_schema
+from cse_record.targets.excel import states
+from cse_record.targets.matrix import BlindSpots, live_in
+from cse_record.targets.prose.parts import (
+    Fact,
+    Grid,
+    Link,
+    Listing,
+    Name,
+    Page,
+    Sample,
+    Say,
+    Title,
+    Words,
+    at_code,
+    at_element,
+    at_record,
+    at_requirement,
+    at_rule,
+    joined,
+)
+from cse_record.targets.prose.records import title_of
+from cse_record.targets.rule_data import failing_at
+from cse_record.targets.sentences import MANY as UNWRITTEN
+from cse_record.targets.sentences import failing
+
+MANY = 6
+"""A rule that asks the same of more elements than this names only so many in a terminal; an example shows only so many rows."""
+BLIND: dict[str, BlindSpots] = {
+    "JSON Schema": json_schema.CANNOT_SEE,
+    "Table Schema": table_schema.CANNOT_SEE,
+    "check column of a workbook": states.CANNOT_SEE,
+}
+"""What each target does not see of faults of shape."""
+SEVERITIES = {
+    "error": "an error: it must be corrected",
+    "query": "a query: correct it or explain it",
+    "note": "a note for the reader",
+}
+
+
+def rule_page(rule: Rule) -> Page:
+    """A rule: what it asks, why, what to do, where it runs, and an example of each kind."""
+    yield Title(rule.id, rule.title, (SEVERITIES[rule.severity], f"since {rule.since}"))
+    yield Listing("What it finds", [_says(check) for check in rule.checks], MANY, "more checks of the same kind on other elements")
+    for codelist, codes in _long_sets(rule):
+        names = (Name(code, at_code(codelist, code) if codelist else "") for code in codes)
+        yield Fact(f"One of these {len(codes)} codes", joined(names))
+    if smallest := sorted({getattr(check.predicate, "smallest", 0) for check in rule.checks} - {0}):
+        yield Fact("Asked of a return only from", f"{' or '.join(map(str, smallest))} such rows on")
+    yield Fact("Why it matters", rule.why)
+    yield Fact("How to put it right", rule.fix)
+    yield Listing("Elements", list(_elements(rule)), MANY, "more elements")
+    yield Fact("Requirements", joined(Link(key, at_requirement(key)) for key in rule.serves))
+    yield Listing("Where it runs", list(_where(rule)))
+
+
+def examples(rule: Rule) -> Iterator[tuple[str, Page]]:
+    """A failing and a passing example, each with its heading."""
+    yield "An example that fails", _samples(rule, rule.fails[0], is_failing=True)
+    yield "An example that passes", _samples(rule, rule.passes[0], is_failing=False)
+
+
+def _says(check: Check) -> Words:
+    return [Link(title_of(check.on), at_record(check.on)), f": {failing(STANDARD, check)}"]
+
+
+def _elements(rule: Rule) -> Iterator[Words]:
+    """The elements that the rule reads, by record type."""
+    found: dict[str, dict[str, None]] = {}
+    for check in rule.checks:
+        found.setdefault(check.on, {}).update(dict.fromkeys(check.fields))
+    for record_type, names in found.items():
+        yield [f"{record_type}: ", joined(Name(name, at_element(f"{record_type}.{name}")) for name in names)]
+
+
+def _long_sets(rule: Rule) -> list[tuple[str, tuple[str, ...]]]:
+    """The sets of codes that the sentences of a rule do not write out, each with its list."""
+    found: dict[tuple[str, ...], str] = {}
+    for check in rule.checks:
+        for one in (check.predicate, *_conditions(check.predicate.when)):
+            codes = getattr(one, "codes", ())
+            if len(codes) > UNWRITTEN:
+                found[codes] = _list_of(codes)
+    return [(codelist, codes) for codes, codelist in found.items()]
+
+
+def _list_of(codes: tuple[str, ...]) -> str:
+    return next((name for name, codelist in STANDARD.codelists.items() if codelist.by_code.keys() >= set(codes)), "")
+
+
+def _conditions(one: Condition | None) -> Iterator[Condition]:
+    if one is not None:
+        yield one
+        for part in getattr(one, "conditions", ()):
+            yield from _conditions(part)
+
+
+def _where(rule: Rule) -> Iterator[Words]:
+    """The targets that run the rule, with the reason where one cannot."""
+    places = {"JSON Schema": "json_schema", "check column of a workbook": "excel"}
+    yield "validator"
+    for name, target in places.items():
+        live, why = where_live(rule, target)
+        yield name + ("" if live == "yes" else ", in part" if live == "in part" else f": no ({why})")
+
+
+def where_live(rule: Rule, target: str) -> tuple[str, str]:
+    """Whether a target runs a rule (yes, in part, no), and why not. A schema that runs a part of a rule's checks runs it in part."""
+    rows = [live_in(rule, check)[target] for check in rule.checks]
+    refused = [why.rstrip(".") for status, why in rows if status != "live"]
+    return ("no" if len(refused) == len(rows) else "in part" if refused else "yes"), next(iter(refused), "")
+
+
+def _samples(rule: Rule, example: Example, is_failing: bool) -> Iterator[Sample]:
+    table, index, field = _at(rule, example) if is_failing else ("", 0, "")
+    for record_type, rows in example.rows.items():
+        shown = [{name: _value(record_type, name, value) for name, value in row.items()} for row in rows[:MANY]]
+        yield Sample(record_type, shown, (index, field) if record_type == table else None, len(rows) - len(shown))
+
+
+def _value(record_type: str, name: str, value: object) -> Words:
+    element = STANDARD.records[record_type].elements.get(name)
+    if value is None:
+        return "(blank)"
+    return Name(str(value), _code_address(element, str(value)) if element else "")
+
+
+def _code_address(element: Element, value: str) -> str:
+    for name in (element.kind.codelist, "absent_reason") if isinstance(element.kind, Code) else ():
+        if value in STANDARD.codelists[name].by_code:
+            return at_code(name, value)
+    return ""
+
+
+def _at(rule: Rule, example: Example) -> tuple[str, int, str]:
+    """Record type, row and element at which the finding of a failing example points."""
+    parts = failing_at(STANDARD, rule, example).split("/")[1:]
+    return parts[0], int(parts[1]) if len(parts) > 2 else -1, parts[-1]
+
+
+def fault_page(fault: FaultType) -> Page:
+    """A fault of shape: what a value, a row or a file may not be, whatever the rules say."""
+    yield Title(fault.fault, fault.title, (SEVERITIES["error"],), "fault of shape")
+    yield Say(fault.meaning)
+    yield Listing("Where it is seen", ["validator", *(f"{name}{_blind(blind, fault)}" for name, blind in BLIND.items())])
+
+
+def _blind(blind: BlindSpots, fault: FaultType) -> str:
+    kinds, reason = blind.get(fault.fault, ((), ""))
+    return f": {'in part' if kinds else 'no'} ({reason.rstrip('.')})" if reason else ""
+
+
+def index() -> Page:
+    """Every rule, one a line."""
+    yield Grid(
+        f"{len(STANDARD.rules)} rules. For one of them: cse-record explain ID",
+        ("Rule", "Title", "Severity"),
+        [(Link(rule.id, at_rule(rule.id)), rule.title, rule.severity) for rule in STANDARD.rules.values()],
+    )
+
+
+def faults() -> Page:
+    """Every fault of shape, one a line."""
+    rows = [(Link(fault.fault, at_rule(fault.fault)), fault.title, "error") for fault in FAULTS.values()]
+    yield Grid(f"{len(FAULTS)} faults of shape", ("Fault", "Title", "Severity"), rows)

@@ -1,0 +1,178 @@
+"""What the generated checks ask of dates, spells and texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cse_record.standard.predicates import NOT_NAMES, TEXT_PATTERNS
+
+# --- begin copy
+DAYS: dict[Any, Any] = {None: None}
+MONTHS: dict[Any, Any] = {None: None}
+TIMES: dict[Any, Any] = {None: None}
+"""Texts that are known to be a day, a month, a time, each with itself. They grow by a year at a time as a year is met."""
+
+
+def learn(text: str) -> None:
+    """Takes in all days and months of the year with which a text begins, or all times of a day where it holds a colon.
+
+    The year is one of 1900 to 2099, as the standard accepts them.
+    """
+    if text[2:3] == ":":
+        if len(TIMES) > 1:
+            return
+        TIMES.update({time: time for time in (f"{hour:02d}:{minute:02d}" for hour in range(24) for minute in range(60))})
+        return
+    year, digits = text[:4], text[2:4]
+    if f"{year}-01" in MONTHS or text[:2] not in ("19", "20") or len(digits) != 2 or not (digits.isascii() and digits.isdecimal()):
+        return
+    leap = int(year) % 4 == 0 and year != "1900"
+    for month, last in enumerate((31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1):
+        start = f"{year}-{month:02d}"
+        MONTHS[start] = start
+        DAYS.update({day: day for day in [f"{start}-{number}" for number in NUMBERS[:last]]})
+
+
+NUMBERS = tuple(f"{number:02d}" for number in range(1, 32))
+
+
+ORDINALS: dict[str, int] = {}
+
+
+def ordinal(day: str) -> int:
+    """The number of a day, counted from the first of January of the year 1, which is 1."""
+    found = ORDINALS.get(day)
+    if found is None:
+        # a year is taken to begin in March, so that 29 February is its last day; loading datetime would take longer
+        year, month = int(day[:4]), int(day[5:7])
+        year -= month < 3
+        within = (153 * (month + 9 if month < 3 else month - 3) + 2) // 5 + int(day[8:])
+        found = ORDINALS[day] = 365 * year + year // 4 - year // 100 + year // 400 + within - 306
+    return found
+
+
+def last_day(month: str) -> str:
+    """The last day of a month."""
+    year, number = int(month[:4]), int(month[5:7])
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return f"{month}-{29 if number == 2 and leap else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[number - 1]}"
+
+
+class Birthdays(dict[str, str]):
+    """By day or month of birth: the day on which a person completes `years`; for a month, the first or the latest that it can be."""
+
+    def __init__(self, years: int, latest: bool) -> None:
+        super().__init__()
+        self.years, self.latest = years, latest
+
+    def __missing__(self, born: str) -> str:
+        day = born if len(born) == 10 else last_day(born) if self.latest else f"{born}-01"
+        year = int(day[:4]) + self.years
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        self[born] = found = f"{year:04d}-03-01" if day[5:] == "02-29" and not leap else f"{year:04d}{day[4:]}"
+        return found
+
+
+def span(on: str, latest: str) -> tuple[str, str]:
+    """The first and the last day of a range, whichever way round it stands."""
+    return (on, latest) if on <= latest else (latest, on)
+
+
+def ages(born_first: str, born_last: str, on_first: str, on_last: str) -> tuple[int, int]:
+    """The least and the most age in completed years, for a birth and a day that each lie in a range."""
+    born_first = born_first if len(born_first) == 10 else f"{born_first}-01"
+    born_last = born_last if len(born_last) == 10 else last_day(born_last)
+    least = int(on_first[:4]) - int(born_last[:4]) - (on_first[5:] < born_last[5:])
+    most = int(on_last[:4]) - int(born_first[:4]) - (on_last[5:] < born_first[5:])
+    return least, most
+
+
+def is_repeated_hour(day: str, time: str) -> bool:
+    """Whether a time of day occurs twice, because summer time ends: 01:00 to 01:59 on the last Sunday of October."""
+    return "01:00" <= time <= "01:59" and day[5:7] == "10" and day[8:] >= "25" and ordinal(day) % 7 == 0
+
+
+def is_like(pattern: str, text: str) -> bool:
+    """Whether a text holds something of a form by which people are identified."""
+    # most texts lack what every such thing has, and to compile the patterns takes longer than to check a hundred rows
+    if pattern != "name" and MARKS.get(pattern, DIGITS).isdisjoint(text):
+        return False
+    if pattern not in COMPILED:
+        COMPILED[pattern] = re.compile(TEXT_PATTERNS[pattern])
+    if pattern != "name":
+        return COMPILED[pattern].search(text) is not None
+    for match in COMPILED[pattern].finditer(text):
+        words = [word for word in match.groups() if word is not None]
+        if NOT_NAMES.isdisjoint(part for word in words for part in re.split("[-'’]", word)):
+            return True
+    return False
+
+
+COMPILED: dict[str, Any] = {}
+DIGITS = frozenset("0123456789")
+MARKS = {"email": frozenset("@")}
+"""One of which characters a text must hold to be like a form, where this is not a digit."""
+
+
+def is_name_of(lists: Any, text: str, codelist: str, unless: str) -> bool:
+    """Whether a text is a name or code of one codelist and not of another."""
+    if (codelist, unless) not in NAMED:
+        NAMED[codelist, unless] = {name for _, name in lists.names(codelist)}.difference(name for _, name in lists.names(unless))
+    return text.strip().casefold() in NAMED[codelist, unless]
+
+
+NAMED: dict[tuple[str, str], set[str]] = {}
+
+
+def overlapping(spells: list[Any]) -> Iterator[Any]:
+    """The spells that certainly overlap an earlier one. A spell is (first start, last start, first end, …).
+
+    Sorted by start, a spell overlaps an earlier one if that certainly starts before it ends and ends after it starts. Of the
+    earlier ones only those matter that no other beats in both; they are kept in order of their last start.
+    """
+    from bisect import bisect_left, bisect_right
+
+    starts: list[str] = []
+    ends: list[str] = []
+    for spell in sorted(spells, key=lambda spell: spell[0]):  # stable: of two that start alike, the later row is the later spell
+        _, start, end = spell[:3]
+        before = bisect_left(starts, end)
+        if before and ends[before - 1] > start:
+            yield spell
+        place = bisect_right(starts, start)
+        if place and ends[place - 1] >= end:
+            continue
+        beaten = place
+        while beaten < len(ends) and ends[beaten] <= end:
+            beaten += 1
+        if place and starts[place - 1] == start:
+            place -= 1
+        starts[place:beaten], ends[place:beaten] = [start], [end]
+
+
+def are_in_order(spells: list[Any]) -> bool:
+    """Whether every spell starts when those before it have ended, so that none overlaps another."""
+    reached = ""
+    for spell in spells:
+        if spell[0] < reached:
+            return False
+        if spell[2] > reached:
+            reached = spell[2]
+    return True
+
+
+def can_have_gaps(spells: list[Any]) -> bool:
+    """Whether every spell has a start and all but the last an end, so that what lies between them is known."""
+    ordered = sorted(spells, key=lambda spell: spell[0])
+    return all(spell[0] for spell in ordered) and all(spell[3] for spell in ordered[:-1])
+
+
+def after_gap(spells: list[Any], days: int) -> Iterator[Any]:
+    """The spells before which there certainly is a gap of more than so many days since the end of any earlier one."""
+    reached = ""
+    for index, spell in enumerate(sorted(spells, key=lambda spell: spell[0])):
+        if index and reached and spell[0] > reached and ordinal(spell[0]) - ordinal(reached) > days:
+            yield spell
+        reached = max(reached, spell[3])

@@ -1,0 +1,390 @@
+"""The engine of the generated validator: reads rows, runs the generated checks over them and keeps what they found.
+
+Plain Python that imports nothing of this package but the shape checks, which stand above it in the generated file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from cse_record.standard.shape import LOCAL, Column, Fault, QuietLists, blank_faults, local_faults, name_fault, value_fault
+from cse_record.targets.python.answers import DAYS, MONTHS, TIMES, learn
+from cse_record.targets.python.model import Check, Finding, Given, Table
+
+if TYPE_CHECKING:
+    from cse_record.targets.python.model import Cells
+
+# --- begin copy
+if TYPE_CHECKING:
+    Cleaner = Callable[[Column, str], "tuple[Any, str] | None"]
+    """Gives for a cell that is not as accepted what it surely means, and words for what was changed; or None."""
+
+GUESSES = 200
+"""For how many different texts of one column it is worked out what may have been meant, which takes long."""
+ANY_RULE = "*"
+"""Stands for the rule in an explanation that settles every query of one record, as the “Explain” cell of a workbook does."""
+MEMO = 10_000
+"""How many different texts of one column are remembered with what is wrong with them."""
+
+
+class Run:
+    """One validation of one return. Give every table once, in the order of `ORDER`, then call `finish`.
+
+    `limit` is how many findings of one kind (rule, table and column) are kept; 0 keeps all; all are counted. `only` and
+    `without` are ids of rules or faults, or beginnings of ids.
+    """
+
+    def __init__(
+        self, standard: Any, limit: int = 0, only: tuple[str, ...] = (), without: tuple[str, ...] = (), clean: Cleaner | None = None
+    ) -> None:
+        self.tables, self.checks, self.lists, self.titles = standard.TABLES, standard.CHECKS, standard.LISTS, standard.FAULT_TITLES
+        self.standard, self.limit, self.only, self.without, self.clean = standard, limit, only, without, clean
+        self.findings: list[Finding] = []
+        self.counts: dict[tuple[str, str, str], int] = {}
+        self.explained: dict[str, int] = {}
+        self.digests = False
+        self.notices: dict[tuple[str, str, str], list[Any]] = {}
+        self.quiet = QuietLists(standard.LISTS)
+        self.asked: dict[tuple[str, str], int] = {}
+        self.applied: set[int] = set()
+        self.local: dict[str, int] = {}
+        self.broken: dict[str, str] = {}
+        self.rows: dict[str, int] = {}
+        self.unread: set[str] = set()
+        self.doubtful: set[tuple[str, str]] = set()
+        self.stores: dict[str, Any] = {}
+        self.header: dict[str, Any] = {}
+        self.header_faults: Any = frozenset()
+        self.scope: dict[str, set[str]] | None = {}
+        self.explanations: dict[tuple[str, str, str], Given] = {}
+        self.muted: dict[str, bool] = {}
+        self.surely: dict[str, list[Callable[[str], Any]]] = {}
+        self.memo: dict[tuple[str, str], dict[str, tuple[Fault | None, Any, str]]] = {}
+
+    # --- what a caller does
+
+    def table(self, name: str, rows: Iterable[tuple[Any, Cells]]) -> None:
+        """Checks all rows of one record type, each as (place, values in the order of the columns, None for blank)."""
+        self.standard.CHECK_TABLE[name](self, rows)
+        if name == "returns" and self.rows[name] != 1 and name not in self.unread:
+            words = f"A return has one row in returns; this one has {self.rows[name]}."
+            self.add(Finding("not_one_header", "error", self.titles["not_one_header"], name, None, message=words))
+
+    def dictionaries(self, name: str, rows: Iterable[Any]) -> Iterator[tuple[int, Cells]]:
+        """Rows that are dictionaries, as `table` takes them; a name that is no column, or local columns, are checked on the way."""
+        table = self.tables[name]
+        names, allowed, width = table.names, table.allowed, len(table.names)
+        for at, row in enumerate(rows):
+            try:
+                cells = tuple(map(row.get, names))
+                try:
+                    is_plain = len(row) == width - cells.count(None)
+                except Exception:  # a cell is something that does not compare
+                    is_plain = False
+                if not is_plain:  # nulls, local columns, or names that are no columns
+                    if not allowed.issuperset(row):
+                        self.unknown_names(table, at, row)
+                    if LOCAL in row and row[LOCAL] is not None:
+                        self.local_columns(table, at, row[LOCAL])
+            except (AttributeError, TypeError):  # not a dictionary
+                self.unread.add(name)
+                self.fault(table, at, None, "", "", ("not_a_record", "A record is an object of named values."), None)
+                continue
+            yield at, cells
+
+    def finish(self) -> None:
+        """What can be told only when all tables are known."""
+        for name, finish in self.standard.FINISH_TABLE.items():
+            try:
+                finish(self)
+            except Exception as error:
+                self.break_off(0, name, error)
+
+    def outcomes(self) -> dict[str, str]:
+        """For each rule: failed, passed, not applicable, or could not be checked."""
+        failed = {rule for rule, _, _ in self.counts}
+        found: dict[str, str] = {}
+        for index, check in enumerate(self.checks):
+            if self.is_muted(check.rule):
+                continue
+            outcome = "failed" if check.rule in failed else "passed" if index in self.applied else "not applicable"
+            if check.rule in self.broken:
+                outcome = "could not be checked"
+            if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(found.get(check.rule, "not applicable")):
+                found[check.rule] = outcome
+        return found
+
+    # --- what the generated checks call
+
+    def is_sure(self, table: str, *columns: str) -> bool:
+        """Whether every row of a record type could be read, and these columns are sound in all of them."""
+        return table not in self.unread and self.doubtful.isdisjoint((table, column) for column in columns)
+
+    def store(self, name: str, kind: Callable[[], Any]) -> Any:
+        """Something that is remembered from one table to another."""
+        if name not in self.stores:
+            self.stores[name] = kind()
+        return self.stores[name]
+
+    def odd(self, table: Table, at: Any, row: Cells, answered: bool) -> tuple[Cells, set[str]]:
+        """Reads a row cell by cell: reports each fault, and gives the row without faulty cells, and their names.
+
+        `answered` says that no column is blank, or filled, against what another column asks for.
+        """
+        values, bad, faults = list(row), set(), []
+        surely = self.surely.get(table.name) or self.tests_of(table)
+        for index, value in enumerate(row):
+            if value is None or (type(value) is str and surely[index](value)):
+                continue
+            column = table.columns[index]
+            fault, instead, changed = self.read(table.name, column, value)
+            if changed:
+                self.notice(table.name, column.name, changed, at)
+                values[index] = instead
+                answered = answered and instead is not None
+            elif fault:
+                bad.add(column.name)
+                faults.append((column.name, fault, value))
+                values[index] = None
+        cells = tuple(values)
+        for name, fault, value in faults:
+            self.fault(table, at, cells, name, "", fault, value)
+        if not answered:
+            filled = {name for name, value in zip(table.names, values) if value is not None} | bad  # noqa: B905 — Python 3.9 lacks `strict`
+            for column in table.columns:
+                for fault in blank_faults(column, filled):
+                    self.fault(table, at, cells, column.name, "", fault, None)
+                    bad.add(column.name)
+        if not bad.isdisjoint(table.joins):
+            self.doubtful |= {(table.name, name) for name in bad & table.joins}  # it may belong to any record
+        return cells, bad
+
+    def tests_of(self, table: Table) -> list[Callable[[str], Any]]:
+        """For each column a quick test by which most texts that are sound can be told; it never passes one that is not."""
+        by_pattern: dict[str | None, Callable[[str], Any]] = {KEY: re.compile(KEY).fullmatch}
+        by_pattern |= zip(self.standard.CALENDAR, (DAYS.__contains__, MONTHS.__contains__, TIMES.__contains__))  # noqa: B905
+        self.surely[table.name] = [
+            by_pattern.get(column.spelling.pattern, column.spelling.code_set.__contains__) for column in table.columns
+        ]
+        return self.surely[table.name]
+
+    def read(self, table: str, column: Column, value: Any) -> tuple[Fault | None, Any, str]:
+        """The fault of a cell, or what it means and what was changed."""
+        memo = self.memo.setdefault((table, column.name), {})
+        if type(value) is str and value in memo:
+            return memo[value]
+        if column.spelling.pattern in self.standard.CALENDAR and type(value) is str:
+            learn(value)
+            # what is a day of a year that has just been learned needs no further look
+            if value in (DAYS, MONTHS, TIMES)[self.standard.CALENDAR.index(column.spelling.pattern)]:
+                return None, None, ""
+        self.asked[table, column.name] = guesses = self.asked.get((table, column.name), 0) + 1
+        lists = self.lists if guesses <= GUESSES else self.quiet
+        # a reader gives what it could not read as an object that says what is wrong
+        fault = getattr(value, "fault", None) or value_fault(column.spelling, value, lists, column.absent)
+        found: tuple[Fault | None, Any, str] = (fault, None, "")
+        if fault and self.clean and isinstance(value, str):
+            cleaned = self.clean(column, value)
+            if cleaned and (cleaned[0] is None or not value_fault(column.spelling, cleaned[0], self.lists, column.absent)):
+                found = (None, *cleaned)
+        if type(value) is str and len(value) <= 64 and len(memo) < MEMO:
+            memo[value] = found
+        return found
+
+    def fail(self, check: Check, at: Any, row: Cells | None, bad: Any = None, more: str = "", ref: str = "") -> None:
+        """Notes that a rule failed, unless a cell that it reads is faulty itself or an explanation settles it."""
+        if (bad and not bad.isdisjoint(check.reads)) or self.is_muted(check.rule):
+            return
+        table = self.tables[check.table]
+        if check.leads and row is not None and not all(self.leads_somewhere(table, row, path) for path in check.leads):
+            return
+        if check.severity == "query" and self.explanations and self.settled(check, table, row):
+            return
+        value = None if row is None or check.field not in table.position else row[table.position[check.field]]
+        ref = table.ref(row) if row is not None else ref or self.whole(check)
+        digest = self.digest(check, table, row) if check.severity == "query" and self.digests else ""
+        words = check.words + more
+        self.add(Finding(check.rule, check.severity, check.title, check.table, at, ref, check.field, "", words, check.fix, value, digest))
+
+    def leads_somewhere(self, table: Table, row: Cells, path: tuple[str, ...]) -> bool:
+        """Whether a path leads to a record of which the column is not faulty."""
+        if path[0] == "returns":
+            return self.rows.get("returns") == 1 and path[1] not in self.header_faults
+        to = self.standard.REFERS[table.name, path[0]]
+        kept = self.stores.get(to, {}).get(row[table.position[path[0]]])
+        return kept is not None and not (kept[1] and path[1] in kept[1])
+
+    def take_header(self, table: Table, row: Cells, bad: Any) -> None:
+        """Keeps the header of the return."""
+        if not self.header:
+            self.header, self.header_faults = dict(zip(table.names, row)), bad or frozenset()  # noqa: B905
+
+    def take_scope(self, record_type: str, extent: str, bad: Any) -> None:
+        """Keeps what is said of the scope of the return; if a row of it is faulty, nothing is known of it."""
+        if bad and not bad.isdisjoint(("record_type", "extent")):
+            self.scope = None
+        elif self.scope is not None:
+            self.scope.setdefault(record_type, set()).add(extent)
+
+    def may_hold(self, table: str, unless: tuple[str, ...]) -> bool:
+        """Whether it is known that the scope of the return does not take a record type out."""
+        return self.scope is not None and self.scope.get(table, set()).isdisjoint(unless)
+
+    def fault(self, table: Table, at: Any, row: Cells | None, field: str, header: str, fault: Fault, value: Any) -> None:
+        """Notes a fault of shape."""
+        key = (fault[0], table.name, field)
+        if self.limit and self.counts.get(key, 0) >= self.limit:  # the quick way where everything is wrong
+            self.counts[key] += 1
+            return
+        ref = "" if row is None else table.ref(row)
+        self.add(Finding(fault[0], "error", self.titles[fault[0]], table.name, at, ref, field, header, fault[1], value=value))
+
+    def add(self, finding: Finding) -> None:
+        """Counts a finding and keeps it if there is room."""
+        if self.is_muted(finding.rule):
+            return
+        key = (finding.rule, finding.table, finding.field)
+        self.counts[key] = count = self.counts.get(key, 0) + 1
+        if not self.limit or count <= self.limit:
+            self.findings.append(finding)
+
+    def is_muted(self, rule: str) -> bool:
+        """Whether the caller does not want to hear of a rule."""
+        if rule not in self.muted:
+            # to choose rules does not silence faults of shape: a cell that is faulty is one that no rule has seen
+            among = tuple(one for one in self.only if one[:1].islower() == rule[:1].islower())
+            wanted = rule.startswith(among) if among else not self.only or rule[:1].islower()
+            self.muted[rule] = not wanted or bool(self.without and rule.startswith(self.without))
+        return self.muted[rule]
+
+    def notice(self, table: str, column: str, changed: str, at: Any) -> None:
+        """Notes that something was normalised: how often, and where first."""
+        self.notices.setdefault((table, column, changed), [0, at])[0] += 1
+
+    def break_off(self, now: int, table: str, error: Exception) -> None:
+        """A fault in the rule `now`: it, and the rules after it on the same record type, could not be checked."""
+        for check in self.checks[now:]:
+            if check.table == table:
+                self.broken.setdefault(check.rule, type(error).__name__)
+
+    def unknown_names(self, table: Table, at: Any, row: Any) -> None:
+        """Reports the names of a row that are no columns."""
+        for name in row:
+            if name not in table.allowed:
+                self.asked[table.name, ""] = guesses = self.asked.get((table.name, ""), 0) + 1
+                if guesses > GUESSES:
+                    fault = "unknown_field", f"{table.title} has no such element."
+                else:
+                    fault = name_fault(str(name), table.title, table.by_name, tuple(self.tables))
+                cells = tuple(map(row.get, table.names)) if shows_key(table, row) else None
+                self.fault(table, at, cells, step(str(name), row), "", fault, row[name])
+
+    def local_columns(self, table: Table, at: Any, value: Any) -> None:
+        """Counts local columns, and reports their faults."""
+        self.local[table.name] = self.local.get(table.name, 0) + 1
+        for location, fault in local_faults(value, self.lists):
+            self.fault(table, at, None, LOCAL, step(location[1], value) if len(location) > 1 else "", fault, value)
+
+    def kept_rows(self, table: str) -> Iterator[Any]:
+        """What was kept of the rows of a record type."""
+        yield from self.stores.get(table, {}).values()
+        yield from self.stores.get(f"more_{table}", ())
+
+    def widened(self, table: str, columns: tuple[str, ...], kept: Cells) -> Cells:
+        """What was kept of a row, as a row; blank where nothing was kept."""
+        values = dict(zip(columns, kept[2:]))  # noqa: B905
+        return tuple(values.get(name) for name in self.tables[table].names)
+
+    # --- explanations
+
+    def explain(self, at: Any, rule: str, table: str, ref: str, digest: str | None, row: Cells, bad: Any) -> None:
+        """Takes in a row of `explanations`; one that is faulty itself explains nothing, and is not asked after."""
+        if bad and not bad.isdisjoint(("rule_id", "record_type", "record_ref", "digest")):
+            return
+        given = self.explanations.setdefault((rule, table, ref), Given())
+        given.rows.setdefault(digest.lower() if digest else None, []).append((at, row))
+
+    def whole(self, check: Check) -> str:
+        """What an explanation of a query about a whole record type gives as the record: the return and the column."""
+        return f"{self.header.get('return_ref') or ''}|{check.field}"
+
+    def settled(self, check: Check, table: Table, row: Cells | None) -> bool:
+        """Whether an explanation settles the query. One whose digest is of other values has lapsed."""
+        who = (table.name, self.whole(check) if row is None else table.identifier(row))
+        settled = False
+        for rule in (check.rule, ANY_RULE):
+            given = self.explanations.get((rule, *who))
+            if given is None:
+                continue
+            given.is_met = True
+            used: set[str | None] = {None} if None in given.rows else set()
+            if len(given.rows) > len(used):
+                used |= {self.digest(check, table, row)} & set(given.rows)
+            given.used |= used
+            settled = settled or bool(used)
+        if settled:
+            self.explained[check.rule] = self.explained.get(check.rule, 0) + 1
+        return settled
+
+    def explanations_that_are(self, fault: str) -> Iterator[tuple[Any, Cells, bool]]:
+        """Each explanation about which the question makes sense, and whether it has the fault."""
+        severities = {check.rule: check.severity for check in self.checks}
+        for (rule, table, _), given in self.explanations.items():
+            known, muted = severities.get(rule), self.is_muted(rule) or rule in self.broken
+            if rule == ANY_RULE:  # with some rules left out, it may be for one of them
+                known, muted = "query", bool(self.only or self.without or self.broken)
+            for digest, rows in given.rows.items():
+                for at, row in rows:
+                    if fault == "unknown-rule":
+                        yield at, row, known is None
+                    elif fault == "error" and known:
+                        yield at, row, known != "query"
+                    elif fault == "not-found" and known == "query" and not muted and table not in self.unread:
+                        yield at, row, not given.is_met
+                    elif fault == "lapsed" and known == "query" and digest is not None:
+                        yield at, row, given.is_met and digest not in given.used
+
+    def digest(self, check: Check, table: Table, row: Cells | None) -> str:
+        """The SHA-256 digest of the fields that a check reads, as 64 hexadecimal digits."""
+        import hashlib
+
+        lines = [f"{'.'.join(path)}={'' if row is None else self.value(table, row, path)}" for path in check.paths]
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+    def value(self, table: Table, row: Cells, path: tuple[str, ...]) -> Any:
+        """The value to which a path leads, as text; blank is empty."""
+        if len(path) == 1:
+            found = row[table.position[path[0]]]
+        elif path[0] == "returns":
+            found = self.header.get(path[1])
+        else:
+            to = self.standard.REFERS[table.name, path[0]]
+            kept = self.stores.get(to, {}).get(row[table.position[path[0]]])
+            found = None if kept is None else kept[self.standard.KEPT[to].index(path[1]) + 2]
+        return "" if found is None else found
+
+
+ORDER_OF_OUTCOMES = ("not applicable", "passed", "failed", "could not be checked")
+
+
+def step(name: str, among: Any) -> str:
+    """One step of a JSON pointer. A name that is not a plain word could be personal data and is told by its position."""
+    if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,39}|[(]name [0-9a-z]+[)]", name):
+        return name
+    if isinstance(among, dict):
+        for position, other in enumerate(among, 1):
+            if other == name:
+                return f"(name {position})"
+            if position == GUESSES:
+                break
+    return "(name unknown)"
+
+
+def shows_key(table: Table, row: Any) -> bool:
+    """Whether the references of a row are spelled as such, so that they may be shown."""
+    return all(isinstance(row.get(table.names[i]), str) and re.fullmatch(KEY, row[table.names[i]]) for i in table.shown)
+
+
+KEY = "[A-Z0-9][A-Z0-9./_-]{0,39}"

@@ -1,0 +1,97 @@
+"""What the engine of the generated validator works with: record types, checks and findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cse_record.standard.shape import LOCAL, Column
+
+# --- begin copy
+if TYPE_CHECKING:
+    Cells = tuple[Any, ...]
+    """The values of one row in the order of its columns; None is blank."""
+
+
+class Table:
+    """A record type: its columns and by which of them a record is known."""
+
+    def __init__(self, name: str, title: str, columns: tuple[Column, ...], identified_by: tuple[str, ...], refs: tuple[str, ...]) -> None:
+        self.name, self.title, self.columns, self.identified_by = name, title, columns, identified_by
+        self.names = tuple(column.name for column in columns)
+        self.allowed = frozenset((*self.names, LOCAL))
+        self.by_name = {column.name: column for column in columns}
+        self.position = {name: index for index, name in enumerate(self.names)}
+        self.shown = tuple(self.position[name] for name in identified_by if name in refs)
+        self.identity = tuple(self.position[name] for name in identified_by)
+        self.joins = frozenset(identified_by).union(refs)
+
+    def ref(self, row: Cells) -> str:
+        """The references by which a person finds the row; a name or a code typed there by mistake is never shown."""
+        return " ".join(row[index] for index in self.shown if row[index] is not None)
+
+    def identifier(self, row: Cells) -> str:
+        """What an explanation gives as the record: all identifying values, joined by vertical bars."""
+        return "|".join("" if row[index] is None else str(row[index]) for index in self.identity)
+
+
+class Check:
+    """One rule on one record type. `field` is where a finding points; `words` says what is wrong, `fix` what to do.
+
+    `reads` are the columns that the rule asks of a record, `leads` those of another record, as (reference, column); `paths` all of
+    which the digest of an explanation is made, as (column,) or (reference, column).
+    """
+
+    __slots__ = ("field", "fix", "leads", "paths", "reads", "rule", "severity", "table", "title", "words")
+
+    def __init__(
+        self,
+        rule: str,
+        severity: str,
+        title: str,
+        table: str,
+        field: str,
+        words: str,
+        fix: str,
+        reads: tuple[str, ...],
+        leads: tuple[tuple[str, ...], ...],
+        paths: tuple[tuple[str, ...], ...],
+    ) -> None:
+        self.rule, self.severity, self.title, self.table, self.field = rule, severity, title, table, field
+        self.words, self.fix, self.reads, self.leads, self.paths = words, fix, reads, leads, paths
+
+
+class Finding:
+    """One thing wrong. `at` is the row as the caller numbered it, None for a whole table. `rule` is the id of a rule or of a fault.
+
+    `message` says what is wrong; `fix`, where it is not said there, what to do. `value` is what the cell holds; nothing else
+    repeats a value. `digest` is what an explanation of a query gives, for those who ask for it.
+    """
+
+    __slots__ = ("at", "digest", "field", "fix", "header", "message", "ref", "rule", "severity", "table", "title", "value")
+
+    def __init__(
+        self,
+        rule: str,
+        severity: str,
+        title: str,
+        table: str,
+        at: Any,
+        ref: str = "",
+        field: str = "",
+        header: str = "",
+        message: str = "",
+        fix: str = "",
+        value: Any = None,
+        digest: str = "",
+    ) -> None:
+        self.rule, self.severity, self.title, self.table, self.at, self.ref = rule, severity, title, table, at, ref
+        self.field, self.header, self.message, self.fix, self.value, self.digest = field, header, message, fix, value, digest
+
+
+class Given:
+    """The explanations of one query: rows by digest, whether the query arose, and by which digests it was settled."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str | None, list[tuple[Any, Any]]] = {}
+        self.is_met = False
+        self.used: set[str | None] = set()

@@ -1,0 +1,211 @@
+"""The part of the generated validator that people call: reading JSON strictly, `validate`, and the command line."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from cse_record.targets.python.engine import Run, step
+from cse_record.targets.python.model import Finding
+
+# --- begin copy
+PART = 1 << 16
+MAX_DEPTH = 20
+MAX_DIGITS = 15
+
+
+class Unreadable(Exception):
+    """A text that is not JSON as the standard takes it; the message says why."""
+
+
+def read_json(text: str) -> Any:
+    """One JSON value. Refused: a key twice, NaN, a number of more than 15 digits, nesting of more than 20 levels.
+
+    Without its white space, a text has a quotation mark before a colon for each key, and perhaps more inside its strings. So if
+    there are as many as keys arrived, no key was lost; else the keys are looked at one by one.
+    """
+    value = _loads(text)
+    if _count_quoted_colons(text) != _count_keys(value):
+        _loads(text, object_pairs_hook=_refuse_twice)
+    if text.count("[") + text.count("{") > _count_flat(value) and _depth(value) > MAX_DEPTH:
+        raise Unreadable(f"nested more deeply than a return is (at most {MAX_DEPTH} levels).")
+    return value
+
+
+def _count_quoted_colons(text: str) -> int:
+    """How often a colon follows a quotation mark, white space left out. Part by part: a copy of the whole takes twice as long."""
+    count, before = 0, b""
+    for start in range(0, len(text), PART):
+        part = before + text[start : start + PART].encode("utf-8", "surrogatepass").translate(None, b" \n\t\r")
+        count, before = count + part.count(b'":'), part[-1:]
+    return count
+
+
+def _loads(text: str, **hooks: Any) -> Any:
+    import json  # not needed for returns in other formats
+
+    try:
+        return json.loads(text, parse_constant=_refuse_constant, parse_int=_whole_number, **hooks)
+    except json.JSONDecodeError as error:
+        raise Unreadable(f"line {error.lineno}, column {error.colno}: this is not JSON ({error.msg}).") from None
+    except RecursionError:
+        raise Unreadable(f"nested far more deeply than a return is (at most {MAX_DEPTH} levels).") from None
+
+
+def _count_keys(value: Any) -> int:
+    """How many keys a return holds: its own and those of its rows and local columns. -1 for what is not a return."""
+    if not isinstance(value, dict):
+        return -1
+    count = len(value)
+    for rows in value.values():
+        if isinstance(rows, dict):  # a line of JSON lines
+            rows = [rows]
+        if not isinstance(rows, list):
+            return -1
+        for row in rows:
+            if not isinstance(row, dict):
+                return -1
+            count += len(row)
+            if LOCAL_KEY in row and isinstance(row[LOCAL_KEY], dict):
+                count += len(row[LOCAL_KEY])
+    return count
+
+
+LOCAL_KEY = "local"
+
+
+def _count_flat(value: Any) -> int:
+    """How many brackets and braces a flat return opens."""
+    if not isinstance(value, dict):
+        return -1
+    return 1 + sum(1 + (len(rows) if isinstance(rows, list) else 0) for rows in value.values())
+
+
+def _refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                known = key if key in NAMES else "(not a name of the standard)"
+                raise Unreadable(
+                    f"The key “{known}” stands twice in one object{_reference(pairs)}. Two answers to one question: delete one."
+                )
+            seen.add(key)
+    return found
+
+
+def _reference(pairs: list[tuple[str, Any]]) -> str:
+    """Which record an object is, if it has a sound reference."""
+    for key, value in pairs:
+        if key.endswith("_ref") and key in NAMES and isinstance(value, str) and re.fullmatch("[A-Z0-9][A-Z0-9./_-]{0,39}", value):
+            return f" (the one with {key} {value})"
+    return ""
+
+
+def _refuse_constant(name: str) -> Any:
+    raise Unreadable(f"{name} is not a number in JSON. Leave the key out if there is no number.")
+
+
+def _whole_number(digits: str) -> int:
+    if len(digits.lstrip("-")) > MAX_DIGITS:
+        raise Unreadable(f"A number of more than {MAX_DIGITS} digits. Write references and identifiers as text, in quotation marks.")
+    return int(digits)
+
+
+def _depth(value: Any) -> int:
+    depth, layer = 0, [value]
+    while layer and depth <= MAX_DEPTH:
+        depth += 1
+        layer = [
+            inner
+            for outer in layer
+            if isinstance(outer, (dict, list))
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, (dict, list))
+        ]
+    return depth
+
+
+def known_ids(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises ValueError for one that belongs to none."""
+    found = tuple(one.strip() for one in ([given] if isinstance(given, str) else given) if one.strip())
+    names = [*FAULT_TITLES, *(check.rule for check in CHECKS)]
+    for one in found:
+        if not any(name.startswith(one) for name in names):
+            raise ValueError(f"no rule has an id that begins with {one!r}")
+    return found
+
+
+def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] = (), without: str | Iterable[str] = ()) -> Run:
+    """Checks a return given as lists of dictionaries by record type, as JSON has it.
+
+    Returns a `Run` with `findings`, `counts`, `explained` and `outcomes()`. `limit` is how many findings of one kind are kept
+    (0: all; all are counted), `only` and `without` are ids of rules, or beginnings of ids. Raises TypeError if `tables` is no
+    dictionary, and ValueError for an id that no rule has.
+    """
+    if not isinstance(tables, dict):
+        raise TypeError("a return is a dictionary of lists by record type")
+    run = Run(STANDARD, limit, known_ids(only), known_ids(without))
+    for name, rows in tables.items():
+        if name not in run.tables:
+            words = "This is not the name of a record type."
+            run.add(
+                Finding("unknown_record_type", "error", FAULT_TITLES["unknown_record_type"], step(str(name), tables), None, message=words)
+            )
+        elif not isinstance(rows, list):
+            words = f"{name} holds something other than a list of records. Leave it out if there are none."
+            run.unread.add(name)
+            run.add(Finding("not_rows", "error", FAULT_TITLES["not_rows"], name, None, message=words))
+    for name in ORDER:
+        rows = tables.get(name)
+        run.table(name, run.dictionaries(name, rows if isinstance(rows, list) else ()))
+    run.finish()
+    return run
+
+
+def pointer(finding: Finding) -> str:
+    """The JSON pointer of a finding."""
+    place = f"/{finding.table}" if finding.at is None else f"/{finding.table}/{finding.at}"
+    return place + (f"/{finding.field}" if finding.field else "") + (f"/{finding.header}" if finding.header else "")
+
+
+def main(arguments: list[str]) -> int:
+    """Checks the returns named, prints what was found, and gives 0 for clean, 1 for findings, 2 for could not check."""
+    if not arguments or arguments[0].startswith("-"):
+        print("usage: python cse_record_validator.py RETURN.json…  (checks returns against the standard)", file=sys.stderr)
+        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter gets its code point, not a traceback
+            stream.reconfigure(errors="backslashreplace")
+    code = 0
+    for given in arguments:
+        path = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in given)
+        try:
+            with open(given, encoding="utf-8-sig") as file:
+                run = validate(read_json(file.read()))
+        except (OSError, UnicodeDecodeError, TypeError, Unreadable) as error:
+            print(f"{path}: could not be checked: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
+            code = 2
+            continue
+        for one in run.findings:
+            who = f" ({one.ref})" if one.ref else ""
+            print(f"{path} {pointer(one)}{who}: {one.severity} {one.rule}: {one.title}. {one.message} {one.fix}")
+        broken = sorted(run.broken)
+        counted = {s: sum(1 for one in run.findings if one.severity == s) for s in ("error", "query", "note")}
+        print(
+            f"{path}: {sum(run.rows.values())} rows, {counted['error']} errors, {counted['query']} queries, {counted['note']} notes, "
+            f"{sum(run.explained.values())} explained" + (f"; could not be checked: {', '.join(broken)}" if broken else "")
+        )
+        code = max(code, 2 if broken else 1 if counted["error"] or counted["query"] else 0)
+    return code
+
+
+# --- end copy
+NAMES: frozenset[str] = frozenset()
+ORDER: tuple[str, ...] = ()
+FAULT_TITLES: dict[str, str] = {}
+CHECKS: tuple[Any, ...] = ()
+STANDARD: Any = None

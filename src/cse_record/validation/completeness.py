@@ -1,0 +1,92 @@
+"""How complete a return is: for each element, how many records hold a value, a reason why not, something faulty, or nothing.
+
+The rows are counted on their way to the validator, a column at a time, and only for a caller who asks; what is faulty is taken
+from what the validator counts anyway.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any
+
+CHUNK = 1000
+"""So many rows are counted at once."""
+NO_FAULT_OF_THE_VALUE = ("blank", "no_value_and_no_reason", "value_and_reason", "companion_alone", "no_basis")
+"""Faults of shape that say something of a column other than that its value is not as accepted."""
+
+
+class Filled:
+    """The counts of one element over the records of its record type. `is_asked` says that a blank is a fault."""
+
+    __slots__ = ("blank", "faulty", "field", "is_asked", "label", "reason", "table", "value")
+
+    def __init__(self, table: str, field: str, label: str, is_asked: bool) -> None:
+        self.table, self.field, self.label, self.is_asked = table, field, label, is_asked
+        self.value = self.reason = self.faulty = self.blank = 0
+
+    @property
+    def records(self) -> int:
+        """How many records were counted."""
+        return self.value + self.reason + self.faulty + self.blank
+
+
+class Tally:
+    """Counts the rows of a run as they pass. A companion counts for the element that it accompanies."""
+
+    def __init__(self, run: Any, reasons: frozenset[str]) -> None:
+        self.run, self.reasons = run, reasons
+        self.elements: list[Filled] = []
+
+    def passing(self, table: str, rows: Iterable[tuple[Any, tuple[Any, ...]]]) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+        """The rows as they are given; each is counted."""
+        about = self.run.tables[table]
+        companions = {name for column in about.columns for name in (column.absent, column.basis, column.name if column.of else "")}
+        counting = []
+        for position, column in enumerate(about.columns):
+            if column.name not in companions:
+                self.elements.append(Filled(table, column.name, column.label, bool(column.must)))
+                counting.append((self.elements[-1], column, position, about.position.get(column.absent)))
+        waiting: list[Sequence[Any]] = []
+        for numbered in rows:
+            waiting.append(numbered[1])
+            if len(waiting) == CHUNK:
+                self._count(counting, waiting)
+                waiting = []
+            yield numbered
+        self._count(counting, waiting)
+
+    def _count(self, counting: Iterable[tuple[Filled, Any, int, int | None]], rows: Sequence[Sequence[Any]]) -> None:
+        columns = list(zip(*rows, strict=True))
+        for element, column, position, absent in counting if columns else ():
+            values = columns[position]
+            blank, reason = values.count(None), 0
+            if column.spelling.codes is not None:
+                reason = sum(map(self._reason_for(element.table, column), values))
+            elif blank and absent is not None:
+                reason = sum(value is None and why is not None for value, why in zip(values, columns[absent], strict=True))
+                blank -= reason
+            element.blank += blank
+            element.reason += reason
+            element.value += len(values) - blank - reason
+
+    def _reason_for(self, table: str, column: Any) -> Any:
+        """What tells whether a cell of a coded column holds a reason for absence, spelled as the run accepts it."""
+        reasons, read = self.reasons, self.run.read
+
+        def is_reason(value: Any) -> bool:
+            if type(value) is not str:
+                return False
+            return value in reasons or (self.run.clean is not None and read(table, column, value)[1] in reasons)
+
+        return is_reason
+
+    def finish(self) -> list[Filled]:
+        """The counts, once the run has finished: a value at which it found a fault is none that can be counted on."""
+        for element in self.elements:
+            counts = self.run.counts
+            faults = (fault for fault in self.run.titles if fault not in NO_FAULT_OF_THE_VALUE)
+            element.faulty = min(element.value, sum(counts.get((fault, element.table, element.field), 0) for fault in faults))
+            element.value -= element.faulty
+        return self.elements

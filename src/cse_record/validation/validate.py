@@ -1,0 +1,174 @@
+"""Runs the generated validator over a return and gives each finding its place in the file."""
+
+from __future__ import annotations
+
+from cse_record._generated import validator
+from cse_record.formats.files import MAX_BYTES, open_return
+from cse_record.formats.layout import LOCAL
+from cse_record.validation.findings import Finding, Report
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from cse_record.formats import Dataset
+    from cse_record.formats.places import Place
+    from cse_record.formats.source import Source
+
+
+STEP = 50_000
+"""After so many rows progress is told."""
+
+
+class UnknownRule(LookupError):
+    """No rule or fault has an id that begins so; the message names what there is."""
+
+
+def validate(
+    source: str | os.PathLike[str] | Dataset,
+    *,
+    limit: int = 0,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    digests: bool = False,
+    completeness: bool = False,
+    max_bytes: int = MAX_BYTES,
+    progress: Callable[[str, str, int], None] | None = None,
+) -> Report:
+    """The report on one return: a path, or what `read` gave.
+
+    `limit` is how many findings of one kind (rule, record type and column) are kept, 0 for all; all are counted. `select`
+    and `ignore` are ids of rules or faults, or beginnings of ids. `digests` asks for what an explanation of each query would give
+    as its digest, which tells of values, and `completeness` for the counts of what each element holds. `progress` is told the
+    source, a record type and how many of its rows were checked, now and then, and at last no rows. Raises `Refusal` when the file
+    cannot be read as a return at all, and `UnknownRule` for an id that nothing has.
+    """
+    dataset: Dataset | None = source if hasattr(source, "tables") else None  # type: ignore[assignment]
+    opened = dataset.origin if dataset else open_return(source, max_bytes)  # type: ignore[arg-type]
+    rows = {name: [row.values for row in rows] for name, rows in dataset.tables.items()} if dataset else None
+    if limit < 0:
+        raise ValueError("limit is a whole number of at least 0")
+    clean: Any = None
+    if rows is None and opened.is_cleaned:
+        from cse_record.formats.cleaning import clean
+    run = validator.Run(validator.STANDARD, limit, known_ids(select), known_ids(ignore), clean)
+    if all(run.is_muted(check.rule) for check in validator.CHECKS) and all(map(run.is_muted, validator.FAULT_TITLES)):
+        raise UnknownRule("What is selected is ignored as well, so that nothing would be checked.")
+    run.digests = digests
+    run.unread = opened.unread  # one set: what a table turns out not to be readable is known to its own checks
+    tally = None
+    if completeness:
+        from cse_record.validation.completeness import Tally
+
+        tally = Tally(run, validator.REASONS)
+    for name in validator.ORDER:
+        found = _rows(run, opened, name, rows)
+        found = tally.passing(name, found) if tally else found
+        run.table(name, _watched(found, opened.name, name, progress) if progress else found)
+    run.finish()
+    if progress:
+        progress(opened.name, "", 0)
+    report = _report(run, opened, _place(opened, dataset))
+    report.completeness = tally.finish() if tally else []
+    return report
+
+
+def _watched(rows: Any, source: str, table: str, progress: Callable[[str, str, int], None]) -> Any:
+    for number, row in enumerate(rows):
+        if number and not number % STEP:
+            progress(source, table, number)
+        yield row
+
+
+def known_ids(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises `UnknownRule` for one that belongs to none."""
+    try:
+        return tuple(validator.known_ids(given))
+    except ValueError as error:
+        from cse_record.formats.layout import near
+
+        known = {name.lower(): name for name in [*(check.rule for check in validator.CHECKS), *validator.FAULT_TITLES]}
+        wanted = str(error).split("'")[1] if "'" in str(error) else ""
+        hint = f" Did you mean {known[found]}?" if (found := near(wanted, known)) else ""
+        raise UnknownRule(f"N{str(error)[1:]}.{hint} See: cse-record explain rules.") from None
+
+
+def _rows(run: Any, opened: Source, table: str, rows: dict[str, list[dict[str, Any]]] | None) -> Any:
+    if rows is not None:
+        return run.dictionaries(table, rows[table])
+    if not hasattr(opened, "cells"):  # JSON, which is not loaded to ask for it
+        return run.dictionaries(table, opened.lists.get(table, ()))  # type: ignore[attr-defined]
+
+    def local_found(at: int, local: dict[str, str]) -> None:
+        run.local_columns(run.tables[table], at, local)
+
+    return opened.cells(table, local_found)
+
+
+def _place(opened: Source, dataset: Dataset | None) -> Callable[[str, Any, str, str], Place]:
+    """How the place of a finding is found: rows of a dataset are numbered from 0, whatever they are in the file."""
+    if dataset is None:
+        return opened.place
+    return lambda table, at, field, header: opened.place(table, None if at is None else dataset.tables[table][at].at, field, header)
+
+
+def _report(run: Any, opened: Source, place: Callable[[str, Any, str, str], Place]) -> Report:
+    report = Report(opened.name, run.limit)
+    # what could not be read is told whatever is selected or ignored, since no rule has seen it
+    kept: dict[tuple[str, str], int] = {}
+    for problem in opened.problems:
+        key = (problem.fault, problem.table)
+        kept[key] = kept.get(key, 0) + 1
+        if not run.limit or kept[key] <= run.limit:
+            title = validator.FAULT_TITLES[problem.fault]
+            report.findings.append(Finding(problem.fault, "error", title, problem.message, problem.place, problem.table))
+    for (fault, table), count in opened.problem_counts.items():
+        report.counts["error", fault, table, ""] = count
+    for one in run.findings:
+        column = run.tables[one.table].by_name.get(one.field)
+        label = column.label if column else ""
+        where = place(one.table, one.at, one.field, one.header)
+        report.findings.append(
+            Finding(
+                one.rule,
+                one.severity,
+                one.title,
+                one.message,
+                where,
+                one.table,
+                one.ref,
+                _shown(one.field, column),
+                label,
+                one.fix,
+                one.value,
+                one.digest,
+            )
+        )
+    severities: dict[str, Any] = {check.rule: check.severity for check in validator.CHECKS}
+    for (rule, table, field), count in run.counts.items():
+        key4 = (severities.get(rule, "error"), rule, table, _shown(field, run.tables[table].by_name.get(field)))
+        report.counts[key4] = report.counts.get(key4, 0) + count
+    report.read, report.refused, report.blank = sum(run.rows.values()), opened.refused, opened.blank
+    report.rules, report.explained, report.broken = run.outcomes(), dict(run.explained), dict(run.broken)
+    report.notices += opened.notices
+    report.notices += _about_local_columns(run)
+    if run.notices:
+        from cse_record.formats.cleaning import notices
+
+        report.notices += notices(opened, run.notices)
+    return report
+
+
+def _about_local_columns(run: Any) -> Iterable[str]:
+    """That a return holds columns of its own, which no rule looks at."""
+    more = " The return is marked as pseudonymised: make sure that they identify nobody."
+    for table, rows in run.local.items():
+        cells = f"{table} has columns of the sender's own, filled in {rows:,} row{'s' if rows > 1 else ''}, which no rule looks at."
+        yield cells + (more if run.header.get("form") == "pseudonymised" else "")
+
+
+def _shown(field: str, column: Any) -> str:
+    """The name of a field that may be shown: one of the standard, or none."""
+    return field if column or field == LOCAL else ""

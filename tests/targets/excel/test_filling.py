@@ -1,0 +1,255 @@
+"""What goes into a workbook comes out of it again: whole returns without loss, and earlier returns as a start."""
+
+from __future__ import annotations
+
+import io
+import json
+from random import Random
+from typing import Any
+
+import pytest
+
+from cse_record.cli import main
+from cse_record.formats import Refusal, write
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.kinds import Ref
+from cse_record.standard.rules.examples import PLAIN
+from cse_record.standard.shape import LOCAL
+from cse_record.standard.workbook import ANEW, VARIANTS, sheet_name
+from cse_record.synthetic import example_return
+from cse_record.targets.excel import write_return, write_template
+from cse_record.validation import validate
+from tests.conftest import ROOT
+from tests.planting import a_record
+from tests.targets.excel.reading import marks, opened, rows_of
+
+Rows = dict[str, list[dict[str, Any]]]
+NASTY = (
+    "=1+1", "@SUM(A1)", "-5", "+44", "{=A1}", "'quoted", " spaces ", "two\nlines", "a\ttab", "_x0041_", "0012", "1e5", "TRUE",
+    "10/11/2012", "#N/A", "🙂🙂", "é", "<b>&amp;</b>", "http://example.org", "x" * 32_767, "EXAMPLE",
+)  # fmt: skip
+"""Texts that a spreadsheet program is inclined to take for something else."""
+
+
+def of_example(agency: str = "joint", children: int = 6, seed: int = 1) -> Rows:
+    """A synthetic return as JSON has it."""
+    rows: Rows = {}
+    for record in example_return(children, seed, agency):
+        rows.setdefault(record[0], []).append(dict(record[1]))
+    return rows
+
+
+def converted(rows: Rows) -> Rows:
+    buffer = io.BytesIO()
+    write_return(STANDARD, rows, buffer)
+    return rows_of(opened(buffer.getvalue()))
+
+
+@pytest.mark.parametrize("round", range(3))
+def test_random_returns_come_back_whole(rng, round):
+    random = Random(f"{rng.random()} {round}")
+    rows: Rows = {}
+    for name, model in STANDARD.records.items():
+        records = [a_record(random, model) for _ in range(1 if name == "returns" else 8)]
+        rows[name] = [{key: value for key, value in record.items() if value is not None} for record in records]
+        for row in rows[name]:
+            if random.random() < 0.5:
+                headers = ("Ward", "Sex", "child_ref", "Check", "=Sum", "Über")
+                row[LOCAL] = {header: random.choice(NASTY) for header in random.sample(headers, 2)}
+    assert converted(rows) == rows
+
+
+@pytest.mark.parametrize("agency", ["police", "childrens-services", "joint"])
+def test_synthetic_returns_come_back_whole(agency):
+    rows = of_example(agency, children=12)
+    assert converted(rows) == rows
+
+
+def test_texts_stay_texts():
+    rows = {"children": [dict(PLAIN["children"]) | {"child_ref": f"C-{at}", LOCAL: {"Note": text}} for at, text in enumerate(NASTY)]}
+    assert converted(rows) == rows
+
+
+def test_days_that_programs_count_differently_stay_as_they_are():
+    days = ["1900-01-01", "1900-02-28", "1900-03-01", "2000-02-29", "2099-12-31"]
+    rows = {"children": [{"child_ref": f"C-{at}", "first_attention_on": day, "birth_month": day[:7]} for at, day in enumerate(days)]}
+    assert converted(rows) == rows
+
+
+def test_what_is_faulty_is_written_as_it_is():
+    """As far as a return could be read, whatever is wrong with it, a workbook shows it."""
+    rows = {
+        "children": [
+            {"child_ref": "c 1", "sex": "F", "birth_month": "May 1996", "first_attention_on": "2011-02-30", "first_attention_age": 10**20},
+            {"sex": "absent:not-applicable", "source": "local:own", "ethnicity": "White"},
+        ],
+        "missing_episodes": [{"last_seen_at": "24:00", "reported_at": "09:05"}],
+    }
+    found = converted(rows)
+    assert found["children"][0] == rows["children"][0] | {"first_attention_age": str(10**20)}
+    assert found["children"][1:] == rows["children"][1:]
+    assert found["missing_episodes"] == rows["missing_episodes"]
+
+
+def test_a_converted_return_says_nothing_that_the_return_does_not():
+    found = converted({"returns": [dict(PLAIN["returns"])]})
+    assert found == {"returns": [PLAIN["returns"]]}
+
+
+def test_a_converted_return_hides_nothing_that_it_holds():
+    buffer = io.BytesIO()
+    write_return(STANDARD, of_example(children=12), buffer)
+    book = opened(buffer.getvalue())
+    for columns in marks(book).values():
+        for sheet, row, column in columns.values():
+            place = next((one for one in sheet.column_dimensions.values() if one.min <= column <= one.max), None)
+            if place is not None and place.hidden:
+                assert not any(sheet.cell(below, column).value for below in range(row + 1, sheet.max_row + 1))
+
+
+def test_a_converted_return_holds_values_only():
+    buffer = io.BytesIO()
+    write_return(STANDARD, of_example(), buffer)
+    book = opened(buffer.getvalue())
+    assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    assert not [name for columns in marks(book).values() for name in columns if name in ("check", "explain")]
+
+
+def test_more_than_one_header_and_too_long_a_text_are_refused(tmp_path):
+    with pytest.raises(ValueError, match="more than one header"):
+        write_return(STANDARD, {"returns": [{}, {}]}, io.BytesIO())
+    with pytest.raises(Refusal, match="cannot be written as a workbook: a text of more than 32,767 characters"):
+        write([("children", {"child_ref": "C-1", LOCAL: {"Note": "🙂" * 20_000}})], tmp_path / "a.xlsx")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_a_variant_can_carry_a_sound_return(name, tmp_path):
+    """No rule asks for what a variant does not show: only a query whose answer lies elsewhere may be left."""
+    variant = VARIANTS[name]
+    for agency in ("police", "childrens-services", "joint"):
+        rows: Rows = {}
+        for record_type, found in of_example(agency, children=25, seed=5).items():
+            if record_type in variant.shows:
+                shown = {element.name for element in variant.elements(record_type)}
+                rows[record_type] = [{key: value for key, value in row.items() if key in shown} for row in found]
+        for row in rows["return_scope"]:
+            if row["record_type"] not in variant.shows:
+                row["extent"] = "not-asked-for"
+        (tmp_path / "a.json").write_text(json.dumps(rows), encoding="utf-8")
+        report = validate(tmp_path / "a.json")
+        assert not [f"{one.rule} {one.place}: {one.words}" for one in report.findings if one.severity == "error"]
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_what_a_sheet_refers_to_has_a_sheet(name):
+    variant = VARIANTS[name]
+    for record_type in variant.record_types:
+        assert len(sheet_name(record_type)) <= 31
+        shown = {element.name for element in variant.elements(record_type)}
+        for element in STANDARD.records[record_type].elements.values():
+            if isinstance(element.kind, Ref) and element.required:
+                assert element.name in shown, element.path
+            if element.must_be_answered:
+                assert {element.name, *element.companions.values()} <= shown, element.path
+        for extra in variant.extra.get(record_type, ()):
+            assert extra in shown
+
+
+def test_a_template_may_start_from_an_earlier_return(tmp_path):
+    rows = of_example(children=8)
+    write_template(STANDARD, "full", tmp_path / "a.xlsx", prefill=rows, rows=5)
+    found = rows_of(opened((tmp_path / "a.xlsx").read_bytes()))
+    assert {name: found[name] for name in found if name not in ANEW} == {name: rows[name] for name in rows if name not in ANEW}
+    header = {key: value for key, value in rows["returns"][0].items() if key not in ANEW["returns"]}
+    assert found["returns"] == [header]
+    types = [row["record_type"] for row in found["return_scope"]]
+    assert types == list(STANDARD.records["return_scope"].elements["record_type"].kind.spelling.codes)
+    assert not any("extent" in row for row in found["return_scope"])
+
+
+@pytest.mark.slow
+def test_what_a_variant_has_no_place_for_is_told(tmp_path):
+    rows = of_example(children=12)
+    rows["explanations"] = [dict(PLAIN["explanations"]) | {"record_ref": rows["missing_episodes"][1]["missing_ref"]}]
+    told = write_template(STANDARD, "core", tmp_path / "a.xlsx", prefill=rows)
+    assert any(one.startswith("children: ") and "disability" in one for one in told)
+    assert "indicators: 1 record" in told or any(one.startswith("indicators: ") for one in told)
+    book = opened((tmp_path / "a.xlsx").read_bytes())
+    found = rows_of(book)
+    gone = {name: {key for row in rows[name] for key in row} for name in rows}
+    for name in ("children", "suspects", "missing_episodes"):
+        shown = {element.name for element in VARIANTS["core"].elements(name)}
+        assert found[name] == [{key: value for key, value in row.items() if key in shown} for row in rows[name]]
+        assert all(any(one.startswith(f"{name}: ") and key in one for one in told) for key in gone[name] - shown)
+    sheet, header, column = marks(book)["missing_episodes"]["explain"]
+    reasons = [sheet.cell(row, column).value for row in range(header + 1, header + 1 + len(rows["missing_episodes"]))]
+    assert reasons == [None, "Checked with the source and correct"] + [None] * (len(reasons) - 2)
+    scope = {row["record_type"]: row.get("extent") for row in found["return_scope"]}
+    assert scope["children"] is None
+    assert scope["indicators"] == "not-asked-for"
+
+
+def test_the_command_writes_a_template(tmp_path, capsys):
+    output = tmp_path / "police.xlsx"
+    arguments = ["template", "--for", "police", "--board", "Northshire", "--rows", "40", "--prefill", str(ROOT / "examples/police.json")]
+    assert main([*arguments, "-o", str(output)]) == 0
+    said = capsys.readouterr().out
+    assert "notice: not on this form, left out: " in said
+    assert said.endswith("police.xlsx: a workbook for people to fill in\n")
+    earlier = json.loads((ROOT / "examples/police.json").read_text(encoding="utf-8"))
+    assert len(rows_of(opened(output.read_bytes()))["children"]) == len(earlier["children"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["-o", "a.xls"], "ends in .xlsx"),
+        (["-o", "a.xlsx", "--rows", "0"], "from 1 to 20,000"),
+        (["-o", "a.xlsx", "--rows", "20001"], "from 1 to 20,000"),
+        (["-o", "a.xlsx", "--board", "x" * 121], "at most 120 characters"),
+        (["-o", "a.xlsx", "--board", "&" * 61], "at most 120 characters"),
+        (["-o", "nowhere/a.xlsx", "--rows", "1"], "nowhere"),
+        (["-o", "a.xlsx", "--prefill", "none.json"], "none.json"),
+    ],
+)
+def test_the_command_refuses_in_words(arguments, words, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["template", *arguments]) == 2
+    assert words in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_second_header_is_not_dropped():
+    header = {"return_ref": "R-1"}
+    with pytest.raises(ValueError, match="more than one header"):
+        write_template(STANDARD, "core", io.BytesIO(), prefill={"returns": [header, header]})
+
+
+def test_convert_writes_a_workbook(tmp_path, capsys):
+    assert main(["convert", str(ROOT / "examples/joint-lscb-2011.json"), str(tmp_path / "a.xlsx")]) == 0
+    capsys.readouterr()
+    expected = json.loads((ROOT / "examples/joint-lscb-2011.json").read_text(encoding="utf-8"))
+    assert rows_of(opened((tmp_path / "a.xlsx").read_bytes())) == {name: rows for name, rows in expected.items() if rows}
+
+
+def test_a_workbook_that_somebody_filled_in_is_not_replaced(tmp_path, capsys):
+    path = tmp_path / "core.xlsx"
+    for _ in range(2):  # an empty one holds nothing that could be lost
+        assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 0
+    assert main(["template", "--for", "core", "--resume", "examples/police.json", "-o", str(path)]) == 0
+    filled = path.read_bytes()
+    capsys.readouterr()
+    assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 2
+    assert "that would be lost" in capsys.readouterr().err
+    assert path.read_bytes() == filled
+
+
+def test_a_file_of_which_nobody_can_tell_what_it_holds_is_not_replaced(tmp_path, capsys):
+    path = tmp_path / "core.xlsx"
+    path.write_bytes(b"PK\x03\x04 no workbook")
+    assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 2
+    assert "cannot be told" in capsys.readouterr().err
+    assert path.read_bytes() == b"PK\x03\x04 no workbook"
+    path.write_bytes(b"")  # as a program leaves it that has only made the name
+    assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 0

@@ -1,0 +1,113 @@
+"""A template passes through another program unharmed: what openpyxl finds in it resolves, and survives its saving."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from functools import cache
+
+from openpyxl import Workbook
+from openpyxl.formula import Tokenizer
+from openpyxl.formula.tokenizer import Token
+from openpyxl.utils.cell import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.targets.excel import template
+from tests.targets.excel.reading import opened
+from tests.templates import every_variant
+
+ROWS = 45
+"""Rows looked at, from the top: those that are prepared below are all alike."""
+
+
+@cache
+def made(variant: str) -> bytes:
+    return template(STANDARD, variant)
+
+
+def formulas(book: Workbook) -> Iterator[tuple[str, str]]:
+    """Every formula, with the place where it stands."""
+    for name, found in book.defined_names.items():
+        yield name, found.attr_text
+    for sheet in book:
+        for row in sheet.iter_rows(max_row=ROWS):
+            yield from ((f"{sheet.title}!{cell.coordinate}", cell.value[1:]) for cell in row if cell.data_type == "f")
+        for one in sheet.data_validations.dataValidation:
+            yield from ((f"{sheet.title} validates {one.sqref}", str(said)) for said in (one.formula1, one.formula2) if said is not None)
+        for area in sheet.conditional_formatting:
+            yield from ((f"{sheet.title} colours {area.sqref}", str(said)) for rule in area.rules for said in rule.formula)
+
+
+@every_variant
+def test_every_formula_speaks_of_what_is_there(variant):
+    book = opened(made(variant))
+    seen = 0
+    for place, formula in formulas(book):
+        for token in Tokenizer(f"={formula}").items:
+            if token.type == Token.OPERAND and token.subtype == Token.RANGE:
+                sheet, _, cells = token.value.lstrip(":").rpartition("!")  # what comes after INDEX( ) begins with the colon
+                assert not sheet or sheet.strip("'").replace("''", "'") in book.sheetnames, f"{place}: {token.value}"
+                assert cells in book.defined_names or any(range_boundaries(cells)), f"{place}: {token.value}"
+                seen += 1
+            assert token.subtype != Token.ERROR, f"{place}: {token.value}"
+    assert seen > 1000
+
+
+@every_variant
+def test_every_colour_has_a_look_and_every_cell_a_format(variant):
+    for sheet in opened(made(variant)):
+        for area in sheet.conditional_formatting:
+            for rule in area.rules:
+                assert rule.dxf, f"{sheet.title} {area.sqref}"
+                assert rule.dxf.fill or rule.dxf.font or rule.dxf.border
+        for row in sheet.iter_rows(max_row=ROWS):
+            for cell in row:
+                assert cell.number_format
+                assert not (sheet.protection.sheet and cell.data_type == "f") or cell.protection.locked
+
+
+@every_variant
+def test_saving_by_another_program_loses_nothing(variant):
+    """openpyxl stands for the tools through which a workbook may pass on its way."""
+    buffer = io.BytesIO()
+    opened(made(variant)).save(buffer)
+    before, after = said(opened(made(variant))), said(opened(buffer.getvalue()))
+    assert before.keys() == after.keys()
+    for name, found in before.items():
+        assert found == after[name], name
+
+
+def said(book: Workbook) -> dict[str, object]:
+    """All that a book says, by defined name and sheet."""
+    found: dict[str, object] = {name: one.attr_text for name, one in book.defined_names.items()}
+    found["sheets"] = book.sheetnames
+    return found | {f"sheet {sheet.title}, {about}": one for sheet in book for about, one in said_by(sheet).items()}
+
+
+def said_by(sheet: Worksheet) -> dict[str, object]:
+    ends = (sheet.oddHeader, sheet.oddFooter)
+    return {
+        "validations": sorted(sorted((key, str(value)) for key, value in one) for one in sheet.data_validations.dataValidation),
+        "formats": sorted(
+            (str(area.sqref), rule.type, rule.priority, rule.formula, rule.stopIfTrue, str(rule.dxf))
+            for area in sheet.conditional_formatting
+            for rule in area.rules
+        ),
+        "columns": {
+            key: (one.number_format, one.hidden, one.outlineLevel, one.width, one.min, one.max, one.collapsed, one.protection.locked)
+            for key, one in sheet.column_dimensions.items()
+        },
+        "heights": {row: one.height for row, one in sheet.row_dimensions.items() if one.height},
+        "cells": {
+            cell.coordinate: (cell.value, cell.number_format, cell.protection.locked, str(cell.font), str(cell.fill), str(cell.alignment))
+            for row in sheet.iter_rows(max_row=ROWS)
+            for cell in row
+        },
+        "notes": {cell.coordinate: cell.comment.text for row in sheet.iter_rows(max_row=6) for cell in row if cell.comment},
+        "protection": sorted(sheet.protection),
+        "looking": (sheet.freeze_panes, sheet.auto_filter.ref, sheet.sheet_properties.tabColor, sheet.sheet_properties.outlinePr),
+        "printing": (sheet.print_title_rows, sheet.print_title_cols, sheet.page_setup.orientation, sheet.page_setup.fitToHeight),
+        "page ends": [(one.left.text, one.center.text, one.right.text) for one in ends],
+        "links": sorted((link.ref, link.location, link.display, link.tooltip) for link in sheet._hyperlinks),
+    }

@@ -1,0 +1,54 @@
+"""Workbooks are valid against the schemas of ECMA-376 and the limits of Excel 2016, as an independent validator holds them."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.workbook import VARIANTS
+from cse_record.targets.excel.workbook import write_template
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.slow
+SHEET = "xl/worksheets/sheet4.xml"
+"""The part of a workbook that holds its first sheet of records."""
+
+
+def faults(book: Path) -> list[str]:
+    checked = OpenXmlValidator(file_format=FileFormat.OFFICE_2016, max_errors=0).validate(str(book))
+    return [f"{one.part_uri}: {one.description}" for one in checked.errors]
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_a_template_is_valid(variant):
+    assert faults(ROOT / f"templates/cse-record-{variant}.xlsx") == []
+
+
+@pytest.mark.parametrize(
+    ("sound", "faulty"),
+    [
+        ('<dataValidation type="custom"', '<dataValidation type="costum"'),
+        ('errorTitle="', 'errorHeading="'),
+        ("<pane ", "<pain "),
+        ('activePane="bottomRight"', 'activePane="middle"'),
+        ('allowBlank="1"', 'allowBlank="maybe"'),
+        ("<sheetFormatPr ", "<sheetData/><sheetFormatPr "),
+    ],
+)
+def test_a_faulty_workbook_is_told_of(sound, faulty, tmp_path):
+    """The validator is no rubber stamp: it sees one wrong word in a sheet."""
+    write_template(STANDARD, "core", tmp_path / "sound.xlsx", rows=5)
+    assert faults(tmp_path / "sound.xlsx") == []
+    source = zipfile.ZipFile(tmp_path / "sound.xlsx")
+    with zipfile.ZipFile(tmp_path / "faulty.xlsx", "w") as target:
+        for part in source.infolist():
+            data = source.read(part)
+            if part.filename == SHEET:
+                assert sound.encode() in data
+                data = data.replace(sound.encode(), faulty.encode(), 1)
+            target.writestr(part, data)
+    assert any(SHEET in one for one in faults(tmp_path / "faulty.xlsx"))

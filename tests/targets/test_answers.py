@@ -1,0 +1,265 @@
+"""What the generated checks ask of dates, spells and texts, against brute force: days counted one by one, every pair of spells.
+
+Each property takes the functions as a namespace, so that changed ones can be put to it as well (`tests/code_mutation`).
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from itertools import product
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cse_record._generated.validator import LISTS
+from cse_record.publish.boundaries.values import TEXTS
+from cse_record.standard.codelists import CODELISTS
+from cse_record.targets.python import answers
+from tests.interpreter.of_records import holds_name
+
+DAY = timedelta(days=1)
+UK = ZoneInfo("Europe/London")
+FIRST, LAST = date(1900, 1, 1), date(2099, 12, 31)
+"""Days that a return may hold."""
+
+
+def days(first: date, last: date) -> Iterator[date]:
+    return (first + number * DAY for number in range((last - first).days + 1))
+
+
+def odd_days() -> Iterator[date]:
+    """Days about which calendars go wrong: around the end of February and of each year."""
+    for year in range(FIRST.year, LAST.year + 1):
+        yield from days(date(year, 2, 27), date(year, 3, 2))
+        yield from (date(year, 1, 1), date(year, 7, 31), date(year, 12, 31))
+
+
+def month_of(day: date) -> str:
+    return day.isoformat()[:7]
+
+
+def last_of(month: str) -> date:
+    year, number = int(month[:4]), int(month[5:])
+    return date(year, number, calendar.monthrange(year, number)[1])
+
+
+def completed(born: date, on: date) -> int:
+    """Years completed: birthdays gone by, counted one by one; 1 March stands for 29 February where there is none."""
+    years = 0
+    while birthday(born, years + 1) <= on:
+        years += 1
+    return years if on >= born else -1
+
+
+def birthday(born: date, years: int) -> date:
+    try:
+        return born.replace(year=born.year + years)
+    except ValueError:
+        return date(born.year + years, 3, 1)
+
+
+# --- properties -----------------------------------------------------------------------------------------------------------
+
+
+def days_are_numbered(of: Any) -> None:
+    for day in odd_days():
+        assert of.ordinal(day.isoformat()) == (day - date(1, 1, 1)).days + 1
+        assert of.ordinal(day.isoformat()) == day.toordinal(), "asked again"
+
+
+def months_end(of: Any) -> None:
+    for year, month in product(range(FIRST.year, LAST.year + 1), range(1, 13)):
+        text = f"{year}-{month:02d}"
+        assert of.last_day(text) == last_of(text).isoformat()
+
+
+def birthdays_come(of: Any) -> None:
+    for years, latest in product((0, 1, 8, 16, 18, 26, 100), (False, True)):
+        known = of.Birthdays(years, latest)
+        for born in odd_days():
+            assert known[born.isoformat()] == birthday(born, years).isoformat()
+            month = month_of(born)
+            assert known[month] == birthday(last_of(month) if latest else date.fromisoformat(f"{month}-01"), years).isoformat()
+        assert set(known) >= {day.isoformat() for day in odd_days()}, "each is worked out once"
+
+
+def ranges_are_turned(of: Any) -> None:
+    for first, second in product(("2020-01-31", "2020-02-01", "2021-01-01"), repeat=2):
+        assert of.span(first, second) == (min(first, second), max(first, second))
+
+
+def ages_are_bounds(of: Any) -> None:
+    """For ranges of births and of days: the least and the most over all their readings."""
+    births = [date(2003, 12, 31), date(2004, 2, 28), date(2004, 2, 29), date(2004, 3, 1)]
+    on = [date(2020, 2, 28), date(2020, 2, 29), date(2021, 2, 28), date(2021, 3, 1), date(2021, 12, 31)]
+    for born_first, born_last in ((first, last) for first, last in product(births, repeat=2) if first <= last):
+        for on_first, on_last in ((first, last) for first, last in product(on, repeat=2) if first <= last):
+            expected = completed(born_last, on_first), completed(born_first, on_last)
+            assert of.ages(*(one.isoformat() for one in (born_first, born_last, on_first, on_last))) == expected
+    for first, last, day in product(("2004-01", "2004-02"), ("2004-02", "2004-03"), on):
+        expected = completed(last_of(last), day), completed(date.fromisoformat(f"{first}-01"), day)
+        assert of.ages(first, last, day.isoformat(), day.isoformat()) == expected
+
+
+def hour_is_repeated(of: Any) -> None:
+    """Exactly where the clocks of the United Kingdom show one time twice."""
+    for year in range(1996, 2038):
+        for day in (*days(date(year, 10, 20), date(year, 11, 2)), *days(date(year, 3, 24), date(year, 3, 31)), date(year, 9, 29)):
+            for hour, minute in ((0, 59), (1, 0), (1, 30), (1, 59), (2, 0), (11, 30)):
+                moment = datetime(day.year, day.month, day.day, hour, minute, tzinfo=UK)
+                twice = moment.utcoffset() > moment.replace(fold=1).utcoffset()  # type: ignore[operator]
+                assert of.is_repeated_hour(day.isoformat(), f"{hour:02d}:{minute:02d}") == twice, moment
+
+
+NAMED = (
+    "Seen with Ash March there", "seen with Ash Ashgrove-March there", "seen with Ash O'March there", "seen with May Bank, then Ash Oak",
+    "the Front Door and then Ash Oak", "Mr March", "Mr Ash", "Mr A. B. Ash", "Dr Social Services", "told Ash", "",
+)  # fmt: skip
+
+
+def texts_are_like(of: Any) -> None:
+    for texts in TEXTS.values():
+        for text, patterns in texts:
+            for pattern in TEXTS:
+                if pattern in patterns or pattern != "name":
+                    assert of.is_like(pattern, text) == (pattern in patterns), (pattern, text)
+    for text in (*NAMED, *(text for texts in TEXTS.values() for text, _ in texts)):
+        assert of.is_like("name", text) == holds_name(text), text
+
+
+def names_are_told_apart(of: Any) -> None:
+    named = {name: {spelled for _, spelled in codelist.names()} for name, codelist in CODELISTS.items()}
+    for codelist, unless in (("nationality", "ethnicity"), ("observed_appearance", "ethnicity"), ("nationality", "country_of_birth")):
+        for name in named[codelist] | named[unless] | {"", "no such name"}:
+            for text in (name, f" {name.upper().lower()}\t"):
+                expected = name in named[codelist] and name not in named[unless]
+                assert of.is_name_of(LISTS, text, codelist, unless) == expected, (text, codelist, unless)
+
+
+Spell = tuple[str, str, str, str, bool, int]
+"""First and last start, first and last end, whether it goes on, and its number."""
+
+
+def some_spells(rng: Random, every: bool = True) -> list[Spell]:
+    """Spells within few days, so that they often touch; with `every`, all have a start and an end that is not surely before it."""
+    found: list[Spell] = []
+    for number in range(rng.randint(0, 8)):
+        start, end = (sorted(f"2020-01-{rng.randint(1, 6):02d}" for _ in range(2)) for _ in range(2))
+        if every and end[1] < start[0]:
+            start, end = end, start
+        begun = ("", "") if not every and rng.random() < 0.2 else (start[0], start[-1])
+        ended = ("", "") if not every and rng.random() < 0.2 else (end[0], end[-1])
+        found.append((*begun, *ended, False, number))
+    return found
+
+
+def overlaps(spells: list[Spell]) -> list[Spell]:
+    """Of every two, the later where each can begin, at the latest, before the other ends at the earliest."""
+    ordered = sorted(spells, key=lambda one: (one[0], one[5]))
+    return [
+        later for place, later in enumerate(ordered) if any(earlier[1] < later[2] and later[1] < earlier[2] for earlier in ordered[:place])
+    ]
+
+
+def overlaps_are_found(of: Any) -> None:
+    rng = Random("overlapping")
+    for _ in range(20_000):
+        spells = some_spells(rng)
+        assert list(of.overlapping(spells)) == overlaps(spells), spells
+
+
+def order_is_seen(of: Any) -> None:
+    """What is in order has no overlap, and spells that follow one another, touching or not, are in order."""
+    rng = Random("in order")
+    for _ in range(3000):
+        spells = some_spells(rng)
+        assert not (of.are_in_order(spells) and overlaps(spells)), spells
+    rows = [("2020-01-01", "2020-01-03"), ("2020-01-03", "2020-01-04"), ("2020-01-06", "2020-01-06"), ("2020-01-06", "2020-01-09")]
+    for count in range(len(rows) + 1):
+        assert of.are_in_order([(start, start, end, end, False, 0) for start, end in rows[:count]])
+    assert not of.are_in_order([(start, start, end, end, False, 0) for start, end in reversed(rows)])
+    assert not of.are_in_order([(d, d, e, e, False, 0) for d, e in (("2020-01-01", "2020-01-09"), ("2020-01-02", "2020-01-03"), rows[2])])
+
+
+def gaps_are_known(of: Any) -> None:
+    rng = Random("known")
+    for _ in range(3000):
+        spells = some_spells(rng, every=False)
+        last = max(spells, key=lambda one: (one[0], one[5]), default=None)
+        known = all(one[0] for one in spells) and all(one[3] for one in spells if one is not last)
+        assert of.can_have_gaps(spells) == known, spells
+
+
+def gaps_are_found(of: Any) -> None:
+    """A spell after a gap: more than so many days lie between its first start and the last end of any spell before it."""
+    rng = Random("gaps")
+    for _ in range(3000):
+        spells, most = some_spells(rng), rng.randint(0, 3)
+        if spells and rng.random() < 0.3:  # the last may go on
+            last = max(spells, key=lambda one: (one[0], one[5]))
+            spells[spells.index(last)] = (*last[:2], "", "", True, last[5])
+        ordered = sorted(spells, key=lambda one: (one[0], one[5]))
+        expected = []
+        for place, later in enumerate(ordered[1:], 1):
+            until = max(date.fromisoformat(one[3]) for one in ordered[:place])
+            if (date.fromisoformat(later[0]) - until).days > most:
+                expected.append(later)
+        assert list(of.after_gap(spells, most)) == expected, spells
+
+
+PROPERTIES: dict[str, Callable[[Any], None]] = {
+    "ordinal": days_are_numbered,
+    "last_day": months_end,
+    "Birthdays": birthdays_come,
+    "span": ranges_are_turned,
+    "ages": ages_are_bounds,
+    "is_repeated_hour": hour_is_repeated,
+    "is_like": texts_are_like,
+    "is_name_of": names_are_told_apart,
+    "overlapping": overlaps_are_found,
+    "are_in_order": order_is_seen,
+    "can_have_gaps": gaps_are_known,
+    "after_gap": gaps_are_found,
+}
+"""The property of each function by its name."""
+
+
+@pytest.mark.parametrize("name", PROPERTIES)
+def test_property(name):
+    PROPERTIES[name](answers)
+
+
+def test_every_function_has_its_property():
+    defined = {name for name, one in vars(answers).items() if getattr(one, "__module__", "") == answers.__name__}
+    assert defined - {"learn"} == set(PROPERTIES)
+
+
+DATES = st.dates(FIRST, LAST)
+
+
+@given(DATES, DATES)
+def test_days_between(first, second):
+    assert answers.ordinal(second.isoformat()) - answers.ordinal(first.isoformat()) == (second - first).days
+
+
+@given(DATES, DATES)
+def test_age_and_birthday_agree(born, on):
+    """Somebody has completed so many years from the birthday on, and not before."""
+    if on < born:
+        return
+    least, most = answers.ages(*[born.isoformat()] * 2, *[on.isoformat()] * 2)
+    assert least == most == completed(born, on)
+    assert answers.Birthdays(least, True)[born.isoformat()] <= on.isoformat() < answers.Birthdays(least + 1, False)[born.isoformat()]
+
+
+@given(st.randoms(use_true_random=False))
+def test_spells(rng):
+    spells = some_spells(rng)
+    assert list(answers.overlapping(spells)) == overlaps(spells)
+    assert not (answers.are_in_order(spells) and overlaps(spells))

@@ -1,0 +1,179 @@
+"""Formulas of the Excel target: within what Excel 2016 takes, complete as the matrix says, the same each time."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.example_row import EXAMPLE
+from cse_record.targets.excel.checks import Checks, plain_book
+from cse_record.targets.excel.places import ROW, letters_of, number_of
+from cse_record.targets.excel.predicates import REFUSED, serial
+from cse_record.targets.excel.rows import MOST
+from cse_record.targets.excel.states import CANNOT_SEE, FAULTS_SEEN, Classes
+from cse_record.targets.matrix import live_in
+
+FUNCTIONS = {
+    "AND", "CHOOSE", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "DATE", "DAY", "EOMONTH", "EXACT", "FIND", "IF", "IFERROR", "INDEX", "INT",
+    "ISERROR", "ISNUMBER", "LEFT", "LEN", "LOWER", "MATCH", "MAX", "MEDIAN", "MID", "MIN", "MONTH", "NA", "NOT", "OR", "REPT", "ROUND",
+    "ROW", "SUM", "SUMPRODUCT", "TEXT", "TIMEVALUE", "TRIM", "UPPER", "WEEKDAY", "YEAR",
+}  # fmt: skip
+"""Functions that Excel 2016, LibreOffice and Google Sheets all have; none gives more than one cell."""
+
+
+@pytest.fixture(scope="module")
+def checks() -> Checks:
+    return Checks(STANDARD, plain_book(STANDARD))
+
+
+@pytest.fixture(scope="module")
+def formulas(checks: Checks) -> list[str]:
+    found = []
+    for name in checks.sheets:
+        found += [hidden.formula for hidden in checks.hidden(name) if hidden.formula]
+        found += [*checks.tops(name).values(), checks.check(name)]
+    return found
+
+
+def test_no_formula_is_longer_than_600_characters(formulas):
+    assert MOST == 600
+    assert max(len(formula.replace(ROW, "502")) for formula in formulas) <= 600
+
+
+@pytest.mark.parametrize(("name", "rows"), [("x" * 27, 500), ("plain", 60_000)], ids=["long names", "many rows"])
+def test_every_check_has_room_in_other_workbooks_too(name, rows):
+    sheets = {
+        record: replace(sheet, name=f"{name} {place}", last=sheet.last if sheet.form else rows)
+        for place, (record, sheet) in enumerate(plain_book(STANDARD).items())
+    }
+    checks = Checks(STANDARD, sheets)
+    assert not checks.left_out
+    for record, sheet in sheets.items():
+        assert all(len(hidden.formula.replace(ROW, str(sheet.last))) <= 600 for hidden in checks.hidden(record))
+
+
+def test_only_functions_of_excel_2016_stand_in_formulas(formulas):
+    assert {name for formula in formulas for name in re.findall(r"([A-Z][A-Z0-9.]*)\(", re.sub('"[^"]*"', '""', formula))} <= FUNCTIONS
+
+
+def test_brackets_and_quotation_marks_are_closed(formulas):
+    for formula in formulas:
+        bare = re.sub('"[^"]*"', "", formula)
+        assert '"' not in bare
+        assert bare.count("(") == bare.count(")")
+        assert bare.count("{") == bare.count("}")
+
+
+def test_sheets_make_every_check_that_the_matrix_calls_live(checks):
+    assert not checks.left_out
+    made = Counter((one.rule, one.record_type) for one in checks.words)
+    live = Counter(
+        (rule.id, check.on) for rule in STANDARD.rules.values() for check in rule.checks if live_in(rule, check)["excel"][0] == "live"
+    )
+    assert {key: made[key] for key in live} == live
+    assert not {one.rule for one in checks.words} & {rule.id for rule in STANDARD.rules.values() if not any(k[0] == rule.id for k in live)}
+
+
+def test_enough_rules_are_live():
+    def is_live(rule) -> bool:
+        return all(live_in(rule, check)["excel"][0] == "live" for check in rule.checks)
+
+    alone = [rule for rule in STANDARD.rules.values() if all(check.predicate.reach == "record" for check in rule.checks)]
+    between = [rule for rule in STANDARD.rules.values() if any(check.predicate.reach in ("relation", "table") for check in rule.checks)]
+    assert sum(map(is_live, alone)) >= 0.9 * len(alone)
+    assert sum(map(is_live, between)) >= 50
+
+
+def test_refusals_say_why():
+    for rule in STANDARD.rules.values():
+        for check in rule.checks:
+            status, reason = live_in(rule, check)["excel"]
+            assert (status == "refused") == bool(reason)
+    used = {type(check.predicate) for rule in STANDARD.rules.values() for check in rule.checks}
+    assert set(REFUSED) <= used
+
+
+def test_numbers_order_what_is_wrong_by_severity_column_and_rule(checks):
+    for name in checks.sheets:
+        columns = checks.book.rows[name].columns
+        words = [one for one in checks.words if one.record_type == name]
+        numbers = [one.number for one in words]
+        assert numbers == sorted(set(numbers))
+        rules = [one for one in words if one.rule in STANDARD.rules]
+        order = [(("error", "query", "note").index(one.severity), columns.index(one.column), one.rule) for one in rules]
+        assert order == sorted(order)
+
+
+def test_hidden_columns_stand_side_by_side(checks):
+    for name, sheet in checks.sheets.items():
+        begin = number_of(sheet.helpers)
+        assert [hidden.letters for hidden in checks.hidden(name)] == [letters_of(begin + i) for i in range(len(checks.hidden(name)))]
+        assert EXAMPLE in checks.hidden(name)[0].formula or sheet.form or not STANDARD.records[name].parents()
+
+
+def test_the_same_definition_gives_the_same_formulas(checks, formulas):
+    again = Checks(STANDARD, plain_book(STANDARD))
+    assert again.words == checks.words
+    assert [hidden.formula for name in again.sheets for hidden in again.hidden(name)] == [
+        hidden.formula for name in checks.sheets for hidden in checks.hidden(name)
+    ]
+
+
+def test_a_sheet_that_shows_less_asks_less():
+    """A variant leaves columns and sheets out: what it does not show is blank, and nothing points to it."""
+    whole = plain_book(STANDARD)
+    core = {name: whole[name] for name in ("returns", "children", "missing_episodes")}
+    children = {
+        column: letters
+        for column, letters in core["children"].columns.items()
+        if STANDARD.records["children"].elements[column].must_be_answered or column.endswith(("_absent", "_latest"))
+    }
+    core["children"] = replace(core["children"], columns=children)
+    checks = Checks(STANDARD, core)
+    assert {one.record_type for one in checks.words} == set(core)
+    assert {one.column for one in checks.words if one.record_type == "children"} <= set(children)
+    assert not [one for one in checks.words if one.rule == "CHI-005"], "it counts rows of a sheet that is not there"
+    assert [one for one in checks.words if one.rule == "MIS-024"], "it reads the month of birth, which is there"
+
+
+def test_any_columns_may_be_left_out(rng):
+    """What a variant shows is for whoever declares it; formulas never ask for a column that is not there."""
+    whole = plain_book(STANDARD)
+    for _ in range(8):
+        sheets = {}
+        for name in rng.sample(sorted(whole), rng.randint(3, len(whole))):
+            columns = {column: cell for column, cell in whole[name].columns.items() if rng.random() < 0.7}
+            if columns:
+                sheets[name] = replace(whole[name], columns=columns)
+        ordered = {name: sheets[name] for name in STANDARD.records if name in sheets}
+        checks = Checks(STANDARD, ordered)
+        assert {why for _, _, why in checks.left_out if not why.startswith("the workbook does not show")} == set()
+        for one in checks.words:
+            assert one.column in ordered[one.record_type].columns
+
+
+def test_classes_keep_apart_what_some_rule_tells_apart():
+    classes = Classes(("a", "b", "c", "absent:withheld", "absent:declined"), is_open=True)
+    classes.ask(("a", "b"))
+    classes.ask(("b", "absent:declined"))
+    letters = classes.letters()
+    assert len({letters[code] for code in ("a", "b", "c", "absent:withheld", "absent:declined", "local:")}) == 6
+    plain = Classes(("a", "b", "absent:withheld"))
+    assert plain.letters()["a"] == plain.letters()["b"] != plain.letters()["absent:withheld"]
+
+
+def test_days_are_numbered_as_excel_does():
+    assert [serial(day) for day in ("1900-01-01", "1900-02-28", "1900-03-01", "2099-12-31")] == [1, 59, 61, 73050]
+
+
+def test_every_fault_of_shape_is_seen_or_said_not_to_be():
+    from cse_record.standard.faults import FAULTS
+
+    seen = {fault for faults in FAULTS_SEEN.values() for fault in faults}
+    assert seen | set(CANNOT_SEE) == set(FAULTS) | {"blank"}
+    partly = {fault for fault, (kinds, _) in CANNOT_SEE.items() if kinds}
+    assert seen & set(CANNOT_SEE) <= partly | {"not_text"}

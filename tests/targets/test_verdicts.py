@@ -1,0 +1,67 @@
+"""The generated validator and the plain interpreter, which share no code, find the same in any return."""
+
+import re
+from random import Random
+from typing import Any
+
+import pytest
+
+from cse_record._generated import validator
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rules import load
+from tests.conftest import bulk
+from tests.interpreter import check
+from tests.rule_examples import examples_of
+
+EXAMPLES = [example for rule in load().values() for example in examples_of(rule)]
+VALUES: dict[tuple[str, str], list[Any]] = {}
+"""What the examples hold, by record type and column: values near which some rule changes its mind."""
+for _example in EXAMPLES:
+    for _table, _rows in _example.rows.items():
+        for _row in _rows:
+            for _name, _value in _row.items():
+                VALUES.setdefault((_table, _name), []).append(_value)
+FAULTY = ("", " x", "1800-01-01", "2020-13-01", 7, True, None, "absent:not-applicable", "absent:withheld", "nope", "2020-05", "2020-05-04")
+
+
+def by_validator(rows):
+    """What the generated validator says by rules; faults of shape are for other tests."""
+    run = validator.validate(rows)
+    assert run.broken == {}
+    return {(one.rule, validator.pointer(one)) for one in run.findings if re.fullmatch("[A-Z]{3}-[0-9]{3}", one.rule)}
+
+
+def test_verdicts_on_all_examples():
+    """The interpreter is asked the same in `tests/standard/test_rules.py`."""
+    for example in EXAMPLES:
+        assert by_validator(example.rows) == example.expected, example.name
+
+
+@pytest.mark.bulk
+@pytest.mark.slow
+@pytest.mark.parametrize("damaged", [False, True], ids=["values of other records", "faulty cells too"])
+def test_verdicts_on_random_returns(bulk_rng, damaged):
+    """Returns made from the examples: cells filled from others or emptied, rows doubled or lost."""
+    for number in range(bulk(10_000)):
+        rows = shaken(bulk_rng, damaged)
+        assert by_validator(rows) == check(rows), f"return {number}: {rows}"
+
+
+def shaken(rng: Random, damaged: bool):
+    rows = {table: [dict(row) for row in found] for table, found in rng.choice(EXAMPLES).rows.items()}
+    for _ in range(rng.randint(1, 6)):
+        table = rng.choice([name for name, found in rows.items() if found])
+        at = rng.randrange(len(rows[table]))
+        row, name = rows[table][at], rng.choice(list(RECORDS[table].elements))
+        match rng.choices(("fill", "empty", "damage", "double", "lose"), (66, 15, 10 if damaged else 0, 5, 4))[0]:
+            case "fill" if (table, name) in VALUES:
+                row[name] = rng.choice(VALUES[table, name])
+            case "empty":
+                row.pop(name, None)
+            case "damage":
+                row[name] = rng.choice(FAULTY)
+            case "double":
+                rows[table].append(dict(row))
+            case "lose" if sum(map(len, rows.values())) > 1:
+                del rows[table][at]
+    return rows
