@@ -1,16 +1,25 @@
-"""JSON ⇄ JSON lines ⇄ CSV folder ⇄ CSV zip ⇄ models is the identity for random returns."""
+"""JSON ⇄ JSON lines ⇄ CSV folder ⇄ CSV zip ⇄ SQLite ⇄ models is the identity for random returns."""
 
+import shutil
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cse_record.formats import Dataset, read, write
+from cse_record.formats import Dataset, Refusal, read, write
 from cse_record.formats.csv import protect, unprotect
+from cse_record.formats.layout import tables
 from cse_record.standard.catalogue import STANDARD
 from tests import planting
 from tests.conftest import bulk
+
+TEXTS_OF_LINES = [
+    (name, column.name)
+    for name, table in tables().items()
+    for column in table.columns
+    if column.spelling.type == "string" and column.spelling.codes is None and not column.spelling.one_line
+]
 
 
 def a_return(rng: Random, records: int) -> list[tuple[str, dict]]:
@@ -40,7 +49,7 @@ def test_every_format_gives_back_what_it_was_given(rng, tmp_path, round):
     assert list(first.written()) == rows
     assert not first.problems
     expected = models(first)
-    for target in ("b.jsonl", "c.zip", "d", "e.json"):
+    for target in ("b.jsonl", "c.zip", "d", "e.sqlite", "f.json"):
         write(read(original), tmp_path / target)
         again = read(tmp_path / target)
         assert not again.problems
@@ -52,20 +61,66 @@ def test_every_format_gives_back_what_it_was_given(rng, tmp_path, round):
     assert list(Dataset.of(expected).written()) == rows
 
 
-@given(st.text())
-def test_protection_against_formulas_is_undone_exactly(text):
-    assert unprotect(protect(text)) == text
-    assert not protect(text).startswith(("=", "+", "-", "@", "\t"))
+WIDTHS = st.integers(1, 4).flatmap(lambda width: st.tuples(st.just(width), st.integers(0, width - 1)))
+"""How many cells a row has, and how many of them stand behind the text."""
 
 
-@given(st.from_regex(r"'{0,3}[=+\-@\t'a].{0,5}", fullmatch=True))
-def test_protection_of_texts_that_begin_with_apostrophes(text):
-    assert unprotect(protect(text)) == text
+@given(st.text() | st.from_regex(r"'{0,3}[=+\-@\t'a].{0,5}", fullmatch=True) | st.text("',\na"), WIDTHS)
+def test_protection_is_undone_exactly(text, at):
+    assert unprotect(protect(text, *at), *at) == text
+    assert not protect(text, *at).startswith(("=", "+", "-", "@", "\t"))
+
+
+def test_a_text_of_which_a_line_is_a_row_comes_back(rng, tmp_path):
+    """A row that was pasted into a text is no sign of a quotation mark that was not closed, in a file that we wrote."""
+    header = planting.a_record(rng, STANDARD.records["returns"])
+    for name, column in [*TEXTS_OF_LINES, ("networks", "local")]:
+        row = {key: value for key, value in planting.a_record(rng, STANDARD.records[name]).items() if value is not None}
+        width = len(tables()[name].names)
+        place = width if column == "local" else tables()[name].names.index(column)
+        cells = ["" if row.get(one) is None else str(row[one]) for one in tables()[name].names] + ["x"] * (column == "local")
+        line, start = ",".join(cells), ",".join(cells[: place + 1])
+        for text in (f"pasted\n{line}", f"pasted\n{line}\nand more", f"'pasted\n{line}\nand more", f"''\n{start}"):
+            rows = [("returns", header), (name, {**row, column: {"Ours": text} if column == "local" else text})]
+            write(rows, tmp_path / "given")
+            again = read(tmp_path / "given")
+            assert not again.problems
+            assert dict(again.written())[name] == rows[1][1]
+            shutil.rmtree(tmp_path / "given")
+
+
+def test_letters_that_look_damaged_come_back_as_they_were_given(rng, tmp_path):
+    """A text that is sound in JSON is sound in the CSV that we make of it."""
+    header = planting.a_record(rng, STANDARD.records["returns"])
+    row = {key: value for key, value in planting.a_record(rng, STANDARD.records["networks"]).items() if value is not None}
+    for text in ("cafÃ© it’s", "'it â€™s", "lost \ufffd letter"):
+        write([("returns", header), ("networks", {**row, "local": {"Ours": text}})], tmp_path / "given")
+        again = read(tmp_path / "given")
+        assert not again.problems
+        assert dict(again.written())["networks"]["local"] == {"Ours": text}
+        shutil.rmtree(tmp_path / "given")
+
+
+@pytest.mark.parametrize("local", [{"a b": "1", "a\u00a0b": "2"}, {"Ours": "a\uffffb"}])
+def test_what_a_workbook_cannot_tell_apart_or_hold_is_refused(rng, tmp_path, local):
+    row = {key: value for key, value in planting.a_record(rng, STANDARD.records["networks"]).items() if value is not None}
+    with pytest.raises(Refusal, match="cannot be written as a workbook"):
+        write([("networks", {**row, "local": local})], tmp_path / "a.xlsx")
+    write([("networks", {**row, "local": local})], tmp_path / "a.json")
+    assert dict(read(tmp_path / "a.json").written())["networks"]["local"] == local
+
+
+@pytest.mark.parametrize("target", ["a.json", "a.jsonl", "a.zip", "a", "a.sqlite", "a.xlsx"])
+def test_a_name_that_is_no_element_is_not_lost_in_silence(tmp_path, target):
+    for strange in (("children", {"child_ref": "C-1", "hair": "brown"}), ("pets", {"name": "Rex"})):
+        with pytest.raises(Refusal, match=r"hair|pets"):
+            write([strange], tmp_path / target)
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_same_return_gives_the_same_bytes(tmp_path, rng):
     rows = a_return(rng, 30)
-    for name in ("a.zip", "a.json", "a.jsonl"):
+    for name in ("a.zip", "a.json", "a.jsonl", "a.sqlite"):
         write(rows, tmp_path / name)
         write(rows, tmp_path / f"again-{name}")
         assert (tmp_path / name).read_bytes() == (tmp_path / f"again-{name}").read_bytes()

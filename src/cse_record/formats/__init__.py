@@ -1,6 +1,29 @@
-"""Bytes ⇄ Dataset. Reading keeps every row with its place in the file; writing is deterministic."""
+"""Bytes to a return and back, every cell with its place. What is read is never changed without a notice."""
 
-from cse_record.formats.dataset import Dataset, Place, Problem, Refusal, Row
-from cse_record.formats.files import read, write
+from __future__ import annotations
 
-__all__ = ["Dataset", "Place", "Problem", "Refusal", "Row", "read", "write"]
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cse_record.formats.dataset import Dataset, Row
+    from cse_record.formats.files import open_return, read
+    from cse_record.formats.places import Place, Problem, Refusal
+    from cse_record.formats.source import Source
+    from cse_record.formats.writing import write
+
+__all__ = ["Dataset", "Place", "Problem", "Refusal", "Row", "Source", "open_return", "read", "write"]
+
+_HOME = {
+    "Dataset": "dataset", "Row": "dataset", "open_return": "files", "read": "files", "write": "writing", "Place": "places",
+    "Problem": "places", "Refusal": "places", "Source": "source",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    if name in _HOME:
+        return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

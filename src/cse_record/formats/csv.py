@@ -1,232 +1,373 @@
-"""A return as a folder of CSV files, or the same folder as a zip: one file for each record type.
+"""A return as a folder of CSV files, or the same folder as a zip: one file for each record type, read row by row.
 
-UTF-8 with or without a byte order mark, commas, one header row in any order. A column that is not an element is a local
-column and is kept. Text that a spreadsheet program would take for a formula is written behind an apostrophe, and reading
-takes off exactly the apostrophe that writing put on.
+UTF-8 with or without a byte order mark, commas, one header row in any order; files in UTF-16 or Windows-1252, or with
+semicolons or tabs, are read with a notice. A column that is not an element is a local column and is kept. Text that a
+spreadsheet program would take for a formula, or of which a line could be taken for a row of its own, is written behind an
+apostrophe, and reading takes off exactly that apostrophe.
 """
 
 from __future__ import annotations
 
-import csv
-import difflib
 import io
-import re
-import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
-from functools import partial
-from pathlib import Path
-from typing import Any
+from functools import cache, partial
+from itertools import chain, islice
 
-from cse_record.formats.dataset import Dataset, Place, Problem, Refusal, Row, Written
-from cse_record.formats.json import decode
-from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.record import LOCAL
+from cse_record.formats import csv_parser
+from cse_record.formats.cleaning import EDGES, WHOLE_NUMBER, alike, could_be_record, folded
+from cse_record.formats.encoding import Encoded, encoding_of, is_damaged
+from cse_record.formats.headers import LINES, LOCAL_COLUMN, Header, count_rows, is_blank_row, is_table_of, read_header
+from cse_record.formats.layout import LOCAL, near, tables
+from cse_record.formats.places import Place, Problem, Refusal
+from cse_record.formats.sniffing import ENTRY, SAVE_AS_XLSX, office_file
+from cse_record.formats.source import Source
 
-LOCAL_COLUMN = "local:"
-"""Prefix of the header of a local column in files that we write."""
+TYPE_CHECKING = False  # typing, pathlib and zipfile together take as long to load as a typical return to read
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+    from typing import IO, Any
+
+    Opener = Callable[[], IO[bytes]]
+
 MAX_ENTRIES = 500
-_DANGEROUS = re.compile(r"'*[=+\-@\t]")
-_PROTECTED = re.compile(r"'+[=+\-@\t]")
-_WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")
+MOST_LINES = 50
+"""So many lines of a cell, and its last, are looked at for a row that a quotation mark swallowed: where it did, one comes early."""
+_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""With which of these a text begins, it is a formula to some spreadsheet program."""
 _ZIP_TIME = (2011, 1, 1, 0, 0, 0)
 
 
-def read_folder(folder: Path, limit: int) -> Dataset:
+class CsvSource(Source):
+    """A return in CSV files. Rows are numbered by their first line."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.files: dict[str, tuple[str, Opener]] = {}
+        """Path and opener of the file of each record type."""
+        self.encodings: dict[str, Encoded] = {}
+        self.headers: dict[str, Header | None] = {}
+        self.local_found: Callable[[int, dict[str, str]], None] = lambda at, local: None
+
+    def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
+        path = self.files[table][0] if table in self.files else self.name
+        found = self.headers.get(table)
+        name = f"{LOCAL_COLUMN}{header}" if field == LOCAL and header else field
+        column = found.place[name] + 1 if found and name in found.place else None
+        return Place(path, at, column) if table in self.files else Place(path, pointer=f"/{table}")
+
+    def records(self, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
+        known = tables()[table].by_name
+        for at, cells in self._rows(table, as_cells=False):
+            header = self.headers[table]
+            assert header is not None
+            row = {name: cell for name, cell in zip(header.names, cells, strict=True) if cell != "" and name in known}
+            if local := self._local(self.files[table][0], header, cells):
+                row[LOCAL] = local
+            yield at, row
+
+    def cells(self, table: str, local_found: Callable[[int, dict[str, str]], None]) -> Iterator[tuple[int, Any]]:
+        """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
+        self.local_found = local_found
+        return self._rows(table, as_cells=True)
+
+    def _local(self, path: str, header: Header, cells: list[Any]) -> dict[str, str]:
+        width = len(header.names)
+        found = {
+            header.names[index].removeprefix(LOCAL_COLUMN): unprotect(cells[index], width, width - index - 1)
+            for index in header.local
+            if cells[index]
+        }
+        for name, text in found.items():
+            if "\r" in text:
+                found[name] = alike(text)
+                notice = f"{path}: line ends in local columns were made alike."
+                if notice not in self.notices:
+                    self.notices.append(notice)
+        return found
+
+    def _rows(self, table: str, as_cells: bool) -> Iterator[tuple[int, list[Any]]]:
+        """The rows that can be read, with the number of their first line: in the order of the file or, `as_cells`, of the columns."""
+        if table not in self.files:
+            return
+        path, opener = self.files[table]
+        encoded = self.encodings[table]
+        if encoded.notice:
+            self.notices.append(encoded.notice)
+        with opener() as stream, io.TextIOWrapper(stream, encoded.name, newline="") as text:
+            header = self.headers[table] = read_header(self, table, path, text)
+            if header is not None:
+                yield from self._body(table, path, header, text, as_cells, encoded.may_be_damaged)
+
+    def _body(
+        self, table: str, path: str, header: Header, text: Iterable[str], as_cells: bool, may_be_damaged: bool
+    ) -> Iterator[tuple[int, list[Any]]]:
+        """Rows with the number of their first line. A row that cannot be parsed is refused and reading goes on after it."""
+        reader = csv_parser.reader(chain(header.held, text), delimiter=header.separator, strict=True)
+        before, start, width = header.first_row, header.first_row, len(header.names)
+        is_sound = not may_be_damaged and not header.bare
+        is_plain = as_cells and header.is_plain and is_sound
+        # nothing else that is sound begins with what protects text, so that only what is kept as read is worth the time
+        texts = header.texts if as_cells else sorted(set(header.positions) - {width, *header.numbers})
+        while True:
+            try:
+                for cells in reader:
+                    after = before + reader.line_num
+                    # most rows: one line, as many cells as the header, and the first cell begins with a letter or digit
+                    is_usual = is_sound and len(cells) == width and "!" <= cells[0] < "\x7f" and after - start == 1
+                    if is_usual or self._is_row(table, path, header, start, after, cells, may_be_damaged):
+                        if is_plain:
+                            yield start, [cell or None for cell in cells]
+                        else:
+                            row = self._meant(header, texts, cells)
+                            yield start, self._in_order(path, header, start, row) if as_cells else row
+                    start = after
+                return
+            except csv_parser.Error as error:
+                after = before + reader.line_num
+                what = f"This row cannot be read ({error})"
+                if "unexpected end" in str(error):
+                    what = "A quotation mark that opens in this row is not closed"
+                elif "field limit" in str(error):
+                    size = f"{csv_parser.MAX_CELL:,}"
+                    what = f"A cell of this row has more than {size} characters, or a quotation mark that opens in it is not closed"
+                self._refuse_lines(table, path, start, after, what)
+                start = after
+
+    def _refuse_lines(self, table: str, path: str, start: int, after: int, what: str) -> None:
+        """Refuses the lines of a row of which the end cannot be told."""
+        lines = after - start
+        words = f"{what}, so {lines:,} line{'s were' if lines > 1 else ' was'} not read. Check its quotation marks."
+        self.refuse(Problem("unreadable_row", words, Place(path, start), table), lines)
+
+    def _is_row(self, table: str, path: str, header: Header, at: int, after: int, cells: list[str], may_be_damaged: bool) -> bool:
+        """Whether cells are a row that can be read; if not, it is counted as blank or refused."""
+        if is_blank_row(cells):
+            self.blank += 1
+            return False
+        if after - at > 1 and self._swallows(table, header, cells):
+            self._refuse_lines(table, path, at, after, "A quotation mark that opens in this row is not closed before the next row begins")
+            return False
+        fault, words, column = "", "", None
+        if len(cells) != len(header.names):
+            fault = "ragged_row"
+            words = f"The row has {len(cells)} cells and the header {len(header.names)}. Check commas and quotation marks."
+        elif header.bare and any(cells[index] for index in header.bare):
+            fault = "value_without_header"
+            words = "A cell of this row stands in a column without a header. Give the column a header, or empty it."
+        elif may_be_damaged and (damaged := self._damaged(cells)):
+            fault, column = "damaged_letters", damaged
+            words = "Letters were damaged when the file was saved (such as â€™ for an apostrophe). Export it again as UTF-8."
+        if fault:
+            self.refuse(Problem(fault, words, Place(path, at, column), table))
+        return not fault
+
+    @staticmethod
+    def _damaged(cells: list[str]) -> int:
+        """The first cell of which letters were damaged before it came to us, counted from 1; 0 if there is none."""
+        width = len(cells)
+        found = (place for place, cell in enumerate(cells, 1) if is_damaged(cell) and not _is_protected(cell, width, width - place))
+        return next(found, 0)
+
+    @staticmethod
+    def _swallows(table: str, header: Header, cells: list[str]) -> bool:
+        """Whether a cell of several lines holds what is itself a row: as many cells, what identifies it sound, and most of the others."""
+        for index, cell in enumerate(cells):
+            if _is_protected(cell, len(cells), len(cells) - index - 1):
+                continue
+            lines = cell.splitlines()
+            for number, line in [*enumerate(lines[1:MOST_LINES], 2), (len(lines), lines[-1])] if len(lines) > 1 else ():
+                inner = line.split(header.separator) + (cells[index + 1 :] if number == len(lines) else [])
+                if len(inner) == len(header.names) and could_be_record(table, dict(zip(header.names, inner, strict=True))):
+                    return True
+        return False
+
+    @staticmethod
+    def _meant(header: Header, texts: list[int], cells: list[Any]) -> list[Any]:
+        """Whole numbers as numbers, and protected text as it was before writing."""
+        for index in texts:
+            if cells[index][:1] == "'":
+                cells[index] = unprotect(cells[index], len(cells), len(cells) - index - 1)
+        for index in header.numbers:
+            if WHOLE_NUMBER.fullmatch(cells[index]):
+                cells[index] = int(cells[index])
+        return cells
+
+    def _in_order(self, path: str, header: Header, at: int, cells: list[Any]) -> list[Any]:
+        """A row in the order of the columns, None for blank; local columns are told of."""
+        if header.local and (local := self._local(path, header, cells)):
+            self.local_found(at, local)
+        if not header.is_as_written:
+            cells.append("")
+            cells = [cells[index] for index in header.positions]
+        return [None if cell == "" else cell for cell in cells]
+
+
+def open_folder(name: str, limit: int) -> CsvSource:
     """A return from a folder of at most `limit` bytes. What is not a CSV file is left alone and listed as a notice."""
-    left = [limit]
+    import os
 
-    def load(path: Path) -> bytes:
-        if not path.is_file():
+    folder = os.path.normpath(name)
+    paths = sorted(os.path.join(folder, one) for one in os.listdir(name))
+    if sum(os.path.getsize(path) for path in paths if path.lower().endswith(".csv") and os.path.isfile(path)) > limit:
+        raise Refusal(f"{folder} holds more than {limit:,} bytes. Send the return in parts, or raise the limit.")
+
+    def opener(path: str) -> IO[bytes]:
+        if not os.path.isfile(path):
             raise Refusal(f"{path} is not a file that can be read. Put the file itself there.")
-        with path.open("rb") as stream:
-            return _within(stream.read(left[0] + 1), left, str(folder), limit)
+        return open(path, "rb")
 
-    return _read_files(str(folder), [(str(path), partial(load, path)) for path in sorted(folder.iterdir())])
+    return _open_files(name, [(str(path), partial(opener, path)) for path in paths])
 
 
-def read_zip(data: bytes, source: str, limit: int) -> Dataset:
+def open_zip(data: bytes, source: str, limit: int) -> CsvSource:
     """A return from a zip file, with limits on entries and on bytes while they are unpacked, not as the file claims."""
+    import zipfile
+
+    if data.count(ENTRY) > MAX_ENTRIES:  # before the library makes an object of each
+        raise Refusal(f"{source} holds more than {MAX_ENTRIES} files. A return has one for each record type.")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     except Exception:  # the library fails in many ways on a damaged file, none of which is ours to tell apart
         raise Refusal(f"{source} is a damaged zip file. Make it again.") from None
-    if any(entry.filename == "[Content_Types].xml" for entry in entries):
-        raise Refusal(f"{source} is an Office file, which this version does not read. Give JSON, JSON lines or CSV.")
-    if len(entries) > MAX_ENTRIES:
-        raise Refusal(f"{source} holds more than {MAX_ENTRIES} files. A return has one for each record type.")
+    if office := office_file(entry.filename for entry in entries):
+        raise Refusal(f"{source} is {office}, which is not read. {SAVE_AS_XLSX}")
     left = [limit]
+    unpacked: dict[str, bytes] = {}
 
-    def unpack(entry: zipfile.ZipInfo) -> bytes:
-        try:
-            with archive.open(entry) as stream:
-                found = stream.read(left[0] + 1)
-        except Exception:  # as above; a password is one more way
-            raise Refusal(f"{source} holds a file that is damaged or has a password. Make it again without one.") from None
-        return _within(found, left, source, limit)
+    def unpack(entry: zipfile.ZipInfo) -> IO[bytes]:
+        if entry.filename not in unpacked:
+            try:
+                with archive.open(entry) as stream:
+                    found = stream.read(left[0] + 1)
+            except Exception:  # as above; a password is one more way
+                raise Refusal(f"{source} holds a file that is damaged or has a password. Make it again without one.") from None
+            left[0] -= len(found)
+            if left[0] < 0:
+                raise Refusal(f"{source} holds more than {limit:,} bytes. Send the return in parts, or raise the limit.")
+            unpacked[entry.filename] = found
+        return io.BytesIO(unpacked[entry.filename])
 
-    return _read_files(source, [(entry.filename.replace("\\", "/"), partial(unpack, entry)) for entry in entries])
+    return _open_files(source, [(entry.filename.replace("\\", "/"), partial(unpack, entry)) for entry in entries])
 
 
-def _within(found: bytes, left: list[int], source: str, limit: int) -> bytes:
-    left[0] -= len(found)
-    if left[0] < 0:
-        raise Refusal(f"{source} holds more than {limit:,} bytes. Send the return in parts, or raise the limit.")
+def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
+    """A return from files, each with its path and what opens it."""
+    found = CsvSource(source)
+    for path, opener in files:
+        name = path.rsplit("/", 1)[-1]
+        stem, _, extension = name.rpartition(".")
+        if name.startswith("_"):  # what the sender has put aside
+            if _meant_by(stem.strip("_")):
+                found.notices.append(f"{path} begins with an underscore and was left out.")
+            continue
+        if extension.lower() != "csv" or name.startswith("._"):  # the latter is what a Mac adds to a zip
+            found.notices.append(f"{path} is not a CSV file and was left out.")
+            continue
+        table = _meant_by(stem)
+        if not table:
+            _leave_out(found, path, stem, opener)
+        elif table in found.files:
+            raise Refusal(f"{source} holds two files called {table}.csv. Delete one.")
+        else:
+            with opener() as stream:
+                if not stream.read(1):
+                    raise Refusal(f"{path} is empty. Export it again, with its header, or leave it out.")
+                stream.seek(0)
+                found.encodings[table] = encoding_of(stream, path)
+            found.files[table] = (path, opener)
+            if stem != table:
+                found.notices.append(f"{path} was read as {table}.csv.")
+    if not found.files:
+        raise Refusal(f"{source} holds no file named for a record type, such as returns.csv. For JSON, give the files themselves.")
     return found
 
 
-def _read_files(source: str, files: Sequence[tuple[str, Callable[[], bytes]]]) -> Dataset:
-    """A return from files, each with its path and what gives its bytes."""
-    dataset = Dataset(source)
-    seen: set[str] = set()
-    for path, load in files:
-        name = path.rsplit("/", 1)[-1]
-        stem, _, extension = name.rpartition(".")
-        if extension.lower() != "csv" or name.startswith("._"):  # the latter is what a Mac adds to a zip
-            dataset.notices.append(f"{path} is not a CSV file and was left out.")
-        elif stem in seen:
-            raise Refusal(f"{source} holds two files called {name}. Delete one.")
-        elif stem in STANDARD.records:
-            seen.add(stem)
-            _read_table(dataset, stem, decode(load(), path), path)
+def _meant_by(stem: str) -> str:
+    """The record type for which a file is named, in any spelling; else empty."""
+    return stem if stem in tables() else _table_names().get(folded(stem.strip(EDGES)).replace(" ", "_").replace("-", "_"), "")
+
+
+@cache
+def _table_names() -> dict[str, str]:
+    """Each record type by its name and by its title."""
+    return {folded(table.title).replace(" ", "_"): name for name, table in tables().items()} | {name: name for name in tables()}
+
+
+def _leave_out(found: CsvSource, path: str, stem: str, opener: Opener) -> None:
+    """A CSV file that is not named for a record type: its rows are refused if it is meant for one, else it is told of."""
+    with opener() as stream:
+        encoded = encoding_of(stream, path)
+    with opener() as stream, io.TextIOWrapper(stream, encoded.name, newline="") as text:
+        lines = list(islice(text, LINES))
+        meant = near(stem, tables(), cutoff=0.8) or is_table_of(lines)
+        if meant:
+            filled, blank = count_rows(chain(lines, text), ",")
+            found.blank += blank
+            words = f"This file is not named for a record type, so none of its rows was read. Did you mean {meant}.csv?"
+            found.refuse(Problem("unknown_record_type", words, Place(path)), max(filled - 1, 0))
         else:
-            near = difflib.get_close_matches(stem.lower(), STANDARD.records, n=1)
-            hint = f" Did you mean {near[0]}.csv?" if near else f" Record types: {', '.join(STANDARD.records)}."
-            dataset.problems.append(Problem("unknown_record_type", f"This file is not named for a record type.{hint}", Place(path)))
-            _count_unread(dataset, decode(load(), path), path)
-    if not seen:
-        raise Refusal(f"{source} holds no file named for a record type, such as returns.csv. For JSON, give the files themselves.")
-    return dataset
+            found.notices.append(f"{path} is not named for a record type and was left out.")
 
 
-def _rows(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a CSV text, each with the number of its first line."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    start = 1
-    try:
-        for cells in reader:
-            yield start, cells
-            start = reader.line_num + 1
-    except csv.Error as error:
-        raise Refusal(f"{file}, line {start}: this row cannot be read ({error}). Check its quotation marks.") from None
+def protect(text: str, width: int = 0, after: int = 0) -> str:
+    """Text that no spreadsheet program takes for a formula, and our reader not for a row.
+
+    It stands in a row of `width` cells, `after` of them behind it.
+    """
+    return f"'{text}" if _is_in_danger(text, width, after) else text
 
 
-def _count_unread(dataset: Dataset, text: str, file: str) -> None:
-    filled = [any(cells) for _, cells in _rows(text, file)]
-    dataset.blank += filled.count(False)
-    dataset.refused += max(filled.count(True) - 1, 0)
-
-
-def _read_table(dataset: Dataset, table: str, text: str, file: str) -> None:
-    columns: list[str] | None = None
-    for line, cells in _rows(text, file):
-        place = Place(file, line)
-        if not any(cells):
-            dataset.blank += 1
-        elif columns is None:
-            columns = _headers(dataset, table, cells, place)
-        elif not columns:  # said once, at the header
-            dataset.refused += 1
-        elif len(cells) != len(columns):
-            message = f"The row has {len(cells)} cells and the header {len(columns)}. Check commas and quotation marks."
-            _refuse_row(dataset, Problem("ragged_row", message, place, table))
-        elif any(cell and not name for name, cell in zip(columns, cells, strict=True)):
-            message = "A cell of this row stands in a column without a header. Give the column a header, or empty it."
-            _refuse_row(dataset, Problem("value_without_header", message, place, table))
-        else:
-            dataset.tables[table].append(_row(table, columns, cells, place))
-
-
-def _refuse_row(dataset: Dataset, problem: Problem) -> None:
-    dataset.refused += 1
-    dataset.problems.append(problem)
-
-
-def _headers(dataset: Dataset, table: str, cells: list[str], place: Place) -> list[str]:
-    """The names of the columns; a header that is no element becomes a local column. Empty if two are the same."""
-    elements = STANDARD.records[table].elements
-    for separator, word in ((";", "semicolons"), ("\t", "tabs")):
-        if len(cells) == 1 and separator in cells[0]:
-            raise Refusal(f"{place.file} has {word} between its columns. Save it again with commas.")
-    columns = []
-    for number, cell in enumerate(cells, 1):
-        header = cell if cell.startswith(LOCAL_COLUMN) else cell.strip().strip("\ufeff\u00a0\u200b")
-        if header != cell:
-            dataset.notices.append(f"{place.file}, column {number}: space around the header was left out.")
-        if not header or header in elements or header.startswith(LOCAL_COLUMN):
-            columns.append(header)
-            continue
-        near = difflib.get_close_matches(header.lower(), elements, n=1)
-        hint = f" Did you mean {near[0]}?" if near else ""
-        dataset.notices.append(f"{place.file}, column {number} is not an element of {table} and was kept as a local column.{hint}")
-        columns.append(LOCAL_COLUMN + header)
-    twice = {name for name in columns if name and columns.count(name) > 1}
-    if twice:
-        at = next(index for index, name in enumerate(columns, 1) if name in twice)
-        problem = Problem(
-            "duplicate_column",
-            "Two columns have this header, so none of the rows was read. Delete or rename one.",
-            Place(place.file, place.line, at),
-            table,
-        )
-        dataset.problems.append(problem)
-        return []
-    return columns
-
-
-def _row(table: str, columns: list[str], cells: list[str], place: Place) -> Row:
-    elements = STANDARD.records[table].elements
-    values: dict[str, Any] = {}
-    local: dict[str, str] = {}
-    for name, cell in zip(columns, cells, strict=True):
-        if not cell:
-            continue
-        if name.startswith(LOCAL_COLUMN):
-            local[name.removeprefix(LOCAL_COLUMN)] = unprotect(cell)
-        elif elements[name].kind.spelling.type == "integer":
-            values[name] = int(cell) if _WHOLE_NUMBER.fullmatch(cell) else cell
-        else:
-            values[name] = unprotect(cell)
-    if local:
-        values[LOCAL] = local
-    return Row(values, place, {name: number for number, name in enumerate(columns, 1)})
-
-
-def protect(text: str) -> str:
-    """Text that no spreadsheet program takes for a formula."""
-    return f"'{text}" if _DANGEROUS.match(text) else text
-
-
-def unprotect(text: str) -> str:
+def unprotect(text: str, width: int, after: int) -> str:
     """The text that `protect` was given."""
-    return text[1:] if _PROTECTED.match(text) else text
+    return text[1:] if _is_protected(text, width, after) else text
+
+
+def _is_protected(text: str, width: int, after: int) -> bool:
+    return text[:1] == "'" and _is_in_danger(text, width, after)
+
+
+def _is_in_danger(text: str, width: int, after: int) -> bool:
+    """Whether a text, with apostrophes before it or not, begins like a formula, or would be refused although it is sound.
+
+    That is where a line behind the first has as many cells as a row, the last one with the cells behind the text, or where letters
+    look damaged.
+    """
+    if text.lstrip("'").startswith(_STARTS) or (not text.isascii() and is_damaged(text)):
+        return True
+    lines = text.splitlines()[1:]
+    return any(line.count(",") + 1 + (after if number == len(lines) else 0) == width for number, line in enumerate(lines, 1))
 
 
 def _cells(table: str, row: dict[str, Any], local: list[str]) -> Iterator[str]:
-    for name in STANDARD.records[table].elements:
-        value = row.get(name)
-        yield "" if value is None else protect(value) if isinstance(value, str) else str(value)
-    for header in local:
-        yield protect(row.get(LOCAL, {}).get(header, ""))
+    names = tables()[table].names
+    values = [*(row.get(name) for name in names), *(row.get(LOCAL, {}).get(header, "") for header in local)]
+    for after, value in zip(reversed(range(len(values))), values, strict=True):
+        yield "" if value is None else protect(value, len(values), after) if isinstance(value, str) else str(value)
 
 
-def write_folder(records: Iterable[Written], folder: Path, local: dict[str, list[str]]) -> None:
+def write_folder(records: Iterable[tuple[str, dict[str, Any]]], folder: Path, local: dict[str, list[str]]) -> None:
     """One file for each record type, into an empty folder. Without rows a file holds its header, as the data package wants."""
+    import csv
+    from contextlib import ExitStack
+
     with ExitStack() as stack:
         writers: dict[str, Any] = {}
-        for name, record in STANDARD.records.items():
+        for name, table in tables().items():
             file = stack.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
             writers[name] = csv.writer(file, lineterminator="\n")
-            writers[name].writerow([*record.elements, *(LOCAL_COLUMN + header for header in local.get(name, []))])
+            writers[name].writerow([*table.names, *(LOCAL_COLUMN + header for header in local.get(name, []))])
         for name, row in records:
             writers[name].writerow(_cells(name, row, local.get(name, [])))
 
 
 def pack(folder: Path, path: Path) -> None:
     """The CSV files of a folder as a zip with fixed times, so that the same return gives the same bytes."""
+    import zipfile
+
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in STANDARD.records:
+        for name in tables():
             entry = zipfile.ZipInfo(f"{name}.csv", _ZIP_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, (folder / f"{name}.csv").read_bytes())

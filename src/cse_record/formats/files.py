@@ -1,97 +1,82 @@
-"""Opens a path by what it holds, never by its name, and writes by the extension that the person chose."""
+"""Opens a path by what it holds, never by its name."""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterable
-from pathlib import Path
+import os
+import stat
 
-from cse_record.formats import csv, json
-from cse_record.formats.dataset import Dataset, Refusal, Written
+from cse_record.formats.places import Refusal
+from cse_record.formats.sniffing import MARGIN, SQLITE, ZIP, what_it_is
+from cse_record.formats.source import Source
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from cse_record.formats.dataset import Dataset
 
 MAX_BYTES = 200_000_000
-WRITABLE = ".json, .jsonl, .zip (of CSV files), or a folder for CSV files"
 
 
-def read(path: str | Path, max_bytes: int = MAX_BYTES) -> Dataset:
-    """The return in a file or folder.
+def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Dataset:
+    """The return in a file or folder, read as a whole.
 
     Raises `Refusal` when the file cannot be read as a return at all. `max_bytes` bounds the file, and what a zip
     unpacks to.
     """
-    source = str(path)
+    from cse_record.formats.dataset import Dataset
+
+    return Dataset.from_source(open_return(path, max_bytes))
+
+
+def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Source:
+    """Opens the return in a file or folder, to be read row by row where the format allows it.
+
+    Raises `Refusal` when the file cannot be read as a return at all. `max_bytes` bounds the file, and what a zip
+    unpacks to.
+    """
+    source = os.fspath(path)
     try:
-        path = Path(path)
-        if path.is_dir():
-            return csv.read_folder(path, max_bytes)
-        with path.open("rb") as stream:
-            data = stream.read(max_bytes + 1)
+        if os.path.isdir(source):
+            from cse_record.formats import csv
+
+            return csv.open_folder(source, max_bytes)
+        if stat.S_ISFIFO(os.stat(source).st_mode) or stat.S_ISSOCK(os.stat(source).st_mode):
+            raise Refusal(f"{source} is a pipe, not a file. Write the return to a file first.")
+        with open(source, "rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            # what has no size of its own, such as a pipe, is read up to the limit
+            data = stream.read() if 0 < size <= max_bytes else stream.read(max_bytes + 1)
     except (OSError, ValueError) as error:  # ValueError: a path that no file system has, such as one with a NUL
         raise Refusal(f"{source} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).") from None
     if len(data) > max_bytes:
         raise Refusal(f"{source} is larger than {max_bytes:,} bytes. Raise the limit if that is intended.")
-    if not data.strip():
+    if not data or data.isspace():
         raise Refusal(f"{source} is empty.")
-    if data.startswith(b"PK\x03\x04"):
-        return csv.read_zip(data, source, max_bytes)
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Refusal(f"{source} is an old or password-protected Office file. Give JSON, JSON lines or CSV.")
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
+    if data.startswith(ZIP):
+        if b"xl/workbook.xml" in data:
+            from cse_record.formats import xlsx
+
+            if parts := xlsx.is_workbook(data, source, max_bytes):
+                return xlsx.open_workbook(data, parts, source)
+        from cse_record.formats import csv
+
+        return csv.open_zip(data, source, max_bytes)
+    if data[:64].lstrip(MARGIN)[:1] in (b"{", b"[") or data.lstrip(MARGIN)[:1] in (b"{", b"["):
+        from cse_record.formats import json
+
         return json.read(data, source)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        json.decode(data, source)
-    raise Refusal(f"{source} is neither JSON nor a zip of CSV files. For CSV give the folder, with one file for each record type.")
+    if data.startswith(SQLITE):
+        from cse_record.formats import sqlite
+
+        return sqlite.open_file(source, source)
+    name, remedy = what_it_is(data)
+    raise Refusal(f"{source} cannot be read as a return{f': it looks like {name}' if name else ''}. {remedy}")
 
 
-def write(records: Dataset | Iterable[Written], path: str | Path) -> None:
-    """Writes a return, or a stream of rows, in the format that the extension of `path` names.
+def would_change(source: str, target: str) -> bool:
+    """Whether writing to `target` would change what is read from `source`: the same file, or one inside the folder."""
+    from pathlib import Path
 
-    What is written appears whole or not at all; a file of that name is replaced, a folder with files in it is not.
-    Raises `Refusal` when the extension is unknown, the folder is in use, or writing would lose something.
-    """
-    path = Path(path)
-    local: dict[str, list[str]] = {}
-    if isinstance(records, Dataset):
-        if lost := records.what_writing_would_lose():
-            more = f" (and {len(lost) - 3} more)" if len(lost) > 3 else ""
-            raise Refusal("Writing would lose what could not be read. " + " ".join(lost[:3]) + more)
-        local = records.local_headers()
-        records = records.written()
-    extension = path.suffix.lower()
-    if extension not in WRITERS:
-        raise Refusal(f"{extension} is not a format that can be written. Use {WRITABLE}.")
-    if extension == "" and path.exists() and (not path.is_dir() or any(path.iterdir())):
-        raise Refusal(f"{path} is already there. Choose a new folder.")
-    if not path.parent.is_dir():
-        raise Refusal(f"{path} cannot be written: there is no folder {path.parent}.")
-    # written beside its place and then moved there, so that a failure leaves what stood there before
-    with tempfile.TemporaryDirectory(prefix=".cse-record-", dir=path.parent) as scratch:
-        made = WRITERS[extension](records, Path(scratch), local)
-        if extension == "" and path.exists():
-            path.rmdir()
-        made.replace(path)
-
-
-def _write_json(records: Iterable[Written], scratch: Path, local: dict[str, list[str]]) -> Path:
-    json.write(records, scratch / "return")
-    return scratch / "return"
-
-
-def _write_lines(records: Iterable[Written], scratch: Path, local: dict[str, list[str]]) -> Path:
-    json.write_lines(records, scratch / "return")
-    return scratch / "return"
-
-
-def _write_folder(records: Iterable[Written], scratch: Path, local: dict[str, list[str]]) -> Path:
-    (scratch / "return").mkdir()
-    csv.write_folder(records, scratch / "return", local)
-    return scratch / "return"
-
-
-def _write_zip(records: Iterable[Written], scratch: Path, local: dict[str, list[str]]) -> Path:
-    csv.pack(_write_folder(records, scratch, local), scratch / "return.zip")
-    return scratch / "return.zip"
-
-
-WRITERS = {".json": _write_json, ".jsonl": _write_lines, ".zip": _write_zip, "": _write_folder}
-"""By extension: what writes a return into a scratch folder and says where."""
+    read_from, written = Path(source), Path(target)
+    if read_from.resolve() == written.resolve() or (read_from.exists() and written.exists() and read_from.samefile(written)):
+        return True
+    return read_from.is_dir() and read_from.resolve() in written.resolve().parents

@@ -5,101 +5,96 @@ Strict: a key twice, NaN, a number of more than 15 digits, deep nesting and any 
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
-from typing import Any, NoReturn, TextIO
 
-from cse_record.formats.dataset import Dataset, Place, Problem, Refusal, Row, Written, step
-from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.kinds import Key
+from cse_record.formats.layout import near, tables
+from cse_record.formats.places import Place, Problem, Refusal
+from cse_record.formats.source import Source
 
-MAX_DEPTH = 20
-MAX_DIGITS = 15
+_LINE = re.compile(r'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{')
+"""How a line of JSON lines begins: an object with a key that holds an object."""
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+    from typing import Any, TextIO
 
 
 def decode(data: bytes, source: str) -> str:
     """The text of a UTF-8 file, with or without a byte order mark, or a refusal that says what it looks like."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Refusal(f"{source} is written in UTF-16. Save it again as UTF-8 (in Excel: “CSV UTF-8”).")
+        raise Refusal(f"{source} is written in UTF-16. Save it again as UTF-8.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Refusal(f"{source}, line {line}: this is not UTF-8. Save it again as UTF-8 (in Excel: “CSV UTF-8”).") from None
+        raise Refusal(f"{source}, line {line}: this is not UTF-8. Save it again as UTF-8.") from None
 
 
-def _refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                where = _reference(pairs)
-                raise Refusal(f"The key “{_safe(key)}” stands twice in one object{where}. Two answers to one question: delete one.")
-            seen.add(key)
-    return found
+class JsonSource(Source):
+    """A return from JSON or JSON lines. Rows are numbered from 0 in their record type."""
 
+    is_cleaned = False
 
-def _reference(pairs: list[tuple[str, Any]]) -> str:
-    """Which record an object is, if it has a sound reference."""
-    for key, value in pairs:
-        if key.endswith("_ref") and isinstance(value, str) and re.fullmatch(Key().spelling.pattern or "", value):
-            return f" (the one with {_safe(key)} {value})"
-    return ""
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.lists: dict[str, list[dict[str, Any]]] = {}
+        self.numbers: dict[str, Sequence[int]] = {}
+        """For each record type the index of each row in its array, or its line."""
+        self.has_lines = False
 
+    def records(self, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
+        return iter(enumerate(self.lists.get(table, ())))
 
-def _safe(key: str) -> str:
-    """A key that may be shown: a name of the standard. Anything else could be personal data."""
-    known = key in STANDARD.records or any(key in record.elements for record in STANDARD.records.values())
-    return key if known else "(not a name of the standard)"
+    def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
+        if at is None:
+            return Place(self.name, pointer=f"/{table}" + (f"/{field}" if field else ""))
+        from cse_record._generated.validator import step
 
+        number, row = self.numbers[table][at], self.lists[table][at]
+        inner = (f"/{step(field, row)}" if field else "") + (f"/{step(header, row.get(field))}" if header else "")
+        if self.has_lines:
+            return Place(self.name, number, pointer=inner or "/")
+        return Place(self.name, pointer=f"/{table}/{number}{inner}")
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise Refusal(f"{name} is not a number in JSON. Leave the key out if there is no number.")
+    def take(self, table: str, rows: Any) -> None:
+        """Takes in the array of a record type."""
+        place = Place(self.name, pointer=f"/{table}")
+        if not isinstance(rows, list):
+            words = f"{table} holds something other than a list of records. Leave it out if there are none."
+            self.refuse(Problem("not_rows", words, place, table))
+        elif all(type(row) is dict for row in rows):
+            self.lists[table], self.numbers[table] = rows, range(len(rows))
+        else:
+            sound = [index for index, row in enumerate(rows) if isinstance(row, dict)]
+            self.lists[table], self.numbers[table] = [rows[index] for index in sound], sound
+            for index, row in enumerate(rows):
+                if not isinstance(row, dict):
+                    self.refuse_row(table, Place(self.name, pointer=f"/{table}/{index}"))
 
+    def refuse_row(self, table: str, place: Place) -> None:
+        self.refuse(Problem("not_a_record", "A record is an object of named values.", place, table))
 
-def _whole_number(digits: str) -> int:
-    if len(digits.lstrip("-")) > MAX_DIGITS:
-        raise Refusal(f"A number of more than {MAX_DIGITS} digits. Write references and identifiers as text, in quotation marks.")
-    return int(digits)
+    def refuse_table(self, table: str, rows: int, place: Place) -> None:
+        known = tables()
+        hint = f" Did you mean {found}?" if (found := near(table, known)) else f" Record types: {', '.join(known)}."
+        self.refuse(Problem("unknown_record_type", f"This is not the name of a record type.{hint}", place), rows)
 
 
 def parse(text: str, source: str, line: int = 0) -> Any:
-    """One JSON value, strictly. `line` is added to the line numbers of messages."""
+    """One JSON value, strictly. `line` is the line of the file on which it stands, if it stands on one."""
+    from cse_record._generated import validator
+
     try:
-        value = json.loads(text, object_pairs_hook=_refuse_twice, parse_constant=_refuse_constant, parse_int=_whole_number)
-    except Refusal as refusal:
-        raise Refusal(f"{source}{f', line {line}' if line else ''}: {refusal}") from None
-    except json.JSONDecodeError as error:
-        at = error.lineno + max(line - 1, 0)
-        raise Refusal(f"{source}, line {at}, column {error.colno}: this is not JSON ({error.msg}).") from None
-    except RecursionError:
-        raise Refusal(f"{source}: nested far more deeply than a return is (at most {MAX_DEPTH} levels).") from None
-    if _depth(value) > MAX_DEPTH:
-        raise Refusal(f"{source}: nested more deeply than a return is (at most {MAX_DEPTH} levels).")
-    return value
+        return validator.read_json(text)
+    except validator.Unreadable as error:
+        where = f"{source}, line {line}: " if line else f"{source}: "
+        raise Refusal(where + str(error)) from None
 
 
-def _depth(value: Any) -> int:
-    depth, layer = 0, [value]
-    while layer and depth <= MAX_DEPTH:
-        depth += 1
-        layer = [
-            inner
-            for outer in layer
-            if isinstance(outer, dict | list)
-            for inner in (outer.values() if isinstance(outer, dict) else outer)
-            if isinstance(inner, dict | list)
-        ]
-    return depth
-
-
-def read(data: bytes, source: str) -> Dataset:
+def read(data: bytes, source: str) -> JsonSource:
     """A return from JSON or JSON lines, told apart by the first line."""
     text = decode(data, source)
     if _is_lines(text):
@@ -107,42 +102,23 @@ def read(data: bytes, source: str) -> Dataset:
     value = parse(text, source)
     if not isinstance(value, dict):
         raise Refusal(f"{source}: a return is one object with an array for each record type. See the JSON Schema.")
-    dataset = Dataset(source)
+    from cse_record._generated.validator import step
+
+    found, known = JsonSource(source), tables()
     for name, rows in value.items():
-        place = Place(source, pointer=f"/{step(name, value)}")
-        if name not in STANDARD.records:
-            _refuse_table(dataset, name, rows, place)
-        elif not isinstance(rows, list):
-            dataset.refused += 1
-            dataset.problems.append(
-                Problem("not_rows", f"{name} holds something other than a list of records. Leave it out if there are none.", place, name)
-            )
+        if name in known:
+            found.take(name, rows)
         else:
-            for index, row in enumerate(rows):
-                _keep(dataset, name, row, Place(source, pointer=f"/{name}/{index}"))
-    return dataset
-
-
-def _refuse_table(dataset: Dataset, name: str, rows: Any, place: Place) -> None:
-    dataset.refused += len(rows) if isinstance(rows, list) else rows is not None
-    near = difflib.get_close_matches(name, STANDARD.records, n=1)
-    hint = f" Did you mean {near[0]}?" if near else f" Record types: {', '.join(STANDARD.records)}."
-    dataset.problems.append(Problem("unknown_record_type", f"This is not the name of a record type.{hint}", place))
-
-
-def _keep(dataset: Dataset, name: str, row: Any, place: Place) -> None:
-    if isinstance(row, dict):
-        dataset.tables[name].append(Row(row, place))
-    else:
-        dataset.refused += 1
-        dataset.problems.append(Problem("not_a_record", "A record is an object of named values.", place, name))
+            count = len(rows) if isinstance(rows, list) else int(rows is not None)
+            found.refuse_table(name, count, Place(source, pointer=f"/{step(name, value)}"))
+    return found
 
 
 def _is_lines(text: str) -> bool:
     """Whether the first line is a whole object with one key that holds an object: JSON lines, not one return."""
-    first = text.lstrip().split("\n", 1)[0].strip()
-    if not first.endswith("}"):
+    if not _LINE.match(text):
         return False
+    first = text.lstrip().split("\n", 1)[0].strip()
     try:
         value = json.loads(first)
     except (ValueError, RecursionError):
@@ -150,39 +126,47 @@ def _is_lines(text: str) -> bool:
     return isinstance(value, dict) and len(value) == 1 and isinstance(next(iter(value.values())), dict)
 
 
-def _read_lines(text: str, source: str) -> Dataset:
-    dataset = Dataset(source)
+def _read_lines(text: str, source: str) -> JsonSource:
+    found, known = JsonSource(source), tables()
+    found.has_lines = True
+    numbers: dict[str, list[int]] = {}
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         if not line.strip():
-            dataset.blank += number < len(lines)  # the last line ends with a newline and is no row
+            found.blank += number < len(lines)  # the last line ends with a newline and is no row
             continue
         place = Place(source, line=number)
         value = parse(line, source, number)
         if not isinstance(value, dict) or len(value) != 1:
-            dataset.refused += 1
-            message = "A line is one object with one key, the record type, that holds the record."
-            dataset.problems.append(Problem("not_a_record", message, place))
+            found.refuse(Problem("not_a_record", "A line is one object with one key, the record type, that holds the record.", place))
             continue
         ((name, row),) = value.items()
-        if name in STANDARD.records:
-            _keep(dataset, name, row, place)
+        if name not in known:
+            found.refuse_table(name, 1, place)
+        elif not isinstance(row, dict):
+            found.refuse_row(name, place)
         else:
-            _refuse_table(dataset, name, [row], place)
-    return dataset
+            found.lists.setdefault(name, []).append(row)
+            numbers.setdefault(name, []).append(number)
+    found.numbers = dict(numbers)
+    return found
 
 
 def compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
 
 
-def write_lines(records: Iterable[Written], path: Path) -> None:
+def write_lines(records: Iterable[tuple[str, dict[str, Any]]], path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(compact({name: row}) + "\n" for name, row in records)
 
 
-def write(records: Iterable[Written], path: Path) -> None:
-    """One object of arrays, one record a line. Rows may come in any order of types: they are spooled by type on disk."""
+def write(records: Iterable[tuple[str, dict[str, Any]]], path: Path, order: Iterable[str]) -> None:
+    """One object of arrays, one record a line, record types in `order`. Rows may come in any order: they are spooled on disk."""
+    import tempfile
+    from contextlib import ExitStack
+    from pathlib import Path
+
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         spools: dict[str, TextIO] = {}
@@ -194,12 +178,11 @@ def write(records: Iterable[Written], path: Path) -> None:
                 spools[name].write(",\n    " + compact(row))
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.write("{\n")
-            file.writelines(_arrays(spools))
+            file.writelines(_arrays(spools, [name for name in order if name in spools]))
             file.write("}\n")
 
 
-def _arrays(spools: dict[str, TextIO]) -> Iterator[str]:
-    names = [name for name in STANDARD.records if name in spools]
+def _arrays(spools: dict[str, TextIO], names: list[str]) -> Iterator[str]:
     for name in names:
         spools[name].seek(0)
         yield f'  "{name}": [\n'

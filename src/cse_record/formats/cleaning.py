@@ -1,0 +1,154 @@
+"""What is put right in a cell that a person typed, each with words for the notice. Nothing is guessed: a code is found by its
+whole label or name, spaces and unseen characters are taken from the ends, midnight from a day, and that is all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cse_record.formats.layout import LOCAL, tables
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from cse_record.formats.source import Source
+
+UNSEEN = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF)))
+"""Characters without width."""
+BLANKS = " \t\r\n" + "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
+"""Spaces of every kind."""
+EDGES = BLANKS + UNSEEN
+SPACES = "spaces or unseen characters at its ends were left out"
+NAMED = "a label was read as its code"
+MIDNIGHT = "a time of midnight was left out"
+POINT = "a decimal point with only zeros after it was left out"
+NEWLINES = "line ends were made alike"
+_LOOKALIKES = str.maketrans(dict.fromkeys("‘’‛′", "'") | dict.fromkeys("“”„″", '"') | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys(UNSEEN))
+RUNS_OF_BLANKS = f"[{BLANKS}]+"
+WHOLE_NUMBER = re.compile("0|-?[1-9][0-9]{0,14}")
+"""The one accepted spelling of a whole number."""
+_FORMS = {"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00([.]0+)?)?": MIDNIGHT, "([0-9]+)[.]0+": POINT}
+"""By pattern of a text that means its first group: what is said of the rest. Compiled when first needed, as most returns never do."""
+_NAMES: dict[Any, dict[str, str]] = {}
+
+
+WORDS_FOR_NOTHING = {"none", "null", "nil", "na", "n/a", "nan", "-", "?", "."}
+"""What programs write for a blank is no name of a code: “None” must not become the answer that there is none."""
+
+
+def clean(column: Any, text: str) -> tuple[Any, str] | None:
+    """What a cell that is not as accepted surely means, and what was changed; None if nothing is sure. Blank is None.
+
+    The caller keeps the answer only if it is as accepted.
+    """
+    stripped = text.strip(EDGES)
+    if not stripped:
+        return None, SPACES
+    spelling = column.spelling
+    if spelling.codes is not None:
+        if stripped in spelling.code_set:
+            return stripped, SPACES
+        if folded(stripped) not in WORDS_FOR_NOTHING and (code := _names(spelling).get(folded(stripped))):
+            return code, NAMED
+        return (stripped, SPACES) if stripped != text else None
+    if spelling.type == "integer":
+        return (int(stripped), SPACES) if WHOLE_NUMBER.fullmatch(stripped) else None
+    if spelling.pattern is not None and not re.fullmatch(spelling.pattern, stripped):
+        for form, changed in _FORMS.items():
+            if found := re.fullmatch(form, stripped):
+                return found[1], changed
+    if not spelling.one_line and "\r" in stripped:
+        return alike(stripped), NEWLINES if stripped == text else f"{SPACES}, and {NEWLINES}"
+    return (stripped, SPACES) if stripped != text else None
+
+
+def could_be_record(table: str, cells: dict[str, str]) -> bool:
+    """Whether cells by column are probably those of a record: what identifies it is sound, and so are most of the others.
+
+    A row can have its faults, but what is no row has them in most columns that do not take any text. A title fills a single cell.
+    """
+    from cse_record._generated.validator import LISTS, QuietLists, value_fault
+
+    columns, lists = tables()[table].by_name, QuietLists(LISTS)
+    filled = {columns[name]: cell.strip(EDGES) for name, cell in cells.items() if name in columns and cell.strip(EDGES)}
+    identity = [column for column in filled if column.name in tables()[table].identified_by]
+    # a reference with a space behind it is one all the same; in small letters it may be a word of a text
+    if (
+        not identity
+        or sum(map(bool, cells.values())) < 2
+        or any(value_fault(column.spelling, filled[column], lists) for column in identity)
+    ):
+        return False
+
+    def is_sound(column: Any, cell: str) -> bool:
+        if not value_fault(column.spelling, cell, lists):
+            return True
+        meant = clean(column, cell)
+        return meant is not None and meant[0] is not None and not value_fault(column.spelling, meant[0], lists)
+
+    return 3 * sum(not is_sound(column, cell) for column, cell in filled.items()) <= len(filled)
+
+
+def folded(text: str) -> str:
+    """A name as it is compared: composed letters, plain quotation marks and hyphens, single spaces, no capitals."""
+    if not text.isascii():  # nothing of ASCII is composed, or looks like another letter of it
+        import unicodedata
+
+        text = unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
+    return re.sub(RUNS_OF_BLANKS, " ", text).strip(" ").casefold()
+
+
+def plain(header: str) -> str:
+    """The header of a local column with single spaces and without unseen characters, as it is read from a table."""
+    return re.sub(RUNS_OF_BLANKS, " ", header.translate(dict.fromkeys(map(ord, UNSEEN)))).strip()
+
+
+def alike(text: str) -> str:
+    """A text with one kind of line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _names(spelling: Any) -> dict[str, str]:
+    """The folded names of the codes that a column accepts, with the code."""
+    key = spelling.codelist, spelling.codes
+    if key not in _NAMES:
+        from cse_record._generated import validator
+
+        _NAMES[key] = {folded(name): code for name, code in validator.accepted_names(spelling, validator.LISTS).items()}
+    return _NAMES[key]
+
+
+def notices(source: Source, found: dict[tuple[str, str, str], list[Any]]) -> Iterator[str]:
+    """What was changed, in words: how often in a column, and where first."""
+    for (table, column, changed), (count, at) in found.items():
+        label = tables()[table].by_name[column].label
+        cells = "1 cell" if count == 1 else f"{count:,} cells"
+        yield f"{source.place(table, at, column)} (“{label}”): {changed}, in {cells} of this column, this being the first."
+
+
+class Cleaner:
+    """Cleans the rows of a source as the validator reads them."""
+
+    def __init__(self, source: Source) -> None:
+        from cse_record._generated import validator
+
+        self.source = source
+        self.run = validator.Run(validator.STANDARD, clean=clean)
+
+    def cleaned(self, table: str, at: int, row: dict[str, Any]) -> dict[str, Any]:
+        """The row with every cell as it is meant."""
+        columns, found = tables()[table].by_name, {}
+        for name, value in row.items():
+            if name != LOCAL:
+                _, instead, changed = self.run.read(table, columns[name], value)
+                if changed:
+                    self.run.notice(table, name, changed, at)
+                    value = instead
+            if value is not None:
+                found[name] = value
+        return found
+
+    def notices(self) -> list[str]:
+        return list(notices(self.source, self.run.notices))

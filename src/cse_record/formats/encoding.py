@@ -1,0 +1,92 @@
+"""Which encoding a text file has: told from its bytes as a whole, never guessed where two would do."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cache
+
+from cse_record.formats.places import Refusal
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from typing import IO
+
+CHUNK = 1 << 16
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS_OF_UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_TRACES = ("â€".encode(), "Â".encode(), "Ã".encode(), "\ufffd".encode())
+"""Bytes without which no letter in a file is damaged."""
+
+
+@cache
+def _damaged() -> re.Pattern[str]:
+    """Letters of UTF-8 that were read as Windows-1252 and saved so, and the sign for a letter that was lost."""
+    high = "".join(bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0xC0)).replace("\ufffd", "")
+    return re.compile(f"â€|[ÂÃ][\u0080-\u00bf{high}]|\ufffd")
+
+
+def is_damaged(text: str) -> bool:
+    """Whether letters were damaged when the text was saved."""
+    return _damaged().search(text) is not None
+
+
+class Encoded:
+    """The name of an encoding, a notice if it is not UTF-8, and whether letters may have been damaged before."""
+
+    def __init__(self, name: str, notice: str = "", may_be_damaged: bool = False) -> None:
+        self.name, self.notice, self.may_be_damaged = name, notice, may_be_damaged
+
+
+def encoding_of(stream: IO[bytes], path: str) -> Encoded:
+    """The encoding of a file: by its mark, else UTF-8, else Windows-1252 if every byte is a letter of it. Raises `Refusal`."""
+    start = stream.read(4)
+    if start.startswith(_MARKS_OF_UTF_32):
+        raise Refusal(f"{path} is written in UTF-32. Save it again as UTF-8.")
+    name = next((name for mark, name in _MARKS if start.startswith(mark)), "utf-8")
+    if name == "utf-8" and len(start) == 4 and (start[0] == start[2] == 0 or start[1] == start[3] == 0):
+        raise Refusal(f"{path} is written in UTF-16 without a byte order mark. Save it again as UTF-8.")
+    decoder = codecs.getincrementaldecoder(name)()
+    before, fault, damaged, tail = 0, 0, name == "utf-16", b""
+    chunk = start + stream.read(CHUNK)
+    while chunk:
+        following = stream.read(CHUNK)
+        # most files hold few other letters, and looking for them takes a tenth of the time of decoding
+        if name == "utf-16" or decoder.getstate()[0] or not chunk.isascii():
+            try:
+                decoder.decode(chunk, final=not following)
+            except UnicodeDecodeError as error:
+                fault = _line_at(stream, before + len(chunk) - len(error.object) + error.start)
+                break
+            around = tail + chunk  # letters that lie across the edge of two chunks
+            damaged = damaged or any(trace in around for trace in _TRACES)
+        before += len(chunk)
+        tail, chunk = chunk[-8:], following
+    if not fault:
+        notice = f"{path} is written in UTF-16, and was read so." if name == "utf-16" else ""
+        return Encoded(name, notice, damaged)
+    if name == "utf-8":
+        stream.seek(0)
+        if _is_cp1252(stream):
+            words = f"{path}, line {fault}: this is not UTF-8. The file was read as Windows-1252 (Western European)."
+            return Encoded("cp1252", words, may_be_damaged=True)
+    raise Refusal(f"{path}, line {fault}: this is neither UTF-8 nor Windows-1252. Save it again as UTF-8 (in Excel: “CSV UTF-8”).")
+
+
+def _line_at(stream: IO[bytes], place: int) -> int:
+    """The line on which a byte stands."""
+    stream.seek(0)
+    line = 1
+    while place > 0:
+        block = stream.read(min(CHUNK, place))
+        line, place = line + block.count(b"\n"), place - len(block)
+    return line
+
+
+def _is_cp1252(stream: IO[bytes]) -> bool:
+    """Whether every byte is a letter of Windows-1252, which has none for NUL and five others."""
+    decoder = codecs.getincrementaldecoder("cp1252")()
+    try:
+        return all(b"\0" not in block and decoder.decode(block) for block in iter(lambda: stream.read(CHUNK), b""))
+    except UnicodeDecodeError:
+        return False

@@ -1,0 +1,249 @@
+"""Finds the header of a CSV file by the names in it, and says which column is which.
+
+Lines above it (a title, a date, groups of columns) are left out with a notice. A header is known by names of elements, else by
+their labels; nothing else is taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from itertools import chain, islice
+
+from cse_record.formats import csv_parser
+from cse_record.formats.cleaning import EDGES, could_be_record, folded, plain
+from cse_record.formats.layout import near, numbers, tables, texts
+from cse_record.formats.places import ABOVE, Place, Problem
+from cse_record.formats.source import Source
+from cse_record.standard.example_row import EXAMPLE
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+LOCAL_COLUMN = "local:"
+"""Prefix of the header of a local column in files that we write."""
+ROWS = 20
+"""In so many rows at the top of a file the header is looked for."""
+LINES = 100
+"""So many lines are held for it: a header or a title in quotation marks may have several."""
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+
+
+class Header:
+    """The columns of one file: names in its order, empty for a column without a header."""
+
+    def __init__(self, table: str, names: list[str], separator: str, first_row: int, held: list[str]) -> None:
+        self.names, self.separator, self.first_row, self.held = names, separator, first_row, held
+        columns = tables()[table].names
+        place = {name: index for index, name in enumerate(names)}
+        self.positions = [place.get(name, len(names)) for name in columns]
+        self.is_as_written = names == list(columns)
+        self.numbers = [place[name] for name in numbers(table) if name in place]
+        self.texts = [place[name] for name in texts(table) if name in place]
+        self.local = [index for index, name in enumerate(names) if name.startswith(LOCAL_COLUMN)]
+        self.bare = [index for index, name in enumerate(names) if not name]
+        self.place = place
+        self.is_plain = self.is_as_written and not self.numbers and not self.texts
+
+
+class Row:
+    """A row at the top of a file: its first line, the line after it, and its text."""
+
+    def __init__(self, line: int, after: int, text: str) -> None:
+        self.line, self.after, self.text = line, after, text
+
+    def cells(self, separator: str) -> list[str]:
+        """Its cells; none if it cannot be read."""
+        try:
+            return next(csv_parser.reader([self.text], delimiter=separator, strict=True), [])
+        except csv_parser.Error:
+            return []
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip(EDGES + ",;")
+
+
+def top(lines: list[str]) -> Iterator[Row]:
+    """The rows that some lines make, each with its number."""
+    start = 0
+    while start < len(lines):
+        text, after = lines[start], start + 1
+        while text.count('"') % 2 and after < len(lines):
+            text, after = text + lines[after], after + 1
+        if text.count('"') % 2:  # never closed: the line stands for itself
+            text, after = lines[start], start + 1
+        yield Row(start + 1, after + 1, text)
+        start = after
+
+
+def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> Header | None:
+    """The header of a file, or None if there is none by which its rows could be read; it then holds a problem."""
+    lines = list(islice(text, LINES))
+    rows = list(islice(top(lines), ROWS))
+    found = _find(table, rows)
+    if found is None:
+        words = (
+            f"None of the first {ROWS} rows is a header that names elements of {table}, so none of the rows was read. "
+            "Give the names of the elements in one row, with commas between them."
+        )
+        source.refuse(Problem("no_header", words, Place(path, 1), table), _rest(source, lines, text, ","))
+        return None
+    row, separator = found
+    names = _names(source, table, path, row, separator)
+    _tell_above(source, table, path, rows, row, separator, names)
+    counts = Counter(names)
+    twice = {name for name in names if name and counts[name] > 1}
+    if twice:
+        at = next(index for index, name in enumerate(names, 1) if name in twice)
+        words = "Two columns have this header, so none of the rows was read. Delete or rename one."
+        problem = Problem("duplicate_column", words, Place(path, row.line, at), table)
+        source.refuse(problem, _rest(source, lines[row.after - 1 :], text, separator))
+        return None
+    return _after_examples(source, table, path, Header(table, names, separator, row.after, lines[row.after - 1 :]))
+
+
+def is_table_of(lines: list[str]) -> str:
+    """The record type of which lines are rows, told from at least two names in a header; empty if they are of none."""
+    rows = [{_as_name(cell) for cell in row.cells(one)} for row in islice(top(lines), ROWS) for one in SEPARATORS]
+    scores = {table: max((len(row & _names_of(table)) for row in rows), default=0) for table in tables()}
+    best = max(scores, key=lambda table: scores[table])
+    return best if scores[best] >= 2 else ""
+
+
+def count_rows(lines: Iterable[str], separator: str) -> tuple[int, int]:
+    """How many rows there are, filled and blank."""
+    filled = blank = 0
+    reader = csv_parser.reader(lines, delimiter=separator)
+    while True:
+        try:
+            for cells in reader:
+                is_blank = is_blank_row(cells)
+                blank += is_blank
+                filled += not is_blank
+            return filled, blank
+        except csv_parser.Error:
+            filled += 1
+
+
+def is_blank_row(cells: list[str]) -> bool:
+    """Whether no cell holds anything that could be seen."""
+    return not any(cells) or not any(cell.strip(EDGES) for cell in cells)
+
+
+def _rest(source: Source, held: list[str], text: Iterable[str], separator: str) -> int:
+    """How many rows are left unread; blank ones are counted as such."""
+    filled, blank = count_rows(chain(held, text), separator)
+    source.blank += blank
+    return filled
+
+
+@cache
+def _names_of(table: str) -> frozenset[str]:
+    return frozenset(tables()[table].names)
+
+
+@cache
+def _labels_of(table: str) -> dict[str, str]:
+    """Name by folded label, where only one column has it."""
+    labels = [folded(column.label) for column in tables()[table].columns]
+    return {label: column.name for label, column in zip(labels, tables()[table].columns, strict=True) if labels.count(label) == 1}
+
+
+def _as_name(header: str) -> str:
+    """A header spelled as names are: small letters, with `_` for spaces and hyphens."""
+    return folded(header.strip(EDGES)).replace(" ", "_").replace("-", "_")
+
+
+def _score(cells: list[str], known: Iterable[str]) -> int:
+    return len({_as_name(cell) for cell in cells}.intersection(known))
+
+
+def _declared(filled: list[Row]) -> str:
+    """The separator of which the first row says nothing but that it stands between columns, as Excel understands it; else empty."""
+    found = re.fullmatch(r'"?sep=(.)"?\s*', filled[0].text) if filled and "sep=" in filled[0].text else None
+    return found[1] if found else ""
+
+
+def _find(table: str, rows: list[Row]) -> tuple[Row, str] | None:
+    """The row that names most elements, and the separator by which it does so; the first of several."""
+    names, filled = _names_of(table), [row for row in rows if not row.is_blank]
+    declared = _declared(filled)
+    separators = [declared] if declared in SEPARATORS else list(SEPARATORS)
+    if filled and not declared:
+        cells = [cell for cell in filled[0].cells(",") if cell]
+        if not names.isdisjoint(cells) and all(cell in names or cell.startswith(LOCAL_COLUMN) for cell in cells):
+            return filled[0], ","  # as written: no other row can name more
+    for known in (names, {_as_name(label) for label in _labels_of(table)}):
+        scores = {(row, one): _score(row.cells(one), known) for row in filled for one in separators}
+        best = max(scores, key=lambda key: scores[key], default=None)
+        if best and scores[best] and (scores[best] > 1 or len([cell for cell in best[0].cells(best[1]) if cell]) <= 2):
+            return best
+    return None
+
+
+def _tell_above(source: Source, table: str, path: str, rows: list[Row], header: Row, separator: str, names: list[str]) -> None:
+    """Counts blank rows above the header, refuses records there, as sorting leaves them, and tells of others and of the separator."""
+    above = [row for row in rows if row.line < header.line]
+    source.blank += sum(row.is_blank for row in above)
+    filled = [row for row in above if not row.is_blank]
+    if _declared(filled):
+        source.notices.append(f"{path}, line {filled[0].line}: this says what stands between columns, and was left out.")
+        del filled[0]
+    for row in list(filled):
+        cells = row.cells(separator)
+        if len(cells) == len(names) and could_be_record(table, dict(zip(names, cells, strict=True))):
+            source.refuse(Problem("row_above_header", ABOVE, Place(path, row.line), table))
+            filled.remove(row)
+    if len(filled) == 1:
+        source.notices.append(f"{path}, line {filled[0].line}: a row above the header was left out.")
+    elif filled:
+        words = f"{len(filled)} rows above the header were left out"
+        source.notices.append(f"{path}, lines {filled[0].line} to {filled[-1].after - 1}: {words}.")
+    if separator != ",":
+        source.notices.append(f"{path} has {SEPARATORS[separator]} between its columns, and was read so.")
+
+
+def _names(source: Source, table: str, path: str, row: Row, separator: str) -> list[str]:
+    """The names of the columns; a header that is no element becomes a local column."""
+    known, names, otherwise = _names_of(table), [], []
+    for number, cell in enumerate(row.cells(separator), 1):
+        bare = cell.strip(EDGES)
+        if cell in known or not cell or cell.startswith(LOCAL_COLUMN):
+            names.append(cell)
+        elif name := (_as_name(bare) if _as_name(bare) in known else _labels_of(table).get(folded(bare), "")):
+            names.append(name)
+            otherwise.append(f"column {number} as {name}")
+        else:
+            header = cell.lstrip(EDGES) if bare.startswith(LOCAL_COLUMN) else plain(bare)
+            if header != cell:
+                source.notices.append(f"{path}, column {number}: spaces, line ends or unseen characters in the header were left out.")
+            if header and not header.startswith(LOCAL_COLUMN):
+                hint = f" Did you mean {found}?" if number <= 100 and (found := near(header, known)) else ""
+                source.notices.append(f"{path}, column {number} is not an element of {table} and was kept as a local column.{hint}")
+                header = LOCAL_COLUMN + header
+            names.append(header)
+    if otherwise:
+        words = "Headers that are spelled in another way than the element were read"
+        source.notices.append(f"{path}, line {row.line}: {words} ({', '.join(otherwise)}).")
+    return names
+
+
+def _after_examples(source: Source, table: str, path: str, header: Header) -> Header:
+    """The header, with rows left out that are the example of a template."""
+    joins = [header.place[name] for name in tables()[table].joins if name in header.place]
+    held, first, read, blank = header.held, header.first_row, 0, 0
+    for row in top(held):
+        if row.is_blank:
+            blank += 1
+            continue
+        cells = row.cells(header.separator)
+        if not any(cells[index].strip(EDGES) == EXAMPLE for index in joins if index < len(cells)):
+            break
+        words = "This row is the example from the template, so it was not read. Delete it."
+        source.set_aside(Problem("example_row", words, Place(path, first + row.line - 1), table))
+        source.blank, blank, read = source.blank + blank, 0, row.after - 1
+    header.held, header.first_row = held[read:], first + read
+    return header

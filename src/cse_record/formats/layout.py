@@ -1,0 +1,44 @@
+"""Record types and columns as formats need them: from the generated validator, which loads much quicker than the standard."""
+
+from __future__ import annotations
+
+from functools import cache
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+LOCAL = "local"
+"""Field that holds a sender's own columns, as text keyed by their header."""
+
+
+def tables() -> dict[str, Any]:
+    """Each record type with its columns. Imported when first asked for, because `build` makes it without importing it."""
+    from cse_record._generated import validator
+
+    return validator.TABLES
+
+
+@cache
+def numbers(table: str) -> frozenset[str]:
+    """The columns of a record type that hold whole numbers."""
+    return frozenset(column.name for column in tables()[table].columns if column.spelling.type == "integer")
+
+
+@cache
+def texts(table: str) -> frozenset[str]:
+    """The columns of a record type that hold text as people write it, which may begin like a formula."""
+    return frozenset(
+        column.name
+        for column in tables()[table].columns
+        if column.spelling.type == "string" and column.spelling.codes is None and column.spelling.pattern is None
+    )
+
+
+def near(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """The known name that is nearest to one that is not known, or empty."""
+    import difflib
+
+    found = difflib.get_close_matches(name.lower().replace(" ", "_"), list(known), n=1, cutoff=cutoff) if len(name) <= 200 else []
+    return found[0] if found else ""

@@ -1,0 +1,62 @@
+"""Where something stands in a file, and what kept it from being read."""
+
+from __future__ import annotations
+
+
+class Refusal(Exception):
+    """The file cannot be read as a return at all. The message says why and what to do, in words for the sender."""
+
+
+class Place:
+    """Where something stands, as a person finds it: line and column of a CSV file, pointer into JSON, or sheet and cell of a workbook."""
+
+    __slots__ = ("cell", "column", "file", "line", "pointer", "sheet")
+
+    def __init__(
+        self, file: str, line: int | None = None, column: int | None = None, pointer: str = "", sheet: str = "", cell: str = ""
+    ) -> None:
+        self.file, self.line, self.column, self.pointer = file, line, column, pointer
+        self.sheet, self.cell = sheet, cell
+
+    def __str__(self) -> str:
+        inside = self.inside
+        return f"{self.file} {inside}" if inside.startswith("/") else f"{self.file}, {inside}" if inside else self.file
+
+    @property
+    def inside(self) -> str:
+        """The place without the file: `Children!C7`, `line 2, column 5`, `/children/0/sex`; empty for the file as a whole."""
+        if self.sheet:
+            return f"{self.sheet}!{self.cell}" if self.cell else f"sheet “{self.sheet}”"
+        parts = []
+        if self.line is not None:
+            parts.append(f"line {self.line}")
+        if self.column is not None:
+            parts.append(f"column {self.column}")
+        return " ".join(filter(None, [", ".join(parts), self.pointer]))
+
+    __repr__ = __str__
+
+
+class FaultyCell:
+    """Stands for what a cell holds that cannot be read as a value. `fault` is an id of `faults.csv` and what to say of it."""
+
+    __slots__ = ("fault",)
+
+    def __init__(self, fault: str, words: str) -> None:
+        self.fault = (fault, words)
+
+    def __repr__(self) -> str:
+        return f"({self.fault[0]})"
+
+
+class Problem:
+    """Something that kept a row, a column or a table from being read as one. `fault` is an id of `faults.csv`."""
+
+    __slots__ = ("fault", "message", "place", "table")
+
+    def __init__(self, fault: str, message: str, place: Place, table: str = "") -> None:
+        self.fault, self.message, self.place, self.table = fault, message, place, table
+
+
+ABOVE = "This row stands above the header, so it was not read. Move the header to the top again: sorting may have put it among the rows."
+"""What is said of a record above the header, in any format."""

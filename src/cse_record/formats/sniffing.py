@@ -1,0 +1,57 @@
+"""What a file is that is no return, told from what it holds, so that the person who sent it knows what to do."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ZIP, EMPTY_ZIP, OLE = b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+SQLITE = b"SQLite format 3\0"
+ENTRY = b"PK\x01\x02"
+"""Stands before the name of each file in the list at the end of a zip."""
+MARGIN = b"\xef\xbb\xbf \t\r\n"
+TAKEN = "Give a workbook (.xlsx), JSON, JSON lines, a SQLite file, or a folder or zip of CSV files."
+SAVE_AS_XLSX = "Open it in the program that made it, choose Save As, and save it as an Excel workbook (.xlsx)."
+_MARKUP = (
+    (b"<html", "a web page"), (b"<!doctype html", "a web page"), (b"<table", "a web page"),
+    (b"urn:schemas-microsoft-com:office:spreadsheet", "a spreadsheet saved as XML"), (b"<?xml", "an XML file"),
+)  # fmt: skip
+_MAGIC = (
+    (b"%PDF", "a PDF"), (b"\x1f\x8b", "a file packed with gzip"), (b"7z\xbc\xaf", "a 7-Zip file"), (b"Rar!", "a RAR file"),
+    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
+    (b"PAR1", "a Parquet file"), (EMPTY_ZIP, "a zip without any file"),
+)  # fmt: skip
+
+
+def what_it_is(data: bytes) -> tuple[str, str]:
+    """What a file looks like that is neither JSON nor a zip, and what to do about it; both as words."""
+    if data.startswith(OLE[:4]):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            return "a workbook with a password", "Save a copy without one."
+        return "an Office file of the old kind (such as .xls)", SAVE_AS_XLSX
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            return name, TAKEN
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "a text in UTF-16", f"Save it again as UTF-8. {TAKEN}"
+    start = data[:4000].lstrip(MARGIN).lower()
+    if start.startswith(b"<"):
+        return next(((name, SAVE_AS_XLSX) for mark, name in _MARKUP if mark in start), ("", TAKEN))
+    line = start.split(b"\n", 1)[0]
+    for separator, name in ((b"\t", "tabs"), (b";", "semicolons"), (b",", "commas")):
+        if separator in line and b"\0" not in line:
+            return f"a single table with {name} between its columns", "Name it for its record type, and give the folder in which it lies."
+    return "", TAKEN
+
+
+def office_file(names: Iterable[str]) -> str:
+    """What a zip is that an Office program made, from the names in it; empty if none did."""
+    found = set(names)
+    if "xl/workbook.bin" in found:
+        return "a binary workbook (.xlsb)"
+    if "xl/workbook.xml" in found:
+        return "a workbook (.xlsx or .xlsm)"
+    if "mimetype" in found and "content.xml" in found:
+        return "an OpenDocument file (such as .ods)"
+    return "an Office file" if "[Content_Types].xml" in found else ""

@@ -1,0 +1,217 @@
+"""A return as a SQLite file: one table for each record type, its columns text or whole numbers, local columns as JSON text in `local`.
+
+A file is opened to be read only, and nothing that it holds is ever run: views, virtual tables and computed columns are refused, and
+every other statement is forbidden to the connection.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sqlite3
+
+from cse_record.formats.cleaning import folded
+from cse_record.formats.layout import LOCAL, near, numbers, tables
+from cse_record.formats.places import FaultyCell, Place, Problem, Refusal
+from cse_record.formats.source import CellSource
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from typing import Any
+
+MAGIC = b"SQLite format 3\0"
+BROKEN = (sqlite3.Error, ValueError)
+"""What reading a damaged file raises; the latter where a name or a statement is no text."""
+NO_ROOM = sqlite3.OperationalError
+"""What writing raises where the disk is full, or will not take any more."""
+MAX_CELL = 10_000_000
+"""Bytes of one cell that are read."""
+_TABLES = "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY rowid"
+_ALLOWED = frozenset((sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ))
+_STRICT = sqlite3.sqlite_version_info >= (3, 37)
+
+
+class SqliteSource(CellSource):
+    """A return from a SQLite file. Rows are numbered from 0 in their table."""
+
+    is_cleaned = False
+
+    def __init__(self, name: str, connection: sqlite3.Connection) -> None:
+        super().__init__(name)
+        self.connection = connection
+        self.tables: dict[str, str] = {}
+        """The name in the file of the table of each record type."""
+        self.columns: dict[str, list[str]] = {}
+        """The names of its columns as they are in the file."""
+
+    def cells(self, table: str, local_found: Callable[[int, dict[str, str]], None]) -> Iterator[tuple[int, Any]]:
+        """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
+        if table not in self.tables:
+            return
+        known, columns = tables()[table], self.columns[table]
+        place = {column.lower(): index for index, column in enumerate(columns)}
+        positions = [place.get(name, len(columns)) for name in known.names]
+        extra = [(index, column) for index, column in enumerate(columns) if column.lower() not in known.allowed]
+        local = place.get(LOCAL)
+        try:
+            for at, row in enumerate(self._rows(self.tables[table])):
+                cells = [_value(cell) for cell in row] + [None]
+                if local is not None or extra:
+                    found = self._local(cells, local, extra)
+                    if found is not None:
+                        local_found(at, found)
+                ordered = tuple(cells[index] for index in positions)
+                if ordered.count(None) == len(ordered) and all(cell is None for cell in cells):
+                    self.blank += 1
+                    continue
+                yield at, ordered
+        except BROKEN:
+            raise _damaged(self.name) from None
+
+    def _rows(self, table: str) -> Iterator[tuple[Any, ...]]:
+        yield from self.connection.execute(f"SELECT * FROM {_quoted(table)}")
+
+    @staticmethod
+    def _local(cells: list[Any], local: int | None, extra: list[tuple[int, str]]) -> Any:
+        """The local columns of a row, from JSON and from columns that are no elements; what is no JSON stays as it is."""
+        from cse_record._generated import validator
+
+        found = None
+        if local is not None and cells[local] is not None:
+            try:
+                found = validator.read_json(cells[local]) if isinstance(cells[local], str) else cells[local]
+            except validator.Unreadable:
+                found = cells[local]
+        filled = {column: cells[index] for index, column in extra if cells[index] is not None}
+        more = {column: cell if isinstance(cell, str | FaultyCell) else str(cell) for column, cell in filled.items()}
+        if more and (found is None or (isinstance(found, dict) and not found.keys() & more.keys())):
+            found = (found or {}) | more
+        return found
+
+    def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
+        steps = [table] + ([] if at is None else [str(at)]) + [step for step in (field, header) if step]
+        return Place(self.name, pointer="/" + "/".join(steps))
+
+
+def connect(path: str, source: str) -> sqlite3.Connection:
+    """A connection that only reads, and trusts nothing that the file holds. Raises `Refusal` if the file is in use or damaged."""
+    for beside in ("-wal", "-journal"):
+        if os.path.exists(path + beside) and os.path.getsize(path + beside):
+            raise Refusal(f"{source} is in use, or was not closed. Close the program that writes it, and try again.")
+    try:
+        connection = sqlite3.connect(f"file:{_uri(path)}?mode=ro&immutable=1", uri=True)
+        connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_CELL)
+        connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON;")
+    except BROKEN:
+        raise _damaged(source) from None
+    return connection
+
+
+def forbid_all_but_reading(connection: sqlite3.Connection) -> None:
+    """From now on the connection does nothing but select."""
+    connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY)
+
+
+def open_file(path: str, source: str) -> SqliteSource:
+    """A return from a SQLite file, which is opened to be read only. Raises `Refusal` when it is none, or holds what must be run."""
+    connection = connect(path, source)
+    try:
+        found = SqliteSource(source, connection)
+        listed = connection.execute(_TABLES).fetchall()
+        if any(isinstance(one, bytes) for row in listed for one in row):  # where the file is damaged
+            raise _damaged(source)
+        shapes = {
+            name: connection.execute(f"PRAGMA table_xinfo({_quoted(name)})").fetchall() for name, kind, _ in listed if kind == "table"
+        }
+    except BROKEN:
+        raise _damaged(source) from None
+    forbid_all_but_reading(connection)
+    for name, kind, sql in listed:
+        _take(found, name, kind, sql or "", shapes.get(name, []))
+    if not found.tables:
+        raise Refusal(f"{source} holds no table named for a record type, such as returns.")
+    return found
+
+
+def _take(found: SqliteSource, name: str, kind: str, sql: str, shape: list[Any]) -> None:
+    """Takes in one table, or tells why it was left out."""
+    if name.startswith(("sqlite_", "_")):
+        return
+    known = {folded(table.title).replace(" ", "_"): one for one, table in tables().items()} | {one: one for one in tables()}
+    table = known.get(folded(name).replace(" ", "_").replace("-", "_"), "")
+    is_plain = (
+        kind == "table" and not sql.upper().lstrip().startswith("CREATE VIRTUAL") and not any(column[6] in (1, 2, 3) for column in shape)
+    )
+    if table and not is_plain:
+        words = f"{found.name}: {table} is a view, a virtual table, or has computed columns, and nothing that a file holds is run."
+        raise Refusal(f"{words} Copy its rows into a plain table.")
+    if table and table not in found.tables:
+        found.tables[table], found.columns[table] = name, [column[1] for column in shape]
+        for column in found.columns[table]:
+            if column.lower() not in tables()[table].allowed:
+                hint = f" Did you mean {meant}?" if (meant := near(column, tables()[table].names)) else ""
+                found.notices.append(f"{found.name}, table {table}: a column is not an element and was kept as a local column.{hint}")
+    elif table or (meant := near(name, tables(), cutoff=0.8)):
+        count = _count(found, name) if is_plain else 0
+        hint = f" There is another table for {table}." if table else f" Did you mean {meant}?"
+        found.refuse(Problem("unknown_record_type", f"This table is not named for a record type.{hint}", Place(found.name)), count)
+    else:
+        found.notices.append(f"{found.name}: a table that is not named for a record type was left out.")
+
+
+def _count(found: SqliteSource, table: str) -> int:
+    try:
+        return sum(1 for _ in found.connection.execute(f"SELECT NULL FROM {_quoted(table)}"))
+    except BROKEN:
+        raise _damaged(found.name) from None
+
+
+def _value(cell: Any) -> Any:
+    return FaultyCell("not_text", "This holds binary data. Write it as text.") if isinstance(cell, bytes) else cell
+
+
+def _damaged(source: str) -> Refusal:
+    return Refusal(f"{source} is a damaged SQLite file. Make it again.")
+
+
+def _quoted(name: str) -> str:
+    """A name as SQL takes it, whatever it holds."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _uri(path: str) -> str:
+    from urllib.parse import quote
+
+    return quote(os.fsencode(os.path.abspath(path).replace(os.sep, "/")))  # a name may be of bytes that are no text
+
+
+def no_room(error: sqlite3.OperationalError) -> OSError:
+    """The same as the system says it of any other file."""
+    return OSError(errno.EIO, str(error).capitalize())
+
+
+def write(records: Iterable[tuple[str, dict[str, Any]]], path: Path) -> None:
+    """A new SQLite file with a table for each record type, rows in their order; the same rows give the same bytes."""
+    strict = " STRICT" if _STRICT else ""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("BEGIN")
+        for name, table in tables().items():
+            columns = [f"{_quoted(column)} {'INTEGER' if column in numbers(name) else 'TEXT'}" for column in table.names]
+            connection.execute(f"CREATE TABLE {_quoted(name)} ({', '.join(columns)}, {_quoted(LOCAL)} TEXT){strict}")
+        statements = {
+            name: f"INSERT INTO {_quoted(name)} VALUES ({', '.join('?' * (len(table.names) + 1))})" for name, table in tables().items()
+        }
+        for name, row in records:
+            local = json.dumps(row[LOCAL], ensure_ascii=False, sort_keys=True) if row.get(LOCAL) else None
+            connection.execute(statements[name], (*map(row.get, tables()[name].names), local))
+        connection.execute("COMMIT")
+    except NO_ROOM as error:
+        raise no_room(error) from None
+    finally:
+        connection.close()

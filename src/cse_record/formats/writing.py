@@ -1,0 +1,122 @@
+"""Writes a return by the extension that the person chose, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from cse_record.formats import csv, json, sqlite
+from cse_record.formats.cleaning import plain
+from cse_record.formats.dataset import Dataset, Written
+from cse_record.formats.layout import LOCAL, tables
+from cse_record.formats.places import Refusal
+from cse_record.formats.placing import beside
+
+WRITABLE = ".json, .jsonl, .xlsx, .sqlite, .zip (of CSV files), or a folder for CSV files"
+
+
+def write(records: Dataset | Iterable[Written], path: str | Path) -> None:
+    """Writes a return, or a stream of rows, in the format that the extension of `path` names.
+
+    What is written appears whole or not at all; a file of that name is replaced, a folder with files in it is not.
+    Raises `Refusal` when the extension is unknown, the folder is in use, or writing would lose something.
+    """
+    path = Path(path)
+    if isinstance(records, Dataset):
+        if lost := records.what_writing_would_lose():
+            more = f" (and {len(lost) - 3} more)" if len(lost) > 3 else ""
+            raise Refusal("Writing would lose what could not be read. " + " ".join(lost[:3]) + more)
+        records = records.written()
+    else:
+        records = _known(records)
+    extension = path.suffix.lower()
+    if extension not in WRITERS:
+        raise Refusal(f"{extension} is not a format that can be written. Use {WRITABLE}.")
+    if extension == "" and path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise Refusal(f"{path} is already there. Choose a new folder.")
+    if extension and path.is_dir():
+        raise Refusal(f"{path} is a folder. Give the name of a file in it.")
+    # written beside its place and then moved there, so that a failure leaves what stood there before
+    with beside(path) as scratch:
+        made = WRITERS[extension](records, scratch)
+        if extension == "" and path.exists():
+            path.rmdir()
+        made.replace(path)
+
+
+def _known(records: Iterable[Written]) -> Iterator[Written]:
+    """The rows, as long as all their names are those of elements. Raises `Refusal` otherwise."""
+    for name, row in records:
+        if name not in tables() or not tables()[name].allowed.issuperset(row):
+            stranger = next((one for one in row if one not in tables()[name].allowed), "") if name in tables() else ""
+            raise Refusal(
+                f"Writing would lose a value: there is no {f'element {stranger} in {name}' if stranger else f'record type {name}'}."
+            )
+        yield name, row
+
+
+def _write_json(records: Iterable[Written], scratch: Path) -> Path:
+    json.write(records, scratch / "return", tables())
+    return scratch / "return"
+
+
+def _write_lines(records: Iterable[Written], scratch: Path) -> Path:
+    json.write_lines(records, scratch / "return")
+    return scratch / "return"
+
+
+def _write_folder(records: Iterable[Written], scratch: Path) -> Path:
+    (scratch / "return").mkdir()
+    records = list(records)  # the header of a file names the local columns of all its rows
+    local: dict[str, set[str]] = {}
+    for name, row in records:
+        local.setdefault(name, set()).update(row.get(LOCAL) or ())
+    csv.write_folder(records, scratch / "return", {name: sorted(headers) for name, headers in local.items()})
+    return scratch / "return"
+
+
+def _write_zip(records: Iterable[Written], scratch: Path) -> Path:
+    csv.pack(_write_folder(records, scratch), scratch / "return.zip")
+    return scratch / "return.zip"
+
+
+def _write_workbook(records: Iterable[Written], scratch: Path) -> Path:
+    # imported here, since the standard and the writer of workbooks take long to load
+    from cse_record.standard.catalogue import STANDARD
+    from cse_record.targets.excel import write_return
+
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for name, values in records:
+        _refuse_unless_in_workbook(name, values)
+        rows.setdefault(name, []).append(values)
+    for name, given in rows.items():
+        headers: dict[str, str] = {}
+        for header in sorted({header for row in given for header in row.get(LOCAL) or ()}):
+            if (twin := headers.setdefault(plain(header), header)) != header:
+                words = f"{name} has local columns “{twin}” and “{header}”, which differ only in spaces or unseen characters"
+                raise Refusal(f"This cannot be written as a workbook: {words}. Rename one, or choose another format.")
+    try:
+        write_return(STANDARD, rows, scratch / "return")
+    except ValueError as error:
+        raise Refusal(f"This cannot be written as a workbook: {error}. Choose another format.") from None
+    return scratch / "return"
+
+
+def _refuse_unless_in_workbook(table: str, row: dict[str, Any]) -> None:
+    """Raises `Refusal` for a character that a workbook cannot hold."""
+    for name, value in [*row.items(), *(row.get(LOCAL) or {}).items()]:
+        if isinstance(value, str) and ("\ufffe" in value or "\uffff" in value):
+            words = f"a text of {table} ({name}) holds a character that no workbook can hold (U+FFFE or U+FFFF)"
+            raise Refusal(f"This cannot be written as a workbook: {words}. Delete it, or choose another format.")
+
+
+def _write_sqlite(records: Iterable[Written], scratch: Path) -> Path:
+    sqlite.write(records, scratch / "return")
+    return scratch / "return"
+
+
+WRITERS = {
+    ".json": _write_json, ".jsonl": _write_lines, ".xlsx": _write_workbook, ".sqlite": _write_sqlite, ".zip": _write_zip, "": _write_folder,
+}  # fmt: skip
+"""By extension: what writes a return into a scratch folder and says where."""

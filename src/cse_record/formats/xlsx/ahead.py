@@ -1,0 +1,85 @@
+"""The values of sheets, read by calamine while other work goes on: it needs the interpreter for little of its time.
+
+A sheet is read only after it was allowed, since memory is taken for whatever it claims to hold.
+"""
+
+from __future__ import annotations
+
+import io
+
+from cse_record.formats.xlsx.container import damaged
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+
+class Ahead:
+    """Reads sheets in an order in which they are allowed one by one. Where there are no threads, they are read when asked for."""
+
+    def __init__(self, data: bytes, source: str, sheets: Iterable[str]) -> None:
+        self.data, self.source, self.sheets = data, source, list(sheets)
+        self.found: dict[str, Any] = {}
+        self.book: Any = None
+        self.may_read: set[str] = set()
+        self.given: set[str] = set()
+        self.is_stopped = False
+        try:
+            import _thread
+
+            self.allowed = {sheet: _thread.allocate_lock() for sheet in self.sheets}
+            self.done = {sheet: _thread.allocate_lock() for sheet in self.sheets}
+            for lock in (*self.allowed.values(), *self.done.values()):
+                lock.acquire()
+            _thread.start_new_thread(self._work, ())
+            self.is_ahead = True
+        except (ImportError, RuntimeError, NotImplementedError):
+            self.is_ahead = False
+
+    def allow(self, sheet: str) -> None:
+        """Lets a sheet be read, in the order of the sheets."""
+        self.may_read.add(sheet)
+        if self.is_ahead:
+            self.allowed[sheet].release()
+
+    def stop(self) -> None:
+        """Says that no further sheet will be allowed."""
+        left = [] if self.is_stopped else [sheet for sheet in self.sheets if sheet not in self.may_read]
+        self.is_stopped = True
+        for sheet in left:
+            if self.is_ahead:
+                self.allowed[sheet].release()
+
+    def sheet(self, name: str) -> Any:
+        """A sheet that was allowed, once. Raises `Refusal` when it cannot be read."""
+        if name in self.given:
+            raise LookupError(name)  # or this would wait for ever
+        self.given.add(name)
+        if self.is_ahead:
+            self.done[name].acquire()
+            found = self.found.pop(name)
+        else:
+            found = self._read(name)
+        if isinstance(found, BaseException):
+            if isinstance(found, KeyboardInterrupt | SystemExit):
+                raise found
+            raise damaged(self.source) from None
+        return found
+
+    def _work(self) -> None:
+        for sheet in self.sheets:
+            self.allowed[sheet].acquire()
+            self.found[sheet] = self._read(sheet) if sheet in self.may_read else None
+            self.done[sheet].release()
+
+    def _read(self, sheet: str) -> Any:
+        """The sheet, or what kept it from being read: the reader's own errors, and its breakdown, which is no Exception."""
+        try:
+            if self.book is None:
+                from python_calamine import CalamineWorkbook
+
+                self.book = CalamineWorkbook.from_filelike(io.BytesIO(self.data))
+            return self.book.get_sheet_by_name(sheet)
+        except BaseException as error:
+            return error

@@ -1,0 +1,181 @@
+"""What a workbook says of itself, apart from its cells: sheets and their states, epoch, defined names, formats, what it links to."""
+
+from __future__ import annotations
+
+import re
+from posixpath import join, normpath
+
+from cse_record.formats.places import Refusal
+from cse_record.formats.xlsx.container import Container
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+STYLES, STRINGS = "xl/styles.xml", "xl/sharedStrings.xml"
+SAVE = "Open it in the program that made it, save it again as an Excel workbook (.xlsx), and send that."
+_LINKS = ("xl/externalLinks/", "xl/connections.xml", "xl/queryTables/", "xl/embeddings/", "xl/model/")
+"""Parts that take values from elsewhere."""
+_NO_CELLS = ("/chartsheet", "/dialogsheet", "/xlMacrosheet", "/xlIntlMacrosheet")
+"""Ends of the kinds of relation that lead to sheets without cells, or with macros instead."""
+_MONTHS_BUILT_IN = frozenset({17})
+_QUOTED = r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.'
+
+
+class Sheet:
+    """One sheet: its name, whether a person sees it, and the part that holds its cells."""
+
+    __slots__ = ("hidden", "name", "part")
+
+    def __init__(self, name: str, hidden: bool, part: str) -> None:
+        self.name, self.hidden, self.part = name, hidden, part
+
+
+class Book:
+    """`sheets` in the order of their tabs; `names`: each defined name that is a cell, with sheet, row and column from 0 (once for
+    each sheet that was copied with it); `months`: formats that show a month and no day; `links`: whether values come from elsewhere."""
+
+    def __init__(self) -> None:
+        self.sheets: list[Sheet] = []
+        self.names: list[tuple[str, str, int, int]] = []
+        self.lost: list[str] = []
+        """Defined names whose cell was deleted."""
+        self.is_1904 = self.has_macros = self.links = False
+        self.months: frozenset[int] = frozenset()
+
+
+def parse(
+    data: bytes,
+    source: str,
+    on_start: Callable[[str, dict[str, str]], None],
+    on_text: Callable[[str], None] | None = None,
+    on_end: Callable[[str], None] | None = None,
+) -> None:
+    """Reads a part of XML. Elements are told of by their local names. Entities and DOCTYPE are refused."""
+    import pyexpat
+
+    def refuse(*_: object) -> None:
+        raise Refusal(f"{source} holds a document type declaration, which no workbook needs. {SAVE}")
+
+    parser = pyexpat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = lambda name, attributes: on_start(name.rpartition(":")[2], attributes)
+    if on_end:
+        parser.EndElementHandler = lambda name: on_end(name.rpartition(":")[2])
+    if on_text:
+        parser.buffer_text = True
+        parser.CharacterDataHandler = on_text
+    try:
+        parser.Parse(data, True)
+    except (pyexpat.ExpatError, LookupError, ValueError):  # the latter two: an encoding that there is not, or that is none for texts
+        raise Refusal(f"{source} is a damaged workbook: a part of it is not XML. {SAVE}") from None
+
+
+def read_book(parts: Container, source: str) -> Book:
+    """What the workbook part and those beside it say."""
+    book = Book()
+    book.has_macros = any(name.endswith("vbaProject.bin") for name in parts.names)
+    book.links = any(name.startswith(_LINKS) for name in parts.names)
+    found: list[tuple[str, dict[str, str]]] = []
+    named: list[tuple[str, list[str]]] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "definedName":
+            named.append((attributes.get("name", ""), []))
+        elif tag == "sheet":
+            found.append((attributes.get("name", ""), attributes))
+        elif tag == "workbookPr":
+            book.is_1904 = attributes.get("date1904", "").strip().lower() in ("1", "true", "on")
+
+    def text(words: str) -> None:
+        if named and words.strip():
+            named[-1][1].append(words)
+
+    parse(parts.part(WORKBOOK), source, start, text)
+    targets = _targets(parts, source)
+    for name, attributes in found:
+        relation = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id" and ":" in key), "")
+        part = targets.get(relation, "")
+        hidden = attributes.get("state", "visible") != "visible"
+        if "/worksheets/" in f"/{part}" or part in parts.names:
+            book.sheets.append(Sheet(name, hidden, part))
+    if len({sheet.name for sheet in book.sheets}) < len(book.sheets):
+        raise Refusal(f"{source} has two sheets of one name. {SAVE}")
+    for name, words in named:
+        _take_name(book, name, "".join(words))
+    book.months = _month_formats(parts, source)
+    return book
+
+
+def _targets(parts: Container, source: str) -> dict[str, str]:
+    """The part of each relation of the workbook; not of sheets that hold no values."""
+    found: dict[str, str] = {}
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship" and attributes.get("TargetMode") != "External":
+            target = attributes.get("Target", "")
+            if attributes.get("Type", "").endswith(_NO_CELLS):
+                return
+            found[attributes.get("Id", "")] = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
+
+    parse(parts.part(RELATIONS) or b"<none/>", source, start)
+    return found
+
+
+def _take_name(book: Book, name: str, words: str) -> None:
+    if "#REF!" in words:
+        book.lost.append(name)
+        return
+    sheet, mark, cell = words.strip().rpartition("!")
+    first = cell.partition(":")[0].split("$")  # an absolute cell: nothing, letters, digits
+    if mark and len(first) == 3 and not first[0] and first[1].isalpha() and len(first[1]) <= 3 and first[2].isdecimal():
+        if sheet.startswith("'"):
+            sheet = sheet[1:-1].replace("''", "'")
+        book.names.append((name, sheet, int(first[2]) - 1, column_number(first[1].upper())))
+
+
+def _month_formats(parts: Container, source: str) -> frozenset[int]:
+    """The formats of cells that show a month and a year, but no day."""
+    data = parts.part(STYLES)
+    if not data:
+        return frozenset()
+    months, cells, section = set(_MONTHS_BUILT_IN), [], [""]
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "numFmt":
+            code = re.sub(_QUOTED, "", attributes.get("formatCode", "").split(";")[0]).lower()
+            if "m" in code and "y" in code and "d" not in code and attributes.get("numFmtId", "").isdecimal():
+                months.add(int(attributes["numFmtId"]))
+        elif tag == "cellXfs" or tag == "cellStyleXfs":
+            section[0] = tag
+        elif tag == "xf" and section[0] == "cellXfs":
+            cells.append(attributes.get("numFmtId", ""))
+        elif tag in ("cellStyles", "dxfs"):
+            section[0] = ""
+
+    parse(data, source, start)
+    return frozenset(index for index, number in enumerate(cells) if number.isdecimal() and int(number) in months)
+
+
+def column_number(letters: str) -> int:
+    """The number of a column from 0: A is 0, AA is 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def column_letters(number: int) -> str:
+    """The letters of a column numbered from 0."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def address(row: int, column: int) -> str:
+    """The name of a cell as a person sees it, from row and column numbered from 0."""
+    return f"{column_letters(column)}{row + 1}"

@@ -1,0 +1,67 @@
+"""The cells of one sheet as rows and columns that count from 0, as a person counts from 1: what is cut off in reading is put back."""
+
+from __future__ import annotations
+
+from cse_record.formats.cleaning import EDGES
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+
+class Grid:
+    """The rows of a sheet from `top` on, each from column `left` on; blank cells are empty text."""
+
+    def __init__(self, rows: list[list[Any]], top: int, left: int) -> None:
+        self.rows, self.top, self.left = rows, top, left
+
+    @property
+    def width(self) -> int:
+        return len(self.rows[0]) if self.rows else 0
+
+    @property
+    def end(self) -> int:
+        """The row after the last."""
+        return self.top + len(self.rows)
+
+    def cell(self, row: int, column: int) -> Any:
+        row, column = row - self.top, column - self.left
+        return self.rows[row][column] if 0 <= row < len(self.rows) and 0 <= column < self.width else ""
+
+    def row(self, row: int) -> dict[int, Any]:
+        """The filled cells of a row by column."""
+        cells = self.rows[row - self.top] if self.top <= row < self.end else ()
+        return {self.left + index: cell for index, cell in enumerate(cells) if cell != ""}
+
+    def columns(self, first: int) -> Sequence[Sequence[Any]]:
+        """The cells from a row on, column by column from `left`."""
+        return list(zip(*self.rows[max(first - self.top, 0) :], strict=False))
+
+    def filled(self, first: int = 0) -> int:
+        """How many rows from a row on hold anything that can be seen."""
+        return sum(any(map(_is_filled, row)) for row in self.rows[max(first - self.top, 0) :])
+
+    def put(self, row: int, column: int, value: Any) -> None:
+        """Puts in what the reader of values left blank, wherever it stands."""
+        if not self.rows:
+            self.rows, self.top, self.left = [[""]], row, column
+        width = self.width
+        if row < self.top:
+            self.rows[:0] = [[""] * width for _ in range(self.top - row)]
+            self.top = row
+        if row >= self.end:
+            self.rows += [[""] * width for _ in range(row + 1 - self.end)]
+        if column < self.left:
+            for cells in self.rows:
+                cells[:0] = [""] * (self.left - column)
+            self.left = column
+        if column >= self.left + self.width:
+            more = column + 1 - self.left - self.width
+            for cells in self.rows:
+                cells += [""] * more
+        self.rows[row - self.top][column - self.left] = value
+
+
+def _is_filled(cell: Any) -> bool:
+    return cell != "" and not (isinstance(cell, str) and not cell.strip(EDGES))

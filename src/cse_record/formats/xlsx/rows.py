@@ -1,0 +1,165 @@
+"""The rows of one record type on one sheet: every column read, blank rows and the example of the template set apart."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import compress, repeat
+
+from cse_record.formats.cleaning import EDGES, alike
+from cse_record.formats.layout import tables
+from cse_record.formats.places import FaultyCell
+from cse_record.formats.xlsx import days, telling
+from cse_record.formats.xlsx.layout import Part
+from cse_record.formats.xlsx.values import WHOLE_MONTH, Read, as_text, read_column
+from cse_record.standard.example_row import EXAMPLE, fingerprint
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from cse_record.formats.xlsx.grid import Grid
+    from cse_record.formats.xlsx.scan import Facts
+    from cse_record.formats.xlsx.source import XlsxSource
+
+EXPLANATION = ("explanations", "reason")
+
+
+class Rows:
+    """`filled`: the rows that are records, each with its row on the sheet from 0 and its cells in the order of the columns. `local`:
+    the local columns of a row. `explained`: the rows that explain their queries, with the reason."""
+
+    def __init__(self) -> None:
+        self.filled: list[tuple[int, Any]] = []
+        self.local: dict[int, dict[str, str]] = {}
+        self.explained: list[tuple[int, Any]] = []
+
+
+def read_rows(source: XlsxSource, part: Part, grid: Grid, facts: Facts, start: int) -> Rows:
+    """The rows of a part. `start` is added to the number of a row where it is told of."""
+    table, found = tables()[part.table], Rows()
+    telling.tell_of_part(source, part, grid, facts)
+    if part.twice or part.contradicts:
+        telling.refuse_part(source, part, grid)
+        return found
+    telling.refuse_above(source, part, grid)
+    _put_formulas(source, part, grid, facts)
+    cells = _cells(part, grid)
+    height = 1 if part.by_row else max(grid.end - max(part.first, grid.top), 0)
+    if not height:
+        return found
+    top = part.first if part.by_row else max(part.first, grid.top)
+    read: dict[str, Read] = {}
+    for name, at in part.columns.items():
+        column = cells.get(at)
+        if column and (column[0] != "" or column.count("") < len(column)):  # `any` would pass over a 0
+            read[name] = read_column(table.by_name[name], column, bool(_latest(part.table)[name]))
+    _take_months(source, part, facts, read, cells, top)
+    columns: list[Any] = [read[name].cells if name in read else None for name in table.names]
+    _fill_latest(table, columns, read, height)
+    for name, one in read.items():
+        telling.tell_of_changes(source, part, name, one.changes, start + top + 1)
+    rows: list[Any] = list(zip(*(column or repeat(None, height) for column in columns), strict=False))
+    _take_others(source, part, cells, found, top, rows)
+    blank = (None,) * len(columns)
+    is_filled = [row != blank for row in rows]
+    for at in (*found.local, *(at for at, _ in found.explained)):
+        is_filled[at - top] = True
+    filled = list(compress(zip(range(top, top + height), rows, strict=True), is_filled))
+    places = [table.position[name] for name in table.joins]
+    has_examples = any(columns[place] and EXAMPLE in columns[place] for place in places)
+    found.filled = _without_examples(source, part, filled, places) if has_examples else filled
+    if filled and filled[-1][0] - top + 1 > len(filled):
+        telling.tell_of_gaps(source, part, [at for at, _ in filled], top)
+    return found
+
+
+def _cells(part: Part, grid: Grid) -> dict[int, Sequence[Any]]:
+    """The cells of each column below the header; of pairs, the one value of each row."""
+    if part.by_row:
+        return {row: [grid.cell(row, part.values)] for row in range(part.first, grid.end)}
+    return dict(enumerate(grid.columns(part.first), grid.left))
+
+
+def _put_formulas(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> None:
+    """Notes the formulas among the values, and puts in those that were never worked out."""
+    used = {part.values} if part.by_row else {*part.columns.values(), *part.local.values()}
+    used |= {part.explain} if part.explain is not None and not part.by_row else set()
+    saved: list[tuple[int, int]] = []
+    for row, column, has_value in facts.formulas(used):
+        if row < part.first or (part.by_row and row not in {*part.columns.values(), *part.local.values()}):
+            continue
+        if isinstance(grid.cell(row, column), FaultyCell):
+            continue
+        if has_value:
+            saved.append((row, column))
+        elif grid.cell(row, column) == "":
+            grid.put(row, column, FaultyCell("formula_without_value", telling.NOT_WORKED_OUT))
+    telling.tell_of_formulas(source, part, saved)
+
+
+@cache
+def _latest(table: str) -> dict[str, str]:
+    """For each column of a record type the one that holds its latest possible day or month, or none."""
+    columns = tables()[table].columns
+    of = {(column.of, column.spelling.pattern): column.name for column in columns if column.of and column.spelling.pattern}
+    return {column.name: of.get((column.name, column.spelling.pattern), "") for column in columns}
+
+
+def _take_months(source: XlsxSource, part: Part, facts: Facts, read: dict[str, Read], cells: dict[int, Sequence[Any]], top: int) -> None:
+    """Takes the first of a month for the whole month where the cell shows the month alone: that is how a program keeps “May 2010”."""
+    from cse_record._generated import validator
+
+    by_name, latest = tables()[part.table].by_name, _latest(part.table)
+    days_of = {part.columns[name]: name for name in read if by_name[name].spelling.pattern == validator.CALENDAR[0]}
+    if not days_of or not source.book.months:
+        return
+    for row, column in facts.months_shown(source.book.months, [part.values] if part.by_row else days_of):
+        name = days_of.get(row if part.by_row else column, "")
+        index = 0 if part.by_row else row - top
+        if not name or not 0 <= index < len(read[name].cells) or isinstance(cells[part.columns[name]][index], str):
+            continue
+        one, is_latest = read[name], bool(by_name[name].of)
+        day = one.cells[index]
+        if isinstance(day, str) and day[8:] == "01" and (latest[name] or is_latest):
+            one.months[index] = day[:7]
+            one.cells[index] = days.last_day(day[:7]) if is_latest else day
+            one.note(WHOLE_MONTH, index)
+
+
+def _fill_latest(table: Any, columns: list[Any], read: dict[str, Read], height: int) -> None:
+    """Gives the last day of each whole month as the latest possible, where none is given."""
+    for name, one in read.items():
+        if one.months and (latest := _latest(table.name)[name]):
+            place = table.position[latest]
+            columns[place] = columns[place] or [None] * height
+            for index, month in one.months.items():
+                if columns[place][index] is None:
+                    columns[place][index] = days.last_day(month)
+
+
+def _take_others(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]], found: Rows, top: int, rows: Sequence[Any]) -> None:
+    """Takes in local columns and explanations, and reports what stands in a column without a header."""
+    for header, at in part.local.items():
+        for index, cell in enumerate(cells.get(at, ())):
+            if cell != "" and not (isinstance(cell, str) and not cell.strip(EDGES)):
+                text = as_text(cell)
+                found.local.setdefault(top + index, {})[header] = alike(text) if isinstance(text, str) else text
+    if part.explain is not None and part.explain in cells:
+        column = tables()[EXPLANATION[0]].by_name[EXPLANATION[1]]
+        reasons = read_column(column, cells[part.explain])
+        found.explained = [(top + index, reason) for index, reason in enumerate(reasons.cells) if reason is not None]
+    telling.refuse_bare(source, part, cells, top)
+
+
+def _without_examples(source: XlsxSource, part: Part, filled: list[tuple[int, Any]], places: list[int]) -> list[tuple[int, Any]]:
+    """The rows that are not the example of the template. Of one that stands as the template wrote it nothing is told."""
+    table = tables()[part.table]
+    examples = {at: row for at, row in filled if any(row[place] == EXAMPLE for place in places)}
+    written = {at for at, row in examples.items() if _is_as_written(part, table, row)}
+    telling.tell_of_examples(source, part, examples.keys() - ({min(written)} if written else set()))
+    return [(at, row) for at, row in filled if at not in examples]
+
+
+def _is_as_written(part: Part, table: Any, row: Sequence[Any]) -> bool:
+    return fingerprint({name: cell for name, cell in zip(table.names, row, strict=True) if cell is not None}) in part.examples

@@ -1,0 +1,300 @@
+"""Looks through the XML of one sheet for what its values alone do not tell: formula errors, formulas that were never worked out,
+hidden rows and columns, merged cells, filters, and how far its cells reach.
+
+What programs write has one shape (cells as `<c r="B7"`, no comments, no namespace prefix), and is searched as bytes, which takes
+a fraction of the time of reading it. Any other shape is read by the standard library's parser, and turned into that one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cse_record.formats.places import Refusal
+from cse_record.formats.xlsx.book import SAVE, address, column_letters, column_number, parse
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+MAX_CELLS = 8_000_000
+"""Cells of the rectangle that encloses all values of a sheet; the reader of values takes memory for each of them."""
+MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
+# compiled when first used: most sheets need but one of them
+_REACHES = (
+    (10_000, b"[A-Z]{1,2}", b"[0-9]{1,4}"),
+    (20_000, b"[A-Z]|[A-N][A-Z]", b"[0-9]{1,4}|1[0-9]{4}"),
+    (50_000, b"[A-Z]|[A-E][A-Z]", b"[0-9]{1,4}|[1-4][0-9]{4}"),
+    (100_000, b"[A-Z]|[AB][A-Z]", b"[0-9]{1,5}"),
+    (200_000, b"[A-Z]|A[A-M]", b"[0-9]{1,5}|1[0-9]{5}"),
+    (500_000, b"[A-P]", b"[0-9]{1,5}|[1-4][0-9]{5}"),
+)
+"""Rectangles within the limit: rows, and what the names of their cells are made of. With many rows there can be only few columns."""
+_SHAPELESS = rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}")'
+"""A cell that is not named, or not in the one shape. Small letters are no such names, and the reader of values takes them for some."""
+_BARE_ROWS = rb'<row [^>]*(?:/>|>(?:<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?(?:/>|></c>))*</row>)'
+_BARE = rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?(?:/>|></c>)'
+_REF = rb'<c r="([A-Z]+)([0-9]+)"'
+_PREFIXED, _LETTER_C = rb"<[^<>\s]*:c[\s/>]", ord("c")
+_HIDDEN_ROW = rb'<row r="([0-9]+)"[^>]* hidden="(?:1|true)"'
+_COLUMN = rb"<col [^>]*>"
+_SPAN = rb' (min|max|hidden|outlineLevel)="([^"]*)"'
+_MERGED = rb'<mergeCell [^>]*ref="\$?([A-Z]+)\$?([0-9]+):\$?([A-Z]+)\$?([0-9]+)"'
+_STRANGE_ERROR = (
+    rb'(<c r="[A-Z]+[0-9]+"[^>]* t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>)'
+    rb"(?!#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A)<)[^<]+"
+)
+"""An error of a kind that the reader of values does not know."""
+_IS_ERROR = rb'<c r="([A-Z]+)([0-9]+)"[^>]* t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?(?:<v>([^<]*)</v>)?'
+
+
+class Facts:
+    """What was found in one sheet. Rows and columns count from 0. `data` is the XML, of which `start` to `end` holds the cells;
+    `is_changed` says that it is not as it was sent, and must be read in place of that; `hides` that a row of it may be hidden."""
+
+    def __init__(self, data: bytes, start: int, end: int, is_changed: bool = False, hides: bool = True) -> None:
+        self.data, self.start, self.end, self.is_changed, self.hides = data, start, end, is_changed, hides
+
+    @property
+    def is_filtered(self) -> bool:
+        return self.data.find(b"<filterColumn", self.end) >= 0
+
+    def errors(self) -> Iterator[tuple[int, int, str]]:
+        """Cells that hold the error of a formula: row, column, and the error."""
+        if self._has(b't="e"'):
+            for letters, row, value in self._all(_IS_ERROR):
+                yield int(row) - 1, column_number(letters.decode()), value.decode("utf-8", "replace")
+
+    def cells(self) -> int:
+        """How many cells are written, those among them that hold nothing."""
+        return self.data.count(b'<c r="', self.start, self.end)
+
+    def twice(self, filled: int) -> str:
+        """The name of a cell that is written twice, of which a reader keeps one; empty if there is none. `filled` are those kept."""
+        values = self.data.count(b"<v>", self.start, self.end) - self.data.count(b"<v></v>", self.start, self.end)
+        if values == filled:
+            return ""
+        seen: set[bytes] = set()
+        for name in self._all(rb'<c r="([A-Z]+[0-9]+)"'):
+            if name in seen:
+                return str(name, "ascii")
+            seen.add(name)
+        return ""
+
+    def hidden_rows(self) -> list[int]:
+        return [int(row) - 1 for row in self._all(_HIDDEN_ROW)] if self.hides else []
+
+    def hidden_columns(self) -> Iterator[tuple[int, int]]:
+        """The first and the last column of each range of columns that are hidden, but not only folded away in a group."""
+        head = self.data[: self.start]
+        for tag in re.findall(_COLUMN, head) if b"hidden=" in head else ():
+            found = dict(re.findall(_SPAN, tag))
+            is_hidden = found.get(b"hidden") in (b"1", b"true") and found.get(b"outlineLevel", b"0") == b"0"
+            if is_hidden and found.get(b"min", b"").isdigit() and found.get(b"max", b"").isdigit():
+                yield int(found[b"min"]) - 1, int(found[b"max"]) - 1
+
+    def merged(self) -> Iterator[tuple[int, int, int, int]]:
+        """First row and column, last row and column of each range of merged cells."""
+        tail = self.data[self.end :]
+        for left, top, right, bottom in re.findall(_MERGED, tail) if b"<mergeCell" in tail else ():
+            yield int(top) - 1, column_number(left.decode()), int(bottom) - 1, column_number(right.decode())
+
+    def formulas(self, columns: Iterable[int]) -> Iterator[tuple[int, int, bool]]:
+        """The cells of some columns that hold a formula: row, column, and whether a value was saved with it."""
+        if columns and self._has(b"f") and self._has(b"><f"):  # one letter, which mostly stands nowhere else, is found many times as fast
+            form = rb'<c r="(' + _any_of(columns) + rb')([0-9]++)"([^>]*+)><f(?:[^>]*/>|[^>]*>[^<]*</f>)(<v>[^<])?'
+            for letters, row, attributes, value in self._all(form):
+                yield int(row) - 1, column_number(letters.decode()), bool(value) or b' t="str"' in attributes
+
+    def months_shown(self, months: Iterable[int], columns: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """The cells of some columns whose format shows a month alone: row and column."""
+        used = [number for number in months if self._has(b' s="%d"' % number)]
+        if used:
+            as_ = b"|".join(b"%d" % number for number in used)
+            for letters, row in self._all(rb'<c r="(' + _any_of(columns) + rb')([0-9]++)" (?:[^>]* )?s="(?:' + as_ + rb')"'):
+                yield int(row) - 1, column_number(letters.decode())
+
+    def _has(self, what: bytes) -> bool:
+        return self.data.find(what, self.start, self.end) >= 0
+
+    def _all(self, form: bytes) -> list[Any]:
+        return re.compile(form).findall(self.data, self.start, self.end)
+
+
+def _any_of(columns: Iterable[int]) -> bytes:
+    """What finds the letters of some columns: one set of last letters for each beginning, which is searched for quicker than names."""
+    last: dict[str, str] = {}
+    for letters in map(column_letters, sorted(columns)):
+        last[letters[:-1]] = last.get(letters[:-1], "") + letters[-1]
+    return "|".join(f"{first}[{letters}]" for first, letters in last.items()).encode()
+
+
+def scan(data: bytes, sheet: str, source: str, is_ours: bool = False) -> Facts:
+    """What a sheet holds. Raises `Refusal` for a document type, for what is not XML, and for cells that reach too far.
+
+    The facts have the XML to read values from: mostly `data` itself. `is_ours` says that it was put into the one shape here.
+    """
+    cut = _cut(data)
+    if cut is None:
+        is_ours, data = True, _in_one_shape(data, source)
+        cut = _cut(data)
+        if cut is None:
+            raise Refusal(f"{source} holds a sheet that is none. {SAVE}")
+    start, end, hides = cut
+    if re.compile(_odd(data, start, end)).search(data, start, end):
+        if re.compile(_SHAPELESS).search(data, start, end):
+            if is_ours:
+                raise Refusal(f"{source} holds a sheet that is none. {SAVE}")
+            return scan(_in_one_shape(data, source), sheet, source, is_ours=True)
+        is_ours, (data, end) = True, _without_bare(data, start, end)
+        _check_reach(data, start, end, sheet, source)
+    is_laid_out = not is_ours and data.find(b"\n", start, end) >= 0
+    if is_laid_out and any(data.find(b"%c<f" % space, start, end) >= 0 for space in b" \n\t"):
+        return scan(_in_one_shape(data, source), sheet, source, is_ours=True)
+    if data.find(b"l", start, end) >= 0 and data.find(b't="inlineStr"><v', start, end) >= 0:  # the value would be lost
+        raise Refusal(f"{source} holds a sheet that is none. {SAVE}")
+    if data.find(b"#", start, end) >= 0 and data.find(b't="e"', start, end) >= 0:
+        body, count = re.subn(_STRANGE_ERROR, rb"\1", data[start:end])
+        if count:
+            is_ours, data, end = True, data[:start] + body + data[end:], start + len(body)
+    return Facts(data, start, end, is_ours, hides)
+
+
+def _cut(data: bytes) -> tuple[int, int, bool] | None:
+    """Where the rows begin and end, and whether any may be hidden, if the XML has the one shape, as far as that can be told without
+    looking at each cell."""
+    start, end = data.find(b"<sheetData"), data.rfind(b"</sheetData>")
+    if start < 0 or data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.find(b"<worksheet", 0, start) < 0:
+        return None
+    if (b"!" in data and b"<!" in data) or data.find(b"<?", data.find(b"?>") + 1 if data.find(b"?", 60) >= 0 else len(data)) >= 0:
+        return None
+    if b"encoding=" in data[:100] and not re.search(rb'encoding="(?:utf-8|us-ascii)"', data[:100], re.IGNORECASE):
+        return None
+    if end < 0 and data[start : start + 12] == b"<sheetData/>":
+        end = start
+    elif data.rfind(b"sheetData") != end + 2:  # it ends in another way, or more than once, and the reader of values may see more rows
+        return None
+    if data.find(b"#", start, end) >= 0 and data.find(b"t='e'", start, end) >= 0:
+        return None
+    if data.find(b"='", 0, start) >= 0 or data.find(b" ref='", end) >= 0 or _has_prefix(data, start, end):
+        return None
+    if data.find(b"h", start, end) >= 0 and data.find(b" hidden=", start, end) >= 0:  # one letter is found many times as fast
+        is_plain = data.find(b"hidden='", start, end) < 0 and data.count(b"<row", start, end) == data.count(b'<row r="', start, end)
+        return (start, end, True) if is_plain else None
+    return start, end, False
+
+
+def _has_prefix(data: bytes, start: int, end: int) -> bool:
+    """Whether any cell has a namespace prefix, which the reader of values passes over. Colons are few, and found many times as fast."""
+    at = data.find(b":", start, end)
+    while at >= 0:
+        if data[at + 1] == _LETTER_C:
+            return bool(re.compile(_PREFIXED).search(data, start, end))
+        at = data.find(b":", at + 1, end)
+    return False
+
+
+def _odd(data: bytes, start: int, end: int) -> bytes:
+    """What finds a cell that is not named in the one shape, or lies beyond the rectangle that the last cell leads to expect."""
+    at = data.rfind(b'<row r="', start, end) + 8
+    last = data[at : at + 7].partition(b'"')[0]
+    row = int(last) if last.isdigit() else 0
+    letters, digits = next((reach[1:] for reach in _REACHES if row < reach[0]), _REACHES[0][1:])
+    return b'<c(?! r="(?:%s)(?:%s)")' % (letters, digits)
+
+
+def _without_bare(data: bytes, start: int, end: int) -> tuple[bytes, int]:
+    """The XML without cells that have a format and no value, and where its rows then end."""
+    tail = data[end:]
+    body = re.sub(_BARE, b"", re.sub(_BARE_ROWS, b"", data[start:end]))
+    return data[:start] + body + tail, start + len(body)
+
+
+def _check_reach(data: bytes, start: int, end: int, sheet: str, source: str) -> None:
+    """Refuses a sheet whose filled cells enclose a rectangle that memory could not hold."""
+    top = left = 1 << 60
+    bottom = right = -1
+    known: dict[bytes, int] = {}
+    for match in re.compile(_REF).finditer(data, start, end):
+        letters, digits = match.groups()
+        row = int(digits[:20])
+        column = known.get(letters)
+        if column is None:
+            column = known[letters] = column_number(letters[:20].decode())
+        top, bottom = min(top, row), max(bottom, row)
+        left, right = min(left, column), max(right, column)
+    if (bottom - top + 1) * (right - left + 1) > MAX_CELLS or bottom > MAX_ROWS or right >= MAX_COLUMNS:
+        words = f"sheet “{sheet}” reaches from {address(top - 1, left)} to {address(bottom - 1, right)}, which is too far to be read"
+        raise Refusal(f"{source}: {words}. Delete what stands far away from the table, or send the return in parts.")
+
+
+def _in_one_shape(data: bytes, source: str) -> bytes:
+    """A sheet of any other shape, as programs write one: what matters of it, and nothing else."""
+    written: list[str] = []
+    place = [0, 0]
+    inside: list[str] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        inside.append(tag)
+        if tag == "row":
+            place[:] = [_number(attributes.get("r"), place[0] + 1), 0]
+            attributes = {"r": str(place[0])} | ({"hidden": "1"} if attributes.get("hidden") in ("1", "true") else {})
+        elif tag == "c":
+            ref = attributes.get("r", "").upper()
+            if ref and not re.fullmatch("[A-Z]{1,3}[0-9]{1,7}", ref):
+                raise Refusal(f"{source} holds a cell with a name that is none. {SAVE}")
+            if not ref:
+                ref = address(max(place[0], 1) - 1, place[1])
+            place[1] = column_number(ref.rstrip("0123456789")) + 1
+            if place[1] > MAX_COLUMNS:
+                raise Refusal(f"{source} holds a row with more cells than a sheet has columns. {SAVE}")
+            attributes = {"r": ref} | {key: attributes[key] for key in ("s", "t") if key in attributes}
+        elif tag not in _KEPT or "rPh" in inside:
+            return
+        elif tag == "worksheet":
+            attributes = {"xmlns": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+        written.append(f"<{tag}{''.join(f' {key}={_quoted(value)}' for key, value in attributes.items() if ':' not in key)}>")
+
+    def end(tag: str) -> None:
+        inside.pop()
+        if tag in _KEPT and "rPh" not in inside:
+            written.append(f"</{tag}>")
+
+    def text(words: str) -> None:
+        if inside[-1] in ("v", "f", "t") and "rPh" not in inside[-2:]:  # how a text is to be spoken is no part of it
+            written.append(_escaped(words))
+
+    parse(data, source, start, text, end)
+    found = "".join(written)
+    if not found.startswith("<worksheet"):
+        raise Refusal(f"{source} holds a sheet that is none. {SAVE}")
+    if "<sheetData" not in found:
+        found = found.replace("</worksheet>", "<sheetData></sheetData></worksheet>")
+    return found.encode("utf-8", "replace")
+
+
+_KEPT = frozenset(
+    ("worksheet", "cols", "col", "sheetData", "row", "c", "v", "f", "is", "r", "t", "mergeCells", "mergeCell", "filterColumn")
+)
+
+
+def without_counts(data: bytes) -> bytes:
+    """The shared strings without a count that they cannot have: memory would be taken for so many."""
+    first = data.find(b"<si", 0, 10_000)
+    head = data[: first if first >= 0 else 10_000]
+    counts = re.findall(rb"""uniqueCount\s*=\s*["']\s*([^"']*)""", head)
+    if all(count.isdigit() and int(count[:20]) <= len(data) for count in counts):
+        return data
+    return re.sub(rb"""\s(c|uniqueC)ount\s*=\s*(?:"[^"]*"|'[^']*')""", b"", head) + data[len(head) :]
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isdecimal() and text.isascii() and len(text) <= 7 else otherwise
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _quoted(text: str) -> str:
+    return '"' + _escaped(text).replace('"', "&quot;") + '"'

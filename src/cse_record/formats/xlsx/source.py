@@ -1,0 +1,214 @@
+"""Opens a workbook, finds the sheets that hold record types, and gives their rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cse_record.formats.layout import LOCAL, tables
+from cse_record.formats.places import FaultyCell, Place, Refusal
+from cse_record.formats.source import CellSource
+from cse_record.formats.xlsx import layout, telling
+from cse_record.formats.xlsx.ahead import Ahead
+from cse_record.formats.xlsx.book import RELATIONS, SAVE, STRINGS, STYLES, WORKBOOK, Book, address, parse, read_book
+from cse_record.formats.xlsx.container import Container, Damaged, damaged, stored
+from cse_record.formats.xlsx.grid import Grid
+from cse_record.formats.xlsx.layout import Part
+from cse_record.formats.xlsx.rows import Rows, read_rows
+from cse_record.formats.xlsx.scan import Facts, scan, without_counts
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+ROW_BITS = 21
+"""A row is numbered by its sheet and, in so many bits, its row; a sheet has at most 2 to the 20th rows."""
+HANDED = ("[Content_Types].xml", "_rels/.rels", RELATIONS, WORKBOOK, STYLES)
+"""Parts that the reader of values needs besides sheets and texts."""
+EXPLANATIONS = "explanations"
+ANY_RULE = "*"
+"""Stands for the rule in an explanation that settles every query of a record."""
+
+
+class XlsxSource(CellSource):
+    """A return in a workbook. A row is numbered by the sheet it stands on, among those of its record type, and its row there."""
+
+    def __init__(self, name: str, parts: Container, book: Book) -> None:
+        super().__init__(name)
+        self.book = book
+        self.facts: dict[str, Facts] = {}
+        self.parts: dict[str, list[Part]] = {}
+        self._container = parts
+        self._ahead: Any = None
+        self._changed: Any = None
+        self._grids: dict[str, Grid] = {}
+        self._uses: Counter[str] = Counter()
+        """How many parts of a sheet are still to be read; its cells are kept so long."""
+        self._rows: dict[str, list[Rows]] = {}
+        self._explained: list[tuple[str, int, dict[str, Any]]] = []
+
+    # --- rows
+
+    def cells(self, table: str, local_found: Callable[[int, dict[str, str]], None]) -> Iterator[tuple[int, Any]]:
+        """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
+        if table == EXPLANATIONS:  # rows of all other record types may explain themselves
+            for other in self.parts:
+                self._read(other)
+        for number, rows in enumerate(self._read(table)):
+            start = (number << ROW_BITS) + 1
+            for row, cells in rows.filled:
+                if row in rows.local:
+                    local_found(start + row, rows.local[row])
+                yield start + row, cells
+        self._rows[table] = []
+        if table == EXPLANATIONS:
+            names = tables()[table].names
+            start = len(self.parts.get(table, ())) << ROW_BITS
+            for number, (_, _, values) in enumerate(self._explained):
+                yield start + number, tuple(map(values.get, names))
+
+    def _read(self, table: str) -> list[Rows]:
+        """The rows of each sheet of a record type; they can be had once."""
+        if table not in self._rows:
+            self._rows[table] = []
+            for number, part in enumerate(self.parts.get(table, ())):
+                grid = self.grid(part.sheet)
+                layout.take_headers(part, grid)
+                rows = read_rows(self, part, grid, self.facts[part.sheet], number << ROW_BITS)
+                self._uses[part.sheet] -= 1
+                if not self._uses[part.sheet]:
+                    del self._grids[part.sheet]
+                self._rows[table].append(rows)
+                for row, reason in rows.explained:
+                    self._explain(table, number, row, reason)
+        return self._rows[table]
+
+    def _explain(self, table: str, number: int, row: int, reason: Any) -> None:
+        cells = next(cells for at, cells in self._rows[table][number].filled if at == row)
+        identity = [cells[place] for place in tables()[table].identity]
+        at = (number << ROW_BITS) + row + 1
+        if not all(one is None or isinstance(one, str | int) for one in identity) or identity[0] is None:
+            self.notices.append(f"{self.place(table, at)}: this row has no reference, so that its explanation was left out.")
+            return
+        ref = f"ROW/{table.upper()}/{row + 1}" + (f"/{number + 1}" if number else "")
+        who = "|".join("" if one is None else str(one) for one in identity)
+        values = {"explanation_ref": ref, "rule_id": ANY_RULE, "record_type": table, "record_ref": who, "reason": reason}
+        self._explained.append((table, at, values))
+
+    # --- places
+
+    def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
+        parts = self.parts.get(table, [])
+        if at is None:
+            if not parts:
+                return Place(self.name)
+            return self._cell(parts[0], parts[0].header, field, header)
+        number, row = at >> ROW_BITS, (at & ((1 << ROW_BITS) - 1)) - 1
+        if table == EXPLANATIONS and number == len(parts):
+            table, at, _ = self._explained[row + 1]
+            part = self.parts[table][at >> ROW_BITS]
+            assert part.explain is not None
+            row = (at & ((1 << ROW_BITS) - 1)) - 1
+            cell = address(part.explain, part.values) if part.by_row else address(row, part.explain)
+            return Place(self.name, sheet=part.sheet, cell=cell)
+        return self._cell(parts[number], row, field, header)
+
+    def _cell(self, part: Part, row: int, field: str, header: str) -> Place:
+        """The cell of a value; for one that the sheet does not show, that of the row."""
+        at = part.local.get(header) if field == LOCAL else part.columns.get(field)
+        if at is None:
+            column = tables()[part.table].by_name.get(field)
+            at = next((part.columns[name] for name in (column.of if column else "", *part.columns) if name in part.columns), part.values)
+        return Place(self.name, sheet=part.sheet, cell=address(at, part.values) if part.by_row else address(row, at))
+
+    # --- sheets
+
+    def grid(self, sheet: str) -> Grid:
+        """The cells of a sheet, with the errors of formulas among them."""
+        if sheet not in self._grids:
+            facts = self.facts[sheet]
+            found = (self._changed if facts.is_changed else self._ahead).sheet(sheet)
+            top, left = found.start or (0, 0)
+            rows = found.to_python()
+            grid = self._grids[sheet] = Grid(rows, top, left)
+            filled = sum(len(row) - row.count("") for row in rows)
+            if facts.cells() == filled:  # each has come, and holds something that is no error
+                return grid
+            if name := facts.twice(filled):
+                raise Refusal(f"{self.name}: on sheet “{sheet}” the cell {name} is there twice, and one would be lost. {SAVE}")
+            for row, column, kind in facts.errors():
+                name = f" ({kind})" if kind in telling.ERRORS else ""
+                grid.put(row, column, FaultyCell("formula_error", f"{telling.FORMULA_ERROR[0]}{name}. {telling.FORMULA_ERROR[1]}"))
+        return self._grids[sheet]
+
+    def open(self, data: bytes) -> None:
+        """Looks through every sheet, and finds out what it holds. `data` is the whole workbook."""
+        parts, sheets = self._container, self.book.sheets
+        marks = layout.marks(self.book)
+        ours = {sheet for name, sheet, _, _ in self.book.names if name.lower().startswith(layout.OURS)}
+        front = {sheet for name, sheet, _, _ in self.book.names if name.lower() == layout.VERSION}
+        asked = [one for one in sheets if one.name in marks or one.name in front or not (one.name in ours or one.name.startswith("_"))]
+        strings = parts.part(STRINGS)
+        if b"!" in strings and b"<!" in strings:
+            parse(strings, self.name, lambda tag, attributes: None)
+        counted = without_counts(strings)
+        self._ahead = Ahead(data, self.name, [one.name for one in asked])
+        try:
+            for sheet in asked:
+                facts = self.facts[sheet.name] = scan(parts.take(sheet.part), sheet.name, self.name)
+                facts.is_changed = facts.is_changed or counted is not strings
+                if not facts.is_changed:
+                    self._ahead.allow(sheet.name)
+            changed = [sheet for sheet in asked if self.facts[sheet.name].is_changed]
+            if changed:
+                self._ahead.stop()
+                handed = {name: parts.part(name) for name in HANDED if name in parts.entries}
+                handed |= {STRINGS: counted} if STRINGS in parts.entries else {}  # an empty part would be a damaged one
+                handed |= {sheet.part: self.facts[sheet.name].data for sheet in changed}
+                self._changed = Ahead(stored(handed), self.name, [sheet.name for sheet in changed])
+                for sheet in changed:
+                    self._changed.allow(sheet.name)
+            self._recognise(marks, ours)
+        except BaseException:
+            self._ahead.stop()
+            raise
+
+    def _recognise(self, marks: dict[str, Any], ours: set[str]) -> None:
+        left_out: list[str] = []
+        for sheet in self.book.sheets:
+            found = [layout.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
+            if not found and sheet.name in self.facts and sheet.name not in ours:
+                part, meant = layout.found_part(sheet.name, self.grid(sheet.name))
+                if part:
+                    found.append(part)
+                else:
+                    if meant:
+                        telling.refuse_sheet(self, sheet.name, meant, self.grid(sheet.name))
+                    else:
+                        left_out.append(sheet.name)
+                    del self._grids[sheet.name]
+            for part in found:
+                self.parts.setdefault(part.table, []).append(part)
+                self._uses[part.sheet] += 1
+        telling.tell_of_book(self, left_out, ours)
+        self._grids = {sheet: grid for sheet, grid in self._grids.items() if self._uses[sheet]}
+
+
+def is_workbook(data: bytes, source: str, limit: int) -> Container | None:
+    """The parts of a zip if it is a workbook, else None."""
+    try:
+        parts = Container(data, source, limit)
+    except Damaged:
+        if b"[Content_Types].xml" in data:
+            raise damaged(source) from None
+        return None
+    return parts if WORKBOOK in parts.entries else None
+
+
+def open_workbook(data: bytes, parts: Container, source: str) -> XlsxSource:
+    """A return from a workbook and its parts. Raises `Refusal` when it cannot be read as one."""
+    opened = XlsxSource(source, parts, read_book(parts, source))
+    opened.open(data)
+    if not opened.parts and not opened.problems:
+        raise telling.no_sheet(source)
+    return opened

@@ -1,0 +1,200 @@
+"""What is told of a workbook: notices of what was read otherwise than it stands, problems that kept something from being read."""
+
+from __future__ import annotations
+
+from cse_record.formats.cleaning import could_be_record
+from cse_record.formats.cleaning import notices as changes_in_words
+from cse_record.formats.layout import near, tables
+from cse_record.formats.places import ABOVE, Place, Problem, Refusal
+from cse_record.formats.xlsx.book import address, column_letters
+from cse_record.formats.xlsx.layout import ROWS, VERSION, Part, titled
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from cse_record.formats.xlsx.grid import Grid
+    from cse_record.formats.xlsx.scan import Facts
+    from cse_record.formats.xlsx.source import XlsxSource
+
+ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA")
+FORMULA_ERROR = ("This cell holds the error of a formula", "Type the value that belongs here.")
+NOT_WORKED_OUT = "The formula in this cell was never worked out. Open the workbook in a spreadsheet program, save it, and send that."
+SHOWN = 3
+"""So many of a kind are named; the rest are counted."""
+
+
+def no_sheet(source: str) -> Refusal:
+    """What to say of a workbook that holds no record type."""
+    return Refusal(f"{source} holds no sheet of a record type. Fill the template, or name the elements in the first rows of each sheet.")
+
+
+def tell_of_book(source: XlsxSource, left_out: list[str], ours: set[str]) -> None:
+    """Tells of the workbook as a whole. `ours` are the sheets that the template put there."""
+    from cse_record._generated import validator
+
+    book, tell = source.book, source.notices.append
+    for name, sheet, row, column in book.names:
+        if name.lower() == VERSION and sheet in source.facts:
+            said = str(source.grid(sheet).cell(row, column)).strip()
+            if said and said != validator.VERSION:
+                tell(f"{source.name} is a template of another version of the standard, and was read by version {validator.VERSION}.")
+    for table, parts in source.parts.items():
+        for part in parts:
+            if len(parts) > 1:
+                tell(f"{source.name}, sheet “{part.sheet}”: this is one of {len(parts)} sheets that hold {table}; all were read.")
+    if left_out:
+        tell(f"{source.name}: {_sheets(left_out)} no record type and {_was(left_out)} left out.")
+    used = {part.sheet for parts in source.parts.values() for part in parts}
+    hidden = [sheet.name for sheet in book.sheets if sheet.hidden and (sheet.name in used or sheet.name not in ours)]
+    if hidden:
+        tell(f"{source.name} has hidden sheets, which were read like the others: {_listed(hidden)}.")
+    if book.is_1904:
+        tell(f"{source.name} counts its days from 1904, and they were read so.")
+    if book.has_macros:
+        tell(f"{source.name} holds macros, which were not read.")
+    if book.links:
+        tell(f"{source.name} links to other files or data: linked values are as they were last saved.")
+
+
+def _sheets(names: list[str]) -> str:
+    return f"sheet{'s' if len(names) > 1 else ''} {_listed(names)} {'hold' if len(names) > 1 else 'holds'}"
+
+
+def _was(names: list[str]) -> str:
+    return "were" if len(names) > 1 else "was"
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
+
+
+def refuse_sheet(source: XlsxSource, sheet: str, meant: str, grid: Grid) -> None:
+    """A sheet that seems to be meant for a record type, but whose header is not found."""
+    rows = grid.filled()
+    if titled(sheet):
+        words = f"None of the first {ROWS} rows is a header that names elements of {meant}, so none of the rows was read. "
+        source.refuse(
+            Problem("no_header", words + "Give the names of the elements in one row.", Place(source.name, sheet=sheet), meant), rows
+        )
+    else:
+        title = tables()[meant].title
+        words = f"This sheet is not called after a record type, so none of its rows was read. Did you mean “{title}”?"
+        source.refuse(Problem("unknown_record_type", words, Place(source.name, sheet=sheet)), max(rows - 1, 0))
+
+
+def tell_of_part(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> None:
+    """Tells of one sheet: where its name or headers are spelled otherwise, what is hidden, what is merged."""
+    where = f"{source.name}, sheet “{part.sheet}”"
+    tell = source.notices.append
+    is_marked = not part.otherwise and not part.unknown
+    if not is_marked and part.otherwise:
+        read = ", ".join(f"{_at(part, at)} as {name}" for at, name in part.otherwise)
+        tell(f"{where}: headers that are spelled in another way than the element were read ({read}).")
+    for at, header in part.unknown:
+        if part.by_row and grid.cell(at, part.values) == "":
+            part.local.pop(header, None)
+            continue
+        hint = near(header, tables()[part.table].names)
+        more = f" Did you mean {hint}?" if hint else ""
+        tell(f"{where}, {_at(part, at)} is not an element of {part.table} and was kept as a local column.{more}")
+    for at in part.put_right:
+        if not part.by_row or at in part.local.values():
+            tell(f"{where}, {_at(part, at)}: spaces, line ends or unseen characters in the header were left out.")
+    _tell_of_hidden(source, part, facts, where)
+    for top, left, bottom, right in facts.merged():
+        is_among = bottom >= part.header and (
+            part.by_row or any(left <= at <= right for at in (*part.columns.values(), *part.local.values()))
+        )
+        is_among = is_among and (not part.by_row or left <= part.values <= right)
+        if is_among:
+            ref = f"{address(top, left)}:{address(bottom, right)}"
+            words = f"The cells {ref} are merged, so that only the first of them holds a value. Undo the merging, and fill each cell."
+            place = Place(source.name, sheet=part.sheet, cell=address(top, left))
+            source.set_aside(Problem("merged_cells", words, place, part.table), 0)
+
+
+def _at(part: Part, at: int) -> str:
+    return f"row {at + 1}" if part.by_row else f"column {column_letters(at)}"
+
+
+def _tell_of_hidden(source: XlsxSource, part: Part, facts: Facts, where: str) -> None:
+    rows = [row for row in facts.hidden_rows() if row >= part.first]
+    shown = {*part.columns.values(), *part.local.values()}
+    columns = [at for first, last in facts.hidden_columns() for at in shown if first <= at <= last] if not part.by_row else []
+    filtered = " by a filter" if facts.is_filtered else ""
+    if rows:
+        of = f"{len(rows):,} rows are" if len(rows) > 1 else "1 row is"
+        source.notices.append(f"{where}: {of} hidden{filtered}, from row {rows[0] + 1} on, and {'were' if len(rows) > 1 else 'was'} read.")
+    if columns:
+        names = ", ".join(column_letters(at) for at in sorted(columns))
+        source.notices.append(f"{where}: hidden columns were read ({names}).")
+
+
+def refuse_part(source: XlsxSource, part: Part, grid: Grid) -> None:
+    """A part of which it is not clear which column is which."""
+    if part.twice:
+        fault, at = "duplicate_column", part.twice[0]
+        words = "Two columns have this header, so none of the rows was read. Delete or rename one."
+    else:
+        fault, at = "header_contradicts", part.contradicts[0]
+        words = "The header here names another element than the one for which the template made this column, so none of the rows was read. "
+        words += "Put the header back as it was, or copy the rows into a fresh template."
+    cell = address(at, part.values - 1) if part.by_row else address(part.header, at)
+    source.refuse(Problem(fault, words, Place(source.name, sheet=part.sheet, cell=cell), part.table), grid.filled(part.first))
+
+
+def refuse_above(source: XlsxSource, part: Part, grid: Grid) -> None:
+    """Records above the header, as sorting leaves them."""
+    for row in range(grid.top, 0 if part.by_row else part.header):
+        if could_be_record(part.table, {name: str(grid.cell(row, at)) for name, at in part.columns.items()}):
+            place = Place(source.name, sheet=part.sheet, cell=address(row, min(part.columns.values())))
+            source.refuse(Problem("row_above_header", ABOVE, place, part.table))
+
+
+def refuse_bare(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]], top: int) -> None:
+    """Values in columns, or lines of pairs, that have no header. Their rows are read all the same."""
+    what = "line" if part.by_row else "column"
+    for at, column in cells.items():
+        if at not in part.known and column.count("") < len(column):
+            index = next(index for index, cell in enumerate(column) if cell != "")
+            words = f"A cell of this row stands in a {what} without a header. Give the {what} a header, or empty it."
+            cell = address(at, part.values) if part.by_row else address(top + index, at)
+            place = Place(source.name, sheet=part.sheet, cell=cell)
+            source.set_aside(Problem("value_without_header", words, place, part.table), 0)
+
+
+def tell_of_changes(source: XlsxSource, part: Part, name: str, changes: dict[str, list[int]], start: int) -> None:
+    """Tells what was put right in a column."""
+    found = {(part.table, name, changed): [count, start + index] for changed, (count, index) in changes.items()}
+    source.notices += changes_in_words(source, found)
+
+
+def tell_of_formulas(source: XlsxSource, part: Part, cells: list[tuple[int, int]]) -> None:
+    if cells:
+        many = f"{len(cells):,} cells hold formulas" if len(cells) > 1 else "1 cell holds a formula"
+        where = Place(source.name, sheet=part.sheet, cell=address(*cells[0]))
+        source.notices.append(f"{where}: {many}, this being the first; values were read as they were last saved.")
+
+
+def tell_of_examples(source: XlsxSource, part: Part, rows: set[int]) -> None:
+    """Tells of rows that show how to fill a sheet."""
+    for row in sorted(rows):
+        words = "this row is the example from the template, and was left out."
+        source.notices.append(f"{source.name}, sheet “{part.sheet}”, row {row + 1}: {words}")
+
+
+def tell_of_gaps(source: XlsxSource, part: Part, rows: list[int], top: int) -> None:
+    """Counts the blank rows between others, and tells of them."""
+    if part.by_row:
+        return
+    gaps, before = [], top - 1
+    for row in rows:
+        if row > before + 1:
+            gaps.append((before + 1, row - 1))
+        before = row
+    source.blank += sum(last - first + 1 for first, last in gaps)
+    said = ", ".join(f"{first + 1}" if first == last else f"{first + 1} to {last + 1}" for first, last in gaps[:SHOWN])
+    more = f" and {len(gaps) - SHOWN:,} more such places" if len(gaps) > SHOWN else ""
+    source.notices.append(f"{source.name}, sheet “{part.sheet}”: rows between others are blank ({said}{more}).")

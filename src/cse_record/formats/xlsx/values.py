@@ -1,0 +1,282 @@
+"""What the cells of one column of a workbook mean: labels as codes, real days in ISO form, numbers as text where text belongs.
+
+A label as it stands and a real day are what a template asks for, and need no notice; all else that is put right gets one. What is not
+sure stays as it is, or becomes a faulty cell, so that the checks report it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+
+from cse_record.formats.cleaning import EDGES, SPACES
+from cse_record.formats.places import FaultyCell
+from cse_record.formats.xlsx import days
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    Meaning = tuple[Any, str]
+    """What a cell means, and words for what was changed."""
+
+MAX_DIGITS = 15
+"""A spreadsheet program keeps no more digits of a number."""
+FIRST_DAY = datetime.date(1900, 3, 1)
+"""Before it, days of the 1900 system are a day off, since it has a 29 February 1900."""
+NUMBER_AS_TEXT = "a number was read as text"
+TRUTH_AS_TEXT = "TRUE or FALSE, which a spreadsheet program keeps apart from text, was read as text"
+TEXT_AS_NUMBER = "a number kept as text was read as a number"
+DAY_FIRST = "a day written as text was read with the day first"
+WHOLE_MONTH = "a whole month was read as its first and its last day"
+MONTH_ONLY = "a day was read as its month"
+MONTH_TEXT = "a month written as text was read"
+TIME_TEXT = "a time written as text was read"
+SECONDS = "seconds were left out"
+MIDNIGHT = "a time of midnight was left out"
+NO_DATE = "It is not the number of a real day: days of a spreadsheet program before March 1900 are a day off. Type the day again."
+AS_NUMBER = "It looks like a day that a spreadsheet program keeps as a number: format the cell as a date, and check the day that it shows."
+TIME_AS_NUMBER = "It looks like a time that a spreadsheet program keeps as a number: format the cell as hh:mm."
+WITH_TIME = "It has a time of day: type the day alone."
+TWO_READINGS = "Other days in this column have the month first, so this has two readings: type it as a real date, such as 04 Mar 2011."
+DATE_FOR_TEXT = "A spreadsheet program has turned this into a date. Format the cell as text, and type it again from the source."
+DAMAGED = "Excel has damaged this number: it keeps 15 digits. Take it from the source again, into a cell formatted as text."
+
+
+class Read:
+    """The cells of a column as they are meant. `changes`: for what was changed, how often and at which row first. `months`: rows
+    that give a whole month, as year and month."""
+
+    def __init__(self, cells: list[Any]) -> None:
+        self.cells = cells
+        self.changes: dict[str, list[int]] = {}
+        self.months: dict[int, str] = {}
+
+    def note(self, changed: str, at: int) -> None:
+        self.changes.setdefault(changed, [0, at])[0] += 1
+
+
+_CODES: dict[Any, dict[Any, Any]] = {}
+_ISO: dict[Any, Any] = {"": None}
+_ISO_MONTHS: dict[Any, Any] = {"": None}
+_ISO_TIMES: dict[Any, Any] = {"": None}
+
+
+def read_column(column: Any, cells: Sequence[Any], has_latest: bool = False) -> Read:
+    """What the cells of a column mean. `has_latest` says that a companion for the latest possible day stands beside it."""
+    from cse_record._generated import validator
+
+    spelling = column.spelling
+    day, month, time = (spelling.pattern == pattern for pattern in validator.CALENDAR)
+    if spelling.codes is not None:
+        names = _codes(spelling)
+        try:
+            return Read(list(map(names.__getitem__, cells)))  # every cell is a label or a code as it stands, or blank
+        except KeyError:
+            return _each(cells, lambda cell: _code(names, cell))
+    types = set(map(type, cells))
+    if types == {str} and spelling.type != "integer" and not (day or month or time):
+        return Read([cell or None for cell in cells])
+    if (day or month or time) and types <= {str, datetime.time if time else datetime.date}:
+        known = _ISO if day else _ISO_MONTHS if month else _ISO_TIMES
+        try:
+            return Read(list(map(known.__getitem__, cells)))
+        except KeyError:  # days or times that are met for the first time, or something else
+            new = set(cells) - known.keys()
+            if _take_times(new, known) if time else _take_days(new, known, day):
+                return Read(list(map(known.__getitem__, cells)))
+    if day:
+        return _days(spelling, cells, has_latest, is_latest=bool(column.of))
+    read = _month if month else _time if time else _number if spelling.type == "integer" else _text
+    return _each(cells, lambda cell: read(spelling, cell))
+
+
+def _take_days(cells: set[Any], known: dict[Any, Any], day: bool) -> bool:
+    """Takes in real days, or first days of months, and lets the validator know them; whether all of the cells are such."""
+    from cse_record._generated import validator
+
+    found = {cell: cell.isoformat() for cell in cells if type(cell) is datetime.date and cell >= FIRST_DAY and cell.year < 2100}
+    if not day:
+        found = {cell: text[:7] for cell, text in found.items() if cell.day == 1}
+    known |= found
+    (validator.DAYS if day else validator.MONTHS).update({text: text for text in found.values()})
+    return len(found) == len(cells)
+
+
+def _take_times(cells: set[Any], known: dict[Any, Any]) -> bool:
+    """Takes in times of whole minutes, and lets the validator know them; whether all of the cells are such."""
+    from cse_record._generated import validator
+
+    found = {cell: cell.isoformat("minutes") for cell in cells if type(cell) is datetime.time and not (cell.second or cell.microsecond)}
+    known |= found
+    validator.TIMES.update({text: text for text in found.values()})
+    return len(found) == len(cells)
+
+
+def as_text(cell: Any) -> Any:
+    """A cell of a local column, or a header, as text; what cannot be read stays as it is."""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 10**MAX_DIGITS else repr(cell)
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, datetime.time):
+        return cell.isoformat("minutes")
+    return cell if isinstance(cell, str | FaultyCell) else str(cell)
+
+
+def _each(cells: Sequence[Any], read: Callable[[Any], Meaning]) -> Read:
+    known: dict[Any, Meaning] = {}
+    found = Read([])
+    for at, cell in enumerate(cells):
+        key = (type(cell), cell)  # or True would be 1.0
+        meaning = known.get(key)
+        if meaning is None:
+            meaning = known[key] = _surely(cell, read)
+        found.cells.append(meaning[0])
+        if meaning[1]:
+            found.note(meaning[1], at)
+    return found
+
+
+def _surely(cell: Any, read: Callable[[Any], Meaning]) -> Meaning:
+    """What is alike in every column: a blank, only spaces, what could not be read."""
+    if cell == "" or cell is None:
+        return None, ""
+    if isinstance(cell, FaultyCell):
+        return cell, ""
+    if isinstance(cell, str) and not cell.strip(EDGES):
+        return None, SPACES
+    return read(cell)
+
+
+def _codes(spelling: Any) -> dict[Any, Any]:
+    """The labels and codes that a column accepts, as they stand, with the code; a code of the list wins over a reason."""
+    key = spelling.codelist, spelling.codes
+    if key not in _CODES:
+        from cse_record._generated import validator
+
+        found: dict[Any, Any] = {}
+        for name in ("absent_reason", spelling.codelist):
+            labels = [(label, code) for code, label in validator.LISTS.labels(name).items() if code in spelling.code_set]
+            twice = Counter(label for label, _ in labels)
+            found |= {label: code for label, code in labels if twice[label] == 1}
+        _CODES[key] = found | {code: code for code in spelling.codes} | {"": None}
+    return _CODES[key]
+
+
+def _code(names: dict[Any, Any], cell: Any) -> Meaning:
+    if _is_date(cell):
+        return FaultyCell("not_text", DATE_FOR_TEXT), ""
+    if isinstance(cell, str):
+        return names.get(cell, cell), ""
+    text = as_text(cell)
+    return names.get(text, text), NUMBER_AS_TEXT if isinstance(cell, float) else ""
+
+
+def _text(spelling: Any, cell: Any) -> Meaning:
+    if _is_date(cell):
+        return FaultyCell("not_text", DATE_FOR_TEXT), ""
+    if isinstance(cell, float):
+        if abs(cell) >= 10**MAX_DIGITS:
+            return FaultyCell("damaged_number", DAMAGED), ""
+        return as_text(cell), NUMBER_AS_TEXT
+    return as_text(cell), TRUTH_AS_TEXT if isinstance(cell, bool) else ""
+
+
+def _number(spelling: Any, cell: Any) -> Meaning:
+    from cse_record.formats.cleaning import WHOLE_NUMBER
+
+    if isinstance(cell, float) and abs(cell) >= 10**MAX_DIGITS:
+        return FaultyCell("damaged_number", DAMAGED), ""
+    if isinstance(cell, float):
+        return (int(cell) if cell.is_integer() else cell), ""
+    if isinstance(cell, str) and WHOLE_NUMBER.fullmatch(cell.strip(EDGES)):
+        return int(cell.strip(EDGES)), TEXT_AS_NUMBER
+    if _is_date(cell):
+        words = "A spreadsheet program shows this number as a date or a time. Format the cell as a number, and check it."
+        return FaultyCell("not_a_whole_number", words), ""
+    return as_text(cell), ""
+
+
+def _month(spelling: Any, cell: Any) -> Meaning:
+    if isinstance(cell, datetime.date):  # a moment of a day is a day too
+        if _first_date(cell):
+            return FaultyCell("not_as_spelled", _accepted(spelling, NO_DATE)), ""
+        return cell.isoformat()[:7], MONTH_ONLY if cell.day != 1 or isinstance(cell, datetime.datetime) else ""
+    if isinstance(cell, str):
+        text = days.plain(cell)
+        if month := days.month(text):
+            return month, MONTH_TEXT if month != cell else ""
+        if day := days.day(text) or days.iso_day(text):
+            return day[:7], MONTH_ONLY
+        return cell, ""
+    return _no_day(spelling, cell), ""
+
+
+def _time(spelling: Any, cell: Any) -> Meaning:
+    if isinstance(cell, datetime.timedelta) and datetime.timedelta() <= cell < datetime.timedelta(days=1):
+        cell = (datetime.datetime.min + cell).time()
+    if isinstance(cell, datetime.time):
+        seconds = round(cell.hour * 3600 + cell.minute * 60 + cell.second + cell.microsecond / 1e6) % 86_400
+        return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}", SECONDS if seconds % 60 else ""
+    if isinstance(cell, str):
+        found = days.time(days.plain(cell))
+        return (found, TIME_TEXT) if found and found != cell else (cell, "")
+    if isinstance(cell, float) and 0 <= cell < 1:
+        return FaultyCell("not_as_spelled", _accepted(spelling, TIME_AS_NUMBER)), ""
+    if _is_date(cell):
+        return FaultyCell("not_as_spelled", _accepted(spelling, "It has a day beside the time: type the time alone.")), ""
+    return as_text(cell), ""
+
+
+def _days(spelling: Any, cells: Sequence[Any], has_latest: bool, is_latest: bool) -> Read:
+    """A column of days. Text is read with the day first, unless any in the column shows that they are written otherwise."""
+    texts = {cell: days.plain(cell) for cell in cells if isinstance(cell, str) and cell}
+    is_doubtful = any(map(days.has_month_first, texts.values()))
+    months: dict[Any, str] = {}
+
+    def read(cell: Any) -> Meaning:
+        if isinstance(cell, datetime.datetime):
+            if cell.time() == datetime.time():
+                return read(cell.date())[0], MIDNIGHT
+            return FaultyCell("not_as_spelled", _accepted(spelling, WITH_TIME)), ""
+        if isinstance(cell, datetime.date):
+            return (FaultyCell("not_as_spelled", _accepted(spelling, NO_DATE)) if _first_date(cell) else cell.isoformat()), ""
+        if not isinstance(cell, str):
+            return _no_day(spelling, cell), ""
+        text = texts[cell]
+        if is_doubtful and days.has_two_readings(text):
+            return FaultyCell("not_as_spelled", _accepted(spelling, TWO_READINGS)), ""
+        if day := days.day(text):
+            return day, DAY_FIRST
+        if month := days.month(text) if has_latest or is_latest else "":
+            months[cell] = month
+            return (days.last_day(month) if is_latest else f"{month}-01"), WHOLE_MONTH
+        return cell, ""
+
+    found = _each(cells, read)
+    if months:
+        found.months = {at: months[cell] for at, cell in enumerate(cells) if isinstance(cell, str) and cell in months}
+    return found
+
+
+def _no_day(spelling: Any, cell: Any) -> Any:
+    """What stands in a column of days or months that is neither a date nor a text."""
+    if isinstance(cell, float):
+        return FaultyCell("not_as_spelled", _accepted(spelling, AS_NUMBER if 61 <= cell < 80_000 else NO_DATE))
+    if _is_date(cell):
+        return FaultyCell("not_as_spelled", _accepted(spelling, NO_DATE))
+    return as_text(cell)
+
+
+def _first_date(cell: Any) -> bool:
+    return (cell.date() if isinstance(cell, datetime.datetime) else cell) < FIRST_DAY
+
+
+def _is_date(cell: Any) -> bool:
+    return isinstance(cell, datetime.date | datetime.time | datetime.timedelta)
+
+
+def _accepted(spelling: Any, more: str) -> str:
+    return f"This is not written as accepted: {spelling.words}. {more}"

@@ -1,0 +1,97 @@
+"""What a hostile or a huge workbook takes: measured in a process of its own, so that its peak of memory is its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from cse_record.formats import Refusal
+from cse_record.formats.xlsx.book import column_letters
+from cse_record.formats.xlsx.scan import MAX_CELLS, scan
+from tests.conftest import ROOT
+from tests.corpus_workbooks import NETWORK, in_networks, networks, repack, workbook
+
+MEASURE = """
+import json, sys, time
+from cse_record.cli import main
+code = main(["validate", "--format", "json", "--limit", "1", "-o", sys.argv[2], sys.argv[1]])
+status = open("/proc/self/status").read()  # what the resource module tells is that of the parent, if that is greater
+peak = int(status.split("VmHWM:")[1].split()[0]) // 1024
+seconds = time.process_time()  # by the clock it may take longer, where others are at work
+print(json.dumps({"code": code, "seconds": seconds, "megabytes": peak}))
+"""
+BLANK = b"".join(
+    b'<row r="%d" ht="15" customHeight="1"><c r="A%d" s="1"/><c r="B%d" s="1"/><c r="C%d" s="1"/></row>' % (row, row, row, row)
+    for row in range(6, 1_048_577)
+)
+WIDE = b"".join(b'<c r="%s7"><v>1</v></c>' % column for column in (b"A", b"ZZ", b"XFD"))
+
+
+def more(rows: bytes):
+    return in_networks(lambda data: data.replace(b"</sheetData>", rows + b"</sheetData>"))
+
+
+FAR = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+
+
+CASES = {
+    "a million blank rows": (more(BLANK), 0, 30, 600),
+    "a row as wide as a sheet": (more(b'<row r="7">' + WIDE + b"</row>"), 1, 10, 200),
+    "a value in the last cell": (more(b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), 2, 10, 100),
+    "a value in the last cell, in small letters": (more(b'<row r="1048576"><c r="xfd1048576"><v>1</v></c></row>'), 2, 10, 100),
+    "a value in the last cell, and an end with a space": (
+        in_networks(lambda data: data.replace(b"</sheetData>", FAR + b"</sheetData >")), 2, 10, 100,
+    ),
+    "a value in the last cell, of rows that end twice": (
+        in_networks(lambda data: data.replace(b"</sheetData>", b"</sheetData><sheetData>" + FAR + b"</sheetData >")), 2, 10, 100,
+    ),
+    "a value in the last cell, with a prefix": (more(FAR.replace(b"<c ", b"<x:c ").replace(b"</c>", b"</x:c>")), 2, 10, 100),
+    "a cell with a name that is none": (more(b'<row r="7"><c r="$A$7"><v>1</v></c></row>'), 2, 10, 100),
+    "a cell with a name that is too long": (more(b'<row r="7"><c r="AAAAAAA7"><v>1</v></c></row>'), 2, 10, 100),
+    "an error in the last cell": (more(b'<row r="1048576"><c r="XFD1048576" t="e"><v>#N/A</v></c></row>'), 2, 10, 100),
+    "a cell far from its row": (more(b'<row r="7"><c r="CZ129999"><v>1</v></c></row>'), 2, 10, 100),
+    "a gigabyte of spaces": (more(b" " * 1_000_000_000), 2, 20, 700),
+    "many cells without a name": (more(b'<row r="7">' + b"<c><v>1</v></c>" * 200_000 + b"</row>"), 2, 10, 200),
+    "many merged ranges": (
+        in_networks(lambda data: data.replace(b"</sheetData>", b"</sheetData><mergeCells>" + b'<mergeCell ref="A5:XFD1048576"/>' * 100_000)
+                    .replace(b"<pageMargins", b"</mergeCells><pageMargins")), 1, 20, 400,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CASES)
+def test_time_and_memory_are_bounded(name, tmp_path):
+    change, code, seconds, megabytes = CASES[name]
+    path = workbook(tmp_path, networks([NETWORK]))
+    repack(path, change)
+    run = subprocess.run(
+        [sys.executable, "-c", MEASURE, str(path), str(tmp_path / "report")], cwd=ROOT, capture_output=True, text=True, timeout=600
+    )
+    assert run.returncode == 0, run.stderr
+    found = json.loads(run.stdout)
+    assert found["code"] == code
+    assert found["seconds"] < seconds
+    assert found["megabytes"] < megabytes
+
+
+ROWS = (1, 9_999, 10_000, 99_999, 100_000, 199_999, 200_000, 307_000, 499_999, 500_000, 1_048_576)
+COLUMNS = (1, 7, 8, 16, 17, 26, 27, 39, 40, 78, 79, 80, 81, 104, 105, 702, 703, 16_384)
+
+
+@pytest.mark.parametrize("is_in_order", [True, False])
+@pytest.mark.parametrize("columns", COLUMNS)
+def test_what_a_sheet_may_enclose(columns, is_in_order):
+    """A rectangle is refused for its size, wherever the row stands and whatever is said of its number."""
+    for rows in ROWS:
+        first, last = b'<row r="1"><c r="A1"><v>1</v></c></row>', f"{column_letters(columns - 1)}{rows}".encode()
+        far = b'<row r="%d"><c r="%s"><v>1</v></c></row>' % (rows if is_in_order else 2, last)
+        data = b"<worksheet><sheetData>" + (first + far if is_in_order else far + first) + b"</sheetData></worksheet>"
+        if rows * columns > MAX_CELLS:
+            with pytest.raises(Refusal, match="too far"):
+                scan(data, "Sheet", "a.xlsx")
+        else:
+            assert scan(data, "Sheet", "a.xlsx").data == data

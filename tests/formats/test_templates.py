@@ -1,0 +1,224 @@
+"""Templates as they are sent out, and as they come back: filled, moved about, added to."""
+
+from __future__ import annotations
+
+import json
+import re
+from random import Random
+
+import pytest
+from openpyxl.utils import get_column_letter
+
+from cse_record.formats import read
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.workbook import VARIANTS
+from cse_record.targets.excel import write_template
+from cse_record.validation import validate
+from tests import templates
+from tests.conftest import bulk
+from tests.targets.excel.reading import marks
+from tests.templates import every_variant
+
+
+def told(report):
+    """The findings of a report without their places."""
+    return sorted((one.rule, one.severity, one.table, one.row_ref, one.field, one.words) for one in report.findings)
+
+
+def as_json(rows, tmp_path):
+    (tmp_path / "same.json").write_text(json.dumps(rows), encoding="utf-8")
+    return tmp_path / "same.json"
+
+
+def rows_of(dataset):
+    found = {}
+    for name, row in dataset.written():
+        found.setdefault(name, []).append(row)
+    return found
+
+
+@every_variant
+def test_an_empty_template_is_asked_only_for_its_answers(variant, tmp_path):
+    path = tmp_path / "empty.xlsx"
+    write_template(STANDARD, variant, path, board="Northshire Safeguarding Children Board")
+    report = validate(path)
+    assert report.notices == []
+    assert report.refused == report.blank == 0
+    assert {(one.rule, one.table) for one in report.findings} <= {
+        ("blank", "returns"), ("no_value_and_no_reason", "returns"), ("blank", "return_scope"),
+    }  # fmt: skip
+    found = read(path)
+    assert {name for name, rows in found.tables.items() if rows} == {"returns", "return_scope"}
+    assert all(row.values.get("extent") in (None, "not-asked-for") for row in found.tables["return_scope"])
+
+
+@every_variant
+def test_a_template_that_starts_from_an_earlier_return_says_what_that_said(variant, tmp_path, rng):
+    rows = templates.a_return(rng.random(), variant)
+    path = tmp_path / "start.xlsx"
+    assert write_template(STANDARD, variant, path, prefill=rows, rows=templates.PREPARED) == ()
+    found = read(path)
+    assert found.notices == []
+    assert not found.problems
+    again = rows_of(found)
+    assert {name: again[name] for name in again if name not in ("returns", "return_scope")} == {
+        name: rows[name] for name in rows if name not in ("returns", "return_scope")
+    }
+
+
+@pytest.mark.bulk
+@pytest.mark.parametrize("round", range(bulk(80)))
+def test_a_filled_template_has_the_findings_of_the_same_return_in_json(rng, tmp_path, round):
+    rng = Random(f"{rng.random()} {round}")
+    variant = rng.choice(list(VARIANTS))
+    rows = templates.a_return(rng.random(), variant, agency=rng.choice(["police", "childrens-services", "joint"]))
+    rows = templates.with_faults(rng, rows) if round % 2 else rows
+    path = templates.saved(templates.filled(variant, rows), tmp_path / "filled.xlsx")
+    report = validate(path)
+    assert report.notices == []
+    assert rows_of(read(path)) == rows
+    assert told(report) == told(validate(as_json(rows, tmp_path)))
+    assert all(one.place.sheet and one.place.cell for one in report.findings)
+
+
+def move_columns(rng, book):
+    """Every sheet of rows has its columns in another order; the names go along, as they do in a spreadsheet program."""
+    for name, columns in marks(book).items():
+        if name == "returns":
+            continue
+        sheet, header, _ = next(iter(columns.values()))
+        shown = [at[2] for column, at in columns.items() if at[1] == header and not column.startswith("working_")]
+        moved = dict(zip(shown, rng.sample(shown, len(shown)), strict=True))
+        for row in range(header - 1, sheet.max_row + 1):
+            before = {at: sheet.cell(row, at).value for at in shown}
+            formats = {at: sheet.cell(row, at).number_format for at in shown}
+            for at, to in moved.items():
+                sheet.cell(row, to).number_format = formats[at]
+                if before[at] is None or not str(before[at]).startswith("=") or row == header:
+                    sheet.cell(row, to).value = before[at]
+                    if sheet.cell(row, to).data_type == "f":
+                        sheet.cell(row, to).data_type = "s"
+                else:
+                    sheet.cell(row, to).value = None  # its formula would speak of other cells
+        for column, (_, at_row, at) in columns.items():
+            if at_row == header and at in moved:
+                book.defined_names[f"cse_{name}.{column}"].attr_text = f"'{sheet.title}'!${get_column_letter(moved[at])}${header}"
+
+
+def rename_sheets(rng, book):
+    """Sheets have other names and another order. openpyxl does not rename in defined names, a spreadsheet program does."""
+    for number, sheet in enumerate(book.worksheets):
+        old, new = sheet.title, f"{number} Ours – {sheet.title}"[:31]
+        for name in book.defined_names.values():
+            name.attr_text = re.sub(f"(?:'{old}'|(?<![\\w'])" + old + ")!", f"'{new}'!", name.attr_text)
+        sheet.title = new
+    rng.shuffle(book._sheets)
+
+
+def add_own(rng, book):
+    """A sheet of notes, a pivot of sorts, and a column of their own on one sheet."""
+    notes = book.create_sheet("Staff notes")
+    notes["A1"] = "Call the school"
+    sheet, header, last = max(marks(book)["children"].values(), key=lambda at: at[2])
+    sheet.cell(header, last + 1).value = "Ward"
+    sheet.cell(header + 1, last + 1).value = "North"
+
+
+def skip_rows(rng, book):
+    """A blank row after the first record of each sheet."""
+    for name, columns in marks(book).items():
+        if name in ("returns", "return_scope"):
+            continue
+        sheet, header, _ = next(iter(columns.values()))
+        shown = [at[2] for at in columns.values() if at[1] == header]
+        for row in range(sheet.max_row + 1, header + 2, -1):
+            for at in shown:
+                above = sheet.cell(row - 1, at)
+                if above.data_type == "f":
+                    continue
+                sheet.cell(row, at).value = above.value if row > header + 2 else None
+                sheet.cell(row, at).number_format = above.number_format
+        for at in shown:
+            if sheet.cell(header + 2, at).data_type != "f":
+                sheet.cell(header + 2, at).value = None
+
+
+def add_titles(rng, book):
+    """Two rows of the board's own above each sheet, the one of the return too."""
+    for sheet in book.worksheets:
+        sheet.insert_rows(1, 2)
+        sheet["A1"] = "Northshire Safeguarding Children Board"
+        for name in book.defined_names.values():
+            if name.attr_text.startswith((f"'{sheet.title}'!", f"{sheet.title}!")):
+                name.attr_text = re.sub(r"(\$[A-Z]+\$)([0-9]+)", lambda at: f"{at[1]}{int(at[2]) + 2}", name.attr_text)
+
+
+def hide_and_filter(rng, book):
+    sheet, header, _ = next(iter(marks(book)["children"].values()))
+    sheet.row_dimensions[header + 3].hidden = True
+    sheet.auto_filter.add_filter_column(1, ["Female"], blank=False)
+    book[next(iter(marks(book)["missing_episodes"].values()))[0].title].sheet_state = "hidden"
+
+
+CHANGES = {
+    "columns moved": (move_columns, ()),
+    "sheets renamed and in another order": (rename_sheets, ()),
+    "title rows added": (add_titles, ()),
+    "rows skipped": (skip_rows, ("rows between others are blank",)),
+    "a sheet and a column of their own": (add_own, ("holds no record type", "kept as a local column", "columns of the sender's own")),
+    "rows hidden by a filter, a sheet hidden": (hide_and_filter, ("hidden by a filter", "hidden sheets")),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_template_that_was_changed_about_is_read_all_the_same(rng, tmp_path, change):
+    do, notices = CHANGES[change]
+    rows = templates.with_faults(rng, templates.a_return(rng.random(), "core", children=6))
+    book = templates.filled("core", rows)
+    do(rng, book)
+    path = templates.saved(book, tmp_path / "changed.xlsx")
+    report = validate(path)
+    assert told(report) == told(validate(as_json(rows, tmp_path)))
+    assert len(report.notices) == len([one for one in report.notices if any(words in one for words in notices)])
+    for words in notices:
+        assert any(words in one for one in report.notices), report.notices
+
+
+@pytest.mark.slow
+def test_local_columns_and_lines_go_into_a_template_and_come_back(rng, tmp_path):
+    rows = templates.a_return(rng.random())
+    for name in ("returns", "return_scope", "children", "suspects"):
+        for row in rows[name]:
+            row["local"] = {"Ward": rng.choice(["North", "South"]), "=Sum": "-1"}
+    path = templates.saved(templates.filled("full", rows), tmp_path / "local.xlsx")
+    assert rows_of(read(path)) == rows
+    assert told(validate(path)) == told(validate(as_json(rows, tmp_path)))
+
+
+@pytest.mark.parametrize("variant", ["core", pytest.param("full", marks=pytest.mark.slow)])
+def test_the_explain_cell_of_a_template_settles_the_queries_of_its_row(rng, tmp_path, variant):
+    rows = templates.a_return(rng.random(), variant, children=8)
+    rows["children"][2]["first_attention_on"] = "1970-01-01"  # asked after: systems put it in
+    book = templates.filled(variant, rows)
+    asked = [one for one in validate(templates.saved(book, tmp_path / "asked.xlsx")).findings if one.severity == "query"]
+    assert asked
+    places = marks(book)
+    for one in asked:
+        sheet, row, column = places[one.table]["explain"]
+        if one.table != "returns":
+            row = int(re.sub("[A-Z]", "", one.place.cell))
+        sheet.cell(row, column).value = "Checked with the source and correct"
+    report = validate(templates.saved(book, tmp_path / "explained.xlsx"))
+    assert not [one for one in report.findings if one.severity == "query"]
+    assert sum(report.explained.values()) == len(asked)
+    assert report.notices == []
+
+
+def test_an_example_that_was_typed_into_is_told_of(tmp_path):
+    """It may be a record: whoever typed over the example may have left its reference as it was."""
+    book, _ = templates.opened("core", {})
+    sheet, header, column = marks(book)["children"]["sex"]
+    sheet.cell(header + 1, column).value = "Male"
+    path = templates.saved(book, tmp_path / "example.xlsx")
+    words = "this row is the example from the template, and was left out."
+    assert read(path).notices == [f"{path}, sheet “Children”, row {header + 1}: {words}"]

@@ -1,0 +1,140 @@
+"""Makes a plain workbook of rows for the office program: data sheets, the lists, the words, and the formulas of the Excel target."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import xlsxwriter
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, ExactDate, Number, Time, UncertainMonth
+from cse_record.targets.excel.checks import WORDS_HEADER, WORDS_SHEET, Checks, plain_book
+from cse_record.targets.excel.places import Sheet, codes_of, letters_of, number_of
+from cse_record.targets.excel.shared import CheckedWorksheet
+
+Row = Mapping[str, Any]
+
+
+class AsTyped(str):
+    """Something that a person typed which is no spelled value, such as a word in a column of dates."""
+
+
+def serial(day: str) -> int:
+    days = (date.fromisoformat(day) - date(1899, 12, 31)).days
+    return days + (days > 59)
+
+
+def typed(rng: Random | None, element: Element, value: Any) -> Any:
+    """A value of a record as a person's sheet holds it: labels or codes, dates as numbers, times as numbers or text."""
+    kind = element.kind
+    if isinstance(value, AsTyped) or not isinstance(value, str):
+        return value
+    if not isinstance(kind, Code):  # of the others, a sheet takes no stray space
+        value = value.strip()
+    if isinstance(kind, Code):
+        if value not in (kind.spelling.codes or ()):
+            return value
+        if rng is None or rng.random() < 0.7:
+            label = kind.list.label_of(value)
+            return label if rng is None or rng.random() < 0.9 else f" {label.upper()} "
+        return value
+    try:
+        if isinstance(kind, ExactDate):
+            return serial(value)
+        if isinstance(kind, UncertainMonth):
+            return serial(f"{value}-01") + (0 if rng is None else rng.choice([0, 0, 0, 14, 27]))
+    except ValueError:
+        return value
+    if isinstance(kind, Number) and value.lstrip("-").isdigit():
+        return int(value)
+    if isinstance(kind, Time) and (rng is None or rng.random() < 0.5):
+        return (int(value[:2]) * 60 + int(value[3:])) / 1440
+    return value
+
+
+def sheets_for(rows: Mapping[str, Sequence[Row]], form: bool = True, least: int = 1) -> dict[str, Sheet]:
+    """The sheets of a workbook with room for these rows; without `form`, the return too is a sheet of rows."""
+    sheets = plain_book(STANDARD)
+    if not form:
+        columns = {column: letters_of(place) for place, column in enumerate(sheets["returns"].columns, 1)}
+        width = len(columns)
+        sheets["returns"] = replace(
+            sheets["returns"], columns=columns, form=False, helpers=letters_of(width + 3), explain=letters_of(width + 1)
+        )
+    return {
+        name: sheet if sheet.form else replace(sheet, last=sheet.first + max(len(rows.get(name, ())), least) - 1)
+        for name, sheet in sheets.items()
+    }
+
+
+def write(
+    path: Path,
+    rows: Mapping[str, Sequence[Row]],
+    sheets: Mapping[str, Sheet],
+    checks: Checks,
+    explained: Callable[[str, int], bool] = lambda name, at: False,
+    rng: Random | None = None,
+) -> dict[str, str]:
+    """Writes the workbook, and gives the range of check cells of each sheet."""
+    book = xlsxwriter.Workbook(path, {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False})
+    ranges = {}
+    for name, at in sheets.items():
+        sheet = book.add_worksheet(at.name, CheckedWorksheet)
+        record = STANDARD.records[name]
+        for index, row in enumerate(rows.get(name, ())):
+            for column, value in row.items():
+                if value is None or column not in at.columns:
+                    continue
+                cell = at.columns[column].replace("$", "") if at.form else f"{at.columns[column]}{at.first + index}"
+                shown = typed(rng, record.elements[column], value)
+                if isinstance(shown, str):
+                    sheet.write_string(cell, str(shown))
+                else:
+                    sheet.write(cell, shown)
+            if at.explain and explained(name, index):
+                sheet.write_string(at.explain.replace("$", "") if at.form else f"{at.explain}{at.first + index}", "Checked: it is right")
+        for hidden in checks.hidden(name):
+            if hidden.formula:
+                sheet.write_down(at.first, at.last, number_of(hidden.letters) - 1, hidden.formula)
+        for letters, formula in checks.tops(name).items():
+            sheet.write_formula(f"{letters}{at.top}", formula, None, "")
+        place = "B2" if at.form else letters_of(number_of(at.helpers) - 1)
+        if at.form:
+            sheet.write_formula(place, checks.check(name), None, "")
+            ranges[name] = f"{at.name}!{place}"
+        else:
+            sheet.write_down(at.first, at.last, number_of(place) - 1, checks.check(name), shown=True)
+            ranges[name] = f"{at.name}!{place}{at.first}:{place}{at.last}"
+    _lists(book)
+    _words(book, checks)
+    book.close()
+    return ranges
+
+
+def _lists(book: xlsxwriter.Workbook) -> None:
+    sheet = book.add_worksheet("Codes")
+    done: set[tuple[str, tuple[str, ...]]] = set()
+    for record in STANDARD.records.values():
+        for element in record.elements.values():
+            codes = codes_of(element)
+            if isinstance(element.kind, Code) and (element.kind.codelist, codes) not in done:
+                for row, code in enumerate(codes, 1):
+                    sheet.write_string(row, 2 * len(done), element.kind.list.label_of(code))
+                    sheet.write_string(row, 2 * len(done) + 1, code)
+                done.add((element.kind.codelist, codes))
+
+
+def _words(book: xlsxwriter.Workbook, checks: Checks) -> None:
+    sheet = book.add_worksheet(WORDS_SHEET)
+    for column, header in enumerate(WORDS_HEADER):
+        sheet.write_string(0, column, header)
+    for row, one in enumerate(checks.words, 1):
+        sheet.write_number(row, 0, one.number)
+        for column, text in enumerate((checks.sheets[one.record_type].name, one.label, one.severity, one.rule, one.text), 1):
+            sheet.write_string(row, column, text)

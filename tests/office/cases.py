@@ -1,0 +1,366 @@
+"""Many small returns, each about one rule at its boundary, put together into a few large ones that a workbook can hold.
+
+What must be said of each row comes from the generated validator, asked about the whole.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from cse_record._generated import validator
+from cse_record.formats.cleaning import clean
+from cse_record.publish.boundaries import Case
+from cse_record.publish.conformance import cases
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, ExactDate, Key, Number, Time, UncertainMonth
+from cse_record.standard.operands import operand
+from cse_record.standard.record import LOCAL
+from cse_record.standard.rules.examples import whole_return
+from cse_record.standard.rules.rule import Example, Rule
+from cse_record.targets.excel.checks import BY_COLUMN, PER_FAULT, Checks
+from cse_record.targets.excel.places import codes_of
+from cse_record.targets.excel.states import FAULTS_SEEN
+from cse_record.targets.excel.words import words_of_fault
+from cse_record.targets.matrix import live_in
+from tests.office.books import AsTyped
+
+Row = dict[str, Any]
+FRAME = ("returns", "return_scope", "explanations")
+DIGIT = {fault: int(digit) for digit, faults in FAULTS_SEEN.items() for fault in faults}
+ORDER = ("error", "query", "note")
+WHOLE_SCOPE = whole_return(STANDARD.records, Example({}))
+MOST_ROWS = 400
+"""Rows of one sheet after which another workbook is begun; a template prepares 500."""
+LIVE = [rule for rule in STANDARD.rules.values() if any(live_in(rule, check)["excel"][0] == "live" for check in rule.checks)]
+
+
+@dataclass
+class Whole:
+    """A large return. `about` says for each row that stands at a boundary which rule it is about."""
+
+    rows: dict[str, list[Row]]
+    about: dict[tuple[str, int], str] = field(default_factory=dict)
+    explained: set[tuple[str, int]] = field(default_factory=set)
+    _shared: dict[str, tuple[str, set[str]]] = field(default_factory=dict)
+    _number: int = 0
+
+    def add(self, rule: Rule, case: Case) -> None:
+        """Adds the rows of a case under references of their own. Rows that it only refers to are shared with cases on other types."""
+        self._number += 1
+        may_share = all(check.predicate.name not in ("Rows", "Unique") for check in rule.checks)
+        on = {check.on for check in rule.checks}
+        at = {pointer.split("/")[1] for name, pointer in case.expected if name == rule.id} or on
+        mapping: dict[tuple[str, str], str] = {}
+        for name in validator.ORDER:
+            if name in FRAME:
+                continue
+            record = STANDARD.records[name]
+            key, parents = record.key(), record.parents()
+            for row in case.rows.get(name, ()):
+                new = {
+                    column: mapping.get((parents[column], value), f"{value[:30]}.{self._number}")
+                    if column in parents and isinstance(value, str)
+                    else value
+                    for column, value in row.items()
+                }
+                if key and key in new:
+                    old = new.pop(key)
+                    same = json.dumps([name, new], sort_keys=True)
+                    shared, users = self._shared.get(same, ("", on))
+                    if may_share and name not in at and users.isdisjoint(on):
+                        mapping.setdefault((name, old), shared)
+                        users |= on
+                        continue
+                    given = f"{old[:30]}.{self._number}"
+                    if may_share:
+                        self._shared[same] = (given, set(on))
+                    mapping.setdefault((name, old), given)
+                    new = {key: given, **new}
+                if may_share and not key and not parents:
+                    new |= _apart(name, new, len(self.rows.get(name, ())))
+                self.rows.setdefault(name, []).append(new)
+                if name in at and name in on:
+                    self.about[name, len(self.rows[name]) - 1] = rule.id
+
+
+def _apart(name: str, row: Row, number: int) -> Row:
+    """What tells a row without a reference from all others, so that it is not taken for the same."""
+    if name == "board_arrangements":
+        arrangements, agencies = (codes_of(STANDARD.records[name].elements[one]) for one in ("arrangement", "agency"))
+        return {"arrangement": arrangements[number % len(arrangements)], "agency": agencies[number // len(arrangements) % len(agencies)]}
+    if name == "local_codes" and str(row.get("code")).startswith("local:"):
+        return {"code": f"{str(row['code'])[:30]}-{number}"}
+    return {}
+
+
+def _is_typed(case: Case) -> bool:
+    """Whether every value is as spelled: what is wrong with a spelling in JSON has no counterpart in a sheet, or is read kindly there."""
+    if any(name in DIGIT for name, _ in case.expected):
+        return False
+    return all(
+        value is None
+        or isinstance(value, int) == isinstance(STANDARD.records[name].elements[column].kind, Number)
+        or isinstance(value, str)
+        for name, rows in case.rows.items()
+        for row in rows
+        for column, value in row.items()
+        if column in STANDARD.records[name].elements
+    )
+
+
+def frame_of(case: Case) -> str:
+    return json.dumps([case.rows.get(name) for name in FRAME[:2]], sort_keys=True)
+
+
+def wholes(rng: Random, each: int, keep: float) -> list[Whole]:
+    """Large returns in which every live rule has at least `each` failing and passing cases.
+
+    Cases that need a header or a scope of their own stand in returns of their own. Of these, those are kept without which some rule
+    would have no case, and a share of the others.
+    """
+    by_frame: dict[str, list[tuple[Rule, Case]]] = defaultdict(list)
+    for rule in LIVE:
+        if all(check.on == "returns" for check in rule.checks):
+            continue
+        for case in filter(_is_typed, cases(STANDARD, rule)):
+            by_frame[frame_of(case)].append((rule, case))
+    frames = sorted(by_frame, key=lambda frame: -len(by_frame[frame]))
+    kept: list[str] = []
+    covered: set[tuple[str, bool]] = set()
+    for frame in frames:
+        new = {(rule.id, _fails(rule, case)) for rule, case in by_frame[frame]}
+        if not new <= covered or rng.random() < keep:
+            kept.append(frame)
+            covered |= new
+    made: Counter[tuple[str, bool]] = Counter()
+    return [whole for place, frame in enumerate(kept) for whole in _of_frame(rng, frame, by_frame[frame], each, made, all_cases=not place)]
+
+
+def _fails(rule: Rule, case: Case) -> bool:
+    return any(name == rule.id for name, _ in case.expected)
+
+
+def _of_frame(
+    rng: Random, frame: str, members: list[tuple[Rule, Case]], each: int, made: Counter[tuple[str, bool]], all_cases: bool
+) -> Iterator[Whole]:
+    """The returns of one frame, until each rule has failed and passed `each` times; with `all_cases`, every case at least once."""
+    first = {name: rows for name, rows in zip(FRAME, json.loads(frame), strict=False) if rows}
+    now = Whole(dict(first))
+    by_rule: dict[tuple[str, bool], list[tuple[Rule, Case]]] = defaultdict(list)
+    for rule, case in members:
+        by_rule[rule.id, _fails(rule, case)].append((rule, case))
+    for kind, listed in by_rule.items():
+        rng.shuffle(listed)
+        wanted = each if kind[1] else each * 5 // 4  # what is planted makes some fail that would have passed
+        for turn in range(max(wanted - made[kind], len(listed) if all_cases else 1)):
+            if max(map(len, now.rows.values())) > MOST_ROWS:
+                yield now
+                now = Whole(dict(first))
+            now.add(*listed[turn % len(listed)])
+            made[kind] += 1
+    yield now
+
+
+# --- faults of shape
+
+
+def plant(rng: Random, whole: Whole, about: float, beside: float) -> None:
+    """Plants a fault of shape in a share of the rows that a case is about, and of those that stand beside.
+
+    Of these, in a column that is not read from other rows, so that what is said of the others stays as the case has it.
+    """
+    for name, rows in whole.rows.items():
+        if name in FRAME:
+            continue
+        record = STANDARD.records[name]
+        joins = {*record.about.identified_by, *record.parents(), record.key(), "codelist", "code"}
+        read = {column for table, column in FROM_AFAR if table == name}
+        for at, row in enumerate(rows):
+            is_about = (name, at) in whole.about
+            free = [column for column in record.columns() if column not in joins and (is_about or column not in read)]
+            if free and rng.random() < (about if is_about else beside):
+                column = rng.choice(free)
+                _fault(rng, row, record.elements[column], record.columns()[column])
+
+
+def _read_from_afar() -> Iterator[tuple[str, str]]:
+    """Columns of a record that rules on other records read, or that say how many rows there must be."""
+    for rule in STANDARD.rules.values():
+        for check in rule.checks:
+            for path in check.predicate.paths():
+                found = operand(STANDARD.records, check.on, path)
+                if found.via or check.predicate.name == "Rows":
+                    yield from ((found.record_type, column) for column in found.columns)
+            where = getattr(check.predicate, "where", None)
+            if where is not None:
+                yield from ((check.predicate.table, path) for path in where.paths())
+
+
+FROM_AFAR = frozenset(_read_from_afar())
+
+
+def _fault(rng: Random, row: Row, element: Element, column: Any) -> None:
+    """Changes a cell for the worse."""
+    kind = element.kind
+    choice = rng.random()
+    if column.must and choice < 0.4:
+        for one in (element.name, column.absent):
+            row.pop(one, None)
+    elif column.absent and choice < 0.6:
+        row[column.absent] = rng.choice(element.absent)
+    elif column.of and choice < 0.7:
+        row.pop(column.of, None)
+    elif column.basis and choice < 0.7:
+        row.pop(column.basis, None)
+    elif isinstance(kind, ExactDate | UncertainMonth):
+        row[element.name] = AsTyped(rng.choice(["unknown", "summer 2010", "31/02/2011", "x"]))
+    elif isinstance(kind, Time):
+        row[element.name] = AsTyped(rng.choice(["25:00", "half past two", "9:5"]))
+    elif isinstance(kind, Number):
+        row[element.name] = rng.choice([kind.maximum + 1, kind.minimum - 1, AsTyped("about ten")])
+    elif isinstance(kind, Code):
+        row[element.name] = AsTyped(rng.choice(["no such thing", "??", "absent:never-heard-of", "local:"]))
+    elif isinstance(kind, Key):
+        row[element.name] = AsTyped(rng.choice(["c 1", "a-1"]))
+    else:
+        row[element.name] = AsTyped("x" * ((kind.spelling.max_length or 40) + 1))
+
+
+def explain(rng: Random, whole: Whole, share: float) -> None:
+    """Says of a share of the rows that they are right as they stand."""
+    for name, rows in whole.rows.items():
+        if name not in ("explanations", "local_codes"):
+            whole.explained |= {(name, at) for at in range(len(rows)) if rng.random() < share}
+
+
+# --- what must be said
+
+
+@dataclass
+class Answers:
+    """By record type: for each row what its check cell must say. `said` and `found` count by rule how often it is said, or found."""
+
+    texts: dict[str, list[str]]
+    said: dict[str, int]
+    found: dict[str, int]
+    passed: dict[str, int]
+
+
+def answers(whole: Whole, checks: Checks) -> Answers:
+    """What the validator finds, restricted to what sheets check: of each row the first."""
+    return _answers(whole, checks, validated(whole.rows).findings)
+
+
+def answers_of_headers(listed: list[Header], checks: Checks) -> Answers:
+    """The same of headers, each by itself."""
+    whole = Whole({"returns": [one.row for one in listed]}, {("returns", at): one.rule for at, one in enumerate(listed)})
+    findings = []
+    for at, one in enumerate(listed):
+        for finding in validated({"returns": [one.row], "return_scope": WHOLE_SCOPE["return_scope"]}).findings:
+            if finding.table == "returns" and finding.at is not None:
+                finding.at = at
+                findings.append(finding)
+    return _answers(whole, checks, findings)
+
+
+def _answers(whole: Whole, checks: Checks, findings: list[Any]) -> Answers:
+    live = {(one.rule, one.record_type, one.column, one.text) for one in checks.words}
+    first: dict[tuple[str, int], tuple[Any, ...]] = {}
+    said: dict[str, int] = defaultdict(int)
+    found: dict[str, int] = defaultdict(int)
+    failed: set[tuple[str, int, str]] = set()
+    for one in findings:
+        if one.at is None or one.table not in checks.book.rows:
+            continue
+        record = STANDARD.records[one.table]
+        shown = checks.book.rows[one.table].columns
+        if one.field not in shown:
+            continue
+        place = shown.index(one.field) + 1
+        if one.rule in DIGIT:
+            text = next(
+                w.text for w in words_of_fault(STANDARD, record, one.field, place * BY_COLUMN) if w.number % PER_FAULT == DIGIT[one.rule]
+            )
+        else:
+            text = f"{one.severity.capitalize()} {one.rule}: {one.message} {one.fix}"
+            if (one.rule, one.table, one.field, text) not in live:
+                continue
+        failed.add((one.table, one.at, one.rule))
+        found[one.rule] += 1
+        if one.severity == "query" and (one.table, one.at) in whole.explained:
+            continue
+        key = (ORDER.index(one.severity), place, one.rule, text)
+        first[one.table, one.at] = min(first.get((one.table, one.at), key), key)
+    for key in first.values():
+        said[key[2]] += 1
+    passed: dict[str, int] = defaultdict(int)
+    for (table, at), rule in whole.about.items():
+        passed[rule] += (table, at, rule) not in failed
+    texts = {name: [first[name, at][3] if (name, at) in first else "" for at in range(len(rows))] for name, rows in whole.rows.items()}
+    return Answers(texts, said, found, passed)
+
+
+def validated(tables: dict[str, list[Row]]) -> Any:
+    """What the validator finds of rows that are read as from a sheet, where labels and stray spaces are accepted."""
+    run = validator.Run(validator.STANDARD, clean=clean)
+    for name in validator.ORDER:
+        run.table(name, run.dictionaries(name, [_plain(row) for row in tables.get(name, ())]))
+    run.finish()
+    return run
+
+
+def _plain(row: Row) -> Row:
+    return {column: str(value) if isinstance(value, AsTyped) else value for column, value in row.items() if column != LOCAL}
+
+
+@dataclass
+class Header:
+    """One header, as a row of a sheet of headers, with the rule that it is about."""
+
+    rule: str
+    row: Row
+
+
+def headers(rng: Random, each: int) -> list[Header]:
+    """Headers at the boundaries of all rules on the return itself, so many for each rule that fail and that pass it."""
+    found = []
+    for rule in LIVE:
+        if not all(check.on == "returns" for check in rule.checks):
+            continue
+        for fails in (True, False):
+            rows = [
+                row
+                for case in filter(_is_typed, cases(STANDARD, rule))
+                if any(name == rule.id for name, _ in case.expected) == fails
+                for row in case.rows["returns"]
+            ]
+            rng.shuffle(rows)
+            found += [Header(rule.id, dict(rows[turn % len(rows)])) for turn in range(max(each * 3 // 2, len(rows)))]
+    return found
+
+
+def scopes(rng: Random, number: int) -> list[Whole]:
+    """Returns that say at random what was searched, mostly near the edge of a rule."""
+    types, extents = (codes_of(STANDARD.records["return_scope"].elements[one]) for one in ("record_type", "extent"))
+    none = ("not-held", "not-searched", "not-asked-for")
+    found = []
+    for _ in range(number):
+        nil = rng.choice(["yes", "yes", "no"])
+        searched = rng.choice(["all", "some"]) if nil == "yes" else rng.choice(["none", "no-capability", "some"])
+        whole = Whole({"returns": [WHOLE_SCOPE["returns"][0] | {"nil_return": nil, "search_extent": searched}], "return_scope": []})
+        for at, name in enumerate(rng.sample(types, len(types))):
+            extent = rng.choice([*none, "complete", "partial"]) if name == "children" and nil == "yes" else rng.choice(extents)
+            note = "One district was left out." if extent == "partial" and rng.random() < 0.5 else None
+            if rng.random() < 0.02:
+                name = types[-1]  # which then stands twice
+            whole.rows["return_scope"].append({"record_type": name, "extent": extent, "note": note})
+            rule = "SCO-004" if name == "children" and nil == "yes" else "SCO-005" if extent == "partial" else "SCO-003"
+            whole.about["return_scope", at] = rule
+        found.append(whole)
+    return found

@@ -1,0 +1,107 @@
+"""Rows are deleted and inserted, as people do: the checks of all other rows go on, and a row without a check is told of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from openpyxl.utils import get_column_letter
+
+from cse_record.cli.main import main
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.workbook import VARIANTS, sheet_name
+from cse_record.targets.excel import live
+from cse_record.targets.excel.plan import HEADER_ROW, STATUS_ROW, make
+from cse_record.targets.excel.words import DAMAGED
+from tests.office import office
+from tests.targets.excel.reading import marks, opened
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")]
+ROWS = 40
+FIRST, LAST = HEADER_ROW + 1, HEADER_ROW + ROWS
+CHILDREN, PERIODS = sheet_name("children"), sheet_name("exploitation_periods")
+OFFERED = "Start here!N60"
+"""A free cell, in which it is asked how many references are offered to choose from."""
+OFFER = ["formula", OFFERED, "=ROWS(refs_children)"]
+EDITS: dict[str, list[list[Any]]] = {
+    "nothing": [OFFER],
+    "deleted": [OFFER, ["delete", CHILDREN, FIRST], ["type", f"{CHILDREN}!A20", "C-00003"]],
+    "inserted": [["insert", CHILDREN, FIRST + 2], ["type", f"{CHILDREN}!A{FIRST + 2}", "C-0900"]],
+    "below": [["type", f"{CHILDREN}!A{LAST + 1}", "C-0900"], ["type", f"{CHILDREN}!A900000", "C-0901"]],
+}
+
+
+@pytest.fixture(scope="module")
+def after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """What the program finds in a filled core workbook after each set of edits."""
+    folder = tmp_path_factory.mktemp("edits")
+    path = folder / "filled.xlsx"
+    assert main(["example", "--children", "8", "--seed", "5", "-o", str(folder / "return.json")]) == 0
+    assert main(["template", "--rows", str(ROWS), "--resume", str(folder / "return.json"), "-o", str(path)]) == 0
+    found = marks(opened(path.read_bytes()))
+    ranges = {"front": "Start here!A18:E30", "status": f"{CHILDREN}!B{STATUS_ROW}", "offered": OFFERED}
+    for name in found.keys() - {"returns"}:
+        last = get_column_letter(max(at[2] for at in found[name].values()))
+        check = get_column_letter(found[name]["check"][2])
+        ranges[name] = f"{sheet_name(name)}!{check}{FIRST}:{check}{LAST - 5}"
+        ranges[f"all {name}"] = f"{sheet_name(name)}!A1:{last}{LAST - 5}"
+    tables = [name for name in found if name not in ("returns", "return_scope")]
+    deleting = [["delete", sheet_name(name), row] for name in tables for row in (FIRST + 5, FIRST)]
+    states = _states()
+    broken = [["formula", f"{CHILDREN}!{letters}{FIRST + n}", "=1/0"] for n, letters in enumerate(states)]
+    edits = EDITS | {"deleted everywhere": deleting, "broken": broken}
+    given = office.worked_out(folder, [{"path": str(path), "ranges": ranges, "edits": one} for one in edits.values()])
+    return dict(zip(edits, given, strict=True))
+
+
+def _states() -> list[str]:
+    """The hidden columns of the sheet of children in which it stands what its cells hold."""
+    _, checks = live.made(make(STANDARD, VARIANTS["core"], "", ROWS, {}, live=True))
+    return [letters for letters, _ in checks.book.rows["children"].pieces]
+
+
+def says(one: dict[str, Any], name: str) -> dict[int, str]:
+    """What the check cells of a sheet say, by row."""
+    return {FIRST + n: text for n, (text,) in enumerate(one["values"][name]) if text}
+
+
+def problems(one: dict[str, Any]) -> dict[str, Any]:
+    """The number of problems of each sheet, as the first has it."""
+    return {row[0]: row[4] for row in one["values"]["front"]}
+
+
+def test_no_formula_is_lost_when_rows_are_deleted(after):
+    """Whichever row of whichever sheet goes, the first among them."""
+    assert not any(after["nothing"]["broken"].values())
+    assert {name: count for name, count in after["deleted everywhere"]["broken"].items() if count} == {}
+
+
+def test_checks_go_on_when_rows_are_deleted(after):
+    """A reference given twice is found, and one whose row is gone."""
+    assert not says(after["nothing"], "children")
+    found = says(after["deleted"], "children")
+    assert found.keys() == {20}
+    assert found[20].startswith("Error REF-002")
+    assert any(text.startswith("Error REF-001") for text in says(after["deleted"], "exploitation_periods").values())
+
+
+def test_all_references_are_offered_when_rows_are_deleted(after):
+    """Down to the last row that is filled."""
+    assert after["nothing"]["values"]["offered"] == [[8]]
+    assert after["deleted"]["values"]["offered"] == [[20 - FIRST + 1]]
+
+
+@pytest.mark.parametrize(("edit", "number"), [("inserted", 1), ("below", 2)])
+def test_a_row_without_a_check_is_told_of(after, edit, number):
+    """On its own sheet, and as a problem on the first."""
+    assert after["nothing"]["values"]["status"] == [[""]]
+    assert "not checked" in after[edit]["values"]["status"][0][0]
+    assert problems(after["nothing"])["All sheets"] == 0
+    assert problems(after[edit])[CHILDREN] == problems(after[edit])["All sheets"] == number
+
+
+def test_a_check_whose_formulas_are_broken_says_so(after):
+    """An error stands where the states of the cells are told, as happens when cells are moved."""
+    states = _states()
+    assert len(states) > 3
+    assert says(after["broken"], "children") == {FIRST + n: DAMAGED for n in range(len(states))}

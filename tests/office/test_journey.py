@@ -1,0 +1,161 @@
+"""A person fills the core template in a window of a real spreadsheet program, by the keyboard, and sends it off.
+
+Pictures of the screen are kept in build/screenshots/, to be looked at.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.rules.examples import PLAIN
+from cse_record.standard.workbook import sheet_name
+from tests.conftest import ROOT
+from tests.office import office, window
+from tests.targets.excel.reading import marks, opened
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not office.is_there(window.PROGRAMS), reason="LibreOffice or a screen is not installed")]
+TEMPLATE = ROOT / "templates/cse-record-core.xlsx"
+SHOTS = ROOT / "build/screenshots"
+CHILDREN = sheet_name("children")
+REFUSAL = "This cannot stand here"
+
+
+@pytest.fixture(scope="module")
+def letters():
+    """The letters of the columns of the sheet of children, from left to right."""
+    from openpyxl.utils import get_column_letter
+
+    found = sorted(marks(opened(TEMPLATE.read_bytes()))["children"].items(), key=lambda item: item[1][2])
+    return {name: get_column_letter(at[2]) for name, at in found}
+
+
+def typed(name: str, value: str) -> str:
+    """An answer as a person types it."""
+    kind = STANDARD.records["children"].elements[name].kind
+    if hasattr(kind, "list"):
+        return kind.list.label_of(value)
+    if name == "birth_month":
+        return date.fromisoformat(f"{value}-01").strftime("%b %Y")
+    return "/".join(reversed(value.split("-"))) if name.endswith("_on") else value
+
+
+def fill(screen: window.Window, letters: dict[str, str], row: int, answers: dict[str, str]) -> None:
+    """Types answers into a row from left to right."""
+    for name, value in answers.items():
+        screen.type(typed(name, value), f"{CHILDREN}!{letters[name]}{row}")
+
+
+def begin(screen: window.Window, letters: dict[str, str], row: int, ref: str, born: str) -> None:
+    """Fills the row of another child, born in a month."""
+    screen.press("Home")
+    screen.go("Down", f"{CHILDREN}!A{row}")
+    screen.type(ref, f"{CHILDREN}!A{row}")
+    fill(screen, letters, row, answers_after(letters, "child_ref") | {"birth_month": born})
+
+
+def answers_after(letters: dict[str, str], name: str) -> dict[str, str]:
+    """What a plain record says in the columns after one."""
+    order = list(letters)
+    return {key: PLAIN["children"][key] for key in order[order.index(name) + 1 :] if key in PLAIN["children"]}
+
+
+def listed(record_type: str, name: str) -> list[str]:
+    """What the dropdown of an element offers."""
+    kind = STANDARD.records[record_type].elements[name].kind
+    return [kind.list.label_of(code) for code in kind.spelling.codes]
+
+
+def progress(screen: window.Window) -> dict[str, list[str]]:
+    """What the first sheet says of each sheet: rows, problems, and the first two links to problems."""
+    lines = screen.until(
+        "the first sheet", lambda: screen.ask(cells=[f"Start here!{letter}{row}" for row in range(10, 40) for letter in "ACEFG"])
+    )
+    return {lines[n]: lines[n + 1 : n + 5] for n in range(0, len(lines), 5)}
+
+
+def validated(book) -> dict:
+    command = [sys.executable, "-m", "cse_record", "validate", str(book), "--format", "json"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 1, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_a_person_is_refused_told_and_believed(tmp_path, letters):
+    book = tmp_path / "sent out.xlsx"
+    shutil.copy(TEMPLATE, book)
+    at = {name: f"{CHILDREN}!{letter}7" for name, letter in letters.items()}
+    check = at["check"]
+    with window.opened(book, tmp_path, SHOTS) as screen:
+        # nothing was asked on opening, and nothing warned of
+        assert [title for title in screen.titles() if "LibreOffice" in title or title == book.name]
+        screen.shot("1 start here")
+        assert progress(screen)["All sheets"][0] == "0"
+        screen.go("ctrl+Next", "This return!B7")
+        screen.shot("2 this return")
+        screen.go("ctrl+Next", "What was searched!A6")
+        screen.go("ctrl+Next", at["child_ref"])
+
+        # a row that is begun is not whole, and says so
+        assert screen.text(check) == ""
+        screen.type("C-0001", at["child_ref"])
+        said = screen.until("the check speaks", lambda: screen.text(check))
+        assert said == "Error: “Sex” may not be blank. Give a value or a reason of the list."
+
+        # what is not in the list is refused, and the cell stays as it was
+        screen.until("in the next cell", lambda: screen.where() == at["sex"])
+        screen._tool("type", "--delay", "25", "Femail")
+        screen.press("Tab")
+        screen.until("the dialog that refuses", lambda: screen.active() == REFUSAL)
+        screen.shot("3 refused")
+        screen.press("Return")
+        screen.until("the dialog is closed", lambda: REFUSAL not in screen.titles())
+        screen.press("Escape")
+        assert screen.text(at["sex"]) == ""
+        if screen.where() != at["sex"]:
+            screen.go("shift+Tab", at["sex"])
+
+        # an answer is taken from the list; then the row is filled, and the check goes on to what is wrong next
+        screen.choose("Female", at["sex"], listed("children", "sex"), "4 the list is open")
+        screen.until("the check goes on", lambda: "Ethnicity, self-defined" in (screen.text(check) or ""))
+        screen.shot("5 chosen")
+        screen.go("Tab", at["ethnicity"])
+        fill(screen, letters, 7, answers_after(letters, "sex"))
+        screen.until("the check is silent", lambda: screen.text(check) == "")
+        screen.shot("6 silent")
+
+        # of a second child it asks; what is right as it stands is explained, and the check falls silent
+        begin(screen, letters, 8, "C-0002", "2016-05")
+        asks = f"{CHILDREN}!{letters['check']}8"
+        screen.until("the check asks", lambda: (screen.text(asks) or "").startswith("Query CHI-001"))
+        screen.shot("7 the check asks")
+        reasons = listed("explanations", "reason")
+        screen.choose(reasons[0], f"{CHILDREN}!{letters['explain']}8", reasons)
+        screen.until("the check is silent", lambda: screen.text(asks) == "")
+        screen.shot("8 explained")
+
+        # a third, who came to attention before the birth, stays wrong; the first sheet counts it
+        begin(screen, letters, 9, "C-0003", "2021-05")
+        wrong = f"{CHILDREN}!{letters['check']}9"
+        error = screen.until("the check speaks", lambda: (found := screen.text(wrong) or "").startswith("Error DAT-002") and found)
+        screen.shot("9 wrong")
+        counted = progress(screen)
+        assert counted[CHILDREN] == ["3", "1", "row 9", ""]
+        assert counted[sheet_name("return_scope")][1:] == ["6", "row 6", "row 7"]
+
+        screen.press("ctrl+s")
+        # what the question is called differs between versions of the program; the answer that has the focus keeps the format
+        screen.until("the program asks in what format to save", lambda: "Format" in screen.active())
+        screen.shot("10 saving")
+        screen.press("Return")
+        screen.until("it is saved", screen.is_saved)
+    found = [one for one in validated(book)["findings"] if one.get("sheet") == CHILDREN]
+    said = {f"{one['severity'].capitalize()} {one['rule']}: {one['message']} {one['fix']}": one["cell"] for one in found}
+    assert error in said, f"the check said {error!r}, the report {list(said)}"
+    assert {cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for cell in said.values()} == {"9"}, "of silent rows the report says nothing either"

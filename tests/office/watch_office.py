@@ -1,0 +1,60 @@
+"""Runs inside the Python of the office program: tells what stands in the workbook that a person has open. It changes nothing.
+
+Reads questions as lines of JSON from its input and writes an answer to each: {"cells": ["Sheet!A1", …]} gives their texts,
+{"where": true} the sheet and cell that the person is in, {"is_saved": true} whether nothing has changed since the last saving.
+"""
+
+import json
+import sys
+import time
+
+import uno
+
+
+def connected(pipe: str):
+    context = uno.getComponentContext()
+    resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
+    for _ in range(480):
+        try:
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except Exception:  # it is still starting
+            time.sleep(0.25)
+    raise SystemExit("the office program does not answer")
+
+
+def opened(desktop):
+    book = desktop.getCurrentComponent()
+    return book if book is not None and hasattr(book, "Sheets") else None
+
+
+def answer(desktop, asked):
+    book = opened(desktop)
+    if book is None:
+        return None
+    if "cells" in asked:
+        found = []
+        for where in asked["cells"]:
+            sheet, _, cell = where.rpartition("!")
+            found.append(book.Sheets.getByName(sheet).getCellRangeByName(cell).getString())
+        return found
+    if "where" in asked:
+        place = book.getCurrentSelection()
+        if not hasattr(place, "AbsoluteName"):  # several areas at once
+            return None
+        return place.AbsoluteName.replace("$", "").replace("'", "").replace(".", "!")
+    return not book.isModified()
+
+
+def main(pipe: str) -> None:
+    context = connected(pipe)
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    print(json.dumps("ready"), flush=True)
+    for line in sys.stdin:
+        try:
+            said = answer(desktop, json.loads(line))
+        except Exception:  # it is opening or closing the workbook; the one who asks will ask again
+            said = None
+        print(json.dumps(said), flush=True)
+
+
+main(sys.argv[1])

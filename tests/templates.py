@@ -1,0 +1,106 @@
+"""Templates of the project, filled by openpyxl as a person fills them, and changed as people change them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.kinds import Code, Ref
+from cse_record.standard.workbook import ANEW, VARIANTS
+from cse_record.synthetic import example_return
+from cse_record.targets.excel import cells, write_template
+from tests.targets.excel.reading import marks
+
+Rows = dict[str, list[dict[str, Any]]]
+every_variant = pytest.mark.parametrize(
+    "variant", [name if name == "core" else pytest.param(name, marks=pytest.mark.slow) for name in VARIANTS]
+)
+"""For a test of each template. `make check` looks at the least alone."""
+PREPARED = 12
+"""Rows prepared on each sheet, so that a workbook is soon read."""
+
+
+def a_return(seed: Any, variant: str = "full", children: int = 4, agency: str = "joint", identifiable: bool = False) -> Rows:
+    """A synthetic return, as far as a variant shows it, in the order of its sheets."""
+    rows: Rows = {}
+    shown = {name: {element.name for element in VARIANTS[variant].elements(name)} for name in VARIANTS[variant].record_types}
+    for name, row in example_return(children, seed, agency, identifiable):
+        if name in shown:
+            rows.setdefault(name, []).append({key: value for key, value in row.items() if key in shown[name]})
+    order = [row["record_type"] for row in opened(variant, {})[1]["return_scope"]]
+    rows["return_scope"].sort(key=lambda row: order.index(row["record_type"]))
+    for row in rows["return_scope"]:
+        if row["record_type"] not in shown:
+            row["extent"] = "not-asked-for"
+    return rows
+
+
+def opened(variant: str, rows: Mapping[str, Any], **options: Any) -> tuple[Workbook, Rows]:
+    """A template that starts from a return, as openpyxl has it, and the scope that it begins with."""
+    buffer = io.BytesIO()
+    write_template(STANDARD, variant, buffer, prefill=rows, **({"rows": PREPARED} | options))
+    book = load_workbook(buffer)
+    sheet, header, column = marks(book)["return_scope"]["record_type"]
+    element = STANDARD.records["return_scope"].elements["record_type"]
+    codes = {element.kind.list.label_of(code): code for code in element.kind.spelling.codes or ()}
+    found = (sheet.cell(row, column).value for row in range(header + 1, sheet.max_row + 1))
+    return book, {"return_scope": [{"record_type": codes[label]} for label in found if label]}
+
+
+def filled(variant: str, rows: Rows, **options: Any) -> Workbook:
+    """A template with all of a return in it. What each return says anew is typed in; the rest is filled from the start."""
+    book, _ = opened(variant, rows, **options)
+    places = marks(book)
+    for name, columns in ANEW.items():
+        for number, row in enumerate(rows.get(name, ())):
+            for column in columns:
+                if column in row and column in places[name]:
+                    sheet, at, index = places[name][column]
+                    put(sheet.cell(at + (number + 1 if name != "returns" else 0), index), name, column, row[column])
+    return book
+
+
+def put(cell: Any, record_type: str, column: str, value: Any) -> None:
+    """Types a value into a cell: a code by its label, a day as a day."""
+    element = STANDARD.records[record_type].elements[column]
+    number_format = cell.number_format
+    cell.value = cells.shown(element, value)
+    cell.number_format = number_format
+    if isinstance(cell.value, str):
+        cell.data_type = "s"
+
+
+def with_faults(rng: Random, rows: Rows, many: int = 12) -> Rows:
+    """The return with faults of every sort that a workbook shows as they are: blanks, codes and references that are none, days too late."""
+    rows = {name: [dict(row) for row in found] for name, found in rows.items()}
+    names = [name for name in rows if name not in ANEW]
+    for _ in range(many):
+        name = rng.choice(names)
+        row = rng.choice(rows[name])
+        identity = STANDARD.records[name].about.identified_by
+        columns = [column for column in row if column in STANDARD.records[name].elements]
+        column = rng.choice([column for column in columns if column not in identity] or columns)
+        element, kind = STANDARD.records[name].elements[column], STANDARD.records[name].elements[column].kind
+        if rng.random() < 0.3 and len(row) > len(identity) + 1 and column not in identity:
+            del row[column]
+        elif isinstance(kind, Code):
+            row[column] = "no-such-code"
+        elif isinstance(kind, Ref):
+            row[column] = "NOT-THERE"
+        elif column.endswith(("_on", "_latest")):
+            row[column] = rng.choice(["2041-05-06", "1999-12-31"])
+        elif element.kind.spelling.type == "integer":
+            row[column] = 100_000
+    return rows
+
+
+def saved(book: Workbook, path: Path) -> Path:
+    book.save(path)
+    return path
