@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
+from math import isfinite
 from typing import Any
 
 from cse_record.analysis.moments import NOT_YET, UNKNOWN, Before, Moment, can_hold, completed_years, days_between, moment, month_range
@@ -22,6 +24,13 @@ Row = Mapping[str, Any]
 SHORT_BREAKS = "short-breaks"
 """The legal status of a series of short breaks, which is not care here whatever the setting."""
 
+
+LAST_SEEN_UNKNOWN = "when the child was last seen is not known"
+BACK_UNKNOWN = "when the child was found or returned is not known"
+START_UNKNOWN = "when the exploitation started is not known"
+END_UNKNOWN = "when the exploitation ended is not known"
+NOT_EXACT = "the days or times are not known exactly enough"
+CONTRADICTION = "the dates contradict each other: an end is before its start"
 
 A_DAY = 24 * 60
 """In minutes; the day on which a clock changes differs by an hour, which no spell of days turns on."""
@@ -75,10 +84,14 @@ class Spell:
 def _day(row: Row, name: str) -> Moment | None:
     """The moment of a date element with its range and time, or None if it holds no date."""
     stem = name.removesuffix("_on")
-    on, latest = row.get(name), row.get(f"{stem}_latest")
-    if on is None:
-        return None
-    return moment(date.fromisoformat(on), date.fromisoformat(latest) if latest else None, row.get(f"{stem}_at"))
+    on = row.get(name)
+    return None if on is None else _read(on, row.get(f"{stem}_latest"), row.get(f"{stem}_at"))
+
+
+@lru_cache(maxsize=100_000)
+def _read(on: str, latest: str | None, at: str | None) -> Moment:
+    """A moment from its columns; the same days come back in many rows, and to find the clock of a day takes long."""
+    return moment(date.fromisoformat(on), date.fromisoformat(latest) if latest else None, at)
 
 
 def _earlier(first: Moment | None, second: Moment | None) -> Moment | None:
@@ -93,8 +106,8 @@ def episode_spell(row: Row) -> Spell:
     end = _earlier(_day(row, "found_on"), _day(row, "returned_on"))
     still_missing = end is None and row.get("found_absent") == NOT_APPLICABLE
     unknown = (
-        *(() if start else ("when the child was last seen is not known",)),
-        *(() if end or still_missing else ("when the child was found or returned is not known",)),
+        *(() if start else (LAST_SEEN_UNKNOWN,)),
+        *(() if end or still_missing else (BACK_UNKNOWN,)),
     )
     ending = end or (NOT_YET if still_missing else UNKNOWN)
     return Spell(start or UNKNOWN, ending, unknown)
@@ -105,8 +118,8 @@ def exploitation_spell(row: Row) -> Spell:
     start, end = _day(row, "started_on"), _day(row, "ended_on")
     ongoing = end is None and row.get("ongoing") == "yes"
     unknown = (
-        *(() if start else ("when the exploitation started is not known",)),
-        *(() if end or ongoing else ("when the exploitation ended is not known",)),
+        *(() if start else (START_UNKNOWN,)),
+        *(() if end or ongoing else (END_UNKNOWN,)),
     )
     ending = end or (NOT_YET if ongoing else UNKNOWN)
     return Spell(start or UNKNOWN, ending, unknown)
@@ -117,14 +130,32 @@ def relation(episode: Spell, period: Spell) -> Timing:
 
     Readings in which an end is before its start are left out. If none is left, nothing is possible.
     """
+    plain = plainly(episode, period)
+    return Timing(frozenset((plain,))) if plain else over_all_readings(episode, period)
+
+
+def plainly(episode: Spell, period: Spell) -> Relation | None:
+    """The relation where one comparison of the outermost readings settles it, as it mostly does; None where it does not."""
+    s, e, a, b = episode.start, episode.end, period.start, period.end
+    if s.earliest > e.latest or a.earliest > b.latest or not isfinite(e.latest):
+        return None
+    if e.latest < a.earliest:
+        return Relation.BEFORE
+    if s.earliest > b.latest:
+        return Relation.AFTER
+    return Relation.DURING if a.latest <= s.earliest and e.latest <= b.earliest else None
+
+
+def over_all_readings(episode: Spell, period: Spell) -> Timing:
+    """The relation by trying each against the readings of all four moments."""
     moments = {"s": episode.start, "e": episode.end, "a": period.start, "b": period.end}
     if not can_hold(moments, _IN_ORDER):
-        return Timing(frozenset(), ("the dates contradict each other: an end is before its start",))
+        return Timing(frozenset(), (CONTRADICTION,))
     possible = frozenset(one for one, orders in _RELATIONS.items() if can_hold(moments, (*_IN_ORDER, *orders)))
     if len(possible) == 1:
         return Timing(possible)
     unknown = (*episode.unknown, *period.unknown)
-    return Timing(possible, unknown or ("the days or times are not known exactly enough",))
+    return Timing(possible, unknown or (NOT_EXACT,))
 
 
 def missing_against_exploitation(episode: Row, periods: Iterable[Row]) -> dict[str, Timing]:

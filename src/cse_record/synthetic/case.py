@@ -1,4 +1,8 @@
-"""What the parts of one invented case have in common."""
+"""What the cases of one return have in common, and what the parts of one case know of each other.
+
+The story of a case is told in true days. Where a record is to be less sure, the true day is hidden in a range or a reason, so
+that what is recorded can always be true as a whole.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +11,125 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+Row = dict[str, Any]
+DAY = timedelta(days=1)
+KNOWN = {tenths: (True,) * tenths + (False,) * (10 - tenths) for tenths in range(11)}
+
+
+@dataclass
+class Dealer:
+    """Deals answers so that their shares hold in every return from about twenty records on; chance alone lets them stray.
+
+    Each question has a pack of its own, shuffled, and dealt to the end before it is shuffled again.
+    """
+
+    rng: Random
+    packs: dict[str, list[Any]] = field(default_factory=dict)
+
+    def deal(self, question: str, pack: tuple[Any, ...]) -> Any:
+        cards = self.packs.get(question)
+        if not cards:
+            cards = self.packs[question] = self.rng.sample(pack, len(pack))
+        return cards.pop()
+
+    def knows(self, question: str, tenths: int) -> bool:
+        """True for so many tenths of the answers."""
+        return bool(self.deal(question, KNOWN[tenths]))
+
+
+@dataclass
+class Frame:
+    """One return as its cases see it. `earlier` is the child of the case before, who may be a suspect in the next."""
+
+    area: str
+    period_end: date
+    prepared: date
+    identifiable: bool
+    dealer: Dealer
+    earlier: Child | None = None
+
+
+@dataclass(frozen=True)
+class Child:
+    """A child as other records need them: the true day of birth, and the row."""
+
+    born: date
+    row: Row
+
+
+@dataclass(frozen=True)
+class Period:
+    """An exploitation period in true days. One that goes on ends on the day on which the return was prepared."""
+
+    ref: str
+    start: date
+    end: date
+    ongoing: bool
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where the child lived, in true days; the last home has no end."""
+
+    start: date
+    end: date | None
+    setting: str
+    status: str
+    in_care: bool
+
+
+@dataclass(frozen=True)
+class Suspect:
+    """A suspect as other records need them. `age` is the true one when the concern was first seen."""
+
+    ref: str
+    level: str
+    age: int
+
+    @property
+    def is_named(self) -> bool:
+        return self.level in ("full-name-or-initials", "given-name-or-alias")
+
 
 @dataclass
 class Case:
     """A child and when the concern arose. `number` is the running number of the child in the return."""
 
+    frame: Frame
     rng: Random
     number: int
-    area: str
-    prepared: date
-    identifiable: bool
     first_seen: date
-    child_ref: str
-    exploited: list[tuple[str, date, date]] = field(default_factory=list)
-    """Reference, first day and last day of each exploitation period."""
+    born: date
+    acted_on: date | None = None
+    """The true day on which a service first acted; no service acts before it, or at all without it."""
+    exploited: list[Period] = field(default_factory=list)
+    homes: list[Home] = field(default_factory=list)
+    suspects: list[Suspect] = field(default_factory=list)
+    child: Row = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.area, self.prepared, self.child_ref = self.frame.area, self.frame.prepared, f"C-{self.number:05d}"
+        self.adult_on = self.born.replace(year=self.born.year + 18)
+        self.until = min(self.prepared, self.adult_on - DAY)
+        """The last day of the story on which the child is a child in law."""
 
     def ref(self, letter: str, index: int = 1) -> str:
         return f"{letter}-{self.number:05d}-{index}"
 
-    def uncertain(self, name: str, on: date, latest: date, share: float = 0.35) -> dict[str, Any]:
+    def age_on(self, day: date) -> int:
+        return age_on(self.born, day)
+
+    def home_on(self, day: date) -> Home | None:
+        """The home on a day, as far as homes are recorded."""
+        return next((home for home in self.homes if home.start <= day and (home.end is None or day <= home.end)), None)
+
+    def uncertain(self, name: str, on: date, latest: date, share: float = 0.35) -> Row:
         """A date of which sometimes only a range is known, never reaching past `latest`."""
         stem = name.removesuffix("_on")
         until = min(on + timedelta(self.rng.randrange(2, 45)), latest)
         return {name: on, f"{stem}_latest": until if until > on and self.rng.random() < share else None}
+
+
+def age_on(born: date, day: date) -> int:
+    """Completed years."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -10,8 +10,8 @@ from typing import Any
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS, ListedCode
-from cse_record.standard.elements import NOT_APPLICABLE, Element, spell
-from cse_record.standard.kinds import Code, ExactDate, FreeText, Number, Pseudonym, ShortText, Time
+from cse_record.standard.elements import NOT_APPLICABLE, Element
+from cse_record.standard.kinds import Code, ExactDate, FreeText, Number, Pseudonym, ShortText, Time, spell
 
 SHARE_KNOWN = 0.82
 """Share of core elements that hold a value; the others hold a reason."""
@@ -35,7 +35,7 @@ _COMMON: dict[str, tuple[tuple[str, float], ...]] = {
     "nationality": (("GBR", 0.85),),
     "country_of_birth": (("GBR-ENG", 0.75),),
     "ethnicity": (("white-british", 0.55),),
-    "indicator_seen": (("seen", 0.7),),
+    "nation": (("england", 0.85),),
 }
 
 
@@ -46,9 +46,15 @@ def usable_codes(codelist: str, group: str, on: date) -> tuple[str, ...]:
 
     def holds(code: ListedCode) -> bool:
         in_time = (not code.valid_from or code.valid_from <= day) and (not code.valid_to or day <= code.valid_to)
-        return not code.retired and in_time and (not group or code.group == group)
+        return not code.retired and in_time and (not group or group in code.group.split(";"))
 
     return tuple(code.code for code in CODELISTS[codelist].codes if holds(code))
+
+
+@cache
+def areas(nation: str, on: date) -> tuple[str, ...]:
+    """The local authorities of the nations whose codes begin with one of these letters, as they were on a day."""
+    return tuple(code for code in usable_codes("area", "local-authority", on) if code[0] in nation)
 
 
 def code_of(rng: Random, codelist: str, on: date, group: str = "") -> str:

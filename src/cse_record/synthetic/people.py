@@ -2,96 +2,182 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from random import Random
-from typing import Any
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.crosswalks import crossings
+from cse_record.standard.crosswalks import Crossing, crossings
 from cse_record.standard.elements import NOT_APPLICABLE
-from cse_record.synthetic.fill import code_of, day_between, fill
+from cse_record.standard.rules.dates import DEFAULTS
+from cse_record.synthetic.case import Case, Child, Row, Suspect, age_on
+from cse_record.synthetic.fill import areas, code_of, fill, usable_codes
 
-Row = dict[str, Any]
 AGES_AT_FIRST_ATTENTION = (10, 11, 12, 12, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15, 16, 16, 17)
 """Modes at 14 and 15, as the assessment of 2011 found."""
+SCHEMES = ("police-sde-18+1", "police-sde-16+1", "dfe-ethnicity", "nhs-england-ethnic-category", "census-2021-england-wales")
+"""Schemes of ethnicity that systems in England use."""
+PAST_SCHOOL_AGE = ("training-or-work", "not-in-education-or-work", "left-school-age")
+FULL, GIVEN, DESCRIBED, NOTHING = "full-name-or-initials", "given-name-or-alias", "described-only", "nothing-known"
+LEVELS = (FULL,) * 4 + (GIVEN,) * 2 + (DESCRIBED,) * 2 + (NOTHING,) * 2
+KNOWN_TENTHS = {"sex": 9, "age": 8, "ethnicity": 7, "nationality": 7}
+"""How often a fact is known of a suspect whose full name is known."""
+SHARES = {FULL: 0.75, GIVEN: 0.4, DESCRIBED: 0.3, NOTHING: 0.0}
+AGE_BANDS = ((18, "under-18"), (25, "18-24"), (35, "25-34"), (45, "35-44"), (55, "45-54"), (65, "55-64"), (200, "65-and-over"))
+SAME_PERSON = (
+    "sex", "ethnicity", "ethnicity_basis", "nationality", "nationality_basis", "nationality_2", "country_of_birth",
+    "name_birth_pseudonym", "given_name", "family_name", "date_of_birth",
+)  # fmt: skip
+"""What a child's row and their row as a suspect say alike."""
 
 
-def _said(rng: Random, row: Row, on: date, share_known: float) -> None:
+@cache
+def _source_codes(ethnicity: str) -> tuple[Crossing, ...]:
+    return tuple(one for one in crossings("ethnicity") if one.code == ethnicity and one.scheme in SCHEMES)
+
+
+def _said(rng: Random, on: date, knows: Callable[[str], bool]) -> Row:
     """Ethnicity and nationality with their bases, each known or not on its own."""
+    row: Row = {"ethnicity_scheme": None, "ethnicity_in_source": None, "nationality_2": None}
     for fact in ("ethnicity", "nationality"):
-        basis = f"{fact}_basis"
-        known = rng.random() < share_known
+        basis, known = f"{fact}_basis", knows(fact)
         row[fact] = code_of(rng, fact, on) if known else None
         row[basis] = code_of(rng, basis, on) if known else NOT_APPLICABLE
-    if row["ethnicity"] is not None and rng.random() < 0.3:
-        source = rng.choice([c for c in crossings("ethnicity") if c.code == row["ethnicity"]])
+    sources = _source_codes(row["ethnicity"]) if row["ethnicity"] and rng.random() < 0.3 else ()
+    if sources:
+        source = rng.choice(sources)
         row |= {"ethnicity_scheme": source.scheme, "ethnicity_in_source": source.scheme_code}
-    else:
-        row |= {"ethnicity_scheme": None, "ethnicity_in_source": None}
     second = code_of(rng, "nationality", on)
-    row["nationality_2"] = second if rng.random() < 0.1 and row["nationality"] not in (None, second) else None
+    if row["nationality"] not in (None, second) and rng.random() < 0.1:
+        row["nationality_2"] = second
+    return row
 
 
-def child(rng: Random, ref: str, first_seen: date, prepared: date, number: int, histories: Row, identifiable: bool) -> Row:
-    """A child who first came to attention on a day, and the month of birth that goes with their age then."""
-    age = rng.choice(AGES_AT_FIRST_ATTENTION)
-    birth = date(first_seen.year - age, first_seen.month, 1) - timedelta(days=rng.randrange(28, 330))
-    row: Row = {"child_ref": ref, "first_attention_on": first_seen, "first_attention_latest": None, **histories}
-    if rng.random() < 0.3:
-        row["first_attention_latest"] = min(first_seen + timedelta(rng.randrange(3, 40)), prepared)
-    acted = rng.random() < 0.85
-    row |= {
-        "first_response_on": day_between(rng, first_seen, min(first_seen + timedelta(40), prepared)) if acted else None,
-        "first_response_latest": None, "first_response_absent": None if acted else NOT_APPLICABLE,
-    }  # fmt: skip
-    birth_known = rng.random() < 0.92
-    row["birth_month"] = f"{birth:%Y-%m}" if birth_known else None
-    row["birth_month_latest"] = f"{birth.year}-12" if birth_known and rng.random() < 0.05 else None
-    row["first_attention_age"] = None if birth_known else age
-    _said(rng, row, first_seen, 0.7)
-    if identifiable:
-        row |= _names(number, date(birth.year, birth.month, 1 + number % 28)) | {
-            "nhs_number": nhs_number(number), "upn": f"Z{999_000_000_00 + number % 100_000:011d}{number % 10}",
-        }  # fmt: skip
-    return fill(rng, "children", row, (first_seen, prepared), pseudonyms=not identifiable)
+def _described(rng: Random, on: date, share: float) -> Row:
+    """How others described the ethnicity, and who did."""
+    if rng.random() >= share:
+        return {"described_ethnicity": None, "described_by": None}
+    return {"described_ethnicity": code_of(rng, "described_ethnicity", on), "described_by": code_of(rng, "described_by", on)}
 
 
-def suspect(rng: Random, ref: str, seen: date, prepared: date, number: int, also: Row | None, identifiable: bool) -> Row:
-    """A suspect at one of the four identification levels; the less is identified, the less is known.
+def born(rng: Random, number: int, first_seen: date, age: int | None = None) -> date:
+    """The day of birth of a child, whose age when first seen is as given, or else follows the common ages."""
+    if age is None:
+        age = rng.choice(AGES_AT_FIRST_ATTENTION)
+    month = date(first_seen.year - age, first_seen.month, 1) - timedelta(days=rng.randrange(28, 330))
+    return month.replace(day=1 + number % 28)
 
-    `also` is the row of the child whom this suspect is too; then both rows say the same of that child.
+
+def child(case: Case, histories: Row, known: Row | None = None) -> Row:
+    """A child who first came to attention on a day, and the month of birth that goes with their age then.
+
+    `known` is said of the child whatever was drawn.
     """
-    level = "full-name-or-initials" if also else code_of(rng, "identification_level", seen)
-    child_ref = also["child_ref"] if also else None
-    identified = level in ("full-name-or-initials", "given-name-or-alias")
-    share = {"full-name-or-initials": 0.75, "given-name-or-alias": 0.4, "described-only": 0.2}.get(level, 0.0)
-    row: Row = {"suspect_ref": ref, "identification": level, "child_ref": child_ref}
-    _said(rng, row, seen, share if identified else 0.0)
-    row["sex"] = code_of(rng, "sex", seen) if rng.random() < share + 0.2 else None
-    row["sex"] = "male" if row["sex"] == "female" and rng.random() < 0.9 else row["sex"]
-    if also:
-        row |= {
-            name: also.get(name) for name in ("sex", "ethnicity", "ethnicity_basis", "nationality", "nationality_basis", "nationality_2")
-        }
-    age_known, band_known = rng.random() < share, rng.random() < share / 2
-    row["age"] = rng.randint(13, 17) if age_known and child_ref else rng.randint(16, 60) if age_known else None
-    row["age_band_basis"] = rng.choice(("recorded", "estimated", "stated")) if band_known and not age_known else None
-    row["age_band"] = code_of(rng, "age_band", seen) if band_known and not age_known else None
-    aged = row["age"] is not None or row["age_band"] is not None
-    row["age_held_on"] = seen if aged else None
-    row["age_held_absent"] = None if aged else NOT_APPLICABLE
-    for fact in ("observed_appearance", "described_ethnicity"):
-        row[fact] = code_of(rng, fact, seen) if rng.random() < share else None
-    row["described_by"] = code_of(rng, "described_by", seen) if row["described_ethnicity"] else None
-    row |= _grading(rng, seen)
-    if level == "nothing-known":
-        row |= {"pnc_id_pseudonym": None, "name_birth_pseudonym": None, "country_of_birth": None}
-    if identifiable and identified:
-        row |= _names(number, date(1985, 1 + number % 12, 1 + number % 28)) if level == "full-name-or-initials" else {
-            "alias": f"Alias-{number:05d}"
+    rng, dealer, birth, seen = case.rng, case.frame.dealer, case.born, case.first_seen
+    unacted = NOT_APPLICABLE if case.acted_on is None else None
+    row: Row = {
+        "child_ref": case.child_ref, **case.uncertain("first_attention_on", seen, case.prepared, 0.3), **histories,
+        "first_response_on": case.acted_on if rng.random() < 0.95 else None,
+        "first_response_latest": None, "first_response_absent": unacted,
+        "sex": code_of(rng, "sex", seen) if dealer.knows("sex", 8) else None,
+        **_said(rng, seen, lambda fact: dealer.knows(fact, 7)), **_described(rng, seen, 0.2),
+        "school_engagement": engagement(rng, case.age_on(seen)) if dealer.knows("school", 8) else None,
+        "home_area": (case.area if rng.random() < 0.8 else rng.choice(areas("E", case.frame.period_end))) if rng.random() < 0.5 else None,
+    }  # fmt: skip
+    birth_known = dealer.knows("birth", 9)
+    row["birth_month"] = f"{birth:%Y-%m}" if birth_known else None
+    exact = case.frame.identifiable or rng.random() < 0.95
+    row["birth_month_latest"] = None if exact or not birth_known else f"{birth.year}-12"
+    row["first_attention_age"] = case.age_on(seen) if not birth_known or rng.random() < 0.2 else None
+    if case.frame.identifiable:
+        row |= _names(f"{case.number:05d}") | {
+            "date_of_birth": birth if birth_known else None, "nhs_number": nhs_number(case.number),
+            "upn": f"Z{999_000_000_00 + case.number % 100_000:011d}{case.number % 10}",
         }  # fmt: skip
-        row["pnc_id"] = f"1999/{number % 10_000_000:07d}A"
-    return fill(rng, "suspects", row, (seen, prepared), identified=identified, pseudonyms=not identifiable and identified)
+    row |= known or {}
+    return fill(rng, "children", row, (seen, case.prepared), pseudonyms=not case.frame.identifiable)
+
+
+def engagement(rng: Random, age: int) -> str:
+    """Engagement with education at an age."""
+    if age >= 16 and rng.random() < 0.6:
+        return rng.choice(PAST_SCHOOL_AGE)
+    return rng.choice([code.code for code in CODELISTS["education_engagement"].codes if code.code not in PAST_SCHOOL_AGE])
+
+
+def suspects(case: Case) -> list[Row]:
+    """The suspects of a case, each at one of the four identification levels; the less is identified, the less is known."""
+    found = []
+    earlier, case.frame.earlier = case.frame.earlier, None
+    for index in range(case.rng.choice((0, 0, 1, 1, 1, 2, 3))):
+        other = earlier if index == 1 else None
+        if other and not (12 <= age_on(other.born, case.first_seen) <= 17 and case.rng.random() < 0.3):
+            other = None
+        level = FULL if other else case.frame.dealer.deal("identification", LEVELS)
+        age = _age(case.rng) if other is None else age_on(other.born, case.first_seen)
+        who = Suspect(case.ref("S", index + 1), level, age)
+        found.append(suspect(case, who, case.number * 10 + index, other))
+    return found
+
+
+def _age(rng: Random) -> int:
+    """Almost half are under 25, as the assessment of 2011 found."""
+    return rng.randint(15, 24) if rng.random() < 0.45 else rng.randint(25, 60)
+
+
+def suspect(case: Case, who: Suspect, number: int, other: Child | None = None, known: Row | None = None) -> Row:
+    """The row of a suspect of a case. `other` is the child of another case who this suspect is too; then both rows say the same.
+
+    `known` is said of the suspect whatever was drawn.
+    """
+    case.suspects.append(who)
+    rng, seen, level, share = case.rng, case.first_seen, who.level, SHARES[who.level]
+
+    def knows(fact: str) -> bool:
+        if level == FULL:
+            return other is not None or case.frame.dealer.knows(f"suspect's {fact}", KNOWN_TENTHS[fact])
+        if level == GIVEN:
+            return rng.random() < share
+        return fact == "sex" and level == DESCRIBED and rng.random() < 0.8
+
+    row: Row = {"suspect_ref": who.ref, "identification": level, "child_ref": None, **_said(rng, seen, knows)}
+    row["sex"] = rng.choice(("male",) * 20 + ("female",)) if knows("sex") else None
+    row |= aged(rng, seen, who, level in (FULL, GIVEN) and knows("age"), rng.random() < share / 2)
+    row["observed_appearance"] = code_of(rng, "observed_appearance", seen) if rng.random() < share else None
+    row |= _described(rng, seen, share) | _grading(rng, seen)
+    if level == DESCRIBED and not (row["sex"] or row["age_band"] or row["observed_appearance"]):
+        row["described_ethnicity"], row["described_by"] = code_of(rng, "described_ethnicity", seen), code_of(rng, "described_by", seen)
+    if level in (DESCRIBED, NOTHING):
+        row["country_of_birth"] = None
+    if case.frame.identifiable and level == FULL:
+        row |= _names(f"{number:06d}") | {"pnc_id": f"1999/{number % 10_000_000:07d}A"}
+        if row["age"] is not None:
+            row |= {"date_of_birth": _birthday(rng, seen, who.age), "age_basis": "recorded"}
+    elif case.frame.identifiable and level == GIVEN:
+        row["alias"] = f"Alias-{number:05d}"
+    if other:
+        row |= {name: other.row.get(name) for name in SAME_PERSON} | {"child_ref": other.row["child_ref"]}
+        row |= {"ethnicity_scheme": None, "ethnicity_in_source": None}
+    row |= known or {}
+    named = level in (FULL, GIVEN)
+    return fill(rng, "suspects", row, (seen, case.prepared), identified=named, pseudonyms=level == FULL and not case.frame.identifiable)
+
+
+def aged(rng: Random, seen: date, who: Suspect, age_known: bool, band_known: bool) -> Row:
+    """The age, or else perhaps the band, and the day on which the suspect had it."""
+    band = next(name for under, name in AGE_BANDS if who.age < under) if band_known and not age_known else None
+    return {
+        "age": who.age if age_known else None, "age_band": band,
+        "age_band_basis": rng.choice(usable_codes("number_basis", "", seen)) if band else None,
+        "age_held_on": seen if age_known or band else None, "age_held_absent": None if age_known or band else NOT_APPLICABLE,
+    }  # fmt: skip
+
+
+def _birthday(rng: Random, day: date, age: int) -> date:
+    """A day of birth of somebody who has this age on a day; none that would be asked about, since systems put it in by themselves."""
+    birth = date(day.year - age, day.month, min(day.day, 28)) - timedelta(rng.randrange(360))
+    return birth - timedelta(1) if birth.isoformat() in DEFAULTS else birth
 
 
 def _grading(rng: Random, on: date) -> Row:
@@ -100,13 +186,12 @@ def _grading(rng: Random, on: date) -> Row:
     if rng.random() < 0.7:
         return dict.fromkeys(("grading_scheme", *parts))
     scheme = code_of(rng, "grading_scheme", on)
-    grades = {part: rng.choice([c.code for c in CODELISTS[part].codes if c.group == scheme]) for part in parts}
-    return {"grading_scheme": scheme, **grades}
+    return {"grading_scheme": scheme} | {part: rng.choice(usable_codes(part, scheme, on)) for part in parts}
 
 
-def _names(number: int, born: date) -> Row:
+def _names(number: str) -> Row:
     """Names that nobody could take for real ones."""
-    return {"given_name": "Synthetic", "family_name": f"Example-{number:05d}", "date_of_birth": born}
+    return {"given_name": "Synthetic", "family_name": f"Example-{number}"}
 
 
 def nhs_number(number: int) -> str:
@@ -119,16 +204,18 @@ def nhs_number(number: int) -> str:
         number += 500_009  # this stem has no valid check digit
 
 
-def networks(rng: Random, ref: str, area: str, suspects: list[str], seen: date, prepared: date) -> list[tuple[str, Row]]:
-    """A network of at least two of the suspects, core members first."""
+def networks(case: Case, known: Row | None = None) -> list[tuple[str, Row]]:
+    """A network of all suspects of a case, the core member first. `known` is said of it whatever was drawn."""
+    rng, ref, window, size = case.rng, case.ref("N"), (case.first_seen, case.prepared), len(case.suspects)
     complete = rng.random() < 0.4
-    size = len(suspects) if complete else len(suspects) + rng.randrange(1, 6)
+    first_known = case.uncertain("first_known_on", case.first_seen + timedelta(rng.randrange(20)), case.prepared)
     given = {
-        "network_ref": ref, "known_size": size, "size_complete": "yes" if complete else "no",
-        "first_known_on": day_between(rng, seen, prepared), "first_known_latest": None, "network_area": area,
+        "network_ref": ref, "known_size": size if complete else size + rng.randrange(1, 6), "size_complete": "yes" if complete else "no",
+        **({"known_size_basis": "recorded"} if complete else {}), **first_known, "network_area": case.area,
     }  # fmt: skip
-    rows = [("networks", fill(rng, "networks", given, (seen, prepared)))]
-    for place, suspect_ref in enumerate(suspects):
-        member = {"network_ref": ref, "suspect_ref": suspect_ref, "role": "core" if place == 0 else "peripheral"}
-        rows.append(("network_members", fill(rng, "network_members", member, (seen, prepared))))
+    given |= known or {}
+    rows = [("networks", fill(rng, "networks", given, window))]
+    for place, suspect in enumerate(case.suspects):
+        member = {"network_ref": ref, "suspect_ref": suspect.ref, "role": "core" if place == 0 else "peripheral"}
+        rows.append(("network_members", fill(rng, "network_members", member, window)))
     return rows

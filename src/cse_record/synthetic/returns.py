@@ -8,17 +8,21 @@ from datetime import date
 from random import Random
 from typing import Any
 
+from cse_record.standard import SYNTHETIC
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.synthetic import story
+from cse_record.synthetic.case import Dealer, Frame
 from cse_record.synthetic.fill import LOCAL_CODES, code_of, day_between, fill
 
 Row = dict[str, Any]
 Rows = Iterator[tuple[str, Row]]
 
 POLICE_ONLY = ("investigations", "suspect_outcomes", "witness_support")
+BOARDS = ("joint-childrens-services-lscb", "lscb")
+BOARD_ONLY = ("board_arrangements",)
 PARTLY_SEARCHED = ("networks", "network_members")
-SERVICES_ONLY = ("education", "support", "statutory_steps", "vulnerabilities", "board_arrangements")
+SERVICES_ONLY = ("education", "support", "statutory_steps", "vulnerabilities")
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class Agency:
     regime: str
     marking: str
     not_held: tuple[str, ...] = ()
+    search_extent: str = "all"
+    """`all`, or `none` or `no-capability` in a return that says that nothing was searched."""
 
     @property
     def period(self) -> tuple[date, date]:
@@ -47,11 +53,11 @@ class Agency:
 AGENCIES = {
     "police": Agency(
         "POLICE", "police", "Synthetic Constabulary", "E23000003", "E10000017",
-        2025, "dpa-2018-part-3", "official-sensitive", SERVICES_ONLY,
+        2025, "dpa-2018-part-3", "official-sensitive", SERVICES_ONLY + BOARD_ONLY,
     ),
     "childrens-services": Agency(
         "CS", "childrens-services", "Synthetic County Council children's services", "E10000017", "E10000017",
-        2025, "uk-gdpr", "official-sensitive", POLICE_ONLY,
+        2025, "uk-gdpr", "official-sensitive", POLICE_ONLY + BOARD_ONLY,
     ),
     "joint": Agency(
         "JOINT", "joint-childrens-services-lscb", "Synthetic LSCB and children's services", "E10000017", "E10000017",
@@ -59,7 +65,7 @@ AGENCIES = {
     ),
 }  # fmt: skip
 """A police and a children's services return of 2025, and a return of 2011 made jointly with a safeguarding board."""
-NOTICE = "Synthetic data. Every person, event and reference is invented. For testing and training only."
+NOTICE = f"{SYNTHETIC}. Every person, event and reference is invented. For testing and training only."
 
 
 def example_return(children: int, seed: int, agency: str = "joint", identifiable: bool = False) -> Rows:
@@ -69,21 +75,27 @@ def example_return(children: int, seed: int, agency: str = "joint", identifiable
     identifiers hold plainly invented ones; without, they are blank and pseudonyms stand in for them.
     """
     who = AGENCIES[agency]
-    rng = Random(f"cse-record {seed} {agency}")
-    yield "returns", _header(rng, who, nil=not children, identifiable=identifiable)
+    yield from about(Random(f"cse-record {seed} {agency}"), who, children, identifiable)
+    dealer = Dealer(Random(f"cse-record {seed} {agency} shares"))
+    frame = Frame(who.child_area, who.period[1], who.prepared, identifiable, dealer)
+    for number in range(1, children + 1):
+        for record_type, row in story.rows(frame, Random(f"cse-record {seed} {agency} {number}"), number):
+            if record_type not in who.not_held:
+                yield record_type, row
+
+
+def about(rng: Random, who: Agency, children: int, identifiable: bool = False) -> Rows:
+    """What a return says before its cases: its header, what was searched, and the arrangements of a board."""
+    nil = not children and who.search_extent == "all"
+    yield "returns", _header(rng, who, nil=nil, identifiable=identifiable)
     for listed in STANDARD.codelists["record_type"].codes:
         if listed.group == "cases":
             yield "return_scope", _scope(listed.code, who)
-    if agency == "joint":
+    if who.type in BOARDS:
         yield from _arrangements(rng, who)
     if children:
         for codelist, (code, label) in LOCAL_CODES.items():
             yield "local_codes", {"codelist": codelist, "code": code, "label": label, "nearest_code": "other"}
-    for number in range(1, children + 1):
-        own = Random(f"cse-record {seed} {agency} {number}")
-        for record_type, row in story.rows(own, number, who.child_area, who.prepared, identifiable):
-            if record_type not in who.not_held:
-                yield record_type, row
 
 
 def _header(rng: Random, who: Agency, *, nil: bool, identifiable: bool) -> Row:
@@ -93,19 +105,24 @@ def _header(rng: Random, who: Agency, *, nil: bool, identifiable: bool) -> Row:
         "agency_name": who.name, "agency_type": who.type, "agency_area": who.area,
         "period_start": start, "period_end": end, "prepared_on": who.prepared, "prepared_by_role": "Performance analyst",
         "nil_return": "yes" if nil else "no", "nil_signed_by_role": "Head of safeguarding" if nil else None,
-        "nil_signed_on": who.prepared if nil else None, "search_extent": "all", "systems_searched": "Synthetic case system",
+        "nil_signed_on": who.prepared if nil else None, "search_extent": who.search_extent,
+        "systems_searched": "Synthetic case system" if who.search_extent == "all" else None,
+        "systems_searched_absent": None if who.search_extent == "all" else NOT_APPLICABLE,
         "supersedes": None, "form": "identifiable" if identifiable else "pseudonymised",
         "handling_marking": who.marking, "handling_conditions": NOTICE,
         "legal_regime": who.regime, "sharing_agreement": "Synthetic sharing agreement, version 1",
         "retain_until": date(who.year + 7, 3, 31),
     }  # fmt: skip
     for article in ("article_6_condition", "article_9_condition", "article_10_condition"):
-        unused = article != "article_6_condition" and (nil or (article == "article_10_condition" and who.regime == "dpa-2018-part-3"))
+        needless = nil or who.search_extent != "all" or (article == "article_10_condition" and who.regime == "dpa-2018-part-3")
+        unused = article != "article_6_condition" and needless
         given[article] = NOT_APPLICABLE if unused else code_of(rng, article, who.prepared, who.regime)
     return fill(rng, "returns", given, (who.prepared, who.prepared))
 
 
 def _scope(record_type: str, who: Agency) -> Row:
+    if who.search_extent != "all":
+        return {"record_type": record_type, "extent": "not-searched"}
     if record_type in who.not_held:
         return {"record_type": record_type, "extent": "not-held"}
     if record_type in PARTLY_SEARCHED:

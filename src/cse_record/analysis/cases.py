@@ -1,0 +1,123 @@
+"""One return as the tables see it: its rows by record type, and what one record must know of others of the same return.
+
+Refs lead only to records of the same return, so that returns are taken in one at a time. Missing episodes, of which there can be
+millions, are never held together: one pass counts them and leaves behind what each child's row needs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from cse_record.analysis.derived import broad_timings
+from cse_record.analysis.timing import Row, Spell, Timing, episode_spell, exploitation_spell, relation
+
+OF_CHILD = ("children", "exploitation_periods", "missing_episodes", "living_situations", "disclosures", "referrals", "investigations")
+OF_SUSPECT = ("suspects", "suspect_outcomes", "network_members", "involvements")
+PERSON = dict.fromkeys(OF_CHILD, ("children", "child_ref")) | dict.fromkeys(OF_SUSPECT, ("suspects", "suspect_ref"))
+"""Whom the rows of a record type are about: children or suspects, and the column with the reference."""
+NOT_REPORTED = "absent:not-applicable"
+"""Given for the day of the report where nobody reported the child missing to the police."""
+
+
+class Missing:
+    """What the missing episodes of one child come to."""
+
+    __slots__ = ("certain", "possible", "reported")
+
+    def __init__(self) -> None:
+        self.reported = False
+        self.certain: set[str] = set()
+        """Which of before, at the time, and after hold definitely for some episode and exploitation period."""
+        self.possible: set[str] = set()
+        """Which may hold, those that hold definitely included."""
+
+
+class Cases:
+    """One return. `read` gives the rows of a record type, again each time, blanks left out.
+
+    `same` holds, by children or suspects and reference, who is said to be one person with somebody of another return.
+    """
+
+    def __init__(self, read: Callable[[str], Iterable[dict[str, Any]]], same: Mapping[tuple[str, str], Hashable] | None = None) -> None:
+        self._read = read
+        self._same = same or {}
+        self._here = object()
+        self._indexes: dict[tuple[str, str], Mapping[str, Sequence[Row]]] = {}
+        self._missing: dict[str, Missing] | None = None
+
+    @cached_property
+    def header(self) -> Row:
+        """The row of `returns`."""
+        return next(iter(self._read("returns")))
+
+    @cached_property
+    def scope(self) -> Mapping[str, str]:
+        """What the return says of each record type: complete, partial, not held, not searched or not asked for."""
+        return {row["record_type"]: row["extent"] for row in self._read("return_scope")}
+
+    @property
+    def is_nil(self) -> bool:
+        """Whether the agency searched and states that it found no case."""
+        return self.header.get("nil_return") == "yes"
+
+    def person(self, record_type: str, row: Row) -> Hashable:
+        """Whom a row is about, the same for all rows about one person; None where it is about nobody."""
+        about = PERSON.get(record_type)
+        ref = about and row.get(about[1])
+        if not about or not ref:
+            return None
+        return self._same.get((about[0], ref)) or (self._here, ref)
+
+    def rows(self, record_type: str) -> Iterable[dict[str, Any]]:
+        """The rows of a record type; a missing episode with its relation to the exploitation, under `timings`."""
+        return self._timed() if record_type == "missing_episodes" else self._read(record_type)
+
+    def of(self, record_type: str, key: str, ref: str | None) -> Sequence[Row]:
+        """The rows of a record type whose column `key` names a record, such as the living situations of a child."""
+        index = self._indexes.get((record_type, key))
+        if index is None:
+            found: dict[str, list[Row]] = defaultdict(list)
+            for row in self._read(record_type):
+                if key in row:
+                    found[row[key]].append(row)
+            index = self._indexes[record_type, key] = found
+        return index.get(ref or "", ())
+
+    @cached_property
+    def _spells(self) -> Mapping[str, list[tuple[str, Spell]]]:
+        """The exploitation periods of each child, with when they were."""
+        found = defaultdict(list)
+        for row in self._read("exploitation_periods"):
+            found[row["child_ref"]].append((row["exploitation_ref"], exploitation_spell(row)))
+        return found
+
+    def missing_of(self, child_ref: str) -> Missing | None:
+        """What the missing episodes of a child come to; None if there is none."""
+        if self._missing is None:
+            for _ in self._timed():
+                pass
+        return (self._missing or {}).get(child_ref)
+
+    def _timed(self) -> Iterator[dict[str, Any]]:
+        found: dict[str, Missing] = {}
+        for row in self._read("missing_episodes"):
+            ref = row["child_ref"]
+            of_child = found.get(ref)
+            if of_child is None:
+                of_child = found[ref] = Missing()
+            of_child.reported |= row.get("reported_absent") != NOT_REPORTED and ("reported_on" in row or "reported_at" in row)
+            spell = episode_spell(row)
+            timings: list[tuple[str, Timing]] = []
+            for period, lasting in self._spells.get(ref, ()):
+                timing = relation(spell, lasting)
+                timings.append((period, timing))
+                broad = broad_timings(timing)
+                of_child.possible |= broad
+                if len(broad) == 1:
+                    of_child.certain |= broad
+            row["timings"] = timings
+            yield row
+        self._missing = found

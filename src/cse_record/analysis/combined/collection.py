@@ -1,0 +1,233 @@
+"""A store of combined returns: each record with the return that it came from, and what became of every return that was given.
+
+A store is a SQLite file with one table for each record type, in which `in_return` is the number of the return, or a JSON file that
+holds the same. Local columns and direct identifiers are not in it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from cse_record.analysis.cases import Cases
+from cse_record.analysis.combined.about import COUNTED, STATES, About, Entry, OtherVersion
+from cse_record.analysis.combined.sound import check_about, sound_rows
+from cse_record.formats import sqlite
+from cse_record.formats.layout import numbers, tables
+from cse_record.formats.places import Refusal
+from cse_record.standard.catalogue import STANDARD
+
+LEFT_OUT = LOCAL_COLUMNS, IDENTIFIERS = "local_columns", "direct_identifiers"
+IN_RETURN = "in_return"
+RETURNS, EXTRA = "combined_returns", "combined_about"
+ROWS = "combined_rows"
+NO_STORE = "is no store that combine wrote. Combine the returns first: cse-record combine RETURN… -o store.sqlite"
+
+
+class Collection:
+    """Combined returns, read from a store. `cases` gives one return after the other."""
+
+    def __init__(self, source: str, about: About, read: Callable[[int, str], Iterable[dict[str, Any]]]) -> None:
+        self.source, self.about = source, about
+        self._read = read
+
+    @property
+    def counted(self) -> list[Entry]:
+        """The returns whose records count."""
+        return [entry for entry in self.about.entries if entry.state == COUNTED]
+
+    @property
+    def states(self) -> Counter[str]:
+        """How many returns came to what."""
+        return Counter(entry.state for entry in self.about.entries)
+
+    def holds(self, entry: Entry, record_type: str) -> bool:
+        """Whether a return that counts has a record of a type."""
+        return next(iter(self._read(entry.number, record_type)), None) is not None
+
+    def cases(self) -> Iterator[Cases]:
+        """The returns that count, each with its records."""
+        same: dict[int, dict[tuple[str, str], Hashable]] = defaultdict(dict)
+        for record_type, found in self.about.people.items():
+            for match, (_, members) in enumerate(found["members"]):
+                for number, ref in members:
+                    same[number][record_type, ref] = (record_type, match)
+        for entry in self.counted:
+            yield Cases(partial(self._read, entry.number), same[entry.number])
+
+
+def kept_columns(record_type: str) -> list[str]:
+    """The columns of a record type that a store holds: all but those of direct identifiers."""
+    elements = STANDARD.records[record_type].elements
+    return [name for name in tables()[record_type].names if elements[name].identifiability != "direct"]
+
+
+class Writer:
+    """Writes a store as a SQLite file, return by return. The same returns give the same bytes."""
+
+    def __init__(self, path: Path) -> None:
+        self.connection = sqlite3.connect(path, isolation_level=None)
+        self.connection.execute("PRAGMA journal_mode = OFF")
+        self.connection.execute("PRAGMA synchronous = OFF")  # what is written is moved into place whole, or not at all
+        self.connection.execute("BEGIN")
+        self.columns = {name: kept_columns(name) for name in tables()}
+        self.ranges: list[tuple[int, str, int, int]] = []
+        for name, columns in self.columns.items():
+            typed = [f'"{column}" {"INTEGER" if column in numbers(name) else "TEXT"}' for column in columns]
+            self.connection.execute(f'CREATE TABLE "{name}" ({", ".join((f"{IN_RETURN} INTEGER NOT NULL", *typed))})')
+
+    def add(self, number: int, record_type: str, rows: Iterable[dict[str, Any]]) -> None:
+        """The rows of one record type of one return."""
+        columns = self.columns[record_type]
+        first = self._last(record_type) + 1
+        marks = ", ".join("?" * (len(columns) + 1))
+        cells = ((number, *map(row.get, columns)) for row in rows)
+        self.connection.executemany(f'INSERT INTO "{record_type}" VALUES ({marks})', cells)
+        if (last := self._last(record_type)) >= first:
+            self.ranges.append((number, record_type, first, last))
+
+    def _last(self, record_type: str) -> int:
+        return int(self.connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{record_type}"').fetchone()[0])
+
+    def finish(self, about: About) -> None:
+        """Writes what the store says of itself, and closes it."""
+        run = self.connection.execute
+        run(f"CREATE TABLE {RETURNS} (number INTEGER PRIMARY KEY, state TEXT, source TEXT, return_ref TEXT, agency_type TEXT, "
+            "agency_area TEXT, agency_name TEXT, period_start TEXT, period_end TEXT, answer TEXT, reason TEXT)")  # fmt: skip
+        for one in about.entries:
+            agency = (one.agency.type, one.agency.area, one.agency.name) if one.agency else (None, None, None)
+            cells = (one.number, one.state, one.source, one.return_ref, *agency, *one.period, one.answer, one.reason)
+            run(f"INSERT INTO {RETURNS} VALUES ({', '.join('?' * len(cells))})", cells)
+        run(f"CREATE TABLE {ROWS} (in_return INTEGER, record_type TEXT, first_row INTEGER, last_row INTEGER)")
+        self.connection.executemany(f"INSERT INTO {ROWS} VALUES (?, ?, ?, ?)", self.ranges)
+        run(f"CREATE TABLE {EXTRA} (data TEXT)")
+        run(f"INSERT INTO {EXTRA} VALUES (?)", (json.dumps(about.as_data(), ensure_ascii=False, sort_keys=True),))
+        run("COMMIT")
+        self.close()
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def write_json(collection: Collection, path: Path) -> None:
+    """A store as one JSON file, a record a line."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        about = json.dumps(collection.about.as_data(), ensure_ascii=False, sort_keys=True)
+        file.write(f'{{\n  "combined": {about},\n  "returns": [')
+        for place, entry in enumerate(collection.counted):
+            file.write(("," if place else "") + f'\n  {{"number": {entry.number}')
+            for record_type in tables():
+                rows = [json.dumps(row, ensure_ascii=False) for row in collection._read(entry.number, record_type)]
+                if rows:
+                    file.write(f',\n    "{record_type}": [\n      ' + ",\n      ".join(rows) + "\n    ]")
+            file.write("}")
+        file.write("\n]}\n")
+
+
+def is_store(path: str | Path) -> bool:
+    """Whether a file looks like a store of combined returns, by what it holds."""
+    try:
+        with open(path, "rb") as file:
+            head = file.read(64)
+    except OSError:
+        return False
+    if head.startswith(sqlite.MAGIC):
+        try:
+            connection = sqlite.connect(str(path), str(path))
+        except Refusal:
+            return False
+        try:
+            return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ? AND type = 'table'", (EXTRA,)).fetchone())
+        except sqlite.BROKEN:
+            return False
+        finally:
+            connection.close()
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().removeprefix(b"{").lstrip().startswith(b'"combined"')
+
+
+def open_store(path: str | Path) -> Collection:
+    """Opens a store to read it. Nothing that the file holds is run. Raises `Refusal` if it is no store, or damaged."""
+    source = str(path)
+    if not is_store(path):
+        raise Refusal(f"{source} {NO_STORE}")
+    with open(path, "rb") as file:
+        is_sqlite = file.read(16) == sqlite.MAGIC
+    try:
+        return _open_sqlite(source) if is_sqlite else _open_json(source)
+    except OtherVersion:
+        raise Refusal(f"{source} was written by another version. Combine the returns again, for version {STANDARD.version}.") from None
+    except (*sqlite.BROKEN, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        raise Refusal(f"{source} is a damaged store. Combine the returns again.") from None
+
+
+def _open_sqlite(source: str) -> Collection:
+    connection = sqlite.connect(source, source)
+    columns = {name: kept_columns(name) for name in tables()}
+    plain = {name for name, kind, sql in connection.execute("SELECT name, type, sql FROM sqlite_schema") if kind == "table"
+             and not sql.upper().lstrip().startswith("CREATE VIRTUAL")}  # fmt: skip
+    if not {EXTRA, ROWS, RETURNS, *tables()} <= plain:
+        raise Refusal(f"{source} is a damaged store: a table is missing. Combine the returns again.")
+    about = About.from_data(json.loads(connection.execute(f"SELECT data FROM {EXTRA}").fetchone()[0]))
+    for name, kept in columns.items():
+        shape = connection.execute(f'PRAGMA table_xinfo("{name}")').fetchall()
+        if [IN_RETURN, *kept] != [row[1] for row in shape] or any(row[-1] for row in shape):  # the last says that a column is computed
+            raise Refusal(f"{source} is a damaged store: {name} has other columns. Combine the returns again.")
+    ranges = _ranges(connection)
+    for name in columns:
+        rows = sum(last - first + 1 for (_, of), (first, last) in ranges.items() if of == name)
+        if connection.execute(f'SELECT count(*) FROM "{name}"').fetchone() != (rows,):
+            raise ValueError("rows are missing")
+    sqlite.forbid_all_but_reading(connection)
+    check_about(about, {key: last - first + 1 for key, (first, last) in ranges.items()}, STATES, LEFT_OUT)
+
+    def read(number: int, record_type: str) -> Iterator[dict[str, Any]]:
+        if (number, record_type) not in ranges:
+            return
+        names = columns[record_type]
+        listed = ", ".join(f'"{name}"' for name in names)
+        statement = f'SELECT {listed} FROM "{record_type}" WHERE rowid BETWEEN ? AND ? AND {IN_RETURN} = ? ORDER BY rowid'
+        first, last = ranges[number, record_type]
+        found = connection.execute(statement, (first, last, number))
+        rows = ({name: cell for name, cell in zip(names, cells, strict=True) if cell is not None} for cells in found)
+        yield from _trusted(source, record_type, rows, last - first + 1)
+
+    return Collection(source, about, read)
+
+
+def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, int]]:
+    """The first and the last row of each return and record type."""
+    told = connection.execute(f"SELECT in_return, record_type, first_row, last_row FROM {ROWS}")
+    return {(int(number), str(record_type)): (int(first), int(last)) for number, record_type, first, last in told}
+
+
+def _trusted(source: str, record_type: str, rows: Iterable[dict[str, Any]], number: int) -> Iterator[dict[str, Any]]:
+    """Rows of a store, each looked at before it is used. Raises `Refusal` if one is damaged, or not all are there."""
+    checked = sound_rows(record_type, rows, number)
+    while True:
+        try:
+            row = next(checked)
+        except StopIteration:
+            return
+        except (*sqlite.BROKEN, KeyError, TypeError):
+            raise Refusal(f"{source} is a damaged store. Combine the returns again.") from None
+        yield row
+
+
+def _open_json(source: str) -> Collection:
+    data = json.loads(Path(source).read_text(encoding="utf-8-sig"))
+    about = About.from_data(data["combined"])
+    by_number = {int(one["number"]): one for one in data["returns"]}
+    if len(by_number) < len(data["returns"]):
+        raise ValueError("returns are not told apart")
+    check_about(about, {(of, name): len(one[name]) for of, one in by_number.items() for name in tables() if name in one}, STATES, LEFT_OUT)
+
+    def read(number: int, record_type: str) -> Iterator[dict[str, Any]]:
+        rows = by_number[number].get(record_type, ())
+        yield from _trusted(source, record_type, map(dict, rows), len(rows))
+
+    return Collection(source, about, read)

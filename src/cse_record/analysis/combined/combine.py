@@ -1,0 +1,274 @@
+"""Combines many agencies' returns into one store. What does not count, and why, is said of every return that was given.
+
+A return with an error is refused, or set aside if the caller prefers. A return that another one replaces gives way to it. One that
+was given twice counts once. Records are never merged: who may be the same person is reported beside them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from cse_record.analysis.combined import collection
+from cse_record.analysis.combined.about import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, About, Entry
+from cse_record.analysis.combined.collection import IDENTIFIERS, LOCAL_COLUMNS, Collection, Writer, open_store
+from cse_record.analysis.combined.expected import Agency
+from cse_record.analysis.combined.people import KEYS, Matcher
+from cse_record.formats import sqlite
+from cse_record.formats.cleaning import Cleaner
+from cse_record.formats.files import MAX_BYTES, open_return
+from cse_record.formats.layout import LOCAL, tables
+from cse_record.formats.places import Refusal
+from cse_record.formats.placing import beside, writable
+from cse_record.formats.source import Source
+from cse_record.standard.catalogue import STANDARD
+from cse_record.validation import validate
+
+Policy = Literal["refuse", "set-aside"]
+Tell = Callable[[str, str, int], None]
+STORES = (".sqlite", ".json")
+SHOWN = 10
+
+
+@dataclass
+class _Given:
+    """A return that was given, before it is known whether it counts."""
+
+    path: str
+    header: dict[str, Any]
+    reason: str = ""
+    """Why it cannot count."""
+    state: str = COUNTED
+    as_meant: bool = False
+    """Whether every cell stands as it is meant: nothing was noticed when the return was validated."""
+
+    @property
+    def ref(self) -> str:
+        return str(self.header.get("return_ref", ""))
+
+    @property
+    def agency(self) -> Agency | None:
+        if not self.header:
+            return None
+        return Agency(*(str(self.header.get(name, "")) for name in ("agency_type", "agency_area", "agency_name")))
+
+    @property
+    def key(self) -> tuple[Agency | None, str]:
+        """By which returns are told apart: the agency, however its name is spelled, and its reference."""
+        return self.agency and self.agency.folded, self.ref
+
+    def put_aside(self, reason: str, state: str = SET_ASIDE) -> None:
+        self.reason, self.state = reason, state
+
+    def entry(self, number: int) -> Entry:
+        head = self.header
+        if not head:
+            return Entry(number, self.state, _name(self.path), reason=self.reason)
+        search = head.get("search_extent")
+        unsearched = {"none": "not-searched", "no-capability": "no-capability"}.get(str(search), "cases")
+        answer = "nil" if head.get("nil_return") == "yes" else unsearched
+        period = (str(head.get("period_start", "")), str(head.get("period_end", "")))
+        return Entry(number, self.state, _name(self.path), self.ref, self.agency, period, answer, self.reason)
+
+
+def combine(
+    paths: Sequence[str | Path],
+    target: str | Path,
+    *,
+    invalid: Policy = "refuse",
+    expected: Sequence[Agency] | None = None,
+    max_bytes: int = MAX_BYTES,
+    progress: Tell | None = None,
+) -> Collection:
+    """Writes a store of the returns at `paths` to `target` (.sqlite or .json), whole or not at all, and gives it opened.
+
+    `invalid` says what becomes of a return that has an error, cannot be read, or contradicts another about what it replaces: by
+    default nothing is combined. `expected` are the agencies that were asked. Raises `Refusal` with the returns that stand in the way.
+    """
+    target = writable(target, "A store", STORES)
+    given = [_given(str(path), max_bytes, progress) for path in paths]
+    _set_order(given)
+    given.sort(key=lambda one: (one.state != COUNTED, one.ref, one.agency or Agency("", "", ""), Path(one.path).name))
+    aside = [one for one in given if one.state == SET_ASIDE]
+    if aside and invalid == "refuse":
+        listed = "".join("\n  " + f"{one.path}: {one.reason}".replace("\n", " ") for one in aside[:SHOWN])
+        more = f"\n  and {len(aside) - SHOWN} more" if len(aside) > SHOWN else ""
+        raise Refusal(f"Nothing was combined. These returns stand in the way:{listed}{more}\nCorrect them, or use --invalid set-aside.")
+    if all(one.state != COUNTED for one in given):
+        raise Refusal("No return is left that counts, so nothing was combined.")
+    with beside(target) as scratch:
+        made = scratch / "store"
+        _write(given, made, expected, max_bytes)
+        if target.suffix.lower() == ".json":
+            collection.write_json(open_store(made), made.with_suffix(".json"))
+            made = made.with_suffix(".json")
+        made.replace(target)
+    return open_store(target)
+
+
+def _name(path: str) -> str:
+    """The name of a file as text that can be written, whatever bytes it is made of."""
+    return os.fsencode(Path(path).name).decode("utf-8", "replace")
+
+
+def _given(path: str, max_bytes: int, progress: Tell | None) -> _Given:
+    """A return with its header, and why it cannot count if it has errors."""
+    try:
+        if collection.is_store(path):
+            raise Refusal("is a store of combined returns, and no return. Give the returns that it was made from")
+        report = validate(path, limit=1, max_bytes=max_bytes, progress=progress)
+        opened = open_return(path, max_bytes)
+        header = next(_rows(opened, "returns"), {})
+    except Refusal as refusal:
+        found = _Given(path, {})
+        found.put_aside(f"cannot be read: {str(refusal).removeprefix(path).strip(' :,.')}")
+        return found
+    found = _Given(path, header, as_meant=not report.notices)
+    errors = report.by_severity["error"]
+    if report.broken:
+        found.put_aside(f"{len(report.broken)} rules could not be checked")
+    elif errors or not header:
+        found.put_aside(f"has {errors:,} {'error' if errors == 1 else 'errors'}: see cse-record validate")
+    return found
+
+
+def _set_order(given: list[_Given]) -> None:
+    """Finds returns that were given twice, that contradict each other, or that give way to another, whatever their order."""
+    by_ref: dict[tuple[Agency | None, str], list[_Given]] = defaultdict(list)
+    faulty = {one.key: one for one in given if one.state != COUNTED}
+    for one in given:
+        if one.state == COUNTED:
+            by_ref[one.key].append(one)
+    for same in by_ref.values():
+        if len(same) > 1:
+            same.sort(key=lambda one: one.path)
+            digests = {_digest(one.path) for one in same}
+            for one in same[1:] if len(digests) == 1 else same:
+                if len(digests) == 1:
+                    one.put_aside(f"the same return as {_name(same[0].path)}", REPEATED)
+                else:
+                    other = Path(next(two.path for two in same if two is not one)).name
+                    one.put_aside(
+                        f"shares its reference with {other}, of the same agency, which says something else: leave out the wrong one, "
+                        "or give each a return_ref of its own"
+                    )
+    counted = {key: same[0] for key, same in by_ref.items() if same[0].state == COUNTED}
+    of_other = {ref for _, ref in counted}
+    claims: dict[tuple[Agency | None, str], list[_Given]] = defaultdict(list)
+    for one in counted.values():
+        if earlier := _replaces(one, faulty):
+            if (one.key[0], earlier) not in counted and earlier in of_other:
+                one.put_aside(f"says that it replaces {earlier}, which is a return of another agency")
+            else:
+                claims[one.key[0], earlier].append(one)
+    for key, claiming in claims.items():
+        if len(claiming) > 1:
+            for one in claiming:
+                one.put_aside(f"says that it replaces {key[1]}, and so does another return")
+    for one in counted.values():
+        if one.state == COUNTED and _is_in_a_ring(one, counted):
+            one.put_aside("replaces a return that in the end replaces it")
+    for key, earlier_return in counted.items():
+        by = [one for one in claims.get(key, ()) if one.state in (COUNTED, SUPERSEDED)]
+        if by and earlier_return.state == COUNTED:
+            earlier_return.put_aside(f"replaced by {by[0].ref}", SUPERSEDED)
+
+
+def _replaces(one: _Given, faulty: Mapping[tuple[Agency | None, str], _Given]) -> str:
+    """The reference of the return that another replaces, also by way of one that has errors and so cannot count itself."""
+    earlier, passed = str(one.header.get("supersedes", "")), set()
+    while earlier and earlier not in passed and (between := faulty.get((one.key[0], earlier))):
+        passed.add(earlier)
+        earlier = str(between.header.get("supersedes") or earlier)
+    return earlier
+
+
+def _is_in_a_ring(start: _Given, counted: dict[tuple[Agency | None, str], _Given]) -> bool:
+    one, seen = start, 0
+    while (earlier := one.header.get("supersedes")) and seen <= len(counted):
+        following = counted.get((one.key[0], str(earlier)))
+        if following is None:
+            return False
+        if following is start:
+            return True
+        one, seen = following, seen + 1
+    return False
+
+
+def _digest(path: str) -> str:
+    """A digest of what a return says, whatever the format and the order of its rows."""
+    opened, found = open_return(path, 10**15), hashlib.sha256()
+    for name in tables():
+        for line in sorted(json.dumps(row, sort_keys=True) for row in _rows(opened, name)):
+            found.update(f"{name} {line}\n".encode())
+    return found.hexdigest()
+
+
+def _rows(opened: Source, record_type: str, left_out: Counter[str] | None = None, as_meant: bool = False) -> Iterator[dict[str, Any]]:
+    """The rows of a record type without blanks and local columns, cells that people type as they are meant.
+
+    `left_out` counts the values that a store does not hold. With `as_meant` no cell needs to be cleaned.
+    """
+    cleaner = Cleaner(opened) if opened.is_cleaned and not as_meant else None
+    elements = STANDARD.records[record_type].elements
+    direct = [name for name, element in elements.items() if element.identifiability == "direct"]
+    for at, row in opened.records(record_type):
+        values = cleaner.cleaned(record_type, at, row) if cleaner else row
+        if left_out is not None:
+            if local := row.get(LOCAL):
+                left_out[LOCAL_COLUMNS] += sum(value not in (None, "") for value in local.values())
+            if direct:
+                left_out[IDENTIFIERS] += sum([values.get(name) is not None for name in direct])
+        yield {name: value for name, value in values.items() if value is not None and name != LOCAL}
+
+
+def _write(given: Iterable[_Given], path: Path, expected: Sequence[Agency] | None, max_bytes: int) -> None:
+    """Writes the rows of the returns that count, and what is known of all."""
+    about = About(expected=None if expected is None else sorted(expected))
+    matchers = {name: Matcher(name) for name in KEYS}
+    holders: dict[tuple[str, Agency | None, str], int] = defaultdict(int)
+    left_out: Counter[str] = Counter({LOCAL_COLUMNS: 0, IDENTIFIERS: 0})
+    writer = None
+    try:
+        writer = Writer(path)
+        for number, one in enumerate(given, 1):
+            about.entries.append(one.entry(number))
+            if one.state != COUNTED:
+                continue
+            opened = open_return(one.path, max_bytes)
+            for record_type in tables():
+                if record_type in matchers:
+                    rows = list(_rows(opened, record_type, left_out, one.as_meant))
+                    matchers[record_type].take(number, rows)
+                    for row in rows:
+                        holders[record_type, one.key[0], row[KEYS[record_type]]] += 1
+                    writer.add(number, record_type, rows)
+                else:
+                    writer.add(number, record_type, _rows(opened, record_type, left_out, one.as_meant))
+        for record_type, matcher in matchers.items():
+            found = matcher.finish()
+            about.people[record_type] = {
+                "records": found.records, "linkable": found.linkable, "people": found.people, "matches": dict(found.tiers),
+                "differing": found.differing, "keys": len(found.keys), "members": [[tier, members] for tier, members in found.groups],
+            }  # fmt: skip
+            about.in_several_returns[record_type] = sum(
+                count > 1 for (of_type, *_), count in holders.items() if of_type == record_type
+            )  # fmt: skip
+        about.left_out = dict(left_out)
+        writer.finish(about)
+    except sqlite.NO_ROOM as error:
+        raise sqlite.no_room(error) from None
+    finally:
+        if writer is not None:
+            writer.close()
+
+
+def without_members(people: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What is known of the same people, without their references."""
+    return {name: {key: value for key, value in found.items() if key != "members"} for name, found in people.items()}

@@ -1,0 +1,96 @@
+"""Who was asked, and what came of it: answered, nil, not searched, not able to search, or silent (R10)."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cse_record.formats.layout import near
+from cse_record.formats.places import Refusal
+from cse_record.standard.codelists import CODELISTS
+
+COLUMNS = ("agency_type", "agency_area", "agency_name")
+MOST_BYTES = 5_000_000
+
+
+@dataclass(frozen=True, order=True)
+class Agency:
+    """An agency by type and area, as codes of the standard; the name is for people and tells apart those of one type and area."""
+
+    type: str
+    area: str
+    name: str
+
+    @property
+    def folded(self) -> Agency:
+        """The same agency, however its name is capitalised and spaced."""
+        return Agency(self.type, self.area, " ".join(self.name.split()).casefold())
+
+
+def read_expected(path: str | Path) -> list[Agency]:
+    """The agencies of a CSV file with the columns agency_type, agency_area and, if wanted, agency_name, as the header of a return has them.
+
+    Raises `Refusal` for a file that is not such a list, with the line and what it should hold.
+    """
+    path = Path(path)
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Refusal(f"{path} is too large for a list of agencies.")
+        text = path.read_text(encoding="utf-8-sig")
+        rows = list(csv.reader(text.splitlines(), strict=True))
+    except UnicodeDecodeError:
+        raise Refusal(f"{path} is not UTF-8. Save it as CSV in UTF-8.") from None
+    except csv.Error as error:
+        raise Refusal(f"{path} is no CSV file: {error}.") from None
+    heads = [cell.strip() for cell in rows[0]] if rows else []
+    if not set(COLUMNS[:2]) <= set(heads) or len(set(heads)) < len(heads):
+        raise Refusal(f"{path}, line 1: a list of agencies has the columns {', '.join(COLUMNS)}; the last may be left out.")
+    found: dict[Agency, tuple[int, Agency]] = {}
+    for line, row in enumerate(rows[1:], 2):
+        if not any(cell.strip() for cell in row):
+            continue
+        cells = dict(zip(heads, (cell.strip() for cell in row), strict=False))
+        agency = Agency(*(cells.get(name, "") for name in COLUMNS))
+        for name, codelist, code in (("agency_type", "agency_type", agency.type), ("agency_area", "area", agency.area)):
+            if code not in CODELISTS[codelist].by_code:
+                hint = f" Did you mean {meant}?" if (meant := near(code, CODELISTS[codelist].by_code)) else ""
+                raise Refusal(f"{path}, line {line}: {name} holds no code of the list {codelist}.{hint}")
+        if agency.folded in found:
+            raise Refusal(f"{path}, line {line}: this agency stands on line {found[agency.folded][0]} already.")
+        found[agency.folded] = line, agency
+    if not found:
+        raise Refusal(f"{path} lists no agency.")
+    return [agency for _, agency in found.values()]
+
+
+def is_meant(agency: Agency, answered: Agency) -> bool:
+    """Whether an agency that was asked is the one that answered: by type and area, and by name if the list gives one."""
+    if (agency.type, agency.area) != (answered.type, answered.area):
+        return False
+    return not agency.name or agency.folded == answered.folded
+
+
+def silent(expected: Sequence[Agency], answered: Iterable[Agency]) -> list[Agency]:
+    """Those who were asked and did not answer.
+
+    A joint answer of children's services and board is the answer of either, where that body of the same area was asked and sent none.
+    """
+    given = list(answered)
+    joint = {one.area for one in given if one.type == "joint-childrens-services-lscb"}
+    return [
+        agency
+        for agency in expected
+        if not any(is_meant(agency, one) for one in given) and not (agency.type in ("childrens-services", "lscb") and agency.area in joint)
+    ]
+
+
+def unexpected(expected: Sequence[Agency], answered: Iterable[Agency]) -> list[Agency]:
+    """Those who answered and were not asked, joint answers of bodies that were asked left out."""
+    asked = {one.area for one in expected if one.type in ("childrens-services", "lscb")}
+    return [
+        one
+        for one in answered
+        if not any(is_meant(agency, one) for agency in expected) and not (one.type == "joint-childrens-services-lscb" and one.area in asked)
+    ]

@@ -1,0 +1,102 @@
+"""The same person across returns, by keyed pseudonym: reported with the tier of the match, never merged (R20).
+
+Only whole pseudonyms are compared, each of which names its key and the version of its normalisation; what was made with another key
+can match nothing, and that is said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+TIERS = {
+    "children": ("nhs_number_pseudonym", "upn_pseudonym", "name_birth_pseudonym"),
+    "suspects": ("pnc_id_pseudonym", "name_birth_pseudonym"),
+}
+"""The pseudonyms of a person by record type, the surest first."""
+KEYS = {"children": "child_ref", "suspects": "suspect_ref"}
+SHOULD_AGREE = ("sex", "birth_month")
+Who = tuple[int, str]
+"""The number of a return, and the ref of the person in it."""
+
+
+@dataclass
+class Matches:
+    """What pseudonyms tell of the people of one record type.
+
+    `records` are all rows, `linkable` those with a pseudonym, `people` the distinct ones if every match is right. `groups` holds the
+    members of each match with its tier, `differing` how many groups disagree on a fact that does not change, `keys` the rows by key id.
+    """
+
+    records: int = 0
+    linkable: int = 0
+    groups: list[tuple[str, list[Who]]] = field(default_factory=list)
+    differing: int = 0
+    keys: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def people(self) -> int:
+        return self.records - sum(len(members) - 1 for _, members in self.groups)
+
+    @property
+    def tiers(self) -> Counter[str]:
+        """How many matches rest on each pseudonym, the weakest that a match needs."""
+        return Counter(tier for tier, _ in self.groups)
+
+
+class Matcher:
+    """Takes in the rows of children or suspects and finds those that share a pseudonym."""
+
+    def __init__(self, record_type: str) -> None:
+        self.record_type = record_type
+        self.found = Matches()
+        self._holders: dict[tuple[str, str], list[Who]] = {}
+        self._facts: dict[Who, dict[str, Any]] = {}
+
+    def take(self, number: int, rows: Iterable[Mapping[str, Any]]) -> None:
+        """The rows of one return."""
+        for row in rows:
+            self.found.records += 1
+            held = [(tier, row[tier]) for tier in TIERS[self.record_type] if row.get(tier)]
+            if not held:
+                continue
+            who = (number, row[KEYS[self.record_type]])
+            self.found.linkable += 1
+            self.found.keys.update({pseudonym.split("-")[1] for _, pseudonym in held})
+            known = [name for name in SHOULD_AGREE if name in row and not row[name].startswith("absent:")]
+            self._facts[who] = {name: row[name] for name in known if f"{name}_latest" not in row}
+            for pseudonym in held:
+                self._holders.setdefault(pseudonym, []).append(who)
+
+    def finish(self) -> Matches:
+        """The matches, the surest tier first; members in their order."""
+        leader: dict[Who, Who] = {}
+        tier_of: dict[Who, int] = {}
+
+        def top(who: Who) -> Who:
+            while leader.get(who, who) != who:
+                who = leader[who]
+            return who
+
+        tiers = TIERS[self.record_type]
+        for place, tier in enumerate(tiers):
+            for (name, _), holders in sorted(self._holders.items()):
+                if name != tier or len(holders) < 2:
+                    continue
+                first = top(min(holders))
+                for other in map(top, sorted(holders)):
+                    if other != first:
+                        leader[other] = first
+                        tier_of[first] = max(place, tier_of.get(first, 0), tier_of.get(other, 0))
+        groups: dict[Who, list[Who]] = {}
+        for who in self._facts:
+            groups.setdefault(top(who), []).append(who)
+        for first, members in sorted(groups.items()):
+            if len(members) > 1:
+                self.found.groups.append((tiers[tier_of[first]], sorted(members)))
+                facts = [self._facts[one] for one in members]
+                self.found.differing += any(len({one[name] for one in facts if name in one}) > 1 for name in SHOULD_AGREE)
+        self.found.groups.sort(key=lambda group: (tiers.index(group[0]), group[1]))
+        return self.found

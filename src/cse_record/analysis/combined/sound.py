@@ -1,0 +1,87 @@
+"""Whether a store is as `combine` writes it: its values are of their kinds, no row is missing, and what it says of itself fits.
+
+A store can come from elsewhere, or have been changed by hand. What it holds is counted and published, so it is not trusted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from cse_record.analysis.combined.about import About, Entry
+from cse_record.analysis.combined.people import KEYS, TIERS
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.kinds import FreeText, Key, Pseudonym, ShortText
+
+ANSWERS = ("cases", "nil", "not-searched", "no-capability")
+"""What an agency can have answered, the most first."""
+TYPED = Key | ShortText | FreeText | Pseudonym
+"""Kinds of which nothing is counted by its value: all that matters is that they are text."""
+Row = dict[str, Any]
+
+
+def sound_rows(record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
+    """The rows, of which there are `number`. Raises KeyError, TypeError or ValueError at one that is not as `combine` writes it."""
+    elements = STANDARD.records[record_type].elements
+    required = [name for name, element in elements.items() if element.required and element.identifiability != "direct"]
+    seen: dict[str, set[Any] | None] = {
+        name: None if isinstance(element.kind, TYPED) else set()
+        for name, element in elements.items()
+        if element.identifiability != "direct"
+    }
+    found = 0
+    for row in rows:
+        found += 1
+        for name, value in row.items():
+            known = seen[name]
+            if known is None:
+                if type(value) is not str:
+                    raise TypeError(f"{record_type}.{name} is no text")
+            elif value not in known:
+                if elements[name].kind.fault(value):
+                    raise ValueError(f"{record_type}.{name} holds what it cannot hold")
+                known.add(value)
+        for name in required:
+            if name not in row:
+                raise ValueError(f"{record_type}.{name} is missing")
+        yield row
+    if found != number:
+        raise ValueError(f"rows of {record_type} are missing")
+
+
+def check_about(about: About, rows: Mapping[tuple[int, str], int], states: Iterable[str], kinds: Iterable[str]) -> None:
+    """Raises ValueError or TypeError if what a store says of itself does not fit its rows, given as their number by return and record type.
+
+    `states` are those that a return can have, the first if it counts, and `kinds` what can have been left out.
+    """
+    known, kinds = tuple(states), set(kinds)
+    counted = {one.number for one in about.entries if one.state == known[0]}
+    if len({one.number for one in about.entries}) < len(about.entries) or not {one.state for one in about.entries} <= {*known}:
+        raise ValueError("the returns are not told apart")
+    for one in about.entries:
+        if one.number in counted and not _is_sound_header(one):
+            raise ValueError("a return that counts is not known")
+    if {number for number, _ in rows} - counted or any(rows.get((number, "returns")) != 1 for number in counted):
+        raise ValueError("the rows are not those of the returns that count")
+    if set(about.people) != set(KEYS) or not set(about.in_several_returns) <= set(KEYS) or not set(about.left_out) <= kinds:
+        raise ValueError("what is known of people is missing")
+    for record_type, told in about.people.items():
+        if told["records"] != sum(number for (_, of), number in rows.items() if of == record_type):
+            raise ValueError("rows are missing")
+        if not set(told["matches"]) <= set(TIERS[record_type]):
+            raise ValueError("a match rests on nothing")
+        _check_counts(told["people"], told["linkable"], told["differing"], told["keys"], *told["matches"].values())
+    _check_counts(*about.in_several_returns.values(), *about.left_out.values())
+
+
+def _is_sound_header(one: Entry) -> bool:
+    agency = one.agency
+    if agency is None or one.answer not in ANSWERS:
+        return False
+    return agency.type in CODELISTS["agency_type"].by_code and agency.area in CODELISTS["area"].by_code
+
+
+def _check_counts(*counts: Any) -> None:
+    if any(type(count) is not int or count < 0 for count in counts):
+        raise ValueError("a count is no whole number")

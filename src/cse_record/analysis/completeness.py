@@ -1,0 +1,93 @@
+"""How complete combined records are: for each core element, how many hold a value, a reason that explains, one that does not, or nothing.
+
+A reason is an answer, so that an explained unknown counts as complete; *the source does not say why* explains nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
+
+from cse_record.analysis.cases import Cases
+from cse_record.analysis.derived import ABSENT
+from cse_record.analysis.tables.count import Counted, Key
+from cse_record.analysis.tables.table import Dimension, Table
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Key as KeyKind
+
+STATES = {
+    "value": "Holds a value", "reason": "Holds a reason that explains", "unexplained": "Holds a reason that explains nothing",
+    "left-blank": "Left blank",
+}  # fmt: skip
+UNEXPLAINED = "absent:unexplained"
+PREFIX = "completeness-of-"
+RECORD_TYPES = (
+    "children", "exploitation_periods", "missing_episodes", "living_situations", "suspects", "involvements", "networks", "referrals",
+    "investigations", "suspect_outcomes",
+)  # fmt: skip
+_LETTERS = dict(zip("vrub", STATES, strict=True))
+
+
+def asked_of(record_type: str) -> list[Element]:
+    """The elements of a record type that must be answered, keys and references left out: these are always there."""
+    elements = STANDARD.records[record_type].elements.values()
+    return [one for one in elements if one.role is None and one.must_be_answered and not isinstance(one.kind, KeyKind)]
+
+
+def _pattern(elements: Sequence[Element]) -> Callable[[Any, Cases], str]:
+    """What tells the states of all elements of a row, a letter for each. There are few such patterns, however many the rows."""
+    columns = [(one.name, one.companions.get("absent", "")) for one in elements]
+
+    def pattern(row: Any, cases: Cases) -> str:
+        return "".join([_letter(row.get(name), row.get(absent)) for name, absent in columns])
+
+    return pattern
+
+
+def _letter(value: Any, absent: Any) -> str:
+    if value is None:
+        value = absent
+        if value is None:
+            return "b"
+    elif not (value.__class__ is str and value.startswith(ABSENT)):
+        return "v"
+    return "u" if value == UNEXPLAINED else "r"
+
+
+def _tables(record_type: str) -> tuple[Table, Table]:
+    """The table that is counted, by patterns, and the one that it becomes."""
+    about, elements = STANDARD.records[record_type].about, asked_of(record_type)
+    name, title = PREFIX + record_type.replace("_", "-"), f"Completeness: {about.title.lower()}"
+    by_pattern = Table(name, title, "records", record_type, (Dimension("pattern", "Pattern", {}, _pattern(elements)),))
+    labels = {one.name: one.label for one in elements}
+    dimensions = (Dimension("element", "Element", labels, _never), Dimension("state", "State", STATES, _never))
+    note = "A reason is an answer. Each element is asked of every record."
+    return by_pattern, Table(
+        name, title, "answers to core elements", record_type, dimensions, measure="state", of="completeness", note=note
+    )
+
+
+def _never(unit: Any, cases: Cases) -> str:
+    raise TypeError("this table is counted by patterns")
+
+
+_PAIRS = {name: _tables(name) for name in RECORD_TYPES}
+BY_PATTERN = [pair[0] for pair in _PAIRS.values()]
+"""The tables to count, along with others, in one pass over the rows."""
+
+
+def expanded(counted: Counted) -> Counted:
+    """The counts of elements and states from those of a table of `BY_PATTERN`."""
+    record_type = counted.table.record_type
+    names = [one.name for one in asked_of(record_type)]
+    cells: Counter[Key] = Counter()
+    people: dict[Key, set[Hashable]] = {}
+    for (pattern,), count in counted.cells.items():
+        for name, letter in zip(names, pattern, strict=True):
+            key = name, _LETTERS[letter]
+            cells[key] += count
+            if of := counted.people.get((pattern,)):
+                people.setdefault(key, set()).update(of)
+    return Counted(_PAIRS[record_type][1], cells, counted.records * len(names), counted.extents, people)

@@ -1,0 +1,177 @@
+"""Facts that the tables of the assessment need and that nobody types: suspect group, ethnicity as reported, ages, care.
+
+Each answer is a code of a list below, or says why it is not known: a reason for absence of the standard, `blank` where an element
+that need not be answered is empty, or `undetermined:…` where what is recorded allows more than one answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cse_record.analysis.timing import (
+    BACK_UNKNOWN,
+    CONTRADICTION,
+    END_UNKNOWN,
+    LAST_SEEN_UNKNOWN,
+    NOT_EXACT,
+    START_UNKNOWN,
+    Relation,
+    Row,
+    Timing,
+    age_at_first_attention,
+    in_care_at_the_time,
+    moved_into_care_after,
+)
+from cse_record.standard.codelists import CODELISTS
+
+BLANK = "blank"
+ABSENT, UNDETERMINED, SCOPE = "absent:", "undetermined:", "scope:"
+OF_2011 = {
+    "full-name-or-initials": "group-one", "given-name-or-alias": "group-two", "described-only": "described-only",
+    "nothing-known": "nothing-known",
+}  # fmt: skip
+"""The groups of the assessment by the identification level of a suspect; it left the last two out of its analysis."""
+CHINESE = "asian-chinese"
+AS_REPORTED = {
+    "white": "White", "mixed": "Mixed", "asian": "Asian", "chinese": "Chinese",
+    "east-or-south-east-asian": "East or South-East Asian, as described or seen", "black": "Black",
+    "arab-or-north-african": "Arab or North African", "other": "Other",
+}  # fmt: skip
+"""The broad groups in which ethnicity is shown as reported, with Chinese apart, as in the tables of 2011."""
+FACTS = {"self-defined": "Self-defined", "described": "Described by somebody else", "observed": "Appearance seen by an officer"}
+OBSERVED = {
+    "ic1": "white", "ic2": "white", "ic3": "black", "ic4": "asian", "ic5": "east-or-south-east-asian", "ic6": "arab-or-north-african",
+}  # fmt: skip
+BRITISH = ("GBR", "GBN", "GBO", "GBP", "GBS", "GBD")
+"""Nationality codes of the forms of British nationality."""
+NATIONALITIES = {"british": "British, of any form", "other": "Another nationality", "stateless-or-refugee": "Stateless, or a refugee"}
+WITHOUT_STATE = ("XXA", "XXB", "XXC")
+BAND_LIMITS = ((18, "under-18"), (25, "18-24"), (35, "25-34"), (45, "35-44"), (55, "45-54"), (65, "55-64"))
+OLDEST_BAND = "65-and-over"
+WHY_UNDETERMINED = {
+    "last-seen": LAST_SEEN_UNKNOWN, "back": BACK_UNKNOWN, "start": START_UNKNOWN, "end": END_UNKNOWN, "not-exact": NOT_EXACT,
+    "contradiction": CONTRADICTION, "several": "more than one date is not known", "no-period": "no exploitation period is recorded",
+    "no-date": "a date is not known", "two-ages": "the dates allow more than one age",
+    "several-periods": "the child has several exploitation periods and none is named",
+}  # fmt: skip
+"""Why an answer cannot be determined, by the end of its code."""
+_CODE_OF_REASON = {words: code for code, words in WHY_UNDETERMINED.items()}
+AT_THE_TIME = (Relation.OVERLAPS_START, Relation.DURING, Relation.SPANS, Relation.OVERLAPS_END)
+AT_THE_TIME_UNCLEAR = "at-the-time"
+TIMINGS = {
+    "before": "Before the exploitation", "overlaps-the-start": "Overlaps its start", "during": "During it",
+    "spans": "Spans it", "overlaps-the-end": "Overlaps its end", AT_THE_TIME_UNCLEAR: "At the time of it, exactly how is not known",
+    "after": "After it",
+}  # fmt: skip
+DELAYS = (
+    (0, "before-the-start", "Before the recorded start"), (31, "under-1-month", "Within a month"), (183, "1-to-5-months", "1 to 5 months"),
+    (366, "6-to-11-months", "6 to 11 months"), (731, "1-year", "1 year"), (float("inf"), "2-years-or-more", "2 years or more"),
+)  # fmt: skip
+"""Days from the start of the exploitation to a disclosure: below the number stands for the code."""
+
+
+def is_unknown(code: str) -> bool:
+    """Whether an answer says why it is not known."""
+    return code == BLANK or code.startswith((ABSENT, UNDETERMINED, SCOPE))
+
+
+def suspect_group(suspect: Row) -> str:
+    """The group of the 2011 assessment to which a suspect belongs, by how far they are identified."""
+    return OF_2011.get(suspect.get("identification") or "", BLANK)
+
+
+def ethnicity_as_reported(person: Row) -> tuple[str, str]:
+    """The broad group in which a person's ethnicity is shown, and from which fact it came. It is never written back.
+
+    What the person says of themselves comes first, then what others described, then what an officer saw. If none is known: the
+    reason why the self-defined one is not, and no fact.
+    """
+    own = person.get("ethnicity") or BLANK
+    if not is_unknown(own):
+        group = "chinese" if own == CHINESE else CODELISTS["ethnicity"].by_code[own].group
+        return "arab-or-north-african" if own == "other-arab" else group, "self-defined"
+    described = person.get("described_ethnicity") or BLANK
+    if not is_unknown(described):
+        return described, "described"
+    seen = person.get("observed_appearance") or BLANK
+    if not is_unknown(seen):
+        return OBSERVED[seen], "observed"
+    return own, own
+
+
+def nationality_class(person: Row) -> str:
+    """British or not, by either nationality that is recorded. Nationality is never taken for ethnicity or the reverse."""
+    held = [person.get(name) or BLANK for name in ("nationality", "nationality_2")]
+    if any(code in BRITISH for code in held):
+        return "british"
+    first = held[0]
+    return first if is_unknown(first) else "stateless-or-refugee" if first in WITHOUT_STATE else "other"
+
+
+def band_of(age: int) -> str:
+    """The age band of an age in completed years."""
+    return next((band for under, band in BAND_LIMITS if age < under), OLDEST_BAND)
+
+
+def suspect_age_band(suspect: Row) -> str:
+    """The age band of a suspect from the age, or else as it is recorded."""
+    age = suspect.get("age")
+    if age is not None:
+        return band_of(age)
+    band = suspect.get("age_band") or BLANK
+    return suspect.get("age_absent") or band if is_unknown(band) else band
+
+
+def child_age(child: Row) -> str:
+    """The age of a child when the concern was first seen, in years, where every reading of the dates agrees or the age is stated."""
+    ages, stated = age_at_first_attention(child), child.get("first_attention_age")
+    if ages is None:
+        absent = child.get("first_attention_absent") or child.get("birth_month_absent")
+        return absent or UNDETERMINED + "no-date"
+    least, most = ages
+    if least == most:
+        return str(least)
+    return str(stated) if stated is not None and least <= stated <= most else UNDETERMINED + "two-ages"
+
+
+def timing_code(timing: Timing) -> str:
+    """How a missing episode lies to an exploitation period, or why that cannot be determined."""
+    if timing.definite:
+        return timing.definite.value.replace(" ", "-")
+    if timing.possible and timing.possible <= set(AT_THE_TIME):
+        return AT_THE_TIME_UNCLEAR
+    reasons = timing.reasons
+    return UNDETERMINED + (_CODE_OF_REASON[reasons[0]] if len(reasons) == 1 else "several")
+
+
+def broad_timings(timing: Timing) -> frozenset[str]:
+    """Which of before, at the time, and after are possible."""
+    return frozenset(AT_THE_TIME_UNCLEAR if relation in AT_THE_TIME else relation.value for relation in timing.possible)
+
+
+def delay_code(days: tuple[float, float] | None) -> str:
+    """The band of a delay of so many days at least and at most, or why it cannot be told."""
+    if days is None:
+        return UNDETERMINED + "no-date"
+    least, most = (next(code for below, code, _ in DELAYS if number < below or below == float("inf")) for number in days)
+    return least if least == most else UNDETERMINED + "not-exact"
+
+
+CARE = {
+    "in-care-at-the-time": "In care at the time of the exploitation", "moved-into-care": "Moved into care after the first response",
+    "neither": "Neither", "unclear": "Living situation known, but not surely whether in care then or later",
+}  # fmt: skip
+
+
+def care_code(child: Row, periods: Sequence[Row], livings: Sequence[Row], referrals: Iterable[Row]) -> str:
+    """Whether a child was in care at some time of the exploitation, or else came into care after services acted."""
+    known = child.get("living_history") or BLANK
+    if is_unknown(known):
+        return known
+    at_the_time = [in_care_at_the_time(livings, period) for period in periods]
+    if True in at_the_time:
+        return "in-care-at-the-time"
+    if not periods or None in at_the_time:
+        return "unclear"
+    moved = moved_into_care_after(livings, child, referrals)
+    return "unclear" if moved is None else "moved-into-care" if moved else "neither"

@@ -1,0 +1,11 @@
+"""Statistical disclosure control of linked tables of counts: hides small counts and what would give them away, and proves it by attack."""
+
+from cse_record.analysis.disclosure.attack import attack
+from cse_record.analysis.disclosure.policy import DEFAULT, POLICIES, Policy
+from cse_record.analysis.disclosure.protect import protect
+from cse_record.analysis.disclosure.release import Breach, Cell, Hidden, Key, Protected, Release, Structure, Sum, Unprotected, Why
+
+__all__ = [
+    "DEFAULT", "POLICIES", "Breach", "Cell", "Hidden", "Key", "Policy", "Protected", "Release", "Structure", "Sum", "Unprotected", "Why",
+    "attack", "protect",
+]  # fmt: skip

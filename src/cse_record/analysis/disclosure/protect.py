@@ -1,0 +1,209 @@
+"""Hides what has to be hidden of a release, and lets nothing out that an attack on it can open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from cse_record.analysis.disclosure.attack import Attack, public_part
+from cse_record.analysis.disclosure.choose import Chooser, Figure, Promise
+from cse_record.analysis.disclosure.knowledge import Knowledge, Shown, parts, settle
+from cse_record.analysis.disclosure.policy import Policy
+from cse_record.analysis.disclosure.reader import Reader
+from cse_record.analysis.disclosure.release import Breach, Cell, Hidden, Protected, Release, Unprotected, Why, in_order
+
+ROUNDS = 3
+"""How often what the attack still opens is mended figure by figure, before whole tables are hidden."""
+OF_TOTALS = 1.01
+"""What hiding a figure that others add up to costs, where another costs 1: of two ways that hide as many figures, totals stay."""
+AGAIN, ANEW = 0.05, 2.0
+"""What it costs more if the last release hid it, or showed it: what is hidden stays the same from release to release where it can."""
+
+
+def protect(release: Release, policy: Policy, previous: Sequence[Shown] = ()) -> Protected:
+    """What may be shown of a release under a policy; the same for the same input.
+
+    `previous` is what earlier releases of the same growing collection showed, oldest first. Raises `Unprotected` if no way is found, that
+    is if an attack on the best result still succeeds.
+    """
+    fallen = tuple(sorted({cell[0] for shown in previous for cell, value in shown.items() if _fell(release, policy, cell, value)}))
+    nested = [{cell: value for cell, value in shown.items() if cell[0] not in fallen} for shown in previous]
+    work = _Work(release, policy, Knowledge(release.structure, policy, nested))
+    work.hide_primary(previous)
+    whole: set[str] = set()
+    for attempt in range(ROUNDS + 2):
+        broken = work.choose()
+        opened = work.opened()
+        if not opened and not broken:
+            return Protected(work.shown(), work.audit(), policy, fallen)
+        work.promise_more(opened)
+        if attempt >= ROUNDS - 1:
+            tables = {cell[0] for cell in release.counts}
+            whole |= tables if attempt >= ROUNDS else {breach.cell[0] for breach in opened} | {work.cell_of(one)[0] for one in broken}
+            work.hide_tables(whole)
+    raise Unprotected(
+        f"No way was found to protect {', '.join(sorted({breach.cell[0] for breach in opened}))}. Leave these tables out of the release."
+    )
+
+
+def _fell(release: Release, policy: Policy, cell: Cell, value: int | None) -> bool:
+    """Whether an earlier figure is more than there is now, so that the earlier release is not contained in this one."""
+    return value is not None and cell in release.counts and policy.behind(value)[0] > release.counts[cell]
+
+
+@dataclass
+class _Work:
+    """What is hidden so far and why, by the unknown that stands for all figures that are the same count."""
+
+    release: Release
+    policy: Policy
+    knowledge: Knowledge
+    why: dict[int, Why] = field(default_factory=dict)
+    protects: dict[int, int] = field(default_factory=dict)
+    promises: dict[Promise, None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        knowledge, structure = self.knowledge, self.release.structure
+        self.cells = {knowledge.number[0, cell]: members for cell, members in knowledge.members.items()}
+        self.count = {unknown: self.release.counts[members[0]] for unknown, members in self.cells.items()}
+        numbers = (*knowledge.number.items(), *knowledge.differences.items())
+        self._named = {unknown: cell for (_, cell), unknown in numbers}
+        self.public = Reader(knowledge.bounds(public_part(structure, self._everything())), knowledge.relations, in_doubt=True)
+        totals = {knowledge.stands_for[one.total] for one in structure.sums if len(one.parts) > 1}
+        self.figures: dict[int, Figure] = {}
+        for unknown, members in self.cells.items():
+            seen = [cell for cell in members if cell not in structure.unseen]
+            low, high = self.public.bounds[unknown]
+            may_hide = self.count[unknown] or self.policy.hides_zero or any(cell in structure.never for cell in members)
+            if seen and may_hide and low != high and not any(cell in structure.open for cell in members):
+                least, most = self.policy.behind(self.policy.rounded(self.count[unknown]))
+                behind = max(least, low), most if high is None else min(most, high)
+                cost = len(seen) * (OF_TOTALS if knowledge.stands_for[members[0]] in totals else 1) * self._habit(members)
+                self.figures[unknown] = Figure(self.count[unknown], low, high, behind, cost)
+
+    def _habit(self, members: Iterable[Cell]) -> float:
+        last = self.knowledge.earlier[-1] if self.knowledge.earlier else {}
+        before = [last[cell] for cell in members if cell in last]
+        return 1 if not before else AGAIN if None in before else ANEW
+
+    def _everything(self) -> Shown:
+        return {cell: self._as_shown(cell) for cell in self.release.counts}
+
+    def _as_shown(self, cell: Cell) -> int | None:
+        count = self.release.counts[cell]
+        if cell in self.release.open:
+            return count
+        hidden = cell in self.release.unseen or cell in self.release.never or self.policy.is_small(count)
+        return None if hidden else self.policy.rounded(count)
+
+    def cell_of(self, promise: Promise) -> Cell:
+        """A figure of which a promise speaks."""
+        return self._named[promise.unknown]
+
+    def hide_primary(self, previous: Sequence[Shown]) -> None:
+        """Hides what the policy hides for its own sake, and promises its width."""
+        threshold = self.policy.threshold
+        for unknown, members in self.cells.items():
+            if any(cell in self.release.open for cell in members) or all(cell in self.release.unseen for cell in members):
+                continue
+            count = self.count[unknown]
+            if self.policy.is_small(count):
+                self.why[unknown] = Why.SMALL if count else Why.ZERO
+                self._promise(unknown, self.policy.least, threshold)
+            if any(cell in self.release.never for cell in members):
+                self.why.setdefault(unknown, Why.NEVER)
+                low = max(0, count - threshold // 2)
+                self._promise(unknown, low, low + threshold - 1)
+            for value in (earlier.get(cell) for earlier in previous for cell in members):
+                self._compare(unknown, value)
+        for edition, earlier in enumerate(self.knowledge.earlier, 1):
+            for cell in in_order(earlier):
+                if earlier[cell] is None and cell in self.release.counts and cell not in self.release.unseen:
+                    self._promise(self.knowledge.number[edition, self.knowledge.stands_for[cell]], self.policy.least, threshold)
+
+    def _compare(self, unknown: int, earlier: int | None) -> None:
+        """Hides a figure that differs from an earlier one by a small count, where a reader could be sure of that."""
+        if earlier is None or unknown in self.why or unknown not in self.figures:
+            return
+        (low, high), (least, most) = self.policy.behind(earlier), self.figures[unknown].behind
+        threshold = self.policy.threshold
+        if not self.policy.allows_difference(least - high, most - low):
+            self.why[unknown] = Why.DIFFERENCE
+            self._promise(unknown, low + 1, high + threshold)
+        elif not self.policy.allows_difference(low - most, high - least):
+            self.why[unknown] = Why.DIFFERENCE
+            self._promise(unknown, low - threshold, high - 1)
+
+    def _promise(self, unknown: int, low: int, high: int) -> None:
+        """Promises that a count can be as low and as high as this, or as far as public figures let it."""
+        if not (self.public.can_be(unknown, 0, low) and self.public.can_be(unknown, high, None)):
+            least, most = self.public.least_of(unknown), self.public.most_of(unknown, high)
+            low, high = max(low, least), high if most is None else most
+        for promise in (Promise(unknown, high, None), Promise(unknown, 0, low)):
+            count = self.count.get(unknown)
+            if count is None or not promise.low <= count <= (count if promise.high is None else promise.high):
+                self.promises[promise] = None
+
+    def choose(self) -> list[Promise]:
+        """Hides further figures until every promise is kept; gives back those that could not be."""
+        broken: list[Promise] = []
+        for unknown in [one for one, why in self.why.items() if why is Why.SECONDARY]:
+            if unknown in self.protects:
+                del self.why[unknown], self.protects[unknown]
+        bounds, relations = settle(self.public.bounds, self.knowledge.relations)
+        for unknowns, related in parts(relations):
+            there = set(unknowns)
+            promises = [promise for promise in self.promises if promise.unknown in there]
+            if promises:
+                figures = {one: self.figures[one] for one in unknowns if one in self.figures}
+                chooser = Chooser(unknowns, related, {one: bounds[one] for one in unknowns}, figures, set(self.why) & figures.keys())
+                broken += chooser.choose(sorted(promises, key=self._difficulty))
+                self.protects |= chooser.reasons
+                self.why |= dict.fromkeys(chooser.reasons, Why.SECONDARY)
+        return broken
+
+    def _difficulty(self, promise: Promise) -> tuple[int, int, int]:
+        """Promises that move a count farthest come first: what they hide serves the others."""
+        count = self.count.get(promise.unknown, 0)
+        return -max(promise.low - count, count - (count if promise.high is None else promise.high)), promise.unknown, promise.low
+
+    def opened(self) -> list[Breach]:
+        """What an attack opens, and the promises that do not hold for a reader."""
+        attack = Attack(self.knowledge, self.shown(), self.public)
+        found = attack.breaches()
+        for promise in self.promises:
+            if not attack.reader.can_be(promise.unknown, promise.low, promise.high):
+                found.append(Breach(self.cell_of(promise), promise.low, promise.high, "promise"))
+        return found
+
+    def promise_more(self, opened: Iterable[Breach]) -> None:
+        """Promises width to what the attack opened."""
+        for breach in opened:
+            kind, _, edition = breach.of.partition(" ")
+            if kind in ("difference", "earlier"):
+                numbers = self.knowledge.differences if kind == "difference" else self.knowledge.number
+                unknown = numbers[int(edition), self.knowledge.stands_for[breach.cell]]
+                self._promise(unknown, self.policy.least, self.policy.threshold)
+
+    def hide_tables(self, tables: Iterable[str]) -> None:
+        """Hides every figure of whole tables."""
+        names = set(tables)
+        for unknown in self.figures:
+            if unknown not in self.why and any(cell[0] in names for cell in self.cells[unknown]):
+                self.why[unknown] = Why.SECONDARY
+        self.protects = {one: other for one, other in self.protects.items() if self.why.get(one) is not Why.SECONDARY}
+
+    def shown(self) -> dict[Cell, int | None]:
+        """Every figure as it is published."""
+        hidden = {cell for unknown in self.why for cell in self.cells[unknown]}
+        return {cell: None if cell in hidden else value for cell, value in self._everything().items()}
+
+    def audit(self) -> tuple[Hidden, ...]:
+        """What is hidden, and why."""
+        found = [
+            Hidden(cell, why, self._named.get(self.protects.get(unknown, -1)))
+            for unknown, why in self.why.items()
+            for cell in self.cells[unknown]
+            if cell not in self.release.unseen
+        ]
+        return tuple(sorted(found, key=lambda one: one.cell))

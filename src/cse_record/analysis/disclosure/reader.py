@@ -1,0 +1,177 @@
+"""One who reads a release and works out, in whole numbers, what each count can be.
+
+That a count is possible is shown by whole numbers for all unknowns that satisfy every relation, checked by exact arithmetic. Where a search
+for them ends undecided, a reader is taken to know that there are none, which is the safe side; where it is asked what public figures alone
+tell, so that less is promised, the safe side is the other one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cse_record.analysis.disclosure.knowledge import CONTRADICTION, Bounds, Relation, parts, settle
+from cse_record.analysis.disclosure.release import Unprotected
+from cse_record.analysis.disclosure.solver import Search
+
+FAR = 1000
+"""How far a count is tried above a first one, where everything is tried high together."""
+
+
+class Part:
+    """Unknowns that hang together. Once one world is found, that is numbers that agree with everything, others are sought as the
+    smallest moves away from it: this is quick, and comes out in whole numbers nearly always."""
+
+    def __init__(self, unknowns: Sequence[int], bounds: Sequence[Bounds], relations: Sequence[Relation]) -> None:
+        self.unknowns, self.bounds = unknowns, [bounds[unknown] for unknown in unknowns]
+        self.place = {unknown: place for place, unknown in enumerate(unknowns)}
+        self._rows = [(tuple((self.place[one], coefficient) for one, coefficient in pairs), low, high) for pairs, low, high in relations]
+        self._world: list[int] | None = None
+        self._moves: Search | None = None
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether the last search ended undecided."""
+        return self._moves is not None and self._moves.gave_up
+
+    def worlds(self) -> list[list[int]]:
+        """A first world; one with everything about as low as it can be together, and one with everything high."""
+        self._world = Search(self.bounds, self._rows).solve()
+        if self._world is None:
+            raise Unprotected(CONTRADICTION)
+        moves = self._moves = self._around(self._world)
+        found = [self._world]
+        for sign in (1.0, -1.0):
+            for place in range(len(self.unknowns)):
+                moves.cost(2 * place, sign)
+                moves.cost(2 * place + 1, -sign)
+                moves.bound(2 * place, 0, FAR if moves.bounds[2 * place][1] is None else moves.bounds[2 * place][1])
+            found += [self._after(moved)] if (moved := moves.solve()) else []
+        self._moves = self._around(self._world)
+        return found
+
+    def find(self, unknown: int, low: int, high: int | None) -> list[int] | None:
+        """Numbers for all unknowns, with one of them at least `low` and at most `high`; not before `worlds`."""
+        place, world, moves = self.place[unknown], self._world, self._moves
+        assert world is not None
+        assert moves is not None
+        value, (least, most) = world[place], self.bounds[place]
+        up, down = 2 * place, 2 * place + 1
+        moves.bound(up, max(0, low - value), 0 if high is not None and high < value else None if high is None else high - value)
+        moves.bound(down, 0 if high is None else max(0, value - high), max(0, value - low))
+        found = moves.solve()
+        moves.bound(up, 0, None if most is None else most - value)
+        moves.bound(down, 0, value - least)
+        return None if found is None else self._after(found)
+
+    def farthest(self, unknown: int, up: bool, most: int | None) -> tuple[list[int] | None, bool]:
+        """Numbers with one unknown as low as can be, or as high up to `most`, and whether that is certain; not before `worlds`."""
+        place, moves = self.place[unknown], self._moves
+        assert moves is not None
+        assert self._world is not None
+        column, other, value = 2 * place + (not up), 2 * place + up, self._world[place]
+        before, beside = moves.bounds[column], moves.bounds[other]
+        if up and most is not None:
+            moves.bound(column, 0, max(0, most - value) if before[1] is None else min(before[1], max(0, most - value)))
+        moves.bound(other, 0, 0)
+        moves.cost(column, -float(FAR))
+        found = moves.solve()
+        moves.cost(column, 1.0)
+        moves.bound(column, *before)
+        moves.bound(other, *beside)
+        return (None if found is None else self._after(found)), moves.is_cheapest
+
+    def _after(self, moved: Sequence[int]) -> list[int]:
+        return [value + moved[2 * place] - moved[2 * place + 1] for place, value in enumerate(self._world or ())]
+
+    def _around(self, world: Sequence[int]) -> Search:
+        """The search for moves: how far each unknown goes up, and how far down."""
+        bounds: list[Bounds] = []
+        for value, (least, most) in zip(world, self.bounds, strict=True):
+            bounds += [(0, None if most is None else most - value), (0, value - least)]
+        rows = []
+        for pairs, low, high in self._rows:
+            now = sum(coefficient * world[place] for place, coefficient in pairs)
+            terms = [term for place, coefficient in pairs for term in ((2 * place, coefficient), (2 * place + 1, -coefficient))]
+            rows.append((terms, low - now, None if high is None else high - now))
+        return Search(bounds, rows, [1.0] * len(bounds))
+
+
+class Reader:
+    """One who has read a release. `in_doubt` is the answer whether something can be where that stays undecided."""
+
+    def __init__(self, bounds: Sequence[Bounds], relations: Iterable[Relation], in_doubt: bool = False) -> None:
+        self._in_doubt = in_doubt
+        self.bounds, left = settle(bounds, relations)
+        self._part = {unknown: part for part in (Part(*one) for one in self._parts(left)) for unknown in part.unknowns}
+        self._seen: dict[int, tuple[int, int]] = {}
+        """The least and the greatest number that an unknown was shown to be possible as."""
+
+    def _parts(self, relations: Sequence[Relation]) -> Iterable[tuple[Sequence[int], Sequence[Bounds], Sequence[Relation]]]:
+        return ((unknowns, self.bounds, related) for unknowns, related in parts(relations))
+
+    def can_be(self, unknown: int, low: int, high: int | None) -> bool:
+        """Whether an unknown can be at least `low` and at most `high`."""
+        least, most = self.bounds[unknown]
+        low, high = max(low, least), most if high is None else high if most is None else min(high, most)
+        if high is not None and low > high:
+            return False
+        if unknown not in self._part:
+            return True
+        if any(low <= value and (high is None or value <= high) for value in self._seen.get(unknown, ())):
+            return True
+        part = self._part[unknown]
+        if unknown not in self._seen:
+            for world in part.worlds():
+                self._learn(part, world)
+            return self.can_be(unknown, low, high)
+        found = part.find(unknown, low, high)
+        if found is None:
+            return self._in_doubt and part.gave_up
+        self._learn(part, found)
+        return True
+
+    def _learn(self, part: Part, world: Sequence[int]) -> None:
+        for one, value in zip(part.unknowns, world, strict=True):
+            lowest, highest = self._seen.get(one, (value, value))
+            self._seen[one] = min(lowest, value), max(highest, value)
+
+    def least_of(self, unknown: int) -> int:
+        """The least number that an unknown can be."""
+        low, high = self.bounds[unknown]
+        if not self.can_be(unknown, low, high):
+            raise Unprotected(CONTRADICTION)
+        if unknown not in self._part or self._go(unknown, False, None):
+            return low if unknown not in self._part else self._seen[unknown][0]
+        known = self._seen[unknown][0]
+        while low < known:
+            middle = (low + known) // 2
+            if self.can_be(unknown, low, middle):
+                known = middle
+            else:
+                low = middle + 1
+        return known
+
+    def most_of(self, unknown: int, beyond: int) -> int | None:
+        """The greatest number that an unknown can be; `None` if that is more than `beyond`."""
+        if self.can_be(unknown, beyond + 1, None):
+            return None
+        if unknown not in self._part:
+            return self.bounds[unknown][1]
+        if self._go(unknown, True, beyond):
+            return self._seen[unknown][1]
+        known, high = self._seen[unknown][1], beyond
+        while known < high:
+            middle = (known + high + 1) // 2
+            if self.can_be(unknown, middle, None):
+                known = middle
+            else:
+                high = middle - 1
+        return known
+
+    def _go(self, unknown: int, up: bool, most: int | None) -> bool:
+        """Goes as low or high as can be with an unknown; whether it is certain that there is no farther."""
+        part = self._part[unknown]
+        found, is_certain = part.farthest(unknown, up, most)
+        if found is not None:
+            self._learn(part, found)
+        return found is not None and is_certain

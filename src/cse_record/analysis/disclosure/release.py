@@ -1,0 +1,154 @@
+"""What is to be published: counts, what a reader knows of how they belong together, and what is shown of them in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+from cse_record.analysis.disclosure.policy import Policy
+
+Key = tuple[str, ...]
+"""A code for each dimension of a table, in their order."""
+Cell = tuple[str, Key]
+"""One figure: the name of its table, and its key."""
+
+
+class Unprotected(Exception):
+    """The figures cannot be published under the policy. The message says why and what to do."""
+
+
+class Why(StrEnum):
+    """Why a figure is hidden; the value is its code in the audit."""
+
+    SMALL = "small-count"
+    ZERO = "zero"
+    NEVER = "never-shown"
+    DIFFERENCE = "differs-little"
+    SECONDARY = "protects-another"
+
+    @property
+    def words(self) -> str:
+        """The reason as the audit tells it."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Why.SMALL: "A small count",
+    Why.ZERO: "A count of nobody, which the policy hides",
+    Why.NEVER: "Of a kind that is never shown, whatever the count",
+    Why.DIFFERENCE: "Differs by a small count from what an earlier release showed",
+    Why.SECONDARY: "Another hidden figure could be worked out from it",
+}
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The total is the sum of its parts, in the true counts. The parts are distinct, and the total is none of them."""
+
+    total: Cell
+    parts: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Relations:
+    """How the figures of a release belong together."""
+
+    sums: tuple[Sum, ...] = ()
+    same: tuple[tuple[Cell, ...], ...] = ()
+    """Figures that are one count, shown in several places."""
+    at_most: tuple[tuple[Cell, Cell], ...] = ()
+    """Pairs of a part and its whole, where the part is no more than the whole and the other parts are not known."""
+    never: frozenset[Cell] = frozenset()
+    """Hidden whatever the count."""
+    open: frozenset[Cell] = frozenset()
+    """Stands in public anyway, exactly: never hidden, never rounded."""
+    unseen: frozenset[Cell] = frozenset()
+    """Shown nowhere and not to be protected; only there so that relations can run through them."""
+
+
+@dataclass(frozen=True)
+class Structure(Relations):
+    """What everyone knows of a release before a figure is shown: its cells, and how they belong together. It holds no counts."""
+
+    cells: frozenset[Cell]
+
+    def __post_init__(self) -> None:
+        for one in self.sums:
+            if len({one.total, *one.parts}) != len(one.parts) + 1:
+                raise ValueError(f"{one.total}: a sum holds each of its figures once")
+        named = {cell for one in self.sums for cell in (one.total, *one.parts)} | {cell for group in self.same for cell in group}
+        named |= {cell for pair in self.at_most for cell in pair} | self.never | self.open | self.unseen
+        if strange := named - self.cells:
+            raise ValueError(f"no figure of this release: {sorted(strange)[:3]}")
+        if twice := (self.never | self.unseen) & self.open:
+            raise ValueError(f"both public and not shown: {sorted(twice)[:3]}")
+
+
+@dataclass(frozen=True)
+class Release(Relations):
+    """Every figure that would be shown, with its true count (0 or more), and what is known of how the figures belong together."""
+
+    counts: Mapping[Cell, int]
+
+    @property
+    def structure(self) -> Structure:
+        """The same without the counts."""
+        return Structure(frozenset(self.counts), **{one.name: getattr(self, one.name) for one in fields(Relations)})
+
+    def __post_init__(self) -> None:
+        """Relations that do not hold in the counts are a fault of the caller; nothing can be protected by them."""
+        _ = self.structure
+        if any(count < 0 for count in self.counts.values()):
+            raise ValueError("a count is less than 0")
+        for one in self.sums:
+            if self.counts[one.total] != sum(self.counts[part] for part in one.parts):
+                raise ValueError(f"{one.total} is not the sum of its parts")
+        for group in self.same:
+            if len({self.counts[cell] for cell in group}) > 1:
+                raise ValueError(f"{group[0]} and figures said to be the same differ")
+        for part, whole in self.at_most:
+            if self.counts[part] > self.counts[whole]:
+                raise ValueError(f"{part} is more than {whole}")
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """A line of the audit: a figure that is not shown, why, and for which other figure if it only protects that one."""
+
+    cell: Cell
+    why: Why
+    protects: Cell | None = None
+
+
+@dataclass(frozen=True)
+class Protected:
+    """What may be published: figures as shown, `None` where hidden; and for those who publish, the audit of what was hidden."""
+
+    shown: Mapping[Cell, int | None]
+    hidden: tuple[Hidden, ...]
+    policy: Policy
+    not_compared: tuple[str, ...] = ()
+    """Tables in which an earlier release showed more than there is now, so that nothing follows from it but the differences."""
+
+
+@dataclass(frozen=True)
+class Breach:
+    """A hidden figure that a reader can place between `low` and `high` (`None`: without limit), which the policy does not allow.
+
+    `of` is `figure`; `earlier` where this release opens what an earlier one hid; `difference` where the growth since an earlier one is.
+    """
+
+    cell: Cell
+    low: int
+    high: int | None
+    of: str = "figure"
+
+    def __str__(self) -> str:
+        reach = f"{self.low}" if self.low == self.high else f"{self.low} to {'any' if self.high is None else self.high}"
+        return f"{self.cell[0]} {' / '.join(self.cell[1])} ({self.of}): {reach}"
+
+
+def in_order(cells: Iterable[Cell]) -> list[Cell]:
+    """Cells in an order that does not depend on how they were collected."""
+    return sorted(cells)

@@ -1,0 +1,139 @@
+"""Whole numbers that satisfy linear relations, found by HiGHS and then checked by exact arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from cse_record.analysis.disclosure.release import Unprotected
+
+NEEDED = "Disclosure control needs highspy, which is not installed. Install it with: pip install 'cse-record[analysis]'"
+Row = tuple[Sequence[tuple[int, int]], int, int | None]
+"""Pairs of an unknown and its coefficient, and the least and greatest value of their sum (`None`: no limit)."""
+CLOSE = 1e-5
+"""How far from a whole number the solver may come out and still mean it; exact arithmetic has the last word."""
+LIMITS = {"threads": 1, "random_seed": 0, "mip_rel_gap": 0.25, "mip_max_nodes": 2000}
+"""The same answer on every run, and an end to every search."""
+
+
+@cache
+def _kit() -> tuple[Any, Any]:
+    """The solver's module, and a model that writes nothing: HiGHS prints its name before an option can be set, as callbacks are enabled."""
+    try:
+        import highspy
+    except ImportError as error:
+        raise Unprotected(NEEDED) from error
+    kit: Any = highspy
+
+    class Silent(kit.Highs):  # type: ignore[misc]
+        def enableCallbacks(self) -> None:  # noqa: N802
+            self.setOptionValue("output_flag", False)
+            super().enableCallbacks()
+
+    return kit, Silent
+
+
+def _whole(values: Sequence[float]) -> list[int]:
+    return [int(value + 0.5) if value >= 0 else -int(0.5 - value) for value in values]
+
+
+class Search:
+    """Unknown whole numbers within bounds and rows. `solve` finds the cheapest, or says that there are none."""
+
+    def __init__(self, bounds: Sequence[tuple[int, int | None]], rows: Iterable[Row], costs: Sequence[float] | None = None) -> None:
+        highspy, silent = _kit()
+        self.kit: Any = highspy
+        self.model: Any = silent()
+        for option, value in LIMITS.items():
+            self.model.setOptionValue(option, value)
+        self.infinity: float = highspy.kHighsInf
+        self.bounds = list(bounds)
+        self.rows = [(tuple(pairs), low, high) for pairs, low, high in rows]
+        self._in_rows: list[list[tuple[int, int]]] = [[] for _ in self.bounds]
+        for number, (pairs, _, _) in enumerate(self.rows):
+            for unknown, coefficient in pairs:
+                self._in_rows[unknown].append((number, coefficient))
+        self._checked: list[int] = [0] * len(self.bounds)
+        """The whole numbers that were checked last, and what each row comes to with them."""
+        self._totals: list[int] = [0] * len(self.rows)
+        self.gave_up = False
+        """Whether nothing was found last, although there may be something."""
+        self.is_cheapest = False
+        """Whether nothing is cheaper than what was found last; if not, something may be."""
+        self._start: Any = None
+        """Where the solver stood when whole numbers last came out by themselves."""
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = len(self.bounds), len(self.rows)
+        lp.col_cost_ = list(costs) if costs is not None else [0.0] * len(self.bounds)
+        lp.col_lower_ = [float(low) for low, _ in self.bounds]
+        lp.col_upper_ = [self._number(high) for _, high in self.bounds]
+        lp.row_lower_ = [float(low) for _, low, _ in self.rows]
+        lp.row_upper_ = [self._number(high) for _, _, high in self.rows]
+        starts, indices, values = [0], [], []
+        for pairs, _, _ in self.rows:
+            indices += [unknown for unknown, _ in pairs]
+            values += [float(coefficient) for _, coefficient in pairs]
+            starts.append(len(indices))
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = starts, indices, values
+        self.model.passModel(lp)
+
+    def _number(self, high: int | None) -> float:
+        return self.infinity if high is None else float(high)
+
+    def bound(self, unknown: int, low: int, high: int | None) -> None:
+        """Sets the bounds of an unknown."""
+        if self.bounds[unknown] != (low, high):
+            self.bounds[unknown] = (low, high)
+            self.model.changeColBounds(unknown, float(low), self._number(high))
+
+    def cost(self, unknown: int, cost: float) -> None:
+        """Sets what one of an unknown costs."""
+        self.model.changeColCost(unknown, cost)
+
+    def solve(self) -> list[int] | None:
+        """Whole numbers that satisfy everything, as cheap as was found, or `None` where there are none or none were found."""
+        model, statuses = self.model, self.kit.HighsModelStatus
+        self.gave_up = self.is_cheapest = False
+        model.run()
+        if model.getModelStatus() != statuses.kOptimal:
+            self.gave_up = model.getModelStatus() != statuses.kInfeasible
+            return None
+        values = model.getSolution().col_value
+        self.is_cheapest = self.holds(found := _whole(values))
+        if self.is_cheapest:
+            self._start = model.getBasis()
+            return found
+        asked = set[int]()
+        try:
+            while True:  # only what came out broken is asked to be whole, which is far quicker than to ask it of everything
+                broken = [number for number, value in enumerate(values) if number not in asked and abs(value - found[number]) > CLOSE]
+                if not broken:
+                    self.gave_up = True
+                    return None
+                asked.update(broken)
+                model.changeColsIntegrality(len(broken), broken, [self.kit.HighsVarType.kInteger] * len(broken))
+                model.run()
+                if model.getInfo().primal_solution_status != self.kit.SolutionStatus.kSolutionStatusFeasible:
+                    self.gave_up = model.getModelStatus() != statuses.kInfeasible
+                    return None
+                values = model.getSolution().col_value
+                if self.holds(found := _whole(values)):
+                    return found
+        finally:
+            model.changeColsIntegrality(len(asked), sorted(asked), [self.kit.HighsVarType.kContinuous] * len(asked))
+            if self._start:  # from where numbers came out broken, the next ones would as well
+                model.setBasis(self._start)
+
+    def holds(self, found: Sequence[int]) -> bool:
+        """Whether whole numbers satisfy every bound and row, by exact arithmetic."""
+        totals = self._totals
+        for unknown, (value, before) in enumerate(zip(found, self._checked, strict=True)):
+            if value != before:
+                for row, coefficient in self._in_rows[unknown]:
+                    totals[row] += (value - before) * coefficient
+        self._checked = list(found)
+        return all(low <= value and (high is None or value <= high) for value, (low, high) in zip(found, self.bounds, strict=True)) and all(
+            low <= total and (high is None or total <= high) for total, (_, low, high) in zip(totals, self.rows, strict=True)
+        )

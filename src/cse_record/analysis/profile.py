@@ -1,0 +1,250 @@
+"""A problem profile for a board or force (R17): what the tables say, what has changed, and what must not be concluded from them.
+
+A profile is made from summaries alone, so that it shows nothing that disclosure control has not let pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cse_record.analysis.completeness import PREFIX
+from cse_record.analysis.derived import is_unknown
+from cse_record.analysis.earlier import Earlier
+from cse_record.analysis.summary import CAUTION, Figure, Published, Summary
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
+
+MOST_LINES = 12
+"""Of a long list the largest are shown; how many are left out is said."""
+MANY_UNKNOWN = 25.0
+"""Percent: beyond it a caution says that what is known may not stand for the whole."""
+FEW = 30
+"""Fewer records than this are too few for shares."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One table as a profile shows it: what it measures, within given codes of its other dimensions."""
+
+    table: str
+    within: Mapping[str, str] = field(default_factory=dict)
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One heading of a profile, with its tables and what must not be concluded from them."""
+
+    name: str
+    title: str
+    views: tuple[View, ...]
+    caution: str = ""
+
+
+ANALYSED = {"group": "analysed"}
+SECTIONS = (
+    Section("children", "Children", (
+        View("children", title="Sex of children"), View("children-age"), View("children-ethnicity"), View("children-nationality"),
+        View("first-attention"),
+    ), "Children whom no service has looked for are not here. Boys, and children of minority ethnic groups, are known to be missed more."),
+    Section("suspects", "Suspects", (
+        View("suspects"), View("suspects-sex", ANALYSED, "Sex of suspects in groups one and two"),
+        View("suspects-age", ANALYSED, "Age of suspects in groups one and two"),
+        View("suspects-ethnicity", ANALYSED, "Ethnicity as reported of suspects in groups one and two"),
+        View("suspects-nationality", ANALYSED, "Nationality of suspects in groups one and two"), View("suspects-sources"),
+    ), "Ethnicity and nationality are different facts. Neither says why anybody offends, and where many are unknown neither describes "
+       "the whole. A suspect has not been convicted."),
+    Section("networks", "Networks", (View("networks"), View("network-members")), "The full extent of a network is often not known."),
+    Section("places", "Places, transport and tactics", (View("features"), View("exploitation-areas")),
+            "A place where much is recorded may be one that is watched more."),
+    Section("missing", "Missing", (View("missing"), View("missing-timing"),
+        View("missing-timing-of-children", {"certainty": "definite"}, "Children definitely missing before, during and after exploitation"),
+        View("missing-timing-of-children", {"certainty": "possible"}, "Children possibly, not certainly, missing then"),
+        View("missing-episodes"),
+    ),
+            "That an episode came before exploitation does not say that it led to it."),
+    Section("care", "Living situation and care", (View("living-situation"),),
+            "More of the children in care may be known because more is written down about them."),
+    Section("education", "Education", (View("school"),)),
+    Section("indicators", "Signs and vulnerabilities", (View("indicators"), View("vulnerabilities"), View("disclosure-barriers")),
+            "Signs are counted, never added up to a score. Their absence proves nothing."),
+    Section("responses", "Responses", (
+        View("delay-to-disclosure"), View("response", title="Response to referrals"),
+        View("response", {"threshold": "not-met"}, "Response to referrals that did not meet the threshold"),
+    ), "A delay to disclosure is an effect of exploitation."),
+    Section("outcomes", "Outcomes", (
+        View("outcome-of-crimes"), View("outcome", title="Suspects' outcomes in court"), View("support-after-court"),
+    ), "An investigation without a charge is a decision about evidence, not about the child."),
+)  # fmt: skip
+"""The sections of a profile, in their order."""
+
+HEADLINES = (
+    ("Children reported", "children", (ALL,)),
+    ("Suspects reported", "suspects", (ALL,)),
+    ("Suspects with a name, initials or an alias", "suspects", ("analysed",)),
+    ("Networks", "networks", (ALL, ALL)),
+    ("Exploitation periods", "exploitation", (ALL, ALL)),
+    ("Missing episodes", "missing-episodes", (ALL, ALL)),
+    ("Children reported missing at least once", "missing", ("reported",)),
+    ("Children in care at the time of the exploitation", "living-situation", ("in-care-at-the-time",)),
+    ("Children moved into care after the first response", "living-situation", ("moved-into-care",)),
+    ("Disclosures", "delay-to-disclosure", (ALL,)),
+    ("Referrals", "response", (ALL, ALL)),
+    ("Suspects' outcomes recorded", "outcome", (ALL, ALL)),
+)
+"""What a profile says first, and compares with the previous one: words, table, and the codes of the figure."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One headline now and in the previous profile. A number is None where it is hidden, or was not counted."""
+
+    words: str
+    now: int | None
+    before: int | None
+
+    @property
+    def difference(self) -> int | None:
+        return None if self.now is None or self.before is None else self.now - self.before
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One line of a view: a label, its figure, its share of the known, and whether it stands for others together."""
+
+    label: str
+    figure: Figure
+    share: float | None
+    is_sum: bool
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A view with its lines. `denominator`, `known` and `unknown` are None where they are hidden; `left_out` are lines not shown."""
+
+    title: str
+    published: Published
+    bars: tuple[Bar, ...]
+    unknown_bars: tuple[Bar, ...]
+    denominator: int | None
+    known: int | None
+    unknown: int | None
+    left_out: int
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A problem profile. `board` is whom it is for; `previous` is the release it is compared with, if any."""
+
+    board: str
+    summary: Summary
+    previous: Earlier | None
+    sections: tuple[tuple[Section, tuple[Shown, ...]], ...]
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The headlines, with what they were before."""
+        return tuple(
+            Change(words, _number(self.summary, table, key), None if self.previous is None else self.previous.number(table, key))
+            for words, table, key in HEADLINES
+        )
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What must not be concluded, from what this collection lacks."""
+        return tuple(_cautions(self))
+
+
+def problem_profile(summary: Summary, board: str = "", previous: Earlier | None = None) -> Profile:
+    """The profile that a summary gives."""
+    sections = tuple(
+        (section, tuple(shown for view in section.views if (shown := _shown(summary, view)) is not None)) for section in SECTIONS
+    )
+    return Profile(board, summary, previous, sections)
+
+
+def _number(summary: Summary, table: str, key: tuple[str, ...]) -> int | None:
+    figure = summary.table(table).by_key.get(key)
+    return figure.count if figure else 0
+
+
+def _shown(summary: Summary, view: View) -> Shown | None:
+    """A view with its lines, the largest first where there are many; None if nothing was counted."""
+    one = summary.table(view.table)
+    table, by_key = one.table, one.by_key
+    measured = table.dimensions[table.measured]
+
+    def figure(code: str) -> Figure | None:
+        # with many answers the denominator is that of all records, whatever one asks within
+        within = {} if table.has_many_answers and (code in (ALL, KNOWN, UNKNOWN) or is_unknown(code)) else view.within
+        place = range(len(table.dimensions))
+        return by_key.get(tuple(code if at == table.measured else within.get(table.dimensions[at].name, ALL) for at in place))
+
+    whole = figure(ALL)
+    if whole is None:
+        return None
+    codes = one.codes[table.measured]
+    known = [(code, found) for code in codes if not is_unknown(code) and (found := figure(code))]
+    left_out = max(len(known) - MOST_LINES, 0)
+    if left_out:
+        known = sorted(known, key=lambda pair: (-(pair[1].count or 0), measured.label_of(pair[0])))[:MOST_LINES]
+    groups = [(name, found) for name in measured.groups if (found := figure(name))]
+    unknown = [(code, found) for code in codes if is_unknown(code) and (found := figure(code))]
+    total_known, total_unknown = figure(KNOWN), figure(UNKNOWN)
+    if len(unknown) > 1 and total_unknown:
+        unknown.insert(0, (UNKNOWN, total_unknown))
+    known_count = total_known.count if total_known else 0
+
+    def bar(code: str, found: Figure, is_sum: bool, of: int | None) -> Bar:
+        return Bar(measured.label_of(code), found, 100 * found.count / of if found.count is not None and of else None, is_sum)
+
+    return Shown(
+        view.title or table.title,
+        one,
+        tuple(bar(code, found, False, known_count) for code, found in known)
+        + tuple(bar(code, found, True, known_count) for code, found in groups),
+        tuple(bar(code, found, code == UNKNOWN, whole.count) for code, found in unknown),
+        whole.count,
+        known_count,
+        total_unknown.count if total_unknown else 0,
+        left_out,
+    )
+
+
+def _cautions(profile: Profile) -> Iterator[str]:
+    coverage = profile.summary.coverage
+    yield CAUTION
+    asked = coverage["expected"]
+    if asked is None:
+        yield "Who was asked is not known. Nothing can be said of agencies that did not answer, and no rate can be given."
+    elif asked["silent"]:
+        yield f"{asked['silent']} of {asked['asked']} agencies that were asked did not answer. What they know is not here."
+    if unsearched := coverage["answers"]["not-searched"] + coverage["answers"]["no-capability"]:
+        yield f"{unsearched} of the agencies that answered did not search, or could not. Their silence is not a nil."
+    if left := coverage["returns"]["set aside"]:
+        yield f"{left} {'return was' if left == 1 else 'returns were'} set aside because of faults. What they hold is not here."
+    yield "No rate for a population is given: the denominator of a rate would have to be children in the area, which no return holds."
+    for section, views in profile.sections:
+        much = [one.title for one in views if one.unknown and one.denominator and 100 * one.unknown / one.denominator > MANY_UNKNOWN]
+        if much:
+            yield f"{section.title}: not known of more than a quarter: {', '.join(much)}. What is known may not stand for the whole."
+    few = [one.title for _, views in profile.sections for one in views if one.known is not None and 0 < one.known < FEW]
+    if few:
+        yield f"Known of fewer than {FEW}, too few for shares: {', '.join(few)}."
+    if profile.previous is not None:
+        now, before = (_answered(one.coverage) for one in (profile.summary, profile.previous))
+        if now != before:
+            yield f"{now} agencies sent cases or a nil return, {before} before. A change may be one of who answered, not of what happened."
+        if coverage["periods"] == profile.previous.coverage["periods"]:
+            yield "Both profiles are of the same period, so that a change between them is one of recording."
+
+
+def _answered(coverage: Mapping[str, Any]) -> int:
+    return int(coverage["answers"]["cases"] + coverage["answers"]["nil"])
+
+
+def completeness(summary: Summary) -> Iterator[tuple[str, Published]]:
+    """The record types with their completeness."""
+    for one in summary.completeness:
+        yield one.table.name.removeprefix(PREFIX), one

@@ -1,0 +1,152 @@
+"""Counts the tables over returns, in one pass over the rows of each record type, and adds up their margins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+from cse_record.analysis.cases import Cases
+from cse_record.analysis.derived import is_unknown
+from cse_record.analysis.tables.table import ALL, KNOWN, UNKNOWN, Dimension, Table
+
+Key = tuple[str, ...]
+"""A code for each dimension of a table, in their order."""
+EXTENTS = ("complete", "partial", "not-held", "not-searched", "not-asked-for")
+MOST_LISTED = 30
+"""Of a longer list of answers only those are shown that were given."""
+ENOUGH = 20
+"""So many people behind a cell are told apart, and no more, so that memory does not grow with the records."""
+FIRST = ("missing_episodes",)
+"""Record types that are counted before the others, since these need what one pass over them leaves behind."""
+
+
+@dataclass
+class Counted:
+    """A table with its counts. `cells` holds what is counted under each combination of codes, zeros left out.
+
+    `records` is the denominator: of a table with one answer the sum of its cells, of one with many answers the number of records.
+    `extents` counts the returns by what they say of the record type: how many searched for it completely, partly, or not at all.
+    """
+
+    table: Table
+    cells: Counter[Key] = field(default_factory=Counter)
+    records: int = 0
+    extents: Counter[str] = field(default_factory=Counter)
+    people: dict[Key, set[Hashable]] = field(default_factory=dict)
+    """Whom the records of each cell are about, up to `ENOUGH` of them; empty where records are about nobody."""
+
+    def codes(self, place: int) -> list[str]:
+        """The codes of a dimension that are shown: every answer that it can have, and of a long list those that were given."""
+        dimension = self.table.dimensions[place]
+        given = {key[place] for key in self.cells}
+        return dimension.in_order(given | set(dimension.labels) if len(dimension.labels) <= MOST_LISTED else given)
+
+    def margins(self, place: int) -> dict[str, tuple[str, ...]]:
+        """What codes of a dimension are added up: all of them, its groups, and the known and unknown ones."""
+        codes = self.codes(place)
+        unknown = tuple(code for code in codes if is_unknown(code))
+        found = {name: group.codes for name, group in self.table.dimensions[place].groups.items()}
+        known = tuple(code for code in codes if not is_unknown(code))
+        return {ALL: tuple(codes), **found, KNOWN: known, UNKNOWN: unknown}
+
+    def totals(self) -> dict[Key, int]:
+        """Every cell and every margin. In a table with many answers what would count a record twice is left out."""
+        found: Counter[Key] = Counter()
+        members = [_members(self.margins(place)) for place in range(len(self.table.dimensions))]
+        many, measured = self.table.has_many_answers, self.table.measured
+        for key, count in self.cells.items():
+            for sums in product(*((code, *members[place].get(code, ())) for place, code in enumerate(key))):
+                if not (many and sums[measured] != key[measured] and sums[measured] != UNKNOWN):
+                    found[sums] += count
+        if many:
+            everything = (ALL,) * len(self.table.dimensions)
+            unknown = (*everything[:measured], UNKNOWN, *everything[measured + 1 :])
+            found[everything] = self.records
+            found[*everything[:measured], KNOWN, *everything[measured + 1 :]] = self.records - found[unknown]
+        return dict(found)
+
+    def of_few(self, most: int) -> set[Key]:
+        """The cells and margins of more than `most` records that are about no more than `most` people."""
+        if most >= ENOUGH:
+            raise ValueError("so many people are not told apart")
+        totals, found = self.totals(), dict[Key, set[Hashable]]()
+        members = [_members(self.margins(place)) for place in range(len(self.table.dimensions))]
+        for key, people in self.people.items():
+            for sums in product(*((code, *members[place].get(code, ())) for place, code in enumerate(key))):
+                if totals.get(sums, 0) > most and len(of := found.setdefault(sums, set())) <= most:
+                    of |= people
+        return {key for key, people in found.items() if len(people) <= most}
+
+    def whole_of(self, key: Key) -> Key:
+        """The margin of which a cell is a share: whatever is measured, within the same breakdown."""
+        return tuple(code if place < self.table.measured and not self.table.has_many_answers else ALL for place, code in enumerate(key))
+
+    def known_whole_of(self, key: Key) -> Key:
+        """The same where the measured fact is known."""
+        return tuple(KNOWN if place == self.table.measured else code for place, code in enumerate(self.whole_of(key)))
+
+
+def _members(margins: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    """The margins in which each code is."""
+    found: dict[str, list[str]] = {}
+    for name, codes in margins.items():
+        for code in codes:
+            found.setdefault(code, []).append(name)
+    return found
+
+
+def count(tables: Sequence[Table], returns: Iterable[Cases]) -> list[Counted]:
+    """The tables over the rows of all returns. Neither the order of the returns nor that of their rows makes a difference."""
+    counted = [Counted(table) for table in tables]
+    by_type: dict[str, list[Counted]] = {}
+    for one in counted:
+        by_type.setdefault(one.table.record_type, []).append(one)
+    in_order = sorted(by_type, key=lambda name: name not in FIRST)
+    for cases in returns:
+        for record_type in in_order:
+            of_type = by_type[record_type]
+            for one in of_type:
+                one.extents[cases.scope.get(record_type, "complete")] += 1
+            for row in cases.rows(record_type):
+                for one in of_type:
+                    _take(one, row, cases)
+    return counted
+
+
+def _take(one: Counted, row: dict[str, object], cases: Cases) -> None:
+    """Counts what a table counts of one record."""
+    table, dimensions = one.table, one.table.dimensions
+    if table.units is None and not table.has_many_answers:  # the quick way for most tables
+        key = tuple([dimension.of(row, cases) for dimension in dimensions])
+        one.cells[key] += 1
+        one.records += 1
+        _remember(one, key, row, cases)
+        return
+    units = (row,) if table.units is None else table.units(row, cases)
+    if table.has_many_answers:
+        keys = set(_keys(dimensions, units, cases))
+        one.records += bool(keys)
+        one.cells.update(keys)
+        for key in keys:
+            _remember(one, key, row, cases)
+        return
+    for key in _keys(dimensions, units, cases):
+        one.cells[key] += 1
+        one.records += 1
+        _remember(one, key, row, cases)
+
+
+def _remember(one: Counted, key: Key, row: dict[str, object], cases: Cases) -> None:
+    """Keeps whom a record is about, as long as there are few."""
+    people = one.people.get(key)
+    if people is None or len(people) < ENOUGH:
+        person = cases.person(one.table.record_type, row)
+        if person is not None:
+            one.people.setdefault(key, set()).add(person)
+
+
+def _keys(dimensions: Sequence[Dimension], units: Iterable[object], cases: Cases) -> Iterator[Key]:
+    for unit in units:
+        yield tuple(dimension.of(unit, cases) for dimension in dimensions)

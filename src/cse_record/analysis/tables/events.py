@@ -1,0 +1,149 @@
+"""The tables of returns, exploitation, missing episodes, disclosures, responses, and what police and courts did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cse_record.analysis import derived
+from cse_record.analysis.cases import Cases
+from cse_record.analysis.derived import BLANK, SCOPE, UNDETERMINED, is_unknown
+from cse_record.analysis.tables.people import codes_of, pick, ticked
+from cse_record.analysis.tables.table import GROUPED, Dimension, Group, Table, by_list_group, coded
+from cse_record.analysis.timing import Row, delay_to_disclosure
+from cse_record.standard.codelists import CODELISTS
+
+ANSWERS = {
+    "cases": "Sent cases", "nil": "Nil return, after a search", "not-searched": "Did not search", "no-capability": "Was not able to search",
+}  # fmt: skip
+BOARDS = Group("LSCBs in all", ("joint-childrens-services-lscb", "lscb"))
+CHARGES = by_list_group("charging_decision", charged="Charged", no_prosecution="Not prosecuted", pending="Not yet decided")
+COURTS = by_list_group(
+    "court_outcome", conviction="Convicted", no_conviction="Ended without a conviction", open="Going on", administrative="Could not go on"
+)
+RESPONSES = by_list_group("response_type", intervention="Intervention", no_intervention="No intervention")
+AFTERWARDS = {"supported": "Supported after court", "not-recorded": "No support after court recorded"}
+ENDED = ("conviction", "no-conviction", "administrative")
+
+
+def answer_code(row: Row, cases: Cases) -> str:
+    """What an agency answered."""
+    if row.get("nil_return") == "yes":
+        return "nil"
+    extent = row.get("search_extent")
+    return "not-searched" if extent == "none" else "no-capability" if extent == "no-capability" else "cases"
+
+
+def pairs(row: Row, cases: Cases) -> Iterable[str]:
+    """How a missing episode lies to each exploitation period of the same child."""
+    timings = row["timings"]
+    if not timings:
+        yield UNDETERMINED + "no-period"
+    for _, timing in timings:
+        yield derived.timing_code(timing)
+
+
+def periods_told_of(row: Row, cases: Cases) -> Iterable[str]:
+    """The delay of a disclosure from the start of the exploitation that it tells of; where none is named, from the child's only one."""
+    if row.get("form") == "none-made":
+        return
+    periods = cases.of("exploitation_periods", "child_ref", row["child_ref"])
+    named = row.get("exploitation_ref")
+    told = [period for period in periods if not named or period["exploitation_ref"] == named]
+    if len(told) == 1:
+        yield derived.delay_code(delay_to_disclosure(told[0], row))
+    else:
+        yield UNDETERMINED + ("several-periods" if told else "no-period")
+
+
+def court_units(row: Row, cases: Cases) -> Iterable[tuple[str, str]]:
+    """How an investigation ended in court, and whether the child was supported afterwards, whatever the verdict."""
+    ref = row["investigation_ref"]
+    outcomes = {outcome.get("court_outcome") or BLANK for outcome in cases.of("suspect_outcomes", "investigation_ref", ref)}
+    groups = {CODELISTS["court_outcome"].by_code[code].group for code in outcomes if not is_unknown(code)}
+    ending = next((group for group in ENDED if group in groups), None)
+    if ending is None:
+        return
+    support = cases.of("witness_support", "investigation_ref", ref)
+    extent = cases.scope.get("witness_support", "complete")
+    if any(one.get("support_stage") == "after-court" for one in support):
+        yield ending, "supported"
+    else:
+        yield ending, "not-recorded" if extent in ("complete", "partial") else SCOPE + extent
+
+
+def _labels(pairs_of: Iterable[tuple[Any, str, str]]) -> Mapping[str, str]:
+    return {code: label for _, code, label in pairs_of}
+
+
+TABLES = (
+    Table(
+        "responses", "Responses by type of agency", "returns", "returns",
+        (
+            coded("returns.agency_type", groups={"boards": BOARDS}),
+            Dimension("answer", "Answer", ANSWERS, answer_code),
+        ),
+    ),
+    Table(
+        "exploitation", "Exploitation periods by status and definition", "exploitation periods", "exploitation_periods",
+        (coded("exploitation_periods.definition"), coded("exploitation_periods.status")),
+    ),
+    Table(
+        "exploitation-areas", "Exploitation periods by area", "exploitation periods", "exploitation_periods",
+        (coded("exploitation_periods.exploitation_area"),), of="exploitation",
+    ),
+    Table(
+        "features", "Features of exploitation", "exploitation periods", "exploitation_periods",
+        (Dimension("feature", "Feature", codes_of("exploitation_feature"), pick(0)),),
+        units=ticked("exploitation_features", "exploitation_ref", "feature"), has_many_answers=True, needs=("exploitation_features",),
+        note="An exploitation period can stand in several rows.",
+    ),
+    Table(
+        "missing-episodes", "Missing episodes by place and class", "missing episodes", "missing_episodes",
+        (coded("missing_episodes.category"), coded("missing_episodes.missing_from")),
+    ),
+    Table(
+        "missing-timing", "Missing episodes before, during and after exploitation", "pairs of a missing episode and an exploitation period",
+        "missing_episodes",
+        (
+            Dimension(
+                "timing", "When", derived.TIMINGS, lambda unit, cases: str(unit),
+                {
+                    "at-the-time-in-all": Group(
+                        "At the time of it in all",
+                        tuple(code for code in derived.TIMINGS if code not in ("before", "after")),
+                    )
+                },
+            ),
+        ),
+        units=pairs, needs=("exploitation_periods",),
+        note="Derived from the dates, and stated only where every reading of uncertain dates agrees.",
+    ),
+    Table(
+        "delay-to-disclosure", "Delay from the start of the exploitation to disclosure", "disclosures made", "disclosures",
+        (Dimension("delay", "Delay", _labels(derived.DELAYS), lambda unit, cases: str(unit)),), units=periods_told_of,
+        needs=("exploitation_periods",), note="A delay is an effect of exploitation and says nothing of whether an account is reliable.",
+    ),
+    Table(
+        "response", "Referrals by threshold decision and response", "referrals", "referrals",
+        (coded("referrals.threshold"), coded("referrals.response", groups=RESPONSES)),
+    ),
+    Table(
+        "outcome", "Suspects' outcomes by charging decision and court", "outcomes of suspects in an investigation", "suspect_outcomes",
+        (coded("suspect_outcomes.charging_decision", groups=CHARGES), coded("suspect_outcomes.court_outcome", groups=COURTS)),
+    ),
+    Table(
+        "outcome-of-crimes", "Investigations by crime outcome", "investigations", "investigations", (coded("investigations.outcome"),),
+        of="outcome",
+    ),
+    Table(
+        "support-after-court", "Support of children after court", "investigations that ended in court", "investigations",
+        (
+            Dimension("ending", "In court", {code: COURTS[GROUPED + code].label for code in ENDED}, pick(0)),
+            Dimension("support", "Support", AFTERWARDS, pick(1)),
+        ),
+        units=court_units, needs=("suspect_outcomes", "witness_support"),
+        note="Of the endings of several suspects a conviction counts first.",
+    ),
+)  # fmt: skip
+"""The tables of events, in the order in which they are shown."""

@@ -1,0 +1,224 @@
+"""The tables of suspects, networks and children."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cse_record.analysis import derived
+from cse_record.analysis.cases import Cases
+from cse_record.analysis.derived import BLANK, is_unknown
+from cse_record.analysis.tables.table import Answer, Dimension, Group, Table, by_list_group, coded
+from cse_record.analysis.timing import Row
+from cse_record.standard.codelists import CODELISTS
+
+GROUP = Dimension(
+    "group", "Group of the 2011 assessment",
+    {
+        "group-one": "Group one: full name or initials", "group-two": "Group two: given name or alias only",
+        "described-only": "Described only", "nothing-known": "Nothing known",
+    },
+    lambda row, cases: derived.suspect_group(row),
+    {
+        "analysed": Group("Groups one and two", ("group-one", "group-two")),
+        "excluded": Group("Excluded from the analysis of 2011", ("described-only", "nothing-known")),
+    },
+    "suspects.identification",
+)  # fmt: skip
+BANDS = Dimension(
+    "age_band", "Age", {code.code: code.label for code in CODELISTS["age_band"].codes}, lambda row, cases: derived.suspect_age_band(row),
+    {"under-25": Group("Under 25", ("under-18", "18-24"))},
+)  # fmt: skip
+ETHNICITY = Dimension("ethnicity", "Ethnicity as reported", derived.AS_REPORTED, lambda row, cases: derived.ethnicity_as_reported(row)[0])
+FACT = Dimension("fact", "The fact it came from", derived.FACTS, lambda row, cases: derived.ethnicity_as_reported(row)[1])
+NATIONALITY = Dimension("nationality", "Nationality", derived.NATIONALITIES, lambda row, cases: derived.nationality_class(row))
+SIZES = {"2": "2", "3-to-4": "3 to 4", "5-to-9": "5 to 9", "10-to-19": "10 to 19", "20-or-more": "20 or more"}
+AGES = {str(age): str(age) for age in range(18)} | {"18-and-over": "18 and over"}
+MISSING = {
+    "reported": "Reported missing at least once", "not-reported": "Missing, with no report to the police that is known",
+    "never": "Never missing",
+}  # fmt: skip
+APART = "Nationality is shown beside ethnicity and never taken for it."
+AS_SHARES = "Shares are of all that are counted, known or not."
+
+
+def size_code(row: Row, cases: Cases) -> str:
+    """The band of the known size of a network."""
+    size = row.get("known_size")
+    if size is None:
+        return row.get("known_size_absent") or BLANK
+    bands = ((3, "2"), (5, "3-to-4"), (10, "5-to-9"), (20, "10-to-19"))
+    return next((band for below, band in bands if size < below), "20-or-more")
+
+
+def age_code(row: Row, cases: Cases) -> str:
+    """The age of a child in years."""
+    age = derived.child_age(row)
+    return age if is_unknown(age) or int(age) < 18 else "18-and-over"
+
+
+def missing_code(row: Row, cases: Cases) -> str:
+    """What is known of a child's missing history."""
+    known = row.get("missing_history") or BLANK
+    if known == "none":
+        return "never"
+    if known != "some":
+        return known
+    found = cases.missing_of(row["child_ref"])
+    return "reported" if found and found.reported else "not-reported"
+
+
+def care_code(row: Row, cases: Cases) -> str:
+    """Where a child stood with care."""
+    ref = row["child_ref"]
+    rows = (cases.of(name, "child_ref", ref) for name in ("exploitation_periods", "living_situations", "referrals"))
+    return derived.care_code(row, *rows)
+
+
+def timing_units(row: Row, cases: Cases) -> Iterable[tuple[str, str]]:
+    """Each broad relation of a child's episodes to the exploitation, definite or possible."""
+    if row.get("missing_history") == "none":
+        return
+    found = cases.missing_of(row["child_ref"])
+    if found is None or not found.possible:
+        known = row.get("missing_history") or BLANK
+        why = known if is_unknown(known) else derived.UNDETERMINED + ("no-period" if found else "no-date")
+        yield why, why
+        return
+    for relation in found.possible:
+        yield relation, "definite" if relation in found.certain else "possible"
+
+
+def pick(place: int) -> Answer:
+    """The answer at a place of a unit that is a tuple of codes."""
+    return lambda unit, cases: str(unit[place])
+
+
+def ticked(record_type: str, key: str, element: str, history: str = "") -> Any:
+    """Units of a table with many answers: each code of an element in the rows that belong to a record, or that there is none.
+
+    `history` is the element in which the record itself says whether there are any.
+    """
+
+    def units(row: Row, cases: Cases) -> Iterable[tuple[str]]:
+        codes = {other.get(element) or BLANK for other in cases.of(record_type, key, row[key]) if other.get("seen", "seen") == "seen"}
+        extent = cases.scope.get(record_type, "complete")
+        if codes:
+            yield from ((derived_local(code),) for code in codes)
+        elif history and is_unknown(known := row.get(history) or BLANK):
+            yield (known,)
+        elif extent in ("complete", "partial"):
+            yield ("none-recorded",)
+        else:
+            yield (derived.SCOPE + extent,)
+
+    return units
+
+
+def derived_local(code: str) -> str:
+    """A code as it is counted: local ones of all senders together."""
+    return "local:" if code.startswith("local:") else code
+
+
+def codes_of(codelist: str) -> Mapping[str, str]:
+    """The labels of a list, and one for none of them."""
+    return {code.code: code.label for code in CODELISTS[codelist].codes} | {"none-recorded": "None recorded"}
+
+
+CERTAINTY = Dimension("certainty", "How sure", {"definite": "Definitely", "possible": "Possibly, not certainly"}, pick(1))
+BROAD = {"before": "Before the exploitation", "at-the-time": "At the time of it", "after": "After it"}
+
+TABLES = (
+    Table("suspects", "Suspects reported", "suspects", "suspects", (GROUP,), note="Groups follow from how far a suspect is identified."),
+    Table("suspects-sex", "Sex of suspects", "suspects", "suspects", (GROUP, coded("suspects.sex"))),
+    Table("suspects-age", "Age of suspects", "suspects", "suspects", (GROUP, BANDS), note=AS_SHARES),
+    Table("suspects-ethnicity", "Ethnicity of suspects as reported", "suspects", "suspects", (GROUP, ETHNICITY, FACT), measure="ethnicity"),
+    Table("suspects-nationality", "Nationality of suspects", "suspects", "suspects", (GROUP, NATIONALITY), note=APART),
+    Table(
+        "suspects-nationality-by-ethnicity", "Nationality of suspects beside ethnicity as reported", "suspects", "suspects",
+        (ETHNICITY, NATIONALITY), of="suspects-nationality", note=APART,
+    ),
+    Table(
+        "suspects-nationality-by-state", "Nationality of suspects, each", "suspects", "suspects", (coded("suspects.nationality"),),
+        of="suspects-nationality", note="The first nationality where there are two.",
+    ),
+    Table("suspects-sources", "Sources of suspects' details", "suspects", "suspects", (GROUP, coded("suspects.source")), of="sources"),
+    Table(
+        "networks", "Networks by known size", "networks", "networks",
+        (
+            coded("networks.size_complete"),
+            Dimension("size", "Known size", SIZES, size_code, element="networks.known_size"),
+        ),
+        note="The known size may not be the whole.",
+    ),
+    Table(
+        "network-members", "Members of networks by role", "members of networks", "network_members", (coded("network_members.role"),),
+        of="networks", note="A suspect in two networks counts in each.",
+    ),
+    Table("children", "Children reported", "children", "children", (coded("children.sex"),)),
+    Table("children-age", "Age of children at first attention", "children", "children", (Dimension("age", "Age", AGES, age_code),)),
+    Table("children-ethnicity", "Ethnicity of children as reported", "children", "children", (ETHNICITY, FACT), measure="ethnicity"),
+    Table("children-nationality", "Nationality of children", "children", "children", (NATIONALITY,), note=APART),
+    Table(
+        "children-nationality-by-ethnicity", "Nationality of children beside ethnicity as reported", "children", "children",
+        (ETHNICITY, NATIONALITY), of="children-nationality", note=APART,
+    ),
+    Table("children-sources", "Sources of children's details", "children", "children", (coded("children.source"),), of="sources"),
+    Table(
+        "missing", "Children by missing history", "children", "children",
+        (
+            Dimension(
+                "missing", "Missing history", MISSING, missing_code, {"missing": Group("Missing", ("reported", "not-reported"))},
+                "children.missing_history",
+            ),
+        ),
+        needs=("missing_episodes",),
+    ),
+    Table(
+        "missing-timing-of-children", "Children missing before, during and after exploitation",
+        "children not known never to have been missing", "children",
+        (Dimension("timing", "When", BROAD, pick(0)), CERTAINTY), measure="timing", units=timing_units, has_many_answers=True,
+        of="missing-timing", needs=("missing_episodes", "exploitation_periods"),
+        note="A child can stand in several rows, and once in each. Definitely: an episode lies so whatever the exact dates were.",
+    ),
+    Table(
+        "living-situation", "Living situation and care", "children", "children",
+        (Dimension("care", "Care", derived.CARE, care_code, element="children.living_history"),),
+        needs=("living_situations", "exploitation_periods", "referrals"),
+        note="A child who was in care at the time is not counted again as moved into care. A series of short breaks is not care.",
+    ),
+    Table(
+        "school", "Engagement with education", "children", "children",
+        (
+            coded(
+                "children.school_engagement",
+                groups=by_list_group(
+                    "education_engagement", attending="Attending", attendance_interrupted="Attending in part or with breaks",
+                    not_attending="Not attending", past_school_age="Past school age",
+                ),
+            ),
+        ),
+    ),
+    Table(
+        "first-attention", "Which service first saw the concern", "children", "children", (coded("children.first_attention_service"),),
+    ),
+    Table(
+        "indicators", "Signs seen", "children", "children",
+        (Dimension("indicator", "Sign", codes_of("indicator"), pick(0)),),
+        units=ticked("indicators", "child_ref", "indicator", "indicator_history"),
+        has_many_answers=True, needs=("indicators",), note="A child can stand in several rows. There is no score.",
+    ),
+    Table(
+        "vulnerabilities", "Vulnerabilities", "children", "children",
+        (Dimension("vulnerability", "Vulnerability", codes_of("vulnerability"), pick(0)),),
+        units=ticked("vulnerabilities", "child_ref", "vulnerability"), has_many_answers=True, needs=("vulnerabilities",),
+        note="A child can stand in several rows.",
+    ),
+    Table(
+        "disclosure-barriers", "Barriers to disclosure", "children", "children",
+        (Dimension("barrier", "Barrier", codes_of("disclosure_barrier"), pick(0)),),
+        units=ticked("disclosure_barriers", "child_ref", "barrier"), has_many_answers=True, needs=("disclosure_barriers",),
+        note="A child can stand in several rows.",
+    ),
+)  # fmt: skip
+"""The tables of people, in the order in which they are shown."""

@@ -1,0 +1,60 @@
+"""Explanations of queries, carried over to the records as they are called afterwards.
+
+An explanation goes on only if it settles a query before, and the same query is asked afterwards. Its digest is made anew, of what the
+record holds now: the old one is a plain hash of a few values, which could be tried out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from cse_record.privacy.rows import EXPLANATIONS, HEADER, identifier
+from cse_record.validation.findings import Finding
+
+Tables = Mapping[str, Sequence[Mapping[str, Any]]]
+ANY_RULE = "*"
+
+
+class Query(NamedTuple):
+    """What a rule asks: of which row of which record type, by its place, or of the record type as a whole; and the digest."""
+
+    rule: str
+    table: str
+    at: int | None
+    field: str
+    digest: str
+
+    @classmethod
+    def of(cls, finding: Finding) -> Query:
+        """The query of a finding in a return that stands in memory."""
+        second = finding.place.pointer.split("/")[2:3]
+        return cls(finding.rule, finding.table, int(second[0]) if second and second[0].isdecimal() else None, finding.field, finding.digest)
+
+
+def carried(old: Tables, new: Tables, before: Iterable[Query], after: Iterable[Query]) -> list[dict[str, Any]]:
+    """The explanations of `new` that go on. Rows stand in the same order in `old` and `new`."""
+    asked: dict[tuple[str, str], list[Query]] = defaultdict(list)
+    for query in before:
+        asked[query.table, _called(old, query)].append(query)
+    still = {query[:4]: query for query in after}
+    found = []
+    for was, now in zip(old[EXPLANATIONS], new[EXPLANATIONS], strict=True):
+        digest = was.get("digest", "").lower()
+        settled = [
+            still[query[:4]]
+            for query in asked[was["record_type"], was["record_ref"]]
+            if was["rule_id"] in (ANY_RULE, query.rule) and digest in ("", query.digest) and query[:4] in still
+        ]
+        if settled:
+            row = dict(now) | {"record_ref": _called(new, settled[0])}
+            found.append(row | {"digest": settled[0].digest} if digest else row)
+    return found
+
+
+def _called(tables: Tables, query: Query) -> str:
+    """What an explanation of a query gives as the record."""
+    if query.at is None:
+        return f"{tables[HEADER][0]['return_ref']}|{query.field}"
+    return identifier(query.table, tables[query.table][query.at])

@@ -1,0 +1,75 @@
+"""Whether what is derived from dates is the same after they were made coarser, or can no longer be told; never something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cse_record.analysis.cases import Cases
+from cse_record.analysis.derived import AT_THE_TIME_UNCLEAR, TIMINGS, care_code, child_age, delay_code, is_unknown, timing_code
+from cse_record.analysis.timing import delay_to_disclosure
+
+Tables = Mapping[str, Sequence[dict[str, Any]]]
+KINDS = (
+    "missing episodes against exploitation", "ages at first attention", "care at the time or afterwards", "delays to disclosure",
+)  # fmt: skip
+UNCLEAR = "unclear"
+"""Care that is known, but not surely when."""
+EXACTLY_AT_THE_TIME = frozenset(code for code in TIMINGS if code not in ("before", "after"))
+
+
+@dataclass
+class Kept:
+    """Of one kind of derived fact: how many were known, how many of those are as before, less exact, or can no longer be told."""
+
+    kind: str
+    known: int = 0
+    same: int = 0
+    less_exact: int = 0
+    undetermined: int = 0
+    different: int = 0
+
+
+def compare(old: Tables, new: Tables) -> list[Kept]:
+    """The derived facts of a return before and after; both have their rows in the same order."""
+    found = {kind: Kept(kind) for kind in KINDS}
+    for (kind, before), (_, after) in zip(_facts(old), _facts(new), strict=True):
+        _count(found[kind], before, after)
+    return list(found.values())
+
+
+def _count(kept: Kept, before: str, after: str) -> None:
+    was_known, is_known = not _is_open(before), not _is_open(after)
+    kept.known += was_known
+    if not was_known:
+        kept.different += is_known
+    elif before == after:
+        kept.same += 1
+    elif not is_known:
+        kept.undetermined += 1
+    elif after == AT_THE_TIME_UNCLEAR and before in EXACTLY_AT_THE_TIME:
+        kept.less_exact += 1
+    else:
+        kept.different += 1
+
+
+def _is_open(code: str) -> bool:
+    return is_unknown(code) or code == UNCLEAR
+
+
+def _facts(tables: Tables) -> Iterator[tuple[str, str]]:
+    """Every derived fact of a return in the order of its rows, with its kind."""
+    cases = Cases(lambda record_type: [dict(row) for row in tables.get(record_type, ())])
+    missing, age, care, delay = KINDS
+    for row in cases.rows("missing_episodes"):
+        for _, timing in row["timings"]:
+            yield missing, timing_code(timing)
+    for child in cases.rows("children"):
+        ref = child["child_ref"]
+        yield age, child_age(child)
+        rows = (cases.of(name, "child_ref", ref) for name in ("exploitation_periods", "living_situations", "referrals"))
+        yield care, care_code(child, *rows)
+    for told in cases.rows("disclosures"):
+        for period in cases.of("exploitation_periods", "child_ref", told["child_ref"]):
+            yield delay, delay_code(delay_to_disclosure(period, told))

@@ -1,0 +1,138 @@
+"""Secret keys: made once, kept in a file that nobody else can read, and never shown.
+
+A key file holds one line of hexadecimal digits: 32 random bytes or more, as `cse-record key new` writes them. Words and other texts
+are no keys, since all likely ones can be tried.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import re
+import secrets
+import stat
+from itertools import pairwise
+from pathlib import Path
+
+from cse_record.formats.places import Refusal
+
+LENGTH = 32
+"""Bytes of a new key, and the least that a key may have: as many as HMAC-SHA-256 can use."""
+MOST = 4096
+"""The largest key file in bytes."""
+FEWEST_DIFFERENT = 16
+"""Of 32 random bytes some 30 differ; so few do not happen."""
+MAKE_ONE = "Make one with: cse-record key new -o FILE"
+
+
+class SecretKey:
+    """A key that is fit for use. It shows its id and nothing else; the id cannot lead back to the key.
+
+    Raises `Refusal` for bytes that are too few, or too regular to be random.
+    """
+
+    __slots__ = ("_secret", "id")
+
+    def __init__(self, secret: bytes) -> None:
+        if fault := _weakness(secret):
+            raise Refusal(f"The key is too weak: {fault}. {MAKE_ONE}")
+        self._secret = secret
+        code = self.code("cse-record key id").hex()
+        parts = [code[at : at + 8] for at in range(0, len(code), 8)]
+        self.id = f"k{next(part for part in parts if not part.isdecimal())}"
+        """`k` and eight hexadecimal digits, of which one is a letter: a long number in a text looks like one of a person."""
+
+    def code(self, *lines: str) -> bytes:
+        """The HMAC-SHA-256 of lines of text, none of which may hold a line break."""
+        return hmac.new(self._secret, "\n".join(lines).encode(), hashlib.sha256).digest()
+
+    def __repr__(self) -> str:
+        return f"SecretKey({self.id})"
+
+    def __reduce__(self) -> str:
+        raise TypeError("A secret key is not written with other data.")
+
+
+def _weakness(secret: bytes) -> str:
+    """Why bytes cannot have been drawn at random; empty if they can."""
+    if len(secret) < LENGTH:
+        return f"it has {len(secret)} bytes and needs at least {LENGTH}"
+    if _is_text(secret):
+        return "its bytes spell a text, and a text can be guessed"
+    if any(secret[width:] == secret[:-width] for width in range(1, len(secret) // 2 + 1)):
+        return "it repeats itself"
+    if len({(after - before) % 256 for before, after in pairwise(secret)}) < FEWEST_DIFFERENT // 2:
+        return "its bytes follow each other in order"
+    if len(set(secret)) < FEWEST_DIFFERENT:
+        return "too few of its bytes differ"
+    return ""
+
+
+def _is_text(secret: bytes) -> bool:
+    """Whether bytes are UTF-8 without control characters but blanks, which 32 random ones are not once in a million million times."""
+    try:
+        return "".join(secret.decode("utf-8").split()).isprintable()
+    except UnicodeDecodeError:
+        return False
+
+
+def new_key(path: str | os.PathLike[str]) -> SecretKey:
+    """Writes a new random key to a file that only its owner can read. Raises `Refusal` if there is something of that name already."""
+    _refuse_key(os.fspath(path))
+    target, secret = Path(path), secrets.token_bytes(LENGTH)
+    try:
+        opened = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise Refusal(f"{target} is already there. A key is never written over: what was made with it could not be linked again.") from None
+    except (OSError, ValueError) as error:
+        raise Refusal(f"{target} cannot be written ({getattr(error, 'strerror', None) or 'no such path'}).") from None
+    try:
+        with os.fdopen(opened, "w", encoding="ascii", newline="\n") as file:
+            file.write(secret.hex() + "\n")
+    except OSError:
+        target.unlink(missing_ok=True)  # half a key is none
+        raise
+    return SecretKey(secret)
+
+
+def read_key(path: str | os.PathLike[str]) -> SecretKey:
+    """The key in a file. Raises `Refusal` if it cannot be read, is no key, is weak, or can be read by others than its owner."""
+    name = os.fspath(path)
+    _refuse_key(name)
+    try:
+        with open(name, "rb", opener=_without_waiting) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise Refusal(f"{name} is not a file that holds a key. {MAKE_ONE}")
+            if os.name == "posix" and status.st_mode & 0o077:
+                raise Refusal(
+                    f"{name} can be read or changed by others than its owner. Make it private (chmod 600), and ask whether the key"
+                    " has been seen: if so, replace it."
+                )
+            data = file.read(MOST + 1)
+    except (OSError, ValueError) as error:
+        raise Refusal(f"The key file {name} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).") from None
+    text = data.strip()
+    if not text:
+        raise Refusal(f"{name} is empty, and so holds no key. {MAKE_ONE}")
+    if len(data) > MOST or not re.fullmatch(rb"(?:[0-9A-Fa-f]{2})+", text):
+        raise Refusal(f"{name} does not hold a key: one line of at least {2 * LENGTH} hexadecimal digits. {MAKE_ONE}")
+    return SecretKey(bytes.fromhex(text.decode("ascii")))
+
+
+_HEXADECIMAL = re.compile(r"(?:[0-9A-Fa-f][\s:_-]?){32}")
+_BASE64 = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[0-9A-Za-z+/_-]{42,}={0,2}")
+
+
+def _refuse_key(name: str) -> None:
+    """Refuses what is a key, in digits or as base64, in place of the name of a file; it is not repeated."""
+    if os.path.lexists(name) or (os.path.dirname(name) and os.path.isdir(os.path.dirname(name))):
+        return
+    if _HEXADECIMAL.search(name) or _BASE64.fullmatch(name):
+        raise Refusal("That looks like a key itself. A key is given in a file, never on the command line, where others can see it.")
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Opens what stands at a path, and does not wait if that is a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

@@ -1,0 +1,199 @@
+"""A return made fit to leave its agency: read, made anew row by row, checked as a whole, and written whole or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cse_record.formats.dataset import Dataset
+from cse_record.formats.files import MAX_BYTES, read, would_change
+from cse_record.formats.json import JsonSource
+from cse_record.formats.places import Refusal
+from cse_record.formats.writing import write
+from cse_record.privacy import explanations, facts, identifiers, rare
+from cse_record.privacy.dates import DEFAULT, POLICIES, DatePolicy
+from cse_record.privacy.keys import SecretKey, read_key
+from cse_record.privacy.rows import EXPLANATIONS, HEADER, TEXTS_THAT_STAY, Rewriter, in_new_order, is_about_people, keep_apart
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.kinds import FreeText, Identifier, Key, LocalCode, ShortText
+from cse_record.validation import Report, validate
+
+Row = dict[str, Any]
+Tables = dict[str, list[Row]]
+NAMED = "PRI-001"
+"""The rule that a return marked as pseudonymised breaks if it names somebody. It is what this is for, and so no obstacle."""
+_MARK = re.compile(r" ?Pseudonymised \(k[0-9a-f]{8}, n[0-9]+, dates: [a-z]+\), still personal data\.")
+
+
+@dataclass
+class Outcome:
+    """What was done. Nothing here repeats a value of the return."""
+
+    target: str
+    key_id: str
+    policy: DatePolicy
+    records: int = 0
+    refs: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+    """Values, or rows of explanations, that are not in the result, by what they are."""
+    formed: Counter[str] = field(default_factory=Counter)
+    """Pseudonyms that were formed, by column."""
+    texts: Counter[str] = field(default_factory=Counter)
+    """Typed texts that stay, by column: somebody has to read them."""
+    moved: int = 0
+    """Ranges that begin a little earlier than the policy says, so that two records do not look the same."""
+    facts: list[facts.Kept] = field(default_factory=list)
+    alone: list[rare.Alone] = field(default_factory=list)
+    queries: tuple[int, int] = (0, 0)
+    """Open queries of the rules before and after."""
+    notices: list[str] = field(default_factory=list)
+    """What was normalised when the return was read."""
+
+
+def pseudonymise(
+    source: str | Path,
+    target: str | Path,
+    *,
+    key: SecretKey | None = None,
+    key_file: str | Path | None = None,
+    dates: str = DEFAULT,
+    max_bytes: int = MAX_BYTES,
+    progress: Callable[[str, str, int], None] | None = None,
+) -> Outcome:
+    """Writes the return at `source`, pseudonymised, to `target`, in the format that its extension names.
+
+    The key is given by `key_file`, or as a `SecretKey`. `dates` is one of `POLICIES`. The result is still personal data, and says so.
+    Raises `Refusal` if the return has errors, the key is unfit, the target would change the source or the key, or the result would not be
+    sound; nothing is written then.
+    """
+    if dates not in POLICIES:
+        raise Refusal(f"There is no policy for dates of that name. Choose one of: {', '.join(POLICIES)}.")
+    if would_change(str(source), str(target)):
+        raise Refusal("TARGET is SOURCE, or lies in it. The source is never changed: choose another target.")
+    if key_file is not None and (would_change(str(key_file), str(target)) or would_change(str(target), str(key_file))):
+        raise Refusal("TARGET is the key file, or holds it. Keep the key apart from returns: choose another target.")
+    if (key is None) == (key_file is None):
+        raise TypeError("give either key or key_file")
+    secret = key if key is not None else read_key(key_file or "")
+    dataset = read(source, max_bytes)
+    checked = _without_errors(validate(dataset, ignore=(NAMED,), progress=progress), str(source))
+    outcome = Outcome(str(target), secret.id, POLICIES[dates], notices=list(dataset.notices))
+    old = _tables(dataset)
+    made = _made_anew(old, secret, outcome)
+    result = _dataset(made, str(target))
+    again = validate(result)
+    _refuse_unless_sound(again, outcome, old, made)
+    outcome.queries = (checked.by_severity["query"], again.by_severity["query"])
+    outcome.records = result.read
+    write(result, target)
+    return outcome
+
+
+def _without_errors(report: Report, source: str) -> Report:
+    errors = report.by_severity["error"]
+    if report.broken:
+        raise Refusal(f"{source}: {len(report.broken)} rules could not be checked, so nothing was written.")
+    if errors:
+        words = f"{errors:,} {'error' if errors == 1 else 'errors'}"
+        raise Refusal(f"{source} has {words}, so nothing was written. Correct them first: see cse-record validate.")
+    return report
+
+
+def _tables(dataset: Dataset) -> Tables:
+    """The rows by record type, blanks left out."""
+    found: Tables = {name: [] for name in STANDARD.records}
+    for name, row in dataset.written():
+        found[name].append(row)
+    return found
+
+
+def _dataset(tables: Mapping[str, list[Row]], name: str) -> Dataset:
+    origin = JsonSource(name)
+    for record_type, rows in tables.items():
+        origin.take(record_type, rows)
+    return Dataset.from_source(origin)
+
+
+def _made_anew(old: Tables, key: SecretKey, outcome: Outcome) -> Tables:
+    """Every row made anew, in a new order, and explanations of what is still asked."""
+    rewriter = Rewriter(key, outcome.policy, old[HEADER][0])
+    new = {name: rewriter.rows(name, rows) for name, rows in old.items()}
+    explained = {(row["record_type"], row["record_ref"]) for row in old[EXPLANATIONS]}
+    orders = {name: in_new_order(key, name, rows, new[name], {ref for of, ref in explained if of == name}) for name, rows in old.items()}
+    outcome.moved = sum(keep_apart(name, orders[name], rows, new[name]) for name, rows in old.items())
+    outcome.facts, outcome.alone = facts.compare(old, new), rare.alone(old, new)
+    _mark(new[HEADER][0], outcome, key)
+    for table, name in sorted(TEXTS_THAT_STAY):
+        outcome.texts[f"{table}.{name}"] = sum(name in row for row in new[table])
+    outcome.left_out.update(rewriter.left_out)
+    outcome.formed, outcome.refs = rewriter.formed, rewriter.refs
+    if len(set(rewriter.new_refs())) < rewriter.refs:
+        raise Refusal("Two references would become the same. Make another key: this does not happen by chance.")
+    made = {name: [new[name][at] for at in orders[name]] for name in new}
+    if old[EXPLANATIONS]:
+        in_order = {name: [rows[at] for at in orders[name]] for name, rows in old.items()}
+        made[EXPLANATIONS] = explanations.carried(in_order, made, _open_queries(in_order), _open_queries(made))
+        outcome.left_out["explanations of what is not asked"] = len(old[EXPLANATIONS]) - len(made[EXPLANATIONS])
+    return made
+
+
+def _open_queries(tables: Tables) -> list[explanations.Query]:
+    """Every query of a return in which nothing is explained."""
+    report = validate(_dataset(tables | {EXPLANATIONS: []}, "memory"), ignore=(NAMED,), digests=True)
+    return [explanations.Query.of(one) for one in report.findings if one.severity == "query"]
+
+
+def _mark(header: Row, outcome: Outcome, key: SecretKey) -> None:
+    """Says in the header what the return now is. Conditions of the sender stay as they are."""
+    said = f"{identifiers.mark_of(key)}dates: {outcome.policy.name}), still personal data."
+    conditions = _MARK.sub("", header.get("handling_conditions", ""))
+    room = (STANDARD.elements["returns.handling_conditions"].kind.spelling.max_length or 0) - 1 - len(said)
+    if len(conditions) > room:
+        raise Refusal(
+            f"handling_conditions leaves no room to say that the return is pseudonymised and still personal data. Shorten it to {room}"
+            " characters."
+        )
+    header["handling_conditions"] = f"{conditions} {said}".strip()
+    header["form"] = "pseudonymised"
+
+
+def _refuse_unless_sound(report: Report, outcome: Outcome, old: Tables, made: Tables) -> None:
+    """The last word before anything is written: the result validates, derives nothing new, and repeats no identifier in a text."""
+    if report.broken or report.by_severity["error"]:
+        rules = ", ".join(sorted({rule for severity, rule, *_ in report.counts if severity == "error"}))
+        raise Refusal(f"The result would break rules that the return keeps ({rules}), so nothing was written. Please report this.")
+    if wrong := [one.kind for one in outcome.facts if one.different]:
+        raise Refusal(f"The result would say something else of {' and '.join(wrong)}, so nothing was written. Please report this.")
+    named = _identifiers(old)
+    for table, rows in made.items():
+        for name in () if is_about_people(table) else _typed(table):
+            if any(one in _words(row[name]) for row in rows if name in row for one in named):
+                raise Refusal(f"{table}.{name} repeats an identifier of a person in this return. Take it out of the text, and try again.")
+
+
+def _identifiers(old: Tables) -> set[str]:
+    """Numbers and full names of the people in a return, as they are looked for in texts."""
+    found: set[str] = set()
+    for table in rare.PEOPLE:
+        numbers = [name for name, element in STANDARD.records[table].elements.items() if isinstance(element.kind, Identifier)]
+        for row in old[table]:
+            found |= {_words(row[name]).strip() for name in numbers if name in row}
+            given, family = row.get("given_name"), row.get("family_name")
+            found |= {_words(f"{given} {family}"), _words(f"{family} {given}")} if given and family else set()
+    return {one for one in found if one.strip()}
+
+
+def _typed(table: str) -> list[str]:
+    """Columns in which people write what they like, references and codes of their own among them."""
+    kinds = ShortText | FreeText | LocalCode | Key
+    return [name for name, element in STANDARD.records[table].elements.items() if isinstance(element.kind, kinds)]
+
+
+def _words(text: str) -> str:
+    """The words of a text in small letters, with one space before, between and after them. Groups of digits are one number."""
+    words = " ".join(re.findall(r"[^\W_]+", re.sub("['’]", "", text.casefold())))
+    return f" {re.sub('(?<=[0-9]) (?=[0-9])', '', words)} "

@@ -1,0 +1,308 @@
+"""What becomes of each column when a return is pseudonymised, by its kind and privacy class.
+
+A column stays only if its kind says so here. A text that people type is dropped unless it is listed in `TEXTS_THAT_STAY`, so that a new
+element of the standard is dropped until somebody has thought about it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from enum import Enum, auto
+from functools import cache
+from typing import Any
+
+from cse_record.privacy import identifiers
+from cse_record.privacy.dates import DatePolicy, one_earlier
+from cse_record.privacy.keys import SecretKey
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.crosswalks import scheme_codes
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import (
+    Code,
+    ExactDate,
+    FreeText,
+    Identifier,
+    Key,
+    LocalCode,
+    Number,
+    OutsideRef,
+    Pseudonym,
+    Ref,
+    ShortText,
+    Time,
+    UncertainDate,
+    UncertainMonth,
+)  # fmt: skip
+from cse_record.standard.predicates import NoOverlap, NotAllSame, Unique
+from cse_record.standard.rules.dates import DEFAULTS
+from cse_record.standard.shape import LOCAL
+
+Row = dict[str, Any]
+HEADER, EXPLANATIONS = "returns", "explanations"
+FULLY = "full-name-or-initials"
+"""The identification level of a suspect below which no pseudonym may stand."""
+WITHHELD = "absent:withheld"
+NOTE_LEFT_OUT = "Left out when the return was pseudonymised."
+"""Stands where a rule asks for a note that says what a return leaves out."""
+TEXTS_THAT_STAY = frozenset({
+    ("returns", "agency_name"), ("returns", "nil_signed_by_role"), ("returns", "systems_searched"), ("returns", "handling_conditions"),
+    ("returns", "sharing_agreement"), ("explanations", "rule_id"), ("local_codes", "codelist"), ("local_codes", "label"),
+    ("local_codes", "nearest_code"),
+})  # fmt: skip
+"""Texts that say who answers, after what search and on what terms, or what a code means: without them a return cannot be used."""
+
+
+class Fate(Enum):
+    """What becomes of a column."""
+
+    STAYS = auto()
+    DIRECT = auto()
+    PSEUDONYM = auto()
+    REF = auto()
+    RANGE = auto()
+    EXACT_DATE = auto()
+    TIME = auto()
+    TEXT = auto()
+    CODE_IN_SOURCE = auto()
+    SCOPE_NOTE = auto()
+    EXPLAINED = auto()
+    BESIDE = auto()
+    """A companion that goes with the element before it."""
+
+
+COUNTED = {
+    Fate.DIRECT: "direct identifiers", Fate.TEXT: "typed texts", Fate.CODE_IN_SOURCE: "typed texts", Fate.SCOPE_NOTE: "typed texts",
+    Fate.TIME: "times of day", Fate.EXACT_DATE: "exact days that cannot be given as a range",
+}  # fmt: skip
+LOCAL_COLUMNS, OTHER_KEY = "values of local columns", "pseudonyms made otherwise than with this key"
+
+
+@cache
+def is_about_people(record_type: str) -> bool:
+    """Whether rows of a record type tell of single people: some element identifies, directly or not."""
+    return any(element.identifiability != "none" for element in STANDARD.records[record_type].elements.values())
+
+
+@cache
+def fate(record_type: str, name: str) -> Fate:
+    """What becomes of a column. Raises `TypeError` for a kind that nobody has decided on."""
+    element = STANDARD.records[record_type].elements[name]
+    if element.identifiability == "direct":
+        return Fate.DIRECT
+    if element.role:
+        return Fate.BESIDE
+    if record_type == EXPLANATIONS and name in ("record_ref", "digest"):
+        return Fate.EXPLAINED
+    if (record_type, name) == ("return_scope", "note"):
+        return Fate.SCOPE_NOTE
+    if name == "ethnicity_in_source":
+        return Fate.CODE_IN_SOURCE
+    match element.kind:
+        case Pseudonym():
+            return Fate.PSEUDONYM
+        case OutsideRef():
+            return Fate.STAYS
+        case Key():
+            return Fate.STAYS if record_type == HEADER else Fate.REF
+        case UncertainDate() | UncertainMonth():
+            return Fate.RANGE if is_about_people(record_type) else Fate.STAYS
+        case ExactDate():
+            return Fate.EXACT_DATE if is_about_people(record_type) else Fate.STAYS
+        case Time():
+            return Fate.TIME
+        case ShortText() | FreeText():
+            return Fate.STAYS if (record_type, name) in TEXTS_THAT_STAY else Fate.TEXT
+        case Code() | LocalCode() | Number():
+            return Fate.STAYS
+        case Identifier():
+            raise TypeError(f"{element.path} holds a number of a person and is not a direct identifier")
+    raise TypeError(f"{element.path}: nobody has decided what becomes of a {element.kind.name}")
+
+
+class Rewriter:
+    """Makes each row anew. `left_out` counts what was dropped by kind, `formed` the pseudonyms by column, `refs` those replaced."""
+
+    def __init__(self, key: SecretKey, policy: DatePolicy, header: Mapping[str, Any]) -> None:
+        self.key, self.policy = key, policy
+        self.agency = (str(header["agency_type"]), str(header["agency_area"]))
+        self.left_out: Counter[str] = Counter()
+        self.formed: Counter[str] = Counter()
+        self._is_done = identifiers.mark_of(key) in str(header.get("handling_conditions", ""))
+        self._refs: dict[tuple[str, str], str] = {}
+
+    @property
+    def refs(self) -> int:
+        """How many references were replaced."""
+        return len(self._refs)
+
+    def new_refs(self) -> Iterable[tuple[str, str]]:
+        """What stands in their place, each with its record type."""
+        return ((record_type, made) for (record_type, _), made in self._refs.items())
+
+    def rows(self, record_type: str, rows: Iterable[Mapping[str, Any]]) -> list[Row]:
+        """The rows of a record type, made anew, in the same order."""
+        return [self._row(record_type, row) for row in rows]
+
+    def ref(self, record_type: str, ref: str) -> str:
+        """What stands in place of a reference to a record of this type; one that was made so before with this key stays."""
+        if self._is_done and identifiers.is_new_ref(ref):
+            return ref
+        found = self._refs.get((record_type, ref))
+        if found is None:
+            found = self._refs[record_type, ref] = identifiers.new_ref(self.key, self.agency, record_type, ref)
+        return found
+
+    def _row(self, record_type: str, row: Mapping[str, Any]) -> Row:
+        elements = STANDARD.records[record_type].elements
+        made: Row = {}
+        for name, element in elements.items():
+            becomes, value = fate(record_type, name), row.get(name)
+            if becomes is Fate.PSEUDONYM:
+                value = self._pseudonym(element, elements, row)
+            elif value is None or becomes is Fate.BESIDE:
+                continue
+            self._put(made, element, becomes, value, row)
+        for role in ("absent", "basis"):
+            for name, element in elements.items():
+                if element.role == role and row.get(name) is not None and elements[element.of].identifiability != "direct":
+                    made.setdefault(name, row[name])
+        self.left_out[LOCAL_COLUMNS] += sum(value not in (None, "") for value in (row.get(LOCAL) or {}).values())
+        return {name: made[name] for name in elements if made.get(name) is not None}
+
+    def _put(self, made: Row, element: Element, becomes: Fate, value: Any, row: Mapping[str, Any]) -> None:
+        """Puts into the new row what becomes of a value."""
+        name = element.name
+        if becomes is Fate.REF:
+            to = element.kind.to if isinstance(element.kind, Ref) else element.record_type
+            made[name] = self.ref(to, value)
+        elif becomes is Fate.RANGE:
+            latest = element.companions["latest"]
+            widen = self.policy.whole_months if isinstance(element.kind, UncertainMonth) else self.policy.days
+            made[name], made[latest] = widen(value, row.get(latest))
+        elif (
+            becomes in (Fate.STAYS, Fate.PSEUDONYM, Fate.EXPLAINED)
+            or (becomes is Fate.TIME and self.policy.keeps_times)
+            or (becomes is Fate.EXACT_DATE and self.policy.keeps_days)
+            or (becomes is Fate.CODE_IN_SOURCE and is_code_of_scheme(value, row.get("ethnicity_scheme")))
+        ):
+            made[name] = value
+        else:
+            self.left_out[COUNTED[becomes]] += 1
+            if becomes is Fate.SCOPE_NOTE:
+                made[name] = NOTE_LEFT_OUT
+            elif "absent" in element.companions and becomes is not Fate.DIRECT:
+                made[element.companions["absent"]] = WITHHELD
+
+    def _pseudonym(self, element: Element, elements: Mapping[str, Element], row: Mapping[str, Any]) -> str | None:
+        """The pseudonym formed from the row, else the one that it holds already if it was made in the same way."""
+        held = row.get(element.name)
+        if row.get("identification", FULLY) == FULLY:
+            formed = identifiers.form(self.key, element, elements, row)
+            if formed:
+                self.formed[element.path] += 1
+                return formed
+        if held is not None and not identifiers.is_made_with(self.key, held):
+            self.left_out[OTHER_KEY] += 1
+            return None
+        return held
+
+
+def is_code_of_scheme(text: str, scheme: str | None) -> bool:
+    """Whether a text is a code of the classification that is named beside it, and so nothing that a person made up."""
+    return any(scheme == known and text.casefold() == folded for folded, known, _ in scheme_codes("ethnicity"))
+
+
+def in_new_order(key: SecretKey, record_type: str, old: Sequence[Row], new: Sequence[Row], explained: Collection[str]) -> list[int]:
+    """The places of the rows in an order that says nothing of the order in the source: by what was made with the key.
+
+    Records that are `explained` come last, the later spell after the earlier one: of two records a rule asks about the later, which must
+    stay the one that was explained.
+    """
+    if not is_about_people(record_type):
+        return list(range(len(old)))
+    own = STANDARD.records[record_type].key()
+
+    starts = _starts(record_type)
+
+    def rank(at: int) -> tuple[bool, str, int]:
+        if identifier(record_type, old[at]) in explained:
+            return True, next((old[at][name] for name in starts if name in old[at]), ""), at
+        return False, new[at][own] if own else key.code("cse-record order", record_type, repr(sorted(old[at].items()))).hex(), 0
+
+    return sorted(range(len(old)), key=rank)
+
+
+@cache
+def _starts(record_type: str) -> tuple[str, ...]:
+    """The dates by which rules order the spells of a record type."""
+    checks = [check for rule in STANDARD.rules.values() for check in rule.checks if check.on == record_type]
+    return tuple(dict.fromkeys(check.predicate.start for check in checks if isinstance(check.predicate, NoOverlap)))
+
+
+def identifier(record_type: str, row: Mapping[str, Any]) -> str:
+    """What an explanation gives as the record: all identifying values, joined by vertical bars."""
+    return "|".join(str(row.get(name, "")) for name in STANDARD.records[record_type].about.identified_by)
+
+
+@cache
+def _dated_identities(record_type: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Columns that may not together be the same in two rows, with the date among them, which a policy can make the same."""
+    elements = STANDARD.records[record_type].elements
+    found = []
+    for rule in STANDARD.rules.values():
+        for check in rule.checks:
+            if check.on == record_type and isinstance(check.predicate, Unique):
+                columns = check.predicate.elements
+                found += [(columns, name) for name in columns if isinstance(elements[name].kind, UncertainDate)]
+    return tuple(found)
+
+
+@cache
+def _not_all_alike(record_type: str) -> tuple[tuple[str, int], ...]:
+    """Dates that may not be the same in all rows, and from how many rows on."""
+    checks = [check for rule in STANDARD.rules.values() for check in rule.checks if check.on == record_type]
+    found = [(one.predicate.element, one.predicate.smallest) for one in checks if isinstance(one.predicate, NotAllSame)]
+    return tuple((name, smallest) for name, smallest in found if fate(record_type, name) is Fate.RANGE)
+
+
+def keep_apart(record_type: str, order: Sequence[int], old: Sequence[Row], new: Sequence[Row]) -> int:
+    """Lets ranges begin a day earlier where records, or a record and a date that systems put in, would else look the same.
+
+    What was the same before stays the same. Gives the number of dates that were moved.
+    """
+    elements, moved = STANDARD.records[record_type].elements, 0
+    if not is_about_people(record_type):
+        return 0
+    ranges = [name for name in elements if fate(record_type, name) is Fate.RANGE]
+    for at in order:
+        for name in ranges:
+            on = new[at].get(name)
+            if on is not None and on != old[at][name] and f"{on}-01"[:10] in DEFAULTS:
+                moved += _begin_earlier(new[at], elements[name])
+    for name, smallest in _not_all_alike(record_type):
+        held = [at for at in order if name in new[at]]
+        differing, alike = ({rows[at][name] for at in held} for rows in (old, new))
+        if len(held) >= smallest and len(alike) == 1 < len(differing):
+            moved += _begin_earlier(new[held[0]], elements[name])
+    for columns, date in _dated_identities(record_type):
+        taken: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        for at in order:
+            before = tuple(map(old[at].get, columns))
+            if old[at].get(date) is None:
+                continue
+            while taken.get(now := tuple(map(new[at].get, columns)), before) != before and _begin_earlier(new[at], elements[date]):
+                moved += 1
+            taken.setdefault(now, before)
+    return moved
+
+
+def _begin_earlier(row: Row, element: Element) -> bool:
+    """Lets the range of a date begin a day, or a month, earlier. False where the standard knows no earlier one."""
+    on, latest = row[element.name], element.companions["latest"]
+    earlier = one_earlier(on)
+    if earlier is None:
+        return False
+    row[latest] = row.get(latest) or on
+    row[element.name] = earlier
+    return True

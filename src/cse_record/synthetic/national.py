@@ -1,0 +1,185 @@
+"""A whole national collection of synthetic returns, with exactly the figures that the CEOP assessment of 2011 published.
+
+The figures are dealt out as cards: as many of each answer as there were records, shuffled, so that every collection has the same
+margins and no two seeds the same records. Where the assessment printed a percentage, there are as many cards as give it when rounded.
+What it did not print, such as how many police forces had nothing, is invented. So is every record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Any
+
+from cse_record.synthetic import planned
+from cse_record.synthetic.case import Dealer, Frame, Row
+from cse_record.synthetic.people import DESCRIBED, FULL, GIVEN, NOTHING
+from cse_record.synthetic.planned import ChildPlan, SuspectPlan
+from cse_record.synthetic.returns import BOARD_ONLY, BOARDS, POLICE_ONLY, SERVICES_ONLY, Agency, about
+
+Cards = Mapping[Any, int]
+"""How many records have each answer; None is one that is not known."""
+
+CHILDREN: Mapping[str, Cards] = {
+    "sex": {"female": 1_299, "male": 138, None: 646},
+    "ethnicity": {"white": 1_271, "asian": 62, "black": 21, "mixed": 34, "other": 8, None: 687},
+    "age": {10: 41, 11: 75, 12: 187, 13: 339, 14: 508, 15: 489, 16: 287, 17: 157},
+    "missing": {"some": 842, "none": 172, None: 1_069},
+    "care": {"at-the-time": 311, "moved": 43, "neither": 542, None: 1_187},
+    "school": {"not-attending": 331, "attendance-interrupted": 402, "attending": 268, None: 1_082},
+}
+LEVELS: Cards = {FULL: 940, GIVEN: 277, DESCRIBED: 371, NOTHING: 791}
+"""The assessment left the last two, 1,162 suspects of whom there was no basic information, out of its analysis."""
+SUSPECTS: Mapping[str, Cards] = {
+    "sex": {"male": 1_059, "female": 49, None: 109},
+    "ages": {"15-17": 71, "18-24": 298, "25-34": 227, "35-44": 102, "45-54": 41, "55-64": 14, "65-74": 5, None: 459},
+}
+"""Of the two groups that were analysed."""
+ETHNICITY_BY_LEVEL: Mapping[str, Cards] = {
+    FULL: {"white": 357, "asian": 244, "black": 28, "chinese": 2, "mixed": 6, "other": 2, None: 301},
+    GIVEN: {"white": 8, "asian": 97, "black": 9, "mixed": 1, "other": 1, None: 161},
+}
+SUSPECTS_OF_A_CASE: Cards = {
+    0: 394, 1: 1_459,
+    2: 80, 3: 50, 4: 35, 5: 22, 6: 14, 7: 9, 8: 7, 9: 4, 10: 4, 12: 2, 15: 1, 18: 1, 24: 1,
+}  # fmt: skip
+"""Children by how many suspects their case has. Two or more are a network, of which there are 230."""
+SERVICES: Cards = {"childrens-services": 9, "joint-childrens-services-lscb": 9, "lscb": 4}
+POLICE: Cards = {"cases": 27, "nil": 15, "none": 1, "no-capability": 1}
+PLACES = (
+    ("E23000036", "E06000023"), ("E23000026", "E06000055"), ("E23000023", "E10000003"), ("E23000006", "E06000049"),
+    ("E23000013", "E06000002"), ("E23000002", "E10000006"), ("E23000018", "E10000007"), ("E23000035", "E10000008"),
+    ("E23000039", "E10000009"), ("E23000008", "E06000047"), ("E23000028", "E10000012"), ("E23000037", "E10000013"),
+    ("E23000005", "E08000003"), ("E23000030", "E10000014"), ("E23000027", "E10000015"), ("E23000012", "E06000010"),
+    ("E23000032", "E10000016"), ("E23000003", "E10000017"), ("E23000021", "E06000016"), ("E23000020", "E10000019"),
+    ("E23000004", "E08000012"), ("E23000024", "E10000020"), ("E23000009", "E10000023"), ("E23000022", "E10000021"),
+    ("E23000007", "E08000021"), ("E23000019", "E06000018"), ("E23000011", "E08000019"), ("E23000015", "E06000021"),
+    ("E23000025", "E10000029"), ("E23000031", "E10000030"), ("E23000033", "E06000043"), ("E23000029", "E10000025"),
+    ("E23000017", "E10000031"), ("E23000016", "E10000034"), ("E23000014", "E08000025"), ("E23000010", "E08000032"),
+    ("E23000038", "E06000054"), ("W15000004", "W06000010"), ("W15000002", "W06000022"), ("W15000001", "W06000001"),
+    ("W15000003", "W06000015"), ("police-strathclyde", ""), ("police-lothian-and-borders", ""), ("police-northern-ireland", ""),
+)  # fmt: skip
+"""Police force areas, each with a council in it, the 37 of England first. Which of them has cases is a matter of the seed alone."""
+IN_ENGLAND = 37
+YEAR = 2011
+
+
+@dataclass(frozen=True)
+class Return:
+    """One return of the collection: who answers, its name as a file, and its cases."""
+
+    agency: Agency
+    plans: tuple[ChildPlan, ...]
+    seed: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.agency.ref.lower()}-{YEAR}"
+
+    def rows(self) -> Iterator[tuple[str, Row]]:
+        """Its rows, parents first: pairs of record type and row."""
+        key = f"cse-record {self.seed} {self.agency.ref}"
+        yield from about(Random(key), self.agency, len(self.plans))
+        frame = Frame(self.agency.child_area, self.agency.period[1], self.agency.prepared, False, Dealer(Random(f"{key} shares")))
+        for number, plan in enumerate(self.plans, 1):
+            for record_type, row in planned.rows(frame, Random(f"{key} {number}"), number, plan):
+                if record_type not in self.agency.not_held:
+                    yield record_type, row
+
+
+def national_collection(seed: int) -> list[Return]:
+    """Every return of a collection as that of 2011. The same for the same seed."""
+    children = iter(_plans(seed))
+    agencies = _agencies(seed)
+    with_cases = [agency for agency, has_cases in agencies if has_cases]
+    sizes = dict(zip((agency.ref for agency in with_cases), _sizes(len(with_cases), seed), strict=True))
+    return [Return(agency, tuple(next(children) for _ in range(sizes.get(agency.ref, 0))), seed) for agency, _ in agencies]
+
+
+def _shuffled(seed: int, question: str, cards: Cards) -> list[Any]:
+    dealt = [answer for answer, count in cards.items() for _ in range(count)]
+    Random(f"cse-record {seed} national {question}").shuffle(dealt)
+    return dealt
+
+
+def _plans(seed: int) -> list[ChildPlan]:
+    """What is planned of each child of the collection."""
+    suspects = iter(_suspects(seed))
+    dealt = [_shuffled(seed, question, cards) for question, cards in CHILDREN.items()]
+    of_cases = _shuffled(seed, "suspects of a case", SUSPECTS_OF_A_CASE)
+    return [
+        ChildPlan(**dict(zip(CHILDREN, answers, strict=True)), suspects=tuple(next(suspects) for _ in range(count)))
+        for count, *answers in zip(of_cases, *dealt, strict=True)
+    ]
+
+
+def _suspects(seed: int) -> list[SuspectPlan]:
+    """What is planned of each suspect of the collection."""
+    rng = Random(f"cse-record {seed} national ages")
+    sex, ages = (iter(_shuffled(seed, f"suspects' {question}", cards)) for question, cards in SUSPECTS.items())
+    ethnicity = {level: iter(_shuffled(seed, f"ethnicity {level}", cards)) for level, cards in ETHNICITY_BY_LEVEL.items()}
+    found = []
+    for level in _shuffled(seed, "levels", LEVELS):
+        plan = SuspectPlan(level)
+        if level in ethnicity:
+            band = next(ages)
+            age = None if band is None else rng.randint(*map(int, band.split("-")))
+            plan = replace(plan, sex=next(sex), ethnicity=next(ethnicity[level]), age=age)
+        found.append(plan)
+    return found
+
+
+def _agencies(seed: int) -> list[tuple[Agency, bool]]:
+    """Who answers, and whether with cases: services and boards of one council each, and police forces of one area each."""
+    english = list(PLACES[:IN_ENGLAND])
+    Random(f"cse-record {seed} national places").shuffle(english)
+    council = iter([council for _, council in english])
+    found = []
+    for kind, count in SERVICES.items():
+        for index in range(1, count + 1):
+            area = next(council)
+            ref = f"{SHORT[kind]}-{index:02d}"
+            not_held = () if kind in BOARDS else BOARD_ONLY
+            found.append((_agency(ref, kind, f"Synthetic {NAMES[kind]} {index}", area, area, POLICE_ONLY + not_held), True))
+    forces = iter(english + list(PLACES[IN_ENGLAND:]))
+    for answer, count in POLICE.items():
+        for _ in range(count):
+            force, area = next(forces)
+            index = len(found) - sum(SERVICES.values()) + 1
+            agency = _agency(f"POLICE-{index:02d}", "police", f"Synthetic Constabulary {index}", force, area, SERVICES_ONLY + BOARD_ONLY)
+            searched = answer in ("cases", "nil")
+            found.append((agency if searched else replace(agency, search_extent=answer), answer == "cases"))
+    return found
+
+
+SHORT = {"childrens-services": "CS", "joint-childrens-services-lscb": "JOINT", "lscb": "LSCB"}
+NAMES = {
+    "childrens-services": "Council children's services", "joint-childrens-services-lscb": "LSCB and children's services", "lscb": "LSCB",
+}  # fmt: skip
+
+
+def _agency(ref: str, kind: str, name: str, area: str, child_area: str, not_held: tuple[str, ...]) -> Agency:
+    return Agency(ref, kind, name, area, child_area, YEAR, "dpa-1998", "restricted", not_held)
+
+
+def _sizes(returns: int, seed: int) -> list[int]:
+    """How many children each return holds: most are in few, as the assessment found, and none of these returns is without."""
+    children = sum(CHILDREN["missing"].values())
+    weights = [1 / place for place in range(2, returns + 2)]
+    shares = [1 + int((children - returns) * weight / sum(weights)) for weight in weights]
+    shares[0] += children - sum(shares)
+    Random(f"cse-record {seed} national sizes").shuffle(shares)
+    return shares
+
+
+def asked(returns: list[Return]) -> str:
+    """The agencies that were asked, as CSV: every force, service and board of `PLACES`, of which most services and boards are silent."""
+    joint = {one.agency.area for one in returns if one.agency.type == "joint-childrens-services-lscb"}
+    lines = ["agency_type,agency_area"]
+    for force, council in PLACES:
+        lines.append(f"police,{force}")
+        if council:
+            kinds = ("joint-childrens-services-lscb",) if council in joint else ("childrens-services", "lscb")
+            lines += [f"{kind},{council}" for kind in kinds]
+    return "\n".join(lines) + "\n"

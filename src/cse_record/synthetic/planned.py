@@ -1,0 +1,148 @@
+"""A synthetic case whose countable facts are given beforehand; all else is drawn as in any other case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.synthetic import people, signs, story, whereabouts
+from cse_record.synthetic.case import Case, Frame, Row, Suspect
+from cse_record.synthetic.fill import day_between, usable_codes
+
+FACTS = ("self-defined", "self-defined", "described", "described", "observed")
+"""From which of the facts a known ethnicity of a suspect comes."""
+CHILDREN_FACTS = ("self-defined",) * 4 + ("described",)
+OBSERVED = {"white": ("ic1", "ic2"), "asian": ("ic4",), "black": ("ic3",)}
+"""How an officer notes the appearance of those whose broad group can be seen to be one."""
+
+
+@dataclass(frozen=True)
+class SuspectPlan:
+    """What counts of a suspect; None where it is not known. `ethnicity` is a broad group, with Chinese apart."""
+
+    level: str
+    sex: str | None = None
+    ethnicity: str | None = None
+    age: int | None = None
+
+
+@dataclass(frozen=True)
+class ChildPlan:
+    """What counts of a child and of the suspects of the case; None where it is not known.
+
+    `missing` is `some` or `none`; `care` is `at-the-time`, `moved` or `neither`.
+    """
+
+    sex: str | None
+    ethnicity: str | None
+    age: int
+    missing: str | None
+    care: str | None
+    school: str | None
+    suspects: tuple[SuspectPlan, ...]
+
+    @property
+    def has_network(self) -> bool:
+        return len(self.suspects) > 1
+
+
+def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tuple[str, Row]]:
+    """Every row of one case, parents before children."""
+    case = _case(frame, rng, number, plan)
+    missing = _missing(case) if plan.missing == "some" else []
+    signs_known, indicators = signs.indicators(case)
+    histories = {"missing_history": plan.missing, "living_history": "some" if plan.care else None, "indicator_history": signs_known}
+    known: Row = {
+        "sex": plan.sex,
+        "school_engagement": _engagement(case, plan.school),
+        **_ethnicity(rng, plan.ethnicity, rng.choice(CHILDREN_FACTS)),
+    }
+    if plan.care:
+        known["first_response_on"] = case.acted_on
+    case.child = people.child(case, histories, known)
+    suspects = [_suspect(case, place, one) for place, one in enumerate(plan.suspects)]
+    yield "children", case.child
+    yield from story.exploitation(case, dated=plan.care is not None)
+    yield from (("missing_episodes", row) for row in missing)
+    yield from (("living_situations", row) for row in whereabouts.living(case, sure=True))
+    yield from (("suspects", row) for row in suspects)
+    yield from story.involvements(case)
+    if plan.has_network:
+        yield from people.networks(case, _extent(rng))
+    yield from story.signs_and_response(case, indicators, rng)
+
+
+def _case(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Case:
+    """A case in which what is known of care is sure. A child who moved into care was first seen long enough ago to have done so."""
+    moved = plan.care == "moved"
+    last = frame.prepared - timedelta(whereabouts.LATEST_ACT + 60 if moved else 20)
+    first_seen = day_between(rng, frame.prepared - timedelta(400), last)
+    case = Case(frame, rng, number, first_seen, people.born(rng, number, first_seen, min(plan.age, 15) if moved else plan.age))
+    if plan.care or rng.random() < 0.85:
+        case.acted_on = day_between(rng, first_seen, min(first_seen + timedelta(40), case.until))
+    case.exploited = story.periods(case)
+    while moved and (case.exploited[-1].ongoing or case.exploited[-1].end > first_seen):
+        case.exploited = story.periods(case)  # a child in care while it went on would have been in care at the time
+    if plan.care:
+        case.homes = whereabouts.homes_with_care(case, plan.care)
+    return case
+
+
+def _missing(case: Case) -> list[Row]:
+    """Missing episodes, of which at least one was reported to the police on a day that is known."""
+    while True:
+        found = list(whereabouts.missing(case))
+        if any("reported_on" in row for row in found):
+            return found
+
+
+def _engagement(case: Case, school: str | None) -> str | None:
+    """An engagement with education of the group that is planned, of those that a child of any age can have."""
+    if school is None:
+        return None
+    codes = [code.code for code in CODELISTS["education_engagement"].codes if code.group == school]
+    return case.rng.choice([code for code in codes if code not in people.PAST_SCHOOL_AGE])
+
+
+def _ethnicity(rng: Random, group: str | None, fact: str) -> Row:
+    """A broad group as one fact says it, or as no fact does."""
+    row: Row = {
+        "ethnicity": None, "ethnicity_basis": NOT_APPLICABLE, "ethnicity_scheme": None, "ethnicity_in_source": None,
+        "described_ethnicity": None, "described_by": None,
+    }  # fmt: skip
+    if group is None:
+        return row
+    if fact == "described":
+        return row | {"described_ethnicity": group, "described_by": rng.choice(("victim", "victim", "other-witness"))}
+    if fact == "observed":
+        return row | {"observed_appearance": rng.choice(OBSERVED[group])}
+    listed = CODELISTS["ethnicity"].codes
+    codes = ["asian-chinese"] if group == "chinese" else [code.code for code in listed if code.group == group]
+    codes = [code for code in codes if group == "chinese" or code not in ("asian-chinese", "other-arab")]
+    return row | {"ethnicity": rng.choice(codes), "ethnicity_basis": rng.choice(usable_codes("ethnicity_basis", "", date.max))}
+
+
+def _suspect(case: Case, place: int, plan: SuspectPlan) -> Row:
+    """The row of a suspect; of one about whom there is no basic information, whatever little is drawn."""
+    rng = case.rng
+    who = Suspect(case.ref("S", place + 1), plan.level, plan.age or rng.randint(18, 45))
+    number = case.number * 100 + place
+    if not who.is_named:
+        return people.suspect(case, who, number)
+    fact = rng.choice(FACTS)
+    if fact == "observed" and plan.ethnicity not in OBSERVED:
+        fact = "self-defined"
+    known: Row = {"sex": plan.sex, "observed_appearance": None, **_ethnicity(rng, plan.ethnicity, fact)}
+    known |= people.aged(rng, case.first_seen, who, plan.age is not None, False)
+    return people.suspect(case, who, number, known=known)
+
+
+def _extent(rng: Random) -> Row:
+    """Of a fifth of the networks the size is not known."""
+    if rng.random() < 0.8:
+        return {}
+    return {"known_size": None, "known_size_basis": None, "size_complete": rng.choice(("no", None))}

@@ -1,0 +1,153 @@
+"""What police, prosecutors and courts did in an invented case, and the support of the child as a witness."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from cse_record.synthetic.case import Case, Row, Suspect
+from cse_record.synthetic.fill import code_of, day_between, fill, usable_codes
+from cse_record.synthetic.response import Rows
+
+STAGES = {
+    "no-prosecution-evidential": "evidential", "no-prosecution-public-interest": "public-interest", "administrative": "administrative",
+}  # fmt: skip
+"""Decisions against a prosecution, with the stage of the Code test from which their reason comes."""
+PENDING = ("further-evidence-requested", "early-advice", "awaiting-decision", "under-investigation")
+STOPPED = ("discontinued", "no-evidence-offered")
+CONVICTED = ("guilty-plea", "convicted-after-trial", "proved-in-absence")
+OPEN = ("proceedings-ongoing", "jury-not-agreed")
+OF_SCOTLAND = (
+    "not-proven", "deserted", "investigative-liberation", "undertaking", "prior-statement", "evidence-by-commissioner", "supporter",
+)  # fmt: skip
+"""Codes of several lists that are of the law of Scotland alone."""
+OUTCOMES_OF = {
+    "no-prosecution-evidential": ("15", "15", "16", "13"), "no-prosecution-public-interest": ("9", "10", "21"),
+    "out-of-court": ("3", "3A", "8"), "diversion": ("22", "8"), "police-no-referral": ("15", "16", "10"),
+    "suspect-died": ("5",), "suspect-unfit": ("12",), "time-limit-expired": ("17",), "transferred": ("20",),
+}  # fmt: skip
+"""Home Office outcomes that follow from a decision on charge, or from the reason for closing administratively."""
+CAUTIONS_OF_CHILDREN: tuple[str, ...] = ("2", "2A", "8")
+CHARGED: tuple[str, ...] = ("1", "1", "1", "1A")
+NO_SUSPECT: tuple[str, ...] = ("14", "18", "18", "0")
+HELD = ("held-until-charge", "bail-with-conditions", "bail-without-conditions", "released-under-investigation", "recalled-or-serving")
+
+
+def rows(case: Case) -> Rows:
+    """An investigation with what became of each suspect of whom anything is known."""
+    rng, ref = case.rng, case.ref("I")
+    start = case.acted_on or case.first_seen
+    opened = day_between(rng, start, min(start + timedelta(60), case.prepared))
+    known = [suspect for suspect in case.suspects if suspect.level != "nothing-known"]
+    outcomes = [_suspect_outcome(case, ref, suspect, index, opened) for index, suspect in enumerate(known, 1)]
+    yield "investigations", _investigation(case, ref, opened, outcomes, known)
+    for outcome in outcomes:
+        yield "suspect_outcomes", outcome
+    yield from _witness_support(case, ref, opened, any("court_outcome" in outcome for outcome in outcomes))
+
+
+def _investigation(case: Case, ref: str, opened: date, outcomes: list[Row], suspects: list[Suspect]) -> Row:
+    """An investigation. `outcomes` are those of `suspects`, in the same order."""
+    rng = case.rng
+    recorded = "yes" if outcomes else rng.choice(("yes", "yes", "no"))
+    held = rng.choice(("yes", "no"))
+    interview = day_between(rng, opened, min(opened + timedelta(20), case.prepared))
+    charged_on = max((date.fromisoformat(row["charged_on"]) for row in outcomes if "charged_on" in row), default=opened)
+    outcome_on = day_between(rng, charged_on, case.prepared)
+    outcome = _crime_outcome(case, outcomes, suspects, outcome_on) if recorded == "yes" and rng.random() < 0.8 else None
+    row: Row = {
+        "investigation_ref": ref, "child_ref": case.child_ref, "exploitation_ref": case.exploited[0].ref,
+        "opened_on": opened, "opened_latest": None, "crime_recorded": recorded,
+        "abe_offered": "yes" if held == "yes" else rng.choice(("yes", "no")), "abe_held": held,
+        "abe_on": interview if held == "yes" else None, "abe_latest": None,
+        "outcome": outcome, "outcome_on": outcome_on if outcome not in (None, "0") else None, "outcome_latest": None,
+    }  # fmt: skip
+    if held == "no":
+        row["intermediary"] = rng.choice(("no", None))
+    if recorded == "no":
+        row["offence_group"] = None
+    return fill(rng, "investigations", row, (opened, case.prepared))
+
+
+def _crime_outcome(case: Case, outcomes: list[Row], suspects: list[Suspect], on: date) -> str | None:
+    """The outcome of the investigation that follows from what became of the suspects."""
+    possible = NO_SUSPECT
+    if any(row.get("charging_decision") == "charged" for row in outcomes):
+        possible = CHARGED
+    elif outcomes:
+        decision = outcomes[0].get("charging_decision", "")
+        possible = OUTCOMES_OF.get(outcomes[0].get("charging_reason", ""), OUTCOMES_OF.get(decision, ("0",)))
+        if decision == "out-of-court" and suspects[0].age < 18:
+            possible = CAUTIONS_OF_CHILDREN
+    in_use = [code for code in possible if code in usable_codes("crime_outcome", "", on)]
+    return case.rng.choice(in_use) if in_use else None
+
+
+def _suspect_outcome(case: Case, investigation_ref: str, suspect: Suspect, index: int, opened: date) -> Row:
+    """From arrest to sentence, as far as it came. Nobody is arrested or charged who is not known by name."""
+    rng = case.rng
+    arrested_on = day_between(rng, opened, min(opened + timedelta(40), case.prepared))
+    charged_on = day_between(rng, arrested_on, min(arrested_on + timedelta(60), case.prepared))
+    decision: str | None = rng.choice(PENDING)
+    if suspect.is_named:
+        decision = code_of(rng, "charging_decision", charged_on) if rng.random() < 0.55 else "charged"
+    charged = decision == "charged"
+    arrested = suspect.is_named and rng.random() < (0.85 if charged else 0.4)
+    verdict_on = day_between(rng, charged_on, case.prepared)
+    court = _court(case, charged_on, verdict_on) if charged else None
+    row: Row = {
+        "outcome_ref": case.ref("O", index), "suspect_ref": suspect.ref, "investigation_ref": investigation_ref,
+        "arrested": "yes" if arrested else "no", "arrested_on": arrested_on if arrested else None, "arrested_latest": None,
+        "released_under": _release(case, arrested, charged, decision in PENDING) if suspect.is_named else None,
+        "charging_decision": decision, "charging_reason": _reason(case, decision or "", suspect, charged_on),
+        "charged_on": charged_on if charged else None, "charged_latest": None, "court_outcome": court,
+        "stopped_reason": rng.choice(usable_codes("charging_reason", "evidential", verdict_on)) if court in STOPPED else None,
+        "verdict_on": verdict_on if court and court not in OPEN else None, "verdict_latest": None,
+        "sentence_group": _sentence(case, suspect, verdict_on) if court in CONVICTED else None,
+    }  # fmt: skip
+    return fill(rng, "suspect_outcomes", row, (opened, case.prepared))
+
+
+def _release(case: Case, arrested: bool, charged: bool, pending: bool) -> str:
+    if not arrested:
+        return "voluntary-attendance"
+    later = HELD if charged else HELD[1:] if pending else (*HELD[1:], "released-no-further-action")
+    return case.rng.choice(later)
+
+
+def _reason(case: Case, decision: str, suspect: Suspect, on: date) -> str | None:
+    """The reason for a decision, from the stage at which it was made."""
+    if decision not in STAGES:
+        return "threshold-test-charge" if decision == "charged" and case.rng.random() < 0.1 else None
+    untrue = ("suspect-under-age",) if suspect.age < 18 else ("suspect-under-age", "suspect-is-child")
+    return case.rng.choice([code for code in usable_codes("charging_reason", STAGES[decision], on) if code not in untrue])
+
+
+def _court(case: Case, charged_on: date, verdict_on: date) -> str:
+    """How the case ended in court, which takes time."""
+    if verdict_on < charged_on + timedelta(14):
+        return "proceedings-ongoing"
+    return case.rng.choice([code for code in usable_codes("court_outcome", "", verdict_on) if code not in OF_SCOTLAND])
+
+
+def _sentence(case: Case, suspect: Suspect, on: date) -> str:
+    return case.rng.choice([code for code in usable_codes("sentence_group", "", on) if suspect.age < 18 or code != "youth-community"])
+
+
+def _witness_support(case: Case, investigation_ref: str, opened: date, in_court: bool) -> Rows:
+    rng = case.rng
+    measures = [code for code in usable_codes("special_measure", "", opened) if code not in OF_SCOTLAND]
+    for index in range(1, rng.randrange(3) + 1):
+        form = code_of(rng, "witness_support_form", opened) if in_court else "independent-adviser"
+        measure = form == "special-measure"
+        applied = rng.choice(("yes", "no"))
+        granted = rng.choice(("yes", "no")) if applied == "yes" else "no"
+        start = day_between(rng, opened, case.prepared)
+        end = day_between(rng, start + timedelta(7), case.prepared) if start + timedelta(7) <= case.prepared else None
+        row: Row = {
+            "witness_support_ref": case.ref("W", index), "child_ref": case.child_ref, "investigation_ref": investigation_ref,
+            "support_form": form, "special_measure": rng.choice(measures) if measure else None,
+            "applied": applied if measure else None, "granted": granted if measure else None,
+            "used": rng.choice(("yes", "no")) if measure and granted == "yes" else None,
+            "started_on": start, "started_latest": None, "ended_on": end if rng.random() < 0.5 else None, "ended_latest": None,
+        }  # fmt: skip
+        yield "witness_support", fill(rng, "witness_support", row, (opened, case.prepared))

@@ -1,0 +1,230 @@
+"""An attacker written apart from the package: goes through all whole numbers that agree with what a reader sees, until none are left.
+
+It shares no code with the suppressor, nor with the attack of the package: no linear programming, only trial and the exclusion of what
+cannot be any more. `FAR` limits how large a hidden count is taken to be; a smaller world can only make the attacker surer than is right,
+so that no success is overlooked.
+"""
+
+from math import gcd
+
+FAR = 150
+STEPS = 3_000
+
+
+class Undecided(Exception):
+    """The attacker gave up before all numbers were gone through."""
+
+
+class Puzzle:
+    """Unknown whole numbers from `low` to `high`, and sums of them that come to nothing."""
+
+    def __init__(self):
+        self.low, self.high, self.sums, self.touches = [], [], [], []
+
+    def unknown(self, low, high):
+        self.low.append(low)
+        self.high.append(high)
+        self.touches.append([])
+        return len(self.low) - 1
+
+    def relate(self, terms, low=0, high=0):
+        """`terms` are pairs of a factor and an unknown; what is between the limits is an unknown of its own, which is given back."""
+        rest = None
+        if low < high:
+            rest = self.unknown(low, high)
+            terms = [*terms, (-1, rest)]
+        self._keep([(factor, one) for factor, one in terms])
+        return rest
+
+    def _keep(self, terms):
+        for _, one in terms:
+            self.touches[one].append(len(self.sums))
+        self.sums.append(terms)
+
+    def combine(self):
+        """Adds what follows from several sums together: each solved for its widest unknown, which is put into the others."""
+        rows = [{one: factor for factor, one in terms} for terms in self.sums]
+        width = [high - low for low, high in zip(self.low, self.high, strict=True)]
+        solved = []
+        while rows:
+            row = rows.pop()
+            if not row:
+                continue
+            pivot = max(row, key=lambda one: (width[one], one))
+            rows = [_without(pivot, other, row) for other in rows]
+            solved = [_without(pivot, other, row) for other in solved] + [row]
+        for row in solved:
+            self._keep([(factor, one) for one, factor in row.items()])
+
+    def _exclude(self, low, high, waiting):
+        """Narrows ranges by each sum until nothing changes; whether anything is left."""
+        waiting = set(waiting)
+        while waiting:
+            terms = self.sums[waiting.pop()]
+            bottom = sum(factor * (low[one] if factor > 0 else high[one]) for factor, one in terms)
+            top = sum(factor * (high[one] if factor > 0 else low[one]) for factor, one in terms)
+            if bottom > 0 or top < 0:
+                return False
+            for factor, one in terms:
+                span = factor * (high[one] - low[one]) if factor > 0 else -factor * (high[one] - low[one])
+                room_up, room_down = -bottom, top
+                if span > room_up or span > room_down:
+                    size = abs(factor)
+                    up, down = room_up // size, room_down // size
+                    if factor > 0:
+                        new = max(low[one], high[one] - down), min(high[one], low[one] + up)
+                    else:
+                        new = max(low[one], high[one] - up), min(high[one], low[one] + down)
+                    if new[0] > new[1]:
+                        return False
+                    if new != (low[one], high[one]):
+                        waiting.update(self.touches[one])
+                        low[one], high[one] = new
+                        bottom = sum(f * (low[o] if f > 0 else high[o]) for f, o in terms)
+                        top = sum(f * (high[o] if f > 0 else low[o]) for f, o in terms)
+        return True
+
+    def solutions(self, *wanted):
+        """All whole numbers that satisfy everything and `wanted`: triples of an unknown and the range in which it should lie."""
+        low, high = list(self.low), list(self.high)
+        for one, least, most in wanted:
+            low[one], high[one] = max(low[one], least), min(high[one], most)
+            if low[one] > high[one]:
+                return
+        stack = [(low, high, range(len(self.sums)))]
+        steps = 0
+        while stack:
+            steps += 1
+            if steps > STEPS:
+                raise Undecided
+            low, high, touched = stack.pop()
+            if not self._exclude(low, high, touched):
+                continue
+            open_ones = [one for one in range(len(low)) if low[one] < high[one] and self.touches[one]]
+            if not open_ones:
+                yield low
+                continue
+            one = min(open_ones, key=lambda one: high[one] - low[one])
+            middle = (low[one] + high[one]) // 2
+            upper, lower = list(low), list(high)
+            upper[one], lower[one] = middle + 1, middle
+            stack.append((upper, list(high), self.touches[one]))
+            stack.append((list(low), lower, self.touches[one]))
+
+    def can(self, *wanted):
+        return next(self.solutions(*wanted), None) is not None
+
+
+def _without(pivot, other, row):
+    """A sum, with an unknown taken out by means of another sum."""
+    if not other.get(pivot):
+        return other
+    first, second = row[pivot], other[pivot]
+    found = {one: first * other.get(one, 0) - second * row.get(one, 0) for one in {**other, **row}}
+    size = gcd(*found.values()) or 1
+    return {one: factor // size for one, factor in found.items() if factor}
+
+
+class Attacker:
+    """What a reader makes of a release, knowing the policy by its numbers. `editions` are shown figures: of now, then earlier ones."""
+
+    def __init__(self, release, editions, threshold, rounding, least=1):
+        self.threshold, self.rounding, self.least = threshold, rounding, least
+        self.puzzle = Puzzle()
+        self.at, self.growth = {}, {}
+        for number, shown in enumerate(editions):
+            for cell, value in shown.items():
+                self.at[number, cell] = self.puzzle.unknown(*self._range(release, cell, value))
+            self._relate(release, number, shown)
+        for number in range(1, len(editions)):
+            later = number + 1 if number + 1 < len(editions) else 0
+            for cell in editions[number]:
+                if cell in editions[later]:
+                    now, then = self.at[later, cell], self.at[number, cell]
+                    self.growth[number, cell] = self.puzzle.relate([(1, now), (-1, then)], 0, FAR)
+        self.puzzle.combine()
+
+    def _range(self, release, cell, value):
+        if value is None:
+            return (0 if cell in release.never or cell in release.unseen else self.least), FAR
+        if cell in release.open:
+            return value, value
+        step = self.rounding
+        behind = [n for n in range(value + step + 1) if (n > self.threshold or n < self.least) and -step <= 2 * (n - value) < step]
+        return min(behind), max(behind)
+
+    def _relate(self, release, number, shown):
+        at = self.at
+        for one in release.sums:
+            if one.total in shown:
+                parts = [part for part in one.parts if part in shown]
+                terms = [(1, at[number, one.total])] + [(-1, at[number, part]) for part in parts]
+                self.puzzle.relate(terms, 0, 0 if len(parts) == len(one.parts) else FAR)
+        for group in release.same:
+            there = [cell for cell in group if cell in shown]
+            for cell in there[1:]:
+                self.puzzle.relate([(1, at[number, there[0]]), (-1, at[number, cell])], 0, 0)
+        for part, whole in release.at_most:
+            if part in shown and whole in shown:
+                self.puzzle.relate([(1, at[number, whole]), (-1, at[number, part])], 0, FAR)
+
+    def reaches(self, number, cell, low, high):
+        """Whether a figure of an edition can lie in a range."""
+        return self.puzzle.can((self.at[number, cell], low, high))
+
+    def grows(self, number, cell, low, high):
+        """Whether a figure can have grown since an edition by `low` to `high`."""
+        return self.puzzle.can((self.growth[number, cell], low, high))
+
+
+def successes(release, shown, threshold, rounding, least=1, earlier=()):
+    """The figures that the attacker places more closely than the policy promises. `earlier` are pairs of true counts and shown figures.
+
+    `release` holds the true counts; they only tell which figures are small, as the one does who has to keep the promise.
+    """
+    editions = [shown, *(figures for _, figures in earlier)]
+    public = {cell: value if cell in release.open or value == 0 else None for cell, value in shown.items()}
+    attacker = Attacker(release, editions, threshold, rounding, least)
+    before = Attacker(release, [public, *editions[1:]], threshold, rounding, least)
+    found = []
+    truths = [release.counts, *(counts for counts, _ in earlier)]
+    for number, truth in enumerate(truths):
+        for cell in editions[number]:
+            if cell in release.open or cell in release.unseen or not least <= truth[cell] <= threshold:
+                continue
+            if editions[number][cell] is not None:
+                found.append((number, cell, "shown"))
+                continue
+            for low, high in ((0, least), (threshold, FAR)):
+                if not attacker.reaches(number, cell, low, high):
+                    for step in range(threshold):  # as far as public figures let it
+                        low, high = (0, least + step) if high != FAR else (threshold - step, FAR)
+                        if before.reaches(number, cell, low, high):
+                            break
+                    if not attacker.reaches(number, cell, low, high):
+                        found.append((number, cell, f"{low} to {high}"))
+    for number in range(1, len(editions)):
+        for cell in editions[number]:
+            if cell in shown and cell not in release.open and cell not in release.unseen:
+                ends = ((0, 0), (1, 1), (threshold, threshold), (threshold + 1, FAR))
+                nothing, one, most, more = (attacker.grows(number, cell, *end) for end in ends)
+                if not (nothing or more or (one and most)):
+                    values = range(1, threshold + 1)
+                    lost = [n for n in values if before.grows(number, cell, n, n) and not attacker.grows(number, cell, n, n)]
+                    if lost or before.grows(number, cell, *ends[0]) or before.grows(number, cell, *ends[-1]):
+                        found.append((number, cell, "difference"))
+    for cell in release.never:
+        if shown[cell] is not None:
+            found.append((0, cell, "shown"))
+        elif not _is_wide(attacker, before, cell, threshold):
+            found.append((0, cell, "never shown"))
+    return found
+
+
+def _is_wide(attacker, before, cell, threshold):
+    def width(one):
+        low = next(value for value in range(FAR) if one.reaches(0, cell, 0, value))
+        return next((size for size in range(1, threshold) if not one.reaches(0, cell, low + size, FAR)), threshold)
+
+    found = width(attacker)
+    return found >= threshold or found >= width(before)

@@ -1,0 +1,45 @@
+"""The fewest figures that have to be hidden, by one large search over all choices at once; written apart from the package.
+
+For each small figure and each end of the promised range there is a copy of the whole table, in which the figure has that value, a hidden
+figure may have any, and a shown one keeps what is shown. One choice of what is hidden has to serve all copies.
+"""
+
+import highspy
+
+FAR = 1000
+
+
+def fewest_hidden(counts, sums, small, behind, least, threshold):
+    """How few figures can be hidden. `small` are hidden anyway; `behind` gives the least and greatest count behind what is shown."""
+    model = highspy.Highs()
+    model.setOptionValue("output_flag", False)
+    model.setOptionValue("threads", 1)
+    cells = list(counts)
+    choice = {cell: model.addVariable(lb=float(cell in small), ub=float(counts[cell] > 0), obj=1.0) for cell in cells}
+    integers = list(choice.values())
+    for cell in small:
+        for end in (least, threshold):
+            if counts[cell] != end:
+                world = {one: model.addVariable(lb=0, ub=FAR) for one in cells}
+                integers += world.values()
+                for one in cells:
+                    low, high = behind(counts[one]) if one not in small else (least, FAR)
+                    model.addConstr(world[one] - low >= (least - low) * choice[one])
+                    model.addConstr(world[one] - high <= (FAR - high) * choice[one])
+                for total, parts in sums:
+                    model.addConstr(world[total] == sum(world[part] for part in parts))
+                reached = _nearest(counts, sums, small, least, cell, end)
+                model.addConstr(world[cell] <= reached if end == least else world[cell] >= reached)
+    for variable in integers:
+        model.setInteger(variable)
+    model.run()
+    assert model.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    return round(model.getInfo().objective_function_value)
+
+
+def _nearest(counts, sums, small, least, cell, end):
+    """The nearest to an end of the range that a small figure can come when every figure but the zeros is hidden."""
+    if end > least:
+        return end  # a table without public figures can always be larger
+    parts = [part for total, them in sums if total == cell for part in them]
+    return max(least, sum(counts[part] > 0 for part in parts)) if parts else least

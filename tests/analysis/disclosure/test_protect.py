@@ -1,0 +1,230 @@
+"""What is hidden and shown of a release: as little as need be, the same every time, with reasons, and a refusal where it cannot be done."""
+
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from cse_record.analysis.disclosure import DEFAULT, POLICIES, Policy, Release, Structure, Sum, Unprotected, Why, attack, protect
+from cse_record.analysis.disclosure.choose import Chooser
+from tests.analysis.disclosure.optimum import fewest_hidden
+from tests.analysis.disclosure.releases import KINDS, draw, national, table, tables_of
+from tests.conftest import SEED, bulk
+
+DFE, NHS = POLICIES["dfe-like"], POLICIES["nhs-like"]
+
+
+def row(*counts, name="t"):
+    """One row of counts and its total."""
+    cells = {(name, (str(place),)): count for place, count in enumerate(counts)}
+    total = (name, ("all",))
+    return Release({**cells, total: sum(counts)}, sums=(Sum(total, tuple(cells)),))
+
+
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
+def test_what_policies_say(policy):
+    small = [count for count in range(30) if policy.is_small(count)]
+    assert small == list(range(1, policy.threshold + 1))
+    assert policy.rounded(0) == 0
+    for count in range(policy.threshold + 1, 300):
+        low, high = policy.behind(policy.rounded(count))
+        assert low <= count <= high < low + policy.rounding
+        assert {policy.rounded(one) for one in range(low, high + 1)} == {policy.rounded(count)}
+    assert policy.protects(1, policy.threshold)
+    assert not policy.protects(2, policy.threshold)
+    assert not policy.protects(1, policy.threshold - 1)
+
+
+def test_a_policy_that_makes_no_sense_is_refused():
+    for settings in ({"threshold": 0}, {"threshold": 3, "rounding": 0}, {"threshold": 1, "rounding": 10}):
+        with pytest.raises(ValueError, match="threshold"):
+            Policy("own", "Own", **settings)
+
+
+def test_relations_that_do_not_hold_are_refused():
+    counts = {("t", ("a",)): 3, ("t", ("b",)): 4, ("t", ("all",)): 8}
+    a, b, both = counts
+    for wrong in ({"sums": (Sum(both, (a, b)),)}, {"same": ((a, b),)}, {"at_most": ((b, a),)}, {"never": frozenset({("u", ())})}):
+        with pytest.raises(ValueError, match=r"sum|same|more|figure"):
+            Release(counts, **wrong)
+
+
+def test_nothing_small_is_left_as_it_is():
+    release = row(20, 30, 0)
+    assert protect(release, DFE).shown == release.counts
+    assert protect(release, DFE).hidden == ()
+
+
+def test_a_single_small_count_takes_another_with_it():
+    protected = protect(row(3, 20, 30, 0), DFE)
+    assert protected.shown["t", ("0",)] is None
+    assert protected.shown["t", ("3",)] == 0, "zeros are shown"
+    reasons = {hidden.why: hidden for hidden in protected.hidden}
+    assert reasons.keys() == {Why.SMALL, Why.SECONDARY}
+    assert reasons[Why.SECONDARY].protects == ("t", ("0",))
+    assert all(why.words for why in Why)
+
+
+def test_rounding_makes_a_second_figure_unnecessary_where_it_is_wide_enough():
+    wide = Release(row(4, *[20] * 8).counts, sums=row(4, *[20] * 8).sums)
+    assert len(protect(wide, NHS).hidden) == 1
+    assert len(protect(row(1, 20), NHS).hidden) == 2, "20 and 20 would leave it 0 to 4"
+
+
+def test_the_same_count_is_hidden_everywhere():
+    first, second = row(3, 20, 30), row(3, 8, 9, name="u")
+    same = ((("t", ("0",)), ("u", ("0",))),)
+    release = Release({**first.counts, **second.counts}, sums=first.sums + second.sums, same=same)
+    shown = protect(release, DFE).shown
+    assert shown["t", ("0",)] is shown["u", ("0",)] is None
+    assert sum(value is None for value in shown.values()) == 4
+
+
+def test_public_figures_stay_and_what_they_tell_is_no_breach():
+    release = row(2, 1)
+    public = Release(release.counts, sums=release.sums, open=frozenset({("t", ("all",))}))
+    shown = protect(public, DFE).shown
+    assert shown == {("t", ("0",)): None, ("t", ("1",)): None, ("t", ("all",)): 3}
+    assert attack(public.structure, shown, DFE) == []
+    without = Structure(public.structure.cells, sums=public.sums)
+    assert attack(without, shown, DFE), "the same figure is a breach if it was not public anyway"
+
+
+@pytest.mark.parametrize("count", [0, 3, 40])
+def test_what_is_never_shown_is_hidden_and_kept_wide(count):
+    release = row(count, 50, 60)
+    never = Release(release.counts, sums=release.sums, never=frozenset({("t", ("0",))}))
+    protected = protect(never, DFE)
+    assert protected.shown["t", ("0",)] is None
+    assert len(protected.hidden) == 2
+    only = {**never.counts, ("t", ("0",)): None}
+    assert [breach.of for breach in attack(never.structure, only, DFE)] == ["never"]
+
+
+def test_zeros_are_hidden_where_the_policy_says_so():
+    policy = Policy("strict", "0 to 3 hidden", 3, hides_zero=True)
+    protected = protect(row(0, 20, 30), policy)
+    assert protected.shown["t", ("0",)] is None
+    assert {hidden.why for hidden in protected.hidden} == {Why.ZERO, Why.SECONDARY}
+    assert attack(row(0, 20, 30).structure, {**row(0, 20, 30).counts, ("t", ("0",)): None}, policy)
+
+
+def test_figures_that_are_shown_nowhere_only_carry_relations():
+    part, rest, whole = ("p", ("a",)), ("p", ("rest",)), ("t", ("a",))
+    release = Release({part: 3, rest: 9, whole: 12}, sums=(Sum(whole, (part, rest)),), unseen=frozenset({rest}))
+    protected = protect(release, DFE)
+    assert protected.shown == {part: None, rest: None, whole: 12}
+    assert [hidden.cell for hidden in protected.hidden] == [part]
+
+
+def test_a_part_is_no_more_than_its_whole():
+    part, whole = ("m", ("a",)), ("t", ("all",))
+    release = Release({part: 3, whole: 6}, at_most=((part, whole),))
+    assert len(protect(release, DFE).hidden) == 1
+    assert attack(release.structure, {part: None, whole: 4}, DFE), "no more than 4 is known of it"
+
+
+def test_growth_by_a_small_count_is_hidden():
+    now = Release({("t", ("all",)): 1203, ("u", ("all",)): 500})
+    protected = protect(now, DFE, [{("t", ("all",)): 1200, ("u", ("all",)): 450}])
+    assert protected.shown == {("t", ("all",)): None, ("u", ("all",)): 500}
+    assert protected.hidden[0].why is Why.DIFFERENCE
+    assert [breach.of for breach in attack(now.structure, now.counts, DFE, [{("t", ("all",)): 1200}])] == ["difference 1"]
+
+
+def test_a_release_does_not_open_what_an_earlier_one_hid():
+    earlier = protect(row(3, 20, 40), DFE).shown
+    assert [cell for cell, value in earlier.items() if value is None] == [("t", ("0",)), ("t", ("1",))]
+    now = row(9, 20, 80)
+    assert protect(now, DFE).hidden == (), "nothing is small any more"
+    assert protect(now, DFE, [earlier]).shown["t", ("1",)] is None, "23 less at most 20 would have left the first at 3 or more"
+
+
+def test_where_counts_fell_the_tables_are_named_and_differences_still_looked_at():
+    now = Release({("t", ("all",)): 1197, ("u", ("all",)): 500})
+    protected = protect(now, DFE, [{("t", ("all",)): 1200, ("u", ("all",)): 450}])
+    assert protected.not_compared == ("t",)
+    assert protected.shown["t", ("all",)] is None
+
+
+def test_figures_that_contradict_each_other_are_told():
+    release = row(20, 30)
+    with pytest.raises(Unprotected, match="earlier release"):
+        attack(release.structure, {**release.counts, ("t", ("all",)): 60}, DFE)
+
+
+def test_without_the_solver_nothing_is_published():
+    code = (
+        "import sys; sys.modules['highspy'] = None\n"
+        "from cse_record.analysis.disclosure import *\n"
+        "a, b, t = ('t', ('a',)), ('t', ('b',)), ('t', ('all',))\n"
+        "release = Release({a: 3, b: 20, t: 23}, sums=(Sum(t, (a, b)),))\n"
+        "assert protect(Release({a: 30}), POLICIES[DEFAULT]).shown == {a: 30}\n"
+        "try: protect(release, POLICIES[DEFAULT])\n"
+        "except Unprotected as refusal: print(refusal)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "pip install 'cse-record[analysis]'" in done.stdout
+    assert DEFAULT in POLICIES
+
+
+def test_nothing_is_written_by_the_solver():
+    code = (
+        "from tests.analysis.disclosure.test_protect import *\n"
+        "protect(table(Random(1), 4, 80), DFE); protect(table(Random(1), 4, 80), NHS)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_the_same_release_is_protected_the_same_whatever_the_order():
+    rng = Random(f"order {SEED}")
+    for kind in KINDS:
+        release = tables_of(kind, draw(rng, 60)).release()
+        turned = replace(release, counts=dict(reversed(release.counts.items())))
+        for policy in POLICIES.values():
+            assert protect(release, policy) == protect(turned, policy)
+
+
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
+def test_where_no_single_figure_helps_whole_tables_are_hidden(policy, monkeypatch):
+    monkeypatch.setattr(Chooser, "choose", lambda self, promises: [])
+    assert set(protect(row(1, 20), policy).shown.values()) == {None}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
+def test_a_national_release_is_protected_in_seconds(policy):
+    release = national(Random(f"national {SEED}"))
+    assert len({name for name, _ in release.counts}) == 45
+    assert len(release.counts) > 2000
+    before = time.process_time()
+    protected = protect(release, policy)
+    assert time.process_time() - before < 40
+    assert attack(release.structure, protected.shown, policy) == []
+    hidden = [hidden.why for hidden in protected.hidden]
+    assert hidden.count(Why.SECONDARY) <= 2 * hidden.count(Why.SMALL)
+
+
+@pytest.mark.bulk
+@pytest.mark.parametrize("size", [3, 4])
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
+def test_hiding_is_not_overdone(policy, size):
+    """On tables with margins: no table hides more than 1.5 times what is needed at least, and all of them together hardly more at all."""
+    rng = Random(f"optimum {SEED} {policy.name} {size}")
+    hidden = needed = 0
+    for _ in range(bulk(200)):
+        release = table(rng, size)
+        small = {cell for cell, count in release.counts.items() if policy.is_small(count)}
+        if small:
+            found = len(protect(release, policy).hidden)
+            sums = [(one.total, one.parts) for one in release.sums]
+            best = fewest_hidden(
+                release.counts, sums, small, lambda count: policy.behind(policy.rounded(count)), policy.least, policy.threshold
+            )
+            assert best <= found <= 1.5 * best, (found, best, release)
+            hidden, needed = hidden + found, needed + best
+    assert hidden <= 1.1 * needed

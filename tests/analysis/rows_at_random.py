@@ -1,0 +1,90 @@
+"""Rows drawn at random from what the standard allows each element, without any story: a second generator, apart from the package's.
+
+What such rows say together is mostly nonsense. That is the point: no table may rest on what synthetic cases have in common.
+"""
+
+import sqlite3
+from datetime import date, timedelta
+
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.kinds import Code, Number, UncertainDate
+
+PARENTS_FIRST = (
+    "children", "suspects", "networks", "exploitation_periods", "missing_episodes", "living_situations", "referrals", "investigations",
+    "suspect_outcomes", "witness_support", "indicators", "vulnerabilities", "disclosure_barriers", "disclosures", "exploitation_features",
+    "network_members", "involvements",
+)  # fmt: skip
+
+
+def random_return(rng, number):
+    """The rows of one return by record type; blanks are left out."""
+    tables = {"returns": [row_of(rng, "returns", {})]}
+    tables["returns"][0]["return_ref"] = f"R-{number}"
+    scope = [code.code for code in STANDARD.codelists["record_type"].codes]
+    extents = ("complete", "complete", "partial", "not-held", "not-searched", "not-asked-for")
+    tables["return_scope"] = [{"record_type": name, "extent": rng.choice(extents)} for name in scope if rng.random() < 0.8]
+    for name in PARENTS_FIRST:
+        refs = {column: tables[to] for column, to in STANDARD.records[name].parents().items() if to in tables}
+        rows = []
+        for index in range(rng.randrange(0, 25)):
+            parents = {column: rng.choice(found)[STANDARD.records[to_of(name, column)].key()] for column, found in refs.items() if found}
+            if any(column not in parents for column in required(name)):
+                break
+            row = row_of(rng, name, parents)
+            if key := STANDARD.records[name].key():
+                row[key] = f"{name}-{index}"
+            rows.append(row)
+        tables[name] = rows
+    return tables
+
+
+def to_of(name, column):
+    return STANDARD.records[name].parents()[column]
+
+
+def required(name):
+    return [column for column in STANDARD.records[name].parents() if STANDARD.elements[f"{name}.{column}"].required]
+
+
+def row_of(rng, name, parents):
+    row = {}
+    for column, element in STANDARD.records[name].elements.items():
+        if column in STANDARD.records[name].parents():
+            if column in parents and (column in required(name) or rng.random() < 0.7):
+                row[column] = parents[column]
+        elif element.role is None and rng.random() < 0.75:
+            value = value_of(rng, element)
+            if value is not None:
+                row[column] = value
+                if isinstance(element.kind, UncertainDate) and rng.random() < 0.3:
+                    row[element.companions["latest"]] = (date.fromisoformat(value) + timedelta(rng.randrange(60))).isoformat()
+            elif "absent" in element.companions:
+                row[element.companions["absent"]] = rng.choice(element.absent)
+    return row
+
+
+def value_of(rng, element):
+    """A value, or None for one of the reasons of an element that has a companion for them."""
+    kind = element.kind
+    if isinstance(kind, Code):
+        usual = [code.code for code in kind.list.codes] + (["local:one", "local:two"] if kind.list.open else [])
+        return rng.choice(element.absent) if element.absent and rng.random() < 0.3 else rng.choice(usual)
+    if element.absent and rng.random() < 0.3:
+        return None
+    if isinstance(kind, Number):
+        return rng.randint(kind.minimum, min(kind.maximum, 90))
+    if isinstance(kind, UncertainDate):
+        return (date(2009, 1, 1) + timedelta(rng.randrange(900))).isoformat()
+    return None
+
+
+def as_database(returns):
+    """The rows in SQLite, one table for each record type."""
+    connection = sqlite3.connect(":memory:")
+    for name, record in STANDARD.records.items():
+        connection.execute(f"CREATE TABLE {name} (in_return, {', '.join(record.elements)})")
+        for number, tables in enumerate(returns):
+            marks = ", ".join("?" * (len(record.elements) + 1))
+            cells = [(number, *map(row.get, record.elements)) for row in tables.get(name, ())]
+            connection.executemany(f"INSERT INTO {name} VALUES ({marks})", cells)
+    return connection

@@ -1,0 +1,157 @@
+"""The tables counted in SQL, written from the definitions of the standard and not from the code, over rows in SQLite.
+
+The database holds one table for each record type, with the number of the return as `in_return`, and `codes` (list, code, grouping) from
+the codelists. Each statement gives one row for each cell: its codes, then the count.
+"""
+
+import csv
+import sqlite3
+
+from tests.conftest import ROOT
+
+GROUP = """CASE identification WHEN 'full-name-or-initials' THEN 'group-one' WHEN 'given-name-or-alias' THEN 'group-two'
+           ELSE coalesce(identification, 'blank') END"""
+BRITISH = "('GBR', 'GBN', 'GBO', 'GBP', 'GBS', 'GBD')"
+NATIONALITY = f"""CASE WHEN nationality IN {BRITISH} OR nationality_2 IN {BRITISH} THEN 'british' WHEN nationality IS NULL THEN 'blank'
+                 WHEN nationality LIKE 'absent:%' THEN nationality WHEN nationality IN ('XXA', 'XXB', 'XXC') THEN 'stateless-or-refugee'
+                 ELSE 'other' END"""
+BAND = """CASE WHEN age >= 65 THEN '65-and-over' WHEN age >= 55 THEN '55-64' WHEN age >= 45 THEN '45-54' WHEN age >= 35 THEN '35-44'
+          WHEN age >= 25 THEN '25-34' WHEN age >= 18 THEN '18-24' WHEN age >= 0 THEN 'under-18'
+          WHEN age_band NOT LIKE 'absent:%' THEN age_band ELSE coalesce(age_absent, age_band, 'blank') END"""
+
+
+def known(column):
+    return f"({column} IS NOT NULL AND {column} NOT LIKE 'absent:%')"
+
+
+OWN = "(SELECT grouping FROM codes WHERE list = 'ethnicity' AND code = ethnicity)"
+SELF_DEFINED = f"CASE ethnicity WHEN 'asian-chinese' THEN 'chinese' WHEN 'other-arab' THEN 'arab-or-north-african' ELSE {OWN} END"
+SEEN = """CASE observed_appearance WHEN 'ic1' THEN 'white' WHEN 'ic2' THEN 'white' WHEN 'ic3' THEN 'black' WHEN 'ic4' THEN 'asian'
+          WHEN 'ic5' THEN 'east-or-south-east-asian' WHEN 'ic6' THEN 'arab-or-north-african' END"""
+NO_FACT = "coalesce(ethnicity, 'blank')"
+
+
+def ethnicity(seen):
+    """Two columns: the broad group, and the fact it came from. `seen`: whether the record type has an observed appearance."""
+    facts = [(known("ethnicity"), SELF_DEFINED, "self-defined"), (known("described_ethnicity"), "described_ethnicity", "described")]
+    if seen:
+        facts.append((known("observed_appearance"), SEEN, "observed"))
+    group = " ".join(f"WHEN {test} THEN {value}" for test, value, _ in facts)
+    fact = " ".join(f"WHEN {test} THEN '{name}'" for test, _, name in facts)
+    return f"CASE {group} ELSE {NO_FACT} END", f"CASE {fact} ELSE {NO_FACT} END"
+
+
+SUSPECTS, CHILDREN = ethnicity(True), ethnicity(False)
+REPORTED = """EXISTS (SELECT 1 FROM missing_episodes m WHERE m.in_return = c.in_return AND m.child_ref = c.child_ref
+              AND coalesce(m.reported_absent, '') <> 'absent:not-applicable'
+              AND (m.reported_on IS NOT NULL OR m.reported_at IS NOT NULL))"""
+
+
+def cells(record_type, *columns, where="1"):
+    listed = ", ".join(columns)
+    places = ", ".join(str(place) for place in range(1, len(columns) + 1))
+    return f"SELECT {listed}, count(*) FROM {record_type} WHERE {where} GROUP BY {places}"
+
+
+def code(column):
+    """A coded column as it is counted: blank, a reason, one code for all local ones, or its code."""
+    return f"CASE WHEN {column} LIKE 'local:%' THEN 'local:' ELSE coalesce({column}, 'blank') END"
+
+
+def ticked(parent, key, of, column, seen=False, history=""):
+    """Each code once for a parent, and what is said of those parents that have none."""
+    rows = f"SELECT in_return, {key} AS ref, {code(column)} AS answer FROM {of}" + (
+        " WHERE coalesce(seen, 'seen') = 'seen'" if seen else ""
+    )
+    extent = f"coalesce((SELECT s.extent FROM return_scope s WHERE s.in_return = p.in_return AND s.record_type = '{of}'), 'complete')"
+    none = f"CASE WHEN {extent} IN ('complete', 'partial') THEN 'none-recorded' ELSE 'scope:' || {extent} END"
+    if history:
+        none = f"CASE WHEN p.{history} IS NULL OR p.{history} LIKE 'absent:%' THEN coalesce(p.{history}, 'blank') ELSE {none} END"
+    return f"""WITH ticks AS (SELECT DISTINCT * FROM ({rows}))
+        SELECT coalesce(t.answer, {none}), count(*) FROM {parent} p LEFT JOIN ticks t ON t.in_return = p.in_return AND t.ref = p.{key}
+        GROUP BY 1"""
+
+
+SIZE = """CASE WHEN known_size < 3 THEN '2' WHEN known_size < 5 THEN '3-to-4' WHEN known_size < 10 THEN '5-to-9'
+          WHEN known_size < 20 THEN '10-to-19' WHEN known_size IS NOT NULL THEN '20-or-more'
+          ELSE coalesce(known_size_absent, 'blank') END"""
+
+TABLES = {
+    "responses": cells(
+        "returns", code("agency_type"),
+        "CASE WHEN nil_return = 'yes' THEN 'nil' WHEN search_extent = 'none' THEN 'not-searched' "
+        "WHEN search_extent = 'no-capability' THEN 'no-capability' ELSE 'cases' END",
+    ),
+    "suspects": cells("suspects", GROUP),
+    "suspects-sex": cells("suspects", GROUP, code("sex")),
+    "suspects-age": cells("suspects", GROUP, BAND),
+    "suspects-ethnicity": cells("suspects", GROUP, *SUSPECTS),
+    "suspects-nationality": cells("suspects", GROUP, NATIONALITY),
+    "suspects-nationality-by-ethnicity": cells("suspects", SUSPECTS[0], NATIONALITY),
+    "suspects-nationality-by-state": cells("suspects", code("nationality")),
+    "suspects-sources": cells("suspects", GROUP, code("source")),
+    "networks": cells("networks", code("size_complete"), SIZE),
+    "network-members": cells("network_members", code("role")),
+    "children": cells("children", code("sex")),
+    "children-ethnicity": cells("children", *CHILDREN),
+    "children-nationality": cells("children", NATIONALITY),
+    "children-nationality-by-ethnicity": cells("children", CHILDREN[0], NATIONALITY),
+    "children-sources": cells("children", code("source")),
+    "missing": cells(
+        "children c",
+        f"CASE missing_history WHEN 'none' THEN 'never' WHEN 'some' THEN CASE WHEN {REPORTED} THEN 'reported' ELSE 'not-reported' END "
+        "ELSE coalesce(missing_history, 'blank') END",
+    ),
+    "school": cells("children", code("school_engagement")),
+    "first-attention": cells("children", code("first_attention_service")),
+    "indicators": ticked("children", "child_ref", "indicators", "indicator", seen=True, history="indicator_history"),
+    "vulnerabilities": ticked("children", "child_ref", "vulnerabilities", "vulnerability"),
+    "disclosure-barriers": ticked("children", "child_ref", "disclosure_barriers", "barrier"),
+    "features": ticked("exploitation_periods", "exploitation_ref", "exploitation_features", "feature"),
+    "exploitation": cells("exploitation_periods", code("definition"), code("status")),
+    "exploitation-areas": cells("exploitation_periods", code("exploitation_area")),
+    "missing-episodes": cells("missing_episodes", code("category"), code("missing_from")),
+    "response": cells("referrals", code("threshold"), code("response")),
+    "outcome": cells("suspect_outcomes", code("charging_decision"), code("court_outcome")),
+    "outcome-of-crimes": cells("investigations", code("outcome")),
+    "support-after-court": """
+        WITH ended AS (
+            SELECT i.in_return, i.investigation_ref,
+                min(CASE c.grouping WHEN 'conviction' THEN 1 WHEN 'no-conviction' THEN 2 WHEN 'administrative' THEN 3 END) AS place
+            FROM investigations i JOIN suspect_outcomes o USING (in_return, investigation_ref)
+            JOIN codes c ON c.list = 'court_outcome' AND c.code = o.court_outcome GROUP BY 1, 2 HAVING place IS NOT NULL)
+        SELECT CASE place WHEN 1 THEN 'conviction' WHEN 2 THEN 'no-conviction' ELSE 'administrative' END,
+            CASE WHEN EXISTS (SELECT 1 FROM witness_support w WHERE w.in_return = e.in_return AND w.investigation_ref = e.investigation_ref
+                              AND w.support_stage = 'after-court') THEN 'supported'
+            WHEN coalesce(s.extent, 'complete') IN ('complete', 'partial') THEN 'not-recorded' ELSE 'scope:' || s.extent END, count(*)
+        FROM ended e LEFT JOIN return_scope s ON s.in_return = e.in_return AND s.record_type = 'witness_support' GROUP BY 1, 2""",
+}  # fmt: skip
+
+PAIRS = """
+    SELECT m.last_seen_on AS s, coalesce(m.last_seen_latest, m.last_seen_on) AS s_latest,
+        CASE WHEN found_on IS NULL THEN coalesce(returned_latest, returned_on)
+             WHEN returned_on IS NULL THEN coalesce(found_latest, found_on)
+             ELSE min(coalesce(found_latest, found_on), coalesce(returned_latest, returned_on)) END AS e_latest,
+        p.started_on AS a, coalesce(p.started_latest, p.started_on) AS a_latest, p.ended_on AS b,
+        coalesce(p.ended_latest, p.ended_on) AS b_latest, p.ended_on IS NULL AND p.ongoing = 'yes' AS goes_on
+    FROM missing_episodes m JOIN exploitation_periods p USING (in_return, child_ref)"""
+DEFINITELY = f"""
+    SELECT 'before', count(*) FROM ({PAIRS}) WHERE e_latest < a
+    UNION ALL SELECT 'after', count(*) FROM ({PAIRS}) WHERE s > b_latest
+    UNION ALL SELECT 'during', count(*) FROM ({PAIRS}) WHERE a_latest < s AND (e_latest < b OR (goes_on AND e_latest IS NOT NULL))"""
+"""Pairs of a missing episode and an exploitation period of the same child that lie apart by whole days. For consistent dates alone."""
+
+
+def with_codes(connection):
+    """Adds the groups of codes to a database of rows."""
+    connection.execute("CREATE TABLE codes (list TEXT, code TEXT, grouping TEXT)")
+    for name in ("ethnicity", "court_outcome"):
+        with (ROOT / f"src/cse_record/standard/codelists/{name}.csv").open(encoding="utf-8", newline="") as file:
+            listed = [(name, row["code"], row["group"]) for row in csv.DictReader(file)]
+        connection.executemany("INSERT INTO codes VALUES (?, ?, ?)", listed)
+    return connection
+
+
+def counted(connection: sqlite3.Connection, name: str) -> dict:
+    """The cells of a table, by their codes."""
+    return {tuple(row[:-1]): row[-1] for row in connection.execute(TABLES[name])}

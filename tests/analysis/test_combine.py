@@ -1,0 +1,339 @@
+"""Returns combined: which of them count, what is said of the others, who answered, and who may be the same person."""
+
+import json
+import os
+import sqlite3
+from itertools import permutations
+
+import pytest
+
+from cse_record.analysis.combined import combine, open_store
+from cse_record.analysis.combined.expected import Agency, read_expected
+from cse_record.analysis.summary import outline, summarise
+from cse_record.cli import main
+from cse_record.formats import Refusal, write
+from cse_record.standard.catalogue import STANDARD
+from cse_record.synthetic import example_return
+from tests.conftest import SEED
+
+
+def made(folder, name, agency="joint", children=4, seed=SEED, change=None, identifiable=False):
+    """A synthetic return as a file; `change` may alter its tables."""
+    tables = {}
+    for record_type, row in example_return(children, seed, agency, identifiable):
+        tables.setdefault(record_type, []).append(row)
+    if change:
+        change(tables)
+    path = folder / name
+    write(((record_type, row) for record_type, rows in tables.items() for row in rows), path)
+    return path
+
+
+def header(**cells):
+    return lambda tables: tables["returns"][0].update(cells)
+
+
+def states(collection):
+    return {entry.source: entry.state for entry in collection.about.entries}
+
+
+def test_each_record_is_there_with_its_return_and_nothing_direct_is(tmp_path):
+    paths = [made(tmp_path, f"{kind}.json", kind, identifiable=True) for kind in ("police", "joint")]
+    combine(paths, tmp_path / "store.sqlite")
+    rows = sqlite3.connect(tmp_path / "store.sqlite").execute("SELECT in_return, count(*) FROM children GROUP BY 1").fetchall()
+    assert rows == [(1, 4), (2, 4)]
+    stored = (tmp_path / "store.sqlite").read_bytes()
+    direct: set[str] = set()
+    other: set[str] = set()
+    for path in paths:
+        for record_type, given in json.loads(path.read_text(encoding="utf-8")).items():
+            if record_type in STANDARD.records:
+                elements = STANDARD.records[record_type].elements
+                for name, value in ((name, str(value)) for row in given for name, value in row.items()):
+                    (direct if elements[name].identifiability == "direct" else other).add(value)
+    # A date of birth can by chance be the date of something that the store keeps, and what is synthetic says so elsewhere too.
+    left = direct - other - {"Synthetic"}
+    assert len(left) > len(paths)
+    assert not [value for value in left if value.encode() in stored]
+    left_out = outline(open_store(tmp_path / "store.sqlite")).coverage["left_out"]
+    assert left_out["direct_identifiers"] > 0
+
+
+def test_local_columns_are_dropped_and_counted(tmp_path):
+    path = made(tmp_path, "a.json")
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["children"][0]["local"] = {"Team": "North Sentinel"}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    collection = combine([path], tmp_path / "store.json")
+    assert collection.about.left_out["local_columns"] == 1
+    assert "Sentinel" not in (tmp_path / "store.json").read_text(encoding="utf-8")
+
+
+def test_the_order_in_which_returns_are_given_makes_no_difference(tmp_path):
+    paths = [made(tmp_path, f"{kind}.json", kind) for kind in ("police", "childrens-services", "joint")]
+    paths.append(made(tmp_path, "later.json", seed=SEED + 1, change=header(return_ref="LATER", supersedes="SYNTHETIC-JOINT-2011Q1-01")))
+    stores = set()
+    for order in permutations(paths):
+        combine(order, tmp_path / "store.sqlite")
+        stores.add((tmp_path / "store.sqlite").read_bytes())
+    assert len(stores) == 1
+
+
+def test_every_format_gives_the_same_store(tmp_path):
+    stores = set()
+    for extension in ("json", "xlsx", "zip", "sqlite", "jsonl"):
+        folder = tmp_path / extension
+        folder.mkdir()
+        combine([made(folder, f"return.{extension}")], folder / "store.json")
+        text = (folder / "store.json").read_text(encoding="utf-8")
+        stores.add(text.replace(f"return.{extension}", "return"))
+    assert len(stores) == 1
+
+
+def test_a_superseded_return_gives_way(tmp_path):
+    first = made(tmp_path, "first.json")
+    second = made(tmp_path, "second.json", children=3, change=header(return_ref="SECOND", supersedes="SYNTHETIC-JOINT-2011Q1-01"))
+    third = made(tmp_path, "third.json", children=2, change=header(return_ref="THIRD", supersedes="SECOND"))
+    collection = combine([first, second, third], tmp_path / "store.sqlite")
+    assert states(collection) == {"first.json": "superseded", "second.json": "superseded", "third.json": "counted"}
+    assert summarise(collection, unsuppressed=True).table("children").all_of().count == 2
+    reasons = {entry.source: entry.reason for entry in collection.about.entries}
+    assert reasons["first.json"] == "replaced by SECOND"
+
+
+def test_a_return_given_twice_counts_once(tmp_path):
+    collection = combine([made(tmp_path, "a.json"), made(tmp_path, "b.xlsx")], tmp_path / "store.sqlite")
+    assert states(collection) == {"a.json": "counted", "b.xlsx": "given twice"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ((None, header(prepared_by_role="Another role")), "shares its reference"),
+        ((header(return_ref="A", supersedes="B"), header(return_ref="B", supersedes="A")), "in the end replaces it"),
+        ((header(return_ref="A", supersedes="Z"), header(return_ref="B", supersedes="Z")), "so does another return"),
+    ],
+)
+def test_returns_that_contradict_each_other_are_refused(tmp_path, changes, words):
+    paths = [made(tmp_path, f"{number}.json", change=change) for number, change in enumerate(changes)]
+    with pytest.raises(Refusal, match=words):
+        combine(paths, tmp_path / "store.sqlite")
+    assert not (tmp_path / "store.sqlite").exists()
+
+
+def faulty(tables):
+    tables["children"][0]["nationality"] = "Jedi"
+
+
+def test_a_faulty_return_stops_all_or_is_set_aside_and_said_so(tmp_path, capsys):
+    good, bad = made(tmp_path, "good.json", "police"), made(tmp_path, "bad.json", change=faulty)
+    (tmp_path / "worse.json").write_bytes(b"\x00\x01 not json")
+    given = [str(path) for path in (good, bad, tmp_path / "worse.json")]
+    store = str(tmp_path / "store.sqlite")
+    assert main(["combine", *given, "-o", store]) == 2
+    said = capsys.readouterr().err
+    assert "bad.json: has 1 error" in said
+    assert "worse.json: cannot be read" in said
+    assert "Jedi" not in said
+    assert main(["combine", *given, "-o", store, "--invalid", "set-aside"]) == 1
+    assert "2 set aside" in capsys.readouterr().out
+    collection = open_store(store)
+    assert states(collection) == {"good.json": "counted", "bad.json": "set aside", "worse.json": "set aside"}
+    assert main(["combine", str(bad), "-o", store, "--invalid", "set-aside"]) == 2
+
+
+def test_queries_do_not_keep_a_return_out(tmp_path):
+    def unknown(tables):
+        for row in tables["children"]:
+            row["missing_history"] = "absent:not-asked"
+        tables.pop("missing_episodes", None)
+
+    path = made(tmp_path, "a.json", children=20, change=unknown)
+    assert main(["validate", str(path)]) == 1
+    assert len(combine([path], tmp_path / "store.sqlite").counted) == 1
+
+
+ASKED = """agency_type,agency_area,agency_name
+police,E23000003,
+childrens-services,E10000017,
+lscb,E10000017,
+police,E23000001,
+childrens-services,E10000016,Synthetic Kent
+"""
+
+
+def test_coverage_says_who_answered_and_who_was_silent(tmp_path):
+    (tmp_path / "asked.csv").write_text(ASKED, encoding="utf-8")
+    paths = [
+        made(tmp_path, "police.json", "police", children=0),
+        made(tmp_path, "joint.json"),
+        made(tmp_path, "other.json", "childrens-services", change=header(agency_area="E10000020")),
+    ]
+    found = outline(combine(paths, tmp_path / "store.sqlite", expected=read_expected(tmp_path / "asked.csv"))).coverage
+    asked = found["expected"]
+    assert (asked["asked"], asked["nil"], asked["cases"], asked["silent"]) == (5, 1, 2, 2)
+    assert any("Kent" in one for one in asked["silent_agencies"])
+    assert any("Norfolk" in one for one in asked["not_asked"])
+    assert found["answers"] == {"cases": 2, "nil": 1, "not-searched": 0, "no-capability": 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("type,area\n", "line 1"),
+        ("agency_type,agency_area\npolize,E23000003\n", "line 2: agency_type holds no code.*Did you mean police"),
+        ("agency_type,agency_area\npolice,E23000003\n\npolice,E23000003\n", "line 4: this agency stands on line 2 already"),
+        ('agency_type,agency_area\n"police,E23000003\n', "no CSV file"),
+        ("agency_type,agency_area,agency_name\npolice,E23000003,A B\npolice,E23000003,a  b\n", "line 3: this agency stands on line 2"),
+        ("agency_type,agency_area\n\n", "lists no agency"),
+    ],
+)
+def test_a_list_of_agencies_that_is_none_is_refused_with_its_line(tmp_path, text, words):
+    (tmp_path / "asked.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(Refusal, match=words):
+        read_expected(tmp_path / "asked.csv")
+
+
+def pseudonym(digit, key="k0a0a0a0a"):
+    return f"n1-{key}-{digit * 32}"
+
+
+def without_birth(child):
+    for name in ("birth_month", "birth_month_latest"):
+        child.pop(name, None)
+    child["birth_month_absent"] = "absent:not-asked"
+
+
+def test_the_same_person_in_two_returns_is_reported_and_not_merged(tmp_path):
+    def first(tables):
+        for row, digit in zip(tables["children"], "123", strict=False):
+            row |= {"nhs_number_pseudonym": pseudonym(digit), "name_birth_pseudonym": pseudonym("9"), "sex": "female"}
+            row.pop("upn_pseudonym", None)
+        tables["children"][0]["name_birth_pseudonym"] = pseudonym("8")
+        tables["children"][1]["name_birth_pseudonym"] = pseudonym("7")
+        without_birth(tables["children"][1])
+
+    def second(tables):
+        for row in tables["children"]:
+            for name in ("nhs_number_pseudonym", "upn_pseudonym", "name_birth_pseudonym"):
+                row.pop(name, None)
+        tables["children"][0] |= {"nhs_number_pseudonym": pseudonym("1"), "sex": "male"}
+        tables["children"][1]["name_birth_pseudonym"] = pseudonym("7")
+        tables["children"][2]["nhs_number_pseudonym"] = pseudonym("3", "k0b0b0b0b")
+        tables["children"][1]["sex"] = "female"
+        without_birth(tables["children"][1])
+
+    paths = [made(tmp_path, "a.json", change=first), made(tmp_path, "b.json", "police", change=second)]
+    collection = combine(paths, tmp_path / "store.sqlite")
+    found = collection.about.people["children"]
+    assert found["records"] == 8 == summarise(collection, unsuppressed=True).table("children").all_of().count
+    assert found["people"] == 6
+    assert found["matches"] == {"nhs_number_pseudonym": 1, "name_birth_pseudonym": 1}
+    assert found["differing"] == 1
+    assert "members" not in summarise(collection, unsuppressed=True).people["children"]
+
+
+def test_a_store_that_is_none_or_damaged_is_refused(tmp_path):
+    combine([made(tmp_path, "a.json")], tmp_path / "store.sqlite")
+    with pytest.raises(Refusal, match="is no store"):
+        open_store(tmp_path / "a.json")
+    connection = sqlite3.connect(tmp_path / "store.sqlite")
+    connection.execute("UPDATE combined_about SET data = '{}'")
+    connection.commit()
+    connection.close()
+    with pytest.raises(Refusal, match="damaged"):
+        open_store(tmp_path / "store.sqlite")
+    (tmp_path / "other.json").write_text('{"combined": {}}', encoding="utf-8")
+    with pytest.raises(Refusal, match="damaged"):
+        open_store(tmp_path / "other.json")
+    (tmp_path / "deep.json").write_text('{"combined":' + "[" * 100_000, encoding="utf-8")
+    with pytest.raises(Refusal, match="damaged"):
+        open_store(tmp_path / "deep.json")
+
+
+def test_nothing_that_is_read_is_overwritten(tmp_path, capsys):
+    path = made(tmp_path, "a.json")
+    before = path.read_bytes()
+    assert main(["combine", str(path), "-o", str(path)]) == 2
+    assert main(["summarise", str(path), "--unsuppressed", "-o", str(path)]) == 2
+    assert path.read_bytes() == before
+    assert main(["combine", str(path), "-o", str(tmp_path / "store.txt")]) == 2
+    assert "written as .sqlite or .json" in capsys.readouterr().err
+
+
+def test_agencies_of_one_kind_and_area_are_told_apart_by_name():
+    assert Agency("police", "E23000003", "A") != Agency("police", "E23000003", "B")
+
+
+def test_an_agency_whose_name_is_spelled_differently_counts_once(tmp_path):
+    first = made(tmp_path, "first.json", change=header(return_ref="FIRST", agency_name="Synthetic  Board"))
+    again = made(tmp_path, "again.json", change=header(return_ref="FIRST", agency_name="SYNTHETIC BOARD"))
+    second = made(tmp_path, "second.json", change=header(return_ref="SECOND", supersedes="FIRST", agency_name="synthetic board"))
+    with pytest.raises(Refusal, match="shares its reference"):
+        combine([first, again], tmp_path / "store.sqlite")
+    assert states(combine([first, second], tmp_path / "store.sqlite")) == {"first.json": "superseded", "second.json": "counted"}
+
+
+def test_a_return_gives_way_also_where_the_one_between_has_errors(tmp_path):
+    def second(tables):
+        header(return_ref="SECOND", supersedes="FIRST")(tables)
+        faulty(tables)
+
+    first = made(tmp_path, "first.json", change=header(return_ref="FIRST"))
+    third = made(tmp_path, "third.json", change=header(return_ref="THIRD", supersedes="SECOND"))
+    found = combine([first, made(tmp_path, "second.json", change=second), third], tmp_path / "store.sqlite", invalid="set-aside")
+    assert states(found) == {"first.json": "superseded", "second.json": "set aside", "third.json": "counted"}
+
+
+@pytest.mark.parametrize("store", ["store.sqlite", "store.json"])
+def test_a_store_is_no_return(tmp_path, store):
+    path = made(tmp_path, "a.json")
+    combine([path], tmp_path / store)
+    with pytest.raises(Refusal, match="no return"):
+        combine([tmp_path / store], tmp_path / "other.sqlite")
+
+
+def test_an_agency_whose_return_was_set_aside_is_not_silent(tmp_path):
+    bad = made(tmp_path, "bad.json", change=faulty)
+    (tmp_path / "asked.csv").write_text(ASKED, encoding="utf-8")
+    asked = read_expected(tmp_path / "asked.csv")
+    found = outline(combine([made(tmp_path, "p.json", "police"), bad], tmp_path / "s.sqlite", invalid="set-aside", expected=asked))
+    told = found.coverage["expected"]
+    assert (told["asked"], told["cases"], told["set_aside"], told["silent"]) == (5, 1, 2, 2)
+
+
+def test_what_is_published_names_no_file_and_does_not_count_identifiers(tmp_path):
+    (tmp_path / "Sentinel Child.json").write_bytes(b"no return")
+    again = made(tmp_path, "Sentinel Again.json", identifiable=True)
+    paths = [made(tmp_path, "A.json", identifiable=True), again, tmp_path / "Sentinel Child.json"]
+    collection = combine(paths, tmp_path / "store.sqlite", invalid="set-aside")
+    assert "Sentinel Child.json" in str(outline(collection).coverage)
+    told = summarise(collection).coverage
+    assert "Sentinel" not in str(told)
+    assert "A.json" not in str(told)
+    assert told["left_out"] == {"local_columns": 0, "direct_identifiers": None}
+
+
+def test_a_name_of_a_file_that_is_no_text_is_no_obstacle(tmp_path):
+    odd = os.fsdecode(b"odd-\xff.json")
+    path = made(tmp_path, "a.json")
+    try:
+        path.rename(tmp_path / odd)
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    assert list(states(combine([tmp_path / odd], tmp_path / "store.json"))) == ["odd-\ufffd.json"]
+
+
+def test_an_audit_is_never_written_to_what_is_published(tmp_path, capsys):
+    path, out = made(tmp_path, "a.json"), str(tmp_path / "new.csv")
+    assert main(["summarise", str(path), "-o", out, "--audit", out]) == 2
+    assert "another file" in capsys.readouterr().err
+    assert not (tmp_path / "new.csv").exists()
+
+
+def test_a_folder_is_no_target(tmp_path, capsys):
+    path = str(made(tmp_path, "a.json"))
+    for name, command in (("x.sqlite", "combine"), ("x.csv", "summarise"), ("x.html", "profile")):
+        (tmp_path / name).mkdir()
+        assert main([command, path, "-o", str(tmp_path / name)]) == 2
+        assert "is a folder" in capsys.readouterr().err

@@ -1,0 +1,397 @@
+"""What is published discloses nobody: read back from every format, attacked as a reader would, and marked where it is not protected."""
+
+import csv
+import json
+import re
+import sys
+from random import Random
+
+import openpyxl
+import pytest
+
+from cse_record.analysis.combined import combine, open_store
+from cse_record.analysis.combined.about import COUNTED, About, Entry
+from cse_record.analysis.combined.collection import Collection
+from cse_record.analysis.combined.expected import Agency
+from cse_record.analysis.disclosure import POLICIES, Policy, Why, attack, protect, solver
+from cse_record.analysis.profile import problem_profile
+from cse_record.analysis.release import is_small, release_of
+from cse_record.analysis.summary import UNSUPPRESSED, is_of_small_area, summarise, summarise_and_tell
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
+from cse_record.analysis.tables.count import ENOUGH
+from cse_record.cli import main
+from cse_record.formats import Refusal, write
+from cse_record.reports.html.markup import Markup
+from cse_record.reports.profile import write_profile
+from cse_record.reports.summary import write_summary
+from cse_record.reports.summary.audit import MARKING
+from cse_record.reports.summary.data import json_document
+from cse_record.standard.catalogue import STANDARD
+from cse_record.synthetic import example_return
+from tests.analysis import written
+from tests.analysis.test_release import tables_of
+from tests.analysis.test_tables import synthetic
+from tests.conftest import SEED, bulk
+
+pytestmark = [pytest.mark.bulk, pytest.mark.slow]
+SUMMARIES, PROFILES = (".json", ".csv", ".html", ".xlsx"), (".html", ".xlsx")
+AGENCIES = "responses"
+"""The one table that counts nobody but agencies."""
+
+
+def run(*arguments):
+    return main([str(argument) for argument in arguments])
+
+
+def collected(folder, seed, children, kinds=("police", "childrens-services", "joint"), without=None):
+    """A store of synthetic returns; `without` is the kind of return that lacks its last child and all that hangs on it."""
+    folder.mkdir(exist_ok=True)
+    paths = []
+    for kind in kinds:
+        rows = list(example_return(children, seed, kind))
+        if kind == without:
+            rows = without_last_child(rows)
+        paths.append(folder / f"{kind}.json")
+        write(iter(rows), paths[-1])
+    combine(paths, folder / "store.sqlite")
+    return folder / "store.sqlite"
+
+
+def without_last_child(rows):
+    """A return without its last child and all records that hang on it; who is also a suspect stays one, without the link."""
+    gone = {("children", [row["child_ref"] for name, row in rows if name == "children"][-1])}
+    kept = []
+    for name, row in rows:
+        record = STANDARD.records[name]
+        lost = {column for column, parent in record.parents().items() if (parent, row.get(column)) in gone}
+        if name == "suspects":
+            kept.append((name, {column: value for column, value in row.items() if column not in lost}))
+        elif lost or (name, row.get(record.key())) in gone:
+            gone.add((name, row.get(record.key())))
+        else:
+            kept.append((name, row))
+    return kept
+
+
+def small(policy, number):
+    return number is not None and policy.is_small(number)
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """Collections of random size with what is written of them by default, in every format."""
+    rng, found = Random(SEED), []
+    for number in range(max(bulk(20), 2)):
+        folder = tmp_path_factory.mktemp(f"published-{number}")
+        store = collected(folder, rng.randrange(10**6), rng.choice((2, 4, 8)))
+        assert run("summarise", store, "-o", folder / "summary.json", "--audit", folder / "audit.csv") == 0
+        summary, protected = summarise_and_tell(open_store(store))
+        assert json_document(summary) == (folder / "summary.json").read_text(encoding="utf-8")
+        for extension in SUMMARIES:
+            write_summary(summary, folder / f"summary{extension}")
+        for extension in PROFILES:
+            write_profile(problem_profile(summary), folder / f"profile{extension}")
+        found.append((folder, summary, protected))
+    return found
+
+
+def read_back(folder, summary):
+    tables = {one.table.name: one for one in summary.shown}
+    return {
+        "json": written.from_json(folder / "summary.json"),
+        "csv": written.from_csv(folder / "summary.csv"),
+        "page": written.from_page(folder / "summary.html", tables),
+        "workbook": written.from_workbook(folder / "summary.xlsx", tables),
+    }
+
+
+def test_every_format_shows_what_is_protected_and_nothing_else(published):
+    for folder, summary, protected in published:
+        for form, figures in read_back(folder, summary).items():
+            assert len(figures) > 400, form
+            assert sum(count is None for count in figures.values()) > 100, form
+            wrong = {cell: count for cell, count in figures.items() if protected.shown.get(cell, 0) != count}
+            assert not wrong, form
+
+
+def test_no_format_shows_a_small_count(published):
+    for folder, summary, protected in published:
+        for form, figures in read_back(folder, summary).items():
+            assert not [cell for cell, count in figures.items() if small(protected.policy, count) and cell[0] != AGENCIES], form
+        assert not [count for cell, count in summary.figures.items() if small(protected.policy, count) and cell[0] != AGENCIES]
+
+
+def test_a_reader_of_what_was_written_can_place_no_small_count(published):
+    """The attack sees what stands in the file, and what everybody knows of how figures are related."""
+    for folder, summary, protected in published:
+        shown = written.from_json(folder / "summary.json") | {
+            cell: count for cell, count in summary.figures.items() if cell[0].startswith("people-of-")
+        }
+        structure = _release(folder).structure
+        assert not attack(structure, {cell: shown.get(cell) for cell in structure.cells}, protected.policy)
+
+
+def _release(folder):
+    collection = open_store(folder / "store.sqlite")
+    returns = [{name: list(cases.rows(name)) for name in _record_types()} for cases in collection.cases()]
+    return release_of(tables_of(returns), collection.about.people, collection.about.in_several_returns, fewest=5)
+
+
+def _record_types():
+    return list(STANDARD.records)
+
+
+def test_a_weak_release_would_be_found(published):
+    """What is hidden only to protect another, shown again: the attack sees the other."""
+    folder, _, protected = published[0]
+    release = _release(folder)
+    opened = {one.cell: release.counts[one.cell] for one in protected.hidden if one.protects}
+    assert opened
+    assert attack(release.structure, protected.shown | opened, protected.policy)
+
+
+def test_many_records_of_few_people_are_hidden():
+    """Nine missing episodes of one child are one child, and a child whom two agencies report is counted once."""
+    returns = synthetic(SEED, 12)[:2]
+    for tables in returns:
+        one = tables["missing_episodes"][0]
+        tables["missing_episodes"] = [one | {"missing_ref": f"M-{number}"} for number in range(9)]
+    everything = ("missing-episodes", (ALL, ALL))
+    release = release_of(tables_of(returns), fewest=1)
+    assert release.counts[everything] == 18
+    assert everything not in release.never, "two children"
+    assert protect(release_of(tables_of(returns), fewest=5), POLICIES["dfe-like"]).shown[everything] is None
+    same = [{("children", tables["missing_episodes"][0]["child_ref"]): "one person"} for tables in returns]
+    assert everything in release_of(tables_of(returns, same), fewest=1).never, "one child, whom both report"
+    assert not release_of(tables_of(returns)).never
+
+
+def test_people_behind_a_figure_are_told_apart_as_far_as_any_policy_asks():
+    assert max(policy.threshold for policy in POLICIES.values()) < ENOUGH
+
+
+def test_shares_are_made_from_shown_figures_alone(published):
+    for _, summary, _ in published:
+        for one in summary.shown:
+            for figure in one.figures:
+                if figure.count is None:
+                    assert figure.percent is figure.percent_of_known is None
+                for share in (figure.percent, figure.percent_of_known):
+                    wholes = [other.count for other in one.figures if set(other.key) & {ALL, KNOWN} and other.count]
+                    assert share is None or any(abs(share - 100 * figure.count / whole) < 0.006 for whole in wholes)
+
+
+def test_a_profile_shows_no_small_count_of_people(published):
+    for folder, _, protected in published:
+        for section, heads, rows in written.grids_of_page((folder / "profile.html").read_text(encoding="utf-8")):
+            for row in rows:
+                for head, cell in zip(heads[1:], row[1:], strict=True):
+                    if cell.endswith("%") or cell in ("", "[c]"):
+                        continue
+                    number = int(cell.replace(",", ""))
+                    assert not small(protected.policy, number), (section, row[0], head)
+        for sheet in openpyxl.load_workbook(folder / "profile.xlsx"):
+            for row in sheet.iter_rows(min_col=2, max_col=2, values_only=True):
+                assert not (isinstance(row[0], int) and small(protected.policy, row[0])), (sheet.title, row)
+
+
+def test_every_format_says_what_the_mark_means_and_by_which_policy(published):
+    folder, summary, _ = published[0]
+    for name in ("summary.json", "summary.html", "profile.html"):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert "[c] stands for a count that is hidden" in text, name
+        assert summary.policy.name in text
+        assert UNSUPPRESSED not in text
+    rows = list(csv.DictReader((folder / "summary.csv").open(encoding="utf-8", newline="")))
+    assert {row["policy"] for row in rows} == {summary.policy.name}
+    for name in ("summary.xlsx", "profile.xlsx"):
+        for sheet in openpyxl.load_workbook(folder / name):
+            assert "[c] stands for" in str(sheet.cell(2, 1).value), (name, sheet.title)
+
+
+def test_the_audit_lists_exactly_what_is_hidden_and_why_and_is_not_for_publication(published):
+    for folder, summary, protected in published:
+        rows = list(csv.DictReader((folder / "audit.csv").open(encoding="utf-8", newline="")))
+        assert {row["marking"] for row in rows} == {MARKING}
+        listed = {(row["table"], tuple(row["codes"].split(" | "))): row for row in rows[1:]}
+        assert set(listed) == {one.cell for one in protected.hidden}
+        for one in protected.hidden:
+            row = listed[one.cell]
+            table = next((found.table for found in summary.shown if found.table.name == one.cell[0]), None)
+            of_origin = table and {"ethnicity", "nationality"} & {dimension.name for dimension in table.dimensions}
+            never = "never-shown" if summary.without_origin and of_origin else "few-people"
+            assert row["why"] == (never if one.why is Why.NEVER else one.why)
+            assert row["reason"]
+            assert row["figure"]
+            assert bool(row["protects_table"]) == bool(one.protects)
+
+
+@pytest.fixture(scope="module")
+def unsuppressed(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("unsuppressed")
+    store = collected(folder, SEED, 6)
+    for extension in SUMMARIES:
+        assert run("summarise", store, "--unsuppressed", "-o", folder / f"summary{extension}") == 0
+    for extension in PROFILES:
+        assert run("profile", store, "--unsuppressed", "--previous", store, "-o", folder / f"profile{extension}") == 0
+    return folder
+
+
+@pytest.mark.parametrize("name", ["summary.xlsx", "profile.xlsx"])
+def test_the_marking_stands_on_every_sheet_on_screen_and_on_paper(unsuppressed, name):
+    book = openpyxl.load_workbook(unsuppressed / name)
+    assert len(book.sheetnames) > 10
+    for sheet in book:
+        assert sheet.cell(1, 1).value == UNSUPPRESSED
+        assert sheet.oddHeader.center.text == sheet.oddFooter.center.text == UNSUPPRESSED
+    assert book.properties.description == UNSUPPRESSED
+
+
+@pytest.mark.parametrize("name", ["summary.html", "profile.html"])
+def test_the_marking_stands_in_every_section_of_a_page_and_on_every_printed_one(unsuppressed, name):
+    text = (unsuppressed / name).read_text(encoding="utf-8")
+    sections = re.findall(r"<section.*?</section>", text, re.DOTALL)
+    assert len(sections) > 8
+    assert all(UNSUPPRESSED in section for section in sections)
+    assert UNSUPPRESSED in re.search(r"<title>(.*?)</title>", text)[1]
+    assert f'content: "{UNSUPPRESSED}"' in text
+    assert Markup(UNSUPPRESSED) in re.search(r"<footer>.*?</footer>", text, re.DOTALL)[0]
+
+
+def test_the_marking_stands_in_data_and_on_the_terminal(unsuppressed, capsys):
+    assert json.loads((unsuppressed / "summary.json").read_text(encoding="utf-8"))["marking"] == UNSUPPRESSED
+    rows = list(csv.DictReader((unsuppressed / "summary.csv").open(encoding="utf-8", newline="")))
+    assert {row["marking"] for row in rows} == {UNSUPPRESSED}
+    capsys.readouterr()
+    assert run("summarise", unsuppressed / "store.sqlite", "--unsuppressed") == 0
+    said = capsys.readouterr().out
+    tables = len(summarise(open_store(unsuppressed / "store.sqlite"), unsuppressed=True).shown)
+    assert said.count(UNSUPPRESSED) == tables + 1
+
+
+def test_one_child_more_is_not_told_by_two_releases(tmp_path):
+    """The same returns with a child less, published before: no reader of both may place what has changed."""
+    kinds, seed = ("police", "joint"), 2  # a case in which the later release alone does tell; with some seeds it does not
+    before = collected(tmp_path / "before", seed, 4, kinds, without="joint")
+    now = collected(tmp_path / "now", seed, 4, kinds)
+    earlier = summarise(open_store(before))
+    together, protected = summarise_and_tell(open_store(now), previous=[earlier.figures])
+    alone = summarise(open_store(now))
+    structure = _release(tmp_path / "now").structure
+    assert attack(structure, protected.shown, protected.policy, [earlier.figures]) == []
+    assert attack(structure, {cell: alone.figures.get(cell) for cell in structure.cells}, protected.policy, [earlier.figures])
+    assert sum(count is None for count in together.figures.values()) > sum(count is None for count in alone.figures.values())
+    assert run("profile", now, "--previous", before, "-o", tmp_path / "profile.html") == 0
+    section = written.grids_of_page((tmp_path / "profile.html").read_text(encoding="utf-8"))[0]
+    assert section[1] == ["Records", "Now", "Before", "Change"]
+    changes = [row[-1] for row in section[2]]
+    assert "[c]" in changes
+    for change in changes:
+        assert change in ("[c]", "none") or not small(protected.policy, abs(int(change.replace("−", "-").replace(",", ""))))
+
+
+def test_an_earlier_release_is_a_store_or_the_summary_that_was_published(tmp_path, capsys):
+    store = collected(tmp_path / "a", SEED, 1)
+    assert run("summarise", store, "-o", tmp_path / "before.json") == 0
+    assert run("summarise", store, "--unsuppressed", "-o", tmp_path / "true.json") == 0
+    for previous in (store, tmp_path / "before.json"):
+        assert run("summarise", store, "--previous", previous, "-o", tmp_path / f"{previous.suffix[1:]}-after.json") == 0
+    after = [(tmp_path / f"{form}-after.json").read_bytes() for form in ("sqlite", "json")]
+    assert after[0] == after[1] == (tmp_path / "before.json").read_bytes()
+    capsys.readouterr()
+    assert run("summarise", store, "--previous", tmp_path / "true.json", "-o", tmp_path / "no.json") == 2
+    assert "not for publication" in capsys.readouterr().err
+    broken = ("", "{}", '{"tables": []}', '{"tables": {"a": {}}, "completeness": {}}', "[" * 100_000)
+    for place, text in enumerate(broken):
+        (tmp_path / f"{place}.json").write_text(text, encoding="utf-8")
+        assert run("profile", store, "--previous", tmp_path / f"{place}.json", "-o", tmp_path / "no.html") == 2
+        assert "neither a store" in capsys.readouterr().err
+    assert not (tmp_path / "no.json").exists()
+
+
+def test_ethnicity_of_one_small_area_is_not_shown_unless_it_is_asked_for(tmp_path):
+    store = collected(tmp_path / "one", SEED, 25, kinds=("joint",))
+    policy = Policy("lenient", "Only 1 is hidden", 1)
+    hidden, shown = (summarise(open_store(store), policy=policy, small_area_ethnicity=asked) for asked in (False, True))
+    for name in ("children-ethnicity", "children-nationality", "suspects-nationality-by-ethnicity"):
+        told = [figure for figure in hidden.table(name).figures if figure.key[0] in ("white", "british", "asian", "mixed")]
+        assert told
+        assert all(figure.count is None for figure in told)
+        assert any(figure.count for figure in shown.table(name).figures if figure.key[0] in ("white", "british"))
+    by_state = hidden.table("suspects-nationality-by-state")
+    assert all(code.startswith(("absent:", "blank")) for code in by_state.codes[0]), "not even which nationalities there are"
+    assert {figure.key[0] for figure in by_state.figures} <= {ALL, KNOWN, UNKNOWN, *by_state.codes[0]}
+    assert hidden.without_origin
+    assert not shown.without_origin
+    assert not summarise(open_store(collected(tmp_path / "police", SEED, 8, kinds=("police",)))).without_origin
+    assert is_small("E06000001")
+    assert is_small("hsct-belfast")
+    assert not is_small("E23000003")
+
+
+@pytest.mark.parametrize(
+    ("held", "small"),
+    [
+        ({(1, "children"), (2, "suspects")}, True),
+        ({(1, "suspects"), (2, "children"), (2, "suspects")}, False),
+        ({(1, "suspects"), (2, "children")}, True),
+        ({(2, "children"), (2, "suspects")}, False),
+    ],
+)
+def test_an_area_is_small_for_children_or_for_suspects(held, small):
+    """The first return is of a local authority, the second of a police force."""
+    agencies = (Agency("childrens-services", "E06000001", ""), Agency("police", "E23000003", ""))
+    entries = [Entry(number, COUNTED, "", agency=agency, answer="cases") for number, agency in enumerate(agencies, 1)]
+    collection = Collection("", About(entries), lambda number, record_type: [{}] if (number, record_type) in held else [])
+    assert is_of_small_area(collection) == small
+    assert not is_small("E92000001")
+
+
+@pytest.mark.parametrize("name", POLICIES)
+def test_policies_are_chosen_by_name(tmp_path, name, capsys):
+    store = collected(tmp_path / "a", SEED, 3)
+    assert run("summarise", store, "--policy", name, "-o", tmp_path / "a.json") == 0
+    policy = POLICIES[name]
+    data = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert data["policy"]["name"] == name
+    for (table, _), count in written.from_json(tmp_path / "a.json").items():
+        assert table == AGENCIES or not count or (count > policy.threshold - policy.rounding and count % policy.rounding == 0)
+    assert run("summarise", store, "--policy", "none", "-o", tmp_path / "b.json") == 2
+    assert name in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        run("summarise", "--help")
+    assert name in capsys.readouterr().out
+
+
+def test_a_policy_that_the_tables_cannot_keep_is_refused(tmp_path):
+    store = open_store(collected(tmp_path / "a", SEED, 1, kinds=("police",)))
+    with pytest.raises(Refusal, match="Zeros cannot be hidden"):
+        summarise(store, policy=Policy("zeros", "Zeros are hidden", 5, hides_zero=True))
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--unsuppressed", "--policy", "dfe-like"], "Leave one of them out"),
+        (["--unsuppressed", "--audit", "audit.csv"], "Leave one of them out"),
+        (["--audit", "audit.txt"], "written as .csv"),
+        (["--audit", "nowhere/audit.csv"], "no folder"),
+        (["--audit", "out.csv"], "another file"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(tmp_path, monkeypatch, capsys, options, words):
+    monkeypatch.chdir(tmp_path)
+    store = collected(tmp_path / "a", SEED, 2)
+    assert run("summarise", store, *options, "-o", "out.csv") == 2
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_without_the_solver_nothing_is_shown(tmp_path, monkeypatch, capsys):
+    store = collected(tmp_path / "a", SEED, 3)
+    solver._kit.cache_clear()
+    monkeypatch.setitem(sys.modules, "highspy", None)
+    assert run("summarise", store, "-o", tmp_path / "no.json") == 2
+    assert "pip install 'cse-record[analysis]'" in capsys.readouterr().err
+    assert not (tmp_path / "no.json").exists()
+    assert run("summarise", store, "--unsuppressed", "-o", tmp_path / "yes.json") == 0

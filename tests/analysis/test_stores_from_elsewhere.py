@@ -1,0 +1,74 @@
+"""Stores that were changed after they were written: refused, never counted in part, and nothing odd is published from them."""
+
+import json
+import sqlite3
+
+import pytest
+
+from cse_record.analysis.combined import combine, open_store
+from cse_record.analysis.summary import summarise
+from cse_record.formats import Refusal
+from tests.analysis.test_combine import made
+
+STATEMENTS = (
+    """UPDATE children SET sex = '=HYPERLINK("http://example.org")' WHERE rowid = 1""",
+    "UPDATE children SET sex = x'00ff' WHERE rowid = 1",
+    "UPDATE children SET child_ref = NULL WHERE rowid = 1",
+    "UPDATE missing_episodes SET last_seen_on = 'some day'",
+    "ALTER TABLE children DROP COLUMN sex",
+    "ALTER TABLE children ADD COLUMN more GENERATED ALWAYS AS (1)",
+    "DELETE FROM children WHERE rowid = 1",
+    "UPDATE children SET in_return = 2 WHERE rowid = 1",
+    "UPDATE combined_rows SET last_row = last_row - 1 WHERE record_type = 'children'",
+    "DELETE FROM combined_rows WHERE record_type = 'missing_episodes'",
+    "DROP TABLE children",
+)
+CHANGES = (
+    lambda data: data["returns"].pop(),
+    lambda data: data["returns"].append(data["returns"][0]),
+    lambda data: data["returns"][0]["children"].pop(),
+    lambda data: data["returns"][0]["children"].append("a child"),
+    lambda data: data["returns"][0]["children"][0].update(sex=["female"]),
+    lambda data: data["returns"][0]["children"][0].update(another="column"),
+    lambda data: data["combined"].update(people={}),
+    lambda data: data["combined"].update(returns=[]),
+    lambda data: data["combined"].update(in_several_returns={"children": "3"}),
+    lambda data: data["combined"].update(left_out={"another": 1}),
+    lambda data: data["combined"]["returns"][0].update(answer="perhaps"),
+    lambda data: data["combined"]["returns"][0].update(agency=None),
+    lambda data: data["combined"]["returns"][0].update(state="perhaps"),
+)
+
+
+def summarised(path):
+    with pytest.raises(Refusal, match="damaged store"):
+        summarise(open_store(path), unsuppressed=True)
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_a_changed_file_is_refused(tmp_path, statement):
+    path = tmp_path / "store.sqlite"
+    combine([made(tmp_path, "a.json"), made(tmp_path, "b.json", "police")], path)
+    with sqlite3.connect(path) as connection:
+        connection.execute(statement)
+    connection.close()
+    summarised(path)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_changed_json_is_refused(tmp_path, change):
+    path = tmp_path / "store.json"
+    combine([made(tmp_path, "a.json"), made(tmp_path, "b.json", "police")], path)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    change(data)
+    path.write_text(json.dumps(data), encoding="utf-8")
+    summarised(path)
+
+
+@pytest.mark.parametrize("name", ["format", "standard_version"])
+def test_a_store_of_another_version_is_refused_and_says_so(tmp_path, name):
+    path = tmp_path / "store.json"
+    data = {"combined": combine([made(tmp_path, "a.json")], path).about.as_data() | {name: "another"}}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(Refusal, match="another version"):
+        open_store(path)

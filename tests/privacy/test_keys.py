@@ -1,0 +1,137 @@
+"""Keys: made well, kept from others, refused where they are weak, and never shown."""
+
+import base64
+import os
+import pickle
+import stat
+from random import Random
+
+import pytest
+
+from cse_record.cli import main
+from cse_record.formats import Refusal
+from cse_record.privacy import SecretKey, new_key, read_key
+from tests.conftest import SEED
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX")
+
+
+def written(path, text):
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    path.chmod(0o600)
+    return path
+
+
+def test_a_new_key_can_be_read_and_every_one_differs(tmp_path):
+    made = [new_key(tmp_path / f"{number}.key") for number in range(50)]
+    assert [read_key(tmp_path / f"{number}.key").id for number in range(50)] == [one.id for one in made]
+    assert len({(tmp_path / f"{number}.key").read_text() for number in range(50)}) == 50
+
+
+@POSIX
+def test_only_its_owner_can_read_a_new_key(tmp_path):
+    before = os.umask(0)
+    try:
+        new_key(tmp_path / "a.key")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a.key").stat().st_mode) == 0o600
+
+
+def test_a_key_is_never_written_over(tmp_path, capsys):
+    new_key(tmp_path / "a.key")
+    before = (tmp_path / "a.key").read_text()
+    (tmp_path / "link.key").symlink_to(tmp_path / "elsewhere.key")
+    for name in ("a.key", "link.key", ""):
+        assert main(["key", "new", "-o", str(tmp_path / name)]) == 2
+        assert "already there" in capsys.readouterr().err
+    assert main(["key", "new", "-o", str(tmp_path / "nowhere/a.key")]) == 2
+    assert (tmp_path / "a.key").read_text() == before
+    assert not (tmp_path / "elsewhere.key").exists()
+
+
+WEAK = {
+    "nothing": "", "blank": " \n", "a word": "password", "words": "correct horse battery staple and many more", "short": "7f3c9a51" * 3,
+    "31 bytes": "7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6", "odd": "7f3c9a51" * 8 + "a", "noughts": "00" * 32,
+    "one byte": "ab" * 64, "repeated": "0123456789abcdef" * 4, "repeated twice": Random(1).randbytes(16).hex() * 2,
+    "in order": bytes(range(32)).hex(), "backwards": bytes(range(255, 191, -1)).hex(), "in steps": bytes(range(0, 256, 7)).hex(),
+    "few bytes": bytes(Random(2).choices(range(8), k=32)).hex(), "a text in hexadecimal": b"The board's secret, never to be told".hex(),
+    "a text with a line break": b"correct horse battery\nstaple and many more".hex(),
+    "a text in German": "Schl\u00fcssel f\u00fcr die Daten der Kinder, geheim".encode().hex(),
+    "base64": "fzyaUeK4Bk0fp8NekItZ1OwXMKlbT44m0JN6xBWL5vI=", "bytes": Random(3).randbytes(32), "two lines": ("ab12" * 16 + "\n") * 2,
+    "too much": Random(4).randbytes(3000).hex(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WEAK)
+def test_a_weak_or_wrong_key_is_refused_without_being_shown(name, tmp_path, capsys):
+    path = written(tmp_path / "weak.key", WEAK[name])
+    with pytest.raises(Refusal) as refused:
+        read_key(path)
+    assert main(["pseudonymise", "examples/minimal.json", str(tmp_path / "b.json"), "--key-file", str(path)]) == 2
+    told = capsys.readouterr().err
+    text = WEAK[name]
+    if isinstance(text, str) and len(text.strip()) >= 8:
+        assert text.strip()[:8] not in told + str(refused.value)
+    assert "cse-record key new" in told
+    assert not (tmp_path / "b.json").exists()
+
+
+def test_random_keys_are_never_called_weak():
+    rng = Random(SEED)
+    ids = {SecretKey(rng.randbytes(rng.choice((32, 33, 48, 64)))).id for _ in range(5000)}
+    assert len(ids) > 4990
+    assert all(len(one) == 9 and one[0] == "k" and not one[1:].isdecimal() for one in ids)
+
+
+@POSIX
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o604, 0o660, 0o602, 0o620])
+def test_a_key_that_others_can_read_or_change_is_refused(mode, tmp_path):
+    new_key(tmp_path / "a.key")
+    (tmp_path / "a.key").chmod(mode)
+    with pytest.raises(Refusal, match="chmod 600"):
+        read_key(tmp_path / "a.key")
+
+
+def test_what_is_no_file_is_refused(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "none.key", tmp_path / "pipe", os.devnull, "a\0b"):
+        with pytest.raises(Refusal):
+            read_key(path)
+
+
+def test_a_key_on_the_command_line_is_refused_and_not_repeated(tmp_path, capsys):
+    secret = Random(5).randbytes(32).hex()
+    key_file = tmp_path / "a.key"
+    new_key(key_file)
+    common = ["pseudonymise", "examples/minimal.json", str(tmp_path / "b.json")]
+    groups = [secret[at : at + 8] for at in range(0, 64, 8)]
+    encoded = (base64.b64encode(bytes.fromhex(secret)).decode(), base64.urlsafe_b64encode(bytes.fromhex(secret)).decode().strip("="))
+    spelled = (f"0x{secret}", f"key={secret}", " ".join(groups), ":".join(groups), secret.upper(), *encoded)
+    for given in (
+        ["--key", secret],
+        [f"--key={secret}"],
+        ["--key", secret, "--key-file", str(key_file)],
+        ["--key-file", secret],
+        *(["--key-file", one] for one in spelled),
+    ):
+        try:
+            code = main([*common, *given])
+        except SystemExit as stopped:
+            code = stopped.code
+        told = capsys.readouterr()
+        assert code == 2
+        assert not [one for one in (secret, *spelled) if one in told.out + told.err]
+        assert "command line" in told.err
+    assert not (tmp_path / "b.json").exists()
+    assert main(["key", "new", "-o", secret]) == 2
+    assert secret not in capsys.readouterr().err
+    assert main([*common, "--key-file", str(tmp_path / f"{'a1' * 32}.key")]) == 2  # the name of a file in a folder that there is
+    assert "cannot be opened" in capsys.readouterr().err
+
+
+def test_a_key_shows_its_id_alone():
+    key = SecretKey(Random(6).randbytes(32))
+    assert repr(key) == f"SecretKey({key.id})"
+    with pytest.raises(TypeError):
+        pickle.dumps(key)

@@ -1,0 +1,489 @@
+"""What a pseudonymised return says, and that it says nothing else than the return from which it was made."""
+
+import json
+import os
+from collections import Counter
+from itertools import pairwise
+from random import Random
+
+import pytest
+
+import cse_record
+from cse_record.analysis.combined import combine
+from cse_record.cli.arguments import DATES
+from cse_record.formats import Refusal
+from cse_record.privacy import POLICIES, SecretKey, facts, new_key, pseudonymise
+from cse_record.privacy.dates import one_earlier
+from cse_record.privacy.identifiers import normalised
+from cse_record.privacy.rows import TEXTS_THAT_STAY, Fate, fate
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.kinds import FreeText, Identifier, ShortText, UncertainDate
+from cse_record.standard.predicates import NoOverlap
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rules.examples import whole_return
+from cse_record.standard.rules.rule import Example
+from cse_record.synthetic import example_return
+from cse_record.validation import validate
+from tests.conftest import ROOT, SEED, bulk
+from tests.privacy.random_returns import checked, dataset, valid_return
+from tests.rule_examples import examples_of
+
+KEY, OTHER = SecretKey(os.urandom(32)), SecretKey(os.urandom(32))
+ORDER = list(POLICIES)
+
+
+def made(folder, tables, key=KEY, name="shared.json", **settings):
+    """The tables pseudonymised, and what was told."""
+    cse_record.write(dataset(tables), folder / "source.json")
+    told = pseudonymise(folder / "source.json", folder / name, key=key, **settings)
+    return json.loads((folder / name).read_text(encoding="utf-8")), told
+
+
+def small(**cells):
+    """A plain and faultless return with cells changed, or rows given: `children={…}` or `children=[{…}, …]`."""
+    rows = {name: given if isinstance(given, list) else [given] for name, given in cells.items()}
+    return {name: [] for name in STANDARD.records} | {
+        name: [{column: value for column, value in row.items() if value is not None} for row in found]
+        for name, found in whole_return(RECORDS, Example({"children": [{}], **rows})).items()
+    }
+
+
+def test_every_column_has_a_fate():
+    """A kind or a text that is new to the standard does not slip through."""
+    fates = {element.path: fate(name, element.name) for name, record in STANDARD.records.items() for element in record.elements.values()}
+    for path, becomes in fates.items():
+        element = STANDARD.elements[path]
+        assert (becomes is Fate.DIRECT) == (element.identifiability == "direct")
+        if isinstance(element.kind, ShortText | FreeText) and becomes is Fate.STAYS:
+            assert (element.record_type, element.name) in TEXTS_THAT_STAY
+            assert element.identifiability == "none"
+
+
+@pytest.mark.slow
+@pytest.mark.bulk
+@pytest.mark.parametrize("part", range(4))
+def test_every_valid_return_stays_valid_and_true(part, tmp_path):
+    """No error, no new query, and of what is derived nothing that differs, under each policy; and coarser is never more exact."""
+    known = Counter()
+    for number in range(bulk(240) // 4):
+        rng = Random(f"{SEED} {part} {number}")
+        tables = valid_return(rng)
+        before = checked(tables)
+        assert not before.by_severity["error"]
+        same = []
+        for dates in ORDER:
+            result, told = made(tmp_path, tables, dates=dates)
+            after = cse_record.validate(tmp_path / "shared.json")
+            assert not after.by_severity["error"], (number, dates)
+            assert_nothing_new_is_asked(tables, before, after, (number, dates))
+            assert not sum(one.different for one in told.facts), (number, dates)
+            same.append(sum(one.same for one in told.facts))
+            known[dates] += same[-1]
+            assert_same_but_for_dates(tables, result)
+        assert same == sorted(same, reverse=True)
+        assert same[0] == sum(one.known for one in told.facts)
+    assert known["exact"] > known["year"]
+
+
+@pytest.mark.slow
+@pytest.mark.bulk
+def test_every_return_by_which_a_rule_is_shown_stays_valid(tmp_path, rng):
+    """The examples of the rules stand on the edge of what each allows; a tenth of them in short runs."""
+    examples = [shown for rule in STANDARD.rules.values() for shown in examples_of(rule)]
+    seen = 0
+    for shown in rng.sample(examples, bulk(len(examples))):
+        tables = {name: [] for name in STANDARD.records} | shown.rows
+        before = checked(tables)
+        if before.by_severity["error"]:
+            continue
+        seen += 1
+        made(tmp_path, tables, dates=(dates := rng.choice(ORDER)))
+        after = cse_record.validate(tmp_path / "shared.json")
+        assert not after.by_severity["error"], (shown.name, dates)
+        assert_nothing_new_is_asked(tables, before, after, (shown.name, dates))
+    assert seen > bulk(len(examples)) / 4
+
+
+OVERLAPS = {rule.id for rule in STANDARD.rules.values() for check in rule.checks if isinstance(check.predicate, NoOverlap)}
+
+
+def assert_nothing_new_is_asked(tables, before, after, where):
+    """No rule asks more often than before. Of spells that overlap and begin alike another may be told than before, or one more."""
+    asked, asked_now = (Counter(one.rule for one in report.findings if one.severity == "query") for report in (before, after))
+    more = {rule for rule, count in asked_now.items() if count > asked[rule]}
+    assert more <= OVERLAPS, where
+    if more:
+        assert more <= {one.rule for one in checked(tables | {"explanations": []}).findings}, where
+
+
+def assert_same_but_for_dates(tables, result):
+    """Each record is there once, and every code and number is what it was."""
+    for name in STANDARD.records:
+        if name == "explanations":
+            continue
+        assert len(result.get(name, [])) == len(tables[name])
+        plain = [
+            one for one in STANDARD.records[name].elements if fate(name, one) is Fate.STAYS and one not in ("form", "handling_conditions")
+        ]
+        old, new = (Counter(tuple(row.get(one) for one in plain) for row in rows) for rows in (tables[name], result.get(name, [])))
+        assert old == new
+
+
+def test_a_range_holds_what_was_there_before(tmp_path, rng):
+    tables = valid_return(rng, 12)
+    result, _ = made(tmp_path, tables, dates="quarter")
+    refs = {"missing_episodes": "missing_ref", "living_situations": "living_ref"}
+    for name in refs:
+        spans = Counter()
+        for row in result.get(name, []):
+            for element in STANDARD.records[name].elements.values():
+                if isinstance(element.kind, UncertainDate) and element.name in row:
+                    latest = row[element.companions["latest"]]
+                    assert row[element.name] < latest
+                    assert latest[5:] in ("03-31", "06-30", "09-30", "12-31")
+                    spans[element.name] += 1
+        assert not tables[name] or spans
+        assert not any(column.endswith("_at") for row in result.get(name, []) for column in row)
+
+
+def test_references_still_lead_somewhere_and_no_old_one_is_left(tmp_path, rng):
+    tables = valid_return(rng, 8)
+    result, _ = made(tmp_path, tables)
+    for name, record in STANDARD.records.items():
+        for column, to in record.parents().items():
+            known = {row[STANDARD.records[to].key()] for row in result.get(to, [])}
+            assert {row[column] for row in result.get(name, []) if column in row} <= known
+        if name != "returns" and (key := record.key()):
+            assert not {row[key] for row in tables[name]} & {row[key] for row in result.get(name, [])}
+
+
+def test_the_same_key_gives_the_same_and_another_key_nothing_of_it(tmp_path, rng):
+    """Over runs, over returns of one agency, and whatever the policy for dates; of another agency only pseudonyms agree, not references."""
+
+    def tables(agency, change=None):
+        found = {name: [] for name in STANDARD.records}
+        for name, row in example_return(5, SEED, agency, identifiable=True):
+            found[name].append(row)
+        found["returns"][0].update(change or {})
+        return found
+
+    def pseudonyms(result):
+        return {
+            value for name in ("children", "suspects") for row in result[name] for column, value in row.items() if "pseudonym" in column
+        }
+
+    def refs(result):
+        return {row["child_ref"] for row in result["children"]}
+
+    first, _ = made(tmp_path, tables("joint"))
+    later, _ = made(tmp_path, tables("joint", {"return_ref": "SYNTHETIC-JOINT-2"}), dates="year")
+    elsewhere, _ = made(tmp_path, tables("joint", {"agency_type": "childrens-services"}))
+    other, _ = made(tmp_path, tables("joint"), key=OTHER)
+    assert pseudonyms(first) == pseudonyms(later) == pseudonyms(elsewhere)
+    assert len(pseudonyms(first)) > 5
+    assert refs(first) == refs(later)
+    assert not refs(first) & refs(elsewhere)
+    assert not pseudonyms(first) & pseudonyms(other)
+    assert not refs(first) & refs(other)
+    again, _ = made(tmp_path, tables("joint"))
+    assert again == first
+
+
+def test_combined_returns_of_two_agencies_find_the_same_people(tmp_path):
+    """The board, which has no key, is told who may be the same, with the tier on which it rests; with another key, nobody."""
+    for name, key, header in (
+        ("one", KEY, {}), ("two", KEY, {"agency_type": "lscb", "return_ref": "R-2"}),
+        ("three", OTHER, {"agency_type": "health", "return_ref": "R-3"}),
+    ):  # fmt: skip
+        tables = {record_type: [] for record_type in STANDARD.records}
+        for record_type, row in example_return(6, SEED, "joint", identifiable=True):
+            tables[record_type].append(row)
+        tables["returns"][0].update(header)
+        made(tmp_path, tables, key, name=f"{name}.json")
+
+    def matches(*names):
+        store = combine([tmp_path / f"{name}.json" for name in names], tmp_path / "store.sqlite")
+        return store.about.people["children"]
+
+    assert sum(matches("one", "two")["matches"].values()) == 6
+    assert matches("one", "two")["people"] == 6
+    assert not sum(matches("one", "three")["matches"].values())
+
+
+def named(**cells):
+    return {"given_name": "Ann-Marie", "family_name": "O’Neil", "date_of_birth": "2006-05-10", **cells}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"given_name": "ann marie"}, {"given_name": "ANN-MARIE"}),
+        ({"family_name": "O'NEIL"}, {"family_name": "o’neil"}),
+        ({"given_name": "José"}, {"given_name": "Jose\u0301"}),
+        ({"given_name": "Zoë"}, {"given_name": "ZOE"}),
+        ({"family_name": "Strauß"}, {"family_name": "STRAUSS"}),
+    ],
+)
+def test_spellings_of_one_name_agree(one, other, tmp_path):
+    results = [made(tmp_path, small(children=named(**cells), returns={"form": "identifiable"}))[0] for cells in (one, other)]
+    assert results[0]["children"][0]["name_birth_pseudonym"] == results[1]["children"][0]["name_birth_pseudonym"]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [{"given_name": "Anne"}, {"family_name": "Neil"}, {"date_of_birth": "2006-05-11"}, {"given_name": "राम"}, {"given_name": "रीमा"}],
+)
+def test_another_person_has_another_pseudonym(cells, tmp_path):
+    results = [made(tmp_path, small(children=named(**one), returns={"form": "identifiable"}))[0] for one in ({}, cells)]
+    assert results[0]["children"][0]["name_birth_pseudonym"] != results[1]["children"][0]["name_birth_pseudonym"]
+
+
+def test_vowels_that_are_written_as_marks_tell_names_apart():
+    kind = STANDARD.elements["children.given_name"].kind
+    assert len({normalised(kind, name) for name in ("राम", "रीमा", "रमा", "रोमा")}) == 4
+    assert normalised(kind, "Zoe\u0308") == normalised(kind, "zoe")
+
+
+def test_numbers_agree_whatever_stands_between_their_digits():
+    kind = STANDARD.elements["children.nhs_number"].kind
+    assert normalised(kind, "999 000-0018") == normalised(kind, "9990000018")
+    for element in STANDARD.elements.values():
+        if isinstance(element.kind, Identifier):
+            example = element.kind.spelling.examples[0]
+            assert normalised(element.kind, f" {example.lower()} ") == normalised(element.kind, example) != ""
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"nhs_number": "0000000000"},
+        named(given_name="–"),
+        named(given_name="Not known"),
+        named(family_name="N/K"),
+        named(family_name="XXXX"),
+        named(date_of_birth="1900-01-01"),
+        named(family_name=None),
+    ],
+)
+def test_what_nobody_knew_links_nobody(cells, tmp_path):
+    """A placeholder is the same for many people; a pseudonym made of it would say that they are one."""
+    row = made(tmp_path, small(children=cells | {"birth_month": None, "birth_month_absent": "absent:withheld"}))[0]["children"][0]
+    assert not {"nhs_number_pseudonym", "name_birth_pseudonym"} & set(row)
+
+
+def test_a_published_example_of_a_pseudonym():
+    """Other software has to come to the same, so that the way there is fixed; these stand in docs/privacy/pseudonymisation.md."""
+    from cse_record.privacy.identifiers import NOBODY, form, new_ref
+
+    page = (ROOT / "docs/privacy/pseudonymisation.md").read_text(encoding="utf-8")
+    secret = "7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6f2"
+    key, elements = SecretKey(bytes.fromhex(secret)), STANDARD.records["children"].elements
+    row = {"given_name": "Ann-Marie", "family_name": "O’Neil", "date_of_birth": "1996-05-10", "nhs_number": "9990000018"}
+    expected = [form(key, elements[name], elements, row) for name in ("nhs_number_pseudonym", "name_birth_pseudonym")]
+    expected.append(new_ref(key, ("police", "E23000003"), "children", "C-0001"))
+    for text in (secret, *expected, ", ".join(sorted(NOBODY))):
+        assert text in page
+
+
+def test_pseudonyms_that_the_source_holds_stay_only_if_made_with_the_same_key(tmp_path):
+    kept = f"n1-{KEY.id}-{'0' * 31}1"
+    for held, stays in ((kept, True), (f"n1-{OTHER.id}-{'0' * 31}1", False), (kept.replace("n1", "n2"), False)):
+        result, told = made(tmp_path, small(children={"upn_pseudonym": held}))
+        assert ("upn_pseudonym" in result["children"][0]) == stays
+        assert bool(told.left_out["pseudonyms made otherwise than with this key"]) != stays
+
+
+def test_what_was_pseudonymised_already_keeps_its_references(tmp_path):
+    """A return that is made coarser later must still be linked with those before it; what was added since is replaced."""
+    once, _ = made(tmp_path, small())
+    again, told = made(tmp_path, once, dates="year")
+    assert told.refs == 0
+    assert {row["child_ref"] for row in again["children"]} == {row["child_ref"] for row in once["children"]}
+    added = once | {"children": [*once["children"], once["children"][0] | {"child_ref": "C-NEW"}]}
+    assert made(tmp_path, added)[1].refs == 1
+    assert made(tmp_path, once, key=OTHER)[1].refs > 0
+
+
+def test_the_result_says_what_it_is(tmp_path):
+    conditions = "Not to be passed on."
+    result, _ = made(tmp_path, small(returns={"handling_conditions": conditions, "form": "identifiable"}))
+    header = result["returns"][0]
+    assert header["form"] == "pseudonymised"
+    assert header["handling_conditions"].startswith(conditions)
+    assert KEY.id in header["handling_conditions"]
+    assert "still personal data" in header["handling_conditions"]
+    again, _ = made(tmp_path, {name: result.get(name, []) for name in STANDARD.records}, key=OTHER, dates="year")
+    assert again["returns"][0]["handling_conditions"].count("personal data") == 1
+
+
+def test_no_room_to_say_so_is_refused(tmp_path):
+    with pytest.raises(Refusal, match="Shorten it to"):
+        made(tmp_path, small(returns={"handling_conditions": "x" * 390}))
+    assert not (tmp_path / "shared.json").exists()
+
+
+def test_an_identifier_in_a_text_that_stays_is_refused(tmp_path):
+    for text in ("about 999 000 0018 only", "as ANN-MARIE O'Neil asked"):
+        tables = small(children=named(nhs_number="9990000018"), returns={"form": "identifiable", "handling_conditions": text})
+        with pytest.raises(Refusal, match="handling_conditions repeats") as refused:
+            made(tmp_path, tables)
+        assert "9990000018" not in str(refused.value)
+        assert not (tmp_path / "shared.json").exists()
+
+
+def test_a_return_with_errors_is_refused_but_for_names_where_none_should_be(tmp_path):
+    """PRI-001 says to have the return pseudonymised; so it must be possible."""
+    result, _ = made(tmp_path, small(children=named(), returns={"form": "pseudonymised"}))
+    assert "given_name" not in result["children"][0]
+    (tmp_path / "shared.json").unlink()
+    with pytest.raises(Refusal, match="1 error"):
+        made(tmp_path, small(children={"sex": "unclear"}))
+    assert not (tmp_path / "shared.json").exists()
+
+
+@pytest.mark.parametrize(("digest", "goes_on"), [(None, True), ("right", True), ("0" * 64, False)])
+def test_explanations_follow_their_records_and_lapsed_ones_do_not_come_back(digest, goes_on, tmp_path):
+    """Without its digest a lapsed explanation would settle the query again; and the old digest would let values be guessed."""
+    said = {"rule_id": "SUS-017", "record_type": "suspects", "record_ref": "S-0001"}
+    if digest == "right":
+        digest = next(one.digest for one in validate(dataset(small(suspects={"age": 9})), digests=True).findings if one.rule == "SUS-017")
+    tables = small(
+        suspects={"age": 9, "date_of_birth": "2011-01-01"}, explanations=said | {"digest": digest, "note": "As told by her aunt."}
+    )
+    result, told = made(tmp_path, tables)
+    assert told.queries == (1 - goes_on, 1 - goes_on)
+    kept = result.get("explanations", [])
+    assert [row["record_ref"] for row in kept] == [row["suspect_ref"] for row in result["suspects"]][: int(goes_on)]
+    assert not any("note" in row for row in kept)
+    assert [row.get("digest") for row in kept] == [digest] * goes_on  # age, basis and reason are what they were
+
+
+def test_a_digest_is_made_anew_of_what_the_record_holds_now(tmp_path):
+    twice = small(statutory_steps=[{"held_on": "2021-01-09"}] * 2)
+    digest = next(one.digest for one in validate(dataset(twice), digests=True).findings if one.rule == "REF-004")
+    said = {"rule_id": "REF-004", "record_type": "statutory_steps", "record_ref": "C-0001|strategy-discussion|2021-01-09", "digest": digest}
+    result, told = made(tmp_path, twice | {"explanations": small(explanations=[said])["explanations"]})
+    assert told.queries == (0, 0)
+    (kept,) = result["explanations"]
+    assert kept["digest"] != digest
+    assert kept["record_ref"].endswith("|strategy-discussion|2021-01-01")
+
+
+def test_two_events_of_one_month_stay_two(tmp_path):
+    result, told = made(tmp_path, small(statutory_steps=[{"held_on": f"2021-01-{day:02d}"} for day in (3, 9, 9, 20)]))
+    dates = Counter(row["held_on"] for row in result["statutory_steps"])
+    assert sorted(dates.values()) == [1, 1, 2]  # what was twice the same is so still
+    assert {row["held_latest"] for row in result["statutory_steps"]} == {"2021-01-31"}
+    assert told.moved
+
+
+def test_the_order_of_rows_tells_nothing(tmp_path):
+    tables = {name: [] for name in STANDARD.records}
+    for name, row in example_return(12, SEED, "joint", identifiable=True):
+        tables[name].append(row)
+    result, _ = made(tmp_path, tables)
+    turned, _ = made(tmp_path, {name: rows[::-1] for name, rows in tables.items()})
+    for name in ("children", "missing_episodes", "indicators"):
+        assert result.get(name) == turned.get(name)
+    months = [row["birth_month"] for row in result["children"] if "birth_month" in row]
+    source = [row["birth_month"] for row in tables["children"] if "birth_month" in row]
+    assert months != source
+
+
+def test_policies_are_ranges_that_hold_each_other():
+    rng = Random(SEED)
+    for _ in range(2000):
+        on = f"{rng.randrange(1900, 2100)}-{rng.randrange(1, 13):02d}-{rng.randrange(1, 29):02d}"
+        latest = on[:8] + "28" if rng.random() < 0.5 else None
+        spans = [(first, last or first) for first, last in (policy.days(on, latest) for policy in POLICIES.values())]
+        for (first, last), (wider_first, wider_last) in pairwise(spans):
+            assert wider_first <= first <= last <= wider_last
+        earlier = one_earlier(on)
+        assert earlier is None or earlier < on
+
+
+def test_different_facts_would_be_told():
+    """The last check before writing sees a fact that has changed."""
+    old = {
+        "missing_episodes": [{"missing_ref": "M", "child_ref": "C", "last_seen_on": "2011-01-01", "found_on": "2011-01-02"}],
+        "exploitation_periods": [{"exploitation_ref": "E", "child_ref": "C", "started_on": "2011-01-05", "ended_on": "2011-02-01"}],
+    }
+    new = {**old, "missing_episodes": [old["missing_episodes"][0] | {"last_seen_on": "2011-01-10", "found_on": "2011-01-11"}]}
+    assert sum(one.different for one in facts.compare(old, new)) == 1
+    assert sum(one.different for one in facts.compare(old, old)) == 0
+
+
+def test_initials_are_not_looked_for_within_words(tmp_path):
+    tables = small(children=named(given_name="A", family_name="B"), returns={"form": "identifiable", "handling_conditions": "Abridged."})
+    assert made(tmp_path, tables)[0]["returns"][0]["handling_conditions"].startswith("Abridged.")
+
+
+def test_no_file_ends_in_a_traceback_or_half_a_result(tmp_path):
+    """Every odd file of the corpus, and every damage to a sound one: a result that validates, or a refusal and nothing written."""
+    rng, sound = Random(SEED), (ROOT / "examples/minimal.json").read_bytes()
+    paths = sorted(path for folder in (ROOT / "tests/corpus").iterdir() if folder.is_dir() for path in folder.iterdir())
+    for number in range(60):
+        at = rng.randrange(len(sound))
+        damaged = rng.choice((sound[:at], sound[:at] + rng.randbytes(3) + sound[at:], sound[:at] + sound[at + rng.randrange(9) :]))
+        paths.append(tmp_path / f"damaged-{number}.json")
+        paths[-1].write_bytes(damaged)
+    refused = 0
+    for path in paths:
+        target = tmp_path / "shared.json"
+        try:
+            pseudonymise(path, target, key=KEY)
+        except Refusal:
+            refused += 1
+            assert not target.exists()
+        else:
+            assert not cse_record.validate(target).by_severity["error"]
+            target.unlink()
+    assert refused > 60
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(one.name for one in paths if one.parent == tmp_path)
+
+
+def test_neither_source_nor_key_is_written_over(tmp_path, monkeypatch):
+    key_file, source = tmp_path / "board.key", tmp_path / "source.json"
+    new_key(key_file)
+    source.write_bytes((ROOT / "examples/minimal.json").read_bytes())
+    (tmp_path / "link.json").symlink_to(source)
+    before = source.read_bytes(), key_file.read_bytes()
+    for target in (source, tmp_path / "link.json", tmp_path / "." / "source.json", key_file):
+        with pytest.raises(Refusal):
+            pseudonymise(source, target, key_file=key_file)
+    assert (source.read_bytes(), key_file.read_bytes()) == before
+    folder = tmp_path / "returned"
+    cse_record.write(cse_record.read(source), folder)
+    with pytest.raises(Refusal, match="TARGET is SOURCE"):
+        pseudonymise(folder, folder / "shared.json", key_file=key_file)
+    (tmp_path / "kept.json").write_text("kept")
+    monkeypatch.setattr("cse_record.formats.json.write", fail)
+    with pytest.raises(OSError, match="full"):
+        pseudonymise(source, tmp_path / "kept.json", key_file=key_file)
+    assert (tmp_path / "kept.json").read_text() == "kept"
+
+
+def fail(*_):
+    raise OSError("the disk is full")
+
+
+def test_help_names_every_policy():
+    assert tuple(POLICIES) == DATES
+
+
+def test_people_who_stand_alone_are_counted(tmp_path):
+    """Counted again by hand: by pairs, over the rows as they are read."""
+    tables = valid_return(Random(SEED), 12)
+    result, told = made(tmp_path, tables, dates="year")
+    for one in told.alone:
+        for rows, count in ((tables[one.record_type], one.before), (result.get(one.record_type, []), one.after)):
+            if not one.elements:
+                continue
+            columns = [(name, STANDARD.elements[f"{one.record_type}.{name}"].companions.get("latest")) for name in one.elements]
+            known = [
+                tuple((row[name], row.get(latest)) for name, latest in columns)
+                for row in rows
+                if all(name in row and not str(row[name]).startswith("absent:") for name, _ in columns)
+            ]
+            assert count == sum(1 for held in known if known.count(held) == 1)
+    assert {one.record_type for one in told.alone} <= {"children", "suspects"}
