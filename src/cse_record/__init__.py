@@ -5,34 +5,46 @@ The names below are the public interface. They load on first use, so that `impor
 
 from __future__ import annotations
 
-from importlib import import_module as _import_module
-from importlib.metadata import version as _version
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
+    from typing import Any
+
+    from cse_record.analysis.combined import combine
+    from cse_record.analysis.summary import summarise
     from cse_record.formats import Dataset, Refusal, read, write
+    from cse_record.privacy import pseudonymise
     from cse_record.standard.catalogue import STANDARD
     from cse_record.standard.crosswalks import crosswalk
     from cse_record.validation import Report, validate
 
-__version__ = _version("cse-record")
-__all__ = ["STANDARD", "Dataset", "Refusal", "Report", "crosswalk", "read", "validate", "write"]
+    __version__: str
+
+__all__ = ["STANDARD", "Dataset", "Refusal", "Report", "combine", "crosswalk", "pseudonymise", "read", "summarise", "validate", "write"]
 
 _HOME = {
     "STANDARD": "cse_record.standard.catalogue",
     "Dataset": "cse_record.formats",
     "Refusal": "cse_record.formats",
     "Report": "cse_record.validation",
+    "combine": "cse_record.analysis.combined",
     "crosswalk": "cse_record.standard.crosswalks",
+    "pseudonymise": "cse_record.privacy",
     "read": "cse_record.formats",
+    "summarise": "cse_record.analysis.summary",
     "validate": "cse_record.validation",
     "write": "cse_record.formats",
 }
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("cse-record")
     if name in _HOME:
-        return getattr(_import_module(_HOME[name]), name)
+        from importlib import import_module
+
+        return getattr(import_module(_HOME[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -1,5 +1,3 @@
-import sys
+from cse_record.cli import program
 
-from cse_record.cli import main
-
-sys.exit(main())
+program()

@@ -3,73 +3,295 @@
 from __future__ import annotations
 
 import argparse
+import os
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def whole_number(text: str) -> int:
     """A whole number of at least 0."""
     if not text.isascii() or not text.isdecimal():
         raise argparse.ArgumentTypeError("must be a whole number of at least 0")
+    if len(text) > 15:
+        raise argparse.ArgumentTypeError("must have at most 15 digits")
     return int(text)
 
 
-def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help: str, example: str) -> argparse.ArgumentParser:
-    return commands.add_parser(
-        name,
-        help=help,
-        description=f"{help}.",
-        epilog=f"example: {example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal. argparse would load shutil to ask how wide that is, for every argument."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = os.get_terminal_size().columns
+        except OSError:  # not a terminal
+            columns = 80
+        super().__init__(prog, width=min(columns, 120) - 2)
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for, which takes a while."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> None:
+        from cse_record import __version__
+
+        print(f"cse-record {__version__}")
+        parser.exit()
+
+
+# --- the arguments of each command
+
+
+def _validate(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a return (a workbook, JSON, JSON lines, SQLite, a folder or zip of CSV files), or a folder of returns",
+    )
+    command.add_argument(
+        "--format",
+        choices=("text", "json", "jsonl", "csv", "html", "sarif", "junit", "github"),
+        default="text",
+        help="how to write the report",
+    )
+    command.add_argument("-o", "--output", metavar="FILE", help="write the report to a file instead")
+    command.add_argument("--mark", metavar="FILE.xlsx", help="write a copy of the workbook in which each faulty cell is marked as well")
+    command.add_argument(
+        "--limit",
+        type=whole_number,
+        metavar="N",
+        help="findings of one kind to write out, 0 for all (default 5 as text, 50 as html, else 1000)",
+    )
+    command.add_argument(
+        "--select",
+        default="",
+        metavar="ID,…",
+        help="only these rules, by id or its beginning such as MIS, and faults of shape",
+    )
+    command.add_argument("--ignore", default="", metavar="ID,…", help="all but these rules")
+    command.add_argument("--show-values", action="store_true", help="repeat the values of cells in the report: they are personal data")
+    command.add_argument(
+        "--max-bytes", type=whole_number, default=200_000_000, metavar="N", help="largest return to read (default 200,000,000)"
     )
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
-    from cse_record import __version__
+def _convert(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", metavar="SOURCE", help="the return to read; it is never changed")
+    command.add_argument("target", metavar="TARGET", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder for CSV files")
 
+
+VARIANTS = ("full", "core", "police", "childrens-services", "board", "voluntary", "health")
+"""The workbooks that the standard declares; written out, so that help is quick, and a test holds them to `standard/workbook.py`."""
+
+
+def _template(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", metavar="FILE", help="where to write it (default: cse-record-VARIANT.xlsx here)")
+    command.add_argument("--for", dest="variant", choices=VARIANTS, default="core", help="who fills it in (default core)")
+    command.add_argument("--board", default="", metavar="NAME", help="who sends it out, shown on the first sheet and in print")
+    command.add_argument("--rows", type=whole_number, default=500, metavar="N", help="rows prepared on each sheet (default 500)")
+    start = command.add_mutually_exclusive_group()
+    start.add_argument("--prefill", metavar="RETURN", help="an earlier return to start from, so that nothing is typed again")
+    start.add_argument("--resume", metavar="RETURN", help="a return to go on with as it is, header and all, for instance to correct it")
+
+
+def _example(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--children", type=whole_number, metavar="N", help="how many children (default 20); 0 makes a nil return")
+    command.add_argument("--seed", type=whole_number, default=0, metavar="S", help="the same seed gives the same return (default 0)")
+    command.add_argument("--agency", choices=("police", "childrens-services", "joint"), help="what kind of body answers (default joint)")
+    command.add_argument(
+        "--mistakes", type=whole_number, default=0, metavar="N", help="make so many mistakes in it, and tell them (default 0)"
+    )
+    command.add_argument("--identifiable", action="store_true", help="fill direct identifiers with plainly invented ones, for testing")
+    command.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="FILE",
+        help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder for CSV files or a collection",
+    )
+    command.add_argument("--like", choices=("ceop-2011",), help="make a whole collection instead, with the figures of this assessment")
+    command.add_argument(
+        "--format", choices=("json", "xlsx", "csv", "sqlite", "mixed"), help="format of the returns of a collection (default json)"
+    )
+    command.add_argument("--asked", metavar="FILE.csv", help="write the list of the agencies that were asked for a collection as well")
+
+
+def _combine(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="RETURN", help="a return in any format, or a folder of returns")
+    command.add_argument("-o", "--output", required=True, metavar="STORE", help=".sqlite or .json; a file of that name is replaced")
+    _of_collections(command)
+
+
+def _summarise(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="STORE|RETURN", help="a store that combine wrote, or returns")
+    command.add_argument("-o", "--output", metavar="FILE", help=".html, .xlsx, .json or .csv (default: print as text)")
+    _of_publications(command)
+    _of_collections(command)
+
+
+def _profile(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="STORE|RETURN", help="a store that combine wrote, or returns")
+    command.add_argument("-o", "--output", required=True, metavar="FILE", help=".html or .xlsx")
+    command.add_argument("--board", default="", metavar="NAME", help="whom it is for, shown as its title")
+    _of_publications(command)
+    _of_collections(command)
+
+
+def _of_publications(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--policy", metavar="NAME", help="how small numbers are hidden: dfe-like (1 to 5, default) or nhs-like (1 to 7, others rounded)"
+    )
+    command.add_argument(
+        "--previous",
+        action="append",
+        default=[],
+        metavar="STORE|FILE.json",
+        help="an earlier release: its store, or the summary that was published. Says what has changed, and lets nothing be worked out "
+        "from both. Repeat it for more, the oldest first",
+    )
+    command.add_argument("--audit", metavar="FILE.csv", help="write which figures are hidden and why; not for publication")
+    command.add_argument("--unsuppressed", action="store_true", help="the true counts, marked as not for publication on every page")
+    command.add_argument(
+        "--small-area-ethnicity",
+        action="store_true",
+        help="show ethnicity and nationality even if all children or all suspects come from one area below a police force area",
+    )
+
+
+def _of_collections(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(module="analysis")
+    command.add_argument(
+        "--expected", metavar="FILE.csv", help="agencies that were asked: agency_type, agency_area and, if wanted, agency_name"
+    )
+    command.add_argument(
+        "--invalid",
+        choices=("refuse", "set-aside"),
+        default="refuse",
+        help="what becomes of a return with errors: nothing is combined (default), or it is left out and said so",
+    )
+    command.add_argument(
+        "--max-bytes", type=whole_number, default=200_000_000, metavar="N", help="largest return to read (default 200,000,000)"
+    )
+
+
+DATES = ("exact", "day", "month", "quarter", "year")
+"""The policies for dates; written out, so that help is quick, and a test holds them to `privacy/dates.py`."""
+
+
+class _NoKeyHere(argparse.Action):
+    """Refuses a key on the command line, without repeating it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> None:
+        parser.error("a key is never given on the command line, where others can see it: write it to a file and use --key-file")
+
+
+def _pseudonymise(command: argparse.ArgumentParser) -> None:
+    command.allow_abbrev = False  # or --key would be taken for --key-file
+    command.add_argument("source", metavar="SOURCE", help="the return to read, without errors; it is never changed")
+    command.add_argument("target", metavar="TARGET", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder for CSV files")
+    command.add_argument("--key-file", required=True, metavar="FILE", help="the file that holds the key, as `key new` writes it")
+    command.add_argument(
+        "--dates",
+        choices=DATES,
+        default="month",
+        help="how exact dates about people stay: days and times, days, or whole months, quarters or years (default month)",
+    )
+    command.add_argument(
+        "--max-bytes", type=whole_number, default=200_000_000, metavar="N", help="largest return to read (default 200,000,000)"
+    )
+    command.add_argument("--key", nargs="?", action=_NoKeyHere, help=argparse.SUPPRESS)
+    command.set_defaults(module="privacy")
+
+
+def _key(command: argparse.ArgumentParser) -> None:
+    within = command.add_subparsers(dest="within", metavar="COMMAND", required=True, prog="cse-record key")
+    about = "Write a new random key to a file that only you can read"
+    new = _added(within, "new", Command(about, "cse-record key new -o board.key", _new_key))
+    new.set_defaults(module="privacy")
+
+
+def _new_key(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", required=True, metavar="FILE", help="where to write it; a file that is there is never replaced")
+
+
+def _explain(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", metavar="NAME", help="a rule, element, record type, codelist, code, requirement or fault; or: rules")
+
+
+def _crosswalk(command: argparse.ArgumentParser) -> None:
+    command.add_argument("codelist", metavar="LIST", help="the codelist of the standard")
+    command.add_argument("code", metavar="CODE", help="the code to convert")
+    command.add_argument("--from", dest="origin", default="", metavar="SCHEME", help="the scheme of CODE (default: the standard)")
+    command.add_argument("--to", dest="target", default="", metavar="SCHEME", help="the scheme wanted (default: the standard)")
+
+
+def _build(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--check", action="store_true", help="write nothing; exit 1 if a generated file is stale")
+    command.add_argument("--folder", default=".", metavar="FOLDER", help="where schema/ stands (default: here)")
+
+
+# --- all of them
+
+
+class Command:
+    """A command: what it does, an example, and what adds its arguments."""
+
+    def __init__(self, help: str, example: str, fill: Callable[[argparse.ArgumentParser], None]) -> None:
+        self.help, self.example, self.fill = help, example, fill
+
+
+COMMANDS = {
+    "validate": Command("Check returns against the standard", "cse-record validate examples/police.json", _validate),
+    "convert": Command("Write a return in another format", "cse-record convert return.json return-csv", _convert),
+    "template": Command(
+        "Write a workbook for people to fill in", 'cse-record template --for core --board "Northshire" -o core.xlsx', _template
+    ),
+    "example": Command("Make a synthetic return", "cse-record example --children 20 --seed 7 -o example.json", _example),
+    "combine": Command("Combine many agencies' returns into one store", "cse-record combine returns/* -o store.sqlite", _combine),
+    "summarise": Command("Write the tables over combined returns", "cse-record summarise store.sqlite -o tables.html", _summarise),
+    "profile": Command(
+        "Write a problem profile for a board or force",
+        'cse-record profile store.sqlite --board "Northshire" -o profile.html',
+        _profile,
+    ),
+    "pseudonymise": Command(
+        "Write a return without names, with keyed pseudonyms and coarser dates",
+        "cse-record pseudonymise return.json shared.json --key-file board.key",
+        _pseudonymise,
+    ),
+    "key": Command("Make a secret key for pseudonyms", "cse-record key new -o board.key", _key),
+    "explain": Command("Print what the standard says of a name", "cse-record explain R7", _explain),
+    "crosswalk": Command("Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1", _crosswalk),
+    "build": Command("Write every generated file of the standard", "cse-record build --check", _build),
+}
+
+
+def _added(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, command: Command) -> argparse.ArgumentParser:
+    added = commands.add_parser(
+        name,
+        help=command.help,
+        description=f"{command.help}.",
+        epilog=f"example: {command.example}",
+        formatter_class=_Help,
+    )
+    command.fill(added)
+    return added
+
+
+def parser(chosen: str = "") -> argparse.ArgumentParser:
+    """The parser of the whole command line, or as much of it as is needed where the command `chosen` is its first argument."""
     top = argparse.ArgumentParser(
         prog="cse-record",
         description="An open data standard for recording child sexual exploitation cases.",
         epilog="example: cse-record explain children.ethnicity",
+        formatter_class=_Help,
     )
-    top.add_argument("--version", action="version", version=f"cse-record {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-
-    validate = _add(commands, "validate", "Check returns against the standard", "cse-record validate examples/police.json")
-    validate.add_argument("paths", nargs="+", metavar="PATH", help="a return: JSON, JSON lines, a folder or zip of CSV files")
-    validate.add_argument(
-        "--limit", type=whole_number, default=5, metavar="N", help="findings of one kind to write out; 0 for all (default 5)"
-    )
-
-    validate.add_argument(
-        "--format", choices=("text", "json", "jsonl", "csv", "github"), default="text", help="how to write the report (default text)"
-    )
-    validate.add_argument("-o", "--output", metavar="FILE", help="write the report to a file instead")
-
-    convert = _add(commands, "convert", "Write a return in another format", "cse-record convert return.json return-csv")
-    convert.add_argument("source", metavar="SOURCE", help="the return to read; it is never changed")
-    convert.add_argument("target", metavar="TARGET", help=".json, .jsonl, .zip, or a new folder for CSV files")
-
-    example = _add(commands, "example", "Make a synthetic return", "cse-record example --children 20 --seed 7 -o example.json")
-    example.add_argument("--children", type=whole_number, default=20, metavar="N", help="how many children (default 20)")
-    example.add_argument("--seed", type=whole_number, default=0, metavar="S", help="the same seed gives the same return (default 0)")
-    example.add_argument(
-        "--agency", choices=("police", "childrens-services", "joint"), default="joint", help="what kind of body answers (default joint)"
-    )
-    example.add_argument("--identifiable", action="store_true", help="fill direct identifiers with plainly invented ones, for testing")
-    example.add_argument("-o", "--output", required=True, metavar="FILE", help=".json, .jsonl, .zip, or a new folder for CSV files")
-
-    explain = _add(commands, "explain", "Print what the standard says of a name", "cse-record explain R7")
-    explain.add_argument("name", metavar="NAME", help="an element, record type, codelist, code, requirement or fault")
-
-    crosswalk = _add(
-        commands, "crosswalk", "Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1"
-    )
-    crosswalk.add_argument("codelist", metavar="LIST", help="the codelist of the standard")
-    crosswalk.add_argument("code", metavar="CODE", help="the code to convert")
-    crosswalk.add_argument("--from", dest="origin", default="", metavar="SCHEME", help="the scheme of CODE (default: the standard)")
-    crosswalk.add_argument("--to", dest="target", default="", metavar="SCHEME", help="the scheme wanted (default: the standard)")
-
-    build = _add(commands, "build", "Write every generated file of the standard", "cse-record build --check")
-    build.add_argument("--check", action="store_true", help="write nothing; exit 1 if a generated file is stale")
-    build.add_argument("--folder", default=".", metavar="FOLDER", help="where schema/ stands (default: here)")
+    top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    # told here, or argparse would load shutil to work it out
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="cse-record")
+    for name, command in COMMANDS.items():
+        if name == chosen or chosen not in COMMANDS:
+            _added(commands, name, command)
     return top

@@ -2,92 +2,227 @@
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
+from cse_record.cli.paths import returns_at, would_change
+from cse_record.formats.places import Refusal
 
-from cse_record.formats import Refusal, read, write
-from cse_record.standard.crosswalks import CrosswalkRefused
-from cse_record.targets.prose import UnknownName
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+    from typing import Any
 
-UserError = (Refusal, UnknownName, CrosswalkRefused)
-"""What a person can put right; its message says how."""
+    from cse_record.validation import Report
+
+LIMIT = {"text": 5, "html": 50}
+"""How many findings of one kind are written out if nothing is said, by format."""
+OTHER_LIMIT = 1000
 
 
 def validate(options: argparse.Namespace) -> int:
     import sys
 
-    from cse_record.reports.csv import csv_table
-    from cse_record.reports.github import workflow_commands
-    from cse_record.reports.json import json_document, json_lines
-    from cse_record.reports.text import text, visible
-    from cse_record.validation import VERDICTS, Report, worst
+    from cse_record.cli.progress import on_terminal
+    from cse_record.validation import VERDICTS, Report, UnknownRule, known_ids, worst
     from cse_record.validation import validate as check
 
-    if options.output and any(_would_change(path, options.output) for path in options.paths):
+    limit = LIMIT.get(options.format, OTHER_LIMIT) if options.limit is None else options.limit
+    paths = returns_at(options.paths)
+    targets = [target for target in (options.output, options.mark) if target]
+    if any(would_change(path, target) for path in [*paths, *options.paths] for target in targets):
         raise Refusal("The report would change a return. Choose another place for it.")
+    if options.mark:
+        from cse_record.cli import marking
+
+        marking.refuse_unless_markable(paths, options.mark, options.output)
+    try:
+        select, ignore = known_ids(options.select.split(",")), known_ids(options.ignore.split(","))
+    except UnknownRule as error:
+        raise Refusal(str(error)) from None
+    most = limit and max(limit, marking.LIMIT) if options.mark else limit
+    settings: dict[str, Any] = {"limit": most, "select": select, "ignore": ignore}
+    settings |= {"digests": options.show_values, "max_bytes": options.max_bytes, "completeness": options.format == "html"}
     reports = []
-    for path in options.paths:
+    for path in paths:
         try:
-            reports.append(check(path))
+            reports.append(check(path, progress=on_terminal(), **settings))
+        except UnknownRule as error:
+            raise Refusal(str(error)) from None
         except Refusal as refusal:
             reports.append(Report(str(path), refusal=str(refusal)))
-            print(visible(str(refusal)), file=sys.stderr)
-    spelled = {
-        "text": lambda: "".join(text(report, options.limit) for report in reports if not report.refusal),
-        "json": lambda: json_document(reports),
-        "jsonl": lambda: json_lines(reports),
-        "csv": lambda: csv_table(reports),
-        "github": lambda: workflow_commands(reports),
-    }[options.format]()
+            print(_visible(str(refusal)), file=sys.stderr)
+    if options.mark:
+        marking.mark(reports[0], paths[0], options.mark)
+        reports = [report.at_most(limit) for report in reports]
+    spelled = _spelled(options.format, reports, limit, options.show_values, colour=not options.output and _has_colour())
     if options.output:
-        Path(options.output).write_text(spelled, encoding="utf-8", newline="")
+        with open(options.output, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            file.write(spelled)
     else:
         print(spelled, end="")
     return VERDICTS.index(worst(reports))
 
 
-def _would_change(source: str, target: str) -> bool:
-    """Whether writing to `target` would change what is read from `source`: the same file, or one inside the folder."""
-    read_from, written = Path(source), Path(target)
-    if read_from.exists() and written.exists() and read_from.samefile(written):
-        return True
-    return read_from.is_dir() and read_from.resolve() in written.resolve().parents
+def _has_colour() -> bool:
+    """Whether standard output is a terminal, and nobody has said that they want no colour (no-color.org)."""
+    import os
+    import sys
+
+    return bool(sys.stdout and sys.stdout.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _spelled(form: str, reports: list[Report], limit: int, values: bool, colour: bool) -> str:
+    """The reports in one of the formats."""
+    if form == "text":
+        from cse_record.reports.text import text
+
+        return "".join(text(report, limit, values, colour) for report in reports if not report.refusal)
+    module, function = {
+        "json": ("json", "json_document"), "jsonl": ("json", "json_lines"), "csv": ("csv", "csv_table"), "sarif": ("sarif", "sarif_log"),
+        "junit": ("junit", "junit_xml"), "github": ("github", "workflow_commands"),
+        "html": ("html", "html_page"),
+    }[form]  # fmt: skip
+    from importlib import import_module
+
+    return str(getattr(import_module(f"cse_record.reports.{module}"), function)(reports, values))
+
+
+def _visible(text: str) -> str:
+    from cse_record.reports.text import visible
+
+    return visible(text)
 
 
 def convert(options: argparse.Namespace) -> int:
-    from cse_record.reports.text import visible
+    from cse_record.formats import read, write
 
-    if _would_change(options.source, options.target):
+    if would_change(options.source, options.target):
         raise Refusal("TARGET is SOURCE, or lies in it. The source is never changed: choose another target.")
     dataset = read(options.source)
     write(dataset, options.target)
     for notice in dataset.notices:
-        print(visible(f"notice: {notice}"))
+        print(_visible(f"notice: {notice}"))
     print(f"{options.target}: {dataset.read} records written")
     return 0
 
 
-def example(options: argparse.Namespace) -> int:
-    from cse_record.synthetic import example_return
+MOST_ROWS, MOST_NAME = 20_000, 120
+"""Beyond these a template would open slowly, or the name of the board not fit on a page."""
 
-    write(example_return(options.children, options.seed, options.agency, options.identifiable), options.output)
-    print(f"{options.output}: a synthetic return with {options.children} children")
+
+def template(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from cse_record.formats.placing import placed
+    from cse_record.standard.catalogue import STANDARD
+    from cse_record.targets.excel import write_template
+
+    output = Path(options.output or f"cse-record-{options.variant}.xlsx")
+    if output.suffix.lower() != ".xlsx":
+        raise Refusal("A template is a workbook: give FILE a name that ends in .xlsx.")
+    start = options.prefill or options.resume
+    if start and would_change(start, str(output)):
+        raise Refusal("FILE is RETURN, or lies in it. What is read is never changed: choose another name for the template.")
+    _refuse_to_replace_records(output)
+    if not 1 <= options.rows <= MOST_ROWS:
+        raise Refusal(f"A sheet can have from 1 to {MOST_ROWS:,} prepared rows.")
+    board = " ".join(options.board.split())
+    length = len(board.replace("&", "&&").encode("utf-16-le", "replace")) // 2  # as the header of a printed page holds it
+    if length > MOST_NAME or not board.isprintable():
+        raise Refusal(f"The name of the board must be text of at most {MOST_NAME} characters.")
+    try:
+        with placed(output) as made:
+            left_out = write_template(
+                STANDARD, options.variant, made, board=board, rows=options.rows, prefill=_rows_of(start), resume=bool(options.resume)
+            )
+    except ValueError as error:
+        raise Refusal(f"The template cannot be written: {error}.") from None
+    for told in left_out:
+        print(_visible(f"notice: not on this form, left out: {told}"))
+    print(f"{output}: a workbook for people to fill in")
+    return 0
+
+
+def _refuse_to_replace_records(path: Path) -> None:
+    """A workbook that somebody has filled in is not replaced by an empty one."""
+    from cse_record.formats import read
+    from cse_record.standard.catalogue import STANDARD
+
+    if not path.is_file() or not path.stat().st_size:
+        return
+    try:
+        held = read(path)
+    except Refusal as refusal:
+        raise Refusal(
+            f"{path} is there already, and what it holds cannot be told: {refusal} Choose another name, or delete it first."
+        ) from None
+    cases = {code.code for code in STANDARD.codelists["record_type"].codes if code.group == "cases"}
+    records = held.refused + sum(len(rows) for name, rows in held.tables.items() if name in cases)
+    if records:
+        words = f"{records:,} record{'s' if records > 1 else ''} that would be lost"
+        raise Refusal(f"{path} holds {words}. Choose another name, or delete it first.")
+
+
+def _rows_of(path: str | None) -> dict[str, list[dict[str, Any]]]:
+    """The rows of a return by record type; none if there is no return."""
+    from cse_record.formats import read
+
+    rows: dict[str, list[dict[str, Any]]] = {}
+    if path:
+        dataset = read(path)
+        if lost := dataset.what_writing_would_lose():
+            raise Refusal("The earlier return has faults that would be lost here. Validate and correct it first. " + " ".join(lost[:3]))
+        for name, values in dataset.written():
+            rows.setdefault(name, []).append(values)
+    return rows
+
+
+def example(options: argparse.Namespace) -> int:
+    from cse_record.formats import write
+    from cse_record.synthetic import example_return, plant
+
+    if options.like:
+        from cse_record.cli.national import write_collection
+
+        return write_collection(options)
+    if options.asked or options.format:
+        raise Refusal("--asked and --format are for a whole collection: use them with --like.")
+    children = 20 if options.children is None else options.children
+    rows = example_return(children, options.seed, options.agency or "joint", options.identifiable)
+    if not options.mistakes:
+        write(rows, options.output)
+        print(f"{options.output}: a synthetic return with {children} children")
+        return 0
+    tables: dict[str, list[dict[str, Any]]] = {}
+    for name, row in rows:
+        tables.setdefault(name, []).append(row)
+    planted = plant(tables, options.mistakes, options.seed)
+    write(((name, row) for name, found in tables.items() for row in found), options.output)
+    print(f"{options.output}: a synthetic return with {children} children, and {len(planted)} mistakes:")
+    for one in planted:
+        print(f"  {one.record_type} {one.ref}: {one.tells}")
     return 0
 
 
 def explain(options: argparse.Namespace) -> int:
+    from cse_record.targets.prose import UnknownName
     from cse_record.targets.prose import explain as page
 
-    print(page(options.name), end="")
+    try:
+        print(page(options.name), end="")
+    except UnknownName as error:
+        raise Refusal(str(error)) from None
     return 0
 
 
 def crosswalk(options: argparse.Namespace) -> int:
+    from cse_record.standard.crosswalks import CrosswalkRefused, label
     from cse_record.standard.crosswalks import crosswalk as convert_code
-    from cse_record.standard.crosswalks import label
-    from cse_record.targets.prose import FITS
+    from cse_record.targets.prose.records import FITS
 
-    result = convert_code(options.codelist, options.code, source=options.origin, target=options.target)
+    try:
+        result = convert_code(options.codelist, options.code, source=options.origin, target=options.target)
+    except CrosswalkRefused as error:
+        raise Refusal(str(error)) from None
     for code, relation, note in zip(result.codes, result.relations, result.notes, strict=True):
         name = label(options.codelist, options.target, code)
         print(f"{code}  {name}  ({FITS[relation]})" + (f"  {note}" if note else ""))
@@ -99,6 +234,8 @@ def crosswalk(options: argparse.Namespace) -> int:
 
 
 def build(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
     from cse_record.publish import build as write_all
     from cse_record.publish import is_ours, stale
 

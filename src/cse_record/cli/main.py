@@ -2,35 +2,137 @@
 
 from __future__ import annotations
 
+import argparse
+import gc
 import io
+import os
 import sys
-from collections.abc import Sequence
 
 from cse_record.cli.arguments import parser
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def program() -> None:
+    """The installed command: `main` with the arguments of the process, which then ends at once.
+
+    Taking apart all that was read, object by object, would take a tenth of the time of a typical return, so the process ends
+    without it, once all that was said has been handed on.
+    """
+    # argparse looks on the disk for a translation of each of its words, of which there is none
+    setattr(argparse, "_", str)  # noqa: B010 — a name of its own, which no stub knows
+    gc.disable()  # rows make no cycles, so that looking for them only takes time; memory is given back without it
+    try:
+        _leave_nothing_behind()
+        code = main()
+    except SystemExit as end:  # help, the version, or bad usage, which has been said
+        code = end.code if isinstance(end.code, int) else 0
+    except KeyboardInterrupt:
+        code = 2
+        _tell("cse-record: stopped")
+    except BrokenPipeError:
+        code = 2
+    except OSError as error:
+        code = 2
+        _tell(f"cse-record: {error.strerror or error}")
+    _end_as_told()  # nothing half-written is left, and a reader that does not read must not keep this from ending
+    try:
+        if sys.stdout is not None and not sys.stdout.closed:
+            sys.stdout.flush()
+    except BrokenPipeError:  # the reader has gone, as `head` does; there is nobody left to tell
+        code = 2
+    except OSError as error:
+        code = 2
+        _tell(f"cse-record: what was to be printed could not be written ({error.strerror})")
+    os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code: 0 clean, 1 findings, 2 could not check or bad usage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return _run(arguments)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _tell(words: str) -> None:
+    """Prints to standard error, if that can be written to."""
+    try:
+        print(words, file=sys.stderr, flush=True)
+    except (OSError, ValueError):
+        return
+
+
+_TAKEN: list[int] = []
+"""The signals by which a person or the system ends this process."""
+
+
+def _leave_nothing_behind() -> None:
+    """Lets a process that is told to end do so as if it was interrupted, so that no half-written copy of a return stays on the disk.
+
+    While it tidies up, it does not listen to being told again.
+    """
+    import signal
+
+    def stop(*_: object) -> None:
+        for told in _TAKEN:
+            signal.signal(told, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        told = getattr(signal, name, None)
+        if told is not None and signal.getsignal(told) in (signal.SIG_DFL, signal.default_int_handler):
+            _TAKEN.append(told)
+            signal.signal(told, stop)
+
+
+def _end_as_told() -> None:
+    """From here on a signal ends the process at once."""
+    import signal
+
+    for told in _TAKEN:
+        signal.signal(told, signal.SIG_DFL)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    if sys.stdout is None or sys.stderr is None:  # closed by whoever started this
+        nowhere = open(os.devnull, "w")  # noqa: SIM115 — until the process ends
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter gets its code point, not a traceback
             stream.reconfigure(errors="backslashreplace")
-    options = parser().parse_args(arguments)
-    from cse_record.cli import commands
-    from cse_record.reports.text import visible
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    options = parser(given[0] if given else "").parse_args(given)
+    from importlib import import_module
+
+    from cse_record.formats.places import Refusal
 
     try:
-        run = getattr(commands, options.command)
+        run = getattr(import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}"), options.command)
         return int(run(options))
-    except commands.UserError as error:
-        print(visible(f"cse-record {options.command}: {error}"), file=sys.stderr)
+    except Refusal as error:
+        from cse_record.reports.text import visible
+
+        print(*map(visible, f"cse-record {options.command}: {error}".split("\n")), sep="\n", file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        # the reader of a pipe has gone, as `head` does; there is nobody left to tell
+    except BrokenPipeError:  # as in `program`
         sys.stderr.close()
         return 2
     except KeyboardInterrupt:
         print(f"cse-record {options.command}: stopped", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"cse-record {options.command}: {error.strerror or error}: {error.filename or ''}".rstrip(": "), file=sys.stderr)
+        from cse_record.reports.text import visible
+
+        path = error.filename2 or error.filename or ""  # the second is where something was to be moved
+        what = f"{error.strerror or error}: {path}".rstrip(": ")
+        if isinstance(error, IsADirectoryError) and path:
+            what = f"{path} is a folder. Give the name of a file in it."
+        words = f"cse-record {options.command}: {what}"
+        print(visible(words), file=sys.stderr)
         return 2

@@ -7,16 +7,15 @@ import io
 from collections.abc import Sequence
 
 from cse_record.formats.csv import protect
-from cse_record.reports.json import COLUMNS, as_row
+from cse_record.reports.json import COLUMNS, flat_rows
 from cse_record.validation import Report
 
 
-def csv_table(reports: Sequence[Report]) -> str:
+def csv_table(reports: Sequence[Report], show_values: bool = False) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for report in reports:
-        for finding in report.findings:
-            row = as_row(report, finding)
-            writer.writerow([protect(str(row.get(name, ""))) for name in COLUMNS])
+    columns = COLUMNS if show_values else COLUMNS[:-2]
+    writer.writerow(columns)
+    for row in flat_rows(reports, show_values):
+        writer.writerow([protect(str(row.get(name, ""))) for name in columns])
     return text.getvalue()

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cse_record.reports.documentation import rule_page
 from cse_record.reports.text import visible
 from cse_record.validation import Report
 
 _LEVELS = {"error": "error", "query": "warning", "note": "notice"}
 
 
-def workflow_commands(reports: Sequence[Report]) -> str:
+def workflow_commands(reports: Sequence[Report], show_values: bool = False) -> str:
     """One workflow command for each finding, and one for each file that could not be checked."""
     lines = []
     for report in reports:
         if report.refusal:
             lines.append(_command("error", report.source, None, None, "Could not be checked", report.refusal))
+        for rule, why in report.broken.items():
+            lines.append(_command("error", report.source, None, None, "Could not be checked", f"{rule}: {why}"))
         for finding in report.findings:
             place = finding.place
-            where = f"{place.pointer} " if place.pointer else ""
+            where = f"{place.pointer} " if place.pointer else f"{place.inside}: " if place.sheet else ""
             what = f"{finding.label}: " if finding.label else ""
-            lines.append(
-                _command(_LEVELS[finding.severity], place.file, place.line, place.column, finding.fault, f"{where}{what}{finding.message}")
-            )
+            value = f" = {finding.value!r}" if show_values and finding.value is not None else ""
+            words = f"{where}{what}{finding.words}{value} See {rule_page(finding.rule)}"
+            title = f"{finding.rule} {finding.title}"
+            lines.append(_command(_LEVELS[finding.severity], place.file, place.line, place.column, title, words))
     return "".join(line + "\n" for line in lines)
 
 
 def _command(level: str, file: str, line: int | None, column: int | None, title: str, message: str) -> str:
     given = {"file": file, "line": line, "col": column, "title": title}
-    properties = ",".join(f"{name}={_escape(str(value), ':,')}" for name, value in given.items() if value is not None)
+    properties = ",".join(f"{name}={_escape(visible(str(value)), ':,')}" for name, value in given.items() if value is not None)
     return f"::{level} {properties}::{_escape(visible(message), '')}"
 
 

@@ -1,96 +1,103 @@
-"""Reports for machines: one JSON document over all files, or JSON lines with one finding each, and their schema."""
+"""Reports for machines: one JSON document over all files, or JSON lines with one finding each."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
-from importlib.metadata import version
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.faults import FAULTS
-from cse_record.validation import VERDICTS, Finding, Report, worst
-
-TEXT = {"type": "string"}
-COUNT = {"type": "integer", "minimum": 0}
+from cse_record._generated.validator import VERSION
+from cse_record.reports.documentation import rule_page
+from cse_record.validation import SEVERITIES, Finding, Report, worst
 
 
-def json_document(reports: Sequence[Report]) -> str:
+def json_document(reports: Sequence[Report], show_values: bool = False) -> str:
     """One document over all returns, as `schema/report.schema.json` describes it."""
-    findings = [finding for report in reports for finding in report.findings]
-    document = {
-        "standard_version": STANDARD.version,
-        "package_version": version("cse-record"),
+    from cse_record import __version__
+
+    document: dict[str, Any] = {
+        "standard_version": VERSION,
+        "package_version": __version__,
         "verdict": worst(reports),
-        "counts": dict(sorted(Counter(finding.severity for finding in findings).items())),
-        "rules": [{"id": fault, "failed": count} for fault, count in sorted(Counter(finding.fault for finding in findings).items())],
-        "sources": [
-            {
-                "file": report.source,
-                "verdict": report.verdict,
-                "rows": {"read": report.read, "refused": report.refused, "blank": report.blank},
-                "notices": report.notices,
-                **({"refusal": report.refusal} if report.refusal else {}),
-            }
-            for report in reports
-        ],
-        "findings": [as_row(report, finding) for report in reports for finding in report.findings],
+        "counts": {
+            **{severity: sum(report.by_severity[severity] for report in reports) for severity in SEVERITIES},
+            "explained": sum(sum(report.explained.values()) for report in reports),
+        },
+        "rules": _rules(reports),
+        "rows": {name: sum(getattr(report, name) for report in reports) for name in ("read", "refused", "blank")},
+        "notices": [f"{report.source}: {notice}" for report in reports for notice in report.notices],
+        "sources": [_source(report) for report in reports],
+        "findings": [as_row(report, finding, show_values) for report in reports for finding in report.findings],
     }
     return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
 
 
-def json_lines(reports: Sequence[Report]) -> str:
-    """One finding a line, each with its source."""
-    return "".join(json.dumps(as_row(report, finding), ensure_ascii=True) + "\n" for report in reports for finding in report.findings)
+def _rules(reports: Sequence[Report]) -> list[dict[str, Any]]:
+    """What came of each rule, the worst over all returns, with how often it failed; and each fault of shape that was found."""
+    order = ("not applicable", "passed", "failed", "could not be checked")
+    outcomes: dict[str, str] = {}
+    failed: Counter[str] = Counter()
+    for report in reports:
+        for rule, outcome in report.rules.items():
+            outcomes[rule] = max(outcomes.get(rule, order[0]), outcome, key=order.index)
+        for (_, rule, _, _), count in report.counts.items():
+            outcomes.setdefault(rule, "failed")
+            failed[rule] += count
+    explained: Counter[str] = Counter()
+    for report in reports:
+        explained.update(report.explained)
+    return [
+        {"id": rule, "outcome": outcome, "failed": failed[rule], "explained": explained[rule]} for rule, outcome in sorted(outcomes.items())
+    ]
 
 
-def as_row(report: Report, finding: Finding) -> dict[str, Any]:
+def _source(report: Report) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "file": report.source,
+        "verdict": report.verdict,
+        "rows": {"read": report.read, "refused": report.refused, "blank": report.blank},
+        "notices": report.notices,
+    }
+    return found | ({"refusal": report.refusal} if report.refusal else {})
+
+
+def json_lines(reports: Sequence[Report], show_values: bool = False) -> str:
+    """One finding a line, each with its source; and a line for all that could not be checked."""
+    return "".join(json.dumps(row, ensure_ascii=True) + "\n" for row in flat_rows(reports, show_values))
+
+
+NOT_CHECKED = "could-not-be-checked"
+"""Stands for the id of a rule where a return, or a rule, could not be checked."""
+
+
+def flat_rows(reports: Sequence[Report], show_values: bool = False) -> Iterator[dict[str, Any]]:
+    """Every finding as flat values, after all of its return that could not be checked: a report without rows must mean clean."""
+    for report in reports:
+        said = [report.refusal] if report.refusal else [f"{rule} could not be checked ({why})." for rule, why in report.broken.items()]
+        for message in said:
+            row = {"source": report.source, "rule": NOT_CHECKED, "severity": "error", "title": "Could not be checked"}
+            yield row | {"file": report.source, "message": message}
+        for finding in report.findings:
+            yield as_row(report, finding, show_values)
+
+
+COLUMNS = (
+    "source", "rule", "severity", "title", "table", "row_ref", "field", "label", "file", "sheet", "cell", "line", "column", "pointer",
+    "message", "fix", "page", "value", "digest",
+)  # fmt: skip
+"""What a finding holds; also the columns of the report as CSV. The last two are there only for those who ask for values."""
+
+
+def as_row(report: Report, finding: Finding, show_values: bool = False) -> dict[str, Any]:
     """One finding as flat values; what does not apply is left out."""
+    place = finding.place
+    value = finding.value if finding.value is None or type(finding.value) in (str, int) else repr(finding.value)
     row = {
-        "source": report.source, "rule": finding.fault, "severity": finding.severity, "title": FAULTS[finding.fault].title,
-        "table": finding.table, "row_ref": finding.row_ref, "field": finding.field, "label": finding.label,
-        "file": finding.place.file, "line": finding.place.line, "column": finding.place.column, "pointer": finding.place.pointer,
-        "message": finding.message,
+        "source": report.source, "rule": finding.rule, "severity": finding.severity, "title": finding.title, "table": finding.table,
+        "row_ref": finding.row_ref, "field": finding.field, "label": finding.label, "file": place.file, "sheet": place.sheet,
+        "cell": place.cell, "line": place.line, "column": place.column, "pointer": place.pointer, "message": finding.message,
+        "fix": finding.fix, "page": rule_page(finding.rule),
+        "value": value if show_values else None, "digest": finding.digest if show_values else None,
     }  # fmt: skip
     return {name: value for name, value in row.items() if value not in ("", None)}
-
-
-COLUMNS = {
-    "source": TEXT, "rule": {"type": "string", "enum": list(FAULTS)}, "severity": {"type": "string", "enum": ["error", "query", "note"]},
-    "title": TEXT, "table": {"type": "string", "enum": list(STANDARD.records)}, "row_ref": TEXT, "field": TEXT, "label": TEXT,
-    "file": TEXT, "line": {"type": "integer", "minimum": 1}, "column": {"type": "integer", "minimum": 1}, "pointer": TEXT,
-    "message": TEXT,
-}  # fmt: skip
-"""What a finding holds, as JSON Schema; also the columns of the report as CSV."""
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema of `json_document`."""
-    rows = {"type": "object", "properties": dict.fromkeys(("read", "refused", "blank"), COUNT), "additionalProperties": False}
-    source = {"file": TEXT, "verdict": {"enum": list(VERDICTS)}, "rows": rows, "notices": {"type": "array", "items": TEXT}, "refusal": TEXT}
-    finding = {
-        "type": "object", "properties": COLUMNS, "required": ["source", "rule", "severity", "title", "file", "message"],
-        "additionalProperties": False,
-    }  # fmt: skip
-    rule = {"type": "object", "properties": {"id": TEXT, "failed": COUNT}, "required": ["id", "failed"], "additionalProperties": False}
-    properties = {
-        "standard_version": TEXT, "package_version": TEXT, "verdict": {"enum": list(VERDICTS)},
-        "counts": {"type": "object", "additionalProperties": COUNT}, "rules": {"type": "array", "items": rule},
-        "sources": {
-            "type": "array",
-            "items": {
-                "type": "object", "properties": source, "required": ["file", "verdict", "rows", "notices"], "additionalProperties": False,
-            },
-        },
-        "findings": {"type": "array", "items": finding},
-    }  # fmt: skip
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:cse-record:schema:{STANDARD.version}:report",
-        "title": "Report of cse-record validate",
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }

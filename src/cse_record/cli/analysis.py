@@ -1,0 +1,172 @@
+"""The commands that lead from returns to answers: `combine`, `summarise` and `profile`."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from os.path import realpath
+
+from cse_record.cli.paths import returns_at, would_change
+from cse_record.formats.places import Refusal
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from cse_record.analysis.combined import Collection
+    from cse_record.analysis.earlier import Earlier
+    from cse_record.analysis.summary import Summary
+
+
+MOST_NAME = 120
+"""The longest name of a board that fits on a page."""
+SHOWN = 10
+"""How many silent agencies are listed on the terminal."""
+
+
+def combine(options: argparse.Namespace) -> int:
+    """Exit 1 if a return was set aside."""
+    collection = _combined(options, options.output)
+    for line in _told(collection):
+        print(line)
+    print(f"{options.output}: {_returns(collection)} combined")
+    return 1 if collection.states["set aside"] else 0
+
+
+def _returns(collection: Collection) -> str:
+    count = len(collection.counted)
+    return f"{count} {'return' if count == 1 else 'returns'}"
+
+
+def _combined(options: argparse.Namespace, target: str) -> Collection:
+    from cse_record.analysis.combined import combine as into_store
+    from cse_record.analysis.combined.expected import read_expected
+    from cse_record.cli.progress import CLEAR, on_terminal
+
+    paths = returns_at(options.paths)
+    if any(would_change(path, target) for path in [*paths, *options.paths]):
+        raise Refusal("The store would change a return. Choose another place for it.")
+    expected = read_expected(options.expected) if options.expected else None
+    tell = on_terminal()
+    try:
+        return into_store(paths, target, invalid=options.invalid, expected=expected, max_bytes=options.max_bytes, progress=tell)
+    finally:
+        if tell:
+            print(CLEAR, end="", flush=True)
+
+
+def _told(collection: Collection) -> list[str]:
+    """What became of the returns that do not count, who was silent, and what pseudonyms tell."""
+    from cse_record.analysis.summary import outline
+    from cse_record.reports.summary import words
+    from cse_record.reports.text import visible
+
+    found = outline(collection)
+    quiet = words.silent(found)
+    silent = [f"Silent: {one}." for one in quiet[:SHOWN]]
+    if len(quiet) > SHOWN:
+        silent.append(f"And {len(quiet) - SHOWN} more, whom the summary lists.")
+    return [visible(line) for line in (*words.of_coverage(found), *silent, *words.of_people(found))]
+
+
+def summarise(options: argparse.Namespace) -> int:
+    """Exit 1 if a return was set aside."""
+    _keep_what_is_read(options, "summary")
+    with _collection(options) as collection:
+        return _summarised(collection, options)
+
+
+def _keep_what_is_read(options: argparse.Namespace, made: str) -> None:
+    """Raises `Refusal` if something that is written would change what is read."""
+    read = [*returns_at(options.paths), *options.paths, *options.previous]
+    if any(would_change(path, target) for path in read for target in (options.output, options.audit) if target):
+        raise Refusal(f"The {made} would change what it is made from. Choose another place for it.")
+    if options.audit and options.output and realpath(options.audit) == realpath(options.output):
+        raise Refusal("The audit is not for publication and has to be another file than what is published.")
+
+
+@contextmanager
+def _collection(options: argparse.Namespace) -> Iterator[Collection]:
+    """The store that was named, or the returns that were, combined for as long as they are needed."""
+    import tempfile
+    from pathlib import Path
+
+    from cse_record.analysis.combined import open_store
+    from cse_record.analysis.combined.collection import is_store
+
+    stores = [path for path in options.paths if is_store(path)]
+    if stores and len(options.paths) > 1:
+        raise Refusal(f"{stores[0]} is a store of combined returns, which stands for itself. Name it alone, or only returns.")
+    if stores:
+        if options.expected:
+            raise Refusal("A store says itself who was asked: give --expected to combine.")
+        yield open_store(stores[0])
+        return
+    with tempfile.TemporaryDirectory(prefix="cse-record-") as scratch:
+        yield _combined(options, str(Path(scratch) / "store.sqlite"))
+
+
+def profile(options: argparse.Namespace) -> int:
+    """Exit 1 if a return was set aside."""
+    from cse_record.analysis.profile import problem_profile
+    from cse_record.reports.profile import writable, write_profile
+
+    writable(options.output)
+    _keep_what_is_read(options, "profile")
+    board = " ".join(options.board.split())
+    if len(board) > MOST_NAME or not board.isprintable():
+        raise Refusal(f"The name of the board must be text of at most {MOST_NAME} characters.")
+    with _collection(options) as collection:
+        summary, before = _tables(collection, options)
+        write_profile(problem_profile(summary, board, before[-1] if before else None), options.output)
+        if summary.marking:
+            print(summary.marking)
+        print(f"{options.output}: a problem profile from {_returns(collection)}")
+        return 1 if collection.states["set aside"] else 0
+
+
+def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summary, list[Earlier]]:
+    """The tables as they may be shown, and the releases before; the audit is written if it is wanted."""
+    from cse_record.analysis.disclosure import DEFAULT, POLICIES
+    from cse_record.analysis.earlier import earlier_releases
+    from cse_record.analysis.summary import summarise_and_tell
+    from cse_record.reports.summary.audit import audit, auditable, write_audit
+
+    if options.unsuppressed and (options.policy or options.audit):
+        raise Refusal("--unsuppressed hides nothing, so that there is no policy and nothing to audit. Leave one of them out.")
+    policy = POLICIES.get(options.policy or DEFAULT)
+    if policy is None:
+        raise Refusal(f"There is no policy {options.policy}. Choose one of: {', '.join(POLICIES)}.")
+    if options.audit:
+        auditable(options.audit)
+    how = {"unsuppressed": options.unsuppressed, "small_area_ethnicity": options.small_area_ethnicity}
+    before = earlier_releases(options.previous, policy, **how)
+    summary, done = summarise_and_tell(collection, policy=policy, previous=[one.figures for one in before], **how)
+    if done is not None:
+        figures = len(summary.figures)
+        told = f"{sum(count is None for count in summary.figures.values()):,} of {figures:,} figures are hidden (policy {policy.name})."
+        if options.audit:
+            write_audit(audit(summary, done.hidden, done.not_compared), options.audit)
+            print(f"{told} {options.audit} says which and why, and is not for publication.")
+        elif options.output:
+            print(f"{told} To be told which and why: --audit FILE.csv")
+    return summary, before
+
+
+def _summarised(collection: Collection, options: argparse.Namespace) -> int:
+    from cse_record.reports.summary import writable, write_summary
+
+    if options.output:
+        writable(options.output)  # told before the work, not after
+    summary, _ = _tables(collection, options)
+    if options.output:
+        write_summary(summary, options.output)
+        if summary.marking:
+            print(summary.marking)
+        print(f"{options.output}: {len(summary.tables)} tables of {_returns(collection)}")
+    else:
+        from cse_record.reports.summary.text import text
+        from cse_record.reports.text import visible
+
+        print("\n".join(visible(line) for line in text(summary).splitlines()))
+    return 1 if collection.states["set aside"] else 0

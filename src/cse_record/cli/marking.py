@@ -1,0 +1,55 @@
+"""`validate --mark`: what has to hold before it, and what is told after it."""
+
+from __future__ import annotations
+
+import sys
+
+from cse_record.formats.places import Refusal
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cse_record.validation import Report
+
+LIMIT = 20_000
+"""How many findings of one kind are marked; more than anybody corrects before checking again."""
+
+
+def refuse_unless_markable(paths: Sequence[str], mark: str, output: str | None) -> None:
+    """Raises `Refusal` unless one workbook is to be checked, and the copy would overwrite neither it nor the report."""
+    import os
+
+    from cse_record.formats.sniffing import OLE, what_it_is
+    from cse_record.reports.marked import is_workbook
+
+    if not any(os.path.exists(path) for path in paths):
+        raise Refusal(f"--mark marks a workbook, and there is none at {paths[0]}. Look at its name, and at the folder.")
+    if len(paths) != 1:
+        raise Refusal("--mark marks one workbook at a time: name one, without others beside it.")
+    if not is_workbook(paths[0]):
+        if not os.path.isdir(paths[0]):
+            with open(paths[0], "rb") as file:
+                start = file.read(len(OLE))
+                name, remedy = what_it_is(start + file.read()) if start == OLE else ("", "")
+            if name:
+                raise Refusal(f"--mark marks workbooks (.xlsx), and {paths[0]} looks like {name}. {remedy}")
+        raise Refusal(f"--mark marks workbooks (.xlsx), and {paths[0]} is none. For any return there is: --format html -o FILE.html")
+    if not mark.lower().endswith(".xlsx"):
+        raise Refusal("--mark writes a workbook: give it a name that ends in .xlsx")
+    if output and os.path.abspath(output) == os.path.abspath(mark):
+        raise Refusal("The report and the marked workbook cannot be the same file. Choose another place for one of them.")
+
+
+def mark(report: Report, path: str, target: str) -> None:
+    """Marks the findings in a copy of the workbook, and says on standard error what was written."""
+    from cse_record.reports.marked import write_marked
+    from cse_record.reports.text import visible
+
+    if report.refusal:
+        print(visible(f"{target}: not written, because nothing could be checked."), file=sys.stderr)
+        return
+    written = write_marked(report, path, target)
+    what = "your workbook with the findings marked in it" if written.is_copy else "the findings"
+    for line in (f"{target}: {what}.", *written.said):
+        print(visible(line), file=sys.stderr)

@@ -1,0 +1,44 @@
+"""`example --like`: a whole collection of synthetic returns in a folder."""
+
+from __future__ import annotations
+
+from cse_record.formats.places import Refusal
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    import argparse
+
+IN_WORKBOOKS = 50
+"""Of mixed returns so many are workbooks; the others take turns."""
+OTHERS = (".json", ".zip", ".sqlite")
+FORMATS = {"json": ".json", "xlsx": ".xlsx", "csv": ".zip", "sqlite": ".sqlite"}
+
+
+def write_collection(options: argparse.Namespace) -> int:
+    """Writes the returns, one file each, and if wanted the list of the agencies that were asked."""
+    from pathlib import Path
+
+    from cse_record.formats import write
+    from cse_record.synthetic.national import asked, national_collection
+
+    if options.children is not None or options.agency or options.mistakes or options.identifiable:
+        raise Refusal("A whole collection has a size and agencies of its own: --like goes with --seed, --format, --asked and -o alone.")
+    folder = Path(options.output)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refusal(f"{folder} is already there. Choose a new folder.")
+    folder.mkdir(exist_ok=True)
+    returns = national_collection(options.seed)
+    form = options.format or "json"
+    for place, one in enumerate(returns):
+        write(one.rows(), folder / f"{one.name}{_extension(form, place)}")
+    if options.asked:
+        Path(options.asked).write_text(asked(returns), encoding="utf-8", newline="\n")
+        print(f"{options.asked}: the agencies that were asked")
+    print(f"{folder}: {len(returns)} synthetic returns")
+    return 0
+
+
+def _extension(form: str, place: int) -> str:
+    if form != "mixed":
+        return FORMATS[form]
+    return ".xlsx" if place < IN_WORKBOOKS else OTHERS[place % len(OTHERS)]

@@ -1,0 +1,80 @@
+"""The commands that make a return fit to leave its agency: `pseudonymise`, and `key new`."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from cse_record.privacy import Outcome
+
+SHOWN = 8
+"""How many combinations that single people out are listed for each record type."""
+STILL = "The result is still personal data. Mark, store, send and delete it as you would the return itself."
+
+
+def pseudonymise(options: argparse.Namespace) -> int:
+    """Exit 0 if the result was written, with or without open queries."""
+    from cse_record.cli.progress import on_terminal
+    from cse_record.privacy import pseudonymise as write_pseudonymised
+    from cse_record.reports.text import visible
+
+    made = write_pseudonymised(
+        options.source,
+        options.target,
+        key_file=options.key_file,
+        dates=options.dates,
+        max_bytes=options.max_bytes,
+        progress=on_terminal(),
+    )
+    for line in _told(made):
+        print(visible(line))
+    return 0
+
+
+def key(options: argparse.Namespace) -> int:
+    from cse_record.privacy import new_key
+    from cse_record.reports.text import visible
+
+    made = new_key(options.output)
+    print(visible(f"{options.output}: a new key, {made.id}"))
+    print("Give it only to those who pseudonymise, by a route of its own, and never to whoever receives returns. Keep a copy: without it")
+    print("the next return cannot be linked with this one.")
+    return 0
+
+
+def _told(made: Outcome) -> Iterator[str]:
+    """What was done, in figures. No value of the return is among them."""
+    for notice in made.notices:
+        yield f"notice: {notice}"
+    yield f"{made.target}: {made.records:,} records written, pseudonymised with key {made.key_id}"
+    yield f"Dates: {made.policy.title}." + (f" {made.moved:,} begin a little earlier, to keep records apart." if made.moved else "")
+    yield f"References replaced: {made.refs:,}. Pseudonyms formed: {_listed(made.formed)}."
+    yield f"Left out: {_listed(made.left_out)}."
+    if texts := _listed(made.texts, ""):
+        yield f"Typed texts that stay, and that somebody must read: {texts}."
+    for kept in made.facts:
+        if kept.known:
+            lost = [f"{kept.less_exact:,} less exact"] * bool(kept.less_exact)
+            lost += [f"{kept.undetermined:,} can no longer be told"] * bool(kept.undetermined)
+            yield f"Of {kept.known:,} {kept.kind} that were known: {', '.join([f'{kept.same:,} the same', *lost])}."
+    yield from _rare(made)
+    yield f"Queries of the rules: {made.queries[0]:,} before, {made.queries[1]:,} after."
+    yield STILL
+
+
+def _rare(made: Outcome) -> Iterator[str]:
+    """How many people stand alone with a combination of what identifies indirectly."""
+    for record_type in dict.fromkeys(one.record_type for one in made.alone):
+        whole, *parts = [one for one in made.alone if one.record_type == record_type]
+        of = f"{whole.records:,} {record_type}"
+        yield f"Alone with all that identifies indirectly, of {of}: {whole.before:,} before, {whole.after:,} after."
+        for one in parts[:SHOWN]:
+            yield f"  alone by {' + '.join(one.elements)}: {one.before:,} before, {one.after:,} after"
+        if len(parts) > SHOWN:
+            yield f"  and by {len(parts) - SHOWN:,} more combinations of up to {max(len(one.elements) for one in parts)} elements"
+
+
+def _listed(counts: dict[str, int], none: str = "none") -> str:
+    return ", ".join(f"{name} {count:,}" for name, count in sorted(counts.items()) if count) or none

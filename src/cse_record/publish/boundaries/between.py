@@ -1,0 +1,187 @@
+"""Boundaries of the predicates between records: none, one, two; what is there, what is not, and what cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import date
+
+from cse_record.publish.boundaries.bed import BLANK, DAY, Bed, Case, Day, Raw, Reason, Setting, Value, any_reason, cells, set_cells
+from cse_record.publish.boundaries.dates import no_answer
+from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.standard.kinds import Code
+from cse_record.standard.operands import operand
+from cse_record.standard.predicates import Declared, NotDuring, Refers, Rows, Unique
+from cse_record.standard.rules.examples import HISTORIES, PLAIN, overlay
+from cse_record.standard.rules.rule import Rows as Tables
+
+Cases = Iterator[Case | None]
+
+# --- records that it refers to, or that refer to it --------------------------------------------------------------------
+
+
+def refers(bed: Bed, said: Refers) -> Cases:
+    parent = bed.records[bed.table].parents()[said.element]
+    key = str(bed.records[parent].key())
+    yield bed.passes("blank", {said.element: BLANK})
+    yield bed.fails("to a record that is not there", {said.element: Value("X-9999")})
+    to = bed if bed.rows.get(parent) else Bed.without_fault(bed.standard, bed.rule, bed.check)
+    to = to.with_rows({parent: [dict(PLAIN[parent])]} | to.rows)
+    yield to.passes("to a record that is there", {said.element: Value(to.rows[parent][-1][key])})
+    nowhere = bed.put({said.element: Value("X-9999")})
+    yield unreadable(bed, nowhere, parent, key, "to a record that is perhaps there") if nowhere else None
+
+
+def declared(bed: Bed, said: Declared) -> Cases:
+    kind = bed.operand(said.element).element.kind
+    assert isinstance(kind, Code)
+    yield from no_answer(bed, (said.element,))
+    yield bed.fails("a local code that is not declared", {said.element: Value("local:not-declared")})
+    listed = next(code for code in kind.spelling.codes or () if not code.startswith("absent:"))
+    yield bed.passes("a code of the list", {said.element: Value(listed)})
+    held = bed.put({said.element: Value("local:not-declared")})
+    if held:
+        declared = {"codelist": kind.codelist, "code": "local:not-declared", "label": "Declared all the same"}
+        yield Case("a local code that is declared", held | {"local_codes": [*held.get("local_codes", []), declared]}, ())
+        yield unreadable(bed, held, "local_codes", "code", "a local code that is perhaps declared")
+
+
+def unreadable(bed: Bed, rows: Tables, table: str, column: str, title: str) -> Case | None:
+    """The return with one more row of a record type, in which one of the columns that join it to others is mistyped."""
+    row = overlay(bed.records, table, {})
+    changed = dict(rows)
+    for name, parent in bed.records[table].parents().items():
+        key = str(bed.records[parent].key())
+        if name in row and name != column:
+            changed[parent] = changed.get(parent) or [dict(PLAIN[parent])]
+            row[name] = changed[parent][0][key]
+    if (own := bed.records[table].key()) and own != column:
+        row[own] = "Z-0009"
+    row[column] = f"{row[column]} "
+    changed[table] = [*changed.get(table, []), row]
+    return Case(title, changed, (("not_as_spelled", f"/{table}/{len(changed[table]) - 1}/{column}"),))
+
+
+def rows(bed: Bed, said: Rows) -> Cases:
+    """One row fewer at a time, where there are too many; and what the scope says, where there are too few."""
+    key = bed.records[bed.table].key()
+    ref = bed.rows[bed.table][bed.index].get(str(key))
+    own = [number for number, row in enumerate(bed.rows.get(said.table, [])) if row.get(said.by) == ref]
+    if said.most is not None and not said.where and len(own) == said.most + 1:
+        left = deepcopy(bed.rows)
+        del left[said.table][own[-1]]
+        yield Case("one row fewer", without_empty(told(bed, left)), ()) if not referred(bed, said.table, left) else None
+    for extent in said.unless_scope:
+        if len(own) == 0:
+            yield Case(f"no row, and the scope says {extent}", scoped(bed, said.table, extent), ())
+    if said.least or said.least_in:
+        yield unreadable(bed, bed.rows, said.table, said.by, "perhaps one row more")
+
+
+def scoped(bed: Bed, table: str, extent: str) -> Tables:
+    """The return with another statement of scope for one record type."""
+    changed = deepcopy(bed.rows)
+    for row in changed.get("return_scope", []):
+        if row["record_type"] == table:
+            row["extent"] = extent
+    return changed
+
+
+def told(bed: Bed, changed: Tables) -> Tables:
+    """The return with what its records say of the existence of others set right again."""
+    for table, key, element, other in HISTORIES:
+        for row in changed.get(table, []):
+            row[element] = "some" if any(one.get(key) == row[key] for one in changed.get(other, [])) else "none"
+    return changed
+
+
+def without_empty(changed: Tables) -> Tables:
+    return {table: found for table, found in changed.items() if found}
+
+
+def referred(bed: Bed, table: str, changed: Tables) -> bool:
+    """Whether a record of another type refers to this type."""
+    key = bed.records[table].key()
+    refs = {
+        row.get(name)
+        for other, found in changed.items()
+        for row in found
+        for name, parent in bed.records[other].parents().items()
+        if parent == table
+    }
+    return bool(key and refs - {None, *(row.get(key) for row in changed.get(table, []))})
+
+
+def not_during(bed: Bed, said: NotDuring) -> Cases:
+    yield from no_answer(bed, (said.on,))
+    by = bed.rows[bed.table][bed.index].get(said.by)
+    spells = [number for number, row in enumerate(bed.rows[said.table]) if row.get(said.by) == by]
+    if len(spells) != 1:
+        return
+    place = (said.table, spells[0])
+    start, end = operand(bed.records, said.table, said.start), operand(bed.records, said.table, said.end)
+    on = bed.days(bed.operand(said.on))
+    if not on:
+        return
+    day = on[0]
+
+    def spell(first: date | Reason, last: Setting) -> Bed:
+        changed = deepcopy(bed.rows)
+        begun = Day(first) if isinstance(first, date) else first
+        set_cells(bed.records, changed, place, cells(start, begun) | cells(end, last))
+        return bed.with_rows(changed)
+
+    yield spell(day, Day(day + 9 * DAY)).passes("on the first day of the spell", {})
+    yield spell(day - DAY, Day(day + 9 * DAY)).fails("on the day after the first", {})
+    yield spell(day - 9 * DAY, Day(day)).passes("on the last day of the spell", {})
+    yield spell(day - 9 * DAY, Day(day + DAY)).fails("on the day before the last", {})
+    yield spell(day - DAY, Day(day)).passes("a spell of two days", {})
+    if reason := any_reason(start):
+        yield spell(Reason(reason), Day(day + 9 * DAY)).passes("the start of the spell is not known", {})
+    yield spell(day - DAY, Day(day, day + 9 * DAY)).passes("perhaps on the last day", {})
+    if NOT_APPLICABLE in end.element.absent:
+        yield spell(day - DAY, Reason(NOT_APPLICABLE)).fails("the spell goes on", {})
+        yield spell(day - DAY, Reason("absent:unexplained")).passes("the end is not known", {})
+
+
+# --- all records of a type ---------------------------------------------------------------------------------------------
+
+
+def none_or_one(bed: Bed) -> Cases:
+    """What speaks of several rows is silent where there is none or one."""
+    table = bed.check.on
+    found = bed.rows.get(table, [])
+    for count, title in ((0, "no row"), (1, "one row")):
+        if table in ("returns", "return_scope", "children", "exploitation_periods") and count == 0:
+            continue
+        changed = deepcopy(bed.rows) | {table: deepcopy(found[:count])}
+        if len(found) > count and not referred(bed, table, changed):
+            yield Case(title, without_empty(told(bed, changed)), ())
+
+
+def unique(bed: Bed, said: Unique) -> Cases:
+    yield from none_or_one(bed)
+    changed = deepcopy(bed.rows)
+    changed[bed.table].append(deepcopy(changed[bed.table][bed.index]))
+    again = f"/{bed.table}/{len(changed[bed.table]) - 1}/{bed.check.fields[0]}"
+    if bed.plain:
+        yield Case("once", bed.rows, ())
+        yield Case("twice", changed, ((bed.rule.id, again),))
+    elif bed.records[bed.table].key() in (None, said.elements[0]):
+        yield Case("three alike", changed, ((bed.rule.id, bed.pointer), (bed.rule.id, again), *bed.example.also))
+    if len(said.elements) > 1:
+        yield alike_but_for(bed, said.elements[-1])
+
+
+def alike_but_for(bed: Bed, name: str) -> Case | None:
+    """Two rows that are alike in all that can be read, and faulty in the same column."""
+    of = bed.operand(name)
+    changed = deepcopy(bed.rows)
+    if bed.plain:
+        changed[bed.table].append(deepcopy(changed[bed.table][bed.index]))
+    same = [number for number, row in enumerate(changed[bed.table]) if row == changed[bed.table][-1]]
+    if of.element.kind.spelling.type != "string" or len(same) < 2:
+        return None
+    for number in same:
+        set_cells(bed.records, changed, (bed.table, number), cells(of, Raw(7)))
+    return Case("alike but for what cannot be read", changed, tuple(("not_text", f"/{bed.table}/{number}/{name}") for number in same))

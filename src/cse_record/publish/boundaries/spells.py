@@ -1,0 +1,142 @@
+"""Boundaries of the predicates about spells: touching, overlapping, one inside another, open and with a gap; known and unknown ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
+
+from cse_record.publish.boundaries.bed import DAY, Bed, Case, Day, Reason, Setting, any_reason, cells, set_cells
+from cse_record.publish.boundaries.between import none_or_one
+from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.standard.kinds import UncertainDate
+from cse_record.standard.predicates import NoGap, NoneAfterOpen, NoOverlap
+from cse_record.standard.rules.examples import whole_return
+
+Cases = Iterator[Case | None]
+OTHER = {"children": "C-0002", "exploitation_periods": "E-0002", "suspects": "S-0002", "networks": "N-0002"}
+"""Keys of a second record of a type, which the return then gains."""
+
+
+def pair(bed: Bed, said: NoOverlap | NoneAfterOpen | NoGap) -> tuple[int, int] | None:
+    """The two rows of the example that have the same `by`, in order."""
+    by = bed.rows[bed.table][bed.index].get(said.by)
+    same = [number for number, row in enumerate(bed.rows[bed.table]) if row.get(said.by) == by]
+    return (same[0], same[1]) if len(same) == 2 and same[1] == bed.index else None
+
+
+def spells(bed: Bed, said: NoOverlap | NoneAfterOpen | NoGap, both: tuple[int, int], *spans: tuple[Setting, Setting]) -> Bed:
+    """The return with the two rows lasting as given: from, to."""
+    ends = said.ends if not isinstance(said, NoGap) else (said.end,)
+    changed = deepcopy(bed.rows)
+    paths = {said.start, *ends}
+    for number, (first, last) in zip(both, spans, strict=True):
+        given = cells(bed.operand(said.start), first)
+        for name, element in bed.records[bed.table].elements.items():  # dates between the two ends go with the start
+            if isinstance(element.kind, UncertainDate) and name not in paths and changed[bed.table][number].get(name):
+                given |= cells(bed.operand(name), first)
+        for end in ends:
+            given |= cells(bed.operand(end), last)
+        set_cells(bed.records, changed, (bed.table, number), given)
+    return bed.with_rows(changed)
+
+
+def no_overlap(bed: Bed, said: NoOverlap) -> Cases:
+    yield from none_or_one(bed)
+    both, start = pair(bed, said), bed.days(bed.operand(said.start))
+    if not both or not start:
+        return
+    day = start[0]
+    long, short = (Day(day), Day(day + 10 * DAY)), (Day(day), Day(day))
+
+    def after(first: int, last: int) -> tuple[Setting, Setting]:
+        return Day(day + first * DAY), Day(day + last * DAY)
+
+    yield spells(bed, said, both, long, after(11, 20)).passes("the day after the end", {})
+    yield spells(bed, said, both, long, after(10, 20)).passes("the day of the end", {})
+    yield spells(bed, said, both, long, after(9, 20)).fails("one day before the end", {})
+    yield spells(bed, said, both, long, after(3, 5)).fails("wholly inside", {})
+    yield spells(bed, said, both, long, after(5, 5)).fails("a single day wholly inside", {})
+    yield spells(bed, said, both, long, after(10, 10)).passes("a single day on the last day", {})
+    yield spells(bed, said, both, short, after(0, 10)).passes("a single day on the first day", {})
+    perhaps = (Day(day + 9 * DAY, day + 12 * DAY), Day(day + 20 * DAY))
+    if bed.operand(said.start).latest:
+        yield spells(bed, said, both, long, perhaps).passes("perhaps before the end", {})
+        beyond = (Day(day, day + 8 * DAY), Day(day + 5 * DAY))
+        yield spells(bed, said, both, after(-10, 20), beyond).fails("perhaps begun after its end", {})
+    if bed.operand(said.ends[0]).latest:
+        beyond = (Day(day), Day(day - DAY, day + 10 * DAY))
+        yield spells(bed, said, both, after(-10, 5), beyond).fails("perhaps ended before it began", {})
+    yield spells(bed, said, both, after(-10, 20), after(5, 0)).passes("ended before it began", {})
+    if len(said.ends) > 1:
+        first = spells(bed, said, both, after(-10, 20), after(0, 10))
+        set_cells(bed.records, first.rows, (bed.table, bed.index), cells(bed.operand(said.ends[0]), Day(day - DAY)))
+        yield first.passes("the first of its ends lies before it began", {})
+    if reason := any_reason(bed.operand(said.start)):
+        yield spells(bed, said, both, (Reason(reason), Day(day + 9 * DAY)), after(3, 5)).passes("the start is not known", {})
+    yield elsewhere(bed, said.by, "of different records")
+
+
+def none_after_open(bed: Bed, said: NoneAfterOpen) -> Cases:
+    yield from none_or_one(bed)
+    both, start = pair(bed, said), bed.days(bed.operand(said.start))
+    if not both or not start:
+        return
+    day, goes_on = start[0], Reason(NOT_APPLICABLE)
+    later = (Day(day), Day(day + 3 * DAY))
+    yield spells(bed, said, both, (Day(day - DAY), goes_on), later).fails("one day after the open one began", {})
+    yield spells(bed, said, both, (Day(day), goes_on), later).passes("the day on which the open one began", {})
+    yield spells(bed, said, both, (Day(day - DAY, day), goes_on), later).passes("perhaps the day on which the open one began", {})
+    yield spells(bed, said, both, (Day(day - DAY), Reason("absent:unexplained")), later).passes("the end is not known", {})
+    if reason := any_reason(bed.operand(said.start)):
+        yield spells(bed, said, both, (Reason(reason), goes_on), later).passes("the start of the open one is not known", {})
+        two = another(spells(bed, said, both, (Day(day - DAY), goes_on), later), both[0])
+        set_cells(bed.records, two.rows, (bed.table, len(two.rows[bed.table]) - 1), cells(bed.operand(said.start), Reason(reason)))
+        yield two.fails("the start of another open one is not known", {})
+    for title, first, last in (("begins later", -1, 5), ("began earlier", 5, -1)):
+        two = another(spells(bed, said, both, (Day(day + first * DAY), goes_on), later), both[0])
+        place = (bed.table, len(two.rows[bed.table]) - 1)
+        set_cells(bed.records, two.rows, place, cells(bed.operand(said.start), Day(day + last * DAY)))
+        also = place[1] if last > first else both[0]
+        found = ((bed.rule.id, bed.pointer), (bed.rule.id, f"/{bed.table}/{also}/{bed.check.fields[0]}"))
+        yield Case(f"another open one {title}", two.rows, (*found, *bed.example.also))
+    yield elsewhere(bed, said.by, "of different records")
+
+
+def no_gap(bed: Bed, said: NoGap) -> Cases:
+    yield from none_or_one(bed)
+    both, start = pair(bed, said), bed.days(bed.operand(said.start))
+    if not both or not start:
+        return
+    day = start[0]
+    until = Day(day + 9 * DAY)
+    limit = day - said.days * DAY
+    yield spells(bed, said, both, (Day(day - 20 * DAY), Day(limit)), (Day(day), until)).passes("the longest gap allowed", {})
+    yield spells(bed, said, both, (Day(day - 20 * DAY), Day(limit - DAY)), (Day(day), until)).fails("one day longer", {})
+    perhaps = (Day(day - 20 * DAY), Day(limit - 5 * DAY, limit))
+    yield spells(bed, said, both, perhaps, (Day(day), until)).passes("perhaps no longer than allowed", {})
+    unknown = (Day(day - 20 * DAY), Reason("absent:unexplained"))
+    yield spells(bed, said, both, unknown, (Day(day), until)).passes("the end before it is not known", {})
+    three = another(bed, both[0])
+    place = (bed.table, len(three.rows[bed.table]) - 1)
+    set_cells(bed.records, three.rows, place, {said.by: f"{three.rows[bed.table][place[1]][said.by]} "})
+    yield Case("perhaps a spell between them", three.rows, (("not_as_spelled", f"/{bed.table}/{place[1]}/{said.by}"),))
+
+
+def another(bed: Bed, index: int) -> Bed:
+    """The return with one more row, which is like that at `index` but for its key."""
+    changed = deepcopy(bed.rows)
+    changed[bed.table].append(deepcopy(changed[bed.table][index]))
+    if key := bed.records[bed.table].key():
+        changed[bed.table][-1][key] = "Z-0009"
+    return bed.with_rows(changed)
+
+
+def elsewhere(bed: Bed, by: str, title: str) -> Case | None:
+    """The same rows, the later of another child or whatever `by` refers to."""
+    parent = bed.records[bed.table].parents().get(by, "")
+    if parent not in OTHER or parent in bed.example.rows:
+        return None
+    said = deepcopy(bed.example.rows)
+    said[bed.table][bed.index][by] = OTHER[parent]
+    return Case(title, whole_return(bed.records, replace(bed.example, rows=said)), ())

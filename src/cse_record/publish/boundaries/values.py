@@ -1,0 +1,218 @@
+"""Boundaries of the predicates about values, codes and text in one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cse_record.publish.boundaries.bed import BLANK, Bed, Case, Day, Reason, Setting, Value, any_reason, first_day, last_day
+from cse_record.publish.boundaries.dates import no_answer
+from cse_record.standard.kinds import Code, Number
+from cse_record.standard.operands import Operand
+from cse_record.standard.predicates import (
+    AnyPresent,
+    Differs,
+    Empty,
+    GroupFits,
+    NotLike,
+    NotNameOf,
+    NotOneOf,
+    NoValue,
+    NumberBetween,
+    OneOf,
+    Present,
+    Same,
+)
+
+Cases = Iterator[Case | None]
+FEW = 4
+"""How many codes of a set are tried."""
+
+
+def number_between(bed: Bed, said: NumberBetween) -> Cases:
+    kind = bed.operand(said.number).element.kind
+    yield from no_answer(bed, (said.number,))
+    for title, number, fits in (
+        ("the least number", said.least, True),
+        ("one below the least", said.least - 1, False),
+        ("the greatest number", said.most, True),
+        ("one above the greatest", said.most + 1, False),
+    ):
+        if isinstance(kind, Number) and kind.minimum <= number <= kind.maximum:
+            yield (bed.passes if fits else bed.fails)(title, {said.number: Value(number)})
+
+
+def present(bed: Bed, said: Present) -> Cases:
+    of = bed.operand(said.element)
+    yield bed.fails("blank", {said.element: BLANK})
+    yield bed.passes("a value", {said.element: a_value(bed, of)})
+    if reason := any_reason(of):
+        yield (bed.fails if said.value_only else bed.passes)("a reason", {said.element: Reason(reason)})
+
+
+def no_value(bed: Bed, said: NoValue) -> Cases:
+    yield bed.passes("blank", {said.element: BLANK})
+    if reason := any_reason(bed.operand(said.element)):
+        yield bed.passes("a reason", {said.element: Reason(reason)})
+
+
+def empty(bed: Bed, said: Empty) -> Cases:
+    of = bed.operand(said.element)
+    yield bed.passes("blank", {said.element: BLANK})
+    yield bed.fails("a value", {said.element: a_value(bed, of)})
+    if reason := any_reason(of):
+        yield bed.fails("a reason", {said.element: Reason(reason)})
+
+
+def one_of(bed: Bed, said: OneOf) -> Cases:
+    of = bed.operand(said.element)
+    yield bed.passes("blank", {said.element: BLANK})
+    for code in said.codes[:FEW]:
+        yield bed.passes(f"holds {code}", {said.element: as_setting(of, code)})
+    for code in others(of, said.codes)[:FEW]:
+        yield bed.fails(f"holds {code}", {said.element: as_setting(of, code)})
+
+
+def not_one_of(bed: Bed, said: NotOneOf) -> Cases:
+    of = bed.operand(said.element)
+    yield bed.passes("blank", {said.element: BLANK})
+    for code in said.codes[:FEW]:
+        yield bed.fails(f"holds {code}", {said.element: as_setting(of, code)})
+    for code in others(of, said.codes)[:FEW]:
+        yield bed.passes(f"holds {code}", {said.element: as_setting(of, code)})
+    if not isinstance(of.element.kind, Code):
+        yield bed.passes("holds another value", {said.element: a_value(bed, of)})
+
+
+def others(of: Operand, codes: tuple[str, ...]) -> list[str]:
+    """Some accepted codes outside a set: values, then one reason."""
+    accepted = of.element.kind.spelling.codes if isinstance(of.element.kind, Code) else None
+    values = [code for code in accepted or () if code not in codes and not code.startswith("absent:")]
+    reasons = [code for code in of.element.absent if code not in codes]
+    return values[: FEW - 1] + reasons[:1]
+
+
+def as_setting(of: Operand, code: str) -> Setting:
+    if code.startswith("absent:"):
+        return Reason(code)
+    return Value(code)
+
+
+def a_value(bed: Bed, of: Operand) -> Setting:
+    value = bed.sample(of)
+    if of.latest or of.is_month:
+        return Day(first_day(value), last_day(value) if of.is_month else None)
+    return Value(value)
+
+
+def group_fits(bed: Bed, said: GroupFits) -> Cases:
+    of, other = bed.operand(said.element), bed.operand(said.other)
+    yield from no_answer(bed, (said.element, said.other))
+    codes = bed.standard.codelists[getattr(of.element.kind, "codelist", "")].codes
+    called = bed.value(other)
+    inside = [code.code for code in codes if called in code.group.split(";")]
+    outside = [code.code for code in codes if called not in code.group.split(";")]
+    for code in inside[:FEW]:
+        yield bed.passes(f"holds {code} of the group", {said.element: Value(code)})
+    for code in outside[:FEW]:
+        yield bed.fails(f"holds {code} of another group", {said.element: Value(code)})
+
+
+def differs(bed: Bed, said: Differs) -> Cases:
+    yield from no_answer(bed, (said.element, said.other))
+
+
+def same(bed: Bed, said: Same) -> Cases:
+    yield from no_answer(bed, (said.element, said.other))
+
+
+def any_present(bed: Bed, said: AnyPresent) -> Cases:
+    for path in said.elements:
+        of = bed.operand(path)
+        yield bed.passes(f"only {path} holds a value", {path: a_value(bed, of)})
+        if reason := any_reason(of):
+            yield bed.fails(f"{path} has a reason", {path: Reason(reason)})
+
+
+TEXTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    # pattern: texts about its boundary, each with all the patterns of which it holds something; all are invented
+    "email": (
+        ("Ask a.b@example.org first", ("email",)),
+        ("someone@example.com", ("email",)),
+        ("a@b.c", ("email",)),
+        ("Seen @ the station", ()),
+    ),
+    "telephone": (
+        ("Ring 01632 960123", ("telephone",)),
+        ("Ring 01632-960-123", ("telephone",)),
+        ("Ring 07700900123 after four", ("telephone", "long-number")),
+        ("Ring +44 7700 900123", ("telephone",)),
+        ("0163296012", ("telephone", "nhs-number", "long-number")),
+        ("Log 01632", ()),
+        ("In 2011 and 2012", ()),
+    ),
+    "postcode": (
+        ("Moved to ZZ9 9ZZ last year", ("postcode",)),
+        ("At ZZ99 9ZZ", ("postcode",)),
+        ("Z99ZZ", ("postcode",)),
+        ("Form A1 was used", ()),
+        ("Area ZZ9 only", ()),
+    ),
+    "nhs-number": (
+        ("Number 999 000 0018 in the file", ("nhs-number",)),
+        ("Number 999-000-0018", ("nhs-number",)),
+        ("Number 9990000018", ("nhs-number", "long-number")),
+        ("Number 999 000 in the file", ()),
+        ("999-000-0018", ("nhs-number",)),
+        ("9990000018", ("nhs-number", "long-number")),
+        ("999-000-001", ()),
+    ),
+    "long-number": (
+        ("Log 12345678", ("long-number",)),
+        ("Log 123456789 of that day", ("long-number",)),
+        ("Log 1234567", ()),
+        ("12345678", ("long-number",)),
+        ("1234567", ()),
+        ("On 2011-03-04", ()),
+    ),
+    "name": (
+        ("The child said Mr Ashgrove was there", ("name",)),
+        ("Seen with Alex Ashgrove there", ("name",)),
+        ("Mr Ash", ("name",)),
+        ("Dr Oz", ("name",)),
+        ("Seen in March and in April", ()),
+        ("Children's Services were told. The police came", ()),
+        ("Told on Monday", ()),
+    ),
+}
+
+
+def not_like(bed: Bed, said: NotLike) -> Cases:
+    """A text may hold something of several patterns; then the rules of all of them speak."""
+    yield from no_answer(bed, (said.element,))
+    of_pattern = {
+        check.predicate.pattern: rule.id
+        for rule in bed.standard.rules.values()
+        for check in rule.checks
+        if isinstance(check.predicate, NotLike) and (check.on, check.predicate.element) == (bed.check.on, said.element)
+    }
+    for text, patterns in TEXTS[said.pattern]:
+        found = tuple((of_pattern[pattern], bed.pointer) for pattern in patterns if pattern in of_pattern)
+        rows = bed.put({said.element: Value(text)})
+        yield Case(f"text “{text}”", rows, found) if rows else None
+
+
+def not_name_of(bed: Bed, said: NotNameOf) -> Cases:
+    yield from no_answer(bed, (said.element,))
+    unless = bed.standard.codelists.get(said.unless)
+    spared = {name for _, name in unless.names()} if unless else set()
+    codes = [code for code in bed.standard.codelists[said.codelist].codes if not {code.code.casefold(), code.label.casefold()} & spared]
+    for code in codes[:2]:
+        written = {"code": code.code, "label": code.label, "label in capital letters": code.label.upper()}
+        if code.other_names:
+            written["other name"] = code.other_names[0]
+        for what, name in written.items():
+            if name.casefold() not in spared:
+                yield bed.fails(f"text is the {what} of {code.code}", {said.element: Value(name)})
+        yield bed.passes(f"text is the label of {code.code} and more", {said.element: Value(f"{code.label} and more")})
+    for code in unless.codes[:2] if unless else ():
+        yield bed.passes(f"text is the label of {code.code}", {said.element: Value(code.label)})

@@ -1,0 +1,83 @@
+"""The page of the command line, from the parser that reads it. A new command or option follows by itself."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from cse_record.cli.arguments import parser
+from cse_record.publish.reference.markdown import Writer, escaped
+from cse_record.targets.prose import parts as p
+
+
+def commands(top: argparse.ArgumentParser | None = None) -> Writer:
+    """Every command of a parser, those within commands too, with arguments, options and an example. It is the package's own by default."""
+    page = Writer(p.COMMANDS)
+    top = top or parser()
+    page.write('<p class="above" markdown="1">[Reference](index.md)</p>')
+    page.head(1, "Command line")
+    page.write(
+        "`cse-record COMMAND`, or `python -m cse_record COMMAND`. Exit code 0: clean. 1: something was found. 2: something could not be"
+        " checked, or the command was not understood. `--help` after any command prints what stands here."
+    )
+    found = [(name.removeprefix(f"{top.prog} "), one) for name, one in _within(top, top.prog)]
+    page.table(
+        ("Command", "What it does"),
+        [(p.Link(f"{top.prog} {name}", f"{page.path}#{_anchor(name)}"), _expanded(one, one.description)) for name, one in found],
+    )
+    page.write(f"`{top.prog} --version` prints the version of the package.", _example(top))
+    for name, one in found:
+        page.head(2 + name.count(" "), f"{top.prog} {name}", _anchor(name))
+        page.write(escaped(_expanded(one, one.description)))
+        if rows := [(p.Name(_spelled(action)), _told(one, action)) for action in one._actions if _is_told(action)]:
+            page.table(("Argument", "What it is"), rows)
+        page.write(_example(one))
+    return page
+
+
+def _within(of: argparse.ArgumentParser, name: str) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Each command with its full name, followed by the commands within it."""
+    for action in of._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for word, one in action.choices.items():
+                yield f"{name} {word}", one
+                yield from _within(one, f"{name} {word}")
+
+
+def _anchor(name: str) -> str:
+    return name.replace(" ", "-")
+
+
+def _is_told(action: argparse.Action) -> bool:
+    return action.dest != "help" and action.help != argparse.SUPPRESS and not isinstance(action, argparse._SubParsersAction)
+
+
+def _spelled(action: argparse.Action) -> str:
+    """An argument as it is typed, with the name of its value."""
+    value = action.metavar or ("CHOICE" if action.choices else action.dest.upper())
+    words = " ".join(value) if isinstance(value, tuple) else value
+    words = {"+": f"{words} …", "*": f"[{words} …]", "?": f"[{words}]"}.get(str(action.nargs), words)
+    if not action.option_strings:
+        return words
+    return ", ".join(action.option_strings) + (f" {words}" if action.nargs != 0 else "")
+
+
+def _told(of: argparse.ArgumentParser, action: argparse.Action) -> p.Words:
+    said: list[p.Words] = [_sentence(_expanded(of, action.help, action))]
+    if action.choices:
+        said += [" One of ", p.joined(map(p.Name, map(str, action.choices))), "."]
+    return said
+
+
+def _expanded(of: argparse.ArgumentParser, words: str | None, action: argparse.Action | None = None) -> str:
+    """A text of the parser as `--help` shows it, with its defaults filled in."""
+    return (words or "") % {"prog": of.prog, **(vars(action) if action else {})}
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")
+
+
+def _example(one: argparse.ArgumentParser) -> str:
+    """The example of the help text. It is not marked as a block to run: the tests run those of the guides."""
+    return f"Example: `{one.epilog.removeprefix('example: ')}`" if one.epilog else ""

@@ -1,0 +1,108 @@
+"""Bar charts, drawn beside the numbers in the rows of a table, so that the numbers are there for everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from cse_record._generated.validator import TABLES
+from cse_record.reports.html.markup import Markup, element, joined, listing, table
+from cse_record.reports.kinds import Kind
+from cse_record.validation import SEVERITIES
+from cse_record.validation.completeness import Filled
+
+PARTS = (
+    ("value", "Value", "holds a value"),
+    ("reason", "Reason", "holds a coded reason why there is no value"),
+    ("faulty", "Faulty", "holds something that is not accepted"),
+    ("blank", "Blank", "holds nothing"),
+)
+"""What an element can hold: the name, the head of its column, and what it means."""
+
+
+def patterns() -> Markup:
+    """The hatchings of the bars, so that no part is told by its colour alone; once in a page, before the first chart."""
+    size = {"width": "6", "height": "6", "patternUnits": "userSpaceOnUse"}
+    turned = {"reason": 45, "faulty": -45, "query": 45, "note": 90}
+    found = [
+        element("pattern", *_stripes(name), id=f"bar-{name}", patternTransform=f"rotate({degrees})", **size)
+        for name, degrees in turned.items()
+    ]
+    return element("svg", element("defs", *found), width="0", height="0", aria_hidden="true", focusable="false", class_="patterns")
+
+
+def _stripes(name: str) -> Iterator[Markup]:
+    yield element("rect", width="6", height="6", class_=f"{name}-ground")
+    yield element("rect", width="3", height="6", class_=f"{name}-stripe")
+
+
+def bar(parts: Sequence[tuple[str, float]]) -> Markup:
+    """A bar whose parts are given as (name, share of the width). The table says the same in numbers, so it is decoration."""
+    drawn, start = [], 0.0
+    for name, share in parts:
+        if share:
+            drawn.append(element("rect", x=f"{start * 100:.2f}%", width=f"{share * 100:.2f}%", height="100%", class_=f"bar-{name}"))
+            start += share
+    return element("svg", *drawn, class_="bar", aria_hidden="true", focusable="false")
+
+
+def measured(name: object, drawn: Markup) -> Markup:
+    """The header of a row, with its bar beside it, or below it where there is no room."""
+    return element("th", element("div", element("span", name), drawn, class_="measured"), scope="row")
+
+
+def by_rule(found: Sequence[Kind], anchors: dict[Kind, str]) -> Markup:
+    """How often each rule failed, worst first, each with a link to its first place in the page."""
+    counts: dict[str, list[Kind]] = {}
+    for kind in found:
+        counts.setdefault(kind.rule, []).append(kind)
+    totals = {rule: sum(kind.count for kind in of) for rule, of in counts.items()}
+    most = max(totals.values(), default=1)
+    rows = []
+    for rule in sorted(totals, key=lambda rule: (SEVERITIES.index(counts[rule][0].severity), -totals[rule], rule)):
+        first = counts[rule][0]
+        name = element("a", f"{first.title} ({rule})", href=f"#{anchors[first]}")
+        head = measured(name, bar([(first.severity, totals[rule] / most)]))
+        rows.append(element("tr", head, element("td", first.severity), element("td", f"{totals[rule]:,}", class_="number")))
+    heads = [
+        element("th", "Rule", scope="col", class_="wide"), element("th", "Severity", scope="col"),
+        element("th", "Findings", scope="col", class_="number"),
+    ]  # fmt: skip
+    return table("How often each rule failed", heads, rows)
+
+
+def completeness(elements: Sequence[Filled]) -> Iterator[Markup]:
+    """A key, then a chart for each record type that has records."""
+    yield listing([element("span", bar([(name, 1.0)]), f"{head}: {means}") for name, head, means in PARTS], class_="key")
+    for name, of in groupby(elements, key=lambda one: one.table):
+        counted = [one for one in of if one.records]
+        if counted:
+            yield from _of_record_type(name, counted)
+
+
+def _of_record_type(name: str, elements: Sequence[Filled]) -> Iterator[Markup]:
+    shown = [one for one in elements if one.is_asked or one.blank < one.records]
+    records = elements[0].records
+    heads = [element("th", "Element", scope="col", class_="wide")]
+    heads += [element("th", head, scope="col", class_="number") for _, head, _ in PARTS]
+    heads.append(element("th", "Value, %", scope="col", class_="number share"))
+    title = f"{TABLES[name].title}: {records:,} {'record' if records == 1 else 'records'}"
+    yield table(title, heads, map(_row, shown))
+    if never := [one.label for one in elements if one not in shown]:
+        yield element("p", f"Blank in every record, as they may be: {', '.join(never)}.", class_="small")
+
+
+def _row(one: Filled) -> Markup:
+    counts = [(name, getattr(one, name)) for name, _, _ in PARTS]
+    may = "" if one.is_asked else element("span", " may be blank", class_="small")
+    head = measured(joined(one.label, may), bar([(name, count / one.records) for name, count in counts]))
+    cells = [element("td", f"{count:,}", class_="number") for _, count in counts]
+    return element("tr", head, *cells, element("td", _percent(one.value, one.records), class_="number share"))
+
+
+def _percent(part: int, whole: int) -> str:
+    """A whole percentage, rounded half up; what is not quite none or all is not shown as such."""
+    rounded = (200 * part + whole) // (2 * whole)
+    if part and not rounded:
+        return "<1"
+    return ">99" if part < whole and rounded == 100 else str(rounded)

@@ -1,0 +1,220 @@
+"""The report as one web page: what is wrong first, each problem with a link to its places, then the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cse_record._generated.validator import CHECKS, VERSION
+from cse_record.reports.documentation import rule_page
+from cse_record.reports.html import charts
+from cse_record.reports.html.document import document
+from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
+from cse_record.reports.kinds import Kind, counted, kinds
+from cse_record.validation import Finding, Report, Severity, worst
+
+SEVERITY_HEADINGS: dict[Severity, tuple[str, str]] = {
+    "error": ("Errors", "These cannot be right. Correct each of them."),
+    "query": (
+        "Queries",
+        "These are probably wrong, and can be right. Correct each of them, or explain it: in explanations, or in its row of a workbook.",
+    ),
+    "note": ("Notes", "These are for whoever reads the return. Nothing has to be done."),
+}
+VERDICTS = {
+    "clean": "Nothing has to be corrected or explained.",
+    "findings": "Something has to be corrected or explained.",
+    "could not check": "Not everything could be checked. What was not checked has not passed.",
+}
+
+
+def html_page(reports: Sequence[Report], show_values: bool = False) -> str:
+    """One page over all returns, complete in itself: no script, and nothing that is loaded from elsewhere."""
+    from cse_record import __version__
+
+    parts = [_Part(report, number, len(reports) > 1, show_values) for number, report in enumerate(reports, 1)]
+    title = f"Report on {reports[0].source}" if len(reports) == 1 else f"Report on {len(reports)} returns"
+    values = "It repeats values of cells, which are personal data. " if show_values else ""
+    main = lines(
+        element("h1", title),
+        _summary(reports, parts),
+        _overview(parts) if len(parts) > 1 else "",
+        *(part.page() for part in parts),
+    )
+    foot = f"{values}Handle this report as you handle the return: it shows the references of records."
+    made = f"Made by cse-record {__version__} for version {VERSION} of the standard."
+    body = lines(
+        element("a", "Skip to the report", href="#report", class_="skip"),
+        charts.patterns(),
+        element("main", Markup("\n"), main, id="report"),
+        element("footer", element("p", foot), element("p", made)),
+    )
+    return document(title, body)
+
+
+def _summary(reports: Sequence[Report], parts: Sequence[_Part]) -> Markup:
+    """What is wrong, each problem with a link to where the page tells of it in the same words."""
+    verdict = worst(reports)
+    problems = [part for part in parts if part.problems]
+    if not problems:
+        said = VERDICTS["clean"]
+        return element("div", element("h2", "No problem was found"), element("p", said), class_="panel clean")
+    inside = [element("h2", "There is a problem", id="problem"), element("p", VERDICTS[verdict])]
+    for part in problems:
+        if len(parts) > 1:
+            inside.append(element("h3", part.report.source))
+        inside.append(listing(part.problems))
+    return element("section", Markup("\n"), lines(*inside), class_="panel", aria_labelledby="problem")
+
+
+def _overview(parts: Sequence[_Part]) -> Markup:
+    heads = [element("th", head, scope="col", class_="wide" if head == "Return" else None) for head in ("Return", "Verdict")]
+    names = ("Errors", "Queries", "Notes", "Explained", "Rows read")
+    heads += [element("th", name, scope="col", class_="number") for name in names]
+    rows = []
+    for part in parts:
+        report, found = part.report, part.report.by_severity
+        counts = (found["error"], found["query"], found["note"], sum(report.explained.values()), report.read)
+        name = element("th", element("a", report.source, href=f"#{part.id}"), scope="row")
+        cells = [element("td", "" if report.refusal else f"{count:,}", class_="number") for count in counts]
+        rows.append(element("tr", name, element("td", report.verdict), *cells))
+    return lines(element("h2", "Returns"), table("What came of each return", heads, rows))
+
+
+class _Part:
+    """What the page says of one return. `number` keeps its anchors apart from those of the others."""
+
+    def __init__(self, report: Report, number: int, is_one_of_several: bool, show_values: bool) -> None:
+        self.report, self.number, self.is_one_of_several, self.show_values = report, number, is_one_of_several, show_values
+        self.id = f"return-{number}"
+        self.kinds = kinds(report)
+        self.anchors = {kind: f"{self.id}-{kind.severity}-{place}" for place, kind in enumerate(self.kinds, 1)}
+        self.titles = {check.rule: check.title for check in CHECKS}
+
+    @property
+    def refusal(self) -> str:
+        """Why the return could not be read, without its name."""
+        return self.report.refusal.removeprefix(self.report.source).lstrip(" :,")
+
+    @property
+    def problems(self) -> list[Markup]:
+        """What has to be done something about, each with a link."""
+        found = []
+        if self.report.refusal:
+            found.append(element("a", f"Could not be read: {self.refusal}", href=f"#{self.id}"))
+        if self.report.broken:
+            count = len(self.report.broken)
+            words = f"{count} {'rule' if count == 1 else 'rules'} could not be checked"
+            found.append(element("a", words, href=f"#{self.id}-rules"))
+        for kind in self.kinds:
+            if kind.severity != "note":
+                link = element("a", _heading(kind), href=f"#{self.anchors[kind]}")
+                found.append(joined(link, f" ({kind.severity}, {kind.count:,})"))
+        return found
+
+    def page(self) -> Markup:
+        """All that is said of the return."""
+        report = self.report
+        inside: list[object] = [element("h2", report.source)] if self.is_one_of_several else []
+        if report.refusal:
+            inside.append(element("p", "This could not be read as a return, so nothing in it was checked: ", self.refusal))
+        else:
+            inside += [self._counts(), *self._findings(), *self._figures(), *self._notices(), *self._rules()]
+        return element("article", Markup("\n"), lines(*inside), id=self.id, aria_label=report.source)
+
+    def _head(self, words: str, deeper: int = 0, **attributes: object) -> Markup:
+        return element(f"h{2 + self.is_one_of_several + deeper}", words, **attributes)
+
+    def _counts(self) -> Markup:
+        report = self.report
+        seen = report.read + report.refused + report.blank
+        rows = f"{seen:,} rows seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank"
+        said = (("Verdict", VERDICTS[report.verdict]), ("Found", ", ".join(counted(report))), ("Rows", rows))
+        return element("dl", *(element("div", element("dt", name), element("dd", words)) for name, words in said))
+
+    def _findings(self) -> Iterator[Markup]:
+        for severity, (heading, meaning) in SEVERITY_HEADINGS.items():
+            found = [kind for kind in self.kinds if kind.severity == severity]
+            if found:
+                yield self._head(heading)
+                yield element("p", meaning)
+                for kind in found:
+                    yield self._kind(kind)
+
+    def _kind(self, kind: Kind) -> Markup:
+        """One kind of finding: what is wrong, where, and what to do."""
+        count = f"{kind.count:,} {'place' if kind.count == 1 else 'places'}"
+        inside: list[object] = [
+            self._head(_heading(kind), 1, id=f"{self.anchors[kind]}-heading"),
+            element(
+                "p", element("span", kind.severity, class_=f"tag {kind.severity}"), " ", _told(kind.rule), f" · {count}", class_="about"
+            ),
+        ]
+        said, fixes = _by_message(kind.findings), {finding.fix for finding in kind.findings}
+        fix = element("p", element("strong", "What to do: "), *fixes, class_="fix") if len(fixes) == 1 and "" not in fixes else ""
+        inside.append(fix if len(said) > 1 else "")
+        for message, places in said:
+            inside.append(element("p", message if len(fixes) == 1 else f"{message} {places[0].fix}".strip(), class_="message"))
+            inside.append(fix if len(said) == 1 else "")
+            inside.append(listing(map(self._place, places), class_="places many" if len(places) > 4 else "places"))
+        if kind.count > len(kind.findings):
+            inside.append(element("p", f"and {kind.count - len(kind.findings):,} more (all of them: --limit 0)"))
+        attributes = {"id": self.anchors[kind], "class_": f"kind {kind.severity}", "aria_labelledby": f"{self.anchors[kind]}-heading"}
+        return element("section", Markup("\n"), lines(*inside), **attributes)
+
+    def _place(self, finding: Finding) -> Markup:
+        place = finding.place
+        where = place.inside if place.file == self.report.source and place.inside else str(place)
+        ref = joined(" ", element("span", finding.row_ref, class_="ref")) if finding.row_ref else ""
+        value = element("code", f"{finding.value!r}") if self.show_values and finding.value is not None else ""
+        return joined(element("span", where, class_="where"), ref, " holds " if value else "", value)
+
+    def _figures(self) -> Iterator[Markup]:
+        if self.kinds:
+            yield self._head("Findings by rule")
+            yield charts.by_rule(self.kinds, self.anchors)
+        if self.report.completeness:
+            yield self._head("Completeness by element")
+            yield from charts.completeness(self.report.completeness)
+
+    def _notices(self) -> Iterator[Markup]:
+        if self.report.notices:
+            yield self._head("Notices")
+            yield element("p", "What was met, or put right, when the file was read. Nothing in the file itself was changed.")
+            yield listing(self.report.notices)
+
+    def _rules(self) -> Iterator[Markup]:
+        """What came of every rule, so that nothing that was not checked looks as if it had passed."""
+        report = self.report
+        yield self._head("What came of the rules", id=f"{self.id}-rules")
+        by_outcome: dict[str, list[str]] = {}
+        for rule, outcome in sorted(report.rules.items()):
+            by_outcome.setdefault(outcome, []).append(rule)
+        if report.broken:
+            broken = [f"{rule} {self.titles.get(rule, '')} ({why})" for rule, why in sorted(report.broken.items())]
+            yield element("p", "Could not be checked, through a fault of this program; tell its developers:")
+            yield listing(broken)
+        if report.explained:
+            settled = [f"{rule} {self.titles.get(rule, '')}: {count:,}" for rule, count in sorted(report.explained.items())]
+            yield element("p", "Queries that an explanation settles:")
+            yield listing(settled)
+        for outcome, words in (("passed", "Passed"), ("not applicable", "Did not apply to anything in this return")):
+            if rules := by_outcome.get(outcome):
+                yield element("p", f"{words}: {len(rules)}. ", element("span", ", ".join(rules), class_="small"))
+
+
+def _told(rule: str) -> Markup:
+    """The id of a rule, with a link to the page that tells of it."""
+    return element("a", rule, href=rule_page(rule))
+
+
+def _heading(kind: Kind) -> str:
+    """What is wrong in what: the words of the summary and of the place."""
+    return f"{kind.title}: {', '.join(filter(None, (kind.record_type, kind.label)))}".removesuffix(": ")
+
+
+def _by_message(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
+    """The findings by what they say, in the order in which it is first said."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.message if finding.message else finding.title, []).append(finding)
+    return list(found.items())

@@ -1,0 +1,78 @@
+"""What came of each rule as JUnit XML, which build servers show as tests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from xml.etree import ElementTree
+
+from cse_record.reports.documentation import rule_page
+from cse_record.reports.text import visible
+from cse_record.validation import Finding, Report
+
+SHOWN = 20
+"""How many findings of a rule are written out."""
+
+
+def junit_xml(reports: Sequence[Report], show_values: bool = False) -> str:
+    """One suite for each return, one case for each rule or fault: passed, failed, in error, or skipped if it did not apply.
+
+    Notes are no failures: they stand in the output of their case.
+    """
+    root = ElementTree.Element("testsuites", name="cse-record")
+    for report in reports:
+        root.append(_suite(report, show_values))
+    ElementTree.indent(root)
+    # ASCII alone, every other letter as its number, is sound whatever encoding standard output has
+    written: bytes = ElementTree.tostring(root, encoding="us-ascii", xml_declaration=True)
+    return written.decode("ascii") + "\n"
+
+
+def _suite(report: Report, show_values: bool) -> ElementTree.Element:
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    cases = [_case(report, rule, by_rule.get(rule, []), show_values) for rule in sorted({*report.rules, *by_rule})]
+    if report.refusal:
+        case = ElementTree.Element("testcase", classname=_text(report.source), name="could be read")
+        ElementTree.SubElement(case, "error", message=_text(report.refusal))
+        cases.append(case)
+    counts = {
+        name: str(sum(case.find(tag) is not None for case in cases))
+        for name, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped"))
+    }
+    suite = ElementTree.Element("testsuite", name=_text(report.source), tests=str(len(cases)), attrib=counts)
+    suite.extend(cases)
+    return suite
+
+
+def _case(report: Report, rule: str, findings: list[Finding], show_values: bool) -> ElementTree.Element:
+    outcome = report.rules.get(rule, "failed")
+    title = f" {findings[0].title}" if findings else ""
+    case = ElementTree.Element("testcase", classname=_text(report.source), name=_text(f"{rule}{title}"))
+    if outcome == "could not be checked":
+        ElementTree.SubElement(case, "error", message=f"could not be checked ({report.broken.get(rule, 'unknown')})")
+    elif outcome == "not applicable":
+        ElementTree.SubElement(case, "skipped", message="did not apply")
+    elif findings:
+        count = sum(count for (_, one, _, _), count in report.counts.items() if one == rule)
+        lines = [_line(finding, show_values) for finding in findings[:SHOWN]]
+        lines += [f"and {count - len(lines):,} more"] if count > len(lines) else []
+        lines.append(f"See {rule_page(rule)}")
+        if findings[0].severity == "note":
+            ElementTree.SubElement(case, "system-out").text = _text("\n".join(lines))
+        else:
+            failure = ElementTree.SubElement(case, "failure", type=findings[0].severity, message=_text(f"{count:,}: {findings[0].title}"))
+            failure.text = _text("\n".join(lines))
+    return case
+
+
+def _line(finding: Finding, show_values: bool) -> str:
+    ref = f" ({finding.row_ref})" if finding.row_ref else ""
+    value = f" = {finding.value!r}" if show_values and finding.value is not None else ""
+    return visible(f"{finding.place}{ref}: {finding.words}{value}")
+
+
+def _text(text: str) -> str:
+    """Text that XML can hold."""
+    return re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)

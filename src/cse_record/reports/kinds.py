@@ -1,0 +1,54 @@
+"""Findings by kind, worst first: what every report for people is made of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from cse_record._generated.validator import TABLES
+from cse_record.validation import SEVERITIES, Finding, Report, Severity
+
+
+class Kind:
+    """All findings of one rule or fault at one column of a record type. `count` counts those that are not written out too."""
+
+    __slots__ = ("count", "field", "findings", "rule", "severity", "table")
+
+    def __init__(self, severity: Severity, rule: str, table: str, field: str, count: int, findings: list[Finding]) -> None:
+        self.severity, self.rule, self.table, self.field = severity, rule, table, field
+        self.count, self.findings = count, findings
+
+    @property
+    def title(self) -> str:
+        """What is wrong, in few words."""
+        return self.findings[0].title
+
+    @property
+    def label(self) -> str:
+        """The column as a person knows it, or empty."""
+        return self.findings[0].label
+
+    @property
+    def record_type(self) -> str:
+        """The record type as a person knows it, or empty."""
+        return TABLES[self.table].title if self.table in TABLES else ""
+
+
+def kinds(report: Report) -> list[Kind]:
+    """What was found, by kind: errors, queries, then notes, the most frequent first."""
+    groups: dict[tuple[Severity, str, str, str], list[Finding]] = defaultdict(list)
+    for finding in report.findings:
+        groups[finding.severity, finding.rule, finding.table, finding.field].append(finding)
+    found = [Kind(*key, max(report.counts.get(key, 0), len(findings)), findings) for key, findings in groups.items()]
+    return sorted(found, key=lambda kind: (SEVERITIES.index(kind.severity), -kind.count, kind.rule, kind.table, kind.field))
+
+
+PLURALS = {"error": "errors", "query": "queries", "note": "notes"}
+
+
+def counted(report: Report) -> list[str]:
+    """How many findings of each severity there are, and how many queries are explained: “1 error”, “2 queries”, “0 notes”."""
+    found = report.by_severity
+    parts = [f"{found[one]:,} {PLURALS[one] if found[one] != 1 else one}" for one in SEVERITIES]
+    if explained := sum(report.explained.values()):
+        parts.append(f"{explained:,} explained")
+    return parts

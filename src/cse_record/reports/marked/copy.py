@@ -1,0 +1,227 @@
+"""A copy of the sender's workbook with the findings marked in it. What the sender put there stays as it is."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Sequence
+from copy import copy
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from openpyxl.cell.cell import MergedCell
+from openpyxl.comments import Comment
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles import Border, PatternFill, Side
+from openpyxl.styles.colors import Color
+from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
+
+from cse_record.reports.marked import sheet as our_sheet
+from cse_record.reports.marked.formulas import keep_shared
+from cse_record.reports.marked.listing import MARKS, Entry, entries
+from cse_record.reports.text import visible
+from cse_record.validation import Finding, Report
+
+AUTHOR = "cse-record"
+OURS = "— Findings of cse-record —"
+"""Parts what the sender wrote in a comment from what is added below it."""
+MOST_COMMENTS = 20_000
+"""More make a spreadsheet program very slow; cells beyond are coloured, and listed."""
+_CELL = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})(:[A-Z]{1,3}[1-9][0-9]{0,6})?")
+_FILTER = re.compile(rb'<((?:\w+:)?)autoFilter\b[^>]*?(\bref="[^"]*")[^>]*?(?:/>|>.*?</\1autoFilter>)', re.DOTALL)
+_NO_LOSS = ("no default style", "extension is not supported")
+"""Warnings of openpyxl that tell of no loss, or of one that was looked for before."""
+
+
+class NotCopied(Exception):
+    """openpyxl cannot read the workbook, or says that it leaves something out."""
+
+
+class _Reader(ExcelReader):  # type: ignore[misc]
+    """Reads days as the numbers that they are, so that each is written again as it was, however odd; and shared formulas as such."""
+
+    def read_worksheets(self) -> None:
+        self.wb._date_formats = self.wb._timedelta_formats = set()
+        super().read_worksheets()
+        for sheet, relationship in self.parser.find_sheets():
+            if hasattr(self.wb[sheet.name], "merged_cells"):  # a sheet that is a chart has no cells
+                with self.archive.open(relationship.target) as part:
+                    keep_shared(self.wb[sheet.name], part)
+
+
+def marked_copy(data: bytes, report: Report) -> tuple[bytes, list[str]]:
+    """The marked copy of a workbook, and what had to be changed in it besides. Raises `NotCopied`."""
+    book, said = _opened(data)
+    _unmark(book)
+    hidden, rows = our_sheet.hidden(book), entries(report)
+    said += _mark(book, rows)
+    for other in book.worksheets:
+        other.sheet_view.tabSelected = False  # sheets that are selected together are changed together
+        for comment in _comments(other):
+            _fit(comment)
+    our_sheet.add(book, report, rows, [*hidden, *said])
+    book.calculation.fullCalcOnLoad = True  # the formulas are there, their last results are not
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue(), said
+
+
+def _opened(data: bytes) -> tuple[Any, list[str]]:
+    """The workbook as openpyxl has it; without the conditions of its filters, if it cannot be read with them."""
+    try:
+        return _read(data), []
+    except NotCopied:
+        raise
+    except Exception:
+        plain = _without_filters(data)
+        if plain == data:
+            raise NotCopied from None
+    try:
+        book = _read(plain)
+    except Exception:  # it fails in ways of every kind, and the sender gets the findings all the same
+        raise NotCopied from None
+    for sheet in book.worksheets:
+        if sheet.auto_filter.ref:
+            _, first, _, last = range_boundaries(sheet.auto_filter.ref)
+            for row, dimension in sheet.row_dimensions.items():
+                dimension.hidden = dimension.hidden and not first <= row <= last
+    return book, ["The conditions of filters were left out of this copy, and the rows that they hid are shown."]
+
+
+def _read(data: bytes) -> Any:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        reader = _Reader(io.BytesIO(data), rich_text=True)
+        reader.read()
+    if not all(any(words in str(one.message) for words in _NO_LOSS) for one in caught):
+        raise NotCopied
+    return reader.wb
+
+
+def _without_filters(data: bytes) -> bytes:
+    """The workbook with its filters as mere buttons."""
+    made = io.BytesIO()
+    found = 0
+    with ZipFile(io.BytesIO(data)) as book, ZipFile(made, "w", ZIP_DEFLATED) as plain:
+        for entry in book.infolist():
+            part = book.read(entry)
+            if entry.filename.startswith(("xl/worksheets/", "xl/tables/")):
+                part, count = _FILTER.subn(rb"<\1autoFilter \2/>", part)
+                found += count
+            plain.writestr(entry.filename, part)
+    return made.getvalue() if found else data
+
+
+def _mark(book: Any, rows: Sequence[Entry]) -> list[str]:
+    """Colours and comments each faulty cell, and shows those that were hidden; gives what was shown."""
+    by_cell: dict[tuple[str, str], list[Entry]] = {}
+    for entry in rows:
+        if entry.finding and (cell := _cell(book, entry.finding)):
+            entry.marked = cell
+            by_cell.setdefault((cell.parent.title, cell.coordinate), []).append(entry)
+    shown: dict[str, None] = {}
+    coloured: dict[tuple[tuple[int, int, int], str], tuple[int, int, int]] = {}
+    for number, found in enumerate(by_cell.values()):
+        cell, severity = found[0].marked, found[0].cells[0]
+        before = our_sheet.look(cell)
+        for entry in found:
+            entry.before = before
+        if (before, severity) not in coloured:
+            _colour(cell, severity)
+            coloured[before, severity] = our_sheet.look(cell)
+        our_sheet.set_look(cell, coloured[before, severity])
+        if number < MOST_COMMENTS:
+            _comment(cell, found)
+        shown.update(dict.fromkeys(_show(cell.parent, cell)))
+    return list(shown)
+
+
+def _cell(book: Any, finding: Finding) -> Any:
+    """The cell of a finding, or None. Of a range it is the first; of merged cells the one that is seen."""
+    place = finding.place
+    match = _CELL.fullmatch(place.cell)
+    if not match or place.sheet not in book.sheetnames or not hasattr(book[place.sheet], "merged_cells"):
+        return None
+    sheet, column, row = book[place.sheet], column_index_from_string(match[1]), int(match[2])
+    if column > 16_384 or row > 1_048_576:
+        return None
+    cell = sheet._cells.get((row, column)) or _new_cell(sheet, row, column)
+    if isinstance(cell, MergedCell):
+        area = next(area for area in sheet.merged_cells.ranges if cell.coordinate in area)
+        cell = sheet.cell(area.min_row, area.min_col)
+    return cell
+
+
+def _new_cell(sheet: Any, row: int, column: int) -> Any:
+    """A cell that the workbook does not hold. It looks, and is locked or not, as its row or column says, as a blank cell is."""
+    cell = sheet.cell(row, column)
+    of_row = [sheet.row_dimensions[row]] if row in sheet.row_dimensions else []
+    of_column = [one for one in sheet.column_dimensions.values() if (one.min or 0) <= column <= (one.max or 0)]
+    for dimension in (*of_row, *of_column):
+        if dimension.has_style:
+            cell._style = copy(dimension._style)
+            break
+    return cell
+
+
+def _colour(cell: Any, severity: str) -> None:
+    mark = MARKS[severity]
+    cell.fill = PatternFill(mark.pattern, fgColor=mark.ink, bgColor=mark.ground)
+    cell.border = Border(*(Side(mark.border, mark.ink) for _ in range(4)))
+    font = copy(cell.font)
+    font.color = Color("FF000000")
+    cell.font = font
+
+
+def _comment(cell: Any, found: Sequence[Entry]) -> None:
+    words = "\n\n".join(visible(f"{one.cells[0].capitalize()}: {one.finding.words} ({one.finding.rule})") for one in found if one.finding)
+    kept = f"{cell.comment.text}\n\n" if cell.comment else ""
+    author = cell.comment.author if cell.comment else AUTHOR
+    cell.comment = Comment(f"{kept}{OURS}\n{words}"[:32_000], author)
+
+
+def _show(sheet: Any, cell: Any) -> list[str]:
+    """Shows the row, column and sheet of a cell; a link leads nowhere if its cell is hidden."""
+    shown = []
+    if sheet.sheet_state != "visible":
+        sheet.sheet_state = "visible"
+        shown.append(f"The sheet {visible(sheet.title)} was hidden and is shown in this copy, because something was found there.")
+    if cell.row in sheet.row_dimensions and sheet.row_dimensions[cell.row].hidden:
+        sheet.row_dimensions[cell.row].hidden = False
+        shown.append(f"Hidden rows of {visible(sheet.title)} in which something was found are shown in this copy.")
+    for dimension in sheet.column_dimensions.values():
+        if dimension.hidden and (dimension.min or 0) <= cell.column <= (dimension.max or 0):
+            dimension.hidden = False
+            letters = {get_column_letter(dimension.min), get_column_letter(dimension.max)}
+            columns = "–".join(sorted(letters, key=column_index_from_string))
+            shown.append(f"Hidden columns of {visible(sheet.title)} in which something was found are shown in this copy: {columns}.")
+    return shown
+
+
+def _unmark(book: Any) -> None:
+    """Takes the marks of an earlier check away, from a marked copy that comes back."""
+    if not our_sheet.is_in(book):
+        return
+    before = our_sheet.take_out(book)
+    ours = {(mark.pattern, mark.ink, mark.ground) for mark in MARKS.values()}
+    for sheet in book.worksheets:
+        for cell in [cell for cell in sheet._cells.values() if not isinstance(cell, MergedCell)]:
+            fill, comment = cell.fill, cell.comment
+            is_commented = comment is not None and OURS in comment.text
+            # a program may have saved the pattern as something else, but has kept the comment
+            if is_commented or (fill.patternType, str(fill.fgColor.rgb)[2:], str(fill.bgColor.rgb)[2:]) in ours:
+                our_sheet.set_look(cell, before.get((sheet.title, cell.coordinate), (cell._style.fontId, 0, 0)))
+            if is_commented:
+                kept = comment.text.partition(OURS)[0].rstrip()
+                cell.comment = Comment(kept, comment.author) if kept else None
+
+
+def _comments(sheet: Any) -> list[Any]:
+    return [cell.comment for cell in getattr(sheet, "_cells", {}).values() if getattr(cell, "comment", None)]
+
+
+def _fit(comment: Any) -> None:
+    """Makes a comment as high as its text needs; openpyxl does not keep how high it was."""
+    comment.width = 360
+    comment.height = 20 + 18 * sum(1 + len(line) // 52 for line in comment.text.split("\n"))

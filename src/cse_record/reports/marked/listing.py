@@ -1,0 +1,76 @@
+"""What the sheet of findings says, whoever writes it: sentences at the head, then a row for each finding, worst first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cse_record.reports.kinds import counted, kinds
+from cse_record.reports.text import visible
+from cse_record.validation import Finding, Report
+
+TITLE = "Findings"
+HEADS = ("Severity", "Where", "Record", "Element", "What is wrong", "What to do", "Rule")
+WIDTHS = (10, 22, 15, 24, 46, 46, 14)
+MOST_ROWS = 50_000
+"""So many findings are written out; a spreadsheet program follows at most 65,530 links in a sheet."""
+LED_ON = 15_000
+"""In so many rows the rule is a link to its page, which leaves one link a row for the place."""
+HOW = (
+    "Errors cannot be right: correct each. Queries are probably wrong and can be right: correct each, or explain it in the row."
+    " Notes need nothing."
+)
+
+
+class Mark:
+    """How a severity looks: ground, ink of pattern and border, pattern, and kind of border, so that no colour is needed to tell it."""
+
+    def __init__(self, ground: str, ink: str, pattern: str, border: str) -> None:
+        self.ground, self.ink, self.pattern, self.border = ground, ink, pattern, border
+
+
+MARKS = {
+    "error": Mark("F7D6DB", "B3001B", "lightUp", "medium"),
+    "query": Mark("F8E6C4", "8A4B00", "lightDown", "mediumDashed"),
+    "note": Mark("DBE7F2", "1A5692", "gray125", "dotted"),
+}
+
+
+class Entry:
+    """One row. `finding` is None where it tells only how many more there are. Once it is marked, `marked` is
+    the cell, and `before` how it looked.
+    """
+
+    __slots__ = ("before", "cells", "finding", "marked")
+
+    def __init__(self, finding: Finding | None, cells: tuple[str, ...]) -> None:
+        self.finding, self.cells = finding, tuple(map(visible, cells))
+        self.marked: Any = None
+        self.before: Any = None
+
+
+def head(report: Report) -> list[str]:
+    """The sentences at the head."""
+    seen = report.read + report.refused + report.blank
+    rows = f"{seen:,} rows seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank."
+    broken = [f"Could not be checked: {', '.join(sorted(report.broken))}. What was not checked has not passed."] if report.broken else []
+    return [f"{', '.join(counted(report))}. {rows}", *broken, HOW]
+
+
+def entries(report: Report) -> list[Entry]:
+    """The rows: errors, queries, then notes, the most frequent kind first."""
+    found: list[Entry] = []
+    left = 0
+    for kind in kinds(report):
+        element = kind.label or kind.record_type
+        shown = kind.findings[: MOST_ROWS - len(found)]
+        for one in shown:
+            where = one.place.inside or one.place.file
+            found.append(Entry(one, (one.severity, where, one.row_ref, element, one.message, one.fix, one.rule)))
+        if shown and kind.count > len(shown):
+            words = f"and {kind.count - len(shown):,} more: {kind.title}"
+            found.append(Entry(None, (kind.severity, "", "", element, words, kind.findings[0].fix, kind.rule)))
+        elif not shown:
+            left += kind.count
+    if left:
+        found.append(Entry(None, ("", "", "", "", f"and {left:,} more of other kinds. Correct these first, and check again.", "", "")))
+    return found

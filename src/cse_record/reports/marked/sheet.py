@@ -1,0 +1,160 @@
+"""The sheet of findings in a marked copy: links to the cells, and how each looked before it was marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import copy
+from typing import Any
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from cse_record.reports.documentation import rule_page
+from cse_record.reports.marked.listing import HEADS, LED_ON, MARKS, TITLE, WIDTHS, Entry, head
+from cse_record.reports.text import visible
+from cse_record.standard.workbook import WORKING_MARK
+from cse_record.validation import Report
+
+NAME = "cse_findings"
+"""Defined name by which our sheet is known when the copy comes back, whatever it is called by then."""
+BEFORE = "Format before"
+"""Head of the column that keeps how each marked cell looked, so that a copy that comes back can be marked anew."""
+_FONT = "Calibri"
+
+
+def add(book: Any, report: Report, rows: Sequence[Entry], said: Sequence[str]) -> None:
+    """Puts the sheet before all others, and shows it first."""
+    sheet = book.create_sheet(_free_title(book), 0)
+    _text(sheet.cell(1, 1), TITLE).font = Font(_FONT, 16, bold=True)
+    lines = [*head(report), *said, *map(visible, report.notices)]
+    for row, words in enumerate(lines, 2):
+        _text(sheet.cell(row, 1), words)
+    top = len(lines) + 3
+    for column, (name, width) in enumerate(zip((*HEADS, BEFORE), (*WIDTHS, 14), strict=True), 1):
+        _text(sheet.cell(top, column), name).font = Font(_FONT, 11, bold=True)
+        sheet.cell(top, column).border = Border(bottom=Side("medium", "000000"))
+        sheet.cell(top, column).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    looks: dict[str, Any] = {}
+    for row, entry in enumerate(rows, top + 1):
+        _row(book, sheet, row, entry, looks, leads=row - top <= LED_ON)
+    last = top + max(len(rows), 1)
+    sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(HEADS))}{last}"
+    sheet.freeze_panes = f"A{top + 1}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = f"{top}:{top}"
+    sheet.print_area = f"A1:{get_column_letter(len(HEADS))}{last}"
+    book.defined_names[NAME] = DefinedName(NAME, attr_text=f"{quote_sheetname(sheet.title)}!$A${top}")
+    sheet.sheet_view.tabSelected = True
+    book.active = book.views[0].firstSheet = 0
+
+
+def _row(book: Any, sheet: Any, row: int, entry: Entry, looks: dict[str, Any], leads: bool) -> None:
+    for column, words in enumerate(entry.cells, 1):
+        cell = _text(sheet.cell(row, column), words)
+        place = entry.finding.place if entry.finding else None
+        kind = words if column == 1 else "plain"
+        if column == 2 and place and place.sheet in book.sheetnames:
+            address = entry.marked.coordinate if entry.marked else "A1"
+            cell.hyperlink = Hyperlink(cell.coordinate, location=f"{quote_sheetname(place.sheet)}!{address}")
+            kind = "link"
+        if column == len(HEADS) and entry.finding and leads:
+            cell.hyperlink = Hyperlink(cell.coordinate, target=rule_page(entry.finding.rule))
+            kind = "link"
+        if kind not in looks:
+            looks[kind] = _dressed(cell, kind)._style
+        cell._style = copy(looks[kind])
+    if entry.before:
+        set_look(sheet.cell(row, len(HEADS) + 1), entry.before)
+
+
+def _dressed(cell: Any, kind: str) -> Any:
+    """A cell as one of its kind looks: a severity, a link, or plain text."""
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if kind == "link":
+        cell.font = Font(_FONT, 11, color="1A5692", underline="single")
+    elif kind in MARKS:
+        mark = MARKS[kind]
+        cell.fill, cell.font = PatternFill("solid", fgColor=mark.ground), Font(_FONT, 11, bold=True)
+        cell.border = Border(left=Side(mark.border, mark.ink), bottom=Side(mark.border, mark.ink))
+    return cell
+
+
+def look(cell: Any) -> tuple[int, int, int]:
+    """How a cell looks, as far as marking changes it: what it has of the fonts, fills and borders of the workbook."""
+    style = cell._style or StyleArray()
+    return style.fontId, style.fillId, style.borderId
+
+
+def set_look(cell: Any, kept: tuple[int, int, int]) -> None:
+    cell._style = cell._style or StyleArray()
+    cell._style.fontId, cell._style.fillId, cell._style.borderId = kept
+
+
+def is_in(book: Any) -> bool:
+    return NAME in book.defined_names
+
+
+def take_out(book: Any) -> dict[tuple[str, str], tuple[int, int, int]]:
+    """Removes the sheet that an earlier check added. Gives the look of each marked cell as it was, by sheet and cell."""
+    found: dict[tuple[str, str], tuple[int, int, int]] = {}
+    for title, _ in list(book.defined_names[NAME].destinations):
+        if title in book.sheetnames:
+            sheet = book[title]
+            for row in sheet.iter_rows(min_col=2, max_col=len(HEADS) + 1):
+                link, kept = row[0].hyperlink, row[-1]
+                if link and link.location:
+                    at, _, address = link.location.rpartition("!")
+                    at = at[1:-1].replace("''", "'") if at.startswith("'") else at
+                    found.setdefault((at, address), look(kept))
+            book.remove(sheet)
+    del book.defined_names[NAME]
+    return found
+
+
+def hidden(book: Any) -> list[str]:
+    """What is hidden in a workbook, in words: whoever passes it on should know.
+
+    Columns folded away in a group are no secret, nor are those in which a template works out its checks.
+    """
+    said = []
+    ours = {place for name, mark in book.defined_names.items() if f".{WORKING_MARK}" in name for place in mark.destinations}
+    sheets = [visible(sheet.title) for sheet in book.worksheets if sheet.sheet_state != "visible"]
+    if sheets:
+        said.append(f"Hidden sheets in this workbook: {', '.join(sheets)}.")
+    for sheet in book.worksheets:
+        rows = sum(1 for one in sheet.row_dimensions.values() if one.hidden and not one.outlineLevel)
+        working = {coordinate_to_tuple(cell.replace("$", ""))[1] for title, cell in ours if title == sheet.title}
+        columns = [
+            one
+            for one in sheet.column_dimensions.values()
+            if one.hidden and not one.outlineLevel and not working.issuperset(range(one.min or 0, (one.max or 0) + 1))
+        ]
+        if rows:
+            said.append(f"Hidden rows in {visible(sheet.title)}: {rows:,}.")
+        if columns:
+            ranges = [f"{get_column_letter(one.min)}–{get_column_letter(one.max)}" for one in columns if one.min and one.max]
+            said.append(f"Hidden columns in {visible(sheet.title)}: {', '.join(ranges)}.")
+    return said
+
+
+def _text(cell: Any, words: str) -> Any:
+    """Puts text into a cell that is text, whatever it begins with."""
+    cell.value = words
+    cell.data_type = "s"
+    return cell
+
+
+def _free_title(book: Any) -> str:
+    taken = {title.casefold() for title in book.sheetnames}
+    number, title = 1, TITLE
+    while title.casefold() in taken:
+        number += 1
+        title = f"{TITLE} {number}"
+    return title

@@ -1,0 +1,75 @@
+"""Writes the marked copy, or the findings apart where a copy would lose something."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from cse_record.formats.places import Refusal
+from cse_record.formats.placing import placed
+from cse_record.formats.sniffing import office_file
+from cse_record.reports.marked.carried import carry
+from cse_record.reports.marked.losses import Unfit, losses
+from cse_record.validation import Report
+
+NEEDED = "--mark needs openpyxl, which is not installed. Install it with: pip install 'cse-record[mark]'"
+
+
+class Written:
+    """What was written: `is_copy` tells the marked copy from findings apart, `said` is for the person who asked."""
+
+    def __init__(self, is_copy: bool, said: list[str]) -> None:
+        self.is_copy, self.said = is_copy, said
+
+
+def is_workbook(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is a workbook that can be marked, by what it holds."""
+    try:
+        with ZipFile(path) as book:
+            return office_file(book.namelist()).startswith("a workbook")
+    except (OSError, BadZipFile):
+        return False
+
+
+def write_marked(report: Report, source: str | os.PathLike[str], target: str | os.PathLike[str]) -> Written:
+    """Writes to `target` a copy of the workbook `source` in which the findings of `report` are marked.
+
+    Where saving would lose something of it, a workbook of findings is written there instead. `source` is never changed.
+    Raises `Refusal` when openpyxl is not installed, and where no file can stand.
+    """
+    try:
+        from cse_record.reports.marked.copy import NotCopied, marked_copy
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] != "openpyxl":
+            raise
+        raise Refusal(NEEDED) from None
+    source, target = os.fspath(source), os.fspath(target)
+    with open(source, "rb") as file:
+        data = file.read()
+    why = ""
+    try:
+        with ZipFile(source) as book:
+            if lost := losses(book):
+                why = f"a copy would lose {_listed(lost)}"
+            else:
+                made, said = marked_copy(data, report)
+                made = carry(book, made)
+    except (Unfit, BadZipFile) as error:
+        why = str(error)
+    except NotCopied:
+        why = "it holds something that a copy would lose"
+    except Exception:  # openpyxl fails in ways of every kind on odd workbooks; the sender gets the findings all the same
+        why = "it is made in a way that cannot be copied"
+    if why:
+        from cse_record.reports.marked.apart import findings_workbook
+
+        said = [f"Your workbook was not marked, because {why}. The findings stand in a workbook of their own instead."]
+        made = findings_workbook(report, said, source, target)
+    with placed(Path(target)) as file_beside:
+        file_beside.write_bytes(made)
+    return Written(not why, said)
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

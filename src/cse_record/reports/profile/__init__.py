@@ -1,0 +1,32 @@
+"""A problem profile as a web page or a workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cse_record.analysis.profile import Profile
+from cse_record.formats import placing
+
+FORMATS = (".html", ".xlsx")
+
+
+def write_profile(profile: Profile, path: str | Path) -> None:
+    """Writes a profile in the format that the extension of `path` names, whole or not at all; a file of that name is replaced.
+
+    Raises `Refusal` if the extension is none of `FORMATS`.
+    """
+    path = writable(path)
+    with placing.placed(path) as made:
+        if path.suffix.lower() == ".xlsx":
+            from cse_record.reports.profile.workbook import write_workbook
+
+            write_workbook(profile, made)
+        else:
+            from cse_record.reports.profile.page import html_page
+
+            made.write_text(html_page(profile), encoding="utf-8", newline="\n")
+
+
+def writable(path: str | Path) -> Path:
+    """The path, if a profile can be written there. Raises `Refusal` otherwise."""
+    return placing.writable(path, "A profile", FORMATS)

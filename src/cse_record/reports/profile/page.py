@@ -1,0 +1,112 @@
+"""A problem profile as one web page: bars drawn beside the numbers, so that they are there for everybody, on screen and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cse_record.analysis.completeness import STATES
+from cse_record.analysis.profile import Bar, Profile, Section, Shown, completeness
+from cse_record.analysis.summary import Published
+from cse_record.analysis.tables import ALL
+from cse_record.reports.html.charts import bar, measured, patterns
+from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
+from cse_record.reports.profile import words
+from cse_record.reports.summary.layout import counted
+from cse_record.reports.summary.page import coverage, document, marked, protection
+
+DRAWN_AS = dict(zip(STATES, ("value", "reason", "faulty", "blank"), strict=True))
+"""How the states of completeness are drawn; hatching tells them apart without colour."""
+
+
+def html_page(profile: Profile) -> str:
+    """The page: what must not be concluded comes before the first number that somebody might conclude it from."""
+    main = (
+        patterns(),
+        element("h1", words.title(profile)),
+        marked(profile.summary),
+        element("p", words.period(profile)),
+        *protection(profile.summary),
+        element("h2", words.MUST_NOT),
+        listing(profile.cautions),
+        element("h2", "Size, and change since the previous profile" if profile.previous else "Size"),
+        _headlines(profile),
+        *coverage(profile.summary),
+        *(_section(section, shown, profile) for section, shown in profile.sections),
+        element("h2", "Completeness"),
+        listing(
+            [element("span", bar([(DRAWN_AS[state], 1.0)]), meaning) for state, meaning in STATES.items()],
+            class_="key",
+        ),
+        *(_completeness(one) for _, one in completeness(profile.summary)),
+    )
+    return document(words.title(profile), profile.summary, main)
+
+
+def _headlines(profile: Profile) -> Markup:
+    heads = [element("th", "Records", scope="col", class_="wide"), _head("Now")]
+    if profile.previous:
+        heads += [_head("Before"), _head("Change")]
+    rows = []
+    for one in profile.changes:
+        cells = [_cell(counted(one.now))]
+        head = element("th", one.words, scope="row")
+        if profile.previous:
+            most = max(one.now or 0, one.before or 0, 1)
+            drawn = (bar([("value", (one.now or 0) / most)]), bar([("reason", (one.before or 0) / most)]))
+            head = measured(one.words, element("div", *drawn))
+            cells += [_cell(counted(one.before)), _cell(words.change(one))]
+        rows.append(element("tr", head, *cells))
+    drawn_table = table("What was reported", heads, rows)
+    said = "The solid bar is the number now, the hatched one below it the number before."
+    return lines(drawn_table, element("p", said, class_="small")) if profile.previous else drawn_table
+
+
+def _section(section: Section, shown: tuple[Shown, ...], profile: Profile) -> Markup:
+    inside = [element("h2", section.title), marked(profile.summary)]
+    if section.caution:
+        inside.append(element("p", element("strong", f"{words.MUST_NOT}: "), section.caution))
+    if not shown:
+        inside.append(element("p", "Nothing was recorded."))
+    inside += [_view(one) for one in shown]
+    return element("section", Markup("\n"), lines(*inside), id=section.name)
+
+
+def _view(one: Shown) -> Markup:
+    """A table with a bar in each row, those of what is not known last and hatched."""
+    heads = [
+        element("th", one.published.table.dimensions[one.published.table.measured].title, scope="col", class_="wide"),
+        _head("Number"), _head("Of known"), _head("Of all"),
+    ]  # fmt: skip
+    rows = [*_bars(one.bars, "value", known=True), *_bars(one.unknown_bars, "reason", known=False)]
+    return lines(table(one.title, heads, rows), element("p", words.denominator(one), class_="small"))
+
+
+def _bars(bars: tuple[Bar, ...], drawn_as: str, known: bool) -> Iterator[Markup]:
+    for one in bars:
+        label = joined(element("strong", one.label), element("span", " in all", class_="small")) if one.is_sum else one.label
+        shares = (words.share(one.share) if known else "", words.share(one.figure.percent))
+        cells = [_cell(counted(one.figure.count)), *map(_cell, shares)]
+        parts = [] if one.share is None else [(drawn_as, min(one.share, 100) / 100)]
+        yield element("tr", measured(label, bar(parts)), *cells)
+
+
+def _completeness(one: Published) -> Markup:
+    """One bar for each element, in four parts."""
+    about, by_key = one.table, one.by_key
+    elements = about.dimensions[0]
+    heads = [element("th", elements.title, scope="col", class_="wide"), *map(_head, STATES.values())]
+    rows = []
+    for code in one.codes[0]:
+        whole = by_key.get((code, ALL))
+        counts = {state: figure.count if (figure := by_key.get((code, state))) else 0 for state in STATES}
+        parts = [(DRAWN_AS[state], (count or 0) / whole.count) for state, count in counts.items()] if whole and whole.count else []
+        rows.append(element("tr", measured(elements.label_of(code), bar(parts)), *(_cell(counted(count)) for count in counts.values())))
+    return table(about.title, heads, rows)
+
+
+def _head(text: str) -> Markup:
+    return element("th", text, scope="col", class_="number")
+
+
+def _cell(text: str) -> Markup:
+    return element("td", text, class_="number")

@@ -1,0 +1,110 @@
+"""A problem profile as a workbook: a sheet that says what it covers, and one for each section. Values only, the same bytes each time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from cse_record.analysis.completeness import STATES
+from cse_record.analysis.profile import Profile, Shown, completeness
+from cse_record.analysis.tables import ALL
+from cse_record.reports.profile import words
+from cse_record.reports.summary.layout import HIDDEN
+from cse_record.reports.summary.words import of_coverage, of_people, of_protection, silent
+from cse_record.reports.summary.workbook import EPOCH, add_sheet, close, styles, write_lines
+from cse_record.standard.catalogue import STANDARD
+
+
+def write_workbook(profile: Profile, path: Path) -> None:
+    """Writes the workbook. Shares are numbers of 100; a count that is hidden is `[c]`."""
+    summary, title = profile.summary, words.title(profile)
+    book = xlsxwriter.Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": title, "comments": summary.marking, "created": EPOCH})
+    style = styles(book)
+    first = add_sheet(book, "About", summary, style, title)
+    first.set_column(0, 0, 110)
+    about = [
+        words.period(profile),
+        *list(of_protection(summary))[1:],
+        "",
+        words.MUST_NOT,
+        *profile.cautions,
+        "",
+        "Coverage",
+        *of_coverage(summary),
+    ]
+    about += [*(f"Silent: {one}" for one in silent(summary)), "", "People and records", *of_people(summary)]
+    about += ["", f"For version {STANDARD.version} of the standard."]
+    write_lines(first, about, style["wrap"])
+    _headlines(add_sheet(book, "Size and change", summary, style, "Size, and change since the previous profile"), profile, style)
+    for section, shown in profile.sections:
+        sheet = add_sheet(book, section.title, summary, style, section.title)
+        sheet.set_column(0, 0, 60)
+        sheet.set_column(1, 3, 14)
+        row = 2
+        if section.caution:
+            sheet.write_string(row, 0, f"{words.MUST_NOT}: {section.caution}")
+            row += 1
+        for one in shown:
+            row = _view(sheet, row + 1, one, style)
+    _completeness(add_sheet(book, "Completeness", summary, style, "Completeness"), profile, style)
+    close(book)
+
+
+def _number(sheet: Any, row: int, column: int, number: float | None, style: Any) -> None:
+    if number is None:
+        sheet.write_string(row, column, HIDDEN, style)
+    else:
+        sheet.write_number(row, column, number, style)
+
+
+def _headlines(sheet: Any, profile: Profile, style: dict[str, Any]) -> None:
+    sheet.set_column(0, 0, 60)
+    heads = ["Records", "Now", *(["Before", "Change"] if profile.previous else [])]
+    for column, head in enumerate(heads):
+        sheet.write_string(3, column, head, style["head"])
+    for row, one in enumerate(profile.changes, 4):
+        sheet.write_string(row, 0, one.words)
+        for column, number in enumerate((one.now, one.before, one.difference)[: len(heads) - 1], 1):
+            _number(sheet, row, column, number, style["count"])
+
+
+def _view(sheet: Any, row: int, one: Shown, style: dict[str, Any]) -> int:
+    """Writes a view from a row on, and gives the row after it."""
+    sheet.write_string(row, 0, one.title, style["sum"])
+    sheet.write_string(row + 1, 0, words.denominator(one))
+    table = one.published.table
+    row += 2
+    for column, head in enumerate((table.dimensions[table.measured].title, "Number", "% of known", "% of all")):
+        sheet.write_string(row, column, head, style["head"])
+    for known, bars in ((True, one.bars), (False, one.unknown_bars)):
+        for bar in bars:
+            row += 1
+            sheet.write_string(row, 0, f"{bar.label} in all" if bar.is_sum else bar.label, style["sum"] if bar.is_sum else None)
+            _number(sheet, row, 1, bar.figure.count, style["count"])
+            for column, share in ((2, bar.share if known else None), (3, bar.figure.percent)):
+                if share is not None:
+                    sheet.write_number(row, column, round(share, 2), style["share"])
+    return row + 1
+
+
+def _completeness(sheet: Any, profile: Profile, style: dict[str, Any]) -> None:
+    sheet.set_column(0, 0, 60)
+    sheet.set_column(1, 5, 16)
+    row = 2
+    for _, one in completeness(profile.summary):
+        elements = one.table.dimensions[0]
+        row += 1
+        sheet.write_string(row, 0, one.table.title, style["sum"])
+        row += 1
+        for column, head in enumerate((elements.title, "Records", *STATES.values())):
+            sheet.write_string(row, column, head, style["head"])
+        for code in one.codes[0]:
+            row += 1
+            sheet.write_string(row, 0, elements.label_of(code))
+            for column, state in enumerate((ALL, *STATES), 1):
+                figure = one.by_key.get((code, state))
+                _number(sheet, row, column, figure.count if figure else 0, style["count"])
+        row += 1

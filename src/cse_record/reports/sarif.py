@@ -1,0 +1,74 @@
+"""The findings as SARIF 2.1.0, which code hosts and editors show beside a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from cse_record.reports.documentation import rule_page
+from cse_record.validation import Finding, Report
+
+LEVELS = {"error": "error", "query": "warning", "note": "note"}
+
+
+def sarif_log(reports: Sequence[Report], show_values: bool = False) -> str:
+    """One run over all returns; a return that could not be read, or a rule that could not be checked, is a notification."""
+    from cse_record import __version__
+
+    kinds = {finding.rule: finding for report in reports for finding in report.findings}
+    rules = [_rule(finding) for _, finding in sorted(kinds.items())]
+    index = {rule["id"]: number for number, rule in enumerate(rules)}
+    refused = [_notification(report, f"Could not be checked: {report.refusal}") for report in reports if report.refusal]
+    broken = [_notification(report, f"{rule} could not be checked: {why}") for report in reports for rule, why in report.broken.items()]
+    run = {
+        "tool": {"driver": {"name": "cse-record", "version": __version__, "rules": rules}},
+        "results": [_result(finding, index, show_values) for report in reports for finding in report.findings],
+        "invocations": [{"executionSuccessful": not (refused or broken), "toolExecutionNotifications": refused + broken}],
+        "columnKind": "unicodeCodePoints",
+    }
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=True, indent=2) + "\n"
+
+
+def _rule(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.rule,
+        "shortDescription": {"text": finding.title},
+        "help": {"text": finding.fix or finding.message},
+        "helpUri": rule_page(finding.rule),
+        "defaultConfiguration": {"level": LEVELS[finding.severity]},
+    }
+
+
+def _result(finding: Finding, index: dict[str, int], show_values: bool) -> dict[str, Any]:
+    place = finding.place
+    physical: dict[str, Any] = {"artifactLocation": _artifact(place.file)}
+    if place.line is not None:
+        physical["region"] = {"startLine": place.line} | ({"startColumn": place.column} if place.column else {})
+    location: dict[str, Any] = {"physicalLocation": physical}
+    name = place.pointer or (place.inside if place.sheet else "") or (f"{finding.table}.{finding.field}" if finding.field else "")
+    if name:
+        location["logicalLocations"] = [{"fullyQualifiedName": name, "kind": "member"}]
+    label = f"{finding.label}: " if finding.label else ""
+    value = f" (value: {finding.value!r})" if show_values and finding.value is not None else ""
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": index[finding.rule],
+        "level": LEVELS[finding.severity],
+        "message": {"text": f"{label}{finding.words}{value}"},
+        "locations": [location],
+        "properties": {
+            name: value for name, value in (("table", finding.table), ("row_ref", finding.row_ref), ("field", finding.field)) if value
+        },
+    }
+
+
+def _artifact(file: str) -> dict[str, str]:
+    return {"uri": quote(file.replace("\\", "/"), safe="/:", errors="surrogateescape")}
+
+
+def _notification(report: Report, words: str) -> dict[str, Any]:
+    location = {"physicalLocation": {"artifactLocation": _artifact(report.source)}}
+    return {"level": "error", "message": {"text": words}, "locations": [location]}

@@ -1,0 +1,40 @@
+"""A summary as JSON, CSV, a web page, a workbook, or text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cse_record.analysis.summary import Summary
+from cse_record.formats import placing
+
+FORMATS = (".html", ".xlsx", ".json", ".csv")
+
+
+def write_summary(summary: Summary, path: str | Path) -> None:
+    """Writes a summary in the format that the extension of `path` names, whole or not at all; a file of that name is replaced.
+
+    Raises `Refusal` if the extension is none of `FORMATS`.
+    """
+    path = writable(path)
+    with placing.placed(path) as made:
+        if path.suffix.lower() == ".xlsx":
+            from cse_record.reports.summary.workbook import write_workbook
+
+            write_workbook(summary, made)
+        else:
+            made.write_text(_spelled(summary, path.suffix.lower()), encoding="utf-8", newline="\n")
+
+
+def writable(path: str | Path) -> Path:
+    """The path, if a summary can be written there. Raises `Refusal` otherwise."""
+    return placing.writable(path, "A summary", FORMATS)
+
+
+def _spelled(summary: Summary, extension: str) -> str:
+    from cse_record.reports.summary import data
+
+    if extension == ".html":
+        from cse_record.reports.summary.page import html_page
+
+        return html_page(summary)
+    return data.json_document(summary) if extension == ".json" else data.csv_table(summary)

@@ -1,0 +1,95 @@
+"""How a table is laid out for people: what it measures down the side, the breakdown across."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cse_record.analysis.derived import is_unknown
+from cse_record.analysis.summary import Figure, Published
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its label, whether it is a sum of others, and a figure for each column; None where nothing was counted."""
+
+    label: str
+    is_sum: bool
+    figures: tuple[Figure | None, ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of two dimensions at most: `across` are the headings of the columns."""
+
+    caption: str
+    side: str
+    across: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+def grids(one: Published) -> list[Grid]:
+    """A table as one grid for each dimension beside what it measures; as a single column if there is none."""
+    table = one.table
+    others = [place for place in range(len(table.dimensions)) if place != table.measured]
+    return [_grid(one, place) for place in others] or [_grid(one, None)]
+
+
+def _grid(one: Published, other: int | None) -> Grid:
+    """A grid of what a table measures and another dimension; the one with more answers goes down the side."""
+    table, by_key = one.table, one.by_key
+    side, across = table.measured, other
+    columns = [ALL] if other is None else _with_any(one, other)
+    if other is not None and len(columns) > len(shown := _with_any(one, side)):
+        side, across, columns = other, side, shown
+
+    def figure(row: str, column: str) -> Figure | None:
+        key = tuple(row if place == side else column if place == across else ALL for place in range(len(table.dimensions)))
+        return by_key.get(key)
+
+    dimension = table.dimensions[side]
+    lines = []
+    for code in _shown(one, side):
+        found = tuple(figure(code, column) for column in columns)
+        if any(found) or (side == table.measured and not is_unknown(code)):
+            lines.append(Line(dimension.label_of(code), code in (ALL, KNOWN, UNKNOWN, *dimension.groups), found))
+    titles = ("All",) if across is None else tuple(table.dimensions[across].label_of(code) for code in columns)
+    by = "" if other is None else table.dimensions[other].title.lower()
+    caption = table.title if by in table.title.lower() else f"{table.title}, by {by}"
+    return Grid(caption, dimension.title, titles, tuple(lines))
+
+
+def _with_any(one: Published, place: int) -> list[str]:
+    """The codes and sums of a dimension, those without a single count left out."""
+    held = {key[place] for key in one.by_key}
+    return [code for code in _shown(one, place) if code in held]
+
+
+def _shown(one: Published, place: int) -> list[str]:
+    """The codes and sums of a dimension in their order: all, answers, groups, known, not known and why."""
+    dimension = one.table.dimensions[place]
+    codes = one.codes[place]
+    known, unknown = [c for c in codes if not is_unknown(c)], [c for c in codes if is_unknown(c)]
+    sums = [KNOWN, UNKNOWN, *unknown] if unknown else []
+    return [ALL, *known, *dimension.groups, *sums]
+
+
+def percent(share: float | None) -> str:
+    """A share as it is printed: whole percents, below one with two decimals."""
+    if share is None:
+        return ""
+    return f"{share:.2f}%" if 0 < share < 1 else f"{int(share + 0.5)}%"
+
+
+HIDDEN = "[c]"
+"""Stands where a count is hidden, as official statistics write it."""
+
+
+def number(figure: Figure | None) -> str:
+    """A count as it is printed."""
+    return counted(figure.count if figure else 0)
+
+
+def counted(count: int | None) -> str:
+    """The same for a count alone."""
+    return HIDDEN if count is None else f"{count:,}"

@@ -1,0 +1,124 @@
+"""A summary as a workbook: a sheet that says what it covers, and one for each table. Values only, the same bytes each time."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
+
+from cse_record.analysis.summary import CAUTION, Published, Summary
+from cse_record.reports.summary import words
+from cse_record.reports.summary.layout import HIDDEN, grids
+from cse_record.standard.catalogue import STANDARD
+
+LONGEST_NAME = 31
+MOST_IN_A_ROW = 2000
+EPOCH = datetime(2000, 1, 1)
+
+
+def write_workbook(summary: Summary, path: Path) -> None:
+    """Writes the workbook. Shares are numbers of 100."""
+    book = xlsxwriter.Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": "Summary of combined returns", "comments": summary.marking, "created": EPOCH})
+    style = styles(book)
+    first = add_sheet(book, "About", summary, style)
+    first.set_column(0, 0, 110)
+    # the first words of protection stand at the top of every sheet
+    lines = [CAUTION, *list(words.of_protection(summary))[1:], "", "Coverage", *words.of_coverage(summary)]
+    lines += [*(f"Silent: {one}" for one in words.silent(summary)), "", "People and records", *words.of_people(summary), "", "Tables"]
+    last = write_lines(first, lines, style["wrap"])
+    for row, one in enumerate(summary.shown, last):
+        first.write_string(row, 0, f"{_name(one)}: {one.table.title}")
+    first.write_string(last + len(summary.shown) + 1, 0, f"For version {STANDARD.version} of the standard.")
+    for one in summary.shown:
+        _write_table(add_sheet(book, _name(one), summary, style, one.table.title), one, style)
+    close(book)
+
+
+def write_lines(sheet: Any, lines: Iterable[str], style: Any) -> int:
+    """Writes lines from the third row on, a long one in several rows, and gives the row after the last.
+
+    A row is shown up to some 30 lines high, and a cell of more than 32,767 characters would not be written at all.
+    """
+    row = 2
+    for line in lines:
+        for part in textwrap.wrap(line, MOST_IN_A_ROW, break_on_hyphens=False) or [""]:
+            sheet.write_string(row, 0, part, style)
+            row += 1
+    return row
+
+
+def close(book: Any) -> None:
+    """Writes a workbook to the disk. Raises OSError if there is no room."""
+    try:
+        book.close()
+    except FileCreateError as error:  # it hides what the system said
+        raise (error.args[0] if isinstance(error.args[0], OSError) else error) from None
+
+
+def styles(book: Any) -> dict[str, Any]:
+    """The formats of a workbook of tables."""
+    return {
+        "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
+        "title": book.add_format({"bold": True, "font_size": 14}),
+        "mark": book.add_format({"bold": True, "font_color": "#9C0006"}),
+        "sum": book.add_format({"bold": True}),
+        "count": book.add_format({"num_format": "#,##0"}),
+        "hidden": book.add_format({"align": "right"}),
+        "share": book.add_format({"num_format": "0.00"}),
+        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
+    }
+
+
+def _name(one: Published) -> str:
+    return one.table.name[:LONGEST_NAME]
+
+
+def add_sheet(book: Any, name: str, summary: Summary, style: dict[str, Any], title: str = "Summary of combined returns") -> Any:
+    """A sheet with its title and the marking, which is also on each printed page."""
+    sheet = book.add_worksheet(name)
+    sheet.write_string(1 if summary.marking else 0, 0, title, style["title"])
+    if summary.marking:
+        sheet.write_string(0, 0, summary.marking, style["mark"])
+        sheet.set_header(f"&C{summary.marking}")
+        sheet.set_footer(f"&C{summary.marking}")
+    elif legend := next(words.of_protection(summary), ""):
+        sheet.write_string(1, 0, legend)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    return sheet
+
+
+def _write_table(sheet: Any, one: Published, style: dict[str, Any]) -> None:
+    sheet.set_column(0, 0, 46)
+    sheet.set_column(1, 60, 13)
+    row = 2
+    for said in words.of_table(one):
+        sheet.write_string(row, 0, said)
+        row += 1
+    for grid in grids(one):
+        row += 1
+        sheet.write_string(row, 0, grid.caption, style["sum"])
+        row += 1
+        sheet.write_string(row, 0, grid.side, style["head"])
+        for place, title in enumerate(grid.across):
+            for extra, name in enumerate((title, f"{title}: % of all", f"{title}: % of known")):
+                sheet.write_string(row, 1 + 3 * place + extra, name, style["head"])
+        for line in grid.lines:
+            row += 1
+            sheet.write_string(row, 0, line.label, style["sum"] if line.is_sum else None)
+            for place, figure in enumerate(line.figures):
+                column = 1 + 3 * place
+                if figure and figure.count is None:
+                    sheet.write_string(row, column, HIDDEN, style["hidden"])
+                    continue
+                sheet.write_number(row, column, figure.count if figure else 0, style["count"])
+                for extra, share in enumerate((figure.percent, figure.percent_of_known) if figure else (), 1):
+                    if share is not None:
+                        sheet.write_number(row, column + extra, share, style["share"])
+        row += 1

@@ -1,0 +1,156 @@
+"""The report as a web page: whole in itself, with links that lead somewhere, and nothing of a return in it that a browser obeys."""
+
+import json
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from cse_record import validate
+from cse_record.cli import main
+from cse_record.reports.documentation import DOCUMENTATION, rule_page
+from cse_record.reports.html import html_page
+from tests.conftest import ROOT
+from tests.reports.books import finding, report
+
+HOSTILE = "<script>alert(1)</script>\"'&\u202e\x00"
+
+
+class Page(HTMLParser):
+    """Reads a page strictly: every element is closed in its turn."""
+
+    VOID = frozenset(("meta", "rect"))
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: list[str] = []
+        self.headings: list[tuple[int, str]] = []
+        self.words = ""
+        self.feed(text)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.open += [tag] * (tag not in self.VOID)
+        self.ids += [value for name, value in attrs if name == "id"]
+        self.links += [value for name, value in attrs if name == "href"]
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append((int(tag[1]), ""))
+        assert not any(name.startswith("on") or name in ("src", "style") for name, _ in attrs)
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if "style" not in self.open:
+            self.words += data
+        if self.open and re.fullmatch("h[1-6]", self.open[-1]):
+            self.headings[-1] = (self.headings[-1][0], self.headings[-1][1] + data)
+
+
+def faulty():
+    return validate(ROOT / "examples/faulty/return.json", completeness=True)
+
+
+@pytest.fixture
+def several(tmp_path):
+    data = json.loads((ROOT / "examples/police.json").read_text(encoding="utf-8"))
+    for child in data["children"]:
+        child["sex"] = HOSTILE
+    data["children"][0]["ethnicity"] = data["children"][0][HOSTILE] = "x"
+    (tmp_path / "a<b>.json").write_text(json.dumps(data), encoding="utf-8")
+    (tmp_path / "broken.json").write_text("{")
+    return [str(ROOT / "examples/police.json"), str(tmp_path / "a<b>.json"), str(tmp_path / "broken.json")]
+
+
+def test_every_link_leads_to_a_place_of_the_page(capsys, several, tmp_path):
+    assert main(["validate", *several, "--format", "html", "-o", str(tmp_path / "r.html")]) == 2
+    text = (tmp_path / "r.html").read_text(encoding="utf-8")
+    page = Page(text)
+    assert len(page.ids) == len(set(page.ids))
+    inside = {link[1:] for link in page.links if link.startswith("#")}
+    assert inside <= set(page.ids)
+    assert {link for link in page.links if not link.startswith("#")} == {rule_page("unknown_code"), rule_page("unknown_field")}
+    levels = [level for level, _ in page.headings]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), "no level of heading is left out"
+
+
+def test_the_summary_says_the_same_words_as_the_places():
+    page = Page(html_page([faulty()]))
+    headings = [words for _, words in page.headings]
+    assert headings[1] == "There is a problem"
+    assert page.words.count("Returned before last seen: Missing episodes, Returned") == 2
+    assert "Returned before last seen: Missing episodes, Returned" in headings
+    assert headings.index("Errors") < headings.index("Queries") < headings.index("What came of the rules")
+    assert "What to do: Check both dates against the source" in page.words
+    assert "28 rows seen = 28 read + 0 refused + 0 blank" in page.words
+    assert "MIS-013 Return interview later than 72 hours: 1" in page.words
+
+
+def test_nothing_of_a_return_becomes_markup_and_no_value_is_shown(capsys, several, tmp_path):
+    for more, shown in (([], False), (["--show-values"], True)):
+        main(["validate", *several, "--format", "html", *more])
+        text = capsys.readouterr().out
+        page = Page(text)
+        assert "script" not in page.tags
+        assert ("alert(1)" in text) is shown
+        assert "\u202e" not in text
+        assert "\0" not in text
+        assert "default-src 'none'" in text.replace("&#x27;", "'")
+        assert not re.search(r"https?:|url\((?!#)|@import", re.sub(rf'(?<=href="){DOCUMENTATION}rules/\w+/(?=")', "", text))
+
+
+def test_a_clean_return_says_that_nothing_was_found():
+    page = Page(html_page([validate(ROOT / "examples/minimal.json", completeness=True)]))
+    assert "No problem was found" in page.words
+    assert "There is a problem" not in page.words
+
+
+def test_what_could_not_be_read_or_checked_is_a_problem(capsys, several, monkeypatch):
+    main(["validate", several[2], "--format", "html"])
+    out = capsys.readouterr().out
+    assert "There is a problem" in out
+    assert "Could not be read: line 1, column 2" in out
+    broken = faulty()
+    broken.broken["MIS-013"] = "ZeroDivisionError"
+    words = Page(html_page([broken])).words
+    assert "1 rule could not be checked" in words
+    assert "MIS-013 Return interview later than 72 hours (ZeroDivisionError)" in words
+
+
+def test_more_than_are_written_out_are_counted():
+    made = report(finding("B3"), finding("B4"), more=37)
+    words = Page(html_page([made])).words
+    assert "and 37 more" in words
+    assert "unknown_code · 39 places" in words
+    assert "Children!B3 C-2" in words
+
+
+def test_the_same_report_gives_the_same_page():
+    assert html_page([faulty()]) == html_page([faulty()])
+
+
+def test_the_numbers_stand_beside_the_bars():
+    made = faulty()
+    text = html_page([made])
+    sex = next(one for one in made.completeness if (one.table, one.field) == ("children", "sex"))
+    assert (sex.value, sex.reason, sex.faulty, sex.blank) == (0, 0, 1, 0)
+    found = re.search(r'<tr><th scope="row"><div class="measured"><span>Sex</span>(.*?)</tr>', text)
+    assert found
+    assert re.findall(r'<td class="number">(\d+)</td>', found[1]) == ["0", "0", "1", "0"]
+    assert found[1].count('class="bar-faulty"') == 1
+    assert 'width="100.00%"' in found[1]
+
+
+def test_a_page_without_completeness_has_none():
+    assert "Completeness" not in html_page([validate(ROOT / "examples/faulty/return.json")])

@@ -1,0 +1,171 @@
+"""`validate --mark` from end to end: a template that was filled, and a workbook of the sender's own."""
+
+from __future__ import annotations
+
+import json
+
+import openpyxl
+import pytest
+
+from cse_record.cli import main
+from cse_record.reports.marked.copy import OURS
+from cse_record.reports.marked.listing import MARKS
+from cse_record.validation import validate
+from tests import templates
+from tests.workbooks import Maker
+
+ORDER = ("error", "query", "note")
+
+
+def from_template(rng, tmp_path):
+    """A template with faults, and a sheet of the sender's own."""
+    rows = templates.with_faults(rng, templates.a_return(rng.random(), "core", children=6), 30)
+    rows["children"][0]["first_attention_on"] = "1970-01-01"  # asked after: systems put it in
+    book = templates.filled("core", rows)
+    notes = book.create_sheet("Staff notes")
+    notes["A1"] = "Call the school"
+    return templates.saved(book, tmp_path / "return.xlsx")
+
+
+def of_the_sender(rng, tmp_path):
+    """A workbook without marks: sheets under other names, columns in another order, further right and further down."""
+    rows = templates.with_faults(rng, templates.a_return(rng.random(), "core", children=6), 30)
+    rows["children"][0]["first_attention_on"] = "1970-01-01"  # asked after: systems put it in
+    maker = Maker(tmp_path / "return.xlsx", marks=False, labels=rng.random() < 0.5)
+    maker.header("returns", rows.pop("returns"))
+    for number, (name, found) in enumerate(rows.items()):
+        order = lambda names: rng.sample(names, len(names))  # noqa: E731
+        title = "" if name in ("return_scope", "explanations", "living_situations") else f"Table {number}"
+        maker.data(name, found, title=title, left=number % 3, above=number, order=order)
+    wide = maker.book.add_format({"bg_color": "#DDEEFF", "bold": True})
+    notes = maker.book.add_worksheet("Staff notes")
+    notes.write_string(0, 0, "Call the school", wide)
+    maker.sheets["children"].data_validation("B5:B90", {"validate": "list", "source": ["Female", "Male"]})
+    maker.close()
+    return tmp_path / "return.xlsx"
+
+
+def marked(path, tmp_path, capsys):
+    target = tmp_path / "marked.xlsx"
+    before = path.read_bytes()
+    assert main(["validate", str(path), "--mark", str(target), "-o", str(tmp_path / "report.txt")]) == 1
+    assert "your workbook with the findings marked in it" in capsys.readouterr().err
+    assert path.read_bytes() == before
+    return target
+
+
+@pytest.fixture(params=[pytest.param(from_template, marks=pytest.mark.slow), of_the_sender], ids=["template", "own"])
+def source(request, rng, tmp_path):
+    return request.param(rng, tmp_path)
+
+
+def told(report):
+    return [
+        (one.rule, one.severity, one.place.sheet, one.place.cell, one.table, one.row_ref, one.field, one.words) for one in report.findings
+    ]
+
+
+def test_each_faulty_cell_is_coloured_and_says_what_the_report_says(source, tmp_path, capsys):
+    report = validate(source)
+    book = openpyxl.load_workbook(marked(source, tmp_path, capsys))
+    assert {one.severity for one in report.findings} >= {"error", "query"}
+    patterns = {severity: mark.pattern for severity, mark in MARKS.items()}
+    worst = {}
+    for one in report.findings:
+        cell = book[one.place.sheet][one.place.cell]
+        assert OURS in cell.comment.text
+        assert f"{one.words} ({one.rule})" in cell.comment.text
+        worst.setdefault((one.place.sheet, one.place.cell), []).append(one.severity)
+    for (sheet, cell), severities in worst.items():
+        assert book[sheet][cell].fill.patternType == patterns[min(severities, key=ORDER.index)]
+    commented = {
+        (sheet.title, cell.coordinate)
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.comment and OURS in cell.comment.text
+    }
+    assert commented == set(worst)
+
+
+def test_the_findings_are_listed_worst_first_each_with_a_link_to_its_cell(source, tmp_path, capsys):
+    report = validate(source)
+    sheet = openpyxl.load_workbook(marked(source, tmp_path, capsys)).worksheets[0]
+    assert sheet.title == "Findings"
+    top = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Severity")
+    listed = [row for row in sheet.iter_rows(min_row=top + 1) if row[0].value]
+    severities = [row[0].value for row in listed]
+    assert severities == sorted(severities, key=ORDER.index)
+    links = sorted(row[1].hyperlink.location for row in listed)
+    assert links == sorted("'" + one.place.sheet.replace("'", "''") + f"'!{one.place.cell}" for one in report.findings)
+    words = {line for row in sheet.iter_rows(max_row=top) for line in [row[0].value] if line}
+    assert set(report.notices) <= words
+
+
+def test_what_the_sender_put_there_survives(source, tmp_path, capsys):
+    old, new = openpyxl.load_workbook(source), openpyxl.load_workbook(marked(source, tmp_path, capsys))
+    assert new.sheetnames == ["Findings", *old.sheetnames]
+    assert {name: one.attr_text for name, one in new.defined_names.items() if name != "cse_findings"} == {
+        name: one.attr_text for name, one in old.defined_names.items()
+    }
+    found = {(one.place.sheet, one.place.cell) for one in validate(source).findings}
+    for sheet in old:
+        other = new[sheet.title]
+        rules = [
+            [(str(one.sqref), one.type, one.formula1, one.errorStyle) for one in of.data_validations.dataValidation]
+            for of in (sheet, other)
+        ]
+        assert rules[0] == rules[1]
+        coloured = [
+            [(str(area.sqref), [rule.formula for rule in area.rules]) for area in of.conditional_formatting] for of in (sheet, other)
+        ]
+        assert coloured[0] == coloured[1]
+        assert sheet.protection.sheet == other.protection.sheet
+        for row in sheet.iter_rows():
+            for cell in row:
+                copied = other[cell.coordinate]
+                assert copied.value == cell.value
+                if (sheet.title, cell.coordinate) not in found:
+                    assert copied.number_format == cell.number_format
+                    assert copied.fill.patternType == cell.fill.patternType
+                    assert copied.fill.fgColor.rgb == cell.fill.fgColor.rgb
+                    assert (copied.comment and copied.comment.text) == (cell.comment and cell.comment.text)
+
+
+def test_a_marked_workbook_has_the_same_findings_again(source, tmp_path, capsys):
+    first, target = validate(source), marked(source, tmp_path, capsys)
+    second = validate(target)
+    assert told(second) == [(rule, at.replace(str(source), str(target)), *rest) for rule, at, *rest in told(first)]
+    assert [one.replace(str(target), str(source)) for one in second.notices] == first.notices
+    again = tmp_path / "again.xlsx"
+    assert main(["validate", str(target), "--mark", str(again), "-o", str(tmp_path / "report.txt")]) == 1
+    assert [one[2:] for one in told(validate(again))] == [one[2:] for one in told(first)]
+    assert openpyxl.load_workbook(again).sheetnames == openpyxl.load_workbook(target).sheetnames
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv", "html", "sarif", "junit", "github"])
+def test_every_report_names_the_cell(source, tmp_path, form):
+    assert main(["validate", str(source), "--format", form, "-o", str(tmp_path / "report"), "--limit", "0"]) == 1
+    written = (tmp_path / "report").read_text(encoding="utf-8")
+    for one in validate(source).findings:
+        if form in ("json", "jsonl"):
+            assert json.dumps(one.place.sheet) in written
+            assert f'"cell": "{one.place.cell}"' in written
+        else:
+            assert f"{one.place.sheet}{',' if form == 'csv' else '!'}{one.place.cell}" in written
+
+
+@pytest.mark.slow
+def test_formulas_that_cells_share_stay_shared(tmp_path, capsys):
+    """The same formulas, and a copy about as small as the workbook was."""
+    returned, filled = str(tmp_path / "return.json"), tmp_path / "filled.xlsx"
+    assert main(["example", "--children", "4", "--seed", "7", "--mistakes", "6", "-o", returned]) == 0
+    assert main(["template", "--for", "core", "--resume", returned, "-o", str(filled)]) == 0
+    target = marked(filled, tmp_path, capsys)
+    before, after = openpyxl.load_workbook(filled), openpyxl.load_workbook(target)
+    for sheet in before:
+        formulas = {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
+        assert {cell.coordinate: cell.value for row in after[sheet.title].iter_rows() for cell in row if cell.data_type == "f"} == formulas
+    assert target.stat().st_size < 1.5 * filled.stat().st_size
+    told = [str(row[0].value) for row in after.worksheets[0].iter_rows()]
+    assert not [words for words in told if "idden" in words], "columns that work out checks are no secret"

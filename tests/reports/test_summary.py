@@ -1,0 +1,192 @@
+"""Summaries and problem profiles as people get them: the same numbers in every format, marked, complete in themselves."""
+
+import csv
+import io
+import json
+from itertools import pairwise
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from cse_record.analysis.combined import combine, open_store
+from cse_record.analysis.earlier import as_earlier
+from cse_record.analysis.profile import HEADLINES, SECTIONS, problem_profile
+from cse_record.analysis.summary import CAUTION, UNSUPPRESSED, summarise
+from cse_record.analysis.tables import TABLES
+from cse_record.cli import main
+from cse_record.formats import write
+from cse_record.reports.profile.page import html_page as profile_page
+from cse_record.reports.summary.data import csv_table, json_document
+from cse_record.reports.summary.page import html_page
+from cse_record.reports.summary.text import text
+from cse_record.reports.summary.workbook import close, write_lines
+from cse_record.standard.catalogue import STANDARD
+from cse_record.synthetic import example_return
+from tests.conftest import SEED
+from tests.reports.test_html import Page
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Three returns, a store of them, and a store of two as the earlier one."""
+    folder = tmp_path_factory.mktemp("summary")
+    paths = []
+    for kind in ("police", "childrens-services", "joint"):
+        paths.append(folder / f"{kind}.json")
+        write(example_return(25, SEED, kind), paths[-1])
+    combine(paths, folder / "store.sqlite")
+    combine(paths[:2], folder / "before.sqlite")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def summary(folder):
+    return summarise(open_store(folder / "store.sqlite"), unsuppressed=True)
+
+
+@pytest.fixture(scope="module")
+def earlier(folder):
+    return as_earlier(summarise(open_store(folder / "before.sqlite"), unsuppressed=True))
+
+
+def pages(summary, earlier):
+    return {
+        "summary": html_page(summary),
+        "profile": profile_page(problem_profile(summary, "Northshire & <b>", earlier)),
+        "first profile": profile_page(problem_profile(summary)),
+    }
+
+
+@pytest.mark.parametrize("name", ["summary", "profile", "first profile"])
+def test_a_page_is_complete_in_itself_and_in_order(summary, earlier, name):
+    page = pages(summary, earlier)[name]
+    found = Page(page)
+    assert not {"script", "img", "link", "iframe", "form"} & set(found.tags)
+    assert "http" not in page.replace("http-equiv", "")
+    assert len(set(found.ids)) == len(found.ids)
+    assert {link.removeprefix("#") for link in found.links} <= set(found.ids)
+    levels = [level for level, _ in found.headings]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert found.tags.count("caption") == found.tags.count("table")
+    assert CAUTION in found.words
+    assert "<b>" not in page
+
+
+@pytest.mark.parametrize("name", ["summary", "profile", "first profile"])
+def test_true_counts_are_marked_on_every_page(summary, earlier, name):
+    page = pages(summary, earlier)[name]
+    assert page.count(UNSUPPRESSED) >= 10
+    assert f'@top-center {{ content: "{UNSUPPRESSED}" }}' in page
+
+
+def test_every_format_holds_the_same_numbers(summary, folder):
+    document = json.loads(json_document(summary))
+    assert document["marking"] == UNSUPPRESSED
+    assert list(document["tables"]) == list(TABLES)
+    lines = list(csv.DictReader(io.StringIO(csv_table(summary))))
+    assert {line["marking"] for line in lines} == {UNSUPPRESSED}
+    for name, table in (document["tables"] | document["completeness"]).items():
+        names = [dimension["name"] for dimension in table["dimensions"]]
+        of_csv = {
+            tuple(line[f"code_{place}"] for place in range(1, len(names) + 1)): line["count"] for line in lines if line["table"] == name
+        }
+        assert of_csv == {tuple(figure[one] for one in names): str(figure["count"]) for figure in table["figures"]}
+    said = text(summary)
+    page = Page(html_page(summary)).words
+    for one in summary.shown:
+        whole = f"Denominator: {one.all_of().count:,} {one.table.counts}" if one.all_of() else "Denominator: 0"
+        assert whole in said
+        assert whole in page
+
+
+def test_a_workbook_holds_values_alone_and_is_marked_on_every_sheet(folder, summary):
+    for name, command in (("tables.xlsx", "summarise"), ("profile.xlsx", "profile")):
+        assert main([command, str(folder / "store.sqlite"), "--unsuppressed", "-o", str(folder / name)]) == 0
+        first = (folder / name).read_bytes()
+        assert main([command, str(folder / "store.sqlite"), "--unsuppressed", "-o", str(folder / name)]) == 0
+        assert (folder / name).read_bytes() == first
+        book = openpyxl.load_workbook(folder / name)
+        for sheet in book:
+            assert UNSUPPRESSED in (sheet["A2"].value, sheet["A1"].value)
+            assert UNSUPPRESSED in sheet.oddHeader.center.text
+            assert not [cell for row in sheet for cell in row if cell.data_type == "f"]
+    book = openpyxl.load_workbook(folder / "tables.xlsx")
+    assert len(book.sheetnames) == 1 + len(summary.shown)
+    numbers = {row[0].value: row[1].value for row in book["children"] if row[0].value in ("All", "Known", "Not known")}
+    one = summary.table("children")
+    assert numbers["All"] == one.all_of().count == 75
+    assert numbers["Known"] + numbers.get("Not known", 0) == 75
+
+
+def test_the_period_and_that_it_is_synthetic_stand_in_every_format(folder, summary):
+    first, last = summary.coverage["periods"]
+    for said in (text(summary), Page(html_page(summary)).words, Page(profile_page(problem_profile(summary))).words):
+        assert f"{first} to {last}" in said
+        assert "3 of the returns that count hold synthetic data" in said
+
+
+def test_a_long_sentence_is_written_whole(tmp_path):
+    """A spreadsheet program holds no cell of more than 32,767 characters, and the names of 400 agencies can be more."""
+    names = [f"Synthetic agency number {number} of a county" for number in range(1000)]
+    book = xlsxwriter.Workbook(str(tmp_path / "long.xlsx"))
+    after = write_lines(book.add_worksheet(), [", ".join(names), "", "The end."], None)
+    close(book)
+    rows = [cell.value for cell in openpyxl.load_workbook(tmp_path / "long.xlsx").active["A"]]
+    assert len(rows) == after
+    assert " ".join(rows[2:-2]).split(", ") == names
+    assert rows[-1] == "The end."
+
+
+def test_shares_are_rounded_half_up_and_never_leave_their_whole(summary):
+    for one in summary.shown:
+        for figure in one.figures:
+            if figure.percent is None:
+                continue
+            kept = 0 if one.table.has_many_answers else one.table.measured  # dimensions within which it is a share
+            whole = one.by_key[tuple(code if place < kept else "all" for place, code in enumerate(figure.key))].count
+            assert abs(figure.percent - 100 * figure.count / whole) <= 0.005 + 1e-9
+            assert one.table.has_many_answers or 0 <= figure.percent <= 100
+
+
+def test_completeness_counts_every_answer(summary):
+    """Against the rows themselves: a value, a reason, or nothing."""
+    table = next(one for one in summary.completeness if one.table.name == "completeness-of-children")
+    rows = 75
+    by_key = {figure.key: figure.count for figure in table.figures}
+    assert by_key["sex", "value"] + by_key.get(("sex", "reason"), 0) + by_key.get(("sex", "unexplained"), 0) == rows
+    assert by_key["sex", "value"] == summary.table("children").all_of("known").count
+    assert by_key["birth_month", "all"] == rows
+    assert ("child_ref", "all") not in by_key
+
+
+def test_a_profile_says_what_changed_and_what_must_not_be_concluded(summary, earlier):
+    profile = problem_profile(summary, "Northshire", earlier)
+    children = profile.changes[0]
+    assert (children.now, children.before, children.difference) == (75, 50, 25)
+    said = " ".join(profile.cautions)
+    assert "3 agencies sent cases or a nil return, 2 before" in said
+    assert "Who was asked is not known" in said
+    assert "No rate for a population is given" in said
+    assert problem_profile(summary).changes[0].before is None
+
+
+def test_a_profile_covers_what_it_must(summary):
+    views = {view.table for section in SECTIONS for view in section.views} | {table for _, table, _ in HEADLINES}
+    assert views <= set(TABLES)
+    profile = problem_profile(summary)
+    shown = {section.name for section, views in profile.sections if views}
+    assert shown == {section.name for section in SECTIONS}
+    for _, views in profile.sections:
+        for one in views:
+            if not one.published.table.has_many_answers:
+                assert one.known + one.unknown == one.denominator
+                assert sum(bar.figure.count for bar in one.unknown_bars if not bar.is_sum) == one.unknown
+
+
+def test_every_table_that_the_standard_promises_is_made():
+    """Where a table could not be made, an element would be missing, and the standard would have to be mended."""
+    made = {table.standard_table for table in TABLES.values()} | {"completeness"}
+    assert set(STANDARD.tables) <= made
