@@ -1,0 +1,38 @@
+"""The blocks of code in the pages, in their order, each with what the page says of it."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+_BLOCK = re.compile(
+    r"^(?:[ ]*<!-- exit (?P<exit>\d) -->\n)?"
+    r"(?P<indent>[ ]*)```(?P<language>\w*)[^\n]*\n(?P<code>.*?)^(?P=indent)```$",
+    re.MULTILINE | re.DOTALL,
+)
+"""An HTML comment in the line before a block says with which code its command ends, where this is not 0."""
+GENERATED = ("docs/reference", "docs/rules")
+NOT_RUN = {"text", "json", "yaml"}
+"""What a reader sees, and nobody runs. What stands in JSON or YAML has tests of its own."""
+
+
+@dataclass(frozen=True)
+class Block:
+    language: str
+    code: str
+    exit: int = 0
+
+
+def blocks(page: Path) -> list[Block]:
+    found = _BLOCK.finditer(page.read_text(encoding="utf-8"))
+    return [Block(one["language"], textwrap.dedent(one["code"]), int(one["exit"] or 0)) for one in found]
+
+
+def written_pages() -> list[Path]:
+    """The pages that people wrote."""
+    pages = sorted((ROOT / "docs").rglob("*.md"))
+    return [page for page in pages if not page.relative_to(ROOT).as_posix().startswith(GENERATED)]

@@ -1,0 +1,55 @@
+"""No serious or critical fault of accessibility on any type of page, in light and in dark, as axe finds them in a real browser."""
+
+import pytest
+
+from tests.docs.browser import OF_COLOUR, PAGE_TYPES, Watched, serious_faults
+
+pytestmark = pytest.mark.slow
+
+
+PARTS = 4
+SCHEMES = {"light": "default", "dark": "slate"}
+"""Each setting of the system, and the colours that the page then takes."""
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_page_type_has_a_serious_fault(browser, http, part):
+    """All is asked in light. The dark page is the same page in other colours, so there it is asked what concerns colours."""
+    tab = Watched(browser, http)
+    faults = {}
+    for address in PAGE_TYPES[part::PARTS]:
+        page = tab.visit(address)
+        page.wait_for_timeout(400)  # tables get their places in the order of keys after loading
+        for scheme, colours in SCHEMES.items():
+            page.emulate_media(color_scheme=scheme)
+            page.wait_for_function("name => document.body.getAttribute('data-md-color-scheme') === name", arg=colours)
+            page.wait_for_timeout(300)  # colours pass over
+            if found := serious_faults(page) if scheme == "light" else serious_faults(page, OF_COLOUR):
+                faults[address, scheme] = found
+    assert not faults
+    assert not tab.told
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_search_and_the_menu_of_a_phone_have_none(browser, http, scheme):
+    tab = Watched(browser, http, color_scheme=scheme)
+    page = tab.visit("")
+    page.locator("input.md-search__input").fill("nationality")
+    page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=20_000)
+    page.wait_for_timeout(500)
+    assert not serious_faults(page)
+    tab = Watched(browser, http, color_scheme=scheme, viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True)
+    page = tab.visit("reference/records/children/")
+    page.locator("label.md-header__button[for='__drawer']").tap()
+    page.wait_for_timeout(500)
+    assert not serious_faults(page)
+
+
+def test_axe_would_find_a_fault(browser, http):
+    page = Watched(browser, http).visit("")
+    page.evaluate("document.querySelector('article p').style.color = '#bbb'")
+    assert {one["id"] for one in serious_faults(page)} >= {"color-contrast"}
+    page.emulate_media(color_scheme="dark")
+    page.evaluate("document.querySelector('article p').style.color = '#555'")
+    page.wait_for_timeout(300)
+    assert {one["id"] for one in serious_faults(page, OF_COLOUR)} == {"color-contrast"}

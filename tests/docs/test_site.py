@@ -1,0 +1,131 @@
+"""The built site: every link leads somewhere, nothing comes from elsewhere, the downloads are the files, each build is the same."""
+
+import hashlib
+import re
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from cse_record.reports.documentation import DOCUMENTATION
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.faults import FAULTS
+from tests.conftest import ROOT
+from tests.docs.conftest import build
+from tests.docs.html import faults, page, pages
+
+pytestmark = pytest.mark.slow
+SERVED = [path for folder in ("schema", "templates") for path in sorted((ROOT / folder).rglob("*")) if path.is_file()]
+
+
+def test_every_link_leads_to_a_place_and_nothing_is_loaded_from_elsewhere(site, offline):
+    for one in (site, offline):
+        assert len(pages(one)) > 450
+        assert not faults(one)
+
+
+def test_a_link_that_leads_nowhere_would_be_told_of(tmp_path):
+    (tmp_path / "index.html").write_text(
+        '<a href="a/#b">1</a><a href="#here">2</a><a href="#no" id="here">3</a><a href="b/">4</a><img src="https://x.test/a.png">'
+        '<i id="here"><a href="https://example.org/">5</a><a href="http://example.org/">6</a>'
+    )
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/index.html").write_text('<p id="c">')
+    assert {fault.partition(": ")[2] for fault in faults(tmp_path)} == {
+        "a/#b leads to no place of its page", "#no leads to no place of its page", "b/ leads nowhere", "id here twice",
+        "<img> loads https://x.test/a.png", "<a> loads http://example.org/",
+    }  # fmt: skip
+
+
+def test_styles_and_scripts_load_nothing_from_elsewhere(site):
+    for path in site.rglob("*.css"):
+        assert not re.search(r"(?:url\(|@import)\s*['\"]?(?:https?:)?//", path.read_text(encoding="utf-8")), path
+
+
+def test_each_thing_has_its_address(site):
+    """The addresses that reports and other people's papers hold: they may never change."""
+    for rule in [*STANDARD.rules, *FAULTS]:
+        assert (site / "rules" / rule / "index.html").is_file()
+    for name, record in STANDARD.records.items():
+        one = page(site / "reference/records" / name / "index.html")
+        assert set(record.elements) <= set(one.ids)
+    for name, codelist in STANDARD.codelists.items():
+        one = page(site / "reference/codelists" / name / "index.html")
+        assert set(codelist.by_code) <= set(one.ids)
+    one = page(site / "reference/requirements/index.html")
+    assert {*STANDARD.requirements, *(f"table-{name}" for name in STANDARD.tables)} <= set(one.ids)
+    assert f'<link rel="canonical" href="{DOCUMENTATION}rules/MIS-004/">' in (site / "rules/MIS-004/index.html").read_text(encoding="utf-8")
+
+
+def test_every_decision_is_in_the_index_and_in_the_menu(site):
+    front = page(site / "decisions/index.html")
+    numbered = [path.stem for path in (ROOT / "docs/decisions").glob("[0-9]*.md")]
+    assert len(numbered) >= 11
+    for name in numbered:
+        assert [link for _, link in front.links].count(f"{name}/") >= 2, name
+
+
+def test_the_downloads_are_the_files(site, offline):
+    for one in (site, offline):
+        for path in SERVED:
+            assert (one / path.relative_to(ROOT)).read_bytes() == path.read_bytes(), path
+        linked = {link for _, link in page(next(one.glob("reference/downloads*/index.html"), one / "reference/downloads.html")).links}
+        for path in SERVED:
+            assert any(link.endswith(path.relative_to(ROOT).as_posix()) for link in linked), path
+
+
+def test_sizes_and_sums_are_those_of_the_files():
+    text = (ROOT / "docs/reference/downloads.md").read_text(encoding="utf-8")
+    sums = dict(reversed(line.split("  ")) for line in (ROOT / "docs/reference/sha256sums.txt").read_text(encoding="utf-8").splitlines())
+    assert set(sums) == {path.relative_to(ROOT).as_posix() for path in SERVED}
+    for path in SERVED:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        assert sums[path.relative_to(ROOT).as_posix()] == digest
+        assert re.search(rf"\]\(\.\./{re.escape(path.relative_to(ROOT).as_posix())}\) \| .* \| `{digest}` \|", text), path
+
+
+def test_every_picture_says_what_it_shows(site):
+    shown = [picture for path in pages(site) for picture in page(path).pictures if "twemoji" not in (picture.get("class") or "")]
+    assert len(shown) >= 2
+    for picture in shown:
+        assert picture.get("alt") is not None, picture
+
+
+def test_headings_leave_out_no_level(site):
+    for path in pages(site):
+        levels = page(path).headings
+        assert levels.count(1) == 1, path
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), (path, levels)
+
+
+def test_two_builds_give_the_same_bytes(site, tmp_path):
+    build(tmp_path / "again", PYTHONHASHSEED="4242", TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8")
+    assert _digests(tmp_path / "again") == _digests(site)
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_a_version_beside_others_has_a_selector_and_one_alone_has_none(site, tmp_path):
+    build(tmp_path / "versioned", MIKE_DOCS_VERSION="0.1")
+    assert '"provider": "mike"' in (tmp_path / "versioned/index.html").read_text(encoding="utf-8")
+    assert '"provider": "mike"' not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_packed_site_is_the_offline_one(offline, tmp_path):
+    """One file that can be sent to a council without a network; the same bytes each time."""
+    from zipfile import ZipFile
+
+    for name in ("a.zip", "b.zip"):
+        subprocess.run([sys.executable, ROOT / "website/pack.py", offline, tmp_path / name], check=True)
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    with ZipFile(tmp_path / "a.zip") as opened:
+        names = opened.namelist()
+        assert {name.partition("/")[0] for name in names} == {f"cse-record-{STANDARD.version}"}
+        for name in names:
+            assert opened.read(name) == (offline / name.partition("/")[2]).read_bytes()
+        assert len(names) == sum(path.is_file() for path in offline.rglob("*"))

@@ -1,0 +1,64 @@
+"""What mkdocs is told besides mkdocs.yml: the address of the site, the files that it serves, and the parts that depend on the build.
+
+No page is made here; all stand below docs/.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from cse_record.reports.documentation import DOCUMENTATION
+from cse_record.standard.catalogue import STANDARD
+
+ROOT = Path(__file__).parent.parent
+SERVED = ("schema", "templates")
+"""Folders that the site serves as they are."""
+FOLDERS = {
+    "reference/records/": [f"{name}.md" for name in STANDARD.records],
+    "decisions/": sorted(path.name for path in (ROOT / "docs/decisions").glob("[0-9]*.md")),
+}
+"""Folders that stand in the navigation for each of their pages, in the standard's order or that of their numbers."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Fills in what would otherwise be typed twice, or holds for one kind of build alone."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the packed map of the site holds a time; no clock, so that it is always the same
+    config.site_url = DOCUMENTATION
+    config.nav = _with_folders(config.nav)
+    if os.environ.get("MIKE_DOCS_VERSION"):  # without other versions beside it, a page would ask in vain which there are
+        config.extra["version"] = {"provider": "mike"}
+    if os.environ.get("OFFLINE"):  # lets the search work from file://, where a browser starts no worker
+        config.extra["polyfills"] = ["assets/javascripts/iframe-worker.js"]
+    return config
+
+
+def _with_folders(nav: Any) -> Any:
+    if isinstance(nav, dict):
+        return {title: _with_folders(inside) for title, inside in nav.items()}
+    if isinstance(nav, list):
+        found: list[Any] = []
+        for item in nav:
+            pages = FOLDERS.get(item) if isinstance(item, str) else None
+            found += [_with_folders(item)] if pages is None else [f"{item}{page}" for page in pages]
+        return found
+    return nav
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the downloads, byte for byte."""
+    for folder in SERVED:
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file():
+                files.append(File.generated(config, path.relative_to(ROOT).as_posix(), abs_src_path=str(path)))
+    return files
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Names the dialog of the search, which the theme leaves without a name."""
+    return output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)

@@ -1,0 +1,44 @@
+"""Draws docs/images/template.png, the picture of a template on the front page: `make picture`.
+
+A core template goes on with the faulty example, LibreOffice works out its checks and prints it, and the rows of one sheet are cut out.
+It is drawn by hand and committed, since the letters differ from one machine to another. Needs LibreOffice and poppler's pdftoppm.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from cse_record.cli import main
+
+ROOT = Path(__file__).parent.parent
+SHEET = "Missing episodes"
+CUT = {"-x": 55, "-y": 80, "-W": 1462, "-H": 265}
+"""Left edge, top edge, width and height in dots: the rows, and the columns from the reference to why there is no day of return."""
+DOTS = 160
+"""To the inch."""
+
+
+def draw(target: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        book, profile = Path(folder) / "template.xlsx", Path(folder) / "profile"
+        sys.path.insert(0, str(ROOT))
+        from tests.office.office import PROFILE  # it works out every formula on opening, as Excel does
+
+        (profile / "user").mkdir(parents=True)
+        (profile / "user/registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")
+        main(["template", "--for", "core", "--resume", str(ROOT / "examples/faulty/return.json"), "--rows", "12", "-o", str(book)])
+        office = ["soffice", "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", "pdf", "--outdir", folder, book]
+        subprocess.run(office, check=True, capture_output=True)
+        text = subprocess.run(["pdftotext", book.with_suffix(".pdf"), "-"], check=True, capture_output=True, text=True).stdout
+        page = next(number for number, words in enumerate(text.split("\f"), 1) if words.startswith(SHEET))
+        cut = [str(one) for pair in CUT.items() for one in pair]
+        which = ["-f", str(page), "-l", str(page), "-r", str(DOTS), "-png", "-singlefile"]
+        target.parent.mkdir(exist_ok=True)
+        subprocess.run(["pdftoppm", *which, *cut, book.with_suffix(".pdf"), target.with_suffix("")], check=True)
+
+
+if __name__ == "__main__":
+    os.chdir(ROOT)
+    draw(ROOT / "docs/images/template.png")
