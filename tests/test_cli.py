@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -11,7 +12,23 @@ from cse_record.cli import main
 from cse_record.cli.arguments import parser
 from tests.conftest import ROOT
 
-COMMANDS = ["validate", "convert", "example", "explain", "crosswalk", "build"]
+COMMANDS = [
+    "validate",
+    "convert",
+    "template",
+    "example",
+    "combine",
+    "summarise",
+    "profile",
+    "pseudonymise",
+    "key",
+    "explain",
+    "crosswalk",
+    "build",
+]
+
+
+with_full_disk = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a file that is always full")
 
 
 def run(capsys, *arguments: object) -> tuple[int, str, str]:
@@ -23,7 +40,7 @@ def run(capsys, *arguments: object) -> tuple[int, str, str]:
 def test_validate_says_clean_with_exit_code_0(capsys):
     code, out, _ = run(capsys, "validate", *sorted((ROOT / "examples").glob("*.json")))
     assert code == 0
-    assert out.count("No fault of shape found.") == 5
+    assert out.count("0 errors, 0 queries") == 5
 
 
 def test_validate_finds_a_fault_without_showing_the_value(capsys, tmp_path):
@@ -48,7 +65,7 @@ def test_validate_counts_rows_and_groups_findings(capsys, tmp_path):
     assert f"({len(data['children'])})" in out
     assert "and 3 more" in out
     _, everything, _ = run(capsys, "validate", "--limit", 0, tmp_path / "a.json")
-    assert "more" not in everything
+    assert "more (all of them" not in everything
 
 
 def test_validate_that_cannot_check_is_not_a_pass(capsys, tmp_path):
@@ -56,7 +73,99 @@ def test_validate_that_cannot_check_is_not_a_pass(capsys, tmp_path):
     code, out, err = run(capsys, "validate", tmp_path / "bad.json", ROOT / "examples/police.json")
     assert code == 2
     assert "bad.json" in err
-    assert "No fault of shape found." in out
+    assert "0 errors, 0 queries" in out
+
+
+def test_the_faulty_example_shows_each_kind_of_finding(capsys):
+    code, out, _ = run(capsys, "validate", ROOT / "examples/faulty/return.json")
+    assert code == 1
+    found = set(re.findall(r"^(?:error|query|note) ([A-Za-z0-9_-]+):", out, re.MULTILINE))
+    assert found == {
+        "unknown_code", "not_as_spelled", "ethnicity_for_nationality", "MIS-001", "MIS-004", "MIS-005", "MIS-008", "REF-001", "TXT-001",
+    }  # fmt: skip
+    assert "1 explained" in out
+
+
+def test_select_and_ignore(capsys):
+    """Choosing rules does not silence faults of shape, since no rule looks at a faulty cell."""
+    path = ROOT / "examples/faulty/return.json"
+    shape = {"unknown_code", "not_as_spelled", "ethnicity_for_nationality"}
+
+    def found(*options):
+        return set(re.findall(r"^(?:error|query|note) ([A-Za-z0-9_-]+):", run(capsys, "validate", path, *options)[1], re.MULTILINE))
+
+    assert found("--select", "MIS,REF-001", "--ignore", "MIS-004,MIS-008") == {"MIS-001", "MIS-005", "REF-001"} | shape
+    assert found("--select", "NET") == shape
+    assert found("--select", "NET,unknown_code") == {"unknown_code"}
+    assert found("--ignore", ",".join((*shape, "MIS", "REF", "TXT"))) == set()
+    code, _, err = run(capsys, "validate", path, "--select", "MIZ-001")
+    assert code == 2
+    assert "Did you mean MIS-001?" in err
+
+
+def test_what_could_not_be_read_is_told_whatever_is_selected(capsys, tmp_path):
+    data = json.loads((ROOT / "examples/minimal.json").read_text(encoding="utf-8"))
+    data |= {"missing_episodes": [3, "x"], "missing_episode": [{}]}
+    (tmp_path / "a.json").write_text(json.dumps(data), encoding="utf-8")
+    for options in (("--select", "MIS"), ("--ignore", "not_a_record,unknown_record_type")):
+        code, out, _ = run(capsys, "validate", tmp_path / "a.json", *options)
+        assert code == 1
+        assert "not_a_record" in out
+        assert "unknown_record_type" in out
+
+
+def test_values_are_shown_only_to_those_who_ask(capsys):
+    path = ROOT / "examples/faulty/return.json"
+    for form in ("text", "json", "jsonl", "csv", "html", "sarif", "junit", "github"):
+        _, plain, _ = run(capsys, "validate", path, "--format", form)
+        _, shown, _ = run(capsys, "validate", path, "--format", form, "--show-values")
+        assert "White British" not in plain
+        assert "White British" in shown
+
+
+def test_a_folder_that_leads_back_to_itself_or_holds_other_things(capsys, tmp_path):
+    run(capsys, "convert", ROOT / "examples/minimal.json", tmp_path / "a.json")
+    (tmp_path / "notes.csv").write_text("a,b")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "x").symlink_to(".")
+    (tmp_path / "y").symlink_to(".")
+    code, out, _ = run(capsys, "validate", tmp_path)
+    assert code == 0
+    assert out.count("rows seen") == 1
+    os.mkfifo(tmp_path / "b.json")
+    code, _, err = run(capsys, "validate", tmp_path)
+    assert code == 2
+    assert "is a pipe" in err
+
+
+def test_a_folder_of_returns_is_as_many_returns(capsys, tmp_path):
+    for name in ("a.json", "b.jsonl", "c.zip", "d"):
+        run(capsys, "convert", ROOT / "examples/minimal.json", tmp_path / name)
+    code, out, _ = run(capsys, "validate", tmp_path)
+    assert code == 0
+    assert out.count("0 errors, 0 queries") == 4
+    code, _, err = run(capsys, "validate", tmp_path / "d", tmp_path, "--max-bytes", 100)
+    assert code == 2
+    assert "100 bytes" in err
+
+
+def test_a_fault_in_a_rule_is_never_a_pass(capsys, monkeypatch):
+    """An exception in a rule gives `could not be checked` for it and those after it on the record type, and exit code 2."""
+    from cse_record._generated import validator
+
+    def broken(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(validator, "ordinal", broken)
+    code, out, _ = run(capsys, "validate", ROOT / "examples/faulty/return.json", "--format", "json")
+    document = json.loads(out)
+    outcomes = {rule["id"]: rule["outcome"] for rule in document["rules"]}
+    assert code == 2
+    assert document["verdict"] == "could not check"
+    assert outcomes["MIS-013"] == "could not be checked"
+    assert outcomes["MIS-001"] == "failed"
+    assert "MIS-013" in run(capsys, "validate", ROOT / "examples/faulty/return.json")[1].splitlines()[-1]
 
 
 def test_convert_there_and_back(capsys, tmp_path):
@@ -97,6 +206,10 @@ def test_example_is_the_same_for_the_same_seed(capsys, tmp_path):
         ("missing_episodes", "last_seen_on"),
         ("started_latest", "Companion of"),
         ("no_basis", "fault of shape"),
+        ("MIS-001", "Returned before last seen"),
+        ("mis-001", "Why it matters"),
+        ("rules", "MIS-001"),
+        ("children.birth_month", "DAT-002"),
     ],
 )
 def test_explain(capsys, name, words):
@@ -109,7 +222,7 @@ def test_explain_everything_that_has_a_name(capsys):
     from cse_record.standard.catalogue import STANDARD
     from cse_record.targets.prose import explain
 
-    for name in [*STANDARD.elements, *STANDARD.records, *STANDARD.codelists, *STANDARD.requirements]:
+    for name in [*STANDARD.elements, *STANDARD.records, *STANDARD.codelists, *STANDARD.requirements, *STANDARD.rules, "rules"]:
         page = explain(name, width=100)
         assert all(len(line) <= 100 or " " not in line.strip() for line in page.splitlines())
 
@@ -168,6 +281,52 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_what_was_said_is_handed_on_before_the_process_ends(capsys):
+    """The installed command ends without taking apart what it read; nothing that it printed may be lost by that."""
+    faulty = str(ROOT / "examples/faulty/return.json")
+    command = [sys.executable, "-m", "cse_record", "validate", faulty, "--format", "json"]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 1, done.stderr
+    code, out, _ = run(capsys, *command[3:])
+    assert (done.returncode, done.stdout) == (code, out)
+
+
+@with_full_disk
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_told(unbuffered):
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "cse_record", "validate", str(ROOT / "examples/police.json")]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=environment)
+    assert done.returncode == 2
+    assert "No space left" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@with_full_disk
+@pytest.mark.parametrize("arguments", [["validate", "nothere.json"], ["bogus"], ["--version"], ["--help"], ["explain", "nope"]])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_cannot_be_told_ends_with_2_and_no_traceback(arguments, unbuffered):
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "cse_record", *arguments]
+        for streams in ({"stdout": full, "stderr": subprocess.PIPE}, {"stdout": full, "stderr": full}):
+            done = subprocess.run(command, **streams, text=True, check=False, env=environment)
+            assert done.returncode == 2 or (arguments == ["--help"] and unbuffered), arguments  # argparse itself swallows that error
+            assert "Traceback" not in (done.stderr or "")
+
+
+def test_the_parser_of_one_command_is_that_of_the_whole(capsys):
+    for name in COMMANDS:
+        said = []
+        for chosen in ("", name):
+            with pytest.raises(SystemExit):
+                parser(chosen).parse_args([name, "--help"])
+            said.append(capsys.readouterr().out)
+        assert said[0] == said[1]
+
+
 def test_build_leaves_a_folder_that_is_not_its_own(capsys, tmp_path):
     (tmp_path / "schema").mkdir()
     (tmp_path / "schema/my.xsd").write_text("mine")
@@ -195,3 +354,23 @@ def test_output_that_cannot_be_written_is_told(capsys, tmp_path):
     code, _, err = run(capsys, "example", "--children", 1, "-o", tmp_path / "no/such/folder.json")
     assert code == 2
     assert "folder.json" in err
+
+
+def test_colour_and_progress_are_for_terminals_alone(capsys, monkeypatch):
+    from cse_record.reports.text import text
+    from cse_record.validation import validate
+
+    path = ROOT / "examples/faulty/return.json"
+    assert "\x1b" not in run(capsys, "validate", path)[1]
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[1;31merror\x1b[0m" in run(capsys, "validate", path)[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in run(capsys, "validate", path)[1]
+    told = []
+    monkeypatch.setattr(sys.modules["cse_record.validation.validate"], "STEP", 2)
+    report = validate(path, progress=lambda *what: told.append(what))
+    assert (str(path), "missing_episodes", 2) in told
+    assert told[-1][2] == 0
+    assert text(report) == text(validate(path))

@@ -45,7 +45,11 @@ def test_a_wheel_installed_elsewhere_does_all_that_the_checkout_does(tmp_path):
 def test_a_fresh_clone_with_an_empty_environment(tmp_path):
     run("git", "clone", "--quiet", ROOT, tmp_path / "clone", cwd=tmp_path)
     done = run("make", "demo", cwd=tmp_path / "clone")
-    assert done.stdout.count("No fault of shape found.") == 5
+    assert done.stdout.count("0 errors, 0 queries") == 5
+    assert "examples/faulty/return.json /missing_episodes/0/returned_on" in done.stdout
+    for name in ("template.xlsx", "filled.xlsx", "marked.xlsx", "report.html"):
+        assert f"build/demo/{name}" in done.stdout.splitlines()
+        assert (tmp_path / "clone/build/demo" / name).is_file()
     run("make", "check", cwd=tmp_path / "clone")
     status = run("git", "status", "--porcelain", cwd=tmp_path / "clone")
     assert not status.stdout, "the two commands leave the clone as it was"

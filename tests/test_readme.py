@@ -25,12 +25,13 @@ def folder(tmp_path_factory):
     return path
 
 
+@pytest.mark.slow
 def test_commands_of_cse_record_work_in_the_order_given(folder):
     run = [command for command in COMMANDS if command.startswith("cse-record")]
     assert len(run) >= 7
     for command in run:
         done = subprocess.run(shlex.split(command), cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, (command, done.stdout, done.stderr)
+        assert done.returncode == ("faulty" in command), (command, done.stdout, done.stderr)
         assert done.stdout or "-o" in command
 
 
@@ -43,11 +44,10 @@ def test_every_other_command_is_a_target_of_make():
 
 
 def test_python_of_the_readme_runs(folder):
-    validated, timed = [block for language, block in BLOCKS if language == "python"]
-    for code, beginning in ((validated, "True "), (timed, "M-0001 E-0001 before")):
-        done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        assert done.stdout.startswith(beginning), done.stdout
+    (code,) = [block for language, block in BLOCKS if language == "python"]
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("True "), done.stdout
 
 
 def test_every_command_and_public_name_is_told_to_the_user():
@@ -68,4 +68,7 @@ def test_links_of_the_hand_written_pages_exist():
     for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")),
                  *sorted((ROOT / "examples").rglob("*.md"))]:  # fmt: skip
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists(), f"{page.name}: {target}"
+            found = (page.parent / target).resolve()
+            if found.relative_to(ROOT).parts[:2] in (("docs", "schema"), ("docs", "templates")):  # the site serves them at its root
+                found = ROOT / found.relative_to(ROOT / "docs")
+            assert found.exists(), f"{page.name}: {target}"

@@ -3,11 +3,15 @@
 import csv
 import io
 import json
+import re
+import subprocess
+import tomllib
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from cse_record.cli import main
+from cse_record.reports.documentation import DOCUMENTATION
 from tests.conftest import ROOT
 
 SECRET = "XQZSECRET"
@@ -39,7 +43,9 @@ def test_json_holds_to_its_schema_and_counts_every_file(capsys, paths):
     assert code == 2
     assert document["verdict"] == "could not check"
     assert [source["verdict"] for source in document["sources"]] == ["clean", "findings", "could not check"]
-    assert document["counts"] == {"error": 2}
+    assert document["counts"] == {"error": 2, "query": 0, "note": 0, "explained": 0}
+    assert document["rows"] == {"read": sum(source["rows"]["read"] for source in document["sources"]), "refused": 0, "blank": 0}
+    assert {rule["outcome"] for rule in document["rules"]} == {"passed", "failed", "not applicable"}
     assert {finding["pointer"] for finding in document["findings"]} == {"/children/0/sex", "/children/1/birth_month"}
 
 
@@ -47,7 +53,9 @@ def test_lines_and_csv_say_the_same(capsys, paths):
     findings = json.loads(report(capsys, "json", paths)[1])["findings"]
     lines = [json.loads(line) for line in report(capsys, "jsonl", paths)[1].splitlines()]
     rows = list(csv.DictReader(io.StringIO(report(capsys, "csv", paths)[1])))
-    assert lines == findings
+    assert lines[:-1] == findings
+    assert (lines[-1]["rule"], lines[-1]["source"]) == ("could-not-be-checked", paths[2]), "a report without rows must mean clean"
+    findings = lines
     assert [{name: cell for name, cell in row.items() if cell} for row in rows] == [
         {name: str(value) for name, value in finding.items()} for finding in findings
     ]
@@ -62,8 +70,25 @@ def test_annotations_cannot_be_forged(capsys, paths):
 
 @pytest.mark.parametrize(("chosen", "code"), [([0], 0), ([1], 1), ([0, 1], 1), ([1, 2], 2)])
 def test_exit_code_is_the_worst_verdict(capsys, paths, chosen, code):
-    for form in ("text", "json", "jsonl", "csv", "github"):
+    for form in ("text", "json", "jsonl", "csv", "html", "sarif", "junit", "github"):
         assert report(capsys, form, [paths[index] for index in chosen])[0] == code
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv", "html", "sarif", "junit", "github"])
+def test_every_finding_leads_to_the_page_of_its_rule(capsys, paths, form):
+    _, out = report(capsys, form, paths)
+    found = set(re.findall(rf"{re.escape(DOCUMENTATION)}([^\s\"<%,]+)", out.replace("%3A", ":").replace("%2C", ",")))
+    assert found == {"rules/unknown_code/", "rules/control_character/"}
+    for address in found:
+        assert (ROOT / "docs" / f"{address.rstrip('/')}.md").is_file()
+
+
+def test_the_address_of_the_site_is_said_once():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["urls"]["Documentation"] == DOCUMENTATION
+    search = ["git", "grep", "-l", "-F", DOCUMENTATION, "--", "src", "website", "*.toml", "*.yml"]
+    files = subprocess.run(search, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    assert files == ["pyproject.toml", "src/cse_record/reports/documentation.py"]
 
 
 def test_report_to_a_file(capsys, paths, tmp_path):
@@ -73,3 +98,80 @@ def test_report_to_a_file(capsys, paths, tmp_path):
     before = (tmp_path / "bad.json").read_bytes()
     assert main(["validate", paths[1], "-o", paths[1]]) == 2
     assert (tmp_path / "bad.json").read_bytes() == before
+
+
+def test_sarif_names_rule_level_and_place(capsys, paths):
+    log = json.loads(report(capsys, "sarif", paths)[1])
+    (run,) = log["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert [(one["ruleId"], one["level"], rules[one["ruleIndex"]]) for one in run["results"]] == [
+        ("unknown_code", "error", "unknown_code"),
+        ("control_character", "error", "control_character"),
+    ]
+    place = run["results"][0]["locations"][0]
+    assert place["physicalLocation"]["artifactLocation"]["uri"].endswith("bad.json")
+    assert place["logicalLocations"][0]["fullyQualifiedName"] == "/children/0/sex"
+    assert run["invocations"][0]["executionSuccessful"] is False
+    assert "broken.json" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+
+
+def test_sarif_has_line_and_column_of_csv(capsys, tmp_path):
+    assert main(["convert", str(ROOT / "examples/faulty/return.json"), str(tmp_path / "r")]) == 0
+    capsys.readouterr()
+    log = json.loads(report(capsys, "sarif", [str(tmp_path / "r")])[1])
+    regions = [one["locations"][0]["physicalLocation"].get("region") for one in log["runs"][0]["results"] if one["ruleId"] == "MIS-001"]
+    assert regions == [{"startLine": 2, "startColumn": 15}]
+
+
+def test_junit_has_a_case_for_each_rule(capsys, paths):
+    from xml.etree import ElementTree
+
+    from cse_record._generated.validator import CHECKS
+
+    root = ElementTree.fromstring(report(capsys, "junit", paths)[1])
+    good, bad, broken = root.findall("testsuite")
+    rules = {check.rule for check in CHECKS}
+    assert len(good.findall("testcase")) == len(rules)
+    assert not good.findall(".//failure")
+    assert {case.get("name", "").split()[0] for case in bad.findall("testcase") if case.find("failure") is not None} == {
+        "unknown_code",
+        "control_character",
+    }
+    assert len(broken.findall("testcase/error")) == 1
+    for suite in (good, bad, broken):
+        assert int(suite.get("tests", "")) == len(suite.findall("testcase"))
+        assert int(suite.get("skipped", "")) == len(suite.findall("testcase/skipped"))
+
+
+def test_every_finding_is_counted_even_where_few_are_written(capsys, tmp_path):
+    data = json.loads((ROOT / "examples/police.json").read_text(encoding="utf-8"))
+    for child in data["children"]:
+        child["sex"] = SECRET
+    (tmp_path / "a.json").write_text(json.dumps(data), encoding="utf-8")
+    main(["validate", str(tmp_path / "a.json"), "--format", "json", "--limit", "2"])
+    document = json.loads(capsys.readouterr().out)
+    assert document["counts"]["error"] == len(data["children"])
+    assert len(document["findings"]) == 2
+    assert {rule["failed"] for rule in document["rules"] if rule["id"] == "unknown_code"} == {len(data["children"])}
+
+
+def test_the_digest_of_a_query_settles_it_until_the_fields_change(capsys, tmp_path):
+    data = json.loads((ROOT / "examples/faulty/return.json").read_text(encoding="utf-8"))
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    main(["validate", str(path), "--format", "json", "--show-values", "--select", "MIS-008,no_header"])
+    (query,) = json.loads(capsys.readouterr().out)["findings"]
+    explanation = {
+        "explanation_ref": "X-2", "rule_id": "MIS-008", "record_type": "missing_episodes", "record_ref": query["row_ref"],
+        "reason": "unusual-but-true", "digest": query["digest"],
+    }  # fmt: skip
+    data["explanations"].append(explanation)
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["validate", str(path), "--select", "MIS-008,EXL,no_header"]) == 0
+    assert "1 explained" in capsys.readouterr().out
+    data["missing_episodes"][2]["last_seen_on"] = "2025-03-02"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["validate", str(path), "--select", "MIS-008,EXL,no_header"]) == 1
+    out = capsys.readouterr().out
+    assert "EXL-004" in out
+    assert "MIS-008" in out

@@ -1,27 +1,25 @@
-"""Synthetic returns: valid, consistent, reaching every list, and plainly invented."""
+"""Synthetic returns: valid, obeying every rule, reaching every list, and plainly invented."""
 
 from collections import defaultdict
-from itertools import pairwise
+from itertools import islice, pairwise
+from random import Random
 
 import pytest
 
-from cse_record.formats import read, write
+from cse_record.formats import Dataset, read, write
+from cse_record.formats.json import JsonSource
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import Code, UncertainDate, UncertainMonth
 from cse_record.synthetic import example_return
+from cse_record.synthetic.case import Dealer
+from cse_record.synthetic.mistakes import MISTAKES, plant
 from cse_record.synthetic.people import nhs_number
 from cse_record.synthetic.returns import AGENCIES
 from cse_record.validation import validate
 from tests.conftest import SEED, bulk
 
-pytestmark = pytest.mark.bulk
-
-
-@pytest.fixture(scope="module", params=[(agency, identifiable) for agency in AGENCIES for identifiable in (False, True)], ids=str)
-def rows(request):
-    agency, identifiable = request.param
-    return list(example_return(bulk(1500), SEED, agency, identifiable))
+WHOLE = [(agency, identifiable) for agency in AGENCIES for identifiable in (False, True)]
 
 
 def by_type(rows):
@@ -29,6 +27,53 @@ def by_type(rows):
     for name, row in rows:
         tables[name].append(row)
     return tables
+
+
+def findings(children, seed, agency, identifiable):
+    """What validation finds in a return, without a file, as (rule, where)."""
+    source = JsonSource("synthetic")
+    for name, found in by_type(example_return(children, seed, agency, identifiable)).items():
+        source.take(name, found)
+    return [(one.rule, one.table, one.row_ref, one.field, one.message) for one in validate(Dataset.from_source(source)).findings]
+
+
+@pytest.mark.parametrize(("agency", "identifiable"), WHOLE)
+@pytest.mark.parametrize("children", [0, 1, 5, 24])
+def test_a_synthetic_return_breaks_no_rule(agency, identifiable, children):
+    """No error, no query and no note: the example that a newcomer makes is a good one."""
+    for seed in (SEED, SEED + 1):
+        assert findings(children, seed, agency, identifiable) == [], f"seed {seed}"
+
+
+@pytest.mark.bulk
+@pytest.mark.parametrize(("agency", "identifiable"), WHOLE)
+@pytest.mark.parametrize(("children", "seeds"), [(0, 40), (1, 100), (5, 100), (20, 100), (50, 50), (500, 10)])
+def test_no_synthetic_return_breaks_a_rule(agency, identifiable, children, seeds):
+    """Over many seeds, so that no question about a whole return comes up by chance either."""
+    for seed in range(SEED, SEED + bulk(seeds)):
+        assert findings(children, seed, agency, identifiable) == [], f"seed {seed}"
+
+
+@pytest.mark.parametrize("agency", AGENCIES)
+def test_mistakes_are_found_where_they_were_made(agency):
+    """Each by the rule, or as the fault of shape, that was planted, in the record that holds it; and nothing if none was made."""
+    for seed in (SEED, SEED + 1):
+        tables = by_type(example_return(24, seed, agency))
+        planted = plant(tables, 2 * len(MISTAKES), seed)
+        assert {one.tells for one in planted} == {mistake.tells for mistake in MISTAKES}
+        source = JsonSource("synthetic")
+        for name, found in tables.items():
+            source.take(name, found)
+        told = {(one.rule, one.table, one.row_ref) for one in validate(Dataset.from_source(source)).findings}
+        keyed = {name for name, record in STANDARD.records.items() if record.key()}
+        made = {(one.tells, one.record_type, one.ref if one.record_type in keyed else "") for one in planted}
+        assert made <= told, f"seed {seed}"
+
+
+@pytest.fixture(scope="module", params=WHOLE, ids=str)
+def rows(request):
+    agency, identifiable = request.param
+    return list(example_return(bulk(1500), SEED, agency, identifiable))
 
 
 def test_every_row_is_valid(rows):
@@ -57,8 +102,18 @@ IN_ORDER = [
     ("started_on", "ended_on"),
     ("last_seen_on", "reported_on"),
     ("last_seen_on", "found_on"),
+    ("last_seen_on", "returned_on"),
+    ("reported_on", "returned_on"),
     ("found_on", "returned_on"),
+    ("first_attention_on", "first_response_on"),
+    ("referred_on", "decided_on"),
+    ("offered_on", "started_on"),
+    ("arrested_on", "charged_on"),
+    ("charged_on", "verdict_on"),
 ]
+"""Pairs of days in one record: the first, at its earliest, is never after the second."""
+SURELY_IN_ORDER = [("started_on", "ended_on"), ("last_seen_on", "found_on"), ("found_on", "returned_on"), ("last_seen_on", "reported_on")]
+"""Pairs of which this is so of the first at its latest too."""
 
 
 def test_dates_are_in_order(rows):
@@ -77,41 +132,86 @@ def test_dates_are_in_order(rows):
                 born = births.get(row.get("child_ref"))
                 if born and not column.startswith("birth") and element.record_type != "suspects":
                     assert value[:7] > born[:7]
-        for first, last in [
-            ("started_on", "ended_on"),
-            ("last_seen_on", "found_on"),
-            ("found_on", "returned_on"),
-            ("last_seen_on", "reported_on"),
-        ]:
+        for first, last in IN_ORDER:
+            if first in row and last in row:
+                assert row[first] <= row.get(last.replace("_on", "_latest"), row[last]), (name, row)
+        for first, last in SURELY_IN_ORDER:
             if first in row and last in row:
                 assert row.get(first.replace("_on", "_latest"), row[first]) <= row[last], (name, row)
 
 
+SPELLS = [
+    ("exploitation_periods", "started_on", ("ended_on",)),
+    ("missing_episodes", "last_seen_on", ("returned_on", "found_on")),
+    ("living_situations", "started_on", ("ended_on",)),
+]
+
+
 def test_spells_do_not_overlap(rows):
+    """Spells of which an end is known end before the next begins; one that goes on is the last."""
     tables = by_type(rows)
-    for name, start, end in [("missing_episodes", "last_seen_on", "returned_on"), ("living_situations", "started_on", "ended_on")]:
+    for name, start, ends in SPELLS:
         spells = defaultdict(list)
         for row in tables[name]:
-            spells[row["child_ref"]].append((row[start], row.get(end, "9999")))
+            end = next((row[end] for end in ends if end in row), None)
+            goes_on = all(row.get(end.replace("_on", "_absent")) == "absent:not-applicable" for end in ends)
+            if start in row:
+                spells[row["child_ref"]].append((row[start], "9999" if goes_on else end))
         for found in spells.values():
-            found.sort()
-            for (_, before), (after, _) in pairwise(found):
-                assert before <= after
+            for (_, before), (after, _) in pairwise(sorted(found)):
+                assert before is None or before <= after, name
 
 
 def test_histories_agree_with_rows(rows):
     tables = by_type(rows)
-    for column, name in [
-        ("missing_history", "missing_episodes"),
-        ("living_history", "living_situations"),
-        ("indicator_history", "indicators"),
-    ]:
-        having = {row["child_ref"] for row in tables[name]}
-        for child in tables["children"]:
-            if child["child_ref"] in having:
-                assert child[column] == "some"
-            elif tables[name]:
-                assert child.get(column) != "some"
+    having = {name: {row["child_ref"] for row in tables[name]} for name in ("missing_episodes", "living_situations")}
+    having["signs"] = {row["child_ref"] for row in tables["indicators"] if row["seen"] == "seen"}
+    having["looked for"] = {row["child_ref"] for row in tables["indicators"] if row["seen"] in ("seen", "not-seen")}
+    for child in tables["children"]:
+        ref = child["child_ref"]
+        assert (child["missing_history"] == "some") == (ref in having["missing_episodes"])
+        assert (child["living_history"] == "some") == (ref in having["living_situations"])
+        assert (child["indicator_history"] == "some") == (ref in having["signs"])
+        assert ref not in having["looked for"] or child["indicator_history"] in ("some", "none")
+
+
+@pytest.fixture(scope="module", params=AGENCIES)
+def large(request):
+    """Tables of a return that is large enough to hold what is rare."""
+    return by_type(example_return(1000, SEED, request.param))
+
+
+def test_what_is_hard_to_record_is_met(large):
+    """Agreement with the rules is not bought with dullness."""
+    tables = large
+
+    def met(table, **values):
+        return any(all(row.get(column) == value for column, value in values.items()) for row in tables[table])
+
+    not_applicable = "absent:not-applicable"
+    assert met("missing_episodes", found_absent=not_applicable)  # still missing
+    assert any("found_on" in row and row.get("returned_absent") == not_applicable for row in tables["missing_episodes"])  # found, not back
+    assert met("missing_episodes", reported_absent=not_applicable)
+    assert met("exploitation_periods", ongoing="yes")
+    assert met("exploitation_periods", suspect_known="none")
+    assert any(row["setting"].startswith("care-") and "ended_on" not in row for row in tables["living_situations"])  # still in care
+    assert met("living_situations", legal_status="police-protection")
+    assert any("child_ref" in row for row in tables["suspects"])  # a child who is also a suspect
+    assert {row["identification"] for row in tables["suspects"]} == {code.code for code in CODELISTS["identification_level"].codes}
+    for table, column in [("exploitation_periods", "started"), ("missing_episodes", "last_seen"), ("children", "first_attention")]:
+        assert any(f"{column}_latest" in row for row in tables[table])  # a day of which only a range is known
+    for table, column in [("exploitation_periods", "started"), ("missing_episodes", "returned"), ("children", "birth_month")]:
+        assert any(f"{column}_absent" in row for row in tables[table])
+
+
+@pytest.mark.parametrize(("table", "column", "least", "most"), [
+    ("children", "ethnicity", 0.25, 0.35), ("children", "nationality", 0.25, 0.35), ("children", "missing_history", 0.25, 0.35),
+    ("children", "sex", 0.15, 0.25), ("suspects", "ethnicity", 0.45, 0.75),
+])  # fmt: skip
+def test_shares_of_unknowns_are_as_in_life(large, table, column, least, most):
+    found = large[table]
+    unknown = sum(row[column].startswith("absent:") for row in found)
+    assert least <= unknown / len(found) <= most
 
 
 def test_direct_identifiers_only_when_asked_for(rows):
@@ -155,6 +255,21 @@ def test_a_return_can_be_streamed_to_any_format(tmp_path):
         write(example_return(3, 1), tmp_path / name)
         assert validate(tmp_path / name).is_clean
         assert list(read(tmp_path / name).written()) == list(read(tmp_path / "a.json").written())
+
+
+def test_a_longer_return_begins_as_a_shorter_one():
+    """The header and the cases do not depend on how many cases follow."""
+    shorter = list(example_return(3, SEED))
+    assert list(islice(example_return(30, SEED), len(shorter))) == shorter
+
+
+def test_dealt_answers_keep_their_share():
+    for seed in range(bulk(500)):
+        dealer = Dealer(Random(seed))
+        answers = [dealer.knows("fact", 7) for _ in range(100)]
+        assert answers[:20].count(True) == 14
+        assert all(answers[:count].count(True) * 2 > count for count in range(20, 101))
+        assert dealer.knows("another fact", 10)
 
 
 def test_a_nil_return_has_no_cases_and_is_signed():

@@ -1,4 +1,4 @@
-"""Installs ajv into FOLDER with the Node that comes as a wheel, so that no system Node is needed.
+"""Installs the referees of the tests (ajv, axe) into FOLDER with the Node that comes as a wheel, so that no system Node is needed.
 
 python tests/node/install.py FOLDER
 """
@@ -20,4 +20,4 @@ node = root / "node.exe" if sys.platform == "win32" else root / "bin" / "node"
 npm = next(root.rglob("npm-cli.js"))
 done = subprocess.run([str(node), str(npm), "ci", "--no-audit", "--no-fund"], cwd=target, check=False, capture_output=True, text=True)
 if done.returncode:
-    sys.exit(f"npm could not install ajv, which referees the JSON Schema. Can the npm registry be reached?\n{done.stderr}")
+    sys.exit(f"npm could not install the referees of the tests. Can the npm registry be reached?\n{done.stderr}")

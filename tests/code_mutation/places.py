@@ -1,0 +1,242 @@
+"""Where the generated code can be changed, and into what."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from cse_record._generated import validator
+from tests.targets.test_answers import PROPERTIES
+
+TREE = ast.parse(Path(validator.__file__).read_text(encoding="utf-8"))
+DEFINED = {node.name: node for node in TREE.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+CHECKING = {name: node for name, node in DEFINED.items() if re.match("(check|finish)_", name) and isinstance(node, ast.FunctionDef)}
+ANSWERS = tuple(PROPERTIES)
+"""The functions that several checks ask, each with properties of its own in `tests/targets/test_answers.py`."""
+AGES = {
+    node.targets[0].id: node
+    for node in TREE.body
+    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and re.match("(FIRST|LAST)_DAY_AT_", node.targets[0].id)
+}
+"""Birthdays of each age that a check asks for."""
+
+COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
+    ast.Lt: (ast.LtE, ast.GtE), ast.LtE: (ast.Lt, ast.Gt), ast.Gt: (ast.GtE, ast.LtE), ast.GtE: (ast.Gt, ast.Lt),
+    ast.Eq: (ast.NotEq,), ast.NotEq: (ast.Eq,), ast.In: (ast.NotIn,), ast.NotIn: (ast.In,), ast.Is: (ast.IsNot,), ast.IsNot: (ast.Is,),
+}  # fmt: skip
+"""Neighbour and opposite."""
+SIGNS = {
+    ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in",
+    ast.Is: "is", ast.IsNot: "is not",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Mutant:
+    """One change at one place. `owners` are the checks that stand on it; `place` and `text` say where, `operator` what was done."""
+
+    owners: frozenset[int]
+    place: str
+    text: str
+    operator: str
+    function: str
+    holder: Any = field(repr=False)
+    attribute: str
+    index: int | None
+    instead: ast.AST = field(repr=False)
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What names it in a list of equivalents: the rule if it is one alone, the place, the expression and the operator."""
+        rules = {validator.CHECKS[owner].rule for owner in self.owners}
+        return (min(rules) if len(rules) == 1 else "", self.place, self.text, self.operator)
+
+    @contextmanager
+    def made(self) -> Iterator[None]:
+        """The tree of the validator with the change, for as long as it lasts."""
+        held = getattr(self.holder, self.attribute)
+        before = held if self.index is None else held[self.index]
+        self._put(self.instead)
+        try:
+            yield
+        finally:
+            self._put(before)
+
+    def _put(self, node: Any) -> None:
+        if self.index is None:
+            setattr(self.holder, self.attribute, node)
+        else:
+            getattr(self.holder, self.attribute)[self.index] = node
+
+
+# --- places ---------------------------------------------------------------------------------------------------------------
+
+
+def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
+    """What becomes of an expression, with the name of the operator."""
+    match node:
+        case ast.Compare(left, ops, comparators):
+            for number, sign in enumerate(ops):
+                for other in COMPARISONS[type(sign)]:
+                    which = f" {number + 1}" if len(ops) > 1 else ""
+                    name = f"{SIGNS[type(sign)]} to {SIGNS[other]}{which}"
+                    yield name, ast.Compare(left, [*ops[:number], other(), *ops[number + 1 :]], comparators)
+        case ast.BoolOp(sign, values):
+            yield ("and to or", ast.BoolOp(ast.Or(), values)) if isinstance(sign, ast.And) else ("or to and", ast.BoolOp(ast.And(), values))
+            for number in range(len(values)):
+                rest = values[:number] + values[number + 1 :]
+                yield f"without {_told(values[number])}", rest[0] if len(rest) == 1 else ast.BoolOp(sign, rest)
+        case ast.UnaryOp(ast.Not(), operand):
+            yield "without not", operand
+        case ast.Constant(bool(value)):
+            yield f"{value} to {not value}", ast.Constant(not value)
+        case ast.Constant(int(value)):
+            yield f"{value} + 1", ast.Constant(value + 1)
+            yield f"{value} - 1", ast.Constant(value - 1)
+
+
+def _told(node: ast.AST) -> str:
+    """An expression as text, without numbers that would change if a rule was added."""
+    return re.sub(r"\b([A-Za-z_]+_)[0-9]+\b", r"\1n", ast.unparse(node))
+
+
+def places(holder: ast.AST) -> Iterator[tuple[Any, str, int | None, ast.AST]]:
+    """Every expression under a node, with where it stands. What a finding says, and the marks of a check, are left alone."""
+    if isinstance(holder, ast.Assign) and any(isinstance(one, ast.Name) and re.fullmatch("now|c[0-9]+", one.id) for one in holder.targets):
+        return
+    if isinstance(holder, ast.Call) and ast.unparse(holder.func) in ("fail", "run.applied.add"):
+        return
+    for name, value in ast.iter_fields(holder):
+        for index, child in enumerate(value) if isinstance(value, list) else [(None, value)]:
+            if isinstance(child, ast.AST):
+                yield holder, name, index, child
+                yield from places(child)
+
+
+def _mutants(function: str, nodes: Iterable[ast.AST], owners: frozenset[int], place: str) -> Iterator[Mutant]:
+    taken: dict[tuple[str, str], int] = {}
+    for node in nodes:
+        for holder, name, index, child in places(node):
+            found = list(changes(child))
+            if isinstance(holder, ast.If) and name == "test" and not isinstance(child, ast.BoolOp):
+                found.append(("guard left out", ast.Constant(True)))
+            for operator, instead in found:
+                text = _told(holder if isinstance(child, ast.Constant) else child)
+                again = taken[text, operator] = taken.get((text, operator), 0) + 1
+                more = f" ({again})" if again > 1 else ""
+                instead = ast.fix_missing_locations(ast.copy_location(instead, child))
+                yield Mutant(owners, place, text, operator + more, function, holder, name, index, instead)
+
+
+def _is_own(name: str) -> int | None:
+    """The check to which a variable belongs alone."""
+    found = re.fullmatch("(?:c|(?:seen|n|of|some|first|varied|differs|covered|known)_)([0-9]+)", name)
+    return int(found[1]) if found else None
+
+
+@cache
+def owners_of(statement: ast.stmt) -> frozenset[int]:
+    """The checks to which a statement belongs alone; none if it is there for several."""
+    found = set()
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Name) and (owner := _is_own(node.id)) is not None:
+            found.add(owner)
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "CHECKS" and isinstance(node.slice, ast.Constant):
+            found.add(int(str(node.slice.value)))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "run.applied.add" and isinstance(node.args[0], ast.Constant):
+            found.add(int(str(node.args[0].value)))
+    return frozenset(found)
+
+
+def is_loop(statement: ast.stmt) -> bool:
+    """Whether a statement is the loop of a function over all rows of its record type."""
+    return isinstance(statement, ast.For) and ast.unparse(statement.iter).startswith(("rows", "run.kept_rows"))
+
+
+def within(loop: ast.stmt) -> ast.For | ast.Try:
+    """The node whose body holds the checks in a loop: it is guarded against exceptions, or the loop itself."""
+    assert isinstance(loop, ast.For)
+    return next((one for one in loop.body if isinstance(one, ast.Try) and "run.break_off" in ast.unparse(one)), loop)
+
+
+@cache
+def lines(function: ast.FunctionDef) -> tuple[ast.stmt, ...]:
+    """The statements of a function, those that it repeats for each row in the place of the loop."""
+    found: list[ast.stmt] = []
+    for statement in function.body:
+        found += within(statement).body if is_loop(statement) else [statement]
+    return tuple(found)
+
+
+def own() -> Iterator[Mutant]:
+    """The mutants in what belongs to one check alone."""
+    for name, function in CHECKING.items():
+        by_owner: dict[int, list[ast.AST]] = {}
+        for statement in lines(function):
+            if len(owners_of(statement)) == 1:
+                by_owner.setdefault(min(owners_of(statement)), []).append(statement)
+        for owner, nodes in by_owner.items():
+            check = validator.CHECKS[owner]
+            yield from _mutants(name, nodes, frozenset({owner}), f"{check.table}.{check.field}")
+
+
+def shared() -> Iterator[Mutant]:
+    """The mutants in lines that several checks need, and in the ages that they ask for."""
+    for name, function in CHECKING.items():
+        for loop in filter(is_loop, function.body):
+            for statement in within(loop).body:
+                if not owners_of(statement) and (owners := users(function, _given(statement))):
+                    yield from _mutants(name, [statement], owners, name)
+    for name, constant in AGES.items():
+        owners = frozenset(owner for function in CHECKING.values() for owner in users(function, {name}))
+        yield from _mutants(name, [constant], owners, "ages")
+
+
+def answers() -> Iterator[Mutant]:
+    """The mutants in the functions that checks ask about dates, spells and texts."""
+    for name in ANSWERS:
+        asked = {name} | {other for other in ANSWERS if name in _asked(DEFINED[other])}
+        asked |= set(AGES) if "Birthdays" in asked else set()
+        owners = frozenset(owner for function in CHECKING.values() for owner in users(function, asked))
+        yield from _mutants(name, [DEFINED[name]], owners, name)
+
+
+@cache
+def _given(statement: ast.stmt) -> frozenset[str]:
+    """The variables that a statement sets, and the stores to which it adds."""
+    found = set()
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+        elif isinstance(node, ast.Subscript | ast.Attribute) and (
+            isinstance(node.ctx, ast.Store) or ast.unparse(node)[-10:] == "setdefault"
+        ):
+            found.add(ast.unparse(node.value))
+    return frozenset(found)
+
+
+@cache
+def _asked(node: ast.AST) -> frozenset[str]:
+    return frozenset(one.id for one in ast.walk(node) if isinstance(one, ast.Name))
+
+
+def users(function: ast.FunctionDef, names: Iterable[str]) -> frozenset[int]:
+    """The checks that need one of these names, themselves or through other lines; numbered stores are known everywhere."""
+    found: set[int] = set()
+    known, before = set(names), -1
+    while before < len(known):
+        before = len(known)
+        stores = {name for name in known if re.fullmatch("(rows|spells)_[0-9]+", name)}
+        for other in CHECKING.values() if stores else [function]:
+            for statement in lines(other):
+                if not (known if other is function else stores).isdisjoint(_asked(statement)):
+                    owners = owners_of(statement)
+                    found |= owners if len(owners) == 1 else set()
+                    known |= _given(statement) if not owners else set()
+    return frozenset(found)

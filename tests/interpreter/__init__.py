@@ -1,0 +1,100 @@
+"""A plain interpreter of the rules, as a referee: it says what each predicate means in the fewest words, and is slow.
+
+It shares nothing with the engine: it reads the declarations, the record types and the codelists, and judges shape by the
+pydantic models. What `predicates.py` leaves open is settled here:
+
+**Faulty cells.** A question does not apply if one of the columns that it reads has a fault, and all that a predicate and its
+`when` ask are read before anything is answered. A question about a date reads the element and its latest companion, and
+one about the order of two dates their times too, if both can have one; a question whether there is an answer, or which
+code, reads the element and its companion for reasons; every other question reads the element alone. A path that leads to
+no record (the reference is blank, does not resolve or is faulty, or there is not one header) is as a faulty cell. Of
+several rows with one reference the first counts.
+
+**Faulty cells in other rows.** A row whose reference or key is faulty may belong to any record: `Refers`, `Declared`,
+`Rows` and `NoGap` then do not apply. In `Unique`, `NoOverlap`, `NoneAfterOpen`, `NotDuring` and the predicates over a
+whole table, a row with a faulty cell is left out, except for `Covers`, which then does not apply.
+
+**`when` of a predicate over a table** says which rows count at all, also as the earlier of two.
+
+**Spells** are counted in days; times of day do not count. They are ordered by the first day on which they can begin, then
+as they stand in the return; "later" is meant in this order. Two spells certainly overlap if each can begin, at the latest,
+before the other ends at the earliest. What certainly ends before it begins is no spell. The earliest of several ends is
+the range from the earliest first to the earliest last day. A gap is the number of days from the latest end of all spells
+before to the start: from the 10th to the 12th it is two.
+
+**Ages** before birth count as nought in `AgeBetween`: that a date is before birth is for another rule to say.
+
+**Explanations.** See `explanations.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from cse_record.standard import predicates as p
+from cse_record.standard.rules import Check, Rule, load
+from tests.interpreter.explanations import Finding, digest, explains, meant
+from tests.interpreter.of_records import OF_RECORD, Outcome
+from tests.interpreter.of_tables import OF_RETURN, OF_TABLE
+from tests.interpreter.reading import Here, Return, Rows, Unreadable, holds, if_readable
+
+__all__ = ["Finding", "Return", "Rows", "check", "digest", "findings"]
+
+
+@cache
+def every_rule() -> dict[str, Rule]:
+    """The rules of the standard by id."""
+    return load()
+
+
+def places(whole: Return, check: Check, explain: Callable[[Here, p.Explains], Outcome]) -> Iterator[int | None]:
+    """The rows in which a check fails, or None if it fails for the table."""
+    predicate = check.predicate
+    kind = type(predicate)
+    if kind in OF_TABLE:
+        yield from OF_TABLE[kind](whole, check, predicate)
+    elif kind in OF_RETURN:
+        if OF_RETURN[kind](whole, check, predicate) is False:
+            yield None
+    else:
+        ask: Callable[[Here, Any], Outcome] = explain if kind is p.Explains else OF_RECORD[kind]
+        for here in whole.records(check.on):
+            try:
+                applies, outcome = holds(predicate.when, here), ask(here, predicate)
+            except Unreadable:
+                continue
+            if applies and outcome is False:
+                yield here.index
+
+
+def findings(rows: Rows | Return, rules: Mapping[str, Rule] | None = None) -> list[Finding]:
+    """Every finding of `rules`, by default all, without the queries that are settled by an explanation.
+
+    Explanations are held against all rules, with those given in the place of their namesakes. A rule about
+    explanations cannot be explained itself.
+    """
+    whole = rows if isinstance(rows, Return) else Return(rows)
+    known = every_rule() | dict(rules or {})
+    wanted = known if rules is None else rules
+    about_explanations = {rule.id for rule in known.values() if any(type(check.predicate) is p.Explains for check in rule.checks)}
+    asked = set(known) if about_explanations & set(wanted) and whole.rows("explanations") else set(wanted)
+
+    def of(rule: Rule, explain: Callable[[Here, p.Explains], Outcome]) -> list[Finding]:
+        return [Finding(rule, check, place) for check in rule.checks for place in places(whole, check, explain)]
+
+    found = [one for name in known if name in asked - about_explanations for one in of(known[name], lambda here, one: None)]
+    settled = {one for here in whole.records("explanations") for one in _settled(whole, found, here)}
+    late = [one for name in known if name in about_explanations for one in of(known[name], lambda h, e: explains(h, e, known, found))]
+    return [one for one in (*found, *late) if one not in settled and one.rule.id in wanted]
+
+
+def _settled(whole: Return, found: list[Finding], here: Here) -> list[Finding]:
+    answer = if_readable(lambda: meant(whole, found, here))
+    return answer[1] if answer else []
+
+
+def check(rows: Rows | Return, rules: Mapping[str, Rule] | None = None) -> set[tuple[str, str]]:
+    """Pairs of rule id and JSON pointer, one for each finding."""
+    return {(one.rule.id, one.pointer) for one in findings(rows, rules)}

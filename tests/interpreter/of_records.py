@@ -1,0 +1,231 @@
+"""Predicates about one record, and about records that it refers to or that refer to it: passed, failed or not applicable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from cse_record.standard import predicates as p
+from cse_record.standard.codelists import CODELISTS, words
+from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.standard.kinds import Code
+from cse_record.standard.records import RECORDS
+from tests.interpreter.reading import Days, Here, holds, if_readable
+
+FOREVER = date.max
+
+Outcome = bool | None
+
+
+def on_or_after(here: Here, one: p.OnOrAfter) -> Outcome:
+    later, earlier = here.days(one.later), here.days(one.earlier)
+    timed = here.has_time(one.later) and here.has_time(one.earlier)
+    later_at, earlier_at = (here.time(one.later), here.time(one.earlier)) if timed else (None, None)
+    if later is None or earlier is None:
+        return None
+    if later == earlier and later[0] == later[1] and later_at and earlier_at:
+        return later_at >= earlier_at or (_has_repeated_hour(later[0]) and later_at[:2] == earlier_at[:2] == "01")
+    return later[1] >= earlier[0]
+
+
+def _has_repeated_hour(day: date) -> bool:
+    """Whether summer time ends on the day, a last Sunday of October."""
+    return day.month == 10 and day.isoweekday() == 7 and day.day > 31 - 7
+
+
+def range_in_order(here: Here, one: p.RangeInOrder) -> Outcome:
+    latest = here.element(one.element).companions["latest"]
+    first, last = here.value(one.element), here.beside(one.element, latest)
+    return None if first is None or last is None else bool(last >= first)
+
+
+def within_days(here: Here, one: p.WithinDays) -> Outcome:
+    later, earlier = here.days(one.later), here.days(one.earlier)
+    if later is None or earlier is None:
+        return None
+    return (later[0] - earlier[1]).days <= one.days
+
+
+def ages(born: Days, on: Days) -> tuple[int, int]:
+    """The least and the most age in completed years; a child born on 29 February has birthday on 1 March in other years."""
+
+    def age(birth: date, day: date) -> int:
+        return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+    return age(born[1], on[0]), age(born[0], on[1])
+
+
+def age_between(here: Here, one: p.AgeBetween) -> Outcome:
+    on, born = here.days(one.on), here.days(one.born)
+    if on is None or born is None:
+        return None
+    least, most = ages(born, on)
+    return max(most, 0) >= one.least and least <= one.most
+
+
+def age_is(here: Here, one: p.AgeIs) -> Outcome:
+    age, on, born = here.value(one.age), here.days(one.on), here.days(one.born)
+    if age is None or on is None or born is None:
+        return None
+    least, most = ages(born, on)
+    return bool(least <= age <= most)
+
+
+def number_between(here: Here, one: p.NumberBetween) -> Outcome:
+    number = here.value(one.number)
+    return None if number is None else bool(one.least <= number <= one.most)
+
+
+def present(here: Here, one: p.Present) -> Outcome:
+    return (here.value(one.element) if one.value_only else here.answer(one.element)) is not None
+
+
+def no_value(here: Here, one: p.NoValue) -> Outcome:
+    return here.value(one.element) is None
+
+
+def empty(here: Here, one: p.Empty) -> Outcome:
+    return here.answer(one.element) is None
+
+
+def one_of(here: Here, one: p.OneOf) -> Outcome:
+    answer = here.answer(one.element)
+    return None if answer is None else str(answer) in one.codes
+
+
+def not_one_of(here: Here, one: p.NotOneOf) -> Outcome:
+    answer = here.answer(one.element)
+    return None if answer is None else str(answer) not in one.codes
+
+
+def _listed(here: Here, path: str) -> Any:
+    """The line of the codelist for the code that an element holds, None without a value or for a local code."""
+    kind = here.element(path).kind
+    assert isinstance(kind, Code)
+    return kind.list.by_code.get(here.value(path))
+
+
+def group_fits(here: Here, one: p.GroupFits) -> Outcome:
+    code, other = _listed(here, one.element), here.value(one.other)
+    return None if code is None or other is None else other in words(code.group)
+
+
+def valid_at(here: Here, one: p.ValidAt) -> Outcome:
+    code, on = _listed(here, one.element), here.days(one.on)
+    if code is None or on is None or not (code.valid_from or code.valid_to):
+        return None
+    began = not code.valid_from or on[1] >= date.fromisoformat(code.valid_from)
+    return began and (not code.valid_to or on[0] <= date.fromisoformat(code.valid_to))
+
+
+def differs(here: Here, one: p.Differs) -> Outcome:
+    own, other = here.value(one.element), here.value(one.other)
+    return None if own is None or other is None else own != other
+
+
+def same(here: Here, one: p.Same) -> Outcome:
+    own, other = here.value(one.element), here.value(one.other)
+    return None if own is None or other is None else own == other
+
+
+def any_present(here: Here, one: p.AnyPresent) -> Outcome:
+    values = [here.value(path) for path in one.elements]
+    return any(value is not None for value in values)
+
+
+def not_like(here: Here, one: p.NotLike) -> Outcome:
+    text = here.value(one.element)
+    if text is None:
+        return None
+    return not holds_name(text) if one.pattern == "name" else not re.search(p.TEXT_PATTERNS[one.pattern], text)
+
+
+def holds_name(text: str) -> bool:
+    """Whether a text holds what looks like the name of a person, as `text_patterns.py` describes."""
+    for match in re.finditer(p.TEXT_PATTERNS["name"], text):
+        parts = {part for word in match.groups() if word for part in re.split("['’-]", word)}
+        if not parts & p.NOT_NAMES:
+            return True
+    return False
+
+
+def not_name_of(here: Here, one: p.NotNameOf) -> Outcome:
+    text = here.value(one.element)
+    if text is None:
+        return None
+
+    def is_name_in(codelist: str) -> bool:
+        return text.casefold() in {name for _, name in CODELISTS[codelist].names()}
+
+    return not is_name_in(one.codelist) or (bool(one.unless) and is_name_in(one.unless))
+
+
+# --- records that it refers to, or that refer to it -----------------------------------------------------------------------
+
+
+def refers(here: Here, one: p.Refers) -> Outcome:
+    wanted, parent = here.value(one.element), RECORDS[here.table].parents()[one.element]
+    keys = [other.cell(str(RECORDS[parent].key())) for other in here.whole.records(parent)]
+    return None if wanted is None else wanted in keys
+
+
+def declared(here: Here, one: p.Declared) -> Outcome:
+    code, kind = here.value(one.element), here.element(one.element).kind
+    assert isinstance(kind, Code)
+    known = [(other.cell("codelist"), other.cell("code")) for other in here.whole.records("local_codes")]
+    return (kind.codelist, code) in known if code is not None and code.startswith("local:") else None
+
+
+def rows(here: Here, one: p.Rows) -> Outcome:
+    own = here.cell(RECORDS[here.table].key() or one.by)
+    least = here.value(one.least_in) if one.least_in else one.least
+    most = here.value(one.most_in) if one.most_in else one.most
+    if least is None or (one.most_in and most is None):
+        return None
+    if one.unless_scope:
+        scopes = [(scope.cell("record_type"), scope.cell("extent")) for scope in here.whole.records("return_scope")]
+        if any(table == one.table and extent in one.unless_scope for table, extent in scopes):
+            return None
+    theirs = [other for other in here.whole.records(one.table) if other.cell(one.by) == own]
+    count = sum([holds(one.where, other) for other in theirs])
+    return count >= least and (most is None or count <= most)
+
+
+def not_during(here: Here, one: p.NotDuring) -> Outcome:
+    on, by = here.days(one.on), here.value(one.by)
+    if on is None or by is None:
+        return None
+    for other in here.whole.records(one.table):
+        spell = if_readable(lambda other=other: _spell_during(other, one, by))  # type: ignore[misc]
+        if spell and spell[0] < on[0] and on[1] < spell[1]:
+            return False
+    return True
+
+
+def _spell_during(other: Here, one: p.NotDuring, by: str) -> Days | None:
+    """The days that certainly lie in a spell: from the last on which it can begin to the first on which it can end."""
+    start, end, goes_on = other.days(one.start), other.days(one.end), other.reason(one.end) == NOT_APPLICABLE
+    if other.cell(one.by) != by or not holds(one.where, other) or start is None:
+        return None
+    return (start[1], end[0]) if end else (start[1], FOREVER) if goes_on else None
+
+
+def table_rows(here: Here, one: p.TableRows) -> Outcome:
+    here.cell(one.element)
+    named = here.value(one.named_in) if one.named_in else None
+    if one.named_in and named is None:
+        return None
+    tables: tuple[str, ...] = (str(named),) if one.named_in else one.tables
+    count = sum(len(here.whole.rows(table)) for table in tables)
+    return count >= one.least and (one.most is None or count <= one.most)
+
+
+OF_RECORD: dict[type[p.Predicate], Callable[[Here, Any], Outcome]] = {
+    p.OnOrAfter: on_or_after, p.RangeInOrder: range_in_order, p.WithinDays: within_days, p.AgeBetween: age_between, p.AgeIs: age_is,
+    p.NumberBetween: number_between, p.Present: present, p.NoValue: no_value, p.Empty: empty, p.OneOf: one_of,
+    p.NotOneOf: not_one_of, p.GroupFits: group_fits, p.ValidAt: valid_at, p.Differs: differs, p.Same: same,
+    p.AnyPresent: any_present, p.NotLike: not_like, p.NotNameOf: not_name_of, p.Refers: refers, p.Declared: declared,
+    p.Rows: rows, p.NotDuring: not_during, p.TableRows: table_rows,
+}  # fmt: skip

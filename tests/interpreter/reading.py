@@ -1,0 +1,169 @@
+"""What a record holds and what paths from it lead to; conditions on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from pydantic import ValidationError
+
+from cse_record.standard import predicates as p
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Time, UncertainMonth
+from cse_record.standard.records import RECORDS
+
+Row = dict[str, Any]
+Rows = Mapping[str, list[Row]]
+Days = tuple[date, date]
+REASONS = CODELISTS["absent_reason"].by_code
+
+
+class Unreadable(Exception):
+    """A cell that is faulty, or a path that leads to no record: the question does not apply."""
+
+
+class Return:
+    """A return given as rows by record type, with the columns of each row that are faulty."""
+
+    def __init__(self, rows: Rows):
+        self.tables = {name: list(enumerate(found)) for name, found in rows.items() if name in RECORDS and isinstance(found, list)}
+        self.tables = {name: [(i, row) for i, row in found if isinstance(row, dict)] for name, found in self.tables.items()}
+
+    def rows(self, table: str) -> list[tuple[int, Row]]:
+        return self.tables.get(table, [])
+
+    def records(self, table: str) -> list[Here]:
+        return [Here(self, table, index, row) for index, row in self.rows(table)]
+
+    @cached_property
+    def faults(self) -> dict[tuple[str, int], set[str]]:
+        found: dict[tuple[str, int], set[str]] = {}
+        for table in self.tables:
+            for index, row in self.rows(table):
+                try:
+                    RECORDS[table].model_validate(row)
+                except ValidationError as error:
+                    found[table, index] = {str(one["loc"][0]) for one in error.errors() if one["loc"]}
+        return found
+
+
+@dataclass(frozen=True)
+class Here:
+    """One record of a return, and what paths from it lead to."""
+
+    whole: Return
+    table: str
+    index: int
+    row: Row
+
+    def lead(self, path: str) -> tuple[Here, str]:
+        """The record and the column to which a path leads."""
+        via, _, name = path.rpartition(".")
+        if not via:
+            return self, name
+        if via == p.HEADER:
+            headers = self.whole.records(p.HEADER)
+            if len(headers) != 1:
+                raise Unreadable(path)
+            return headers[0], name
+        wanted, parent = self.cell(via), RECORDS[self.table].parents()[via]
+        for other in self.whole.records(parent):
+            key = str(RECORDS[parent].key())
+            if wanted is not None and not other.has_fault(key) and other.row.get(key) == wanted:
+                return other, name
+        raise Unreadable(path)
+
+    def has_fault(self, name: str) -> bool:
+        return name in self.whole.faults.get((self.table, self.index), ())
+
+    def element(self, path: str) -> Element:
+        there, name = self.lead(path)
+        return RECORDS[there.table].elements[name]
+
+    def cell(self, path: str) -> Any:
+        """What the column holds, None if blank."""
+        there, name = self.lead(path)
+        if there.has_fault(name):
+            raise Unreadable(path)
+        return there.row.get(name)
+
+    def beside(self, path: str, companion: str) -> Any:
+        """What a companion of the element holds, None if it has no such companion."""
+        there, _ = self.lead(path)
+        return there.cell(companion) if companion else None
+
+    def value(self, path: str) -> Any:
+        """The value of the element, None if it is blank or holds a reason for absence."""
+        found = self.cell(path)
+        return None if found in REASONS else found
+
+    def answer(self, path: str) -> Any:
+        """The value of the element or the reason for absence, in itself or in its companion; None if blank."""
+        own, reason = self.cell(path), self.beside(path, self.element(path).companions.get("absent", ""))
+        return own if own is not None else reason
+
+    def reason(self, path: str) -> Any:
+        found = self.answer(path)
+        return found if found in REASONS else None
+
+    def days(self, path: str) -> Days | None:
+        """The first and the last day that a date can be, None if it has no value."""
+        element = self.element(path)
+        first, latest = self.value(path), self.beside(path, element.companions.get("latest", ""))
+        if first is None:
+            return None
+        readings = [_days_of(element, text) for text in (first, latest) if text is not None]
+        return min(one for one, _ in readings), max(two for _, two in readings)
+
+    def times(self, path: str) -> list[str]:
+        """The column for the time of day of a date, if it has one."""
+        element = self.element(path)
+        others = RECORDS[element.record_type].elements.values()
+        return [one.name for one in others if isinstance(one.kind, Time) and one.kind.of == element.name]
+
+    def has_time(self, path: str) -> bool:
+        return bool(self.times(path))
+
+    def time(self, path: str) -> Any:
+        return self.beside(path, self.times(path)[0])
+
+
+def _days_of(element: Element, text: str) -> Days:
+    if not isinstance(element.kind, UncertainMonth):
+        return date.fromisoformat(text), date.fromisoformat(text)
+    first = date.fromisoformat(f"{text}-01")
+    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def holds(condition: p.Condition | None, here: Here) -> bool:
+    """Whether a condition is fulfilled. Every part is read, also where the answer is clear before."""
+    match condition:
+        case None:
+            return True
+        case p.Is(element, codes):
+            return str(here.answer(element)) in codes
+        case p.HasValue(element):
+            return here.value(element) is not None
+        case p.HasReason(element, reasons):
+            reason = here.reason(element)
+            return reason is not None and (not reasons or reason in reasons)
+        case p.Blank(element):
+            return here.answer(element) is None
+        case p.All(conditions):
+            answers = [holds(one, here) for one in conditions]
+            return all(answers)
+        case p.AnyOf(conditions):
+            answers = [holds(one, here) for one in conditions]
+            return any(answers)
+    raise TypeError(f"{condition} is not in the vocabulary")
+
+
+def if_readable(ask: Callable[[], Any]) -> Any:
+    try:
+        return ask()
+    except Unreadable:
+        return None

@@ -1,0 +1,40 @@
+"""The examples of a rule as whole returns, with what each must show. Written down in the rules, never by an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rules import Check, Example, Rule
+from cse_record.standard.rules.examples import expected, whole_return
+from cse_record.standard.rules.rule import Rows
+
+
+class Shown(NamedTuple):
+    """One example: its name, such as `MIS-001 fails 0`, the whole return and the findings that it must show."""
+
+    name: str
+    rows: Rows
+    expected: frozenset[tuple[str, str]]
+
+
+def examples_of(rule: Rule) -> Iterator[Shown]:
+    """The failing examples of a rule, then the passing ones."""
+    for number, example in enumerate(rule.fails):
+        yield Shown(f"{rule.id} fails {number}", whole_return(RECORDS, example), frozenset(expected_of(rule, example)))
+    for number, example in enumerate(rule.passes):
+        yield Shown(f"{rule.id} passes {number}", whole_return(RECORDS, example), frozenset(example.also))
+
+
+def expected_of(rule: Rule, example: Example) -> tuple[tuple[str, str], ...]:
+    """What a failing example must show."""
+    check = check_of(rule, example)
+    return expected(RECORDS, rule.id, check.on, check.fields[0], check.points_to_row, example)
+
+
+def check_of(rule: Rule, example: Example) -> Check:
+    """The check that a failing example breaks: the first on the record type, and on the field if one is named."""
+    tables = [example.at[0]] if example.at else [check.on for check in rule.checks if check.on in example.rows]
+    on_table = [check for check in rule.checks if check.on == (tables or [rule.checks[0].on])[0]]
+    return next((check for check in on_table if check.fields[0] == example.field), on_table[0])

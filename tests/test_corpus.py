@@ -1,0 +1,121 @@
+"""Every folder of `tests/corpus/` is a case: a bad input, and exactly the report that is expected of it.
+
+A case holds `return.json`, `return.jsonl`, another file called `return`, or a folder `return/` of CSV files, which are laid over the
+sound ones in `base/`; or a function of `tests/corpus.py` builds its input. Its `expected.json` says
+
+- `what`: what the case is about, in a sentence;
+- `verdict`, and either `refusal`, or `rows`, `notices` and `findings`, in any order; what a finding leaves out does not apply.
+  A `message` that ends with … is the beginning of one;
+- `without`: files of `base/` that are left out; `max_bytes`: the limit, if it is another than the usual one.
+"""
+
+import json
+import shutil
+
+import pytest
+
+from cse_record.cli import main
+from cse_record.formats import Refusal
+from cse_record.reports.text import text
+from cse_record.validation import VERDICTS, validate
+from tests import corpus_workbooks  # noqa: F401 — it adds its cases
+from tests.corpus import BASE, CASES, FOLDER, SECRET
+
+NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path != BASE)
+FIELDS = (
+    "rule", "severity", "table", "row_ref", "field", "file", "line", "column", "sheet", "cell", "pointer", "message",
+)  # fmt: skip
+
+
+def built(name, folder):
+    """Puts the input of a case into a folder, and returns the name of its return."""
+    for path in (FOLDER / name).iterdir():
+        if path.is_dir():
+            shutil.copytree(path, folder / path.name)
+        elif path.name != "expected.json":
+            shutil.copy(path, folder)
+    if name in CASES:
+        CASES[name](folder)
+    (found,) = folder.iterdir()
+    expected = json.loads((FOLDER / name / "expected.json").read_text(encoding="utf-8"))
+    if found.is_dir():
+        for path in BASE.iterdir():
+            if not (found / path.name).exists() and path.name not in expected.get("without", ()):
+                shutil.copy(path, found)
+    return found.name, expected
+
+
+def alike(found, expected):
+    """What was found, with each message cut to where the expected one ends, and both in one order."""
+
+    def order(one):
+        return json.dumps([one.get(field) or 0 for field in FIELDS[:-1]], default=str)
+
+    found, expected = sorted(found, key=order), sorted(expected, key=order)
+    for one, other in zip(found, expected, strict=False):
+        message = other.get("message", "")
+        if message.endswith("…") and one["message"].startswith(message[:-1]):
+            one["message"] = message
+    return found, expected
+
+
+def as_row(finding):
+    place = finding.place
+    row = {
+        "rule": finding.rule, "severity": finding.severity, "table": finding.table, "row_ref": finding.row_ref, "field": finding.field,
+        "file": place.file, "line": place.line, "column": place.column, "sheet": place.sheet, "cell": place.cell, "pointer": place.pointer,
+        "message": finding.message,
+    }  # fmt: skip
+    return {name: value for name, value in row.items() if value not in ("", None)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_report(name, tmp_path, monkeypatch):
+    source, expected = built(name, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    limit = {"max_bytes": expected["max_bytes"]} if "max_bytes" in expected else {}
+    if "refusal" in expected:
+        with pytest.raises(Refusal) as raised:
+            validate(source, **limit)
+        assert str(raised.value) == expected["refusal"]
+        return
+    report = validate(source, **limit)
+    assert {"read": report.read, "refused": report.refused, "blank": report.blank} == expected["rows"]
+    assert sorted(report.notices) == sorted(expected["notices"])
+    found, wanted = alike([as_row(finding) for finding in report.findings], expected["findings"])
+    assert found == wanted
+    assert report.verdict == expected["verdict"]
+    assert not report.broken
+    shown = text(report, limit=0)
+    assert SECRET not in shown
+    assert f"{sum(expected['rows'].values()):,} rows seen" in shown
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_command_line(name, tmp_path, monkeypatch, capsys):
+    source, expected = built(name, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    limit = ["--max-bytes", str(expected["max_bytes"])] if "max_bytes" in expected else []
+    code = main(["validate", "--format", "json", "--limit", "0", *limit, source])
+    out, err = capsys.readouterr()
+    document = json.loads(out)
+    assert code == VERDICTS.index(expected["verdict"])
+    assert document["verdict"] == expected["verdict"]
+    assert SECRET not in out + err
+    (told,) = document["sources"]
+    if "refusal" in expected:
+        assert told["refusal"] == expected["refusal"]
+        assert not document["findings"]
+        return
+    assert document["rows"] == told["rows"] == expected["rows"]
+    assert sorted(told["notices"]) == sorted(expected["notices"])
+    kept = [{field: one[field] for field in FIELDS if field in one} for one in document["findings"]]
+    found, wanted = alike(kept, expected["findings"])
+    assert found == wanted
+
+
+def test_every_case_has_its_input():
+    assert set(CASES) <= set(NAMES)
+    for name in NAMES:
+        inputs = [path for path in (FOLDER / name).iterdir() if path.name != "expected.json"]
+        assert len(inputs) + (name in CASES) == 1, name

@@ -1,0 +1,35 @@
+"""The examples of a rule are sharp enough: a small change of the rule is noticed by one of them."""
+
+from dataclasses import replace
+
+import pytest
+
+from cse_record.standard.rules import Example, load
+from tests.mutation import EQUIVALENT, mutants, survivors
+
+RULES = load()
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_every_mutant_is_killed(rule):
+    assert survivors(rule) == []
+
+
+def test_each_equivalent_is_a_mutant_and_has_its_reason():
+    for (rule, operator), reason in EQUIVALENT.items():
+        assert operator in dict(mutants(RULES[rule])), rule
+        assert reason.endswith(".")
+
+
+def test_operators_reach_every_rule():
+    """Names of operators are unique in a rule, and no mutant equals its rule."""
+    found = {rule.id: list(mutants(rule)) for rule in RULES.values()}
+    for name, ones in found.items():
+        assert len({operator for operator, _ in ones}) == len(ones) >= 2, name
+        assert all(mutant != RULES[name] for _, mutant in ones)
+    assert sum(map(len, found.values())) >= 1500
+
+
+def test_blunt_examples_are_found_out():
+    blunt = replace(RULES["SUS-017"], fails=(Example({"suspects": [{"age": 5}]}),))
+    assert survivors(blunt) == ["NumberBetween least - 1"]

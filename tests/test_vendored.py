@@ -1,0 +1,91 @@
+"""The single-file validator, as an agency has it: copied elsewhere, with nothing but Python beside it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cse_record.publish.conformance import base_return, suite
+from cse_record.standard.catalogue import STANDARD
+from tests.conftest import ROOT
+
+FILE = ROOT / "schema/validator/cse_record_validator.py"
+ALONE = ("-I", "-S", "-X", "utf8")
+"""Python without site-packages, without this folder and without the environment."""
+RUNNER = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+import cse_record_validator as validator
+assert not [path for path in sys.path if "site-packages" in path]
+wrong = []
+base, cases = json.load(sys.stdin)
+for case in cases:
+    run = validator.validate({**base, **case["return"]})
+    found = sorted([finding.rule, validator.pointer(finding)] for finding in run.findings)
+    if found != sorted(case["expected"]) or run.broken:
+        wrong.append([case["id"], found, case["expected"]])
+json.dump([len(cases), wrong], sys.stdout)
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("vendored")
+    (path / FILE.name).write_bytes(FILE.read_bytes())
+    return path
+
+
+def alone(folder: Path, *arguments: object, given: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, *ALONE, *map(str, arguments)]
+    return subprocess.run(command, cwd=folder, input=given, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.slow
+def test_it_passes_the_conformance_suite_with_nothing_installed(folder):
+    cases = [case for file in suite(STANDARD).values() for case in file["cases"]]
+    done = alone(folder, "-c", RUNNER, folder, given=json.dumps([base_return(STANDARD), cases]))
+    assert done.returncode == 0, done.stderr
+    count, wrong = json.loads(done.stdout)
+    assert count == len(cases) > 4000
+    assert not wrong, f"{len(wrong)} cases, the first: {wrong[0]}"
+
+
+def test_it_runs_on_a_file(folder):
+    done = alone(folder, FILE.name, ROOT / "examples/minimal.json", ROOT / "examples/faulty/return.json")
+    assert done.returncode == 1, done.stderr
+    assert "/missing_episodes/0/returned_on (M-1): error MIS-001: Returned before last seen." in done.stdout
+    assert "minimal.json: 24 rows, 0 errors, 0 queries" in done.stdout
+    assert "White British" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "7", '{"returns": [{"form": 1, "form": 2}]}', '{"returns": NaN}', "[" * 100_000, '{"a": 1234567890123456}']
+)
+def test_it_says_what_it_cannot_read(folder, text):
+    (folder / "bad.json").write_text(text, encoding="utf-8")
+    done = alone(folder, FILE.name, "bad.json")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "bad.json: could not be checked: " in done.stderr
+    assert alone(folder, FILE.name, "no-such-file.json").returncode == 2
+    assert alone(folder, FILE.name).returncode == 2
+
+
+def test_it_takes_whatever_dictionaries_hold(folder):
+    from cse_record._generated import validator
+
+    for tables in ({}, {"returns": None}, {"children": [7, None, [], {}]}, {"nonsense": []}, {"children": [{"sex": [], 7: 8, "local": 3}]}):
+        run = validator.validate(tables)
+        assert run.findings
+        assert not run.broken
+    with pytest.raises(TypeError):
+        validator.validate([])  # type: ignore[arg-type]
+
+
+def test_no_unknown_name_is_repeated(folder):
+    from cse_record._generated import validator
+
+    run = validator.validate({"children": [{"Jane Roe born 1/2": "x", "local": {"Jane Roe": 7}}]})
+    assert not [one for one in run.findings if "Roe" in validator.pointer(one) + one.message + one.field + one.header]
