@@ -157,7 +157,7 @@ def _of_frame(
         by_rule[rule.id, _fails(rule, case)].append((rule, case))
     for kind, listed in by_rule.items():
         rng.shuffle(listed)
-        wanted = each if kind[1] else each * 5 // 4  # what is planted makes some fail that would have passed
+        wanted = each if kind[1] else each * 3 // 2  # what is planted makes some fail that would have passed
         for turn in range(max(wanted - made[kind], len(listed) if all_cases else 1)):
             if max(map(len, now.rows.values())) > MOST_ROWS:
                 yield now
@@ -170,7 +170,24 @@ def _of_frame(
 # --- faults of shape
 
 
-def plant(rng: Random, whole: Whole, about: float, beside: float) -> None:
+class Shares:
+    """Draws of which exactly the share that is asked for hits in every twenty of a kind, so that no rule is short of rows by chance."""
+
+    def __init__(self, rng: Random) -> None:
+        self._rng = rng
+        self._draws: dict[tuple[str, ...], Iterator[bool]] = {}
+
+    def hit(self, share: float, *kind: str) -> bool:
+        return next(self._draws.setdefault(kind, self._endless(share)))
+
+    def _endless(self, share: float) -> Iterator[bool]:
+        twenty = [place < round(20 * share) for place in range(20)]
+        while True:
+            self._rng.shuffle(twenty)
+            yield from twenty
+
+
+def plant(rng: Random, shares: Shares, whole: Whole, about: float, beside: float) -> None:
     """Plants a fault of shape in a share of the rows that a case is about, and of those that stand beside.
 
     Of these, in a column that is not read from other rows, so that what is said of the others stays as the case has it.
@@ -184,7 +201,7 @@ def plant(rng: Random, whole: Whole, about: float, beside: float) -> None:
         for at, row in enumerate(rows):
             is_about = (name, at) in whole.about
             free = [column for column in record.columns() if column not in joins and (is_about or column not in read)]
-            if free and rng.random() < (about if is_about else beside):
+            if free and (shares.hit(about, "about", whole.about[name, at]) if is_about else shares.hit(beside, "beside", name)):
                 column = rng.choice(free)
                 _fault(rng, row, record.elements[column], record.columns()[column])
 
@@ -232,11 +249,13 @@ def _fault(rng: Random, row: Row, element: Element, column: Any) -> None:
         row[element.name] = AsTyped("x" * ((kind.spelling.max_length or 40) + 1))
 
 
-def explain(rng: Random, whole: Whole, share: float) -> None:
+def explain(shares: Shares, whole: Whole, share: float) -> None:
     """Says of a share of the rows that they are right as they stand."""
     for name, rows in whole.rows.items():
         if name not in ("explanations", "local_codes"):
-            whole.explained |= {(name, at) for at in range(len(rows)) if rng.random() < share}
+            whole.explained |= {
+                (name, at) for at in range(len(rows)) if shares.hit(share, "explained", name, whole.about.get((name, at), ""))
+            }
 
 
 # --- what must be said
@@ -345,19 +364,21 @@ def headers(rng: Random, each: int) -> list[Header]:
     return found
 
 
-def scopes(rng: Random, number: int) -> list[Whole]:
-    """Returns that say at random what was searched, mostly near the edge of a rule."""
+def scopes(rng: Random, each: int) -> list[Whole]:
+    """Returns that say at random what was searched, mostly near the edge of a rule.
+
+    Children are the edge of one rule by themselves: in a nil return they were searched for in so many returns, and not in as many more.
+    """
     types, extents = (codes_of(STANDARD.records["return_scope"].elements[one]) for one in ("record_type", "extent"))
-    none = ("not-held", "not-searched", "not-asked-for")
+    none, searched_for = ("not-held", "not-searched", "not-asked-for"), ("complete", "partial")
     found = []
-    for _ in range(number):
-        nil = rng.choice(["yes", "yes", "no"])
+    for nil, children in [("yes", none), ("yes", searched_for), ("no", extents)] * each:
         searched = rng.choice(["all", "some"]) if nil == "yes" else rng.choice(["none", "no-capability", "some"])
         whole = Whole({"returns": [WHOLE_SCOPE["returns"][0] | {"nil_return": nil, "search_extent": searched}], "return_scope": []})
         for at, name in enumerate(rng.sample(types, len(types))):
-            extent = rng.choice([*none, "complete", "partial"]) if name == "children" and nil == "yes" else rng.choice(extents)
+            extent = rng.choice(children if name == "children" else extents)
             note = "One district was left out." if extent == "partial" and rng.random() < 0.5 else None
-            if rng.random() < 0.02:
+            if name != "children" and rng.random() < 0.02:
                 name = types[-1]  # which then stands twice
             whole.rows["return_scope"].append({"record_type": name, "extent": extent, "note": note})
             rule = "SCO-004" if name == "children" and nil == "yes" else "SCO-005" if extent == "partial" else "SCO-003"

@@ -34,9 +34,10 @@ def compared(tmp_path_factory: pytest.TempPathFactory):
         jobs.append({"path": str(path), "ranges": {name: where for name, where in ranges.items() if rows.get(name)}})
         expected.append((rows, answers))
 
+    shares = cases.Shares(rng)
     for whole in cases.wholes(rng, each, keep=1 if FULL else 0):
-        cases.plant(rng, whole, about=0.1, beside=0.8)
-        cases.explain(rng, whole, 0.05)
+        cases.plant(rng, shares, whole, about=0.1, beside=0.8)
+        cases.explain(shares, whole, 0.05)
         sheets = books.sheets_for(whole.rows)
         checks = Checks(STANDARD, sheets)
         write(whole.rows, sheets, checks, whole.explained, cases.answers(whole, checks))
@@ -45,7 +46,7 @@ def compared(tmp_path_factory: pytest.TempPathFactory):
     sheets = {"returns": books.sheets_for(rows, form=False)["returns"]}
     checks = Checks(STANDARD, sheets)
     write(rows, sheets, checks, set(), cases.answers_of_headers(headers, checks))
-    for whole in cases.scopes(rng, 3 * each):
+    for whole in cases.scopes(rng, each):
         sheets = {name: sheet for name, sheet in books.sheets_for(whole.rows).items() if name in whole.rows}
         checks = Checks(STANDARD, sheets)
         write(whole.rows, sheets, checks, set(), cases.answers(whole, checks))
