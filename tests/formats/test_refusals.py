@@ -270,6 +270,16 @@ def test_semicolons_are_read_with_a_notice(tmp_path):
     assert any("semicolons" in notice for notice in dataset.notices)
 
 
+def test_a_line_that_names_another_separator_than_the_table_has_is_told_as_the_cause(tmp_path):
+    write(read(ROOT / "examples/minimal.json"), tmp_path)
+    path = tmp_path / "children.csv"
+    path.write_text("sep=;\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    source = read(tmp_path)
+    (problem,) = [one for one in source.problems if one.fault == "no_header"]
+    assert "sep=;" in problem.message
+    assert source.refused == 3  # that line and the header too, since nothing tells them from rows
+
+
 def test_names_that_are_no_words_are_not_repeated(tmp_path):
     row = {"network_ref": "N-1", f"{SECRET} born 1/12": "a", "settin": "b"}
     (tmp_path / "a.json").write_text(json.dumps(GOOD | {"networks": [row], f"{SECRET} x": []}), encoding="utf-8")

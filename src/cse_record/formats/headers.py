@@ -89,6 +89,9 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
             f"None of the first {ROWS} rows is a header that names elements of {table}, so none of the rows was read. "
             "Give the names of the elements in one row, with commas between them."
         )
+        declared = _declared([row for row in rows if not row.is_blank])
+        if declared:
+            words += f" The line sep={declared} above them says what stands between columns: change or delete it if that is not so."
         source.refuse(Problem("no_header", words, Place(path, 1), table), _rest(source, lines, text, ","))
         return None
     row, separator = found
