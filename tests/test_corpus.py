@@ -18,7 +18,7 @@ from cse_record.cli import main
 from cse_record.formats import Refusal
 from cse_record.reports.text import text
 from cse_record.validation import VERDICTS, validate
-from tests import corpus_workbooks  # noqa: F401 — it adds its cases
+from tests import corpus_cells, corpus_sheets, corpus_workbooks  # noqa: F401 — they add their cases
 from tests.corpus import BASE, CASES, FOLDER, SECRET
 
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path != BASE)

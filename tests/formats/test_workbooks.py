@@ -3,72 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import io
-import re
-import zipfile
 from random import Random
 
 import pytest
 
 from cse_record._generated import validator
 from cse_record.formats import Refusal, read
-from cse_record.synthetic import example_return
 from cse_record.validation import validate
-from tests.conftest import SEED, bulk
+from tests.conftest import bulk
+from tests.formats.networks import NETWORKS, faults, networks, of
 from tests.formats.test_round_trip import a_return
 from tests.workbooks import Maker, write
-
-HEADER = {
-    "return_ref": "R-1", "form": "return", "agency": "Example Police", "agency_type": "police", "agency_area": "E06000054",
-    "area": "E06000054", "nation": "england", "period_start": "2024-01-01", "period_end": "2024-12-31", "prepared_on": "2025-02-01",
-}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def rows():
-    found = {}
-    for name, row in example_return(6, SEED):
-        found.setdefault(name, []).append(row)
-    return found
-
-
-@pytest.fixture
-def book(tmp_path):
-    """A workbook with two networks, made by what a test does to it; gives its path."""
-    made = []
-
-    def make(change=None, **options):
-        maker = Maker(tmp_path / "return.xlsx", **options)
-        maker.header("returns", [HEADER])
-        made.append(maker)
-        if change:
-            change(maker)
-        maker.close()
-        return tmp_path / "return.xlsx"
-
-    return make
-
-
-NETWORKS = [
-    {"network_ref": "N-1", "setting": "family"},
-    {"network_ref": "N-2", "setting": "gang", "known_size": 3, "known_size_basis": "recorded"},
-]
-
-
-def networks(**options):
-    return lambda maker: maker.data("networks", NETWORKS, **options)
-
-
-def faults(path, *names):
-    """The faults of shape that a workbook shows, as fault, sheet, cell; or only those of some columns."""
-    report = validate(path)
-    assert not report.broken
-    shown = [one for one in report.findings if one.rule in validator.FAULT_TITLES and one.table in ("networks", "missing_episodes", "")]
-    return [(one.rule, one.place.sheet, one.place.cell) for one in shown if not names or one.field in names]
-
-
-def of(path, table="networks"):
-    return [row.values for row in read(path).tables[table]]
 
 
 @pytest.mark.parametrize("marks", [True, False])
@@ -386,62 +331,6 @@ def test_values_without_a_header_are_told_of(book):
     path = book(lambda maker: maker.data("networks", NETWORKS).write_string(5, 30, "stray"))
     assert ("value_without_header", "Networks", "AE6") in faults(path)
     assert of(path) == NETWORKS
-
-
-def repacked(path, change):
-    """The workbook with some parts changed, by what a function makes of each; None leaves a part out."""
-    with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            made = change(name, data)
-            if made is not None:
-                archive.writestr(name, made)
-    path.write_bytes(buffer.getvalue())
-    return path
-
-
-def in_sheets(make):
-    return lambda name, data: make(data) if name.startswith("xl/worksheets/sheet") else data
-
-
-@pytest.mark.parametrize(
-    "make",
-    [
-        lambda data: re.sub(rb"<[^>]*>", lambda tag: tag[0].replace(b'"', b"'"), data),
-        lambda data: data.replace(b"<sheetData>", b"<!-- a remark --><sheetData>"),
-        lambda data: re.sub(rb"<(/?)([a-zA-Z])", rb"<\1x:\2", data).replace(b'xmlns="', b'xmlns:x="'),
-        lambda data: data.decode().encode("utf-16").replace("UTF-8".encode("utf-16-le"), "UTF-16".encode("utf-16-le")),
-    ],
-    ids=["single quotation marks", "a comment", "a prefix", "utf-16"],
-)  # fmt: skip
-def test_xml_of_another_shape_is_read_all_the_same(rows, tmp_path, make):
-    path = write(tmp_path / "a.xlsx", rows)
-    expected = list(read(path).written())
-    found = read(repacked(path, in_sheets(make)))
-    assert list(found.written()) == expected
-    assert not found.problems
-
-
-@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "xl/styles.xml"])
-def test_a_document_type_is_refused(book, part):
-    entity = b'<!DOCTYPE a [<!ENTITY b "c">]>'
-    path = repacked(book(networks()), lambda name, data: data.replace(b"?>", b"?>" + entity, 1) if name == part else data)
-    with pytest.raises(Refusal, match="document type"):
-        read(path)
-
-
-def test_macros_links_and_extensions(book):
-    path = book(networks())
-    with zipfile.ZipFile(path, "a") as archive:
-        archive.writestr("xl/vbaProject.bin", b"x")
-        archive.writestr("xl/externalLinks/externalLink1.xml", b"<a/>")
-    renamed = path.rename(path.with_suffix(".csv"))
-    found = read(renamed)
-    assert [row.values for row in found.tables["networks"]] == NETWORKS
-    assert f"{renamed} holds macros, which were not read." in found.notices
-    assert any("links to other files" in notice for notice in found.notices)
 
 
 def test_nothing_of_a_workbook_without_a_return_is_guessed(tmp_path):

@@ -1,7 +1,5 @@
 """What a pseudonymised return says, and that it says nothing else than the return from which it was made."""
 
-import json
-import os
 from collections import Counter
 from itertools import pairwise
 from random import Random
@@ -15,135 +13,13 @@ from cse_record.formats import Refusal
 from cse_record.privacy import POLICIES, SecretKey, facts, new_key, pseudonymise
 from cse_record.privacy.dates import one_earlier
 from cse_record.privacy.identifiers import normalised
-from cse_record.privacy.rows import TEXTS_THAT_STAY, Fate, fate
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.kinds import FreeText, Identifier, ShortText, UncertainDate
-from cse_record.standard.predicates import NoOverlap
-from cse_record.standard.records import RECORDS
-from cse_record.standard.rules.examples import whole_return
-from cse_record.standard.rules.rule import Example
+from cse_record.standard.kinds import Identifier
 from cse_record.synthetic import example_return
 from cse_record.validation import validate
-from tests.conftest import ROOT, SEED, bulk
-from tests.privacy.random_returns import checked, dataset, valid_return
-from tests.rule_examples import examples_of
-
-KEY, OTHER = SecretKey(os.urandom(32)), SecretKey(os.urandom(32))
-ORDER = list(POLICIES)
-
-
-def made(folder, tables, key=KEY, name="shared.json", **settings):
-    """The tables pseudonymised, and what was told."""
-    cse_record.write(dataset(tables), folder / "source.json")
-    told = pseudonymise(folder / "source.json", folder / name, key=key, **settings)
-    return json.loads((folder / name).read_text(encoding="utf-8")), told
-
-
-def small(**cells):
-    """A plain and faultless return with cells changed, or rows given: `children={…}` or `children=[{…}, …]`."""
-    rows = {name: given if isinstance(given, list) else [given] for name, given in cells.items()}
-    return {name: [] for name in STANDARD.records} | {
-        name: [{column: value for column, value in row.items() if value is not None} for row in found]
-        for name, found in whole_return(RECORDS, Example({"children": [{}], **rows})).items()
-    }
-
-
-def test_every_column_has_a_fate():
-    """A kind or a text that is new to the standard does not slip through."""
-    fates = {element.path: fate(name, element.name) for name, record in STANDARD.records.items() for element in record.elements.values()}
-    for path, becomes in fates.items():
-        element = STANDARD.elements[path]
-        assert (becomes is Fate.DIRECT) == (element.identifiability == "direct")
-        if isinstance(element.kind, ShortText | FreeText) and becomes is Fate.STAYS:
-            assert (element.record_type, element.name) in TEXTS_THAT_STAY
-            assert element.identifiability == "none"
-
-
-@pytest.mark.slow
-@pytest.mark.bulk
-@pytest.mark.parametrize("part", range(4))
-def test_every_valid_return_stays_valid_and_true(part, tmp_path):
-    """No error, no new query, and of what is derived nothing that differs, under each policy; and coarser is never more exact."""
-    known = Counter()
-    for number in range(bulk(240) // 4):
-        rng = Random(f"{SEED} {part} {number}")
-        tables = valid_return(rng)
-        before = checked(tables)
-        assert not before.by_severity["error"]
-        same = []
-        for dates in ORDER:
-            result, told = made(tmp_path, tables, dates=dates)
-            after = cse_record.validate(tmp_path / "shared.json")
-            assert not after.by_severity["error"], (number, dates)
-            assert_nothing_new_is_asked(tables, before, after, (number, dates))
-            assert not sum(one.different for one in told.facts), (number, dates)
-            same.append(sum(one.same for one in told.facts))
-            known[dates] += same[-1]
-            assert_same_but_for_dates(tables, result)
-        assert same == sorted(same, reverse=True)
-        assert same[0] == sum(one.known for one in told.facts)
-    assert known["exact"] > known["year"]
-
-
-@pytest.mark.slow
-@pytest.mark.bulk
-def test_every_return_by_which_a_rule_is_shown_stays_valid(tmp_path, rng):
-    """The examples of the rules stand on the edge of what each allows; a tenth of them in short runs."""
-    examples = [shown for rule in STANDARD.rules.values() for shown in examples_of(rule)]
-    seen = 0
-    for shown in rng.sample(examples, bulk(len(examples))):
-        tables = {name: [] for name in STANDARD.records} | shown.rows
-        before = checked(tables)
-        if before.by_severity["error"]:
-            continue
-        seen += 1
-        made(tmp_path, tables, dates=(dates := rng.choice(ORDER)))
-        after = cse_record.validate(tmp_path / "shared.json")
-        assert not after.by_severity["error"], (shown.name, dates)
-        assert_nothing_new_is_asked(tables, before, after, (shown.name, dates))
-    assert seen > bulk(len(examples)) / 4
-
-
-OVERLAPS = {rule.id for rule in STANDARD.rules.values() for check in rule.checks if isinstance(check.predicate, NoOverlap)}
-
-
-def assert_nothing_new_is_asked(tables, before, after, where):
-    """No rule asks more often than before. Of spells that overlap and begin alike another may be told than before, or one more."""
-    asked, asked_now = (Counter(one.rule for one in report.findings if one.severity == "query") for report in (before, after))
-    more = {rule for rule, count in asked_now.items() if count > asked[rule]}
-    assert more <= OVERLAPS, where
-    if more:
-        assert more <= {one.rule for one in checked(tables | {"explanations": []}).findings}, where
-
-
-def assert_same_but_for_dates(tables, result):
-    """Each record is there once, and every code and number is what it was."""
-    for name in STANDARD.records:
-        if name == "explanations":
-            continue
-        assert len(result.get(name, [])) == len(tables[name])
-        plain = [
-            one for one in STANDARD.records[name].elements if fate(name, one) is Fate.STAYS and one not in ("form", "handling_conditions")
-        ]
-        old, new = (Counter(tuple(row.get(one) for one in plain) for row in rows) for rows in (tables[name], result.get(name, [])))
-        assert old == new
-
-
-def test_a_range_holds_what_was_there_before(tmp_path, rng):
-    tables = valid_return(rng, 12)
-    result, _ = made(tmp_path, tables, dates="quarter")
-    refs = {"missing_episodes": "missing_ref", "living_situations": "living_ref"}
-    for name in refs:
-        spans = Counter()
-        for row in result.get(name, []):
-            for element in STANDARD.records[name].elements.values():
-                if isinstance(element.kind, UncertainDate) and element.name in row:
-                    latest = row[element.companions["latest"]]
-                    assert row[element.name] < latest
-                    assert latest[5:] in ("03-31", "06-30", "09-30", "12-31")
-                    spans[element.name] += 1
-        assert not tables[name] or spans
-        assert not any(column.endswith("_at") for row in result.get(name, []) for column in row)
+from tests.conftest import ROOT, SEED
+from tests.privacy.making import KEY, OTHER, made, small
+from tests.privacy.random_returns import dataset, valid_return
 
 
 def test_references_still_lead_somewhere_and_no_old_one_is_left(tmp_path, rng):

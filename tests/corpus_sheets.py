@@ -1,0 +1,182 @@
+"""The cases of `tests/corpus/` that are about sheets, rows and headers of workbooks."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from tests.corpus import SECRET, case
+from tests.corpus_workbooks import NETWORK, networks, workbook
+from tests.workbooks import Maker
+
+
+@case("17-sheets-under-other-names")
+def renamed_sheets(folder: Path) -> None:
+    """Sheets of the template are known by their marks, whatever they are called."""
+    workbook(folder, networks([NETWORK], title="Gangs (old list)"))
+
+
+@case("17-sheet-in-capitals-without-marks")
+def capitals(folder: Path) -> None:
+    """A sheet that was copied by hand is known by its name, whatever its case and spaces."""
+    workbook(folder, networks([NETWORK], title=" NETWORKS"), marks=False)
+
+
+@case("17-sheet-nearly-called-so")
+def nearly(folder: Path) -> None:
+    """A name with a slip is not guessed at: its rows are refused, and the name is suggested."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.book.add_worksheet("Netwroks")
+        sheet.write_row(0, 0, ["Network reference", "Remark"])
+        sheet.write_row(1, 0, ["N-1", SECRET])
+
+    workbook(folder, change)
+
+
+@case("18-sheets-of-notes")
+def notes(folder: Path) -> None:
+    """Sheets that hold no record type are left out, and listed; those whose name begins with _ quietly."""
+
+    def change(maker: Maker) -> None:
+        maker.data("networks", [NETWORK])
+        for name in ("Notes", "Pivot", "_scratch"):
+            maker.book.add_worksheet(name).write_string(0, 0, SECRET)
+
+    workbook(folder, change)
+
+
+@case("19-hidden-sheets")
+def hidden_sheets(folder: Path) -> None:
+    """Hidden sheets are read like the others, and always told of."""
+
+    def change(maker: Maker) -> None:
+        maker.data("networks", [NETWORK]).hide()
+        maker.book.add_worksheet("Old notes").very_hidden()
+
+    workbook(folder, change)
+
+
+@case("20-hidden-rows-and-columns")
+def hidden_rows(folder: Path) -> None:
+    """Hidden rows and columns are read: the sender may think that they are left out."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.data("networks", [NETWORK, {"network_ref": "N-2", "setting": "gang"}, {"network_ref": "N-3"}])
+        sheet.set_row(5, None, None, {"hidden": True})
+        sheet.set_column(9, 10, None, None, {"hidden": True})
+
+    workbook(folder, change)
+
+
+@case("21-workbook-columns-in-another-order")
+def another_order(folder: Path) -> None:
+    """Columns may stand in any order."""
+    workbook(folder, networks([NETWORK], order=lambda names: names[::-1]))
+
+
+@case("22-workbook-with-a-column-twice")
+def column_twice(folder: Path) -> None:
+    """Two columns with one header: nobody can tell which answer holds."""
+
+    def change(maker: Maker) -> None:
+        maker.data("networks", [NETWORK]).write_string(3, 12, "Network reference")
+
+    workbook(folder, change)
+
+
+@case("22-header-of-another-element")
+def another_header(folder: Path) -> None:
+    """A column that the template made for one element, over which the header of another was pasted."""
+
+    def change(maker: Maker) -> None:
+        maker.data("networks", [NETWORK]).write_string(3, maker.columns["networks"]["setting"], "Source of the information")
+
+    workbook(folder, change)
+
+
+@case("23-workbook-with-missing-and-unknown-columns")
+def unknown_columns(folder: Path) -> None:
+    """A column that is no element is kept as a local one; one that is missing is blank in every row."""
+    rows = [NETWORK | {"local": {"Beat": "12", "Setings": "x"}}]
+    workbook(folder, networks(rows, order=lambda names: [name for name in names if name != "known_size"], local=["Beat", "Setings"]))
+
+
+@case("24-odd-headers-in-a-workbook")
+def odd_headers(folder: Path) -> None:
+    """Headers that are numbers, days, or have several lines are texts like others."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.data("networks", [NETWORK])
+        sheet.write_number(3, 12, 2012)
+        sheet.write_datetime(3, 13, datetime.datetime(2012, 4, 3), maker.day)
+        sheet.write_string(3, 14, "Beat /\nshift")
+        sheet.write_row(4, 12, ["a", "b", "c"])
+
+    workbook(folder, change)
+
+
+@case("25-unseen-characters-in-headers-of-a-workbook")
+def unseen_in_headers(folder: Path) -> None:
+    """Spaces of all kinds and unseen characters in headers are left out."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.data("networks", [NETWORK])
+        sheet.write_string(3, 0, "\ufeffNetwork\u00a0reference ")
+        sheet.write_string(3, 9, "SHARED setting\nor\u200b business")
+
+    workbook(folder, change, marks=False)
+
+
+@case("26-rows-above-the-header-of-a-workbook")
+def rows_above(folder: Path) -> None:
+    """The header may stand in any of the first 20 rows."""
+    workbook(folder, networks([NETWORK], above=19), marks=False)
+
+
+@case("26-workbook-without-a-header")
+def no_header(folder: Path) -> None:
+    """Where no header is found, nothing is guessed, and the rows are refused."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.book.add_worksheet("Networks")
+        sheet.write_row(0, 0, ["N-1", SECRET])
+        sheet.write_row(1, 0, ["N-2", SECRET])
+
+    workbook(folder, change, marks=False)
+
+
+@case("26-units-row-in-a-workbook")
+def units(folder: Path) -> None:
+    """A row of units below the header is a row like others, and shows as one that is wrong."""
+    workbook(folder, networks([{"network_ref": "text", "known_size": "number"}, NETWORK]))
+
+
+@case("27-example-row-in-a-workbook")
+def example_row(folder: Path) -> None:
+    """The example of the template is left out wherever it stands."""
+    workbook(folder, networks([{"network_ref": "EXAMPLE", "setting": "gang"}, NETWORK, {"network_ref": "EXAMPLE"}]))
+
+
+@case("28-merged-cells")
+def merged(folder: Path) -> None:
+    """Merged cells hold one value for several rows; the others stay blank, and the range is named."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.data("networks", [NETWORK, {"network_ref": "N-2"}, {"network_ref": "N-3"}])
+        sheet.merge_range(4, 9, 6, 9, "family")
+        sheet.merge_range(0, 0, 0, 5, "A title may be merged")
+
+    workbook(folder, change)
+
+
+@case("29-row-of-totals-in-a-workbook")
+def totals(folder: Path) -> None:
+    """A row of totals has no reference, and is told of as one that lacks it."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.data("networks", [NETWORK | {"known_size": 4, "known_size_basis": "recorded"}])
+        sheet.write_string(5, 0, "")
+        sheet.write_formula(5, 1, "=SUM(B5:B5)", None, 4)
+
+    workbook(folder, change)

@@ -1,0 +1,35 @@
+"""Workbooks that tests of several files make."""
+
+from __future__ import annotations
+
+import pytest
+
+from cse_record.synthetic import example_return
+from tests.conftest import SEED
+from tests.formats.networks import HEADER
+from tests.workbooks import Maker
+
+
+@pytest.fixture(scope="module")
+def rows():
+    found = {}
+    for name, row in example_return(6, SEED):
+        found.setdefault(name, []).append(row)
+    return found
+
+
+@pytest.fixture
+def book(tmp_path):
+    """A workbook with two networks, made by what a test does to it; gives its path."""
+    made = []
+
+    def make(change=None, **options):
+        maker = Maker(tmp_path / "return.xlsx", **options)
+        maker.header("returns", [HEADER])
+        made.append(maker)
+        if change:
+            change(maker)
+        maker.close()
+        return tmp_path / "return.xlsx"
+
+    return make

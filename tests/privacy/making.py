@@ -1,0 +1,31 @@
+"""Returns to pseudonymise, and what becomes of them."""
+
+import json
+import os
+
+import cse_record
+from cse_record.privacy import POLICIES, SecretKey, pseudonymise
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rules.examples import whole_return
+from cse_record.standard.rules.rule import Example
+from tests.privacy.random_returns import dataset
+
+KEY, OTHER = SecretKey(os.urandom(32)), SecretKey(os.urandom(32))
+ORDER = list(POLICIES)
+
+
+def made(folder, tables, key=KEY, name="shared.json", **settings):
+    """The tables pseudonymised, and what was told."""
+    cse_record.write(dataset(tables), folder / "source.json")
+    told = pseudonymise(folder / "source.json", folder / name, key=key, **settings)
+    return json.loads((folder / name).read_text(encoding="utf-8")), told
+
+
+def small(**cells):
+    """A plain and faultless return with cells changed, or rows given: `children={…}` or `children=[{…}, …]`."""
+    rows = {name: given if isinstance(given, list) else [given] for name, given in cells.items()}
+    return {name: [] for name in STANDARD.records} | {
+        name: [{column: value for column, value in row.items() if value is not None} for row in found]
+        for name, found in whole_return(RECORDS, Example({"children": [{}], **rows})).items()
+    }
