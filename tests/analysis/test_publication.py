@@ -145,8 +145,8 @@ def _record_types():
 
 def test_a_weak_release_would_be_found(published):
     """What is hidden only to protect another, shown again: the attack sees the other."""
-    folder, _, protected = published[0]
-    release = _release(folder)
+    folder, summary, protected = published[0]
+    release = _release(folder, small_area=summary.without_origin)
     opened = {one.cell: release.counts[one.cell] for one in protected.hidden if one.protects}
     assert opened
     assert attack(release.structure, protected.shown | opened, protected.policy)
