@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.kinds import Code, Ref
+from cse_record.standard.kinds import Code, Ref, UncertainMonth
 from cse_record.standard.workbook import ANEW, VARIANTS
 from cse_record.synthetic import example_return
 from cse_record.targets.excel import cells, write_template
@@ -95,7 +95,7 @@ def with_faults(rng: Random, rows: Rows, many: int = 12) -> Rows:
         elif isinstance(kind, Ref):
             row[column] = "NOT-THERE"
         elif column.endswith(("_on", "_latest")):
-            row[column] = rng.choice(["2041-05-06", "1999-12-31"])
+            row[column] = rng.choice(["2041-05-06", "1999-12-31"])[: 7 if isinstance(kind, UncertainMonth) else 10]
         elif element.kind.spelling.type == "integer":
             row[column] = 100_000
     return rows
