@@ -1,9 +1,7 @@
 """Bad files: each gives a refusal or a problem in words, with its place, and no row disappears."""
 
-import io
 import json
 import time
-import zipfile
 
 import openpyxl
 import pytest
@@ -12,6 +10,7 @@ from cse_record.formats import Refusal, read, write
 from cse_record.standard.faults import FAULTS
 from cse_record.validation import validate
 from tests.conftest import ROOT
+from tests.corpus import zipped
 
 HEADER = json.loads((ROOT / "examples/nil-return.json").read_text(encoding="utf-8"))["returns"][0]
 GOOD = {"returns": [HEADER]}
@@ -51,24 +50,16 @@ def test_refused_in_words(name, tmp_path):
     assert SECRET not in str(raised.value)
 
 
-def a_zip(files: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return buffer.getvalue()
-
-
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (a_zip({"[Content_Types].xml": b"<a/>", "xl/workbook.xml": b"<a/>"}), "no sheet"),
-        (a_zip({"[Content_Types].xml": b"<a/>", "xl/workbook.bin": b""}), "xlsb"),
-        (a_zip({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b""}), "ods"),
-        (a_zip({"notes.txt": b"a"}), "returns.csv"),
-        (a_zip({f"{i}.txt": b"" for i in range(501)}), "500"),
-        (a_zip({"returns.csv": b"a" * 3_000_000}), "holds more than"),
-        (a_zip({"a/returns.csv": b"form\n", "b/returns.csv": b"form\n"}), "two files"),
+        (zipped({"[Content_Types].xml": b"<a/>", "xl/workbook.xml": b"<a/>"}), "no sheet"),
+        (zipped({"[Content_Types].xml": b"<a/>", "xl/workbook.bin": b""}), "xlsb"),
+        (zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b""}), "ods"),
+        (zipped({"notes.txt": b"a"}), "returns.csv"),
+        (zipped({f"{i}.txt": b"" for i in range(501)}), "500"),
+        (zipped({"returns.csv": b"a" * 3_000_000}), "holds more than"),
+        (zipped({"a/returns.csv": b"form\n", "b/returns.csv": b"form\n"}), "two files"),
     ],
 )
 def test_zip_files_are_bounded_and_told_apart(data, words, tmp_path):

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 
 import pytest
 
 from cse_record.formats import Refusal, read
+from tests.corpus_workbooks import repack
 from tests.formats.networks import NETWORKS, networks
 from tests.workbooks import write
 
 
 def repacked(path, change):
     """The workbook with some parts changed, by what a function makes of each; None leaves a part out."""
-    with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            made = change(name, data)
-            if made is not None:
-                archive.writestr(name, made)
-    path.write_bytes(buffer.getvalue())
+    repack(path, change)
     return path
 
 

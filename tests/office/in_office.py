@@ -11,19 +11,9 @@ import sys
 import time
 from pathlib import Path
 
-import uno
+import uno  # noqa: F401 — it makes what follows importable
 from com.sun.star.beans import PropertyValue
-
-
-def connected(pipe: str):
-    context = uno.getComponentContext()
-    resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
-    for _ in range(240):
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:  # it is still starting
-            time.sleep(0.25)
-    raise SystemExit("the office program does not answer")
+from connecting import connected
 
 
 def cells(book, where: str):

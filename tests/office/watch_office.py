@@ -6,20 +6,8 @@ Reads questions as lines of JSON from its input and writes an answer to each: {"
 
 import json
 import sys
-import time
 
-import uno
-
-
-def connected(pipe: str):
-    context = uno.getComponentContext()
-    resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
-    for _ in range(480):
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:  # it is still starting
-            time.sleep(0.25)
-    raise SystemExit("the office program does not answer")
+from connecting import connected
 
 
 def opened(desktop):

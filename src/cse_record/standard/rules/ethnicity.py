@@ -1,59 +1,50 @@
 """Ethnicity as five facts that are never made into one another, of children and of suspects alike."""
 
-from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, NotNameOf, NotOneOf, NoValue, Predicate, Present
+from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, NotNameOf, NotOneOf, NoValue, Present
+from cse_record.standard.rules.people import PEOPLE, both, each
 from cse_record.standard.rules.rule import Example, Row, rule
 
 NOT_APPLICABLE = "absent:not-applicable"
-PEOPLE = ("children", "suspects")
 UNKNOWN: Row = {"ethnicity": "absent:declined", "ethnicity_basis": NOT_APPLICABLE}
 DESCRIBED: Row = {"described_ethnicity": "asian", "described_by": "victim"}
 POLISH: Row = {"ethnicity": "white-other", "ethnicity_in_source": "Polish"}
 FROM_SOURCE: Row = {"ethnicity": "asian-indian", "ethnicity_scheme": "police-sde-18+1", "ethnicity_in_source": "A1"}
 
 
-def _both(predicate: Predicate) -> list[tuple[str, Predicate]]:
-    return [(table, predicate) for table in PEOPLE]
-
-
-def _each(field: str, *said: Row) -> list[Example]:
-    """An example of each row, of a child and of a suspect; a failing one points to `field`."""
-    return [Example({table: [row]}, at=(table, 0), field=field) for table in PEOPLE for row in said]
-
-
 RULES = (
     rule(
-        "ETH-001", "error", "Basis of an ethnicity that is not there", _both(NoValue("ethnicity_basis", when=HasReason("ethnicity"))),
+        "ETH-001", "error", "Basis of an ethnicity that is not there", both(NoValue("ethnicity_basis", when=HasReason("ethnicity"))),
         why="An ethnic group that somebody stated and that is then lost looks like one that was never asked for.",
         fix="Give the ethnic group that was stated, or choose “not applicable” as the basis.",
         serves=["R1", "R3"],
-        fails=_each("ethnicity_basis", UNKNOWN | {"ethnicity_basis": "person"}),
-        passes=_each("", UNKNOWN, {"ethnicity_basis": "person"}),
+        fails=each("ethnicity_basis", UNKNOWN | {"ethnicity_basis": "person"}),
+        passes=each("", UNKNOWN, {"ethnicity_basis": "person"}),
     ),
     rule(
         "ETH-002", "error", "Basis said not to apply, though there is an ethnicity",
-        _both(NotOneOf("ethnicity_basis", (NOT_APPLICABLE,), when=HasValue("ethnicity"))),
+        both(NotOneOf("ethnicity_basis", (NOT_APPLICABLE,), when=HasValue("ethnicity"))),
         why="An ethnic group counts as self-defined only if it is known who stated it.",
         fix="Say who stated the ethnic group. If nobody of that list did, it is not self-defined: move it to where it belongs.",
         serves=["R1", "R15"],
-        fails=_each("ethnicity_basis", {"ethnicity_basis": NOT_APPLICABLE}),
-        passes=_each("", {"ethnicity_basis": "absent:not-in-system"}, UNKNOWN),
+        fails=each("ethnicity_basis", {"ethnicity_basis": NOT_APPLICABLE}),
+        passes=each("", {"ethnicity_basis": "absent:not-in-system"}, UNKNOWN),
     ),
     rule(
         "ETH-003", "query", "Ethnicity code of a source without its scheme",
-        _both(Present("ethnicity_scheme", when=HasValue("ethnicity_in_source"))),
+        both(Present("ethnicity_scheme", when=HasValue("ethnicity_in_source"))),
         why="The same letter means different groups in different schemes. Without the scheme the conversion cannot be checked.",
         fix="Name the scheme, with its version, from which the code comes. If the source does not say, explain.",
         serves=["R1"],
-        fails=_each("ethnicity_scheme", FROM_SOURCE | {"ethnicity_scheme": None}),
-        passes=_each("", FROM_SOURCE, {"ethnicity_in_source": None}),
+        fails=each("ethnicity_scheme", FROM_SOURCE | {"ethnicity_scheme": None}),
+        passes=each("", FROM_SOURCE, {"ethnicity_in_source": None}),
     ),
     rule(
-        "ETH-004", "query", "Described without saying by whom", _both(Present("described_by", when=HasValue("described_ethnicity"))),
+        "ETH-004", "query", "Described without saying by whom", both(Present("described_by", when=HasValue("described_ethnicity"))),
         why="How a victim saw a person and how a member of staff did are two accounts of different weight.",
         fix="Say who gave the description. If the record does not say who, choose that reason.",
         serves=["R1", "R15"],
-        fails=_each("described_by", DESCRIBED | {"described_by": None}),
-        passes=_each("", DESCRIBED, DESCRIBED | {"described_by": "absent:unexplained"}, {"described_ethnicity": "absent:not-asked"}),
+        fails=each("described_by", DESCRIBED | {"described_by": None}),
+        passes=each("", DESCRIBED, DESCRIBED | {"described_by": "absent:unexplained"}, {"described_ethnicity": "absent:not-asked"}),
     ),
     rule(
         "ETH-005", "query", "Describer without a description",
@@ -66,24 +57,24 @@ RULES = (
         fix="Give the broad group that was described, or take out who described it.",
         serves=["R1", "R3"],
         fails=[
-            *_each("described_by", {"described_ethnicity": "absent:unexplained", "described_by": "victim"}),
+            *each("described_by", {"described_ethnicity": "absent:unexplained", "described_by": "victim"}),
             Example({"children": [{"described_by": "victim"}]}, at=("children", 0), field="described_by"),
         ],
-        passes=_each("", DESCRIBED, {"described_ethnicity": "absent:unexplained"}),
+        passes=each("", DESCRIBED, {"described_ethnicity": "absent:unexplained"}),
     ),
     rule(
         "ETH-006", "query", "Observed appearance in place of self-defined ethnicity",
-        _both(NotNameOf("ethnicity_in_source", "observed_appearance", unless="ethnicity")),
+        both(NotNameOf("ethnicity_in_source", "observed_appearance", unless="ethnicity")),
         why="How an officer saw a person is not what the person says of themselves, and can never be turned into it.",
         fix="Take it out of self-defined ethnicity, with scheme and basis, and give a reason there. Of a suspect, enter it as observed.",
         serves=["R1"],
-        fails=_each("ethnicity_in_source", FROM_SOURCE | {"ethnicity_in_source": "IC4"}),
-        passes=_each("", FROM_SOURCE, FROM_SOURCE | {"ethnicity": "other-arab", "ethnicity_in_source": "Arab"}),
+        fails=each("ethnicity_in_source", FROM_SOURCE | {"ethnicity_in_source": "IC4"}),
+        passes=each("", FROM_SOURCE, FROM_SOURCE | {"ethnicity": "other-arab", "ethnicity_in_source": "Arab"}),
     ),
     rule(
         "ETH-007", "query", "Nationality in place of ethnicity",
         # a scheme may have a word of its own that is also a nationality, as Northern Ireland's has Filipino
-        _both(NotNameOf("ethnicity_in_source", "nationality", unless="ethnicity", when=Blank("ethnicity_scheme"))),
+        both(NotNameOf("ethnicity_in_source", "nationality", unless="ethnicity", when=Blank("ethnicity_scheme"))),
         why="In 2011 the two were recorded as if they were one fact, and neither could be counted.",
         fix="If this is the nationality, enter it there and give a reason here. If it is how the person named their ethnic group, explain.",
         serves=["R1"],
@@ -92,7 +83,7 @@ RULES = (
             for table in PEOPLE
         ],
         passes=[
-            *_each("", FROM_SOURCE, {"ethnicity_scheme": "northern-ireland-census-2021", "ethnicity_in_source": "Filipino"}),
+            *each("", FROM_SOURCE, {"ethnicity_scheme": "northern-ireland-census-2021", "ethnicity_in_source": "Filipino"}),
             *(
                 Example({table: [POLISH | {"ethnicity_in_source": "Indian"}]}, also=(("ETH-003", f"/{table}/0/ethnicity_scheme"),))
                 for table in PEOPLE

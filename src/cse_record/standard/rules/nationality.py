@@ -1,55 +1,46 @@
 """Nationality: what it rests on, and a second one beside it."""
 
-from cse_record.standard.predicates import Differs, HasReason, HasValue, NotOneOf, NoValue, Predicate, Present
-from cse_record.standard.rules.rule import Example, Row, rule
+from cse_record.standard.predicates import Differs, HasReason, HasValue, NotOneOf, NoValue, Present
+from cse_record.standard.rules.people import both, each
+from cse_record.standard.rules.rule import Row, rule
 
 NOT_APPLICABLE = "absent:not-applicable"
-PEOPLE = ("children", "suspects")
 UNKNOWN: Row = {"nationality": "absent:not-asked", "nationality_basis": NOT_APPLICABLE}
-
-
-def _both(predicate: Predicate) -> list[tuple[str, Predicate]]:
-    return [(table, predicate) for table in PEOPLE]
-
-
-def _each(field: str, *said: Row) -> list[Example]:
-    """An example of each row, of a child and of a suspect; a failing one points to `field`."""
-    return [Example({table: [row]}, at=(table, 0), field=field) for table in PEOPLE for row in said]
 
 
 RULES = (
     rule(
-        "NAT-001", "error", "Basis of a nationality that is not there", _both(NoValue("nationality_basis", when=HasReason("nationality"))),
+        "NAT-001", "error", "Basis of a nationality that is not there", both(NoValue("nationality_basis", when=HasReason("nationality"))),
         why="A nationality that somebody stated or proved and that is then lost looks like one that nobody asked for.",
         fix="Give the nationality, or choose “not applicable” as its basis.",
         serves=["R1", "R3"],
-        fails=_each("nationality_basis", UNKNOWN | {"nationality_basis": "document-seen"}),
-        passes=_each("", UNKNOWN, {"nationality_basis": "document-seen"}),
+        fails=each("nationality_basis", UNKNOWN | {"nationality_basis": "document-seen"}),
+        passes=each("", UNKNOWN, {"nationality_basis": "document-seen"}),
     ),
     rule(
         "NAT-002", "error", "Basis said not to apply, though there is a nationality",
-        _both(NotOneOf("nationality_basis", (NOT_APPLICABLE,), when=HasValue("nationality"))),
+        both(NotOneOf("nationality_basis", (NOT_APPLICABLE,), when=HasValue("nationality"))),
         why="Whether a nationality was proved, stated or guessed from a name decides what its count is worth.",
         fix="Say what the nationality rests on, or why that is not known.",
         serves=["R1", "R15"],
-        fails=_each("nationality_basis", {"nationality_basis": NOT_APPLICABLE}),
-        passes=_each("", {"nationality_basis": "absent:not-in-system"}, UNKNOWN),
+        fails=each("nationality_basis", {"nationality_basis": NOT_APPLICABLE}),
+        passes=each("", {"nationality_basis": "absent:not-in-system"}, UNKNOWN),
     ),
     rule(
-        "NAT-003", "error", "Second nationality the same as the first", _both(Differs("nationality_2", "nationality")),
+        "NAT-003", "error", "Second nationality the same as the first", both(Differs("nationality_2", "nationality")),
         why="A person with one nationality would be counted among those with two.",
         fix="Correct the one that is wrong, or leave the second blank.",
         serves=["R1"],
-        fails=_each("nationality_2", {"nationality": "POL", "nationality_2": "POL"}),
-        passes=_each("", {"nationality": "POL", "nationality_2": "GBR"}, {"nationality": "POL"}),
+        fails=each("nationality_2", {"nationality": "POL", "nationality_2": "POL"}),
+        passes=each("", {"nationality": "POL", "nationality_2": "GBR"}, {"nationality": "POL"}),
     ),
     rule(
         "NAT-004", "query", "Second nationality without a first",
-        _both(Present("nationality", value_only=True, when=HasValue("nationality_2"))),
+        both(Present("nationality", value_only=True, when=HasValue("nationality_2"))),
         why="Tables of nationality read the first. A nationality that stands only as the second is counted as unknown.",
         fix="If this is the only nationality that is known, enter it as the first. If the first is withheld, explain.",
         serves=["R1", "R3"],
-        fails=_each("nationality", UNKNOWN | {"nationality_2": "POL"}),
-        passes=_each("", {"nationality_2": "POL"}, UNKNOWN),
+        fails=each("nationality", UNKNOWN | {"nationality_2": "POL"}),
+        passes=each("", {"nationality_2": "POL"}, UNKNOWN),
     ),
 )  # fmt: skip

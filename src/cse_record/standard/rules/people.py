@@ -1,0 +1,16 @@
+"""What rules on children and suspects alike are written with."""
+
+from cse_record.standard.predicates import Predicate
+from cse_record.standard.rules.rule import Example, Row
+
+PEOPLE = ("children", "suspects")
+
+
+def both(predicate: Predicate) -> list[tuple[str, Predicate]]:
+    """The same predicate on each record type."""
+    return [(table, predicate) for table in PEOPLE]
+
+
+def each(field: str, *said: Row) -> list[Example]:
+    """An example of each row, of a child and of a suspect; a failing one points to `field`."""
+    return [Example({table: [row]}, at=(table, 0), field=field) for table in PEOPLE for row in said]
