@@ -230,7 +230,7 @@ def open_zip(data: bytes, source: str, limit: int) -> CsvSource:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     except Exception:  # the library fails in many ways on a damaged file, none of which is ours to tell apart
-        raise Refusal(f"{source} is a damaged zip file. Make it again.") from None
+        raise Refusal(f"{source} is a damaged zip file or workbook. Make it again, or save it again.") from None
     if office := office_file(entry.filename for entry in entries):
         raise Refusal(f"{source} is {office}, which is not read. {SAVE_AS_XLSX}")
     left = [limit]
