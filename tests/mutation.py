@@ -126,6 +126,9 @@ def _condition(one: p.Condition) -> Changed:
         case p.Is(element, codes):
             for what, fewer in _fewer(codes):
                 yield f"{element} without {what}", p.Is(element, fewer)
+        case p.IsNot(element, codes):
+            for what, fewer in _fewer(codes):
+                yield f"{element} without {what}", p.IsNot(element, fewer)
         case p.HasReason(element, reasons):
             for what, fewer in _fewer(reasons):
                 yield f"{element} without {what}", p.HasReason(element, fewer)

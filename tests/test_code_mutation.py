@@ -30,7 +30,7 @@ def wrongly_judged(mutants):
     return found
 
 
-@pytest.mark.proof
+@pytest.mark.soak
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_every_mutant_is_killed_or_makes_no_difference(function):
     assert wrongly_judged(mutant for mutant in EVERY if mutant.function == function) == []
@@ -38,7 +38,7 @@ def test_every_mutant_is_killed_or_makes_no_difference(function):
 
 @pytest.mark.slow
 def test_a_sample_of_mutants_is_killed():
-    """Some of all, others on each day; those that make no difference, which take longest, are left to the proof."""
+    """Some of all; the others, and those that make no difference, which take longest, are tried by `make soak`."""
     sharp = [mutant for mutant in EVERY if not reason(mutant)]
     assert wrongly_judged(Random(f"mutants {SEED}").sample(sharp, SAMPLE)) == []
 

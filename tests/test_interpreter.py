@@ -84,6 +84,7 @@ def test_ages():
     assert ages(month, (date(2004, 4, 30), date(2004, 4, 30))) == (-1, -1)
 
 
+GOES_ON, NOBODY_KNOWS = "absent:not-applicable", "absent:unexplained"
 SPELLS = ask(LIVING, p.NoOverlap(by="child_ref", start="started_on", ends=("ended_on",)))
 
 
@@ -98,6 +99,16 @@ SPELLS = ask(LIVING, p.NoOverlap(by="child_ref", start="started_on", ends=("ende
         (("2020-01-05", "2020-01-05"), ("2020-01-05", "2020-01-05"), False),
         (("2020-01-01", "2020-01-10"), ("2020-01-01", "2020-01-10"), True),
         (("2020-01-01", "2020-01-10"), ("2020-01-08", "2020-01-02"), False),  # what ends before it begins is no spell
+        (("2020-01-01", "2020-01-10"), ("2020-01-09", GOES_ON), True),
+        (("2020-01-01", "2020-01-10"), ("2020-01-10", GOES_ON), False),
+        (("2020-01-01", GOES_ON), ("2020-01-02", "2020-01-03"), False),  # which NoneAfterOpen tells
+        (("2020-01-01", GOES_ON), ("2020-01-01", "2020-01-03"), True),
+        (("2020-01-01", GOES_ON), ("2020-01-01", GOES_ON), True),
+        (("2020-01-01", "2020-01-10"), ("2020-01-09", NOBODY_KNOWS), True),  # it lasted for its first day at least
+        (("2020-01-01", "2020-01-10"), ("2020-01-01", NOBODY_KNOWS), False),
+        (("2020-01-01", NOBODY_KNOWS), ("2020-01-02", "2020-01-10"), False),
+        ((GOES_ON, "2020-01-10"), ("2020-01-09", "2020-01-20"), True),  # since birth
+        ((GOES_ON, "2020-01-10"), (GOES_ON, "2020-01-20"), False),
     ],
 )
 def test_spells_that_overlap(first, second, overlap):
@@ -108,7 +119,8 @@ def test_spells_that_overlap(first, second, overlap):
 
 
 def _lived(start, end, **more):
-    return {"started_on": start, "ended_on": end} | more
+    dates = {"started": start, "ended": end}
+    return {f"{name}_absent" if day.startswith("absent:") else f"{name}_on": day for name, day in dates.items()} | more
 
 
 def test_the_later_of_two_spells_is_the_one_that_begins_later():
@@ -135,8 +147,10 @@ def test_one_parent_fault_does_not_fan_out():
     assert found(born, rows) == {"0/last_seen_on"}
     rows["children"][0]["birth_month"] = "1990-13"
     assert found(born, rows) == set()
-    rows["children"][0] = {"child_ref": "c 1"}
+    rows["children"][0] = {"child_ref": "c 0001"}
     assert found(parents, rows) == set()
+    rows["children"][0] = {"child_ref": "c 1"}  # which is nobody's reference, whatever was meant
+    assert found(parents, rows) == {"0/child_ref"}
     rows["children"][0] = {"child_ref": "C-0002"}
     assert found(parents, rows) == {"0/child_ref"}
     assert found(born, rows) == set()
@@ -150,6 +164,10 @@ TEXTS = {
     ),
     "postcode": (["at SW1A 1AA.", "m1 1ae", "GIR 0AA", "EC1A1BB"], ["year Y8 2nd term", "R2 3rd", "E06000054", "week 1", "S-0001"]),
     "nhs-number": (["999 000 0018", "999-000-0018", "9990000018"], ["99900000181", "020 7946 0000", "0121 496 0000"]),
+    "person-number": (
+        ["Z999000000001", "1999/0000001A", "99/1A", "R-Z99900000000A", "ID 2001/12B."],
+        ["Z99900000000", "1999/0000001", "Z9990000000011", "1999/0000001a", "199/1A", "2001/12345678B"],
+    ),
     "long-number": (
         ["ref 12345678", "x123456789", "202005041030", "E060000545"],
         ["20200504", "04052020", "1234567", "E06000054", "in 2019-2020"],

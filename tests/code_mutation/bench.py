@@ -138,8 +138,8 @@ class Bench:
             exec(_sound(name, owners), namespace)
         return namespace
 
-    def _found(self, namespace: dict[str, Any], case: Told) -> tuple[list[tuple[str, str]], set[int]] | None:
-        """What is found of the rule of the case, and which checks applied; None if something broke."""
+    def _found(self, namespace: dict[str, Any], case: Told) -> tuple[list[tuple[str, str]], set[int], list[tuple[str, str]]] | None:
+        """What is found of the rule of the case, which checks applied and what was held back; None if something broke."""
         whole = validator.STANDARD
         standard = SimpleNamespace(
             TABLES=whole.TABLES, CHECKS=whole.CHECKS, LISTS=whole.LISTS, FAULT_TITLES=whole.FAULT_TITLES, CALENDAR=whole.CALENDAR,
@@ -156,7 +156,8 @@ class Bench:
             return None
         mine = [one for one in run.findings if one.rule == case.rule and (one.rule, one.table, one.field) in self.places]
         found = sorted((one.rule, validator.pointer(one)) for one in mine)
-        return None if run.broken else (found, run.applied - {-1})
+        held = [(waits.rule, waits.message) for waits in run.waiting.held_back() if waits.rule == case.rule]
+        return None if run.broken else (found, run.applied - {-1}, held)
 
 
 def _counted(node: ast.stmt) -> ast.stmt:

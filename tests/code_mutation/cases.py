@@ -16,7 +16,20 @@ from cse_record.publish.conformance import cases
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import UncertainMonth
 from cse_record.standard.operands import operand
-from cse_record.standard.predicates import Covers, NoGap, Refers, TableRows
+from cse_record.standard.predicates import (
+    Covers,
+    Declared,
+    During,
+    Is,
+    IsNot,
+    NoGap,
+    NotAllSame,
+    NotMirrored,
+    Refers,
+    ShareAtMost,
+    SomeHave,
+    TableRows,
+)
 from cse_record.standard.predicates import Rows as Rows_
 from cse_record.standard.rules import Check
 from tests.interpreter import check
@@ -69,8 +82,18 @@ def damaged(rule: str, table: str, field: str) -> Iterator[Told]:
                 seen.append(changed)
                 yield Told(rule, f"{case.title}; {what}", changed, sorted(check(changed, {rule: STANDARD.rules[rule]})))
     for case in beds[:1]:
-        for other in {other for one in checks for other in _needed_whole(one)}:
-            yield Told(rule, f"{case.title}; a row of {other} is no record", case.rows | {other: [*case.rows.get(other, []), 7]}, [])
+        for what, changed in _waiting(checks, case.rows):
+            yield Told(rule, f"{case.title}; {what}", changed, sorted(check(changed, {rule: STANDARD.rules[rule]})))
+            for beside in sorted(_asked_besides(rule, table, columns)):
+                rows = [row | {beside: _faulty(table, beside)} if isinstance(row, dict) else row for row in changed[table]]
+                more = changed | {table: rows}
+                yield Told(rule, f"{case.title}; {what}, {beside} faulty", more, sorted(check(more, {rule: STANDARD.rules[rule]})))
+    for one in checks:
+        for case in found:
+            for what, changed in _nearly_enough(one, case.rows, columns):
+                if changed not in seen:
+                    seen.append(changed)
+                    yield Told(rule, f"{case.title}; {what}", changed, sorted(check(changed, {rule: STANDARD.rules[rule]})))
 
 
 def _damages(rows: Rows, own: str, columns: set[str]) -> Iterator[tuple[str, Rows]]:
@@ -84,13 +107,63 @@ def _damages(rows: Rows, own: str, columns: set[str]) -> Iterator[tuple[str, Row
         for indexes in dict.fromkeys([*one_row, tuple(range(len(found)))]):
             for name in record:
                 for what in ("faulty", "blank") if name in columns else ("faulty",) if name == beside else ():
-                    value = None if what == "blank" else 7 if record[name].spelling.type == "string" else "x"
+                    value = None if what == "blank" else _faulty(table, name)
                     if what == "blank" and all(found[index].get(name) is None for index in indexes):
                         continue
                     changed = deepcopy(rows)
                     for index in indexes:
                         changed[table][index][name] = value
                     yield f"/{table}/{'all' if len(indexes) > 1 else indexes[0]}/{name} {what}", changed
+
+
+def _waiting(checks: list[Check], rows: Rows) -> Iterator[tuple[str, Rows]]:
+    """Something elsewhere has to be corrected before the checks can tell."""
+    for one in checks:
+        yield from _perhaps_more(one, rows)
+    for other in sorted({other for one in checks for other in _needed_whole(one)}):
+        yield f"a row of {other} is no record", rows | {other: [*rows.get(other, []), 7]}
+
+
+def _faulty(table: str, column: str) -> Any:
+    return 7 if STANDARD.records[table].columns()[column].spelling.type == "string" else "x"
+
+
+def _asked_besides(rule: str, table: str, columns: set[str]) -> set[str]:
+    """The columns of a record type that only other checks of the rule are about."""
+    return {one.fields[0] for one in STANDARD.rules[rule].checks if one.on == table} - columns
+
+
+def _nearly_enough(one: Check, rows: Rows, columns: set[str]) -> Iterator[tuple[str, Rows]]:
+    """Of about as many rows as a check on a whole return needs, one or two are faulty, the first or the last; alone, or every row
+    has a fault beside, too.
+    """
+    predicate: Any = one.predicate
+    count = len(rows.get(one.on, []))
+    if not isinstance(predicate, ShareAtMost | NotAllSame | SomeHave | NotMirrored) or not -2 < count - predicate.smallest < 3:
+        return
+    record = STANDARD.records[one.on].columns()
+    beside = next(name for name in record if name not in columns)
+    for column in sorted(columns & set(record)):
+        for indexes in ((0,), (0, 1), (count - 1,), (count - 2, count - 1)):
+            changed = deepcopy(rows)
+            for index in indexes:
+                changed[one.on][index][column] = _faulty(one.on, column)
+            yield f"{column} faulty in rows {indexes}", changed
+        more = deepcopy(rows)
+        for row in more[one.on]:
+            row[beside] = _faulty(one.on, beside)
+        more[one.on][0][column] = _faulty(one.on, column)
+        yield f"{column} faulty in the first row, {beside} in all", more
+        if isinstance(predicate.when, Is):
+            last = deepcopy(more)
+            last[one.on][-1][predicate.when.element] = _another(one.on, predicate.when)
+            yield f"{column} faulty in the first row, {beside} in all, and the last does not count", last
+
+
+def _another(table: str, asked: Is) -> str:
+    """A code for which a condition does not hold."""
+    codes = STANDARD.records[table].columns()[asked.element].spelling.codes or ()
+    return next(code for code in codes if code not in asked.codes and not code.startswith("absent:"))
 
 
 def _ranges(rows: Rows, columns: set[str]) -> Iterator[tuple[str, Rows]]:
@@ -107,12 +180,44 @@ def _ranges(rows: Rows, columns: set[str]) -> Iterator[tuple[str, Rows]]:
                     yield f"/{table}/{index}/{column.name} is {day}{', the other faulty' if on else ''}", changed
 
 
+def _perhaps_more(one: Check, rows: Rows) -> Iterator[tuple[str, Rows]]:
+    """More spells of the same record of which a day is faulty, and statements of scope that cannot be read."""
+    predicate: Any = one.predicate
+    if isinstance(predicate, During):
+        for count in (1, 2):
+            spells = rows[predicate.table]
+            key = str(STANDARD.records[predicate.table].key())
+            more = [spells[0] | {key: f"Z-{number}", predicate.start: 7} for number in range(count)]
+            yield f"{count} more of {predicate.table} with a faulty day", rows | {predicate.table: spells + more}
+    if isinstance(predicate, NoGap):
+        key, spell = str(STANDARD.records[one.on].key()), rows[one.on][0]
+        for path in (predicate.start, *predicate.when.paths()):
+            for other in (predicate.start, *predicate.when.paths()):
+                more = [
+                    spell | {key: f"Z-{number}", predicate.start: 7, **_unlike(one, path), **({other: 7} if number else {})}
+                    for number in range(2)
+                ]
+                yield f"two more spells with a faulty start, other {path}, {other} faulty", rows | {one.on: [*rows[one.on], *more]}
+    if isinstance(predicate, During | Rows_) and predicate.unless_scope:
+        for faulty in ({"extent": 7}, {"record_type": predicate.table.replace("_", " ")}):
+            scope = [row | (faulty if row["record_type"] == predicate.table else {}) for row in rows["return_scope"]]
+            yield f"the {next(iter(faulty))} of {predicate.table} in the scope is faulty", rows | {"return_scope": scope}
+
+
+def _unlike(one: Check, path: str) -> dict[str, str]:
+    """A value of a column with which the condition of a check does not hold; nothing if the column is not asked."""
+    found = [part for part in getattr(one.predicate.when, "conditions", ()) if path in part.paths()]
+    return {path: found[0].codes[0]} if found and isinstance(found[0], IsNot) else {}
+
+
 def _needed_whole(one: Check) -> tuple[str, ...]:
     """The record types of which every row has to be readable before a check says anything."""
     match one.predicate:
         case Refers(element):
             return (STANDARD.records[one.on].parents()[element],)
-        case Rows_(table=table):
+        case Declared():
+            return ("local_codes",)
+        case Rows_(table=table) | During(table=table):
             return (table,)
         case TableRows(tables=tables, least=least) if least:
             return tables[:1]

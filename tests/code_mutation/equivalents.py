@@ -43,15 +43,44 @@ SINGLE: dict[tuple[str, str, str, str], str] = {
     ("", "overlapping", "place - 1", "1 + 1 (2)"): "A spell that begins on the same day and ends before may be kept too.",
     ("", "overlapping", "place -= 1", "1 - 1"): "A spell that begins on the same day and ends before may be kept too.",
     ("", "are_in_order", "spell[0]", "0 + 1"): "What perhaps begins after all others have ended does not certainly overlap one.",
-    ("", "are_in_order", "spell[2] > reached", "> to >="): "The same day is put in the place of itself.",
-    ("", "are_in_order", "spell[2]", "2 + 1 (2)"): "To hold spells for later ones only means to look closer.",
-    ("LIV-004", "can_have_gaps", "spell[0]", "0 + 1 (2)"): "Of a start both readings are known or neither is.",
-    ("LIV-004", "can_have_gaps", "spell[3]", "3 - 1"): "Of an end both readings are known or neither is.",
+    ("", "are_in_order", "end > reached", "> to >="): "The same day is put in the place of itself.",
+    ("", "are_in_order", "spell[2]", "2 + 1"): "To hold spells for later ones only means to look closer.",
+    ("", "are_in_order", "spell[0]", "0 + 1 (2)"): "To hold spells for later ones only means to look closer.",
+    ("", "overlapping", "start < open_until", "< to <="): "The same day is put in the place of itself.",
+    ("MIS-035", "check_living_situations", "setting is not None and setting not in CODES_n", "without setting is not None"):
+        "A setting that is blank is faulty.",
+    ("MIS-030", "check_living_situations", "legal_status is not None and legal_status != 'short-breaks'",
+     "without legal_status is not None"): "A legal status that is blank is faulty.",
+    ("MIS-013", "missing_episodes.interview_on", "(returned_on or returned_absent) is not None and "
+     "(returned_on or returned_absent) != 'absent:not-applicable'", "without (returned_on or returned_absent) is not None"):
+        "There is a reason, as the condition says.",
+    **{
+        ("MIS-013", "missing_episodes.interview_on", "returned_on or returned_absent", f"without returned_on{more}"):
+            "There is no value, as the condition says."
+        for more in ("", " (2)")
+    },
+    **{
+        ("TOT-007", "suspects.identification", text, operator): "An identification that is blank is faulty, and so are all other rows."
+        for text, operator in (
+            ("not (not bad or bad.isdisjoint(('identification',)))", "guard left out"),
+            ("not bad or bad.isdisjoint(('identification',))", "or to and (2)"),
+            ("not bad or bad.isdisjoint(('identification',))", "without not bad (2)"),
+            ("not bad or bad.isdisjoint(('identification',))", "without bad.isdisjoint(('identification',)) (2)"),
+        )
+    },
+    **{
+        (rule, "check_living_situations", f"{name} is not None and {name} != '{code}'", f"without {name} is not None"):
+            "A setting or a legal status that is blank is faulty, which is asked as well."
+        for rule in ("", "LIV-004")
+        for name, code in (("setting", "short-break"), ("legal_status", "short-breaks"))
+    },
+    ("LIV-004", "check_living_situations", "not bad or bad.isdisjoint(('setting', 'legal_status'))", "without not bad"):
+        "That a cell of the row is faulty is asked before.",
+    ("LIV-004", "living_situations.started_on", "spell[0]", "0 + 1"): "Of a start both readings are known or neither is.",
+    ("LIV-004", "after_gap", "spell[3]", "3 - 1"): "Of an end both readings are known or neither is.",
 }  # fmt: skip
-_AFTER = "index and reached and (spell[0] > reached) and (ordinal(spell[0]) - ordinal(reached) > days)"
+_AFTER = "reached and spell[0] > reached and (ordinal(spell[0]) - ordinal(reached) > days)"
 SINGLE |= {
-    ("LIV-004", "after_gap", _AFTER, "without index"): "Before the first spell no end is reached.",
-    ("LIV-004", "after_gap", _AFTER, "without reached"): "After the first spell an end is reached, since all but the last have one.",
     ("LIV-004", "after_gap", _AFTER, "without spell[0] > reached"): "What lies so many days after is after.",
     ("LIV-004", "after_gap", "spell[0] > reached", "> to >="): "The same day is no day after.",
     ("LIV-004", "after_gap", "spell[0]", "0 + 1 (2)"): "That the first reading lies so many days after is asked besides.",
@@ -127,14 +156,42 @@ def _compares_a_count(mutant: Mutant) -> bool:
 
 
 def _is_only_filled(mutant: Mutant) -> bool:
-    """Whether all that is asked of the last reading of a start or an end is whether there is one."""
+    """Whether all that is asked of a reading of a start or an end is whether there is one; the first of a start is compared."""
 
     def only(check: Check) -> bool:
         one = check.predicate
-        start = isinstance(one, p.NoOverlap | p.NoneAfterOpen | p.NoGap) and mutant.text.startswith(f"{one.start}__last")
-        return start or isinstance(one, p.NoOverlap | p.NoneAfterOpen)
+        return isinstance(one, p.NoOverlap | p.NoneAfterOpen | p.NoGap) and not mutant.text.startswith(f"{one.start}__first")
 
     return all(only(check) for check in checks_of(mutant))
+
+
+def _tells_the_same(mutant: Mutant) -> bool:
+    """Whether the check before or after is of the same rule and record type, where a check on a whole table waits for a column."""
+    assert isinstance(mutant.instead, ast.Constant)
+    number, other = min(mutant.owners), int(str(mutant.instead.value))
+    if not 0 <= other < len(validator.CHECKS) or not _all_are(p.ShareAtMost, p.NotAllSame, p.SomeHave, p.NotMirrored)(mutant):
+        return False
+    return (validator.CHECKS[number].rule, validator.CHECKS[number].table) == (validator.CHECKS[other].rule, validator.CHECKS[other].table)
+
+
+def _holds_as_often(mutant: Mutant) -> bool:
+    """Whether a share is held back for the same numbers of rows, of which too few are sound, with the changed factor as without."""
+    assert isinstance(mutant.instead, ast.Constant)
+    changed = int(str(mutant.instead.value))
+
+    def same(one: p.Predicate) -> bool:
+        if not isinstance(one, p.ShareAtMost):
+            return False
+        hundred, percent = (changed, one.percent) if mutant.text.endswith("100") else (100, changed)
+        sums = [
+            (found + faulty, sound + faulty)
+            for sound in range(one.smallest)
+            for found in range(sound + 1)
+            for faulty in range(one.smallest - sound, 10 * one.smallest)  # of more, nearly all are found
+        ]
+        return all((some * 100 > one.percent * every) == (some * hundred > percent * every) for some, every in sums)
+
+    return all(same(check.predicate) for check in checks_of(mutant))
 
 
 def _has_no_limit(side: str) -> Callable[[Mutant], bool]:
@@ -199,17 +256,22 @@ PATTERNS = (
     Pattern(r"(rows_n\.get\(\w+|run\.rows\.get\(record_type), 0\)", "0 - 1", _compares_a_count, "One less than none is as few as none."),
     Pattern(r"rows_n\.get\(\w+, 0\)( \+ 1)?", r"\d \+ 1", _counts_any, "It is asked whether there is any, not how many."),
     Pattern(r"(child|exploitation|investigation|network)_ref is not None.*", r"guard left out|without \w+_ref is not None",
-            _all_are(p.Rows, p.NotDuring), "What refers to nothing is kept under no reference, and nobody looks there."),
+            _all_are(p.Rows, p.NotDuring, p.During, p.NoGap), "What refers to nothing is kept under no reference, and nobody looks there."),
+    Pattern(r".* and \(child_ref is not None\) and \(child_ref in spells_n\).*", r"without child_ref is not None",
+            _all_are(p.During), "What refers to nothing is kept under no reference, and nobody looks there."),
     Pattern(r"first_n is not None or varied_n", "without varied_n", _all_are(p.NotAllSame),
             "Nothing has varied before the first value, and after it the other part is true."),
-    Pattern(r"spell\[0\] and spell\[2\] and \(spell\[3\] >= spell\[0\]\)", r"without spell\[2\]", _all_are(p.NoOverlap),
-            "An end of which no reading is known is before any start."),
+    Pattern(r"spell\[3\]", r"3 - 1", _all_are(p.NoOverlap), "Of an end both readings are known or neither is."),
     Pattern(r"spell\[0\]", r"0 \+ 1", _all_are(p.NoOverlap), "Of a start both readings are known or neither is."),
-    Pattern(r"spell\[2\]", r"2 [+-] 1", _all_are(p.NoOverlap), "An end of which no reading is known is before any start."),
     Pattern(r"not are_in_order\(spells\)", "guard left out", _all_are(p.NoOverlap), "Of spells in order none is found by looking closer."),
     Pattern(r"spell\[1\]", r"1 - 1( \(2\))?", _all_are(p.NoneAfterOpen), "Of a start both readings are known or neither is."),
     Pattern(r"spell\[1\] < opened", "< to <=", _all_are(p.NoneAfterOpen), "The same day is put in the place of itself."),
-    Pattern(r".*__last.* or ''", r"without ''", _is_only_filled, "It is asked only whether there is any."),
+    Pattern(r".*__(first|last).* or ''", r"without ''", _is_only_filled, "It is asked only whether there is any."),
+    Pattern(r"not bad or bad\.isdisjoint\(\('nationality',\)\)", "without not bad", _all_are(p.NotMirrored),
+            "That a cell of the row is faulty is asked before."),
+    Pattern(r"CHECKS\[\d+\]", r"\d+ [+-] 1", _tells_the_same, "It is of the same rule and record type, of which no more is told."),
+    Pattern(r"\(n_n \+ unsound_n\) \* 100|50 \* \(of_n \+ unsound_n\)", r"\d+ [+-] 1", _holds_as_often,
+            "With so few sound rows no share is as near to the limit as that."),
     Pattern(r"(\w+)__(first|last) <= \w+__\2", "<= to <", _all_are(p.NoOverlap, p.NoneAfterOpen),
             "Of two equal days either is the earlier."),
     Pattern(r".* > LIMITS_n\[\w+\]\[1\]", r"without .* > LIMITS.*|> to >=", _has_no_limit("valid_to"),

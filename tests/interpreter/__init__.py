@@ -10,9 +10,12 @@ code, reads the element and its companion for reasons; every other question read
 no record (the reference is blank, does not resolve or is faulty, or there is not one header) is as a faulty cell. Of
 several rows with one reference the first counts.
 
-**Faulty cells in other rows.** A row whose reference or key is faulty may belong to any record: `Refers`, `Declared`,
-`Rows` and `NoGap` then do not apply. In `Unique`, `NoOverlap`, `NoneAfterOpen`, `NotDuring` and the predicates over a
-whole table, a row with a faulty cell is left out, except for `Covers`, which then does not apply.
+**Faulty cells in other rows.** A row whose reference or key is faulty may be the one that seems not to be there, if the two
+have the same letters and digits: `Refers`, `Declared`, `Rows`, `NoGap` and `Covers` are then held back for what is missed, and
+for all while a row of the record type could not be read at all. `Rows` is held back too, where there seem to be too few, for
+a record with a row of which it cannot be told whether it counts, and under a statement of scope that may take the type out;
+`NoGap` where a spell of the same record is faulty. A path to a faulty cell of the header holds the question back. In `Unique`,
+`NoOverlap`, `NoneAfterOpen`, `NotDuring` and the predicates over a whole table, a row with a faulty cell is left out.
 
 **`when` of a predicate over a table** says which rows count at all, also as the earlier of two.
 
@@ -38,7 +41,7 @@ from cse_record.standard.rules import Check, Rule, load
 from tests.interpreter.explanations import Finding, digest, explains, meant
 from tests.interpreter.of_records import OF_RECORD, Outcome
 from tests.interpreter.of_tables import OF_RETURN, OF_TABLE
-from tests.interpreter.reading import Here, Return, Rows, Unreadable, holds, if_readable
+from tests.interpreter.reading import Held, Here, Return, Rows, Unreadable, holds, if_readable
 
 __all__ = ["Finding", "Return", "Rows", "check", "digest", "findings"]
 
@@ -61,8 +64,14 @@ def places(whole: Return, check: Check, explain: Callable[[Here, p.Explains], Ou
     else:
         ask: Callable[[Here, Any], Outcome] = explain if kind is p.Explains else OF_RECORD[kind]
         for here in whole.records(check.on):
+            applies: bool | None = None
             try:
-                applies, outcome = holds(predicate.when, here), ask(here, predicate)
+                applies = holds(predicate.when, here)
+                outcome = ask(here, predicate)
+            except Held as held:
+                if applies is not False or str(held).startswith(f"{p.HEADER}."):
+                    whole.held.add(check)
+                continue
             except Unreadable:
                 continue
             if applies and outcome is False:
@@ -86,7 +95,8 @@ def findings(rows: Rows | Return, rules: Mapping[str, Rule] | None = None) -> li
 
     found = [one for name in known if name in asked - about_explanations for one in of(known[name], lambda here, one: None)]
     settled = {one for here in whole.records("explanations") for one in _settled(whole, found, here)}
-    late = [one for name in known if name in about_explanations for one in of(known[name], lambda h, e: explains(h, e, known, found))]
+    held = {rule.id for rule in known.values() if not whole.held.isdisjoint(rule.checks)}
+    late = [one for name in known if name in about_explanations for one in of(known[name], lambda h, e: explains(h, e, known, found, held))]
     return [one for one in (*found, *late) if one not in settled and one.rule.id in wanted]
 
 

@@ -81,8 +81,11 @@ def meant(whole: Return, findings: list[Finding], here: Here) -> tuple[list[Find
     return named, [one for one in named if said is None or said == digest(whole, one.check, one.index)]
 
 
-def explains(here: Here, one: p.Explains, rules: Mapping[str, Rule], findings: list[Finding]) -> Outcome:
+def explains(here: Here, one: p.Explains, rules: Mapping[str, Rule], findings: list[Finding], held: set[str]) -> Outcome:
+    """`held` are the rules of which some check was held back: whether their queries arise is not known yet."""
     named, settled = meant(here.whole, findings, here)
+    if one.of == "not-found" and not named and (held if here.cell("rule_id") == "*" else here.cell("rule_id") in held):
+        return None
     if here.cell("rule_id") == "*":
         if one.of in ("unknown-rule", "error"):
             return True

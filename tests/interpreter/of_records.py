@@ -12,9 +12,16 @@ from cse_record.standard.codelists import CODELISTS, words
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import Code
 from cse_record.standard.records import RECORDS
-from tests.interpreter.reading import Days, Here, holds, if_readable
+from tests.interpreter.reading import Days, Held, Here, holds, if_readable
 
 FOREVER = date.max
+SINCE_BIRTH = (date.min, date.min)
+
+
+def start_of(here: Here, path: str) -> Days | None:
+    """When a spell began. One whose start does not apply has lasted since birth."""
+    return here.days(path) or (SINCE_BIRTH if here.reason(path) == NOT_APPLICABLE else None)
+
 
 Outcome = bool | None
 
@@ -28,6 +35,13 @@ def on_or_after(here: Here, one: p.OnOrAfter) -> Outcome:
     if later == earlier and later[0] == later[1] and later_at and earlier_at:
         return later_at >= earlier_at or (_has_repeated_hour(later[0]) and later_at[:2] == earlier_at[:2] == "01")
     return later[1] >= earlier[0]
+
+
+def on_or_after_first(here: Here, one: p.OnOrAfterFirst) -> Outcome:
+    later, ends = here.days(one.later), [days for days in [here.days(end) for end in one.ends] if days]
+    if later is None or not ends:
+        return None
+    return later[1] >= min(first for first, _ in ends)
 
 
 def _has_repeated_hour(day: date) -> bool:
@@ -114,9 +128,10 @@ def group_fits(here: Here, one: p.GroupFits) -> Outcome:
 
 def valid_at(here: Here, one: p.ValidAt) -> Outcome:
     code, on = _listed(here, one.element), here.days(one.on)
-    if code is None or on is None or not (code.valid_from or code.valid_to):
+    until = here.days(one.until) if one.until else on
+    if code is None or on is None or until is None or not (code.valid_from or code.valid_to):
         return None
-    began = not code.valid_from or on[1] >= date.fromisoformat(code.valid_from)
+    began = not code.valid_from or until[1] >= date.fromisoformat(code.valid_from)
     return began and (not code.valid_to or on[0] <= date.fromisoformat(code.valid_to))
 
 
@@ -167,15 +182,24 @@ def not_name_of(here: Here, one: p.NotNameOf) -> Outcome:
 
 def refers(here: Here, one: p.Refers) -> Outcome:
     wanted, parent = here.value(one.element), RECORDS[here.table].parents()[one.element]
-    keys = [other.cell(str(RECORDS[parent].key())) for other in here.whole.records(parent)]
-    return None if wanted is None else wanted in keys
+    key = str(RECORDS[parent].key())
+    if wanted is None or wanted in [other.row.get(key) for other in here.whole.records(parent) if not other.has_fault(key)]:
+        return None if wanted is None else True
+    here.whole.wait_for(parent, **{key: wanted})
+    return False
 
 
 def declared(here: Here, one: p.Declared) -> Outcome:
     code, kind = here.value(one.element), here.element(one.element).kind
     assert isinstance(kind, Code)
-    known = [(other.cell("codelist"), other.cell("code")) for other in here.whole.records("local_codes")]
-    return (kind.codelist, code) in known if code is not None and code.startswith("local:") else None
+    if code is None or not code.startswith("local:"):
+        return None
+    for other in here.whole.records("local_codes"):
+        known = if_readable(lambda other=other: (other.cell("codelist"), other.cell("code")))  # type: ignore[misc]
+        if known == (kind.codelist, code):
+            return True
+    here.whole.wait_for("local_codes", codelist=kind.codelist, code=code)
+    return False
 
 
 def rows(here: Here, one: p.Rows) -> Outcome:
@@ -184,13 +208,64 @@ def rows(here: Here, one: p.Rows) -> Outcome:
     most = here.value(one.most_in) if one.most_in else one.most
     if least is None or (one.most_in and most is None):
         return None
+    if _is_taken_out(here, one):
+        return None
+    theirs = [other for other in here.whole.records(one.table) if not other.has_fault(one.by) and other.row.get(one.by) == own]
+    counting = [if_readable(lambda other=other: (holds(one.where, other),)) for other in theirs]  # type: ignore[misc]
+    count = counting.count((True,))
+    if most is not None and count > most:
+        return False
+    if count >= least:
+        return True
+    _wait_for_more(here, one, own, None in counting)
+    return False
+
+
+def _is_taken_out(here: Here, one: p.Rows | p.During) -> bool:
+    """Whether the scope of the return, as far as it can be read, takes the other record type out."""
+
+    def takes_out(scope: Here) -> bool:
+        return scope.cell("record_type") == one.table and scope.cell("extent") in one.unless_scope
+
+    return any(if_readable(lambda scope=scope: takes_out(scope)) for scope in here.whole.records("return_scope"))  # type: ignore[misc]
+
+
+def _wait_for_more(here: Here, one: p.Rows | p.During, own: Any, is_own_faulty: bool) -> None:
+    """Raises `Held` where there may be more rows of the record than could be read."""
+    here.whole.wait_for(one.table, **{one.by: own})
+    if is_own_faulty:
+        raise Held(one.table)
     if one.unless_scope:
-        scopes = [(scope.cell("record_type"), scope.cell("extent")) for scope in here.whole.records("return_scope")]
-        if any(table == one.table and extent in one.unless_scope for table, extent in scopes):
-            return None
-    theirs = [other for other in here.whole.records(one.table) if other.cell(one.by) == own]
-    count = sum([holds(one.where, other) for other in theirs])
-    return count >= least and (most is None or count <= most)
+        here.whole.wait_for("return_scope", record_type=one.table)
+        for scope in here.whole.records("return_scope"):
+            if scope.row.get("record_type") == one.table and scope.has_fault("extent"):
+                raise Held(one.table)
+
+
+def during(here: Here, one: p.During) -> Outcome:
+    days, by = [here.days(path) for path in (one.on, one.since) if path], here.value(one.by)
+    if None in days or by is None or _is_taken_out(here, one):
+        return None
+    theirs = [other for other in here.whole.records(one.table) if not other.has_fault(one.by) and other.row.get(one.by) == by]
+    read = [if_readable(lambda other=other: (holds(one.where, other), _possible_days(other, one))) for other in theirs]  # type: ignore[misc]
+    spells = [answer[1] for answer in read if answer and answer[0]]
+    if one.since:
+        spells = [spell for spell in spells if _may_hold(spell, days[1])]
+    if not spells:
+        return None
+    if any(_may_hold(spell, days[0]) for spell in spells):
+        return True
+    _wait_for_more(here, one, by, None in read)
+    return False
+
+
+def _possible_days(other: Here, one: p.During) -> Days:
+    start, end = other.days(one.start), other.days(one.end)
+    return start[0] if start else date.min, end[1] if end else FOREVER
+
+
+def _may_hold(spell: Days, day: Days | None) -> bool:
+    return day is not None and spell[0] <= day[1] and day[0] <= spell[1]
 
 
 def not_during(here: Here, one: p.NotDuring) -> Outcome:
@@ -206,7 +281,7 @@ def not_during(here: Here, one: p.NotDuring) -> Outcome:
 
 def _spell_during(other: Here, one: p.NotDuring, by: str) -> Days | None:
     """The days that certainly lie in a spell: from the last on which it can begin to the first on which it can end."""
-    start, end, goes_on = other.days(one.start), other.days(one.end), other.reason(one.end) == NOT_APPLICABLE
+    start, end, goes_on = start_of(other, one.start), other.days(one.end), other.reason(one.end) == NOT_APPLICABLE
     if other.cell(one.by) != by or not holds(one.where, other) or start is None:
         return None
     return (start[1], end[0]) if end else (start[1], FOREVER) if goes_on else None
@@ -219,13 +294,16 @@ def table_rows(here: Here, one: p.TableRows) -> Outcome:
         return None
     tables: tuple[str, ...] = (str(named),) if one.named_in else one.tables
     count = sum(len(here.whole.rows(table)) for table in tables)
+    if count < one.least and here.whole.unread & set(tables):
+        raise Held(one.element)
     return count >= one.least and (one.most is None or count <= one.most)
 
 
 OF_RECORD: dict[type[p.Predicate], Callable[[Here, Any], Outcome]] = {
-    p.OnOrAfter: on_or_after, p.RangeInOrder: range_in_order, p.WithinDays: within_days, p.AgeBetween: age_between, p.AgeIs: age_is,
+    p.OnOrAfter: on_or_after, p.OnOrAfterFirst: on_or_after_first,
+    p.RangeInOrder: range_in_order, p.WithinDays: within_days, p.AgeBetween: age_between, p.AgeIs: age_is,
     p.NumberBetween: number_between, p.Present: present, p.NoValue: no_value, p.Empty: empty, p.OneOf: one_of,
     p.NotOneOf: not_one_of, p.GroupFits: group_fits, p.ValidAt: valid_at, p.Differs: differs, p.Same: same,
     p.AnyPresent: any_present, p.NotLike: not_like, p.NotNameOf: not_name_of, p.Refers: refers, p.Declared: declared,
-    p.Rows: rows, p.NotDuring: not_during, p.TableRows: table_rows,
+    p.Rows: rows, p.NotDuring: not_during, p.During: during, p.TableRows: table_rows,
 }  # fmt: skip

@@ -10,13 +10,19 @@ from typing import Any
 from cse_record.standard import predicates as p
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rules import Check
-from tests.interpreter.of_records import Outcome
-from tests.interpreter.reading import Days, Here, Return, Unreadable, holds, if_readable
+from tests.interpreter.of_records import SINCE_BIRTH, Outcome, start_of
+from tests.interpreter.reading import Days, Held, Here, Return, holds, if_readable
 
 
 def counted(whole: Return, check: Check) -> list[Here]:
     """The rows that a predicate over a table is about: those that fulfil `when`, which has to be readable."""
     return [here for here in whole.records(check.on) if if_readable(lambda here=here: holds(check.predicate.when, here))]  # type: ignore[misc]
+
+
+def may_count(here: Here, check: Check) -> bool:
+    """Whether a row fulfils `when`, or cannot be read in what `when` asks."""
+    answer = if_readable(lambda: (holds(check.predicate.when, here),))
+    return answer is None or bool(answer[0])
 
 
 def read_all(here: list[Here], read: Callable[[Here], Any]) -> list[tuple[Here, Any]]:
@@ -47,12 +53,17 @@ class Spell:
     def order(self) -> tuple[date, int]:
         return self.start[0], self.index
 
+    @property
+    def ends_first(self) -> date:
+        """The first day on which it can end. One whose end is not known lasts for its first day."""
+        return self.end[0] if self.end else date.max if self.goes_on else self.start[0]
+
 
 def spells(whole: Return, check: Check, by: str, start: str, ends: tuple[str, ...]) -> list[Spell]:
     """The rows that have a `by` and a start, in order."""
 
     def spell(here: Here) -> Spell | None:
-        whose, began, finished = here.value(by), here.days(start), [here.days(end) for end in ends]
+        whose, began, finished = here.value(by), start_of(here, start), [here.days(end) for end in ends]
         reasons = [here.reason(end) for end in ends]
         known = [days for days in finished if days]
         last = (min(first for first, _ in known), min(last for _, last in known)) if known else None
@@ -62,14 +73,20 @@ def spells(whole: Return, check: Check, by: str, start: str, ends: tuple[str, ..
 
 
 def no_overlap(whole: Return, check: Check, one: p.NoOverlap) -> Iterator[int]:
-    whole_spells = [spell for spell in spells(whole, check, one.by, one.start, one.ends) if spell.end and spell.end[1] >= spell.start[0]]
-    for place, later in enumerate(whole_spells):
-        for earlier in whole_spells[:place]:
-            assert later.end
-            assert earlier.end
-            if earlier.by == later.by and later.start[1] < earlier.end[0] and earlier.start[1] < later.end[0]:
-                yield later.index
-                break
+    found = [spell for spell in spells(whole, check, one.by, one.start, one.ends) if not spell.end or spell.end[1] >= spell.start[0]]
+    for place, later in enumerate(found):
+        if any(earlier.by == later.by and do_overlap(earlier, later) for earlier in found[:place]):
+            yield later.index
+
+
+def do_overlap(earlier: Spell, later: Spell) -> bool:
+    """Whether two certainly overlap, other than that one may have begun after another that goes on, or both lasted since birth."""
+    for one, other in ((earlier, later), (later, earlier)):
+        if one.goes_on and other.start[1] > one.start[0]:
+            return False
+    if earlier.start == later.start == SINCE_BIRTH:
+        return False
+    return later.start[1] < earlier.ends_first and earlier.start[1] < later.ends_first
 
 
 def none_after_open(whole: Return, check: Check, one: p.NoneAfterOpen) -> Iterator[int]:
@@ -80,27 +97,43 @@ def none_after_open(whole: Return, check: Check, one: p.NoneAfterOpen) -> Iterat
 
 
 def no_gap(whole: Return, check: Check, one: p.NoGap) -> Iterator[int]:
-    try:
-        owners = [here.cell(one.by) for here in counted(whole, check)]
-    except Unreadable:
-        return
+    rows = [here for here in whole.records(check.on) if not here.has_fault(one.by) and may_count(here, check)]
     found = spells(whole, check, one.by, one.start, (one.end,))
-    for owner in dict.fromkeys(owners):
+    for owner in dict.fromkeys(here.cell(one.by) for here in rows):
         theirs = [spell for spell in found if spell.by == owner]
-        if owner is None or len(theirs) < owners.count(owner) or not all(spell.end for spell in theirs[:-1]):
+        own = [here for here in rows if here.cell(one.by) == owner]
+        readable = [
+            found[1:]
+            for _, found in read_all(own, lambda here: (holds(check.predicate.when, here), start_of(here, one.start), here.days(one.end)))
+        ]
+        if owner is None or not all(start for start, _ in readable):
             continue
         for place, after in enumerate(theirs[1:], 1):
-            until = max(spell.end[1] for spell in theirs[:place] if spell.end)
+            before = theirs[:place]
+            if not all(spell.end for spell in before):
+                break
+            until = max(spell.end[1] for spell in before if spell.end)
             if (after.start[0] - until).days > one.days:
+                try:
+                    whole.wait_for(check.on, **{one.by: owner})
+                    if len(readable) < len(own):
+                        raise Held(owner)
+                except Held:
+                    whole.held.add(check)
+                    continue
                 yield after.index
 
 
 def covers(whole: Return, check: Check, one: p.Covers) -> Outcome:
-    try:
-        held = {here.cell(one.element) for here in counted(whole, check)}
-    except Unreadable:
-        return None
-    return set(one.codes) <= held
+    held = {here.row.get(one.element) for here in counted(whole, check) if not here.has_fault(one.element)}
+    missing = [code for code in one.codes if code not in held]
+    for code in list(missing):
+        try:
+            whole.wait_for(check.on, **{one.element: code})
+        except Held:
+            whole.held.add(check)
+            missing.remove(code)
+    return not missing
 
 
 def share_at_most(whole: Return, check: Check, one: p.ShareAtMost) -> Outcome:

@@ -15,6 +15,7 @@ from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Time, UncertainMonth
 from cse_record.standard.records import RECORDS
+from cse_record.standard.rules import Check
 
 Row = dict[str, Any]
 Rows = Mapping[str, list[Row]]
@@ -26,11 +27,24 @@ class Unreadable(Exception):
     """A cell that is faulty, or a path that leads to no record: the question does not apply."""
 
 
+class Held(Unreadable):
+    """What is asked for may be a row that is misspelt, or the header cannot be read: the question waits until that is corrected."""
+
+
+def is_alike(one: Any, other: Any) -> bool:
+    """Whether two spellings have the same letters and digits in the same order, small or capital."""
+    spelled = [[sign.casefold() for sign in str(value) if sign.isalnum()] for value in (one, other)]
+    return isinstance(one, str | int) and not isinstance(one, bool) and spelled[0] == spelled[1] != []
+
+
 class Return:
     """A return given as rows by record type, with the columns of each row that are faulty."""
 
     def __init__(self, rows: Rows):
         self.tables = {name: list(enumerate(found)) for name, found in rows.items() if name in RECORDS and isinstance(found, list)}
+        self.unread = {name for name, found in self.tables.items() if not all(isinstance(row, dict) for _, row in found)}
+        self.held: set[Check] = set()
+        """The checks that were held back somewhere."""
         self.tables = {name: [(i, row) for i, row in found if isinstance(row, dict)] for name, found in self.tables.items()}
 
     def rows(self, table: str) -> list[tuple[int, Row]]:
@@ -50,6 +64,14 @@ class Return:
                     found[table, index] = {str(one["loc"][0]) for one in error.errors() if one["loc"]}
         return found
 
+    def wait_for(self, table: str, **wanted: Any) -> None:
+        """Raises `Held` if a row of a record type could not be read, or may hold in the columns what is wanted, misspelt."""
+        if table in self.unread:
+            raise Held(table)
+        for other in self.records(table):
+            if any(map(other.has_fault, wanted)) and all(is_alike(other.row.get(name), value) for name, value in wanted.items()):
+                raise Held(table)
+
 
 @dataclass(frozen=True)
 class Here:
@@ -67,8 +89,8 @@ class Here:
             return self, name
         if via == p.HEADER:
             headers = self.whole.records(p.HEADER)
-            if len(headers) != 1:
-                raise Unreadable(path)
+            if len(headers) != 1 or headers[0].has_fault(name):
+                raise Held(path)
             return headers[0], name
         wanted, parent = self.cell(via), RECORDS[self.table].parents()[via]
         for other in self.whole.records(parent):
@@ -146,6 +168,8 @@ def holds(condition: p.Condition | None, here: Here) -> bool:
             return True
         case p.Is(element, codes):
             return str(here.answer(element)) in codes
+        case p.IsNot(element, codes):
+            return here.answer(element) is not None and str(here.answer(element)) not in codes
         case p.HasValue(element):
             return here.value(element) is not None
         case p.HasReason(element, reasons):

@@ -5,12 +5,15 @@ from itertools import pairwise
 
 import pytest
 
+from cse_record.formats.cleaning import clean
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS, SCHEMA_COLUMNS
 from cse_record.standard.crosswalks import crossings
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.faults import FAULTS
-from cse_record.standard.kinds import ABSENT_PREFIX, KINDS, LOCAL_PREFIX, Code, Pseudonym, Ref
+from cse_record.standard.kinds import ABSENT_PREFIX, KINDS, LISTS, LOCAL_PREFIX, Code, Pseudonym, Ref
+from cse_record.standard.records import RECORDS
+from cse_record.standard.shape import nearest_code, value_fault
 from tests.conftest import ROOT
 
 ELEMENTS = list(STANDARD.elements.values())
@@ -169,11 +172,41 @@ def test_codelist_is_whole(codelist):
     assert len(SCHEMA_COLUMNS) == 10
 
 
-def test_other_names_are_not_ambiguous():
-    for codelist in CODELISTS.values():
-        names: dict[str, str] = {}
-        for code, name in codelist.names():
-            assert names.setdefault(name, code) == code, f"{codelist.name}: “{name}” is {names[name]} and {code}"
+def test_a_name_of_several_codes_is_another_name_of_each():
+    """A code or a label means one thing in every element, reasons for absence included; another name may mean several."""
+    for element in STANDARD.elements.values():
+        if not isinstance(element.kind, Code):
+            continue
+        codes = [*element.kind.list.codes, *(CODELISTS["absent_reason"].by_code[reason] for reason in element.absent)]
+        meant: dict[str, set[str]] = {}
+        for code in codes:
+            for name in (code.code, code.code.removeprefix(ABSENT_PREFIX), code.label, *code.other_names):
+                meant.setdefault(name.casefold(), set()).add(code.code)
+        for name, several in meant.items():
+            if len(several) > 1:
+                others = {code.code for code in codes if name in map(str.casefold, code.other_names)}
+                assert several == others, f"{element.path}: “{name}” is {' and '.join(sorted(several))}"
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "codes"),
+    [
+        ("living_situations.legal_status", "Section 25", ("accommodated", "secure-accommodation-order")),
+        ("living_situations.legal_status", "section 31 ", ("supervision-order", "care-order")),
+        ("living_situations.setting", "Kinship care", ("with-guardian", "with-relative-or-friend", "care-foster-relative")),
+        ("children.nationality", "Congolese", ("COD", "COG")),
+        ("statutory_steps.step", "Protection plan", ("child-protection-plan", "care-support-protection-plan")),
+        ("returns.agency_type", "Health and social care trust", ("childrens-services", "health")),
+    ],
+)
+def test_a_name_with_several_meanings_is_refused_with_all_of_them(path, name, codes):
+    record_type, element = path.split(".")
+    column = RECORDS[record_type].columns()[element]
+    kind, words = value_fault(column.spelling, name, LISTS)
+    assert kind == "unknown_code"
+    assert all(f"{code} (" in words for code in codes)
+    assert clean(column, name) is None or clean(column, name)[0] not in codes
+    assert nearest_code(column.spelling, name, LISTS) not in codes
 
 
 def test_groups_named_by_elements_exist():

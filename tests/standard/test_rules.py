@@ -105,7 +105,7 @@ def test_paths_lead_to_elements_of_the_right_kind(rule: Rule):
             for path in condition.paths():
                 element_at(on, path)
         for name, value in predicate.settings().items():
-            on = table if isinstance(predicate, p.NotDuring) and name in ("start", "end") else one.on
+            on = table if isinstance(predicate, p.NotDuring | p.During) and name in ("start", "end") else one.on
             for path in (value if isinstance(value, tuple) else (value,)) if name in DATES else ():
                 assert isinstance(element_at(on, path).kind, ExactDate | UncertainMonth), path
         for name in ("age", "number", "least_in", "most_in"):
@@ -130,7 +130,7 @@ def test_codes_exist(rule: Rule):
     for one in rule.checks:
         predicate = one.predicate
         for on, condition in asked(one):
-            if isinstance(condition, p.Is):
+            if isinstance(condition, p.Is | p.IsNot):
                 assert condition.codes
                 assert [code for code in condition.codes if not accepts(element_at(on, condition.element), code)] == []
             if isinstance(condition, p.HasReason):

@@ -20,7 +20,7 @@ from cse_record.targets.matrix import live_in
 FUNCTIONS = {
     "AND", "CHOOSE", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "DATE", "DAY", "EOMONTH", "EXACT", "FIND", "IF", "IFERROR", "INDEX", "INT",
     "ISERROR", "ISNUMBER", "LEFT", "LEN", "LOWER", "MATCH", "MAX", "MEDIAN", "MID", "MIN", "MONTH", "NA", "NOT", "OR", "REPT", "ROUND",
-    "ROW", "SUM", "SUMPRODUCT", "TEXT", "TIMEVALUE", "TRIM", "UPPER", "WEEKDAY", "YEAR",
+    "ROW", "SUBSTITUTE", "SUM", "SUMPRODUCT", "TEXT", "TIMEVALUE", "TRIM", "UPPER", "WEEKDAY", "YEAR",
 }  # fmt: skip
 """Functions that Excel 2016, LibreOffice and Google Sheets all have; none gives more than one cell."""
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from cse_record.formats import json as json_format
+from cse_record.formats.placing import placed
 from cse_record.publish.catalogue import catalogue
 from cse_record.publish.conformance import base_return, case_schema, suite
 from cse_record.publish.layout import spread
@@ -60,7 +61,7 @@ def generated() -> dict[str, bytes]:
     }
     for name, record in standard.records.items():
         files[f"schema/records/{name}.schema.json"] = _json(json_schema.one_record(standard, record))
-    for name in [*standard.codelists, "_lists", "_successions"]:
+    for name in [*standard.codelists, "_lists", "_successions", "_hierarchies"]:
         files[f"schema/codelists/{name.removeprefix('_')}.csv"] = (FOLDER / f"{name}.csv").read_bytes()
     for file in sorted((FOLDER / "crosswalks").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".csv"):
@@ -111,7 +112,8 @@ def build(folder: Path) -> list[str]:
         target = folder / path
         if path in files:
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(files[path])
+            with placed(target) as made:
+                made.write_bytes(files[path])
         else:
             target.unlink()
     return changed

@@ -36,10 +36,17 @@ DATE_PATTERN = (
 """Every real day from 1900 to 2099 and nothing else, so that a schema need not rely on `format`."""
 
 
+TYPED_DAY = "4/3/2011 for 4 March 2011"
+"""A day as a person types it into a sheet."""
+
+
 class _OurLists(Lists):
     """The words of the codelists, from the codelists themselves."""
 
     reasons = frozenset(CODELISTS["absent_reason"].by_code)
+
+    def title(self, codelist: str) -> str:
+        return CODELISTS[codelist].title
 
     def labels(self, codelist: str) -> dict[str, str]:
         return {code.code: code.label for code in CODELISTS[codelist].codes}
@@ -108,6 +115,7 @@ class Key(Kind):
             ("C-0001", "2011/00417"),
             pattern=r"[A-Z0-9][A-Z0-9./_-]{0,39}",
             max_length=40,
+            on_sheet="in the form of a reference: capital letters, digits and - . / _ without spaces, at most 40 of them.",
         )
 
 
@@ -165,6 +173,7 @@ class LocalCode(Kind):
             ("local:night-outreach",),
             pattern=LOCAL_CODE,
             max_length=len(LOCAL_PREFIX) + 40,
+            on_sheet="in the form of a code of your own: local: and then small letters, digits and hyphens, at most 40 of them.",
         )
 
 
@@ -180,6 +189,7 @@ class ExactDate(Kind):
             ("2011-03-04",),
             pattern=DATE_PATTERN,
             max_length=10,
+            on_sheet=f"a day from 1900 to 2099 that is written as a date. Type the day again, such as {TYPED_DAY}.",
         )
 
     def parsed(self, value: Any) -> date:
@@ -203,6 +213,7 @@ class UncertainMonth(Kind):
             ("1996-05",),
             pattern=MONTH_PATTERN,
             max_length=7,
+            on_sheet="a month from 1900 to 2099 that is written as a date. Type the month again, such as May 2010.",
         )
 
 
@@ -220,6 +231,7 @@ class Time(Kind):
             ("21:40",),
             pattern=r"([01][0-9]|2[0-3]):[0-5][0-9]",
             max_length=5,
+            on_sheet="a time of day in 24 hours, such as 21:40. Type the time again, with a colon.",
         )
 
 
@@ -240,6 +252,7 @@ class Number(Kind):
             (self.minimum + 14,) if self.maximum >= self.minimum + 14 else (self.minimum,),
             minimum=self.minimum,
             maximum=self.maximum,
+            on_sheet=f"a whole number from {self.minimum} to {self.maximum}. Type the number again, in digits alone.",
         )
 
 

@@ -144,5 +144,5 @@ def read_record(model: type[Record], values: Mapping[str, Any]) -> tuple[dict[st
             else:
                 read[name] = kind.parsed(spell(value))
     filled = {name for name in columns if values.get(name) is not None}
-    faults += [((name,), refuse(*fault)) for name, column in columns.items() for fault in blank_faults(column, filled)]
+    faults += [((name,), refuse(*fault)) for name, column in columns.items() for fault in blank_faults(column, filled, columns, LISTS)]
     return read, faults

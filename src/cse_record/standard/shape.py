@@ -1,13 +1,16 @@
 """How a value, a cell and a row must be spelled, and the check that they are.
 
-Plain Python that imports nothing of this package: the generated validator holds a copy of this file, so that the models and
-every vendored validator refuse the same things in the same words. No message repeats a value.
+Plain Python that imports nothing of this package but how a message speaks: the generated validator holds a copy of both, so that
+the models and every vendored validator refuse the same things in the same words. No message repeats a value.
 """
 
 from __future__ import annotations
 
 import re
 
+from cse_record.standard.voice import FILE, Voice
+
+# --- begin copy
 Fault = tuple[str, str]
 """An id of `faults.csv`, and words that name the accepted form and the remedy."""
 Location = tuple[str, ...]
@@ -20,8 +23,10 @@ LOCAL_PREFIX = "local:"
 LOCAL_CODE = r"local:[a-z0-9][a-z0-9-]{0,39}"
 LOCAL = "local"
 """Field that holds a sender's own columns, as text keyed by their header."""
-SHORT_LIST = 12
-"""Lists of at most so many codes are written out in a message."""
+NHS_NUMBER = "(^|[^0-9])[0-9]{3}[ \u00a0.-]?[0-9]{3}[ \u00a0.-]?[0-9]{4}(?![0-9])"
+"""Ten digits, or three, three and four with a space, hyphen or stop between them."""
+PERSON_NUMBER = "(^|[^0-9A-Za-z])([A-Z][0-9]{11}[0-9A-Z]|([0-9]{2}|[0-9]{4})/[0-9]{1,7}[A-Z])(?![0-9A-Za-z])"
+"""A unique pupil number, or a PNC id with or without the noughts and the century that people leave out."""
 MIN_TO_GUESS = 4
 """Texts shorter than this are not compared for nearness."""
 OTHER_FACTS = {
@@ -36,6 +41,7 @@ class Spelling:
 
     `type` is `string` or `integer`. `pattern` must match the whole text. Lengths count Unicode code points. `codes` is a
     closed enumeration of the list `codelist`; `local_codes` says whether codes with the `local:` prefix are accepted as well.
+    `words` say what is accepted in a file, `on_sheet` what in a cell of a workbook and how to type it again, where that differs.
     `one_line` forbids every control character, otherwise newline and tab are allowed. `trimmed` forbids white space at either
     end. `own_words` forbids that the whole text is a reason for absence.
     """
@@ -57,8 +63,9 @@ class Spelling:
         one_line: bool = True,
         trimmed: bool = False,
         own_words: bool = False,
+        on_sheet: str = "",
     ) -> None:
-        self.type, self.words, self.examples, self.pattern = type, words, examples, pattern
+        self.type, self.words, self.examples, self.pattern, self.on_sheet = type, words, examples, pattern, on_sheet
         self.min_length, self.max_length, self.minimum, self.maximum = min_length, max_length, minimum, maximum
         self.codelist, self.codes, self.local_codes = codelist, codes, local_codes
         self._code_set: frozenset[str] | None = None
@@ -104,6 +111,10 @@ class Lists:
     reasons: frozenset[str] = frozenset()
     """The codes of `absent_reason`."""
 
+    def title(self, codelist: str) -> str:
+        """The title of a list."""
+        raise NotImplementedError
+
     def labels(self, codelist: str) -> dict[str, str]:
         """Label by code."""
         raise NotImplementedError
@@ -123,6 +134,9 @@ class QuietLists(Lists):
     def __init__(self, lists: Lists) -> None:
         self.reasons, self.lists = lists.reasons, lists
 
+    def title(self, codelist: str) -> str:
+        return self.lists.title(codelist)
+
     def labels(self, codelist: str) -> dict[str, str]:
         return self.lists.labels(codelist)
 
@@ -138,32 +152,32 @@ LOCAL_TEXT = Spelling("string", "text", ("North",), min_length=1, max_length=327
 """How headers and cells of local columns are spelled; the length of a cell is what a spreadsheet program holds."""
 
 
-def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "") -> Fault | None:
-    """What is wrong with a value, if anything. `absent` is the column in which a reason for its absence belongs."""
+def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "", voice: Voice = FILE) -> Fault | None:
+    """What is wrong with a value, if anything. `absent` is the column in which a reason for its absence belongs, as the voice names it."""
     if spelling.codes is not None:
-        return _code_fault(spelling, value, lists)
+        return _code_fault(spelling, value, lists, voice)
     if isinstance(value, str) and value in lists.reasons:
         where = f"Give it in {absent}" if absent else "No reason is accepted here"
         return "reason_misplaced", f"This is a reason for absence, and this column holds values. {where}, and leave this blank."
     if spelling.type == "integer":
-        return _integer_fault(spelling, value)
+        return _integer_fault(spelling, value, voice)
     if not isinstance(value, str):
-        return "not_text", f"Write this as text: {spelling.words}."
-    return text_fault(spelling, value)
+        return "not_text", voice.not_accepted(spelling, "Write this as text")
+    return text_fault(spelling, value, voice)
 
 
-def _integer_fault(spelling: Spelling, value: object) -> Fault | None:
+def _integer_fault(spelling: Spelling, value: object, voice: Voice) -> Fault | None:
     # bool is an int in Python; a yes typed into a number column is not a count of one
     if isinstance(value, float) and value.is_integer():
-        return "decimal_for_whole_number", f"Write this number without a decimal point: {spelling.words}."
+        return "decimal_for_whole_number", voice.not_accepted(spelling, "Write this number without a decimal point")
     if isinstance(value, bool) or not isinstance(value, int):
-        return "not_a_whole_number", f"Write a whole number, without quotation marks in JSON: {spelling.words}."
+        return "not_a_whole_number", voice.not_accepted(spelling, "Write a whole number, without quotation marks in JSON")
     if (spelling.minimum is not None and value < spelling.minimum) or (spelling.maximum is not None and value > spelling.maximum):
-        return "out_of_range", f"This number is outside what is accepted: {spelling.words}."
+        return "out_of_range", voice.not_accepted(spelling, "This number is outside what is accepted")
     return None
 
 
-def text_fault(spelling: Spelling, value: str) -> Fault | None:
+def text_fault(spelling: Spelling, value: str, voice: Voice = FILE) -> Fault | None:
     """What is wrong with a text: of no length, damaged, not of the pattern, too long, or with space at an end."""
     import unicodedata
 
@@ -175,7 +189,8 @@ def text_fault(spelling: Spelling, value: str) -> Fault | None:
             unseen = f"This holds a character that cannot be seen (U+{ord(character):04X}). Delete it and type the text again."
             return "control_character", unseen
     if spelling.pattern is not None and not re.fullmatch(spelling.pattern, value):
-        return "not_as_spelled", f"This is not written as accepted: {spelling.words}.{_cause(spelling, value)}"
+        said = voice.not_accepted(spelling, "This is not written as accepted")
+        return "not_as_spelled", said + _cause(spelling, value)
     if spelling.max_length is not None and len(value) > spelling.max_length:
         return "too_long", f"This is longer than {spelling.max_length} characters. Shorten it."
     if spelling.trimmed and value != value.strip():
@@ -183,21 +198,26 @@ def text_fault(spelling: Spelling, value: str) -> Fault | None:
     return None
 
 
-def _code_fault(spelling: Spelling, value: object, lists: Lists) -> Fault | None:
+def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -> Fault | None:
+    codelist, codes = spelling.codelist, spelling.codes or ()
     if not isinstance(value, str):
-        return "not_text", f"Write this as text: {spelling.words}."
-    codes = spelling.codes or ()
+        return "not_text", voice.not_accepted(spelling, "Write this as text")
     if value in spelling.code_set or (spelling.local_codes and re.fullmatch(LOCAL_CODE, value)):
         return None
     if value == "":
-        return text_fault(spelling, value)
+        return text_fault(spelling, value, voice)
     if value in lists.reasons:
-        accepted = ", ".join(code for code in codes if code.startswith(ABSENT_PREFIX)) or "none; give a code of the list"
-        return "reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {accepted}."
-    for other, fault in OTHER_FACTS.get(spelling.codelist, {}).items():
-        if _is_name(value, other, lists) and not _is_name(value, spelling.codelist, lists):
-            return fault, f"This is a word of the list {other}, which is another fact. Record it there, if the source says so, not here."
-    return "unknown_code", f"This is not a code of the list {spelling.codelist}.{_cause(spelling, value) or _hint(spelling, value, lists)}"
+        accepted = [code for code in codes if code.startswith(ABSENT_PREFIX)]
+        which = voice.codes(accepted, codelist, lists) if accepted else "none; give a code of the list"
+        return "reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {which}."
+    for other, fault in OTHER_FACTS.get(codelist, {}).items():
+        if _is_name(value, other, lists) and not _is_name(value, codelist, lists):
+            fact = f"This is a word of {voice.codelist(other, lists)}, which is another fact."
+            return fault, f"{fact} Record it there, if the source says so, not here."
+    if readings := readings_of(spelling, value, lists):
+        told = " or ".join(voice.code(code, codelist, lists) for code in readings)
+        return "unknown_code", f"This name has more than one meaning here: {told}. Write the one that is meant."
+    return "unknown_code", f"{voice.no_code(spelling, lists)}{_cause(spelling, value) or _hint(spelling, value, lists, voice)}"
 
 
 def _cause(spelling: Spelling, text: str) -> str:
@@ -223,56 +243,72 @@ def _is_name(text: str, codelist: str, lists: Lists) -> bool:
     return any(wanted == name for _, name in lists.names(codelist))
 
 
-def _hint(spelling: Spelling, text: str, lists: Lists) -> str:
+def _hint(spelling: Spelling, text: str, lists: Lists, voice: Voice) -> str:
     """What the person may have meant: a code of another scheme, a name, something near; else where the codes are."""
     codes, codelist = spelling.codes or (), spelling.codelist
-    labels = lists.labels(codelist)
     wanted = text.strip().casefold()
     foreign = {scheme: code for folded, scheme, code in lists.scheme_codes(codelist) if folded == wanted and code in codes}
     if len(set(foreign.values())) == 1:
         scheme, code = next(iter(foreign.items()))
-        return f" In {scheme} this means {code} ({labels.get(code) or lists.labels('absent_reason').get(code, code)})."
+        return f" In {voice.scheme(scheme, lists)} this means {voice.code(code, codelist, lists)}."
     if foreign:
-        return f" It is a code of {', '.join(foreign)}; see: cse-record crosswalk {codelist}."
+        return f" {voice.several_schemes(codelist, foreign, lists)}"
     if nearest := nearest_code(spelling, text, lists):
-        return f" Nearest: {nearest} ({labels.get(nearest) or lists.labels('absent_reason').get(nearest, nearest)})."
-    values = [code for code in codes if not code.startswith(ABSENT_PREFIX)] or codes
-    return f" Codes: {', '.join(values)}." if len(values) <= SHORT_LIST else f" See: cse-record explain {codelist}."
+        return f" Nearest: {voice.code(nearest, codelist, lists)}."
+    return f" {voice.choices(codelist, tuple(code for code in codes if not code.startswith(ABSENT_PREFIX)) or codes, lists)}"
 
 
 def accepted_names(spelling: Spelling, lists: Lists) -> dict[str, str]:
-    """Every folded name of a code or reason that the column accepts, with the code; a code of the list wins over a reason."""
-    codes = spelling.codes or ()
-    names = {name: code for code, name in lists.names("absent_reason") if code in codes}
-    names |= {code[len(ABSENT_PREFIX) :]: code for code in codes if code.startswith(ABSENT_PREFIX)}
-    return names | {name: code for code, name in lists.names(spelling.codelist) if code in codes}
+    """Every folded name by which one code or reason that the column accepts is meant and no other, with the code."""
+    return {name: codes[0] for name, codes in _meant(spelling, lists).items() if len(codes) == 1}
+
+
+def readings_of(spelling: Spelling, text: str, lists: Lists) -> list[str]:
+    """The codes that a text may mean if it is a name of several that the column accepts, as in two nations; else none."""
+    codes = _meant(spelling, lists).get(text.strip().casefold(), [])
+    return codes if len(codes) > 1 else []
+
+
+def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
+    """For each folded name the codes and reasons that the column accepts and that bear it."""
+    codes, found = frozenset(spelling.codes or ()), dict[str, list[str]]()
+    names = [*lists.names(spelling.codelist), *lists.names("absent_reason")]
+    names += [(code, code[len(ABSENT_PREFIX) :]) for code in spelling.codes or () if code.startswith(ABSENT_PREFIX)]
+    for code, name in names:
+        if code in codes and code not in (known := found.setdefault(name, [])):
+            known.append(code)
+    return found
 
 
 def nearest_code(spelling: Spelling, text: str, lists: Lists) -> str | None:
-    """The code of which `text` is a name or nearly one, or None. Short texts are not guessed at: GB is not near GNB."""
+    """The code of which `text` is a name or nearly one, or None, as for a name of several codes.
+
+    Short texts are not guessed at: GB is not near GNB.
+    """
     import difflib
 
     wanted, names = text.strip().casefold(), accepted_names(spelling, lists)
-    if wanted in names:
-        return names[wanted]
+    if wanted in names or readings_of(spelling, text, lists):
+        return names.get(wanted)
     match = difflib.get_close_matches(wanted, names, n=1, cutoff=0.75) if MIN_TO_GUESS <= len(wanted) <= 200 else []
     return names[match[0]] if match else None
 
 
-def blank_faults(column: Column, filled: frozenset[str] | set[str]) -> list[Fault]:
+def blank_faults(
+    column: Column, filled: frozenset[str] | set[str], columns: dict[str, Column], lists: Lists, voice: Voice = FILE
+) -> list[Fault]:
     """No silent blank, and no companion without what it accompanies. `filled` are the columns of the row that are not blank."""
     is_filled, found = column.name in filled, []
     if not is_filled and column.must == "value":
-        remedy = f"Give a value or a reason: {', '.join(column.reasons)}." if column.reasons else "Give a value."
-        found.append(("blank", f"This may not be blank. {remedy}"))
+        found.append(("blank", voice.blank(column, lists)))
     if column.absent and not is_filled and column.must == "answer" and column.absent not in filled:
-        found.append(("no_value_and_no_reason", f"This may not be blank. Give a value, or the reason in {column.absent}."))
+        found.append(("no_value_and_no_reason", voice.no_answer(voice.element(column.absent, columns))))
     if column.absent and is_filled and column.absent in filled:
-        found.append(("value_and_reason", f"There is a value here and a reason for absence in {column.absent}. Delete one."))
+        found.append(("value_and_reason", voice.two_answers(voice.element(column.absent, columns))))
     if column.of and is_filled and column.of not in filled:
-        found.append(("companion_alone", f"This belongs to {column.of}, which is blank. Fill that, or delete this."))
+        found.append(("companion_alone", voice.alone(voice.element(column.of, columns))))
     if column.basis and is_filled and column.basis not in filled:
-        found.append(("no_basis", f"Say in {column.basis} on what this number rests: recorded, estimated or stated by the person."))
+        found.append(("no_basis", voice.no_basis(voice.element(column.basis, columns))))
     return found
 
 

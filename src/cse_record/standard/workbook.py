@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from cse_record.standard.elements import Element
+from cse_record.standard.form_texts import SHEETS as SHEETS
 from cse_record.standard.kinds import Pseudonym, Ref
 from cse_record.standard.record import Record
 from cse_record.standard.records import RECORDS
@@ -18,8 +19,6 @@ from cse_record.standard.records import RECORDS
 Shows = Literal["core", "facts", "all"]
 """`core`: what must be answered; `facts`: all but what identifies a person directly and the pseudonyms made from it; `all`."""
 
-SHEETS: dict[str, str] = {"returns": "This return", "return_scope": "What was searched"}
-"""Names of sheets that are not called as their record type is."""
 WORKING_MARK = "working_"
 """Begins the name, within its record type, of each hidden column in which a sheet works out its checks; a number follows."""
 LOCAL_CODES = "local_codes"

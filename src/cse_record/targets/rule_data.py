@@ -20,10 +20,12 @@ from cse_record.standard.predicates import (
     Blank,
     Condition,
     Declared,
+    During,
     GroupFits,
     HasReason,
     HasValue,
     Is,
+    IsNot,
     NotDuring,
     NotMirrored,
     NotNameOf,
@@ -130,7 +132,7 @@ def predicate_data(standard: Catalogue, on: str, predicate: Predicate) -> Data:
 
 def _setting(standard: Catalogue, on: str, predicate: Predicate, name: str, value: Any) -> Data:
     other = getattr(predicate, "table", "")
-    if name in predicate.own or (isinstance(predicate, NotDuring) and name in ("start", "end")):
+    if name in predicate.own or (isinstance(predicate, NotDuring | During) and name in ("start", "end")):
         of = on if name in predicate.own else other
         if isinstance(value, tuple):
             return {name: [operand_data(standard, operand(standard.records, of, path)) for path in value]}
@@ -189,6 +191,8 @@ def condition_data(standard: Catalogue, on: str, condition: Condition) -> Data:
     match condition:
         case Is(path, codes):
             return {"is": of(path), "codes": list(codes)}
+        case IsNot(path, codes):
+            return {"is_not": of(path), "codes": list(codes)}
         case HasValue(path):
             return {"has_value": of(path)}
         case HasReason(path, reasons):

@@ -22,6 +22,7 @@ Resolve = Callable[[str], Operand]
 COMPARES = "JSON Schema cannot compare one value with another."
 REFUSED: dict[type[p.Predicate], str] = {
     p.OnOrAfter: COMPARES,
+    p.OnOrAfterFirst: COMPARES,
     p.RangeInOrder: COMPARES,
     p.WithinDays: COMPARES,
     p.AgeBetween: COMPARES,
@@ -106,6 +107,9 @@ def _holds(one: p.Condition, resolve: Resolve) -> Schema:
     match one:
         case p.Is():
             return _answers(resolve(one.element), one.codes)
+        case p.IsNot():
+            found = resolve(one.element)
+            return {"allOf": [{"not": _blank(found)}, {"not": _answers(found, one.codes)}]}
         case p.HasValue():
             return _has_value(resolve(one.element))
         case p.HasReason():

@@ -5,45 +5,76 @@ Elements are named by their labels as they stand on the sheet. No sentence holds
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import singledispatch
 
 from cse_record.standard import predicates as p
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.kinds import Code
+from cse_record.standard.kinds import ABSENT_PREFIX, Code
 from cse_record.standard.operands import Operand, operand
+from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.rule import Check
+from cse_record.standard.voice import REASON_LIST
 
-Resolve = Callable[[str], Operand]
 MANY = 6
 """Sets of more codes than this are not written out."""
 
 
+class Resolve:
+    """What paths lead to from records of one type."""
+
+    def __init__(self, standard: Catalogue, record_type: str) -> None:
+        self.standard, self.record_type = standard, record_type
+
+    def __call__(self, path: str) -> Operand:
+        return operand(self.standard.records, self.record_type, path)
+
+    def of(self, record_type: str) -> Resolve:
+        """The same from records of another type."""
+        return Resolve(self.standard, record_type)
+
+    @property
+    def singular(self) -> str:
+        """One record of the type, in words."""
+        return self.standard.records[self.record_type].about.singular
+
+
 def failing(standard: Catalogue, check: Check) -> str:
     """One or two sentences that say what is wrong when the check fails."""
-
-    def resolve(path: str) -> Operand:
-        return operand(standard.records, check.on, path)
-
+    resolve = Resolve(standard, check.on)
     said = sentence(check.predicate, resolve)
     when = check.predicate.when
-    said = f"{said}, although {condition(when, resolve)}" if when and check.points_to_row else said
+    if when and check.predicate.scope != "table" and check.points_to_row:  # elsewhere `when` says which rows count
+        said = f"{said}, although {condition(when, resolve)}"
     return said[0].upper() + said[1:] + "."
 
 
 def label(found: Operand) -> str:
     """The element as a reader knows it, with the record that it belongs to if that is another."""
-    whose = {"": "", p.HEADER: " (return)"}.get(found.via, f" ({found.record_type.replace('_', ' ')})")
-    return f"“{found.element.label}”{whose}"
+    return f"“{found.element.label}”" + (f" of the {RECORDS[found.record_type].about.singular}" if found.via else "")
 
 
 def _codes(found: Operand, codes: tuple[str, ...], joint: str = "or") -> str:
-    """Codes by their labels, or how many there are."""
-    if len(codes) > MANY:
-        return f"one of {len(codes)} codes of the rule"
-    listed = found.element.kind.codelist if isinstance(found.element.kind, Code) else "absent_reason"
-    names = [f"“{CODELISTS[listed].label_of(code)}”" for code in codes]
+    """Codes by their labels; a long set by the group that it makes up, by those that are not in it, or by how many it has."""
+    kind = found.element.kind
+    listed = kind.codelist if isinstance(kind, Code) else REASON_LIST
+    if len(codes) <= MANY:
+        return _listed(listed, codes, joint)
+    if group := CODELISTS[listed].group_of(codes):
+        return f"a code of the group “{group}”"
+    values = [code for code in kind.spelling.codes or () if not code.startswith(ABSENT_PREFIX)] if isinstance(kind, Code) else []
+    others = tuple(code for code in values if code not in codes)
+    if others and len(others) <= MANY and set(codes) <= set(values):
+        return f"a code other than {_listed(listed, others, 'or')}"
+    return f"one of the {len(codes)} codes that this rule lists"
+
+
+def _listed(codelist: str, codes: tuple[str, ...], joint: str) -> str:
+    return _joined([f"“{CODELISTS[codelist].label_of(code)}”" for code in codes], joint)
+
+
+def _joined(names: Sequence[str], joint: str) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}"
 
 
@@ -53,23 +84,45 @@ def _codes(found: Operand, codes: tuple[str, ...], joint: str = "or") -> str:
 def condition(one: p.Condition, resolve: Resolve) -> str:
     """A condition that holds, as a clause."""
     match one:
+        case p.All() | p.AnyOf():
+            joint = " and " if isinstance(one, p.All) else " or "
+            if _is_without_value(one):
+                return f"{_subject(one.conditions[0], resolve)} has no value"
+            parts = []
+            for place, part in enumerate(one.conditions):
+                same = place and _subject(part, resolve) and _subject(part, resolve) == _subject(one.conditions[place - 1], resolve)
+                parts.append(_clause(part, resolve) if same else condition(part, resolve))
+            return joint.join(parts)
+    return f"{_subject(one, resolve)} {_clause(one, resolve)}"
+
+
+def _subject(one: p.Condition, resolve: Resolve) -> str:
+    """The element that a single condition is about; empty for one that is made of others."""
+    return label(resolve(one.element)) if isinstance(one, p.Is | p.IsNot | p.HasValue | p.HasReason | p.Blank) else ""
+
+
+def _clause(one: p.Condition, resolve: Resolve) -> str:
+    """What a single condition says of its element."""
+    match one:
         case p.Is():
-            found = resolve(one.element)
-            return f"{label(found)} is {_codes(found, one.codes)}"
+            return f"is {_codes(resolve(one.element), one.codes)}"
+        case p.IsNot():
+            return f"is not {_codes(resolve(one.element), one.codes)}"
         case p.HasValue():
-            return f"{label(resolve(one.element))} is given"
+            return "is given"
         case p.HasReason():
-            found = resolve(one.element)
-            if one.reasons:
-                return f"{label(found)} is absent for the reason {_codes(found, one.reasons)}"
-            return f"{label(found)} is absent for a reason"
+            return f"is absent for the reason {_codes(resolve(one.element), one.reasons)}" if one.reasons else "is absent for a reason"
         case p.Blank():
-            return f"{label(resolve(one.element))} is blank"
-        case p.All():
-            return " and ".join(condition(part, resolve) for part in one.conditions)
-        case p.AnyOf():
-            return " or ".join(condition(part, resolve) for part in one.conditions)
+            return "is blank"
     raise TypeError(f"{type(one).__name__} has no words")
+
+
+def _is_without_value(one: p.All | p.AnyOf) -> bool:
+    """Whether a condition says only that an element is blank, or absent for any reason."""
+    match one:
+        case p.AnyOf(conditions=(p.Blank(element=blank), p.HasReason(element=absent, reasons=()))):
+            return blank == absent
+    return False
 
 
 # --- predicates
@@ -87,6 +140,11 @@ def _(one: p.OnOrAfter, resolve: Resolve) -> str:
 
 
 @sentence.register
+def _(one: p.OnOrAfterFirst, resolve: Resolve) -> str:
+    return f"{label(resolve(one.later))} is before {' and '.join(label(resolve(end)) for end in one.ends)}"
+
+
+@sentence.register
 def _(one: p.RangeInOrder, resolve: Resolve) -> str:
     return f"the latest that {label(resolve(one.element))} can be is before the earliest"
 
@@ -98,8 +156,8 @@ def _(one: p.WithinDays, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.AgeBetween, resolve: Resolve) -> str:
-    ages = f"aged {one.least} to {one.most}" if one.least else f"aged {one.most} or less"
-    return f"by {label(resolve(one.born))} the person was not {ages} on the day of {label(resolve(one.on))}"
+    ages = f"aged {one.least} to {one.most}" if one.least else f"{one.most} or younger"
+    return f"going by {label(resolve(one.born))}, the person was not {ages} on the day of {label(resolve(one.on))}"
 
 
 @sentence.register
@@ -146,6 +204,9 @@ def _(one: p.GroupFits, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.ValidAt, resolve: Resolve) -> str:
+    if one.until:
+        span = f"from {label(resolve(one.on))} to {label(resolve(one.until))}"
+        return f"the code in {label(resolve(one.element))} was not in use on any day {span}"
     return f"the code in {label(resolve(one.element))} was not in use on the day of {label(resolve(one.on))}"
 
 
@@ -161,7 +222,8 @@ def _(one: p.Same, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.AnyPresent, resolve: Resolve) -> str:
-    return f"none of {', '.join(label(resolve(path)) for path in one.elements)} is given"
+    names = [label(resolve(path)) for path in one.elements]
+    return f"neither {names[0]} nor {names[1]} is given" if len(names) == 2 else f"none of {_joined(names, 'and')} is given"
 
 
 FORMS: dict[p.TextPattern, str] = {
@@ -169,6 +231,7 @@ FORMS: dict[p.TextPattern, str] = {
     "telephone": "a telephone number",
     "postcode": "a postcode",
     "nhs-number": "an NHS number",
+    "person-number": "a unique pupil number or PNC id",
     "long-number": "a long number",
     "name": "the name of a person",
 }
@@ -192,50 +255,58 @@ def _(one: p.Refers, resolve: Resolve) -> str:
 @sentence.register
 def _(one: p.Declared, resolve: Resolve) -> str:
     kind = resolve(one.element).element.kind
-    listed = kind.codelist if isinstance(kind, Code) else ""
-    return f"{label(resolve(one.element))} holds a local code that local_codes does not declare for the list {listed}"
+    listed = CODELISTS[kind.codelist].title if isinstance(kind, Code) else ""
+    declared = CODELISTS["record_type"].label_of("local_codes")
+    return f"{label(resolve(one.element))} holds a code of your own that “{declared}” does not declare for the list “{listed}”"
 
 
 @sentence.register
 def _(one: p.Rows, resolve: Resolve) -> str:
-    rows = f"rows of {CODELISTS['record_type'].label_of(one.table)} that belong to this record"
-    least = label(resolve(one.least_in)) if one.least_in else str(one.least)
-    most = label(resolve(one.most_in)) if one.most_in else one.most
-    if most == 0:
-        return f"there are {rows}"
-    if most is not None:
-        return f"there are more {rows} than {most} says" if one.most_in else f"there are more than {most} {rows}"
-    return f"there are fewer {rows} than {least} says" if one.least_in else f"there are fewer than {least} {rows}"
+    other, this = resolve.of(one.table), f"for this {resolve.singular}"
+    rows, row = CODELISTS["record_type"].label_of(one.table).lower(), other.singular
+    kind = f" of which {condition(one.where, other)}" if one.where else ""
+    if one.most_in:
+        return f"more {rows} are recorded {this} than {label(resolve(one.most_in))} says"
+    if one.least_in:
+        return f"fewer {rows} are recorded {this} than {label(resolve(one.least_in))} says"
+    if one.most is not None:
+        return f"more than {one.most} {rows} are recorded {this}{kind}" if one.most else f"there are {rows} {this}{kind}"
+    return f"no {row} is recorded {this}{kind}" if one.least == 1 else f"fewer than {one.least} {rows} are recorded {this}{kind}"
 
 
 @sentence.register
 def _(one: p.NotDuring, resolve: Resolve) -> str:
-    return f"{label(resolve(one.on))} lies in {_spell(one)} with which the row does not agree"
+    return f"{label(resolve(one.on))} falls within a {resolve.of(one.table).singular} with which this row does not agree"
 
 
-def _spell(one: p.NotDuring) -> str:
-    about = CODELISTS["record_type"].label_of(one.table).lower()
-    return f"a spell recorded under {about}"
+@sentence.register
+def _(one: p.During, resolve: Resolve) -> str:
+    row = resolve.of(one.table).singular
+    if not one.since:
+        return f"{label(resolve(one.on))} falls within no {row} of the kind that is needed"
+    return f"every {row} in which {label(resolve(one.since))} can fall had ended before {label(resolve(one.on))}"
 
 
 @sentence.register
 def _(one: p.Unique, resolve: Resolve) -> str:
-    return f"an earlier row has the same {', '.join(label(resolve(path)) for path in one.elements)}"
+    return f"an earlier row has the same {_joined([label(resolve(path)) for path in one.elements], 'and')}"
 
 
 @sentence.register
 def _(one: p.NoOverlap, resolve: Resolve) -> str:
-    return f"the time from {label(resolve(one.start))} overlaps that of another row of the same {_whose(resolve, one.by)}"
+    return f"the time from {label(resolve(one.start))} overlaps that of another {resolve.singular} of the same {_whose(resolve, one.by)}"
 
 
 @sentence.register
 def _(one: p.NoneAfterOpen, resolve: Resolve) -> str:
-    return f"{label(resolve(one.start))} is after the start of another row of the same {_whose(resolve, one.by)} that has not ended"
+    whose = _whose(resolve, one.by)
+    return f"{label(resolve(one.start))} is after the start of another {resolve.singular} of the same {whose} that has not ended"
 
 
 @sentence.register
 def _(one: p.NoGap, resolve: Resolve) -> str:
-    return f"between the row before and {label(resolve(one.start))} there are days of the same {_whose(resolve, one.by)} without a row"
+    start, row = label(resolve(one.start)), resolve.singular
+    return f"between the end of an earlier {row} of the same {_whose(resolve, one.by)} and {start} there are days with none recorded"
 
 
 def _whose(resolve: Resolve, path: str) -> str:
@@ -255,8 +326,15 @@ def _(one: p.Covers, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.ShareAtMost, resolve: Resolve) -> str:
-    what = "is absent" if one.of == "reason" else f"ends in {one.of}"
-    return f"{label(resolve(one.element))} {what} in more than {one.percent} per cent of rows"
+    found = resolve(one.element)
+    kind = found.element.kind
+    if one.of == "reason":
+        what = "is absent"
+    elif isinstance(kind, Code):
+        what = f"is {_listed(kind.codelist, (one.of,), 'or')}"
+    else:
+        what = f"ends in {one.of}"
+    return f"{label(found)} {what} in more than {one.percent} per cent of rows"
 
 
 @sentence.register
@@ -266,7 +344,7 @@ def _(one: p.NotAllSame, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.SomeHave, resolve: Resolve) -> str:
-    return f"no row gives {' or '.join(label(resolve(path)) for path in one.elements)}"
+    return f"no row gives {_joined([label(resolve(path)) for path in one.elements], 'or')}"
 
 
 @sentence.register

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any, Literal
 
+    from cse_record._generated.validator import HeldBack
     from cse_record.formats.places import Place
     from cse_record.validation.completeness import Filled
 
@@ -61,22 +62,30 @@ class Report:
     """What was read and what was found in one return. Rows read + refused + blank are all rows of the file.
 
     `findings` holds at most `limit` of one kind (0: all); `counts` counts all of them by severity, rule, record type and
-    column. `rules` gives for each rule what came of it: failed, passed, not applicable, or could not be checked; `broken` are
-    the latter, with the kind of error. `explained` counts the queries that an explanation settles. `refusal` says why the
+    column. `rules` gives for each rule what came of it: failed, passed, not applicable, or could not be checked; of the latter
+    `broken` are those in which the program failed, with the kind of error, and `held_back` those that wait for something else
+    in the return to be corrected, which may have failed elsewhere. `explained`
+    counts the queries that an explanation settles. `refusal` says why the
     file could not be read as a return, if it could not; it has then no findings. `completeness` has what each element holds,
-    if it was asked for.
+    if it was asked for. `voice` says how its messages speak: to a person with a `file`, a `workbook`, or a `template`.
     """
 
-    def __init__(self, source: str, limit: int = 0, refusal: str = "") -> None:
-        self.source, self.limit, self.refusal = source, limit, refusal
+    def __init__(self, source: str, limit: int = 0, refusal: str = "", voice: str = "file") -> None:
+        self.source, self.limit, self.refusal, self.voice = source, limit, refusal, voice
         self.read = self.refused = self.blank = 0
         self.findings: list[Finding] = []
         self.notices: list[str] = []
         self.counts: dict[tuple[Severity, str, str, str], int] = {}
         self.rules: dict[str, str] = {}
         self.broken: dict[str, str] = {}
+        self.held_back: list[HeldBack] = []
         self.explained: dict[str, int] = {}
         self.completeness: list[Filled] = []
+
+    def name_sheets(self) -> None:
+        """Lets the places say the names of sheets that are the sender's own, for whoever asks for values."""
+        for finding in self.findings:
+            finding.place.called = finding.place.sheet
 
     def at_most(self, limit: int) -> Report:
         """The same report with at most so many findings of one kind written out (0: all of them); all stay counted."""
@@ -111,7 +120,15 @@ class Report:
         if self.refusal or self.broken:
             return "could not check"
         found = self.by_severity
-        return "findings" if found["error"] or found["query"] else "clean"
+        if found["error"] or found["query"]:
+            return "findings"
+        return "could not check" if self.held_back else "clean"
+
+    @property
+    def not_checked(self) -> list[str]:
+        """What could not be checked, a sentence each that begins with the rule; empty for a return that could not be read at all."""
+        broken = [f"{rule}: could not be checked, through a fault of this program ({why})." for rule, why in sorted(self.broken.items())]
+        return broken + [f"{held.rule}: {held.message}" for held in self.held_back]
 
 
 def worst(reports: Iterable[Report]) -> str:

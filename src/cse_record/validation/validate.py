@@ -54,6 +54,8 @@ def validate(
     if rows is None and opened.is_cleaned:
         from cse_record.formats.cleaning import clean
     run = validator.Run(validator.STANDARD, limit, known_ids(select), known_ids(ignore), clean)
+    run.voice = validator.VOICES[opened.voice]
+    run.hides_headers = False  # places are those of the source, which shows none
     if all(run.is_muted(check.rule) for check in validator.CHECKS) and all(map(run.is_muted, validator.FAULT_TITLES)):
         raise UnknownRule("What is selected is ignored as well, so that nothing would be checked.")
     run.digests = digests
@@ -115,7 +117,7 @@ def _place(opened: Source, dataset: Dataset | None) -> Callable[[str, Any, str, 
 
 
 def _report(run: Any, opened: Source, place: Callable[[str, Any, str, str], Place]) -> Report:
-    report = Report(opened.name, run.limit)
+    report = Report(opened.name, run.limit, voice=opened.voice)
     # what could not be read is told whatever is selected or ignored, since no rule has seen it
     kept: dict[tuple[str, str], int] = {}
     for problem in opened.problems:
@@ -152,6 +154,7 @@ def _report(run: Any, opened: Source, place: Callable[[str, Any, str, str], Plac
         report.counts[key4] = report.counts.get(key4, 0) + count
     report.read, report.refused, report.blank = sum(run.rows.values()), opened.refused, opened.blank
     report.rules, report.explained, report.broken = run.outcomes(), dict(run.explained), dict(run.broken)
+    report.held_back = run.waiting.held_back()
     report.notices += opened.notices
     report.notices += _about_local_columns(run)
     if run.notices:
@@ -165,7 +168,8 @@ def _about_local_columns(run: Any) -> Iterable[str]:
     """That a return holds columns of its own, which no rule looks at."""
     more = " The return is marked as pseudonymised: make sure that they identify nobody."
     for table, rows in run.local.items():
-        cells = f"{table} has columns of the sender's own, filled in {rows:,} row{'s' if rows > 1 else ''}, which no rule looks at."
+        title = run.voice.record_type(table, run.tables[table].title)
+        cells = f"{title} has columns of the sender's own, filled in {rows:,} row{'s' if rows > 1 else ''}, which no rule looks at."
         yield cells + (more if run.header.get("form") == "pseudonymised" else "")
 
 

@@ -241,7 +241,7 @@ def test_a_workbook_that_somebody_filled_in_is_not_replaced(tmp_path, capsys):
     filled = path.read_bytes()
     capsys.readouterr()
     assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 2
-    assert "that would be lost" in capsys.readouterr().err
+    assert "--replace" in capsys.readouterr().err
     assert path.read_bytes() == filled
 
 
@@ -249,7 +249,7 @@ def test_a_file_of_which_nobody_can_tell_what_it_holds_is_not_replaced(tmp_path,
     path = tmp_path / "core.xlsx"
     path.write_bytes(b"PK\x03\x04 no workbook")
     assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 2
-    assert "cannot be told" in capsys.readouterr().err
+    assert "--replace" in capsys.readouterr().err
     assert path.read_bytes() == b"PK\x03\x04 no workbook"
     path.write_bytes(b"")  # as a program leaves it that has only made the name
     assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 0

@@ -48,7 +48,7 @@ def test_committed_templates_are_small_and_quickly_written():
     for name in VARIANTS:
         data = template(STANDARD, name)
         assert data == (ROOT / f"templates/cse-record-{name}.xlsx").read_bytes(), "run: cse-record build"
-        assert len(data) < 1_000_000, name
+        assert len(data) < 1_150_000, name
     assert time.process_time() - began < 10
 
 

@@ -18,6 +18,7 @@ __all__ = ["LEFT_OUT", "PLANTERS", "Case", "boundary_cases", "planted_cases"]
 
 PLANTERS: dict[str, Callable[[Bed, Any], Iterator[Case | None]]] = {
     "OnOrAfter": dates.on_or_after,
+    "OnOrAfterFirst": dates.on_or_after_first,
     "RangeInOrder": dates.range_in_order,
     "WithinDays": dates.within_days,
     "AgeBetween": dates.age_between,
@@ -39,6 +40,7 @@ PLANTERS: dict[str, Callable[[Bed, Any], Iterator[Case | None]]] = {
     "Declared": between.declared,
     "Rows": between.rows,
     "NotDuring": between.not_during,
+    "During": between.during,
     "Unique": between.unique,
     "NoOverlap": spells.no_overlap,
     "NoneAfterOpen": spells.none_after_open,
@@ -75,10 +77,19 @@ def planted_cases(standard: Catalogue, rule: Rule, in_full: bool = False) -> Ite
             found = _one_of_each(found, rule)
         taken: set[str] = set()
         for case in found:
-            title = case.title if len(rule.checks) == 1 else f"{check.on}.{check.fields[0]}: {case.title}"
+            title = case.title if len(rule.checks) == 1 else f"{_asked_of(rule, number)}: {case.title}"
             if title not in taken:
                 taken.add(title)
                 yield Case(title, case.rows, case.expected)
+
+
+def _asked_of(rule: Rule, number: int) -> str:
+    """The column that a check is about; the second check on a column is told from the first by what else it asks."""
+    check = rule.checks[number]
+    column = f"{check.on}.{check.fields[0]}"
+    is_second = any((one.on, one.fields[0]) == (check.on, check.fields[0]) for one in rule.checks[:number])
+    others = [path for path in check.predicate.paths() if path != check.fields[0]]
+    return f"{column} by {others[0]}" if is_second and others else column
 
 
 def _beds(standard: Catalogue, rule: Rule, check: Check, in_full: bool) -> list[Bed]:
@@ -115,7 +126,7 @@ def _one_of_each(found: list[Case], rule: Rule) -> list[Case]:
 
 def mistyped(bed: Bed, check: Check) -> Iterator[Case | None]:
     """A cell that the check reads is mistyped: that is the fault, and the rule does not speak."""
-    if check.predicate.scope not in SHAPE or check.predicate.name in ("Rows", "Refers", "Declared"):
+    if check.predicate.scope not in SHAPE or check.predicate.name in ("Rows", "Refers", "Declared", "During"):
         return
     for path in check.predicate.paths():
         of = bed.operand(path)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from datetime import date
 
-from cse_record.publish.boundaries.bed import BLANK, DAY, Bed, Case, Day, Raw, Reason, Setting, Value, any_reason, cells, set_cells
+from cse_record.publish.boundaries.bed import BLANK, DAY, Bed, Case, Day, Found, Raw, Reason, Setting, Value, any_reason, cells, set_cells
 from cse_record.publish.boundaries.dates import no_answer
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import operand
-from cse_record.standard.predicates import Declared, NotDuring, Refers, Rows, Unique
+from cse_record.standard.predicates import Declared, During, NotDuring, Refers, Rows, Unique
 from cse_record.standard.rules.examples import HISTORIES, PLAIN, overlay
 from cse_record.standard.rules.rule import Rows as Tables
 
@@ -29,7 +29,10 @@ def refers(bed: Bed, said: Refers) -> Cases:
     to = to.with_rows({parent: [dict(PLAIN[parent])]} | to.rows)
     yield to.passes("to a record that is there", {said.element: Value(to.rows[parent][-1][key])})
     nowhere = bed.put({said.element: Value("X-9999")})
-    yield unreadable(bed, nowhere, parent, key, "to a record that is perhaps there") if nowhere else None
+    if nowhere:
+        found = ((bed.rule.id, bed.pointer), *bed.example.also)
+        yield unreadable(bed, nowhere, parent, {key: "x 9999"}, "to a record that is perhaps there, misspelt")
+        yield unreadable(bed, nowhere, parent, {key: "x 9998"}, "to a record that is not there, beside one that is misspelt", found)
 
 
 def declared(bed: Bed, said: Declared) -> Cases:
@@ -43,23 +46,25 @@ def declared(bed: Bed, said: Declared) -> Cases:
     if held:
         declared = {"codelist": kind.codelist, "code": "local:not-declared", "label": "Declared all the same"}
         yield Case("a local code that is declared", held | {"local_codes": [*held.get("local_codes", []), declared]}, ())
-        yield unreadable(bed, held, "local_codes", "code", "a local code that is perhaps declared")
+        found = ((bed.rule.id, bed.pointer), *bed.example.also)
+        perhaps, other = ({"code": code, "codelist": kind.codelist} for code in ("local:Not declared", "local:Another"))
+        yield unreadable(bed, held, "local_codes", perhaps, "a local code that is perhaps declared, misspelt")
+        yield unreadable(bed, held, "local_codes", other, "a local code that is not declared, beside one that is misspelt", found)
 
 
-def unreadable(bed: Bed, rows: Tables, table: str, column: str, title: str) -> Case | None:
-    """The return with one more row of a record type, in which one of the columns that join it to others is mistyped."""
+def unreadable(bed: Bed, rows: Tables, table: str, said: Mapping[str, str], title: str, also: Found = ()) -> Case | None:
+    """The return with one more row of a record type, of which the first cell that is said is mistyped."""
     row = overlay(bed.records, table, {})
     changed = dict(rows)
     for name, parent in bed.records[table].parents().items():
         key = str(bed.records[parent].key())
-        if name in row and name != column:
+        if name in row and name not in said:
             changed[parent] = changed.get(parent) or [dict(PLAIN[parent])]
             row[name] = changed[parent][0][key]
-    if (own := bed.records[table].key()) and own != column:
+    if (own := bed.records[table].key()) and own not in said:
         row[own] = "Z-0009"
-    row[column] = f"{row[column]} "
-    changed[table] = [*changed.get(table, []), row]
-    return Case(title, changed, (("not_as_spelled", f"/{table}/{len(changed[table]) - 1}/{column}"),))
+    changed[table] = [*changed.get(table, []), {**row, **said}]
+    return Case(title, changed, (("not_as_spelled", f"/{table}/{len(changed[table]) - 1}/{next(iter(said))}"), *also))
 
 
 def rows(bed: Bed, said: Rows) -> Cases:
@@ -74,8 +79,12 @@ def rows(bed: Bed, said: Rows) -> Cases:
     for extent in said.unless_scope:
         if len(own) == 0:
             yield Case(f"no row, and the scope says {extent}", scoped(bed, said.table, extent), ())
+    found = ((bed.rule.id, bed.pointer), *bed.example.also)
     if said.least or said.least_in:
-        yield unreadable(bed, bed.rows, said.table, said.by, "perhaps one row more")
+        yield unreadable(bed, bed.rows, said.table, {said.by: f"{ref} ".lower()}, "perhaps one row more, misspelt")
+        yield unreadable(bed, bed.rows, said.table, {said.by: "x 9998"}, "a misspelt row of another record", found)
+    else:
+        yield unreadable(bed, bed.rows, said.table, {said.by: f"{ref} ".lower()}, "too many without one that is misspelt", found)
 
 
 def scoped(bed: Bed, table: str, extent: str) -> Tables:
@@ -139,9 +148,67 @@ def not_during(bed: Bed, said: NotDuring) -> Cases:
     if reason := any_reason(start):
         yield spell(Reason(reason), Day(day + 9 * DAY)).passes("the start of the spell is not known", {})
     yield spell(day - DAY, Day(day, day + 9 * DAY)).passes("perhaps on the last day", {})
+    if NOT_APPLICABLE in start.element.absent:
+        yield spell(Reason(NOT_APPLICABLE), Day(day + DAY)).fails("in a spell since birth", {})
     if NOT_APPLICABLE in end.element.absent:
         yield spell(day - DAY, Reason(NOT_APPLICABLE)).fails("the spell goes on", {})
         yield spell(day - DAY, Reason("absent:unexplained")).passes("the end is not known", {})
+
+
+def during(bed: Bed, said: During) -> Cases:
+    """The one spell of the example, which ends before or begins after; or may not, since it is not known."""
+    by = bed.rows[bed.table][bed.index].get(said.by)
+    spells = [number for number, row in enumerate(bed.rows[said.table]) if row.get(said.by) == by]
+    days = [bed.days(bed.operand(path)) for path in (said.on, said.since) if path]
+    if len(spells) != 1 or None in days:
+        return
+    place, day = (said.table, spells[0]), next(span[0] for span in days if span)
+    start, end = operand(bed.records, said.table, said.start), operand(bed.records, said.table, said.end)
+
+    def spell(first: Setting, last: Setting) -> Bed:
+        changed = deepcopy(bed.rows)
+        set_cells(bed.records, changed, place, cells(start, first) | cells(end, last))
+        return bed.with_rows(changed)
+
+    since = days[-1][0] if said.since and days[-1] else day - 9 * DAY
+    yield spell(Day(since), Day(day)).passes("on the last day of the spell", {})
+    yield spell(Day(since), Day(day - DAY)).fails("on the day after the last", {})
+    yield spell(Day(since), Day(day - DAY, day)).passes("perhaps on the last day", {})
+    if reason := any_reason(start):
+        yield spell(Reason(reason), Day(day - DAY)).fails("after a spell whose start is not known", {})
+    yield spell(Day(since), Reason("absent:unexplained")).passes("the end of the spell is not known", {})
+    yield spell(Day(since), Reason(NOT_APPLICABLE)).passes("the spell goes on", {})
+    if said.since:
+        yield spell(Day(since - 9 * DAY), Day(since)).fails("the earlier day on the last of the spell", {})
+        yield spell(Day(since - 9 * DAY), Day(since - DAY)).passes("the earlier day after the last of the spell", {})
+        yield spell(Day(since + DAY), Day(day - DAY)).passes("the earlier day before the first of the spell", {})
+        yield spell(Day(day), Day(day)).passes("both days in a spell of one day", {said.since: Day(day)})
+        yield spell(Day(day + DAY), Day(day + DAY)).fails("the day before the first of the spell", {said.since: Day(day + DAY)})
+        moved = also_in(spell(Day(since), Day(since)), said, place, cells(start, Day(since + DAY)) | cells(end, Reason(NOT_APPLICABLE)))
+        yield moved.fails("the day in a spell that began after the earlier day", {})
+        moved = also_in(spell(Day(day + DAY), Day(day + DAY)), said, place, cells(start, Day(day)) | cells(end, Day(day)))
+        yield moved.fails("the day in a spell that ended before the earlier day", {said.since: Day(day + DAY)})
+    else:
+        yield spell(Day(day), Day(day + 9 * DAY)).passes("on the first day of the spell", {})
+        yield spell(Day(day + DAY), Day(day + 9 * DAY)).fails("on the day before the first", {})
+        yield spell(Day(day, day + DAY), Day(day + 9 * DAY)).passes("perhaps on the first day", {})
+    found = ((bed.rule.id, bed.pointer), *bed.example.also)
+    yield unreadable(bed, bed.rows, said.table, {said.by: f"{by} ".lower()}, "perhaps in a spell that is misspelt")
+    yield unreadable(bed, bed.rows, said.table, {said.by: "x 9998"}, "beside a misspelt spell of another record", found)
+    if "partial" in said.unless_scope:
+        partial = scoped(bed, said.table, "partial")
+        for row in partial["return_scope"]:
+            row |= {"note": "One district was left out."} if row["record_type"] == said.table else {}
+        yield Case("the scope says partial", partial, ())
+
+
+def also_in(bed: Bed, said: During, place: tuple[str, int], spell: Mapping[str, object]) -> Bed:
+    """The return with one more spell of the record, which is as the one at a place but for its own reference and its days."""
+    changed = deepcopy(bed.rows)
+    changed[said.table].append(deepcopy(changed[said.table][place[1]]))
+    key = bed.records[said.table].key()
+    set_cells(bed.records, changed, (said.table, len(changed[said.table]) - 1), ({key: "Z-0009"} if key else {}) | dict(spell))
+    return bed.with_rows(changed)
 
 
 # --- all records of a type ---------------------------------------------------------------------------------------------

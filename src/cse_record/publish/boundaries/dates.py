@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
-from cse_record.publish.boundaries.bed import BLANK, DAY, Bed, Case, Day, Reason, Value, any_reason, next_month, set_cells, spelled
+from cse_record.publish.boundaries.bed import BLANK, DAY, Bed, Case, Day, Reason, Setting, Value, any_reason, next_month, set_cells, spelled
 from cse_record.standard.kinds import ExactDate, UncertainDate
 from cse_record.standard.operands import Operand
-from cse_record.standard.predicates import HEADER, AgeBetween, AgeIs, OnOrAfter, RangeInOrder, ValidAt, WithinDays
+from cse_record.standard.predicates import HEADER, AgeBetween, AgeIs, OnOrAfter, OnOrAfterFirst, RangeInOrder, ValidAt, WithinDays
 
 Cases = Iterator[Case | None]
 
@@ -95,6 +96,26 @@ def moved_to(bed: Bed, path: str, day: date) -> Bed:
     """The same record with all its uncertain dates moved so that the element of `path` falls on `day`."""
     days = bed.days(bed.operand(path))
     return shifted(bed, day - days[0]) if days else bed
+
+
+def on_or_after_first(bed: Bed, said: OnOrAfterFirst) -> Cases:
+    """The first of the ends before the others, and each of them the only one that is known."""
+    yield from no_answer(bed, (said.later,))
+    held = [days for end in said.ends if (days := bed.days(bed.operand(end)))]
+    if not held:
+        return
+    day = held[0][0]
+    after = {other: Day(day + 2 * DAY) for other in said.ends[1:]}
+    first = {said.ends[0]: Day(day)} | after
+    yield bed.passes("the day of the first", first | {said.later: Day(day)})
+    yield bed.fails("one day before the first", first | {said.later: Day(day - DAY)})
+    yield bed.passes("perhaps the day of the first", first | {said.later: Day(day - DAY, day)})
+    yield bed.passes("perhaps after the first", {said.ends[0]: Day(day - DAY, day)} | after | {said.later: Day(day - DAY)})
+    for end in said.ends:
+        alone: dict[str, Setting] = {other: Reason("absent:unexplained") for other in said.ends if other != end}
+        alone[end] = Day(day)
+        yield bed.passes(f"the day of {end}, alone known", alone | {said.later: Day(day)})
+        yield bed.fails(f"one day before {end}, alone known", alone | {said.later: Day(day - DAY)})
 
 
 def _move_earlier(bed: Bed, said: OnOrAfter, earlier: Operand, later: Operand) -> Cases:
@@ -236,7 +257,7 @@ def age_is(bed: Bed, said: AgeIs) -> Cases:
 
 
 def valid_at(bed: Bed, said: ValidAt) -> Cases:
-    """The code of the example, moved to its own limits; then another code, if that one has but one limit."""
+    """The code of the example, moved to its own limits; then another code of its group, if that one has but one limit."""
     of, on = bed.operand(said.element), bed.operand(said.on)
     yield from no_answer(bed, (said.element, said.on))
     kind, held = of.element.kind, bed.value(of)
@@ -245,17 +266,40 @@ def valid_at(bed: Bed, said: ValidAt) -> Cases:
     if code is None or on.via not in ("", HEADER):
         return
     lately = LATELY[on.via]
-    for limit in ("valid_from", "valid_to"):
+    for limit in ("valid_from", "valid_to")[bool(said.until) :]:  # when `until` is, the record itself does not say
         day = getattr(code, limit)
         if day and (not on.via or day >= lately[0]):
             yield from _at_limit(bed, said, limit, date.fromisoformat(day), "the code")
             continue
-        others = [one for one in codelist.codes if lately[0] <= getattr(one, limit) < lately[1] and one.code in (kind.spelling.codes or ())]
+        others = [
+            one
+            for one in codelist.codes
+            if lately[0] <= getattr(one, limit) < lately[1] and one.group == code.group and one.code in (kind.spelling.codes or ())
+        ]
         rows = bed.put({said.element: Value(others[0].code)}) if others else None
         if rows:
             yield from _at_limit(
                 bed.with_rows(rows), said, limit, date.fromisoformat(getattr(others[0], limit)), f"the code {others[0].code}"
             )
+    if said.until:
+        yield from _new_when_prepared(bed, said)
+
+
+def _new_when_prepared(bed: Bed, said: ValidAt) -> Cases:
+    """A code that is valid from the day on which the return was prepared, and from the day after it."""
+    of = bed.operand(said.element)
+    kind: Any = of.element.kind
+    codes = [one for one in bed.standard.codelists[kind.codelist].codes if one.code in (kind.spelling.codes or ())]
+    group = next(one.group for one in codes if one.code == bed.value(of))
+    lately = LATELY[HEADER]
+    code = next((one for one in codes if lately[0] <= one.valid_from < lately[1] and one.group == group), None)
+    rows = bed.put({said.element: Value(code.code)}) if code else None
+    if not code or not rows:
+        return
+    day = date.fromisoformat(code.valid_from)
+    bed = bed.with_rows(rows)
+    yield bed.with_rows(prepared_later(bed, day)).passes("prepared on the first day of a code", {})
+    yield bed.with_rows(prepared_later(bed, day - DAY)).fails("prepared one day before a code", {})
 
 
 def _at_limit(bed: Bed, said: ValidAt, limit: str, day: date, code: str) -> Cases:

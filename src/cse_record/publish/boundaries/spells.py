@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
+from datetime import date
 
-from cse_record.publish.boundaries.bed import DAY, Bed, Case, Day, Reason, Setting, any_reason, cells, set_cells
+from cse_record.publish.boundaries.bed import DAY, Bed, Case, Day, Found, Reason, Setting, any_reason, cells, set_cells
 from cse_record.publish.boundaries.between import none_or_one
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import UncertainDate
@@ -72,9 +73,43 @@ def no_overlap(bed: Bed, said: NoOverlap) -> Cases:
         first = spells(bed, said, both, after(-10, 20), after(0, 10))
         set_cells(bed.records, first.rows, (bed.table, bed.index), cells(bed.operand(said.ends[0]), Day(day - DAY)))
         yield first.passes("the first of its ends lies before it began", {})
+        for end, which in ((said.ends[0], "first"), (said.ends[-1], "last")):
+            alone = spells(bed, said, both, after(-10, 20), (Day(day + 5 * DAY), Reason("absent:unexplained")))
+            set_cells(bed.records, alone.rows, (bed.table, bed.index), cells(bed.operand(end), Day(day)))
+            yield alone.passes(f"only the {which} of its ends is known, and lies before it began", {})
     if reason := any_reason(bed.operand(said.start)):
         yield spells(bed, said, both, (Reason(reason), Day(day + 9 * DAY)), after(3, 5)).passes("the start is not known", {})
+    yield from open_ends(bed, said, both, day)
     yield elsewhere(bed, said.by, "of different records")
+
+
+def open_ends(bed: Bed, said: NoOverlap, both: tuple[int, int], day: date) -> Cases:
+    """A spell that ended on the eleventh day, and a later one that goes on or ends nobody knows when; and spells since birth."""
+    long = (Day(day), Day(day + 10 * DAY))
+    goes_on, unknown = Reason(NOT_APPLICABLE), Reason("absent:unexplained")
+    for first, title in ((9, "one day before the end"), (0, "the day of the start"), (10, "the day of the end")):
+        open_since = spells(bed, said, both, long, (Day(day + first * DAY), goes_on))
+        yield (open_since.fails if first < 10 else open_since.passes)(f"goes on since {title}", {})
+    for first, title in (
+        (1, "one day after the start"),
+        (9, "one day before the end"),
+        (0, "the day of the start"),
+        (10, "the day of the end"),
+    ):
+        ends_unknown = spells(bed, said, both, long, (Day(day + first * DAY), unknown))
+        yield (ends_unknown.fails if first in (1, 9) else ends_unknown.passes)(f"from {title} until nobody knows when", {})
+    yield spells(bed, said, both, (Day(day), goes_on), (Day(day), goes_on)).fails("both go on since the same day", {})
+    start = bed.operand(said.start)
+    if start.latest:
+        for last, title in ((9, "or before the end"), (10, "or on the day of the end")):
+            ranged = spells(bed, said, both, long, (Day(day + 3 * DAY, day + last * DAY), goes_on))
+            yield (ranged.fails if last < 10 else ranged.passes)(f"goes on since the fourth day {title}", {})
+        perhaps_after = spells(bed, said, both, (Day(day - 3 * DAY, day + 2 * DAY), goes_on), long)
+        yield perhaps_after.passes("perhaps begun after one that goes on", {})
+    if NOT_APPLICABLE in start.element.absent:
+        since_birth = Reason(NOT_APPLICABLE)
+        yield spells(bed, said, both, (since_birth, Day(day + DAY)), long).fails("one since birth until the day after the start", {})
+        yield spells(bed, said, both, (since_birth, Day(day)), long).passes("one since birth until the day of the start", {})
 
 
 def none_after_open(bed: Bed, said: NoneAfterOpen) -> Cases:
@@ -93,6 +128,8 @@ def none_after_open(bed: Bed, said: NoneAfterOpen) -> Cases:
         two = another(spells(bed, said, both, (Day(day - DAY), goes_on), later), both[0])
         set_cells(bed.records, two.rows, (bed.table, len(two.rows[bed.table]) - 1), cells(bed.operand(said.start), Reason(reason)))
         yield two.fails("the start of another open one is not known", {})
+    if NOT_APPLICABLE in bed.operand(said.start).element.absent:
+        yield spells(bed, said, both, (goes_on, goes_on), later).fails("the open one has lasted since birth", {})
     for title, first, last in (("begins later", -1, 5), ("began earlier", 5, -1)):
         two = another(spells(bed, said, both, (Day(day + first * DAY), goes_on), later), both[0])
         place = (bed.table, len(two.rows[bed.table]) - 1)
@@ -115,12 +152,41 @@ def no_gap(bed: Bed, said: NoGap) -> Cases:
     yield spells(bed, said, both, (Day(day - 20 * DAY), Day(limit - DAY)), (Day(day), until)).fails("one day longer", {})
     perhaps = (Day(day - 20 * DAY), Day(limit - 5 * DAY, limit))
     yield spells(bed, said, both, perhaps, (Day(day), until)).passes("perhaps no longer than allowed", {})
+    if NOT_APPLICABLE in bed.operand(said.start).element.absent:
+        since_birth = (Reason(NOT_APPLICABLE), Day(limit - DAY))
+        yield spells(bed, said, both, since_birth, (Day(day), until)).fails("after a spell since birth", {})
     unknown = (Day(day - 20 * DAY), Reason("absent:unexplained"))
     yield spells(bed, said, both, unknown, (Day(day), until)).passes("the end before it is not known", {})
+    if reason := any_reason(bed.operand(said.start)):
+        more = another(spells(bed, said, both, (Day(day - 20 * DAY), Day(limit - DAY)), (Day(day), until)), both[0])
+        undated = cells(bed.operand(said.start), Reason(reason)) | cells(bed.operand(said.end), Reason(reason))
+        set_cells(bed.records, more.rows, (bed.table, len(more.rows[bed.table]) - 1), undated)
+        yield more.passes("beside a spell of which the start is not known", {})
     three = another(bed, both[0])
     place = (bed.table, len(three.rows[bed.table]) - 1)
-    set_cells(bed.records, three.rows, place, {said.by: f"{three.rows[bed.table][place[1]][said.by]} "})
-    yield Case("perhaps a spell between them", three.rows, (("not_as_spelled", f"/{bed.table}/{place[1]}/{said.by}"),))
+    found = ((bed.rule.id, bed.pointer), *bed.example.also)
+    misspelt: tuple[tuple[str, str, Found], ...] = (
+        ("perhaps a spell between them, misspelt", f"{three.rows[bed.table][place[1]][said.by]} ".lower(), ()),
+        ("a misspelt spell of another record", "x 9998", found),
+    )
+    for title, by, also in misspelt:
+        changed = deepcopy(three.rows)
+        set_cells(bed.records, changed, place, {said.by: by})
+        yield Case(title, changed, (("not_as_spelled", f"/{bed.table}/{place[1]}/{said.by}"), *also))
+    mistyped = deepcopy(three.rows)
+    set_cells(bed.records, mistyped, place, {said.start: "2020-02-30"})
+    yield Case(
+        "perhaps a spell between them, of which the start is mistyped",
+        mistyped,
+        (("not_as_spelled", f"/{bed.table}/{place[1]}/{said.start}"),),
+    )
+    after = spells(bed, said, both, (Day(day - 20 * DAY), Day(limit - DAY)), (Day(day), until))
+    begun = cells(bed.operand(said.start), Day(day + 20 * DAY))
+    for title, reason in (("goes on", NOT_APPLICABLE), ("ends nobody knows when", "absent:unexplained")):
+        later = another(after, both[1])
+        end = cells(bed.operand(said.end), Reason(reason))
+        set_cells(bed.records, later.rows, (bed.table, len(later.rows[bed.table]) - 1), begun | end)
+        yield Case(f"before a third spell that {title}", later.rows, (*found, (bed.rule.id, f"/{bed.table}/{place[1]}/{said.start}")))
 
 
 def another(bed: Bed, index: int) -> Bed:

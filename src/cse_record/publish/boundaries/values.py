@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 from cse_record.publish.boundaries.bed import BLANK, Bed, Case, Day, Reason, Setting, Value, any_reason, first_day, last_day
 from cse_record.publish.boundaries.dates import no_answer
@@ -22,6 +23,7 @@ from cse_record.standard.predicates import (
     Present,
     Same,
 )
+from cse_record.standard.rules.rule import Rows
 
 Cases = Iterator[Case | None]
 FEW = 4
@@ -166,6 +168,20 @@ TEXTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("9990000018", ("nhs-number", "long-number")),
         ("999-000-001", ()),
     ),
+    "person-number": (
+        ("Z999000000001", ("person-number", "long-number")),
+        ("UPN.Z99900000000A", ("person-number", "long-number")),
+        ("1999/0000001A", ("person-number",)),
+        ("PNC.99/1A", ("person-number",)),
+        ("99/1A", ("person-number",)),
+        ("9/1A", ()),
+        ("1999/0000001", ()),
+        ("199/1A", ()),
+        ("ZZ999000000001", ("long-number",)),
+        ("Z99900000000", ("long-number",)),
+        ("1999/0000001AA", ()),
+        ("1999/00000001A", ("long-number",)),
+    ),
     "long-number": (
         ("Log 12345678", ("long-number",)),
         ("Log 123456789 of that day", ("long-number",)),
@@ -198,7 +214,20 @@ def not_like(bed: Bed, said: NotLike) -> Cases:
     for text, patterns in TEXTS[said.pattern]:
         found = tuple((of_pattern[pattern], bed.pointer) for pattern in patterns if pattern in of_pattern)
         rows = bed.put({said.element: Value(text)})
-        yield Case(f"text “{text}”", rows, found) if rows else None
+        yield Case(f"text “{text}”", led_to(bed, said.element, rows, text), found) if rows else None
+
+
+def led_to(bed: Bed, name: str, rows: Rows, text: str) -> Rows:
+    """The return with the references to the record of the bed changed as well, if the element that holds the text is its key."""
+    before = bed.value(bed.operand(name))
+    if name != bed.records[bed.table].key() or before is None:
+        return rows
+    changed = deepcopy(rows)
+    for table, found in changed.items():
+        refs = [ref for ref, parent in bed.records[table].parents().items() if parent == bed.table]
+        for row in found:
+            row.update({ref: text for ref in refs if row.get(ref) == before})
+    return changed
 
 
 def not_name_of(bed: Bed, said: NotNameOf) -> Cases:

@@ -25,6 +25,7 @@ WHOLE = {
     "rule_targets.csv": "which rules run where, and why not",
     "codelists/lists.csv": "every codelist with its source",
     "codelists/successions.csv": "codes that became others in the real world",
+    "codelists/hierarchies.csv": "which answers tables may show together where there are too few of each",
 }
 """Files of schema/ that stand for themselves; the others belong to a record type, a list or a workbook."""
 

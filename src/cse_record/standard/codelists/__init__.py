@@ -8,7 +8,7 @@ in the real world). `crosswalks/` joins them to other schemes, which are themsel
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -20,7 +20,8 @@ SCHEMA_COLUMNS = (
 )  # fmt: skip
 """Columns of every list. `status` is `active`; `ended`, for a code that ended in the real world and stays right for facts
 of its time; or `retired`, for one that this standard no longer gives. A list may add `other_names` (separated by `;`), by which a
-code is also found, and `group`, which broader group of the same list a code belongs to."""
+code is also found; a name that several codes bear is refused with all of them. And `group`, which broader group of the same list a
+code belongs to."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,14 @@ class Codelist:
         """The label of a code of this list or of a shared reason for absence; the code itself if neither has it."""
         found = self.by_code.get(code) or CODELISTS["absent_reason"].by_code.get(code)
         return found.label if found else code
+
+    def group_of(self, codes: Collection[str]) -> str:
+        """The name of the group that these codes make up, no more and no less; empty if they are no whole group."""
+        wanted, first = set(codes), self.by_code.get(next(iter(codes), ""))
+        for group in words(first.group) if first else ():
+            if wanted == {code.code for code in self.codes if group in words(code.group)}:
+                return group
+        return ""
 
     def names(self) -> Iterator[tuple[str, str]]:
         """Pairs of (code, folded name) by which a person may have written it: the code, its label, other names."""

@@ -1,11 +1,15 @@
 """The vocabulary of rules: a small closed set of conditions and predicates, each total.
 
-A predicate **passes**, **fails** or **does not apply**; there is no fourth answer and no error. It names elements, never
-their companions: those follow from the element. A path is the name of an element (`started_on`), an element of the record
+A predicate **passes**, **fails**, **does not apply** or is **held back**; there is no other answer and no error. It names
+elements, never their companions: those follow from the element. A path is the name of an element (`started_on`), an element of the record
 to which a reference leads (`child_ref.birth_month`), or an element of the header of the return (`returns.prepared_on`).
 
 **Blank and faulty cells.** A cell that has failed its own shape check is treated as if the rule did not apply. A condition
 about a blank element is not fulfilled, unless it asks for the blank.
+
+**Held back.** What seems not to be there may be a row that is faulty itself. A check that rests on it is then neither passed
+nor failed: it is counted as one that could not be made until the faulty cell is corrected. Only what the cell may be meant for
+waits: it has the same letters and digits, without regard to case.
 
 **Dates are ranges.** An element with a companion `…_latest` is any day from the one to the other, whichever way round they
 stand; a month is any of its days. A comparison fails only if it fails for every reading. Times of day count only between
@@ -16,19 +20,21 @@ of October) no order can be told.
 
 **Spells** hold both their first and their last day. Two spells overlap if there is certainly a day that belongs to both,
 other than a day on which the one ends and the other begins: the day of a move belongs to both. A spell that begins and ends
-on the same day overlaps another only if it lies wholly inside it, neither on its first day nor on its last.
+on the same day overlaps another only if it lies wholly inside it, neither on its first day nor on its last. Where the start is
+absent because it does not apply, the spell has lasted since birth; where the end is, it goes on.
 """
 
 from __future__ import annotations
 
 from cse_record.standard.predicates.base import HEADER, Predicate, Scope
-from cse_record.standard.predicates.conditions import CONDITIONS, All, AnyOf, Blank, Condition, HasReason, HasValue, Is
+from cse_record.standard.predicates.conditions import CONDITIONS, All, AnyOf, Blank, Condition, HasReason, HasValue, Is, IsNot
 from cse_record.standard.predicates.records import (
     AgeBetween,
     AgeIs,
     AnyPresent,
     Declared,
     Differs,
+    During,
     Empty,
     GroupFits,
     NotDuring,
@@ -39,6 +45,7 @@ from cse_record.standard.predicates.records import (
     NumberBetween,
     OneOf,
     OnOrAfter,
+    OnOrAfterFirst,
     Present,
     RangeInOrder,
     Refers,
@@ -79,12 +86,14 @@ __all__ = [
     "Covers",
     "Declared",
     "Differs",
+    "During",
     "Empty",
     "Explains",
     "GroupFits",
     "HasReason",
     "HasValue",
     "Is",
+    "IsNot",
     "NoGap",
     "NoOverlap",
     "NoValue",
@@ -97,6 +106,7 @@ __all__ = [
     "NotOneOf",
     "NumberBetween",
     "OnOrAfter",
+    "OnOrAfterFirst",
     "OneOf",
     "Predicate",
     "Present",
@@ -115,7 +125,8 @@ __all__ = [
 ]
 
 PREDICATES: tuple[type[Predicate], ...] = (
-    OnOrAfter, RangeInOrder, WithinDays, AgeBetween, AgeIs, NumberBetween, Present, NoValue, Empty, OneOf, NotOneOf, GroupFits, ValidAt,
-    Differs, Same, AnyPresent, NotLike, NotNameOf, Refers, Declared, Rows, NotDuring, Unique, NoOverlap, NoneAfterOpen, NoGap,
-    TableRows, Covers, ShareAtMost, NotAllSame, SomeHave, NotMirrored, Explains,
+    OnOrAfter, OnOrAfterFirst, RangeInOrder, WithinDays, AgeBetween, AgeIs, NumberBetween, Present, NoValue, Empty, OneOf,
+    NotOneOf, GroupFits, ValidAt,
+    Differs, Same, AnyPresent, NotLike, NotNameOf, Refers, Declared, Rows, NotDuring, During, Unique, NoOverlap, NoneAfterOpen,
+    NoGap, TableRows, Covers, ShareAtMost, NotAllSame, SomeHave, NotMirrored, Explains,
 )  # fmt: skip

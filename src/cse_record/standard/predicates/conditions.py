@@ -27,6 +27,17 @@ class Is(Condition):
 
 
 @dataclass(frozen=True)
+class IsNot(Condition):
+    """The element is answered, and holds none of these codes. A reason for absence is an answer and a code too."""
+
+    element: str
+    codes: tuple[str, ...]
+
+    def paths(self) -> Iterator[str]:
+        yield self.element
+
+
+@dataclass(frozen=True)
 class HasValue(Condition):
     """The element holds a value: it is neither blank nor a reason for absence."""
 
@@ -79,4 +90,4 @@ class AnyOf(Condition):
             yield from one.paths()
 
 
-CONDITIONS: tuple[type[Condition], ...] = (Is, HasValue, HasReason, Blank, All, AnyOf)
+CONDITIONS: tuple[type[Condition], ...] = (Is, IsNot, HasValue, HasReason, Blank, All, AnyOf)

@@ -21,6 +21,15 @@ class OnOrAfter(Predicate):
 
 
 @dataclass(frozen=True)
+class OnOrAfterFirst(Predicate):
+    """`later` is not before every one of `ends` that holds a date. Applies if `later` and one of them do. Equal days pass."""
+
+    own = ("later", "ends")
+    later: str
+    ends: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class RangeInOrder(Predicate):
     """The companion `…_latest` of `element` is not before it. Applies if both are filled. The finding points to `element`."""
 
@@ -123,11 +132,16 @@ class GroupFits(Predicate):
 
 @dataclass(frozen=True)
 class ValidAt(Predicate):
-    """The code in `element` was in use in the real world on `on`. Applies if the code has a limit and `on` holds a date."""
+    """The code in `element` was in use in the real world on `on`. Applies if the code has a limit and `on` holds a date.
 
-    own = ("element", "on")
+    With `until`, on some day from `on` to `until`: a source that wrote of the fact between the two can have used it. Applies
+    then if both hold a date.
+    """
+
+    own = ("element", "on", "until")
     element: str
     on: str
+    until: str = ""
 
 
 @dataclass(frozen=True)
@@ -156,7 +170,7 @@ class AnyPresent(Predicate):
     elements: tuple[str, ...]
 
 
-TextPattern = Literal["email", "telephone", "postcode", "nhs-number", "long-number", "name"]
+TextPattern = Literal["email", "telephone", "postcode", "nhs-number", "person-number", "long-number", "name"]
 
 
 @dataclass(frozen=True)
@@ -189,7 +203,7 @@ class NotNameOf(Predicate):
 class Refers(Predicate):
     """The record to which the reference in `element` leads is in the return. Applies if it is not blank.
 
-    Does not apply while a row of that type could not be read, since it may be the one.
+    Held back if a row of that type may be the one: it could not be read, or its key is misspelt and may be meant for this.
     """
 
     scope = "relation"
@@ -199,7 +213,10 @@ class Refers(Predicate):
 
 @dataclass(frozen=True)
 class Declared(Predicate):
-    """A local code in `element` is declared in `local_codes` for the element's list. Applies to codes that begin `local:`."""
+    """A local code in `element` is declared in `local_codes` for the element's list. Applies to codes that begin `local:`.
+
+    Held back if a row of `local_codes` could not be read, or may be meant to declare the code.
+    """
 
     scope = "relation"
     own = ("element",)
@@ -212,7 +229,8 @@ class Rows(Predicate):
 
     `most_in` and `least_in` name an element of this record that holds the number instead; if it holds none, the predicate
     does not apply. `element` is where a finding points. `unless_scope` lists extents of `return_scope` for `table`
-    under which the predicate does not apply. Does not apply while a row of `table` could not be read.
+    under which the predicate does not apply. Where there are too few, held back if there may be more: a row of `table` could
+    not be read, its reference may be meant for this record, or it cannot be told whether it fulfils `where`.
     """
 
     scope = "relation"
@@ -232,7 +250,8 @@ class Rows(Predicate):
 class NotDuring(Predicate):
     """The day `on` does not certainly lie in a spell of `table` that fulfils `where`, of the record that `by` names in both.
 
-    A spell lasts from `start` to `end`; one without an end whose reason is that it does not apply goes on. Its first and
+    A spell lasts from `start` to `end`; one without an end whose reason is that it does not apply goes on, and one without such a
+    start has lasted since birth. Its first and
     last day do not count, since the day of a move belongs to two spells. Applies if `on` and `by` hold values.
     """
 
@@ -244,3 +263,26 @@ class NotDuring(Predicate):
     start: str
     end: str
     where: Condition | None = None
+
+
+@dataclass(frozen=True)
+class During(Predicate):
+    """The day `on` may lie in a spell of `table` that fulfils `where`, of the record that `by` names in both.
+
+    A spell lasts from `start` to `end`, both days included; what is not known of it may be any day. With `since`, only the spells
+    count in which that day may lie. Applies if `on`, `by` and `since` hold values and some spell of the record counts.
+    `element` is where a finding points, and `unless_scope` is as in `Rows`. Held back if there may be another spell: a row of
+    `table` could not be read, its reference may be meant for this record, or one of its cells that are asked for is faulty.
+    """
+
+    scope = "relation"
+    own = ("element", "on", "by", "since")
+    element: str
+    on: str
+    by: str
+    table: str
+    start: str
+    end: str
+    since: str = ""
+    where: Condition | None = None
+    unless_scope: tuple[str, ...] = ()

@@ -21,9 +21,11 @@ class Unique(Predicate):
 
 @dataclass(frozen=True)
 class NoOverlap(Predicate):
-    """The spell does not certainly overlap an earlier one with the same `by`. Applies if the row has a start and an end.
+    """The spell does not certainly overlap an earlier one with the same `by`. Applies if the row has a start.
 
-    A spell lasts from `start` to the earliest of `ends` that holds a date. The finding points to the later of the two.
+    A spell lasts from `start` to the earliest of `ends` that holds a date. It goes on if all of `ends` are absent because they do
+    not apply; for any other reason it is only known to have lasted for its first day. What may have begun after one that goes
+    on is for `NoneAfterOpen` to tell, and two that have both lasted since birth are for `Unique`. The finding points to the later.
     """
 
     scope = "table"
@@ -37,7 +39,8 @@ class NoOverlap(Predicate):
 class NoneAfterOpen(Predicate):
     """No spell with the same `by` that goes on certainly began before this one. Applies if `start` holds a date.
 
-    A spell goes on if all of `ends` are absent because they do not apply. The finding points to the later spell.
+    A spell goes on if all of `ends` are absent because they do not apply. It may have lasted since birth. The finding points to the
+    later spell.
     """
 
     scope = "table"
@@ -51,8 +54,9 @@ class NoneAfterOpen(Predicate):
 class NoGap(Predicate):
     """Between the spell and the next with the same `by` there is not certainly a gap of more than `days` days.
 
-    Applies if the row is not the first of its `by` in order of `start`, and all rows of the same `by` have a start and
-    all but the last an end. The finding points to the spell after the gap.
+    Applies if the row is not the first of its `by` in order of `start`, all rows of the same `by` have a start, and all that
+    began before it an end. Held back if a row may be another spell of the same `by`. The finding points to the spell after the
+    gap.
     """
 
     scope = "table"
@@ -70,7 +74,7 @@ class NoGap(Predicate):
 class TableRows(Predicate):
     """The return holds from `least` to `most` rows, over all of `tables` together; or of the record type in `named_in`.
 
-    With `least`, does not apply while a row of one of these types could not be read.
+    With `least`, held back while a row of one of these types could not be read.
     """
 
     scope = "return"
@@ -84,7 +88,10 @@ class TableRows(Predicate):
 
 @dataclass(frozen=True)
 class Covers(Predicate):
-    """Each of `codes` stands in `element` of some row. Applies always. The finding points to the table."""
+    """Each of `codes` stands in `element` of some row. Applies always. The finding points to the table.
+
+    Held back for a code that a faulty cell may be meant for.
+    """
 
     scope = "return"
     own = ("element",)

@@ -1,4 +1,4 @@
-"""Forms of text that identify a person: six patterns, and the words that are not names.
+"""Forms of text that identify a person: seven patterns, and the words that are not names.
 
 The patterns use what means the same in Python and in JavaScript and nothing else: no `\\d`, `\\b` or `$`, no flags, no
 look-behind. Each is searched anywhere in the text.
@@ -11,6 +11,8 @@ capitalised word after it, and two capitalised words in a row that do not begin 
 """
 
 from __future__ import annotations
+
+from cse_record.standard.shape import NHS_NUMBER, PERSON_NUMBER
 
 _WORD = "([A-ZÀ-ÖØ-Þ](?:['’][A-Z]?)?[a-zß-ÿ][A-Za-zÀ-ɏ'’-]*)"
 _TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|PC|DC|DS|DI"
@@ -29,8 +31,8 @@ TEXT_PATTERNS: dict[str, str] = {
         "(^|[^A-Za-z0-9])([Gg][Ii][Rr][ \u00a0]{0,2}0[Aa]{2}"
         "|[A-Za-z]{1,2}[0-9][A-Za-z0-9]?[ \u00a0]{0,2}(?!1st|2nd|3rd|[04-9]th)[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?![A-Za-z0-9])"
     ),
-    # ten digits, or three, three and four with a space, hyphen or stop between them
-    "nhs-number": "(^|[^0-9])[0-9]{3}[ \u00a0.-]?[0-9]{3}[ \u00a0.-]?[0-9]{4}(?![0-9])",
+    "nhs-number": NHS_NUMBER,
+    "person-number": PERSON_NUMBER,
     # eight digits or more in a row, unless they are a day such as 20200504 or 04052020, or a code of an area such as E06000054
     "long-number": (
         rf"(^|[^0-9EKNSW])(?!({_YEAR}{_MONTH}{_DAY}|{_DAY}{_MONTH}{_YEAR})(?![0-9]))[0-9]{{8}}|[EKNSW][0-9]{{9}}"

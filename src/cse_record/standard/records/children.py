@@ -1,4 +1,4 @@
-"""Children known or suspected to have been sexually exploited (R1, R3, R11, R19, R20)."""
+"""Children known or suspected to have been sexually exploited, or at risk of it (R1, R3, R11, R19, R20)."""
 
 from datetime import date
 from typing import Annotated, ClassVar
@@ -143,10 +143,13 @@ class Child(Record):
     first_attention_age: Annotated[
         int | None,
         Element(
-            Number(0, 17, "age in completed years"),
+            Number(0, 110, "age in completed years"),
             label="Age when first came to attention",
             definition="The child's age in completed years when a service first saw the concern, where only the age was recorded.",
-            guidance="Fill only when month of birth or date of first attention is not known. Otherwise it is worked out for you.",
+            guidance=(
+                "Fill only when month of birth or date of first attention is not known. Otherwise it is worked out for you. "
+                "Of an adult who tells of childhood, give the age on telling."
+            ),
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11",),

@@ -36,7 +36,7 @@ class Disclosure(Record):
         Element(
             UncertainDate(),
             label="Day of disclosure",
-            definition="The day on which the exploitation was told of, or the earliest it can be.",
+            definition="The day on which somebody was told about the exploitation, or the earliest it can be.",
             guidance="Give the day on which it was said, not when it was written down. The delay is worked out for you.",
             identifiability="indirect",
             sensitivity="special_category",

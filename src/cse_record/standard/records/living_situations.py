@@ -15,7 +15,10 @@ class LivingSituation(Record):
         singular="living situation",
         core=True,
         requirements=("R6",),
-        guidance="One row for each spell in one setting under one legal status, from before the exploitation until now where known.",
+        guidance=(
+            "One row for each spell in one setting under one legal status, from before the exploitation until now where known. "
+            "The spell at home goes on through short breaks, which have rows of their own."
+        ),
         identified_by=("living_ref",),
     )
 
@@ -30,12 +33,13 @@ class LivingSituation(Record):
             UncertainDate(),
             label="Living there from",
             definition="The first day of the spell, or the earliest day on which it can have begun.",
-            guidance="If the child has always lived there, give the month of birth or a reason.",
+            guidance="If the child has lived there since birth, leave blank and choose “not applicable” as the reason.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R6",),
             core=("living-situation",),
-            absent=NOT_ESTABLISHED,
+            absent=(NOT_APPLICABLE, *NOT_ESTABLISHED),
+            not_applicable_when="the child has lived there since birth",
             maps_to=(Mapping("SSDA903", "DECOM", "exact"),),
         ),
     ] = None

@@ -226,6 +226,18 @@ class Return(Record):
             required=True,
         ),
     ] = None
+    synthetic: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Synthetic data",
+            definition="Whether every person and event in the return is invented, to test systems or to train people.",
+            guidance="Leave blank in a return about real people. With yes, use the fictitious areas at the end of the list of areas.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R10", "R18"),
+        ),
+    ] = None
     handling_marking: Annotated[
         str | None,
         Element(

@@ -196,6 +196,30 @@ class Suspect(Record):
             "handling", "Intelligence grading: handling", "With whom, and on what terms, the police allow the information to be shared."
         ),
     ] = None
+    grading_action: Annotated[
+        str | None,
+        Element(
+            Code("grading_action"),
+            label="Intelligence handling: action",
+            definition="What a receiver may do with information that the police share on conditions.",
+            guidance="Fill if the handling code is C of 3x5x2, from the report. Write the conditions themselves in the return's own field.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R15", "R19"),
+        ),
+    ] = None
+    grading_sanitisation: Annotated[
+        str | None,
+        Element(
+            Code("grading_sanitisation"),
+            label="Intelligence handling: sanitisation",
+            definition="Whether information that the police share on conditions may be put into other words and passed on.",
+            guidance="Fill if the handling code is C of 3x5x2, or 5 of 5x5x5: that code means that the originator has to be asked.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R15", "R19"),
+        ),
+    ] = None
     given_name: Annotated[
         str | None, shared.direct("Given name", "The first or given names of the suspect.", ShortText(100), "criminal_offence")
     ] = None

@@ -10,9 +10,9 @@ from cse_record.standard.rules.rule import Check, Example, Rule, Severity, rule
 __all__ = ["TOPICS", "Check", "Example", "Rule", "Severity", "load", "of_topic", "rule"]
 
 TOPICS = (
-    "returns", "scope", "references", "dates", "codes", "ethnicity", "nationality", "children", "histories", "exploitation", "missing",
-    "living", "suspects", "networks", "signs", "disclosures", "responses", "proceedings", "board", "free_text", "privacy", "totals",
-    "explanations",
+    "returns", "scope", "references", "dates", "codes", "synthetic", "ethnicity", "nationality", "children", "histories",
+    "exploitation", "missing", "living", "suspects", "networks", "signs", "disclosures", "responses", "proceedings", "board",
+    "free_text", "privacy", "totals", "explanations",
 )  # fmt: skip
 """Modules of this folder in the order in which rules are published."""
 

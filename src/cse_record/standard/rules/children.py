@@ -1,13 +1,14 @@
 """Children: ages and dates that ask for a second look, and a child of whom no exploitation is recorded."""
 
-from cse_record.standard.predicates import AgeBetween, AgeIs, HasReason, Is, OnOrAfter, Rows
-from cse_record.standard.rules.each import NO_ROWS, scope
+from cse_record.standard.predicates import AgeBetween, AgeIs, HasReason, Is, NumberBetween, OnOrAfter, Rows
+from cse_record.standard.rules.each import NO_ROWS, each, scope
 from cse_record.standard.rules.rule import Example, Row, group, rule
 
 CHILDREN = "children"
 NOT_APPLICABLE = "absent:not-applicable"
 INTERVENTIONS = group("response_type", "intervention")
 IDENTIFIABLE = [{"form": "identifiable"}]
+OF_UNKNOWN_BIRTH: Row = {"birth_month_absent": "absent:unexplained"}
 NOBODY_ACTED: Row = {"first_response_absent": NOT_APPLICABLE}
 OUTSIDE = "Ages at first attention are the best guide to when children can be reached. One wrong year of birth shifts them."
 
@@ -24,16 +25,22 @@ def _period_of(birth_month: str, first_attention_on: str) -> dict[str, list[Row]
 
 RULES = (
     rule(
-        "CHI-001", "query", "First came to attention at under 8 or over 17", CHILDREN,
-        AgeBetween("first_attention_on", "birth_month", 8, 17),
+        "CHI-001", "query", "First came to attention at under 8 or over 17",
+        [(CHILDREN, AgeBetween("first_attention_on", "birth_month", 8, 17)), (CHILDREN, NumberBetween("first_attention_age", 8, 17))],
         why=OUTSIDE,
-        fix="Check the month of birth and the date of the first concern. If the age is right, explain.",
+        fix="Check the age, or the month of birth and the date of the first concern. If the age is right, as of an adult who tells of "
+            "childhood, explain.",
         serves=["R11"],
-        fails=[Example(_period_of("2012-07", "2020-06-30")), Example(_period_of("2002-05", "2020-06-01"))],
+        fails=[
+            Example(_period_of("2012-07", "2020-06-30")),
+            Example(_period_of("2002-05", "2020-06-01")),
+            *each(CHILDREN, *(OF_UNKNOWN_BIRTH | {"first_attention_age": age} for age in (7, 18, 45)), field="first_attention_age"),
+        ],
         passes=[
             Example(_period_of("2012-06", "2020-06-30")),
             Example(_period_of("2002-06", "2020-06-01")),
             Example(_period_of("2002-05", "2020-05-30")),
+            *each(CHILDREN, *(OF_UNKNOWN_BIRTH | {"first_attention_age": age} for age in (8, 17))),
         ],
     ),
     rule(

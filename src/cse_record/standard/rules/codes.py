@@ -1,37 +1,52 @@
 """Codes for what exists in the real world for a time only, areas and kinds of agency; and codes that the standard has retired."""
 
 from cse_record.standard.kinds import Code
-from cse_record.standard.predicates import HasReason, NotOneOf, Predicate, ValidAt
+from cse_record.standard.predicates import Condition, HasReason, NotOneOf, Predicate, ValidAt
 from cse_record.standard.records import RECORDS
-from cse_record.standard.rules.rule import Example, Rule, rule
+from cse_record.standard.rules.rule import Example, Rows, Rule, rule
 
-GATESHEAD, GATESHEAD_TO_2013 = "E08000037", "E08000020"
-NORTHUMBERLAND, NORTHUMBERLAND_TO_2013 = "E06000057", "E06000048"
-STILL_THERE = HasReason("ended_on", ("absent:not-applicable",))
+SINCE_2013, TO_2013 = "synthetic-harbourside", "synthetic-harbourside-to-2013"
+"""Two codes of one fictitious authority, whose boundary moved on 1 April 2013."""
+SINCE_2023, TO_2023 = "synthetic-saltshire", "synthetic-old-saltshire"
+"""A fictitious authority, whose code no source can have written before 1 April 2023, and the county before it."""
+PREPARED = "returns.prepared_on"
+NO_FIRST_DAY = HasReason("first_attention_on")
+
+
+def _area(element: str, on: str, when: Condition | None = None) -> Predicate:
+    """A source can have written of the fact at any time up to the return: the code of then and the code of now are both right."""
+    return ValidAt(element, on, until=PREPARED, when=when)
+
 
 AREAS: list[tuple[str, Predicate]] = [
-    ("returns", ValidAt("agency_area", "period_end")),
-    ("children", ValidAt("home_area", "returns.period_end")),
-    ("exploitation_periods", ValidAt("exploitation_area", "started_on")),
-    ("missing_episodes", ValidAt("found_area", "found_on")),
-    # A spell may begin under one authority and end under its successor: what counts is where it ended, or where it is now.
-    ("living_situations", ValidAt("placing_area", "ended_on")),
-    ("living_situations", ValidAt("placing_area", "returns.prepared_on", when=STILL_THERE)),
-    ("living_situations", ValidAt("placement_area", "ended_on")),
-    ("living_situations", ValidAt("placement_area", "returns.prepared_on", when=STILL_THERE)),
-    ("networks", ValidAt("network_area", "first_known_on")),
-    ("exploitation_features", ValidAt("from_area", "first_seen_on")),
-    ("exploitation_features", ValidAt("to_area", "first_seen_on")),
+    ("returns", ValidAt("agency_area", "period_start", until="prepared_on")),
+    ("children", _area("home_area", "first_attention_on")),
+    ("children", _area("home_area", "returns.period_start", NO_FIRST_DAY)),
+    ("exploitation_periods", _area("exploitation_area", "started_on")),
+    ("missing_episodes", _area("found_area", "found_on")),
+    ("living_situations", _area("placing_area", "started_on")),
+    ("living_situations", _area("placement_area", "started_on")),
+    ("networks", _area("network_area", "first_known_on")),
+    ("exploitation_features", _area("from_area", "first_seen_on")),
+    ("exploitation_features", _area("to_area", "first_seen_on")),
 ]
 CHILD = {"birth_month": "1997-05", "first_attention_on": "2013-05-01", "first_response_on": "2013-05-01"}
 PERIOD = {"started_on": "2013-03-31", "ended_on": "2013-06-30", "definition": "dcsf-2009"}
-CARE = {"started_on": "2012-05-01", "setting": "care-foster-other", "legal_status": "care-order", "placing_area": "E06000054"}
-MOVED = {"feature": "movement-between-towns", "first_seen_on": "2013-04-01", "from_area": "E06000054", "to_area": "E06000055"}
+CARE = {"started_on": "2012-05-01", "setting": "care-foster-other", "legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
+MOVED = {
+    "feature": "movement-between-towns",
+    "first_seen_on": "2013-04-01",
+    "from_area": "synthetic-port-ashby",
+    "to_area": "synthetic-windlesea",
+}
 RETURN_OF_2013 = {
     "period_start": "2013-01-01", "period_end": "2013-03-31", "prepared_on": "2013-12-01", "handling_marking": "restricted",
     "legal_regime": "dpa-1998", "article_6_condition": "dpa-1998-schedule-2", "article_9_condition": "dpa-1998-schedule-3",
     "article_10_condition": "dpa-1998-schedule-3",
 }  # fmt: skip
+BEFORE_APRIL_2023 = {"period_start": "2022-04-01", "period_end": "2023-03-30", "prepared_on": "2023-03-31"}
+IN_APRIL_2023 = {"period_start": "2022-04-01", "period_end": "2023-03-31", "prepared_on": "2023-04-01"}
+SINCE_MARCH_2023 = {"period_start": "2023-03-31", "period_end": "2023-05-31", "prepared_on": "2023-06-01"}
 AGENCY = {"agency_type": "lscb", "period_start": "2019-01-01", "period_end": "2019-09-29"}
 
 
@@ -39,15 +54,27 @@ def _period(**said: str) -> dict[str, list[dict[str, str]]]:
     return {"children": [CHILD], "exploitation_periods": [PERIOD | said]}
 
 
-def _still_there(area: str, code: str, prepared_on: str) -> Example:
-    """A child who lives there when the return is prepared."""
+def _home(area: str, returns: dict[str, str] | None = None, **said: str) -> Example:
+    """A child whose own home is there, and of whom no other date is known. `returns` is what the header says."""
+    child = {"home_area": area, "birth_month": "1997-05", "first_response_absent": "absent:unexplained"} | said
+    undated = {"started_absent": "absent:unexplained", "ongoing": "absent:unexplained", "ended_absent": "absent:unexplained"}
+    header = {"returns": [returns]} if returns else {}
+    return Example({**header, "children": [child], "exploitation_periods": [undated]}, at=("children", 0), field="home_area")
+
+
+def _lives(area: str, **said: str) -> Rows:
+    return {"children": [CHILD], "exploitation_periods": [PERIOD], "living_situations": [CARE | {area: TO_2013} | said]}
+
+
+def _prepared_in_2013(area: str) -> Example:
+    """A child who lives under the code that began on 1 April 2013, in a return of the day before."""
     child = CHILD | {"first_attention_on": "2013-03-01", "first_response_on": "2013-03-01"}
     return Example(
         {
-            "returns": [RETURN_OF_2013 | {"prepared_on": prepared_on}],
+            "returns": [RETURN_OF_2013 | {"prepared_on": "2013-03-31"}],
             "children": [child],
             "exploitation_periods": [PERIOD | {"started_on": "2012-06-30", "ended_on": "2013-01-31"}],
-            "living_situations": [CARE | {area: code, "ended_absent": "absent:not-applicable"}],
+            "living_situations": [CARE | {area: SINCE_2013, "ended_absent": "absent:not-applicable"}],
         },
         at=("living_situations", 0),
         field=area,
@@ -57,97 +84,85 @@ def _still_there(area: str, code: str, prepared_on: str) -> Example:
 def _agency(**said: str) -> Example:
     """A return of the kind of agency, with a child of whom no date is known."""
     undated = {"started_absent": "absent:unexplained", "ended_absent": "absent:unexplained"}
-    return Example({"returns": [AGENCY | said], "exploitation_periods": [undated]})
+    child = {"first_attention_absent": "absent:unexplained", "first_response_absent": "absent:unexplained"}
+    return Example({"returns": [AGENCY | said], "children": [child], "exploitation_periods": [undated]})
 
 
 RULES: tuple[Rule, ...] = (
     rule(
         "COD-001", "query", "Area not in being at the time", AREAS,
         why="Councils merge and split. A fact under the wrong one is counted for an area that did not exist, and lost to the one that did.",
-        fix="Choose the area that existed on that day. If the source has only the present name, keep it and explain.",
+        fix="Choose the area as it was on that day, or as it is now: both are right. If the source has another name, keep it and explain.",
         serves=["R6", "R9", "R10"],
         fails=[
-            Example({"returns": [{"agency_area": "E10000023", "period_end": "2023-04-01", "prepared_on": "2023-05-01",
-                                  "period_start": "2022-05-01"}]}),
-            Example({"children": [{"home_area": GATESHEAD_TO_2013}]}, at=("children", 0), field="home_area"),
-            Example(_period(exploitation_area=GATESHEAD), at=("exploitation_periods", 0), field="exploitation_area"),
+            Example({"returns": [{"agency_area": TO_2023, "period_start": "2023-04-01", "period_end": "2023-05-31",
+                                  "prepared_on": "2023-06-01"}]}),
+            Example({"returns": [BEFORE_APRIL_2023 | {"agency_area": SINCE_2023}]}),
+            _home(TO_2013, first_attention_on="2013-04-01"),
+            _home(TO_2013, first_attention_absent="absent:unexplained"),
+            _home(SINCE_2023, BEFORE_APRIL_2023, first_attention_on="2013-04-01"),
+            _home(SINCE_2023, BEFORE_APRIL_2023, first_attention_absent="absent:unexplained"),
             Example(
-                _period(exploitation_area=GATESHEAD_TO_2013, started_on="2013-04-01"),
+                _period(exploitation_area=TO_2013, started_on="2013-04-01"),
                 at=("exploitation_periods", 0), field="exploitation_area",
             ),
-            Example({"missing_episodes": [{"found_area": GATESHEAD_TO_2013}]}, at=("missing_episodes", 0), field="found_area"),
+            Example(_period(exploitation_area=SINCE_2023), at=("exploitation_periods", 0), field="exploitation_area"),
+            Example({"missing_episodes": [{"found_area": TO_2013}]}, at=("missing_episodes", 0), field="found_area"),
             *(
-                Example(
-                    {"children": [CHILD], "exploitation_periods": [PERIOD],
-                     "living_situations": [CARE | {area: GATESHEAD_TO_2013, "ended_on": "2013-04-01"}]},
-                    at=("living_situations", 0), field=area,
-                )
+                Example(_lives(area, started_on="2013-04-01", ended_on="2013-05-01"), at=("living_situations", 0), field=area)
                 for area in ("placing_area", "placement_area")
             ),
+            *(_prepared_in_2013(area) for area in ("placing_area", "placement_area")),
+            Example({"networks": [{"network_area": TO_2013, "first_known_on": "2013-04-01"}]},
+                    at=("networks", 0), field="network_area"),
             *(
                 Example(
-                    {"children": [CHILD], "exploitation_periods": [PERIOD],
-                     "returns": [RETURN_OF_2013],
-                     "living_situations": [CARE | {area: GATESHEAD_TO_2013, "ended_absent": "absent:not-applicable"}]},
-                    at=("living_situations", 0), field=area,
-                )
-                for area in ("placing_area", "placement_area")
-            ),
-            *(_still_there(area, GATESHEAD_TO_2013, "2013-04-01") for area in ("placing_area", "placement_area")),
-            *(_still_there(area, GATESHEAD, "2013-03-31") for area in ("placing_area", "placement_area")),
-            Example({"networks": [{"network_area": GATESHEAD, "first_known_on": "2013-03-31"}]}, at=("networks", 0), field="network_area"),
-            *(
-                Example(
-                    {**_period(started_on="2013-01-01"), "exploitation_features": [MOVED | {area: NORTHUMBERLAND_TO_2013}]},
+                    {**_period(started_on="2013-01-01"), "exploitation_features": [MOVED | {area: TO_2013}]},
                     at=("exploitation_features", 0), field=area,
                 )
                 for area in ("from_area", "to_area")
             ),
         ],
         passes=[
-            Example({"returns": [{"agency_area": "E10000023", "period_end": "2023-03-31", "prepared_on": "2023-05-01",
-                                  "period_start": "2022-05-01"}]}),
-            Example({"children": [{"home_area": GATESHEAD}]}),
-            Example(_period(exploitation_area=GATESHEAD_TO_2013)),
-            Example(_period(exploitation_area=GATESHEAD, started_on="2013-04-01")),
-            Example(_period(exploitation_area=GATESHEAD, started_latest="2013-04-01")),
-            Example({"missing_episodes": [{"found_area": GATESHEAD}]}),
+            Example({"returns": [SINCE_MARCH_2023 | {"agency_area": TO_2023}]}),
+            Example({"returns": [IN_APRIL_2023 | {"agency_area": SINCE_2023}]}),
+            _home(SINCE_2013, first_attention_on="2013-03-31"),
+            _home(TO_2013, first_attention_on="2013-03-31"),
+            _home(SINCE_2013, first_attention_absent="absent:unexplained"),
+            _home(SINCE_2023, IN_APRIL_2023, first_attention_on="2013-04-01"),
+            _home(SINCE_2023, IN_APRIL_2023, first_attention_absent="absent:unexplained"),
+            _home(TO_2023, SINCE_MARCH_2023, first_attention_absent="absent:unexplained"),
+            Example(_period(exploitation_area=TO_2013)),
+            Example(_period(exploitation_area=SINCE_2013)),
+            Example(_period(exploitation_area=TO_2013, started_latest="2013-04-01")),
+            Example({"missing_episodes": [{"found_area": SINCE_2013}]}),
+            *(Example(_lives(area, started_on="2013-03-31", ended_on="2013-05-01")) for area in ("placing_area", "placement_area")),
             *(
-                Example({"children": [CHILD], "exploitation_periods": [PERIOD],
-                         "living_situations": [CARE | {area: GATESHEAD_TO_2013, "ended_on": "2013-03-31"}]})
+                Example({**_lives(area, ended_absent="absent:unexplained"), "returns": [RETURN_OF_2013]})
                 for area in ("placing_area", "placement_area")
             ),
+            Example({"networks": [{"network_area": SINCE_2013, "first_known_on": "2013-03-31"}]}),
             *(
-                Example({"children": [CHILD], "exploitation_periods": [PERIOD],
-                         "living_situations": [CARE | {area: GATESHEAD, "ended_on": "2013-04-01"}]})
-                for area in ("placing_area", "placement_area")
-            ),
-            *(
-                Example({"children": [CHILD], "exploitation_periods": [PERIOD], "returns": [RETURN_OF_2013],
-                         "living_situations": [CARE | {area: GATESHEAD_TO_2013, "ended_absent": "absent:unexplained"}]})
-                for area in ("placing_area", "placement_area")
-            ),
-            *(_still_there(area, GATESHEAD_TO_2013, "2013-03-31") for area in ("placing_area", "placement_area")),
-            *(_still_there(area, GATESHEAD, "2013-04-01") for area in ("placing_area", "placement_area")),
-            Example({"networks": [{"network_area": GATESHEAD, "first_known_on": "2013-04-01"}]}),
-            *(
-                Example({**_period(started_on="2013-01-01"), "exploitation_features": [MOVED | {area: NORTHUMBERLAND}]})
-                for area in ("from_area", "to_area")
+                Example({**_period(started_on="2013-01-01"),
+                         "exploitation_features": [MOVED | {area: SINCE_2013, "first_seen_on": day}]})
+                for area in ("from_area", "to_area") for day in ("2013-03-31", "2013-04-01")
             ),
         ],
     ),
     rule(
-        "COD-002", "query", "Kind of agency not in being in the period", "returns", ValidAt("agency_type", "period_end"),
+        "COD-002", "query", "Kind of agency not in being in the period or since", "returns",
+        ValidAt("agency_type", "period_end", until="prepared_on"),
         why="Boards were replaced by partnerships at different times. Who was asked and who answered is counted by kind of agency.",
-        fix="Choose the kind of body that answered for the period. If the old body did answer, explain.",
+        fix="Choose the kind of body that answered for the period, or its successor that did. If the old body did answer, explain.",
         serves=["R10"],
         fails=[
             _agency(period_end="2019-09-30"),
-            _agency(agency_type="safeguarding-partnership", period_start="2018-04-01", period_end="2018-06-28"),
+            _agency(agency_type="safeguarding-partnership", period_start="2018-04-01", period_end="2018-06-27", prepared_on="2018-06-28"),
         ],
         passes=[
             _agency(),
-            _agency(agency_type="safeguarding-partnership", period_start="2018-04-01", period_end="2018-06-29"),
+            _agency(agency_type="safeguarding-partnership", period_start="2018-04-01", period_end="2018-06-28", prepared_on="2018-06-29"),
+            _agency(agency_type="safeguarding-partnership", period_start="2010-04-01", period_end="2011-03-31"),
         ],
     ),
 )  # fmt: skip

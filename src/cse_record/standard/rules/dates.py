@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import ExactDate, UncertainDate, UncertainMonth
-from cse_record.standard.predicates import NotOneOf, OnOrAfter, Predicate, RangeInOrder
+from cse_record.standard.predicates import Blank, NotOneOf, OnOrAfter, Predicate, RangeInOrder
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.dated import dated
-from cse_record.standard.rules.rule import Example, rule
+from cse_record.standard.rules.rule import Example, Rows, rule
 
 FUTURE = (("returns", "retain_until"), ("board_arrangements", "review_due_on"))
 """Dates that tell of what is to come."""
@@ -38,6 +38,7 @@ DATES = tuple(_dates())
 OF_A_CHILD = tuple(
     (table, name) for table, name, _ in DATES if (table == "children" or "child_ref" in RECORDS[table].elements) and name not in NOT_OF_LIFE
 )
+CERTAINLY_AFTER = tuple(place for place in OF_A_CHILD if place not in PERHAPS_BEFORE_BIRTH)
 UNCERTAIN = tuple((table, name, element) for table, name, element in DATES if isinstance(element.kind, UncertainDate | UncertainMonth))
 ALSO: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {
     ("DAT-001", "exploitation_periods", "started_on"): (("EXP-011", "/exploitation_periods/0/started_on"),),
@@ -55,8 +56,28 @@ def _spell(element: Element, day: str) -> str:
     return day[:7] if isinstance(element.kind, UncertainMonth) else day
 
 
-def _after_birth(table: str, name: str) -> tuple[str, Predicate]:
-    return table, OnOrAfter(name, "birth_month" if table == "children" else "child_ref.birth_month")
+def _after_birth(table: str, name: str) -> tuple[tuple[str, Predicate], ...]:
+    """That a date is not before the month of birth; and, where the day of birth is held, not before that."""
+    child = "" if table == "children" else "child_ref."
+    by_month = OnOrAfter(name, f"{child}birth_month", when=Blank(f"{child}date_of_birth"))
+    return (table, by_month), (table, OnOrAfter(name, f"{child}date_of_birth"))
+
+
+def _born_on(table: str, name: str, day: str) -> Rows:
+    """A row with a date, of a child born on 10 May 2006."""
+    said = {name: day} | ({"family_name": "Synthetic"} if table == "suspects" else {})
+    rows = dated(table, said, born="2006-05")
+    for child in rows["children"]:
+        child["date_of_birth"] = "2006-05-10"
+    return rows | {"returns": [{"form": "identifiable"}]}
+
+
+def _born_before_the_month(table: str, name: str) -> Example:
+    """A row with a date after the day of birth, of which the month of birth is wrong: nothing but that is asked."""
+    rows = _born_on(table, name, "2006-04-30")
+    for child in rows["children"]:
+        child["date_of_birth"] = "2006-04-20"
+    return Example(rows, also=(("CHI-004", "/children/0/date_of_birth"), *ALSO.get(("DAT-002", table, name), ())))
 
 
 def _fails(rule_id: str, table: str, name: str, *days: str, born: str = "", latest: str = "") -> Example:
@@ -84,31 +105,44 @@ RULES = (
     ),
     rule(
         "DAT-002", "error", "Before the child was born",
-        [_after_birth(table, name) for table, name in OF_A_CHILD if (table, name) not in PERHAPS_BEFORE_BIRTH],
+        [check for table, name in CERTAINLY_AFTER for check in _after_birth(table, name)],
         why="Ages and the order of events are worked out from the month of birth. If it is wrong, all of them are.",
-        fix="Check the month of birth, the date, and that the row belongs to this child.",
+        fix="Check the month and the day of birth, the date, and that the row belongs to this child.",
         serves=["R2", "R11"],
         fails=[
-            _fails("DAT-002", table, name, "2006-04-30", born="2006-05")
-            for table, name in OF_A_CHILD
-            if (table, name) not in PERHAPS_BEFORE_BIRTH
+            *(
+                _fails("DAT-002", table, name, "2006-04-30", born="2006-05")
+                for table, name in CERTAINLY_AFTER
+            ),
+            *(
+                Example(_born_on(table, name, "2006-05-09"), at=(table, 0), field=name, also=ALSO.get(("DAT-002", table, name), ()))
+                for table, name in CERTAINLY_AFTER
+            ),
         ],
         passes=[
             Example(dated("living_situations", {"started_on": "2006-05-01"}, born="2006-05")),
             Example(dated("living_situations", {"started_on": "2006-01-01", "started_latest": "2006-05-31"}, born="2006-05")),
             Example(dated("living_situations", {"started_on": "2006-04-30"})),
+            Example(_born_on("living_situations", "started_on", "2006-05-11")),
+            *(Example(_born_on(table, name, "2006-05-10"), also=ALSO.get(("DAT-002", table, name), ())) for table, name in CERTAINLY_AFTER),
+            *(_born_before_the_month(table, name) for table, name in CERTAINLY_AFTER),
         ],
     ),
     rule(
         "DAT-003", "query", "Help or a step before the child was born",
-        [_after_birth(table, name) for table, name in PERHAPS_BEFORE_BIRTH],
+        [check for table, name in PERHAPS_BEFORE_BIRTH for check in _after_birth(table, name)],
         why="Agencies may have known of the family before the child was born. Mostly a wrong year makes a short history look long.",
         fix="Check the month of birth and the date. If it was a conference on an unborn child or help for the family, explain.",
         serves=["R8", "R13"],
-        fails=[_fails("DAT-003", table, name, "2006-04-30", born="2006-05") for table, name in PERHAPS_BEFORE_BIRTH],
+        fails=[
+            *(_fails("DAT-003", table, name, "2006-04-30", born="2006-05") for table, name in PERHAPS_BEFORE_BIRTH),
+            *(Example(_born_on(table, name, "2006-05-09"), at=(table, 0), field=name) for table, name in PERHAPS_BEFORE_BIRTH),
+        ],
         passes=[
             Example(dated("vulnerabilities", {"known_on": "2006-05-01"}, born="2006-05")),
             Example(dated("statutory_steps", {"held_on": "2006-04-30"})),
+            *(Example(_born_on(table, name, "2006-05-10")) for table, name in PERHAPS_BEFORE_BIRTH),
+            *(_born_before_the_month(table, name) for table, name in PERHAPS_BEFORE_BIRTH),
         ],
     ),
     rule(

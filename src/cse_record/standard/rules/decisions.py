@@ -1,7 +1,7 @@
 """What was decided about each suspect: arrest, charge, verdict and sentence. Part of the topic of proceedings."""
 
 from cse_record.standard.elements import NOT_RECORDED
-from cse_record.standard.predicates import AnyOf, Blank, HasValue, Is, NotOneOf, NoValue, OneOf, OnOrAfter, Present, Unique
+from cse_record.standard.predicates import All, AnyOf, Blank, HasReason, HasValue, Is, NotOneOf, NoValue, OneOf, OnOrAfter, Present, Unique
 from cse_record.standard.rules.each import each
 from cse_record.standard.rules.rule import Example, Row, group, rule
 from cse_record.standard.rules.suspects import BARE
@@ -34,6 +34,10 @@ NOT_STOPPED = (*CONVICTED, "acquitted", "not-proven", "conviction-quashed", "pro
 STOPPED = ("discontinued", "no-evidence-offered", "deserted")
 HELD_OR_BAILED = ("held-until-charge", "bail-with-conditions", "bail-without-conditions", "released-under-investigation")
 NO_SUSPECT = ("14", "18")
+NOT_NAMED = Is("suspect_ref.identification", ("given-name-or-alias", "described-only", "nothing-known"))
+ALIAS: Row = {"identification": "given-name-or-alias"}
+UNCHARGED: Row = {"charging_decision": "absent:unexplained", "charged_on": None}
+"""The source holds what the court decided and not the charging decision."""
 
 OPENED = "How long a child waits for justice is worked out from these days."
 OUTCOME = "How investigations end is published, and shows where justice fails children."
@@ -109,8 +113,9 @@ RULES = (
         passes=each(OUTCOMES, {"charging_decision": "charged", "charged_absent": "absent:unexplained"}, NOT_SENT),
     ),
     rule(
-        "PRO-020", "error", "Charged before the investigation was opened", OUTCOMES, OnOrAfter("charged_on", "investigation_ref.opened_on"),
-        why=OPENED, fix="Check both days, and that the outcome belongs to this investigation.",
+        "PRO-020", "query", "Charged before the investigation was opened", OUTCOMES, OnOrAfter("charged_on", "investigation_ref.opened_on"),
+        why=OPENED, fix="Check both days, and that the outcome belongs to this investigation. If the charge was brought in a linked case "
+            "that this investigation joined, explain.",
         serves=["R14"],
         fails=TRIED | {"charged_on": "2020-06-10"}, passes=TRIED | {"charged_on": "2020-06-11"},
     ),
@@ -250,14 +255,24 @@ RULES = (
         passes=each(OUTCOMES, *(_decided(code) | {"stopped_reason": "absent:unexplained"} for code in STOPPED), ACQUITTED),
     ),
     rule(
-        "PRO-038", "query", "Charged, but not identified by name", OUTCOMES,
-        NotOneOf("charging_decision", CHARGED, when=Is("suspect_ref.identification", ("described-only", "nothing-known"))),
+        "PRO-038", "query", "Charged or convicted, but not identified by full name",
+        [(OUTCOMES, NotOneOf("charging_decision", CHARGED, when=NOT_NAMED)),
+         (OUTCOMES, NotOneOf("court_outcome", CONVICTED, when=All((NOT_NAMED, HasReason("charging_decision")))))],
         why="Nobody is charged without being identified. At a lower level the suspect drops out of the group that is analysed.",
-        fix="Correct the identification level of the suspect, or choose the suspect who was charged.",
+        fix="Correct the identification level of the suspect, or choose the suspect who was charged. If the court knows the person by "
+            "a given name or alias alone, explain.",
         serves=["R4", "R14"],
         fails=[Example({"suspects": [BARE | {"identification": "nothing-known"}], OUTCOMES: [TRIED]}),
-               Example({"suspects": [BARE | {"identification": "described-only", "sex": "male"}], OUTCOMES: [TRIED]})],
-        passes=[Example({"suspects": [{"identification": "given-name-or-alias"}], OUTCOMES: [TRIED]}),
+               Example({"suspects": [BARE | {"identification": "described-only", "sex": "male"}], OUTCOMES: [TRIED]}),
+               Example({"suspects": [ALIAS], OUTCOMES: [TRIED]}),
+               Example({"suspects": [ALIAS], OUTCOMES: [GUILTY]}),
+               *(Example({"suspects": [ALIAS], OUTCOMES: [_decided(code) | UNCHARGED]}, field="court_outcome") for code in CONVICTED),
+               Example({"suspects": [BARE | {"identification": "nothing-known"}], OUTCOMES: [GUILTY | UNCHARGED]}, field="court_outcome"),
+               Example({"suspects": [BARE | {"identification": "described-only", "sex": "male"}], OUTCOMES: [GUILTY | UNCHARGED]},
+                       field="court_outcome")],
+        passes=[Example({"suspects": [{}], OUTCOMES: [GUILTY]}),
+                Example({"suspects": [{}], OUTCOMES: [GUILTY | UNCHARGED]}),
+                Example({"suspects": [ALIAS], OUTCOMES: [ACQUITTED | UNCHARGED]}),
                 Example({"suspects": [BARE | {"identification": "nothing-known"}],
                          OUTCOMES: [{"charging_decision": "awaiting-decision"}]})],
     ),

@@ -14,10 +14,11 @@ Records = Mapping[str, type[Record]]
 PLAIN: dict[str, Row] = {
     "returns": {
         "return_ref": "SYNTHETIC-01", "standard_version": "0.1", "agency_name": "Synthetic Agency", "agency_type": "police",
-        "agency_area": "E23000003", "period_start": "2019-01-01", "period_end": "2021-12-31", "prepared_on": "2022-01-31",
-        "nil_return": "no", "search_extent": "all", "systems_searched": "Synthetic case system", "form": "pseudonymised",
-        "handling_marking": "official-sensitive", "legal_regime": "dpa-2018-part-3", "article_6_condition": "law-enforcement-task",
-        "article_9_condition": "sch8-para-4", "article_10_condition": "absent:not-applicable", "retain_until": "2029-01-31",
+        "agency_area": "synthetic-police-northshire", "period_start": "2019-01-01", "period_end": "2021-12-31",
+        "prepared_on": "2022-01-31", "nil_return": "no", "search_extent": "all", "systems_searched": "Synthetic case system",
+        "form": "pseudonymised", "synthetic": "yes", "handling_marking": "official-sensitive", "legal_regime": "dpa-2018-part-3",
+        "article_6_condition": "law-enforcement-task", "article_9_condition": "sch8-para-4",
+        "article_10_condition": "absent:not-applicable", "retain_until": "2029-01-31",
     },
     "return_scope": {"record_type": "children", "extent": "complete"},
     "children": {
@@ -28,7 +29,7 @@ PLAIN: dict[str, Row] = {
     },
     "exploitation_periods": {
         "exploitation_ref": "E-0001", "child_ref": "C-0001", "status": "suspected", "definition": "dfe-2017", "started_on": "2020-03-01",
-        "ongoing": "no", "ended_on": "2020-07-31", "exploitation_area": "E06000054", "suspect_known": "none",
+        "ongoing": "no", "ended_on": "2020-07-31", "exploitation_area": "synthetic-port-ashby", "suspect_known": "none",
     },
     "missing_episodes": {
         "missing_ref": "M-0001", "child_ref": "C-0001", "last_seen_on": "2020-05-04", "reported_on": "2020-05-04",
@@ -37,7 +38,7 @@ PLAIN: dict[str, Row] = {
     "living_situations": {
         "living_ref": "L-0001", "child_ref": "C-0001", "started_on": "2006-05-01", "started_latest": "2006-05-31",
         "ended_absent": "absent:not-applicable", "setting": "with-parent", "legal_status": "none",
-        "placing_area": "absent:not-applicable", "placement_area": "E06000054",
+        "placing_area": "absent:not-applicable", "placement_area": "synthetic-port-ashby",
     },
     "suspects": {
         "suspect_ref": "S-0001", "identification": "full-name-or-initials", "sex": "male", "age": 30, "age_basis": "recorded",

@@ -53,7 +53,7 @@ def _no(pattern: TextPattern, places: tuple[tuple[str, str], ...]) -> list[tuple
 
 
 NAMED = "A name or number in free text passes every other safeguard of the return, and can put a child, a family or a worker at risk."
-TAKE_OUT = "Take it out of the text. If it is nothing of a person, explain."
+TAKE_OUT = "Take it out of the text. If it identifies nobody, explain."
 
 RULES = (
     rule(
@@ -91,5 +91,16 @@ RULES = (
         fails=[_typed(place, "as told to Alice Smith") for place in SENTENCES],
         passes=[_typed(("explanations", "note"), "checked on Monday in May"),
                 _typed(("explanations", "explained_by_role"), "Data Officer")],
+    ),
+    rule(
+        "TXT-007", "query", "Pupil number or PNC id used as a reference", _no("person-number", KEYS),
+        why="A reference is printed in reports and leads from record to record. It should say nothing to whoever knows the person.",
+        fix="Replace the number by a reference that says nothing of the person. If it is nobody's number, explain.",
+        serves=["R19", "R20"],
+        fails=[Example({table: [{name: "Z999000000001"}]}, at=(table, 0), field=name) for table, name in KEYS if table != "explanations"]
+        + [Example({"suspects": [{"suspect_ref": "1999/0000001A"}]}, at=("suspects", 0), field="suspect_ref"),
+           Example({**YOUNG, "explanations": [EXPLAINED | {"explanation_ref": "Z999000000001"}]}, at=("explanations", 0),
+                   field="explanation_ref")],
+        passes=[Example({"children": [{"child_ref": "Z99900000000"}]}), Example({"children": [{"child_ref": "2025/0000001"}]})],
     ),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from cse_record.standard.predicates import (
     All,
     HasReason,
     Is,
+    IsNot,
     NoGap,
     NoneAfterOpen,
     NoOverlap,
@@ -14,6 +15,7 @@ from cse_record.standard.predicates import (
     NoValue,
     OnOrAfter,
     Predicate,
+    Unique,
     ValidAt,
     WithinDays,
 )
@@ -28,12 +30,27 @@ CARE_STATUS, OTHER_STATUS = group("legal_status", "in-care"), group("legal_statu
 INDEPENDENT = ("own-tenancy", "supported-lodgings", "care-supported-accommodation", "care-independent")
 """Settings of one young person alone. Families live in hostels and hotels too, with children of any age."""
 OF_OFFENCES = ("bail", "sentenced-custody", "remand", "police-detention", "sentenced-residence")
+NO_SHORT_BREAK = All((IsNot("setting", ("short-break",)), IsNot("legal_status", ("short-breaks",))))
+"""A series of short breaks lies in and between the spells at home, which go on."""
+UNDER_OTHER_STATUS = tuple(code for code in OTHER_STATUS if code != "short-breaks")
+PLACED_BY_NOBODY = tuple(code for code in OTHER_SETTINGS if code != "short-break")
 STILL_THERE = HasReason("ended_on", (NOT_APPLICABLE,))
+SINCE_BIRTH = HasReason("started_on", (NOT_APPLICABLE,))
+NOT_FROM_BIRTH = (
+    *INDEPENDENT, "with-partner-family", "hostel", "boarding-school", "custody", "short-break", "care-residential-school", "care-custody",
+    "care-temporary",
+)  # fmt: skip
+"""Settings into which a child can only have moved."""
 AT_THE_TIME = "Whether a child was in care at the time of the exploitation, or came into care after it, is worked out from these rows."
 CARE_AND_LAW = "Care is told from the setting and from the legal status. If they differ, the child counts as in care in one table only."
 
-PLACED: Row = {"setting": "care-foster-other", "legal_status": "care-order", "placing_area": "E06000054"}
+PLACED: Row = {"setting": "care-foster-other", "legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
 UNDATED_CHILD: Row = {"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}
+BREAK: Row = {"started_on": "2020-03-01", "legal_status": "short-breaks", "placing_area": "synthetic-port-ashby"}
+AT_CARERS: Row = {"setting": "care-foster-other"}
+AWAY: Row = {"setting": "short-break", "legal_status": NOT_KNOWN}
+ALWAYS: Row = {"started_on": None, "started_absent": NOT_APPLICABLE}
+UNDATED: Row = {"started_on": None, "started_absent": NOT_KNOWN}
 UNDATED_PERIOD: Row = {"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}
 
 
@@ -64,12 +81,13 @@ def _open(birth_month: str, **said: str) -> Example:
 
 
 def _independent(setting: str, started_on: str) -> Row:
-    law: Row = {"legal_status": "accommodated", "placing_area": "E06000054"} if setting in CARE_SETTINGS else {"legal_status": NOT_KNOWN}
-    return {"setting": setting, "started_on": started_on, "ended_absent": NOT_KNOWN} | law
+    return {"setting": setting, "started_on": started_on, "ended_absent": NOT_KNOWN} | _law(setting)
 
 
 def _sentenced(legal_status: str, started_on: str) -> Row:
-    setting: Row = {"setting": "care-custody", "placing_area": "E06000054"} if legal_status in CARE_STATUS else {"setting": "custody"}
+    setting: Row = (
+        {"setting": "care-custody", "placing_area": "synthetic-port-ashby"} if legal_status in CARE_STATUS else {"setting": "custody"}
+    )
     return setting | {"legal_status": legal_status, "started_on": started_on, "ended_absent": NOT_KNOWN}
 
 
@@ -111,6 +129,18 @@ def _home(setting: str, legal_status: str = NOT_KNOWN) -> Row:
     return {"setting": setting, "legal_status": legal_status, "started_on": "2021-01-01"}
 
 
+def _always_there(setting: str, **said: str) -> Row:
+    return {"setting": setting, "legal_status": NOT_KNOWN} | ALWAYS | said
+
+
+def _law(setting: str) -> Row:
+    return (
+        {"legal_status": "accommodated", "placing_area": "synthetic-port-ashby"}
+        if setting in CARE_SETTINGS
+        else {"legal_status": NOT_KNOWN}
+    )
+
+
 RULES = (
     rule(
         "LIV-001", "error", "Moved out before moving in", LIVING, OnOrAfter("ended_on", "started_on"),
@@ -125,19 +155,28 @@ RULES = (
         ),
     ),
     rule(
-        "LIV-002", "query", "Two spells of one child overlap", LIVING, NoOverlap("child_ref", "started_on", ("ended_on",)),
+        "LIV-002", "query", "Two spells of one child overlap", LIVING,
+        NoOverlap("child_ref", "started_on", ("ended_on",), when=NO_SHORT_BREAK),
         why="A child lives in one place at a time, so one of the two is wrong; and it may be the one that says the child was in care.",
-        fix="Correct the day of the move, which ends one spell and begins the next. For a short stay elsewhere, "
-            "such as a short break, split the longer spell or explain.",
+        fix="Correct the day of the move, which ends one spell and begins the next. For a short stay elsewhere split the longer spell, "
+            "or explain.",
         serves=["R6"],
-        fails=_spells({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
+        fails=[
+            _spells({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
+            _spells({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01"}),
+            _spells(_always_there("with-parent", ended_on="2020-03-02"), {"started_on": "2020-03-01"}),
+        ],
         passes=[
+            _spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-01"}),
             _spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
             _two_children({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
+            *(_spells({"started_on": "2019-01-01", "ended_on": "2020-12-31"}, BREAK | setting | {"ended_on": "2020-03-03"})
+              for setting in (AT_CARERS, AWAY)),
         ],
     ),
     rule(
-        "LIV-003", "query", "New spell while an earlier one is open", LIVING, NoneAfterOpen("child_ref", "started_on", ("ended_on",)),
+        "LIV-003", "query", "New spell while an earlier one is open", LIVING,
+        NoneAfterOpen("child_ref", "started_on", ("ended_on",), when=NO_SHORT_BREAK),
         why="The earlier spell is read as where the child lives today.",
         fix="Give the day on which the earlier spell ended, or say that it is not known. If the child kept the place, "
             "as during a stay in hospital, explain.",
@@ -147,31 +186,38 @@ RULES = (
             _spells({"started_on": "2019-01-01", "ended_on": "2019-01-02"}, {"started_on": "2019-01-02"}),
             _spells({"started_on": "2019-01-01", "ended_absent": NOT_KNOWN}, {"started_on": "2019-01-02"}),
             _two_children({"started_on": "2019-01-01"}, {"started_on": "2019-01-02"}),
+            *(_spells({"started_on": "2019-01-01"}, BREAK | setting) for setting in (AT_CARERS, AWAY)),
         ],
     ),
     rule(
-        "LIV-004", "query", "Gap between two spells", LIVING, NoGap("child_ref", "started_on", "ended_on", 1),
+        "LIV-004", "query", "Gap between two spells", LIVING, NoGap("child_ref", "started_on", "ended_on", 1, when=NO_SHORT_BREAK),
         why="Nobody can say whether the child was in care in between, or had anywhere to live at all.",
-        fix="Enter where the child lived in between, “no settled place” included. If nobody knows, explain.",
+        fix="Enter where the child lived in between, “no settled place” included. Through a short break let the spell at home go on. "
+            "If nobody knows, explain.",
         serves=["R6"],
         fails=_spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-03"}),
         passes=[
             _spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-02"}),
             _two_children({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-03"}),
+            *(_spells(BREAK | setting | {"ended_on": "2020-03-03"}, BREAK | setting | {"started_on": "2020-06-01"})
+              for setting in (AT_CARERS, AWAY)),
             _spells({"started_on": "2019-01-01", "ended_absent": NOT_KNOWN}, {"started_on": "2020-03-03"}),
         ],
     ),
     rule(
         "LIV-005", "query", "Setting in care under a status outside care", LIVING,
-        NotOneOf("legal_status", OTHER_STATUS, when=Is("setting", CARE_SETTINGS)),
+        NotOneOf("legal_status", UNDER_OTHER_STATUS, when=Is("setting", CARE_SETTINGS)),
         why=CARE_AND_LAW,
         fix="Check both. Settings in care and not in care have codes of their own, and an agreement with parents has a status too.",
         serves=["R6"],
         fails=[
             *(_at_17(PLACED | {"setting": setting, "legal_status": "none"}) for setting in CARE_SETTINGS),
-            *(_at_17(PLACED | {"legal_status": status}) for status in OTHER_STATUS),
+            *(_at_17(PLACED | {"legal_status": status}) for status in UNDER_OTHER_STATUS),
         ],
-        passes=each(LIVING, PLACED, PLACED | {"legal_status": NOT_KNOWN}, _home("with-parent", "none")),
+        passes=[
+            *each(LIVING, PLACED, PLACED | {"legal_status": NOT_KNOWN}, _home("with-parent", "none")),
+            *(_at_17(PLACED | {"setting": setting, "legal_status": "short-breaks"}) for setting in CARE_SETTINGS),
+        ],
     ),
     rule(
         "LIV-006", "query", "Setting outside care under a status in care", LIVING,
@@ -212,12 +258,12 @@ RULES = (
         passes=each(LIVING, PLACED, PLACED | {"placing_area": "absent:not-in-system"}, _home("with-parent")),
     ),
     rule(
-        "LIV-009", "query", "Placing area, though not in care", LIVING, NoValue("placing_area", when=Is("setting", OTHER_SETTINGS)),
+        "LIV-009", "query", "Placing area, though not in care", LIVING, NoValue("placing_area", when=Is("setting", PLACED_BY_NOBODY)),
         why="If an authority placed the child, the child may have been in care without being counted.",
         fix="Choose “not applicable”, or the setting in care that fits. If an authority arranged a place outside care, explain.",
         serves=["R6"],
-        fails=[_at_17(_home(setting) | {"placing_area": "E06000054"}) for setting in OTHER_SETTINGS],
-        passes=each(LIVING, _home("with-parent"), PLACED),
+        fails=[_at_17(_home(setting) | {"placing_area": "synthetic-port-ashby"}) for setting in PLACED_BY_NOBODY],
+        passes=each(LIVING, _home("with-parent"), PLACED, _home("short-break", "short-breaks") | {"placing_area": "synthetic-port-ashby"}),
     ),
     rule(
         "LIV-010", "query", "In care at 18 or over", [
@@ -301,6 +347,33 @@ RULES = (
             *(_of_child("2010-01", _sentenced(status, "2020-01-31")) for status in OF_OFFENCES),
             _of_child("1994-02", _sentenced("sentenced-custody", "2020-02-01")),
             _of_child("2010-02", _home("with-parent", "none") | {"started_on": "2020-01-31"}),
+        ],
+    ),
+    rule(
+        "LIV-016", "query", "Two spells said to go back to the birth of one child", LIVING,
+        Unique(("child_ref",), when=SINCE_BIRTH),
+        why="A child is born into one home. Read as two at once, neither says whether the child was in care when it mattered.",
+        fix="Give the day on which the later spell began, or say that it is not known. If the child has always lived in both, explain.",
+        serves=["R6"],
+        fails=_spells(_always_there("with-parent", ended_on="2020-03-01"), _always_there("with-relative-or-friend")),
+        passes=[
+            _spells(_always_there("with-parent", ended_on="2020-03-01"), {"started_on": "2020-03-01"}),
+            _spells(_always_there("with-parent", ended_on="2020-03-01"), UNDATED),
+            _spells(UNDATED | {"ended_on": "2020-03-01"}, UNDATED),
+            _two_children(_always_there("with-parent"), _always_there("with-parent")),
+        ],
+    ),
+    rule(
+        "LIV-017", "query", "Said to live since birth where no child is born", LIVING,
+        NotOneOf("setting", NOT_FROM_BIRTH, when=SINCE_BIRTH),
+        why="“Not applicable” for the first day says that there was none. Chosen for a day that nobody knows, it hides where the child "
+            "lived before.",
+        fix="Give the day on which the child came there. If it is not known, choose that reason and not “not applicable”.",
+        serves=["R3", "R6"],
+        fails=[_at_17(_home(setting) | ALWAYS | _law(setting)) for setting in NOT_FROM_BIRTH],
+        passes=[
+            *each(LIVING, _always_there("with-parent")),
+            *(_at_17(_home(setting) | UNDATED | _law(setting)) for setting in NOT_FROM_BIRTH),
         ],
     ),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """References between records, records that stand twice, and local codes that nobody has declared."""
 
 from cse_record.standard.kinds import Code, Ref
-from cse_record.standard.predicates import Declared, Predicate, Refers, Unique
+from cse_record.standard.predicates import Blank, Declared, Predicate, Refers, Unique
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.dated import dated
 from cse_record.standard.rules.each import scope
@@ -24,8 +24,15 @@ OPEN: list[tuple[str, Predicate]] = [
     for name, element in record.elements.items()
     if isinstance(element.kind, Code) and element.kind.list.open
 ]
-TAKEN = {"feature": "movement-between-towns", "from_area": "E06000054", "to_area": "E06000055"}
+TAKEN = {"feature": "movement-between-towns", "from_area": "synthetic-port-ashby", "to_area": "synthetic-windlesea"}
 LOCAL_SUPPORT = {"codelist": "support_type", "code": "local:night-outreach", "label": "Outreach at night"}
+
+
+def _exact(table: str) -> Blank | None:
+    """That the date by which rows are told apart is no range: two occasions known as "in 2020" need not be one."""
+    record = RECORDS[table]
+    latest = [beside for name in record.about.identified_by if (beside := record.elements[name].companions.get("latest"))]
+    return Blank(latest[0]) if latest else None
 
 
 def _beside(table: str) -> list[Row]:
@@ -106,7 +113,7 @@ RULES = (
     ),
     rule(
         "REF-004", "query", "Same observation, step or feature recorded twice",
-        [(table, Unique(RECORDS[table].about.identified_by)) for table in OCCASIONS],
+        [(table, Unique(RECORDS[table].about.identified_by, when=_exact(table))) for table in OCCASIONS],
         why="One sign written down twice looks as if two people had seen it.",
         fix="Take one of the rows out. If there were two occasions, give each its date or its areas, or explain that they are not known.",
         serves=["R8", "R9", "R13"],
@@ -130,9 +137,12 @@ RULES = (
             Example({"disclosure_barriers": [{}, {"barrier": "fear-of-authorities"}]}),
             Example({"disclosure_barriers": [{}, {"noted_on": "2020-07-02"}]}),
             Example({"statutory_steps": [{}, {"step": "exploitation-panel"}]}),
+            Example({"statutory_steps": [{"held_on": "2020-06-01", "held_latest": "2020-06-30"}] * 2}),
+            Example({"indicators": [{"observed_on": "2020-05-01", "observed_latest": "2020-05-31"}] * 2}),
+            Example({"disclosure_barriers": [{"noted_on": "2020-07-01", "noted_latest": "2020-07-31"}] * 2}),
             Example({"statutory_steps": [{}, {"held_on": "2020-06-16"}]}),
-            Example({"exploitation_features": [TAKEN, TAKEN | {"from_area": "E06000057"}]}),
-            Example({"exploitation_features": [TAKEN, TAKEN | {"to_area": "E06000057"}]}),
+            Example({"exploitation_features": [TAKEN, TAKEN | {"from_area": "synthetic-greyholm"}]}),
+            Example({"exploitation_features": [TAKEN, TAKEN | {"to_area": "synthetic-greyholm"}]}),
         ],
     ),
     rule(

@@ -17,7 +17,11 @@ NOT_POLICE = tuple(
     if code.code not in (*group("referral_source", "police"), "multi-agency-team", "other")
 )  # fmt: skip
 """Services in which no police unit works; a safeguarding hub has one."""
-AFTER_18 = ("nrm-reasonable-grounds", "nrm-conclusive-grounds", "trafficking-guardian", "exploitation-panel", "care-risk-management")
+AFTER_18 = (
+    "nrm-referral", "nrm-reasonable-grounds", "nrm-conclusive-grounds", "trafficking-guardian", "exploitation-panel",
+    "care-risk-management", "child-protection-plan-ended", "de-registration",
+)  # fmt: skip
+"""Steps that are taken for adults too, and those that end what comes to an end at 18."""
 STEPS_FOR_CHILDREN = tuple(code.code for code in CODELISTS["statutory_step"].codes if code.code not in AFTER_18)
 TALKS = ("strategy-discussion", "section-47-enquiry", "initial-conference", "review-conference")
 NOT_ENDED = ("planned", "offered", "not-at-present", "waiting", "taken-up", "paused", "not-available")
@@ -183,7 +187,8 @@ RULES = (
         serves=["R11", "R13"],
         fails=each(STEPS, {"held_on": "2021-05-31"}, {"step": "section-47-enquiry", "held_on": "2021-05-31"}, beside=BORN),
         passes=each(STEPS, {"held_on": "2021-05-30"}, {"held_on": "2003-05-01"},
-                    {"step": "nrm-conclusive-grounds", "held_on": "2021-06-01"},
+                    *({"step": code, "held_on": "2021-06-01"} for code in AFTER_18 if code != "de-registration"),
+                    {"step": "de-registration", "held_on": "2021-06-01", "nation": "wales"},
                     beside=BORN),
     ),
     rule(

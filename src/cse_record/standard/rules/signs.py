@@ -21,7 +21,7 @@ ON_A_ROLL = (
 PAST_SCHOOL_AGE = ("training-or-work", "not-in-education-or-work", "left-school-age")
 ROUTE = "Movement from town to town is how networks pass children on. A route can be followed only if both of its ends are known."
 DURING = "A feature belongs to one exploitation period, and shows how and when exploiters went about it."
-THERE_AND_BACK = {"from_area": "E06000054", "to_area": "E06000052"}
+THERE_AND_BACK = {"from_area": "synthetic-port-ashby", "to_area": "synthetic-grayhaven"}
 BORN = {"children": [{"birth_month": "2003-05"}]}
 LATER = {"returns": [{"period_start": "2023-01-01", "period_end": "2023-12-31", "prepared_on": "2024-01-31"}], **BORN}
 """A return that was made when this child was 20."""
@@ -32,7 +32,7 @@ RULES = (
         [(FEATURES, NoValue(name, when=Is("feature", OTHER_FEATURES))) for name in ("from_area", "to_area")],
         why=ROUTE, fix="Choose the movement that is meant, or clear the area.",
         serves=["R9"],
-        fails=[Example({FEATURES: [{"feature": feature, name: "E06000054"}]}, field=name)
+        fails=[Example({FEATURES: [{"feature": feature, name: "synthetic-port-ashby"}]}, field=name)
                for feature in ("transport-taxi", "transport-private-vehicle") for name in ("from_area", "to_area")],
         passes=each(FEATURES, *(THERE_AND_BACK | {"feature": code} for code in MOVEMENT),
                     {"feature": "transport-taxi", "from_area": "absent:not-in-system", "to_area": "absent:not-in-system"}),
@@ -53,9 +53,10 @@ RULES = (
         Differs("to_area", "from_area", when=Is("feature", ("movement-between-uk-nations",))),
         why=ROUTE, fix="Correct the area that is wrong, or the kind of movement.",
         serves=["R9"],
-        fails={"feature": "movement-between-uk-nations", "from_area": "E06000054", "to_area": "E06000054"},
-        passes=each(FEATURES, {"feature": "movement-between-uk-nations", "from_area": "E06000054", "to_area": "W06000015"},
-                    {"feature": "movement-between-towns", "from_area": "E10000017", "to_area": "E10000017"}),
+        fails={"feature": "movement-between-uk-nations", "from_area": "synthetic-port-ashby", "to_area": "synthetic-port-ashby"},
+        passes=each(FEATURES, {"feature": "movement-between-uk-nations", "from_area": "synthetic-northshire",
+                               "to_area": "synthetic-cwm-arlais"},
+                    {"feature": "movement-between-towns", "from_area": "synthetic-northshire", "to_area": "synthetic-northshire"}),
     ),
     rule(
         "FEA-005", "query", "Feature seen before the exploitation began", FEATURES,

@@ -11,6 +11,7 @@ from cse_record.standard.predicates import (
     HasReason,
     HasValue,
     Is,
+    IsNot,
     NotOneOf,
     NoValue,
     NumberBetween,
@@ -22,7 +23,7 @@ from cse_record.standard.predicates import (
 )
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.each import each
-from cse_record.standard.rules.rule import Example, Row, rule
+from cse_record.standard.rules.rule import Example, Row, group, rule
 
 SUSPECTS = "suspects"
 INVOLVEMENTS = "involvements"
@@ -67,7 +68,11 @@ ACCEPTS_NOT_IDENTIFIED = tuple(
 )
 GRADES = {"grading_source": "3x5x2-1", "grading_information": "3x5x2-A", "grading_handling": "3x5x2-P"}
 OTHER_GRADES = {"grading_source": "5x5x5-A", "grading_information": "5x5x5-1", "grading_handling": "5x5x5-2"}
-UNCONDITIONAL = [{"handling_conditions": None}]
+UNCONDITIONAL = {"returns": [{"handling_conditions": None}]}
+CONDITIONAL = {"returns": [{"handling_conditions": "Ask the force before any other use."}]}
+ON_CONDITIONS = group("grading_handling", "on-conditions")
+STAYS_IN_AGENCY = group("grading_handling", "stays-in-agency")
+CONDITIONS: Row = {"grading_action": "A1", "grading_sanitisation": "S2"}
 CHILD: Row = {"child_ref": "C-0001", "sex": "female", "age": 14, "age_held_on": "2020-08-01"}
 """A suspect who is also the plain child, and agrees with it."""
 NUMBERS: Row = {
@@ -81,6 +86,12 @@ AGE = "Ages of suspects are published. An age is only of use with the day on whi
 GRADING = "The same letter or number means different things in the two schemes, so that intelligence on a child could be misread."
 LINK = "A child who is alleged to have harmed is one person with two records. If these differ, the child may be met as somebody else."
 PERIOD = "The part that a suspect had is set against the time of the exploitation, and helps to show who else was there."
+
+
+def _handled(code: str) -> Row:
+    """A handling code with its scheme."""
+    return {"grading_scheme": code[:5], "grading_handling": code}
+
 
 RULES = (
     rule(
@@ -230,18 +241,26 @@ RULES = (
         passes=each(SUSPECTS, {"grading_scheme": "3x5x2"} | GRADES, {}),
     ),
     rule(
-        "SUS-015", "error", "Handling code with conditions, but the return states none", SUSPECTS,
-        NotOneOf("grading_handling", ("3x5x2-C", "5x5x5-4", "5x5x5-5"), when=Blank("returns.handling_conditions")),
+        "SUS-015", "error", "Handling code with conditions that are not stated",
+        [
+            (SUSPECTS, NotOneOf("grading_handling", ON_CONDITIONS, when=Blank("returns.handling_conditions"))),
+            (SUSPECTS, Present("grading_action", when=Is("grading_handling", ("3x5x2-C",)))),
+            (SUSPECTS, Present("grading_sanitisation", when=Is("grading_handling", ON_CONDITIONS))),
+        ],
         why="The owner of the intelligence allows sharing on conditions only. If they do not travel with it, a child may come to harm.",
-        fix="Ask the owner, and repeat the conditions under handling conditions of the return, or take the information out.",
+        fix="Ask the owner. Give the action and sanitisation codes of the report with the suspect, and repeat the conditions under "
+            "handling conditions of the return; or take the information out.",
         serves=["R15", "R19"],
-        fails=each(SUSPECTS, *({"grading_scheme": code[:5], "grading_handling": code} for code in ("3x5x2-C", "5x5x5-4", "5x5x5-5")),
-                   beside={"returns": UNCONDITIONAL}),
-        passes=[*each(SUSPECTS, *({"grading_scheme": code[:5], "grading_handling": code} for code in ("3x5x2-P", "5x5x5-1", "5x5x5-2",
-                                                                                                      "5x5x5-3")),
-                                                                                                      beside={"returns": UNCONDITIONAL}),
-                *each(SUSPECTS, {"grading_scheme": "3x5x2", "grading_handling": "3x5x2-C"},
-                      beside={"returns": [{"handling_conditions": "Ask the force before any other use."}]})],
+        fails=[
+            *each(SUSPECTS, *(_handled(code) | CONDITIONS for code in ON_CONDITIONS), beside=UNCONDITIONAL),
+            *each(SUSPECTS, _handled("3x5x2-C") | {"grading_sanitisation": "S2"}, field="grading_action", beside=CONDITIONAL),
+            *each(SUSPECTS, *(_handled(code) | {"grading_action": "A1"} for code in ON_CONDITIONS), field="grading_sanitisation",
+                  beside=CONDITIONAL),
+        ],
+        passes=[
+            *each(SUSPECTS, *(_handled(code) for code in ("3x5x2-P", "5x5x5-1", "5x5x5-2", "5x5x5-3")), beside=UNCONDITIONAL),
+            *each(SUSPECTS, _handled("3x5x2-C") | CONDITIONS, _handled("5x5x5-5") | {"grading_sanitisation": "S2"}, beside=CONDITIONAL),
+        ],
     ),
     rule(
         "SUS-016", "query", "Grading scheme not in use when the record was confirmed", SUSPECTS, ValidAt("grading_scheme", "confirmed_on"),
@@ -315,6 +334,25 @@ RULES = (
         serves=["R4", "R20"],
         fails=[CHILD, CHILD | {"suspect_ref": "S-0002"}],
         passes=[CHILD, CHILD | {"suspect_ref": "S-0002", "child_ref": "C-0002"}, {"suspect_ref": "S-0003"}, {"suspect_ref": "S-0004"}],
+    ),
+    rule(
+        "SUS-023", "error", "Intelligence that may not leave the agency that made it", SUSPECTS,
+        NotOneOf("grading_handling", STAYS_IN_AGENCY),
+        why="The source of such a report may be at risk if anybody else reads it. No condition makes it fit for a return.",
+        fix="Take out the suspect and whatever else rests on that report, or ask its owner for another handling code.",
+        serves=["R15", "R19"],
+        fails=each(SUSPECTS, *(_handled(code) for code in STAYS_IN_AGENCY)),
+        passes=each(SUSPECTS, _handled("5x5x5-5") | {"grading_sanitisation": "S2"}, _handled("5x5x5-3"), beside=CONDITIONAL),
+    ),
+    rule(
+        "SUS-024", "query", "Conditions of intelligence that may be shared without any",
+        [(SUSPECTS, NoValue(name, when=IsNot("grading_handling", ON_CONDITIONS))) for name in CONDITIONS],
+        why="Conditions that stand beside a code without any leave it open how the information may be used.",
+        fix="Check the handling code against the report. If there are no conditions, take out the action and sanitisation codes.",
+        serves=["R15", "R19"],
+        fails=[one for name, code in CONDITIONS.items() for one in each(SUSPECTS, _handled("3x5x2-P") | {name: code}, field=name)],
+        passes=each(SUSPECTS, _handled("3x5x2-C") | CONDITIONS, _handled("5x5x5-5") | CONDITIONS, _handled("3x5x2-P"), CONDITIONS,
+                    beside=CONDITIONAL),
     ),
     rule(
         "INV-001", "error", "Child recorded as suspect in their own exploitation", INVOLVEMENTS,

@@ -38,16 +38,16 @@ RULES = (
                     {"applied": "absent:unexplained", "granted": "absent:unexplained", "used": "absent:unexplained"}),
     ),
     rule(
-        "WIT-004", "error", "Measure granted that was not applied for", WITNESS, NotOneOf("granted", YES, when=Is("applied", NO)),
-        why=AT_COURT, fix="Correct the answer that is wrong. If the law gives the measure without an application, "
-            "choose the reason that no answer is recorded as to the application.",
+        "WIT-004", "query", "Measure granted that was not applied for", WITNESS, NotOneOf("granted", YES, when=Is("applied", NO)),
+        why=AT_COURT, fix="Correct the answer that is wrong. If the court ordered the measure of its own accord, explain.",
         serves=["R14"],
         fails=LINK | {"applied": "no", "granted": "yes"},
         passes=each(WITNESS, LINK | {"applied": "yes", "granted": "yes"}, LINK | {"applied": "no", "granted": "no"}),
     ),
     rule(
-        "WIT-005", "error", "Measure used that was not granted", WITNESS, NotOneOf("used", YES, when=Is("granted", NO)),
-        why=AT_COURT, fix="Check both answers against the court record and correct the one that is wrong.",
+        "WIT-005", "query", "Measure used that was not granted", WITNESS, NotOneOf("used", YES, when=Is("granted", NO)),
+        why=AT_COURT, fix="Check both answers against the court record and correct the one that is wrong. "
+            "If the judge allowed on the day what had been refused before, explain.",
         serves=["R14"],
         fails=LINK | {"applied": "yes", "granted": "no", "used": "yes"},
         passes=each(WITNESS, LINK | {"applied": "yes", "granted": "yes", "used": "yes"},
@@ -60,9 +60,10 @@ RULES = (
         fails={"started_on": "2020-09-01", "ended_on": "2020-08-31"}, passes={"started_on": "2020-09-01", "ended_on": "2020-09-01"},
     ),
     rule(
-        "WIT-007", "error", "Special measure decided before the investigation was opened", WITNESS,
+        "WIT-007", "query", "Special measure decided before the investigation was opened", WITNESS,
         OnOrAfter("started_on", "investigation_ref.opened_on", when=Is("support_form", MEASURE)),
-        why=AT_COURT, fix="Check both days, and that the measure belongs to this investigation.",
+        why=AT_COURT, fix="Check both days, and that the measure belongs to this investigation. "
+            "If it was decided in a linked case, explain.",
         serves=["R14"],
         fails=LINK | {"investigation_ref": "I-0001", "started_on": "2020-06-10"},
         passes=each(WITNESS, LINK | {"investigation_ref": "I-0001", "started_on": "2020-06-11"},

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.form_texts import WORDS_SHEET
 from cse_record.standard.kinds import Code
 from cse_record.standard.rules.rule import Check, Rule
 from cse_record.targets.excel import relations as relations  # its spellings join those of `predicates`
@@ -25,7 +26,6 @@ from cse_record.targets.excel.words import DAMAGED, Words, words_of_fault, words
 from cse_record.targets.python.checks import write_checks
 from cse_record.targets.python.tables import Module
 
-WORDS_SHEET = "Words of checks"
 WORDS_HEADER = ("Number", "Sheet", "Column", "Severity", "Rule", "What is wrong, and what to do")
 AROUND = 60
 """Characters that stand around the test of a formula that makes but one."""

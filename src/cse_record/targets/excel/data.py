@@ -9,8 +9,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from cse_record.standard import voice
 from cse_record.standard.elements import Element
 from cse_record.standard.example_row import EXAMPLE, MARK, fingerprint
+from cse_record.standard.form_texts import START
 from cse_record.standard.kinds import Key, Ref
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.examples import PLAIN
@@ -26,7 +28,6 @@ from cse_record.targets.excel.plan import (
     GUIDANCE_ROW,
     HEADER_ROW,
     MOST_ROWS,
-    START,
     STATUS_ROW,
     TITLE_ROW,
     Column,
@@ -42,7 +43,7 @@ from cse_record.targets.excel.styles import PAGE, Styles
 Given = Sequence[Mapping[str, Any]]
 CHECK_WIDTH, EXPLAIN_WIDTH, OWN_WIDTH = 70, 26, 24
 TABS = {"frame": "#6B4FA0", "cases": "#1D70B8"}
-EXPLAIN_LABEL, CHECK_LABEL = "Explain", "Check"
+CHECK_LABEL = "Check"
 EXPLAIN_NOTE = (
     "If the check asks about this row and the row is right, choose here why it stands as it is. Leave blank otherwise. "
     "It answers every question about the row, but no error."
@@ -144,11 +145,11 @@ def _columns(book: Workbook, sheet: Worksheet, plan: Plan, at: Sheet, styles: St
     if at.has_explain:
         ended = {"collapsed": True} if _follows_closed_group(following, at.explain) else {}
         sheet.set_column(at.explain, at.explain, EXPLAIN_WIDTH, styles.input("text"), ended)
-        _header(book, sheet, at, at.explain, EXPLAIN, EXPLAIN_LABEL, styles, "head_optional")
+        _header(book, sheet, at, at.explain, EXPLAIN, voice.EXPLAIN, styles, "head_optional")
         sheet.write_string(BAND_ROW - 1, at.explain, "if the check asks", styles["band"])
         sheet.write_comment(HEADER_ROW - 1, at.explain, EXPLAIN_NOTE, note_look(EXPLAIN_NOTE))
         reason = plan.standard.records[EXPLANATIONS].elements["reason"]
-        told = {"input_title": EXPLAIN_LABEL, "input_message": choices.prompt(EXPLAIN_NOTE)}
+        told = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
         found = {"validate": "list", "source": f"={list_name(reason)}", "error_title": "This cannot stand here"}
         found |= {"error_message": "Choose an answer from the list.", "error_type": "stop"} | told
         sheet.data_validation(at.first_row - 1, at.explain, at.last_row - 1, at.explain, found)

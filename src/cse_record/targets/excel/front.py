@@ -9,11 +9,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from cse_record.standard.form_texts import GUIDANCE, LISTS, MEANINGS, START, TITLES
 from cse_record.standard.workbook import sheet_name
 from cse_record.targets.excel import header
 from cse_record.targets.excel.data import first_problem, next_problem, page_ends, unchecked
 from cse_record.targets.excel.lists import PASSWORDLESS
-from cse_record.targets.excel.plan import GUIDANCE, LISTS, MEANINGS, START, STATUS_ROW, Plan, Rows, Sheet, quoted
+from cse_record.targets.excel.plan import STATUS_ROW, Plan, Rows, Sheet, quoted
 from cse_record.targets.excel.styles import Styles
 
 STEPS = (
@@ -47,7 +48,7 @@ def write_front(sheet: Worksheet, book: Workbook, plan: Plan, given: Rows, style
     for column, (_, width) in enumerate(COLUMNS):
         sheet.set_column(column, column, width, styles["text"])
     sheet.set_row(0, 28)
-    sheet.write_string(0, 0, "Recording child sexual exploitation cases", styles["title"])
+    sheet.write_string(0, 0, TITLES[START], styles["title"])
     title = (
         plan.variant.title + (f", sent out by {plan.board}" if plan.board else "")
         if plan.live

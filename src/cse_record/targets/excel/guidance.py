@@ -8,11 +8,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
 from cse_record.standard.elements import Element
+from cse_record.standard.form_texts import GUIDANCE, LISTS, MEANINGS, START, TITLES
 from cse_record.standard.kinds import Code, ExactDate, Ref, UncertainMonth
 from cse_record.standard.workbook import sheet_name
 from cse_record.targets.excel.data import band, page_ends
 from cse_record.targets.excel.lists import PASSWORDLESS
-from cse_record.targets.excel.plan import GUIDANCE, LISTS, LISTS_ROW, MEANINGS, START, STATUS_ROW, Plan, mark_as_ours, quoted
+from cse_record.targets.excel.plan import LISTS_ROW, STATUS_ROW, Plan, quoted
 from cse_record.targets.excel.styles import Styles
 
 COLUMNS = (("Sheet", 22), ("Column", 34), ("Must be answered", 22), ("What it means", 66), ("How to fill it", 66), ("What is accepted", 42))
@@ -23,10 +24,9 @@ TABLE_ROW = 4
 def write_guidance(book: Workbook, plan: Plan, meanings: Mapping[str, int], styles: Styles) -> None:
     """Writes the sheet of guidance. `meanings` says in which row of the sheet of meanings each list begins."""
     sheet = book.add_worksheet(GUIDANCE)
-    mark_as_ours(book, "guidance", GUIDANCE)
     sheet.set_tab_color("#9AA5AD")
     sheet.set_row(0, 24)
-    sheet.write_string(0, 0, "What each column means, and how to fill it", styles["title"])
+    sheet.write_string(0, 0, TITLES[GUIDANCE], styles["title"])
     sheet.write_string(
         1, 0, "The same words stand in the note on each heading. Use the filter on “Sheet” to see one sheet.", styles["note"]
     )

@@ -7,6 +7,8 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from cse_record.standard import voice
+from cse_record.standard.form_texts import START
 from cse_record.standard.shape import LOCAL
 from cse_record.standard.workbook import EXPLANATIONS, SECTIONS, sheet_name
 from cse_record.targets.excel import cells, choices, colours
@@ -19,7 +21,6 @@ from cse_record.targets.excel.plan import (
     EXPLAIN,
     GUIDANCE_ROW,
     HEADER_ROW,
-    START,
     STATUS_ROW,
     TITLE_ROW,
     Plan,
@@ -108,14 +109,14 @@ def needed(plan: Plan) -> dict[str, tuple[str, ...]]:
 def _explain(book: Workbook, sheet: Any, plan: Plan, reason: str, styles: Styles) -> None:
     row = plan.header_explain_row
     element = plan.standard.records[EXPLANATIONS].elements["reason"]
-    sheet.write_string(row - 1, QUESTION, "Explain", styles["cell"])
+    sheet.write_string(row - 1, QUESTION, voice.EXPLAIN, styles["cell"])
     sheet.write_string(row - 1, NEEDED, "if the check asks", styles["cell"])
     sheet.write_string(row - 1, HOW, EXPLAIN_NOTE, styles["cell"])
     if reason:
         cells.write(sheet, row, ANSWER, cells.shown(element, reason), styles, "text", boxed=True, wrapped=True)
     else:
         sheet.write_blank(row - 1, ANSWER, None, styles.input("text", boxed=True, wrapped=True))
-    told = {"input_title": "Explain", "input_message": choices.prompt(EXPLAIN_NOTE)}
+    told = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
     refusal = {"error_title": "This cannot stand here", "error_message": "Choose an answer from the list.", "error_type": "stop"}
     sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, {"validate": "list", "source": f"={list_name(element)}"} | refusal | told)
     book.define_name(f"cse_{RETURNS}.{EXPLAIN}", f"={quoted(sheet_name(RETURNS))}!$B${row}")

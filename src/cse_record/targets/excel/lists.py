@@ -6,7 +6,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.targets.excel.plan import ABSENT_LIST, LISTS, LISTS_ROW, MEANINGS, MEANINGS_ROW, Plan, mark_as_ours, quoted
+from cse_record.standard.form_texts import LISTS, MEANINGS, TITLES
+from cse_record.targets.excel.plan import ABSENT_LIST, LISTS_ROW, MEANINGS_ROW, Plan, quoted
 from cse_record.targets.excel.styles import PAGE, Styles
 
 ANSWER_WIDTH, CODE_WIDTH = 34, 22
@@ -20,7 +21,7 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
     """The sheet of lists, with a defined name over the labels of each."""
     sheet = book.add_worksheet(LISTS)
     sheet.set_tab_color("#9AA5AD")
-    sheet.write_string(0, 0, "Lists behind the dropdowns", styles["title"])
+    sheet.write_string(0, 0, TITLES[LISTS], styles["title"])
     words = "Each list has two columns: the answer as it is shown, and its code. What an answer means is on the sheet “Meanings of codes”."
     sheet.write_string(1, 0, words, styles["note"])
     for chosen in plan.lists:
@@ -60,9 +61,8 @@ def meaning_rows(plan: Plan) -> dict[str, int]:
 def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
     """The sheet of meanings."""
     sheet = book.add_worksheet(MEANINGS)
-    mark_as_ours(book, "meanings", MEANINGS)
     sheet.set_tab_color("#9AA5AD")
-    sheet.write_string(0, 0, "What each answer means", styles["title"])
+    sheet.write_string(0, 0, TITLES[MEANINGS], styles["title"])
     sheet.write_string(
         1, 0, "Use the filter on “List” to see one list. An answer that begins “absent:” says why a value is absent.", styles["note"]
     )

@@ -9,13 +9,14 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
 from cse_record.standard.elements import Element
+from cse_record.standard.form_texts import LISTS, TITLES, WORDS_SHEET
 from cse_record.standard.kinds import Code
 from cse_record.standard.workbook import WORKING_MARK, sheet_name
-from cse_record.targets.excel.checks import WORDS_HEADER, WORDS_SHEET, Checks
+from cse_record.targets.excel.checks import WORDS_HEADER, Checks
 from cse_record.targets.excel.lists import PASSWORDLESS
 from cse_record.targets.excel.places import Listed, number_of
 from cse_record.targets.excel.places import Sheet as Place
-from cse_record.targets.excel.plan import LISTS, LISTS_ROW, RETURN_FIRST_ROW, TITLE_ROW, WORDS_ROW, Plan, Sheet, mark_as_ours, quoted
+from cse_record.targets.excel.plan import LISTS_ROW, RETURN_FIRST_ROW, TITLE_ROW, WORDS_ROW, Plan, Sheet, quoted
 from cse_record.targets.excel.rows import NotShown
 from cse_record.targets.excel.styles import Styles
 
@@ -96,9 +97,8 @@ def write_hidden(book: Workbook, sheet: Any, checks: Checks, record_type: str, h
 def write_words(book: Workbook, checks: Checks, styles: Styles) -> None:
     """The sheet of words, from which the check cells take what they say."""
     sheet = book.add_worksheet(WORDS_SHEET)
-    mark_as_ours(book, "words", WORDS_SHEET)
     sheet.set_tab_color("#9AA5AD")
-    sheet.write_string(0, 0, "What the checks say", styles["title"])
+    sheet.write_string(0, 0, TITLES[WORDS_SHEET], styles["title"])
     words = "The check column takes its words from here. In each sheet the least number of what is wrong is told first."
     sheet.write_string(1, 0, words, styles["note"])
     for column, (name, width) in enumerate(zip(WORDS_HEADER, _WIDTHS, strict=True)):

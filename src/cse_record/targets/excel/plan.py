@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
 from cse_record.standard.catalogue import Catalogue
@@ -34,8 +33,6 @@ EXPLAIN, CHECK = "explain", "check"
 """Names of the two columns at the end of a row that are no elements."""
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 """What a sheet holds."""
-START, GUIDANCE, MEANINGS, LISTS = "Start here", "Guidance", "Meanings of codes", "Lists"
-"""The sheets that are no record type."""
 
 
 class TooLarge(ValueError):
@@ -215,11 +212,6 @@ class Plan:
     def closed(self, element: Element) -> bool:
         """Whether nothing but the codes of the list may stand there: an open list is closed where own codes cannot be declared."""
         return not element.kind.spelling.local_codes or LOCAL_CODES not in self.sheets
-
-
-def mark_as_ours(book: Workbook, name: str, title: str) -> None:
-    """Marks a sheet of words, so that no reader takes it for one of the sender's: it names elements, as the header of a table does."""
-    book.define_name(f"cse_{name}", f"={quoted(title)}!$A$1")
 
 
 def quoted(title: str) -> str:

@@ -24,6 +24,7 @@ REFUSED: dict[type[p.Predicate], str] = {
     p.NotLike: "Excel 2016 has no regular expressions.",
     p.NotNameOf: "The names of a code that stand on no sheet are not in the workbook.",
     p.NotDuring: SPELLS,
+    p.During: SPELLS,
     p.NoOverlap: SPELLS,
     p.NoneAfterOpen: SPELLS,
     p.NoGap: SPELLS,
@@ -66,6 +67,8 @@ def condition(rows: SheetRows, one: p.Condition | None) -> Expression:
             return TRUE
         case p.Is():
             return answers(rows, rows.resolve(one.element), one.codes)
+        case p.IsNot():
+            return answers(rows, rows.resolve(one.element), one.codes, negated=True)
         case p.HasValue():
             return has_value(rows, rows.resolve(one.element))
         case p.HasReason():
@@ -225,6 +228,19 @@ def _(one: p.OnOrAfter, rows: SheetRows) -> Expression:
 
 
 @failing.register
+def _(one: p.OnOrAfterFirst, rows: SheetRows) -> Expression:
+    later, ends = rows.resolve(one.later), [rows.resolve(end) for end in one.ends]
+    dated = _dated(rows, later)
+    columns = [(end, column) for end in ends for column in (end.name, end.latest) if column in rows.sheet.columns]
+    if dated == FALSE or not columns:
+        return FALSE
+    sound = all_of(*(rows.atom(end, column, frozenset((BLANK, VALUE))) for end, column in columns))
+    # the least of no cells is 0, before which there is no day
+    first = f"MIN({','.join(rows.value(end, column) for end, column in columns)})"
+    return all_of(dated, sound, Raw(f"{_last(rows, later)}<{first}"))
+
+
+@failing.register
 def _(one: p.RangeInOrder, rows: SheetRows) -> Expression:
     found = rows.resolve(one.element)
     filled = all_of(rows.atom(found, found.name, frozenset(VALUE)), rows.atom(found, found.latest, frozenset(VALUE)))
@@ -305,15 +321,18 @@ def _(one: p.NotOneOf, rows: SheetRows) -> Expression:
 def _(one: p.GroupFits, rows: SheetRows) -> Expression:
     found, other = rows.resolve(one.element), rows.resolve(one.other)
     assert isinstance(found.element.kind, Code)
+    assert isinstance(other.element.kind, Code)
     groups = {code.code: code.group.split(";") for code in found.element.kind.list.codes if code.group}
-    by_group: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for code, names in groups.items():
-        by_group[tuple(names)] = (*by_group.get(tuple(names), ()), code)
-    fits = []
-    for fitting, codes in by_group.items():
-        held = rows.values(other, other.name) - rows.codes(other, other.name, fitting)
-        fits.append(all_of(rows.atom(found, found.name, rows.codes(found, found.name, codes)), rows.atom(other, other.name, held)))
-    return any_of(*fits)
+    by_other: dict[tuple[str, ...], tuple[str, ...]] = {}
+    """What the other may be, by the codes that do not go with it: fewer than the codes by the groups that they are in."""
+    for name in (code.code for code in other.element.kind.list.codes):
+        strange = tuple(code for code, names in groups.items() if name not in names)
+        by_other[strange] = (*by_other.get(strange, ()), name)
+    misfits = []
+    for strange, names in by_other.items():
+        held, beside = rows.codes(found, found.name, strange), rows.codes(other, other.name, names)
+        misfits.append(all_of(rows.atom(found, found.name, held), rows.atom(other, other.name, beside)))
+    return any_of(*misfits)
 
 
 @failing.register
@@ -327,7 +346,8 @@ def _(one: p.ValidAt, rows: SheetRows) -> Expression:
     chars = {limit: rows.codes(found, found.name, codes) for limit, codes in limits.items()}
     order = [(char, limit) for limit, found_chars in chars.items() for char in sorted(found_chars)]
     atom = rows.atom(found, found.name, frozenset(char for char, _ in order))
-    dated = all_of(atom, _dated(rows, on))
+    until = rows.resolve(one.until) if one.until else on
+    dated = all_of(atom, _dated(rows, on), _dated(rows, until))
     if dated == FALSE or not rows.book.letters:
         return dated
     state = rows.state((found.via, found.name))
@@ -336,10 +356,10 @@ def _(one: p.ValidAt, rows: SheetRows) -> Expression:
     ends = [str(serial(limit[1])) if limit[1] else "99999" for _, limit in order]
     tests = []
     if set(begins) != {"0"}:
-        tests.append(f"{_last(rows, on)}<{_chosen(place, begins)}")
+        tests.append(f"{_last(rows, until)}<{_chosen(place, begins)}")
     if set(ends) != {"99999"}:
         tests.append(f"{_first(rows, on)}>{_chosen(place, ends)}")
-    return all_of(dated, _told(rows, tests[0] if len(tests) == 1 else f"OR({','.join(tests)})", on))
+    return all_of(dated, _told(rows, tests[0] if len(tests) == 1 else f"OR({','.join(tests)})", on, until))
 
 
 def _chosen(place: str, numbers: list[str]) -> str:

@@ -26,15 +26,41 @@ def _shows(rows: SheetRows, table: str, *columns: str) -> bool:
     return sheet is not None and all(column in sheet.columns for column in columns)
 
 
-def doubtful(rows: SheetRows, table: str, *columns: str) -> str:
-    """The cell that counts the rows of a sheet in which one of the columns is faulty."""
+SEPARATORS = " \u00a0-_./,:;'’()[]#&+\\"
+"""Signs that a formula leaves out where it looks for a misspelt reference. The validator leaves out all but letters and digits."""
+
+
+def folded(text: str) -> str:
+    """A text without signs. Spreadsheet programs compare without regard to case."""
+    for sign in SEPARATORS:
+        text = f'SUBSTITUTE({text},"{sign}","")'
+    return text
+
+
+def plain(cell: str, signs: str = "-_./") -> str:
+    """A reference or a local code that is spelled as accepted, without the signs that it may hold."""
+    for sign in signs:
+        cell = f'SUBSTITUTE({cell},"{sign}","")'
+    return cell
+
+
+def plain_text(text: str) -> str:
+    """A code without the signs that it holds."""
+    return "".join(filter(str.isalnum, text))
+
+
+def is_misspelt(rows: SheetRows, table: str, column: str, wanted: str) -> str:
+    """That a faulty cell of a column of another sheet may be meant for a text, which is given without signs."""
     other = rows.book.rows[table]
-    found = []
-    for column in columns:
-        letters, place = other.states[column]
-        marks = [f"{'?' * (place - 1)}{digit}*" for digit in FAULTS]
-        found.append(counted(other.sheet.down(letters, elsewhere=False), marks))
-    return other.single("=" + "+".join(found), f"faulty {' and '.join(columns)}")
+    letters, place = other.states[column]
+    is_faulty = f'ISNUMBER(FIND(MID({other.sheet.cell_at(letters)},{place},1),"{FAULTS}"))'
+    told = f'=IF({other.first_states}="","",IF({is_faulty},{folded(other.sheet.cell(column))},""))'
+    return f"ISNUMBER(MATCH({wanted},{other.sheet.down(other.hide(told, f'misspelt {column}'))},0))"
+
+
+def not_misspelt(*tests: str) -> Raw:
+    """That nothing that is missed may be a faulty cell."""
+    return Raw(f"NOT({tests[0]})" if len(tests) == 1 else f"NOT(OR({','.join(tests)}))")
 
 
 @failing.register
@@ -46,7 +72,8 @@ def _(one: p.Refers, rows: SheetRows) -> Expression:
     key = str(rows.book.standard.records[to].key())
     if given == FALSE or not rows.book.letters or not _shows(rows, to, key):
         return given if _shows(rows, to, key) else FALSE
-    return all_of(given, Raw(f'{rows.parent(one.element)}=""'), Raw(f"{doubtful(rows, to, key)}=0"))
+    misspelt = is_misspelt(rows, to, key, plain(rows.value(found, found.name)))
+    return all_of(given, Raw(f'{rows.parent(one.element)}=""'), not_misspelt(misspelt))
 
 
 @failing.register
@@ -60,7 +87,22 @@ def _(one: p.Declared, rows: SheetRows) -> Expression:
     codes, cell = rows.book.sheets["local_codes"], rows.value(found, found.name)
     lists, listed = codes.down(codes.columns["codelist"]), found.element.kind.codelist
     count = f'COUNTIFS({codes.down(codes.columns["code"])},{cell},{lists},"{listed}")'
-    return all_of(held, Raw(f"{count}=0"), Raw(f"{doubtful(rows, 'local_codes', 'codelist', 'code')}=0"))
+    return all_of(held, Raw(f"{count}=0"), not_misspelt(_declared_misspelt(rows, listed, cell)))
+
+
+def _declared_misspelt(rows: SheetRows, listed: str, cell: str) -> str:
+    """That a row of local codes with a fault may be meant to declare the code of a cell for a list."""
+    codes = rows.book.rows["local_codes"]
+    places = [codes.states[name] for name in ("codelist", "code")]
+    faults = [f'FIND(MID({codes.sheet.cell_at(letters)},{place},1),"{FAULTS}")' for letters, place in places]
+    names = []
+    for name in ("codelist", "code"):
+        told = f'IF(COUNT({",".join(faults)}),{folded(codes.sheet.cell(name))},"")'
+        names.append(codes.hide(f'=IF({codes.first_states}="","",{told})', f"misspelt {name}"))
+    pairs = [
+        f"{codes.sheet.down(letters)},{text}" for letters, text in zip(names, (f'"{plain_text(listed)}"', plain(cell, ":-")), strict=True)
+    ]
+    return f"COUNTIFS({','.join(pairs)})"
 
 
 @failing.register
@@ -71,7 +113,7 @@ def _(one: p.Unique, rows: SheetRows) -> Expression:
     sound = all_of(given, *(rows.atom(found, found.name, rows.sound(found, found.name)) for found in operands[1:]))
     if given == FALSE or rows.sheet.form or not rows.book.letters:
         return FALSE if rows.sheet.form else given
-    if len(operands) == 1 and not isinstance(operands[0].element.kind, Code):
+    if len(operands) == 1 and not one.when and not isinstance(operands[0].element.kind, Code):
         column = rows.sheet.columns[operands[0].name]
         return all_of(given, Raw(_stands_above(rows, rows.sheet.cell(operands[0].name), column)))
     parts = '&"|"&'.join(_told(rows, found) for found in operands if found.name in rows.sheet.columns)
@@ -102,18 +144,22 @@ def _(one: p.Rows, rows: SheetRows) -> Expression:
     if given == FALSE or not _shows(rows, one.table, one.by):
         return FALSE
     where = condition(rows.book.rows[one.table], one.where)
-    scope = _in_scope(rows, one)
+    in_scope, scope_misspelt = _scope(rows, one)
     if not rows.book.letters:
         return given
     count = rows.fetched(f"={_count(rows, one, key, where)}", f"rows of {one.table}")
     bounds = {path: rows.value(number, number.name) for path, number in numbers.items()}
     tests = [f"{count}<{bounds.get(one.least_in, one.least)}"] if one.least_in or one.least else []
     tests += [f"{count}>{bounds.get(one.most_in, one.most)}"] if one.most_in or one.most is not None else []
-    wrong = Raw(tests[0] if len(tests) == 1 else f"OR({','.join(tests)})")
-    sure = [Raw(f"{doubtful(rows, one.table, one.by)}=0")]
+    wrong = all_of(given, Raw(tests[0] if len(tests) == 1 else f"OR({','.join(tests)})"), *in_scope)
+    if len(tests) > 1:
+        raise TypeError("too few rows are held back where some are misspelt, and too many are not: one check asks one of them")
+    if not (one.least_in or one.least):
+        return wrong
+    perhaps = [is_misspelt(rows, one.table, one.by, plain(rows.value(key, key.name))), *scope_misspelt]
     if isinstance(where, Atom):  # nor a row of which it cannot be told whether it counts
-        sure.append(Raw(f"{_counted_in(rows, one, key, where, FAULTS)}=0"))
-    return all_of(given, wrong, *sure, *scope)
+        perhaps.append(f"{rows.fetched(f'={_counted_in(rows, one, key, where, FAULTS)}', f'perhaps rows of {one.table}')}>0")
+    return all_of(wrong, not_misspelt(*perhaps))
 
 
 def _count(rows: SheetRows, one: p.Rows, key: Operand, where: Expression) -> str:
@@ -139,16 +185,18 @@ def _counted_in(rows: SheetRows, one: p.Rows, key: Operand, where: Atom, chars: 
     return counts[0] if len(counts) == 1 else f"SUM({','.join(counts)})"
 
 
-def _in_scope(rows: SheetRows, one: p.Rows) -> list[Expression]:
-    """That it is known that the scope of the return does not take the record type out."""
+def _scope(rows: SheetRows, one: p.Rows) -> tuple[list[Expression], list[str]]:
+    """That the scope of the return does not take the record type out, and that a faulty row of it may do so."""
     if not one.unless_scope or not _shows(rows, "return_scope", "record_type", "extent"):
-        return []
+        return [], []
     scope = rows.book.rows["return_scope"]
     types = scope.codes(scope.resolve("record_type"), "record_type", (one.table,))
     extents = scope.codes(scope.resolve("extent"), "extent", one.unless_scope)
     if not rows.book.letters:
-        return []
-    marks = [f"{kind}{extent}*" for kind in sorted(types) for extent in sorted(extents)]
+        return [], []
     down = scope.sheet.down(scope.pieces[0][0], elsewhere=False)
-    left_out = scope.single(f"={counted(down, marks)}", f"scope of {one.table}")
-    return [Raw(f"{left_out}+{doubtful(rows, 'return_scope', 'record_type', 'extent')}=0")]
+    marks = [f"{kind}{extent}*" for kind in sorted(types) for extent in sorted(extents)]
+    faulty = [f"{kind}{fault}*" for kind in sorted(types) for fault in FAULTS]
+    left_out, perhaps = (scope.single(f"={counted(down, found)}", f"scope of {one.table}") for found in (marks, faulty))
+    misspelt = is_misspelt(rows, "return_scope", "record_type", f'"{plain_text(one.table)}"')
+    return [Raw(f"{left_out}=0")], [f"{perhaps}>0", misspelt]

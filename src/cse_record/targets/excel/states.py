@@ -3,7 +3,7 @@
 A sheet tells its rules not what a cell holds but in which state it is, so that a rule over ten codes is as short as one over
 two, labels and codes are told apart once, and the first faulty cell of a row is found in one step. States:
 
-`.` blank, and may be · `v` holds a value · `a`, `b`, … holds a code, or a reason, of a class: the codes of a column that no rule
+`.` blank, and may be · `v` holds a value · `a`, `b`, … `_` holds a code, or a reason, of a class: the codes of a column that no rule
 tells apart are one class · digits are faults, after which no rule speaks of the cell (`FAULTS_SEEN`).
 """
 
@@ -19,8 +19,8 @@ from cse_record.standard.shape import Column
 from cse_record.targets.excel.places import Sheet, codes_of
 
 BLANK, VALUE = ".", "v"
-LETTERS = "abcdefghijklmnopqrstuwxyz"
-"""Small letters only: a spreadsheet program compares without regard to case. `v` is not among them."""
+LETTERS = "abcdefghijklmnopqrstuwxyz!#$%+/:;@_"
+"""Small letters and, after them, signs: a spreadsheet program compares without regard to case. `v` is not among them."""
 FAULTS_SEEN: dict[str, tuple[str, ...]] = {
     "0": ("blank", "no_value_and_no_reason"),
     "1": ("companion_alone",),

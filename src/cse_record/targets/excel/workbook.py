@@ -11,6 +11,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
 from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.form_texts import START
 from cse_record.standard.workbook import ANEW, VARIANTS, Variant
 from cse_record.targets.excel.data import write_sheet
 from cse_record.targets.excel.fill import Filling, afresh, as_it_is
@@ -19,8 +20,9 @@ from cse_record.targets.excel.guidance import write_guidance
 from cse_record.targets.excel.header import write_header
 from cse_record.targets.excel.lists import meaning_rows, write_lists, write_meanings
 from cse_record.targets.excel.live import made, write_words
-from cse_record.targets.excel.plan import START, Plan, Rows, Sheet, make
+from cse_record.targets.excel.plan import Plan, Rows, Sheet, make
 from cse_record.targets.excel.styles import Styles
+from cse_record.targets.excel.texts import mark_texts
 
 CREATED = datetime(2000, 1, 1)
 """What stands in every workbook as its day, so that the clock changes nothing."""
@@ -100,6 +102,7 @@ def _write(plan: Plan, filling: Filling, target: Target) -> None:
     if checks:
         write_words(book, checks, styles)
     write_front(front, book, plan, filling.rows, styles)
+    mark_texts(book, plan)
     try:
         book.close()
     except FileCreateError as error:  # it hides what the system said

@@ -25,6 +25,7 @@ from cse_record.targets.prose.parts import (
     Title,
     Words,
     at_code,
+    at_codelist,
     at_element,
     at_record,
     at_requirement,
@@ -56,6 +57,9 @@ def rule_page(rule: Rule) -> Page:
     yield Title(rule.id, rule.title, (SEVERITIES[rule.severity], f"since {rule.since}"))
     yield Listing("What it finds", [_says(check) for check in rule.checks], MANY, "more checks of the same kind on other elements")
     for codelist, codes in _long_sets(rule):
+        if group := STANDARD.codelists[codelist].group_of(codes) if codelist else "":
+            yield Fact(f"The {len(codes)} codes of the group “{group}”", [Name(codelist, at_codelist(codelist))])
+            continue
         names = (Name(code, at_code(codelist, code) if codelist else "") for code in codes)
         yield Fact(f"One of these {len(codes)} codes", joined(names))
     if smallest := sorted({getattr(check.predicate, "smallest", 0) for check in rule.checks} - {0}):

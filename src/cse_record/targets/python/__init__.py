@@ -12,18 +12,23 @@ from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
-from cse_record.standard import shape
+from cse_record.standard import shape, voice
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.crosswalks import scheme_codes
 from cse_record.standard.faults import FAULTS
 from cse_record.standard.kinds import DATE_PATTERN, MONTH_PATTERN, Key, LocalCode, Ref, Time
 from cse_record.standard.predicates import NOT_NAMES, TEXT_PATTERNS
 from cse_record.standard.shape import Spelling
-from cse_record.targets.python import answers, engine, model, program
+from cse_record.targets.python import answers, engine, model, program, waiting
+from cse_record.targets.python import relations as relations  # its checks join those of `checks`
 from cse_record.targets.python.checks import write_checks
 from cse_record.targets.python.tables import Module, paths_with_companions
 from cse_record.targets.sentences import failing
 
+KEPT_OF_A_SPELLING = (
+    "pattern", "min_length", "max_length", "minimum", "maximum", "codelist", "local_codes", "one_line", "trimmed", "own_words", "on_sheet",
+)  # fmt: skip
+"""What the generated validator is told of a spelling, beside its type, words, examples and codes, where it is not the default."""
 HEAD = '''"""Validator of the CSE recording standard {version}: one file without dependencies, for Python 3.9 or later.
 
 Written by `cse-record build` from the definition of the standard; do not edit it. Copy it into your own system, then
@@ -59,8 +64,10 @@ def source(standard: Catalogue) -> str:
     order = module.in_order()
     parts = [
         HEAD.format(version=standard.version),
+        _part("How a message speaks", _body(voice)),
         _part("The shape of values and rows", _body(shape)),
         _part("Record types, checks and findings", _body(model)),
+        _part("Checks that have to wait", _body(waiting)),
         _part("The engine", _body(engine)),
         _part("What the checks ask of dates, spells and texts", _body(answers)),
         _part("Reading and running", _body(program)),
@@ -79,9 +86,7 @@ def _part(title: str, text: str) -> str:
 def _body(module: ModuleType) -> str:
     """The source of a module without its docstring and imports."""
     text = inspect.getsource(module)
-    if "# --- begin copy\n" in text:
-        return text.split("# --- begin copy\n", 1)[1].split("# --- end copy\n", 1)[0]
-    return text.split("\nimport re\n", 1)[1]
+    return text.split("# --- begin copy\n", 1)[1].split("# --- end copy\n", 1)[0]
 
 
 def _literal(value: Any) -> str:
@@ -131,6 +136,9 @@ def parts(text: str) -> list[list[str]]:
 class TheLists(Lists):
     reasons = frozenset(code for code, *_ in parts(WORDS["absent_reason"]))
 
+    def title(self, codelist: str) -> str:
+        return TITLES[codelist]
+
     def labels(self, codelist: str) -> dict[str, str]:
         return {code: label for code, label, *_ in parts(WORDS[codelist])}
 
@@ -150,6 +158,7 @@ LISTS = TheLists()
             _lines("WORDS", words),
             "# of each code of another scheme, in small letters: the code, the scheme, our code",
             _lines("SCHEMES", schemes),
+            _rows("TITLES", "dict[str, str]", {name: codelist.title for name, codelist in standard.codelists.items()}),
             lists,
             "REASONS = LISTS.reasons",
             "NO_VALUE = REASONS | {None}",
@@ -195,7 +204,19 @@ def _spelling(spelling: Spelling, codes: dict[str, str]) -> str:
     """The arguments of a spelling, only those that are not the default; sets of codes are named apart."""
     plain = Spelling(spelling.type, spelling.words)
     given = [_literal(spelling.type), _literal(spelling.words), _literal(spelling.examples)]
-    for key in ("pattern", "min_length", "max_length", "minimum", "maximum", "codelist", "local_codes", "one_line", "trimmed", "own_words"):
+    for key in (
+        "pattern",
+        "min_length",
+        "max_length",
+        "minimum",
+        "maximum",
+        "codelist",
+        "local_codes",
+        "one_line",
+        "trimmed",
+        "own_words",
+        "on_sheet",
+    ):
         if getattr(spelling, key) != getattr(plain, key):
             given.append(f"{key}={_literal(getattr(spelling, key))}")
     if spelling.codes is not None:

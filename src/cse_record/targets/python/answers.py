@@ -126,21 +126,36 @@ def is_name_of(lists: Any, text: str, codelist: str, unless: str) -> bool:
 NAMED: dict[tuple[str, str], set[str]] = {}
 
 
-def overlapping(spells: list[Any]) -> Iterator[Any]:
-    """The spells that certainly overlap an earlier one. A spell is (first start, last start, first end, …).
+BIRTH, FOREVER = "0001-01-01", "9999-12-31"
+"""Stand for the start of a spell that has lasted since birth, and for the end of one that goes on."""
 
-    Sorted by start, a spell overlaps an earlier one if that certainly starts before it ends and ends after it starts. Of the
-    earlier ones only those matter that no other beats in both; they are kept in order of their last start.
+
+def overlapping(spells: list[Any]) -> Iterator[Any]:
+    """The spells that certainly overlap an earlier one. A spell is (first start, last start, first end, last end, goes on, …).
+
+    Without an end, a spell that goes on never ends, and any other lasts for its first day at least. Two spells overlap if each
+    starts, at the latest, before the other ends at the earliest. What may have begun after one that goes on, and two that have
+    both lasted since birth, are left to others to tell.
+
+    The spells are taken in order of their start. Of the earlier ones that have ended only those matter that no other beats; they
+    are kept in order of their last start. Those that go on matter only to spells that began on the very same day.
     """
     from bisect import bisect_left, bisect_right
 
     starts: list[str] = []
     ends: list[str] = []
+    open_since = open_until = ""
     for spell in sorted(spells, key=lambda spell: spell[0]):  # stable: of two that start alike, the later row is the later spell
-        _, start, end = spell[:3]
-        before = bisect_left(starts, end)
-        if before and ends[before - 1] > start:
+        first, start = spell[:2]
+        end = FOREVER if spell[4] else spell[2] or first
+        before = bisect_right(starts, first) if spell[4] else bisect_left(starts, end)
+        beside_open = first == start == open_since and open_until < end and (not spell[4] or open_until == first)
+        if first != BIRTH and ((before and ends[before - 1] > start) or beside_open):
             yield spell
+        if spell[4]:
+            if first != open_since or start < open_until:
+                open_since, open_until = first, start
+            continue
         place = bisect_right(starts, start)
         if place and ends[place - 1] >= end:
             continue
@@ -158,21 +173,21 @@ def are_in_order(spells: list[Any]) -> bool:
     for spell in spells:
         if spell[0] < reached:
             return False
-        if spell[2] > reached:
-            reached = spell[2]
+        end = FOREVER if spell[4] else spell[2] or spell[0]
+        if end > reached:
+            reached = end
     return True
 
 
-def can_have_gaps(spells: list[Any]) -> bool:
-    """Whether every spell has a start and all but the last an end, so that what lies between them is known."""
-    ordered = sorted(spells, key=lambda spell: spell[0])
-    return all(spell[0] for spell in ordered) and all(spell[3] for spell in ordered[:-1])
-
-
 def after_gap(spells: list[Any], days: int) -> Iterator[Any]:
-    """The spells before which there certainly is a gap of more than so many days since the end of any earlier one."""
+    """The spells before which there certainly is a gap of more than so many days since the end of any earlier one.
+
+    After a spell that goes on, or of which nobody knows how long it lasted, there is none that is certain.
+    """
     reached = ""
-    for index, spell in enumerate(sorted(spells, key=lambda spell: spell[0])):
-        if index and reached and spell[0] > reached and ordinal(spell[0]) - ordinal(reached) > days:
+    for spell in sorted(spells, key=lambda spell: spell[0]):
+        if reached and spell[0] > reached and ordinal(spell[0]) - ordinal(reached) > days:
             yield spell
+        if not spell[3]:
+            return
         reached = max(reached, spell[3])

@@ -7,17 +7,13 @@ from functools import singledispatch
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.predicates import (
     Covers,
-    Declared,
     Explains,
     NoGap,
     NoneAfterOpen,
     NoOverlap,
     NotAllSame,
-    NotDuring,
     NotMirrored,
     Predicate,
-    Refers,
-    Rows,
     ShareAtMost,
     SomeHave,
     TableRows,
@@ -35,7 +31,7 @@ def write_checks(module: Module) -> dict[str, TableCode]:
     return codes
 
 
-def _tested(code: TableCode, index: int, applies: str, fails: str, rest: str = "at, row, bad") -> list[str]:
+def applied(code: TableCode, index: int, applies: str, fails: str, rest: str = "at, row, bad") -> list[str]:
     """A test: it applies, and then it fails."""
     code.reads(index, f"{applies} {fails}")
     body = [code.flag(index)]
@@ -47,93 +43,25 @@ def _tested(code: TableCode, index: int, applies: str, fails: str, rest: str = "
 def write(predicate: Predicate, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
     """Writes a check on one record; the others are below."""
     found = spelled(predicate, code.names)
-    code.loop += _tested(code, index, joined(condition(code.names, predicate.when), found.applies), found.fails)
+    code.loop += applied(code, index, joined(condition(code.names, predicate.when), found.applies), found.fails)
 
 
-# --- other records
+def held_back(code: TableCode, index: int, what: str, table: str, columns: tuple[str, ...], values: str, bad: str = "bad") -> str:
+    """That the check is held back, since what is missed may be a faulty row of a record type, misspelt in these columns."""
+    about = code.module.standard.records[table]
+    joins = {*about.about.identified_by, *about.parents()}
+    if not joins.issuperset(columns):
+        raise TypeError(f"{table}: the engine does not keep what is misspelt in {columns}")
+    return f"run.waiting.for_row(CHECKS[{index}], {bad}, {what!r}, {table!r}, {columns!r}, {values})"
 
 
-@write.register
-def _(p: Refers, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
-    to = code.record.parents()[p.element]
-    code.prepare(f"{to} = run.store({to!r}, dict)")
-    code.prepare(f"{to}_sure = run.is_sure({to!r}, {code.module.standard.records[to].key()!r})")
-    applies = joined(condition(code.names, p.when), f"{p.element} is not None", f"{to}_sure")
-    code.loop += _tested(code, index, applies, f"{p.element} not in {to}")
-
-
-@write.register
-def _(p: Declared, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
-    kind = code.record.elements[p.element].kind
-    codelist = getattr(kind, "codelist", "")
-    code.prepare('declared = run.store("declared", set)')
-    code.prepare('declared_sure = run.is_sure("local_codes", "codelist", "code")')
-    applies = joined(condition(code.names, p.when), f'{p.element} is not None and {p.element}[:6] == "local:"', "declared_sure")
-    code.loop += _tested(code, index, applies, f"({codelist!r}, {p.element}) not in declared")
-
-
-@write.register
-def _(p: Rows, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
-    store, key = _counted(p, codes[p.table]), code.record.key()
-    code.at_the_end = True
-    code.prepare(f"{store} = run.store({store!r}, dict)")
-    code.prepare(f"{p.table}_sure = run.is_sure({p.table!r}, {p.by!r})")
-    parts = [condition(code.names, p.when), f"{p.table}_sure", f"{key} is not None"]
-    if p.unless_scope:
-        parts.append(f"run.may_hold({p.table!r}, {p.unless_scope!r})")
-    parts += [f"{name} is not None" for name in (p.least_in, p.most_in) if name]
-    least, most = p.least_in or p.least, p.most_in or p.most
-    if p.where is not None:
-        code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', set)")
-        parts.append(f"{key} not in perhaps_{store}")
-    number = f"{store}.get({key}, 0)"
-    fails = f"not {least} <= {number} <= {most}" if most is not None and least else f"{number} > {most}" if most is not None else ""
-    code.end += _at_the_end(code, index, joined(*parts), fails or f"{number} < {least}")
-    code.at_the_end = False
-
-
-def _counted(p: Rows, code: TableCode) -> str:
-    """The store that counts the rows of another type by what they refer to."""
-    when = joined(f"{p.by} is not None", condition(code.names, p.where))
-    store = code.module.constant("rows", f"{p.table} {when}")
-    code.prepare(f"{store} = run.store({store!r}, dict)")
-    lines = [f"if {when}:", f"    {store}[{p.by}] = {store}.get({p.by}, 0) + 1"]
-    if p.where is not None:  # a row of which it cannot be told whether it counts
-        code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', set)")
-        sound = code.sound(condition(code.names, p.where))
-        lines += [f"if {p.by} is not None and not {sound}:", f"    perhaps_{store}.add({p.by})"]
-    if lines[0] not in code.loop or lines[1] not in code.loop:
-        code.loop += lines
-    return store
-
-
-def _at_the_end(code: TableCode, index: int, applies: str, fails: str) -> list[str]:
+def at_the_end(code: TableCode, index: int, applies: str, fails: str) -> list[str]:
+    """A test that is made when every row is known."""
     code.reads(index, f"{applies} {fails}")
     kept = code.module.kept[code.table]
     fail = code.fail(index, f"at, run.widened({code.table!r}, {kept!r}, kept), bad")
     body = [f"run.applied.add({index})", f"if {fails}:", INDENT + fail]
     return [f"if {applies}:", *(INDENT + line for line in body)] if applies else body
-
-
-@write.register
-def _(p: NotDuring, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
-    other = codes[p.table]
-    start, end, on = other.names.resolve(p.start), other.names.resolve(p.end), code.names.resolve(p.on)
-    ends = f"{has_value(other.names, end)} or {end.absent} == {NOT_APPLICABLE!r}"
-    when = joined(f"{p.by} is not None", f"{start.name} is not None", ends, condition(other.names, p.where))
-    when = joined(when, other.sound(f"{when} {end.latest} {start.latest}"))
-    store = code.module.constant("spells", f"{p.table} {when}")
-    other.prepare(f"{store} = run.store({store!r}, dict)")
-    ending = f"{earliest(other.names, end)} if {end.name} is not None else '9999-12-31'"
-    lines = [f"if {when}:", f"    {store}.setdefault({p.by}, []).append(({latest(other.names, start)}, {ending}))"]
-    if lines[1] not in other.loop:
-        other.loop += lines
-    code.prepare(f"{store} = run.store({store!r}, dict)")
-    applies = joined(condition(code.names, p.when), f"{on.name} is not None", f"{p.by} is not None")
-    first, last = earliest(code.names, on), latest(code.names, on)
-    code.loop += _tested(
-        code, index, applies, f"{p.by} in {store} and any(start < {first} and {last} < end for start, end in {store}[{p.by}])"
-    )
 
 
 # --- all records of a type
@@ -144,12 +72,12 @@ def _(p: Unique, code: TableCode, index: int, codes: dict[str, TableCode]) -> No
     applies = joined(condition(code.names, p.when), f"{p.elements[0]} is not None")
     applies = joined(applies, code.sound(f"{applies} {' '.join(p.elements)}"))
     if p.elements == (code.record.key(),) and code.module.is_referred_to(code.table):
-        code.loop += _tested(code, index, applies, "not is_new")
+        code.loop += applied(code, index, applies, "not is_new")
         return
     seen = code.counter(f"seen_{index}", "set()")
     key = p.elements[0] if len(p.elements) == 1 else f"({', '.join(p.elements)})"
     # a set that does not grow knew it: the key is made and looked up once, not twice
-    first, *rest = _tested(code, index, applies, f"len({seen}) == size")
+    first, *rest = applied(code, index, applies, f"len({seen}) == size")
     code.loop += [first, f"{INDENT}size = len({seen})", f"{INDENT}{seen}.add({key})", *rest]
 
 
@@ -163,10 +91,11 @@ def _spells(code: TableCode, by: str, start: str, ends: tuple[str, ...], when: s
     goes_on = " and ".join(f"{end.absent} == {NOT_APPLICABLE!r}" for end in ended)
     store = f"spells_of_{code.table}_{start.removesuffix('_on')}_{by}" + ("_when" if when else "")
     row = "row" if whole_row else code.record.key() or "table.ref(row)"
-    line = (
-        f"    {store}.setdefault({by}, []).append(({earliest(code.names, begun)} or '', {latest(code.names, begun)} or '', "
-        f"{first} or '', {last} or '', {goes_on}, at, {row}))"
-    )
+    first_start, last_start = f"{earliest(code.names, begun)} or ''", f"{latest(code.names, begun)} or ''"
+    if NOT_APPLICABLE in begun.element.absent:
+        since_birth = f"(BIRTH if {begun.absent} == {NOT_APPLICABLE!r} else '')"
+        first_start, last_start = first_start.replace("''", since_birth), last_start.replace("''", since_birth)
+    line = f"    {store}.setdefault({by}, []).append(({first_start}, {last_start}, {first} or '', {last} or '', {goes_on}, at, {row}))"
     if not any(line.startswith(f"    {store}.setdefault") for line in code.loop):
         code.prepare(f"{store}: dict[str, list[Any]] = {{}}")
         sound = code.sound(f"{when} {line}".replace(str(code.record.key()), ""))
@@ -182,7 +111,7 @@ def _earlier(first: str, second: str) -> str:
 def _over_spells(code: TableCode, index: int, store: str, found: list[str], severity: str) -> None:
     rest = "spell[5], spell[6]" if severity != "error" else "spell[5], None, ref=spell[6]"
     code.flags.append(f"c{index}")
-    code.after += [f"for spells in {store}.values():", *(INDENT + line.replace("FAIL", code.fail(index, rest)) for line in found)]
+    code.after += [f"for whose, spells in {store}.items():", *(INDENT + line.replace("FAIL", code.fail(index, rest)) for line in found)]
 
 
 def _severity(code: TableCode, index: int) -> str:
@@ -199,7 +128,7 @@ def _whole_row(code: TableCode) -> bool:
 def _(p: NoOverlap, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
     whole = _whole_row(code)
     store = _spells(code, p.by, p.start, p.ends, condition(code.names, p.when), whole)
-    sound = "[spell for spell in spells if spell[0] and spell[2] and spell[3] >= spell[0]]"
+    sound = "[spell for spell in spells if spell[0] and (not spell[3] or spell[3] >= spell[0])]"
     lines = [
         "if len(spells) > 1:",
         f"    c{index} = {index}",
@@ -232,11 +161,22 @@ def _(p: NoneAfterOpen, code: TableCode, index: int, codes: dict[str, TableCode]
 def _(p: NoGap, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
     whole = _whole_row(code)
     store = _spells(code, p.by, p.start, (p.end,), condition(code.names, p.when), whole)
+    perhaps = f"perhaps_{store}"
+    code.prepare(f"{perhaps}: dict[str, int] = {{}}")
+    when = condition(code.names, p.when)
+    sound = code.sound(f"{when} {earliest(code.names, code.names.resolve(p.start))} {earliest(code.names, code.names.resolve(p.end))}")
+    may_count = f" and ({when} or not {code.sound(when)})" if when else ""
+    code.loop += [f"if {p.by} is not None and not {sound}{may_count}:", f"    {perhaps}[{p.by}] = {perhaps}.get({p.by}, 0) + 1"]
+    held = (
+        f"{held_back(code, index, 'row', code.table, (p.by,), 'whose', bad='None')} or "
+        f"run.waiting.for_own(CHECKS[{index}], None, {code.table!r}, {p.start!r}, whose, {perhaps}.get(whose, 0))"
+    )
     lines = [
-        f"if len(spells) > 1 and run.is_sure({code.table!r}, {p.by!r}) and can_have_gaps(spells):",
+        "if len(spells) > 1 and all(spell[0] for spell in spells):",
         f"    c{index} = {index}",
         f"    for spell in after_gap(spells, {p.days}):",
-        "        FAIL",
+        f"        if not ({held}):",
+        "            FAIL",
     ]
     _over_spells(code, index, store, lines, "row" if whole else "error")
 
@@ -249,18 +189,18 @@ def _(p: TableRows, code: TableCode, index: int, codes: dict[str, TableCode]) ->
     code.at_the_end = True
     parts = [condition(code.names, p.when)]
     if p.named_in:
-        parts += [f"{p.named_in} is not None"] + [f"{p.named_in} not in run.unread"] * bool(p.least)
-        number = f"run.rows.get({p.named_in}, 0)"
+        parts += [f"{p.named_in} is not None"]
+        number, tables = f"run.rows.get({p.named_in}, 0)", f"({p.named_in},)"
     else:
-        parts += [f"run.unread.isdisjoint({p.tables!r})"] * bool(p.least)
-        number = f"sum(run.rows.get(name, 0) for name in {p.tables!r})"
-    tests = [f"{number} < {p.least}"] if p.least else []
+        number, tables = f"sum(run.rows.get(name, 0) for name in {p.tables!r})", repr(p.tables)
+    tests = [f"{number} < {p.least} and not run.waiting.for_unread(CHECKS[{index}], bad, {tables})"] if p.least else []
     tests += [f"{number} > {p.most}"] if p.most is not None else []
-    code.end += _at_the_end(code, index, joined(*parts), " or ".join(tests))
+    code.end += at_the_end(code, index, joined(*parts), " or ".join(tests))
     code.at_the_end = False
 
 
-def _on_the_whole(code: TableCode, index: int, applies: str, fails: str, more: str = "''") -> None:
+def _on_the_whole(code: TableCode, index: int, applies: str, fails: str, more: str = "''", held: tuple[str, str] = ("", "")) -> None:
+    """A test of the whole: if it applies, whether it fails. `held` says when it is held back instead, and how many rows are faulty."""
     code.flags.append(f"c{index}")
     code.after += [
         f"if {applies}:",
@@ -268,16 +208,45 @@ def _on_the_whole(code: TableCode, index: int, applies: str, fails: str, more: s
         f"    if {fails}:",
         f"        {code.fail(index, f'None, None, more={more}')}",
     ]
+    if held[0]:
+        column = code.module.checks[index][1].fields[0]
+        code.after += [
+            f"elif {held[0]}:",
+            f"    run.waiting.hold(CHECKS[{index}], None, 'column', {code.table!r}, {column!r}, ('',), {held[1]})",
+        ]
+
+
+def _among_sound(code: TableCode, index: int, guard: str, text: str, body: list[str]) -> str:
+    """Writes what is counted of the rows that fulfil a guard and are sound in what is asked; gives the number of those that are
+    not, and may count.
+    """
+    unsound = code.counter(f"unsound_{index}", "0")
+    when = condition(code.names, code.module.checks[index][1].predicate.when)
+    sound, decided = code.sound(f"{guard} {text}"), code.sound(when)
+    may_count = f"{when} or not {decided}" if when else ""
+    if not when or decided == sound:
+        may_count = f"not {sound}" if guard else ""
+    elif guard != when:  # a sound row that holds no value does not count
+        may_count = f"not {sound} and ({may_count})"
+    otherwise = f"elif {may_count}:" if may_count else "else:"
+    code.loop += [f"if {joined(guard, sound)}:", *(INDENT + line for line in body), otherwise, f"    {unsound} += 1"]
+    return unsound
 
 
 @write.register
 def _(p: Covers, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
     covered = code.counter(f"covered_{index}", "set()")
-    known = code.counter(f"known_{index}", "True")
-    code.loop += [f"{covered}.add({p.element})", f"{known} = {known} and not (bad and {p.element!r} in bad)"]
+    code.loop += [f"{covered}.add({p.element})"]
     wanted = code.module.constant("WANTED", repr(tuple(p.codes)))
-    left = f"[code for code in {wanted} if code not in {covered}]"
-    _on_the_whole(code, index, f"{known} and {code.table!r} not in run.unread", left, f"f\" Missing: {{', '.join({left})}}.\"")
+    codelist = code.record.columns()[p.element].spelling.codelist
+    held = held_back(code, index, "code", code.table, (p.element,), "code", bad="None")
+    code.flags.append(f"c{index}")
+    code.after += [
+        f"left = [code for code in {wanted} if code not in {covered} and not {held}]",
+        f"c{index} = {index}",
+        "if left:",
+        f"    {code.fail(index, f'None, None, more=run.not_covered({codelist!r}, left)')}",
+    ]
 
 
 @write.register
@@ -289,11 +258,10 @@ def _(p: ShareAtMost, code: TableCode, index: int, codes: dict[str, TableCode]) 
         guard, counted = when, has_reason(code.names, found)
     else:
         guard, counted = joined(when, f"{found.name} is not None"), f"{found.name}.endswith({p.of!r})"
-    body = [f"{of} += 1", f"if {counted}:", f"    {count} += 1"]
-    guard = joined(guard, code.sound(f"{guard} {counted}"))
-    code.loop += [f"if {guard}:", *(INDENT + line for line in body)] if guard else body
+    unsound = _among_sound(code, index, guard, counted, [f"{of} += 1", f"if {counted}:", f"    {count} += 1"])
     more = f'f" ({{{count}}} of {{{of}}}.)"'
-    _on_the_whole(code, index, f"{of} >= {p.smallest}", f"{count} * 100 > {p.percent} * {of}", more)
+    held = f"{of} + {unsound} >= {p.smallest} and ({count} + {unsound}) * 100 > {p.percent} * ({of} + {unsound})"
+    _on_the_whole(code, index, f"{of} >= {p.smallest}", f"{count} * 100 > {p.percent} * {of}", more, (held, unsound))
 
 
 @write.register
@@ -301,25 +269,25 @@ def _(p: NotAllSame, code: TableCode, index: int, codes: dict[str, TableCode]) -
     count, first, varied = (code.counter(f"{name}_{index}", start) for name, start in (("n", "0"), ("first", "None"), ("varied", "False")))
     found = code.names.resolve(p.element)
     counts = joined(condition(code.names, p.when), has_value(code.names, found))
-    code.loop += [
-        f"if {joined(counts, code.sound(counts))}:",
-        f"    {count} += 1",
-        f"    if {found.name} != {first}:",
-        f"        {varied} = {first} is not None or {varied}",
-        f"        {first} = {found.name}",
+    body = [
+        f"{count} += 1",
+        f"if {found.name} != {first}:",
+        f"    {varied} = {first} is not None or {varied}",
+        f"    {first} = {found.name}",
     ]
-    _on_the_whole(code, index, f"{count} >= {p.smallest}", f"not {varied}", f'f" (All {{{count}}} rows.)"')
+    unsound = _among_sound(code, index, counts, "", body)
+    held = (f"{count} + {unsound} >= {p.smallest} and not {varied}", unsound)
+    _on_the_whole(code, index, f"{count} >= {p.smallest}", f"not {varied}", f'f" (All {{{count}}} rows.)"', held)
 
 
 @write.register
 def _(p: SomeHave, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
     count, some = code.counter(f"n_{index}", "0"), code.counter(f"some_{index}", "False")
     values = " or ".join(has_value(code.names, code.names.resolve(path)) for path in p.elements)
-    body = [f"{count} += 1", f"{some} = {some} or {values}"]
     when = condition(code.names, p.when)
-    guard = joined(when, code.sound(f"{when} {values}"))
-    code.loop += [f"if {guard}:", *(INDENT + line for line in body)] if guard else body
-    _on_the_whole(code, index, f"{count} >= {p.smallest}", f"not {some}", f'f" (None of {{{count}}} rows.)"')
+    unsound = _among_sound(code, index, when, values, [f"{count} += 1", f"{some} = {some} or {values}"])
+    held = (f"{count} + {unsound} >= {p.smallest} and not {some}", unsound)
+    _on_the_whole(code, index, f"{count} >= {p.smallest}", f"not {some}", f'f" (None of {{{count}}} rows.)"', held)
 
 
 @write.register
@@ -328,12 +296,10 @@ def _(p: NotMirrored, code: TableCode, index: int, codes: dict[str, TableCode]) 
     pairs = code.module.constant("MIRRORS", repr(dict(p.pairs)))
     found, other = code.names.resolve(p.element), code.names.resolve(p.other)
     counts = joined(condition(code.names, p.when), f"{found.name} in {pairs}", has_value(code.names, other))
-    code.loop += [
-        f"if {joined(counts, code.sound(counts))}:",
-        f"    {count} += 1",
-        f"    {differs} = {differs} or {other.name} not in {pairs}[{found.name}]",
-    ]
-    _on_the_whole(code, index, f"{count} >= {p.smallest}", f"not {differs}", f'f" (All {{{count}}} rows.)"')
+    body = [f"{count} += 1", f"{differs} = {differs} or {other.name} not in {pairs}[{found.name}]"]
+    unsound = _among_sound(code, index, counts, "", body)
+    held = (f"{count} + {unsound} >= {p.smallest} and not {differs}", unsound)
+    _on_the_whole(code, index, f"{count} >= {p.smallest}", f"not {differs}", f'f" (All {{{count}}} rows.)"', held)
 
 
 @write.register

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from cse_record.standard.shape import LOCAL, Column, Fault, QuietLists, blank_faults, local_faults, name_fault, value_fault
+from cse_record.standard.voice import FILE, Voice
 from cse_record.targets.python.answers import DAYS, MONTHS, TIMES, learn
-from cse_record.targets.python.model import Check, Finding, Given, Table
+from cse_record.targets.python.model import GUESSES, KEY, Check, Finding, Given, Table, shows_key, step
+from cse_record.targets.python.waiting import Waiting
 
 if TYPE_CHECKING:
     from cse_record.targets.python.model import Cells
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     Cleaner = Callable[[Column, str], "tuple[Any, str] | None"]
     """Gives for a cell that is not as accepted what it surely means, and words for what was changed; or None."""
 
-GUESSES = 200
-"""For how many different texts of one column it is worked out what may have been meant, which takes long."""
 ANY_RULE = "*"
 """Stands for the rule in an explanation that settles every query of one record, as the “Explain” cell of a workbook does."""
 MEMO = 10_000
@@ -33,7 +33,8 @@ class Run:
     """One validation of one return. Give every table once, in the order of `ORDER`, then call `finish`.
 
     `limit` is how many findings of one kind (rule, table and column) are kept; 0 keeps all; all are counted. `only` and
-    `without` are ids of rules or faults, or beginnings of ids.
+    `without` are ids of rules or faults, or beginnings of ids. `voice`, which a caller
+    may set, is how messages name things.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Run:
     ) -> None:
         self.tables, self.checks, self.lists, self.titles = standard.TABLES, standard.CHECKS, standard.LISTS, standard.FAULT_TITLES
         self.standard, self.limit, self.only, self.without, self.clean = standard, limit, only, without, clean
+        self.voice: Voice = FILE
         self.findings: list[Finding] = []
         self.counts: dict[tuple[str, str, str], int] = {}
         self.explained: dict[str, int] = {}
@@ -53,14 +55,17 @@ class Run:
         self.broken: dict[str, str] = {}
         self.rows: dict[str, int] = {}
         self.unread: set[str] = set()
-        self.doubtful: set[tuple[str, str]] = set()
+        self.waiting = Waiting(self)
         self.stores: dict[str, Any] = {}
         self.header: dict[str, Any] = {}
+        self.hides_headers = True
+        """Whether findings tell a local column by its position. Only who finds the place in a file by the header needs it."""
         self.header_faults: Any = frozenset()
-        self.scope: dict[str, set[str]] | None = {}
+        self.scope: dict[str, set[str]] = {}
         self.explanations: dict[tuple[str, str, str], Given] = {}
         self.muted: dict[str, bool] = {}
         self.surely: dict[str, list[Callable[[str], Any]]] = {}
+        self.bad: dict[frozenset[str], frozenset[str]] = {}
         self.memo: dict[tuple[str, str], dict[str, tuple[Fault | None, Any, str]]] = {}
 
     # --- what a caller does
@@ -69,7 +74,7 @@ class Run:
         """Checks all rows of one record type, each as (place, values in the order of the columns, None for blank)."""
         self.standard.CHECK_TABLE[name](self, rows)
         if name == "returns" and self.rows[name] != 1 and name not in self.unread:
-            words = f"A return has one row in returns; this one has {self.rows[name]}."
+            words = f"A return has one row in {self.voice.record_type(name, self.tables[name].title)}; this one has {self.rows[name]}."
             self.add(Finding("not_one_header", "error", self.titles["not_one_header"], name, None, message=words))
 
     def dictionaries(self, name: str, rows: Iterable[Any]) -> Iterator[tuple[int, Cells]]:
@@ -101,6 +106,7 @@ class Run:
                 finish(self)
             except Exception as error:
                 self.break_off(0, name, error)
+        self.waiting.for_header()
 
     def outcomes(self) -> dict[str, str]:
         """For each rule: failed, passed, not applicable, or could not be checked."""
@@ -114,13 +120,12 @@ class Run:
                 outcome = "could not be checked"
             if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(found.get(check.rule, "not applicable")):
                 found[check.rule] = outcome
+        for rule in self.waiting.rules:  # what failed elsewhere has failed, whatever was held back
+            if found[rule] != "failed":
+                found[rule] = "could not be checked"
         return found
 
     # --- what the generated checks call
-
-    def is_sure(self, table: str, *columns: str) -> bool:
-        """Whether every row of a record type could be read, and these columns are sound in all of them."""
-        return table not in self.unread and self.doubtful.isdisjoint((table, column) for column in columns)
 
     def store(self, name: str, kind: Callable[[], Any]) -> Any:
         """Something that is remembered from one table to another."""
@@ -128,7 +133,7 @@ class Run:
             self.stores[name] = kind()
         return self.stores[name]
 
-    def odd(self, table: Table, at: Any, row: Cells, answered: bool) -> tuple[Cells, set[str]]:
+    def odd(self, table: Table, at: Any, row: Cells, answered: bool) -> tuple[Cells, frozenset[str]]:
         """Reads a row cell by cell: reports each fault, and gives the row without faulty cells, and their names.
 
         `answered` says that no column is blank, or filled, against what another column asks for.
@@ -154,12 +159,13 @@ class Run:
         if not answered:
             filled = {name for name, value in zip(table.names, values) if value is not None} | bad  # noqa: B905 — Python 3.9 lacks `strict`
             for column in table.columns:
-                for fault in blank_faults(column, filled):
+                for fault in blank_faults(column, filled, table.by_name, self.lists, self.voice):
                     self.fault(table, at, cells, column.name, "", fault, None)
                     bad.add(column.name)
         if not bad.isdisjoint(table.joins):
-            self.doubtful |= {(table.name, name) for name in bad & table.joins}  # it may belong to any record
-        return cells, bad
+            self.waiting.doubt(table, row, bad)
+        names = frozenset(bad)
+        return cells, self.bad.setdefault(names, names)  # kept with the row, and the same for most
 
     def tests_of(self, table: Table) -> list[Callable[[str], Any]]:
         """For each column a quick test by which most texts that are sound can be told; it never passes one that is not."""
@@ -183,11 +189,12 @@ class Run:
         self.asked[table, column.name] = guesses = self.asked.get((table, column.name), 0) + 1
         lists = self.lists if guesses <= GUESSES else self.quiet
         # a reader gives what it could not read as an object that says what is wrong
-        fault = getattr(value, "fault", None) or value_fault(column.spelling, value, lists, column.absent)
+        absent = self.voice.element(column.absent, self.tables[table].by_name)
+        fault = getattr(value, "fault", None) or value_fault(column.spelling, value, lists, absent, self.voice)
         found: tuple[Fault | None, Any, str] = (fault, None, "")
         if fault and self.clean and isinstance(value, str):
             cleaned = self.clean(column, value)
-            if cleaned and (cleaned[0] is None or not value_fault(column.spelling, cleaned[0], self.lists, column.absent)):
+            if cleaned and (cleaned[0] is None or not value_fault(column.spelling, cleaned[0], self.lists)):
                 found = (None, *cleaned)
         if type(value) is str and len(value) <= 64 and len(memo) < MEMO:
             memo[value] = found
@@ -222,15 +229,21 @@ class Run:
             self.header, self.header_faults = dict(zip(table.names, row)), bad or frozenset()  # noqa: B905
 
     def take_scope(self, record_type: str, extent: str, bad: Any) -> None:
-        """Keeps what is said of the scope of the return; if a row of it is faulty, nothing is known of it."""
-        if bad and not bad.isdisjoint(("record_type", "extent")):
-            self.scope = None
-        elif self.scope is not None:
+        """Keeps what is said of the scope of the return. A row whose record type is faulty is among the doubtful rows."""
+        if bad and "record_type" in bad:
+            return
+        if bad and "extent" in bad:
+            self.waiting.scope.add(record_type)
+        else:
             self.scope.setdefault(record_type, set()).add(extent)
 
     def may_hold(self, table: str, unless: tuple[str, ...]) -> bool:
-        """Whether it is known that the scope of the return does not take a record type out."""
-        return self.scope is not None and self.scope.get(table, set()).isdisjoint(unless)
+        """Whether the scope of the return, as far as it can be read, does not take a record type out."""
+        return self.scope.get(table, set()).isdisjoint(unless)
+
+    def not_covered(self, codelist: str, codes: Iterable[str]) -> str:
+        """What is said after a rule of the codes for which no row stands."""
+        return f" Missing: {self.voice.codes(codes, codelist, self.lists)}."
 
     def fault(self, table: Table, at: Any, row: Cells | None, field: str, header: str, fault: Fault, value: Any) -> None:
         """Notes a fault of shape."""
@@ -285,7 +298,8 @@ class Run:
         """Counts local columns, and reports their faults."""
         self.local[table.name] = self.local.get(table.name, 0) + 1
         for location, fault in local_faults(value, self.lists):
-            self.fault(table, at, None, LOCAL, step(location[1], value) if len(location) > 1 else "", fault, value)
+            header = str(location[1]) if len(location) > 1 else ""
+            self.fault(table, at, None, LOCAL, step(header, value) if header and self.hides_headers else header, fault, value)
 
     def kept_rows(self, table: str) -> Iterator[Any]:
         """What was kept of the rows of a record type."""
@@ -331,10 +345,12 @@ class Run:
     def explanations_that_are(self, fault: str) -> Iterator[tuple[Any, Cells, bool]]:
         """Each explanation about which the question makes sense, and whether it has the fault."""
         severities = {check.rule: check.severity for check in self.checks}
+        self.waiting.for_header()
+        unchecked = {*self.broken, *self.waiting.rules}
         for (rule, table, _), given in self.explanations.items():
-            known, muted = severities.get(rule), self.is_muted(rule) or rule in self.broken
+            known, muted = severities.get(rule), self.is_muted(rule) or rule in unchecked
             if rule == ANY_RULE:  # with some rules left out, it may be for one of them
-                known, muted = "query", bool(self.only or self.without or self.broken)
+                known, muted = "query", bool(self.only or self.without or unchecked)
             for digest, rows in given.rows.items():
                 for at, row in rows:
                     if fault == "unknown-rule":
@@ -367,24 +383,3 @@ class Run:
 
 
 ORDER_OF_OUTCOMES = ("not applicable", "passed", "failed", "could not be checked")
-
-
-def step(name: str, among: Any) -> str:
-    """One step of a JSON pointer. A name that is not a plain word could be personal data and is told by its position."""
-    if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,39}|[(]name [0-9a-z]+[)]", name):
-        return name
-    if isinstance(among, dict):
-        for position, other in enumerate(among, 1):
-            if other == name:
-                return f"(name {position})"
-            if position == GUESSES:
-                break
-    return "(name unknown)"
-
-
-def shows_key(table: Table, row: Any) -> bool:
-    """Whether the references of a row are spelled as such, so that they may be shown."""
-    return all(isinstance(row.get(table.names[i]), str) and re.fullmatch(KEY, row[table.names[i]]) for i in table.shown)
-
-
-KEY = "[A-Z0-9][A-Z0-9./_-]{0,39}"

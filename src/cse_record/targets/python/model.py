@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from cse_record.standard.shape import LOCAL, Column
+from cse_record.standard.shape import LOCAL, NHS_NUMBER, PERSON_NUMBER, Column
 
 # --- begin copy
+IDENTIFIES = re.compile(f"{NHS_NUMBER}|{PERSON_NUMBER}").search
+"""Finds in a reference the number by which others know the person: such a reference is never shown."""
 if TYPE_CHECKING:
     Cells = tuple[Any, ...]
     """The values of one row in the order of its columns; None is blank."""
+
+
+GUESSES = 200
+"""For how many different texts of one column it is worked out what may have been meant, which takes long."""
+KEY = "[A-Z0-9][A-Z0-9./_-]{0,39}"
 
 
 class Table:
@@ -84,8 +92,25 @@ class Finding:
         value: Any = None,
         digest: str = "",
     ) -> None:
-        self.rule, self.severity, self.title, self.table, self.at, self.ref = rule, severity, title, table, at, ref
+        self.rule, self.severity, self.title, self.table, self.at = rule, severity, title, table, at
+        self.ref = "" if IDENTIFIES(ref) else ref
         self.field, self.header, self.message, self.fix, self.value, self.digest = field, header, message, fix, value, digest
+
+
+class HeldBack:
+    """Checks of one rule that could not be made until something else is corrected.
+
+    `count` is how many, in `tables`. What has to be corrected is `faulty` cells in the column `field` of `table`; a `field` that
+    is empty stands for a row of `table` that could not be read at all, or for a header that is not one row.
+    """
+
+    __slots__ = ("count", "faulty", "field", "message", "rule", "table", "tables", "title")
+
+    def __init__(
+        self, rule: str, title: str, count: int, tables: tuple[str, ...], table: str, field: str, faulty: int, message: str
+    ) -> None:
+        self.rule, self.title, self.count, self.tables = rule, title, count, tables
+        self.table, self.field, self.faulty, self.message = table, field, faulty, message
 
 
 class Given:
@@ -95,3 +120,25 @@ class Given:
         self.rows: dict[str | None, list[tuple[Any, Any]]] = {}
         self.is_met = False
         self.used: set[str | None] = set()
+
+
+def step(name: str, among: Any) -> str:
+    """One step of a JSON pointer. A name that is none of the standard's could be that of a person, and is told by its position."""
+    if name in NAMES or name == LOCAL or re.fullmatch(r"[(](?:name|column) [0-9a-z]+[)]", name):
+        return name
+    if isinstance(among, dict):
+        for position, other in enumerate(among, 1):
+            if other == name:
+                return f"(name {position})"
+            if position == GUESSES:
+                break
+    return "(name unknown)"
+
+
+def shows_key(table: Table, row: Any) -> bool:
+    """Whether the references of a row are spelled as such, so that they may be shown."""
+    return all(isinstance(row.get(table.names[i]), str) and re.fullmatch(KEY, row[table.names[i]]) for i in table.shown)
+
+
+# --- end copy
+NAMES: frozenset[str] = frozenset()

@@ -26,6 +26,7 @@ from cse_record.standard.predicates import (
     HasReason,
     HasValue,
     Is,
+    IsNot,
     NotLike,
     NotNameOf,
     NotOneOf,
@@ -33,6 +34,7 @@ from cse_record.standard.predicates import (
     NumberBetween,
     OneOf,
     OnOrAfter,
+    OnOrAfterFirst,
     Predicate,
     Present,
     RangeInOrder,
@@ -41,7 +43,7 @@ from cse_record.standard.predicates import (
     WithinDays,
 )
 
-SHORTEST = {"email": 4, "telephone": 10, "postcode": 5, "nhs-number": 10, "long-number": 8, "name": 4}
+SHORTEST = {"email": 4, "telephone": 10, "postcode": 5, "nhs-number": 10, "person-number": 5, "long-number": 8, "name": 4}
 """The least length of a text that can hold a thing of this form."""
 FEW = 6
 """Sets of at most so many codes are written out where they are used."""
@@ -99,6 +101,9 @@ def condition(names: Names, one: Condition | None) -> str:
         case Is():
             found = names.resolve(one.element)
             return names.is_in(answer(names, found), one.codes)
+        case IsNot():
+            found = names.resolve(one.element)
+            return f"({answer(names, found)} is not None and {names.is_not_in(answer(names, found), one.codes)})"
         case HasValue():
             return has_value(names, names.resolve(one.element))
         case HasReason():
@@ -200,6 +205,15 @@ def _(p: OnOrAfter, names: Names) -> Spelled:
 
 
 @spelled.register
+def _(p: OnOrAfterFirst, names: Names) -> Spelled:
+    later, ends = names.resolve(p.later), [names.resolve(end) for end in p.ends]
+    held = [names.variable(end, end.name) for end in ends]
+    applies = f"{names.variable(later, later.name)} and ({' or '.join(held)})"
+    before = [f"(not {on} or {_is_before(names, later, end)})" for on, end in zip(held, ends, strict=True)]
+    return Spelled(applies, " and ".join(before))
+
+
+@spelled.register
 def _(p: RangeInOrder, names: Names) -> Spelled:
     found = names.resolve(p.element)
     on, end = names.variable(found, found.name), names.variable(found, found.latest)
@@ -293,8 +307,10 @@ def _(p: ValidAt, names: Names) -> Spelled:
     limits = {c.code: (c.valid_from or "0000", c.valid_to or "9999") for c in found.element.kind.list.codes if c.valid_from or c.valid_to}
     table = names.constant("LIMITS", repr(limits))
     variable = names.variable(found, found.name)
-    outside = f"{latest(names, on)} < {table}[{variable}][0] or {earliest(names, on)} > {table}[{variable}][1]"
-    return Spelled(f"{variable} in {table} and {names.variable(on, on.name)}", outside)
+    until = names.resolve(p.until) if p.until else on
+    outside = f"{latest(names, until)} < {table}[{variable}][0] or {earliest(names, on)} > {table}[{variable}][1]"
+    dated = " and ".join(dict.fromkeys(names.variable(day, day.name) for day in (on, until)))
+    return Spelled(f"{variable} in {table} and {dated}", outside)
 
 
 @spelled.register

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from cse_record.targets.python.engine import Run, step
-from cse_record.targets.python.model import Finding
+from cse_record.targets.python.engine import Run
+from cse_record.targets.python.model import IDENTIFIES, Finding, step
 
 # --- begin copy
 PART = 1 << 16
@@ -27,14 +27,14 @@ def read_json(text: str) -> Any:
     there are as many as keys arrived, no key was lost; else the keys are looked at one by one.
     """
     value = _loads(text)
-    if _count_quoted_colons(text) != _count_keys(value):
-        _loads(text, object_pairs_hook=_refuse_twice)
-    if text.count("[") + text.count("{") > _count_flat(value) and _depth(value) > MAX_DEPTH:
-        raise Unreadable(f"nested more deeply than a return is (at most {MAX_DEPTH} levels).")
+    if count_quoted_colons(text) != _count_keys(value):
+        _loads(text, object_pairs_hook=refuse_twice)
+    if text.count("[") + text.count("{") > _count_flat(value) and depth(value) > MAX_DEPTH:
+        raise too_deep()
     return value
 
 
-def _count_quoted_colons(text: str) -> int:
+def count_quoted_colons(text: str) -> int:
     """How often a colon follows a quotation mark, white space left out. Part by part: a copy of the whole takes twice as long."""
     count, before = 0, b""
     for start in range(0, len(text), PART):
@@ -47,11 +47,19 @@ def _loads(text: str, **hooks: Any) -> Any:
     import json  # not needed for returns in other formats
 
     try:
-        return json.loads(text, parse_constant=_refuse_constant, parse_int=_whole_number, **hooks)
+        return json.loads(text, parse_constant=refuse_constant, parse_int=whole_number, **hooks)
     except json.JSONDecodeError as error:
-        raise Unreadable(f"line {error.lineno}, column {error.colno}: this is not JSON ({error.msg}).") from None
+        raise not_json(error.lineno, error.colno, error.msg) from None
     except RecursionError:
-        raise Unreadable(f"nested far more deeply than a return is (at most {MAX_DEPTH} levels).") from None
+        raise too_deep("far more") from None
+
+
+def not_json(line: int, column: int, words: str) -> Unreadable:
+    return Unreadable(f"line {line}, column {column}: this is not JSON ({words}).")
+
+
+def too_deep(how: str = "more") -> Unreadable:
+    return Unreadable(f"nested {how} deeply than a return is (at most {MAX_DEPTH} levels).")
 
 
 def _count_keys(value: Any) -> int:
@@ -83,7 +91,7 @@ def _count_flat(value: Any) -> int:
     return 1 + sum(1 + (len(rows) if isinstance(rows, list) else 0) for rows in value.values())
 
 
-def _refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         seen: set[str] = set()
@@ -100,22 +108,28 @@ def _refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _reference(pairs: list[tuple[str, Any]]) -> str:
     """Which record an object is, if it has a sound reference."""
     for key, value in pairs:
-        if key.endswith("_ref") and key in NAMES and isinstance(value, str) and re.fullmatch("[A-Z0-9][A-Z0-9./_-]{0,39}", value):
+        if (
+            key.endswith("_ref")
+            and key in NAMES
+            and isinstance(value, str)
+            and re.fullmatch("[A-Z0-9][A-Z0-9./_-]{0,39}", value)
+            and not IDENTIFIES(value)
+        ):
             return f" (the one with {key} {value})"
     return ""
 
 
-def _refuse_constant(name: str) -> Any:
+def refuse_constant(name: str) -> Any:
     raise Unreadable(f"{name} is not a number in JSON. Leave the key out if there is no number.")
 
 
-def _whole_number(digits: str) -> int:
+def whole_number(digits: str) -> int:
     if len(digits.lstrip("-")) > MAX_DIGITS:
         raise Unreadable(f"A number of more than {MAX_DIGITS} digits. Write references and identifiers as text, in quotation marks.")
     return int(digits)
 
 
-def _depth(value: Any) -> int:
+def depth(value: Any) -> int:
     depth, layer = 0, [value]
     while layer and depth <= MAX_DEPTH:
         depth += 1
@@ -186,20 +200,24 @@ def main(arguments: list[str]) -> int:
         try:
             with open(given, encoding="utf-8-sig") as file:
                 run = validate(read_json(file.read()))
-        except (OSError, UnicodeDecodeError, TypeError, Unreadable) as error:
-            print(f"{path}: could not be checked: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
+        except (OSError, UnicodeDecodeError, TypeError, Unreadable, MemoryError) as error:
+            words = error.strerror if isinstance(error, OSError) else str(error) or "it needs more memory than there is"
+            print(f"{path}: could not be checked: {words}", file=sys.stderr)
             code = 2
             continue
         for one in run.findings:
             who = f" ({one.ref})" if one.ref else ""
             print(f"{path} {pointer(one)}{who}: {one.severity} {one.rule}: {one.title}. {one.message} {one.fix}")
-        broken = sorted(run.broken)
+        held = run.waiting.held_back()
+        for waits in held:
+            print(f"{path}: {waits.rule}: {waits.message}")
+        unchecked = sorted({*run.broken, *(waits.rule for waits in held)})
         counted = {s: sum(1 for one in run.findings if one.severity == s) for s in ("error", "query", "note")}
         print(
             f"{path}: {sum(run.rows.values())} rows, {counted['error']} errors, {counted['query']} queries, {counted['note']} notes, "
-            f"{sum(run.explained.values())} explained" + (f"; could not be checked: {', '.join(broken)}" if broken else "")
+            f"{sum(run.explained.values())} explained" + (f"; could not be checked: {', '.join(unchecked)}" if unchecked else "")
         )
-        code = max(code, 2 if broken else 1 if counted["error"] or counted["query"] else 0)
+        code = max(code, 2 if run.broken else 1 if counted["error"] or counted["query"] else 2 if held else 0)
     return code
 
 

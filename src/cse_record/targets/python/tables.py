@@ -9,7 +9,7 @@ from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, Key, Number, Ref, Time, UncertainMonth
 from cse_record.standard.operands import Operand, operand
-from cse_record.standard.predicates import HEADER, NotDuring, Predicate, Rows, TableRows
+from cse_record.standard.predicates import HEADER, During, NotDuring, Predicate, Rows, TableRows
 from cse_record.standard.rules.rule import Check
 from cse_record.standard.shape import Column
 from cse_record.targets.python.predicates import Names
@@ -63,7 +63,7 @@ class Module:
         order = list(first)
         needs = {name: set(record.parents().values()) for name, record in self.standard.records.items()}
         for _, check in self.checks:
-            if isinstance(check.predicate, NotDuring):
+            if isinstance(check.predicate, NotDuring | During):
                 needs[check.on].add(check.predicate.table)
         while left := [name for name in self.standard.records if name not in order]:
             order.append(next(name for name in left if needs[name] - {name} <= set(order)))

@@ -1,7 +1,9 @@
 """Where a child went missing from, who was told and who found the child."""
 
-from cse_record.standard.predicates import HasReason, HasValue, Is, NotDuring, NotOneOf, NoValue, Present
-from cse_record.standard.rules.each import each
+from dataclasses import replace
+
+from cse_record.standard.predicates import All, AnyOf, During, HasReason, HasValue, Is, IsNot, NotDuring, NotOneOf, NoValue, Present
+from cse_record.standard.rules.each import NO_ROWS, NOT_ALL_ROWS, each, scope
 from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, UNDATED, days, of_child, since
 from cse_record.standard.rules.rule import Example, Row, Rows, group, rule
 
@@ -16,15 +18,36 @@ CARE_PLACES = ("foster-home", "childrens-home")
 AWAY_FROM_FAMILY = tuple(code for code in group("living_setting", "in-care") if code != "care-with-parent")
 NOT_IN_CARE = tuple(code for code in group("living_setting", "not-in-care") if code != "short-break")
 """Settings of a child who is certainly not looked after. Some series of short breaks are treated as care."""
+AWAY = All((Is("setting", AWAY_FROM_FAMILY), IsNot("legal_status", ("short-breaks",))))
+CARE_CLASSES_TODAY = ("missing-from-care", "away-without-authorisation")
+MISSING_FOR_YEARS = (("MIS-025", "/missing_episodes/0/last_seen_on"),)
+"""What is asked of an episode besides that has gone on since a class of former days was in use."""
+FROM_CARE = AnyOf((Is("missing_from", CARE_PLACES), Is("category", tuple(CARE_CLASSES))))
+AT_CARERS: Row = {"missing_from": "foster-home"}
 FROM_THE_FAMILY: Row = {"missing_from": "family-home"}
 
 
 def _living(setting: str, episode: Row, **said: str) -> Example:
     """An episode during a living situation that began in 2020 and goes on, unless said otherwise. The child is old enough to live alone."""
-    care: Row = {"legal_status": "care-order", "placing_area": "E06000054"}
+    care: Row = {"legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
     lives = {"started_on": "2020-03-01", "setting": setting, "legal_status": NOT_KNOWN} | (care if setting.startswith("care-") else {})
     rows: Rows = of_child("2004-02", episode) | {"living_situations": [lives | said]}
     return Example(rows, at=(MISSING, 0))
+
+
+def _open_since(setting: str, day: str, ended_on: str | None, **said: str) -> Example:
+    """An episode that goes on since a day, from a placement that began in March of the year before and has ended since, or goes on."""
+    spell = {"started_on": f"{int(day[:4]) - 1}-03-01"} | ({"ended_on": ended_on} if ended_on else {})
+    example = _living(setting, since(day, **said), **spell)
+    return replace(example, field="found_on", also=MISSING_FOR_YEARS if day < "2021" else ())
+
+
+def _scoped(example: Example, extent: str) -> Example:
+    """The example where the scope says so of living situations, which is itself wrong where it rules out any row."""
+    said = scope(living_situations=extent)
+    number = next(number for number, row in enumerate(said) if row["record_type"] == "living_situations")
+    also = (("SCO-001", f"/return_scope/{number}/extent"),) if extent in NO_ROWS else ()
+    return Example({**example.rows, "return_scope": said}, also=also)
 
 
 def _unreported(category: str, day: str) -> Example:
@@ -55,13 +78,13 @@ RULES = (
         serves=["R2"],
         fails=[
             *each(MISSING, since("2021-12-01", found_by="police"), field="found_by"),
-            *each(MISSING, since("2021-12-01", found_area="E06000054"), field="found_area"),
+            *each(MISSING, since("2021-12-01", found_area="synthetic-port-ashby"), field="found_area"),
         ],
         passes=each(
             MISSING,
             since("2021-12-01"),
-            {"found_by": "police", "found_area": "E06000054"},
-            {"found_absent": NOT_KNOWN, "found_by": "police", "found_area": "E06000054"},
+            {"found_by": "police", "found_area": "synthetic-port-ashby"},
+            {"found_absent": NOT_KNOWN, "found_by": "police", "found_area": "synthetic-port-ashby"},
         ),
     ),
     rule(
@@ -70,13 +93,13 @@ RULES = (
         why="Where children are found shows between which towns they are moved. The place they came back to is not such a place.",
         fix="Take out the area. If the child made contact from there and was fetched, explain.",
         serves=["R2", "R9"],
-        fails=each(MISSING, {"found_by": "returned-by-self", "found_area": "E06000054"}),
-        passes=each(MISSING, {"found_by": "returned-by-self"}, {"found_by": "police", "found_area": "E06000054"}),
+        fails=each(MISSING, {"found_by": "returned-by-self", "found_area": "synthetic-port-ashby"}),
+        passes=each(MISSING, {"found_by": "returned-by-self"}, {"found_by": "police", "found_area": "synthetic-port-ashby"}),
     ),
     rule(
         "MIS-030", "query", "Looked-after child missing from the family home", MISSING,
         NotDuring(
-            "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=Is("setting", AWAY_FROM_FAMILY),
+            "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=AWAY,
             when=Is("missing_from", ("family-home",)),
         ),
         why="How many children go missing from care depends on where they were. A child in care may go missing from a visit home.",
@@ -90,6 +113,7 @@ RULES = (
         passes=[
             _living("care-with-parent", FROM_THE_FAMILY),
             _living("with-parent", FROM_THE_FAMILY),
+            _living("care-foster-other", FROM_THE_FAMILY, legal_status="short-breaks"),
             _living("care-foster-other", {"missing_from": "foster-home"}),
             _living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-04"),
             _living("care-foster-other", FROM_THE_FAMILY, started_on="2020-05-04"),
@@ -143,5 +167,54 @@ RULES = (
         serves=["R2", "R3"],
         fails=each(MISSING, {"risk_scheme": "app-2017"}),
         passes=each(MISSING, {"risk_scheme": "app-2017", "risk_level": "absent:unexplained"}, {"risk_scheme": "absent:unexplained"}),
+    ),
+    rule(
+        "MIS-034", "query", "Missing from a placement on a day that no living situation covers", MISSING,
+        During(
+            "last_seen_on", "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", unless_scope=NOT_ALL_ROWS,
+            when=FROM_CARE,
+        ),
+        why="Care that had ended, or had not begun, is no care. Without the placement the child counts as one who was not in care.",
+        fix="Check the day, and add the living situation from which the child went missing. If nobody knows when it was, explain.",
+        serves=["R2", "R6"],
+        fails=[
+            _living("care-foster-other", AT_CARERS, ended_on="2020-05-03"),
+            _living("care-foster-other", AT_CARERS, started_on="2020-05-05"),
+            *(_living("care-childrens-home", {"missing_from": place}, ended_on="2020-05-03") for place in CARE_PLACES),
+            *(_living("care-childrens-home", days(day, day, category=code), started_on="2020-06-01") for code, day in CARE_CLASSES.items()),
+        ],
+        passes=[
+            _living("care-foster-other", AT_CARERS, ended_on="2020-05-04"),
+            _living("care-foster-other", AT_CARERS, started_on="2020-05-04"),
+            _living("care-foster-other", AT_CARERS, ended_absent=NOT_KNOWN),
+            _living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-03"),
+            Example(of_child("2004-02", AT_CARERS)),
+            *(_scoped(_living("care-foster-other", AT_CARERS, ended_on="2020-05-03"), extent) for extent in NOT_ALL_ROWS),
+        ],
+    ),
+    rule(
+        "MIS-035", "query", "Still missing from a placement that has ended", MISSING,
+        During(
+            "found_on", "returns.prepared_on", "child_ref", "living_situations", "started_on", "ended_on", since="last_seen_on",
+            where=IsNot("setting", NOT_IN_CARE), unless_scope=NOT_ALL_ROWS,
+            when=All((HasReason("found_on", (NOT_APPLICABLE,)), FROM_CARE)),
+        ),
+        why="Nobody looks for a child in a place that is closed to them. If the child came to another, the episode has ended.",
+        fix="If the child was found or moved, give the day. If the placement was ended while the child was missing, explain.",
+        serves=["R2", "R6"],
+        fails=[
+            *(_open_since("care-foster-other", "2021-12-01", "2021-12-05", missing_from=place) for place in CARE_PLACES),
+            *(
+                _open_since("care-foster-other", day, day, missing_from="absent:unexplained", category=code)
+                for code, day in (CARE_CLASSES | dict.fromkeys(CARE_CLASSES_TODAY, "2021-12-01")).items()
+            ),
+        ],
+        passes=[
+            _open_since("care-foster-other", "2021-12-01", None, **AT_CARERS),
+            _open_since("care-foster-other", "2021-12-01", "2021-12-05", missing_from="relative-or-friend"),
+            _open_since("care-foster-other", "2021-12-01", "2021-12-05", **AT_CARERS, found_absent=NOT_KNOWN, returned_absent=NOT_KNOWN),
+            *(_open_since(setting, "2021-12-01", "2021-12-01", **AT_CARERS) for setting in NOT_IN_CARE),
+            *(_scoped(_open_since("care-foster-other", "2021-12-01", "2021-12-05", **AT_CARERS), extent) for extent in NOT_ALL_ROWS),
+        ],
     ),
 )  # fmt: skip

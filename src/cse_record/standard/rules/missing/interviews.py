@@ -1,29 +1,69 @@
 """The interview that a child is offered after coming back."""
 
-from cse_record.standard.predicates import HasReason, HasValue, Is, NotOneOf, OneOf, OnOrAfter, Present, WithinDays
+from cse_record.standard.elements import NOT_ESTABLISHED
+from cse_record.standard.predicates import (
+    All,
+    HasReason,
+    HasValue,
+    Is,
+    IsNot,
+    NotOneOf,
+    OneOf,
+    OnOrAfterFirst,
+    Present,
+    WithinDays,
+)
 from cse_record.standard.rules.each import each
 from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, since
-from cse_record.standard.rules.rule import Row, rule
+from cse_record.standard.rules.rule import Example, Row, rule
 
 INTERVIEW = "What a child tells on coming back is often the first word of exploitation, and is heard only if somebody asks in time."
 HELD: Row = {"interview_offered": "yes", "interview_held": "yes", "interview_on": "2020-05-06"}
+FOUND: Row = HELD | {"found_on": "2020-05-05"}
+FOUND_FIRST: Row = FOUND | {"returned_on": "2020-05-07"}
+BACK_FIRST: Row = HELD | {"found_on": "2020-05-07", "returned_on": "2020-05-05"}
+BACK: Row = HELD | {"found_absent": NOT_KNOWN, "returned_on": "2020-05-07"}
+RETURN_NOT_KNOWN = All((HasReason("returned_on"), IsNot("returned_on", (NOT_APPLICABLE,))))
+STILL_MISSING = All((HasReason("returned_on", (NOT_APPLICABLE,)), HasReason("found_on", (NOT_APPLICABLE,))))
 
 RULES = (
     rule(
-        "MIS-012", "error", "Return interview before the return", MISSING, OnOrAfter("interview_on", "returned_on"),
+        "MIS-012", "query", "Return interview before the child was found or back", MISSING,
+        OnOrAfterFirst("interview_on", ("found_on", "returned_on")),
         why=INTERVIEW,
-        fix="Check both dates. A conversation before the child was back at home or in another safe place is no return interview.",
+        fix="Check the dates. If somebody knew where the child was and spoke to them there, that day is when the child was found. "
+            "If the dates are right, explain.",
         serves=["R2", "R13"],
-        fails=each(MISSING, HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-04"}),
-        passes=each(MISSING, HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-05"}),
+        fails=[
+            *each(MISSING, FOUND_FIRST | {"interview_on": "2020-05-04"}, BACK | {"interview_on": "2020-05-06"}),
+            Example({MISSING: [BACK_FIRST | {"interview_on": "2020-05-04"}]}, also=(("MIS-004", f"/{MISSING}/0/returned_on"),)),
+        ],
+        passes=[
+            *each(MISSING, FOUND_FIRST | {"interview_on": "2020-05-05"}, BACK | {"interview_on": "2020-05-07"}),
+            Example({MISSING: [BACK_FIRST | {"interview_on": "2020-05-05"}]}, also=(("MIS-004", f"/{MISSING}/0/returned_on"),)),
+        ],
     ),
     rule(
-        "MIS-013", "query", "Return interview later than 72 hours", MISSING, WithinDays("interview_on", "returned_on", 3),
+        "MIS-013", "query", "Return interview later than 72 hours", [
+            (MISSING, WithinDays("interview_on", "returned_on", 3)),
+            (MISSING, WithinDays("interview_on", "found_on", 3, when=RETURN_NOT_KNOWN)),
+        ],
         why=INTERVIEW,
-        fix="Check both dates. If the interview was late, say why: that the child was not ready is a reason too.",
+        fix="Check the dates. If the child came back later than found, give that day. If the interview was late, say why: that the "
+            "child was not ready is a reason too.",
         serves=["R2", "R13"],
-        fails=each(MISSING, HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-09"}),
-        passes=each(MISSING, HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-08"}),
+        fails=each(
+            MISSING,
+            HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-09"},
+            *(FOUND | {"returned_absent": reason, "interview_on": "2020-05-09"} for reason in NOT_ESTABLISHED),
+        ),
+        passes=each(
+            MISSING,
+            HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-08"},
+            FOUND | {"returned_absent": NOT_KNOWN, "interview_on": "2020-05-08"},
+            HELD | since("2021-12-01", interview_on="2021-12-09") | {"found_absent": None, "found_on": "2021-12-05"},
+            FOUND | {"returned_on": "2020-05-07", "interview_on": "2020-05-10"},
+        ),
     ),
     rule(
         "MIS-014", "error", "Date of an interview that is not said to have been held", MISSING,
@@ -81,17 +121,29 @@ RULES = (
         ),
     ),
     rule(
-        "MIS-018", "error", "Return interview held, though the child is not back", MISSING,
-        NotOneOf("interview_held", ("yes",), when=HasReason("returned_on", (NOT_APPLICABLE,))),
+        "MIS-018", "query", "Return interview held, though the child is still missing", MISSING,
+        NotOneOf("interview_held", ("yes",), when=STILL_MISSING),
         why=INTERVIEW,
-        fix="If the child is back, give the day. If not, correct whether a return interview was held.",
+        fix="If the child was found or is back, give the day. If not, correct whether a return interview was held, or explain.",
         serves=["R2", "R13"],
         fails=each(MISSING, HELD | since("2021-12-01", interview_on="2021-12-03")),
-        passes=each(
+        passes=[
+            *each(
             MISSING,
+            HELD | since("2021-12-01", interview_on="2021-12-03") | {"found_absent": None, "found_on": "2021-12-03"},
+            HELD | since("2021-12-01", interview_on="2021-12-03") | {"found_absent": NOT_KNOWN},
             {"returned_absent": NOT_KNOWN, "interview_offered": "yes", "interview_held": "yes", "interview_on": "2020-05-06"},
             since("2021-12-01", interview_offered="no"),
-        ),
+            ),
+            Example(
+                {MISSING: [BACK | {"found_absent": NOT_APPLICABLE, "interview_on": "2020-05-08"}]},
+                also=(("MIS-006", f"/{MISSING}/0/returned_on"),),
+            ),
+            Example(
+                {MISSING: [HELD | since("2021-12-01", interview_on="2021-12-03") | {"returned_absent": NOT_KNOWN}]},
+                also=(("MIS-007", f"/{MISSING}/0/returned_on"),),
+            ),
+        ],
     ),
     rule(
         "MIS-019", "query", "Interview held, without its date", MISSING,

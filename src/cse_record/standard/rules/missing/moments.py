@@ -29,9 +29,10 @@ RULES = (
         ),
     ),
     rule(
-        "MIS-002", "error", "Reported before last seen", MISSING, OnOrAfter("reported_on", "last_seen_on"),
+        "MIS-002", "query", "Reported before last seen", MISSING, OnOrAfter("reported_on", "last_seen_on"),
         why=ORDER,
-        fix="Check both dates. The episode begins when a responsible adult last knew where the child was, not with the report.",
+        fix="Check both dates. The episode begins when a responsible adult last knew where the child was, not with the report. "
+            "If an adult saw the child once more after the report, explain.",
         serves=["R2"],
         fails=each(MISSING, {"last_seen_on": "2020-05-04", "reported_on": "2020-05-03"}),
         passes=each(MISSING, {"last_seen_on": "2020-05-04", "reported_on": "2020-05-04"}),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cse_record.standard.predicates import AgeBetween, Empty, HasReason, HasValue, NoneAfterOpen, NoOverlap, Unique, WithinDays
+from cse_record.standard.predicates import AgeBetween, Blank, Empty, HasReason, HasValue, NoneAfterOpen, NoOverlap, Unique, WithinDays
 from cse_record.standard.rules.each import each
 from cse_record.standard.rules.missing.rows import (
     MISSING,
@@ -20,6 +20,7 @@ from cse_record.standard.rules.rule import Example, rule
 
 BORN = ("2021-02", "2004-01")
 """Months of birth of a child in the first year of life when the plain return was prepared, and of a person of 18."""
+END_NOT_KNOWN = {"found_absent": NOT_KNOWN, "returned_absent": NOT_KNOWN}
 MOMENTS = ("last_seen", "reported", "found", "returned")
 
 RULES = (
@@ -30,7 +31,9 @@ RULES = (
         fix="If both rows tell of one episode, make them one. If there were two, correct the day on which the first ended.",
         serves=["R2"],
         fails=[
-            episodes(days("2020-05-04", "2020-05-08"), days("2020-05-07", "2020-05-10")),
+            episodes(days("2021-12-04", "2021-12-08"), days("2021-12-07", "2021-12-10")),
+            episodes(days("2021-12-04", "2021-12-08"), since("2021-12-07")),
+            episodes(days("2021-12-04", "2021-12-08"), since("2021-12-07", **END_NOT_KNOWN)),
             episodes(
                 {"last_seen_on": "2020-05-04", "found_absent": NOT_KNOWN, "returned_on": "2020-05-08"},
                 {"last_seen_on": "2020-05-07", "reported_on": "2020-05-07", "found_on": "2020-05-10", "returned_absent": NOT_KNOWN},
@@ -38,6 +41,8 @@ RULES = (
         ],
         passes=[
             episodes(days("2020-05-04", "2020-05-08"), days("2020-05-08", "2020-05-10")),
+            episodes(days("2021-12-04", "2021-12-08"), since("2021-12-08")),
+            episodes(days("2021-12-04", "2021-12-08"), since("2021-12-08", **END_NOT_KNOWN)),
             episodes(days("2020-05-04", "2020-05-06") | {"returned_on": "2020-05-09"}, days("2020-05-07", "2020-05-10")),
             Example(
                 {"children": [{}, {"child_ref": "C-0002"}],
@@ -76,9 +81,9 @@ RULES = (
     ),
     rule(
         "MIS-022", "query", "Two episodes of one child that began at the same time", MISSING,
-        Unique(("last_seen_on", "child_ref", "last_seen_at")),
+        Unique(("last_seen_on", "child_ref", "last_seen_at"), when=Blank("last_seen_latest")),
         why="Mostly one episode was entered twice, and the child counts as missing more often than they were.",
-        fix="If both rows tell of one episode, make them one. If there were two that day, give the times of day.",
+        fix="If both rows tell of one episode, make them one. If there were two that day, explain.",
         serves=["R2", "R20"],
         fails=[
             episodes(days("2020-05-04", "2020-05-04"), days("2020-05-04", "2020-05-04")),
@@ -87,6 +92,7 @@ RULES = (
         passes=[
             episodes(days("2020-05-04", "2020-05-04", last_seen_at="08:00"), days("2020-05-04", "2020-05-04", last_seen_at="18:00")),
             episodes({"last_seen_absent": NOT_KNOWN}, {"last_seen_absent": NOT_KNOWN}),
+            episodes(*(days("2020-01-01", "2020-12-31", last_seen_latest="2020-12-31") for _ in range(2))),
             episodes(days("2020-05-04", "2020-05-04"), days("2020-05-05", "2020-05-05")),
             Example({"children": [{}, {"child_ref": "C-0002"}], MISSING: [{}, {"missing_ref": "M-0002", "child_ref": "C-0002"}]}),
         ],

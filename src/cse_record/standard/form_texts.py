@@ -1,0 +1,42 @@
+"""The words that a workbook writes for the person who fills it: titles, guidance, lists. A mark over them says whether they are still as
+they were written, so that a reader knows what was typed among them.
+
+Readers import this, so nothing heavy may be imported here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+MARK = "cse_text."
+"""Begins the defined name of a range of such words; a number and the `digest` of the words follow, with a dot between them."""
+SHEETS: dict[str, str] = {"returns": "This return", "return_scope": "What was searched"}
+"""Names of sheets of records that are not called as their record type is."""
+START, GUIDANCE, MEANINGS, LISTS, WORDS_SHEET = "Start here", "Guidance", "Meanings of codes", "Lists", "Words of checks"
+TITLES = {
+    START: "Recording child sexual exploitation cases",
+    GUIDANCE: "What each column means, and how to fill it",
+    MEANINGS: "What each answer means",
+    LISTS: "Lists behind the dropdowns",
+    WORDS_SHEET: "What the checks say",
+}
+"""The sheets that hold such words alone, and no record, each with what stands in its first cell."""
+SPACES = b" \t\r\n"
+"""What programs change when they save a text again."""
+NO_TEXT = "#"
+"""Stands for a cell that holds a number, of which programs keep more or fewer digits."""
+
+
+def digest(texts: Iterable[str]) -> str:
+    """Eight letters that tell whether texts are the same, in whatever order and with whatever spaces they stand there."""
+    from zlib import crc32
+
+    # many stand there more than once
+    found = "\n".join(f"{count} {text}" for text, count in sorted(Counter(texts).items()) if text and not text.isspace())
+    return f"{crc32(found.encode('utf-8', 'replace').translate(None, SPACES)):08x}"
+
+
+def mark(number: int, texts: Iterable[str]) -> str:
+    """The defined name for a range that holds texts. `number` is another one for each range of a workbook."""
+    return f"{MARK}{number}.{digest(texts)}"

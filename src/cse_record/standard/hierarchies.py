@@ -1,0 +1,70 @@
+"""Which answers may be shown together where there are too few of each, in what order: one line a node in `codelists/_hierarchies.csv`.
+
+A node holds the codes that it names, those of its list whose group has its name, and all that the nodes below it hold. `*` at the end of
+a name stands for any end; codes named in full come before it. A hierarchy has the name of a codelist, or of a fact that is derived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from cse_record.standard.codelists import CODELISTS, FOLDER, read_rows, words
+
+REASONS = "absent_reason"
+"""The hierarchy of why an answer is not known, which holds for every fact."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """Answers under one label. `broader` is the next node up, empty at the top."""
+
+    list: str
+    node: str
+    label: str
+    broader: str
+    codes: tuple[str, ...]
+
+
+NODES: tuple[Node, ...] = tuple(
+    Node(row["list"], row["node"], row["label"], row["broader"], words(row["codes"])) for row in read_rows(FOLDER / "_hierarchies.csv")
+)
+
+
+@cache
+def hierarchy(name: str) -> tuple[Node, ...]:
+    """The nodes of a hierarchy, the lowest first; none where there is no such hierarchy."""
+    mine = {one.node: one for one in NODES if one.list == name}
+
+    def depth(node: Node) -> int:
+        return 1 + depth(mine[node.broader]) if node.broader else 0
+
+    return tuple(sorted(mine.values(), key=depth, reverse=True))
+
+
+def members(name: str, codes: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each node of a hierarchy those of the codes that it holds, in their order; the lowest nodes first."""
+    nodes = hierarchy(name)
+    held: dict[str, list[str]] = {one.node: [] for one in nodes}
+    broader = {one.node: one.broader for one in nodes}
+    for code in codes:
+        at = _lowest(nodes, name, code)
+        while at:
+            held[at].append(code)
+            at = broader[at]
+    return {node: tuple(found) for node, found in held.items()}
+
+
+def _lowest(nodes: Iterable[Node], name: str, code: str) -> str:
+    """The node that holds a code itself; empty if none does."""
+    listed = CODELISTS[name].by_code.get(code) if name in CODELISTS else None
+    groups = words(listed.group) if listed else ()
+    best = ("", -1)
+    for one in nodes:
+        for pattern in one.codes:
+            if pattern == code:
+                return one.node
+            if pattern.endswith("*") and code.startswith(pattern[:-1]) and len(pattern) > best[1]:
+                best = one.node, len(pattern)
+    return best[0] or next((one.node for one in nodes if one.node in groups), "")

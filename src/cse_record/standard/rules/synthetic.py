@@ -1,0 +1,61 @@
+"""Fictitious areas, which only a return that says that it is synthetic may use."""
+
+from cse_record.standard.kinds import Code
+from cse_record.standard.predicates import HEADER, AnyOf, Blank, Is, NotOneOf
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rules.rule import Example, Row, Rows, group, rule
+
+FICTITIOUS = group("area", "synthetic")
+ELEMENTS = tuple(
+    (record_type, element.name)
+    for record_type, record in RECORDS.items()
+    for element in record.elements.values()
+    if isinstance(element.kind, Code) and element.kind.codelist == "area"
+)
+"""Every element that holds an area, with its record type."""
+OTHER = "K02000001"
+"""The whole of the United Kingdom: an area that is not fictitious and is nobody's council or force."""
+GIVEN: dict[str, Row] = {
+    "missing_episodes": {"found_by": "police"},
+    "living_situations": {"setting": "care-foster-other", "legal_status": "care-order", "placing_area": OTHER, "placement_area": OTHER},
+    "exploitation_features": {"feature": "movement-between-towns", "from_area": OTHER, "to_area": OTHER},
+}
+"""What a record needs beside a fictitious area for no other rule to fail."""
+
+
+def _is_not_synthetic(record_type: str) -> AnyOf:
+    says = "synthetic" if record_type == HEADER else f"{HEADER}.synthetic"
+    return AnyOf((Blank(says), Is(says, ("no",))))
+
+
+def _return(record_type: str, element: str, area: str, synthetic: str | None) -> Rows:
+    """A return with one area that matters; every other area in it is not fictitious."""
+    rows: Rows = {
+        "returns": [{"agency_area": OTHER, "synthetic": synthetic}],
+        "exploitation_periods": [{"exploitation_area": OTHER}],
+    }
+    said = GIVEN.get(record_type, {}) | {element: area}
+    rows[record_type] = [(rows[record_type][0] if record_type in rows else {}) | said]
+    return rows
+
+
+RULES = (
+    rule(
+        "SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic",
+        [(record_type, NotOneOf(element, FICTITIOUS, when=_is_not_synthetic(record_type))) for record_type, element in ELEMENTS],
+        why="A fictitious area holds invented children only. A real child who is recorded there is counted for no council and no force.",
+        fix="If the return is about real people, choose the real area. If every person in it is invented, answer yes to “Synthetic data”.",
+        serves=["R10", "R18"],
+        fails=[
+            Example(_return(record_type, element, FICTITIOUS[0], synthetic), at=(record_type, 0), field=element)
+            for synthetic in (None, "no")
+            for record_type, element in ELEMENTS
+        ]
+        + [Example(_return("children", "home_area", area, "no"), at=("children", 0), field="home_area") for area in FICTITIOUS[1:3]],
+        passes=[
+            Example(_return(record_type, element, FICTITIOUS[0] if synthetic == "yes" else OTHER, synthetic))
+            for synthetic in ("yes", "no", None)
+            for record_type, element in ELEMENTS
+        ],
+    ),
+)  # fmt: skip

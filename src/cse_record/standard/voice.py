@@ -1,0 +1,150 @@
+"""How a message speaks: to a person with a file in the names that stand in it, to a person with a workbook in labels.
+
+Plain Python that imports nothing of this package: the generated validator holds a copy of this file. Every sentence about the
+shape of a cell or a row is made here or from here, once for each voice. No sentence repeats a value.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from cse_record.standard.shape import Column, Lists, Spelling
+
+# --- begin copy
+EXPLAIN = "Explain"
+"""The header of the column of a template in which a query about its row is explained."""
+THIS = "This"
+"""What a sentence calls the cell that it is about, where its place stands beside it."""
+SHORT_LIST = 12
+"""Lists of at most so many codes are written out in a message."""
+REASON_LIST = "absent_reason"
+"""The list of the reasons for absence."""
+
+
+class Voice:
+    """To a person with a file: elements, record types, lists and codes by their names."""
+
+    def element(self, name: str, columns: Mapping[str, Column]) -> str:
+        """A column of the same record; empty for none."""
+        return name
+
+    def record_type(self, name: str, title: str) -> str:
+        return name
+
+    def codelist(self, codelist: str, lists: Lists) -> str:
+        return f"the list {codelist}"
+
+    def scheme(self, scheme: str, lists: Lists) -> str:
+        return scheme
+
+    def code(self, code: str, codelist: str, lists: Lists) -> str:
+        """A code that a person may have meant."""
+        return f"{code} ({_label(code, codelist, lists)})"
+
+    def codes(self, codes: Iterable[str], codelist: str, lists: Lists) -> str:
+        """Codes or reasons, one after the other."""
+        return ", ".join(codes)
+
+    def not_accepted(self, spelling: Spelling, said: str, this: str = THIS) -> str:
+        """What form is accepted. `said` is what is wrong, which ends with a colon."""
+        return f"{said}: {spelling.words}."
+
+    def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
+        return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
+
+    def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
+        """Where the codes of a list are found. `codes` are its values that are accepted."""
+        if len(codes) > SHORT_LIST:
+            return f"See: cse-record explain {codelist}."
+        return f"Codes: {self.codes(codes, codelist, lists)}."
+
+    def several_schemes(self, codelist: str, schemes: Iterable[str], lists: Lists) -> str:
+        return f"It is a code of {', '.join(schemes)}; see: cse-record crosswalk {codelist}."
+
+    def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:
+        """That an element whose reasons stand in its own column may not be blank."""
+        remedy = "Give a value."
+        if column.reasons:
+            remedy = f"Give a value or a reason: {self.codes(column.reasons, REASON_LIST, lists)}."
+        return f"{this} may not be blank. {remedy}"
+
+    def no_answer(self, absent: str, this: str = THIS) -> str:
+        """That neither an element nor its reason for absence is filled."""
+        return f"{this} may not be blank. Give a value, or the reason in {absent}."
+
+    def two_answers(self, absent: str, this: str = "here") -> str:
+        return f"There is a value {this} and a reason for absence in {absent}. Delete one."
+
+    def alone(self, of: str, this: str = THIS) -> str:
+        """That a latest date, a time or a basis stands beside a blank."""
+        return f"{this} belongs to {of}, which is blank. Fill that, or delete this."
+
+    def no_basis(self, basis: str, this: str = "this number") -> str:
+        return f"Say in {basis} on what {this} rests: recorded, estimated or stated by the person."
+
+
+class WorkbookVoice(Voice):
+    """To a person with a workbook, who sees labels and sheets. `has_lists` says that its cells offer their lists, as in a template."""
+
+    def __init__(self, has_lists: bool) -> None:
+        self.has_lists = has_lists
+
+    def element(self, name: str, columns: Mapping[str, Column]) -> str:
+        return f"“{columns[name].label}”" if name else ""
+
+    def record_type(self, name: str, title: str) -> str:
+        return f"“{title}”"
+
+    def codelist(self, codelist: str, lists: Lists) -> str:
+        return f"the list “{lists.title(codelist)}”"
+
+    def scheme(self, scheme: str, lists: Lists) -> str:
+        return lists.labels("classification_scheme").get(scheme, scheme)
+
+    def code(self, code: str, codelist: str, lists: Lists) -> str:
+        return f"“{_label(code, codelist, lists)}”"
+
+    def codes(self, codes: Iterable[str], codelist: str, lists: Lists) -> str:
+        return ", ".join(self.code(code, codelist, lists) for code in codes)
+
+    def not_accepted(self, spelling: Spelling, said: str, this: str = THIS) -> str:
+        if spelling.codes is not None:
+            return f"{this} is neither a label nor a code of its list."
+        return f"{this} is not {spelling.on_sheet}" if spelling.on_sheet else super().not_accepted(spelling, said, this)
+
+    def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
+        own = ", nor a code of your own that begins “local:”" if spelling.local_codes else ""
+        of = "its list" if this != THIS else self.codelist(spelling.codelist, lists)
+        return f"{this} is neither a label nor a code of {of}{own}."
+
+    def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
+        if self.has_lists:
+            return "Choose from the list in the cell."
+        if len(codes) > SHORT_LIST:
+            return "Give one of its labels, as the lists of a template show them."
+        return f"Give one of its labels: {self.codes(codes, codelist, lists)}."
+
+    def several_schemes(self, codelist: str, schemes: Iterable[str], lists: Lists) -> str:
+        known = " and of ".join(f"“{self.scheme(scheme, lists)}”" for scheme in schemes)
+        meant = "choose what is meant from the list in the cell" if self.has_lists else "give the label of what is meant"
+        return f"It is a code of {known}, with different meanings: {meant}."
+
+    def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:
+        if column.spelling.codes is not None and self.has_lists:
+            reason = " or a reason for absence" if column.reasons else ""
+            return f"{this} may not be blank. Choose an answer{reason} from the list in the cell."
+        return super().blank(column, lists, this)
+
+
+def _label(code: str, codelist: str, lists: Lists) -> str:
+    """The label of a code of a list, or of a reason for absence."""
+    return lists.labels(codelist).get(code) or lists.labels(REASON_LIST).get(code, code)
+
+
+FILE = Voice()
+WORKBOOK, TEMPLATE = WorkbookVoice(has_lists=False), WorkbookVoice(has_lists=True)
+VOICES: dict[str, Voice] = {"file": FILE, "workbook": WORKBOOK, "template": TEMPLATE}
+"""By what a return was sent as: a file that a program writes, a workbook, or one that was made as a template."""

@@ -1,0 +1,146 @@
+"""Checks on one record and others: what it refers to, what refers to it, and the spells of time in which it lies."""
+
+from __future__ import annotations
+
+from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.standard.predicates import Declared, During, NotDuring, Refers, Rows
+from cse_record.targets.python.checks import applied, at_the_end, held_back, write
+from cse_record.targets.python.predicates import condition, earliest, has_value, joined, latest
+from cse_record.targets.python.tables import TableCode
+
+
+@write.register
+def _(p: Refers, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
+    to = code.record.parents()[p.element]
+    code.prepare(f"{to} = run.store({to!r}, dict)")
+    applies = joined(condition(code.names, p.when), f"{p.element} is not None")
+    held = held_back(code, index, "reference", to, (str(code.module.standard.records[to].key()),), p.element)
+    code.loop += applied(code, index, applies, f"{p.element} not in {to} and not {held}")
+
+
+@write.register
+def _(p: Declared, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
+    kind = code.record.elements[p.element].kind
+    codelist = getattr(kind, "codelist", "")
+    code.prepare('declared = run.store("declared", set)')
+    applies = joined(condition(code.names, p.when), f'{p.element} is not None and {p.element}[:6] == "local:"')
+    held = held_back(code, index, "local code", "local_codes", ("codelist", "code"), f"{codelist!r}, {p.element}")
+    code.loop += applied(code, index, applies, f"({codelist!r}, {p.element}) not in declared and not {held}")
+
+
+@write.register
+def _(p: Rows, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
+    store, key = _counted(p, codes[p.table]), code.record.key()
+    code.at_the_end = True
+    code.prepare(f"{store} = run.store({store!r}, dict)")
+    parts = [condition(code.names, p.when), f"{key} is not None"]
+    if p.unless_scope:
+        parts.append(f"run.may_hold({p.table!r}, {p.unless_scope!r})")
+    parts += [f"{name} is not None" for name in (p.least_in, p.most_in) if name]
+    number = f"{store}.get({key}, 0)"
+    tests = [f"{number} > {p.most_in or p.most}"] if p.most_in or p.most is not None else []
+    if p.least_in or p.least:
+        tests.append(f"{number} < {p.least_in or p.least} and not ({' or '.join(_perhaps_more(p, code, index, store))})")
+    code.end += at_the_end(code, index, joined(*parts), " or ".join(tests))
+    code.at_the_end = False
+
+
+def _perhaps_more(p: Rows, code: TableCode, index: int, store: str) -> list[str]:
+    """That the check is held back, since there may be more rows than could be counted."""
+    key, held = code.record.key(), held_back(code, index, "row", p.table, (p.by,), str(code.record.key()))
+    found = [held]
+    if p.where is not None:
+        code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
+        column = next(iter(p.where.paths()))
+        found.append(f"run.waiting.for_own(CHECKS[{index}], bad, {p.table!r}, {column!r}, {key}, perhaps_{store}.get({key}, 0))")
+    if p.unless_scope:
+        found.append(f"run.waiting.for_scope(CHECKS[{index}], bad, {p.table!r})")
+    return found
+
+
+def _counted(p: Rows, code: TableCode) -> str:
+    """The store that counts the rows of another type by what they refer to."""
+    when = joined(f"{p.by} is not None", condition(code.names, p.where))
+    store = code.module.constant("rows", f"{p.table} {when}")
+    code.prepare(f"{store} = run.store({store!r}, dict)")
+    lines = [f"if {when}:", f"    {store}[{p.by}] = {store}.get({p.by}, 0) + 1"]
+    if p.where is not None and _asks_for_least(p, code):  # a row of which it cannot be told whether it counts
+        code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
+        sound = code.sound(condition(code.names, p.where))
+        perhaps = f"    perhaps_{store}[{p.by}] = perhaps_{store}.get({p.by}, 0) + 1"
+        lines = [f"if {p.by} is not None and not {sound}:", perhaps, f"el{lines[0]}", lines[1]]
+    if lines[-1] not in code.loop or lines[-2] not in code.loop:
+        code.loop += lines
+    return store
+
+
+def _asks_for_least(p: Rows, code: TableCode) -> bool:
+    """Whether a check that counts the same rows fails where there are too few."""
+    others = [check.predicate for _, check in code.module.checks if isinstance(check.predicate, Rows)]
+    return any((one.table, one.by, one.where) == (p.table, p.by, p.where) and bool(one.least_in or one.least) for one in others)
+
+
+@write.register
+def _(p: NotDuring, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
+    other = codes[p.table]
+    start, end, on = other.names.resolve(p.start), other.names.resolve(p.end), code.names.resolve(p.on)
+    ends = f"{has_value(other.names, end)} or {end.absent} == {NOT_APPLICABLE!r}"
+    begins, starting = f"{start.name} is not None", latest(other.names, start)
+    if NOT_APPLICABLE in start.element.absent:
+        begins, starting = f"{begins} or {start.absent} == {NOT_APPLICABLE!r}", f"{starting} or BIRTH"
+    when = joined(f"{p.by} is not None", begins, ends, condition(other.names, p.where))
+    when = joined(when, other.sound(f"{when} {end.latest} {start.latest}"))
+    store = code.module.constant("spells", f"{p.table} {when}")
+    other.prepare(f"{store} = run.store({store!r}, dict)")
+    ending = f"{earliest(other.names, end)} if {end.name} is not None else '9999-12-31'"
+    lines = [f"if {when}:", f"    {store}.setdefault({p.by}, []).append(({starting}, {ending}))"]
+    if lines[1] not in other.loop:
+        other.loop += lines
+    code.prepare(f"{store} = run.store({store!r}, dict)")
+    applies = joined(condition(code.names, p.when), f"{on.name} is not None", f"{p.by} is not None")
+    first, last = earliest(code.names, on), latest(code.names, on)
+    code.loop += applied(
+        code, index, applies, f"{p.by} in {store} and any(start < {first} and {last} < end for start, end in {store}[{p.by}])"
+    )
+
+
+@write.register
+def _(p: During, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
+    store = _possible(p, codes[p.table])
+    code.prepare(f"{store} = run.store({store!r}, dict)")
+    code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
+    days = [code.names.resolve(path) for path in (p.on, p.since) if path]
+    within = [f"start <= {latest(code.names, day)} and {earliest(code.names, day)} <= end" for day in days]
+    spells = f"for start, end in {store}[{p.by}]"
+    parts = [condition(code.names, p.when), *(f"{code.names.variable(day, day.name)} is not None" for day in days), f"{p.by} is not None"]
+    parts.append(f"any({within[1]} {spells})" if p.since else "")
+    parts.insert(-1, f"{p.by} in {store}")
+    if p.unless_scope:
+        parts.append(f"run.may_hold({p.table!r}, {p.unless_scope!r})")
+    perhaps = f"perhaps_{store}.get({p.by}, 0)"
+    held = [
+        held_back(code, index, "row", p.table, (p.by,), p.by),
+        f"run.waiting.for_own(CHECKS[{index}], bad, {p.table!r}, {p.start!r}, {p.by}, {perhaps})",
+        *([f"run.waiting.for_scope(CHECKS[{index}], bad, {p.table!r})"] if p.unless_scope else []),
+    ]
+    code.loop += applied(code, index, joined(*parts), f"not any({' and '.join(within)} {spells}) and not ({' or '.join(held)})")
+
+
+def _possible(p: During, other: TableCode) -> str:
+    """The store of spells, each from the first to the last day that may lie in it, by the record that they are of."""
+    start, end = other.names.resolve(p.start), other.names.resolve(p.end)
+    span = f"({earliest(other.names, start)} or BIRTH, {latest(other.names, end)} or FOREVER)"
+    where = condition(other.names, p.where)
+    sound = other.sound(f"{where} {span}")
+    store = other.module.constant("spells", f"possible {p.table} {where}")
+    other.prepare(f"{store} = run.store({store!r}, dict)")
+    other.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
+    lines = [
+        f"if {p.by} is not None and not {sound}:",
+        f"    perhaps_{store}[{p.by}] = perhaps_{store}.get({p.by}, 0) + 1",
+        f"elif {joined(f'{p.by} is not None', where)}:",
+        f"    {store}.setdefault({p.by}, []).append({span})",
+    ]
+    if lines[-1] not in other.loop:
+        other.loop += lines
+    return store

@@ -1,0 +1,137 @@
+"""Checks that have to wait: what seems not to be there may be a faulty row, so nobody can tell until that is corrected.
+
+Only what may be meant by a faulty row is held back. A reference that leads nowhere is, if a faulty key has the same letters and
+digits; the others are told as they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cse_record.targets.python.model import KEY, Check, HeldBack, Table
+
+if TYPE_CHECKING:
+    from cse_record.targets.python.model import Cells
+
+# --- begin copy
+LONG = 200
+"""So many characters of a cell are looked at where it may be a misspelt reference, which has at most 40."""
+
+
+class Held:
+    """How many checks are held back, of which record types, and how many faulty cells each cause of it stands for."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.tables: dict[str, None] = {}
+        self.faulty: dict[tuple[str, ...], int] = {}
+
+
+def folded(value: Any) -> str:
+    """What two spellings of one reference or code have in common: letters and digits alone, without regard to case."""
+    return "".join(filter(str.isalnum, str(value)[:LONG])).casefold() if type(value) in (str, int) else ""
+
+
+class Waiting:
+    """What is held back in one run. Each method `for_…` gives whether a check is held back, and counts it if so."""
+
+    def __init__(self, run: Any) -> None:
+        self.run = run
+        self.doubtful: dict[str, list[tuple[frozenset[str], dict[str, str]]]] = {}
+        self.misspelt: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], tuple[int, str]]] = {}
+        self.held: dict[tuple[str, str, str, str], Held] = {}
+        self.scope: set[str] = set()
+        """Record types of which the statement of scope is faulty."""
+        self.has_seen_header = False
+
+    @property
+    def rules(self) -> set[str]:
+        """The rules of which some check is held back."""
+        return {rule for rule, *_ in self.held}
+
+    def doubt(self, table: Table, row: Cells, bad: set[str]) -> None:
+        """Takes in a row with faults in what joins it to others."""
+        folds = {name: folded(row[table.position[name]]) for name in table.joins}
+        self.doubtful.setdefault(table.name, []).append((frozenset(bad & table.joins), folds))
+
+    def for_row(self, check: Check, bad: Any, what: str, table: str, columns: tuple[str, ...], *values: str) -> bool:
+        """Whether a row that seems not to be there may be a faulty one: one that could not be read, or of which the columns
+        hold the values but for case, spaces and punctuation. `what` is the word for what is not checked then.
+        """
+        if table in self.run.unread:
+            return self.hold(check, bad, what, table, "", ("",), 0)
+        folds = tuple(map(folded, values))
+        rows, column = self.misspellings(table, columns).get(folds, (0, ""))
+        return bool(rows) and self.hold(check, bad, what, table, column, folds, rows)
+
+    def misspellings(self, table: str, columns: tuple[str, ...]) -> dict[tuple[str, ...], tuple[int, str]]:
+        """By what the columns hold, folded: how many rows have a fault in one of the columns, and in which."""
+        known = self.misspelt.get((table, columns))
+        if known is None:
+            known = self.misspelt[table, columns] = {}
+            for bad, folds in self.doubtful.get(table, ()):
+                column = next((name for name in columns if name in bad), "")
+                if column:
+                    key = tuple(folds[name] for name in columns)
+                    known[key] = (known.get(key, (0, ""))[0] + 1, column)
+        return known
+
+    def for_own(self, check: Check, bad: Any, table: str, column: str, whose: str, rows: int) -> bool:
+        """Whether rows of this very record are faulty in a column on which it rests whether they count."""
+        return bool(rows) and self.hold(check, bad, "row", table, column, (whose,), rows)
+
+    def for_unread(self, check: Check, bad: Any, tables: tuple[str, ...]) -> bool:
+        """Whether one of the record types has a row that could not be read."""
+        table = next((name for name in tables if name in self.run.unread), "")
+        return bool(table) and self.hold(check, bad, "row", table, "", ("",), 0)
+
+    def for_scope(self, check: Check, bad: Any, table: str) -> bool:
+        """Whether a faulty statement of scope may take a record type out."""
+        if table in self.scope:
+            return self.hold(check, bad, "row", "return_scope", "extent", (table,), 1)
+        return self.for_row(check, bad, "row", "return_scope", ("record_type",), table)
+
+    def for_header(self) -> None:
+        """Holds back, in all their rows, the checks that read a faulty cell of the header, or a header that is not one row."""
+        if self.has_seen_header:
+            return
+        self.has_seen_header = True
+        is_one = self.run.rows.get("returns") == 1
+        for check in self.run.checks:
+            asked = [path[1] for path in check.leads if path[0] == "returns" and (not is_one or path[1] in self.run.header_faults)]
+            rows = self.run.rows.get(check.table, 0)
+            if asked and rows:
+                self.hold(check, None, "row", "returns", asked[0] if is_one else "", ("",), int(is_one), rows)
+
+    def hold(self, check: Check, bad: Any, what: str, table: str, column: str, cause: tuple[str, ...], faulty: int, count: int = 1) -> bool:
+        """Counts checks that are held back, unless nobody asks for them or the row is faulty itself; says that they are."""
+        if not self.run.is_muted(check.rule) and not (bad and not bad.isdisjoint(check.reads)):
+            held = self.held.setdefault((check.rule, what, table, column), Held())
+            held.count += count
+            held.tables[check.table] = None
+            held.faulty[cause] = faulty
+        return True
+
+    def held_back(self) -> list[HeldBack]:
+        """What could not be checked because of faulty cells or rows elsewhere, by rule and by what has to be corrected."""
+        titles = {check.rule: check.title for check in self.run.checks}
+        found = []
+        for (rule, what, table, field), held in sorted(self.held.items()):
+            faulty, words = sum(held.faulty.values()), self.words_of(what, table, field, held)
+            found.append(HeldBack(rule, titles[rule], held.count, tuple(held.tables), table, field, faulty, words))
+        return found
+
+    def words_of(self, what: str, table: str, field: str, held: Held) -> str:
+        """What was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
+        where = [self.run.tables[name].title for name in held.tables]
+        places = where[0] if len(where) == 1 else f"{len(where)} record types"
+        checks = f"{held.count:,} {what}{'' if held.count == 1 else 's'} in {places} cannot be checked"
+        title, faulty = self.run.tables[table].title, sum(held.faulty.values())
+        if not field and table == "returns" and table not in self.run.unread:
+            return f"{checks} until {title} has exactly one row."
+        if not field:
+            return f"{checks} until every row of {title} can be read."
+        column = self.run.tables[table].by_name[field]
+        is_reference = column.spelling.pattern == KEY
+        cells = f"{faulty:,} faulty {'reference' if is_reference else 'cell'}{'' if faulty == 1 else 's'} in {title}"
+        return f"{checks} until {cells}{'' if is_reference else f' ({column.label})'} {'is' if faulty == 1 else 'are'} corrected."

@@ -1,0 +1,188 @@
+"""One faulty row elsewhere never silences a rule: its finding stays, or the report says that it could not be checked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+from cse_record._generated import validator
+from cse_record.cli import main
+from cse_record.reports.csv import csv_table
+from cse_record.reports.github import workflow_commands
+from cse_record.reports.html.page import html_page
+from cse_record.reports.json import json_document, json_lines
+from cse_record.reports.junit import junit_xml
+from cse_record.reports.marked.listing import head
+from cse_record.reports.sarif import sarif_log
+from cse_record.reports.text import text
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.kinds import Key, Ref
+from cse_record.standard.operands import operand
+from cse_record.standard.predicates import HEADER
+from cse_record.standard.rules import Check
+from cse_record.standard.rules.examples import expected, overlay, whole_return
+from cse_record.standard.rules.rule import Example, Rule
+from cse_record.targets.rule_data import check_of
+from cse_record.validation import validate
+from tests.conftest import ROOT
+
+MEANS_NOBODY = "x 9998"
+"""A reference that is not spelled as accepted, and that is like no reference of the examples."""
+
+
+def read_by(check: Check) -> list[str]:
+    """The record types of which a check reads rows, its own included."""
+    one: Any = check.predicate
+    found = [check.on, *(operand(STANDARD.records, check.on, path).record_type for path in one.paths())]
+    found += [getattr(one, "table", "") or check.on, *getattr(one, "tables", ())]
+    if one.name == "Refers":
+        found.append(STANDARD.records[check.on].parents()[one.element])
+    if one.name == "Declared":
+        found.append("local_codes")
+    if getattr(one, "unless_scope", ()):
+        found.append("return_scope")
+    return [name for name in dict.fromkeys(found) if name != HEADER]
+
+
+def failing(rules: list[Rule]) -> Iterator[tuple[Rule, Check, Example]]:
+    """For each rule and each kind of check on each record type, the first example that shows it failing."""
+    for rule in rules:
+        seen = set()
+        for example in rule.fails:
+            check = check_of(rule, example)
+            if (kind := (check.on, check.predicate.name)) not in seen:
+                seen.add(kind)
+                yield rule, check, example
+
+
+def faulty(table: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """A row like the last of a record type, or a plain one if there is none, in which every reference is misspelt."""
+    record = STANDARD.records[table]
+    refs = {name for name, element in record.elements.items() if isinstance(element.kind, Key | Ref) and element.must_hold_value}
+    others = {name for name in record.about.identified_by if name not in refs}
+    return {**(rows[-1] if rows else overlay(STANDARD.records, table, {})), **dict.fromkeys(refs or others, MEANS_NOBODY)}
+
+
+def judged(rows: dict[str, list[Any]], rule: Rule) -> tuple[set[str], set[str]]:
+    """Where a rule is found, and the rules that wait for something to be corrected."""
+    run = validator.validate(rows)
+    held = {waits.rule for waits in run.waiting.held_back()}
+    assert not run.broken
+    assert all(run.outcomes()[one] in ("failed", "could not be checked") for one in held)
+    return {validator.pointer(one) for one in run.findings if one.rule == rule.id}, held
+
+
+EVERY = list(failing(list(STANDARD.rules.values())))
+
+
+@pytest.mark.parametrize("letter", sorted({rule.id[:3] for rule, _, _ in EVERY}))
+def test_a_faulty_row_elsewhere_silences_no_rule(letter):
+    """Nothing that the faulty row may be meant for is missed, so every finding stays. Rows that are counted are counted still."""
+    for rule, check, example in EVERY:
+        if not rule.id.startswith(letter):
+            continue
+        whole = whole_return(STANDARD.records, example)
+        (_, wanted), *_ = expected(STANDARD.records, rule.id, check.on, check.fields[0], check.points_to_row, example)
+        for table in read_by(check):
+            if check.predicate.name == "TableRows" and table != check.on:
+                continue
+            rows = whole | {table: [*whole.get(table, []), faulty(table, whole.get(table, []))]}
+            assert wanted in judged(rows, rule)[0], f"{rule.id} is silent for {wanted} beside a faulty row of {table}"
+
+
+@pytest.mark.parametrize("letter", sorted({rule.id[:3] for rule, _, _ in EVERY}))
+def test_a_row_that_cannot_be_read_silences_no_rule_unsaid(letter):
+    for rule, check, example in EVERY:
+        if not rule.id.startswith(letter):
+            continue
+        whole = whole_return(STANDARD.records, example)
+        (_, wanted), *_ = expected(STANDARD.records, rule.id, check.on, check.fields[0], check.points_to_row, example)
+        for table in [*read_by(check), HEADER]:
+            found, held = judged(whole | {table: [*whole.get(table, []), 7]}, rule)
+            assert wanted in found or rule.id in held, f"{rule.id} is silent, unsaid, while a row of {table} cannot be read"
+
+
+def test_a_faulty_header_silences_no_rule_unsaid():
+    """Each cell of the header that a check reads is made faulty in turn; and there are two headers."""
+    count = 0
+    for rule, check, example in EVERY:
+        names = [path.split(".")[1] for path in check.predicate.paths() if path.startswith(f"{HEADER}.")]
+        if check.on == HEADER or not names:
+            continue
+        whole = whole_return(STANDARD.records, example)
+        for name in names:
+            changed = deepcopy(whole)
+            changed[HEADER][0] |= {name: ["faulty"]}
+            _, held = judged(changed, rule)
+            assert rule.id in held, f"{rule.id} is silent, unsaid, while {name} is faulty"
+            count += 1
+        assert rule.id in judged(whole | {HEADER: whole[HEADER] * 2}, rule)[1]
+    assert count > 20
+
+
+def waiting() -> dict[str, list[Any]]:
+    """Three references to a child whose own reference is misspelt, in one record type, and no other fault but that."""
+    rows = json.loads((ROOT / "examples/minimal.json").read_text(encoding="utf-8"))
+    rows["children"].append(rows["children"][0] | {"child_ref": "c 2"})
+    rows["exploitation_periods"] += [
+        rows["exploitation_periods"][0] | {"exploitation_ref": f"E-{number}", "child_ref": "C-2", "started_absent": "absent:not-asked"}
+        for number in (7, 8, 9)
+    ]
+    for row in rows["exploitation_periods"][-3:]:
+        row.pop("started_on", None)
+        row.pop("started_latest", None)
+    return rows
+
+
+WORDS = "3 references in Exploitation periods cannot be checked until 1 faulty reference in Children is corrected."
+
+
+def test_every_report_says_what_waits(tmp_path, capsys):
+    path = tmp_path / "return.json"
+    path.write_text(json.dumps(waiting()), encoding="utf-8")
+    report = validate(path)
+    assert [(waits.rule, waits.count, waits.table, waits.field, waits.faulty) for waits in report.held_back] == [
+        ("REF-001", 3, "children", "child_ref", 1)
+    ]
+    assert report.verdict == "findings"
+    assert report.rules["REF-001"] == "could not be checked"
+    spelled = [json_lines([report]), csv_table([report]), workflow_commands([report]), junit_xml([report]), sarif_log([report])]
+    for said in (*spelled, text(report), html_page([report]), "\n".join(head(report)), json_document([report])):
+        assert WORDS in said
+    (held,) = json.loads(json_document([report]))["held_back"]
+    assert held["until"] == {"table": "children", "field": "child_ref", "faulty": 1}
+    assert main(["validate", str(path)]) == 1
+    # where nothing else fails, that something was not checked decides
+    assert main(["validate", str(path), "--ignore", "not_as_spelled"]) == 2
+    assert WORDS in capsys.readouterr().out
+    rows = waiting()
+    rows["children"][-1]["child_ref"] = "C-2"
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    assert not validate(path).held_back
+
+
+def test_the_vendored_validator_says_what_waits(tmp_path, capsys):
+    path = tmp_path / "return.json"
+    path.write_text(json.dumps(waiting()), encoding="utf-8")
+    assert validator.main([str(path)]) == 1
+    out = capsys.readouterr().out
+    assert f"REF-001: {WORDS}" in out
+    assert "could not be checked: REF-001" in out
+
+
+def test_an_explanation_of_a_query_that_waits_is_not_called_idle():
+    """Whether the query arises is not known yet."""
+    rule = STANDARD.rules["HIS-003"]
+    whole = whole_return(STANDARD.records, rule.fails[0])
+    (_, wanted), *_ = expected(STANDARD.records, rule.id, "children", "missing_history", True, rule.fails[0])
+    assert wanted in judged(whole, rule)[0]
+    ref = whole["children"][0]["child_ref"]
+    episode = {**overlay(STANDARD.records, "missing_episodes", {}), "child_ref": f"{ref} ".lower()}
+    given = {**overlay(STANDARD.records, "explanations", {}), "rule_id": rule.id, "record_type": "children", "record_ref": ref}
+    run = validator.validate(whole | {"missing_episodes": [episode], "explanations": [given]})
+    assert "HIS-003" in run.waiting.rules
+    assert "EXL-003" not in {one.rule for one in run.findings}
