@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -41,12 +43,69 @@ def networks(folder: Path, text: str | bytes, encoding: str = "utf-8") -> None:
     (folder / "return/networks.csv").write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
 
 
+def tables(folder: Path, script: str = "") -> None:
+    """A SQLite file with the sound return in text columns, and what a script adds to it."""
+    import csv
+
+    connection = sqlite3.connect(folder / "return.sqlite")
+    for name, data in base().items():
+        header, *rows = csv.reader(io.StringIO(data.decode()))
+        connection.execute(f"CREATE TABLE {name[:-4]} ({', '.join(header)})")
+        values = [[int(cell) if cell.isdigit() and len(cell) < 3 else cell or None for cell in row] for row in rows]
+        connection.executemany(f"INSERT INTO {name[:-4]} VALUES ({', '.join('?' * len(header))})", values)
+    connection.commit()
+    connection.executescript(script)
+    connection.close()
+
+
 def zipped(files: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
     return buffer.getvalue()
+
+
+def long_numbers(data: bytes) -> bytes:
+    """The same zip with every size and place in fields for long numbers, and a second end record, as some programs always write."""
+    buffer, places, listed = io.BytesIO(), [], []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for entry in archive.infolist():
+            name, content = entry.filename.encode(), archive.read(entry)
+            places.append(buffer.tell())
+            sizes = struct.pack("<2H2Q", 1, 16, len(content), len(content))
+            buffer.write(struct.pack("<4s5H3L2H", b"PK\3\4", 45, 0, 0, 0, 33, entry.CRC, 0xFFFFFFFF, 0xFFFFFFFF, len(name), len(sizes)))
+            buffer.write(name + sizes + content)
+            more = struct.pack("<2H3Q", 1, 24, len(content), len(content), places[-1])
+            head = (b"PK\1\2", 45, 45, 0, 0, 0, 33, entry.CRC, 0xFFFFFFFF, 0xFFFFFFFF, len(name), len(more), 0, 0, 0, 0, 0xFFFFFFFF)
+            listed.append(struct.pack("<4s6H3L5H2L", *head) + name + more)
+    at, index = buffer.tell(), b"".join(listed)
+    buffer.write(index)
+    end = buffer.tell()
+    buffer.write(struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, len(listed), len(listed), len(index), at))
+    buffer.write(struct.pack("<4sLQL", b"PK\6\7", 0, end, 1))
+    buffer.write(struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0))
+    return buffer.getvalue()
+
+
+def fewer_entries(data: bytes, number: int) -> bytes:
+    """The same zip with an end record that says that the list has fewer entries than it has."""
+    changed = bytearray(data)
+    struct.pack_into("<2H", changed, changed.rfind(b"PK\5\6") + 8, number, number)
+    return bytes(changed)
+
+
+def fewer_cells(path: Path, table: str) -> None:
+    """Lets the first page of a table claim one cell fewer than it has."""
+    with sqlite3.connect(path) as connection:
+        ((size,),) = connection.execute("PRAGMA page_size")
+        ((page,),) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,))
+    connection.close()
+    data = bytearray(path.read_bytes())
+    at = (page - 1) * size + (100 if page == 1 else 0) + 3
+    (cells,) = struct.unpack_from(">H", data, at)
+    struct.pack_into(">H", data, at, cells - 1)
+    path.write_bytes(data)
 
 
 # --- containers
@@ -126,6 +185,55 @@ def honest_zip_that_packs_well(folder: Path) -> None:
     packed = zipped(base() | {"networks.csv": f"network_ref,Remarks\n{rows}".encode()})
     assert len(packed) < 3_000_000 / 100
     (folder / "return.zip").write_bytes(packed)
+
+
+@case("06-zip-whose-list-ends-early")
+def list_that_ends_early(folder: Path) -> None:
+    (folder / "return.zip").write_bytes(fewer_entries(zipped(base()), 2))
+
+
+@case("06-zip-with-a-file-under-another-name-in-its-list")
+def another_name_in_the_list(folder: Path) -> None:
+    data = zipped(base() | {"networks.csv": b"network_ref,setting\nN-1,family\n"})
+    before, _, after = data.rpartition(b"networks.csv")
+    (folder / "return.zip").write_bytes(before + b"networkr.csv" + after)
+
+
+@case("06-zip-of-long-numbers")
+def zip_of_long_numbers(folder: Path) -> None:
+    (folder / "return.zip").write_bytes(long_numbers(zipped(base() | {"networks.csv": b"network_ref,setting\nN-1,family\n"})))
+
+
+@case("06-sqlite-file-with-a-page-that-claims-fewer-cells")
+def page_with_fewer_cells(folder: Path) -> None:
+    tables(
+        folder, "CREATE TABLE networks (network_ref TEXT, setting TEXT); INSERT INTO networks VALUES ('N-1', 'family'), ('N-2', 'gang');"
+    )
+    fewer_cells(folder / "return.sqlite", "networks")
+
+
+@case("18-tables-put-aside")
+def tables_put_aside(folder: Path) -> None:
+    tables(folder, f"CREATE TABLE _networks (network_ref TEXT); INSERT INTO _networks VALUES ('{SECRET}');")
+
+
+@case("22-local-column-twice-in-a-sqlite-file")
+def local_column_twice(folder: Path) -> None:
+    beat = f"('N-1', 'family', '12', '{{\"Beat\": \"{SECRET}\"}}'), ('N-2', 'gang', '12', '{{\"Beat\": \"12\"}}')"
+    tables(folder, f"CREATE TABLE networks (network_ref TEXT, setting TEXT, Beat TEXT, local TEXT); INSERT INTO networks VALUES {beat};")
+
+
+@case("48-names-in-the-keys-of-json")
+def names_in_keys(folder: Path) -> None:
+    networks_ = [{"network_ref": "N-1", SECRET: "x", "local": {"Beat": "12", SECRET: 5}}]
+    found = {"returns": _rows("returns"), SECRET: [{}], "networks": networks_, "children": _rows("children")}
+    (folder / "return.json").write_text(json.dumps(found), encoding="utf-8")
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    import csv
+
+    return [{key: cell for key, cell in row.items() if cell} for row in csv.DictReader(io.StringIO(base()[f"{name}.csv"].decode()))]
 
 
 # --- what cannot be seen
@@ -230,6 +338,11 @@ def json_in_utf_16(folder: Path) -> None:
 @case("52-huge-cell")
 def huge_cell(folder: Path) -> None:
     networks(folder, f"network_ref,local:note\nN-1,{'a' * 131_073}\nN-2,b\n")
+
+
+@case("52-huge-cell-of-a-sqlite-file")
+def huge_cell_of_a_sqlite_file(folder: Path) -> None:
+    tables(folder, f"CREATE TABLE networks (network_ref TEXT, note TEXT); INSERT INTO networks VALUES ('N-1', '{'a' * 12_000_000}');")
 
 
 @case("57-deep-nesting")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import Any
 
 from tests.corpus import SECRET, case
-from tests.corpus_workbooks import NETWORK, networks, workbook
+from tests.corpus_workbooks import NETWORK, networks, repack, template, workbook
 from tests.workbooks import Maker
 
 
@@ -36,7 +37,7 @@ def nearly(folder: Path) -> None:
 
 @case("18-sheets-of-notes")
 def notes(folder: Path) -> None:
-    """Sheets that hold no record type are left out, and listed; those whose name begins with _ quietly."""
+    """Sheets that hold no record type are left out, and listed; those whose name begins with _ too."""
 
     def change(maker: Maker) -> None:
         maker.data("networks", [NETWORK])
@@ -44,6 +45,65 @@ def notes(folder: Path) -> None:
             maker.book.add_worksheet(name).write_string(0, 0, SECRET)
 
     workbook(folder, change)
+
+
+@case("18-sheet-with-names-like-those-of-a-template")
+def names_of_the_senders_own(folder: Path) -> None:
+    """A name of the sender's own that begins as those of the template do makes no sheet the template's."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.book.add_worksheet("Networks")
+        sheet.write_row(0, 0, ["network_ref", "setting"])
+        sheet.write_row(1, 0, ["N-1", "family"])
+        for name in ("CSE_networks", "list_of_networks", "cse_version_of_ours", "cse_text.1.00000000"):
+            maker.name(name, "Networks", 1, 0)
+
+    workbook(folder, change, marks=False)
+
+
+@case("18-sheet-that-is-a-chart")
+def chart_sheet(folder: Path) -> None:
+    """A tab that has no cells to read is told of like other sheets that are left out."""
+    path = workbook(folder, lambda maker: (networks([NETWORK])(maker), maker.book.add_worksheet("A chart")))
+    end = b'" Target="worksheets/sheet7.xml'
+    repack(path, lambda name, data: data.replace(b"/worksheet" + end, b"/chartsheet" + end) if name.endswith("workbook.xml.rels") else data)
+
+
+@case("18-workbook-whose-sheet-is-gone")
+def sheet_that_is_gone(folder: Path) -> None:
+    """A tab that leads to no sheet would lose all its rows."""
+    repack(
+        workbook(folder, networks([NETWORK])),
+        lambda name, data: data.replace(b"/sheet6.xml", b"/sheet9.xml") if name.endswith(".rels") else data,
+    )
+
+
+@case("18-rows-on-sheets-of-words")
+def rows_on_sheets_of_words(folder: Path) -> None:
+    """Rows that are typed on sheets of the template from which nothing is read are refused, and single remarks are told of."""
+
+    def change(book: Any) -> None:
+        for column, cell in enumerate(("N-1", "family", "2011-02-03", SECRET), 1):
+            book["Guidance"].cell(2000, column).value = cell
+            book["Guidance"].cell(2001, column).value = cell
+        book["Start here"]["Z3"] = SECRET
+        book["Lists"]["A7"] = SECRET
+
+    template(folder, change)
+
+
+@case("18-template-without-its-formulas")
+def template_without_formulas(folder: Path) -> None:
+    """An editor has left what the formulas gave in place of them."""
+
+    def change(book: Any) -> None:
+        for sheet in book.worksheets:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    if cell.data_type == "f":
+                        cell.value = 1 if sheet.title == "Start here" else None
+
+    template(folder, change)
 
 
 @case("19-hidden-sheets")
@@ -116,6 +176,42 @@ def odd_headers(folder: Path) -> None:
     workbook(folder, change)
 
 
+@case("24-columns-headed-check-and-with-an-underscore")
+def own_checks(folder: Path) -> None:
+    """A column headed Check may hold what a person has typed; one with an underscore is put aside."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.data("networks", [NETWORK, {"network_ref": "N-2", "setting": "gang"}])
+        sheet.write_row(3, 12, ["Check", "_notes"])
+        sheet.write_row(4, 12, [SECRET, SECRET])
+        sheet.write_formula(5, 12, '=IF(A6="","","seen")', None, "seen")
+
+    workbook(folder, change)
+
+
+@case("24-remark-typed-over-a-check")
+def remark_over_a_check(folder: Path) -> None:
+    """What is typed in place of a check is no part of a record, and is told of."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.data("networks", [NETWORK, {"network_ref": "N-2", "setting": "gang"}], check=True)
+        sheet.write_string(5, maker.columns["networks"]["check"], SECRET)
+
+    workbook(folder, change)
+
+
+@case("24-text-beside-the-answers")
+def beside_the_answers(folder: Path) -> None:
+    """What is typed beside questions and answers is no answer, and is told of."""
+
+    def change(maker: Maker) -> None:
+        maker.data("networks", [NETWORK])
+        maker.sheets["returns"].write_string(6, 4, SECRET)
+        maker.sheets["returns"].write_string(70, 0, SECRET)
+
+    workbook(folder, change)
+
+
 @case("25-unseen-characters-in-headers-of-a-workbook")
 def unseen_in_headers(folder: Path) -> None:
     """Spaces of all kinds and unseen characters in headers are left out."""
@@ -132,6 +228,18 @@ def unseen_in_headers(folder: Path) -> None:
 def rows_above(folder: Path) -> None:
     """The header may stand in any of the first 20 rows."""
     workbook(folder, networks([NETWORK], above=19), marks=False)
+
+
+@case("26-row-with-a-faulty-reference-above-the-header-of-a-workbook")
+def faulty_row_above(folder: Path) -> None:
+    """A row above the header that is no sound record may be one all the same, and is told of as in CSV."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.data("networks", [NETWORK])
+        sheet.write_string(2, 0, "n 2!")
+        sheet.write_string(2, maker.columns["networks"]["setting"], SECRET)
+
+    workbook(folder, change, marks=False)
 
 
 @case("26-workbook-without-a-header")

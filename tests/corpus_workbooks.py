@@ -13,8 +13,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from openpyxl import load_workbook
+
 from cse_record._generated import validator
-from tests.corpus import SECRET, base, case
+from cse_record.standard.catalogue import STANDARD
+from cse_record.targets.excel import write_template
+from tests.corpus import SECRET, base, case, long_numbers
 from tests.workbooks import Maker
 
 NETWORK = {"network_ref": "N-1", "setting": "family"}
@@ -47,6 +51,16 @@ def workbook(folder: Path, change: Change | None = None, *, name: str = "return.
         change(maker)
     maker.close()
     return folder / name
+
+
+def template(folder: Path, change: Callable[[Any], object]) -> None:
+    """The full template with the sound return and a network in it, as openpyxl saves it after `change`."""
+    buffer = io.BytesIO()
+    rows = base_rows() | {"networks": [NETWORK]}
+    write_template(STANDARD, "full", buffer, rows=2, prefill=rows, resume=True)
+    book = load_workbook(buffer)
+    change(book)
+    book.save(folder / "return.xlsx")
 
 
 def networks(rows: list[Mapping[str, Any]], **options: Any) -> Change:
@@ -135,6 +149,13 @@ def damaged_bytes(folder: Path) -> None:
     path.write_bytes(data)
 
 
+@case("06-workbook-of-long-numbers")
+def workbook_of_long_numbers(folder: Path) -> None:
+    """Some programs write every size and place in the field for long numbers, however small it is."""
+    path = workbook(folder, networks([NETWORK]))
+    path.write_bytes(long_numbers(path.read_bytes()))
+
+
 @case("07-workbook-that-swells")
 def swelling(folder: Path) -> None:
     """A part of a few kilobytes that unpacks to more than is allowed."""
@@ -221,6 +242,33 @@ def row_twice(folder: Path) -> None:
     """Two rows of one number, of which every reader keeps one and says nothing."""
     path = workbook(folder, networks([NETWORK, {"network_ref": "N-2", "setting": "gang"}]))
     repack(path, in_networks(lambda data: data.replace(b'"6"', b'"5"').replace(b'"A6"', b'"A5"').replace(b'"J6"', b'"J5"')))
+
+
+def spelled(number: bytes, cell: bytes = b"A5") -> Callable[[bytes], bytes]:
+    """Writes the number of the shared text of a cell, in which `\\1` stands for its digits, in another way."""
+    return lambda data: re.sub(rb'(<c r="%b"[^>]*>)<v>([0-9]+)</v>' % cell, rb"\1" + number.replace(rb"\1", rb"\2"), data)
+
+
+@case("11-workbook-with-numbers-of-texts-in-other-spellings")
+def numbers_of_texts(folder: Path) -> None:
+    """White space and entities in the number of a shared text say the same number, and some readers take another text for it."""
+    path = workbook(folder, networks([NETWORK, {"network_ref": "N-2", "setting": "gang"}]))
+    repack(path, in_networks(spelled(rb"<v>\n  \1 </v>")))
+    entities = lambda data: re.sub(rb"&#32;([0-9]+)", lambda at: b"".join(b"&#%d;" % digit for digit in at[1]), data)  # noqa: E731
+    repack(path, in_networks(lambda data: entities(spelled(rb"<v>&#32;\1</v>", b"J5")(data))))
+    repack(path, in_networks(spelled(rb'<v xml:space="preserve">00\1</v>', b"J6")))
+
+
+@case("11-workbook-with-a-text-that-cannot-be-found")
+def text_that_cannot_be_found(folder: Path) -> None:
+    """The number of a shared text that is none could be that of any text."""
+    repack(workbook(folder, networks([NETWORK])), in_networks(spelled(rb"<v>\1.0</v>")))
+
+
+@case("11-workbook-with-two-values-in-a-cell")
+def two_values(folder: Path) -> None:
+    """Of two values in one cell every reader keeps one and says nothing."""
+    repack(workbook(folder, networks([NETWORK])), in_networks(spelled(rb"<v>\1</v><is><t>N-2</t></is>")))
 
 
 @case("12-workbook-with-a-filter-on-blanks")

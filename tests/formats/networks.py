@@ -7,8 +7,9 @@ from cse_record.formats import read
 from cse_record.validation import validate
 
 HEADER = {
-    "return_ref": "R-1", "form": "return", "agency": "Example Police", "agency_type": "police", "agency_area": "E06000054",
-    "area": "E06000054", "nation": "england", "period_start": "2024-01-01", "period_end": "2024-12-31", "prepared_on": "2025-02-01",
+    "return_ref": "R-1", "form": "return", "agency": "Example Police", "agency_type": "police", "agency_area": "synthetic-port-ashby",
+    "area": "synthetic-port-ashby", "nation": "england", "period_start": "2024-01-01", "period_end": "2024-12-31",
+    "prepared_on": "2025-02-01",
 }  # fmt: skip
 
 NETWORKS = [

@@ -11,7 +11,7 @@ import pytest
 from cse_record.formats import Refusal, read, write
 from cse_record.reports.html import html_page
 from cse_record.validation import validate
-from tests.corpus_workbooks import NETWORK, SHEET, in_networks, networks, repack, workbook
+from tests.corpus_workbooks import NETWORK, SHEET, in_networks, networks, repack, spelled, workbook
 
 STRINGS = "xl/sharedStrings.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
@@ -73,8 +73,49 @@ def test_a_text_that_a_reader_would_pass_over_is_refused(tmp_path):
             lambda data: re.sub(rb't="s"><v>[0-9]+</v></c></row></sheetData>', b't="inlineStr"><v>family</v></c></row></sheetData>', data)
         ),
     )
-    with pytest.raises(Refusal, match="holds a sheet that is none"):
+    with pytest.raises(Refusal, match="holds a sheet that is damaged"):
         read(path)
+
+
+def as_entities(data):
+    return re.sub(rb"<v>%([0-9]+)", lambda at: b"<v>" + b"".join(b"&#%d;" % digit for digit in at[1]), data)
+
+
+@pytest.mark.parametrize(
+    "number", [rb"<v> \1</v>", rb"<v>\1\n</v>", rb"<v>%\1</v>", rb"<v >\1</v >", rb"<v><![CDATA[\1]]></v>", rb"<v>0\1</v>", rb"<v>\1</v>\n"]
+)
+def test_the_number_of_a_text_may_be_spelled_in_any_way_that_xml_allows(tmp_path, number):
+    path = workbook(tmp_path, networks([NETWORK]))
+    repack(path, in_networks(lambda data: as_entities(spelled(number)(data))))
+    assert of(path) == [NETWORK]
+
+
+@pytest.mark.parametrize("number", [rb"<v>+\1</v>", rb"<v>-1</v>", rb"<v>\1.0</v>", rb"<v>x</v>", rb"<v>\1 \1</v>", rb"<v>\1000</v>"])
+def test_a_text_that_cannot_be_found_is_refused(tmp_path, number):
+    path = workbook(tmp_path, networks([NETWORK]))
+    repack(path, in_networks(spelled(number)))
+    with pytest.raises(Refusal):
+        read(path)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        rb"<v>\1</v><v>\1</v>", rb"<v>1</v ><v>\1</v>", rb"<v>\1</v><is><t>N-2</t></is>", rb"<is><t>N-2</t></is><v>\1</v>",
+        rb"<v/><v>\1</v>",
+    ],
+)  # fmt: skip
+def test_two_values_in_a_cell_are_refused(tmp_path, values):
+    path = workbook(tmp_path, networks([NETWORK]))
+    repack(path, in_networks(spelled(values)))
+    with pytest.raises(Refusal, match="two values in the cell A5"):
+        read(path)
+
+
+def test_digits_of_a_number_may_be_entities(tmp_path):
+    path = workbook(tmp_path, networks([NETWORK | {"known_size": 45, "known_size_basis": "recorded"}]))
+    repack(path, in_networks(lambda data: data.replace(b"<v>45</v>", b"<v>4&#53;</v>")))
+    assert [row["known_size"] for row in of(path)] == [45]
 
 
 def test_a_sheet_that_is_a_chart_is_passed_over(tmp_path):

@@ -65,10 +65,18 @@ WIDTHS = st.integers(1, 4).flatmap(lambda width: st.tuples(st.just(width), st.in
 """How many cells a row has, and how many of them stand behind the text."""
 
 
-@given(st.text() | st.from_regex(r"'{0,3}[=+\-@\t'a].{0,5}", fullmatch=True) | st.text("',\na"), WIDTHS)
+UNSEEN = " \t\r\n\v\0\u00a0\u200b\u2060\ufeff\u00ad\u3000"
+SIGNS = "=+-@＝＋－＠﹦"
+
+
+@given(
+    st.text() | st.from_regex(r"'{0,3}[=+\-@\t'a].{0,5}", fullmatch=True) | st.text("',\na") | st.text("'" + UNSEEN + SIGNS, max_size=6),
+    WIDTHS,
+)
 def test_protection_is_undone_exactly(text, at):
     assert unprotect(protect(text, *at), *at) == text
     assert not protect(text, *at).startswith(("=", "+", "-", "@", "\t"))
+    assert not protect(text, *at).lstrip(UNSEEN).startswith(tuple(SIGNS))
 
 
 def test_a_text_of_which_a_line_is_a_row_comes_back(rng, tmp_path):

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from cse_record.formats import read
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.form_texts import TITLES
 from cse_record.standard.workbook import VARIANTS
 from cse_record.targets.excel import write_template
 from cse_record.validation import validate
@@ -21,8 +22,8 @@ from tests.templates import every_variant
 
 
 def told(report):
-    """The findings of a report without their places."""
-    return sorted((one.rule, one.severity, one.table, one.row_ref, one.field, one.words) for one in report.findings)
+    """The findings of a report without their places and words: a workbook is spoken of in labels, JSON in names."""
+    return sorted((one.rule, one.severity, one.table, one.row_ref, one.field) for one in report.findings)
 
 
 def as_json(rows, tmp_path):
@@ -163,7 +164,10 @@ def hide_and_filter(rng, book):
 CHANGES = {
     "columns moved": (move_columns, ()),
     "sheets renamed and in another order": (rename_sheets, ()),
-    "title rows added": (add_titles, ()),
+    "title rows added": (
+        add_titles,
+        ("a sheet from which no record is read", "beside the questions and answers", "a row above the header was"),
+    ),
     "rows skipped": (skip_rows, ("rows between others are blank",)),
     "a sheet and a column of their own": (add_own, ("holds no record type", "kept as a local column", "columns of the sender's own")),
     "rows hidden by a filter, a sheet hidden": (hide_and_filter, ("hidden by a filter", "hidden sheets")),
@@ -222,3 +226,61 @@ def test_an_example_that_was_typed_into_is_told_of(tmp_path):
     path = templates.saved(book, tmp_path / "example.xlsx")
     words = "this row is the example from the template, and was left out."
     assert read(path).notices == [f"{path}, sheet “Children”, row {header + 1}: {words}"]
+
+
+@every_variant
+def test_a_template_whose_names_an_editor_has_removed_is_read_all_the_same(variant, tmp_path, rng):
+    """The sheets are known by their headers, and those of words, in which elements are named too, by their titles."""
+    rows = templates.a_return(rng.random(), variant)
+    book = templates.filled(variant, rows)
+    book.defined_names.clear()
+    report = validate(templates.saved(book, tmp_path / "template.xlsx"))
+    assert report.refused == 0
+    assert told(report) == told(validate(as_json(rows, tmp_path)))
+    assert rows_of(read(tmp_path / "template.xlsx")) == rows_of(read(tmp_path / "same.json"))
+    (left_out,) = [notice for notice in report.notices if "hold no record type and were left out" in notice]
+    assert all(f"“{title}”" in left_out for title in TITLES)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "place"),
+    [
+        ("Start here", "M40", "Start here!M40"), ("Lists", "A2000", "Lists!A2000"), ("Meanings of codes", "H3", "Meanings of codes!H3"),
+        ("Words of checks", "A5000", "Words of checks!A5000"), ("Guidance", "A8", "sheet “Guidance”"),
+        ("This return", "E9", "This return!E9"),
+        ("This return", "D9", "sheet “This return”"), ("Children", "C2", "sheet “Children”"),
+        ("Children", "BZ3", "sheet “Children”, row 3"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_where_nothing_is_read_is_told(sheet, cell, place, tmp_path):
+    """Also what is typed over words of the template, of which only the sheet is known."""
+    book, _ = templates.opened("core", {})
+    book[sheet][cell] = "Ask the school"
+    path = templates.saved(book, tmp_path / "typed.xlsx")
+    (notice,) = read(path).notices
+    assert notice.startswith(f"{path}, {place}")
+    assert "left out" in notice
+    assert "Ask the school" not in notice
+
+
+def test_a_remark_typed_over_a_check_is_told(tmp_path):
+    book, _ = templates.opened("core", {"children": [{"child_ref": "C-1"}]})
+    sheet, header, column = marks(book)["children"]["check"]
+    sheet.cell(header + 1, column).value = "Seen by Jo"
+    path = templates.saved(book, tmp_path / "typed.xlsx")
+    cell = f"{get_column_letter(column)}{header + 1}"
+    assert read(path).notices == [f"{path}, Children!{cell}: 1 cell typed in place of a check was left out."]
+
+
+@pytest.mark.parametrize("name", ["CSE_networks", "list_networks", "cse_guidance", "cse_version", "cse_text.1"])
+def test_no_name_of_the_senders_own_hides_a_sheet(name, tmp_path):
+    """Only a sum of the words of a sheet says that it is the template's own."""
+    from openpyxl.workbook.defined_name import DefinedName
+
+    book, _ = templates.opened("core", {})
+    sheet = book.create_sheet("Networks")
+    sheet.append(["network_ref", "setting"])
+    sheet.append(["N-1", "family"])
+    book.defined_names[name] = DefinedName(name, attr_text="Networks!$A$1")
+    found = read(templates.saved(book, tmp_path / "named.xlsx"))
+    assert [row.values for row in found.tables["networks"]] == [{"network_ref": "N-1", "setting": "family"}]

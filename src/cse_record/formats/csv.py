@@ -14,27 +14,30 @@ from itertools import chain, islice
 
 from cse_record.formats import csv_parser
 from cse_record.formats.cleaning import EDGES, WHOLE_NUMBER, alike, could_be_record, folded
+from cse_record.formats.container import Container, Damaged
 from cse_record.formats.encoding import Encoded, encoding_of, is_damaged
 from cse_record.formats.headers import LINES, LOCAL_COLUMN, Header, count_rows, is_blank_row, is_table_of, read_header
-from cse_record.formats.layout import LOCAL, near, tables
+from cse_record.formats.layout import LOCAL, PUT_ASIDE, near, tables
 from cse_record.formats.places import Place, Problem, Refusal
-from cse_record.formats.sniffing import ENTRY, SAVE_AS_XLSX, office_file
+from cse_record.formats.sniffing import SAVE_AS_XLSX, office_file
 from cse_record.formats.source import Source
 
 TYPE_CHECKING = False  # typing, pathlib and zipfile together take as long to load as a typical return to read
 if TYPE_CHECKING:
-    import zipfile
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import IO, Any
 
     Opener = Callable[[], IO[bytes]]
 
-MAX_ENTRIES = 500
 MOST_LINES = 50
 """So many lines of a cell, and its last, are looked at for a row that a quotation mark swallowed: where it did, one comes early."""
 _STARTS = ("=", "+", "-", "@", "\t", "\r")
 """With which of these a text begins, it is a formula to some spreadsheet program."""
+_SIGNS = ("=", "+", "-", "@", *map(chr, (0xFE62, 0xFE63, 0xFE66, 0xFE6B, 0xFF0B, 0xFF0D, 0xFF1D, 0xFF20)))
+"""With which of these it goes on after spaces, line ends and unseen characters, of which some programs take no notice; those of East
+Asian width, which some read like the others, among them."""
+_PASSED_OVER = EDGES + "".join(map(chr, (*range(32), 0x7F, 0x85)))
 _ZIP_TIME = (2011, 1, 1, 0, 0, 0)
 
 
@@ -210,7 +213,7 @@ def open_folder(name: str, limit: int) -> CsvSource:
     folder = os.path.normpath(name)
     paths = sorted(os.path.join(folder, one) for one in os.listdir(name))
     if sum(os.path.getsize(path) for path in paths if path.lower().endswith(".csv") and os.path.isfile(path)) > limit:
-        raise Refusal(f"{folder} holds more than {limit:,} bytes. Send the return in parts, or raise the limit.")
+        raise Refusal(f"{folder} holds more than {limit:,} bytes. Send the return in parts, or raise the limit with --max-bytes.")
 
     def opener(path: str) -> IO[bytes]:
         if not os.path.isfile(path):
@@ -222,34 +225,22 @@ def open_folder(name: str, limit: int) -> CsvSource:
 
 def open_zip(data: bytes, source: str, limit: int) -> CsvSource:
     """A return from a zip file, with limits on entries and on bytes while they are unpacked, not as the file claims."""
-    import zipfile
-
-    if data.count(ENTRY) > MAX_ENTRIES:  # before the library makes an object of each
-        raise Refusal(f"{source} holds more than {MAX_ENTRIES} files. A return has one for each record type.")
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    except Exception:  # the library fails in many ways on a damaged file, none of which is ours to tell apart
+        parts = Container(data, source, limit)
+    except Damaged:
         raise Refusal(f"{source} is a damaged zip file or workbook. Make it again, or save it again.") from None
-    if office := office_file(entry.filename for entry in entries):
+    if office := office_file(parts.names):
         raise Refusal(f"{source} is {office}, which is not read. {SAVE_AS_XLSX}")
-    left = [limit]
-    unpacked: dict[str, bytes] = {}
+    try:
+        found = _open_files(source, [(name, partial(_opened, parts, name)) for name in parts.names])
+        parts.check()
+    except Damaged:
+        raise Refusal(f"{source} holds a file that is damaged. Make the zip file again.") from None
+    return found
 
-    def unpack(entry: zipfile.ZipInfo) -> IO[bytes]:
-        if entry.filename not in unpacked:
-            try:
-                with archive.open(entry) as stream:
-                    found = stream.read(left[0] + 1)
-            except Exception:  # as above; a password is one more way
-                raise Refusal(f"{source} holds a file that is damaged or has a password. Make it again without one.") from None
-            left[0] -= len(found)
-            if left[0] < 0:
-                raise Refusal(f"{source} holds more than {limit:,} bytes. Send the return in parts, or raise the limit.")
-            unpacked[entry.filename] = found
-        return io.BytesIO(unpacked[entry.filename])
 
-    return _open_files(source, [(entry.filename.replace("\\", "/"), partial(unpack, entry)) for entry in entries])
+def _opened(parts: Container, name: str) -> IO[bytes]:
+    return io.BytesIO(parts.part(name))
 
 
 def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
@@ -258,9 +249,8 @@ def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
     for path, opener in files:
         name = path.rsplit("/", 1)[-1]
         stem, _, extension = name.rpartition(".")
-        if name.startswith("_"):  # what the sender has put aside
-            if _meant_by(stem.strip("_")):
-                found.notices.append(f"{path} begins with an underscore and was left out.")
+        if name.startswith(PUT_ASIDE):
+            found.notices.append(f"{path} begins with an underscore and was left out.")
             continue
         if extension.lower() != "csv" or name.startswith("._"):  # the latter is what a Mac adds to a zip
             found.notices.append(f"{path} is not a CSV file and was left out.")
@@ -334,7 +324,8 @@ def _is_in_danger(text: str, width: int, after: int) -> bool:
     That is where a line behind the first has as many cells as a row, the last one with the cells behind the text, or where letters
     look damaged.
     """
-    if text.lstrip("'").startswith(_STARTS) or (not text.isascii() and is_damaged(text)):
+    bare = text.lstrip("'")
+    if bare.startswith(_STARTS) or bare.lstrip(_PASSED_OVER).startswith(_SIGNS) or (not text.isascii() and is_damaged(text)):
         return True
     lines = text.splitlines()[1:]
     return any(line.count(",") + 1 + (after if number == len(lines) else 0) == width for number, line in enumerate(lines, 1))

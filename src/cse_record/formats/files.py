@@ -48,7 +48,7 @@ def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Sou
     except (OSError, ValueError) as error:  # ValueError: a path that no file system has, such as one with a NUL
         raise Refusal(f"{source} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).") from None
     if len(data) > max_bytes:
-        raise Refusal(f"{source} is larger than {max_bytes:,} bytes. Raise the limit if that is intended.")
+        raise Refusal(f"{source} is larger than {max_bytes:,} bytes. If that is intended, raise the limit with --max-bytes.")
     if not data or data.isspace():
         raise Refusal(f"{source} is empty.")
     if data.startswith(ZIP):

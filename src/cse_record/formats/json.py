@@ -5,14 +5,18 @@ Strict: a key twice, NaN, a number of more than 15 digits, deep nesting and any 
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
+from array import array
 
+from cse_record.formats.json_rows import BOM, Array, LineRows, Rows, read_object
 from cse_record.formats.layout import near, tables
 from cse_record.formats.places import Place, Problem, Refusal
 from cse_record.formats.source import Source
 
-_LINE = re.compile(r'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{')
+PART = 1 << 20
+_LINE = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{')
 """How a line of JSON lines begins: an object with a key that holds an object."""
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
@@ -40,7 +44,7 @@ class JsonSource(Source):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.lists: dict[str, list[dict[str, Any]]] = {}
+        self.lists: dict[str, list[dict[str, Any]] | Rows] = {}
         self.numbers: dict[str, Sequence[int]] = {}
         """For each record type the index of each row in its array, or its line."""
         self.has_lines = False
@@ -62,7 +66,11 @@ class JsonSource(Source):
     def take(self, table: str, rows: Any) -> None:
         """Takes in the array of a record type."""
         place = Place(self.name, pointer=f"/{table}")
-        if not isinstance(rows, list):
+        if isinstance(rows, Array):
+            self.lists[table], self.numbers[table] = rows.rows, rows.numbers()
+            for index in rows.others:
+                self.refuse_row(table, Place(self.name, pointer=f"/{table}/{index}"))
+        elif not isinstance(rows, list):
             words = f"{table} holds something other than a list of records. Leave it out if there are none."
             self.refuse(Problem("not_rows", words, place, table))
         elif all(type(row) is dict for row in rows):
@@ -95,45 +103,66 @@ def parse(text: str, source: str, line: int = 0) -> Any:
 
 
 def read(data: bytes, source: str) -> JsonSource:
-    """A return from JSON or JSON lines, told apart by the first line."""
-    text = decode(data, source)
-    if _is_lines(text):
-        return _read_lines(text, source)
-    value = parse(text, source)
-    if not isinstance(value, dict):
-        raise Refusal(f"{source}: a return is one object with an array for each record type. See the JSON Schema.")
-    from cse_record._generated.validator import step
+    """A return from JSON or JSON lines, told apart by the first line. Its records are decoded when they are asked for."""
+    from cse_record._generated import validator
 
+    _check_letters(data, source)
+    if _is_lines(data):
+        return _read_lines(data, source)
+    if data.removeprefix(BOM).lstrip()[:1] != b"{":
+        parse(decode(data, source), source)
+        raise Refusal(f"{source}: a return is one object with an array for each record type. See the JSON Schema.")
+    try:
+        value = read_object(data)
+    except validator.Unreadable as error:
+        raise Refusal(f"{source}: {error}") from None
     found, known = JsonSource(source), tables()
     for name, rows in value.items():
         if name in known:
             found.take(name, rows)
         else:
-            count = len(rows) if isinstance(rows, list) else int(rows is not None)
-            found.refuse_table(name, count, Place(source, pointer=f"/{step(name, value)}"))
+            count = rows.length if isinstance(rows, Array) else int(rows is not None)
+            found.refuse_table(name, count, Place(source, pointer=f"/{validator.step(name, value)}"))
     return found
 
 
-def _is_lines(text: str) -> bool:
-    """Whether the first line is a whole object with one key that holds an object: JSON lines, not one return."""
-    if not _LINE.match(text):
-        return False
-    first = text.lstrip().split("\n", 1)[0].strip()
+def _check_letters(data: bytes, source: str) -> None:
+    """Raises `Refusal` unless a file is UTF-8. Part by part: as text, the whole can be four times as large."""
     try:
-        value = json.loads(first)
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            decode(data, source)
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        for start in range(0, 0 if data.isascii() else len(data), PART):
+            decoder.decode(data[start : start + PART], start + PART >= len(data))
+    except UnicodeDecodeError:
+        decode(data, source)
+
+
+def _is_lines(data: bytes) -> bool:
+    """Whether the first line is a whole object with one key that holds an object: JSON lines, not one return."""
+    body = data.removeprefix(BOM)
+    if not _LINE.match(body):
+        return False
+    try:
+        value = json.loads(body.lstrip().split(b"\n", 1)[0])
     except (ValueError, RecursionError):
         return False
     return isinstance(value, dict) and len(value) == 1 and isinstance(next(iter(value.values())), dict)
 
 
-def _read_lines(text: str, source: str) -> JsonSource:
+def _read_lines(data: bytes, source: str) -> JsonSource:
     found, known = JsonSource(source), tables()
     found.has_lines = True
-    numbers: dict[str, list[int]] = {}
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
+    lines: dict[str, LineRows] = {}
+    numbers: dict[str, array[int]] = {}
+    start, number = len(BOM) if data.startswith(BOM) else 0, 0
+    while start <= len(data):
+        end, number = data.find(b"\n", start), number + 1
+        is_last = end < 0
+        line = data[start : None if is_last else end].decode()
+        begins, start = start, len(data) + 1 if is_last else end + 1
         if not line.strip():
-            found.blank += number < len(lines)  # the last line ends with a newline and is no row
+            found.blank += not is_last  # the last line ends with a newline and is no row
             continue
         place = Place(source, line=number)
         value = parse(line, source, number)
@@ -146,9 +175,10 @@ def _read_lines(text: str, source: str) -> JsonSource:
         elif not isinstance(row, dict):
             found.refuse_row(name, place)
         else:
-            found.lists.setdefault(name, []).append(row)
-            numbers.setdefault(name, []).append(number)
-    found.numbers = dict(numbers)
+            lines.setdefault(name, LineRows(data)).starts.append(begins)
+            numbers.setdefault(name, array("L")).append(number)
+    found.lists |= lines
+    found.numbers |= numbers
     return found
 
 
@@ -162,13 +192,13 @@ def write_lines(records: Iterable[tuple[str, dict[str, Any]]], path: Path) -> No
 
 
 def write(records: Iterable[tuple[str, dict[str, Any]]], path: Path, order: Iterable[str]) -> None:
-    """One object of arrays, one record a line, record types in `order`. Rows may come in any order: they are spooled on disk."""
+    """One object of arrays, one record a line, record types in `order`. Rows of any order are spooled on disk, beside `path`."""
     import tempfile
     from contextlib import ExitStack
     from pathlib import Path
 
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=path.parent)))
         spools: dict[str, TextIO] = {}
         for name, row in records:
             if name not in spools:

@@ -13,6 +13,10 @@ LOCAL = "local"
 """Field that holds a sender's own columns, as text keyed by their header."""
 
 
+PUT_ASIDE = "_"
+"""Begins the name of a file, a sheet or a table that its sender has put aside."""
+
+
 def tables() -> dict[str, Any]:
     """Each record type with its columns. Imported when first asked for, because `build` makes it without importing it."""
     from cse_record._generated import validator

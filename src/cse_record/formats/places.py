@@ -8,15 +8,25 @@ class Refusal(Exception):
 
 
 class Place:
-    """Where something stands, as a person finds it: line and column of a CSV file, pointer into JSON, or sheet and cell of a workbook."""
+    """Where something stands, as a person finds it: line and column of a CSV file, pointer into JSON, or sheet and cell of a workbook.
 
-    __slots__ = ("cell", "column", "file", "line", "pointer", "sheet")
+    `called` is what reports say for the sheet: its position, if its name is the sender's own and so could be that of a person.
+    """
+
+    __slots__ = ("called", "cell", "column", "file", "line", "pointer", "sheet")
 
     def __init__(
-        self, file: str, line: int | None = None, column: int | None = None, pointer: str = "", sheet: str = "", cell: str = ""
+        self,
+        file: str,
+        line: int | None = None,
+        column: int | None = None,
+        pointer: str = "",
+        sheet: str = "",
+        cell: str = "",
+        called: str = "",
     ) -> None:
         self.file, self.line, self.column, self.pointer = file, line, column, pointer
-        self.sheet, self.cell = sheet, cell
+        self.sheet, self.cell, self.called = sheet, cell, called or sheet
 
     def __str__(self) -> str:
         inside = self.inside
@@ -24,9 +34,14 @@ class Place:
 
     @property
     def inside(self) -> str:
-        """The place without the file: `Children!C7`, `line 2, column 5`, `/children/0/sex`; empty for the file as a whole."""
+        """The place without the file: `Children!C7` or `sheet 3, C7`, `line 2, column 5`, `/children/0/sex`.
+
+        It is empty for the file as a whole.
+        """
         if self.sheet:
-            return f"{self.sheet}!{self.cell}" if self.cell else f"sheet “{self.sheet}”"
+            if self.called == self.sheet:
+                return f"{self.sheet}!{self.cell}" if self.cell else f"sheet “{self.sheet}”"
+            return f"{self.called}, {self.cell}" if self.cell else self.called
         parts = []
         if self.line is not None:
             parts.append(f"line {self.line}")

@@ -1,8 +1,15 @@
-"""Puts a file where a person wants it, whole or not at all."""
+"""Puts a file where a person wants it, whole or not at all.
+
+Everything that the package writes goes by way of `beside` and `put`: it is made in a folder of its own beside its place, and then moved.
+"""
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
 import tempfile
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,6 +18,16 @@ from cse_record.formats.places import Refusal
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import IO
+
+PREFIX = ".cse-record-"
+"""How the name of a folder begins in which something is being made."""
+IN_USE = "in-use"
+"""The file in it that is locked for as long as the process lives; the lock ends with the process, however that ends."""
+GRACE = 60
+"""Seconds for which a folder without that file may be one that is just being made, or just being deleted."""
+STREAMS = ("/dev/", "/proc/")
+"""Where a path is an open stream rather than a place for a file."""
 
 
 @contextmanager
@@ -22,7 +39,28 @@ def placed(path: Path) -> Iterator[Path]:
     _refuse_folder(path)
     with beside(path) as scratch:
         yield scratch / path.name
-        (scratch / path.name).replace(path)
+        put(scratch / path.name, path)
+
+
+def put(made: Path, path: Path) -> None:
+    """Moves what was made to its place. It takes over the mode of what stands there; a link stays, and what it leads to is replaced.
+
+    Raises `PermissionError` if what stands there is protected against being written.
+    """
+    if _is_stream(path):
+        import shutil
+
+        with made.open("rb") as source, path.open("wb") as stream:
+            shutil.copyfileobj(source, stream)
+        return
+    target = Path(os.path.realpath(path))
+    if target.exists():
+        if not os.access(target, os.W_OK):
+            raise PermissionError(13, "Permission denied", str(path))
+        made.chmod(stat.S_IMODE(target.stat().st_mode))
+        if target.is_dir():
+            target.rmdir()
+    made.replace(target)
 
 
 def writable(path: str | Path, what: str, formats: Sequence[str]) -> Path:
@@ -30,8 +68,7 @@ def writable(path: str | Path, what: str, formats: Sequence[str]) -> Path:
     path = Path(path)
     if path.suffix.lower() not in formats:
         raise Refusal(f"{what} is written as {' or '.join(formats)}: give it a name that ends so.")
-    if not path.parent.is_dir():
-        raise Refusal(f"{path} cannot be written: there is no folder {path.parent}.")
+    _refuse_without_folder(path)
     _refuse_folder(path)
     return path
 
@@ -41,10 +78,73 @@ def _refuse_folder(path: Path) -> None:
         raise Refusal(f"{path} is a folder. Give the name of a file in it.")
 
 
+def _refuse_without_folder(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise Refusal(f"{path} cannot be written: there is no folder {path.parent}.")
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether a path is a pipe, a terminal or a device, which cannot be replaced."""
+    if os.path.abspath(path).startswith(STREAMS):
+        return True
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """Gives a folder beside `path` for as long as something is made that is to take its place. Raises `Refusal` where there is none."""
-    if not path.parent.is_dir():
-        raise Refusal(f"{path} cannot be written: there is no folder {path.parent}.")
-    with tempfile.TemporaryDirectory(prefix=".cse-record-", dir=path.parent) as scratch:
-        yield Path(scratch)
+    _refuse_without_folder(path)
+    with scratch(None if _is_stream(path) else Path(os.path.realpath(path)).parent) as folder:
+        yield folder
+
+
+@contextmanager
+def scratch(folder: Path | None = None) -> Iterator[Path]:
+    """Gives a folder in `folder`, or where the system keeps what is temporary, that only its owner can read. It is deleted in the end.
+
+    A process that is killed cannot delete it: `left_behind` finds it.
+    """
+    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=folder) as made, open(Path(made) / IN_USE, "wb") as held:
+        _is_locked_now(held)
+        yield Path(made)
+
+
+def left_behind(folder: str | Path) -> list[Path]:
+    """The folders in `folder` in which a process of this user was making something when it was killed. They can hold records."""
+    try:
+        entries = [entry for entry in os.scandir(folder) if entry.name.startswith(PREFIX) and entry.is_dir(follow_symlinks=False)]
+        return sorted(Path(entry.path) for entry in entries if _is_ours(entry.stat(follow_symlinks=False)) and _is_abandoned(entry))
+    except OSError:  # no such folder, or nobody may look into it: nothing can be written there either
+        return []
+
+
+def _is_ours(status: os.stat_result) -> bool:
+    return os.name != "posix" or status.st_uid == os.getuid()
+
+
+def _is_abandoned(folder: os.DirEntry[str]) -> bool:
+    try:
+        with open(os.path.join(folder.path, IN_USE), "r+b") as held:
+            return _is_locked_now(held)
+    except FileNotFoundError:
+        return time.time() - folder.stat(follow_symlinks=False).st_mtime > GRACE
+
+
+def _is_locked_now(file: IO[bytes]) -> bool:
+    """Locks a file until it is closed, unless another process has locked it or its file system knows no locks."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

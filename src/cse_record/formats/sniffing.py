@@ -8,9 +8,9 @@ if TYPE_CHECKING:
 
 ZIP, EMPTY_ZIP, OLE = b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SQLITE = b"SQLite format 3\0"
-ENTRY = b"PK\x01\x02"
-"""Stands before the name of each file in the list at the end of a zip."""
 MARGIN = b"\xef\xbb\xbf \t\r\n"
+PUBLICATION = "cse-record: no return"
+"""What a workbook of tables or findings bears as its category, so that it is never taken for a return."""
 TAKEN = "Give a workbook (.xlsx), JSON, JSON lines, a SQLite file, or a folder or zip of CSV files."
 SAVE_AS_XLSX = "Open it in the program that made it, choose Save As, and save it as an Excel workbook (.xlsx)."
 _MARKUP = (

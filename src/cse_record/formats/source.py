@@ -21,6 +21,8 @@ class Source:
 
     is_cleaned = True
     """Whether people type into such a file, so that cells are put right with a notice; what programs write is taken as it stands."""
+    voice = "file"
+    """How messages about it speak: `file`, `workbook`, or `template` for a workbook that offers its lists."""
 
     def __init__(self, name: str) -> None:
         self.name = name

@@ -12,7 +12,7 @@ import os
 import sqlite3
 
 from cse_record.formats.cleaning import folded
-from cse_record.formats.layout import LOCAL, near, numbers, tables
+from cse_record.formats.layout import LOCAL, PUT_ASIDE, near, numbers, tables
 from cse_record.formats.places import FaultyCell, Place, Problem, Refusal
 from cse_record.formats.source import CellSource
 
@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 MAGIC = b"SQLite format 3\0"
 BROKEN = (sqlite3.Error, ValueError)
 """What reading a damaged file raises; the latter where a name or a statement is no text."""
+TOO_LONG = sqlite3.DataError
+"""What reading a cell raises that is longer than the limit."""
 NO_ROOM = sqlite3.OperationalError
 """What writing raises where the disk is full, or will not take any more."""
 MAX_CELL = 10_000_000
 """Bytes of one cell that are read."""
+TWICE = FaultyCell("duplicate_column", "This column stands in the table and in “local”, with two values. Delete one.")
+"""Stands for the value of a local column that a row gives twice, and not alike."""
 _TABLES = "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY rowid"
 _ALLOWED = frozenset((sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ))
 _STRICT = sqlite3.sqlite_version_info >= (3, 37)
@@ -68,6 +72,9 @@ class SqliteSource(CellSource):
                     self.blank += 1
                     continue
                 yield at, ordered
+        except TOO_LONG:
+            words = f"a cell of the table {table} holds more than {MAX_CELL:,} bytes, and no element takes so much"
+            raise Refusal(f"{self.name}: {words}. Shorten it.") from None
         except BROKEN:
             raise _damaged(self.name) from None
 
@@ -87,11 +94,18 @@ class SqliteSource(CellSource):
                 found = cells[local]
         filled = {column: cells[index] for index, column in extra if cells[index] is not None}
         more = {column: cell if isinstance(cell, str | FaultyCell) else str(cell) for column, cell in filled.items()}
-        if more and (found is None or (isinstance(found, dict) and not found.keys() & more.keys())):
-            found = (found or {}) | more
+        if more and (found is None or isinstance(found, dict)):
+            given = found or {}
+            twice = {column for column in more if column in given and given[column] != more[column]}
+            found = given | {column: TWICE if column in twice else cell for column, cell in more.items()}
         return found
 
     def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
+        if header:  # it could be the name of a person
+            from cse_record._generated.validator import step
+
+            names = self.columns.get(table, [])
+            header = f"(column {names.index(header) + 1})" if header in names else step(header, None)
         steps = [table] + ([] if at is None else [str(at)]) + [step for step in (field, header) if step]
         return Place(self.name, pointer="/" + "/".join(steps))
 
@@ -105,7 +119,9 @@ def connect(path: str, source: str) -> sqlite3.Connection:
         connection = sqlite3.connect(f"file:{_uri(path)}?mode=ro&immutable=1", uri=True)
         connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_CELL)
-        connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON;")
+        connection.executescript(
+            "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA ignore_check_constraints = ON;"
+        )
     except BROKEN:
         raise _damaged(source) from None
     return connection
@@ -124,6 +140,7 @@ def open_file(path: str, source: str) -> SqliteSource:
         listed = connection.execute(_TABLES).fetchall()
         if any(isinstance(one, bytes) for row in listed for one in row):  # where the file is damaged
             raise _damaged(source)
+        _check_pages(connection, source, listed)
         shapes = {
             name: connection.execute(f"PRAGMA table_xinfo({_quoted(name)})").fetchall() for name, kind, _ in listed if kind == "table"
         }
@@ -137,15 +154,34 @@ def open_file(path: str, source: str) -> SqliteSource:
     return found
 
 
+def _check_pages(connection: sqlite3.Connection, source: str, listed: list[tuple[str, str, str | None]]) -> None:
+    """Refuses a file whose pages do not fit together: one that claims fewer cells than it has would lose rows without a word.
+
+    Where there are virtual tables, only the others are checked: a virtual one would be asked to check itself.
+    """
+    asked = ["quick_check(1)"]
+    if any(_is_virtual(sql) for _, _, sql in listed):
+        names = ["sqlite_master", *(name for name, kind, sql in listed if kind == "table" and not _is_virtual(sql))]
+        asked = [f"quick_check({_quoted(name)})" for name in names]
+    for check in asked:
+        if connection.execute(f"PRAGMA {check}").fetchall() != [("ok",)]:
+            raise _damaged(source)
+
+
+def _is_virtual(sql: str | None) -> bool:
+    return (sql or "").upper().lstrip().startswith("CREATE VIRTUAL")
+
+
 def _take(found: SqliteSource, name: str, kind: str, sql: str, shape: list[Any]) -> None:
     """Takes in one table, or tells why it was left out."""
-    if name.startswith(("sqlite_", "_")):
+    if name.startswith("sqlite_"):
+        return
+    if name.startswith(PUT_ASIDE):
+        found.notices.append(f"{found.name}: a table whose name begins with an underscore was left out.")
         return
     known = {folded(table.title).replace(" ", "_"): one for one, table in tables().items()} | {one: one for one in tables()}
     table = known.get(folded(name).replace(" ", "_").replace("-", "_"), "")
-    is_plain = (
-        kind == "table" and not sql.upper().lstrip().startswith("CREATE VIRTUAL") and not any(column[6] in (1, 2, 3) for column in shape)
-    )
+    is_plain = kind == "table" and not _is_virtual(sql) and not any(column[6] in (1, 2, 3) for column in shape)
     if table and not is_plain:
         words = f"{found.name}: {table} is a view, a virtual table, or has computed columns, and nothing that a file holds is run."
         raise Refusal(f"{words} Copy its rows into a plain table.")

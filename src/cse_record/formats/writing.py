@@ -11,7 +11,7 @@ from cse_record.formats.cleaning import plain
 from cse_record.formats.dataset import Dataset, Written
 from cse_record.formats.layout import LOCAL, tables
 from cse_record.formats.places import Refusal
-from cse_record.formats.placing import beside
+from cse_record.formats.placing import beside, put
 
 WRITABLE = ".json, .jsonl, .xlsx, .sqlite, .zip (of CSV files), or a folder for CSV files"
 
@@ -27,6 +27,7 @@ def write(records: Dataset | Iterable[Written], path: str | Path) -> None:
         if lost := records.what_writing_would_lose():
             more = f" (and {len(lost) - 3} more)" if len(lost) > 3 else ""
             raise Refusal("Writing would lose what could not be read. " + " ".join(lost[:3]) + more)
+        _refuse_what_stays(records)
         records = records.written()
     else:
         records = _known(records)
@@ -40,9 +41,22 @@ def write(records: Dataset | Iterable[Written], path: str | Path) -> None:
     # written beside its place and then moved there, so that a failure leaves what stood there before
     with beside(path) as scratch:
         made = WRITERS[extension](records, scratch)
-        if extension == "" and path.exists():
-            path.rmdir()
-        made.replace(path)
+        put(made, path)
+
+
+def _refuse_what_stays(dataset: Dataset) -> None:
+    """Raises `Refusal` for intelligence whose handling code forbids that it leaves the agency that made it."""
+    graded = [row.values["grading_handling"] for row in dataset.tables["suspects"] if row.values.get("grading_handling")]
+    if not graded:
+        return
+    from cse_record.standard.codelists import CODELISTS, words
+
+    stays = {code.code for code in CODELISTS["grading_handling"].codes if "stays-in-agency" in words(code.group)}
+    if kept := sum(code in stays for code in graded):
+        raise Refusal(
+            f"{'1 record' if kept == 1 else f'{kept:,} records'} of suspects may not leave the agency that made the report (rule SUS-023), "
+            "so no copy is written. Take out what rests on that report, or ask its owner for another handling code."
+        )
 
 
 def _known(records: Iterable[Written]) -> Iterator[Written]:
@@ -93,8 +107,8 @@ def _write_workbook(records: Iterable[Written], scratch: Path) -> Path:
     for name, given in rows.items():
         headers: dict[str, str] = {}
         for header in sorted({header for row in given for header in row.get(LOCAL) or ()}):
-            if (twin := headers.setdefault(plain(header), header)) != header:
-                words = f"{name} has local columns “{twin}” and “{header}”, which differ only in spaces or unseen characters"
+            if headers.setdefault(plain(header), header) != header:
+                words = f"{name} has two local columns whose headers differ only in spaces or unseen characters"
                 raise Refusal(f"This cannot be written as a workbook: {words}. Rename one, or choose another format.")
     try:
         write_return(STANDARD, rows, scratch / "return")
@@ -105,7 +119,7 @@ def _write_workbook(records: Iterable[Written], scratch: Path) -> Path:
 
 def _refuse_unless_in_workbook(table: str, row: dict[str, Any]) -> None:
     """Raises `Refusal` for a character that a workbook cannot hold."""
-    for name, value in [*row.items(), *(row.get(LOCAL) or {}).items()]:
+    for name, value in [*row.items(), *((LOCAL, value) for value in (row.get(LOCAL) or {}).values())]:
         if isinstance(value, str) and ("\ufffe" in value or "\uffff" in value):
             words = f"a text of {table} ({name}) holds a character that no workbook can hold (U+FFFE or U+FFFF)"
             raise Refusal(f"This cannot be written as a workbook: {words}. Delete it, or choose another format.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 
-from cse_record.formats.xlsx.container import damaged
+from cse_record.formats.xlsx.book import damaged
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Ahead:
         else:
             found = self._read(name)
         if isinstance(found, BaseException):
-            if isinstance(found, KeyboardInterrupt | SystemExit):
+            if isinstance(found, KeyboardInterrupt | SystemExit | MemoryError):
                 raise found
             raise damaged(self.source) from None
         return found

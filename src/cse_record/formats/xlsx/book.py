@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from posixpath import join, normpath
 
+from cse_record.formats.container import Container
 from cse_record.formats.places import Refusal
-from cse_record.formats.xlsx.container import Container
+from cse_record.formats.sheets import called
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
@@ -19,8 +20,15 @@ _LINKS = ("xl/externalLinks/", "xl/connections.xml", "xl/queryTables/", "xl/embe
 """Parts that take values from elsewhere."""
 _NO_CELLS = ("/chartsheet", "/dialogsheet", "/xlMacrosheet", "/xlIntlMacrosheet")
 """Ends of the kinds of relation that lead to sheets without cells, or with macros instead."""
+NO_CELLS = "(no cells)"
+"""Stands for the part of such a tab."""
 _MONTHS_BUILT_IN = frozenset({17})
 _QUOTED = r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.'
+
+
+def damaged(source: str) -> Refusal:
+    """What to say of a file that cannot be read to its end, or is not what it says it is."""
+    return Refusal(f"{source} is a damaged workbook. Open it in the program that made it, save it again, and send that.")
 
 
 class Sheet:
@@ -38,11 +46,21 @@ class Book:
 
     def __init__(self) -> None:
         self.sheets: list[Sheet] = []
+        self.tabs: list[str] = []
+        """The names of all tabs in their order, those without cells among them."""
+        self.others: list[str] = []
+        """The names of the other tabs, which hold a chart, a dialog or macros."""
         self.names: list[tuple[str, str, int, int]] = []
+        self.areas: list[tuple[str, str, tuple[int, int, int, int]]] = []
+        """Each defined name that is a cell or a range, with sheet, first row and column, last row and column from 0."""
         self.lost: list[str] = []
         """Defined names whose cell was deleted."""
         self.is_1904 = self.has_macros = self.links = False
         self.months: frozenset[int] = frozenset()
+
+    def called(self, sheet: str) -> str:
+        """What reports say for a sheet."""
+        return called(sheet, self.tabs.index(sheet) + 1)
 
 
 def parse(
@@ -98,9 +116,14 @@ def read_book(parts: Container, source: str) -> Book:
         relation = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id" and ":" in key), "")
         part = targets.get(relation, "")
         hidden = attributes.get("state", "visible") != "visible"
-        if "/worksheets/" in f"/{part}" or part in parts.names:
+        if part == NO_CELLS:
+            book.others.append(name)
+        elif part in parts.names:
             book.sheets.append(Sheet(name, hidden, part))
-    if len({sheet.name for sheet in book.sheets}) < len(book.sheets):
+        else:  # its rows would be lost without a word
+            raise damaged(source)
+    book.tabs = [name for name, _ in found]
+    if len(set(book.tabs)) < len(book.tabs):
         raise Refusal(f"{source} has two sheets of one name. {SAVE}")
     for name, words in named:
         _take_name(book, name, "".join(words))
@@ -109,14 +132,14 @@ def read_book(parts: Container, source: str) -> Book:
 
 
 def _targets(parts: Container, source: str) -> dict[str, str]:
-    """The part of each relation of the workbook; not of sheets that hold no values."""
+    """The part of each relation of the workbook; `NO_CELLS` for sheets that hold no values."""
     found: dict[str, str] = {}
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if tag == "Relationship" and attributes.get("TargetMode") != "External":
             target = attributes.get("Target", "")
             if attributes.get("Type", "").endswith(_NO_CELLS):
-                return
+                target = f"/{NO_CELLS}"
             found[attributes.get("Id", "")] = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
 
     parse(parts.part(RELATIONS) or b"<none/>", source, start)
@@ -128,11 +151,21 @@ def _take_name(book: Book, name: str, words: str) -> None:
         book.lost.append(name)
         return
     sheet, mark, cell = words.strip().rpartition("!")
-    first = cell.partition(":")[0].split("$")  # an absolute cell: nothing, letters, digits
-    if mark and len(first) == 3 and not first[0] and first[1].isalpha() and len(first[1]) <= 3 and first[2].isdecimal():
+    first, colon, last = cell.partition(":")
+    start, end = _place(first), _place(last if colon else first)
+    if mark and start and end:
         if sheet.startswith("'"):
             sheet = sheet[1:-1].replace("''", "'")
-        book.names.append((name, sheet, int(first[2]) - 1, column_number(first[1].upper())))
+        book.names.append((name, sheet, *start))
+        book.areas.append((name, sheet, (*start, *end)))
+
+
+def _place(cell: str) -> tuple[int, int] | None:
+    """Row and column of an absolute cell, such as `$B$5`."""
+    parts = cell.split("$")
+    if len(parts) == 3 and not parts[0] and parts[1].isalpha() and len(parts[1]) <= 3 and parts[2].isdecimal():
+        return int(parts[2]) - 1, column_number(parts[1].upper())
+    return None
 
 
 def _month_formats(parts: Container, source: str) -> frozenset[int]:

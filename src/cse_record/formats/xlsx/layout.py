@@ -11,7 +11,8 @@ from collections import Counter
 from functools import cache
 
 from cse_record.formats.cleaning import EDGES, folded, plain
-from cse_record.formats.layout import near, tables
+from cse_record.formats.layout import PUT_ASIDE, near, tables
+from cse_record.formats.sheets import titled
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import MARK as EXAMPLE_MARK
 
@@ -25,10 +26,9 @@ if TYPE_CHECKING:
 
 MARK = "cse_"
 """Begins each defined name by which a template is known."""
-OURS = (MARK, "list_")
-"""Begins each defined name of a template."""
 VERSION = "cse_version"
 EXPLAIN, CHECK = "explain", "check"
+"""Names of the two columns of a template that are no elements."""
 ROWS = 20
 """In so many rows at the top of a sheet the header is looked for."""
 LEAST = 3
@@ -57,6 +57,10 @@ class Part:
         """Columns that are no element: place and header."""
         self.put_right: list[int] = []
         """Local columns in whose header spaces or unseen characters were left out."""
+        self.checks: list[int] = []
+        """Columns without a mark that are headed as the template heads its checks; what they work out is none of the sender's."""
+        self.aside: list[int] = []
+        """Columns, or lines, without a mark that the sender has put aside by an underscore before the header."""
         self.twice: list[int] = []
         """Columns with the header of another."""
         self.contradicts: list[int] = []
@@ -133,7 +137,11 @@ def _take_header(part: Part, at: int, header: Any) -> None:
             part.otherwise.append((at, name))
     elif folded(bare) == EXPLAIN:
         part.explain = at
-    elif folded(bare) != CHECK and not bare.startswith("_"):
+    elif bare.startswith(PUT_ASIDE):
+        part.aside.append(at)
+    else:
+        if folded(bare) == CHECK:
+            part.checks.append(at)
         spelled = bare.removeprefix(LOCAL_COLUMN).strip()
         if spelled in part.local:
             part.twice.append(at)
@@ -160,18 +168,6 @@ def element(table: str, header: Any) -> str:
     bare = folded(header.strip(EDGES))
     known = spellings(table)
     return known.get(bare) or known.get(bare.replace(" ", "_").replace("-", "_"), "")
-
-
-@cache
-def titles() -> dict[str, str]:
-    """Each record type by its folded name and title."""
-    return {folded(table.title): name for name, table in tables().items()} | {name: name for name in tables()}
-
-
-def titled(sheet: str) -> str:
-    """The record type after which a sheet is called, or none."""
-    bare = folded(sheet.strip(EDGES))
-    return titles().get(bare) or titles().get(bare.replace(" ", "_").replace("-", "_"), "")
 
 
 def found_part(sheet: str, grid: Grid) -> tuple[Part | None, str]:
@@ -204,7 +200,8 @@ def _best(table: str, sheet: str, grid: Grid) -> tuple[int, Part | None]:
     if table == "returns":
         for column in range(grid.left, grid.left + min(grid.width, ROWS)):
             score = _count(table, [grid.cell(row, column) for row in range(grid.top, grid.end)])
-            if score > best and score > 1:
+            filled = sum(grid.cell(row, column) != "" for row in range(grid.top, grid.end))
+            if score > best and score > 1 and 2 * score > filled:  # or it is a list that names elements, such as that of guidance
                 best, at, by_row = score, column, True
     if not best:
         return 0, None

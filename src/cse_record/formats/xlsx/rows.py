@@ -38,11 +38,14 @@ class Rows:
 def read_rows(source: XlsxSource, part: Part, grid: Grid, facts: Facts, start: int) -> Rows:
     """The rows of a part. `start` is added to the number of a row where it is told of."""
     table, found = tables()[part.table], Rows()
+    _empty_checks(part, grid, facts)
     telling.tell_of_part(source, part, grid, facts)
     if part.twice or part.contradicts:
         telling.refuse_part(source, part, grid)
         return found
     telling.refuse_above(source, part, grid)
+    if part.by_row:
+        telling.tell_beside(source, part, grid)
     _put_formulas(source, part, grid, facts)
     cells = _cells(part, grid)
     height = 1 if part.by_row else max(grid.end - max(part.first, grid.top), 0)
@@ -60,7 +63,10 @@ def read_rows(source: XlsxSource, part: Part, grid: Grid, facts: Facts, start: i
     for name, one in read.items():
         telling.tell_of_changes(source, part, name, one.changes, start + top + 1)
     rows: list[Any] = list(zip(*(column or repeat(None, height) for column in columns), strict=False))
-    _take_others(source, part, cells, found, top, rows)
+    _take_others(source, part, cells, found, top)
+    telling.refuse_bare(source, part, cells, facts, top)
+    telling.tell_of_checks(source, part, grid, facts)
+    telling.tell_of_aside(source, part, cells)
     blank = (None,) * len(columns)
     is_filled = [row != blank for row in rows]
     for at in (*found.local, *(at for at, _ in found.explained)):
@@ -81,10 +87,29 @@ def _cells(part: Part, grid: Grid) -> dict[int, Sequence[Any]]:
     return dict(enumerate(grid.columns(part.first), grid.left))
 
 
+def _empty_checks(part: Part, grid: Grid, facts: Facts) -> None:
+    """Empties what checks have worked out, and what a template says beside an example, in columns without marks that are headed so.
+
+    What is left there is the sender's own.
+    """
+    joins = [part.columns[name] for name in tables()[part.table].joins if name in part.columns]
+    for at in [] if part.by_row else part.checks:
+        ours = {row for row, _, _ in facts.formulas([at])}
+        ours |= {row for row in range(part.first, grid.end) if any(grid.cell(row, join) == EXAMPLE for join in joins)}
+        for row in ours:
+            if grid.cell(row, at) != "":
+                grid.put(row, at, "")
+        if not any(grid.cell(row, at) != "" for row in range(part.first, grid.end)):
+            part.local = {header: place for header, place in part.local.items() if place != at}
+            part.unknown = [(place, header) for place, header in part.unknown if place != at]
+            part.put_right = [place for place in part.put_right if place != at]
+
+
 def _put_formulas(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> None:
     """Notes the formulas among the values, and puts in those that were never worked out."""
     used = {part.values} if part.by_row else {*part.columns.values(), *part.local.values()}
     used |= {part.explain} if part.explain is not None and not part.by_row else set()
+    used -= set(part.checks)
     saved: list[tuple[int, int]] = []
     for row, column, has_value in facts.formulas(used):
         if row < part.first or (part.by_row and row not in {*part.columns.values(), *part.local.values()}):
@@ -138,8 +163,8 @@ def _fill_latest(table: Any, columns: list[Any], read: dict[str, Read], height: 
                     columns[place][index] = days.last_day(month)
 
 
-def _take_others(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]], found: Rows, top: int, rows: Sequence[Any]) -> None:
-    """Takes in local columns and explanations, and reports what stands in a column without a header."""
+def _take_others(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]], found: Rows, top: int) -> None:
+    """Takes in local columns and explanations."""
     for header, at in part.local.items():
         for index, cell in enumerate(cells.get(at, ())):
             if cell != "" and not (isinstance(cell, str) and not cell.strip(EDGES)):
@@ -149,7 +174,6 @@ def _take_others(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]]
         column = tables()[EXPLANATION[0]].by_name[EXPLANATION[1]]
         reasons = read_column(column, cells[part.explain])
         found.explained = [(top + index, reason) for index, reason in enumerate(reasons.cells) if reason is not None]
-    telling.refuse_bare(source, part, cells, top)
 
 
 def _without_examples(source: XlsxSource, part: Part, filled: list[tuple[int, Any]], places: list[int]) -> list[tuple[int, Any]]:

@@ -40,6 +40,12 @@ _HIDDEN_ROW = rb'<row r="([0-9]+)"[^>]* hidden="(?:1|true)"'
 _COLUMN = rb"<col [^>]*>"
 _SPAN = rb' (min|max|hidden|outlineLevel)="([^"]*)"'
 _MERGED = rb'<mergeCell [^>]*ref="\$?([A-Z]+)\$?([0-9]+):\$?([A-Z]+)\$?([0-9]+)"'
+_SHARED, _SHARED_BARE, _DIGITS = b't="s"', b't="s"><v></v></c>', b"0123456789"
+_SHARED_OTHERWISE = rb'<c [^>]*t="s"[^>]*>(?!<v>[0-9]*</v></c>)'
+"""A cell with a shared text whose number is not in plain digits: the reader of values takes another text for it."""
+_WITH_ENTITY = rb"<v>[^<&]*&"
+_WRITTEN_OTHERWISE = rb'<c (?![^>]* t="(?:str|inlineStr)")[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>[^<&]*&'
+"""A number of which a digit is written as an entity: the reader of values stops before it."""
 _STRANGE_ERROR = (
     rb'(<c r="[A-Z]+[0-9]+"[^>]* t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>)'
     rb"(?!#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A)<)[^<]+"
@@ -99,11 +105,13 @@ class Facts:
         for left, top, right, bottom in re.findall(_MERGED, tail) if b"<mergeCell" in tail else ():
             yield int(top) - 1, column_number(left.decode()), int(bottom) - 1, column_number(right.decode())
 
-    def formulas(self, columns: Iterable[int]) -> Iterator[tuple[int, int, bool]]:
-        """The cells of some columns that hold a formula: row, column, and whether a value was saved with it."""
+    def formulas(self, columns: Iterable[int], last: int = -1) -> Iterator[tuple[int, int, bool]]:
+        """The cells of some columns that hold a formula: row, column, and whether a value was saved with it. Only down to the row `last`,
+        if one is given."""
         if columns and self._has(b"f") and self._has(b"><f"):  # one letter, which mostly stands nowhere else, is found many times as fast
             form = rb'<c r="(' + _any_of(columns) + rb')([0-9]++)"([^>]*+)><f(?:[^>]*/>|[^>]*>[^<]*</f>)(<v>[^<])?'
-            for letters, row, attributes, value in self._all(form):
+            end = self.data.find(b'<row r="%d"' % (last + 2), self.start, self.end) if last >= 0 else -1
+            for letters, row, attributes, value in re.compile(form).findall(self.data, self.start, end if end >= 0 else self.end):
                 yield int(row) - 1, column_number(letters.decode()), bool(value) or b' t="str"' in attributes
 
     def months_shown(self, months: Iterable[int], columns: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -139,20 +147,22 @@ def scan(data: bytes, sheet: str, source: str, is_ours: bool = False) -> Facts:
         is_ours, data = True, _in_one_shape(data, source)
         cut = _cut(data)
         if cut is None:
-            raise Refusal(f"{source} holds a sheet that is none. {SAVE}")
+            raise Refusal(f"{source} holds a sheet that is damaged. {SAVE}")
     start, end, hides = cut
     if re.compile(_odd(data, start, end)).search(data, start, end):
         if re.compile(_SHAPELESS).search(data, start, end):
             if is_ours:
-                raise Refusal(f"{source} holds a sheet that is none. {SAVE}")
+                raise Refusal(f"{source} holds a sheet that is damaged. {SAVE}")
             return scan(_in_one_shape(data, source), sheet, source, is_ours=True)
         is_ours, (data, end) = True, _without_bare(data, start, end)
         _check_reach(data, start, end, sheet, source)
     is_laid_out = not is_ours and data.find(b"\n", start, end) >= 0
     if is_laid_out and any(data.find(b"%c<f" % space, start, end) >= 0 for space in b" \n\t"):
         return scan(_in_one_shape(data, source), sheet, source, is_ours=True)
+    if not is_ours and _has_odd_values(data, start, end):
+        return scan(_in_one_shape(data, source), sheet, source, is_ours=True)
     if data.find(b"l", start, end) >= 0 and data.find(b't="inlineStr"><v', start, end) >= 0:  # the value would be lost
-        raise Refusal(f"{source} holds a sheet that is none. {SAVE}")
+        raise Refusal(f"{source} holds a sheet that is damaged. {SAVE}")
     if data.find(b"#", start, end) >= 0 and data.find(b't="e"', start, end) >= 0:
         body, count = re.subn(_STRANGE_ERROR, rb"\1", data[start:end])
         if count:
@@ -194,6 +204,28 @@ def _has_prefix(data: bytes, start: int, end: int) -> bool:
     return False
 
 
+def _has_odd_values(data: bytes, start: int, end: int) -> bool:
+    """Whether a cell may hold two values, or a value of which the reader of values would take another.
+
+    Counting is many times as fast as looking at each cell, and mostly settles it.
+    """
+    values, whole = data.count(b"<v", start, end), data.count(b"</v></c>", start, end)
+    if whole != values and whole + data.count(b"<v/></c>", start, end) + data.count(b"<v /></c>", start, end) != values:
+        return True
+    # a single letter, which mostly stands nowhere else, is found many times as fast
+    if data.find(b"i", start, end) >= 0 and data.count(b"<is", start, end) != data.count(b"</is></c>", start, end):
+        return True
+    if data.find(b"'", start, end) >= 0 and data.find(b" t='", start, end) >= 0:
+        return True
+    shared = data.count(_SHARED, start, end)
+    is_doubtful = shared and data[start:end].translate(None, _DIGITS).count(_SHARED_BARE) != shared
+    if is_doubtful and re.compile(_SHARED_OTHERWISE).search(data, start, end):
+        return True
+    if data.find(b"&", start, end) < 0 or not re.compile(_WITH_ENTITY).search(data, start, end):
+        return False
+    return bool(re.compile(_WRITTEN_OTHERWISE).search(data, start, end))
+
+
 def _odd(data: bytes, start: int, end: int) -> bytes:
     """What finds a cell that is not named in the one shape, or lies beyond the rectangle that the last cell leads to expect."""
     at = data.rfind(b'<row r="', start, end) + 8
@@ -224,14 +256,18 @@ def _check_reach(data: bytes, start: int, end: int, sheet: str, source: str) -> 
         top, bottom = min(top, row), max(bottom, row)
         left, right = min(left, column), max(right, column)
     if (bottom - top + 1) * (right - left + 1) > MAX_CELLS or bottom > MAX_ROWS or right >= MAX_COLUMNS:
-        words = f"sheet “{sheet}” reaches from {address(top - 1, left)} to {address(bottom - 1, right)}, which is too far to be read"
+        words = f"{sheet} reaches from {address(top - 1, left)} to {address(bottom - 1, right)}, which is too far to be read"
         raise Refusal(f"{source}: {words}. Delete what stands far away from the table, or send the return in parts.")
 
 
 def _in_one_shape(data: bytes, source: str) -> bytes:
-    """A sheet of any other shape, as programs write one: what matters of it, and nothing else."""
+    """A sheet of any other shape, as programs write one: what matters of it, and nothing else.
+
+    Raises `Refusal` for a cell with two values, and for one whose shared text is not given by its number.
+    """
     written: list[str] = []
     place = [0, 0]
+    cell: dict[str, Any] = {"name": "", "type": "n", "values": 0, "from": 0}
     inside: list[str] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
@@ -242,21 +278,32 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
         elif tag == "c":
             ref = attributes.get("r", "").upper()
             if ref and not re.fullmatch("[A-Z]{1,3}[0-9]{1,7}", ref):
-                raise Refusal(f"{source} holds a cell with a name that is none. {SAVE}")
+                raise Refusal(f"{source} holds a cell with an address that no cell can have. {SAVE}")
             if not ref:
                 ref = address(max(place[0], 1) - 1, place[1])
             place[1] = column_number(ref.rstrip("0123456789")) + 1
             if place[1] > MAX_COLUMNS:
                 raise Refusal(f"{source} holds a row with more cells than a sheet has columns. {SAVE}")
             attributes = {"r": ref} | {key: attributes[key] for key in ("s", "t") if key in attributes}
+            cell.update(name=ref, type=attributes.get("t", "n"), values=0)
         elif tag not in _KEPT or "rPh" in inside:
             return
         elif tag == "worksheet":
             attributes = {"xmlns": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+        if tag in ("v", "is") and inside[-2:-1] == ["c"]:
+            cell["values"] += 1
+            if cell["values"] > 1:
+                raise Refusal(f"{source} holds two values in the cell {cell['name']}, and one would be lost. {SAVE}")
+            attributes, cell["from"] = {}, len(written) + 1
         written.append(f"<{tag}{''.join(f' {key}={_quoted(value)}' for key, value in attributes.items() if ':' not in key)}>")
 
     def end(tag: str) -> None:
         inside.pop()
+        if tag == "v" and inside[-1:] == ["c"] and cell["type"] not in ("str", "inlineStr"):
+            number = "".join(written[cell["from"] :]).strip(_XML_SPACES)
+            if cell["type"] == "s" and number and not (number.isascii() and number.isdecimal()):
+                raise Refusal(f"{source} holds a text in the cell {cell['name']} that cannot be found. {SAVE}")
+            written[cell["from"] :] = [number]
         if tag in _KEPT and "rPh" not in inside:
             written.append(f"</{tag}>")
 
@@ -267,12 +314,13 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
     parse(data, source, start, text, end)
     found = "".join(written)
     if not found.startswith("<worksheet"):
-        raise Refusal(f"{source} holds a sheet that is none. {SAVE}")
+        raise Refusal(f"{source} holds a sheet that is damaged. {SAVE}")
     if "<sheetData" not in found:
         found = found.replace("</worksheet>", "<sheetData></sheetData></worksheet>")
     return found.encode("utf-8", "replace")
 
 
+_XML_SPACES = " \t\r\n"
 _KEPT = frozenset(
     ("worksheet", "cols", "col", "sheetData", "row", "c", "v", "f", "is", "r", "t", "mergeCells", "mergeCell", "filterColumn")
 )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cse_record.formats.layout import LOCAL, tables
+from cse_record.formats.container import Container, Damaged, stored
+from cse_record.formats.layout import LOCAL, PUT_ASIDE, tables
 from cse_record.formats.places import FaultyCell, Place, Refusal
+from cse_record.formats.sheets import spoken
 from cse_record.formats.source import CellSource
 from cse_record.formats.xlsx import layout, telling
 from cse_record.formats.xlsx.ahead import Ahead
-from cse_record.formats.xlsx.book import RELATIONS, SAVE, STRINGS, STYLES, WORKBOOK, Book, address, parse, read_book
-from cse_record.formats.xlsx.container import Container, Damaged, damaged, stored
+from cse_record.formats.xlsx.book import RELATIONS, SAVE, STRINGS, STYLES, WORKBOOK, Book, address, damaged, parse, read_book
 from cse_record.formats.xlsx.grid import Grid
 from cse_record.formats.xlsx.layout import Part
 from cse_record.formats.xlsx.rows import Rows, read_rows
 from cse_record.formats.xlsx.scan import Facts, scan, without_counts
+from cse_record.formats.xlsx.texts import Texts, marked
+from cse_record.standard.form_texts import TITLES
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
@@ -38,6 +41,11 @@ class XlsxSource(CellSource):
         self.book = book
         self.facts: dict[str, Facts] = {}
         self.parts: dict[str, list[Part]] = {}
+        self.voice = "workbook"
+        self.areas = marked(book)
+        """The words that a template wrote on each sheet, as its marks say."""
+        self.version = ""
+        """The version of the standard of which the workbook is a template, as it says."""
         self._container = parts
         self._ahead: Any = None
         self._changed: Any = None
@@ -110,7 +118,7 @@ class XlsxSource(CellSource):
             assert part.explain is not None
             row = (at & ((1 << ROW_BITS) - 1)) - 1
             cell = address(part.explain, part.values) if part.by_row else address(row, part.explain)
-            return Place(self.name, sheet=part.sheet, cell=cell)
+            return self.at(part.sheet, cell=cell)
         return self._cell(parts[number], row, field, header)
 
     def _cell(self, part: Part, row: int, field: str, header: str) -> Place:
@@ -119,9 +127,17 @@ class XlsxSource(CellSource):
         if at is None:
             column = tables()[part.table].by_name.get(field)
             at = next((part.columns[name] for name in (column.of if column else "", *part.columns) if name in part.columns), part.values)
-        return Place(self.name, sheet=part.sheet, cell=address(at, part.values) if part.by_row else address(row, at))
+        return self.at(part.sheet, cell=address(at, part.values) if part.by_row else address(row, at))
 
     # --- sheets
+
+    def at(self, sheet: str, cell: str = "") -> Place:
+        """A place on a sheet."""
+        return Place(self.name, sheet=sheet, cell=cell, called=self.book.called(sheet))
+
+    def spoken(self, sheet: str) -> str:
+        """How a sentence speaks of a sheet."""
+        return spoken(sheet, self.book.called(sheet))
 
     def grid(self, sheet: str) -> Grid:
         """The cells of a sheet, with the errors of formulas among them."""
@@ -135,7 +151,7 @@ class XlsxSource(CellSource):
             if facts.cells() == filled:  # each has come, and holds something that is no error
                 return grid
             if name := facts.twice(filled):
-                raise Refusal(f"{self.name}: on sheet “{sheet}” the cell {name} is there twice, and one would be lost. {SAVE}")
+                raise Refusal(f"{self.name}: on {self.spoken(sheet)} the cell {name} is there twice, and one would be lost. {SAVE}")
             for row, column, kind in facts.errors():
                 name = f" ({kind})" if kind in telling.ERRORS else ""
                 grid.put(row, column, FaultyCell("formula_error", f"{telling.FORMULA_ERROR[0]}{name}. {telling.FORMULA_ERROR[1]}"))
@@ -145,9 +161,7 @@ class XlsxSource(CellSource):
         """Looks through every sheet, and finds out what it holds. `data` is the whole workbook."""
         parts, sheets = self._container, self.book.sheets
         marks = layout.marks(self.book)
-        ours = {sheet for name, sheet, _, _ in self.book.names if name.lower().startswith(layout.OURS)}
-        front = {sheet for name, sheet, _, _ in self.book.names if name.lower() == layout.VERSION}
-        asked = [one for one in sheets if one.name in marks or one.name in front or not (one.name in ours or one.name.startswith("_"))]
+        asked = [one for one in sheets if one.name in marks or one.name in self.areas or not one.name.startswith(PUT_ASIDE)]
         strings = parts.part(STRINGS)
         if b"!" in strings and b"<!" in strings:
             parse(strings, self.name, lambda tag, attributes: None)
@@ -155,8 +169,9 @@ class XlsxSource(CellSource):
         self._ahead = Ahead(data, self.name, [one.name for one in asked])
         try:
             for sheet in asked:
-                facts = self.facts[sheet.name] = scan(parts.take(sheet.part), sheet.name, self.name)
-                facts.is_changed = facts.is_changed or counted is not strings
+                facts = self.facts[sheet.name] = scan(parts.take(sheet.part), self.spoken(sheet.name), self.name)
+                facts.is_changed = facts.is_changed or counted is not strings or parts.is_long
+                parts.reserve()
                 if not facts.is_changed:
                     self._ahead.allow(sheet.name)
             changed = [sheet for sheet in asked if self.facts[sheet.name].is_changed]
@@ -168,30 +183,51 @@ class XlsxSource(CellSource):
                 self._changed = Ahead(stored(handed), self.name, [sheet.name for sheet in changed])
                 for sheet in changed:
                     self._changed.allow(sheet.name)
-            self._recognise(marks, ours)
+            parts.check()
+            self._recognise(marks)
         except BaseException:
             self._ahead.stop()
             raise
 
-    def _recognise(self, marks: dict[str, Any], ours: set[str]) -> None:
+    def texts(self, sheet: str) -> Texts:
+        """The words of the template on a sheet."""
+        return Texts(self.areas.get(sheet, ()), self.grid(sheet), self.facts[sheet])
+
+    def _recognise(self, marks: dict[str, Any]) -> None:
         left_out: list[str] = []
+        versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == layout.VERSION}
         for sheet in self.book.sheets:
             found = [layout.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
-            if not found and sheet.name in self.facts and sheet.name not in ours:
-                part, meant = layout.found_part(sheet.name, self.grid(sheet.name))
-                if part:
-                    found.append(part)
-                else:
-                    if meant:
-                        telling.refuse_sheet(self, sheet.name, meant, self.grid(sheet.name))
-                    else:
-                        left_out.append(sheet.name)
-                    del self._grids[sheet.name]
+            if sheet.name in self.facts and sheet.name in versions:
+                self.version = str(self.grid(sheet.name).cell(*versions[sheet.name])).strip()
+            if not found:
+                found = self._found_parts(sheet.name, left_out)
             for part in found:
                 self.parts.setdefault(part.table, []).append(part)
                 self._uses[part.sheet] += 1
-        telling.tell_of_book(self, left_out, ours)
+        if any(part.explain is not None for parts in self.parts.values() for part in parts):
+            self.voice = "template"
+        telling.tell_of_book(self, left_out)
         self._grids = {sheet: grid for sheet, grid in self._grids.items() if self._uses[sheet]}
+
+    def _found_parts(self, sheet: str, left_out: list[str]) -> list[Part]:
+        """The part on a sheet whose columns have no marks, or none: then its rows are refused, or it joins `left_out`, or it holds the
+        words of the template and no record."""
+        if sheet not in self.facts:
+            left_out.append(sheet)
+            return []
+        grid, texts = self.grid(sheet), self.texts(sheet)
+        is_of_words = grid.cell(0, 0) in TITLES.values() if not texts.areas else not texts.is_changed
+        part, meant = (None, "") if is_of_words else layout.found_part(sheet, grid)
+        if part is None:
+            if texts.areas:
+                telling.tell_of_words(self, sheet, texts)
+            elif meant:
+                telling.refuse_sheet(self, sheet, meant, grid)
+            else:
+                left_out.append(sheet)
+            del self._grids[sheet]
+        return [part] if part else []
 
 
 def is_workbook(data: bytes, source: str, limit: int) -> Container | None:
@@ -207,8 +243,11 @@ def is_workbook(data: bytes, source: str, limit: int) -> Container | None:
 
 def open_workbook(data: bytes, parts: Container, source: str) -> XlsxSource:
     """A return from a workbook and its parts. Raises `Refusal` when it cannot be read as one."""
-    opened = XlsxSource(source, parts, read_book(parts, source))
-    opened.open(data)
+    try:
+        opened = XlsxSource(source, parts, read_book(parts, source))
+        opened.open(data)
+    except Damaged:
+        raise damaged(source) from None
     if not opened.parts and not opened.problems:
         raise telling.no_sheet(source)
     return opened

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from cse_record.formats.cleaning import could_be_record
 from cse_record.formats.cleaning import notices as changes_in_words
 from cse_record.formats.layout import near, tables
-from cse_record.formats.places import ABOVE, Place, Problem, Refusal
+from cse_record.formats.places import ABOVE, Problem, Refusal
+from cse_record.formats.sheets import is_known, titled
 from cse_record.formats.xlsx.book import address, column_letters
-from cse_record.formats.xlsx.layout import ROWS, VERSION, Part, titled
+from cse_record.formats.xlsx.layout import CHECK, LEAST, ROWS, Part
+from cse_record.standard.example_row import EXAMPLE
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from typing import Any
 
+    from cse_record.formats.xlsx.book import Book
     from cse_record.formats.xlsx.grid import Grid
     from cse_record.formats.xlsx.scan import Facts
     from cse_record.formats.xlsx.source import XlsxSource
+    from cse_record.formats.xlsx.texts import Texts
 
 ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA")
 FORMULA_ERROR = ("This cell holds the error of a formula", "Type the value that belongs here.")
@@ -30,26 +36,27 @@ def no_sheet(source: str) -> Refusal:
     return Refusal(f"{source} holds no sheet of a record type. Fill the template, or name the elements in the first rows of each sheet.")
 
 
-def tell_of_book(source: XlsxSource, left_out: list[str], ours: set[str]) -> None:
-    """Tells of the workbook as a whole. `ours` are the sheets that the template put there."""
+def tell_of_book(source: XlsxSource, left_out: list[str]) -> None:
+    """Tells of the workbook as a whole. Every sheet is read, or holds only the words of the template, or is told of as left out."""
     from cse_record._generated import validator
 
     book, tell = source.book, source.notices.append
-    for name, sheet, row, column in book.names:
-        if name.lower() == VERSION and sheet in source.facts:
-            said = str(source.grid(sheet).cell(row, column)).strip()
-            if said and said != validator.VERSION:
-                tell(f"{source.name} is a template of another version of the standard, and was read by version {validator.VERSION}.")
+    if source.version and source.version != validator.VERSION:
+        tell(f"{source.name} is a template of another version of the standard, and was read by version {validator.VERSION}.")
     for table, parts in source.parts.items():
         for part in parts:
             if len(parts) > 1:
-                tell(f"{source.name}, sheet “{part.sheet}”: this is one of {len(parts)} sheets that hold {table}; all were read.")
+                tell(f"{source.name}, {source.spoken(part.sheet)}: this is one of {len(parts)} sheets that hold {table}; all were read.")
     if left_out:
-        tell(f"{source.name}: {_sheets(left_out)} no record type and {_was(left_out)} left out.")
-    used = {part.sheet for parts in source.parts.values() for part in parts}
-    hidden = [sheet.name for sheet in book.sheets if sheet.hidden and (sheet.name in used or sheet.name not in ours)]
-    if hidden:
-        tell(f"{source.name} has hidden sheets, which were read like the others: {_listed(hidden)}.")
+        tell(f"{source.name}: {called(book, left_out)} {_hold(left_out)} no record type and {_were(len(left_out))} left out.")
+    if book.others:
+        kinds = "charts, dialogs or macros" if len(book.others) > 1 else "a chart, a dialog or macros"
+        tell(f"{source.name}: {called(book, book.others)} {_hold(book.others)} {kinds} and {_were(len(book.others))} left out.")
+    hidden = [sheet.name for sheet in book.sheets if sheet.hidden]
+    if read := [name for name in hidden if name not in left_out]:
+        tell(f"{source.name} has hidden sheets, which were read like the others: {called(book, read)}.")
+    if unread := [name for name in hidden if name in left_out]:
+        tell(f"{source.name} has hidden sheets among those that were left out: {called(book, unread)}.")
     if book.is_1904:
         tell(f"{source.name} counts its days from 1904, and they were read so.")
     if book.has_macros:
@@ -58,16 +65,54 @@ def tell_of_book(source: XlsxSource, left_out: list[str], ours: set[str]) -> Non
         tell(f"{source.name} links to other files or data: linked values are as they were last saved.")
 
 
-def _sheets(names: list[str]) -> str:
-    return f"sheet{'s' if len(names) > 1 else ''} {_listed(names)} {'hold' if len(names) > 1 else 'holds'}"
+def called(book: Book, names: Sequence[str]) -> str:
+    """Sheets as a person finds them: by name where it is one of the standard's, else by position, since a name could be a person's."""
+    ours = [f"“{name}”" for name in names if is_known(name)]
+    others = [str(book.tabs.index(name) + 1) for name in names if not is_known(name)]
+    found = [f"sheet{'s' if len(ours) > 1 else ''} {', '.join(ours)}"] if ours else []
+    found += [f"sheet{'s' if len(others) > 1 else ''} {', '.join(others)} of {len(book.tabs)}"] if others else []
+    return " and ".join(found)
 
 
-def _was(names: list[str]) -> str:
-    return "were" if len(names) > 1 else "was"
+def _hold(names: Sequence[str]) -> str:
+    return "hold" if len(names) > 1 else "holds"
 
 
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f"“{name}”" for name in names)
+def _were(number: int) -> str:
+    return "were" if number > 1 else "was"
+
+
+def tell_of_words(source: XlsxSource, sheet: str, texts: Texts) -> None:
+    """A sheet of words of the template, from which no record is read: refuses the rows that were typed there, and tells of the rest."""
+    strays = texts.strays()
+    rows = Counter(row for row, _ in strays)
+    records = [row for row in rows if rows[row] >= LEAST]
+    if records:
+        rows_typed = f"{_many(len(records), 'row')} typed here {_were(len(records))}"
+        words = f"No record is read from this sheet of the template, so {rows_typed} not read. "
+        words += "Move them to the sheet of their record type." if len(records) > 1 else "Move it to the sheet of its record type."
+        place = source.at(sheet, cell=address(*strays[[row for row, _ in strays].index(records[0])]))
+        source.refuse(Problem("unknown_record_type", words, place), len(records))
+    others = [cell for cell in strays if cell[0] not in records]
+    if others:
+        _tell_of_cells(source, sheet, others, "on a sheet from which no record is read")
+    _tell_of_changed_words(source, sheet, texts)
+
+
+def _tell_of_changed_words(source: XlsxSource, sheet: str, texts: Texts, where: str = "on this sheet") -> None:
+    if texts.is_changed:
+        told = f"the words {where} are not as the template wrote them, and what was typed among them was left out"
+        source.notices.append(f"{source.name}, {source.spoken(sheet)}: {told}.")
+
+
+def _tell_of_cells(source: XlsxSource, sheet: str, cells: Sequence[tuple[int, int]], where: str) -> None:
+    place = source.at(sheet, cell=address(*cells[0]))
+    first = "" if len(cells) == 1 else ", this being the first"
+    source.notices.append(f"{place}: {_many(len(cells), 'cell')} {where} {_were(len(cells))} left out{first}.")
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number:,} {what}{'s' if number != 1 else ''}"
 
 
 def refuse_sheet(source: XlsxSource, sheet: str, meant: str, grid: Grid) -> None:
@@ -75,18 +120,16 @@ def refuse_sheet(source: XlsxSource, sheet: str, meant: str, grid: Grid) -> None
     rows = grid.filled()
     if titled(sheet):
         words = f"None of the first {ROWS} rows is a header that names elements of {meant}, so none of the rows was read. "
-        source.refuse(
-            Problem("no_header", words + "Give the names of the elements in one row.", Place(source.name, sheet=sheet), meant), rows
-        )
+        source.refuse(Problem("no_header", words + "Give the names of the elements in one row.", source.at(sheet), meant), rows)
     else:
         title = tables()[meant].title
         words = f"This sheet is not called after a record type, so none of its rows was read. Did you mean “{title}”?"
-        source.refuse(Problem("unknown_record_type", words, Place(source.name, sheet=sheet)), max(rows - 1, 0))
+        source.refuse(Problem("unknown_record_type", words, source.at(sheet)), max(rows - 1, 0))
 
 
 def tell_of_part(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> None:
     """Tells of one sheet: where its name or headers are spelled otherwise, what is hidden, what is merged."""
-    where = f"{source.name}, sheet “{part.sheet}”"
+    where = f"{source.name}, {source.spoken(part.sheet)}"
     tell = source.notices.append
     is_marked = not part.otherwise and not part.unknown
     if not is_marked and part.otherwise:
@@ -111,7 +154,7 @@ def tell_of_part(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> No
         if is_among:
             ref = f"{address(top, left)}:{address(bottom, right)}"
             words = f"The cells {ref} are merged, so that only the first of them holds a value. Undo the merging, and fill each cell."
-            place = Place(source.name, sheet=part.sheet, cell=address(top, left))
+            place = source.at(part.sheet, cell=address(top, left))
             source.set_aside(Problem("merged_cells", words, place, part.table), 0)
 
 
@@ -142,26 +185,78 @@ def refuse_part(source: XlsxSource, part: Part, grid: Grid) -> None:
         words = "The header here names another element than the one for which the template made this column, so none of the rows was read. "
         words += "Put the header back as it was, or copy the rows into a fresh template."
     cell = address(at, part.values - 1) if part.by_row else address(part.header, at)
-    source.refuse(Problem(fault, words, Place(source.name, sheet=part.sheet, cell=cell), part.table), grid.filled(part.first))
+    source.refuse(Problem(fault, words, source.at(part.sheet, cell=cell), part.table), grid.filled(part.first))
 
 
 def refuse_above(source: XlsxSource, part: Part, grid: Grid) -> None:
     """Records above the header, as sorting leaves them."""
+    texts, others = source.texts(part.sheet), []
     for row in range(grid.top, 0 if part.by_row else part.header):
         if could_be_record(part.table, {name: str(grid.cell(row, at)) for name, at in part.columns.items()}):
-            place = Place(source.name, sheet=part.sheet, cell=address(row, min(part.columns.values())))
+            place = source.at(part.sheet, cell=address(row, min(part.columns.values())))
             source.refuse(Problem("row_above_header", ABOVE, place, part.table))
+        elif texts.strays(row, row + 1):
+            others.append(row)
+    if not part.by_row:
+        _tell_of_changed_words(source, part.sheet, texts, "above the header")
+    if others:
+        rows = f"row {others[0] + 1}" if len(others) == 1 else f"rows {others[0] + 1} to {others[-1] + 1}"
+        what = "a row above the header was" if len(others) == 1 else f"{len(others)} rows above the header were"
+        source.notices.append(f"{source.name}, {source.spoken(part.sheet)}, {rows}: {what} left out.")
 
 
-def refuse_bare(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]], top: int) -> None:
+def tell_beside(source: XlsxSource, part: Part, grid: Grid) -> None:
+    """What stands beside questions and answers, and is neither."""
+    texts = source.texts(part.sheet)
+    _tell_of_changed_words(source, part.sheet, texts, "beside the answers")
+    answered = {*part.columns.values(), *part.local.values(), *part.marks, *([] if part.explain is None else [part.explain])}
+    label = part.values - 1
+    beside = [
+        (row, column) for row, column in texts.strays()
+        if not (row in answered and column in (label, part.values)) and (texts.areas or column > part.values)
+        and not (column == part.values and row >= part.first and row not in part.known)  # told of as a value without a header
+    ]  # fmt: skip
+    if beside:
+        _tell_of_cells(source, part.sheet, beside, "beside the questions and answers")
+
+
+def tell_of_checks(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> None:
+    """What was typed over the checks of a template; beside an example the template itself says something."""
+    at = next((at for at, name in part.marks.items() if name == CHECK), None)
+    if at is None or part.by_row:
+        return
+    joins = [part.columns[name] for name in tables()[part.table].joins if name in part.columns]
+    typed = [row for row in range(part.first, grid.end) if grid.cell(row, at) != ""]
+    typed = [row for row in typed if all(grid.cell(row, join) != EXAMPLE for join in joins)]
+    if typed:
+        worked_out = {row for row, _, _ in facts.formulas([at])}
+        typed = [row for row in typed if row not in worked_out]
+    if typed:
+        _tell_of_cells(source, part.sheet, [(row, at) for row in typed], "typed in place of a check")
+
+
+def tell_of_aside(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]]) -> None:
+    """Columns that the sender has put aside."""
+    for at in part.aside:
+        if any(cell != "" for cell in cells.get(at, ())):
+            where = f"{source.name}, {source.spoken(part.sheet)}, {_at(part, at)}"
+            source.notices.append(
+                f"{where}: the header begins with an underscore, and the {'line' if part.by_row else 'column'} was left out."
+            )
+
+
+def refuse_bare(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]], facts: Facts, top: int) -> None:
     """Values in columns, or lines of pairs, that have no header. Their rows are read all the same."""
     what = "line" if part.by_row else "column"
     for at, column in cells.items():
-        if at not in part.known and column.count("") < len(column):
-            index = next(index for index, cell in enumerate(column) if cell != "")
+        if at in part.known or column.count("") == len(column):
+            continue
+        worked_out = set() if part.by_row else {row - top for row, _, _ in facts.formulas([at])}
+        index = next((index for index, cell in enumerate(column) if cell != "" and index not in worked_out), None)
+        if index is not None:
             words = f"A cell of this row stands in a {what} without a header. Give the {what} a header, or empty it."
             cell = address(at, part.values) if part.by_row else address(top + index, at)
-            place = Place(source.name, sheet=part.sheet, cell=cell)
+            place = source.at(part.sheet, cell=cell)
             source.set_aside(Problem("value_without_header", words, place, part.table), 0)
 
 
@@ -174,7 +269,7 @@ def tell_of_changes(source: XlsxSource, part: Part, name: str, changes: dict[str
 def tell_of_formulas(source: XlsxSource, part: Part, cells: list[tuple[int, int]]) -> None:
     if cells:
         many = f"{len(cells):,} cells hold formulas" if len(cells) > 1 else "1 cell holds a formula"
-        where = Place(source.name, sheet=part.sheet, cell=address(*cells[0]))
+        where = source.at(part.sheet, cell=address(*cells[0]))
         source.notices.append(f"{where}: {many}, this being the first; values were read as they were last saved.")
 
 
@@ -182,7 +277,7 @@ def tell_of_examples(source: XlsxSource, part: Part, rows: set[int]) -> None:
     """Tells of rows that show how to fill a sheet."""
     for row in sorted(rows):
         words = "this row is the example from the template, and was left out."
-        source.notices.append(f"{source.name}, sheet “{part.sheet}”, row {row + 1}: {words}")
+        source.notices.append(f"{source.name}, {source.spoken(part.sheet)}, row {row + 1}: {words}")
 
 
 def tell_of_gaps(source: XlsxSource, part: Part, rows: list[int], top: int) -> None:
@@ -197,4 +292,4 @@ def tell_of_gaps(source: XlsxSource, part: Part, rows: list[int], top: int) -> N
     source.blank += sum(last - first + 1 for first, last in gaps)
     said = ", ".join(f"{first + 1}" if first == last else f"{first + 1} to {last + 1}" for first, last in gaps[:SHOWN])
     more = f" and {len(gaps) - SHOWN:,} more such places" if len(gaps) > SHOWN else ""
-    source.notices.append(f"{source.name}, sheet “{part.sheet}”: rows between others are blank ({said}{more}).")
+    source.notices.append(f"{source.name}, {source.spoken(part.sheet)}: rows between others are blank ({said}{more}).")

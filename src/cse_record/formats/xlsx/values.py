@@ -279,4 +279,6 @@ def _is_date(cell: Any) -> bool:
 
 
 def _accepted(spelling: Any, more: str) -> str:
-    return f"This is not written as accepted: {spelling.words}. {more}"
+    from cse_record._generated.validator import WORKBOOK
+
+    return f"{WORKBOOK.not_accepted(spelling, 'This is not written as accepted')} {more}"

@@ -1,0 +1,225 @@
+"""The parts of a zip, each held against its sum, within limits that hold while they are unpacked, whatever the file claims.
+
+Read here and not by the library, so that start-up stays short, and so strictly that no other reader can find other parts in the same
+bytes: a list that is shorter than it says, or a part under another name than its own, is a damaged file and not a shorter return.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+from cse_record.formats.places import Refusal
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MAX_ENTRIES = 500
+END, LONG_END, LONG_PLACE, LISTED, LOCAL = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07", b"PK\x01\x02", b"PK\x03\x04"
+_END = struct.Struct("<4s4H2LH")
+_LONG_END = struct.Struct("<4sQ2H2L4Q")
+_LONG_PLACE = struct.Struct("<4sLQL")
+_LISTED = struct.Struct("<4s6H3L5H2L")
+_LOCAL = struct.Struct("<4s5H3L2H")
+_TIME = (0, 33)  # 1 January 1980
+_ENCRYPTED, _SIZES_LATER, _UTF_8 = 1, 8, 0x800
+_UNKNOWN = 0xFFFFFFFF
+"""Stands where a number is too long for its place, and is given in a field of its own."""
+_SHORT_UNKNOWN = 0xFFFF
+_STORED, _DEFLATED = 0, 8
+_BLOCK = 1 << 14
+"""Packed bytes that are unpacked at once where only the sum is wanted; they may come to a thousand times as many."""
+
+
+class Damaged(Exception):
+    """The bytes are no sound zip."""
+
+
+class Entry:
+    """Where a part lies in the file, how it is packed, and what it must come to."""
+
+    __slots__ = ("crc", "method", "packed", "size", "start")
+
+    def __init__(self, start: int, packed: int, size: int, crc: int, method: int) -> None:
+        self.start, self.packed, self.size, self.crc, self.method = start, packed, size, crc, method
+
+
+VALUES = 4
+"""How much larger the values of a part are in memory than the part."""
+WORKING = 1 << 27
+"""Bytes that a thread takes for itself, and some to go on with."""
+
+
+class Container:
+    """The parts of a zip by name, unpacked when asked for. At most `limit` bytes are unpacked in all.
+
+    Raises `Damaged` when the list of parts cannot be read, or contradicts what stands before the parts themselves. `is_long` says that
+    it has a second end record for long numbers.
+    """
+
+    def __init__(self, data: bytes, source: str, limit: int) -> None:
+        self.data, self.source, self.limit, self.left = data, source, limit, limit
+        self.is_long = False
+        self.entries: dict[str, Entry] = {}
+        self.unpacked: dict[str, bytes] = {}
+        self._sound: set[str] = set()
+        try:
+            self._list()
+        except (struct.error, UnicodeDecodeError, IndexError, OverflowError) as error:
+            raise Damaged from error
+
+    @property
+    def names(self) -> Iterable[str]:
+        return self.entries.keys()
+
+    def _end(self) -> tuple[int, int, int]:
+        """How many entries the list has, where it begins and where it must end."""
+        # the last of its kind, and nothing after it but the remark that it announces
+        end = self.data.rfind(END)
+        if end < 0:
+            raise Damaged
+        _, disk, first, here, count, size, at, remark = _END.unpack_from(self.data, end)
+        if end + _END.size + remark != len(self.data):
+            raise Damaged
+        place = end - _LONG_PLACE.size
+        if place >= 0 and self.data[place : place + 4] == LONG_PLACE:
+            self.is_long = True
+            _, its_disk, long_end, disks = _LONG_PLACE.unpack_from(self.data, place)
+            (mark, length, _, _, long_disk, long_first, *numbers) = _LONG_END.unpack_from(self.data, long_end)
+            given = (here, count, size, at)
+            unknown = (_SHORT_UNKNOWN, _SHORT_UNKNOWN, _UNKNOWN, _UNKNOWN)
+            if mark != LONG_END or long_end + 12 + length != place or its_disk or disks > 1 or long_disk or long_first:
+                raise Damaged
+            if any(short not in (long, none) for short, long, none in zip(given, numbers, unknown, strict=True)):
+                raise Damaged
+            (here, count, size, at), end = numbers, long_end
+            disk, first = (0 if number == _SHORT_UNKNOWN else number for number in (disk, first))
+        if disk or first or here != count or at != end - size:
+            raise Damaged
+        return count, at, end
+
+    def _list(self) -> None:
+        count, at, end = self._end()
+        for _ in range(count):
+            (mark, _, _, flags, method, _, _, crc, packed, size, name, more, remark, disk, _, _, start) = _LISTED.unpack_from(self.data, at)
+            if mark != LISTED or disk not in (0, _SHORT_UNKNOWN):
+                raise Damaged
+            at += _LISTED.size
+            if at + name + more + remark > end:
+                raise Damaged
+            raw = self.data[at : at + name]
+            size, packed, start = _long(self.data[at + name : at + name + more], size, packed, start)
+            at += name + more + remark
+            spelled = raw.decode("utf-8" if flags & _UTF_8 else "cp437").replace("\\", "/").lstrip("/")
+            entry = Entry(self._body(raw, flags, method, crc, packed, size, start), packed, size, crc, method)
+            if spelled.endswith("/") and not size:
+                continue
+            if spelled in self.entries:
+                raise Refusal(f"{self.source} holds two parts of one name. Open it in the program that made it, and save it again.")
+            self.entries[spelled] = entry
+            if len(self.entries) > MAX_ENTRIES:
+                raise Refusal(f"{self.source} holds more than {MAX_ENTRIES} files. A return has far fewer: save it anew.")
+        if at != end:
+            raise Damaged
+
+    def _body(self, raw: bytes, flags: int, method: int, crc: int, packed: int, size: int, start: int) -> int:
+        """Where the bytes of a part begin. What is said before them must be what the list says."""
+        (mark, _, its_flags, its_method, _, _, its_crc, its_packed, its_size, name, more) = _LOCAL.unpack_from(self.data, start)
+        at: int = start + _LOCAL.size
+        if mark != LOCAL or self.data[at : at + name] != raw or its_method != method:
+            raise Damaged
+        if (flags | its_flags) & _ENCRYPTED:
+            raise Refusal(f"{self.source} has a password. Save a copy without one.")
+        if not (flags | its_flags) & _SIZES_LATER:
+            its_size, its_packed, _ = _long(self.data[at + name : at + name + more], its_size, its_packed, 0)
+            if (its_crc, its_packed, its_size) != (crc, packed, size):
+                raise Damaged
+        return at + int(name) + int(more)
+
+    def part(self, name: str) -> bytes:
+        """The bytes of a part, or none if there is none of that name.
+
+        Raises `Damaged` when they do not come to their sum, and `Refusal` when they are too many, or packed in a way that is not read.
+        """
+        if name not in self.entries:
+            return b""
+        if name not in self.unpacked:
+            entry = self.entries[name]
+            self.unpacked[name] = b"".join(self._blocks(name, max(entry.packed, 1)))
+        return self.unpacked[name]
+
+    def reserve(self) -> None:
+        """Raises MemoryError unless there is room for the values of all that was unpacked so far.
+
+        The reader of values is no Python: it would end the process, without a word.
+        """
+        bytes(VALUES * (self.limit - self.left) + WORKING)
+
+    def take(self, name: str) -> bytes:
+        """As `part`, for a part that is not asked for again."""
+        found = self.part(name)
+        self.unpacked.pop(name, None)
+        return found
+
+    def check(self) -> None:
+        """Holds every part against its sum that was not asked for so far: a file that is damaged in one place is trusted in none.
+
+        Raises as `part` does.
+        """
+        for name in self.entries.keys() - self._sound:
+            for _ in self._blocks(name, _BLOCK):
+                pass
+
+    def _blocks(self, name: str, size: int) -> Iterator[bytes]:
+        """The bytes of a part, from `size` packed ones at a time. Raises as `part` does."""
+        entry, crc, left = self.entries[name], 0, self.left
+        packed = self.data[entry.start : entry.start + entry.packed]
+        if entry.method not in (_STORED, _DEFLATED):
+            raise Refusal(f"{self.source} is packed in a way that is not read. Pack it again as an ordinary zip file.")
+        stream = zlib.decompressobj(-15) if entry.method == _DEFLATED else None
+        for at in range(0, len(packed), size):
+            try:
+                found = stream.decompress(packed[at : at + size], self.left + 1) if stream else packed[at : at + size]
+            except zlib.error as error:
+                raise Damaged from error
+            self.left -= len(found)
+            if self.left < 0:
+                raise Refusal(
+                    f"{self.source} holds more than {self.limit:,} bytes. Send the return in parts, or raise the limit with --max-bytes."
+                )
+            crc = zlib.crc32(found, crc)
+            yield found
+        is_whole = stream is None or (stream.eof and not stream.unused_data)
+        if not is_whole or len(packed) != entry.packed or (left - self.left, crc) != (entry.size, entry.crc):
+            raise Damaged
+        self._sound.add(name)
+
+
+def _long(more: bytes, size: int, packed: int, start: int) -> tuple[int, int, int]:
+    """The size, packed size and start of an entry, where they stand in a field for long numbers."""
+    if _UNKNOWN not in (size, packed, start):
+        return size, packed, start
+    at = 0
+    while at + 4 <= len(more):
+        kind, length = struct.unpack_from("<HH", more, at)
+        if kind == 1:
+            numbers = list(struct.unpack_from(f"<{length // 8}Q", more, at + 4))
+            size, packed, start = (numbers.pop(0) if number == _UNKNOWN else number for number in (size, packed, start))
+            return size, packed, start
+        at += 4 + length
+    raise Damaged
+
+
+def stored(parts: dict[str, bytes]) -> bytes:
+    """A zip of parts that are not packed, for a reader that wants one."""
+    body: list[bytes] = []
+    listed: list[bytes] = []
+    at = 0
+    for name, data in parts.items():
+        spelled, crc, size = name.encode(), zlib.crc32(data), len(data)
+        body += [_LOCAL.pack(LOCAL, 20, _UTF_8, _STORED, *_TIME, crc, size, size, len(spelled), 0), spelled, data]
+        listed += [_LISTED.pack(LISTED, 20, 20, _UTF_8, _STORED, *_TIME, crc, size, size, len(spelled), 0, 0, 0, 0, 0, at), spelled]
+        at += _LOCAL.size + len(spelled) + size
+    index = b"".join(listed)
+    return b"".join([*body, index, _END.pack(END, 0, 0, len(parts), len(parts), len(index), at, 0)])

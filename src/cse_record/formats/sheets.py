@@ -1,0 +1,36 @@
+"""How reports speak of a sheet: by its name if that is one of the standard, else by its position."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cse_record.formats.cleaning import EDGES, folded
+from cse_record.formats.layout import tables
+from cse_record.standard.form_texts import SHEETS, TITLES
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Each record type by its folded name and title."""
+    return {folded(table.title): name for name, table in tables().items()} | {name: name for name in tables()}
+
+
+def titled(sheet: str) -> str:
+    """The record type after which a sheet is called, or none."""
+    bare = folded(sheet.strip(EDGES))
+    return titles().get(bare) or titles().get(bare.replace(" ", "_").replace("-", "_"), "")
+
+
+def is_known(sheet: str) -> bool:
+    """Whether a sheet is called as the standard calls one. Any other name is the sender's own and can be that of a person."""
+    return bool(titled(sheet)) or sheet in SHEETS.values() or sheet in TITLES
+
+
+def called(sheet: str, position: int) -> str:
+    """The name of a sheet where the standard knows it, else its position: `sheet 3`."""
+    return sheet if is_known(sheet) else f"sheet {position}"
+
+
+def spoken(sheet: str, name: str) -> str:
+    """The same in a sentence: `sheet “Children”`, or `sheet 3`."""
+    return f"sheet “{name}”" if name == sheet else name

@@ -1,0 +1,87 @@
+"""What stands on a sheet besides what is read from it: the words that the template wrote there, which are known by their marks, and
+whatever a person typed among or beside them.
+"""
+
+from __future__ import annotations
+
+from cse_record.formats.cleaning import EDGES
+from cse_record.formats.xlsx.scan import MAX_ROWS
+from cse_record.standard.form_texts import MARK, NO_TEXT, digest
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from cse_record.formats.xlsx.book import Book
+    from cse_record.formats.xlsx.grid import Grid
+    from cse_record.formats.xlsx.scan import Facts
+
+    Area = tuple[int, int, int, int]
+    """First row and column, last row and column, counted from 0."""
+
+
+class Texts:
+    """The words that a template wrote on a sheet. `is_changed`: they are not all as they were written."""
+
+    def __init__(self, areas: Sequence[tuple[str, Area]], grid: Grid, facts: Facts) -> None:
+        self.grid, self.facts = grid, facts
+        self.areas = [area for _, area in areas]
+        self.is_changed = any(self._digest(area) != written for written, area in areas)
+
+    def strays(self, first: int = 0, end: int = MAX_ROWS) -> list[tuple[int, int]]:
+        """The filled cells of some rows that are neither among the words of the template nor formulas: row and column."""
+        grid = self.grid
+        found: list[tuple[int, int]] = []
+        if any(
+            top <= grid.top and grid.end <= bottom + 1 and left <= grid.left and grid.left + grid.width <= right + 1
+            for top, left, bottom, right in self.areas
+        ):
+            return found  # nothing stands outside, and there is no need to look at each cell
+        for row in range(max(first, self.grid.top), min(end, self.grid.end)):
+            for column, cell in self.grid.row(row).items():
+                if _is_filled(cell) and not any(
+                    top <= row <= bottom and left <= column <= right for top, left, bottom, right in self.areas
+                ):
+                    found.append((row, column))
+        if not found:
+            return found
+        worked_out = self._formulas(found[-1][0], {column for _, column in found})
+        return [cell for cell in found if cell not in worked_out]
+
+    def _formulas(self, last: int, columns: Iterable[int]) -> set[tuple[int, int]]:
+        return {(row, column) for row, column, _ in self.facts.formulas(columns, last)}
+
+    def _digest(self, area: Area) -> str:
+        top, left, bottom, right = area
+        grid, formulas = self.grid, self._formulas(bottom, range(left, right + 1))
+        for row, column in formulas:
+            if top <= row <= bottom and grid.cell(row, column) != "":
+                break
+        else:  # as mostly: formulas that show something stand elsewhere
+            formulas = set()
+        rows = grid.rows[max(top - grid.top, 0) : max(bottom + 1 - grid.top, 0)]
+        first, end = max(left - grid.left, 0), max(right + 1 - grid.left, 0)
+        cells: Iterable[Any] = (cell for row in rows for cell in row[first:end] if cell != "")
+        if formulas:
+            above, before = max(top, grid.top), max(left, grid.left)
+            cells = (
+                cell
+                for at, row in enumerate(rows, above)
+                for column, cell in enumerate(row[first:end], before)
+                if cell != "" and (at, column) not in formulas
+            )
+        return digest(cell if isinstance(cell, str) else NO_TEXT for cell in cells)
+
+
+def marked(book: Book) -> dict[str, list[tuple[str, Area]]]:
+    """The marked areas of each sheet, with the sum of the words that were written there."""
+    found: dict[str, list[tuple[str, Area]]] = {}
+    for name, sheet, area in book.areas:
+        if name.lower().startswith(MARK):
+            found.setdefault(sheet, []).append((name.rpartition(".")[2].lower(), area))
+    return found
+
+
+def _is_filled(cell: Any) -> bool:
+    return not (isinstance(cell, str) and not cell.strip(EDGES))
