@@ -16,9 +16,9 @@ PARENTS_FIRST = (
 )  # fmt: skip
 
 
-def random_return(rng, number):
-    """The rows of one return by record type; blanks are left out."""
-    tables = {"returns": [row_of(rng, "returns", {})]}
+def random_return(rng, number, most=24, longest=1000):
+    """The rows of one return by record type, at most `most` of each, blanks left out. Of a list the first `longest` codes are drawn."""
+    tables = {"returns": [row_of(rng, "returns", {}, longest)]}
     tables["returns"][0]["return_ref"] = f"R-{number}"
     scope = [code.code for code in STANDARD.codelists["record_type"].codes]
     extents = ("complete", "complete", "partial", "not-held", "not-searched", "not-asked-for")
@@ -26,11 +26,11 @@ def random_return(rng, number):
     for name in PARENTS_FIRST:
         refs = {column: tables[to] for column, to in STANDARD.records[name].parents().items() if to in tables}
         rows = []
-        for index in range(rng.randrange(0, 25)):
+        for index in range(rng.randrange(0, most + 1)):
             parents = {column: rng.choice(found)[STANDARD.records[to_of(name, column)].key()] for column, found in refs.items() if found}
             if any(column not in parents for column in required(name)):
                 break
-            row = row_of(rng, name, parents)
+            row = row_of(rng, name, parents, longest)
             if key := STANDARD.records[name].key():
                 row[key] = f"{name}-{index}"
             rows.append(row)
@@ -46,14 +46,14 @@ def required(name):
     return [column for column in STANDARD.records[name].parents() if STANDARD.elements[f"{name}.{column}"].required]
 
 
-def row_of(rng, name, parents):
+def row_of(rng, name, parents, longest):
     row = {}
     for column, element in STANDARD.records[name].elements.items():
         if column in STANDARD.records[name].parents():
             if column in parents and (column in required(name) or rng.random() < 0.7):
                 row[column] = parents[column]
         elif element.role is None and rng.random() < 0.75:
-            value = value_of(rng, element)
+            value = value_of(rng, element, longest)
             if value is not None:
                 row[column] = value
                 if isinstance(element.kind, UncertainDate) and rng.random() < 0.3:
@@ -63,11 +63,11 @@ def row_of(rng, name, parents):
     return row
 
 
-def value_of(rng, element):
+def value_of(rng, element, longest):
     """A value, or None for one of the reasons of an element that has a companion for them."""
     kind = element.kind
     if isinstance(kind, Code):
-        usual = [code.code for code in kind.list.codes] + (["local:one", "local:two"] if kind.list.open else [])
+        usual = [code.code for code in kind.list.codes][:longest] + (["local:one", "local:two"] if kind.list.open else [])
         return rng.choice(element.absent) if element.absent and rng.random() < 0.3 else rng.choice(usual)
     if element.absent and rng.random() < 0.3:
         return None

@@ -1,7 +1,8 @@
 """The tables counted in SQL, written from the definitions of the standard and not from the code, over rows in SQLite.
 
 The database holds one table for each record type, with the number of the return as `in_return`, and `codes` (list, code, grouping) from
-the codelists. Each statement gives one row for each cell: its codes, then the count.
+the codelists. Who counts is a view of each of these tables, under its name; all that is recorded is in `recorded_` and the name. Each
+statement gives one row for each cell: its codes, then the count.
 """
 
 import csv
@@ -72,11 +73,59 @@ def ticked(parent, key, of, column, seen=False, history=""):
         GROUP BY 1"""
 
 
+OUT = {
+    "exploitation_periods": "SELECT in_return, exploitation_ref AS ref FROM recorded_exploitation_periods WHERE status = 'ruled-out'",
+    "children": """SELECT in_return, child_ref AS ref FROM recorded_exploitation_periods GROUP BY 1, 2
+                   HAVING count(*) = sum(coalesce(status, '') = 'ruled-out')""",
+    "investigations": """SELECT in_return, investigation_ref AS ref FROM recorded_investigations i
+                         WHERE (in_return, child_ref) IN out_children OR (in_return, exploitation_ref) IN out_exploitation_periods""",
+    "suspects": """SELECT in_return, suspect_ref AS ref FROM (
+                       SELECT in_return, suspect_ref, (in_return, exploitation_ref) IN out_exploitation_periods AS is_out
+                       FROM recorded_involvements
+                       UNION ALL SELECT in_return, suspect_ref, (in_return, investigation_ref) IN out_investigations
+                       FROM recorded_suspect_outcomes) GROUP BY 1, 2 HAVING min(is_out) = 1""",
+    "networks": """SELECT in_return, network_ref AS ref FROM recorded_network_members GROUP BY 1, 2
+                   HAVING min((in_return, suspect_ref) IN out_suspects) = 1""",
+}  # fmt: skip
+"""Whoever is ruled out: periods by their status, children all of whose periods are, and whatever is connected with these alone."""
+NAMED_BY = {
+    "exploitation_ref": "exploitation_periods", "child_ref": "children", "investigation_ref": "investigations", "suspect_ref": "suspects",
+    "network_ref": "networks",
+}  # fmt: skip
+NOT_ABOUT = {("suspects", "child_ref")}
+
+STRENGTH = """CASE status WHEN 'confirmed' THEN '1 confirmed' WHEN 'suspected' THEN '2 suspected' WHEN 'at-risk' THEN '3 at-risk'
+              WHEN 'ruled-out' THEN '5 ruled-out' ELSE '4 ' || coalesce(status, 'blank') END"""
+OF_CHILD = f"SELECT in_return, child_ref, min({STRENGTH}) AS status FROM recorded_exploitation_periods GROUP BY 1, 2"
+NO_PERIOD = """CASE coalesce((SELECT s.extent FROM return_scope s WHERE s.in_return = c.in_return
+                              AND s.record_type = 'exploitation_periods'), 'complete')
+               WHEN 'complete' THEN 'undetermined:no-period' WHEN 'partial' THEN 'undetermined:no-period'
+               ELSE 'scope:' || (SELECT s.extent FROM return_scope s WHERE s.in_return = c.in_return
+                                 AND s.record_type = 'exploitation_periods') END"""
+CONCERNS = {
+    "concerns": f"""SELECT coalesce(substr(o.status, 3), {NO_PERIOD}), count(*)
+        FROM recorded_children c LEFT JOIN ({OF_CHILD}) o USING (in_return, child_ref) GROUP BY 1""",
+    "concerns-of-suspects": f"""
+        WITH known AS (SELECT in_return, exploitation_ref, {STRENGTH} AS status FROM recorded_exploitation_periods),
+        of_child AS ({OF_CHILD}),
+        ties AS (
+            SELECT in_return, suspect_ref, coalesce(k.status, '4 undetermined:no-period') AS status
+            FROM recorded_involvements LEFT JOIN known k USING (in_return, exploitation_ref)
+            UNION ALL SELECT o.in_return, o.suspect_ref, CASE WHEN c.status = '5 ruled-out' THEN c.status
+                ELSE coalesce(k.status, c.status, '4 undetermined:no-period') END
+            FROM recorded_suspect_outcomes o LEFT JOIN recorded_investigations i USING (in_return, investigation_ref)
+            LEFT JOIN known k ON k.in_return = i.in_return AND k.exploitation_ref = i.exploitation_ref
+            LEFT JOIN of_child c ON c.in_return = i.in_return AND c.child_ref = i.child_ref)
+        SELECT coalesce((SELECT substr(min(t.status), 3) FROM ties t WHERE t.in_return = s.in_return AND t.suspect_ref = s.suspect_ref),
+                        'undetermined:not-connected'), count(*) FROM recorded_suspects s GROUP BY 1""",
+    "concerns-by-period": f"SELECT substr({STRENGTH}, 3), count(*) FROM recorded_exploitation_periods GROUP BY 1",
+}  # fmt: skip
+
 SIZE = """CASE WHEN known_size < 3 THEN '2' WHEN known_size < 5 THEN '3-to-4' WHEN known_size < 10 THEN '5-to-9'
           WHEN known_size < 20 THEN '10-to-19' WHEN known_size IS NOT NULL THEN '20-or-more'
           ELSE coalesce(known_size_absent, 'blank') END"""
 
-TABLES = {
+TABLES = CONCERNS | {
     "responses": cells(
         "returns", code("agency_type"),
         "CASE WHEN nil_return = 'yes' THEN 'nil' WHEN search_extent = 'none' THEN 'not-searched' "
@@ -149,6 +198,24 @@ def with_codes(connection):
         with (ROOT / f"src/cse_record/standard/codelists/{name}.csv").open(encoding="utf-8", newline="") as file:
             listed = [(name, row["code"], row["group"]) for row in csv.DictReader(file)]
         connection.executemany("INSERT INTO codes VALUES (?, ?, ?)", listed)
+    return of_the_population(connection)
+
+
+def of_the_population(connection):
+    """Puts a view of who counts in the place of each table."""
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'codes'").fetchall()]
+    for name in names:
+        connection.execute(f"ALTER TABLE {name} RENAME TO recorded_{name}")
+    for name, statement in OUT.items():
+        connection.execute(f"CREATE TABLE out_{name} AS {statement}")
+    for name in names:
+        columns = {row[1] for row in connection.execute(f"PRAGMA table_info(recorded_{name})")}
+        tests = [
+            f"AND ({column} IS NULL OR (in_return, {column}) NOT IN out_{of})"
+            for column, of in NAMED_BY.items()
+            if column in columns and (name, column) not in NOT_ABOUT
+        ]
+        connection.execute(f"CREATE VIEW {name} AS SELECT * FROM recorded_{name} WHERE 1 {' '.join(tests)}")
     return connection
 
 

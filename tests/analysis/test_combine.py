@@ -3,15 +3,20 @@
 import json
 import os
 import sqlite3
+import zipfile
 from itertools import permutations
 
 import pytest
 
 from cse_record.analysis.combined import combine, open_store
+from cse_record.analysis.combined.about import Why
 from cse_record.analysis.combined.expected import Agency, read_expected
+from cse_record.analysis.profile import problem_profile
 from cse_record.analysis.summary import outline, summarise
 from cse_record.cli import main
 from cse_record.formats import Refusal, write
+from cse_record.reports.profile import write_profile
+from cse_record.reports.summary import write_summary
 from cse_record.standard.catalogue import STANDARD
 from cse_record.synthetic import example_return
 from tests.conftest import SEED
@@ -154,11 +159,11 @@ def test_queries_do_not_keep_a_return_out(tmp_path):
 
 
 ASKED = """agency_type,agency_area,agency_name
-police,E23000003,
-childrens-services,E10000017,
-lscb,E10000017,
-police,E23000001,
-childrens-services,E10000016,Synthetic Kent
+police,synthetic-police-northshire,
+childrens-services,synthetic-northshire,
+lscb,synthetic-northshire,
+police,synthetic-police-eastmarch,
+childrens-services,synthetic-elmshire,Synthetic Elmshire
 """
 
 
@@ -167,13 +172,13 @@ def test_coverage_says_who_answered_and_who_was_silent(tmp_path):
     paths = [
         made(tmp_path, "police.json", "police", children=0),
         made(tmp_path, "joint.json"),
-        made(tmp_path, "other.json", "childrens-services", change=header(agency_area="E10000020")),
+        made(tmp_path, "other.json", "childrens-services", change=header(agency_area="synthetic-eastmarch")),
     ]
     found = outline(combine(paths, tmp_path / "store.sqlite", expected=read_expected(tmp_path / "asked.csv"))).coverage
     asked = found["expected"]
     assert (asked["asked"], asked["nil"], asked["cases"], asked["silent"]) == (5, 1, 2, 2)
-    assert any("Kent" in one for one in asked["silent_agencies"])
-    assert any("Norfolk" in one for one in asked["not_asked"])
+    assert any("Elmshire" in one for one in asked["silent_agencies"])
+    assert any("Eastmarch" in one for one in asked["not_asked"])
     assert found["answers"] == {"cases": 2, "nil": 1, "not-searched": 0, "no-capability": 0}
 
 
@@ -181,10 +186,16 @@ def test_coverage_says_who_answered_and_who_was_silent(tmp_path):
     ("text", "words"),
     [
         ("type,area\n", "line 1"),
-        ("agency_type,agency_area\npolize,E23000003\n", "line 2: agency_type holds no code.*Did you mean police"),
-        ("agency_type,agency_area\npolice,E23000003\n\npolice,E23000003\n", "line 4: this agency stands on line 2 already"),
-        ('agency_type,agency_area\n"police,E23000003\n', "no CSV file"),
-        ("agency_type,agency_area,agency_name\npolice,E23000003,A B\npolice,E23000003,a  b\n", "line 3: this agency stands on line 2"),
+        ("agency_type,agency_area\npolize,synthetic-police-northshire\n", "line 2: agency_type holds no code.*Did you mean police"),
+        (
+            "agency_type,agency_area\npolice,synthetic-police-northshire\n\npolice,synthetic-police-northshire\n",
+            "line 4: this agency stands on line 2 already",
+        ),
+        ('agency_type,agency_area\n"police,synthetic-police-northshire\n', "no CSV file"),
+        (
+            "agency_type,agency_area,agency_name\npolice,synthetic-police-northshire,A B\npolice,synthetic-police-northshire,a  b\n",
+            "line 3: this agency stands on line 2",
+        ),
         ("agency_type,agency_area\n\n", "lists no agency"),
     ],
 )
@@ -205,7 +216,12 @@ def without_birth(child):
 
 
 def test_the_same_person_in_two_returns_is_reported_and_not_merged(tmp_path):
+    def all_count(tables):
+        for row in tables["exploitation_periods"]:
+            row["status"] = "suspected"
+
     def first(tables):
+        all_count(tables)
         for row, digit in zip(tables["children"], "123", strict=False):
             row |= {"nhs_number_pseudonym": pseudonym(digit), "name_birth_pseudonym": pseudonym("9"), "sex": "female"}
             row.pop("upn_pseudonym", None)
@@ -214,6 +230,7 @@ def test_the_same_person_in_two_returns_is_reported_and_not_merged(tmp_path):
         without_birth(tables["children"][1])
 
     def second(tables):
+        all_count(tables)
         for row in tables["children"]:
             for name in ("nhs_number_pseudonym", "upn_pseudonym", "name_birth_pseudonym"):
                 row.pop(name, None)
@@ -262,7 +279,7 @@ def test_nothing_that_is_read_is_overwritten(tmp_path, capsys):
 
 
 def test_agencies_of_one_kind_and_area_are_told_apart_by_name():
-    assert Agency("police", "E23000003", "A") != Agency("police", "E23000003", "B")
+    assert Agency("police", "synthetic-police-northshire", "A") != Agency("police", "synthetic-police-northshire", "B")
 
 
 def test_an_agency_whose_name_is_spelled_differently_counts_once(tmp_path):
@@ -312,6 +329,39 @@ def test_what_is_published_names_no_file_and_does_not_count_identifiers(tmp_path
     assert "Sentinel" not in str(told)
     assert "A.json" not in str(told)
     assert told["left_out"] == {"local_columns": 0, "direct_identifiers": None}
+
+
+def test_no_reason_why_a_return_does_not_count_names_a_file_where_it_is_published(tmp_path):
+    """Every reason there is, in every format of a summary and a profile; the name of a file can be that of a child."""
+    changes = (
+        header(return_ref="ONE"), header(return_ref="ONE", prepared_by_role="Another role"), faulty,
+        header(return_ref="A", supersedes="B"), header(return_ref="B", supersedes="A"),
+        header(return_ref="C", supersedes="Z"), header(return_ref="D", supersedes="Z"),
+        header(return_ref="OLD"), header(return_ref="NEW", supersedes="OLD"), header(return_ref="NEW", supersedes="OLD"),
+        header(return_ref="E", supersedes="POLICE"),
+    )  # fmt: skip
+    paths = [made(tmp_path, f"Sentinel Child {number}.json", change=change) for number, change in enumerate(changes)]
+    paths += [made(tmp_path, "Sentinel Police.json", "police", change=header(return_ref="POLICE")), tmp_path / "Sentinel Unread.json"]
+    paths[-1].write_bytes(b"no return")
+    collection = combine(paths, tmp_path / "store.sqlite", invalid="set-aside")
+    why = {entry.why for entry in open_store(tmp_path / "store.sqlite").about.entries}
+    assert why == {None, *Why} - {Why.UNCHECKED}
+    summary = summarise(collection)
+    for extension in (".json", ".csv", ".html", ".xlsx"):
+        write_summary(summary, tmp_path / f"out{extension}")
+        assert "Sentinel" not in everything_in(tmp_path / f"out{extension}")
+    for extension in (".html", ".xlsx"):
+        write_profile(problem_profile(summary), tmp_path / f"profile{extension}")
+        assert "Sentinel" not in everything_in(tmp_path / f"profile{extension}")
+    assert {one["reason"] for one in summary.coverage["not_counted"]} == {one.words for one in why if one}
+
+
+def everything_in(path):
+    """The text of a file, and of each part of one that is packed."""
+    if path.suffix != ".xlsx":
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as packed:
+        return "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
 
 
 def test_a_name_of_a_file_that_is_no_text_is_no_obstacle(tmp_path):

@@ -14,7 +14,7 @@ from tests.analysis.test_combine import made
 def test_a_release_by_another_policy_is_refused(tmp_path):
     path, out = str(made(tmp_path, "a.json", children=1)), tmp_path / "before.json"
     assert main(["summarise", path, "-o", str(out), "--policy", "nhs-like"]) == 0
-    assert [one.policy for one in earlier_releases([out], POLICIES["nhs-like"])] == ["nhs-like"]
+    assert [one.released.policy for one in earlier_releases([out], POLICIES["nhs-like"])] == ["nhs-like"]
     with pytest.raises(Refusal, match="--policy nhs-like"):
         earlier_releases([out], POLICIES["dfe-like"])
     assert len(earlier_releases([out], POLICIES["dfe-like"], unsuppressed=True)) == 1

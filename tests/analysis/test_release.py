@@ -8,8 +8,8 @@ import pytest
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.completeness import BY_PATTERN, RECORD_TYPES, expanded
+from cse_record.analysis.published import published
 from cse_record.analysis.release import ORIGIN, release_of
-from cse_record.analysis.summary import published
 from cse_record.analysis.tables import ALL, TABLES, count
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS

@@ -190,6 +190,12 @@ CARE = {
     "started_on": "2010-02-01", "ended_absent": "absent:not-applicable",
 }  # fmt: skip
 LONG_HOME = HOME | {"ended_on": "2012-01-01"}
+ALWAYS_HOME = {key: value for key, value in HOME.items() if key not in ("started_on", "ended_on")} | {
+    "started_absent": "absent:not-applicable", "ended_absent": "absent:not-applicable",
+}  # fmt: skip
+ALWAYS_CARE = ALWAYS_HOME | {"setting": "care-foster-relative", "legal_status": "care-order"}
+UNDATED = {"exploitation_ref": "E-1", "child_ref": "C-1"} | dict.fromkeys(("started_absent", "ended_absent"), "absent:asked-not-known")
+"""A period of which neither the start nor the end is known."""
 
 
 @pytest.mark.parametrize(
@@ -215,6 +221,26 @@ def test_in_care_at_the_time(livings, expected):
     assert in_care_at_the_time(livings, PERIOD) is expected
 
 
+@pytest.mark.parametrize(
+    ("livings", "dated", "undated"),
+    [
+        ([ALWAYS_HOME], False, False),
+        ([ALWAYS_CARE], True, True),
+        # until a day that is known, the years before it are covered and those after are not
+        ([ALWAYS_HOME | {"ended_absent": None, "ended_on": "2010-01-31"}, CARE], True, None),
+        ([ALWAYS_HOME | {"ended_absent": None, "ended_on": "2010-09-30"}], None, None),
+        ([ALWAYS_HOME | {"ended_absent": None, "ended_on": "2010-01-31"}, ALWAYS_HOME | {"started_on": "2010-02-01"}], False, False),
+        ([ALWAYS_CARE | {"ended_absent": None, "ended_on": "2010-06-01"}, CARE], True, None),
+        # that nobody knows since when is another answer
+        ([ALWAYS_HOME | {"started_absent": "absent:asked-not-known"}], None, None),
+        ([ALWAYS_CARE | {"started_absent": "absent:asked-not-known"}], None, None),
+    ],
+)
+def test_a_home_since_birth_is_a_home_with_a_start(livings, dated, undated):
+    assert in_care_at_the_time(livings, PERIOD) is dated
+    assert in_care_at_the_time(livings, UNDATED) is undated
+
+
 RESPONDED = {"child_ref": "C-1", "first_response_on": "2010-01-15"}
 
 
@@ -229,6 +255,14 @@ RESPONDED = {"child_ref": "C-1", "first_response_on": "2010-01-15"}
         ([HOME, CARE], {"child_ref": "C-1", "first_response_absent": "absent:held-elsewhere"}, None),
         ([], RESPONDED, None),
         ([CARE | {"child_ref": "C-2"}], RESPONDED, None),
+        # in care since birth, and so not after the response
+        ([ALWAYS_CARE], RESPONDED, False),
+        ([ALWAYS_HOME], RESPONDED, False),
+        # who has lived at home since birth, and still does, never moved, whenever services acted
+        ([ALWAYS_HOME], {"child_ref": "C-1", "first_response_absent": "absent:held-elsewhere"}, False),
+        ([ALWAYS_HOME | {"ended_absent": None, "ended_on": "2010-01-31"}], {"child_ref": "C-1"}, None),
+        ([ALWAYS_HOME | {"ended_absent": None, "ended_on": "2010-01-31"}, CARE], RESPONDED, True),
+        ([ALWAYS_CARE | {"ended_absent": None, "ended_on": "2010-01-31"}, CARE], RESPONDED, False),
         # a move from one placement to another is not coming into care
         ([CARE | {"started_on": "2005-01-01", "ended_on": "2010-05-31"}, CARE | {"started_on": "2010-06-01"}], RESPONDED, False),
         ([CARE | {"started_on": "2005-01-01", "ended_on": "2010-05-31"}, CARE | {"started_on": "2010-05-31"}], RESPONDED, False),

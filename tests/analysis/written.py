@@ -2,11 +2,15 @@
 
 import csv
 import json
+import re
 from html.parser import HTMLParser
 
 import openpyxl
 
 from cse_record.analysis.tables import ALL
+
+NO_FIGURE = "no figure"
+"""Read where a cell is blank."""
 
 
 def from_json(path):
@@ -95,8 +99,13 @@ def from_grids(grids, tables, number):
                 key = tuple(
                     row if place == side else labels[place][head] if place == across else ALL for place in range(len(table.dimensions))
                 )
-                found[name, key] = None if cell == "[c]" else int(str(cell).replace(",", ""))
+                found[name, key] = NO_FIGURE if cell in ("", None) else None if cell == "[c]" else int(str(cell).replace(",", ""))
     return found
+
+
+def shown(figures):
+    """Without the cells that are blank."""
+    return {cell: count for cell, count in figures.items() if count != NO_FIGURE}
 
 
 def _every(one, place):
@@ -110,6 +119,31 @@ def from_page(path, tables):
         return zip(heads, cells, strict=True)
 
     return from_grids(grids_of_page(path.read_text(encoding="utf-8")), tables, number)
+
+
+def from_text(text, tables):
+    """Each table begins with its title in capitals; a column ends where its head ends, and a share stands in brackets."""
+    by_title = {one.table.title.upper(): name for name, one in tables.items()}
+    grids, name, ends = [], "", []
+    for line in text.splitlines():
+        if line in by_title:
+            name, ends = by_title[line], []
+        elif not line:
+            ends = []
+        elif name and not ends:
+            heads = re.split(r"  +", line)
+            if heads[0] in {one.title for one in tables[name].table.dimensions} and len(heads) > 1:
+                place = 0
+                for head in heads:
+                    place = line.index(head, place) + len(head)
+                    ends.append(place)
+                grids.append((name, heads, []))
+        elif ends:
+            label = re.split(r"  +", line)[0]
+            starts = [len(label), *ends[1:-1]]
+            cells = [line[start:end].strip() for start, end in zip(starts, ends[1:], strict=True)]
+            grids[-1][2].append([label, *(cell.split(" ")[0] for cell in cells)])
+    return from_grids(grids, tables, lambda heads, cells: zip(heads, cells, strict=True))
 
 
 def from_workbook(path, tables):

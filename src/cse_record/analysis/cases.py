@@ -1,5 +1,6 @@
 """One return as the tables see it: its rows by record type, and what one record must know of others of the same return.
 
+What is read here leaves out whatever was ruled out (`population`), unless the whole of what is recorded is asked for by name.
 Refs lead only to records of the same return, so that returns are taken in one at a time. Missing episodes, of which there can be
 millions, are never held together: one pass counts them and leaves behind what each child's row needs.
 """
@@ -12,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from cse_record.analysis.derived import broad_timings
+from cse_record.analysis.population import Population
 from cse_record.analysis.timing import Row, Spell, Timing, episode_spell, exploitation_spell, relation
 
 OF_CHILD = ("children", "exploitation_periods", "missing_episodes", "living_situations", "disclosures", "referrals", "investigations")
@@ -38,11 +40,21 @@ class Missing:
 class Cases:
     """One return. `read` gives the rows of a record type, again each time, blanks left out.
 
-    `same` holds, by children or suspects and reference, who is said to be one person with somebody of another return.
+    `same` holds, by children or suspects and reference, who is said to be one person with somebody of another return. With `everyone`
+    nobody is left out, for those who compare returns and do not count people.
     """
 
-    def __init__(self, read: Callable[[str], Iterable[dict[str, Any]]], same: Mapping[tuple[str, str], Hashable] | None = None) -> None:
-        self._read = read
+    def __init__(
+        self,
+        read: Callable[[str], Iterable[dict[str, Any]]],
+        same: Mapping[tuple[str, str], Hashable] | None = None,
+        *,
+        everyone: bool = False,
+    ) -> None:
+        self.recorded = read
+        """The rows of a record type as they are recorded, those that were ruled out included."""
+        self.population = Population(read)
+        self._everyone = everyone
         self._same = same or {}
         self._here = object()
         self._indexes: dict[tuple[str, str], Mapping[str, Sequence[Row]]] = {}
@@ -51,12 +63,12 @@ class Cases:
     @cached_property
     def header(self) -> Row:
         """The row of `returns`."""
-        return next(iter(self._read("returns")))
+        return next(iter(self.recorded("returns")))
 
     @cached_property
     def scope(self) -> Mapping[str, str]:
         """What the return says of each record type: complete, partial, not held, not searched or not asked for."""
-        return {row["record_type"]: row["extent"] for row in self._read("return_scope")}
+        return {row["record_type"]: row["extent"] for row in self.recorded("return_scope")}
 
     @property
     def is_nil(self) -> bool:
@@ -72,15 +84,19 @@ class Cases:
         return self._same.get((about[0], ref)) or (self._here, ref)
 
     def rows(self, record_type: str) -> Iterable[dict[str, Any]]:
-        """The rows of a record type; a missing episode with its relation to the exploitation, under `timings`."""
-        return self._timed() if record_type == "missing_episodes" else self._read(record_type)
+        """The rows of a record type that count; a missing episode with its relation to the exploitation, under `timings`."""
+        return self._timed() if record_type == "missing_episodes" else self._counted(record_type)
+
+    def _counted(self, record_type: str) -> Iterable[dict[str, Any]]:
+        rows = self.recorded(record_type)
+        return rows if self._everyone else self.population.among(record_type, rows)
 
     def of(self, record_type: str, key: str, ref: str | None) -> Sequence[Row]:
-        """The rows of a record type whose column `key` names a record, such as the living situations of a child."""
+        """The rows that count of a record type whose column `key` names a record, such as the living situations of a child."""
         index = self._indexes.get((record_type, key))
         if index is None:
             found: dict[str, list[Row]] = defaultdict(list)
-            for row in self._read(record_type):
+            for row in self._counted(record_type):
                 if key in row:
                     found[row[key]].append(row)
             index = self._indexes[record_type, key] = found
@@ -88,9 +104,9 @@ class Cases:
 
     @cached_property
     def _spells(self) -> Mapping[str, list[tuple[str, Spell]]]:
-        """The exploitation periods of each child, with when they were."""
+        """The exploitation periods of each child that count, with when they were."""
         found = defaultdict(list)
-        for row in self._read("exploitation_periods"):
+        for row in self._counted("exploitation_periods"):
             found[row["child_ref"]].append((row["exploitation_ref"], exploitation_spell(row)))
         return found
 
@@ -103,7 +119,7 @@ class Cases:
 
     def _timed(self) -> Iterator[dict[str, Any]]:
         found: dict[str, Missing] = {}
-        for row in self._read("missing_episodes"):
+        for row in self._counted("missing_episodes"):
             ref = row["child_ref"]
             of_child = found.get(ref)
             if of_child is None:

@@ -73,7 +73,9 @@ def _never(unit: Any, cases: Cases) -> str:
     raise TypeError("this table is counted by patterns")
 
 
-_PAIRS = {name: _tables(name) for name in RECORD_TYPES}
+WITHOUT_CORE = tuple(name for name in RECORD_TYPES if not asked_of(name))
+"""Record types of which no element must be answered, so that there is no table of them."""
+_PAIRS = {name: _tables(name) for name in RECORD_TYPES if name not in WITHOUT_CORE}
 BY_PATTERN = [pair[0] for pair in _PAIRS.values()]
 """The tables to count, along with others, in one pass over the rows."""
 

@@ -26,6 +26,8 @@ from cse_record.standard.codelists import CODELISTS
 
 BLANK = "blank"
 ABSENT, UNDETERMINED, SCOPE = "absent:", "undetermined:", "scope:"
+REASONS_IN_ALL = "not-known:"
+"""Before the name of reasons why an answer is not known that are shown together."""
 OF_2011 = {
     "full-name-or-initials": "group-one", "given-name-or-alias": "group-two", "described-only": "described-only",
     "nothing-known": "nothing-known",
@@ -53,6 +55,7 @@ WHY_UNDETERMINED = {
     "contradiction": CONTRADICTION, "several": "more than one date is not known", "no-period": "no exploitation period is recorded",
     "no-date": "a date is not known", "two-ages": "the dates allow more than one age",
     "several-periods": "the child has several exploitation periods and none is named",
+    "not-connected": "no connection with an exploitation period is recorded",
 }  # fmt: skip
 """Why an answer cannot be determined, by the end of its code."""
 _CODE_OF_REASON = {words: code for code, words in WHY_UNDETERMINED.items()}
@@ -72,7 +75,7 @@ DELAYS = (
 
 def is_unknown(code: str) -> bool:
     """Whether an answer says why it is not known."""
-    return code == BLANK or code.startswith((ABSENT, UNDETERMINED, SCOPE))
+    return code == BLANK or code.startswith((ABSENT, UNDETERMINED, SCOPE, REASONS_IN_ALL))
 
 
 def suspect_group(suspect: Row) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from cse_record.analysis.combined import open_store
-from cse_record.analysis.combined.collection import is_store
+from cse_record.analysis.combined.about import Held, held
+from cse_record.analysis.combined.collection import Collection, is_store
 from cse_record.analysis.disclosure import POLICIES, Cell, Policy
-from cse_record.analysis.summary import Figures, Summary, people_figures, summarise
+from cse_record.analysis.released import Listing, Released
+from cse_record.analysis.summary import Summary, people_figures, summarise
 from cse_record.formats.places import Refusal
 
 NO_SUMMARY = "is neither a store that combine wrote nor a summary as JSON that summarise wrote"
@@ -19,70 +21,94 @@ NO_SUMMARY = "is neither a store that combine wrote nor a summary as JSON that s
 
 @dataclass(frozen=True)
 class Earlier:
-    """An earlier release: its figures as they were shown, and who had answered. `marking` is empty if it was for publication, and `policy`
-    if nothing was hidden."""
+    """An earlier release, and who had answered. `marking` is empty if it was for publication."""
 
-    figures: Figures
+    released: Released
     coverage: Mapping[str, Any]
     marking: str = ""
-    policy: str = ""
 
     def number(self, table: str, key: tuple[str, ...]) -> int | None:
         """A figure; None where it was hidden."""
-        return self.figures.get((table, key), 0)
+        return self.released.figures.get((table, key), 0)
 
 
 def earlier_releases(
-    paths: Sequence[str | Path], policy: Policy, *, unsuppressed: bool = False, small_area_ethnicity: bool = False
+    paths: Sequence[str | Path],
+    policy: Policy,
+    *,
+    unsuppressed: bool = False,
+    small_area_ethnicity: bool = False,
+    other_policy: bool = False,
 ) -> list[Earlier]:
     """The releases at the paths, the oldest first.
 
     What was published from a store is taken to have been protected by the same policy. Raises `Refusal` for a file that is no release, an
-    unsuppressed summary, which cannot have been published, or one protected by another policy: what one hides the other may show.
+    unsuppressed summary, which cannot have been published, or, unless `other_policy` is set, one protected by another policy: what one
+    hides the other may show.
     """
     found: list[Earlier] = []
     for path in paths:
         if is_store(path):
             how = {"unsuppressed": unsuppressed, "small_area_ethnicity": small_area_ethnicity}
-            summary = summarise(open_store(path), policy=policy, previous=[one.figures for one in found], **how)
+            collection = open_store(path)
+            before = _disjoint_or_within(collection, found)
+            summary = summarise(collection, policy=policy, previous=[one.released for one in before], **how)
             found.append(as_earlier(summary))
         else:
             found.append(_read(path))
             if found[-1].marking and not unsuppressed:
                 raise Refusal(f"{path} is not for publication: unsuppressed. Name the summary that was published, or its store.")
-            if found[-1].policy != policy.name and not unsuppressed:
+            if (by := found[-1].released.policy) != policy.name and not unsuppressed and not other_policy:
                 raise Refusal(
-                    f"{path} was published by the policy {found[-1].policy}. What one policy hides another can show: keep to it,"
-                    f" with --policy {found[-1].policy}."
+                    f"{path} was published by the policy {by}. What one policy hides another can show: keep to it, with --policy {by}, or "
+                    "say --change-policy if there is no way back. The new release is then protected against both."
                 )
     return found
 
 
+def _disjoint_or_within(collection: Collection, found: Sequence[Earlier]) -> list[Earlier]:
+    """Of the releases so far those that a release of a collection was made with: those whose returns are all in it."""
+    own = {one.identity for one in held(collection.about.entries)}
+    return [one for one in found if {of.identity for of in one.released.holds} <= own]
+
+
 def as_earlier(summary: Summary) -> Earlier:
     """A summary as an earlier release."""
-    return Earlier(summary.figures, summary.coverage, summary.marking, summary.policy.name if summary.policy else "")
+    return Earlier(summary.released, summary.coverage, summary.marking)
 
 
 def _read(path: str | Path) -> Earlier:
     """A summary as JSON."""
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8-sig"))
-        figures: dict[Cell, int | None] = {}
-        for name, table in (data["tables"] | data["completeness"]).items():
-            dimensions = [str(one["name"]) for one in table["dimensions"]]
-            for figure in table["figures"]:
-                figures[str(name), tuple(str(figure[dimension]) for dimension in dimensions)] = _count(figure["count"])
-        coverage = data["coverage"]
-        of_people = people_figures(data["people"], coverage["in_several_returns"])
-        figures |= {cell: _count(number) for cell, number in of_people.items()}
-        answers = {str(name): int(number) for name, number in coverage["answers"].items()}
-        told = {"answers": answers, "periods": [str(day) for day in coverage["periods"]]}
-        policy = data["policy"]["name"] if data["policy"] else ""
-        if policy not in ("", *POLICIES):
-            raise ValueError("a policy that is not known")
-        return Earlier(figures, told, str(data["marking"]), policy)
+        answers = {str(name): int(number) for name, number in data["coverage"]["answers"].items()}
+        told = {"answers": answers, "periods": [str(day) for day in data["coverage"]["periods"]]}
+        areas = {str(area): _released(one) for area, one in data["areas"].items()}
+        return Earlier(replace(_released(data), areas=areas), told, str(data["marking"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Refusal(f"{path} {NO_SUMMARY}.") from None
+
+
+def _released(data: Any) -> Released:
+    """What a summary shows. Raises KeyError, TypeError, ValueError or AttributeError if it is none."""
+    figures: dict[Cell, int | None] = {}
+    listings: dict[str, Listing] = {}
+    for name, table in (data["tables"] | data["completeness"]).items():
+        dimensions = [str(one["name"]) for one in table["dimensions"]]
+        listings[str(name)] = Listing(
+            tuple(frozenset((*one["codes"], *one["groups"])) for one in table["dimensions"]),
+            tuple(frozenset(one["shown_together"]) for one in table["dimensions"]),
+            bool(table["crosses_all"]),
+        )
+        for figure in table["figures"]:
+            figures[str(name), tuple(str(figure[dimension]) for dimension in dimensions)] = _count(figure["count"])
+    of_people = people_figures(data["people"], data["coverage"]["in_several_returns"])
+    figures |= {cell: _count(number) for cell, number in of_people.items()}
+    policy = data["policy"]["name"] if data["policy"] else ""
+    if policy not in ("", *POLICIES):
+        raise ValueError("a policy that is not known")
+    holds = tuple(Held(*map(str, one)) for one in data["coverage"]["holds"])
+    return Released(figures, listings, holds, policy, bool(data["without_origin"]), bool(data["is_part"]))
 
 
 def _count(number: Any) -> int | None:

@@ -32,6 +32,8 @@ UNKNOWN = Moment(-math.inf, math.inf)
 """A moment of which nothing is known."""
 NOT_YET = Moment(math.inf, math.inf)
 """The end of what is still going on."""
+ALWAYS = Moment(-math.inf, -math.inf)
+"""The start of what has been so since birth, before which nothing in the life of a child can lie."""
 
 
 def moment(on: date, latest: date | None = None, at: str | None = None) -> Moment:

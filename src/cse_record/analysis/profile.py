@@ -12,7 +12,8 @@ from typing import Any
 from cse_record.analysis.completeness import PREFIX
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.earlier import Earlier
-from cse_record.analysis.summary import CAUTION, Figure, Published, Summary
+from cse_record.analysis.published import Figure, Published
+from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 
 MOST_LINES = 12
@@ -44,6 +45,8 @@ class Section:
 
 ANALYSED = {"group": "analysed"}
 SECTIONS = (
+    Section("concerns", "Status of concerns", (View("concerns"), View("concerns-of-suspects"), View("concerns-by-period")),
+            "That exploitation was not confirmed does not say that it did not happen."),
     Section("children", "Children", (
         View("children", title="Sex of children"), View("children-age"), View("children-ethnicity"), View("children-nationality"),
         View("first-attention"),
@@ -221,7 +224,7 @@ def _cautions(profile: Profile) -> Iterator[str]:
     elif asked["silent"]:
         yield f"{asked['silent']} of {asked['asked']} agencies that were asked did not answer. What they know is not here."
     if unsearched := coverage["answers"]["not-searched"] + coverage["answers"]["no-capability"]:
-        yield f"{unsearched} of the agencies that answered did not search, or could not. Their silence is not a nil."
+        yield f"{unsearched} of the agencies that answered did not search, or could not. That is not the same as a nil return."
     if left := coverage["returns"]["set aside"]:
         yield f"{left} {'return was' if left == 1 else 'returns were'} set aside because of faults. What they hold is not here."
     yield "No rate for a population is given: the denominator of a rate would have to be children in the area, which no return holds."
@@ -235,9 +238,9 @@ def _cautions(profile: Profile) -> Iterator[str]:
     if profile.previous is not None:
         now, before = (_answered(one.coverage) for one in (profile.summary, profile.previous))
         if now != before:
-            yield f"{now} agencies sent cases or a nil return, {before} before. A change may be one of who answered, not of what happened."
+            yield f"{now} agencies sent cases or a nil return, {before} before. A change may reflect who answered, and not what happened."
         if coverage["periods"] == profile.previous.coverage["periods"]:
-            yield "Both profiles are of the same period, so that a change between them is one of recording."
+            yield "Both profiles cover the same period, so a change between them can only be one of recording."
 
 
 def _answered(coverage: Mapping[str, Any]) -> int:

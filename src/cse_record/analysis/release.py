@@ -7,18 +7,21 @@ no part of a release unless they are to be hidden: whoever reads a table knows t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from cse_record.analysis.completeness import PREFIX, STATES, UNEXPLAINED
-from cse_record.analysis.derived import ABSENT, BLANK, BRITISH, WITHOUT_STATE, is_unknown
+from cse_record.analysis.completeness import PREFIX, UNEXPLAINED
+from cse_record.analysis.derived import ABSENT, BLANK, is_unknown
 from cse_record.analysis.disclosure import Cell, Release, Sum
+from cse_record.analysis.group_disclosure import all_or_nothing
+from cse_record.analysis.implied import Implication, implications, implications_of_state, state_of
+from cse_record.analysis.population import RULED_OUT, STATUSES
+from cse_record.analysis.related import Related
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted
 from cse_record.analysis.tables.count import Key
+from cse_record.analysis.usual import add_usual
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.codelists import CODELISTS
 
 AGENCIES = "returns"
 """The record type that counts agencies and nobody else: who answered stands in public."""
@@ -26,64 +29,8 @@ OF_PEOPLE = "people-of-"
 """Before the record type, the name under which distinct people and matches are part of a release."""
 IN_SEVERAL = "in-several-returns"
 """Records that stand under one reference in more than one return of the same agency."""
-SMALL_AREAS = ("local-authority", "health-and-social-care-trust")
-"""The groups of areas below a police force area or a nation."""
 ORIGIN = ("ethnicity", "nationality")
 """The dimensions that tell where people or their families come from."""
-
-
-@dataclass
-class _Relations:
-    """Collects what is known of the figures. Raises ValueError where a relation does not hold, which is a fault of this module."""
-
-    counts: dict[Cell, int]
-    sums: dict[tuple[Cell, tuple[Cell, ...]], None] = field(default_factory=dict)
-    same: list[tuple[Cell, ...]] = field(default_factory=list)
-    at_most: dict[tuple[Cell, Cell], None] = field(default_factory=dict)
-    unseen: set[Cell] = field(default_factory=set)
-
-    def count(self, cells: Iterable[Cell]) -> int:
-        return sum(self.counts.get(cell, 0) for cell in cells)
-
-    def add(self, total: Cell, parts: Iterable[Cell]) -> None:
-        """The parts of a total that are no zeros; a single one is the total itself."""
-        found = tuple(part for part in parts if part in self.counts)
-        if self.count([total]) != self.count(found):
-            raise ValueError(f"{total} is not the sum of its parts")
-        if len(found) == 1:
-            self.equal((total, *found))
-        elif found:
-            self.sums[total, found] = None
-
-    def equal(self, cells: Iterable[Cell]) -> None:
-        """Figures that are the same count. Those that are no part of the release are zeros."""
-        found = tuple(dict.fromkeys(cell for cell in cells if cell in self.counts))
-        if len({self.counts[cell] for cell in found}) > 1:
-            raise ValueError(f"{found} are not the same count")
-        if len(found) > 1:
-            self.same.append(found)
-
-    def not_above(self, parts: Iterable[Cell], whole: Cell) -> None:
-        """Parts that together are at most a whole. Where they make up all of it a reader may guess so, and it counts as known."""
-        found = [part for part in parts if part in self.counts]
-        rest = self.count([whole]) - self.count(found)
-        if rest < 0:
-            raise ValueError(f"{found} are more than {whole}")
-        if not found:
-            return
-        if not rest:
-            self.add(whole, found)
-        elif len(found) == 1:
-            self.at_most[found[0], whole] = None
-        else:
-            self.add(whole, (*found, self.slack(f"{whole} beyond {found}", rest)))
-
-    def slack(self, name: str, number: int) -> Cell:
-        """A figure that nobody is shown, through which others are related."""
-        cell: Cell = ("unseen", (name,))
-        self.counts[cell] = number
-        self.unseen.add(cell)
-        return cell
 
 
 def release_of(
@@ -93,34 +40,46 @@ def release_of(
     *,
     small_area: bool = False,
     fewest: int = 0,
+    smallest_group: int = 0,
 ) -> Release:
     """The release of tables, of the distinct people by record type, and of records that stand in several returns of an agency.
 
     `small_area` says that all records come from one area below a police force area; figures by ethnicity or nationality are then never
-    shown. Nor are those of more records than `fewest` which are about no more people.
+    shown. Nor are those of more records than `fewest` which are about no more people, nor a sensitive answer of all or none of a group
+    smaller than `smallest_group`.
     """
-    never = {one.table.name: dict.fromkeys(_never(one), 0) if small_area else {} for one in counted}
+    alike = all_or_nothing([one for one in counted if one.table.record_type != AGENCIES], smallest_group) if smallest_group else {}
+    alike = {one.table.name: alike.get(one.table.name, set()) for one in counted}
+    origin = {one.table.name: set(_never(one)) if small_area else set() for one in counted}
+    never = {name: dict.fromkeys(sorted(alike[name] | origin[name]), 0) for name in alike}
     totals = {one.table.name: dict(sorted((never[one.table.name] | one.totals()).items())) for one in counted}
     counts = {(name, key): number for name, found in totals.items() for key, number in found.items() if number or key in never[name]}
-    relations = _Relations(counts)
+    relations = Related(counts, frozenset((name, key) for name, keys in alike.items() for key in keys))
     for one in counted:
         _within(one, totals[one.table.name], relations)
     _between(counted, totals, relations)
-    _nearly(relations)
+    _implied(counted, totals, relations)
+    _concerns(counted, relations)
+    add_usual(relations)
     for record_type, found in (people or {}).items():
         _people(record_type, found, relations)
     for record_type, number in (repeated or {}).items():
         if number:
             counts[OF_PEOPLE + record_type, (IN_SEVERAL,)] = number
+            relations.twice_not_above((OF_PEOPLE + record_type, (IN_SEVERAL,)), (OF_PEOPLE + record_type, ("records",)))
     by_name = {one.table.name: one for one in counted}
     return Release(
         counts,
+        headlines=frozenset((one.table.name, key) for one in counted for key in totals[one.table.name] if one.table.is_headline(key)),
+        alike=relations.alike,
         sums=tuple(Sum(total, tuple(sorted(parts))) for total, parts in relations.sums),
         same=tuple(relations.same),
         at_most=tuple(relations.at_most),
         never=frozenset((one.table.name, key) for one in counted for key in {*never[one.table.name], *one.of_few(fewest)}),
         open=frozenset(cell for cell in counts if cell[0] in by_name and by_name[cell[0]].table.record_type == AGENCIES),
         unseen=frozenset(relations.unseen),
+        merged=frozenset((one.table.name, key) for one in counted for key in totals[one.table.name] if not one.is_shown(key))
+        & counts.keys(),
     )
 
 
@@ -128,7 +87,7 @@ def _replaced(key: Key, place: int, code: str) -> Key:
     return (*key[:place], code, *key[place + 1 :])
 
 
-def _within(one: Counted, totals: Mapping[Key, int], relations: _Relations) -> None:
+def _within(one: Counted, totals: Mapping[Key, int], relations: Related) -> None:
     """What the margins of a table are the sums of."""
     table = one.table
     many, measured = table.has_many_answers, table.measured
@@ -149,7 +108,7 @@ def _within(one: Counted, totals: Mapping[Key, int], relations: _Relations) -> N
                 relations.add((table.name, key), parts)
 
 
-def _covered(known: Cell, answers: Sequence[Cell], relations: _Relations) -> None:
+def _covered(known: Cell, answers: Sequence[Cell], relations: Related) -> None:
     """In a table with many answers: each is at most the records with a known one, and together they are no fewer than these."""
     for answer in answers:
         if relations.count([answer]) <= relations.count([known]):
@@ -163,7 +122,7 @@ def _covered(known: Cell, answers: Sequence[Cell], relations: _Relations) -> Non
         relations.add(known, answers)
 
 
-def _between(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]], relations: _Relations) -> None:
+def _between(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]], relations: Related) -> None:
     """The same counts in several tables: those over the same records under the same answers, whatever else a table tells."""
     found: dict[Any, list[Cell]] = defaultdict(list)
     reasons: dict[Cell, list[Cell]] = {}
@@ -175,7 +134,7 @@ def _between(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]]
                 if (said := _as_answers(one.table.record_type, key)) is not None:
                     found[said].append(cell)
                 continue
-            if one.table.units is not None:
+            if one.table.units is not None or one.table.everyone:
                 continue
             said_by = frozenset(
                 (dimension.element or id(dimension.of), code)
@@ -197,6 +156,51 @@ def _between(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]]
             relations.add(total, [part for part in parts if part[0] == first])
 
 
+def _implied(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]], relations: Related) -> None:
+    """What the definition of a dimension, and rules between elements, imply of the completeness of elements."""
+    seen = set[tuple[str, str | int]]()
+    for one in counted:
+        table, record_type = one.table, one.table.record_type
+        name = _completeness(record_type)
+        if name not in totals:
+            continue
+        if table.name == name:
+            for element in dict.fromkeys(key[0] for key in sorted(totals[name])):
+                if element in STANDARD.records[record_type].elements:
+                    for known in implications_of_state(record_type, element):
+                        relations.together_not_above(((name, (element, code)) for code in sorted(known.codes)), _states(name, known))
+        elif table.history:
+            _history(one, totals[table.name], name, relations)
+        elif table.units is None and not table.everyone:
+            for place, dimension in enumerate(table.dimensions):
+                if (record_type, of := dimension.element or id(dimension.of)) not in seen:
+                    seen.add((record_type, of))
+                    for known in implications(record_type, dimension):
+                        if {f"{record_type}.{element}" for element, _ in known.states} != {dimension.element}:
+                            codes = [(table.name, _alone(one, place, code)) for code in sorted(known.codes)]
+                            relations.together_not_above(codes, _states(name, known))
+
+
+def _history(one: Counted, totals: Mapping[Key, int], name: str, relations: Related) -> None:
+    """Where a record has nothing that could be counted, the reason is the one that it gives for the element about it."""
+    place, element = one.table.measured, one.table.history.partition(".")[2]
+    states: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted(totals):
+        if key[place].startswith((ABSENT, BLANK)) and all(code == ALL for at, code in enumerate(key) if at != place):
+            states[state_of(None if key[place] == BLANK else key[place])].append(key)
+    for state, keys in states.items():
+        relations.together_not_above([(one.table.name, key) for key in keys], [(name, (element, state))])
+
+
+def _alone(one: Counted, place: int, code: str) -> Key:
+    """The margin of one code, whatever else a table tells."""
+    return tuple(code if at == place else ALL for at in range(len(one.table.dimensions)))
+
+
+def _states(name: str, known: Implication) -> list[Cell]:
+    return [(name, state) for state in sorted(known.states)]
+
+
 def _completeness(record_type: str) -> str:
     return PREFIX + record_type.replace("_", "-")
 
@@ -210,60 +214,26 @@ def _as_answers(record_type: str, key: Key) -> Any:
     return record_type, frozenset() if answer[state] is None else frozenset({(f"{record_type}.{name}", answer[state])})
 
 
-NEARLY: tuple[tuple[Cell, Cell], ...] = (
-    *(((f"{people}-ethnicity", (*first, ALL, fact)), (PREFIX + people, (element, "value")))
-      for people, first in (("children", ()), ("suspects", (ALL,)))
-      for element, fact in (("ethnicity", "self-defined"), ("described_ethnicity", "described"), ("observed_appearance", "observed"))),
-    *((("children-nationality", (code,)), (PREFIX + "children", ("nationality", state)))
-      for code, state in ((UNEXPLAINED, "unexplained"), (BLANK, "left-blank"))),
-    ((PREFIX + "children", ("nationality", "value")), ("children-nationality", (KNOWN,))),
-    *(((PREFIX + people, (f"{element}_basis", state)), (PREFIX + people, (element, state)))
-      for people in ("children", "suspects") for element in ("ethnicity", "nationality") for state in STATES),
-    ((PREFIX + "suspects", ("age_held_on", "value")), ("suspects-age", (ALL, KNOWN))),
-    (("indicators", (KNOWN,)), (PREFIX + "children", ("indicator_history", "value"))),
-    (("missing-timing-of-children", (KNOWN, ALL)), ("missing", ("missing",))),
-    (("support-after-court", (ALL, ALL)), ("outcome-of-crimes", (ALL,))),
-    (("missing-episodes", (ALL, ALL)), ("missing-timing", (ALL,))),
-    (("features", (ALL,)), ("exploitation", (ALL, ALL))),
-    *(((name, (ALL,)), ("children", (ALL,))) for name in ("indicators", "vulnerabilities", "disclosure-barriers")),
-)  # fmt: skip
-"""Figures that are no more than others, and often the same: the part, then the whole. Where it does not hold nothing is known."""
-
-
-def _nearly(relations: _Relations) -> None:
-    """What follows from how single tables are defined, and from what rules say of sound records."""
-    for part, whole in NEARLY:
-        if {part, whole} <= relations.counts.keys() and relations.counts[part] <= relations.counts[whole]:
-            relations.not_above([part], whole)
-    missing, timed = "missing", "missing-timing-of-children"
-    if (timed, (ALL, ALL)) in relations.counts and (missing, (ALL,)) in relations.counts:
-        relations.add((missing, (ALL,)), [(missing, ("never",)), (timed, (ALL, ALL))])
+def _concerns(counted: Sequence[Counted], relations: Related) -> None:
+    """The status of concerns against all other tables: everybody is whoever counts and whoever is ruled out, a period that counts has the
+    same status in both of its tables, and of the children with a status each has a period with it."""
+    wholes: dict[str, Cell] = {}
+    for one in counted:
+        if one.table.units is None and not one.table.everyone and not one.table.name.startswith(PREFIX):
+            wholes.setdefault(one.table.record_type, (one.table.name, (ALL,) * len(one.table.dimensions)))
+    for one in counted:
+        if one.table.everyone and one.table.record_type in wholes:
+            name, everybody = one.table.name, (ALL,)
+            relations.add((name, everybody), [(name, (RULED_OUT,)), wholes[one.table.record_type]])
+    periods, children = "concerns-by-period", "concerns"
     for name, key in list(relations.counts):
-        if name == timed and key[1] == ALL and key[0].startswith((ABSENT, BLANK)):
-            relations.not_above([(timed, key)], (missing, key[:1]))
-    _nationalities(relations)
+        if name == periods and key[0] not in (ALL, KNOWN, RULED_OUT):
+            relations.equal([(periods, key), ("exploitation", (ALL, *key))])
+        if name == children and (key[0] in (*STATUSES, RULED_OUT, BLANK) or key[0].startswith(ABSENT)):
+            relations.not_above([(children, key)], (periods, key))
 
 
-def _nationalities(relations: _Relations) -> None:
-    """Nationality in three classes and each apart: they differ only by second nationalities, of which there are few."""
-    table, classes = "suspects-nationality-by-state", "suspects-nationality"
-    if (table, (ALL,)) not in relations.counts or (classes, (ALL, ALL)) not in relations.counts:
-        return
-    states: dict[str, list[Cell]] = defaultdict(list)
-    for name, (code, *_) in list(relations.counts):
-        if name == table and code not in (ALL, KNOWN, UNKNOWN):
-            of = "british" if code in BRITISH else "stateless-or-refugee" if code in WITHOUT_STATE else "other"
-            states[code if is_unknown(code) else of].append((name, (code,)))
-    relations.not_above(states.pop("british", []), (classes, (ALL, "british")))
-    for code, cells in states.items():
-        whole = relations.slack(f"{code} by state", relations.count(cells)) if len(cells) > 1 else cells[0]
-        if len(cells) > 1:
-            relations.add(whole, cells)
-        if (classes, (ALL, code)) in relations.counts:
-            relations.not_above([(classes, (ALL, code))], whole)
-
-
-def _people(record_type: str, found: Mapping[str, Any], relations: _Relations) -> None:
+def _people(record_type: str, found: Mapping[str, Any], relations: Related) -> None:
     """Records, those that can be linked, and distinct people; what is left over is a figure too, since anybody can subtract."""
     name = OF_PEOPLE + record_type
 
@@ -281,6 +251,7 @@ def _people(record_type: str, found: Mapping[str, Any], relations: _Relations) -
     together = cell("matches", sum(found["matches"].values()))
     relations.add(together, matches)
     relations.not_above([together], more)
+    relations.not_above([together, more], linkable)  # a match has one person, who can be linked, more than those it leaves over
     relations.not_above([cell("differing", found["differing"])], together)
     everyone = next((key for key in relations.counts if key[0] == record_type and set(key[1]) == {ALL}), None)
     if everyone:
@@ -298,9 +269,3 @@ def _never(one: Counted) -> Iterator[Key]:
         told = [name for name in ORIGIN if name in answers and answers[name] not in (ALL, KNOWN, UNKNOWN) and not is_unknown(answers[name])]
         if told and not ("ethnicity" in told and (is_unknown(fact := answers.get("fact", "")) or fact == UNKNOWN)):
             yield key
-
-
-def is_small(area: str) -> bool:
-    """Whether an area is below a police force area or a nation; one that the standard does not know is taken for small."""
-    known = CODELISTS["area"].by_code.get(area)
-    return not is_unknown(area) and (known is None or known.group in SMALL_AREAS)

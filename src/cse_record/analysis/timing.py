@@ -15,7 +15,18 @@ from functools import lru_cache
 from math import isfinite
 from typing import Any
 
-from cse_record.analysis.moments import NOT_YET, UNKNOWN, Before, Moment, can_hold, completed_years, days_between, moment, month_range
+from cse_record.analysis.moments import (
+    ALWAYS,
+    NOT_YET,
+    UNKNOWN,
+    Before,
+    Moment,
+    can_hold,
+    completed_years,
+    days_between,
+    moment,
+    month_range,
+)
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_APPLICABLE
 
@@ -199,8 +210,10 @@ def _living_spells(livings: Iterable[Row], child_ref: str | None) -> list[tuple[
     for living in livings:
         if living.get("child_ref") == child_ref:
             start, end = _day(living, "started_on"), _day(living, "ended_on")
+            since_birth = start is None and living.get("started_absent") == NOT_APPLICABLE
             going_on = end is None and living.get("ended_absent") == NOT_APPLICABLE
-            found.append((is_care(living), Spell(start or UNKNOWN, end or (NOT_YET if going_on else UNKNOWN))))
+            spell = Spell(start or (ALWAYS if since_birth else UNKNOWN), end or (NOT_YET if going_on else UNKNOWN))
+            found.append((is_care(living), spell))
     return found
 
 
@@ -214,7 +227,7 @@ def in_care_at_the_time(livings: Iterable[Row], period: Row) -> bool | None:
     apart = {Relation.BEFORE, Relation.AFTER}
     for care, spell in spells:
         possible = relation(spell, exploited).possible
-        if care and possible and not possible & apart:
+        if care and possible and (not possible & apart or _fills((spell,), exploited)):
             return True
     elsewhere = [spell for care, spell in spells if care is False]
     return False if _fills(elsewhere, exploited) else None
@@ -249,10 +262,11 @@ def moved_into_care_after(livings: Iterable[Row], child: Row, referrals: Iterabl
 
     Coming into care is a spell of care that does not follow another one; a move from one placement to the next is not.
     """
+    spells = _living_spells(livings, child.get("child_ref"))
     response = first_response(child, referrals)
     if response is None:
-        return False if child.get("first_response_absent") == NOT_APPLICABLE else None
-    spells = _living_spells(livings, child.get("child_ref"))
+        never = all(care is False for care, _ in spells) and _fills((spell for _, spell in spells), Spell(UNKNOWN, UNKNOWN))
+        return False if never or child.get("first_response_absent") == NOT_APPLICABLE else None
     answers: set[bool | None] = {None} if not spells or any(care is None for care, _ in spells) else {False}
     cared = [spell for care, spell in spells if care]
     for spell in cared:

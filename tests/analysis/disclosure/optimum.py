@@ -1,4 +1,4 @@
-"""The fewest figures that have to be hidden, by one large search over all choices at once; written apart from the package.
+"""The least that a reader has to lose by what is hidden, by one large search over all choices at once; written apart from the package.
 
 For each small figure and each end of the promised range there is a copy of the whole table, in which the figure has that value, a hidden
 figure may have any, and a shown one keeps what is shown. One choice of what is hidden has to serve all copies.
@@ -9,13 +9,14 @@ import highspy
 FAR = 1000
 
 
-def fewest_hidden(counts, sums, small, behind, least, threshold):
-    """How few figures can be hidden. `small` are hidden anyway; `behind` gives the least and greatest count behind what is shown."""
+def least_lost(counts, sums, small, behind, least, threshold, loss):
+    """How little can be lost, by `loss` of a count. `small` are hidden anyway; `behind` gives the least and greatest count behind what is
+    shown."""
     model = highspy.Highs()
     model.setOptionValue("output_flag", False)
     model.setOptionValue("threads", 1)
     cells = list(counts)
-    choice = {cell: model.addVariable(lb=float(cell in small), ub=float(counts[cell] > 0), obj=1.0) for cell in cells}
+    choice = {cell: model.addVariable(lb=float(cell in small), ub=float(counts[cell] > 0), obj=loss(counts[cell])) for cell in cells}
     integers = list(choice.values())
     for cell in small:
         for end in (least, threshold):
@@ -34,7 +35,7 @@ def fewest_hidden(counts, sums, small, behind, least, threshold):
         model.setInteger(variable)
     model.run()
     assert model.getModelStatus() == highspy.HighsModelStatus.kOptimal
-    return round(model.getInfo().objective_function_value)
+    return model.getInfo().objective_function_value
 
 
 def _nearest(counts, sums, small, least, cell, end):

@@ -7,9 +7,22 @@ from random import Random
 
 import pytest
 
-from cse_record.analysis.disclosure import DEFAULT, POLICIES, Policy, Release, Structure, Sum, Unprotected, Why, attack, protect
+from cse_record.analysis.disclosure import (
+    DEFAULT,
+    POLICIES,
+    Edition,
+    Family,
+    Policy,
+    Release,
+    Structure,
+    Sum,
+    Unprotected,
+    Why,
+    attack,
+    protect,
+)
 from cse_record.analysis.disclosure.choose import Chooser
-from tests.analysis.disclosure.optimum import fewest_hidden
+from tests.analysis.disclosure.optimum import least_lost
 from tests.analysis.disclosure.releases import KINDS, draw, national, table, tables_of
 from tests.conftest import SEED, bulk
 
@@ -149,6 +162,39 @@ def test_where_counts_fell_the_tables_are_named_and_differences_still_looked_at(
     assert protected.shown["t", ("all",)] is None
 
 
+def test_an_earlier_release_of_the_same_records_cannot_show_more():
+    now = Release({("t", ("all",)): 1197})
+    for shown in ({("t", ("all",)): 1200}, {("t", ("few",)): None}):
+        with pytest.raises(Unprotected, match="shows more than there is now in t"):
+            protect(now, DFE, [Edition(shown, is_unchanged=True)])
+
+
+def test_parts_of_one_release_have_nobody_in_common():
+    """Two of three parts were published: what is left for the third is known, and small."""
+    total, other = ("t", ("all",)), ("t", ("a",))
+    now = Release({total: 43, other: 30})
+    parts = [Edition({total: 20, other: 15}, is_unchanged=True), Edition({total: 20, other: 15}, is_unchanged=True)]
+    assert protect(now, DFE, parts, [Family(0, (1, 2))]).shown[total] is None
+    assert attack(now.structure, now.counts, DFE, parts, [Family(0, (1, 2))])
+    whole = protect(Release({total: 40, other: 30}), DFE, parts, [Family(0, (1, 2), is_all=True)])
+    assert whole.hidden == ()
+
+
+def test_a_part_that_follows_from_the_whole_and_the_other_parts_stays_hidden():
+    total, few = ("t", ("all",)), ("t", ("few",))
+    sums = (Sum(total, (few, ("t", ("many",)))),)
+    now = Release({total: 100, few: 23, ("t", ("many",)): 77}, sums=sums)
+    parts = [
+        Edition({total: 40, few: 20, ("t", ("many",)): 20}, is_unchanged=True),
+        Edition({total: 60, few: None, ("t", ("many",)): None}, is_unchanged=True),
+    ]
+    family = [Family(0, (1, 2), is_all=True)]
+    assert attack(now.structure, now.counts, DFE, parts, family), "23 less 20 is what the second part hid"
+    protected = protect(now, DFE, parts, family)
+    assert protected.shown[few] is None
+    assert attack(now.structure, protected.shown, DFE, parts, family) == []
+
+
 def test_figures_that_contradict_each_other_are_told():
     release = row(20, 30)
     with pytest.raises(Unprotected, match="earlier release"):
@@ -210,18 +256,30 @@ def test_a_national_release_is_protected(policy):
 @pytest.mark.parametrize("size", [3, 4])
 @pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
 def test_hiding_is_not_overdone(policy, size):
-    """On tables with margins: no table hides more than 1.5 times what is needed at least, and all of them together hardly more at all."""
+    """On tables with margins: a reader loses in no table more than 1.6 times what is needed at least, and in all of them hardly more."""
     rng = Random(f"optimum {SEED} {policy.name} {size}")
-    hidden = needed = 0
+    lost = needed = 0.0
     for _ in range(bulk(200)):
         release = table(rng, size)
         small = {cell for cell, count in release.counts.items() if policy.is_small(count)}
         if small:
-            found = len(protect(release, policy).hidden)
+            found = sum(policy.loss(release.counts[one.cell]) for one in protect(release, policy).hidden)
             sums = [(one.total, one.parts) for one in release.sums]
-            best = fewest_hidden(
-                release.counts, sums, small, lambda count: policy.behind(policy.rounded(count)), policy.least, policy.threshold
-            )
-            assert best <= found <= 1.5 * best, (found, best, release)
-            hidden, needed = hidden + found, needed + best
-    assert hidden <= 1.1 * needed
+            behind = {count: policy.behind(policy.rounded(count)) for count in release.counts.values()}
+            best = least_lost(release.counts, sums, small, behind.get, policy.least, policy.threshold, policy.loss)
+            assert best * 0.999 <= found <= 1.6 * best, (found, best, release)
+            lost, needed = lost + found, needed + best
+    assert lost <= 1.1 * needed
+
+
+def test_the_smaller_of_two_figures_is_hidden_and_a_headline_last():
+    """Each of the larger counts would protect the small one. The smallest goes, but for a headline."""
+    release = row(3, 300, 40, 20)
+    assert _hidden(release) == {0, 3}
+    assert _hidden(replace(release, headlines=frozenset({("t", ("3",))}))) == {0, 2}
+    others = frozenset(("t", (code,)) for code in ("1", "2", "3", "all"))
+    assert _hidden(replace(release, headlines=others)) == {0, 3}, "where there are only headlines, the smallest is hidden"
+
+
+def _hidden(release):
+    return {int(one.cell[1][0]) for one in protect(release, DFE).hidden}

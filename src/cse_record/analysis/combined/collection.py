@@ -46,9 +46,13 @@ class Collection:
         """How many returns came to what."""
         return Counter(entry.state for entry in self.about.entries)
 
-    def holds(self, entry: Entry, record_type: str) -> bool:
-        """Whether a return that counts has a record of a type."""
-        return next(iter(self._read(entry.number, record_type)), None) is not None
+    def records(self, entry: Entry, record_type: str) -> int:
+        """How many records of a type that count a return has."""
+        return sum(1 for _ in Cases(partial(self._read, entry.number)).rows(record_type))
+
+    def part(self, about: About) -> Collection:
+        """The same store with some of its returns alone."""
+        return Collection(self.source, about, self._read)
 
     def cases(self) -> Iterator[Cases]:
         """The returns that count, each with its records."""

@@ -11,21 +11,22 @@ import json
 import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from cse_record.analysis.combined import collection
-from cse_record.analysis.combined.about import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, About, Entry
+from cse_record.analysis.combined.about import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, About, Entry, Why
 from cse_record.analysis.combined.collection import IDENTIFIERS, LOCAL_COLUMNS, Collection, Writer, open_store
 from cse_record.analysis.combined.expected import Agency
 from cse_record.analysis.combined.people import KEYS, Matcher
+from cse_record.analysis.population import NEEDS, Population
 from cse_record.formats import sqlite
 from cse_record.formats.cleaning import Cleaner
 from cse_record.formats.files import MAX_BYTES, open_return
 from cse_record.formats.layout import LOCAL, tables
 from cse_record.formats.places import Refusal
-from cse_record.formats.placing import beside, writable
+from cse_record.formats.placing import beside, put, writable
 from cse_record.formats.source import Source
 from cse_record.standard.catalogue import STANDARD
 from cse_record.validation import validate
@@ -44,6 +45,7 @@ class _Given:
     header: dict[str, Any]
     reason: str = ""
     """Why it cannot count."""
+    why: Why | None = None
     state: str = COUNTED
     as_meant: bool = False
     """Whether every cell stands as it is meant: nothing was noticed when the return was validated."""
@@ -63,18 +65,19 @@ class _Given:
         """By which returns are told apart: the agency, however its name is spelled, and its reference."""
         return self.agency and self.agency.folded, self.ref
 
-    def put_aside(self, reason: str, state: str = SET_ASIDE) -> None:
-        self.reason, self.state = reason, state
+    def put_aside(self, why: Why, reason: str, state: str = SET_ASIDE) -> None:
+        self.why, self.reason, self.state = why, reason, state
 
     def entry(self, number: int) -> Entry:
         head = self.header
         if not head:
-            return Entry(number, self.state, _name(self.path), reason=self.reason)
+            return Entry(number, self.state, _name(self.path), reason=self.reason, why=self.why)
         search = head.get("search_extent")
         unsearched = {"none": "not-searched", "no-capability": "no-capability"}.get(str(search), "cases")
         answer = "nil" if head.get("nil_return") == "yes" else unsearched
         period = (str(head.get("period_start", "")), str(head.get("period_end", "")))
-        return Entry(number, self.state, _name(self.path), self.ref, self.agency, period, answer, self.reason)
+        said = Entry(number, self.state, _name(self.path), self.ref, self.agency, period, answer, self.reason, self.why)
+        return replace(said, supersedes=str(head.get("supersedes", "")))
 
 
 def combine(
@@ -108,7 +111,7 @@ def combine(
         if target.suffix.lower() == ".json":
             collection.write_json(open_store(made), made.with_suffix(".json"))
             made = made.with_suffix(".json")
-        made.replace(target)
+        put(made, target)
     return open_store(target)
 
 
@@ -127,14 +130,14 @@ def _given(path: str, max_bytes: int, progress: Tell | None) -> _Given:
         header = next(_rows(opened, "returns"), {})
     except Refusal as refusal:
         found = _Given(path, {})
-        found.put_aside(f"cannot be read: {str(refusal).removeprefix(path).strip(' :,.')}")
+        found.put_aside(Why.UNREADABLE, f"cannot be read: {str(refusal).removeprefix(path).strip(' :,.')}")
         return found
     found = _Given(path, header, as_meant=not report.notices)
     errors = report.by_severity["error"]
     if report.broken:
-        found.put_aside(f"{len(report.broken)} rules could not be checked")
+        found.put_aside(Why.UNCHECKED, f"{len(report.broken)} rules could not be checked")
     elif errors or not header:
-        found.put_aside(f"has {errors:,} {'error' if errors == 1 else 'errors'}: see cse-record validate")
+        found.put_aside(Why.ERRORS, f"has {errors:,} {'error' if errors == 1 else 'errors'}: see cse-record validate")
     return found
 
 
@@ -151,12 +154,13 @@ def _set_order(given: list[_Given]) -> None:
             digests = {_digest(one.path) for one in same}
             for one in same[1:] if len(digests) == 1 else same:
                 if len(digests) == 1:
-                    one.put_aside(f"the same return as {_name(same[0].path)}", REPEATED)
+                    one.put_aside(Why.REPEATED, f"the same return as {_name(same[0].path)}", REPEATED)
                 else:
                     other = Path(next(two.path for two in same if two is not one)).name
                     one.put_aside(
+                        Why.CONTRADICTED,
                         f"shares its reference with {other}, of the same agency, which says something else: leave out the wrong one, "
-                        "or give each a return_ref of its own"
+                        "or give each a return_ref of its own",
                     )
     counted = {key: same[0] for key, same in by_ref.items() if same[0].state == COUNTED}
     of_other = {ref for _, ref in counted}
@@ -164,20 +168,20 @@ def _set_order(given: list[_Given]) -> None:
     for one in counted.values():
         if earlier := _replaces(one, faulty):
             if (one.key[0], earlier) not in counted and earlier in of_other:
-                one.put_aside(f"says that it replaces {earlier}, which is a return of another agency")
+                one.put_aside(Why.REPLACES_ANOTHERS, f"says that it replaces {earlier}, which is a return of another agency")
             else:
                 claims[one.key[0], earlier].append(one)
     for key, claiming in claims.items():
         if len(claiming) > 1:
             for one in claiming:
-                one.put_aside(f"says that it replaces {key[1]}, and so does another return")
+                one.put_aside(Why.REPLACED_TWICE, f"says that it replaces {key[1]}, and so does another return")
     for one in counted.values():
         if one.state == COUNTED and _is_in_a_ring(one, counted):
-            one.put_aside("replaces a return that in the end replaces it")
+            one.put_aside(Why.RING, "replaces a return that in the end replaces it")
     for key, earlier_return in counted.items():
         by = [one for one in claims.get(key, ()) if one.state in (COUNTED, SUPERSEDED)]
         if by and earlier_return.state == COUNTED:
-            earlier_return.put_aside(f"replaced by {by[0].ref}", SUPERSEDED)
+            earlier_return.put_aside(Why.REPLACED, f"replaced by {by[0].ref}", SUPERSEDED)
 
 
 def _replaces(one: _Given, faulty: Mapping[tuple[Agency | None, str], _Given]) -> str:
@@ -228,10 +232,28 @@ def _rows(opened: Source, record_type: str, left_out: Counter[str] | None = None
         yield {name: value for name, value in values.items() if value is not None and name != LOCAL}
 
 
+class _Version:
+    """Tells whether two returns hold the same records, in whatever order."""
+
+    def __init__(self) -> None:
+        self._sum = 0
+
+    def passing(self, record_type: str, rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """The rows, unchanged."""
+        for row in rows:
+            line = f"{record_type} {sorted(row.items())}".encode()
+            self._sum += int.from_bytes(hashlib.blake2b(line, digest_size=8).digest())
+            yield row
+
+    @property
+    def text(self) -> str:
+        return f"{self._sum % 65_521:04x}"
+
+
 def _write(given: Iterable[_Given], path: Path, expected: Sequence[Agency] | None, max_bytes: int) -> None:
     """Writes the rows of the returns that count, and what is known of all."""
     about = About(expected=None if expected is None else sorted(expected))
-    matchers = {name: Matcher(name) for name in KEYS}
+    counting, everyone = ({name: Matcher(name) for name in KEYS} for _ in range(2))
     holders: dict[tuple[str, Agency | None, str], int] = defaultdict(int)
     left_out: Counter[str] = Counter({LOCAL_COLUMNS: 0, IDENTIFIERS: 0})
     writer = None
@@ -242,20 +264,27 @@ def _write(given: Iterable[_Given], path: Path, expected: Sequence[Agency] | Non
             if one.state != COUNTED:
                 continue
             opened = open_return(one.path, max_bytes)
+            held: dict[str, list[dict[str, Any]]] = {}
+            version = _Version()
             for record_type in tables():
-                if record_type in matchers:
-                    rows = list(_rows(opened, record_type, left_out, one.as_meant))
-                    matchers[record_type].take(number, rows)
-                    for row in rows:
-                        holders[record_type, one.key[0], row[KEYS[record_type]]] += 1
-                    writer.add(number, record_type, rows)
-                else:
-                    writer.add(number, record_type, _rows(opened, record_type, left_out, one.as_meant))
-        for record_type, matcher in matchers.items():
-            found = matcher.finish()
+                rows: Iterable[dict[str, Any]] = version.passing(record_type, _rows(opened, record_type, left_out, one.as_meant))
+                if record_type in KEYS or record_type in NEEDS:
+                    rows = held[record_type] = list(rows)
+                writer.add(number, record_type, rows)
+            about.entries[-1] = replace(about.entries[-1], version=version.text)
+            population = Population(held.__getitem__)
+            for record_type, key in KEYS.items():
+                who_count = list(population.among(record_type, held[record_type]))
+                counting[record_type].take(number, who_count)
+                everyone[record_type].take(number, held[record_type])
+                for row in who_count:
+                    holders[record_type, one.key[0], row[key]] += 1
+        for record_type in KEYS:
+            found, of_all = counting[record_type].finish(), everyone[record_type].finish()
             about.people[record_type] = {
-                "records": found.records, "linkable": found.linkable, "people": found.people, "matches": dict(found.tiers),
-                "differing": found.differing, "keys": len(found.keys), "members": [[tier, members] for tier, members in found.groups],
+                "recorded": of_all.records, "records": found.records, "linkable": found.linkable, "people": found.people,
+                "matches": dict(found.tiers), "differing": found.differing, "keys": len(found.keys),
+                "members": [[tier, members] for tier, members in of_all.groups],
             }  # fmt: skip
             about.in_several_returns[record_type] = sum(
                 count > 1 for (of_type, *_), count in holders.items() if of_type == record_type
@@ -270,5 +299,5 @@ def _write(given: Iterable[_Given], path: Path, expected: Sequence[Agency] | Non
 
 
 def without_members(people: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """What is known of the same people, without their references."""
-    return {name: {key: value for key, value in found.items() if key != "members"} for name, found in people.items()}
+    """What is known of the same people who count, without their references."""
+    return {name: {key: value for key, value in found.items() if key not in ("members", "recorded")} for name, found in people.items()}

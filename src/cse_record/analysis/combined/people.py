@@ -56,7 +56,7 @@ class Matcher:
         self._facts: dict[Who, dict[str, Any]] = {}
 
     def take(self, number: int, rows: Iterable[Mapping[str, Any]]) -> None:
-        """The rows of one return."""
+        """Rows of one return."""
         for row in rows:
             self.found.records += 1
             held = [(tier, row[tier]) for tier in TIERS[self.record_type] if row.get(tier)]

@@ -62,16 +62,20 @@ def check_about(about: About, rows: Mapping[tuple[int, str], int], states: Itera
     for one in about.entries:
         if one.number in counted and not _is_sound_header(one):
             raise ValueError("a return that counts is not known")
+        if (one.number in counted) != (one.why is None):
+            raise ValueError("it is not said why a return does not count")
     if {number for number, _ in rows} - counted or any(rows.get((number, "returns")) != 1 for number in counted):
         raise ValueError("the rows are not those of the returns that count")
     if set(about.people) != set(KEYS) or not set(about.in_several_returns) <= set(KEYS) or not set(about.left_out) <= kinds:
         raise ValueError("what is known of people is missing")
     for record_type, told in about.people.items():
-        if told["records"] != sum(number for (_, of), number in rows.items() if of == record_type):
+        if told["recorded"] != sum(number for (_, of), number in rows.items() if of == record_type):
             raise ValueError("rows are missing")
+        if told["records"] > told["recorded"]:
+            raise ValueError("more count than are recorded")
         if not set(told["matches"]) <= set(TIERS[record_type]):
             raise ValueError("a match rests on nothing")
-        _check_counts(told["people"], told["linkable"], told["differing"], told["keys"], *told["matches"].values())
+        _check_counts(told["records"], told["people"], told["linkable"], told["differing"], told["keys"], *told["matches"].values())
     _check_counts(*about.in_several_returns.values(), *about.left_out.values())
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cse_record.analysis.disclosure.effort import current
 from cse_record.analysis.disclosure.knowledge import Knowledge, Shown
 from cse_record.analysis.disclosure.policy import Policy
 from cse_record.analysis.disclosure.reader import Reader
-from cse_record.analysis.disclosure.release import Breach, Cell, Structure
+from cse_record.analysis.disclosure.release import Breach, Cell, Edition, Family, Structure
 
 
 class Attack:
@@ -21,20 +22,30 @@ class Attack:
         """What is worked out more closely than the policy allows and than public figures alone let anyone."""
         knowledge = self.knowledge
         policy, watched = knowledge.policy, _watched(knowledge, self.shown)
-        found = [(one, breach) for one in watched if (breach := _placed(self.reader, policy, *one))]
+        effort, found = current(), []
+        for number, one in enumerate(watched):
+            effort.at("attacking what would be shown", number, len(watched))
+            if breach := _placed(self.reader, policy, *one):
+                found.append((one, breach))
         if not found:
             return []
         public = self._public or Reader(knowledge.bounds(public_part(knowledge.structure, self.shown)), knowledge.relations, in_doubt=True)
         return [breach for one, breach in found if breach != _placed(public, policy, *one)]
 
 
-def attack(structure: Structure, shown: Shown, policy: Policy, previous: Sequence[Mapping[Cell, int | None]] = ()) -> list[Breach]:
+def attack(
+    structure: Structure,
+    shown: Shown,
+    policy: Policy,
+    previous: Sequence[Edition | Mapping[Cell, int | None]] = (),
+    families: Sequence[Family] = (),
+) -> list[Breach]:
     """The hidden figures that a reader can place more closely than the policy allows, and than public figures alone would let them.
 
-    `previous` is what earlier releases showed, oldest first, each contained in the next. Raises `Unprotected` where no counts agree with
-    all that is shown.
+    `previous` are earlier releases, oldest first, or what they showed, each contained in the next; `families`
+    those of them that have nobody in common. Raises `Unprotected` where no counts agree with all that is shown.
     """
-    return Attack(Knowledge(structure, policy, previous), shown).breaches()
+    return Attack(Knowledge(structure, policy, previous, families), shown).breaches()
 
 
 def public_part(structure: Structure, shown: Shown) -> Shown:
@@ -55,6 +66,9 @@ def _watched(knowledge: Knowledge, shown: Shown) -> list[Watched]:
         if all(shown.get(one) is None for one in seen):
             for of, ones in (("never", structure.never.intersection(seen)), ("figure", set(seen) - structure.never)):
                 found += [(knowledge.number[0, cell], of, one) for one in sorted(ones)[:1]]
+        for number in knowledge.beyond:
+            if (rest := knowledge.differences.get((number, cell))) is not None:
+                found.append((rest, f"difference {number}", seen[0]))
         for edition, earlier in enumerate(knowledge.earlier, 1):
             if any(one in earlier for one in seen):
                 found.append((knowledge.differences[edition, cell], f"difference {edition}", seen[0]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from cse_record.analysis.disclosure.effort import current
 from cse_record.analysis.disclosure.knowledge import Bounds, Relation
 from cse_record.analysis.disclosure.solver import Search
 
@@ -16,6 +17,8 @@ Witness = Sequence[int]
 """Whole numbers for all columns of the search, which satisfy every relation."""
 FREE = 0.001
 """What moving a hidden count by one costs, where moving a shown one costs about 1: little, but it keeps what is moved near."""
+TO_CHOOSE, TO_SHOW_AGAIN = 0.4, 0.05
+"""The part of the effort after which no more is chosen figure by figure, and none is shown again, which takes longest and gives least."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,11 @@ class Chooser:
     def choose(self, promises: Sequence[Promise]) -> list[Promise]:
         """Hides what has to be hidden, and gives back the promises for which no way was found."""
         broken: list[Promise] = []
-        for promise in promises:
+        effort = current()
+        for number, promise in enumerate(promises):
+            effort.at("choosing what to hide", number, len(promises))
+            if effort.is_low(TO_CHOOSE):
+                return [*broken, *promises[number:]]
             ready = next((one for one in self._witness.values() if self._kept_by(promise, one)), None)
             witness = ready or self._solve(promise, moves=True)
             if witness is None:
@@ -151,7 +158,11 @@ class Chooser:
         """Shows each figure again without which every promise can be kept, the dearest first."""
         for unknown in self.figures:
             self._set(unknown, moves=False)
-        for unknown in sorted(self.reasons, key=lambda one: (-self.figures[one].cost, one)):
+        effort = current()
+        for number, unknown in enumerate(sorted(self.reasons, key=lambda one: (-self.figures[one].cost, one))):
+            effort.at("showing again what need not be hidden", number, len(self.reasons))
+            if effort.is_low(TO_SHOW_AGAIN):
+                return
             self.hidden.discard(unknown)
             self._set(unknown, moves=False)
             renewed: dict[Promise, Witness] = {}

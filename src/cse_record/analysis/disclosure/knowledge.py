@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from cse_record.analysis.disclosure.policy import Policy
-from cse_record.analysis.disclosure.release import Cell, Structure, Unprotected, in_order
+from cse_record.analysis.disclosure.release import Cell, Edition, Family, Structure, Unprotected, as_editions, in_order
 
 Shown = Mapping[Cell, int | None]
 Bounds = tuple[int, int | None]
@@ -37,29 +37,39 @@ def representatives(structure: Structure) -> dict[Cell, Cell]:
 class Knowledge:
     """The unknowns and their relations, before anything of this release is shown. `bounds` then tells what a reader sees."""
 
-    def __init__(self, structure: Structure, policy: Policy, earlier: Sequence[Shown] = ()) -> None:
-        self.structure, self.policy, self.earlier = structure, policy, earlier
+    def __init__(
+        self, structure: Structure, policy: Policy, earlier: Sequence[Edition | Shown] = (), families: Sequence[Family] = ()
+    ) -> None:
+        self.structure, self.policy, self.editions = structure, policy, as_editions(earlier)
+        self.earlier = [one.shown for one in self.editions]
         self.stands_for = representatives(structure)
         self.members: dict[Cell, list[Cell]] = {}
         for cell in in_order(structure.cells):
             self.members.setdefault(self.stands_for[cell], []).append(cell)
         self.number: dict[tuple[int, Cell], int] = {}
         self.differences: dict[tuple[int, Cell], int] = {}
-        """The unknown growth of a figure of this release since an edition."""
+        """The unknown growth of a figure of this release since an edition, or beyond a family of editions (a number of `beyond`)."""
+        self.beyond = [-1 - place for place, one in enumerate(families) if not one.whole and not one.is_all and len(one.parts) > 1]
         self.relations: list[Relation] = []
         self._known = {0: frozenset(self.members)}
-        for edition, shown in enumerate(earlier, 1):
-            self._known[edition] = frozenset(self.stands_for[cell] for cell in shown if cell in structure.cells)
+        unseen = frozenset(self.stands_for[cell] for cell in structure.unseen)
+        self._told = {0: self._known[0]}
+        """Of each edition what is told of it. What carries relations is known to be there, but not whether it grew."""
+        for edition, shown in enumerate(self.earlier, 1):
+            self._told[edition] = frozenset(self.stands_for[cell] for cell in shown if cell in structure.cells)
+            self._known[edition] = unseen | self._told[edition]
         for edition, cells in self._known.items():
             for cell in in_order(cells):
                 self.number[edition, cell] = len(self.number)
         self.size = len(self.number)
         for edition in self._known:
             self._relate(edition)
-        for edition in range(1, len(earlier) + 1):
+        for edition, one in enumerate(self.editions, 1):
             self._grow(edition, 0)
-            if edition < len(earlier):
-                self._grow(edition, edition + 1)
+            if one.within:
+                self._grow(edition, one.within)
+        for place, family in enumerate(families):
+            self._join(-1 - place, family)
         self.relations = list(dict.fromkeys(self.relations))
 
     def _relate(self, edition: int) -> None:
@@ -84,36 +94,58 @@ class Knowledge:
             self.relations.append((pairs, 0, high))
 
     def _grow(self, edition: int, later: int) -> None:
-        """No count of an edition is more than that of a later one; how much it grew until now is an unknown of its own."""
-        for cell in in_order(self._known[edition] & self._known[later]):
+        """No count of an edition is more than that of one that contains it; how much it grew until now is an unknown of its own."""
+        for cell in in_order(self._told[edition] & self._told[later]):
             earlier, now = self.number[edition, cell], self.number[later, cell]
             if later:
                 self.relations.append((((earlier, -1), (now, 1)), 0, None))
             else:
-                self.differences[edition, cell] = self.size
-                self.relations.append((((now, 1), (earlier, -1), (self.size, -1)), 0, 0))
-                self.size += 1
+                self._differ(edition, cell, [earlier])
+
+    def _differ(self, edition: int, cell: Cell, parts: Sequence[int]) -> None:
+        self.differences[edition, cell] = self.size
+        self.relations.append((((self.number[0, cell], 1), *((part, -1) for part in parts), (self.size, -1)), 0, 0))
+        self.size += 1
+
+    def _join(self, number: int, family: Family) -> None:
+        """Parts of a release that have nobody in common are together no more than it, or all of it."""
+        for cell in in_order(self._told[family.whole]):
+            parts = [self.number[edition, cell] for edition in family.parts if cell in self._told[edition]]
+            is_all = family.is_all and len(parts) == len(family.parts)
+            if is_all or len(parts) > 1:
+                terms = ((self.number[family.whole, cell], 1), *((part, -1) for part in parts))
+                self.relations.append((terms, 0, 0 if is_all else None))
+            if number in self.beyond and len(parts) > 1:
+                self._differ(number, cell, parts)
 
     def bounds(self, shown: Shown) -> list[Bounds]:
         """What a reader takes each unknown for, from what is shown of this release and of earlier ones, relations apart."""
         found: list[Bounds] = [(0, None)] * self.size
-        editions = [shown, *self.earlier]
-        for edition, figures in enumerate(editions):
-            rounded = edition == 0 or self._is_rounded(figures)
-            for cell, value in (figures if edition else {cell: figures.get(cell) for cell in self.structure.cells}).items():
-                if cell in self.structure.cells:
-                    unknown = self.number[edition, self.stands_for[cell]]
-                    found[unknown] = _both(found[unknown], self._of(cell, value, rounded))
+        structure = self.structure
+        for cell in structure.cells:
+            self._see(found, 0, cell, self._of(cell, shown.get(cell), self.policy, structure.never | structure.unseen | structure.merged))
+        for edition, one in enumerate(self.editions, 1):
+            policy = one.policy or self.policy
+            exact = one.policy is None and not self._is_rounded(one.shown)
+            nobody = one.nobody | structure.never | structure.unseen | structure.merged
+            for cell, value in one.shown.items():
+                if cell in structure.cells:
+                    self._see(found, edition, cell, self._of(cell, value, None if exact and value is not None else policy, nobody))
         return found
+
+    def _see(self, found: list[Bounds], edition: int, cell: Cell, seen: Bounds) -> None:
+        unknown = self.number[edition, self.stands_for[cell]]
+        found[unknown] = _both(found[unknown], seen)
 
     def _is_rounded(self, figures: Shown) -> bool:
         """Whether the figures of an earlier release look rounded as this policy rounds; if not, they are taken as exact."""
         return all(value is None or value % self.policy.rounding == 0 for cell, value in figures.items() if cell not in self.structure.open)
 
-    def _of(self, cell: Cell, value: int | None, rounded: bool) -> Bounds:
+    def _of(self, cell: Cell, value: int | None, policy: Policy | None, nobody: frozenset[Cell]) -> Bounds:
+        """What stands behind a figure that was shown by a policy, exactly if there is none. A hidden one of `nobody` can be 0."""
         if value is None:
-            return 0 if cell in self.structure.never or cell in self.structure.unseen else self.policy.least, None
-        return (value, value) if cell in self.structure.open or not rounded else self.policy.behind(value)
+            return 0 if cell in nobody or policy is None else policy.least, None
+        return (value, value) if cell in self.structure.open or policy is None else policy.behind(value)
 
 
 def _both(one: Bounds, other: Bounds) -> Bounds:

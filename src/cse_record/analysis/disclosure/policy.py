@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LARGE = 1000
+"""Hiding a larger count counts no more than hiding this one, so that losses stay within what a solver tells apart."""
+
 
 @dataclass(frozen=True)
 class Policy:
@@ -30,6 +33,11 @@ class Policy:
         """The least small count."""
         return 0 if self.hides_zero else 1
 
+    @property
+    def smallest_group(self) -> int:
+        """The least number of people of whom it may be shown that they have all one answer, or between whom areas are not told apart."""
+        return 2 * self.threshold
+
     def is_small(self, count: int) -> bool:
         """Whether a count is hidden for its own sake."""
         return self.least <= count <= self.threshold
@@ -37,6 +45,10 @@ class Policy:
     def rounded(self, count: int) -> int:
         """A count as it is shown; halves go up."""
         return (count + self.rounding // 2) // self.rounding * self.rounding
+
+    def loss(self, count: int) -> float:
+        """What a reader loses if a count is hidden, where one figure of next to nobody is 1."""
+        return 1 + min(count, LARGE) / (2 * self.threshold)
 
     def behind(self, shown: int) -> tuple[int, int]:
         """The least and the greatest count that are shown so. A figure that the policy would not give is taken as it stands."""

@@ -3,41 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cse_record.analysis.disclosure.attack import Attack, public_part
 from cse_record.analysis.disclosure.choose import Chooser, Figure, Promise
+from cse_record.analysis.disclosure.effort import Effort, Exhausted, Tell, current, limited
 from cse_record.analysis.disclosure.knowledge import Knowledge, Shown, parts, settle
+from cse_record.analysis.disclosure.loss import records_hidden
 from cse_record.analysis.disclosure.policy import Policy
 from cse_record.analysis.disclosure.reader import Reader
-from cse_record.analysis.disclosure.release import Breach, Cell, Hidden, Protected, Release, Unprotected, Why, in_order
+from cse_record.analysis.disclosure.release import (
+    Breach,
+    Cell,
+    Edition,
+    Family,
+    Hidden,
+    Protected,
+    Release,
+    Unprotected,
+    Why,
+    as_editions,
+    in_order,
+)
 
 ROUNDS = 3
 """How often what the attack still opens is mended figure by figure, before whole tables are hidden."""
 OF_TOTALS = 1.01
-"""What hiding a figure that others add up to costs, where another costs 1: of two ways that hide as many figures, totals stay."""
+"""How much more it costs to hide a figure that others add up to: of two ways that hide as much, totals stay."""
+OF_HEADLINES = 100.0
+"""How much more it costs to hide a headline: another figure is hidden wherever that protects as well."""
 AGAIN, ANEW = 0.05, 2.0
 """What it costs more if the last release hid it, or showed it: what is hidden stays the same from release to release where it can."""
 
 
-def protect(release: Release, policy: Policy, previous: Sequence[Shown] = ()) -> Protected:
+LOW = 0.4
+"""The part of the effort after which whole tables are hidden at once where a promise is not kept."""
+ENOUGH = 60_000_000
+"""The steps that protection takes at most, unless it is told otherwise: about a minute of one processor of 2025."""
+
+
+def protect(
+    release: Release,
+    policy: Policy,
+    previous: Sequence[Edition | Shown] = (),
+    families: Sequence[Family] = (),
+    *,
+    effort: int | None = ENOUGH,
+    tell: Tell | None = None,
+) -> Protected:
     """What may be shown of a release under a policy; the same for the same input.
 
-    `previous` is what earlier releases of the same growing collection showed, oldest first. Raises `Unprotected` if no way is found, that
-    is if an attack on the best result still succeeds.
+    `previous` are earlier releases of the same growing collection, oldest first, or what they showed, each contained in the next;
+    `families` are those of them that have nobody in common. After a part of `effort`, in steps of the solver, no more is done to hide less,
+    and then whole tables are hidden; once it is spent everything that does not stand in public anyway. `tell` is told what is being done.
+    Raises `Unprotected` if an earlier release is not contained in this one, or if an attack on the best result still succeeds.
     """
-    fallen = tuple(sorted({cell[0] for shown in previous for cell, value in shown.items() if _fell(release, policy, cell, value)}))
-    nested = [{cell: value for cell, value in shown.items() if cell[0] not in fallen} for shown in previous]
-    work = _Work(release, policy, Knowledge(release.structure, policy, nested))
-    work.hide_primary(previous)
+    with limited(Effort(effort, tell=tell)) as spent:
+        return _protect(release, policy, as_editions(previous), families, spent)
+
+
+def _protect(release: Release, policy: Policy, editions: Sequence[Edition], families: Sequence[Family], spent: Effort) -> Protected:
+    fell = [{cell[0] for cell, value in one.shown.items() if _fell(release, one, policy, cell, value)} for one in editions]
+    if fallen := sorted({name for one, names in zip(editions, fell, strict=True) if one.is_unchanged for name in names}):
+        raise Unprotected(
+            f"An earlier release shows more than there is now in {', '.join(fallen[:3])}, so it is no part of this one. The two "
+            "cannot be held against each other. Combine again all returns that the earlier one was made from, or publish this one "
+            "on its own and compare the two by hand."
+        )
+    moved = tuple(sorted(set[str]().union(*fell)))
+    nested = [replace(one, shown={cell: value for cell, value in one.shown.items() if cell[0] not in moved}) for one in editions]
+    work = _Work(release, policy, Knowledge(release.structure, policy, nested, families), editions)
+    try:
+        work.hide_primary()
+        _hide(work)
+    except Exhausted:
+        work.hide_tables({cell[0] for cell in release.counts})
+    shown = work.shown()
+    return Protected(shown, work.audit(), policy, moved, spent.is_low(LOW), records_hidden(release, shown))
+
+
+def _hide(work: _Work) -> None:
+    """Hides more until every promise is kept and the attack opens nothing. Raises `Unprotected` if that does not come about."""
+    release = work.release
     whole: set[str] = set()
     for attempt in range(ROUNDS + 2):
         broken = work.choose()
         opened = work.opened()
         if not opened and not broken:
-            return Protected(work.shown(), work.audit(), policy, fallen)
+            return
         work.promise_more(opened)
-        if attempt >= ROUNDS - 1:
+        if attempt >= ROUNDS - 1 or current().is_low(LOW):
             tables = {cell[0] for cell in release.counts}
             whole |= tables if attempt >= ROUNDS else {breach.cell[0] for breach in opened} | {work.cell_of(one)[0] for one in broken}
             work.hide_tables(whole)
@@ -46,9 +101,12 @@ def protect(release: Release, policy: Policy, previous: Sequence[Shown] = ()) ->
     )
 
 
-def _fell(release: Release, policy: Policy, cell: Cell, value: int | None) -> bool:
+def _fell(release: Release, edition: Edition, policy: Policy, cell: Cell, value: int | None) -> bool:
     """Whether an earlier figure is more than there is now, so that the earlier release is not contained in this one."""
-    return value is not None and cell in release.counts and policy.behind(value)[0] > release.counts[cell]
+    by = edition.policy or policy
+    if value is None:
+        return edition.is_unchanged and cell not in release.counts and cell not in edition.nobody and not by.hides_zero
+    return by.behind(value)[0] > release.counts.get(cell, 0)
 
 
 @dataclass
@@ -58,9 +116,11 @@ class _Work:
     release: Release
     policy: Policy
     knowledge: Knowledge
+    editions: Sequence[Edition] = ()
     why: dict[int, Why] = field(default_factory=dict)
     protects: dict[int, int] = field(default_factory=dict)
     promises: dict[Promise, None] = field(default_factory=dict)
+    is_chosen: bool = False
 
     def __post_init__(self) -> None:
         knowledge, structure = self.knowledge, self.release.structure
@@ -72,14 +132,21 @@ class _Work:
         totals = {knowledge.stands_for[one.total] for one in structure.sums if len(one.parts) > 1}
         self.figures: dict[int, Figure] = {}
         for unknown, members in self.cells.items():
-            seen = [cell for cell in members if cell not in structure.unseen]
+            seen = [cell for cell in members if cell not in structure.unseen and cell not in structure.merged]
             low, high = self.public.bounds[unknown]
+            if not seen and any(cell in structure.merged for cell in members):
+                seen = members[:1]
             may_hide = self.count[unknown] or self.policy.hides_zero or any(cell in structure.never for cell in members)
             if seen and may_hide and low != high and not any(cell in structure.open for cell in members):
                 least, most = self.policy.behind(self.policy.rounded(self.count[unknown]))
                 behind = max(least, low), most if high is None else min(most, high)
-                cost = len(seen) * (OF_TOTALS if knowledge.stands_for[members[0]] in totals else 1) * self._habit(members)
+                cost = self._loss(seen) * (OF_TOTALS if knowledge.stands_for[members[0]] in totals else 1) * self._habit(members)
                 self.figures[unknown] = Figure(self.count[unknown], low, high, behind, cost)
+
+    def _loss(self, seen: Sequence[Cell]) -> float:
+        """What a reader loses if a count is hidden in each of its places: the more, the larger it is, and most in a headline."""
+        places = sum(OF_HEADLINES if cell in self.release.headlines else 1 for cell in seen)
+        return places * self.policy.loss(self.release.counts[seen[0]])
 
     def _habit(self, members: Iterable[Cell]) -> float:
         last = self.knowledge.earlier[-1] if self.knowledge.earlier else {}
@@ -93,14 +160,15 @@ class _Work:
         count = self.release.counts[cell]
         if cell in self.release.open:
             return count
-        hidden = cell in self.release.unseen or cell in self.release.never or self.policy.is_small(count)
+        release = self.release
+        hidden = cell in release.unseen or cell in release.never or cell in release.merged or self.policy.is_small(count)
         return None if hidden else self.policy.rounded(count)
 
     def cell_of(self, promise: Promise) -> Cell:
         """A figure of which a promise speaks."""
         return self._named[promise.unknown]
 
-    def hide_primary(self, previous: Sequence[Shown]) -> None:
+    def hide_primary(self) -> None:
         """Hides what the policy hides for its own sake, and promises its width."""
         threshold = self.policy.threshold
         for unknown, members in self.cells.items():
@@ -110,22 +178,29 @@ class _Work:
             if self.policy.is_small(count):
                 self.why[unknown] = Why.SMALL if count else Why.ZERO
                 self._promise(unknown, self.policy.least, threshold)
-            if any(cell in self.release.never for cell in members):
+            if any(cell in self.release.alike for cell in members):
+                self.why.setdefault(unknown, Why.ALIKE)
+                low = max(0, count - threshold + 1)
+                self._promise(unknown, low, count or threshold - 1)
+            elif any(cell in self.release.never for cell in members):
                 self.why.setdefault(unknown, Why.NEVER)
                 low = max(0, count - threshold // 2)
                 self._promise(unknown, low, low + threshold - 1)
-            for value in (earlier.get(cell) for earlier in previous for cell in members):
-                self._compare(unknown, value)
+            if all(cell in self.release.merged or cell in self.release.unseen for cell in members):
+                self.why.setdefault(unknown, Why.MERGED)
+            for one in self.editions:
+                for cell in members:
+                    self._compare(unknown, one.policy or self.policy, one.shown.get(cell))
         for edition, earlier in enumerate(self.knowledge.earlier, 1):
             for cell in in_order(earlier):
                 if earlier[cell] is None and cell in self.release.counts and cell not in self.release.unseen:
                     self._promise(self.knowledge.number[edition, self.knowledge.stands_for[cell]], self.policy.least, threshold)
 
-    def _compare(self, unknown: int, earlier: int | None) -> None:
+    def _compare(self, unknown: int, by: Policy, earlier: int | None) -> None:
         """Hides a figure that differs from an earlier one by a small count, where a reader could be sure of that."""
         if earlier is None or unknown in self.why or unknown not in self.figures:
             return
-        (low, high), (least, most) = self.policy.behind(earlier), self.figures[unknown].behind
+        (low, high), (least, most) = by.behind(earlier), self.figures[unknown].behind
         threshold = self.policy.threshold
         if not self.policy.allows_difference(least - high, most - low):
             self.why[unknown] = Why.DIFFERENCE
@@ -147,6 +222,9 @@ class _Work:
     def choose(self) -> list[Promise]:
         """Hides further figures until every promise is kept; gives back those that could not be."""
         broken: list[Promise] = []
+        if self.is_chosen and current().is_low(LOW):
+            return broken  # what is hidden stays, and whole tables are hidden where the attack still succeeds
+        self.is_chosen = True
         for unknown in [one for one, why in self.why.items() if why is Why.SECONDARY]:
             if unknown in self.protects:
                 del self.why[unknown], self.protects[unknown]
@@ -204,6 +282,6 @@ class _Work:
             Hidden(cell, why, self._named.get(self.protects.get(unknown, -1)))
             for unknown, why in self.why.items()
             for cell in self.cells[unknown]
-            if cell not in self.release.unseen
+            if cell not in self.release.unseen and cell not in self.release.merged
         ]
         return tuple(sorted(found, key=lambda one: one.cell))

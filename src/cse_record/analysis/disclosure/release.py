@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from cse_record.analysis.disclosure.policy import Policy
@@ -24,8 +24,10 @@ class Why(StrEnum):
     SMALL = "small-count"
     ZERO = "zero"
     NEVER = "never-shown"
+    ALIKE = "all-or-nothing"
     DIFFERENCE = "differs-little"
     SECONDARY = "protects-another"
+    MERGED = "shown-together"
 
     @property
     def words(self) -> str:
@@ -37,8 +39,10 @@ _WORDS = {
     Why.SMALL: "A small count",
     Why.ZERO: "A count of nobody, which the policy hides",
     Why.NEVER: "Of a kind that is never shown, whatever the count",
+    Why.ALIKE: "All of a small group, or none of it: it would tell a sensitive fact of each member",
     Why.DIFFERENCE: "Differs by a small count from what an earlier release showed",
     Why.SECONDARY: "Another hidden figure could be worked out from it",
+    Why.MERGED: "Shown only together with others",
 }
 
 
@@ -65,6 +69,8 @@ class Relations:
     """Stands in public anyway, exactly: never hidden, never rounded."""
     unseen: frozenset[Cell] = frozenset()
     """Shown nowhere and not to be protected; only there so that relations can run through them."""
+    merged: frozenset[Cell] = frozenset()
+    """Shown only together with others; protected as if they were hidden."""
 
 
 @dataclass(frozen=True)
@@ -78,10 +84,10 @@ class Structure(Relations):
             if len({one.total, *one.parts}) != len(one.parts) + 1:
                 raise ValueError(f"{one.total}: a sum holds each of its figures once")
         named = {cell for one in self.sums for cell in (one.total, *one.parts)} | {cell for group in self.same for cell in group}
-        named |= {cell for pair in self.at_most for cell in pair} | self.never | self.open | self.unseen
+        named |= {cell for pair in self.at_most for cell in pair} | self.never | self.open | self.unseen | self.merged
         if strange := named - self.cells:
             raise ValueError(f"no figure of this release: {sorted(strange)[:3]}")
-        if twice := (self.never | self.unseen) & self.open:
+        if twice := (self.never | self.unseen | self.merged) & self.open:
             raise ValueError(f"both public and not shown: {sorted(twice)[:3]}")
 
 
@@ -90,6 +96,10 @@ class Release(Relations):
     """Every figure that would be shown, with its true count (0 or more), and what is known of how the figures belong together."""
 
     counts: Mapping[Cell, int]
+    alike: frozenset[Cell] = frozenset()
+    """Those of `never` that would tell that all of a small group have one answer, or none has it."""
+    headlines: frozenset[Cell] = frozenset()
+    """The figures that a reader looks for first: hidden only where nothing else protects as well."""
 
     @property
     def structure(self) -> Structure:
@@ -113,6 +123,42 @@ class Release(Relations):
 
 
 @dataclass(frozen=True)
+class Edition:
+    """An earlier release, which readers have kept: its figures as they were shown, None where hidden, zeros as zeros.
+
+    `within` is the number of the release in which it is contained: of a later one in the order in which they are given, the first being 1,
+    or 0 for the new one.
+    """
+
+    shown: Mapping[Cell, int | None]
+    within: int = 0
+    policy: Policy | None = None
+    """By which it was protected, if not by that of the new release."""
+    nobody: frozenset[Cell] = frozenset()
+    """Hidden figures of it that can be of nobody."""
+    is_unchanged: bool = False
+    """Whether none of its records was changed since. What was recorded again can have moved from one figure to another."""
+
+
+@dataclass(frozen=True)
+class Family:
+    """Earlier releases that have nobody in common and are parts of one release: of the new one (0), or of another earlier one.
+
+    With `is_all` there is nobody in that release who is not in one of them.
+    """
+
+    whole: int
+    parts: tuple[int, ...]
+    is_all: bool = False
+
+
+def as_editions(earlier: Sequence[Edition | Mapping[Cell, int | None]]) -> list[Edition]:
+    """Earlier releases; of those that are given as figures alone each is contained in the next, and the last in the new one."""
+    following = [*range(2, len(earlier) + 1), 0]
+    return [one if isinstance(one, Edition) else Edition(one, within) for one, within in zip(earlier, following, strict=False)]
+
+
+@dataclass(frozen=True)
 class Hidden:
     """A line of the audit: a figure that is not shown, why, and for which other figure if it only protects that one."""
 
@@ -129,7 +175,11 @@ class Protected:
     hidden: tuple[Hidden, ...]
     policy: Policy
     not_compared: tuple[str, ...] = ()
-    """Tables in which an earlier release showed more than there is now, so that nothing follows from it but the differences."""
+    """Tables in which records moved from one figure to another since an earlier release, so that only differences are looked at."""
+    cut_short: bool = False
+    """Whether the effort was spent before it was found what need not be hidden."""
+    records: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """For each table the records that stand in hidden figures, and all records in its figures, sums apart."""
 
 
 @dataclass(frozen=True)

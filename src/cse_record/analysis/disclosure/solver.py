@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
+from cse_record.analysis.disclosure.effort import current
 from cse_record.analysis.disclosure.release import Unprotected
 
 NEEDED = "Disclosure control needs highspy, which is not installed. Install it with: pip install 'cse-record[analysis]'"
@@ -13,6 +14,8 @@ Row = tuple[Sequence[tuple[int, int]], int, int | None]
 """Pairs of an unknown and its coefficient, and the least and greatest value of their sum (`None`: no limit)."""
 CLOSE = 1e-5
 """How far from a whole number the solver may come out and still mean it; exact arithmetic has the last word."""
+OF_AN_ITERATION = 20
+"""The steps of an iteration of the solver, where looking at one unknown is a step."""
 LIMITS = {"threads": 1, "random_seed": 0, "mip_rel_gap": 0.25, "mip_max_nodes": 2000}
 """The same answer on every run, and an end to every search."""
 
@@ -96,7 +99,7 @@ class Search:
         """Whole numbers that satisfy everything, as cheap as was found, or `None` where there are none or none were found."""
         model, statuses = self.model, self.kit.HighsModelStatus
         self.gave_up = self.is_cheapest = False
-        model.run()
+        self._run()
         if model.getModelStatus() != statuses.kOptimal:
             self.gave_up = model.getModelStatus() != statuses.kInfeasible
             return None
@@ -114,7 +117,7 @@ class Search:
                     return None
                 asked.update(broken)
                 model.changeColsIntegrality(len(broken), broken, [self.kit.HighsVarType.kInteger] * len(broken))
-                model.run()
+                self._run()
                 if model.getInfo().primal_solution_status != self.kit.SolutionStatus.kSolutionStatusFeasible:
                     self.gave_up = model.getModelStatus() != statuses.kInfeasible
                     return None
@@ -125,6 +128,12 @@ class Search:
             model.changeColsIntegrality(len(asked), sorted(asked), [self.kit.HighsVarType.kContinuous] * len(asked))
             if self._start:  # from where numbers came out broken, the next ones would as well
                 model.setBasis(self._start)
+
+    def _run(self) -> None:
+        """Runs the solver, and counts what it did."""
+        self.model.run()
+        info = self.model.getInfo()
+        current().take(len(self.bounds) + OF_AN_ITERATION * (max(0, info.simplex_iteration_count) + max(0, info.mip_node_count)))
 
     def holds(self, found: Sequence[int]) -> bool:
         """Whether whole numbers satisfy every bound and row, by exact arithmetic."""

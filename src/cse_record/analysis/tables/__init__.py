@@ -1,14 +1,15 @@
 """The tables that a board, a force or a national assessment makes from combined returns, each declared once."""
 
-from cse_record.analysis.tables import events, people
+from cse_record.analysis.tables import concerns, events, people
 from cse_record.analysis.tables.count import Counted, count
 from cse_record.analysis.tables.table import ALL, KNOWN, UNKNOWN, Dimension, Table
 
-_BY_NAME = {table.name: table for table in (*events.TABLES, *people.TABLES)}
+_BY_NAME = {table.name: table for table in (*concerns.TABLES, *events.TABLES, *people.TABLES)}
 _LATER = ("exploitation", "exploitation-areas", "features", "missing-episodes", "missing-timing")
 _LATEST = ("delay-to-disclosure", "response", "outcome", "outcome-of-crimes", "support-after-court")
 TABLES: dict[str, Table] = {
-    name: _BY_NAME[name] for name in ("responses", *(table.name for table in people.TABLES), *_LATER, *_LATEST)
+    name: _BY_NAME[name]
+    for name in ("responses", *(table.name for table in (*concerns.TABLES, *people.TABLES)), *_LATER, *_LATEST)
 }  # fmt: skip
 """Every table by name, in the order in which they are shown."""
 

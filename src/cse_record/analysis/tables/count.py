@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from cse_record.analysis.cases import Cases
@@ -36,6 +36,34 @@ class Counted:
     extents: Counter[str] = field(default_factory=Counter)
     people: dict[Key, set[Hashable]] = field(default_factory=dict)
     """Whom the records of each cell are about, up to `ENOUGH` of them; empty where records are about nobody."""
+    merged: tuple[frozenset[str], ...] = ()
+    """The groups of each dimension that are shown instead of their codes."""
+    unused: tuple[frozenset[str], ...] = ()
+    """The groups of each dimension that are not shown."""
+    crosses_all: bool = True
+    """Whether records are shown by more than two facts at once."""
+
+    def is_shown(self, key: Key) -> bool:
+        """Whether a figure has a place in the published table."""
+        if not self.crosses_all and sum(code != ALL for code in key) > 2:
+            return False
+        return not any(code in self.within(place) for place, code in enumerate(key))
+
+    def within(self, place: int) -> frozenset[str]:
+        """The codes and groups of a dimension that are not shown, since groups that hold them are, or since they are not used."""
+        if not self.merged:
+            return frozenset()
+        groups, merged = self.table.dimensions[place].groups, self.merged[place]
+        codes = {code for name in merged for code in groups[name].codes}
+        covered = {name for name, group in groups.items() if name not in merged and set(group.codes) <= codes}
+        return frozenset(codes | covered) | self.unused[place]
+
+    def shown_codes(self, place: int) -> list[str]:
+        """The codes that are shown, and in place of the first of its codes each group that is shown instead of them."""
+        codes, groups = self.codes(place), self.table.dimensions[place].groups
+        merged = self.merged[place] if self.merged else frozenset()
+        stands = {code: name for name in sorted(merged) for code in groups[name].codes}
+        return list(dict.fromkeys(stands.get(code, code) for code in codes))
 
     def codes(self, place: int) -> list[str]:
         """The codes of a dimension that are shown: every answer that it can have, and of a long list those that were given."""
@@ -66,6 +94,18 @@ class Counted:
             found[everything] = self.records
             found[*everything[:measured], KNOWN, *everything[measured + 1 :]] = self.records - found[unknown]
         return dict(found)
+
+    def alone(self) -> Counted:
+        """What the table measures, whatever its other facts."""
+        place, table = self.table.measured, self.table
+        if len(table.dimensions) == 1:
+            return self
+        cells, people = Counter[Key](), dict[Key, set[Hashable]]()
+        for key, number in self.cells.items():
+            cells[key[place],] += number
+        for key, of in self.people.items():
+            people.setdefault((key[place],), set()).update(of)
+        return Counted(replace(table, dimensions=(table.dimensions[place],), measure=""), cells, self.records, self.extents, people)
 
     def of_few(self, most: int) -> set[Key]:
         """The cells and margins of more than `most` records that are about no more than `most` people."""
@@ -100,17 +140,17 @@ def _members(margins: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
 def count(tables: Sequence[Table], returns: Iterable[Cases]) -> list[Counted]:
     """The tables over the rows of all returns. Neither the order of the returns nor that of their rows makes a difference."""
     counted = [Counted(table) for table in tables]
-    by_type: dict[str, list[Counted]] = {}
+    by_rows: dict[tuple[str, bool], list[Counted]] = {}
     for one in counted:
-        by_type.setdefault(one.table.record_type, []).append(one)
-    in_order = sorted(by_type, key=lambda name: name not in FIRST)
+        by_rows.setdefault((one.table.record_type, one.table.everyone), []).append(one)
+    in_order = sorted(by_rows, key=lambda rows: rows[0] not in FIRST)
     for cases in returns:
-        for record_type in in_order:
-            of_type = by_type[record_type]
-            for one in of_type:
+        for record_type, everyone in in_order:
+            of_rows = by_rows[record_type, everyone]
+            for one in of_rows:
                 one.extents[cases.scope.get(record_type, "complete")] += 1
-            for row in cases.rows(record_type):
-                for one in of_type:
+            for row in cases.recorded(record_type) if everyone else cases.rows(record_type):
+                for one in of_rows:
                     _take(one, row, cases)
     return counted
 

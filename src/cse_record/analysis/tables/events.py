@@ -8,6 +8,7 @@ from typing import Any
 from cse_record.analysis import derived
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, SCOPE, UNDETERMINED, is_unknown
+from cse_record.analysis.population import RULED_OUT
 from cse_record.analysis.tables.people import codes_of, pick, ticked
 from cse_record.analysis.tables.table import GROUPED, Dimension, Group, Table, by_list_group, coded
 from cse_record.analysis.timing import Row, delay_to_disclosure
@@ -76,6 +77,12 @@ def _labels(pairs_of: Iterable[tuple[Any, str, str]]) -> Mapping[str, str]:
     return {code: label for _, code, label in pairs_of}
 
 
+FEATURE = ("exploitation_features.feature",)
+DELAY = Dimension(
+    "delay", "Delay", _labels(derived.DELAYS), lambda unit, cases: str(unit), hierarchy="delay",
+    derived_from=("disclosures.disclosed_on",),
+)  # fmt: skip
+
 TABLES = (
     Table(
         "responses", "Responses by type of agency", "returns", "returns",
@@ -86,7 +93,7 @@ TABLES = (
     ),
     Table(
         "exploitation", "Exploitation periods by status and definition", "exploitation periods", "exploitation_periods",
-        (coded("exploitation_periods.definition"), coded("exploitation_periods.status")),
+        (coded("exploitation_periods.definition"), coded("exploitation_periods.status", without=(RULED_OUT,))),
     ),
     Table(
         "exploitation-areas", "Exploitation periods by area", "exploitation periods", "exploitation_periods",
@@ -94,7 +101,7 @@ TABLES = (
     ),
     Table(
         "features", "Features of exploitation", "exploitation periods", "exploitation_periods",
-        (Dimension("feature", "Feature", codes_of("exploitation_feature"), pick(0)),),
+        (Dimension("feature", "Feature", codes_of("exploitation_feature"), pick(0), derived_from=FEATURE),),
         units=ticked("exploitation_features", "exploitation_ref", "feature"), has_many_answers=True, needs=("exploitation_features",),
         note="An exploitation period can stand in several rows.",
     ),
@@ -114,6 +121,8 @@ TABLES = (
                         tuple(code for code in derived.TIMINGS if code not in ("before", "after")),
                     )
                 },
+                headlines=("before", "at-the-time-in-all", "after"), hierarchy="missing-timing",
+                derived_from=("missing_episodes.last_seen_on",),
             ),
         ),
         units=pairs, needs=("exploitation_periods",),
@@ -121,7 +130,7 @@ TABLES = (
     ),
     Table(
         "delay-to-disclosure", "Delay from the start of the exploitation to disclosure", "disclosures made", "disclosures",
-        (Dimension("delay", "Delay", _labels(derived.DELAYS), lambda unit, cases: str(unit)),), units=periods_told_of,
+        (DELAY,), units=periods_told_of,
         needs=("exploitation_periods",), note="A delay is an effect of exploitation and says nothing of whether an account is reliable.",
     ),
     Table(
@@ -139,8 +148,11 @@ TABLES = (
     Table(
         "support-after-court", "Support of children after court", "investigations that ended in court", "investigations",
         (
-            Dimension("ending", "In court", {code: COURTS[GROUPED + code].label for code in ENDED}, pick(0)),
-            Dimension("support", "Support", AFTERWARDS, pick(1)),
+            Dimension(
+                "ending", "In court", {code: COURTS[GROUPED + code].label for code in ENDED}, pick(0), hierarchy="court-ending",
+                derived_from=("suspect_outcomes.court_outcome",),
+            ),
+            Dimension("support", "Support", AFTERWARDS, pick(1), derived_from=("witness_support.support_stage",)),
         ),
         units=court_units, needs=("suspect_outcomes", "witness_support"),
         note="Of the endings of several suspects a conviction counts first.",

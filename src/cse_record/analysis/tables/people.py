@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from cse_record.analysis import derived
@@ -23,17 +24,36 @@ GROUP = Dimension(
         "analysed": Group("Groups one and two", ("group-one", "group-two")),
         "excluded": Group("Excluded from the analysis of 2011", ("described-only", "nothing-known")),
     },
-    "suspects.identification",
+    "suspects.identification", ("group-one", "group-two", "analysed", "excluded"), hierarchy="suspect-group",
 )  # fmt: skip
 BANDS = Dimension(
     "age_band", "Age", {code.code: code.label for code in CODELISTS["age_band"].codes}, lambda row, cases: derived.suspect_age_band(row),
-    {"under-25": Group("Under 25", ("under-18", "18-24"))},
+    {"under-25": Group("Under 25", ("under-18", "18-24"))}, headlines=("under-18", "18-24", "under-25"),
+    hierarchy="age_band",
 )  # fmt: skip
-ETHNICITY = Dimension("ethnicity", "Ethnicity as reported", derived.AS_REPORTED, lambda row, cases: derived.ethnicity_as_reported(row)[0])
-FACT = Dimension("fact", "The fact it came from", derived.FACTS, lambda row, cases: derived.ethnicity_as_reported(row)[1])
-NATIONALITY = Dimension("nationality", "Nationality", derived.NATIONALITIES, lambda row, cases: derived.nationality_class(row))
+WHO_SAYS = ("suspects.ethnicity", "suspects.described_ethnicity", "suspects.observed_appearance", "children.ethnicity")
+ETHNICITY = Dimension(
+    "ethnicity", "Ethnicity as reported", derived.AS_REPORTED, lambda row, cases: derived.ethnicity_as_reported(row)[0],
+    headlines=("white", "asian", "black"), derived_from=WHO_SAYS, hierarchy="ethnicity-as-reported",
+)  # fmt: skip
+FACT = Dimension(
+    "fact",
+    "The fact it came from",
+    derived.FACTS,
+    lambda row, cases: derived.ethnicity_as_reported(row)[1],
+    hierarchy="ethnicity-fact",
+    unknown_with="ethnicity",
+)
+BESIDE = replace(ETHNICITY, headlines=())
+"""Ethnicity beside nationality, where no crossing of the two is a headline."""
+NATIONALITY = Dimension(
+    "nationality", "Nationality", derived.NATIONALITIES, lambda row, cases: derived.nationality_class(row), headlines=("british",),
+    hierarchy="nationality-class",
+)  # fmt: skip
 SIZES = {"2": "2", "3-to-4": "3 to 4", "5-to-9": "5 to 9", "10-to-19": "10 to 19", "20-or-more": "20 or more"}
+SEXES = ("male", "female")
 AGES = {str(age): str(age) for age in range(18)} | {"18-and-over": "18 and over"}
+CARE_HEADLINES = ("in-care-at-the-time", "moved-into-care")
 MISSING = {
     "reported": "Reported missing at least once", "not-reported": "Missing, with no report to the police that is known",
     "never": "Never missing",
@@ -125,18 +145,22 @@ def codes_of(codelist: str) -> Mapping[str, str]:
     return {code.code: code.label for code in CODELISTS[codelist].codes} | {"none-recorded": "None recorded"}
 
 
-CERTAINTY = Dimension("certainty", "How sure", {"definite": "Definitely", "possible": "Possibly, not certainly"}, pick(1))
+AGE = Dimension("age", "Age", AGES, age_code, hierarchy="age")
+CERTAINTY = Dimension(
+    "certainty", "How sure", {"definite": "Definitely", "possible": "Possibly, not certainly"}, pick(1), unknown_with="timing"
+)  # fmt: skip
 BROAD = {"before": "Before the exploitation", "at-the-time": "At the time of it", "after": "After it"}
+WHEN = Dimension("timing", "When", BROAD, pick(0), headlines=tuple(BROAD), derived_from=("missing_episodes.last_seen_on",))
 
 TABLES = (
     Table("suspects", "Suspects reported", "suspects", "suspects", (GROUP,), note="Groups follow from how far a suspect is identified."),
-    Table("suspects-sex", "Sex of suspects", "suspects", "suspects", (GROUP, coded("suspects.sex"))),
+    Table("suspects-sex", "Sex of suspects", "suspects", "suspects", (GROUP, coded("suspects.sex", headlines=SEXES))),
     Table("suspects-age", "Age of suspects", "suspects", "suspects", (GROUP, BANDS), note=AS_SHARES),
     Table("suspects-ethnicity", "Ethnicity of suspects as reported", "suspects", "suspects", (GROUP, ETHNICITY, FACT), measure="ethnicity"),
     Table("suspects-nationality", "Nationality of suspects", "suspects", "suspects", (GROUP, NATIONALITY), note=APART),
     Table(
         "suspects-nationality-by-ethnicity", "Nationality of suspects beside ethnicity as reported", "suspects", "suspects",
-        (ETHNICITY, NATIONALITY), of="suspects-nationality", note=APART,
+        (BESIDE, NATIONALITY), of="suspects-nationality", note=APART,
     ),
     Table(
         "suspects-nationality-by-state", "Nationality of suspects, each", "suspects", "suspects", (coded("suspects.nationality"),),
@@ -147,7 +171,7 @@ TABLES = (
         "networks", "Networks by known size", "networks", "networks",
         (
             coded("networks.size_complete"),
-            Dimension("size", "Known size", SIZES, size_code, element="networks.known_size"),
+            Dimension("size", "Known size", SIZES, size_code, element="networks.known_size", hierarchy="network-size"),
         ),
         note="The known size may not be the whole.",
     ),
@@ -155,13 +179,13 @@ TABLES = (
         "network-members", "Members of networks by role", "members of networks", "network_members", (coded("network_members.role"),),
         of="networks", note="A suspect in two networks counts in each.",
     ),
-    Table("children", "Children reported", "children", "children", (coded("children.sex"),)),
-    Table("children-age", "Age of children at first attention", "children", "children", (Dimension("age", "Age", AGES, age_code),)),
+    Table("children", "Children reported", "children", "children", (coded("children.sex", headlines=SEXES),)),
+    Table("children-age", "Age of children at first attention", "children", "children", (AGE,)),
     Table("children-ethnicity", "Ethnicity of children as reported", "children", "children", (ETHNICITY, FACT), measure="ethnicity"),
     Table("children-nationality", "Nationality of children", "children", "children", (NATIONALITY,), note=APART),
     Table(
         "children-nationality-by-ethnicity", "Nationality of children beside ethnicity as reported", "children", "children",
-        (ETHNICITY, NATIONALITY), of="children-nationality", note=APART,
+        (BESIDE, NATIONALITY), of="children-nationality", note=APART,
     ),
     Table("children-sources", "Sources of children's details", "children", "children", (coded("children.source"),), of="sources"),
     Table(
@@ -169,7 +193,7 @@ TABLES = (
         (
             Dimension(
                 "missing", "Missing history", MISSING, missing_code, {"missing": Group("Missing", ("reported", "not-reported"))},
-                "children.missing_history",
+                "children.missing_history", ("missing", "reported", "never"),
             ),
         ),
         needs=("missing_episodes",),
@@ -177,13 +201,13 @@ TABLES = (
     Table(
         "missing-timing-of-children", "Children missing before, during and after exploitation",
         "children not known never to have been missing", "children",
-        (Dimension("timing", "When", BROAD, pick(0)), CERTAINTY), measure="timing", units=timing_units, has_many_answers=True,
-        of="missing-timing", needs=("missing_episodes", "exploitation_periods"),
+        (WHEN, CERTAINTY), measure="timing", units=timing_units, has_many_answers=True,
+        of="missing-timing", history="children.missing_history", needs=("missing_episodes", "exploitation_periods"),
         note="A child can stand in several rows, and once in each. Definitely: an episode lies so whatever the exact dates were.",
     ),
     Table(
         "living-situation", "Living situation and care", "children", "children",
-        (Dimension("care", "Care", derived.CARE, care_code, element="children.living_history"),),
+        (Dimension("care", "Care", derived.CARE, care_code, element="children.living_history", headlines=CARE_HEADLINES),),
         needs=("living_situations", "exploitation_periods", "referrals"),
         note="A child who was in care at the time is not counted again as moved into care. A series of short breaks is not care.",
     ),
@@ -204,19 +228,20 @@ TABLES = (
     ),
     Table(
         "indicators", "Signs seen", "children", "children",
-        (Dimension("indicator", "Sign", codes_of("indicator"), pick(0)),),
+        (Dimension("indicator", "Sign", codes_of("indicator"), pick(0), derived_from=("indicators.indicator",)),),
         units=ticked("indicators", "child_ref", "indicator", "indicator_history"),
-        has_many_answers=True, needs=("indicators",), note="A child can stand in several rows. There is no score.",
+        has_many_answers=True, history="children.indicator_history", needs=("indicators",),
+        note="A child can stand in several rows. There is no score.",
     ),
     Table(
         "vulnerabilities", "Vulnerabilities", "children", "children",
-        (Dimension("vulnerability", "Vulnerability", codes_of("vulnerability"), pick(0)),),
+        (Dimension("vulnerability", "Vulnerability", codes_of("vulnerability"), pick(0), derived_from=("vulnerabilities.vulnerability",)),),
         units=ticked("vulnerabilities", "child_ref", "vulnerability"), has_many_answers=True, needs=("vulnerabilities",),
         note="A child can stand in several rows.",
     ),
     Table(
         "disclosure-barriers", "Barriers to disclosure", "children", "children",
-        (Dimension("barrier", "Barrier", codes_of("disclosure_barrier"), pick(0)),),
+        (Dimension("barrier", "Barrier", codes_of("disclosure_barrier"), pick(0), derived_from=("disclosure_barriers.barrier",)),),
         units=ticked("disclosure_barriers", "child_ref", "barrier"), has_many_answers=True, needs=("disclosure_barriers",),
         note="A child can stand in several rows.",
     ),

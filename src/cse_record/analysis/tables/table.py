@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from cse_record.analysis.cases import Cases
-from cse_record.analysis.derived import ABSENT, BLANK, SCOPE, UNDETERMINED, WHY_UNDETERMINED, is_unknown
+from cse_record.analysis.derived import ABSENT, BLANK, REASONS_IN_ALL, SCOPE, UNDETERMINED, WHY_UNDETERMINED, is_unknown
+from cse_record.analysis.population import in_words
 from cse_record.analysis.timing import Row
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
@@ -17,6 +18,8 @@ from cse_record.standard.kinds import Code
 ALL, KNOWN, UNKNOWN = "all", "known", "unknown"
 """In place of a code: whatever the answer, any answer that is known, any that is not."""
 LOCAL = "local:"
+SENSITIVE = ("special_category", "criminal_offence")
+"""The classes of elements whose answers may not be told of each member of a small group."""
 Answer = Callable[[Any, Cases], str]
 
 
@@ -39,10 +42,25 @@ class Dimension:
     groups: Mapping[str, Group] = field(default_factory=dict)
     element: str = ""
     """The element, such as `children.sex`, of whose answers it is made code by code or in bands; its unknowns are those of the element."""
+    headlines: tuple[str, ...] = ()
+    """The codes and groups that a reader looks for first, beside all, known and not known."""
+    derived_from: tuple[str, ...] = ()
+    """The elements that tell the fact where it is no element's own."""
+    hierarchy: str = ""
+    """By which answers are shown together where there are too few of each: a name in `cse_record.standard.hierarchies`."""
+
+    unknown_with: str = ""
+    """The name of a dimension beside which it is unknown, and for the same reason, whenever that is unknown and never otherwise."""
 
     def __post_init__(self) -> None:
         if shared := {*self.groups, ALL, KNOWN, UNKNOWN} & set(self.labels):
             raise ValueError(f"{self.name}: {', '.join(sorted(shared))} would be both a code and a sum of codes")
+
+    @cached_property
+    def is_sensitive(self) -> bool:
+        """Whether an element that tells the fact is special category data or of a criminal offence."""
+        elements = (*self.derived_from, *filter(None, (self.element,)))
+        return any(STANDARD.elements[one].sensitivity in SENSITIVE for one in elements)
 
     def label_of(self, code: str) -> str:
         """What is shown for a code, a group, all or unknown."""
@@ -68,6 +86,16 @@ def _why(code: str) -> str:
     return _SCOPES.get(code.removeprefix(SCOPE), code)
 
 
+def _go_together(code: str, other: str) -> bool:
+    """Whether answers to two facts that are unknown together can both hold."""
+    if ALL in (code, other):
+        return True
+    unknown = [one == UNKNOWN or is_unknown(one) for one in (code, other)]
+    if not all(unknown):
+        return not any(unknown)
+    return code == other or any(one == UNKNOWN or one.startswith(REASONS_IN_ALL) for one in (code, other))
+
+
 @dataclass(frozen=True)
 class Table:
     """One table. `counts` says in words what is counted; `measure` is the fact it is about, the dimensions before it break it down.
@@ -87,13 +115,37 @@ class Table:
     of: str = ""
     """The table of the standard that this one is part of; empty if it is that one."""
     note: str = ""
+    history: str = ""
+    """Of a table with units the element, such as `children.indicator_history`, whose reasons stand where there are none to count."""
     needs: tuple[str, ...] = ()
     """Further record types from which it is made, beside its own."""
+    everyone: bool = False
+    """Whether it counts those who were ruled out as well, as only the tables of the status of concerns do."""
+
+    @property
+    def population(self) -> str:
+        """Whom or what it counts, in words."""
+        return in_words(self.record_type, everyone=self.everyone, against_periods="exploitation_periods" in self.needs)
 
     @property
     def standard_table(self) -> str:
         """The id in the standard's list of tables."""
         return self.of or self.name
+
+    def is_headline(self, key: tuple[str, ...]) -> bool:
+        """Whether a figure is one that a reader looks for first, by each of its codes."""
+        return all(code in (ALL, KNOWN, UNKNOWN, *one.headlines) for code, one in zip(key, self.dimensions, strict=True))
+
+    def has_figure(self, key: tuple[str, ...]) -> bool:
+        """Whether there is such a figure, be it nought. In a table with many answers nobody counts those who gave several together, other
+        than all of them; and of two facts that are unknown together there is no figure of one that is known beside the other unknown."""
+        if self.has_many_answers:
+            measured = key[self.measured]
+            alone = all(code == ALL for place, code in enumerate(key) if place != self.measured)
+            if measured in self.dimensions[self.measured].groups or (measured in (ALL, KNOWN) and not alone):
+                return False
+        codes = {one.name: code for one, code in zip(self.dimensions, key, strict=True)}
+        return all(_go_together(codes[one.name], codes[one.unknown_with]) for one in self.dimensions if one.unknown_with in codes)
 
     @cached_property
     def measured(self) -> int:
@@ -102,8 +154,16 @@ class Table:
         return names.index(self.measure) if self.measure else min(1, len(names) - 1)
 
 
-def coded(element: str, title: str = "", name: str = "", groups: Mapping[str, Group] | None = None) -> Dimension:
-    """The answers of a coded element, such as `children.sex`; a blank and every reason are kept apart."""
+def coded(
+    element: str,
+    title: str = "",
+    name: str = "",
+    groups: Mapping[str, Group] | None = None,
+    headlines: tuple[str, ...] = (),
+    without: tuple[str, ...] = (),
+) -> Dimension:
+    """The answers of a coded element, such as `children.sex`; a blank and every reason are kept apart. `without` are codes that nobody
+    in the table's population can have."""
     path = STANDARD.elements[element]
     if not isinstance(path.kind, Code):
         raise TypeError(f"{element} holds no code")
@@ -113,8 +173,8 @@ def coded(element: str, title: str = "", name: str = "", groups: Mapping[str, Gr
         code = row.get(column) or BLANK
         return LOCAL if code.startswith(LOCAL) else str(code)
 
-    labels = {code.code: code.label for code in codelist.codes}
-    return Dimension(name or column, title or path.label, labels, of, groups or {}, element)
+    labels = {code.code: code.label for code in codelist.codes if code.code not in without}
+    return Dimension(name or column, title or path.label, labels, of, groups or {}, element, headlines, hierarchy=codelist.name)
 
 
 GROUPED = "in-all:"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cse_record.analysis.completeness import STATES
+from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.profile import Bar, Profile, Section, Shown, completeness
-from cse_record.analysis.summary import Published
+from cse_record.analysis.published import Published
 from cse_record.analysis.tables import ALL
 from cse_record.reports.html.charts import bar, measured, patterns
 from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
 from cse_record.reports.profile import words
 from cse_record.reports.summary.layout import counted
 from cse_record.reports.summary.page import coverage, document, marked, protection
+from cse_record.reports.summary.words import of_completeness, population
 
 DRAWN_AS = dict(zip(STATES, ("value", "reason", "faulty", "blank"), strict=True))
 """How the states of completeness are drawn; hatching tells them apart without colour."""
@@ -26,6 +28,7 @@ def html_page(profile: Profile) -> str:
         marked(profile.summary),
         element("p", words.period(profile)),
         *protection(profile.summary),
+        element("p", EXCEPT),
         element("h2", words.MUST_NOT),
         listing(profile.cautions),
         element("h2", "Size, and change since the previous profile" if profile.previous else "Size"),
@@ -38,6 +41,7 @@ def html_page(profile: Profile) -> str:
             class_="key",
         ),
         *(_completeness(one) for _, one in completeness(profile.summary)),
+        element("p", of_completeness(profile.summary)),
     )
     return document(words.title(profile), profile.summary, main)
 
@@ -101,7 +105,7 @@ def _completeness(one: Published) -> Markup:
         counts = {state: figure.count if (figure := by_key.get((code, state))) else 0 for state in STATES}
         parts = [(DRAWN_AS[state], (count or 0) / whole.count) for state, count in counts.items()] if whole and whole.count else []
         rows.append(element("tr", measured(elements.label_of(code), bar(parts)), *(_cell(counted(count)) for count in counts.values())))
-    return table(about.title, heads, rows)
+    return lines(table(about.title, heads, rows), element("p", population(one), class_="small"))
 
 
 def _head(text: str) -> Markup:

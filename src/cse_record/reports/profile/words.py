@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cse_record.analysis.profile import Change, Profile, Shown
 from cse_record.reports.summary.layout import HIDDEN, counted
+from cse_record.reports.summary.words import population
 
 MUST_NOT = "What must not be concluded"
 
@@ -42,5 +43,5 @@ def denominator(one: Shown) -> str:
         said += " One can stand in several rows."
     if one.left_out:
         shown = len([bar for bar in one.bars if not bar.is_sum])
-        said += f" Shown are {shown}, the largest first and hidden ones last; {one.left_out} further ones are not."
-    return f"{said} {table.note}".strip()
+        said += f" The table shows {shown}, the largest first and hidden ones last, and leaves out {one.left_out} more."
+    return " ".join(filter(None, (said, table.note, population(one.published))))

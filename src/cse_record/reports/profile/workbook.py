@@ -8,11 +8,13 @@ from typing import Any
 import xlsxwriter
 
 from cse_record.analysis.completeness import STATES
+from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.profile import Profile, Shown, completeness
 from cse_record.analysis.tables import ALL
+from cse_record.formats.sniffing import PUBLICATION
 from cse_record.reports.profile import words
 from cse_record.reports.summary.layout import HIDDEN
-from cse_record.reports.summary.words import of_coverage, of_people, of_protection, silent
+from cse_record.reports.summary.words import of_completeness, of_coverage, of_people, of_protection, population, silent
 from cse_record.reports.summary.workbook import EPOCH, add_sheet, close, styles, write_lines
 from cse_record.standard.catalogue import STANDARD
 
@@ -21,13 +23,14 @@ def write_workbook(profile: Profile, path: Path) -> None:
     """Writes the workbook. Shares are numbers of 100; a count that is hidden is `[c]`."""
     summary, title = profile.summary, words.title(profile)
     book = xlsxwriter.Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": title, "comments": summary.marking, "created": EPOCH})
+    book.set_properties({"title": title, "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
     style = styles(book)
     first = add_sheet(book, "About", summary, style, title)
     first.set_column(0, 0, 110)
     about = [
         words.period(profile),
         *list(of_protection(summary))[1:],
+        EXCEPT,
         "",
         words.MUST_NOT,
         *profile.cautions,
@@ -99,6 +102,8 @@ def _completeness(sheet: Any, profile: Profile, style: dict[str, Any]) -> None:
         row += 1
         sheet.write_string(row, 0, one.table.title, style["sum"])
         row += 1
+        sheet.write_string(row, 0, population(one))
+        row += 1
         for column, head in enumerate((elements.title, "Records", *STATES.values())):
             sheet.write_string(row, column, head, style["head"])
         for code in one.codes[0]:
@@ -108,3 +113,4 @@ def _completeness(sheet: Any, profile: Profile, style: dict[str, Any]) -> None:
                 figure = one.by_key.get((code, state))
                 _number(sheet, row, column, figure.count if figure else 0, style["count"])
         row += 1
+    sheet.write_string(row + 1, 0, of_completeness(profile.summary))

@@ -25,6 +25,12 @@ def write_summary(summary: Summary, path: str | Path) -> None:
             made.write_text(_spelled(summary, path.suffix.lower()), encoding="utf-8", newline="\n")
 
 
+def of_area(path: str | Path, area: str) -> Path:
+    """The file of one area beside that of all."""
+    path = Path(path)
+    return path.with_name(f"{path.stem}-{area}{path.suffix}")
+
+
 def writable(path: str | Path) -> Path:
     """The path, if a summary can be written there. Raises `Refusal` otherwise."""
     return placing.writable(path, "A summary", FORMATS)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
 from pathlib import Path
 
-from cse_record.analysis.disclosure import Cell, Hidden, Why
+from cse_record.analysis.disclosure import Cell, Hidden, Protected, Why
+from cse_record.analysis.published import Published
 from cse_record.analysis.release import OF_PEOPLE, ORIGIN
 from cse_record.analysis.summary import Summary
 from cse_record.formats import placing
+from cse_record.standard.codelists import CODELISTS
 
 MARKING = "Not for publication: audit of hidden figures"
 HEADS = ("marking", "policy", "table", "title", "codes", "figure", "why", "reason", "protects_table", "protects_codes", "protects_figure")
 BETWEEN = " | "
 
 
-def audit(summary: Summary, hidden: Sequence[Hidden], not_compared: Sequence[str] = ()) -> str:
+def audit(summary: Summary, protected: Protected) -> str:
     """CSV: a line for each figure that is hidden, with its reason in a code and in words, and the figure that it protects if it does.
 
-    No count is in it. `not_compared` are tables in which earlier releases showed more than there is now. The first line after the heads
-    says how many lines follow, so that the marking stands in a file without any.
+    No count is in it, but for each table that hides some figures the share of its records that stand in them. The first line after the
+    heads says how many figures are hidden, so that the marking stands in a file without any.
     """
+    hidden, records = protected.hidden, protected.records
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADS)
@@ -31,12 +33,20 @@ def audit(summary: Summary, hidden: Sequence[Hidden], not_compared: Sequence[str
     def line(*cells: str) -> None:
         writer.writerow([MARKING, policy, *cells, *[""] * (len(HEADS) - 2 - len(cells))])
 
-    line("", "", "", f"{len(hidden)} figures are hidden")
-    for name in not_compared:
-        line(name, _title(summary, name), "", "", "not-compared", "An earlier release showed more than there is now")
+    everything = sum(within for within, _ in records.values()), sum(total for _, total in records.values())
+    line("", "", "", f"{len(hidden)} figures are hidden, {_share(*everything)} of the records stand in them")
+    for name, (within, total) in records.items():
+        if within:
+            line(name, _title(summary, name), "", "", "share-hidden", f"{_share(within, total)} of the records stand in hidden figures")
+    for name in protected.not_compared:
+        line(name, _title(summary, name), "", "", "not-compared", "Records moved from one figure to another since an earlier release")
     for one in sorted(hidden, key=lambda one: one.cell):
         line(*_told(summary, one.cell), *_why(summary, one), *(_protected(summary, one.protects) if one.protects else ()))
     return out.getvalue()
+
+
+def _share(within: int, total: int) -> str:
+    return f"{100 * within / total if total else 0:.1f}%"
 
 
 def write_audit(text: str, path: str | Path) -> None:
@@ -50,23 +60,31 @@ def auditable(path: str | Path) -> Path:
     return placing.writable(path, "An audit", (".csv",))
 
 
+def _of(summary: Summary, name: str) -> tuple[str, Summary, Published | None]:
+    """The area of a table of a release by area, the summary that shows it, and the table; without an area it is of all returns."""
+    area, _, table = name.rpartition("/")
+    of = summary.areas[area] if area else summary
+    return area, of, next((one for one in of.shown if one.table.name == table), None)
+
+
 def _title(summary: Summary, name: str) -> str:
-    found = next((one.table.title for one in summary.shown if one.table.name == name), "")
-    return found or f"Distinct people: {name.removeprefix(OF_PEOPLE)}"
+    area, _, found = _of(summary, name)
+    title = found.table.title if found else f"Distinct people: {name.removeprefix(OF_PEOPLE)}"
+    return f"{CODELISTS['area'].label_of(area)}: {title}" if area else title
 
 
 def _told(summary: Summary, cell: Cell) -> tuple[str, str, str, str]:
     """The table, its title, the codes of a figure and what they mean."""
     name, key = cell
-    table = next((one.table for one in summary.shown if one.table.name == name), None)
-    words = [one.label_of(code) for one, code in zip(table.dimensions, key, strict=True)] if table else list(key)
+    found = _of(summary, name)[2]
+    words = [one.label_of(code) for one, code in zip(found.table.dimensions, key, strict=True)] if found else list(key)
     return name, _title(summary, name), BETWEEN.join(key), BETWEEN.join(words)
 
 
 def _why(summary: Summary, one: Hidden) -> tuple[str, str]:
     """The reason as a code and in words. What is never shown is of few people, or tells of ethnicity or nationality in a small area."""
-    table = next((found.table for found in summary.shown if found.table.name == one.cell[0]), None)
-    tells_origin = summary.without_origin and table is not None and {dimension.name for dimension in table.dimensions} & set(ORIGIN)
+    _, of, found = _of(summary, one.cell[0])
+    tells_origin = of.without_origin and found is not None and {dimension.name for dimension in found.table.dimensions} & set(ORIGIN)
     if one.why is Why.NEVER and not tells_origin:
         return "few-people", "Records of few people, however many the records"
     return one.why.value, one.why.words

@@ -7,8 +7,10 @@ import io
 import json
 from typing import Any
 
+from cse_record.analysis.completeness import WITHOUT_CORE
 from cse_record.analysis.derived import is_unknown
-from cse_record.analysis.summary import CAUTION, Figure, Published, Summary, unknown_by_reason
+from cse_record.analysis.published import Figure, Published, unknown_by_reason
+from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 from cse_record.reports.summary import words
 from cse_record.reports.summary.layout import HIDDEN
@@ -16,17 +18,24 @@ from cse_record.standard.catalogue import STANDARD
 
 
 def json_document(summary: Summary) -> str:
-    """Everything, as one object; a count that is hidden is null."""
+    """Everything, as one object; a count that is hidden is null, and a figure that is not listed does not exist."""
+    document = _document(summary) | {"areas": {area: _document(one) for area, one in summary.areas.items()}}
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _document(summary: Summary) -> dict[str, Any]:
     from cse_record import __version__
 
-    document = {
+    return {
         "marking": summary.marking, "standard_version": STANDARD.version, "package_version": __version__, "caution": CAUTION,
-        "policy": _policy(summary), "protection": list(words.of_protection(summary)), "coverage": summary.coverage,
+        "policy": _policy(summary), "protection": list(words.of_protection(summary)), "without_origin": summary.without_origin,
+        "is_part": summary.is_part,
+        "coverage": summary.coverage,
         "people": summary.people,
         "tables": {one.table.name: _table(one) for one in summary.tables},
+        "without_completeness": {"no_core_element": list(WITHOUT_CORE), "no_record": list(summary.without_records)},
         "completeness": {one.table.name: _table(one) for one in summary.completeness},
     }  # fmt: skip
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def _policy(summary: Summary) -> dict[str, Any] | None:
@@ -40,50 +49,53 @@ def _status(count: int | None) -> dict[str, Any]:
     return {"count": count, "count_status": "hidden" if count is None else "shown"}
 
 
-def _count(figure: Figure | None) -> int | None:
-    return figure.count if figure else 0
+def _count(one: Published, code: str = ALL) -> int | None:
+    return None if (figure := one.all_of(code)) is None else figure.count
 
 
 def _table(one: Published) -> dict[str, Any]:
     table = one.table
     return {
-        "title": table.title, "counts": table.counts, "answers": "many" if table.has_many_answers else "one", "note": table.note,
-        "denominator": _count(one.all_of()), "known": _count(one.all_of(KNOWN)), "unknown": _count(one.all_of(UNKNOWN)),
+        "title": table.title, "population": table.population, "counts": table.counts,
+        "answers": "many" if table.has_many_answers else "one", "note": table.note,
+        "denominator": _count(one), "known": _count(one, KNOWN), "unknown": _count(one, UNKNOWN),
         "unknown_by_reason": unknown_by_reason(one), "measures": table.dimensions[table.measured].name,
-        "returns_by_extent": dict(one.extents),
+        "returns_by_extent": dict(one.extents), "crosses_all": one.crosses_all,
         "dimensions": [
             {
                 "name": dimension.name, "title": dimension.title,
                 "codes": {code: dimension.label_of(code) for code in one.codes[place]},
                 "groups": {name: {"label": group.label, "codes": list(group.codes)} for name, group in dimension.groups.items()},
+                "shown_together": {name: group.label for name, group in (one.merged[place] if one.merged else {}).items()},
             }
             for place, dimension in enumerate(table.dimensions)
         ],
         "figures": [
             {dimension.name: code for dimension, code in zip(table.dimensions, figure.key, strict=True)}
             | _status(figure.count) | {"percent": figure.percent, "percent_of_known": figure.percent_of_known}
-            for figure in one.figures
+            for figure in one.with_noughts
         ],
     }  # fmt: skip
 
 
 CSV_HEADS = (
-    "marking", "table", "counts", "answers", "dimension_1", "code_1", "label_1", "dimension_2", "code_2", "label_2", "dimension_3",
-    "code_3", "label_3", "kind", "count", "status", "percent", "percent_of_known", "policy",
+    "marking", "table", "population", "counts", "answers", "dimension_1", "code_1", "label_1", "dimension_2", "code_2", "label_2",
+    "dimension_3", "code_3", "label_3", "kind", "count", "status", "percent", "percent_of_known", "policy",
 )  # fmt: skip
 MOST_DIMENSIONS = 3
 
 
 def csv_table(summary: Summary) -> str:
-    """One figure a line, for a spreadsheet or a database. A count that is hidden is `[c]`, and its status says so in a word."""
+    """One figure a line, noughts included, for a spreadsheet or a database. A count that is hidden is `[c]`, and its status says so in a
+    word; a figure without a line does not exist."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
     policy = summary.policy.name if summary.policy else ""
     for one in summary.shown:
         table = one.table
-        for figure in one.figures:
-            cells: list[object] = [summary.marking, table.name, table.counts, "many" if table.has_many_answers else "one"]
+        for figure in one.with_noughts:
+            cells: list[object] = [summary.marking, table.name, table.population, table.counts, "many" if table.has_many_answers else "one"]
             for dimension, code in zip(table.dimensions, figure.key, strict=True):
                 cells += [dimension.name, code, dimension.label_of(code)]
             cells += [""] * (3 * (MOST_DIMENSIONS - len(table.dimensions)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cse_record.analysis.derived import is_unknown
-from cse_record.analysis.summary import Figure, Published
+from cse_record.analysis.published import Figure, Published
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its label, whether it is a sum of others, and a figure for each column; None where nothing was counted."""
+    """One line: its label, whether it is a sum of others, and a figure for each column; None where there is no such figure."""
 
     label: str
     is_sum: bool
@@ -37,7 +37,7 @@ def grids(one: Published) -> list[Grid]:
 
 def _grid(one: Published, other: int | None) -> Grid:
     """A grid of what a table measures and another dimension; the one with more answers goes down the side."""
-    table, by_key = one.table, one.by_key
+    table = one.table
     side, across = table.measured, other
     columns = [ALL] if other is None else _with_any(one, other)
     if other is not None and len(columns) > len(shown := _with_any(one, side)):
@@ -45,13 +45,13 @@ def _grid(one: Published, other: int | None) -> Grid:
 
     def figure(row: str, column: str) -> Figure | None:
         key = tuple(row if place == side else column if place == across else ALL for place in range(len(table.dimensions)))
-        return by_key.get(key)
+        return one.figure(key)
 
     dimension = table.dimensions[side]
     lines = []
     for code in _shown(one, side):
         found = tuple(figure(code, column) for column in columns)
-        if any(found) or (side == table.measured and not is_unknown(code)):
+        if any(figure and figure.count != 0 for figure in found) or (side == table.measured and not is_unknown(code)):
             lines.append(Line(dimension.label_of(code), code in (ALL, KNOWN, UNKNOWN, *dimension.groups), found))
     titles = ("All",) if across is None else tuple(table.dimensions[across].label_of(code) for code in columns)
     by = "" if other is None else table.dimensions[other].title.lower()
@@ -60,8 +60,8 @@ def _grid(one: Published, other: int | None) -> Grid:
 
 
 def _with_any(one: Published, place: int) -> list[str]:
-    """The codes and sums of a dimension, those without a single count left out."""
-    held = {key[place] for key in one.by_key}
+    """The codes and sums of a dimension, all of them first; the others without a single count are left out."""
+    held = {ALL, *(key[place] for key in one.by_key)}
     return [code for code in _shown(one, place) if code in held]
 
 
@@ -86,8 +86,8 @@ HIDDEN = "[c]"
 
 
 def number(figure: Figure | None) -> str:
-    """A count as it is printed."""
-    return counted(figure.count if figure else 0)
+    """A count as it is printed; nothing where there is no such figure."""
+    return counted(figure.count) if figure else ""
 
 
 def counted(count: int | None) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cse_record.analysis.summary import CAUTION, Figure, Published, Summary
+from cse_record.analysis.population import EXCEPT
+from cse_record.analysis.published import Figure, Published
+from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.reports.html.document import document as whole_page
 from cse_record.reports.html.markup import Markup, element, lines, listing, table
 from cse_record.reports.summary import words
@@ -34,11 +36,13 @@ def html_page(summary: Summary) -> str:
         marked(summary),
         element("p", CAUTION),
         *protection(summary),
+        element("p", EXCEPT),
         element("p", words.SHARES),
         *coverage(summary),
         element("h2", "Tables"),
         listing(element("a", one.table.title, href=f"#{one.table.name}") for one in summary.shown),
         *(_section(one, summary) for one in summary.shown),
+        element("p", words.of_completeness(summary)),
     )
     return document(title, summary, main)
 

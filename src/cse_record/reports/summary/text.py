@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.reports.summary import words
 from cse_record.reports.summary.layout import Grid, grids, number, percent
@@ -17,7 +18,7 @@ def text(summary: Summary) -> str:
 
 
 def _lines(summary: Summary) -> Iterator[str]:
-    yield from filter(None, (summary.marking, CAUTION, *words.of_protection(summary), words.SHARES))
+    yield from filter(None, (summary.marking, CAUTION, *words.of_protection(summary), EXCEPT, words.SHARES))
     yield from (*words.of_coverage(summary), *words.of_people(summary))
     for one in summary.shown:
         yield from ("", one.table.title.upper())
@@ -29,6 +30,7 @@ def _lines(summary: Summary) -> Iterator[str]:
             if len(grid.across) > 1:
                 yield grid.caption
             yield from _grid(grid)
+    yield from ("", words.of_completeness(summary))
 
 
 def _grid(grid: Grid) -> Iterator[str]:

@@ -11,7 +11,10 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
-from cse_record.analysis.summary import CAUTION, Published, Summary
+from cse_record.analysis.population import EXCEPT
+from cse_record.analysis.published import Published
+from cse_record.analysis.summary import CAUTION, Summary
+from cse_record.formats.sniffing import PUBLICATION
 from cse_record.reports.summary import words
 from cse_record.reports.summary.layout import HIDDEN, grids
 from cse_record.standard.catalogue import STANDARD
@@ -24,13 +27,22 @@ EPOCH = datetime(2000, 1, 1)
 def write_workbook(summary: Summary, path: Path) -> None:
     """Writes the workbook. Shares are numbers of 100."""
     book = xlsxwriter.Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": "Summary of combined returns", "comments": summary.marking, "created": EPOCH})
+    book.set_properties({"title": "Summary of combined returns", "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
     style = styles(book)
     first = add_sheet(book, "About", summary, style)
     first.set_column(0, 0, 110)
     # the first words of protection stand at the top of every sheet
-    lines = [CAUTION, *list(words.of_protection(summary))[1:], "", "Coverage", *words.of_coverage(summary)]
-    lines += [*(f"Silent: {one}" for one in words.silent(summary)), "", "People and records", *words.of_people(summary), "", "Tables"]
+    lines = [CAUTION, *list(words.of_protection(summary))[1:], EXCEPT, "", "Coverage", *words.of_coverage(summary)]
+    lines += [
+        *(f"Silent: {one}" for one in words.silent(summary)),
+        "",
+        "People and records",
+        *words.of_people(summary),
+        "",
+        words.of_completeness(summary),
+        "",
+        "Tables",
+    ]
     last = write_lines(first, lines, style["wrap"])
     for row, one in enumerate(summary.shown, last):
         first.write_string(row, 0, f"{_name(one)}: {one.table.title}")
@@ -114,11 +126,13 @@ def _write_table(sheet: Any, one: Published, style: dict[str, Any]) -> None:
             sheet.write_string(row, 0, line.label, style["sum"] if line.is_sum else None)
             for place, figure in enumerate(line.figures):
                 column = 1 + 3 * place
-                if figure and figure.count is None:
+                if figure is None:
+                    continue
+                if figure.count is None:
                     sheet.write_string(row, column, HIDDEN, style["hidden"])
                     continue
-                sheet.write_number(row, column, figure.count if figure else 0, style["count"])
-                for extra, share in enumerate((figure.percent, figure.percent_of_known) if figure else (), 1):
+                sheet.write_number(row, column, figure.count, style["count"])
+                for extra, share in enumerate((figure.percent, figure.percent_of_known), 1):
                     if share is not None:
                         sheet.write_number(row, column + extra, share, style["share"])
         row += 1

@@ -1,0 +1,120 @@
+"""The tables of all returns and those of each area, protected together: whoever subtracts one area from all learns nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from cse_record.analysis.combined.about import About, held
+from cse_record.analysis.combined.collection import Collection
+from cse_record.analysis.disclosure import Cell, Policy, Protected, Release, Sum, Unprotected, protect
+from cse_record.analysis.disclosure.effort import Tell
+from cse_record.analysis.disclosure.protect import ENOUGH
+from cse_record.analysis.released import Released, edition, in_area, nesting
+from cse_record.analysis.summary import Draft, Summary, check_policy, other_policies
+from cse_record.analysis.tables import ALL
+from cse_record.formats.places import Refusal
+
+
+def areas_of(collection: Collection) -> dict[str, Collection]:
+    """The returns that count by the area of the agency that sent them."""
+    about, found = collection.about, dict[str, Collection]()
+    for area in sorted({entry.agency.area for entry in collection.counted if entry.agency}):
+        entries = [one for one in about.entries if one.agency and one.agency.area == area]
+        expected = None if about.expected is None else [one for one in about.expected if one.area == area]
+        found[area] = collection.part(About(entries, expected, about.people))
+    return found
+
+
+def summarise_by_area(
+    collection: Collection,
+    policy: Policy,
+    previous: Sequence[Released] = (),
+    *,
+    small_area_ethnicity: bool = False,
+    effort: int | None = ENOUGH,
+    tell: Tell | None = None,
+) -> tuple[Summary, Protected]:
+    """The tables over combined returns with those of each area, and what was hidden and why.
+
+    The tables of an area are those of its agencies' returns, by one fact at a time and without completeness. Raises `Refusal` if there is
+    one area only, or if the figures cannot be protected.
+    """
+    check_policy(policy, unsuppressed=False)
+    parts = areas_of(collection)
+    if len(parts) < 2:
+        raise Refusal("All returns come from one area, so that there is nothing to show by area. Leave out --by area.")
+    nested = nesting(held(collection.about.entries), [one.holds for one in previous])
+    compared = [previous[place] for place in nested.compared]
+    of_area = [_area_of(one, parts) for one in compared]
+    if any(area and not one.is_part for one, area in zip(compared, of_area, strict=True)):
+        raise Refusal(
+            "An earlier release of one area shows more facts at once than tables by area do, so that the two cannot be held against each "
+            "other. Leave out --by area, and give the releases of all areas with --previous."
+        )
+    ethnicity = {"small_area_ethnicity": small_area_ethnicity}
+    whole = Draft.of(collection, policy, [one for one, area in zip(compared, of_area, strict=True) if not area], **ethnicity)
+    drafts = {area: Draft.of(part, policy, _before(area, compared, of_area), is_part=True, **ethnicity) for area, part in parts.items()}
+    places = {one.table.name: one.table.measured for one in whole.tables if one.table.of != "completeness"}
+    release = _joined(whole.release, {area: one.release for area, one in drafts.items()}, places)
+    tables = {one.table.name: one for one in whole.tables}
+    tables |= {f"{area}/{one.table.name}": one for area, draft in drafts.items() for one in draft.tables}
+    editions = [
+        edition(one, tables, release.counts, within, policy.name, is_unchanged, area)
+        for one, within, is_unchanged, area in zip(compared, nested.within, nested.unchanged, of_area, strict=True)
+    ]
+    try:
+        done = protect(release, policy, editions, nested.families, effort=effort, tell=tell)
+    except Unprotected as error:
+        raise Refusal(str(error)) from None
+    shown: dict[str, dict[Cell, int | None]] = defaultdict(dict)
+    for (name, key), value in done.shown.items():
+        area, _, table = name.rpartition("/")
+        shown[area][table, key] = value
+    others = other_policies(compared, policy)
+    areas = {area: draft.summary(shown[area], policy, others, is_part=True) for area, draft in drafts.items()}
+    return replace(whole.summary(shown[""], policy, others), areas=areas, cut_short=done.cut_short), done
+
+
+def _area_of(one: Released, parts: Mapping[str, Collection]) -> str:
+    """The area whose returns alone an earlier release holds; empty if there is none."""
+    identities = {of.identity for of in one.holds} | {of.replaces for of in one.holds if of.replaces}
+    for area, part in parts.items():
+        own = {of for entry in held(part.about.entries) for of in (entry.identity, entry.replaces) if of}
+        if identities <= own:
+            return area
+    return ""
+
+
+def _before(area: str, compared: Sequence[Released], of_area: Sequence[str]) -> list[Released]:
+    """What earlier releases showed of an area."""
+    return [one if of == area else one.areas[area] for one, of in zip(compared, of_area, strict=True) if of == area or area in one.areas]
+
+
+def _joined(whole: Release, parts: Mapping[str, Release], measured: Mapping[str, int]) -> Release:
+    """One release of all figures: each of all is the sum of those of the areas. `measured` is the place of what a table measures."""
+    widened: dict[Cell, Cell] = {}
+    """Of a figure of an area the name, without the area, by that of the figure of all."""
+    for name, key in whole.counts:
+        if name in measured and all(code == ALL for place, code in enumerate(key) if place != measured[name]):
+            widened[name, (key[measured[name]],)] = name, key
+    counts = dict(whole.counts)
+    sums, same, at_most = list(whole.sums), list(whole.same), list(whole.at_most)
+    sets = {name: set(getattr(whole, name)) for name in ("never", "alike", "open", "unseen", "merged", "headlines")}
+    of_cell: dict[Cell, list[Cell]] = defaultdict(list)
+    for area, one in parts.items():
+        named = {cell: in_area(area, cell) for cell in one.counts}
+        counts |= {named[cell]: count for cell, count in one.counts.items()}
+        sums += [Sum(named[of.total], tuple(named[part] for part in of.parts)) for of in one.sums]
+        same += [tuple(named[cell] for cell in cells) for cells in one.same]
+        at_most += [(named[part], named[other]) for part, other in one.at_most]
+        for name, cells in sets.items():
+            cells |= {in_area(area, cell) for cell in getattr(one, name)}
+        for cell in one.counts:
+            if (total := widened.get(cell)) and cell not in one.unseen:
+                of_cell[total].append(named[cell])
+    sums += [Sum(cell, tuple(found)) for cell, found in of_cell.items() if counts[cell] == sum(counts[part] for part in found)]
+    return Release(
+        counts, sums=tuple(sums), same=tuple(same), at_most=tuple(at_most), **{name: frozenset(cells) for name, cells in sets.items()}
+    )

@@ -1,0 +1,75 @@
+"""Who answered, and what was left out: what a summary says of its returns before any figure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from cse_record.analysis.combined.about import COUNTED, Entry, held
+from cse_record.analysis.combined.collection import Collection
+from cse_record.analysis.combined.expected import Agency, is_meant, silent, unexpected
+from cse_record.analysis.combined.sound import ANSWERS
+from cse_record.analysis.disclosure import Cell
+from cse_record.analysis.release import IN_SEVERAL, OF_PEOPLE
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import CODELISTS
+
+
+def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_public: bool = False) -> dict[str, Any]:
+    """Who answered: returns by what became of them, by answer and by type of agency, and of those who were asked, who was silent.
+
+    In public no file is named, since its name can be that of a child, and how many values were left out is hidden: from as many names
+    follows how many children there are.
+    """
+    about, counted = collection.about, collection.counted
+    answered = [entry.agency for entry in counted if entry.agency]
+    found: dict[str, Any] = {
+        "returns": {state: collection.states[state] for state in ("counted", "superseded", "given twice", "set aside")},
+        "answers": {answer: sum(entry.answer == answer for entry in counted) for answer in ANSWERS},
+        "agency_types": dict(sorted(Counter(agency.type for agency in answered).items())),
+        "synthetic": sum(row.get("synthetic") == "yes" for cases in collection.cases() for row in cases.rows("returns")),
+        "periods": [min((e.period[0] for e in counted), default=""), max((e.period[1] for e in counted), default="")],
+        "not_counted": [_not_counted(entry, is_public) for entry in about.entries if entry.state != COUNTED],
+        "in_several_returns": {name: shown.get((OF_PEOPLE + name, (IN_SEVERAL,)), 0) for name in about.in_several_returns},
+        "left_out": {kind: None if is_public and number else number for kind, number in about.left_out.items()},
+        "expected": None,
+        "holds": [[one.identity, one.replaces, one.version] for one in held(about.entries)],
+    }
+    if about.expected is not None:
+        unheard = silent(about.expected, answered)
+        quiet = silent(unheard, [entry.agency for entry in about.entries if entry.agency])
+        states = [_state(agency, collection) for agency in about.expected if agency not in unheard]
+        found["expected"] = {
+            "asked": len(about.expected),
+            **{answer: states.count(answer) for answer in ANSWERS},
+            "set_aside": len(unheard) - len(quiet),
+            "silent": len(quiet),
+            "silent_agencies": [_words(agency) for agency in quiet],
+            "not_asked": [_words(agency) for agency in unexpected(about.expected, answered)],
+        }
+    return found
+
+
+def _not_counted(entry: Entry, is_public: bool) -> dict[str, str]:
+    """A return that does not count, and why. In public nothing is repeated that a sender wrote but its reference, if it is one."""
+    if not is_public:
+        return {"return": entry.return_ref or entry.source, "state": entry.state, "reason": entry.reason}
+    has_ref = STANDARD.elements["returns.return_ref"].kind.fault(entry.return_ref) is None
+    return {"return": entry.return_ref if has_ref else "A file", "state": entry.state, "reason": entry.why.words if entry.why else ""}
+
+
+def _state(agency: Agency, collection: Collection) -> str:
+    """What an agency that answered sent, the most that it sent if it sent several returns; its joint answer if it sent none itself."""
+    own = [entry.answer for entry in collection.counted if entry.agency and is_meant(agency, entry.agency)]
+    joint = [
+        entry.answer
+        for entry in collection.counted
+        if entry.agency and entry.agency.type == "joint-childrens-services-lscb" and entry.agency.area == agency.area
+    ]
+    return min(own or joint, key=ANSWERS.index)
+
+
+def _words(agency: Agency) -> str:
+    kind, area = CODELISTS["agency_type"].label_of(agency.type), CODELISTS["area"].label_of(agency.area)
+    return f"{agency.name} ({kind}, {area})" if agency.name else f"{kind}, {area}"

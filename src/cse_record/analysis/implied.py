@@ -1,0 +1,277 @@
+"""What one answer of a record says of its other answers, so that figures of different tables are related.
+
+Nothing is listed by hand. The definition of a dimension is run over rows with every combination of answers to the elements that it reads,
+without those that an error rule forbids; what all rows under a code have in common is what a reader knows of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations, product
+from typing import Any, cast
+
+from cse_record.analysis.cases import Cases
+from cse_record.analysis.completeness import STATES, UNEXPLAINED, asked_of
+from cse_record.analysis.derived import ABSENT
+from cse_record.analysis.tables import Dimension
+from cse_record.analysis.tables.table import Answer
+from cse_record.analysis.timing import Row
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, ExactDate, Number, UncertainDate, UncertainMonth
+from cse_record.standard.predicates import (
+    All,
+    AnyOf,
+    Blank,
+    Condition,
+    HasReason,
+    HasValue,
+    Is,
+    NotOneOf,
+    NoValue,
+    OneOf,
+    Predicate,
+    Present,
+)
+
+State = tuple[str, str]
+"""An element, and how it is answered: a state of completeness."""
+Answers = Mapping[str, str | None]
+"""By element a code or a reason for absence; `VALUE` for any other value, None for a blank."""
+VALUE = "value"
+LIMIT = 30
+"""Of a longer list two of the codes are tried with other elements that by themselves give the same answer."""
+MOST_ROWS = 40_000
+"""So many rows are tried at most; what would take more implies nothing."""
+READ = (NoValue, Present, OneOf, NotOneOf)
+"""The predicates that say of one record which answers go together."""
+
+
+@dataclass(frozen=True)
+class Implication:
+    """A record under any of `codes` is in at least one of `states`: together they are no more records than these."""
+
+    codes: frozenset[str]
+    states: frozenset[State]
+
+
+class _NotOfTheRow(Exception):
+    """A dimension asks for more than the row of its record."""
+
+
+class _Nothing:
+    def __getattr__(self, name: str) -> Any:
+        raise _NotOfTheRow
+
+
+_NO_CASES = cast("Cases", _Nothing())
+
+
+class _Watched(dict[str, Any]):
+    """A row that remembers which columns it was asked for."""
+
+    def __init__(self, row: Row, asked: set[str]) -> None:
+        super().__init__(row)
+        self._asked = asked
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self._asked.add(name)
+        return super().get(name, default)
+
+    def __getitem__(self, name: str) -> Any:
+        self._asked.add(name)
+        return super().__getitem__(name)
+
+    def __contains__(self, name: object) -> bool:
+        self._asked.add(str(name))
+        return super().__contains__(name)
+
+
+def state_of(answer: str | None) -> str:
+    """The state of completeness of an answer."""
+    if answer is None:
+        return "left-blank"
+    return "unexplained" if answer == UNEXPLAINED else "reason" if answer.startswith(ABSENT) else "value"
+
+
+def implications(record_type: str, dimension: Dimension) -> list[Implication]:
+    """What the codes of a dimension imply of the completeness of elements; nothing where it depends on other records."""
+    known = _KNOWN.get((record_type, dimension.of))
+    if known is None:
+        try:
+            known = _found(record_type, lambda row: dimension.of(row, _NO_CASES))
+        except (_NotOfTheRow, KeyError):  # a key or a reference is no answer
+            known = []
+        _KNOWN[record_type, dimension.of] = known
+    return known
+
+
+def implications_of_state(record_type: str, element: str) -> list[Implication]:
+    """What the states of completeness of one element imply of other elements."""
+    known = _KNOWN_OF_STATE.get((record_type, element))
+    if known is None:
+        one = STANDARD.records[record_type].elements[element]
+        known = _KNOWN_OF_STATE[record_type, element] = _found(record_type, lambda row: state_of(_answer(row, one)), besides=element)
+    return known
+
+
+_KNOWN: dict[tuple[str, Answer], list[Implication]] = {}
+"""By record type and the definition of a dimension, since it takes a while to find out."""
+_KNOWN_OF_STATE: dict[tuple[str, str], list[Implication]] = {}
+
+
+def _found(record_type: str, of: Callable[[Row], str], besides: str = "") -> list[Implication]:
+    elements = STANDARD.records[record_type].elements
+    read = _read_by(record_type, of)
+    rules = [(names, predicate) for names, predicate in _rules(record_type) if names & read]
+    core = {one.name for one in asked_of(record_type)} - {besides}
+    found: dict[Implication, None] = {}
+    for names in dict.fromkeys([frozenset(read), *(frozenset(read | names) for names, _ in rules)]):
+        told = sorted(names & core)
+        if told:
+            within = [predicate for asked, predicate in rules if asked <= names]
+            together: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+            for row in _rows([elements[name] for name in sorted(names)], of):
+                answers = {name: _answer(row, elements[name]) for name in names}
+                if all(_holds(predicate, answers) for predicate in within):
+                    together[of(row)].add(tuple(state_of(answers[name]) for name in told))
+            found |= dict.fromkeys(_implied(told, together))
+    return list(found)
+
+
+def _read_by(record_type: str, of: Callable[[Row], str]) -> set[str]:
+    """The elements that a definition reads, found by watching it."""
+    elements = STANDARD.records[record_type].elements
+    read, before = set[str](), None
+    while read != before:
+        before = set(read)
+        asked = set[str]()
+        for row in _rows([elements[name] for name in sorted(read)], of):
+            of(_Watched(row, asked))
+        read |= {elements[name].of or name for name in asked if name in elements}
+    return read
+
+
+def _rows(elements: Sequence[Element], of: Callable[[Row], str]) -> Iterator[dict[str, Any]]:
+    """Rows with every combination of answers to elements; of those of a long list only a few that are alike."""
+    listed = [list(_answers_to(one)) for one in elements]
+    for place, answers in enumerate(listed):
+        if len(elements) > 1 and isinstance(elements[place].kind, Code) and len(answers) > LIMIT:
+            alike: dict[str, int] = defaultdict(int)
+            kept = []
+            for answer in answers:
+                if state_of(_answer(answer, elements[place])) == VALUE:
+                    alike[of(answer)] += 1
+                    if alike[of(answer)] > 2:
+                        continue
+                kept.append(answer)
+            listed[place] = kept
+    size = 1
+    for answers in listed:
+        size *= len(answers)
+    if size <= MOST_ROWS:
+        for parts in product(*listed):
+            yield {column: value for part in parts for column, value in part.items()}
+
+
+def _answers_to(element: Element) -> Iterator[dict[str, Any]]:
+    """Every answer to an element as the columns that hold it; of great numbers and of days a choice."""
+    kind, companions = element.kind, element.companions
+    for reason in element.absent:
+        yield {element.name if isinstance(kind, Code) else companions["absent"]: reason}
+    if not element.must_be_answered:
+        yield {}
+    if isinstance(kind, Code):
+        for code in kind.subset or [one.code for one in kind.list.codes if not kind.group or one.group == kind.group]:
+            yield {element.name: code}
+    elif isinstance(kind, Number):
+        yield from ({element.name: number} for number in range(kind.minimum, min(kind.maximum, kind.minimum + 100) + 1))
+    elif isinstance(kind, UncertainMonth):
+        for year in range(1988, 2012):
+            yield {element.name: f"{year}-03"}
+            yield {element.name: f"{year}-03", companions["latest"]: f"{year}-11"}
+    elif isinstance(kind, UncertainDate):
+        yield {element.name: "2011-06-15"}
+        yield {element.name: "2011-06-15", companions["latest"]: "2012-07-01"}
+    else:
+        yield {element.name: "2011-06-15" if isinstance(kind, ExactDate) else VALUE}
+
+
+def _answer(row: Row, element: Element) -> str | None:
+    value = row.get(element.name)
+    if value is None:
+        return row.get(element.companions.get("absent", ""))
+    return str(value) if isinstance(element.kind, Code) else VALUE
+
+
+def _rules(record_type: str) -> Iterator[tuple[set[str], Predicate]]:
+    """What error rules say of the answers of one record, with the elements of which they speak."""
+    for rule in STANDARD.rules.values():
+        for check in rule.checks:
+            predicate = check.predicate
+            if rule.severity == "error" and check.on == record_type and isinstance(predicate, READ):
+                names = {predicate.element, *(predicate.when.paths() if predicate.when else ())}
+                if names <= STANDARD.records[record_type].elements.keys():
+                    yield names, predicate
+
+
+def _holds(predicate: Predicate, answers: Answers) -> bool:
+    if predicate.when is not None and not _is(predicate.when, answers):
+        return True
+    assert isinstance(predicate, READ)
+    answer = answers[predicate.element]
+    match predicate:
+        case NoValue():
+            return state_of(answer) != VALUE
+        case Present():
+            return state_of(answer) == VALUE if predicate.value_only else answer is not None
+        case OneOf():
+            return answer is None or answer in predicate.codes
+        case NotOneOf():
+            return answer not in predicate.codes
+
+
+def _is(condition: Condition, answers: Answers) -> bool:
+    match condition:
+        case All():
+            return all(_is(one, answers) for one in condition.conditions)
+        case AnyOf():
+            return any(_is(one, answers) for one in condition.conditions)
+        case Is():
+            return answers[condition.element] in condition.codes
+        case HasValue():
+            return state_of(answers[condition.element]) == VALUE
+        case HasReason():
+            answer = answers[condition.element]
+            return state_of(answer) in ("reason", "unexplained") and (not condition.reasons or answer in condition.reasons)
+        case Blank():
+            return answers[condition.element] is None
+    raise TypeError(f"{condition} is no condition that is known")
+
+
+_SUBSETS = [frozenset(some) for size in range(1, len(STATES)) for some in combinations(STATES, size)]
+
+
+def _implied(elements: Sequence[str], together: Mapping[str, set[tuple[str, ...]]]) -> Iterator[Implication]:
+    """What the codes have in common: of one element, and of two where neither alone says as much."""
+    alone: dict[tuple[int, frozenset[str]], frozenset[str]] = {}
+    for place, name in enumerate(elements):
+        for states in _SUBSETS:
+            codes = frozenset(code for code, found in together.items() if all(one[place] in states for one in found))
+            alone[place, states] = codes
+            smaller = [alone[place, other] for other in _SUBSETS if other < states]
+            if codes and codes != frozenset(chain.from_iterable(smaller)) and len(codes) < len(together):
+                yield Implication(codes, frozenset((name, state) for state in states))
+    for first, second in combinations(range(len(elements)), 2):
+        seen: list[tuple[frozenset[str], frozenset[State]]] = []
+        for one, other in sorted(
+            product(_SUBSETS, _SUBSETS), key=lambda pair: (len(pair[0]) + len(pair[1]), sorted(pair[0]), sorted(pair[1]))
+        ):
+            under = frozenset(code for code, found in together.items() if all(row[first] in one or row[second] in other for row in found))
+            told = alone[first, one] | alone[second, other]
+            of = frozenset([*((elements[first], state) for state in one), *((elements[second], state) for state in other)])
+            if under > told and len(under) < len(together) and not any(under <= known and less < of for known, less in seen):
+                seen.append((under, of))
+                yield Implication(under, of)

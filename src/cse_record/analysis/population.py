@@ -1,0 +1,143 @@
+"""Whom the tables count: everybody but those for whom the concern was ruled out, decided here and nowhere else (R24).
+
+A concern is an exploitation period, and its status says what became of it. Every status counts but *ruled out after enquiry*, and a
+status that is not recorded counts too, since nobody has ruled the concern out. A child is ruled out if all their exploitation periods
+are; a child without any counts, since a row under children says by itself that exploitation is known or suspected, and a sender need not
+hold periods. A suspect is ruled out if every period and investigation that they are connected with is; one without a connection counts. A
+network is ruled out if all its members are. Any other record counts if all that it is about counts, so that of a child with one period
+ruled out and another not, only what belongs to the other is counted.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from cse_record.analysis.derived import BLANK, UNDETERMINED
+from cse_record.analysis.timing import Row
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import CODELISTS
+
+RULED_OUT = "ruled-out"
+STATUSES = tuple(code.code for code in reversed(CODELISTS["exploitation_status"].codes) if code.kind == "value" and code.code != RULED_OUT)
+"""The statuses that count, the strongest first."""
+NEEDS = ("exploitation_periods", "involvements", "investigations", "suspect_outcomes", "network_members")
+"""The record types that must be read to know who counts."""
+BESIDE = {("suspects", "child_ref")}
+"""References that do not say what a record is about: who is a suspect and a child counts as each on its own."""
+ABOUT: Mapping[str, dict[str, str]] = {
+    name: {column: parent for column, parent in record.parents().items() if (name, column) not in BESIDE}
+    for name, record in STANDARD.records.items()
+}
+"""For each record type the records that its rows are about: the column with the reference, and the record type that it names."""
+
+
+NO_PERIOD, NOT_CONNECTED = UNDETERMINED + "no-period", UNDETERMINED + "not-connected"
+"""In place of a status: the child has no exploitation period; the suspect is connected with no period and no investigation."""
+
+
+def strongest(statuses: Iterable[str]) -> str:
+    """The status that stands for several: the strongest that counts, else one that is not known, else ruled out."""
+    order = {status: place for place, status in enumerate(STATUSES)} | {RULED_OUT: len(STATUSES) + 1}
+    return min(statuses, key=lambda status: (order.get(status, len(STATUSES)), status))
+
+
+class Population:
+    """Who of one return counts. `read` gives the rows of a record type as they are recorded, again each time."""
+
+    def __init__(self, read: Callable[[str], Iterable[Row]]) -> None:
+        self._read = read
+
+    def among(self, record_type: str, rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """Those rows that count: neither they nor anything that they are about is ruled out."""
+        key = STANDARD.records[record_type].key()
+        columns = ABOUT[record_type] | ({key: record_type} if key else {})
+        tests = [(column, refs) for column, of in columns.items() if (refs := self._ruled_out.get(of))]
+        return (row for row in rows if not any(row.get(column) in refs for column, refs in tests)) if tests else iter(rows)
+
+    def status_of_child(self, child_ref: str) -> str:
+        """The status of the concern about a child, over all their exploitation periods."""
+        return self._children.get(child_ref, NO_PERIOD)
+
+    def status_of_suspect(self, suspect_ref: str) -> str:
+        """The status of the concern with which a suspect is connected, over all periods and investigations."""
+        return self._suspects.get(suspect_ref, NOT_CONNECTED)
+
+    @cached_property
+    def _ruled_out(self) -> Mapping[str, frozenset[str]]:
+        """By record type, the references of what is ruled out; empty where nothing is."""
+        if RULED_OUT not in self._periods.values():
+            return {}
+        of_type = {
+            "exploitation_periods": self._periods, "children": self._children, "investigations": self._investigations,
+            "suspects": self._suspects,
+        }  # fmt: skip
+        found = {name: frozenset(ref for ref, status in held.items() if status == RULED_OUT) for name, held in of_type.items()}
+        members: dict[str, set[str]] = defaultdict(set)
+        for row in self._read("network_members"):
+            members[row["network_ref"]].add(row["suspect_ref"])
+        return found | {"networks": frozenset(ref for ref, held in members.items() if held <= found["suspects"])}
+
+    @cached_property
+    def _periods(self) -> dict[str, str]:
+        return {row["exploitation_ref"]: row.get("status") or BLANK for row in self._read("exploitation_periods")}
+
+    @cached_property
+    def _children(self) -> dict[str, str]:
+        statuses = defaultdict(list)
+        for row in self._read("exploitation_periods"):
+            statuses[row["child_ref"]].append(self._periods[row["exploitation_ref"]])
+        return {ref: strongest(found) for ref, found in statuses.items()}
+
+    @cached_property
+    def _investigations(self) -> dict[str, str]:
+        """The status of the period that is investigated, or else of the concern about the child, who may be ruled out as a whole."""
+        found = {}
+        for row in self._read("investigations"):
+            of_child, named = self.status_of_child(row["child_ref"]), row.get("exploitation_ref")
+            found[row["investigation_ref"]] = self._periods[named] if named in self._periods and of_child != RULED_OUT else of_child
+        return found
+
+    @cached_property
+    def _suspects(self) -> dict[str, str]:
+        statuses: dict[str, list[str]] = defaultdict(list)
+        for row in self._read("involvements"):
+            statuses[row["suspect_ref"]].append(self._periods.get(row["exploitation_ref"], NO_PERIOD))
+        for row in self._read("suspect_outcomes"):
+            statuses[row["suspect_ref"]].append(self._investigations.get(row["investigation_ref"], NO_PERIOD))
+        return {ref: strongest(found) for ref, found in statuses.items()}
+
+
+_STATUSES = ", ".join(CODELISTS["exploitation_status"].label_of(status).lower() for status in STATUSES)
+_OF_CHILDREN = "of children for whom exploitation was not ruled out"
+_NAMED = "without those that name an exploitation period that was ruled out"
+_CONNECTED = "connected only with exploitation that was ruled out"
+_IN_WORDS = {
+    "returns": "Returns that count",
+    "children": f"Children for whom exploitation was not ruled out: {_STATUSES}, status not recorded, or no exploitation period recorded",
+    "exploitation_periods": f"Exploitation periods that were not ruled out: {_STATUSES}, or status not recorded",
+    "suspects": f"Suspects, without those who are {_CONNECTED}",
+    "networks": f"Networks, without those whose members are all {_CONNECTED}",
+    "network_members": f"Members of networks, without those who are {_CONNECTED}",
+    "involvements": "Involvements of suspects in exploitation that was not ruled out",
+    "suspect_outcomes": "Outcomes of suspects in investigations of exploitation that was not ruled out",
+}  # fmt: skip
+WITHOUT_PERIODS = "Exploitation periods that were ruled out are left out"
+EXCEPT = (
+    "Nobody is counted for whom exploitation was ruled out after enquiry, except in the tables of the status of concerns. "
+    "Each table names its population."
+)
+"""Said once, before the first figure."""
+
+
+def in_words(record_type: str, *, everyone: bool = False, against_periods: bool = False) -> str:
+    """Whom or what a table of a record type counts, as its readers are told. With `everyone`, those ruled out as well; with
+    `against_periods`, what it counts is held against exploitation periods, of which only those that count are looked at."""
+    title = STANDARD.records[record_type].about.title
+    if everyone:  # these say themselves what they hold against periods
+        return f"All {title.lower()} in the returns, those that were ruled out included."
+    named = f", {_NAMED}" if "exploitation_periods" in ABOUT[record_type].values() else ""
+    found = _IN_WORDS.get(record_type) or f"{title} {_OF_CHILDREN}{named}"
+    return f"{found}. {WITHOUT_PERIODS}." if against_periods else f"{found}."

@@ -1,0 +1,171 @@
+"""Tables as they are published: which of their figures are shown, in which order, with which shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import product
+
+from cse_record.analysis.derived import is_unknown
+from cse_record.analysis.disclosure import Cell
+from cse_record.analysis.release import ORIGIN
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted, Dimension, Table
+from cse_record.analysis.tables.count import EXTENTS, MOST_LISTED, Key
+from cse_record.analysis.tables.table import Group
+
+Figures = Mapping[Cell, int | None]
+"""The figures of a release as they are shown, by table and key; None where one is hidden. One that is not there is zero."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One count, under a code, group or margin for each dimension. `count` is None where it is hidden.
+
+    `percent` is its share of the whole within the same breakdown, `percent_of_known` of those whose answer is known, both of 100 with
+    two decimals, halves upwards; None where there is none to give. Both are made from figures that are shown.
+    """
+
+    key: Key
+    count: int | None
+    percent: float | None
+    percent_of_known: float | None
+
+
+@dataclass(frozen=True)
+class Published:
+    """A table as it is published. `figures` are in the order in which they are shown; `by_key` finds one.
+
+    In `table` a group that is shown instead of its codes is a code of its dimension. `codes` are those of each dimension that are shown,
+    `extents` the returns by how far they searched for what is counted.
+    """
+
+    table: Table
+    codes: tuple[tuple[str, ...], ...]
+    extents: Mapping[str, int]
+    figures: tuple[Figure, ...]
+    merged: tuple[Mapping[str, Group], ...] = ()
+    """For each dimension the groups that are shown instead of their codes, since there were too few of each."""
+    crosses_all: bool = True
+    """Whether records are shown by more than two facts at once; if not, there were too few of each."""
+
+    @cached_property
+    def by_key(self) -> dict[Key, Figure]:
+        """The figures that are hidden, or not nought."""
+        return {figure.key: figure for figure in self.figures}
+
+    @property
+    def hides(self) -> bool:
+        """Whether a figure of it is hidden."""
+        return any(figure.count is None for figure in self.figures)
+
+    def all_of(self, code: str = ALL) -> Figure | None:
+        """The figure of the whole table, or of a code, group or margin of what it measures."""
+        place = self.table.measured
+        return self.figure(tuple(code if at == place else ALL for at in range(len(self.table.dimensions))))
+
+    def figure(self, key: Key) -> Figure | None:
+        """The figure of a key, a counted nought included; None where there is no such figure."""
+        is_crossed = not self.crosses_all and sum(code != ALL for code in key) > 2
+        exists = self.table.has_figure(key) and not is_crossed
+        return self.by_key.get(key) or (Figure(key, 0, None, None) if exists else None)
+
+    @property
+    def with_noughts(self) -> tuple[Figure, ...]:
+        """Every figure of the table in its order, counted noughts included. What is not among them is no figure."""
+        places = range(len(self.table.dimensions))
+        keys = product(*(in_full(self.codes[place], self.table.dimensions[place].groups) for place in places))
+        return tuple(figure for key in keys if (figure := self.figure(key)) is not None)
+
+
+def published(counted: Sequence[Counted], shown: Figures, *, without_origin: bool = False) -> tuple[Published, ...]:
+    """Tables with those of their figures that are shown. Of a long list only answers that were given are named; those that tell of
+    ethnicity or nationality not even so, if these are not to be shown."""
+    by_table: dict[str, dict[Key, int | None]] = {one.table.name: {} for one in counted}
+    of_name = {one.table.name: one for one in counted}
+    for (name, key), number in shown.items():
+        if name in by_table and of_name[name].is_shown(key):
+            by_table[name][key] = number
+    return tuple(_published(one, by_table[one.table.name], without_origin) for one in counted)
+
+
+def _published(one: Counted, shown: dict[Key, int | None], without_origin: bool) -> Published:
+    named = []
+    for place, dimension in enumerate(one.table.dimensions):
+        codes = one.shown_codes(place)
+        if unnamed := ({key[place] for key in shown} & dimension.labels.keys()) - {*codes}:
+            codes = dimension.in_order([*codes, *unnamed])  # answers that nobody of a small group gave, and that are hidden as well
+        if without_origin and dimension.name in ORIGIN and len(dimension.labels) > MOST_LISTED:
+            codes = [code for code in codes if is_unknown(code)]
+            shown = {key: number for key, number in shown.items() if key[place] in (ALL, KNOWN, UNKNOWN, *codes)}
+        named.append(tuple(codes))
+    merged = tuple({name: one.table.dimensions[place].groups[name] for name in sorted(names)} for place, names in enumerate(one.merged))
+    dimensions = tuple(_as_shown(one, place) for place in range(len(one.table.dimensions)))
+    table = replace(one.table, dimensions=dimensions)
+    return Published(table, tuple(named), extents(one), figures(one, shown), merged, one.crosses_all)
+
+
+def _as_shown(one: Counted, place: int) -> Dimension:
+    """A dimension with the groups that are shown instead of their codes as codes."""
+    dimension, within = one.table.dimensions[place], one.within(place)
+    merged = one.merged[place] if one.merged else frozenset()
+    labels = {**dimension.labels, **{name: dimension.groups[name].label for name in sorted(merged)}}
+    stands = {code: name for name in sorted(merged) for code in dimension.groups[name].codes}
+    groups = {
+        name: Group(group.label, tuple(dict.fromkeys(stands.get(code, code) for code in group.codes)))
+        for name, group in dimension.groups.items()
+        if name not in merged and name not in within
+    }
+    return replace(dimension, labels=labels, groups=groups)
+
+
+def figures(counted: Counted, shown: dict[Key, int | None]) -> tuple[Figure, ...]:
+    """The figures of a table from the counts that are shown, in order; those of a hidden count or whole have no share."""
+    places = range(len(counted.table.dimensions))
+    order = [_order(counted, place) for place in places]
+    found = []
+    for key in sorted(shown, key=lambda key: tuple(order[place].get(code, 0) for place, code in enumerate(key))):
+        number = shown[key]
+        whole = counted.whole_of(key)
+        known = counted.known_whole_of(key)
+        answered = key[counted.table.measured] not in (ALL, UNKNOWN) and not is_unknown(key[counted.table.measured])
+        has_share = key != whole
+        found.append(
+            Figure(
+                key,
+                number,
+                _share(number, shown.get(whole)) if has_share else None,
+                _share(number, shown.get(known)) if has_share and answered and key != known else None,
+            )
+        )
+    return tuple(found)
+
+
+def _order(counted: Counted, place: int) -> dict[str, int]:
+    shown = counted.shown_codes(place)
+    groups = [name for name in counted.table.dimensions[place].groups if name not in shown]
+    return {code: number for number, code in enumerate(in_full(shown, groups))}
+
+
+def in_full(codes: Sequence[str], groups: Iterable[str]) -> list[str]:
+    """The codes and sums of a dimension in their order: all, answers, groups, known, not known and why."""
+    unknown = next((number for number, code in enumerate(codes) if is_unknown(code)), len(codes))
+    return [ALL, *codes[:unknown], *groups, KNOWN, UNKNOWN, *codes[unknown:]]
+
+
+def _share(number: int | None, whole: int | None) -> float | None:
+    """A percentage with two decimals, halves upwards, computed in whole numbers."""
+    if number is None or not whole:
+        return None
+    return (number * 20_000 + whole) // (2 * whole) / 100
+
+
+def unknown_by_reason(table: Published) -> dict[str, int | None]:
+    """How many answers of what a table measures are not known, by the reason."""
+    codes = [code for code in table.codes[table.table.measured] if is_unknown(code)]
+    return {code: figure.count for code in codes if (figure := table.all_of(code)) and figure.count != 0}
+
+
+def extents(counted: Counted) -> dict[str, int]:
+    """How many returns searched for what a table counts completely, in part or not at all."""
+    return {extent: counted.extents[extent] for extent in EXTENTS if counted.extents[extent]}

@@ -1,0 +1,210 @@
+"""A release as its readers have it, and how several of one collection lie to each other: contained, side by side, or neither."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from cse_record.analysis.combined.about import Held
+from cse_record.analysis.derived import is_unknown
+from cse_record.analysis.disclosure import POLICIES, Cell, Edition, Family
+from cse_record.analysis.release import ORIGIN
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted
+from cse_record.analysis.tables.count import MOST_LISTED
+from cse_record.formats.places import Refusal
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What has a place in a table, for each dimension: the codes and groups that are shown, and of these the groups instead of codes."""
+
+    shown: tuple[frozenset[str], ...]
+    together: tuple[frozenset[str], ...]
+    crosses_all: bool = True
+
+
+@dataclass(frozen=True)
+class Released:
+    """What a release shows. A figure that has a place in its table and is not among the figures is zero."""
+
+    figures: Mapping[Cell, int | None]
+    listings: Mapping[str, Listing] = field(default_factory=dict)
+    holds: tuple[Held, ...] = ()
+    policy: str = ""
+    """By name; empty where nothing is hidden."""
+    without_origin: bool = False
+    is_part: bool = False
+    """Whether it is of one area and was made together with others."""
+    areas: Mapping[str, Released] = field(default_factory=dict)
+    """What was published of each area together with it."""
+
+
+def in_area(area: str, cell: Cell) -> Cell:
+    """A figure of the tables of one area, among those of all."""
+    return f"{area}/{cell[0]}", cell[1]
+
+
+def edition(
+    one: Released, tables: Mapping[str, Counted], cells: Iterable[Cell], within: int, policy: str, is_unchanged: bool, area: str = ""
+) -> Edition:
+    """A release as an earlier one of a collection whose tables and figures these are, its zeros filled in.
+
+    With `area` it is of that area alone, and its figures are held against those of that area.
+    """
+    shown, nobody = dict[Cell, int | None](), set[Cell]()
+    for name, told in ((area, one), *((area, of_area) for area, of_area in one.areas.items())):
+        before = f"{name}/" if name else ""
+        figures = {(before + table, key): value for (table, key), value in told.figures.items()}
+        was = {before + table: _as_it_was(tables[before + table], of) for table, of in told.listings.items() if before + table in tables}
+        for cell in cells:
+            if cell not in figures and (counted := was.get(cell[0])) is not None and _has_place(counted, cell, told):
+                figures[cell] = 0
+        nobody |= {cell for cell, value in figures.items() if value is None and told.without_origin and _tells_origin(tables.get(cell[0]))}
+        nobody |= {cell for cell, value in figures.items() if value is None and _can_be_of_all_or_none(cell, tables, figures)}
+        shown |= figures
+    return Edition(shown, within, POLICIES[one.policy] if one.policy not in ("", policy) else None, frozenset(nobody), is_unchanged)
+
+
+def _as_it_was(table: Counted, listing: Listing) -> Counted:
+    """A table with the groups that an earlier release showed, or did not."""
+    places = range(len(table.table.dimensions))
+    groups = [table.table.dimensions[place].groups.keys() for place in places]
+    together = tuple(listing.together[place] & groups[place] for place in places)
+    unused = tuple(frozenset(groups[place] - listing.shown[place]) for place in places)
+    return replace(table, merged=together, unused=unused, crosses_all=listing.crosses_all)
+
+
+def _has_place(table: Counted, cell: Cell, one: Released) -> bool:
+    """Whether a figure would have been shown, had it not been zero. Of a small area not even the answers of a long list are named."""
+    if not table.is_shown(cell[1]):
+        return False
+    return not (
+        one.without_origin
+        and any(
+            dimension.name in ORIGIN and len(dimension.labels) > MOST_LISTED and code not in (ALL, KNOWN, UNKNOWN)
+            for dimension, code in zip(table.table.dimensions, cell[1], strict=True)
+        )
+    )
+
+
+def _can_be_of_all_or_none(cell: Cell, tables: Mapping[str, Counted], figures: Mapping[Cell, int | None]) -> bool:
+    """Whether a hidden figure may be one that all or none of a small group gave: then all answers of the group are hidden."""
+    name, key = cell
+    counted = tables.get(name)
+    if counted is None:
+        return False
+    table = counted.table
+    for place, dimension in enumerate(table.dimensions):
+        if not dimension.is_sensitive or key[place] in (ALL, KNOWN, UNKNOWN):
+            continue
+        if table.has_many_answers:
+            return place == table.measured
+        answers = (code for code in counted.codes(place) if not is_unknown(code))
+        if all(figures.get((name, (*key[:place], code, *key[place + 1 :]))) is None for code in answers):
+            return True
+    return False
+
+
+def _tells_origin(table: Counted | None) -> bool:
+    return table is not None and any(dimension.name in ORIGIN for dimension in table.table.dimensions)
+
+
+OVERLAP = (
+    "some of its returns are in this collection and others are not, so that the two cannot be held against each other. Combine again with "
+    "all of them, or leave it out and compare by hand."
+)
+
+
+@dataclass(frozen=True)
+class Nesting:
+    """How earlier releases lie to a new one. `compared` are the places of those that share returns with it; the others tell nothing of it.
+
+    `within` is for each of those that are compared the number of the release that holds it, and `families` are those side by side.
+    """
+
+    compared: tuple[int, ...]
+    within: tuple[int, ...]
+    families: tuple[Family, ...]
+    unchanged: tuple[bool, ...]
+    """For each of those that are compared whether the new one has the same records of its returns."""
+
+
+def nesting(now: Sequence[Held], earlier: Sequence[Sequence[Held]], names: Sequence[str] = ()) -> Nesting:
+    """How releases lie to each other by the returns that they hold. Raises `Refusal` where they cannot be held against each other."""
+    line = _lines([now, *earlier])
+    holds = [{line[one.identity] for one in held} for held in (now, *earlier)]
+    versions = [_versions(held, line) for held in (now, *earlier)]
+    compared = [number for number in range(1, len(holds)) if holds[number] & holds[0]]
+    named = {number: names[number - 1] if names else f"The earlier release {number}" for number in compared}
+    for number in compared:
+        if not holds[number] <= holds[0]:
+            raise Refusal(f"{named[number]}: {OVERLAP}")
+
+    def is_within(one: int, other: int) -> bool:
+        """Whether one release is contained in another: it has no further returns, and was made before, or of the same records."""
+        if not holds[one] <= holds[other] or (holds[one] == holds[other] and one > other):
+            return False
+        return one < other or _is_same(versions[one], versions[other])
+
+    within: dict[int, int] = {}
+    for number in compared:
+        wider = [other for other in compared if other != number and is_within(number, other)]
+        within[number] = min(wider, key=lambda other: (len(holds[other]), other), default=0)
+        for other in compared:
+            shared = holds[number] & holds[other]
+            unchanged = all(versions[number][of] == versions[other][of] for of in shared)
+            if number < other and shared and unchanged and not is_within(number, other) and not is_within(other, number):
+                raise Refusal(f"{named[number]} and {named[other]} share some of their returns and neither holds the other: {OVERLAP}")
+    place = {number: at for at, number in enumerate(compared, 1)} | {0: 0}
+    families = []
+    for whole in (0, *compared):
+        same = [number for number in compared if within[number] == whole and _is_same(versions[number], versions[whole])]
+        for parts in _side_by_side(same, holds):
+            is_all = set[str]().union(*(holds[part] for part in parts)) == holds[whole]
+            if len(parts) > 1 or is_all:
+                families.append(Family(place[whole], tuple(place[part] for part in parts), is_all))
+    as_now = tuple(_is_same(versions[number], versions[0]) for number in compared)
+    return Nesting(tuple(one - 1 for one in compared), tuple(place[within[one]] for one in compared), tuple(families), as_now)
+
+
+def _lines(releases: Sequence[Sequence[Held]]) -> dict[str, str]:
+    """For each return the first of those that replace each other, as far as the releases tell."""
+    parent: dict[str, str] = {}
+
+    def root(identity: str) -> str:
+        parent.setdefault(identity, identity)
+        while parent[identity] != identity:
+            identity = parent[identity]
+        return identity
+
+    for held in releases:
+        for one in held:
+            first = root(one.identity)
+            if one.replaces and root(one.replaces) != first:
+                parent[first] = root(one.replaces)
+    return {identity: root(identity) for identity in list(parent)}
+
+
+def _versions(held: Sequence[Held], line: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for one in sorted(held):
+        found[line[one.identity]].append((one.identity, one.version))
+    return found
+
+
+def _is_same(versions: Mapping[str, object], whole: Mapping[str, object]) -> bool:
+    """Whether a release holds its returns as another does."""
+    return all(whole.get(of) == version for of, version in versions.items())
+
+
+def _side_by_side(numbers: Sequence[int], holds: Sequence[set[str]]) -> list[list[int]]:
+    """Releases in groups in which no two share a return, each group as large as the ones before let it be."""
+    found: list[list[int]] = []
+    for number in numbers:
+        group = next((one for one in found if not any(holds[number] & holds[other] for other in one)), None)
+        if group is None:
+            found.append([number])
+        else:
+            group.append(number)
+    return found

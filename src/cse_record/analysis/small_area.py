@@ -1,0 +1,44 @@
+"""Whether figures by ethnicity or nationality would in truth be those of one small area, although none is named in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cse_record.analysis.combined.collection import Collection
+from cse_record.analysis.derived import is_unknown
+from cse_record.standard.codelists import CODELISTS, words
+
+SMALL_AREAS = ("local-authority", "health-and-social-care-trust")
+"""The groups of areas below a police force area or a nation."""
+WITH_ORIGIN = ("children", "suspects")
+"""The record types that tell of ethnicity and nationality."""
+TENTH = 10
+
+
+def is_small(area: str) -> bool:
+    """Whether an area is below a police force area or a nation; one that the standard does not know is taken for small."""
+    known = CODELISTS["area"].by_code.get(area)
+    return not is_unknown(area) and (known is None or bool({*SMALL_AREAS} & {*words(known.group)}))
+
+
+def is_of_small_area(collection: Collection, fewest: int) -> bool:
+    """Whether the children, or the suspects, come from agencies of one small area, but for fewer than `fewest` or at most a tenth.
+
+    So few others would not hide whose figures these are: a reader takes away what they know of them.
+    """
+    return any(_is_of_one(_by_area(collection, record_type), fewest) for record_type in WITH_ORIGIN)
+
+
+def _by_area(collection: Collection, record_type: str) -> Counter[str]:
+    found = Counter[str]()
+    for entry in collection.counted:
+        if entry.agency:
+            found[entry.agency.area] += collection.records(entry, record_type)
+    return found
+
+
+def _is_of_one(by_area: Counter[str], fewest: int) -> bool:
+    total = by_area.total()
+    largest = max((number for area, number in by_area.items() if is_small(area)), default=0)
+    others = total - largest
+    return largest > 0 and (others < fewest or TENTH * others <= total)

@@ -1,0 +1,55 @@
+"""The status of concerns: the only tables that count those for whom exploitation was ruled out, beside all others."""
+
+from __future__ import annotations
+
+from cse_record.analysis.cases import Cases
+from cse_record.analysis.derived import BLANK, SCOPE
+from cse_record.analysis.population import NO_PERIOD, RULED_OUT, STATUSES
+from cse_record.analysis.tables.table import Answer, Dimension, Table
+from cse_record.analysis.timing import Row
+from cse_record.standard.codelists import CODELISTS
+
+LABELS = {status: CODELISTS["exploitation_status"].label_of(status) for status in (*STATUSES, RULED_OUT)}
+"""The statuses with what they are called, the strongest first."""
+HELD = ("complete", "partial")
+
+
+def of_child(row: Row, cases: Cases) -> str:
+    """The strongest status of a child's exploitation periods; ruled out only if all of them are."""
+    status, extent = cases.population.status_of_child(row["child_ref"]), cases.scope.get("exploitation_periods", "complete")
+    return SCOPE + extent if status == NO_PERIOD and extent not in HELD else status
+
+
+def of_suspect(row: Row, cases: Cases) -> str:
+    """The strongest status of what a suspect is connected with; ruled out only if all of it is."""
+    return cases.population.status_of_suspect(row["suspect_ref"])
+
+
+def of_period(row: Row, cases: Cases) -> str:
+    """The status of an exploitation period."""
+    return row.get("status") or BLANK
+
+
+def by_status(of: Answer) -> Dimension:
+    """The status of a concern; each is what a reader looks for first."""
+    return Dimension("status", "Status", LABELS, of, headlines=tuple(LABELS))
+
+
+STRONGEST = "The strongest status counts: ruled out is whoever stands in nothing else."
+
+TABLES = (
+    Table(
+        "concerns", "Status of concerns: children", "children", "children", (by_status(of_child),),
+        everyone=True, note=STRONGEST, needs=("exploitation_periods",),
+    ),
+    Table(
+        "concerns-of-suspects", "Status of concerns: suspects", "suspects", "suspects",
+        (by_status(of_suspect),),
+        everyone=True, note=STRONGEST, needs=("exploitation_periods", "involvements", "suspect_outcomes", "investigations"), of="concerns",
+    ),
+    Table(
+        "concerns-by-period", "Status of concerns: exploitation periods", "exploitation periods", "exploitation_periods",
+        (by_status(of_period),), everyone=True, of="concerns",
+    ),
+)  # fmt: skip
+"""The tables of the status of concerns, in the order in which they are shown."""

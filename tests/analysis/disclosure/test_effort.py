@@ -1,0 +1,61 @@
+"""Protection ends after a set number of steps, with more hidden and that told; the same everywhere, and never with less hidden."""
+
+from random import Random
+
+import pytest
+
+from cse_record.analysis.disclosure import POLICIES, attack, protect
+from cse_record.cli import main
+from cse_record.formats import write
+from cse_record.synthetic import example_return
+from tests.analysis.disclosure.releases import draw, table, tables_of
+from tests.conftest import SEED
+
+DFE = POLICIES["dfe-like"]
+
+
+def shown(protected):
+    return {cell for cell, number in protected.shown.items() if number is not None}
+
+
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
+def test_less_effort_never_shows_what_could_be_worked_out(policy):
+    """From no step at all to all that it takes: the attack opens nothing, nothing small is shown, and what is cut short says so."""
+    release = tables_of("linked", draw(Random(SEED), 300)).release()
+    whole = protect(release, policy, effort=None)
+    assert not whole.cut_short
+    told = []
+    for effort in (0, 100, 1_000, 10_000, 100_000, 10**9):
+        found = protect(release, policy, effort=effort)
+        told.append(found.cut_short)
+        assert found == protect(release, policy, effort=effort), "the same steps give the same figures"
+        assert not attack(release.structure, found.shown, policy)
+        if not found.cut_short:
+            assert found == whole
+    assert told[0]
+    assert not told[-1]
+    assert told == sorted(told, reverse=True)
+
+
+def test_without_any_step_only_public_figures_are_shown():
+    release = table(Random(SEED), 4)
+    found = protect(release, DFE, effort=0)
+    assert found.cut_short
+    assert shown(found) <= {cell for cell, number in release.counts.items() if number == 0} | release.open
+
+
+def test_what_is_being_done_is_told():
+    told = []
+    protect(table(Random(SEED), 4), DFE, tell=lambda what, done, total: told.append((what, done <= total)))
+    assert {what for what, _ in told} >= {"choosing what to hide", "attacking what would be shown"}
+    assert all(within for _, within in told)
+
+
+def test_the_output_says_that_protection_was_stopped(tmp_path, capsys):
+    write(example_return(8, SEED, "police"), tmp_path / "police.json")
+    assert main(["summarise", str(tmp_path / "police.json"), "--effort", "0", "-o", str(tmp_path / "tables.json")]) == 0
+    assert "stopped after 0 million steps" in capsys.readouterr().out
+    assert "More is hidden than need be" in (tmp_path / "tables.json").read_text(encoding="utf-8")
+    assert main(["summarise", str(tmp_path / "police.json"), "-o", str(tmp_path / "whole.json"), "--replace"]) == 0
+    assert "stopped" not in capsys.readouterr().out
+    assert "More is hidden than need be" not in (tmp_path / "whole.json").read_text(encoding="utf-8")

@@ -1,0 +1,150 @@
+"""Answers that too few gave are shown together, along declared hierarchies: no more than need be, told in words, undone by nobody."""
+
+from collections import Counter
+from random import Random
+
+import pytest
+
+from cse_record.analysis.disclosure import DEFAULT, POLICIES, attack, protect
+from cse_record.analysis.merging import merge
+from cse_record.analysis.published import published
+from cse_record.analysis.release import release_of
+from cse_record.analysis.summary import merged_tables
+from cse_record.analysis.tables import ALL, KNOWN, TABLES, UNKNOWN, Counted
+from cse_record.reports.summary.words import of_merging
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.hierarchies import NODES, REASONS, hierarchy, members
+from tests.analysis.rows_at_random import random_return
+from tests.analysis.test_release import tables_of
+from tests.conftest import SEED, bulk
+
+POLICY = POLICIES[DEFAULT]
+DERIVED = {
+    dimension.hierarchy: dimension.labels for table in TABLES.values() for dimension in table.dimensions if dimension.hierarchy
+}  # fmt: skip
+
+
+def table(name, **cells):
+    """A table of one dimension from counts by code, with `_` for each hyphen."""
+    counts = Counter({(code.replace("__", ":").replace("_", "-"),): count for code, count in cells.items()})
+    return Counted(TABLES[name], counts, sum(counts.values()))
+
+
+def rows(one):
+    (shown,) = published([one], release_of([one]).counts)
+    return {figure.key[0]: figure.count for figure in shown.figures if figure.key[0] not in (ALL, KNOWN, UNKNOWN)}
+
+
+def test_nodes_are_well_made():
+    """Each node has a label, a list that exists, a node above it that exists, and codes of that list; none holds itself."""
+    for one in NODES:
+        codes = [code.code for code in CODELISTS[one.list].codes] if one.list in CODELISTS else list(DERIVED[one.list])
+        assert one.label
+        assert not one.broader or one.broader in {other.node for other in hierarchy(one.list)}
+        if one.list != REASONS:
+            assert members(one.list, codes)[one.node], one
+            assert all(code in codes for code in one.codes if not code.endswith("*")), one
+    assert len({(one.list, one.node) for one in NODES}) == len(NODES)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        (
+            "ethnicity",
+            {
+                "white-irish": ["white"],
+                "mixed-other": ["mixed", "other-groups", "black-or-other", "other-than-white"],
+                "asian-chinese": ["asian", "other-than-white"],
+            },
+        ),
+        ("nationality", {"GBN": ["british"], "IRL": ["eu", "not-british"], "POL": ["other-eu", "eu", "not-british"]}),
+        ("nationality", {"PAK": ["beyond-eu", "elsewhere", "not-british"], "XXA": ["stateless-or-refugee", "elsewhere", "not-british"]}),
+        ("area", {"E06000023": ["england", "uk"], "W15000001": ["wales", "outside-england", "uk"]}),
+        ("living_setting", {"care-secure-home": ["in-care"], "with-parent": ["not-in-care"]}),
+        (
+            REASONS,
+            {"absent:declined": ["no-answer", "reason-given", "reason-or-none"], "scope:not-held": ["reason-given", "reason-or-none"]},
+        ),
+    ],
+)
+def test_codes_stand_in_the_nodes_that_one_expects(name, wanted):
+    for code, nodes in wanted.items():
+        assert [node for node, under in members(name, [code]).items() if under] == nodes
+
+
+def test_nothing_is_merged_where_nothing_is_small():
+    one = table("children-nationality", british=40, other=6, stateless_or_refugee=9, absent__declined=7, blank=8)
+    assert merge(one, POLICY).merged == (frozenset(),)
+    assert rows(merge(one, POLICY)) == rows(one)
+
+
+def test_a_small_category_is_shown_with_its_neighbours_and_others_stay():
+    one = merge(table("children-nationality", british=40, other=30, stateless_or_refugee=2, absent__declined=7, blank=8), POLICY)
+    assert rows(one) == {"british": 40, "in-all:not-british": 32, "absent:declined": 7, "blank": 8}
+    (shown,) = published([one], release_of([one]).counts)
+    assert [words for words in of_merging(shown) if "Another nationality; Stateless" in words]
+
+
+def test_the_finest_group_that_helps_is_taken():
+    """Two codes of 3 make 6, so that nothing further up is needed; with 1 and 1 the next group up is."""
+    fine = merge(table("suspects-nationality-by-state", GBR=90, POL=3, ROU=3, PAK=9, ALB=8), POLICY)
+    assert rows(fine) == {"GBR": 90, "in-all:other-eu": 6, "PAK": 9, "ALB": 8}
+    coarse = merge(table("suspects-nationality-by-state", GBR=90, POL=1, ROU=1, IRL=4, PAK=9, ALB=8), POLICY)
+    assert rows(coarse) == {"GBR": 90, "in-all:eu": 6, "PAK": 9, "ALB": 8}
+
+
+def test_reasons_are_shown_together_too():
+    one = merge(table("children-nationality", british=40, other=30, absent__declined=2, absent__asked_not_known=6, blank=9), POLICY)
+    assert rows(one) == {"british": 40, "other": 30, "not-known:no-answer": 8, "blank": 9}
+
+
+def test_of_a_long_list_the_answers_behind_a_group_are_not_named():
+    one = merge(table("suspects-nationality-by-state", GBR=90, POL=3, ROU=3, PAK=9), POLICY)
+    (shown,) = published([one], release_of([one]).counts)
+    assert list(of_merging(shown))
+    assert not [words for words in of_merging(shown) if "Polish" in words or "Romanian" in words]
+
+
+def test_a_group_that_an_earlier_release_showed_has_a_place_and_is_not_shown():
+    one = merge(table("children-nationality", british=40, other=30, stateless_or_refugee=12), POLICY, {"in-all:not-british"})
+    release = release_of([one])
+    cell = ("children-nationality", ("in-all:not-british",))
+    assert cell in release.merged
+    assert release.counts[cell] == 42
+    assert rows(one) == {"british": 40, "other": 30, "stateless-or-refugee": 12}
+
+
+def test_what_is_merged_away_is_not_told_by_another_table():
+    """The other table shows the same answers apart, so that without protection a difference would give the small one."""
+    apart = table("children-nationality", british=40, other=30, stateless_or_refugee=2)
+    together = merge(apart, POLICY)
+    release = release_of([together])
+    protected = protect(release, POLICY)
+    small = ("children-nationality", ("stateless-or-refugee",))
+    assert protected.shown[small] is None
+    assert not attack(release.structure, protected.shown, POLICY)
+    opened = {**protected.shown, ("children-nationality", ("other",)): 30}
+    assert [breach.cell for breach in attack(release.structure, opened, POLICY)] == [small]
+
+
+@pytest.mark.bulk
+def test_merging_keeps_every_total_and_leaves_fewer_small_figures():
+    rng = Random(f"merging {SEED}")
+    for _ in range(max(bulk(20), 3)):
+        tables = tables_of([random_return(rng, place) for place in range(rng.randrange(1, 12))])
+        both = (published(some, release_of(some).counts) for some in (tables, merged_tables(tables, POLICY)))
+        for fine, coarse in zip(*both, strict=True):
+            assert coarse.all_of() == fine.all_of()
+            for code in (KNOWN, UNKNOWN):
+                assert coarse.all_of(code) == fine.all_of(code)
+            assert _small(coarse) <= _small(fine)
+            held = {figure.key for figure in coarse.figures}
+            shown = [set(codes) for codes in coarse.codes]
+            for figure in fine.figures:
+                if all(code in (*codes, ALL) for code, codes in zip(figure.key, shown, strict=True)) and coarse.crosses_all:
+                    assert figure.key in held
+
+
+def _small(one):
+    return sum(POLICY.is_small(figure.count) for figure in one.figures)

@@ -1,0 +1,62 @@
+"""How releases of one collection lie to each other, by the returns that they hold."""
+
+import pytest
+
+from cse_record.analysis.combined.about import Held
+from cse_record.analysis.disclosure import Family
+from cse_record.analysis.released import nesting
+from cse_record.formats import Refusal
+
+
+def held(*names, version="1", replaces=""):
+    return tuple(Held(name, replaces, version) for name in names)
+
+
+def test_parts_that_make_up_the_whole_are_known_to():
+    found = nesting(held("a", "b", "c"), [held("a"), held("b"), held("c")])
+    assert found.within == (0, 0, 0)
+    assert found.families == (Family(0, (1, 2, 3), is_all=True),)
+
+
+def test_parts_beside_others_are_no_more_than_the_whole():
+    found = nesting(held("a", "b", "c"), [held("a"), held("b")])
+    assert found.families == (Family(0, (1, 2), is_all=False),)
+
+
+def test_the_same_returns_with_further_records_have_grown():
+    found = nesting(held("a", "b", version="2"), [held("a", "b")])
+    assert found.within == (0,)
+    assert found.families == ()
+    assert nesting(held("a", "b"), [held("a", "b")]).families == (Family(0, (1,), is_all=True),)
+
+
+def test_a_part_lies_in_the_smallest_release_that_holds_it():
+    found = nesting(held("a", "b", "c"), [held("a"), held("a", "b"), held("c")])
+    assert found.within == (2, 0, 0)
+    assert found.families == (Family(0, (2, 3), is_all=True),)
+
+
+def test_a_part_that_grew_since_lies_in_no_release_before():
+    now = held("a", "b", version="2")
+    found = nesting(now, [held("a", "b"), held("a", version="2")])
+    assert found.within == (0, 0)
+    assert found.families == ()
+
+
+def test_a_return_that_replaces_another_stands_for_it():
+    found = nesting(held("b"), [held("a", version="0")])
+    assert found.compared == ()
+    found = nesting(held("b", replaces="a"), [held("a", version="0")])
+    assert (found.compared, found.within, found.families) == ((0,), (0,), ())
+
+
+def test_other_returns_tell_nothing():
+    found = nesting(held("a"), [held("b"), held("a")])
+    assert found.compared == (1,)
+    assert found.within == (0,)
+
+
+@pytest.mark.parametrize("earlier", [[held("a", "z")], [held("a", "b"), held("b", "c")]])
+def test_what_is_neither_part_nor_apart_is_refused(earlier):
+    with pytest.raises(Refusal, match="cannot be held against each other"):
+        nesting(held("a", "b", "c"), earlier, ["one.json", "two.json"])
