@@ -10,6 +10,7 @@ import pytest
 
 from cse_record.cli import main
 from cse_record.cli.arguments import parser
+from cse_record.formats import read, write
 from tests.conftest import ROOT
 
 COMMANDS = [
@@ -24,6 +25,7 @@ COMMANDS = [
     "key",
     "explain",
     "crosswalk",
+    "clean",
     "build",
 ]
 
@@ -374,3 +376,34 @@ def test_colour_and_progress_are_for_terminals_alone(capsys, monkeypatch):
     assert (str(path), "missing_episodes", 2) in told
     assert told[-1][2] == 0
     assert text(report) == text(validate(path))
+
+
+def test_marks_that_programs_put_beside_a_workbook_stop_nothing(capsys, tmp_path):
+    """Excel's `~$` while the workbook is open, and what macOS leaves on other disks, in the folder and by a pattern of the shell."""
+    returns = tmp_path / "returns"
+    returns.mkdir()
+    write(read(ROOT / "examples/police.json"), returns / "police.xlsx")
+    (returns / "~$police.xlsx").write_bytes(b"\x05A. Name" + bytes(157))
+    (returns / "._police.xlsx").write_bytes(b"\x00\x05\x16\x07" + bytes(4000))
+    whole, each = [str(returns)], [str(path) for path in sorted(returns.iterdir())]
+    for paths in (whole, each):
+        assert run(capsys, "combine", *paths, "-o", tmp_path / "store.sqlite", "--replace")[0] == 0
+        code, out, err = run(capsys, "validate", *paths)
+        assert code == 0
+        assert err.count("was left out") == 2
+        assert "A. Name" not in out + err
+    code, _, err = run(capsys, "validate", next(path for path in each if "~$" in path))
+    assert (code, "is no return" in err) == (2, True)
+    write(read(ROOT / "examples/police.json"), returns / "other.xlsx")
+    (returns / "other.xlsx").rename(returns / "~$other.xlsx")
+    assert run(capsys, "validate", returns)[1].count("rows seen") == 2  # a workbook that is named so is one
+
+
+@pytest.mark.parametrize("command", [("convert", "RETURN", "OUT"), ("template", "--prefill", "RETURN", "-o", "OUT")])
+def test_every_limit_that_a_refusal_names_can_be_raised(capsys, tmp_path, command):
+    given = {"RETURN": "examples/minimal.json", "OUT": tmp_path / "out.xlsx"}
+    command = [given.get(word, word) for word in command]
+    code, _, error = run(capsys, *command, "--max-bytes", 1000)
+    assert code == 2
+    assert "--max-bytes" in error
+    assert run(capsys, *command)[0] == 0

@@ -4,13 +4,14 @@ import base64
 import os
 import pickle
 import stat
+from hashlib import sha256
 from random import Random
 
 import pytest
 
 from cse_record.cli import main
 from cse_record.formats import Refusal
-from cse_record.privacy import SecretKey, new_key, read_key
+from cse_record.privacy import SecretKey, keys, new_key, read_key
 from tests.conftest import SEED
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX")
@@ -50,17 +51,56 @@ def test_a_key_is_never_written_over(tmp_path, capsys):
     assert not (tmp_path / "elsewhere.key").exists()
 
 
+PUBLISHED = "7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6f2"
+PI = "3141592653589793238462643383279502884197169399375105820974944592"
+
+
+def test_a_key_is_written_where_a_file_can_have_one_name_only(tmp_path, monkeypatch):
+    def no_links(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    assert new_key(tmp_path / "a.key").id == read_key(tmp_path / "a.key").id
+    with pytest.raises(Refusal, match="already there"):
+        new_key(tmp_path / "a.key")
+
+
 WEAK = {
-    "nothing": "", "blank": " \n", "a word": "password", "words": "correct horse battery staple and many more", "short": "7f3c9a51" * 3,
-    "31 bytes": "7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6", "odd": "7f3c9a51" * 8 + "a", "noughts": "00" * 32,
-    "one byte": "ab" * 64, "repeated": "0123456789abcdef" * 4, "repeated twice": Random(1).randbytes(16).hex() * 2,
-    "in order": bytes(range(32)).hex(), "backwards": bytes(range(255, 191, -1)).hex(), "in steps": bytes(range(0, 256, 7)).hex(),
-    "few bytes": bytes(Random(2).choices(range(8), k=32)).hex(), "a text in hexadecimal": b"The board's secret, never to be told".hex(),
+    "published": PUBLISHED,
+    "published, as a key file": keys._line(bytes.fromhex(PUBLISHED)),
+    "digits of pi": PI,
+    "digits of pi, as a key file": keys._line(bytes.fromhex(PI)),
+    "a passphrase in Latin-1": "Schlüssel für die Daten der Kinder".encode("latin-1").hex(),
+    "a passphrase in Latin-1, as a key file": keys._line("Schlüssel für Daten der Kinder!!".encode("latin-1")),
+    "the digest of nothing": sha256(b"").hexdigest(),
+    "the digest of a word": sha256(b"password").hexdigest(),
+    "random, but made otherwise": Random(7).randbytes(32).hex(),
+    "random, with a mark and no sum": f"cse-record-key-1 {Random(7).randbytes(32).hex()}",
+    "another digit": keys._line(Random(7).randbytes(32)).replace("1 ", "1 0", 1)[:-1],
+    "in capitals": keys._line(Random(7).randbytes(32)).upper(),
+    "nothing": "",
+    "blank": " \n",
+    "a word": "password",
+    "words": "correct horse battery staple and many more",
+    "short": "7f3c9a51" * 3,
+    "31 bytes": "7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6",
+    "odd": "7f3c9a51" * 8 + "a",
+    "noughts": "00" * 32,
+    "one byte": "ab" * 64,
+    "repeated": "0123456789abcdef" * 4,
+    "repeated twice": Random(1).randbytes(16).hex() * 2,
+    "in order": bytes(range(32)).hex(),
+    "backwards": bytes(range(255, 191, -1)).hex(),
+    "in steps": bytes(range(0, 256, 7)).hex(),
+    "few bytes": bytes(Random(2).choices(range(8), k=32)).hex(),
+    "a text in hexadecimal": b"The board's secret, never to be told".hex(),
     "a text with a line break": b"correct horse battery\nstaple and many more".hex(),
     "a text in German": "Schl\u00fcssel f\u00fcr die Daten der Kinder, geheim".encode().hex(),
-    "base64": "fzyaUeK4Bk0fp8NekItZ1OwXMKlbT44m0JN6xBWL5vI=", "bytes": Random(3).randbytes(32), "two lines": ("ab12" * 16 + "\n") * 2,
+    "base64": "fzyaUeK4Bk0fp8NekItZ1OwXMKlbT44m0JN6xBWL5vI=",
+    "bytes": Random(3).randbytes(32),
+    "two lines": ("ab12" * 16 + "\n") * 2,
     "too much": Random(4).randbytes(3000).hex(),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", WEAK)
@@ -72,9 +112,74 @@ def test_a_weak_or_wrong_key_is_refused_without_being_shown(name, tmp_path, caps
     told = capsys.readouterr().err
     text = WEAK[name]
     if isinstance(text, str) and len(text.strip()) >= 8:
-        assert text.strip()[:8] not in told + str(refused.value)
+        assert text.strip().removeprefix("cse-record-key-1 ")[:8] not in told + str(refused.value)
     assert "cse-record key new" in told
     assert not (tmp_path / "b.json").exists()
+
+
+def test_a_digit_that_was_changed_or_lost_is_found(tmp_path):
+    new_key(tmp_path / "a.key")
+    text = (tmp_path / "a.key").read_text().strip()
+    for at in range(len(text)):
+        for changed in (text[:at] + text[at + 1 :], text[:at] + ("1" if text[at] == "0" else "0") + text[at + 1 :]):
+            with pytest.raises(Refusal):
+                read_key(written(tmp_path / "b.key", changed))
+    assert read_key(written(tmp_path / "b.key", f"\r\n{text}\r\n")).id == read_key(tmp_path / "a.key").id
+
+
+@pytest.mark.parametrize("secret", [bytes.fromhex(PUBLISHED), bytes.fromhex(PI), "Schlüssel für die Daten der Kinder".encode("latin-1")])
+def test_a_program_cannot_give_such_a_key_either(secret):
+    with pytest.raises(Refusal, match="too weak"):
+        SecretKey(secret)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["pseudonymise", "a.json", "b.json", "--key-file", "a.key", "KEY"],
+        ["pseudonymise", "a.json", "b.json", "--key-file", "a.key", "--dates", "KEY"],
+        ["pseudonymise", "a.json", "b.json", "--key-file", "a.key", "--secret", "KEY"],
+        ["pseudonymise", "a.json", "b.json", "--key-file", "a.key", "--secret=KEY"],
+        ["pseudonymise", "a.json", "KEY", "--key-file", "a.key"],
+        ["pseudonymise", "KEY", "b.json", "--key-file", "a.key"],
+        ["pseudonymise", "a.json", "b.json", "--key-file", "a.key", "--max-bytes", "KEY"],
+        ["pseudonymise", "a.json", "b.json", "KEY"],
+        ["key", "KEY"],
+        ["key", "new", "-o", "b.key", "KEY"],
+        ["key", "new", "KEY"],
+        ["KEY"],
+        ["validate", "KEY"],
+        ["validate", "a.json", "--s=KEY"],
+        ["validate", "a.json", "--show-values=KEY"],
+        ["validate", "a.json", "--format", "KEY"],
+        ["combine", "a.json", "-o", "KEY"],
+    ],
+)
+def test_a_key_is_repeated_by_no_error_of_usage(arguments, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    new_key("a.key")
+    secret = Random(8).randbytes(32).hex()
+    try:
+        code = main([argument.replace("KEY", secret) for argument in arguments])
+    except SystemExit as stopped:
+        code = stopped.code
+    told = capsys.readouterr()
+    assert code == 2
+    assert secret not in told.out + told.err
+    assert not list(tmp_path.glob("*.json"))
+
+
+@pytest.mark.parametrize(
+    "words", ["correct horse battery staple", "Ein Schlüssel, getippt", "a\nb\tc", 'it\'s "mine"', "base64+and/more=="]
+)
+@pytest.mark.parametrize("before", [["key", "new"], ["key"], [], ["validate", "a.json", "--format"], ["crosswalk", "area", "E", "more"]])
+def test_no_error_of_usage_repeats_what_was_typed(before, words, capsys):
+    with pytest.raises(SystemExit):
+        main([*before, words])
+    told = capsys.readouterr().err
+    assert words not in told
+    assert repr(words)[1:-1] not in told
+    assert "error:" in told
 
 
 def test_random_keys_are_never_called_weak():

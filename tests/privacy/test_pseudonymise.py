@@ -73,7 +73,7 @@ def test_combined_returns_of_two_agencies_find_the_same_people(tmp_path):
     ):  # fmt: skip
         tables = {record_type: [] for record_type in STANDARD.records}
         for record_type, row in example_return(6, SEED, "joint", identifiable=True):
-            tables[record_type].append(row)
+            tables[record_type].append(row | {"status": "suspected"} if record_type == "exploitation_periods" else row)
         tables["returns"][0].update(header)
         made(tmp_path, tables, key, name=f"{name}.json")
 
@@ -147,16 +147,17 @@ def test_what_nobody_knew_links_nobody(cells, tmp_path):
     assert not {"nhs_number_pseudonym", "name_birth_pseudonym"} & set(row)
 
 
-def test_a_published_example_of_a_pseudonym():
+def test_a_published_example_of_a_pseudonym(monkeypatch):
     """Other software has to come to the same, so that the way there is fixed; these stand in docs/privacy/pseudonymisation.md."""
     from cse_record.privacy.identifiers import NOBODY, form, new_ref
 
     page = (ROOT / "docs/privacy/pseudonymisation.md").read_text(encoding="utf-8")
     secret = "7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6f2"
+    monkeypatch.setattr("cse_record.privacy.keys.PUBLISHED", frozenset())  # such a key is refused
     key, elements = SecretKey(bytes.fromhex(secret)), STANDARD.records["children"].elements
     row = {"given_name": "Ann-Marie", "family_name": "O’Neil", "date_of_birth": "1996-05-10", "nhs_number": "9990000018"}
     expected = [form(key, elements[name], elements, row) for name in ("nhs_number_pseudonym", "name_birth_pseudonym")]
-    expected.append(new_ref(key, ("police", "E23000003"), "children", "C-0001"))
+    expected.append(new_ref(key, ("police", "synthetic-police-northshire"), "children", "C-0001"))
     for text in (secret, *expected, ", ".join(sorted(NOBODY))):
         assert text in page
 
@@ -238,11 +239,15 @@ def test_a_digest_is_made_anew_of_what_the_record_holds_now(tmp_path):
     twice = small(statutory_steps=[{"held_on": "2021-01-09"}] * 2)
     digest = next(one.digest for one in validate(dataset(twice), digests=True).findings if one.rule == "REF-004")
     said = {"rule_id": "REF-004", "record_type": "statutory_steps", "record_ref": "C-0001|strategy-discussion|2021-01-09", "digest": digest}
-    result, told = made(tmp_path, twice | {"explanations": small(explanations=[said])["explanations"]})
+    explained = twice | {"explanations": small(explanations=[said])["explanations"]}
+    result, told = made(tmp_path, explained, dates="day")
     assert told.queries == (0, 0)
     (kept,) = result["explanations"]
-    assert kept["digest"] != digest
-    assert kept["record_ref"].endswith("|strategy-discussion|2021-01-01")
+    assert kept["digest"] != digest  # the child has another reference
+    assert kept["record_ref"].endswith("|strategy-discussion|2021-01-09")
+    result, told = made(tmp_path, explained, dates="month")  # then no day is known, and nobody asks about two of one day
+    assert told.queries == (0, 0)
+    assert not result.get("explanations")
 
 
 def test_two_events_of_one_month_stay_two(tmp_path):
@@ -363,3 +368,36 @@ def test_people_who_stand_alone_are_counted(tmp_path):
             ]
             assert count == sum(1 for held in known if known.count(held) == 1)
     assert {one.record_type for one in told.alone} <= {"children", "suspects"}
+
+
+def test_what_each_policy_for_dates_hides_is_told(tmp_path, capsys):
+    """Counted here from what is written under each policy, row by row, and compared with what is printed."""
+    from cse_record.cli import main
+
+    assert main(["example", "--children", "60", "--seed", "3", "-o", str(tmp_path / "return.json")]) == 0
+    new_key(tmp_path / "a.key")
+    told, counted = {}, {}
+    for policy in ("day", "quarter", "year"):
+        target = tmp_path / f"{policy}.json"
+        capsys.readouterr()
+        assert main(["pseudonymise", f"{tmp_path}/return.json", str(target), "--key-file", f"{tmp_path}/a.key", "--dates", policy]) == 0
+        (line,) = [line for line in capsys.readouterr().out.splitlines() if "first absence with these dates" in line]
+        told[policy] = int(line.split(" dated absence, ")[1].split(" ")[0])
+        tables = {name: [row.values for row in rows] for name, rows in cse_record.read(target).tables.items()}
+        first = {}
+        for row in tables["missing_episodes"]:
+            day = next((row[name] for name in ("last_seen_on", "reported_on") if not row.get(name, "absent").startswith("absent")), None)
+            if day and policy != "day":  # a range can begin a few days earlier, so that records keep apart
+                month = int(day[5:7]) + (day[8:] > "20")
+                year, month = int(day[:4]) + (month > 12), (month - 1) % 12
+                day = (year, month // {"quarter": 3, "year": 12}[policy])
+            if day:
+                first[row["child_ref"]] = min(day, first.get(row["child_ref"], day))
+        known = Counter(
+            (row["sex"], row["birth_month"], first[row["child_ref"]])
+            for row in tables["children"]
+            if row["child_ref"] in first and not any(str(row.get(name, "absent")).startswith("absent") for name in ("sex", "birth_month"))
+        )
+        counted[policy] = sum(count == 1 for count in known.values())
+    assert told == counted
+    assert told["day"] >= told["quarter"] >= told["year"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from os.path import realpath
 
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cse_record.analysis.combined import Collection
+    from cse_record.analysis.disclosure import Protected
     from cse_record.analysis.earlier import Earlier
     from cse_record.analysis.summary import Summary
 
 
+MILLION = 1_000_000
 MOST_NAME = 120
 """The longest name of a board that fits on a page."""
 SHOWN = 10
@@ -88,11 +91,9 @@ def _keep_what_is_read(options: argparse.Namespace, made: str) -> None:
 @contextmanager
 def _collection(options: argparse.Namespace) -> Iterator[Collection]:
     """The store that was named, or the returns that were, combined for as long as they are needed."""
-    import tempfile
-    from pathlib import Path
-
     from cse_record.analysis.combined import open_store
     from cse_record.analysis.combined.collection import is_store
+    from cse_record.formats.placing import scratch
 
     stores = [path for path in options.paths if is_store(path)]
     if stores and len(options.paths) > 1:
@@ -102,8 +103,8 @@ def _collection(options: argparse.Namespace) -> Iterator[Collection]:
             raise Refusal("A store says itself who was asked: give --expected to combine.")
         yield open_store(stores[0])
         return
-    with tempfile.TemporaryDirectory(prefix="cse-record-") as scratch:
-        yield _combined(options, str(Path(scratch) / "store.sqlite"))
+    with scratch() as folder:
+        yield _combined(options, str(folder / "store.sqlite"))
 
 
 def profile(options: argparse.Namespace) -> int:
@@ -130,6 +131,7 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     from cse_record.analysis.disclosure import DEFAULT, POLICIES
     from cse_record.analysis.earlier import earlier_releases
     from cse_record.analysis.summary import summarise_and_tell
+    from cse_record.cli.progress import CLEAR, stage_on_terminal
     from cse_record.reports.summary.audit import audit, auditable, write_audit
 
     if options.unsuppressed and (options.policy or options.audit):
@@ -140,13 +142,27 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     if options.audit:
         auditable(options.audit)
     how = {"unsuppressed": options.unsuppressed, "small_area_ethnicity": options.small_area_ethnicity}
-    before = earlier_releases(options.previous, policy, **how)
-    summary, done = summarise_and_tell(collection, policy=policy, previous=[one.figures for one in before], **how)
+    before = earlier_releases(options.previous, policy, other_policy=options.change_policy, **how)
+    earlier = [one.released for one in before]
+    effort, tell = MILLION * options.effort, stage_on_terminal()
+    done: Protected | None
+    if getattr(options, "by", None):
+        from cse_record.analysis.areas import summarise_by_area
+
+        summary, done = summarise_by_area(
+            collection, policy, earlier, small_area_ethnicity=options.small_area_ethnicity, effort=effort, tell=tell
+        )
+    else:
+        summary, done = summarise_and_tell(collection, policy=policy, previous=earlier, effort=effort, tell=tell, **how)
+    if tell:
+        print(CLEAR, end="", file=sys.stderr, flush=True)
+    if summary.cut_short:
+        print(f"Protection was stopped after {options.effort} million steps, with more hidden. To let it take longer: --effort N")
     if done is not None:
         figures = len(summary.figures)
         told = f"{sum(count is None for count in summary.figures.values()):,} of {figures:,} figures are hidden (policy {policy.name})."
         if options.audit:
-            write_audit(audit(summary, done.hidden, done.not_compared), options.audit)
+            write_audit(audit(summary, done), options.audit)
             print(f"{told} {options.audit} says which and why, and is not for publication.")
         elif options.output:
             print(f"{told} To be told which and why: --audit FILE.csv")
@@ -154,13 +170,20 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
 
 
 def _summarised(collection: Collection, options: argparse.Namespace) -> int:
-    from cse_record.reports.summary import writable, write_summary
+    from cse_record.reports.summary import of_area, writable, write_summary
+    from cse_record.standard.codelists import CODELISTS
 
+    if options.by and (not options.output or options.unsuppressed):
+        raise Refusal("--by area writes a file for each area beside that of all: say which with -o FILE, and leave out --unsuppressed.")
     if options.output:
         writable(options.output)  # told before the work, not after
     summary, _ = _tables(collection, options)
     if options.output:
         write_summary(summary, options.output)
+        for area, one in summary.areas.items():
+            path = of_area(options.output, area)
+            write_summary(one, path)
+            print(f"{path}: {CODELISTS['area'].label_of(area)}, {len(one.tables)} tables")
         if summary.marking:
             print(summary.marking)
         print(f"{options.output}: {len(summary.tables)} tables of {_returns(collection)}")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
+import sys
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from typing import Any, NoReturn
 
 
 def whole_number(text: str) -> int:
@@ -28,6 +31,25 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         except OSError:  # not a terminal
             columns = 80
         super().__init__(prog, width=min(columns, 120) - 2)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors repeat nothing that was typed but names of options: it can be a key, or the name of a person."""
+
+    given: Sequence[str] = ()
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        self.given = list(sys.argv[1:] if args is None else args)
+        return super().parse_known_args(args, namespace)
+
+    def error(self, message: str) -> NoReturn:
+        typed = {part for argument in self.given for part in (argument, argument.partition("=")[2]) if not _OPTION.fullmatch(part)}
+        for part in sorted(typed | {repr(part)[1:-1] for part in typed}, key=len, reverse=True):
+            message = re.sub(rf"(?<!\w)(['\"]?){re.escape(part)}\1(?!\w)", "…", message) if part else message
+        super().error(message)
+
+
+_OPTION = re.compile(r"--?[a-z]{1,12}(?:-[a-z]{1,12})*")
 
 
 class _Version(argparse.Action):
@@ -73,13 +95,31 @@ def _validate(command: argparse.ArgumentParser) -> None:
     command.add_argument("--ignore", default="", metavar="ID,…", help="all but these rules")
     command.add_argument("--show-values", action="store_true", help="repeat the values of cells in the report: they are personal data")
     command.add_argument(
-        "--max-bytes", type=whole_number, default=200_000_000, metavar="N", help="largest return to read (default 200,000,000)"
+        "--docs",
+        metavar="URL",
+        help="where the standard is published: each finding then leads to the page of its rule (default: CSE_RECORD_DOCS, or nowhere)",
     )
+    _limit(command)
+    _replace(command)
 
 
 def _convert(command: argparse.ArgumentParser) -> None:
     command.add_argument("source", metavar="SOURCE", help="the return to read; it is never changed")
     command.add_argument("target", metavar="TARGET", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder for CSV files")
+    _limit(command)
+    _replace(command)
+
+
+def _limit(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--max-bytes", type=whole_number, default=200_000_000, metavar="N", help="largest return to read (default 200,000,000)"
+    )
+
+
+def _replace(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--replace", action="store_true", help="replace what stands where something is to be written, even a return, a store or a key"
+    )
 
 
 VARIANTS = ("full", "core", "police", "childrens-services", "board", "voluntary", "health")
@@ -94,6 +134,8 @@ def _template(command: argparse.ArgumentParser) -> None:
     start = command.add_mutually_exclusive_group()
     start.add_argument("--prefill", metavar="RETURN", help="an earlier return to start from, so that nothing is typed again")
     start.add_argument("--resume", metavar="RETURN", help="a return to go on with as it is, header and all, for instance to correct it")
+    _limit(command)
+    _replace(command)
 
 
 def _example(command: argparse.ArgumentParser) -> None:
@@ -116,17 +158,23 @@ def _example(command: argparse.ArgumentParser) -> None:
         "--format", choices=("json", "xlsx", "csv", "sqlite", "mixed"), help="format of the returns of a collection (default json)"
     )
     command.add_argument("--asked", metavar="FILE.csv", help="write the list of the agencies that were asked for a collection as well")
+    _replace(command)
 
 
 def _combine(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", metavar="RETURN", help="a return in any format, or a folder of returns")
-    command.add_argument("-o", "--output", required=True, metavar="STORE", help=".sqlite or .json; a file of that name is replaced")
+    command.add_argument("-o", "--output", required=True, metavar="STORE", help=".sqlite or .json")
     _of_collections(command)
 
 
 def _summarise(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", metavar="STORE|RETURN", help="a store that combine wrote, or returns")
     command.add_argument("-o", "--output", metavar="FILE", help=".html, .xlsx, .json or .csv (default: print as text)")
+    command.add_argument(
+        "--by",
+        choices=("area",),
+        help="also the tables of each area, protected together with those of all; each in a file of its own beside FILE",
+    )
     _of_publications(command)
     _of_collections(command)
 
@@ -151,17 +199,30 @@ def _of_publications(command: argparse.ArgumentParser) -> None:
         help="an earlier release: its store, or the summary that was published. Says what has changed, and lets nothing be worked out "
         "from both. Repeat it for more, the oldest first",
     )
+    command.add_argument(
+        "--effort",
+        type=whole_number,
+        default=60,
+        metavar="N",
+        help="stop protection after N million steps, about a second each, with more hidden and that told (default 60)",
+    )
+    command.add_argument(
+        "--change-policy",
+        action="store_true",
+        help="protect by another policy than an earlier release, and against both; what is written says so",
+    )
     command.add_argument("--audit", metavar="FILE.csv", help="write which figures are hidden and why; not for publication")
     command.add_argument("--unsuppressed", action="store_true", help="the true counts, marked as not for publication on every page")
     command.add_argument(
         "--small-area-ethnicity",
         action="store_true",
-        help="show ethnicity and nationality even if all children or all suspects come from one area below a police force area",
+        help="show ethnicity and nationality even if nearly all children or suspects come from one area below a police force area",
     )
 
 
 def _of_collections(command: argparse.ArgumentParser) -> None:
     command.set_defaults(module="analysis")
+    _replace(command)
     command.add_argument(
         "--expected", metavar="FILE.csv", help="agencies that were asked: agency_type, agency_area and, if wanted, agency_name"
     )
@@ -171,9 +232,7 @@ def _of_collections(command: argparse.ArgumentParser) -> None:
         default="refuse",
         help="what becomes of a return with errors: nothing is combined (default), or it is left out and said so",
     )
-    command.add_argument(
-        "--max-bytes", type=whole_number, default=200_000_000, metavar="N", help="largest return to read (default 200,000,000)"
-    )
+    _limit(command)
 
 
 DATES = ("exact", "day", "month", "quarter", "year")
@@ -198,10 +257,9 @@ def _pseudonymise(command: argparse.ArgumentParser) -> None:
         default="month",
         help="how exact dates about people stay: days and times, days, or whole months, quarters or years (default month)",
     )
-    command.add_argument(
-        "--max-bytes", type=whole_number, default=200_000_000, metavar="N", help="largest return to read (default 200,000,000)"
-    )
+    _limit(command)
     command.add_argument("--key", nargs="?", action=_NoKeyHere, help=argparse.SUPPRESS)
+    _replace(command)
     command.set_defaults(module="privacy")
 
 
@@ -225,6 +283,11 @@ def _crosswalk(command: argparse.ArgumentParser) -> None:
     command.add_argument("code", metavar="CODE", help="the code to convert")
     command.add_argument("--from", dest="origin", default="", metavar="SCHEME", help="the scheme of CODE (default: the standard)")
     command.add_argument("--to", dest="target", default="", metavar="SCHEME", help="the scheme wanted (default: the standard)")
+
+
+def _clean(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", metavar="FOLDER", help="where it stands, as a notice of a later run says")
+    command.set_defaults(module="outputs")
 
 
 def _build(command: argparse.ArgumentParser) -> None:
@@ -264,12 +327,13 @@ COMMANDS = {
     "key": Command("Make a secret key for pseudonyms", "cse-record key new -o board.key", _key),
     "explain": Command("Print what the standard says of a name", "cse-record explain R7", _explain),
     "crosswalk": Command("Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1", _crosswalk),
+    "clean": Command("Delete what a run that was stopped left behind", "cse-record clean .", _clean),
     "build": Command("Write every generated file of the standard", "cse-record build --check", _build),
 }
 
 
-def _added(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, command: Command) -> argparse.ArgumentParser:
-    added = commands.add_parser(
+def _added(commands: argparse._SubParsersAction[Any], name: str, command: Command) -> argparse.ArgumentParser:
+    added: argparse.ArgumentParser = commands.add_parser(
         name,
         help=command.help,
         description=f"{command.help}.",
@@ -282,7 +346,7 @@ def _added(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: 
 
 def parser(chosen: str = "") -> argparse.ArgumentParser:
     """The parser of the whole command line, or as much of it as is needed where the command `chosen` is its first argument."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="cse-record",
         description="An open data standard for recording child sexual exploitation cases.",
         epilog="example: cse-record explain children.ethnicity",

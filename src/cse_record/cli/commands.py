@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from cse_record.cli.outputs import refuse_to_replace
 from cse_record.cli.paths import returns_at, would_change
 from cse_record.formats.places import Refusal
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
     from typing import Any
 
     from cse_record.validation import Report
@@ -19,12 +19,18 @@ OTHER_LIMIT = 1000
 
 
 def validate(options: argparse.Namespace) -> int:
+    import os
     import sys
 
     from cse_record.cli.progress import on_terminal
+    from cse_record.reports.documentation import NoAddress, documentation
     from cse_record.validation import VERDICTS, Report, UnknownRule, known_ids, worst
     from cse_record.validation import validate as check
 
+    try:
+        docs = documentation(options.docs, os.environ)
+    except NoAddress as error:
+        raise Refusal(str(error)) from None
     limit = LIMIT.get(options.format, OTHER_LIMIT) if options.limit is None else options.limit
     paths = returns_at(options.paths)
     targets = [target for target in (options.output, options.mark) if target]
@@ -43,20 +49,32 @@ def validate(options: argparse.Namespace) -> int:
     settings |= {"digests": options.show_values, "max_bytes": options.max_bytes, "completeness": options.format == "html"}
     reports = []
     for path in paths:
+        words = f"{path} needs more memory than there is, so it could not be checked. Send it in parts, such as by period."
         try:
             reports.append(check(path, progress=on_terminal(), **settings))
+            continue
         except UnknownRule as error:
             raise Refusal(str(error)) from None
-        except Refusal as refusal:
-            reports.append(Report(str(path), refusal=str(refusal)))
-            print(_visible(str(refusal)), file=sys.stderr)
+        except Refusal as error:
+            words = str(error)
+        except MemoryError:  # what was held is let go of with the error; the other returns may need less
+            pass
+        print(_visible(words), file=sys.stderr)
+        reports.append(Report(str(path), refusal=words))
+    if options.show_values:
+        for report in reports:
+            report.name_sheets()
     if options.mark:
-        marking.mark(reports[0], paths[0], options.mark)
+        marking.mark(reports[0], paths[0], options.mark, docs)
         reports = [report.at_most(limit) for report in reports]
-    spelled = _spelled(options.format, reports, limit, options.show_values, colour=not options.output and _has_colour())
+    spelled = _spelled(options.format, reports, limit, options.show_values, docs, colour=not options.output and _has_colour())
     if options.output:
-        with open(options.output, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            file.write(spelled)
+        from pathlib import Path
+
+        from cse_record.formats.placing import placed
+
+        with placed(Path(options.output)) as made:
+            made.write_text(spelled, encoding="utf-8", errors="backslashreplace", newline="")
     else:
         print(spelled, end="")
     return VERDICTS.index(worst(reports))
@@ -70,12 +88,12 @@ def _has_colour() -> bool:
     return bool(sys.stdout and sys.stdout.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _spelled(form: str, reports: list[Report], limit: int, values: bool, colour: bool) -> str:
+def _spelled(form: str, reports: list[Report], limit: int, values: bool, docs: str, colour: bool) -> str:
     """The reports in one of the formats."""
     if form == "text":
         from cse_record.reports.text import text
 
-        return "".join(text(report, limit, values, colour) for report in reports if not report.refusal)
+        return "".join(text(report, limit, values, colour, docs) for report in reports if not report.refusal)
     module, function = {
         "json": ("json", "json_document"), "jsonl": ("json", "json_lines"), "csv": ("csv", "csv_table"), "sarif": ("sarif", "sarif_log"),
         "junit": ("junit", "junit_xml"), "github": ("github", "workflow_commands"),
@@ -83,7 +101,7 @@ def _spelled(form: str, reports: list[Report], limit: int, values: bool, colour:
     }[form]  # fmt: skip
     from importlib import import_module
 
-    return str(getattr(import_module(f"cse_record.reports.{module}"), function)(reports, values))
+    return str(getattr(import_module(f"cse_record.reports.{module}"), function)(reports, values, docs))
 
 
 def _visible(text: str) -> str:
@@ -97,7 +115,7 @@ def convert(options: argparse.Namespace) -> int:
 
     if would_change(options.source, options.target):
         raise Refusal("TARGET is SOURCE, or lies in it. The source is never changed: choose another target.")
-    dataset = read(options.source)
+    dataset = read(options.source, options.max_bytes)
     write(dataset, options.target)
     for notice in dataset.notices:
         print(_visible(f"notice: {notice}"))
@@ -122,7 +140,8 @@ def template(options: argparse.Namespace) -> int:
     start = options.prefill or options.resume
     if start and would_change(start, str(output)):
         raise Refusal("FILE is RETURN, or lies in it. What is read is never changed: choose another name for the template.")
-    _refuse_to_replace_records(output)
+    if not options.replace:
+        refuse_to_replace(str(output))
     if not 1 <= options.rows <= MOST_ROWS:
         raise Refusal(f"A sheet can have from 1 to {MOST_ROWS:,} prepared rows.")
     board = " ".join(options.board.split())
@@ -132,7 +151,13 @@ def template(options: argparse.Namespace) -> int:
     try:
         with placed(output) as made:
             left_out = write_template(
-                STANDARD, options.variant, made, board=board, rows=options.rows, prefill=_rows_of(start), resume=bool(options.resume)
+                STANDARD,
+                options.variant,
+                made,
+                board=board,
+                rows=options.rows,
+                prefill=_rows_of(start, options.max_bytes),
+                resume=bool(options.resume),
             )
     except ValueError as error:
         raise Refusal(f"The template cannot be written: {error}.") from None
@@ -142,33 +167,13 @@ def template(options: argparse.Namespace) -> int:
     return 0
 
 
-def _refuse_to_replace_records(path: Path) -> None:
-    """A workbook that somebody has filled in is not replaced by an empty one."""
-    from cse_record.formats import read
-    from cse_record.standard.catalogue import STANDARD
-
-    if not path.is_file() or not path.stat().st_size:
-        return
-    try:
-        held = read(path)
-    except Refusal as refusal:
-        raise Refusal(
-            f"{path} is there already, and what it holds cannot be told: {refusal} Choose another name, or delete it first."
-        ) from None
-    cases = {code.code for code in STANDARD.codelists["record_type"].codes if code.group == "cases"}
-    records = held.refused + sum(len(rows) for name, rows in held.tables.items() if name in cases)
-    if records:
-        words = f"{records:,} record{'s' if records > 1 else ''} that would be lost"
-        raise Refusal(f"{path} holds {words}. Choose another name, or delete it first.")
-
-
-def _rows_of(path: str | None) -> dict[str, list[dict[str, Any]]]:
+def _rows_of(path: str | None, max_bytes: int) -> dict[str, list[dict[str, Any]]]:
     """The rows of a return by record type; none if there is no return."""
     from cse_record.formats import read
 
     rows: dict[str, list[dict[str, Any]]] = {}
     if path:
-        dataset = read(path)
+        dataset = read(path, max_bytes)
         if lost := dataset.what_writing_would_lose():
             raise Refusal("The earlier return has faults that would be lost here. Validate and correct it first. " + " ".join(lost[:3]))
         for name, values in dataset.written():

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+NO_MEMORY = "there is not enough memory for this, so it was not done. Send the return in parts, or use a computer with more memory."
+
+
 def program() -> None:
     """The installed command: `main` with the arguments of the process, which then ends at once.
 
@@ -34,6 +37,9 @@ def program() -> None:
         _tell("cse-record: stopped")
     except BrokenPipeError:
         code = 2
+    except MemoryError:
+        code = 2
+        _tell(f"cse-record: {NO_MEMORY}")
     except OSError as error:
         code = 2
         _tell(f"cse-record: {error.strerror or error}")
@@ -110,9 +116,11 @@ def _run(arguments: Sequence[str] | None) -> int:
     options = parser(given[0] if given else "").parse_args(given)
     from importlib import import_module
 
+    from cse_record.cli.outputs import prepare
     from cse_record.formats.places import Refusal
 
     try:
+        prepare(options)
         run = getattr(import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}"), options.command)
         return int(run(options))
     except Refusal as error:
@@ -126,6 +134,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     except KeyboardInterrupt:
         print(f"cse-record {options.command}: stopped", file=sys.stderr)
         return 2
+    except MemoryError:
+        pass  # told below, when what was held is let go of with the error
     except OSError as error:
         from cse_record.reports.text import visible
 
@@ -136,3 +146,5 @@ def _run(arguments: Sequence[str] | None) -> int:
         words = f"cse-record {options.command}: {what}"
         print(visible(words), file=sys.stderr)
         return 2
+    _tell(f"cse-record {options.command}: {NO_MEMORY}")
+    return 2

@@ -34,14 +34,14 @@ def refuse_unless_markable(paths: Sequence[str], mark: str, output: str | None) 
                 name, remedy = what_it_is(start + file.read()) if start == OLE else ("", "")
             if name:
                 raise Refusal(f"--mark marks workbooks (.xlsx), and {paths[0]} looks like {name}. {remedy}")
-        raise Refusal(f"--mark marks workbooks (.xlsx), and {paths[0]} is none. For any return there is: --format html -o FILE.html")
+        raise Refusal(f"--mark marks workbooks (.xlsx), and {paths[0]} is not one. For other returns use: --format html -o FILE.html")
     if not mark.lower().endswith(".xlsx"):
         raise Refusal("--mark writes a workbook: give it a name that ends in .xlsx")
     if output and os.path.abspath(output) == os.path.abspath(mark):
         raise Refusal("The report and the marked workbook cannot be the same file. Choose another place for one of them.")
 
 
-def mark(report: Report, path: str, target: str) -> None:
+def mark(report: Report, path: str, target: str, docs: str) -> None:
     """Marks the findings in a copy of the workbook, and says on standard error what was written."""
     from cse_record.reports.marked import write_marked
     from cse_record.reports.text import visible
@@ -49,7 +49,7 @@ def mark(report: Report, path: str, target: str) -> None:
     if report.refusal:
         print(visible(f"{target}: not written, because nothing could be checked."), file=sys.stderr)
         return
-    written = write_marked(report, path, target)
+    written = write_marked(report, path, target, docs)
     what = "your workbook with the findings marked in it" if written.is_copy else "the findings"
     for line in (f"{target}: {what}.", *written.said):
         print(visible(line), file=sys.stderr)

@@ -19,6 +19,7 @@ def write_collection(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from cse_record.formats import write
+    from cse_record.formats.placing import beside, placed, put
     from cse_record.synthetic.national import asked, national_collection
 
     if options.children is not None or options.agency or options.mistakes or options.identifiable:
@@ -26,13 +27,16 @@ def write_collection(options: argparse.Namespace) -> int:
     folder = Path(options.output)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"{folder} is already there. Choose a new folder.")
-    folder.mkdir(exist_ok=True)
     returns = national_collection(options.seed)
     form = options.format or "json"
-    for place, one in enumerate(returns):
-        write(one.rows(), folder / f"{one.name}{_extension(form, place)}")
+    with beside(folder) as scratch:
+        (scratch / "returns").mkdir()
+        for place, one in enumerate(returns):
+            write(one.rows(), scratch / "returns" / f"{one.name}{_extension(form, place)}")
+        put(scratch / "returns", folder)
     if options.asked:
-        Path(options.asked).write_text(asked(returns), encoding="utf-8", newline="\n")
+        with placed(Path(options.asked)) as made:
+            made.write_text(asked(returns), encoding="utf-8", newline="\n")
         print(f"{options.asked}: the agencies that were asked")
     print(f"{folder}: {len(returns)} synthetic returns")
     return 0

@@ -59,9 +59,23 @@ def _told(made: Outcome) -> Iterator[str]:
             lost = [f"{kept.less_exact:,} less exact"] * bool(kept.less_exact)
             lost += [f"{kept.undetermined:,} can no longer be told"] * bool(kept.undetermined)
             yield f"Of {kept.known:,} {kept.kind} that were known: {', '.join([f'{kept.same:,} the same', *lost])}."
+    yield from _recognised(made)
     yield from _rare(made)
     yield f"Queries of the rules: {made.queries[0]:,} before, {made.queries[1]:,} after."
     yield STILL
+
+
+def _recognised(made: Outcome) -> Iterator[str]:
+    """What the policy for dates hides, and what the others would: the reader is to choose knowing it."""
+    found = made.recognised
+    if found.children:
+        count = found.alone[made.policy.name]
+        yield (
+            f"Of {found.children:,} children with a dated absence, {count:,} ({100 * count / found.children:.0f}%) are alone in sex, "
+            "month of birth and first absence with these dates: whoever knows these of a child finds its row."
+        )
+        others = [f"{name} {count:,}" for name, count in found.alone.items() if name != made.policy.name]
+        yield f"With other dates (--dates): {', '.join(others)}."
 
 
 def _rare(made: Outcome) -> Iterator[str]:

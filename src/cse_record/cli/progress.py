@@ -21,3 +21,13 @@ def _tell(source: str, table: str, rows: int) -> None:
     from cse_record.reports.text import visible
 
     print(CLEAR + visible(f"{source}: {table}, {rows:,} rows") if rows else CLEAR, end="", file=sys.stderr, flush=True)
+
+
+def stage_on_terminal() -> Callable[[str, int, int], None] | None:
+    """What tells how far the protection of figures is, or None if nobody is watching."""
+    return _tell_stage if sys.stderr.isatty() else None
+
+
+def _tell_stage(what: str, done: int, total: int) -> None:
+    """One line that replaces itself."""
+    print(f"{CLEAR}Protection: {what}, {done:,} of {total:,}", end="", file=sys.stderr, flush=True)

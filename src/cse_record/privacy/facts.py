@@ -60,7 +60,7 @@ def _is_open(code: str) -> bool:
 
 def _facts(tables: Tables) -> Iterator[tuple[str, str]]:
     """Every derived fact of a return in the order of its rows, with its kind."""
-    cases = Cases(lambda record_type: [dict(row) for row in tables.get(record_type, ())])
+    cases = Cases(lambda record_type: [dict(row) for row in tables.get(record_type, ())], everyone=True)
     missing, age, care, delay = KINDS
     for row in cases.rows("missing_episodes"):
         for _, timing in row["timings"]:

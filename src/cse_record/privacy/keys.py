@@ -1,7 +1,8 @@
 """Secret keys: made once, kept in a file that nobody else can read, and never shown.
 
-A key file holds one line of hexadecimal digits: 32 random bytes or more, as `cse-record key new` writes them. Words and other texts
-are no keys, since all likely ones can be tried.
+A key file holds one line: `cse-record-key-1`, 32 random bytes as 64 hexadecimal digits, and a sum over both. Only `cse-record key new`
+writes it, so that words, digests of words, digits of a number or a key that was printed somewhere are never taken for a key: no test of
+strength can tell the digest of a word from chance.
 """
 
 from __future__ import annotations
@@ -16,11 +17,16 @@ from itertools import pairwise
 from pathlib import Path
 
 from cse_record.formats.places import Refusal
+from cse_record.formats.placing import beside
 
 LENGTH = 32
 """Bytes of a new key, and the least that a key may have: as many as HMAC-SHA-256 can use."""
+MARK = "cse-record-key-1"
+"""How the line of a key file begins: what it is, and the version of its form."""
 MOST = 4096
 """The largest key file in bytes."""
+PUBLISHED = frozenset(("7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6f2",))
+"""Keys that stand in the documentation, by which other software can be tested."""
 FEWEST_DIFFERENT = 16
 """Of 32 random bytes some 30 differ; so few do not happen."""
 MAKE_ONE = "Make one with: cse-record key new -o FILE"
@@ -29,7 +35,8 @@ MAKE_ONE = "Make one with: cse-record key new -o FILE"
 class SecretKey:
     """A key that is fit for use. It shows its id and nothing else; the id cannot lead back to the key.
 
-    Raises `Refusal` for bytes that are too few, or too regular to be random.
+    Raises `Refusal` for bytes that are too few, too regular to be random, or published. A digest of a word is not found out: a program
+    that does not read its key from a file answers for its being random.
     """
 
     __slots__ = ("_secret", "id")
@@ -58,8 +65,12 @@ def _weakness(secret: bytes) -> str:
     """Why bytes cannot have been drawn at random; empty if they can."""
     if len(secret) < LENGTH:
         return f"it has {len(secret)} bytes and needs at least {LENGTH}"
+    if secret.hex() in PUBLISHED:
+        return "it stands in the documentation"
     if _is_text(secret):
         return "its bytes spell a text, and a text can be guessed"
+    if secret.hex().isdecimal():
+        return "it holds decimal digits alone"
     if any(secret[width:] == secret[:-width] for width in range(1, len(secret) // 2 + 1)):
         return "it repeats itself"
     if len({(after - before) % 256 for before, after in pairwise(secret)}) < FEWEST_DIFFERENT // 2:
@@ -70,7 +81,13 @@ def _weakness(secret: bytes) -> str:
 
 
 def _is_text(secret: bytes) -> bool:
-    """Whether bytes are UTF-8 without control characters but blanks, which 32 random ones are not once in a million million times."""
+    """Whether bytes are UTF-8 without control characters but blanks, or three in four are letters, digits or blanks of any encoding.
+
+    Of 32 random bytes so many are not once in a hundred million times.
+    """
+    typed = sum(byte < 128 and (chr(byte).isalnum() or chr(byte).isspace()) for byte in secret)
+    if typed * 4 >= len(secret) * 3:
+        return True
     try:
         return "".join(secret.decode("utf-8").split()).isprintable()
     except UnicodeDecodeError:
@@ -79,27 +96,52 @@ def _is_text(secret: bytes) -> bool:
 
 def new_key(path: str | os.PathLike[str]) -> SecretKey:
     """Writes a new random key to a file that only its owner can read. Raises `Refusal` if there is something of that name already."""
-    _refuse_key(os.fspath(path))
+    refuse_key(os.fspath(path))
     target, secret = Path(path), secrets.token_bytes(LENGTH)
     try:
-        opened = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with beside(target) as folder:
+            made = folder / "key"
+            _write(secret, made)
+            try:
+                os.link(made, target)  # whole, and never over what stands there
+            except FileExistsError:
+                raise
+            except OSError:  # a file system without a second name for a file
+                _write(secret, target)
     except FileExistsError:
         raise Refusal(f"{target} is already there. A key is never written over: what was made with it could not be linked again.") from None
     except (OSError, ValueError) as error:
         raise Refusal(f"{target} cannot be written ({getattr(error, 'strerror', None) or 'no such path'}).") from None
+    return SecretKey(secret)
+
+
+def _write(secret: bytes, path: Path) -> None:
+    """Writes a key file that only its owner can read. Raises OSError, and then leaves none."""
+    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(opened, "w", encoding="ascii", newline="\n") as file:
-            file.write(secret.hex() + "\n")
+            file.write(_line(secret) + "\n")
     except OSError:
-        target.unlink(missing_ok=True)  # half a key is none
+        path.unlink(missing_ok=True)  # half a key is none
         raise
-    return SecretKey(secret)
+
+
+def _line(secret: bytes) -> str:
+    """The line of a key file. Its sum finds a digit that was changed or lost."""
+    digits = f"{MARK} {secret.hex()}"
+    return f"{digits} {hashlib.sha256(digits.encode()).hexdigest()[:16]}"
+
+
+def is_key(data: bytes) -> bool:
+    """Whether a file that begins so holds a key, or what looks like one."""
+    text = data.strip()
+    return text.startswith(MARK.encode()) or (len(data) <= MOST and bool(re.fullmatch(rb"(?:[0-9A-Fa-f]{2}){16,}", text)))
 
 
 def read_key(path: str | os.PathLike[str]) -> SecretKey:
     """The key in a file. Raises `Refusal` if it cannot be read, is no key, is weak, or can be read by others than its owner."""
     name = os.fspath(path)
-    _refuse_key(name)
+    refuse_key(name)
     try:
         with open(name, "rb", opener=_without_waiting) as file:
             status = os.fstat(file.fileno())
@@ -116,16 +158,21 @@ def read_key(path: str | os.PathLike[str]) -> SecretKey:
     text = data.strip()
     if not text:
         raise Refusal(f"{name} is empty, and so holds no key. {MAKE_ONE}")
-    if len(data) > MOST or not re.fullmatch(rb"(?:[0-9A-Fa-f]{2})+", text):
-        raise Refusal(f"{name} does not hold a key: one line of at least {2 * LENGTH} hexadecimal digits. {MAKE_ONE}")
-    return SecretKey(bytes.fromhex(text.decode("ascii")))
+    parts = text.decode("ascii", "replace").split()
+    digits = parts[1] if len(parts) == 3 and parts[0] == MARK else ""
+    if not re.fullmatch(f"[0-9a-f]{{{2 * LENGTH}}}", digits):
+        raise Refusal(f"{name} does not hold a key that cse-record key new has written. {MAKE_ONE}")
+    secret = bytes.fromhex(digits)
+    if not hmac.compare_digest(" ".join(parts), _line(secret)):
+        raise Refusal(f"{name} holds a key in which a character was changed or lost. Take it from the copy that was kept.")
+    return SecretKey(secret)
 
 
 _HEXADECIMAL = re.compile(r"(?:[0-9A-Fa-f][\s:_-]?){32}")
 _BASE64 = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[0-9A-Za-z+/_-]{42,}={0,2}")
 
 
-def _refuse_key(name: str) -> None:
+def refuse_key(name: str) -> None:
     """Refuses what is a key, in digits or as base64, in place of the name of a file; it is not repeated."""
     if os.path.lexists(name) or (os.path.dirname(name) and os.path.isdir(os.path.dirname(name))):
         return

@@ -48,6 +48,8 @@ class Outcome:
     """Ranges that begin a little earlier than the policy says, so that two records do not look the same."""
     facts: list[facts.Kept] = field(default_factory=list)
     alone: list[rare.Alone] = field(default_factory=list)
+    recognised: rare.Recognised = field(default_factory=lambda: rare.Recognised(0, {}))
+    """Children who can be told by sex, month of birth and first absence, with these dates and with those of the other policies."""
     queries: tuple[int, int] = (0, 0)
     """Open queries of the rules before and after."""
     notices: list[str] = field(default_factory=list)
@@ -126,6 +128,7 @@ def _made_anew(old: Tables, key: SecretKey, outcome: Outcome) -> Tables:
     orders = {name: in_new_order(key, name, rows, new[name], {ref for of, ref in explained if of == name}) for name, rows in old.items()}
     outcome.moved = sum(keep_apart(name, orders[name], rows, new[name]) for name, rows in old.items())
     outcome.facts, outcome.alone = facts.compare(old, new), rare.alone(old, new)
+    outcome.recognised = rare.recognised(old, POLICIES.values())
     _mark(new[HEADER][0], outcome, key)
     for table, name in sorted(TEXTS_THAT_STAY):
         outcome.texts[f"{table}.{name}"] = sum(name in row for row in new[table])

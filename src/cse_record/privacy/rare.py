@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from cse_record.privacy.dates import DatePolicy
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import ABSENT_PREFIX, Key, Pseudonym
 
@@ -25,6 +26,45 @@ class Alone:
     records: int
     before: int
     after: int
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """Of the children of whom an absence is dated: how many are alone in sex, month of birth and first absence, by policy for dates.
+
+    That is what a neighbour, a relative or a journalist may know. `children` counts those of whom all three are known.
+    """
+
+    children: int
+    alone: dict[str, int]
+
+
+FIRST_KNOWN = ("last_seen_on", "reported_on")
+"""By which date an absence is known to begin: the first that is there."""
+
+
+def recognised(tables: Mapping[str, Sequence[Mapping[str, Any]]], policies: Iterable[DatePolicy]) -> Recognised:
+    """Who could be told by their first absence, with the dates of a return as each policy would leave them."""
+    first: dict[str, tuple[str, str]] = {}
+    for row in tables.get("missing_episodes", ()):
+        name = next((name for name in FIRST_KNOWN if _is_known(row.get(name))), "")
+        if name:
+            began = (str(row[name]), str(row.get(f"{name}_latest") or row[name]))
+            first[row["child_ref"]] = min(began, first.get(row["child_ref"], began))
+    children = [
+        (row["sex"], str(row["birth_month"]), row.get("birth_month_latest"), *first[row["child_ref"]])
+        for row in tables.get("children", ())
+        if row["child_ref"] in first and _is_known(row.get("sex")) and _is_known(row.get("birth_month"))
+    ]
+    alone = {}
+    for policy in policies:
+        seen = Counter((sex, policy.whole_months(month, latest), policy.days(*began)) for sex, month, latest, *began in children)
+        alone[policy.name] = sum(count == 1 for count in seen.values())
+    return Recognised(len(children), alone)
+
+
+def _is_known(value: Any) -> bool:
+    return value is not None and not str(value).startswith(ABSENT_PREFIX)
 
 
 def indirect(record_type: str) -> tuple[str, ...]:
@@ -65,8 +105,7 @@ def _columns(record_type: str, names: Sequence[str], rows: Sequence[Mapping[str,
         answers: list[int] = []
         for row in rows:
             value = row.get(name)
-            unknown = value is None or str(value).startswith(ABSENT_PREFIX)
-            answers.append(0 if unknown else known.setdefault((value, row.get(latest)), len(known) + 1))
+            answers.append(0 if not _is_known(value) else known.setdefault((value, row.get(latest)), len(known) + 1))
         found[name] = answers
     return found
 

@@ -1,0 +1,156 @@
+"""What a command is about to read and write: nothing that is needed is replaced, and what a stopped run left behind is named."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+from cse_record.cli.paths import tell_of_marks, would_change
+from cse_record.formats.places import Refusal
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    import argparse
+
+WRITTEN = ("output", "target", "mark", "audit", "asked")
+"""The arguments that name what a command writes."""
+HEAD = 65_536
+"""Bytes at the beginning of a file from which it is told what a text is."""
+READ = ("paths", "source", "key_file", "prefill", "resume", "previous")
+"""The arguments that name what a command reads."""
+SHORTEST_KEY = 42
+"""Characters of a key in base64; it is longer in digits."""
+TELL = "Choose another name, or give --replace if it is to be replaced."
+
+
+def targets(options: argparse.Namespace) -> list[str]:
+    """The paths that a command was asked to write to."""
+    return _given(options, WRITTEN)
+
+
+def _given(options: argparse.Namespace, names: tuple[str, ...]) -> list[str]:
+    values = [getattr(options, name, None) or () for name in names]
+    return [path for value in values for path in ([value] if isinstance(value, str) else value)]
+
+
+def prepare(options: argparse.Namespace) -> None:
+    """Raises `Refusal` if something that is needed would be replaced; tells on standard error what stopped runs left behind."""
+    paths, read = targets(options), _given(options, READ)
+    if any(len(path) >= SHORTEST_KEY for path in (*paths, *read)):
+        from cse_record.privacy.keys import refuse_key
+
+        for path in (*paths, *read):
+            refuse_key(path)
+    tell_of_marks(getattr(options, "paths", []))
+    if not paths:
+        return
+    _tell_of_left_behind({os.path.dirname(os.path.realpath(path)) for path in paths})
+    for path in paths:
+        # that it would change what is read is told by the command itself, since --replace does not help there
+        if not getattr(options, "replace", True) and not any(would_change(one, path) for one in read):
+            refuse_to_replace(path)
+
+
+def refuse_to_replace(path: str) -> None:
+    """Raises `Refusal` if at `path` stands a key, a store, a return, or a file that can be a return and cannot be read."""
+    if not os.path.isfile(path) or not os.path.getsize(path):
+        return
+    if what := _what_it_holds(path):
+        raise Refusal(f"{path} is already there and {what}. {TELL}")
+
+
+def _what_it_holds(path: str) -> str:
+    """What somebody would lose with a file, as the end of a sentence; empty if it holds no key and cannot hold records."""
+    from cse_record.formats.sniffing import MARGIN, OLE, SQLITE, ZIP
+
+    with open(path, "rb") as file:
+        head = file.read(HEAD)
+    if head.startswith(OLE):
+        return "may hold records: it is an old workbook, or one with a password"
+    if head.startswith(ZIP):
+        return "" if _is_publication(path) else _records(path)
+    if head.startswith(SQLITE) or head[:64].lstrip(MARGIN)[:1] in (b"{", b"["):
+        from cse_record.analysis.combined.collection import is_store
+
+        return "holds a store of combined returns" if is_store(path) else _records(path)
+    from cse_record.formats.headers import is_table_of
+    from cse_record.privacy.keys import is_key
+
+    if is_key(head):
+        return "holds a key"
+    table = is_table_of(head.decode("utf-8", "replace").splitlines(keepends=True)[:100])
+    return f"holds records of the type {table}" if table else ""
+
+
+def _is_publication(path: str) -> bool:
+    """Whether a workbook is one of tables or findings that this package wrote."""
+    from zipfile import BadZipFile, ZipFile
+
+    from cse_record.formats.sniffing import PUBLICATION
+
+    try:
+        with ZipFile(path) as book:
+            return PUBLICATION.encode() in book.read("docProps/core.xml")
+    except (BadZipFile, KeyError, OSError, ValueError, NotImplementedError):
+        return False
+
+
+def _records(path: str) -> str:
+    """What a file that can be a return holds of one; empty for a form that nobody has filled in, and for JSON of another kind."""
+    from cse_record.formats import read
+    from cse_record.formats.layout import tables
+
+    try:
+        held = read(path)
+    except Refusal:
+        return "" if _is_other_json(path) else "may hold records, but it cannot be read"
+    of_returns = {name: rows for name, rows in held.tables.items() if rows}
+    refused = [problem for problem in held.problems if problem.table]
+    forms = {"returns", "return_scope"}
+    is_named = any(row.values.get("return_ref") for row in of_returns.get("returns", ()))
+    if not refused and not is_named and of_returns.keys() <= forms:
+        return ""
+    count = sum(map(len, of_returns.values())) + held.refused
+    names = ", ".join(name for name in tables() if name in of_returns and name not in forms)
+    return f"holds a return: {count:,} {'row' if count == 1 else 'rows'}" + (f" ({names})" if names else "")
+
+
+def _is_other_json(path: str) -> bool:
+    """Whether a text that begins like JSON has no array or record of a record type in it, such as a report has none."""
+    from cse_record.formats.layout import tables
+
+    named = re.compile(rb'"(?:' + "|".join(tables()).encode() + rb')"\s*:\s*[\[{]')
+    with open(path, "rb") as file:
+        data = file.read()
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") and not named.search(data)
+
+
+def _tell_of_left_behind(folders: set[str]) -> None:
+    import tempfile
+
+    from cse_record.formats.placing import left_behind
+    from cse_record.reports.text import visible
+
+    for folder in sorted(folders | {os.path.realpath(tempfile.gettempdir())}):
+        for found in left_behind(folder):
+            words = f"notice: a run that was stopped left {found} behind, which can hold records of people."
+            print(visible(f"{words} To delete it: cse-record clean {folder}"), file=sys.stderr)
+
+
+def clean(options: argparse.Namespace) -> int:
+    """Deletes what stopped runs left behind in a folder."""
+    import shutil
+
+    from cse_record.formats.placing import left_behind
+    from cse_record.reports.text import visible
+
+    if not os.path.isdir(options.folder):
+        raise Refusal(f"{options.folder} is not a folder.")
+    found = left_behind(options.folder)
+    for folder in found:
+        shutil.rmtree(folder)
+        print(visible(f"deleted: {folder}"))
+    if not found:
+        print(visible(f"{options.folder}: nothing was left behind."))
+    return 0

@@ -1,0 +1,296 @@
+"""Everything that is written: whole or not at all, with the mode of what it replaces, and never over what somebody needs."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from cse_record.analysis.combined import combine
+from cse_record.cli import main
+from cse_record.cli.arguments import COMMANDS, parser
+from cse_record.cli.outputs import WRITTEN
+from cse_record.formats import read, write
+from cse_record.formats.placing import GRACE, left_behind, scratch
+from cse_record.privacy import new_key
+from tests.conftest import ROOT
+
+RETURN = str(ROOT / "examples/police.json")
+POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, signals and limits as POSIX knows them")
+
+
+@pytest.fixture(scope="module")
+def given(tmp_path_factory):
+    """What the commands read."""
+    folder = tmp_path_factory.mktemp("given")
+    combine([RETURN], folder / "store.sqlite")
+    new_key(folder / "a.key")
+    write(read(ROOT / "examples/faulty/return.json"), folder / "faulty.xlsx")
+    return folder
+
+
+WRITERS = {
+    **{
+        f"validate as {form}": (f"report.{form}", lambda g, out, form=form: ["validate", RETURN, "--format", form, "-o", out])
+        for form in ("text", "json", "jsonl", "csv", "html", "sarif", "junit", "github")
+    },
+    "mark": ("marked.xlsx", lambda g, out: ["validate", f"{g}/faulty.xlsx", "--mark", out]),
+    **{
+        f"convert to {end}": (f"return{end}", lambda g, out: ["convert", RETURN, out])
+        for end in (".json", ".jsonl", ".xlsx", ".sqlite", ".zip")
+    },
+    "convert to CSV": ("folder", lambda g, out: ["convert", RETURN, out]),
+    "template": ("template.xlsx", lambda g, out: ["template", "--rows", "3", "-o", out]),
+    "prefilled template": ("template.xlsx", lambda g, out: ["template", "--rows", "3", "--resume", RETURN, "-o", out]),
+    "example": ("example.json", lambda g, out: ["example", "--children", "1", "-o", out]),
+    "example with mistakes": ("example.json", lambda g, out: ["example", "--children", "3", "--mistakes", "1", "-o", out]),
+    "collection": ("folder", lambda g, out: ["example", "--like", "ceop-2011", "-o", out]),
+    "asked": ("asked.csv", lambda g, out: ["example", "--like", "ceop-2011", "-o", f"{out}-folder", "--asked", out]),
+    **{f"combine to {end}": (f"store{end}", lambda g, out: ["combine", RETURN, "-o", out]) for end in (".sqlite", ".json")},
+    **{
+        f"summarise to {end}": (f"tables{end}", lambda g, out: ["summarise", "--unsuppressed", f"{g}/store.sqlite", "-o", out])
+        for end in (".html", ".xlsx", ".json", ".csv")
+    },
+    "audit": ("audit.csv", lambda g, out: ["summarise", f"{g}/store.sqlite", "--audit", out]),
+    **{
+        f"profile to {end}": (f"profile{end}", lambda g, out: ["profile", "--unsuppressed", f"{g}/store.sqlite", "-o", out])
+        for end in (".html", ".xlsx")
+    },
+    "pseudonymise": ("shared.json", lambda g, out: ["pseudonymise", RETURN, out, "--key-file", f"{g}/a.key"]),
+}
+"""Everything that writes: the name of its file, and its command."""
+QUICK = {name: writer for name, writer in WRITERS.items() if "--like" not in writer[1]("", "")}
+FILES = {name: writer for name, writer in QUICK.items() if "." in writer[0]}
+
+
+def test_every_argument_that_names_an_output_is_known():
+    """A command that is new or gets another output cannot be forgotten: all of them take the same way."""
+    taken = {"-o", "--output", "--mark", "--audit", "--asked"}
+    for name in COMMANDS:
+        for command in _commands(parser(name)):
+            actions = command._actions
+            outputs = [one for one in actions if taken & {*one.option_strings} or (one.dest == "target" and not one.option_strings)]
+            assert {one.dest for one in outputs} <= {*WRITTEN}
+            if outputs and command.prog != "cse-record key new":  # which replaces nothing, whatever is said
+                assert any("--replace" in one.option_strings for one in actions), command.prog
+
+
+def _commands(top):
+    inner = [choice for action in top._actions if isinstance(action.choices, dict) for choice in action.choices.values()]
+    return [found for one in inner for found in _commands(one)] or [top]
+
+
+@pytest.mark.parametrize("name", [name for name in WRITERS if name in QUICK or name == "asked"])
+def test_a_failure_at_the_last_moment_leaves_what_stood_there(name, given, tmp_path, monkeypatch, capsys):
+    file, command = WRITERS[name]
+    out = tmp_path / file
+    before = {}
+    if "." in file:
+        out.write_text("a report of last month", encoding="utf-8")
+        before = {out: out.read_bytes()}
+
+    def full(self, target):
+        raise OSError(28, "No space left on device")
+
+    if name == "asked":  # its folder is written first
+        monkeypatch.setattr("cse_record.synthetic.national.national_collection", lambda seed: [])
+    monkeypatch.setattr(Path, "replace", full)
+    assert main(command(given, str(out))) == 2
+    assert "No space left" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@POSIX
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_replaced_gives_its_mode_to_what_replaces_it(name, given, tmp_path):
+    file, command = WRITERS[name]
+    out = tmp_path / file
+    for mode in (0o600, 0o640):
+        out.write_text("a report of last month", encoding="utf-8")
+        out.chmod(mode)
+        (tmp_path / "link").unlink(missing_ok=True)
+        (tmp_path / "link").symlink_to(out)
+        assert main(command(given, str(out))) in (0, 1)
+        assert stat.S_IMODE(out.stat().st_mode) == mode
+        assert out.read_bytes() != b"a report of last month"
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted((file, "link"))
+
+
+@POSIX
+def test_a_folder_keeps_its_mode_and_a_link_stays_a_link(tmp_path):
+    (tmp_path / "folder").mkdir(mode=0o700)
+    assert main(["convert", RETURN, str(tmp_path / "folder")]) == 0
+    assert stat.S_IMODE((tmp_path / "folder").stat().st_mode) == 0o700
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/report.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "report.json").symlink_to(tmp_path / "elsewhere/report.json")
+    assert main(["validate", RETURN, "--format", "json", "-o", str(tmp_path / "report.json")]) == 0
+    assert (tmp_path / "report.json").is_symlink()
+    assert json.loads((tmp_path / "elsewhere/report.json").read_bytes())["findings"] == []
+
+
+@POSIX
+def test_what_is_protected_against_writing_is_not_replaced(tmp_path, monkeypatch, capsys):
+    (tmp_path / "report.html").write_text("of last month", encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # whoever runs the tests may be allowed to do anything
+    assert main(["validate", RETURN, "--format", "html", "-o", str(tmp_path / "report.html")]) == 2
+    assert "Permission denied" in capsys.readouterr().err
+    assert (tmp_path / "report.html").read_text(encoding="utf-8") == "of last month"
+
+
+@pytest.mark.parametrize("name", ["validate as json", "example", "summarise to .json"])
+def test_a_report_can_be_written_to_an_open_stream(name, given, tmp_path):
+    """Such as a pipe: it has no name that another file could take."""
+    ends = os.pipe()
+    arguments = WRITERS[name][1](given, f"/dev/fd/{ends[1]}")
+    if name == "validate as json":
+        assert main(arguments) == 0
+        os.close(ends[1])
+        with os.fdopen(ends[0], "rb") as pipe:
+            assert json.loads(pipe.read(1_000_000))
+    else:  # these know what to write by the end of the name
+        assert main(arguments) == 2
+
+
+# --- what is never replaced
+
+
+@pytest.fixture(scope="module")
+def needed(given, tmp_path_factory):
+    """What somebody would lose, as bytes."""
+    folder = tmp_path_factory.mktemp("needed")
+    combine([RETURN], folder / "store.json")
+    dataset = read(RETURN)
+    for end in (".jsonl", ".xlsx", ".sqlite", ".zip"):
+        write(dataset, folder / f"return{end}")
+    write(dataset, folder / "return")
+    assert main(["template", "--rows", "3", "--resume", RETURN, "-o", str(folder / "filled.xlsx")]) == 0
+    text = Path(RETURN).read_bytes()
+    return {
+        "a key": (given / "a.key").read_bytes(),
+        "what looks like a key": b"7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6f2\n",
+        "a store": (given / "store.sqlite").read_bytes(),
+        "a store in JSON": (folder / "store.json").read_bytes(),
+        "a return": text,
+        "a return without cases": (ROOT / "examples/nil-return.json").read_bytes(),
+        "half a return": text[: len(text) // 2],
+        **{f"a return as {end}": (folder / f"return{end}").read_bytes() for end in (".jsonl", ".xlsx", ".sqlite", ".zip")},
+        "half a workbook": (folder / "return.xlsx").read_bytes()[:9000],
+        "half a SQLite file": (folder / "return.sqlite").read_bytes()[:9000],
+        "a template that was filled in": (folder / "filled.xlsx").read_bytes(),
+        "a table of a return": (folder / "return/children.csv").read_bytes(),
+        "a table with semicolons": (folder / "return/children.csv").read_bytes().replace(b",", b";"),
+        "an old workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000),
+        "rows of an unknown shape": b'{"returns": [{"return_ref": "A"}], "children": [["C-1", "2010-01"]]}',
+    }
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_somebody_needs_is_replaced_only_when_told(name, given, needed, tmp_path, capsys):
+    file, command = WRITERS[name]
+    out = tmp_path / file
+    for what, data in needed.items():
+        out.write_bytes(data)
+        assert main(command(given, str(out))) == 2, what
+        told = capsys.readouterr().err
+        assert str(out) in told
+        assert "--replace" in told, what
+        assert out.read_bytes() == data, what
+        assert [path.name for path in tmp_path.iterdir()] == [file]
+    assert main([*command(given, str(out)), "--replace"]) in (0, 1)
+    assert out.read_bytes() != data
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name not in ("mark", "prefilled template")])
+def test_what_can_be_made_again_is_replaced(name, given, tmp_path, capsys):
+    """The same report twice, one of last month, an empty file, a text: whoever corrects and checks again is not stopped."""
+    file, command = WRITERS[name]
+    out = tmp_path / file
+    for data in (b"", b"notes", b"<!doctype html>", b"a,b\n1,2\n")[: None if name.startswith("validate") else 1]:
+        out.write_bytes(data)
+        assert main(command(given, str(out))) in (0, 1)
+    if not name.startswith(("convert", "example", "combine", "pseudonymise")):  # what these write is itself something that is needed
+        assert main(command(given, str(out))) in (0, 1), capsys.readouterr().err
+
+
+def test_findings_on_a_faulty_return_are_replaced_in_every_format(tmp_path):
+    for form in ("text", "json", "jsonl", "csv", "html", "sarif", "junit", "github"):
+        for _ in range(2):
+            command = ["validate", str(ROOT / "examples/faulty/return.json"), "--format", form, "-o", str(tmp_path / f"a.{form}")]
+            assert main([*command, "--show-values"]) == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["validate", "{r}", "-o", "{r}"], ["validate", "{x}", "--mark", "{x}"], ["convert", "{r}", "{r}"], ["combine", "{r}", "-o", "{r}"],
+        ["template", "--resume", "{x}", "-o", "{x}"], ["template", "--prefill", "{x}", "-o", "{x}"], ["summarise", "{r}", "-o", "{r}"],
+        ["summarise", "{r}", "--previous", "{s}", "-o", "{s}"], ["pseudonymise", "{r}", "{r}", "--key-file", "{k}"],
+        ["pseudonymise", "{r}", "{k}", "--key-file", "{k}"],
+    ],
+)  # fmt: skip
+def test_what_is_read_is_never_replaced_whatever_is_told(command, given, tmp_path, capsys):
+    paths = {"r": tmp_path / "r.json", "x": tmp_path / "x.xlsx", "s": tmp_path / "s.json", "k": tmp_path / "k.json"}
+    paths["r"].write_bytes(Path(RETURN).read_bytes())
+    write(read(RETURN), paths["x"])
+    paths["s"].write_text("{}", encoding="utf-8")
+    new_key(paths["k"])
+    before = {path: path.read_bytes() for path in paths.values()}
+    for more in ([], ["--replace"]):
+        assert main([part.format(**paths) for part in command] + more) == 2
+        assert "--replace" not in capsys.readouterr().err  # which would not help
+        assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+# --- what a run that was killed leaves behind
+
+
+@POSIX
+def test_what_a_killed_run_left_is_named_by_the_next_and_can_be_deleted(tmp_path, capsys):
+    assert main(["example", "--children", "400", "-o", str(tmp_path / "big.json")]) == 0
+    command = [sys.executable, "-c", "from cse_record.cli import program; program()", "convert", "big.json", "big.sqlite"]
+    process = subprocess.Popen(command, cwd=tmp_path)
+    while not (found := list(tmp_path.glob(".cse-record-*/return"))) and process.poll() is None:
+        time.sleep(0.001)
+    process.send_signal(signal.SIGSTOP)  # so that it is seen at work
+    assert found
+    assert left_behind(tmp_path) == []
+    process.kill()
+    process.wait()
+    (folder,) = left_behind(tmp_path)
+    capsys.readouterr()
+    assert main(["validate", RETURN, "-o", str(tmp_path / "report.txt")]) == 0
+    told = capsys.readouterr().err
+    assert str(folder) in told
+    assert f"cse-record clean {tmp_path}" in told
+    with scratch(tmp_path) as in_use:
+        assert main(["clean", str(tmp_path)]) == 0
+        assert in_use.exists()
+    assert not folder.exists()
+    assert main(["validate", RETURN, "-o", str(tmp_path / "report.txt")]) == 0
+    assert capsys.readouterr().err == ""
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["big.json", "report.txt"]
+
+
+def test_cleaning_deletes_nothing_else(tmp_path, capsys):
+    (tmp_path / ".cse-record-notes").write_text("mine", encoding="utf-8")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/kept").write_text("mine", encoding="utf-8")
+    (tmp_path / ".cse-record-link").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / ".cse-record-new").mkdir()  # another run is just about to lock it
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["clean", str(tmp_path)]) == 0
+    assert sorted(tmp_path.rglob("*")) == before
+    assert main(["clean", str(tmp_path / "none")]) == 2
+    assert "is not a folder" in capsys.readouterr().err
+    hour_ago = time.time() - 60 * GRACE
+    os.utime(tmp_path / ".cse-record-new", (hour_ago, hour_ago))
+    assert main(["clean", str(tmp_path)]) == 0
+    assert not (tmp_path / ".cse-record-new").exists()
