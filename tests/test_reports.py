@@ -5,13 +5,11 @@ import io
 import json
 import re
 import subprocess
-import tomllib
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from cse_record.cli import main
-from cse_record.reports.documentation import DOCUMENTATION
 from tests.conftest import ROOT
 
 SECRET = "XQZSECRET"
@@ -28,8 +26,8 @@ def paths(tmp_path):
     return [str(ROOT / "examples/police.json"), str(tmp_path / "bad.json"), str(tmp_path / "broken.json")]
 
 
-def report(capsys, form, paths):
-    code = main(["validate", "--format", form, *paths])
+def report(capsys, form, paths, *more):
+    code = main(["validate", "--format", form, *more, *paths])
     out = capsys.readouterr().out
     assert SECRET not in out
     return code, out
@@ -74,21 +72,59 @@ def test_exit_code_is_the_worst_verdict(capsys, paths, chosen, code):
         assert report(capsys, form, [paths[index] for index in chosen])[0] == code
 
 
-@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv", "html", "sarif", "junit", "github"])
-def test_every_finding_leads_to_the_page_of_its_rule(capsys, paths, form):
-    _, out = report(capsys, form, paths)
-    found = set(re.findall(rf"{re.escape(DOCUMENTATION)}([^\s\"<%,]+)", out.replace("%3A", ":").replace("%2C", ",")))
+FORMS = ("text", "json", "jsonl", "csv", "html", "sarif", "junit", "github")
+DOCS = "https://standards.example/cse/"
+STANDARDS = {"https://json.schemastore.org/sarif-2.1.0.json"}
+"""What names a format; no reader is led there."""
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_report_leads_anywhere_unless_it_is_told_where_the_pages_are(capsys, paths, form):
+    for more in ([], ["--docs", ""]):
+        code, out = report(capsys, form, paths, *more)
+        assert code == 2
+        assert set(re.findall(r"https?:[^\s\"<]+", out.replace("%3A", ":"))) <= STANDARDS
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("by", ["option", "environment"])
+def test_every_finding_leads_to_the_page_of_its_rule(capsys, paths, form, by, monkeypatch):
+    if by == "environment":
+        monkeypatch.setenv("CSE_RECORD_DOCS", DOCS.rstrip("/"))
+    _, out = report(capsys, form, paths, *(["--docs", DOCS] if by == "option" else []))
+    found = set(re.findall(rf"{re.escape(DOCS)}([^\s\"<%,]+)", out.replace("%3A", ":").replace("%2C", ",")))
     assert found == {"rules/unknown_code/", "rules/control_character/"}
     for address in found:
         assert (ROOT / "docs" / f"{address.rstrip('/')}.md").is_file()
+    assert report(capsys, form, paths, "--docs", "")[1].count(DOCS) == 0, "the option wins"
 
 
-def test_the_address_of_the_site_is_said_once():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["urls"]["Documentation"] == DOCUMENTATION
-    search = ["git", "grep", "-l", "-F", DOCUMENTATION, "--", "src", "website", "*.toml", "*.yml"]
+@pytest.mark.parametrize(
+    "given",
+    ["pages.example", "ftp://standards.example", "https:/one", "https://a b", "javascript:alert(1)", "https://a/?q", 'https://a"b'],
+)
+def test_what_is_no_address_is_refused(capsys, paths, given, monkeypatch):
+    assert main(["validate", paths[0], "--docs", given]) == 2
+    assert "--docs takes the web address" in capsys.readouterr().err
+    monkeypatch.setenv("CSE_RECORD_DOCS", given)
+    assert main(["validate", paths[0]]) == 2
+    told = capsys.readouterr().err
+    assert "CSE_RECORD_DOCS takes the web address" in told
+    assert given not in told
+    assert main(["validate", paths[0], "--docs", "https://standards.example"]) == 0
+
+
+def test_text_says_once_how_a_rule_is_explained(capsys, paths):
+    out = report(capsys, "text", paths)[1]
+    assert out.count("cse-record explain") == 1
+    assert "cse-record explain unknown_code" in out or "cse-record explain control_character" in out
+    assert "cse-record explain" not in report(capsys, "text", paths[:1])[1], "where nothing was found there is nothing to explain"
+
+
+def test_no_address_of_the_site_is_built_into_the_package():
+    search = ["git", "grep", "-l", "w3id.org", "--", "src", "website", "schema", "templates", "conformance", "examples", "*.toml", "*.yml"]
     files = subprocess.run(search, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
-    assert files == ["pyproject.toml", "src/cse_record/reports/documentation.py"]
+    assert files == ["website/hooks.py"]
 
 
 def test_report_to_a_file(capsys, paths, tmp_path):

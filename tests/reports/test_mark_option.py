@@ -25,7 +25,7 @@ def source(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["police.json", "--mark", "m.xlsx"], "is none"),
+        (["police.json", "--mark", "m.xlsx"], "is not one"),
         (["locked.xlsx", "--mark", "m.xlsx"], "Save a copy without one"),
         (["book.xlsx", "police.json", "--mark", "m.xlsx"], "one workbook at a time"),
         (["book.xlsx", "--mark", "m.ods"], "ends in .xlsx"),

@@ -8,7 +8,6 @@ import openpyxl
 import pytest
 
 from cse_record.formats import Refusal
-from cse_record.reports.documentation import rule_page
 from cse_record.reports.marked import is_workbook, write_marked
 from cse_record.reports.marked.copy import OURS
 from tests.reports.books import book, changed, finding, report
@@ -99,11 +98,18 @@ def test_the_findings_stand_first_and_worst_first_with_links(marked):
     assert places["sheet “Children”"] == "'Children'!A1"
     assert places["book.xlsx"] is None
     assert rows[-1][4].value == "=Noted."
-    assert {row[6].hyperlink.target == rule_page(row[6].value) for row in rows} == {True}
+    assert {row[6].hyperlink for row in rows} == {None}, "no address of the standard was given"
     assert rows[-1][4].data_type == "s"
     words = [row[0].value for row in sheet.iter_rows(max_row=top - 1)]
     assert "6 errors, 1 query, 1 note. 8 rows seen = 8 read + 0 refused + 0 blank." in words
-    assert f"Hidden sheets in this workbook: {NOTES}." in words
+    assert f"Hidden sheets in this workbook: sheet {made.sheetnames.index(NOTES)}." in words  # as the sender counts, without this one
+
+
+def test_ids_of_rules_lead_to_their_pages_where_these_are_known(source, tmp_path):
+    write_marked(found(), source, tmp_path / "linked.xlsx", "https://standards.example/")
+    sheet = openpyxl.load_workbook(tmp_path / "linked.xlsx").worksheets[0]
+    linked = {cell.value: cell.hyperlink.target for row in sheet.iter_rows(min_col=7, max_col=7) for cell in row if cell.hyperlink}
+    assert linked == {rule: f"https://standards.example/rules/{rule}/" for rule in {one.rule for one in found().findings}}
 
 
 def meant(named):
@@ -113,7 +119,9 @@ def meant(named):
 def test_what_the_sender_put_there_survives(source, marked):
     old, new = openpyxl.load_workbook(source, rich_text=True), openpyxl.load_workbook(marked, rich_text=True)
     assert new.sheetnames == ["Findings", *old.sheetnames]
-    assert meant(new) == meant(old) | {"cse_findings": "'Findings'!$A$6"}
+    (words,) = meant(new).keys() - meant(old).keys() - {"cse_findings"}  # marks the sheet as ours, for when the copy comes back
+    assert words.startswith("cse_text.")
+    assert meant(new) == meant(old) | {"cse_findings": "'Findings'!$A$6", words: meant(new)[words]}
     for name in old.sheetnames:
         assert cells(marked, name) == cells(source, name)
         one, other = old[name], new[name]
@@ -265,7 +273,12 @@ def _goes_apart(path, target, words):
     assert all(cell.data_type != "f" for row in made.active.iter_rows() for cell in row)
     assert not made.properties.creator
     links = [cell.hyperlink.target or cell.hyperlink.location for row in made.active.iter_rows() for cell in row if cell.hyperlink]
-    assert any(link.startswith("rich.xlsx") for link in links)
+    assert links
+    assert all(link.startswith("rich.xlsx") for link in links), "no address of the standard was given"
+    linked = target.with_name("linked.xlsx")
+    write_marked(found(), path, linked, "https://standards.example/")
+    targets = [cell.hyperlink.target for row in openpyxl.load_workbook(linked).active.iter_rows() for cell in row if cell.hyperlink]
+    assert "https://standards.example/rules/unknown_code/" in targets
     with ZipFile(target) as opened:
         assert not [name for name in opened.namelist() if "vba" in name or "externalLink" in name]
     again = target.with_name("again.xlsx")
@@ -295,7 +308,10 @@ def test_hidden_cells_in_which_something_was_found_are_shown(source, tmp_path):
     assert opened[NOTES].sheet_state == "visible"
     assert not opened["Children"].column_dimensions["E"].hidden
     assert len(written.said) == 2
-    assert opened["Findings"]["A4"].value == f"Hidden sheets in this workbook: {NOTES}."
+    assert (
+        opened["Findings"]["A4"].value
+        == f"Hidden sheets in this workbook: sheet {openpyxl.load_workbook(source).sheetnames.index(NOTES) + 1}."
+    )
 
 
 def test_merged_cells_and_ranges_are_marked_where_they_are_seen(source, tmp_path):

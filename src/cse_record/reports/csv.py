@@ -11,11 +11,11 @@ from cse_record.reports.json import COLUMNS, flat_rows
 from cse_record.validation import Report
 
 
-def csv_table(reports: Sequence[Report], show_values: bool = False) -> str:
+def csv_table(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     columns = COLUMNS if show_values else COLUMNS[:-2]
     writer.writerow(columns)
-    for row in flat_rows(reports, show_values):
+    for row in flat_rows(reports, show_values, docs):
         writer.writerow([protect(str(row.get(name, ""))) for name in columns])
     return text.getvalue()

@@ -11,22 +11,22 @@ from cse_record.validation import Report
 _LEVELS = {"error": "error", "query": "warning", "note": "notice"}
 
 
-def workflow_commands(reports: Sequence[Report], show_values: bool = False) -> str:
+def workflow_commands(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
     """One workflow command for each finding, and one for each file that could not be checked."""
     lines = []
     for report in reports:
         if report.refusal:
             lines.append(_command("error", report.source, None, None, "Could not be checked", report.refusal))
-        for rule, why in report.broken.items():
-            lines.append(_command("error", report.source, None, None, "Could not be checked", f"{rule}: {why}"))
+        for words in report.not_checked:
+            lines.append(_command("error", report.source, None, None, "Could not be checked", words))
         for finding in report.findings:
             place = finding.place
             where = f"{place.pointer} " if place.pointer else f"{place.inside}: " if place.sheet else ""
             what = f"{finding.label}: " if finding.label else ""
             value = f" = {finding.value!r}" if show_values and finding.value is not None else ""
-            words = f"{where}{what}{finding.words}{value} See {rule_page(finding.rule)}"
+            said = f"{where}{what}{finding.words}{value}" + (f" See {rule_page(finding.rule, docs)}" if docs else "")
             title = f"{finding.rule} {finding.title}"
-            lines.append(_command(_LEVELS[finding.severity], place.file, place.line, place.column, title, words))
+            lines.append(_command(_LEVELS[finding.severity], place.file, place.line, place.column, title, said))
     return "".join(line + "\n" for line in lines)
 
 

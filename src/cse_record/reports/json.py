@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cse_record._generated.validator import VERSION
+from cse_record._generated.validator import VERSION, HeldBack
 from cse_record.reports.documentation import rule_page
 from cse_record.validation import SEVERITIES, Finding, Report, worst
 
 
-def json_document(reports: Sequence[Report], show_values: bool = False) -> str:
-    """One document over all returns, as `schema/report.schema.json` describes it."""
+def json_document(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
+    """One document over all returns, as `schema/report.schema.json` describes it. With `docs` findings lead to its pages."""
     from cse_record import __version__
 
     document: dict[str, Any] = {
@@ -25,10 +25,11 @@ def json_document(reports: Sequence[Report], show_values: bool = False) -> str:
             "explained": sum(sum(report.explained.values()) for report in reports),
         },
         "rules": _rules(reports),
+        "held_back": [_held(report, held) for report in reports for held in report.held_back],
         "rows": {name: sum(getattr(report, name) for report in reports) for name in ("read", "refused", "blank")},
         "notices": [f"{report.source}: {notice}" for report in reports for notice in report.notices],
         "sources": [_source(report) for report in reports],
-        "findings": [as_row(report, finding, show_values) for report in reports for finding in report.findings],
+        "findings": [as_row(report, finding, show_values, docs) for report in reports for finding in report.findings],
     }
     return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
 
@@ -52,6 +53,15 @@ def _rules(reports: Sequence[Report]) -> list[dict[str, Any]]:
     ]
 
 
+def _held(report: Report, held: HeldBack) -> dict[str, Any]:
+    """Checks that wait for something else to be corrected: what, and for what. No `field`: for rows that cannot be read."""
+    until: dict[str, Any] = {"table": held.table, "faulty": held.faulty} | ({"field": held.field} if held.field else {})
+    return {
+        "source": report.source, "rule": held.rule, "title": held.title, "count": held.count, "tables": list(held.tables), "until": until,
+        "message": held.message,
+    }  # fmt: skip
+
+
 def _source(report: Report) -> dict[str, Any]:
     found: dict[str, Any] = {
         "file": report.source,
@@ -62,24 +72,24 @@ def _source(report: Report) -> dict[str, Any]:
     return found | ({"refusal": report.refusal} if report.refusal else {})
 
 
-def json_lines(reports: Sequence[Report], show_values: bool = False) -> str:
+def json_lines(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
     """One finding a line, each with its source; and a line for all that could not be checked."""
-    return "".join(json.dumps(row, ensure_ascii=True) + "\n" for row in flat_rows(reports, show_values))
+    return "".join(json.dumps(row, ensure_ascii=True) + "\n" for row in flat_rows(reports, show_values, docs))
 
 
 NOT_CHECKED = "could-not-be-checked"
 """Stands for the id of a rule where a return, or a rule, could not be checked."""
 
 
-def flat_rows(reports: Sequence[Report], show_values: bool = False) -> Iterator[dict[str, Any]]:
+def flat_rows(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> Iterator[dict[str, Any]]:
     """Every finding as flat values, after all of its return that could not be checked: a report without rows must mean clean."""
     for report in reports:
-        said = [report.refusal] if report.refusal else [f"{rule} could not be checked ({why})." for rule, why in report.broken.items()]
+        said = [report.refusal] if report.refusal else report.not_checked
         for message in said:
             row = {"source": report.source, "rule": NOT_CHECKED, "severity": "error", "title": "Could not be checked"}
             yield row | {"file": report.source, "message": message}
         for finding in report.findings:
-            yield as_row(report, finding, show_values)
+            yield as_row(report, finding, show_values, docs)
 
 
 COLUMNS = (
@@ -89,15 +99,15 @@ COLUMNS = (
 """What a finding holds; also the columns of the report as CSV. The last two are there only for those who ask for values."""
 
 
-def as_row(report: Report, finding: Finding, show_values: bool = False) -> dict[str, Any]:
+def as_row(report: Report, finding: Finding, show_values: bool = False, docs: str = "") -> dict[str, Any]:
     """One finding as flat values; what does not apply is left out."""
     place = finding.place
     value = finding.value if finding.value is None or type(finding.value) in (str, int) else repr(finding.value)
     row = {
         "source": report.source, "rule": finding.rule, "severity": finding.severity, "title": finding.title, "table": finding.table,
-        "row_ref": finding.row_ref, "field": finding.field, "label": finding.label, "file": place.file, "sheet": place.sheet,
+        "row_ref": finding.row_ref, "field": finding.field, "label": finding.label, "file": place.file, "sheet": place.called,
         "cell": place.cell, "line": place.line, "column": place.column, "pointer": place.pointer, "message": finding.message,
-        "fix": finding.fix, "page": rule_page(finding.rule),
+        "fix": finding.fix, "page": rule_page(finding.rule, docs),
         "value": value if show_values else None, "digest": finding.digest if show_values else None,
     }  # fmt: skip
     return {name: value for name, value in row.items() if value not in ("", None)}

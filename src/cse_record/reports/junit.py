@@ -14,25 +14,25 @@ SHOWN = 20
 """How many findings of a rule are written out."""
 
 
-def junit_xml(reports: Sequence[Report], show_values: bool = False) -> str:
+def junit_xml(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
     """One suite for each return, one case for each rule or fault: passed, failed, in error, or skipped if it did not apply.
 
     Notes are no failures: they stand in the output of their case.
     """
     root = ElementTree.Element("testsuites", name="cse-record")
     for report in reports:
-        root.append(_suite(report, show_values))
+        root.append(_suite(report, show_values, docs))
     ElementTree.indent(root)
     # ASCII alone, every other letter as its number, is sound whatever encoding standard output has
     written: bytes = ElementTree.tostring(root, encoding="us-ascii", xml_declaration=True)
     return written.decode("ascii") + "\n"
 
 
-def _suite(report: Report, show_values: bool) -> ElementTree.Element:
+def _suite(report: Report, show_values: bool, docs: str) -> ElementTree.Element:
     by_rule: dict[str, list[Finding]] = {}
     for finding in report.findings:
         by_rule.setdefault(finding.rule, []).append(finding)
-    cases = [_case(report, rule, by_rule.get(rule, []), show_values) for rule in sorted({*report.rules, *by_rule})]
+    cases = [_case(report, rule, by_rule.get(rule, []), show_values, docs) for rule in sorted({*report.rules, *by_rule})]
     if report.refusal:
         case = ElementTree.Element("testcase", classname=_text(report.source), name="could be read")
         ElementTree.SubElement(case, "error", message=_text(report.refusal))
@@ -46,19 +46,21 @@ def _suite(report: Report, show_values: bool) -> ElementTree.Element:
     return suite
 
 
-def _case(report: Report, rule: str, findings: list[Finding], show_values: bool) -> ElementTree.Element:
+def _case(report: Report, rule: str, findings: list[Finding], show_values: bool, docs: str) -> ElementTree.Element:
     outcome = report.rules.get(rule, "failed")
     title = f" {findings[0].title}" if findings else ""
     case = ElementTree.Element("testcase", classname=_text(report.source), name=_text(f"{rule}{title}"))
     if outcome == "could not be checked":
-        ElementTree.SubElement(case, "error", message=f"could not be checked ({report.broken.get(rule, 'unknown')})")
+        words = " ".join(one.removeprefix(f"{rule}: ") for one in report.not_checked if one.startswith(f"{rule}: "))
+        ElementTree.SubElement(case, "error", message=_text(f"could not be checked: {words}"))
     elif outcome == "not applicable":
         ElementTree.SubElement(case, "skipped", message="did not apply")
     elif findings:
         count = sum(count for (_, one, _, _), count in report.counts.items() if one == rule)
         lines = [_line(finding, show_values) for finding in findings[:SHOWN]]
         lines += [f"and {count - len(lines):,} more"] if count > len(lines) else []
-        lines.append(f"See {rule_page(rule)}")
+        lines += [_text(held.message) for held in report.held_back if held.rule == rule]
+        lines += [f"See {rule_page(rule, docs)}"] if docs else []
         if findings[0].severity == "note":
             ElementTree.SubElement(case, "system-out").text = _text("\n".join(lines))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from cse_record._generated.validator import TABLES
+from cse_record._generated.validator import EXPLAIN, TABLES
 from cse_record.validation import SEVERITIES, Finding, Report, Severity
 
 
@@ -40,6 +40,19 @@ def kinds(report: Report) -> list[Kind]:
         groups[finding.severity, finding.rule, finding.table, finding.field].append(finding)
     found = [Kind(*key, max(report.counts.get(key, 0), len(findings)), findings) for key, findings in groups.items()]
     return sorted(found, key=lambda kind: (SEVERITIES.index(kind.severity), -kind.count, kind.rule, kind.table, kind.field))
+
+
+HOW_TO_EXPLAIN = {
+    "file": "with a row of explanations that names its rule and its record (see: cse-record explain explanations)",
+    "workbook": "with a row on a sheet “Explanations” that names its rule and its record",
+    "template": f"in the column “{EXPLAIN}” of its row",
+}
+"""Where a query that is right is explained, by how a report speaks."""
+
+
+def shown_table(report: Report, kind: Kind) -> str:
+    """The record type of a kind of finding: by its name for a person with a file, by its title for one with a workbook."""
+    return kind.table if report.voice == "file" else kind.record_type or kind.table
 
 
 PLURALS = {"error": "errors", "query": "queries", "note": "notes"}

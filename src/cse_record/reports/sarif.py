@@ -13,31 +13,31 @@ from cse_record.validation import Finding, Report
 LEVELS = {"error": "error", "query": "warning", "note": "note"}
 
 
-def sarif_log(reports: Sequence[Report], show_values: bool = False) -> str:
+def sarif_log(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
     """One run over all returns; a return that could not be read, or a rule that could not be checked, is a notification."""
     from cse_record import __version__
 
     kinds = {finding.rule: finding for report in reports for finding in report.findings}
-    rules = [_rule(finding) for _, finding in sorted(kinds.items())]
+    rules = [_rule(finding, docs) for _, finding in sorted(kinds.items())]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     refused = [_notification(report, f"Could not be checked: {report.refusal}") for report in reports if report.refusal]
-    broken = [_notification(report, f"{rule} could not be checked: {why}") for report in reports for rule, why in report.broken.items()]
+    unchecked = [_notification(report, words) for report in reports for words in report.not_checked]
     run = {
         "tool": {"driver": {"name": "cse-record", "version": __version__, "rules": rules}},
         "results": [_result(finding, index, show_values) for report in reports for finding in report.findings],
-        "invocations": [{"executionSuccessful": not (refused or broken), "toolExecutionNotifications": refused + broken}],
+        "invocations": [{"executionSuccessful": not (refused or unchecked), "toolExecutionNotifications": refused + unchecked}],
         "columnKind": "unicodeCodePoints",
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=True, indent=2) + "\n"
 
 
-def _rule(finding: Finding) -> dict[str, Any]:
+def _rule(finding: Finding, docs: str) -> dict[str, Any]:
     return {
         "id": finding.rule,
         "shortDescription": {"text": finding.title},
         "help": {"text": finding.fix or finding.message},
-        "helpUri": rule_page(finding.rule),
+        **({"helpUri": rule_page(finding.rule, docs)} if docs else {}),
         "defaultConfiguration": {"level": LEVELS[finding.severity]},
     }
 

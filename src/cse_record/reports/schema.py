@@ -24,13 +24,17 @@ def report_schema(standard: Catalogue) -> dict[str, Any]:
         "message": TEXT, "fix": TEXT, "page": {"type": "string", "format": "uri"},
         "value": {"type": ["string", "integer"]}, "digest": TEXT,
     }  # fmt: skip
-    always = ("source", "rule", "severity", "title", "file", "message", "page")
+    until = _object({"table": {"enum": list(standard.records)}, "faulty": COUNT, "field": TEXT}, optional=("field",))
+    tables = {"type": "array", "items": {"enum": list(standard.records)}, "minItems": 1}
+    held = {"source": TEXT, "rule": TEXT, "title": TEXT, "count": COUNT, "tables": tables, "until": until, "message": TEXT}
+    always = ("source", "rule", "severity", "title", "file", "message")
     properties = {
         "standard_version": TEXT,
         "package_version": TEXT,
         "verdict": VERDICT,
         "counts": _object(dict.fromkeys(("error", "query", "note", "explained"), COUNT)),
         "rules": {"type": "array", "items": _object({"id": TEXT, "outcome": OUTCOME, "failed": COUNT, "explained": COUNT})},
+        "held_back": {"type": "array", "items": _object(held)},
         "rows": rows,
         "notices": notices,
         "sources": {"type": "array", "items": source},

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cse_record.reports.documentation import rule_page
-from cse_record.reports.kinds import Kind, counted, kinds
+from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, shown_table
 from cse_record.validation import Report
 
 COLOURS = {"error": "31", "query": "33", "note": "36"}
 """Of the word that names a severity, on a terminal that has colour."""
 
 
-def text(report: Report, limit: int = 5, show_values: bool = False, colour: bool = False) -> str:
-    """The report in plain text. `limit` is how many findings of one kind are written out; 0 means all."""
-    lines = map(visible, _lines(report, limit, show_values))
+def text(report: Report, limit: int = 5, show_values: bool = False, colour: bool = False, docs: str = "") -> str:
+    """The report in plain text. `limit` is how many findings of one kind are written out; 0 means all.
+
+    `docs` is the address of the published standard, to which findings then lead.
+    """
+    lines = map(visible, _lines(report, limit, show_values, docs))
     return "\n".join(map(_coloured, lines) if colour else lines) + "\n"
 
 
@@ -28,21 +31,27 @@ def visible(line: str) -> str:
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
 
 
-def _lines(report: Report, limit: int, show_values: bool) -> Iterator[str]:
+def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator[str]:
     seen = report.read + report.refused + report.blank
     yield f"{report.source}: {seen:,} rows seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank"
     for notice in report.notices:
         yield f"  notice: {notice}"
-    for kind in kinds(report):
-        yield from _group(kind, limit, show_values)
+    found = kinds(report)
+    for kind in found:
+        yield from _group(report, kind, limit, show_values, docs)
+    if found and not docs:
+        yield f"To see what a rule asks and why: cse-record explain {found[0].rule}"
     if report.by_severity["query"]:
-        yield "A query that is right is settled by a row of explanations with rule and record (see: cse-record explain explanations)."
+        yield f"If a query is right, explain it {HOW_TO_EXPLAIN[report.voice]}."
+    if report.not_checked:
+        yield "Could not be checked, and so has not passed:"
+        yield from (f"  {words}" for words in report.not_checked)
     yield _summary(report)
 
 
-def _group(kind: Kind, limit: int, show_values: bool) -> Iterator[str]:
+def _group(report: Report, kind: Kind, limit: int, show_values: bool, docs: str) -> Iterator[str]:
     """One kind of finding: what is wrong once, then where."""
-    of = f" in {kind.table}" if kind.table else ""
+    of = f" in {table}" if (table := shown_table(report, kind)) else ""
     column = f", {kind.label}" if kind.label else ""
     yield f"{kind.severity} {kind.rule}: {kind.title}{of}{column} ({kind.count:,})"
     shown = kind.findings[:limit] if limit else kind.findings
@@ -56,11 +65,13 @@ def _group(kind: Kind, limit: int, show_values: bool) -> Iterator[str]:
         yield f"    {finding.place}{ref}{value}"
     if kind.count > len(shown):
         yield f"    and {kind.count - len(shown):,} more (all of them: --limit 0)"
-    yield f"    see {rule_page(kind.rule)}"
+    if docs:
+        yield f"    see {rule_page(kind.rule, docs)}"
 
 
 def _summary(report: Report) -> str:
     parts, outcomes = counted(report), list(report.rules.values())
     rules = f"{outcomes.count('passed')} rules passed, {outcomes.count('failed')} failed, {outcomes.count('not applicable')} did not apply"
-    broken = f" Could not be checked: {', '.join(sorted(report.broken))}." if report.broken else ""
-    return f"{', '.join(parts)}. {rules}.{broken}"
+    unchecked = sorted({*report.broken, *(held.rule for held in report.held_back)})
+    said = f" Could not be checked: {', '.join(unchecked)}." if unchecked else ""
+    return f"{', '.join(parts)}. {rules}.{said}"

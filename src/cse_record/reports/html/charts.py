@@ -72,7 +72,8 @@ def by_rule(found: Sequence[Kind], anchors: dict[Kind, str]) -> Markup:
 
 
 def completeness(elements: Sequence[Filled]) -> Iterator[Markup]:
-    """A key, then a chart for each record type that has records."""
+    """Whom it counts and a key, then a chart for each record type that has records."""
+    yield element("p", "Every record of the return counts here, also where exploitation was ruled out.")
     yield listing([element("span", bar([(name, 1.0)]), f"{head}: {means}") for name, head, means in PARTS], class_="key")
     for name, of in groupby(elements, key=lambda one: one.table):
         counted = [one for one in of if one.records]

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from cse_record._generated.validator import CHECKS, VERSION
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.html import charts
+from cse_record.reports.html.about import about
 from cse_record.reports.html.document import document
 from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
-from cse_record.reports.kinds import Kind, counted, kinds
+from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds
 from cse_record.validation import Finding, Report, Severity, worst
 
 SEVERITY_HEADINGS: dict[Severity, tuple[str, str]] = {
     "error": ("Errors", "These cannot be right. Correct each of them."),
     "query": (
         "Queries",
-        "These are probably wrong, and can be right. Correct each of them, or explain it: in explanations, or in its row of a workbook.",
+        "These are probably wrong, and can be right. Correct each of them, or explain it",
     ),
     "note": ("Notes", "These are for whoever reads the return. Nothing has to be done."),
 }
@@ -27,11 +28,14 @@ VERDICTS = {
 }
 
 
-def html_page(reports: Sequence[Report], show_values: bool = False) -> str:
-    """One page over all returns, complete in itself: no script, and nothing that is loaded from elsewhere."""
+def html_page(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
+    """One page over all returns, complete in itself: no script, and nothing that is loaded from elsewhere.
+
+    What each rule asks, and why, stands in the page. With `docs`, the address of the published standard, its id leads there as well.
+    """
     from cse_record import __version__
 
-    parts = [_Part(report, number, len(reports) > 1, show_values) for number, report in enumerate(reports, 1)]
+    parts = [_Part(report, number, len(reports) > 1, show_values, docs) for number, report in enumerate(reports, 1)]
     title = f"Report on {reports[0].source}" if len(reports) == 1 else f"Report on {len(reports)} returns"
     values = "It repeats values of cells, which are personal data. " if show_values else ""
     main = lines(
@@ -83,8 +87,9 @@ def _overview(parts: Sequence[_Part]) -> Markup:
 class _Part:
     """What the page says of one return. `number` keeps its anchors apart from those of the others."""
 
-    def __init__(self, report: Report, number: int, is_one_of_several: bool, show_values: bool) -> None:
+    def __init__(self, report: Report, number: int, is_one_of_several: bool, show_values: bool, docs: str) -> None:
         self.report, self.number, self.is_one_of_several, self.show_values = report, number, is_one_of_several, show_values
+        self.docs = docs
         self.id = f"return-{number}"
         self.kinds = kinds(report)
         self.anchors = {kind: f"{self.id}-{kind.severity}-{place}" for place, kind in enumerate(self.kinds, 1)}
@@ -101,8 +106,7 @@ class _Part:
         found = []
         if self.report.refusal:
             found.append(element("a", f"Could not be read: {self.refusal}", href=f"#{self.id}"))
-        if self.report.broken:
-            count = len(self.report.broken)
+        if count := len({*self.report.broken, *(held.rule for held in self.report.held_back)}):
             words = f"{count} {'rule' if count == 1 else 'rules'} could not be checked"
             found.append(element("a", words, href=f"#{self.id}-rules"))
         for kind in self.kinds:
@@ -136,7 +140,7 @@ class _Part:
             found = [kind for kind in self.kinds if kind.severity == severity]
             if found:
                 yield self._head(heading)
-                yield element("p", meaning)
+                yield element("p", f"{meaning} {HOW_TO_EXPLAIN[self.report.voice]}." if severity == "query" else meaning)
                 for kind in found:
                     yield self._kind(kind)
 
@@ -146,7 +150,12 @@ class _Part:
         inside: list[object] = [
             self._head(_heading(kind), 1, id=f"{self.anchors[kind]}-heading"),
             element(
-                "p", element("span", kind.severity, class_=f"tag {kind.severity}"), " ", _told(kind.rule), f" · {count}", class_="about"
+                "p",
+                element("span", kind.severity, class_=f"tag {kind.severity}"),
+                " ",
+                _named(kind.rule, self.docs),
+                f" · {count}",
+                class_="about",
             ),
         ]
         said, fixes = _by_message(kind.findings), {finding.fix for finding in kind.findings}
@@ -158,6 +167,7 @@ class _Part:
             inside.append(listing(map(self._place, places), class_="places many" if len(places) > 4 else "places"))
         if kind.count > len(kind.findings):
             inside.append(element("p", f"and {kind.count - len(kind.findings):,} more (all of them: --limit 0)"))
+        inside.append(about(kind))
         attributes = {"id": self.anchors[kind], "class_": f"kind {kind.severity}", "aria_labelledby": f"{self.anchors[kind]}-heading"}
         return element("section", Markup("\n"), lines(*inside), **attributes)
 
@@ -193,6 +203,10 @@ class _Part:
             broken = [f"{rule} {self.titles.get(rule, '')} ({why})" for rule, why in sorted(report.broken.items())]
             yield element("p", "Could not be checked, through a fault of this program; tell its developers:")
             yield listing(broken)
+        if report.held_back:
+            waiting = [f"{held.rule} {held.title}: {held.message}" for held in report.held_back]
+            yield element("p", "Could not be checked until something else is corrected, and so has not passed:")
+            yield listing(waiting)
         if report.explained:
             settled = [f"{rule} {self.titles.get(rule, '')}: {count:,}" for rule, count in sorted(report.explained.items())]
             yield element("p", "Queries that an explanation settles:")
@@ -202,9 +216,9 @@ class _Part:
                 yield element("p", f"{words}: {len(rules)}. ", element("span", ", ".join(rules), class_="small"))
 
 
-def _told(rule: str) -> Markup:
-    """The id of a rule, with a link to the page that tells of it."""
-    return element("a", rule, href=rule_page(rule))
+def _named(rule: str, docs: str) -> Markup:
+    """The id of a rule, with a link to its page if there is an address."""
+    return element("a", rule, href=rule_page(rule, docs)) if docs else element("span", rule)
 
 
 def _heading(kind: Kind) -> str:

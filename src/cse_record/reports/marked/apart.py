@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import quote
 
+from cse_record.formats.sniffing import PUBLICATION
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.marked.listing import HEADS, LED_ON, MARKS, TITLE, WIDTHS, entries, head
 from cse_record.reports.text import visible
@@ -17,14 +18,15 @@ FILLS = {severity: (f"#{mark.ground}", f"#{mark.ink}") for severity, mark in MAR
 """Ground and line of each severity, as in a marked copy."""
 
 
-def findings_workbook(report: Report, why: Sequence[str], source: str, target: str) -> bytes:
+def findings_workbook(report: Report, why: Sequence[str], source: str, target: str, docs: str = "") -> bytes:
     """The workbook. `why` says why the sender's own was not marked; places link into it if it lies in the same folder."""
     from xlsxwriter import Workbook
 
     made = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(made, options)
-    book.set_properties({"title": "Findings", "author": "", "created": datetime(2000, 1, 1)})  # no clock: the same report, the same bytes
+    # no clock: the same report, the same bytes
+    book.set_properties({"title": "Findings", "author": "", "category": PUBLICATION, "created": datetime(2000, 1, 1)})
     sheet = book.add_worksheet(TITLE)
     title, bold = book.add_format({"bold": True, "font_size": 16}), book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
@@ -47,13 +49,13 @@ def findings_workbook(report: Report, why: Sequence[str], source: str, target: s
         for column, words in enumerate(entry.cells):
             sheet.write_string(row, column, words, fills.get(words, plain) if column == 0 else plain)
         place = entry.finding.place if entry.finding else None
-        if place and place.sheet and is_beside:
+        if place and place.sheet == place.called != "" and is_beside:
             inside = "'" + place.sheet.replace("'", "''") + "'!" + (place.cell or "A1")
             url = f"external:{quote(os.fsencode(os.path.basename(source)))}#{inside}"
             if len(url) < 2000:
                 sheet.write_url(row, 1, url, link, entry.cells[1])
-        if entry.finding and row - top <= LED_ON:
-            sheet.write_url(row, len(HEADS) - 1, rule_page(entry.finding.rule), link, entry.cells[-1])
+        if docs and entry.finding and row - top <= LED_ON:
+            sheet.write_url(row, len(HEADS) - 1, rule_page(entry.finding.rule, docs), link, entry.cells[-1])
     sheet.autofilter(top, 0, row, len(HEADS) - 1)
     sheet.freeze_panes(top + 1, 0)
     sheet.set_landscape()

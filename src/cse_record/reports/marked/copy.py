@@ -50,7 +50,7 @@ class _Reader(ExcelReader):  # type: ignore[misc]
                     keep_shared(self.wb[sheet.name], part)
 
 
-def marked_copy(data: bytes, report: Report) -> tuple[bytes, list[str]]:
+def marked_copy(data: bytes, report: Report, docs: str = "") -> tuple[bytes, list[str]]:
     """The marked copy of a workbook, and what had to be changed in it besides. Raises `NotCopied`."""
     book, said = _opened(data)
     _unmark(book)
@@ -60,7 +60,7 @@ def marked_copy(data: bytes, report: Report) -> tuple[bytes, list[str]]:
         other.sheet_view.tabSelected = False  # sheets that are selected together are changed together
         for comment in _comments(other):
             _fit(comment)
-    our_sheet.add(book, report, rows, [*hidden, *said])
+    our_sheet.add(book, report, rows, [*hidden, *said], docs)
     book.calculation.fullCalcOnLoad = True  # the formulas are there, their last results are not
     made = io.BytesIO()
     book.save(made)
@@ -186,16 +186,16 @@ def _show(sheet: Any, cell: Any) -> list[str]:
     shown = []
     if sheet.sheet_state != "visible":
         sheet.sheet_state = "visible"
-        shown.append(f"The sheet {visible(sheet.title)} was hidden and is shown in this copy, because something was found there.")
+        shown.append(f"Hidden, and shown in this copy because something was found there: {our_sheet.in_words(sheet)}.")
     if cell.row in sheet.row_dimensions and sheet.row_dimensions[cell.row].hidden:
         sheet.row_dimensions[cell.row].hidden = False
-        shown.append(f"Hidden rows of {visible(sheet.title)} in which something was found are shown in this copy.")
+        shown.append(f"Hidden rows of {our_sheet.in_words(sheet)} in which something was found are shown in this copy.")
     for dimension in sheet.column_dimensions.values():
         if dimension.hidden and (dimension.min or 0) <= cell.column <= (dimension.max or 0):
             dimension.hidden = False
             letters = {get_column_letter(dimension.min), get_column_letter(dimension.max)}
             columns = "–".join(sorted(letters, key=column_index_from_string))
-            shown.append(f"Hidden columns of {visible(sheet.title)} in which something was found are shown in this copy: {columns}.")
+            shown.append(f"Hidden columns of {our_sheet.in_words(sheet)} in which something was found are shown in this copy: {columns}.")
     return shown
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cse_record.reports.kinds import counted, kinds
+from cse_record.reports.kinds import HOW_TO_EXPLAIN, counted, kinds
 from cse_record.reports.text import visible
 from cse_record.validation import Finding, Report
 
@@ -14,10 +14,9 @@ WIDTHS = (10, 22, 15, 24, 46, 46, 14)
 MOST_ROWS = 50_000
 """So many findings are written out; a spreadsheet program follows at most 65,530 links in a sheet."""
 LED_ON = 15_000
-"""In so many rows the rule is a link to its page, which leaves one link a row for the place."""
+"""In so many rows the rule is a link to its page, if its address is known; that leaves one link a row for the place."""
 HOW = (
-    "Errors cannot be right: correct each. Queries are probably wrong and can be right: correct each, or explain it in the row."
-    " Notes need nothing."
+    "Errors cannot be right: correct each. Queries are probably wrong and can be right: correct each, or explain it {}. Notes need nothing."
 )
 
 
@@ -52,8 +51,8 @@ def head(report: Report) -> list[str]:
     """The sentences at the head."""
     seen = report.read + report.refused + report.blank
     rows = f"{seen:,} rows seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank."
-    broken = [f"Could not be checked: {', '.join(sorted(report.broken))}. What was not checked has not passed."] if report.broken else []
-    return [f"{', '.join(counted(report))}. {rows}", *broken, HOW]
+    unchecked = ["Not everything could be checked. What was not checked has not passed.", *report.not_checked] if report.not_checked else []
+    return [f"{', '.join(counted(report))}. {rows}", *unchecked, HOW.format(HOW_TO_EXPLAIN[report.voice])]
 
 
 def entries(report: Report) -> list[Entry]:

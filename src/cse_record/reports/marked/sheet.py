@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
+from itertools import count
 from typing import Any
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -13,9 +14,11 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from cse_record.formats.sheets import called
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.marked.listing import HEADS, LED_ON, MARKS, TITLE, WIDTHS, Entry, head
 from cse_record.reports.text import visible
+from cse_record.standard import form_texts
 from cse_record.standard.workbook import WORKING_MARK
 from cse_record.validation import Report
 
@@ -26,7 +29,7 @@ BEFORE = "Format before"
 _FONT = "Calibri"
 
 
-def add(book: Any, report: Report, rows: Sequence[Entry], said: Sequence[str]) -> None:
+def add(book: Any, report: Report, rows: Sequence[Entry], said: Sequence[str], docs: str = "") -> None:
     """Puts the sheet before all others, and shows it first."""
     sheet = book.create_sheet(_free_title(book), 0)
     _text(sheet.cell(1, 1), TITLE).font = Font(_FONT, 16, bold=True)
@@ -41,7 +44,7 @@ def add(book: Any, report: Report, rows: Sequence[Entry], said: Sequence[str]) -
         sheet.column_dimensions[get_column_letter(column)].width = width
     looks: dict[str, Any] = {}
     for row, entry in enumerate(rows, top + 1):
-        _row(book, sheet, row, entry, looks, leads=row - top <= LED_ON)
+        _row(book, sheet, row, entry, looks, docs if row - top <= LED_ON else "")
     last = top + max(len(rows), 1)
     sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(HEADS))}{last}"
     sheet.freeze_panes = f"A{top + 1}"
@@ -51,11 +54,21 @@ def add(book: Any, report: Report, rows: Sequence[Entry], said: Sequence[str]) -
     sheet.print_title_rows = f"{top}:{top}"
     sheet.print_area = f"A1:{get_column_letter(len(HEADS))}{last}"
     book.defined_names[NAME] = DefinedName(NAME, attr_text=f"{quote_sheetname(sheet.title)}!$A${top}")
+    _mark_words(book, sheet)
     sheet.sheet_view.tabSelected = True
     book.active = book.views[0].firstSheet = 0
 
 
-def _row(book: Any, sheet: Any, row: int, entry: Entry, looks: dict[str, Any], leads: bool) -> None:
+def _mark_words(book: Any, sheet: Any) -> None:
+    """Marks all that stands on the sheet as words of ours, so that no record is looked for there when the copy comes back."""
+    texts = [cell.value for row in sheet.iter_rows() for cell in row if cell.value]
+    free = next(number for number in count() if not any(name.startswith(f"{form_texts.MARK}{number}.") for name in book.defined_names))
+    area = f"{quote_sheetname(sheet.title)}!$A$1:${get_column_letter(sheet.max_column)}${sheet.max_row}"
+    name = form_texts.mark(free, texts)
+    book.defined_names[name] = DefinedName(name, attr_text=area)
+
+
+def _row(book: Any, sheet: Any, row: int, entry: Entry, looks: dict[str, Any], docs: str) -> None:
     for column, words in enumerate(entry.cells, 1):
         cell = _text(sheet.cell(row, column), words)
         place = entry.finding.place if entry.finding else None
@@ -64,8 +77,8 @@ def _row(book: Any, sheet: Any, row: int, entry: Entry, looks: dict[str, Any], l
             address = entry.marked.coordinate if entry.marked else "A1"
             cell.hyperlink = Hyperlink(cell.coordinate, location=f"{quote_sheetname(place.sheet)}!{address}")
             kind = "link"
-        if column == len(HEADS) and entry.finding and leads:
-            cell.hyperlink = Hyperlink(cell.coordinate, target=rule_page(entry.finding.rule))
+        if column == len(HEADS) and entry.finding and docs:
+            cell.hyperlink = Hyperlink(cell.coordinate, target=rule_page(entry.finding.rule, docs))
             kind = "link"
         if kind not in looks:
             looks[kind] = _dressed(cell, kind)._style
@@ -107,6 +120,13 @@ def take_out(book: Any) -> dict[tuple[str, str], tuple[int, int, int]]:
     for title, _ in list(book.defined_names[NAME].destinations):
         if title in book.sheetnames:
             sheet = book[title]
+            words = [
+                name
+                for name, mark in book.defined_names.items()
+                if name.startswith(form_texts.MARK) and title in (of for of, _ in mark.destinations)
+            ]
+            for name in words:
+                del book.defined_names[name]
             for row in sheet.iter_rows(min_col=2, max_col=len(HEADS) + 1):
                 link, kept = row[0].hyperlink, row[-1]
                 if link and link.location:
@@ -125,7 +145,7 @@ def hidden(book: Any) -> list[str]:
     """
     said = []
     ours = {place for name, mark in book.defined_names.items() if f".{WORKING_MARK}" in name for place in mark.destinations}
-    sheets = [visible(sheet.title) for sheet in book.worksheets if sheet.sheet_state != "visible"]
+    sheets = [in_words(sheet) for sheet in book.worksheets if sheet.sheet_state != "visible"]
     if sheets:
         said.append(f"Hidden sheets in this workbook: {', '.join(sheets)}.")
     for sheet in book.worksheets:
@@ -137,11 +157,16 @@ def hidden(book: Any) -> list[str]:
             if one.hidden and not one.outlineLevel and not working.issuperset(range(one.min or 0, (one.max or 0) + 1))
         ]
         if rows:
-            said.append(f"Hidden rows in {visible(sheet.title)}: {rows:,}.")
+            said.append(f"Hidden rows in {in_words(sheet)}: {rows:,}.")
         if columns:
             ranges = [f"{get_column_letter(one.min)}–{get_column_letter(one.max)}" for one in columns if one.min and one.max]
-            said.append(f"Hidden columns in {visible(sheet.title)}: {', '.join(ranges)}.")
+            said.append(f"Hidden columns in {in_words(sheet)}: {', '.join(ranges)}.")
     return said
+
+
+def in_words(sheet: Any) -> str:
+    """How a sheet is spoken of, as in places; before the sheet of findings is put before all others."""
+    return visible(called(sheet.title, sheet.parent.sheetnames.index(sheet.title) + 1))
 
 
 def _text(cell: Any, words: str) -> Any:

@@ -32,10 +32,11 @@ def is_workbook(path: str | os.PathLike[str]) -> bool:
         return False
 
 
-def write_marked(report: Report, source: str | os.PathLike[str], target: str | os.PathLike[str]) -> Written:
+def write_marked(report: Report, source: str | os.PathLike[str], target: str | os.PathLike[str], docs: str = "") -> Written:
     """Writes to `target` a copy of the workbook `source` in which the findings of `report` are marked.
 
     Where saving would lose something of it, a workbook of findings is written there instead. `source` is never changed.
+    `docs` is the address of the published standard, to which the ids of rules then lead.
     Raises `Refusal` when openpyxl is not installed, and where no file can stand.
     """
     try:
@@ -53,7 +54,7 @@ def write_marked(report: Report, source: str | os.PathLike[str], target: str | o
             if lost := losses(book):
                 why = f"a copy would lose {_listed(lost)}"
             else:
-                made, said = marked_copy(data, report)
+                made, said = marked_copy(data, report, docs)
                 made = carry(book, made)
     except (Unfit, BadZipFile) as error:
         why = str(error)
@@ -65,7 +66,7 @@ def write_marked(report: Report, source: str | os.PathLike[str], target: str | o
         from cse_record.reports.marked.apart import findings_workbook
 
         said = [f"Your workbook was not marked, because {why}. The findings stand in a workbook of their own instead."]
-        made = findings_workbook(report, said, source, target)
+        made = findings_workbook(report, said, source, target, docs)
     with placed(Path(target)) as file_beside:
         file_beside.write_bytes(made)
     return Written(not why, said)

@@ -1,0 +1,139 @@
+"""No report names a person by what the sender called a sheet or a column, or by the number that was used as a reference."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import openpyxl
+import pytest
+
+from cse_record.cli import main
+from cse_record.formats import read, write
+from cse_record.validation import validate
+from tests.conftest import ROOT
+
+FORMATS = ("text", "json", "jsonl", "csv", "html", "sarif", "junit", "github")
+SHEETS = ("Alice Invented", "Bob Madeup", "Carol")
+"""A sheet of records, a sheet of notes, and one of notes that are hidden."""
+HEADER = "Dora Nobody"
+NUMBERS = {"nhs": "9990000018", "spaced": "999-000-0018", "upn": "Z999000000001", "pnc": "1999/0000001A", "within": "CSE.9990000018"}
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    """A faulty workbook with sheets and a column of the sender's own."""
+    path = tmp_path_factory.mktemp("names") / "return.xlsx"
+    dataset = read(ROOT / "examples/faulty/return.json")
+    write(dataset, path)
+    made = openpyxl.load_workbook(path)
+    for name in list(made.defined_names):
+        del made.defined_names[name]
+    sheet = made["Children"]
+    sheet.title = SHEETS[0]
+    made.create_sheet(SHEETS[1])["A1"] = "notes"
+    hidden = made.create_sheet(SHEETS[2])
+    hidden["A1"], hidden.sheet_state, sheet.sheet_state = "more notes", "hidden", "hidden"
+    made.save(path)
+    return path
+
+
+def reports(capsys, path, *options):
+    """All that is told of a return, by format."""
+    for form in FORMATS:
+        assert main(["validate", str(path), "--format", form, "--limit", "0", *options]) == 1
+        told = capsys.readouterr()
+        yield form, told.out + told.err
+
+
+def test_a_sheet_of_the_senders_own_is_called_by_its_position(book, capsys):
+    report = validate(book)
+    there = [one.place for one in report.findings if one.place.sheet == SHEETS[0]]
+    assert there, "the renamed sheet is read, and something is wrong there"
+    number = openpyxl.load_workbook(book).sheetnames.index(SHEETS[0]) + 1
+    for form, told in reports(capsys, book):
+        assert not [name for name in SHEETS if name in told], form
+        assert f"sheet {number}" in told, form
+        if form not in ("csv", "jsonl"):
+            assert "This return" in told  # the standard's own names help
+    for _, told in reports(capsys, book, "--show-values"):
+        assert SHEETS[0] in told  # whoever asks for values is told of names too
+
+
+def test_the_marked_copy_says_no_name_of_a_sheet(book, tmp_path, capsys):
+    assert main(["validate", str(book), "--mark", str(tmp_path / "marked.xlsx")]) == 1
+    told = capsys.readouterr()
+    marked = openpyxl.load_workbook(tmp_path / "marked.xlsx")
+    written = [str(cell.value) for row in marked["Findings"].iter_rows() for cell in row if cell.value]
+    comments = [cell.comment.text for sheet in marked for row in sheet.iter_rows() for cell in row if cell.comment]
+    for name in SHEETS:
+        assert not [text for text in (told.out, told.err, *written, *comments) if name in text]
+    assert SHEETS[0] in marked.sheetnames  # it is the sender's own workbook
+
+
+def test_findings_in_a_workbook_of_their_own_do_not_either(book, tmp_path, monkeypatch):
+    from cse_record.reports.marked import write as writer
+
+    monkeypatch.setattr(writer, "losses", lambda *_: ["a chart"])
+    assert main(["validate", str(book), "--mark", str(book.with_name("apart.xlsx"))]) == 1
+    from zipfile import ZipFile
+
+    with ZipFile(book.with_name("apart.xlsx")) as made:
+        everything = b"".join(made.read(name) for name in made.namelist()).decode()
+    assert not [name for name in SHEETS if name in everything or name.replace(" ", "%20") in everything]
+
+
+def named(number):
+    """A return with a fault in which a child is known by a number that others know."""
+    tables = json.loads((ROOT / "examples/faulty/return.json").read_text(encoding="utf-8"))
+    (first, *_) = tables["children"]
+    text = json.dumps(tables).replace(json.dumps(first["child_ref"]), json.dumps(number))
+    tables = json.loads(text)
+    child = next(row for row in tables["children"] if row["child_ref"] == number)
+    child["sex"] = "neither"
+    return tables
+
+
+@pytest.mark.parametrize("kind", NUMBERS)
+@pytest.mark.parametrize("end", [".json", ".csv", ".sqlite", ".xlsx"])
+def test_a_number_of_a_person_used_as_a_reference_is_asked_about_and_not_printed(kind, end, tmp_path, capsys):
+    number = NUMBERS[kind]
+    (tmp_path / "return.json").write_text(json.dumps(named(number)), encoding="utf-8")
+    path = tmp_path / "return.json"
+    if end != ".json":
+        path = tmp_path / f"other{end.replace('.csv', '')}"
+        write(read(tmp_path / "return.json"), path)
+    report = validate(path)
+    rule = "TXT-007" if kind in ("upn", "pnc") else "TXT-004"
+    assert [one for one in report.findings if one.rule == rule and one.field == "child_ref"]
+    assert [one for one in report.findings if one.field == "sex" and one.table == "children"], "a finding on the child itself"
+    for form, told in reports(capsys, path):
+        assert number not in told, form
+    if end == ".xlsx":
+        assert main(["validate", str(path), "--mark", str(tmp_path / "marked.xlsx")]) == 1
+        marked = openpyxl.load_workbook(tmp_path / "marked.xlsx")
+        assert not [cell for row in marked["Findings"].iter_rows() for cell in row if number in str(cell.value)]
+
+
+def test_the_validator_in_one_file_prints_no_such_number_either(tmp_path):
+    path = tmp_path / "return.json"
+    for number in NUMBERS.values():
+        path.write_text(json.dumps(named(number)), encoding="utf-8")
+        command = [sys.executable, str(ROOT / "schema/validator/cse_record_validator.py"), str(path)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        assert done.returncode == 1
+        assert number not in done.stdout + done.stderr
+        text = path.read_text(encoding="utf-8").replace('"sex": "neither"', '"sex": "neither", "sex": "male"', 1)
+        path.write_text(text, encoding="utf-8")
+        done = subprocess.run(command, capture_output=True, text=True)
+        assert "stands twice" in done.stderr
+        assert number not in done.stdout + done.stderr
+
+
+def test_no_refusal_to_write_repeats_the_header_of_a_column(tmp_path, capsys):
+    tables = json.loads((ROOT / "examples/minimal.json").read_text(encoding="utf-8"))
+    tables["children"][0]["local"] = {HEADER: "x", f"{HEADER} ": "y", f"{HEADER} 2": "\ufffe"}
+    (tmp_path / "return.json").write_text(json.dumps(tables), encoding="utf-8")
+    assert main(["convert", str(tmp_path / "return.json"), str(tmp_path / "other.xlsx")]) == 2
+    assert HEADER not in capsys.readouterr().err
