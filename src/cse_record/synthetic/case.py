@@ -90,6 +90,11 @@ class Suspect:
     def is_named(self) -> bool:
         return self.level in ("full-name-or-initials", "given-name-or-alias")
 
+    @property
+    def is_identified(self) -> bool:
+        """Whether a court would know who is meant."""
+        return self.level == "full-name-or-initials"
+
 
 @dataclass
 class Case:

@@ -11,6 +11,7 @@ from typing import Any
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS, ListedCode
 from cse_record.standard.elements import NOT_APPLICABLE, Element
+from cse_record.standard.hierarchies import members
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Number, Pseudonym, ShortText, Time, spell
 
 SHARE_KNOWN = 0.82
@@ -39,6 +40,10 @@ _COMMON: dict[str, tuple[tuple[str, float], ...]] = {
 }
 
 
+SYNTHETIC = "synthetic"
+"""The group of the fictitious areas. No other area stands in a synthetic return."""
+
+
 @cache
 def usable_codes(codelist: str, group: str, on: date) -> tuple[str, ...]:
     """The codes of a list, or of one of its groups, that hold in the real world on a day."""
@@ -52,9 +57,10 @@ def usable_codes(codelist: str, group: str, on: date) -> tuple[str, ...]:
 
 
 @cache
-def areas(nation: str, on: date) -> tuple[str, ...]:
-    """The local authorities of the nations whose codes begin with one of these letters, as they were on a day."""
-    return tuple(code for code in usable_codes("area", "local-authority", on) if code[0] in nation)
+def areas(on: date, *, elsewhere: bool = False) -> tuple[str, ...]:
+    """The fictitious local authorities of England as they were on a day, or those of the other nations."""
+    fictitious, authorities = usable_codes("area", SYNTHETIC, on), usable_codes("area", "local-authority", on)
+    return members("area", [code for code in authorities if code in fictitious])["outside-england" if elsewhere else "england"]
 
 
 def code_of(rng: Random, codelist: str, on: date, group: str = "") -> str:
@@ -66,7 +72,7 @@ def code_of(rng: Random, codelist: str, on: date, group: str = "") -> str:
         draw -= share
     if codelist in LOCAL_CODES and rng.random() < SHARE_LOCAL:
         return LOCAL_CODES[codelist][0]
-    return rng.choice(usable_codes(codelist, group, on))
+    return rng.choice(usable_codes(codelist, SYNTHETIC if codelist == "area" else group, on))
 
 
 def reason_for(rng: Random, element: Element, *, identified: bool = True) -> str:

@@ -2,7 +2,8 @@
 
 The figures are dealt out as cards: as many of each answer as there were records, shuffled, so that every collection has the same
 margins and no two seeds the same records. Where the assessment printed a percentage, there are as many cards as give it when rounded.
-What it did not print, such as how many police forces had nothing, is invented. So is every record.
+What it did not print, such as how many police forces had nothing, is invented. So is every record. Beside those who are counted there are
+cases in which exploitation was ruled out after enquiry, of which the assessment says nothing: no published figure may hold them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from cse_record.synthetic.case import Dealer, Frame, Row
 from cse_record.synthetic.people import DESCRIBED, FULL, GIVEN, NOTHING
 from cse_record.synthetic.planned import ChildPlan, SuspectPlan
 from cse_record.synthetic.returns import BOARD_ONLY, BOARDS, POLICE_ONLY, SERVICES_ONLY, Agency, about
+from cse_record.synthetic.story import RULED_OUT
 
 Cards = Mapping[Any, int]
 """How many records have each answer; None is one that is not known."""
@@ -28,7 +30,10 @@ CHILDREN: Mapping[str, Cards] = {
     "missing": {"some": 842, "none": 172, None: 1_069},
     "care": {"at-the-time": 311, "moved": 43, "neither": 542, None: 1_187},
     "school": {"not-attending": 331, "attendance-interrupted": 402, "attending": 268, None: 1_082},
+    "status": {"confirmed": 905, "suspected": 783, "at-risk": 291, "absent:unexplained": 104},
 }
+RULED_OUT_BESIDE = 214
+"""Children for whom exploitation was ruled out, with their suspects, beside those of `CHILDREN` and `LEVELS`."""
 LEVELS: Cards = {FULL: 940, GIVEN: 277, DESCRIBED: 371, NOTHING: 791}
 """The assessment left the last two, 1,162 suspects of whom there was no basic information, out of its analysis."""
 SUSPECTS: Mapping[str, Cards] = {
@@ -37,9 +42,10 @@ SUSPECTS: Mapping[str, Cards] = {
 }
 """Of the two groups that were analysed."""
 ETHNICITY_BY_LEVEL: Mapping[str, Cards] = {
-    FULL: {"white": 357, "asian": 244, "black": 28, "chinese": 2, "mixed": 6, "other": 2, None: 301},
-    GIVEN: {"white": 8, "asian": 97, "black": 9, "mixed": 1, "other": 1, None: 161},
+    FULL: {"white": 361, "asian": 246, "black": 30, "chinese": 2, None: 301},
+    GIVEN: {"white": 8, "asian": 98, "black": 9, None: 162},
 }
+"""The assessment printed groups down to two suspects, and its percentages leave nobody over: other groups had none."""
 SUSPECTS_OF_A_CASE: Cards = {
     0: 394, 1: 1_459,
     2: 80, 3: 50, 4: 35, 5: 22, 6: 14, 7: 9, 8: 7, 9: 4, 10: 4, 12: 2, 15: 1, 18: 1, 24: 1,
@@ -48,19 +54,16 @@ SUSPECTS_OF_A_CASE: Cards = {
 SERVICES: Cards = {"childrens-services": 9, "joint-childrens-services-lscb": 9, "lscb": 4}
 POLICE: Cards = {"cases": 27, "nil": 15, "none": 1, "no-capability": 1}
 PLACES = (
-    ("E23000036", "E06000023"), ("E23000026", "E06000055"), ("E23000023", "E10000003"), ("E23000006", "E06000049"),
-    ("E23000013", "E06000002"), ("E23000002", "E10000006"), ("E23000018", "E10000007"), ("E23000035", "E10000008"),
-    ("E23000039", "E10000009"), ("E23000008", "E06000047"), ("E23000028", "E10000012"), ("E23000037", "E10000013"),
-    ("E23000005", "E08000003"), ("E23000030", "E10000014"), ("E23000027", "E10000015"), ("E23000012", "E06000010"),
-    ("E23000032", "E10000016"), ("E23000003", "E10000017"), ("E23000021", "E06000016"), ("E23000020", "E10000019"),
-    ("E23000004", "E08000012"), ("E23000024", "E10000020"), ("E23000009", "E10000023"), ("E23000022", "E10000021"),
-    ("E23000007", "E08000021"), ("E23000019", "E06000018"), ("E23000011", "E08000019"), ("E23000015", "E06000021"),
-    ("E23000025", "E10000029"), ("E23000031", "E10000030"), ("E23000033", "E06000043"), ("E23000029", "E10000025"),
-    ("E23000017", "E10000031"), ("E23000016", "E10000034"), ("E23000014", "E08000025"), ("E23000010", "E08000032"),
-    ("E23000038", "E06000054"), ("W15000004", "W06000010"), ("W15000002", "W06000022"), ("W15000001", "W06000001"),
-    ("W15000003", "W06000015"), ("police-strathclyde", ""), ("police-lothian-and-borders", ""), ("police-northern-ireland", ""),
+    *((f"synthetic-police-{place}", f"synthetic-{place}") for place in (
+        "northshire", "port-ashby", "eastmarch", "larkshire", "fenshire", "brackenshire", "averdale", "hollinshire", "ravenshire",
+        "ottershire", "elmshire", "thistleshire", "copperdale", "grayhaven", "lindenshire", "harrowmere", "quillshire", "ambershire",
+        "kestrelshire", "juniper-vale", "fernshire", "tarnshire", "windlesea", "whinshire", "rowanshire", "millwater", "stagshire",
+        "aldermouth", "penmarrow", "greyholm", "kingsmarsh", "lowmarch", "southfold", "beaconshire", "pellshire", "saltmere",
+        "westrowan", "cwm-arlais", "aberelwen", "brynlaswen", "llanderwyn",
+    )),
+    ("synthetic-police-glenmarroch", ""), ("synthetic-police-strathorrin", ""), ("synthetic-police-lough-arrin", ""),
 )  # fmt: skip
-"""Police force areas, each with a council in it, the 37 of England first. Which of them has cases is a matter of the seed alone."""
+"""Fictitious police force areas, each but the last with a council in it, the 37 of England first. The seed alone says which have cases."""
 IN_ENGLAND = 37
 YEAR = 2011
 
@@ -90,10 +93,12 @@ class Return:
 
 def national_collection(seed: int) -> list[Return]:
     """Every return of a collection as that of 2011. The same for the same seed."""
-    children = iter(_plans(seed))
+    plans = [*_plans(seed), *_ruled_out(seed)]
+    Random(f"cse-record {seed} national cases").shuffle(plans)
+    children = iter(plans)
     agencies = _agencies(seed)
     with_cases = [agency for agency, has_cases in agencies if has_cases]
-    sizes = dict(zip((agency.ref for agency in with_cases), _sizes(len(with_cases), seed), strict=True))
+    sizes = dict(zip((agency.ref for agency in with_cases), _sizes(len(plans), len(with_cases), seed), strict=True))
     return [Return(agency, tuple(next(children) for _ in range(sizes.get(agency.ref, 0))), seed) for agency, _ in agencies]
 
 
@@ -112,6 +117,25 @@ def _plans(seed: int) -> list[ChildPlan]:
         ChildPlan(**dict(zip(CHILDREN, answers, strict=True)), suspects=tuple(next(suspects) for _ in range(count)))
         for count, *answers in zip(of_cases, *dealt, strict=True)
     ]
+
+
+def _ruled_out(seed: int) -> list[ChildPlan]:
+    """Children for whom exploitation was ruled out, like the others in all else."""
+    rng = Random(f"cse-record {seed} national ruled out")
+
+    def drawn(cards: Cards) -> Any:
+        return rng.choices(list(cards), list(cards.values()))[0]
+
+    def suspect() -> SuspectPlan:
+        level = drawn(LEVELS)
+        known = {"sex": drawn(SUSPECTS["sex"]), "ethnicity": drawn(ETHNICITY_BY_LEVEL[level])} if level in ETHNICITY_BY_LEVEL else {}
+        return SuspectPlan(level, **known)
+
+    found = []
+    for _ in range(RULED_OUT_BESIDE):
+        answers = {question: drawn(cards) for question, cards in CHILDREN.items()} | {"status": RULED_OUT}
+        found.append(ChildPlan(**answers, suspects=tuple(suspect() for _ in range(min(drawn(SUSPECTS_OF_A_CASE), 3)))))
+    return found
 
 
 def _suspects(seed: int) -> list[SuspectPlan]:
@@ -163,9 +187,8 @@ def _agency(ref: str, kind: str, name: str, area: str, child_area: str, not_held
     return Agency(ref, kind, name, area, child_area, YEAR, "dpa-1998", "restricted", not_held)
 
 
-def _sizes(returns: int, seed: int) -> list[int]:
+def _sizes(children: int, returns: int, seed: int) -> list[int]:
     """How many children each return holds: most are in few, as the assessment found, and none of these returns is without."""
-    children = sum(CHILDREN["missing"].values())
     weights = [1 / place for place in range(2, returns + 2)]
     shares = [1 + int((children - returns) * weight / sum(weights)) for weight in weights]
     shares[0] += children - sum(shares)

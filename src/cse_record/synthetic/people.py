@@ -83,7 +83,7 @@ def child(case: Case, histories: Row, known: Row | None = None) -> Row:
         "sex": code_of(rng, "sex", seen) if dealer.knows("sex", 8) else None,
         **_said(rng, seen, lambda fact: dealer.knows(fact, 7)), **_described(rng, seen, 0.2),
         "school_engagement": engagement(rng, case.age_on(seen)) if dealer.knows("school", 8) else None,
-        "home_area": (case.area if rng.random() < 0.8 else rng.choice(areas("E", case.frame.period_end))) if rng.random() < 0.5 else None,
+        "home_area": (case.area if rng.random() < 0.8 else rng.choice(areas(case.frame.period_end))) if rng.random() < 0.5 else None,
     }  # fmt: skip
     birth_known = dealer.knows("birth", 9)
     row["birth_month"] = f"{birth:%Y-%m}" if birth_known else None
@@ -182,11 +182,19 @@ def _birthday(rng: Random, day: date, age: int) -> date:
 
 def _grading(rng: Random, on: date) -> Row:
     """Grades of one scheme, or none: a scheme's letters mean nothing in the other."""
-    parts = ("grading_source", "grading_information", "grading_handling")
+    row: Row = dict.fromkeys(
+        ("grading_scheme", "grading_source", "grading_information", "grading_handling", "grading_action", "grading_sanitisation")
+    )
     if rng.random() < 0.7:
-        return dict.fromkeys(("grading_scheme", *parts))
-    scheme = code_of(rng, "grading_scheme", on)
-    return {"grading_scheme": scheme} | {part: rng.choice(usable_codes(part, scheme, on)) for part in parts}
+        return row
+    row["grading_scheme"] = scheme = code_of(rng, "grading_scheme", on)
+    for part in ("grading_source", "grading_information"):
+        row[part] = rng.choice(usable_codes(part, scheme, on))
+    kept = usable_codes("grading_handling", "stays-in-agency", on)
+    row["grading_handling"] = rng.choice([code for code in usable_codes("grading_handling", scheme, on) if code not in kept])
+    if row["grading_handling"] in usable_codes("grading_handling", "on-conditions", on):
+        row["grading_action"], row["grading_sanitisation"] = code_of(rng, "grading_action", on), code_of(rng, "grading_sanitisation", on)
+    return row
 
 
 def _names(number: str) -> Row:

@@ -10,7 +10,7 @@ from random import Random
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.synthetic import people, signs, story, whereabouts
-from cse_record.synthetic.case import Case, Frame, Row, Suspect
+from cse_record.synthetic.case import Case, Frame, Period, Row, Suspect
 from cse_record.synthetic.fill import day_between, usable_codes
 
 FACTS = ("self-defined", "self-defined", "described", "described", "observed")
@@ -34,7 +34,8 @@ class SuspectPlan:
 class ChildPlan:
     """What counts of a child and of the suspects of the case; None where it is not known.
 
-    `missing` is `some` or `none`; `care` is `at-the-time`, `moved` or `neither`.
+    `missing` is `some` or `none`; `care` is `at-the-time`, `moved` or `neither`; `status` is that of the last exploitation period, or the
+    reason why there is none.
     """
 
     sex: str | None
@@ -43,11 +44,16 @@ class ChildPlan:
     missing: str | None
     care: str | None
     school: str | None
+    status: str
     suspects: tuple[SuspectPlan, ...]
 
     @property
     def has_network(self) -> bool:
         return len(self.suspects) > 1
+
+    @property
+    def is_ruled_out(self) -> bool:
+        return self.status == story.RULED_OUT
 
 
 def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tuple[str, Row]]:
@@ -66,7 +72,7 @@ def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tu
     case.child = people.child(case, histories, known)
     suspects = [_suspect(case, place, one) for place, one in enumerate(plan.suspects)]
     yield "children", case.child
-    yield from story.exploitation(case, dated=plan.care is not None)
+    yield from story.exploitation(case, plan.care is not None, plan.status)
     yield from (("missing_episodes", row) for row in missing)
     yield from (("living_situations", row) for row in whereabouts.living(case, sure=True))
     yield from (("suspects", row) for row in suspects)
@@ -85,11 +91,18 @@ def _case(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Case:
     if plan.care or rng.random() < 0.85:
         case.acted_on = day_between(rng, first_seen, min(first_seen + timedelta(40), case.until))
     case.exploited = story.periods(case)
-    while moved and (case.exploited[-1].ongoing or case.exploited[-1].end > first_seen):
-        case.exploited = story.periods(case)  # a child in care while it went on would have been in care at the time
+    while not _suits(case.exploited[-1], plan, first_seen):
+        case.exploited = story.periods(case)
     if plan.care:
         case.homes = whereabouts.homes_with_care(case, plan.care)
     return case
+
+
+def _suits(period: Period, plan: ChildPlan, first_seen: date) -> bool:
+    """Whether the last exploitation period can be that of a plan: what was ruled out does not go on, and a child who moved into care after
+    the concern was seen would have been in care at the time if it went on."""
+    moved = plan.care == "moved"
+    return not (period.ongoing and (moved or plan.is_ruled_out)) and not (moved and period.end > first_seen)
 
 
 def _missing(case: Case) -> list[Row]:

@@ -83,12 +83,12 @@ def _crime_outcome(case: Case, outcomes: list[Row], suspects: list[Suspect], on:
 
 
 def _suspect_outcome(case: Case, investigation_ref: str, suspect: Suspect, index: int, opened: date) -> Row:
-    """From arrest to sentence, as far as it came. Nobody is arrested or charged who is not known by name."""
+    """From arrest to sentence, as far as it came. Nobody is arrested who is not known by a name, or charged without a full one."""
     rng = case.rng
     arrested_on = day_between(rng, opened, min(opened + timedelta(40), case.prepared))
     charged_on = day_between(rng, arrested_on, min(arrested_on + timedelta(60), case.prepared))
     decision: str | None = rng.choice(PENDING)
-    if suspect.is_named:
+    if suspect.is_identified:
         decision = code_of(rng, "charging_decision", charged_on) if rng.random() < 0.55 else "charged"
     charged = decision == "charged"
     arrested = suspect.is_named and rng.random() < (0.85 if charged else 0.4)

@@ -8,7 +8,6 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from cse_record.standard import SYNTHETIC
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.synthetic import story
@@ -52,20 +51,20 @@ class Agency:
 
 AGENCIES = {
     "police": Agency(
-        "POLICE", "police", "Synthetic Constabulary", "E23000003", "E10000017",
+        "POLICE", "police", "Synthetic Constabulary", "synthetic-police-northshire", "synthetic-northshire",
         2025, "dpa-2018-part-3", "official-sensitive", SERVICES_ONLY + BOARD_ONLY,
     ),
     "childrens-services": Agency(
-        "CS", "childrens-services", "Synthetic County Council children's services", "E10000017", "E10000017",
+        "CS", "childrens-services", "Synthetic County Council children's services", "synthetic-northshire", "synthetic-northshire",
         2025, "uk-gdpr", "official-sensitive", POLICE_ONLY + BOARD_ONLY,
     ),
     "joint": Agency(
-        "JOINT", "joint-childrens-services-lscb", "Synthetic LSCB and children's services", "E10000017", "E10000017",
+        "JOINT", "joint-childrens-services-lscb", "Synthetic LSCB and children's services", "synthetic-northshire", "synthetic-northshire",
         2011, "dpa-1998", "restricted",
     ),
 }  # fmt: skip
 """A police and a children's services return of 2025, and a return of 2011 made jointly with a safeguarding board."""
-NOTICE = f"{SYNTHETIC}. Every person, event and reference is invented. For testing and training only."
+NOTICE = "Synthetic data. Every person, event and reference is invented. For testing and training only."
 
 
 def example_return(children: int, seed: int, agency: str = "joint", identifiable: bool = False) -> Rows:
@@ -108,7 +107,7 @@ def _header(rng: Random, who: Agency, *, nil: bool, identifiable: bool) -> Row:
         "nil_signed_on": who.prepared if nil else None, "search_extent": who.search_extent,
         "systems_searched": "Synthetic case system" if who.search_extent == "all" else None,
         "systems_searched_absent": None if who.search_extent == "all" else NOT_APPLICABLE,
-        "supersedes": None, "form": "identifiable" if identifiable else "pseudonymised",
+        "supersedes": None, "form": "identifiable" if identifiable else "pseudonymised", "synthetic": "yes",
         "handling_marking": who.marking, "handling_conditions": NOTICE,
         "legal_regime": who.regime, "sharing_agreement": "Synthetic sharing agreement, version 1",
         "retain_until": date(who.year + 7, 3, 31),

@@ -48,9 +48,9 @@ def features(case: Case) -> Rows:
 def _movement(case: Case, feature: str, on: date) -> tuple[str | None, str | None]:
     """From where to where the child was moved."""
     if feature == "movement-between-towns":
-        return case.area, case.rng.choice([code for code in areas("E", on) if code != case.area])
+        return case.area, case.rng.choice([code for code in areas(on) if code != case.area])
     if feature == "movement-between-uk-nations":
-        return case.area, case.rng.choice(areas("WSN", on))
+        return case.area, case.rng.choice(areas(on, elsewhere=True))
     return (case.area, "outside-uk") if feature == "movement-between-countries" else (None, None)
 
 

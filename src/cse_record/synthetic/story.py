@@ -12,6 +12,7 @@ from cse_record.synthetic.case import Case, Child, Frame, Period, Row
 from cse_record.synthetic.fill import day_between, fill
 
 Rows = Iterator[tuple[str, Row]]
+RULED_OUT = "ruled-out"
 DFE_DEFINITION = date(2017, 2, 16)
 """From this day England has used the definition of the Department for Education."""
 MISSING_HISTORIES = ("some",) * 5 + ("none",) * 2 + (None,) * 3
@@ -76,8 +77,11 @@ def periods(case: Case) -> list[Period]:
     return [Period(case.ref("E", index), *span) for index, span in enumerate(spans, 1)]
 
 
-def exploitation(case: Case, dated: bool = False) -> Rows:
-    """The rows of the exploitation periods. With `dated`, when each began and ended is always recorded."""
+def exploitation(case: Case, dated: bool = False, last: str = "") -> Rows:
+    """The rows of the exploitation periods. With `dated`, when each began and ended is always recorded.
+
+    `last` is the status of the last period, or why there is none; if it is ruled out, so are all. By default it is drawn.
+    """
     rng = case.rng
     none_known = rng.choice(("none", None))
     for index, period in enumerate(case.exploited):
@@ -85,10 +89,13 @@ def exploitation(case: Case, dated: bool = False) -> Rows:
         going_on = ("yes" if period.ongoing else "no") if dated or rng.random() < 0.95 else None
         end_known = going_on == "no" and (dated or rng.random() < 0.9)
         status_on = day_between(rng, max(period.start if period.ongoing else period.end, case.first_seen), case.prepared)
-        status = rng.choice(("suspected", "confirmed") if period.ongoing else ("suspected", "confirmed", "confirmed", "ruled-out"))
+        status = rng.choice(("suspected", "confirmed") if period.ongoing else ("suspected", "confirmed", "confirmed", RULED_OUT))
+        recorded = status if rng.random() < 0.9 else None
+        if last and (last == RULED_OUT or index == len(case.exploited) - 1):
+            recorded = last
         row: Row = {
             "exploitation_ref": period.ref, "child_ref": case.child_ref, "exploitation_area": case.area if rng.random() < 0.9 else None,
-            "status": status if rng.random() < 0.9 else None,
+            "status": recorded,
             **(case.uncertain("status_on", status_on, case.prepared, 0.2) if rng.random() < 0.4 else {"status_on": None}),
             "definition": "dfe-2017" if status_on >= DFE_DEFINITION else "dcsf-2009",
             "suspect_known": "some" if case.suspects else none_known, "ongoing": going_on,

@@ -22,7 +22,7 @@ LEAST_AGE = {
 }  # fmt: skip
 """Settings and legal statuses that a younger child does not have."""
 STATUSES_OF = {
-    "with-guardian": ("special-guardianship", "child-arrangements"), "short-break": ("short-breaks",), "custody": ("sentenced-custody",),
+    "with-guardian": ("special-guardianship", "child-arrangements"), "custody": ("sentenced-custody",),
     "care-custody": ("remand", "sentenced-residence"), "care-secure-home": ("remand", "care-order", "interim-care-order"),
     "care-adoption": ("placement-order", "freeing-order"), "care-with-parent": ("care-order", "interim-care-order", "other-in-care"),
 }  # fmt: skip
@@ -36,6 +36,10 @@ SHORT_STATUSES = (("police-protection", 3), ("emergency-protection", 15))
 """Legal statuses that last no longer than so many days."""
 LATEST_ACT = 95
 """No service first acts, in a synthetic case, so many days or more after the concern was first seen."""
+SHORT_BREAK = "short-break"
+"""Nights away from home, through which the spell at home goes on."""
+SINCE_BIRTH = ("with-parent", "with-relative-or-friend")
+"""Settings in which some children have lived since birth."""
 AFTER_CARE = ("supported-lodgings", "own-tenancy", "with-parent", "with-relative-or-friend")
 
 MISSING_FROM = {
@@ -86,7 +90,7 @@ def _setting(rng: Random, in_care: bool, age: int) -> str:
     if rng.random() < 0.6:
         return rng.choice(USUAL_SETTINGS[in_care])
     codes = usable_codes("living_setting", IN_CARE[in_care], date.max)
-    return rng.choice([code for code in codes if LEAST_AGE.get(code, 0) <= age])
+    return rng.choice([code for code in codes if LEAST_AGE.get(code, 0) <= age and code != SHORT_BREAK])
 
 
 def _status(rng: Random, setting: str, in_care: bool, age: int) -> str:
@@ -129,15 +133,37 @@ def living(case: Case, sure: bool = False) -> Iterator[Row]:
             del ends["ended_absent"]
         area_on = home.end or case.prepared
         first = case.uncertain("started_on", home.start, home.end or case.prepared, 0.2 if index == 1 else 0)
+        if index == 1 and home.setting in SINCE_BIRTH and rng.random() < 0.3:
+            first = {"started_on": None, "started_latest": None, "started_absent": NOT_APPLICABLE}
         setting = home.setting if sure or rng.random() < 0.95 else None
-        placing = NOT_APPLICABLE if not home.in_care else case.area if rng.random() < 0.9 else rng.choice(areas("E", area_on))
+        placing = NOT_APPLICABLE if not home.in_care else case.area if rng.random() < 0.9 else rng.choice(areas(area_on))
         row: Row = {
             "living_ref": case.ref("L", index), "child_ref": case.child_ref, **first, **ends,
             "setting": setting, "legal_status": home.status if rng.random() < 0.9 else None,
             "placing_area": placing if setting else None,
-            "placement_area": case.area if rng.random() < 0.7 else rng.choice(areas("E", area_on)),
+            "placement_area": case.area if rng.random() < 0.7 else rng.choice(areas(area_on)),
         }  # fmt: skip
         yield fill(rng, "living_situations", row, (home.start, area_on))
+    yield from _short_breaks(case)
+
+
+def _short_breaks(case: Case) -> Iterator[Row]:
+    """Some children who live with a parent have breaks, with carers or elsewhere."""
+    rng, index = case.rng, len(case.homes)
+    for home in case.homes:
+        last = min(home.end or case.prepared, case.until) - 9 * DAY
+        if home.setting != "with-parent" or home.start >= last or rng.random() < 0.9:
+            continue
+        for _ in range(rng.randrange(1, 4)):
+            index += 1
+            start = day_between(rng, home.start, last)
+            row: Row = {
+                "living_ref": case.ref("L", index), "child_ref": case.child_ref, "started_on": start, "started_latest": None,
+                "ended_on": start + timedelta(rng.randrange(1, 8)), "ended_latest": None,
+                "setting": rng.choice((SHORT_BREAK, "care-foster-other", "care-childrens-home")), "legal_status": "short-breaks",
+                "placing_area": case.area, "placement_area": case.area,
+            }  # fmt: skip
+            yield fill(rng, "living_situations", row, (start, last))
 
 
 def missing(case: Case) -> Iterator[Row]:
@@ -171,8 +197,9 @@ def _episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> tuple
     found = reported + timedelta(rng.choice((0, 0, 1, 1, 2, 6)))
     returned = found + timedelta(rng.choice((0, 0, 0, 1, 3)))
     knows_found, knows_returned = rng.random() < 0.96, rng.random() < 0.96
+    back = returned if knows_returned or not knows_found else found  # by what the record holds
     by = rng.choice(usable_codes("found_by", "", day)) if rng.random() < 0.4 else None
-    area = rng.choice((case.area, rng.choice(areas("E", found)))) if by != "returned-by-self" and rng.random() < 0.4 else None
+    area = rng.choice((case.area, rng.choice(areas(found)))) if by != "returned-by-self" and rng.random() < 0.4 else None
     offered = rng.choice(("yes", "yes", "no"))
     held = rng.choice(("yes", "no")) if offered == "yes" else NOT_APPLICABLE
     row = {
@@ -183,7 +210,7 @@ def _episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> tuple
         "returned_on": returned if knows_returned else None, "returned_latest": None,
         "returned_at": _clock(rng, 6, 22) if knows_returned and returned > found else None,
         "interview_offered": offered, "interview_held": held,
-        "interview_on": returned + timedelta(rng.randrange(4)) if held == "yes" else None, "interview_latest": None,
+        "interview_on": back + timedelta(rng.randrange(4)) if held == "yes" else None, "interview_latest": None,
         "stated_order": _order(case, day, returned) if rng.random() < 0.4 else None,
     }  # fmt: skip
     return fill(rng, "missing_episodes", row, (day, returned)), returned
