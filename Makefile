@@ -5,14 +5,16 @@ BIN := $(VENV)/bin
 NODE_PATH := $(shell pwd)/$(VENV)/node
 .DEFAULT_GOAL := help
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help demo check test proof lint build docs docs-zip docs-version picture clean
+.PHONY: help demo check test proof soak lint build docs docs-zip docs-version picture clean lock
 
 help:
-	@echo "make demo   set up, build the standard's files, validate returns good and faulty, and take a workbook there and back"
+	@echo "make demo   set up, build the standard's files, validate returns good and faulty, take a workbook there and back, and show the tables of 2011"
 	@echo "make check  the fast part of the tests (about two minutes)"
-	@echo "make test   set up and pass all tests, bulk counts divided by ten"
-	@echo "make proof  the bulk tests with their full counts, and a fresh clone"
+	@echo "make test   set up and pass all tests but those of make proof"
+	@echo "make proof  the bulk tests on random data, and a fresh clone; with make test, every test once"
+	@echo "make soak   the bulk tests again and again, each time with a new seed, until one fails or ROUNDS are done"
 	@echo "make build  write every generated file"
+	@echo "make lock   choose the newest versions of all dependencies and write them with their digests to requirements/ (needs uv)"
 	@echo "make docs   build the site into build/site"
 	@echo "make docs-zip      pack the site for reading without a network into build/cse-record-docs.zip"
 	@echo "make docs-version  add this version of the site to the branch pages, beside the earlier ones"
@@ -21,20 +23,29 @@ help:
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/use: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[mark]'
+# every dependency in the version and with the digest that requirements/ holds, and then the package without asking for more
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCKED := $(PIP) --require-hashes -r requirements/build.txt -r
+OURSELVES := $(PIP) --no-deps --no-build-isolation --editable .
+
+$(VENV)/use: pyproject.toml requirements/build.txt requirements/use.txt | $(BIN)/python
+	$(LOCKED) requirements/use.txt
+	$(OURSELVES)
 	@touch $@
 
-$(VENV)/docs: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs,mark]'
+$(VENV)/docs: pyproject.toml requirements/build.txt requirements/docs.txt | $(BIN)/python
+	$(LOCKED) requirements/docs.txt
+	$(OURSELVES)
 	@touch $@ $(VENV)/use
 
-$(VENV)/dev: pyproject.toml tests/node/package.json tests/node/package-lock.json | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+$(VENV)/dev: pyproject.toml requirements/build.txt requirements/dev.txt tests/node/package.json tests/node/package-lock.json | $(BIN)/python
+	$(LOCKED) requirements/dev.txt
+	$(OURSELVES)
 	$(BIN)/python tests/node/install.py $(VENV)/node
 	@touch $@ $(VENV)/use $(VENV)/docs
 
 DEMO := build/demo
+HEADLINES := SUSPECTS REPORTED|SEX OF SUSPECTS|ETHNICITY OF SUSPECTS AS REPORTED|NATIONALITY OF SUSPECTS|CHILDREN REPORTED|ETHNICITY OF CHILDREN AS REPORTED|CHILDREN BY MISSING HISTORY|LIVING SITUATION AND CARE
 demo: $(VENV)/use
 	$(BIN)/cse-record build
 	$(BIN)/cse-record validate examples/*.json
@@ -49,8 +60,14 @@ demo: $(VENV)/use
 	$(BIN)/cse-record template --for full --resume $(DEMO)/return.json -o $(DEMO)/filled.xlsx
 	$(BIN)/cse-record validate $(DEMO)/filled.xlsx --mark $(DEMO)/marked.xlsx --format html -o $(DEMO)/report.html; test $$? -eq 1
 	@echo
+	@echo "A synthetic collection with the figures of 2011, protected by default, and the tables that were quoted:"
+	$(BIN)/cse-record example --like ceop-2011 -o $(DEMO)/returns --asked $(DEMO)/asked.csv
+	$(BIN)/cse-record combine $(DEMO)/returns -o $(DEMO)/store.sqlite --expected $(DEMO)/asked.csv | tail -n 1
+	$(BIN)/cse-record summarise $(DEMO)/store.sqlite > $(DEMO)/tables.txt
+	@awk '/^[A-Z]/ && !/[a-z]/ { shown = $$0 ~ "^($(HEADLINES))$$" } shown' $(DEMO)/tables.txt
+	@echo
 	@echo "Look at:"
-	@ls $(DEMO)/template.xlsx $(DEMO)/filled.xlsx $(DEMO)/marked.xlsx $(DEMO)/report.html
+	@ls $(DEMO)/template.xlsx $(DEMO)/filled.xlsx $(DEMO)/marked.xlsx $(DEMO)/report.html $(DEMO)/tables.txt
 
 build: $(VENV)/use
 	$(BIN)/cse-record build
@@ -77,13 +94,29 @@ lint: $(VENV)/dev
 	$(BIN)/mypy
 
 check: lint
-	$(BIN)/python -m pytest -q -n 2 -m "not slow and not bulk and not proof"
+	$(BIN)/python -m pytest -q -n 2 -m "not slow and not bulk and not proof and not soak"
 
 test: lint
-	$(BIN)/python -m pytest -q -n 2 -m "not proof"
+	$(BIN)/python -m pytest -q -n 2 -m "not bulk and not proof and not soak"
 
 proof: $(VENV)/dev
 	CSE_RECORD_BULK=full $(BIN)/python -m pytest -q -n 2 -m "bulk or proof"
+
+ROUNDS ?= 10
+soak: $(VENV)/dev
+	@for round in $$(seq $(ROUNDS)); do \
+	  seed=$$($(BIN)/python -c "import secrets; print(secrets.randbelow(10**9))"); echo "Round $$round of $(ROUNDS), seed $$seed"; \
+	  CSE_RECORD_SEED=$$seed CSE_RECORD_BULK=full $(BIN)/python -m pytest -q -n 2 -m "bulk or soak" || exit 1; \
+	done
+
+# needs uv (pip install uv); the only target that asks an index for versions
+LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-annotate
+lock:
+	$(LOCK) --upgrade requirements/build.in -o requirements/build.txt
+	$(LOCK) --upgrade pyproject.toml --all-extras -o requirements/dev.txt
+	$(LOCK) pyproject.toml --extra all --constraint requirements/dev.txt -o requirements/docs.txt
+	$(LOCK) pyproject.toml --extra analysis --extra mark --constraint requirements/dev.txt -o requirements/use.txt
 
 clean:
 	rm -rf $(VENV) build dist

@@ -22,7 +22,7 @@ Dates = Callable[[int], str]
 
 SCHEMA = Path(__file__).parent.parent / "schema"
 SEED = 2011
-AREA = "E06000054"
+AREA = "synthetic-port-ashby"
 EACH, EACH_TYPICAL = 5, 6
 """Missing episodes of a child."""
 PARTS = 5
@@ -59,8 +59,9 @@ def heading(typical: bool) -> Iterator[tuple[str, Row]]:
     """The header of the return and its scope."""
     yield "returns", {
         "return_ref": "SYNTHETIC-BENCHMARK", "standard_version": "0.1", "agency_name": "Synthetic Agency", "agency_type": "police",
-        "agency_area": "E23000003", "period_start": "2020-01-01", "period_end": "2021-12-31", "prepared_on": "2022-01-31",
+        "agency_area": "synthetic-police-northshire", "period_start": "2020-01-01", "period_end": "2021-12-31", "prepared_on": "2022-01-31",
         "nil_return": "no", "search_extent": "all", "systems_searched": "Synthetic case system", "form": "pseudonymised",
+        "synthetic": "yes",
         "handling_marking": "official-sensitive", "legal_regime": "dpa-2018-part-3", "article_6_condition": "law-enforcement-task",
         "article_9_condition": "sch8-para-4", "article_10_condition": "absent:not-applicable", "retain_until": "2029-01-31",
     }  # fmt: skip

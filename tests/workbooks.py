@@ -10,6 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from cse_record._generated import validator
+from cse_record.targets.excel.texts import mark_areas
 
 VERTICAL = "returns"
 FIRST_ROW = 3
@@ -38,6 +39,7 @@ class Maker:
             front.write_string("A1", "Return on child sexual exploitation")
             front.write_string("B3", version)
             self.name("cse_version", "Front", 2, 1)
+            mark_areas(self.book, front, [(0, 0, 2, 1)])
 
     def name(self, name: str, sheet: str, row: int, column: int) -> None:
         self.book.define_name(name, f"='{sheet.replace(chr(39), chr(39) * 2)}'!{_address(row, column)}")
@@ -47,6 +49,8 @@ class Maker:
         sheet = self.book.add_worksheet("Lists")
         sheet.write_column(0, 0, ["Sex", "Female", "Male"])
         self.book.define_name("list_sex", "=Lists!$A$2:$A$3")
+        if self.marks:
+            mark_areas(self.book, sheet, [(0, 0, 2, 0)])
 
     def header(self, record_type: str, rows: list[Mapping[str, Any]], title: str = "This return") -> None:
         """A record type with one row as label and value pairs."""
@@ -58,6 +62,8 @@ class Maker:
             self.value(sheet, number, 1, record_type, column.name, row.get(column.name))
             if self.marks:
                 self.name(f"cse_{record_type}.{column.name}", title, number, 1)
+        if self.marks:
+            mark_areas(self.book, sheet, [(0, 0, number, 0)])
         for at, (header, text) in enumerate(row.get("local", {}).items(), number + 1):
             sheet.write_string(at, 0, header)
             sheet.write_string(at, 1, text)
@@ -81,6 +87,8 @@ class Maker:
         sheet = self.sheets[record_type] = self.book.add_worksheet(title)
         for number in range(above):
             sheet.write_string(number, left, (title, "How to fill this sheet", "Back to Front")[number % 3])
+        if self.marks and above:
+            mark_areas(self.book, sheet, [(0, 0, above - 1, left)])
         names = order(list(table.names))
         columns = self.columns[record_type] = {name: left + index for index, name in enumerate(names)}
         locals_ = list(local)

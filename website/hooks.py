@@ -13,10 +13,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from cse_record.reports.documentation import DOCUMENTATION
+from cse_record.reports.documentation import documentation
 from cse_record.standard.catalogue import STANDARD
 
 ROOT = Path(__file__).parent.parent
+SITE = "https://w3id.org/cse-record/"
+"""The address that the pages give as their own, unless CSE_RECORD_DOCS names another. Nobody has registered it yet: see decision 0010."""
 SERVED = ("schema", "templates")
 """Folders that the site serves as they are."""
 FOLDERS = {
@@ -29,7 +31,7 @@ FOLDERS = {
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Fills in what would otherwise be typed twice, or holds for one kind of build alone."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the packed map of the site holds a time; no clock, so that it is always the same
-    config.site_url = DOCUMENTATION
+    config.site_url = documentation(None, os.environ) or SITE
     config.nav = _with_folders(config.nav)
     if os.environ.get("MIKE_DOCS_VERSION"):  # without other versions beside it, a page would ask in vain which there are
         config.extra["version"] = {"provider": "mike"}

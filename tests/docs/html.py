@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+SITE = "https://w3id.org/cse-record/"
+"""The address that the pages give as their own; website/hooks.py says it."""
 LINKS = {"href", "src", "srcset", "data", "poster", "action"}
 
 

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from cse_record.reports.documentation import DOCUMENTATION
 from tests.conftest import ROOT
 from tests.docs.browser import PAGE_TYPES, Watched, in_folder, sample
+from tests.docs.html import SITE
 
 pytestmark = pytest.mark.slow
 WAYS = {"desktop": ("http", 1280, 800), "phone": ("http", 360, 740), "folder": ("file", 1280, 800)}
@@ -156,8 +156,8 @@ def test_an_address_that_does_not_exist_is_told_at_any_depth(browser, http):
     tab = Watched(browser, http)
     page = tab.visit("404.html")
     links = [link.get_attribute("href") for link in page.locator("a, link[href], script[src], img").all()]
-    assert {f"{DOCUMENTATION}{one}" for one in ("", "rules/", "reference/")} < set(links)
-    assert all(link.startswith((DOCUMENTATION, "data:")) for link in links), links
+    assert {f"{SITE}{one}" for one in ("", "rules/", "reference/")} < set(links)
+    assert all(link.startswith((SITE, "data:")) for link in links), links
     assert not tab.told
 
 

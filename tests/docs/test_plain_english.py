@@ -1,5 +1,6 @@
 """The guides for people who are not at home with data: short sentences, no blame, British spelling."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -12,6 +13,8 @@ PLAIN = ("guides/practitioner.md", "guides/board-officer.md")
 LONGEST, SHARE = 25, 0.95
 """Words in a sentence, and the share of sentences that have no more."""
 AMERICAN = r"\b(organiz|recogniz|analyz|categoriz|summariz|pseudonymiz|behavior|color(?!-|:)|center|judgment|fulfill)\w*"
+UNIDIOMATIC = r"\b(further ones|ones are not|who looks,? finds|are told of|that (is|are) none\b|\bis none\.|noughts?)\b"
+"""Turns of phrase that were translated word by word, and that a reader stumbles over."""
 BLAMING = r"\b(lifestyle choices?|promiscu\w+|consented to|put (?:him|her|them)sel\w+ at risk|child prostitut\w+|attention.seeking)\b"
 
 
@@ -52,3 +55,27 @@ def test_pages_are_british_and_blame_nobody(page: Path):
     assert not re.search(AMERICAN, text, re.IGNORECASE), re.search(AMERICAN, text, re.IGNORECASE)
     if page.name not in ("no-credibility.md", "glossary.md"):  # these name such words to ban them
         assert not re.search(BLAMING, text, re.IGNORECASE), re.search(BLAMING, text, re.IGNORECASE)
+
+
+def _messages() -> dict[str, list[str]]:
+    """The texts in the package that a person may read, by module: all but docstrings."""
+    found = {}
+    for path in sorted((ROOT / "src/cse_record").rglob("*.py")):
+        if "_generated" in path.parts:
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+        found[path.relative_to(ROOT).as_posix()] = [str(node.value) for node in texts if id(node) not in alone]
+    return found
+
+
+def test_no_message_is_unidiomatic():
+    told = {name: [text for text in texts if re.search(UNIDIOMATIC, text, re.IGNORECASE)] for name, texts in _messages().items()}
+    assert not {name: texts for name, texts in told.items() if texts}
+
+
+def test_no_page_for_readers_is_unidiomatic():
+    pages = [path for path in written_pages() if "decisions" not in path.parts] + [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+    told = {path.name: re.findall(rf"[^.]*{UNIDIOMATIC}[^.]*", path.read_text(encoding="utf-8"), re.IGNORECASE) for path in pages}
+    assert not {name: texts for name, texts in told.items() if texts}

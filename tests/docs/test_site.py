@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from cse_record.reports.documentation import DOCUMENTATION
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.faults import FAULTS
 from tests.conftest import ROOT
 from tests.docs.conftest import build
-from tests.docs.html import faults, page, pages
+from tests.docs.html import SITE, faults, page, pages
 
 pytestmark = pytest.mark.slow
 SERVED = [path for folder in ("schema", "templates") for path in sorted((ROOT / folder).rglob("*")) if path.is_file()]
@@ -56,7 +55,7 @@ def test_each_thing_has_its_address(site):
         assert set(codelist.by_code) <= set(one.ids)
     one = page(site / "reference/requirements/index.html")
     assert {*STANDARD.requirements, *(f"table-{name}" for name in STANDARD.tables)} <= set(one.ids)
-    assert f'<link rel="canonical" href="{DOCUMENTATION}rules/MIS-004/">' in (site / "rules/MIS-004/index.html").read_text(encoding="utf-8")
+    assert f'<link rel="canonical" href="{SITE}rules/MIS-004/">' in (site / "rules/MIS-004/index.html").read_text(encoding="utf-8")
 
 
 def test_every_decision_is_in_the_index_and_in_the_menu(site):

@@ -98,6 +98,10 @@ function hasHourTwice(day) {
 function holds(condition, here) {
   if (!condition) return true;
   if (condition.is) return condition.codes.includes(String(here.answer(condition.is)));
+  if (condition.is_not) {
+    const answer = here.answer(condition.is_not);
+    return answer !== null && !condition.codes.includes(String(answer));
+  }
   if (condition.has_value) return here.value(condition.has_value) !== null;
   if (condition.has_reason) {
     const reason = here.reason(condition.has_reason);
@@ -132,6 +136,11 @@ const PREDICATES = {
       const noOrder = hasHourTwice(later[0]) && laterAt.startsWith("01") && earlierAt.startsWith("01");
       return laterAt >= earlierAt || noOrder;
     });
+  },
+  OnOrAfterFirst(here, p) {
+    const later = here.days(p.later);
+    const ends = p.ends.map((end) => here.days(end)).filter((days) => days !== null);
+    return later === null || ends.length === 0 ? null : ends.some((days) => later[1] >= days[0]);
   },
   RangeInOrder(here, p) {
     const [first, latest] = [here.value(p.element), here.cell(p.element.latest)];
@@ -176,10 +185,11 @@ const PREDICATES = {
   },
   ValidAt(here, p) {
     const [code, on] = [here.value(p.element), here.days(p.on)];
-    return given([code, on], () => {
+    const until = p.until ? here.days(p.until) : on;
+    return given([code, on, until], () => {
       if (!(code in p.valid)) return null;
       const [from, to] = p.valid[code];
-      return (from === null || on[1] >= from) && (to === null || on[0] <= to);
+      return (from === null || until[1] >= from) && (to === null || on[0] <= to);
     });
   },
   Differs(here, p) {
