@@ -5,13 +5,17 @@ A function writes into the folder that it is given; the folder of the case in `t
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import sqlite3
 import struct
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
+
+from cse_record._generated import validator
 
 FOLDER = Path(__file__).parent / "corpus"
 BASE = FOLDER / "base"
@@ -37,25 +41,39 @@ def base() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(BASE.iterdir())}
 
 
+def base_rows() -> dict[str, list[dict[str, Any]]]:
+    """The rows of the sound return, as JSON has them."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for name, data in base().items():
+        table = validator.TABLES[name[:-4]]
+        rows = [{key: cell for key, cell in row.items() if cell} for row in csv.DictReader(io.StringIO(data.decode()))]
+        numbers = {column.name for column in table.columns if column.spelling.type == "integer"}
+        found[table.name] = [{key: int(cell) if key in numbers else cell for key, cell in row.items()} for row in rows]
+    return found
+
+
 def networks(folder: Path, text: str | bytes, encoding: str = "utf-8") -> None:
     """A CSV file of networks in the return of a case."""
     (folder / "return").mkdir()
     (folder / "return/networks.csv").write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
 
 
-def tables(folder: Path, script: str = "") -> None:
-    """A SQLite file with the sound return in text columns, and what a script adds to it."""
-    import csv
-
+def tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, object]]], script: str = "") -> None:
+    """A SQLite file of rows by record type, in which a column has no declared type, and what a script adds to it."""
     connection = sqlite3.connect(folder / "return.sqlite")
-    for name, data in base().items():
-        header, *rows = csv.reader(io.StringIO(data.decode()))
-        connection.execute(f"CREATE TABLE {name[:-4]} ({', '.join(header)})")
-        values = [[int(cell) if cell.isdigit() and len(cell) < 3 else cell or None for cell in row] for row in rows]
-        connection.executemany(f"INSERT INTO {name[:-4]} VALUES ({', '.join('?' * len(header))})", values)
+    for name, found in rows.items():
+        columns = list(dict.fromkeys(column for row in found for column in row))
+        connection.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
+        values = [[row.get(column) for column in columns] for row in found]
+        connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(columns))})", values)
     connection.commit()
     connection.executescript(script)
     connection.close()
+
+
+def sound_tables(folder: Path, script: str) -> None:
+    """A SQLite file of the sound return, and what a script adds to it."""
+    tables(folder, base_rows(), script)
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
@@ -139,8 +157,6 @@ def zip_named_json(folder: Path) -> None:
 
 @case("06-json-named-csv")
 def json_named_csv(folder: Path) -> None:
-    import csv
-
     found = {name[:-4]: list(csv.DictReader(io.StringIO(data.decode()))) for name, data in base().items()}
     rows = {name: [{key: value for key, value in row.items() if value} for row in rows] for name, rows in found.items()}
     (folder / "return.csv").write_text(json.dumps(rows | {"networks": [{"network_ref": "N-1"}]}), encoding="utf-8")
@@ -206,7 +222,7 @@ def zip_of_long_numbers(folder: Path) -> None:
 
 @case("06-sqlite-file-with-a-page-that-claims-fewer-cells")
 def page_with_fewer_cells(folder: Path) -> None:
-    tables(
+    sound_tables(
         folder, "CREATE TABLE networks (network_ref TEXT, setting TEXT); INSERT INTO networks VALUES ('N-1', 'family'), ('N-2', 'gang');"
     )
     fewer_cells(folder / "return.sqlite", "networks")
@@ -214,13 +230,15 @@ def page_with_fewer_cells(folder: Path) -> None:
 
 @case("18-tables-put-aside")
 def tables_put_aside(folder: Path) -> None:
-    tables(folder, f"CREATE TABLE _networks (network_ref TEXT); INSERT INTO _networks VALUES ('{SECRET}');")
+    sound_tables(folder, f"CREATE TABLE _networks (network_ref TEXT); INSERT INTO _networks VALUES ('{SECRET}');")
 
 
 @case("22-local-column-twice-in-a-sqlite-file")
 def local_column_twice(folder: Path) -> None:
     beat = f"('N-1', 'family', '12', '{{\"Beat\": \"{SECRET}\"}}'), ('N-2', 'gang', '12', '{{\"Beat\": \"12\"}}')"
-    tables(folder, f"CREATE TABLE networks (network_ref TEXT, setting TEXT, Beat TEXT, local TEXT); INSERT INTO networks VALUES {beat};")
+    sound_tables(
+        folder, f"CREATE TABLE networks (network_ref TEXT, setting TEXT, Beat TEXT, local TEXT); INSERT INTO networks VALUES {beat};"
+    )
 
 
 @case("48-names-in-the-keys-of-json")
@@ -231,8 +249,6 @@ def names_in_keys(folder: Path) -> None:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    import csv
-
     return [{key: cell for key, cell in row.items() if cell} for row in csv.DictReader(io.StringIO(base()[f"{name}.csv"].decode()))]
 
 
@@ -342,7 +358,7 @@ def huge_cell(folder: Path) -> None:
 
 @case("52-huge-cell-of-a-sqlite-file")
 def huge_cell_of_a_sqlite_file(folder: Path) -> None:
-    tables(folder, f"CREATE TABLE networks (network_ref TEXT, note TEXT); INSERT INTO networks VALUES ('N-1', '{'a' * 12_000_000}');")
+    sound_tables(folder, f"CREATE TABLE networks (network_ref TEXT, note TEXT); INSERT INTO networks VALUES ('N-1', '{'a' * 12_000_000}');")
 
 
 @case("57-deep-nesting")

@@ -7,7 +7,8 @@ sound ones in `base/`; or a function of `tests/corpus.py` builds its input. Its 
 - `verdict`, and either `refusal`, or `rows`, `notices` and `findings`, in any order; what a finding leaves out does not apply.
   A `message` that ends with … is the beginning of one;
 - `held_back`: what could not be checked until something else is corrected, if there is any such thing;
-- `without`: files of `base/` that are left out; `max_bytes`: the limit, if it is another than the usual one.
+- `without`: files of `base/` that are left out; `max_bytes`: the limit, if it is another than the usual one;
+- `ignore`: rules and faults that the validator is told to leave out.
 """
 
 import json
@@ -19,7 +20,7 @@ from cse_record.cli import main
 from cse_record.formats import Refusal
 from cse_record.reports.text import text
 from cse_record.validation import VERDICTS, validate
-from tests import corpus_cells, corpus_sheets, corpus_workbooks  # noqa: F401 — they add their cases
+from tests import corpus_cells, corpus_sheets, corpus_true_records, corpus_workbooks  # noqa: F401 — they add their cases
 from tests.corpus import BASE, CASES, FOLDER, SECRET
 
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path != BASE)
@@ -74,13 +75,13 @@ def as_row(finding):
 def test_report(name, tmp_path, monkeypatch):
     source, expected = built(name, tmp_path)
     monkeypatch.chdir(tmp_path)
-    limit = {"max_bytes": expected["max_bytes"]} if "max_bytes" in expected else {}
+    options = {name: expected[name] for name in ("max_bytes", "ignore") if name in expected}
     if "refusal" in expected:
         with pytest.raises(Refusal) as raised:
-            validate(source, **limit)
+            validate(source, **options)
         assert str(raised.value) == expected["refusal"]
         return
-    report = validate(source, **limit)
+    report = validate(source, **options)
     assert {"read": report.read, "refused": report.refused, "blank": report.blank} == expected["rows"]
     assert sorted(report.notices) == sorted(expected["notices"])
     found, wanted = alike([as_row(finding) for finding in report.findings], expected["findings"])
@@ -96,8 +97,9 @@ def test_report(name, tmp_path, monkeypatch):
 def test_command_line(name, tmp_path, monkeypatch, capsys):
     source, expected = built(name, tmp_path)
     monkeypatch.chdir(tmp_path)
-    limit = ["--max-bytes", str(expected["max_bytes"])] if "max_bytes" in expected else []
-    code = main(["validate", "--format", "json", "--limit", "0", *limit, source])
+    options = ["--max-bytes", str(expected["max_bytes"])] if "max_bytes" in expected else []
+    options += [word for rule in expected.get("ignore", ()) for word in ("--ignore", rule)]
+    code = main(["validate", "--format", "json", "--limit", "0", *options, source])
     out, err = capsys.readouterr()
     document = json.loads(out)
     assert code == VERDICTS.index(expected["verdict"])

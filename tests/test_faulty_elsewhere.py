@@ -48,14 +48,26 @@ def read_by(check: Check) -> list[str]:
     return [name for name in dict.fromkeys(found) if name != HEADER]
 
 
+def columns_read_by(check: Check) -> list[tuple[str, str]]:
+    """The columns that a check reads, each with its record type; those of the header are left out."""
+    one: Any = check.predicate
+    asked = [operand(STANDARD.records, check.on, path) for path in one.paths()]
+    found = [(path.record_type, column) for path in asked for column in path.columns]
+    if table := getattr(one, "table", ""):  # rows of another type are counted, or compared
+        named = [getattr(one, name, "") for name in ("by", "start", "end")]
+        where = getattr(one, "where", None)
+        beside = [*filter(None, named), *(where.paths() if where else ())]
+        found += [(table, column) for path in beside for column in operand(STANDARD.records, table, path).columns]
+    return [(name, column) for name, column in dict.fromkeys(found) if name != HEADER]
+
+
 def failing(rules: list[Rule]) -> Iterator[tuple[Rule, Check, Example]]:
-    """For each rule and each kind of check on each record type, the first example that shows it failing."""
+    """For each check of each rule the first example that shows it failing."""
     for rule in rules:
         seen = set()
         for example in rule.fails:
-            check = check_of(rule, example)
-            if (kind := (check.on, check.predicate.name)) not in seen:
-                seen.add(kind)
+            if (check := check_of(rule, example)) not in seen:
+                seen.add(check)
                 yield rule, check, example
 
 
@@ -92,6 +104,37 @@ def test_a_faulty_row_elsewhere_silences_no_rule(letter):
                 continue
             rows = whole | {table: [*whole.get(table, []), faulty(table, whole.get(table, []))]}
             assert wanted in judged(rows, rule)[0], f"{rule.id} is silent for {wanted} beside a faulty row of {table}"
+
+
+@pytest.mark.parametrize("letter", sorted({rule.id[:3] for rule, check, _ in EVERY if columns_read_by(check)}))
+@pytest.mark.parametrize("fault", [["faulty"], None])
+def test_a_fault_in_any_column_of_another_row_silences_no_rule_unsaid(letter, fault):
+    """For each row that an example needs a second stands before or behind it, with another key and one fault in what the check reads."""
+    count = 0
+    for rule, check, example in EVERY:
+        if not rule.id.startswith(letter):
+            continue
+        whole = whole_return(STANDARD.records, example)
+        (_, wanted), *_ = expected(STANDARD.records, rule.id, check.on, check.fields[0], check.points_to_row, example)
+        for table, column in columns_read_by(check):
+            for row in whole.get(table, []):
+                if column not in row and fault is None:  # where it may be blank, that is no fault
+                    continue
+                other = row | {column: fault}
+                if (key := STANDARD.records[table].key()) and key != column:
+                    other[key] = "ZZZ-99"
+                behind, before = whole | {table: [*whole[table], other]}, whole | {table: [other, *whole[table]]}
+                for rows, pointer in ((behind, wanted), (before, moved(wanted, table))):
+                    found, held = judged(rows, rule)
+                    assert pointer in found or rule.id in held, f"{rule.id} is silent beside a fault in {table}.{column}"
+                    count += 1
+    assert count
+
+
+def moved(pointer: str, table: str) -> str:
+    """Where a finding stands when there is one more row before those of a record type."""
+    _, name, *rest = pointer.split("/")
+    return "/".join(["", name, str(int(rest[0]) + 1), *rest[1:]]) if name == table and len(rest) > 1 else pointer
 
 
 @pytest.mark.parametrize("letter", sorted({rule.id[:3] for rule, _, _ in EVERY}))

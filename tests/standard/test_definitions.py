@@ -7,7 +7,7 @@ import pytest
 
 from cse_record.formats.cleaning import clean
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.codelists import CODELISTS, SCHEMA_COLUMNS
+from cse_record.standard.codelists import CODELISTS, SCHEMA_COLUMNS, words
 from cse_record.standard.crosswalks import crossings
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.faults import FAULTS
@@ -213,6 +213,13 @@ def test_groups_named_by_elements_exist():
     for element in OWN:
         if isinstance(element.kind, Code) and element.kind.group:
             assert any(code.group == element.kind.group for code in element.kind.list.codes)
+
+
+def test_every_group_has_a_label_of_its_own_within_its_list():
+    for codelist in CODELISTS.values():
+        assert set(codelist.group_labels) == {group for code in codelist.codes for group in words(code.group)}, codelist.name
+        assert len(set(codelist.group_labels.values())) == len(codelist.group_labels)
+        assert all(codelist.group_labels.values())
 
 
 def test_successions_join_codes_that_exist_in_the_order_of_time():

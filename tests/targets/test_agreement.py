@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from cse_record._generated import validator
 from cse_record.publish.build import TARGETS
 from cse_record.standard.catalogue import STANDARD
 from cse_record.targets.matrix import is_blind, live_in
@@ -124,7 +125,8 @@ def test_validator_names_the_faults_that_the_models_name(planted):
             STANDARD.records[name].model_validate(row)
             expected = set()
         except ValidationError as error:
-            expected = {(str(one["loc"][0]), one["type"], one["msg"]) for one in error.errors()}
+            # the validator tells a name that is not the standard's by its position, since it could be a person's
+            expected = {(validator.step(str(one["loc"][0]), row), one["type"], one["msg"]) for one in error.errors()}
         assert found == expected, (name, row)
 
 

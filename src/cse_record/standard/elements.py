@@ -192,12 +192,12 @@ _COMPANION_WORDS: dict[Role, tuple[str, str, str]] = {
     "latest": (
         "{parent}: latest possible",
         "The last day or month that “{parent}” can be, when only a range is known.",
-        "Leave blank when the date is exact. For a whole month give its last day; for a season or year, the last day of it.",
+        "Leave blank when the date is exact. For a month, season or year, give its last day.",
     ),
     "absent": (
         "{parent}: why absent",
         "The reason why “{parent}” holds no value.",
-        "Fill only when there is no value. Choose the reason that the source itself gives; if it gives none, say so.",
+        "Fill only when there is no value. Choose the reason that the source gives; if it gives none, say so.",
     ),
     "basis": (
         "{parent}: basis",

@@ -11,6 +11,10 @@ from collections.abc import Iterable
 
 MARK = "cse_text."
 """Begins the defined name of a range of such words; a number and the `digest` of the words follow, with a dot between them."""
+NOTE, NOTE_SUM, NOTE_SUMS = "cse_note.", 8, 24
+"""Begins a defined name that gives the sums of notes and page ends of a sheet; how long each sum is, and how many one name gives."""
+FINDINGS_BELOW = "— Findings of cse-record —"
+"""Parts what the sender wrote in a comment from what a marked copy adds below it."""
 SHEETS: dict[str, str] = {"returns": "This return", "return_scope": "What was searched"}
 """Names of sheets of records that are not called as their record type is."""
 START, GUIDANCE, MEANINGS, LISTS, WORDS_SHEET = "Start here", "Guidance", "Meanings of codes", "Lists", "Words of checks"
@@ -40,3 +44,10 @@ def digest(texts: Iterable[str]) -> str:
 def mark(number: int, texts: Iterable[str]) -> str:
     """The defined name for a range that holds texts. `number` is another one for each range of a workbook."""
     return f"{MARK}{number}.{digest(texts)}"
+
+
+def bare_page_end(written: str) -> str:
+    """The words of what is printed above or below a page, without the codes of its format and place."""
+    import re
+
+    return re.sub(r'&(?:"[^"]*"|[0-9]+|K(?:[0-9A-Fa-f]{6}|[0-9]{2}[-+][0-9]{3})|[A-Za-z])', "", written).strip()

@@ -1,7 +1,8 @@
 """Which answers may be shown together where there are too few of each, in what order: one line a node in `codelists/_hierarchies.csv`.
 
 A node holds the codes that it names, those of its list whose group has its name, and all that the nodes below it hold. `*` at the end of
-a name stands for any end; codes named in full come before it. A hierarchy has the name of a codelist, or of a fact that is derived.
+a name stands for any end; codes named in full come before it. A node of the name of a group has its label unless it is given one of
+its own. A hierarchy has the name of a codelist, or of a fact that is derived.
 """
 
 from __future__ import annotations
@@ -27,9 +28,12 @@ class Node:
     codes: tuple[str, ...]
 
 
-NODES: tuple[Node, ...] = tuple(
-    Node(row["list"], row["node"], row["label"], row["broader"], words(row["codes"])) for row in read_rows(FOLDER / "_hierarchies.csv")
-)
+def _node(row: dict[str, str]) -> Node:
+    label = row["label"] or CODELISTS[row["list"]].group_labels[row["node"]]
+    return Node(row["list"], row["node"], label, row["broader"], words(row["codes"]))
+
+
+NODES: tuple[Node, ...] = tuple(map(_node, read_rows(FOLDER / "_hierarchies.csv")))
 
 
 @cache

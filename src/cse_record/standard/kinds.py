@@ -150,7 +150,7 @@ class Code(Kind):
     @cached_property
     def spelling(self) -> Spelling:
         codes = self.subset or tuple(code.code for code in self.list.codes if not self.group or code.group == self.group)
-        local = f", or a code of your own that begins {LOCAL_PREFIX} and is declared in local_codes" if self.list.open else ""
+        local = f", or a local code that begins {LOCAL_PREFIX} and is declared in local_codes" if self.list.open else ""
         return Spelling(
             "string",
             f"a code of the list {self.codelist}{local}",

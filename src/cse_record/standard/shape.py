@@ -42,8 +42,8 @@ class Spelling:
     `type` is `string` or `integer`. `pattern` must match the whole text. Lengths count Unicode code points. `codes` is a
     closed enumeration of the list `codelist`; `local_codes` says whether codes with the `local:` prefix are accepted as well.
     `words` say what is accepted in a file, `on_sheet` what in a cell of a workbook and how to type it again, where that differs.
-    `one_line` forbids every control character, otherwise newline and tab are allowed. `trimmed` forbids white space at either
-    end. `own_words` forbids that the whole text is a reason for absence.
+    `one_line` forbids every control character and `SEPARATORS`, otherwise newline and tab are allowed. `trimmed` forbids white space
+    at either end. `own_words` forbids that the whole text is a reason for absence.
     """
 
     def __init__(
@@ -152,13 +152,18 @@ LOCAL_TEXT = Spelling("string", "text", ("North",), min_length=1, max_length=327
 """How headers and cells of local columns are spelled; the length of a cell is what a spreadsheet program holds."""
 
 
+SEPARATORS = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""What one line cannot hold, though it is no control character: ends of lines and paragraphs, and turns of the direction of text, after
+which a text is shown in another order than that in which it stands."""
+
+
 def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "", voice: Voice = FILE) -> Fault | None:
     """What is wrong with a value, if anything. `absent` is the column in which a reason for its absence belongs, as the voice names it."""
     if spelling.codes is not None:
         return _code_fault(spelling, value, lists, voice)
     if isinstance(value, str) and value in lists.reasons:
-        where = f"Give it in {absent}" if absent else "No reason is accepted here"
-        return "reason_misplaced", f"This is a reason for absence, and this column holds values. {where}, and leave this blank."
+        where = f"Give it in {absent}" if absent else "No reason is accepted for this element"
+        return "reason_misplaced", f"This is a reason for absence, but this column holds values. {where}, and leave this blank."
     if spelling.type == "integer":
         return _integer_fault(spelling, value, voice)
     if not isinstance(value, str):
@@ -171,9 +176,9 @@ def _integer_fault(spelling: Spelling, value: object, voice: Voice) -> Fault | N
     if isinstance(value, float) and value.is_integer():
         return "decimal_for_whole_number", voice.not_accepted(spelling, "Write this number without a decimal point")
     if isinstance(value, bool) or not isinstance(value, int):
-        return "not_a_whole_number", voice.not_accepted(spelling, "Write a whole number, without quotation marks in JSON")
+        return "not_a_whole_number", voice.not_accepted(spelling, "Write a whole number (in JSON, without quotation marks)")
     if (spelling.minimum is not None and value < spelling.minimum) or (spelling.maximum is not None and value > spelling.maximum):
-        return "out_of_range", voice.not_accepted(spelling, "This number is outside what is accepted")
+        return "out_of_range", voice.not_accepted(spelling, "This number is outside the accepted range")
     return None
 
 
@@ -182,14 +187,14 @@ def text_fault(spelling: Spelling, value: str, voice: Voice = FILE) -> Fault | N
     import unicodedata
 
     if value == "":
-        return "empty_text", "This holds text of no length. Give a value or, where one is accepted, a reason; or leave it out."
-    allowed = "" if spelling.one_line else "\n\t"
+        return "empty_text", "This text is empty. Give a value or, where one is accepted, a reason; or leave it out."
+    allowed, forbidden = ("", SEPARATORS) if spelling.one_line else ("\n\t", "")
     for character in value:
-        if unicodedata.category(character) in ("Cc", "Cs") and character not in allowed:
-            unseen = f"This holds a character that cannot be seen (U+{ord(character):04X}). Delete it and type the text again."
+        if (unicodedata.category(character) in ("Cc", "Cs") and character not in allowed) or character in forbidden:
+            unseen = f"This holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
             return "control_character", unseen
     if spelling.pattern is not None and not re.fullmatch(spelling.pattern, value):
-        said = voice.not_accepted(spelling, "This is not written as accepted")
+        said = voice.not_accepted(spelling, "This is not in the accepted form")
         return "not_as_spelled", said + _cause(spelling, value)
     if spelling.max_length is not None and len(value) > spelling.max_length:
         return "too_long", f"This is longer than {spelling.max_length} characters. Shorten it."
@@ -208,15 +213,15 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
         return text_fault(spelling, value, voice)
     if value in lists.reasons:
         accepted = [code for code in codes if code.startswith(ABSENT_PREFIX)]
-        which = voice.codes(accepted, codelist, lists) if accepted else "none; give a code of the list"
+        which = voice.codes(accepted, codelist, lists) if accepted else "none; give a code from the list"
         return "reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {which}."
     for other, fault in OTHER_FACTS.get(codelist, {}).items():
         if _is_name(value, other, lists) and not _is_name(value, codelist, lists):
-            fact = f"This is a word of {voice.codelist(other, lists)}, which is another fact."
-            return fault, f"{fact} Record it there, if the source says so, not here."
+            fact = f"This is a word from {voice.codelist(other, lists)}, which is a different fact."
+            return fault, f"{fact} If the source says so, record it there, not here."
     if readings := readings_of(spelling, value, lists):
         told = " or ".join(voice.code(code, codelist, lists) for code in readings)
-        return "unknown_code", f"This name has more than one meaning here: {told}. Write the one that is meant."
+        return "unknown_code", f"This name has more than one meaning here: {told}. Give the code that is meant."
     return "unknown_code", f"{voice.no_code(spelling, lists)}{_cause(spelling, value) or _hint(spelling, value, lists, voice)}"
 
 
@@ -225,16 +230,16 @@ def _cause(spelling: Spelling, text: str) -> str:
     import unicodedata
 
     for character in text:
-        if unicodedata.category(character) in ("Cc", "Cs"):
-            return f" It holds a character that cannot be seen (U+{ord(character):04X}). Delete it and type the text again."
+        if unicodedata.category(character) in ("Cc", "Cs") or character in SEPARATORS:
+            return f" It holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
     others = [one for one in text if one.isalpha() and unicodedata.name(one, "").split(" ")[0] in ("CYRILLIC", "GREEK")]
     if others and any("A" <= one <= "Z" or "a" <= one <= "z" or one in "0123456789" for one in text):
-        return f" It holds a letter of another alphabet (U+{ord(others[0]):04X}) that looks like one of ours. Type the text again."
+        return f" It holds a letter from another alphabet (U+{ord(others[0]):04X}) that looks like an English one. Type the text again."
     if re.fullmatch("[0-9]([.,][0-9]+)?[Ee][+][0-9]{1,3}", text):
-        lost = "A spreadsheet program has shortened this number, so that its digits are lost"
-        return f" {lost}: take it from the source again, into a column formatted as text."
+        lost = "A spreadsheet program has shortened this number, so digits are lost"
+        return f" {lost}: copy it from the source again, into a column formatted as text."
     if re.fullmatch("[1-6][0-9]{4}([.][0-9]+)?", text) and spelling.pattern is not None and re.fullmatch(spelling.pattern, "2000-01-01"):
-        return " It looks like a day that a spreadsheet program keeps as a number: format the column as text, and write the day out."
+        return " It looks like a day that a spreadsheet program stores as a number: format the column as text, and write the day out."
     return ""
 
 
@@ -333,6 +338,6 @@ def name_fault(name: str, title: str, columns: dict[str, Column], record_types: 
 
     said = f"{title} has no such element."
     if name in record_types:
-        return "unknown_field", f"{said} {name} is a record type of its own: give its records beside these, joined by references."
+        return "unknown_field", f"{said} {name} is a separate record type: give its records separately, linked by references."
     near = difflib.get_close_matches(name.lower().replace(" ", "_"), columns, n=1) if len(name) <= 200 else []
     return "unknown_field", said + (f" Did you mean {near[0]}?" if near else "")

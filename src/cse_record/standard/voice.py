@@ -34,6 +34,10 @@ class Voice:
     def record_type(self, name: str, title: str) -> str:
         return name
 
+    def record_types(self, number: int) -> str:
+        """Several record types, by their number."""
+        return f"{number} record types"
+
     def codelist(self, codelist: str, lists: Lists) -> str:
         return f"the list {codelist}"
 
@@ -76,14 +80,14 @@ class Voice:
         return f"{this} may not be blank. Give a value, or the reason in {absent}."
 
     def two_answers(self, absent: str, this: str = "here") -> str:
-        return f"There is a value {this} and a reason for absence in {absent}. Delete one."
+        return f"There is a value {this} and a reason for absence in {absent}. Delete one of them."
 
     def alone(self, of: str, this: str = THIS) -> str:
         """That a latest date, a time or a basis stands beside a blank."""
-        return f"{this} belongs to {of}, which is blank. Fill that, or delete this."
+        return f"{this} belongs to {of}, which is blank. Fill in {of}, or delete this."
 
     def no_basis(self, basis: str, this: str = "this number") -> str:
-        return f"Say in {basis} on what {this} rests: recorded, estimated or stated by the person."
+        return f"Say in {basis} what {this} is based on: recorded, estimated or stated by the person."
 
 
 class WorkbookVoice(Voice):
@@ -97,6 +101,9 @@ class WorkbookVoice(Voice):
 
     def record_type(self, name: str, title: str) -> str:
         return f"“{title}”"
+
+    def record_types(self, number: int) -> str:
+        return f"{number} sheets"
 
     def codelist(self, codelist: str, lists: Lists) -> str:
         return f"the list “{lists.title(codelist)}”"
@@ -129,7 +136,7 @@ class WorkbookVoice(Voice):
 
     def several_schemes(self, codelist: str, schemes: Iterable[str], lists: Lists) -> str:
         known = " and of ".join(f"“{self.scheme(scheme, lists)}”" for scheme in schemes)
-        meant = "choose what is meant from the list in the cell" if self.has_lists else "give the label of what is meant"
+        meant = "choose the right answer from the list in the cell" if self.has_lists else "give the label of the right answer"
         return f"It is a code of {known}, with different meanings: {meant}."
 
     def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:

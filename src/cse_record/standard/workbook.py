@@ -30,7 +30,7 @@ ANEW: dict[str, tuple[str, ...]] = {
     ),
     "return_scope": ("extent", "note"),
 }  # fmt: skip
-"""What each return has to say anew: a template that starts from an earlier return leaves it blank, since the old answer would be false."""
+"""What each return has to state again: a template that starts from an earlier return leaves it blank, as the old answer would be false."""
 NOT_ON_THIS_FORM = "not-asked-for"
 """The extent with which the scope of a variant begins for record types that it has no sheet for."""
 SECTIONS: dict[str, str] = {
@@ -103,7 +103,7 @@ VARIANTS: dict[str, Variant] = _variants(
     Variant(
         "full",
         "Full workbook",
-        "For an agency that records every part of the standard, and for anything that was converted from another format.",
+        "For an agency that records every part of the standard, and for anything converted from another format.",
         dict.fromkeys(RECORDS, "all"),
     ),
     Variant(
@@ -116,7 +116,7 @@ VARIANTS: dict[str, Variant] = _variants(
     Variant(
         "police",
         "Police workbook",
-        "For a police force: the core, with suspects in full, networks, investigations and what became of them.",
+        "For a police force: the core, with full details of suspects, networks, investigations and their outcomes.",
         _CORE
         | _facts(
             "missing_episodes suspects involvements networks network_members exploitation_features disclosures investigations "
@@ -144,7 +144,7 @@ VARIANTS: dict[str, Variant] = _variants(
     Variant(
         "voluntary",
         "Voluntary sector workbook",
-        "For a charity or outreach project: the children it works with, what they told, what held them back, and the support given.",
+        "For a charity or outreach project: the children it works with, what they disclosed, what held them back, and the support given.",
         _FRAME
         | dict.fromkeys(("children", "exploitation_periods", "suspects", "involvements"), "core")
         | _facts("indicators vulnerabilities disclosures disclosure_barriers referrals support"),

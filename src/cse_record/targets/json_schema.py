@@ -31,6 +31,8 @@ CANNOT_SEE: BlindSpots = {
 }
 
 _CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff"
+_SEPARATE = r"\u0009\u000a\u2028-\u202e\u2066-\u2069"
+"""What one line of text cannot hold besides: what ends a line, and what turns the direction of the text after it."""
 _SPACE = r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 
 
@@ -139,7 +141,7 @@ def _definitions(standard: Catalogue, records: Iterable[type[Record]]) -> Schema
     definitions: Schema = {
         "local": {
             "title": "Local columns",
-            "description": "Columns of the sender's own, as text by their header.",
+            "description": "The sender's own columns, as text by header.",
             "type": "object",
             "propertyNames": _text(LOCAL_HEADER),
             "additionalProperties": _text(LOCAL_TEXT),
@@ -188,7 +190,7 @@ def _accepted(element: Element) -> Schema:
 
 def _text(spelling: Spelling) -> Schema:
     """A string as spelled. The `not` catches what engines disagree on: a newline before the end, and unseen characters."""
-    forbidden = f"[{_CONTROL}]" if not spelling.one_line else f"[{_CONTROL}\\u0009\\u000a]"
+    forbidden = f"[{_CONTROL}]" if not spelling.one_line else f"[{_CONTROL}{_SEPARATE}]"
     if spelling.trimmed:
         forbidden += f"|^[{_SPACE}]|[{_SPACE}]$"
     schema: Schema = {"type": "string", "minLength": 1}

@@ -40,8 +40,8 @@ from cse_record.standard.rules.rule import Check, Example, Rule
 Data = dict[str, Any]
 
 ABOUT = (
-    "Every rule of the standard as data. predicate.name says which question is asked; what each means is written in "
-    "conformance/README.md. With the JSON Schema for the shape of a record, this file is all that a validator needs."
+    "Every rule of the standard as data. predicate.name says which question is asked; conformance/README.md says what each means. "
+    "With the JSON Schema for the shape of a record, this file is all that a validator needs."
 )
 
 

@@ -30,7 +30,7 @@ REFUSED: dict[type[p.Predicate], str] = {
     p.ValidAt: COMPARES,
     p.Differs: COMPARES,
     p.Same: COMPARES,
-    p.NotNameOf: "JSON Schema compares texts to the letter, whatever their case.",
+    p.NotNameOf: "JSON Schema compares texts exactly, and cannot ignore capitals.",
 }
 
 
@@ -39,9 +39,9 @@ def refusal(rule: Rule, check: Check) -> str:
     if rule.severity != "error":
         return "A query or note does not make a record invalid."
     if check.predicate.reach != "record":
-        return "JSON Schema looks at one record at a time."
+        return "JSON Schema checks one record at a time."
     if isinstance(check.predicate, p.NotLike) and check.predicate.pattern == "name":
-        return "JSON Schema has no list of words that are no names."
+        return "JSON Schema has no list of words that are not names."
     return REFUSED.get(type(check.predicate), "")
 
 

@@ -10,7 +10,7 @@ from functools import singledispatch
 
 from cse_record.standard import predicates as p
 from cse_record.standard.catalogue import Catalogue
-from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.codelists import CODELISTS, words
 from cse_record.standard.kinds import ABSENT_PREFIX, Code
 from cse_record.standard.operands import Operand, operand
 from cse_record.standard.records import RECORDS
@@ -47,6 +47,8 @@ def failing(standard: Catalogue, check: Check) -> str:
     when = check.predicate.when
     if when and check.predicate.scope != "table" and check.points_to_row:  # elsewhere `when` says which rows count
         said = f"{said}, although {condition(when, resolve)}"
+    elif when and isinstance(check.predicate, p.Unique) and isinstance(when, p.HasReason):
+        said = f"{said}, and in both rows {condition(when, resolve)}"
     return said[0].upper() + said[1:] + "."
 
 
@@ -62,12 +64,27 @@ def _codes(found: Operand, codes: tuple[str, ...], joint: str = "or") -> str:
     if len(codes) <= MANY:
         return _listed(listed, codes, joint)
     if group := CODELISTS[listed].group_of(codes):
-        return f"a code of the group “{group}”"
+        return f"a code of the group “{CODELISTS[listed].group_labels[group]}”"
     values = [code for code in kind.spelling.codes or () if not code.startswith(ABSENT_PREFIX)] if isinstance(kind, Code) else []
     others = tuple(code for code in values if code not in codes)
     if others and len(others) <= MANY and set(codes) <= set(values):
         return f"a code other than {_listed(listed, others, 'or')}"
-    return f"one of the {len(codes)} codes that this rule lists"
+    return _by_group(listed, codes) or f"one of the {len(codes)} codes that this rule lists"
+
+
+def _by_group(codelist: str, codes: tuple[str, ...]) -> str:
+    """Codes as groups, with what is left out of each, and those that are in none of these; empty if that is not short."""
+    labels, parts, left, named = CODELISTS[codelist], [], list(codes), 0
+    for group, title in labels.group_labels.items():
+        members = [code.code for code in labels.codes if group in words(code.group)]
+        held, missing = [code for code in members if code in left], tuple(code for code in members if code not in codes)
+        if len(held) <= 1 + len(missing):
+            continue
+        parts.append(f"a code of the group “{title}”" + (f" (but not {_listed(codelist, missing, 'or')})" if missing else ""))
+        left = [code for code in left if code not in held]
+        named += 1 + len(missing)
+    parts = [*(f"“{labels.label_of(code)}”" for code in left), *parts]  # after “group” they would read as groups too
+    return _joined(parts, "or") if named + len(left) <= MANY else ""
 
 
 def _listed(codelist: str, codes: tuple[str, ...], joint: str) -> str:
@@ -257,7 +274,7 @@ def _(one: p.Declared, resolve: Resolve) -> str:
     kind = resolve(one.element).element.kind
     listed = CODELISTS[kind.codelist].title if isinstance(kind, Code) else ""
     declared = CODELISTS["record_type"].label_of("local_codes")
-    return f"{label(resolve(one.element))} holds a code of your own that “{declared}” does not declare for the list “{listed}”"
+    return f"{label(resolve(one.element))} holds a local code that “{declared}” does not declare for the list “{listed}”"
 
 
 @sentence.register
@@ -289,7 +306,11 @@ def _(one: p.During, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.Unique, resolve: Resolve) -> str:
-    return f"an earlier row has the same {_joined([label(resolve(path)) for path in one.elements], 'and')}"
+    found = [resolve(path) for path in one.elements]
+    needed = [label(other) for other in found if other.element.must_be_answered or other is found[0]]
+    others = [label(other) for other in found if label(other) not in needed]  # blank in both is the same
+    more = f", and the same {_joined(others, 'and')}{'' if len(others) == 1 else ','} or none" if others else ""
+    return f"an earlier row has the same {_joined(needed, 'and')}{more}"
 
 
 @sentence.register

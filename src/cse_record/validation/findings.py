@@ -127,7 +127,7 @@ class Report:
     @property
     def not_checked(self) -> list[str]:
         """What could not be checked, a sentence each that begins with the rule; empty for a return that could not be read at all."""
-        broken = [f"{rule}: could not be checked, through a fault of this program ({why})." for rule, why in sorted(self.broken.items())]
+        broken = [f"{rule}: could not be checked because of a fault in this program ({why})." for rule, why in sorted(self.broken.items())]
         return broken + [f"{held.rule}: {held.message}" for held in self.held_back]
 
 

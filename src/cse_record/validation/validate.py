@@ -41,9 +41,9 @@ def validate(
 
     `limit` is how many findings of one kind (rule, record type and column) are kept, 0 for all; all are counted. `select`
     and `ignore` are ids of rules or faults, or beginnings of ids. `digests` asks for what an explanation of each query would give
-    as its digest, which tells of values, and `completeness` for the counts of what each element holds. `progress` is told the
-    source, a record type and how many of its rows were checked, now and then, and at last no rows. Raises `Refusal` when the file
-    cannot be read as a return at all, and `UnknownRule` for an id that nothing has.
+    as its digest, which reveals something about values, and `completeness` for the counts of what each element holds. `progress` is
+    called from time to time with the source, a record type and how many of its rows were checked, and in the end with no rows. Raises
+    `Refusal` when the file cannot be read as a return at all, and `UnknownRule` for an id that nothing has.
     """
     dataset: Dataset | None = source if hasattr(source, "tables") else None  # type: ignore[assignment]
     opened = dataset.origin if dataset else open_return(source, max_bytes)  # type: ignore[arg-type]
@@ -57,7 +57,7 @@ def validate(
     run.voice = validator.VOICES[opened.voice]
     run.hides_headers = False  # places are those of the source, which shows none
     if all(run.is_muted(check.rule) for check in validator.CHECKS) and all(map(run.is_muted, validator.FAULT_TITLES)):
-        raise UnknownRule("What is selected is ignored as well, so that nothing would be checked.")
+        raise UnknownRule("Everything selected is also ignored, so nothing would be checked.")
     run.digests = digests
     run.unread = opened.unread  # one set: what a table turns out not to be readable is known to its own checks
     tally = None
@@ -165,11 +165,11 @@ def _report(run: Any, opened: Source, place: Callable[[str, Any, str, str], Plac
 
 
 def _about_local_columns(run: Any) -> Iterable[str]:
-    """That a return holds columns of its own, which no rule looks at."""
+    """That a return holds columns of its own, which no rule checks."""
     more = " The return is marked as pseudonymised: make sure that they identify nobody."
     for table, rows in run.local.items():
         title = run.voice.record_type(table, run.tables[table].title)
-        cells = f"{title} has columns of the sender's own, filled in {rows:,} row{'s' if rows > 1 else ''}, which no rule looks at."
+        cells = f"{title} has columns of the sender's own, filled in {rows:,} row{'s' if rows > 1 else ''}, which no rule checks."
         yield cells + (more if run.header.get("form") == "pseudonymised" else "")
 
 

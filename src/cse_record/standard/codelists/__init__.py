@@ -1,14 +1,15 @@
 """Codelists: one CSV file per list beside this module, and `_lists.csv`, which names each list once.
 
 Adding a code is one line in one CSV file. Files whose name begins with `_` describe the others:
-`_lists.csv` (what each list is and where it comes from) and `_successions.csv` (codes that split, merged or were renamed
-in the real world). `crosswalks/` joins them to other schemes, which are themselves a list, `classification_scheme`.
+`_lists.csv` (what each list is and where it comes from), `_groups.csv` (the label of each group of codes) and `_successions.csv`
+(codes that split, merged or were renamed in the real world). `_hierarchies.csv` says which codes may be shown together.
+`crosswalks/` joins the lists to other schemes, which are themselves a list, `classification_scheme`.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -61,6 +62,8 @@ class Codelist:
     source_version: str
     since: str
     codes: tuple[ListedCode, ...]
+    group_labels: Mapping[str, str]
+    """The label of each group of codes, by its name."""
 
     @cached_property
     def by_code(self) -> dict[str, ListedCode]:
@@ -123,6 +126,7 @@ def _read_codes(name: str) -> tuple[ListedCode, ...]:
 
 
 def _read_lists() -> dict[str, Codelist]:
+    groups = _read_group_labels()
     return {
         row["name"]: Codelist(
             name=row["name"],
@@ -135,9 +139,18 @@ def _read_lists() -> dict[str, Codelist]:
             source_version=row["source_version"],
             since=row["since"],
             codes=_read_codes(row["name"]),
+            group_labels=groups.get(row["name"], {}),
         )
         for row in read_rows(FOLDER / "_lists.csv")
     }
+
+
+def _read_group_labels() -> dict[str, dict[str, str]]:
+    """For each list the labels of its groups."""
+    found: dict[str, dict[str, str]] = {}
+    for row in read_rows(FOLDER / "_groups.csv"):
+        found.setdefault(row["list"], {})[row["group"]] = row["label"]
+    return found
 
 
 CODELISTS: dict[str, Codelist] = _read_lists()

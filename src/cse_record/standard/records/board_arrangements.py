@@ -15,8 +15,8 @@ class BoardArrangement(Record):
         core=False,
         requirements=("R16",),
         guidance=(
-            "One row for each arrangement and each agency that has it, or should. "
-            "An arrangement of the whole board has one row, with the board as the agency. Give those that are not in place as well."
+            "One row for each arrangement and each agency that has it or should have it. An arrangement of the whole board has one row, "
+            "with the board as the agency. Include arrangements that are not in place."
         ),
         identified_by=("arrangement", "agency"),
     )
@@ -26,8 +26,8 @@ class BoardArrangement(Record):
         Element(
             Code("board_arrangement"),
             label="Arrangement",
-            definition="The arrangement of which this row says whether it is in place.",
-            guidance="Go through the list and give a row for each, so that a gap is seen as a gap.",
+            definition="The arrangement that this row describes, whether it is in place or not.",
+            guidance="Go through the list and enter a row for each, so that gaps can be seen.",
             identifiability="none",
             sensitivity="none",
             requirements=("R16",),
@@ -39,7 +39,7 @@ class BoardArrangement(Record):
         Element(
             Code("agency_type"),
             label="Agency",
-            definition="The type of agency whose arrangement this is, or the board itself.",
+            definition="The type of agency that has this arrangement, or the board itself.",
             guidance="For a lead professional give a row for each agency. For a sub-group or protocol choose the board.",
             identifiability="none",
             sensitivity="none",
@@ -52,8 +52,8 @@ class BoardArrangement(Record):
         Element(
             Code("yes_no"),
             label="In place",
-            definition="Whether the arrangement existed and was in use at the end of the period of the return.",
-            guidance="Choose no for one that is planned or was in place once and has lapsed.",
+            definition="Whether the arrangement existed and was in use at the end of the return's period.",
+            guidance="Choose no for an arrangement that is only planned, or that was once in place and has lapsed.",
             identifiability="none",
             sensitivity="none",
             requirements=("R16",),
@@ -67,7 +67,7 @@ class BoardArrangement(Record):
             UncertainDate(),
             label="In place since",
             definition="The day from which the arrangement has been in use, or the earliest it can be.",
-            guidance="If it lapsed and began again, give the last beginning.",
+            guidance="If it lapsed and began again, give the latest start.",
             identifiability="none",
             sensitivity="none",
             requirements=("R16",),
@@ -81,7 +81,7 @@ class BoardArrangement(Record):
         Element(
             ExactDate(),
             label="Last reviewed",
-            definition="The day on which the board or agency last reviewed the arrangement and agreed it again or changed it.",
+            definition="The day on which the board or agency last reviewed the arrangement, and either agreed it again or changed it.",
             guidance="Leave blank if it was never reviewed.",
             identifiability="none",
             sensitivity="none",
@@ -94,7 +94,7 @@ class BoardArrangement(Record):
             ExactDate(),
             label="Review due",
             definition="The day by which the arrangement is next to be reviewed.",
-            guidance="Give the day that the document itself states. A day that has passed shows that the review is late.",
+            guidance="Give the date in the document itself. A date that has passed shows that the review is late.",
             identifiability="none",
             sensitivity="none",
             requirements=("R16",),

@@ -35,7 +35,8 @@ class Child(Record):
         requirements=("R1", "R3", "R11", "R20"),
         guidance=(
             "One row for each child whose case was open at any time in the period of the return. "
-            "A child stays after turning 18 while support goes on. A child also alleged to have harmed has a row under suspects too."
+            "Keep a child who turns 18 while support continues. A child who is also alleged to have harmed others has a row under "
+            "suspects too."
         ),
         identified_by=("child_ref",),
     )
@@ -45,7 +46,7 @@ class Child(Record):
         shared.reference(
             "Child reference",
             "this child",
-            "Use a reference that says nothing of the child. Keep it from return to return and never give it to another child.",
+            "Use a reference that says nothing about the child. Keep it from return to return and never give it to another child.",
             "special_category",
         ),
     ] = None
@@ -81,7 +82,7 @@ class Child(Record):
             UncertainMonth(),
             label="Month of birth",
             definition="The month in which the child was born, or the earliest month that it can have been.",
-            guidance="Give the month, not the day. If only the year is known, give January here and December as latest.",
+            guidance="Give the month, not the day. If only the year is known, give January here and December as the latest.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11", "R19"),
@@ -147,8 +148,8 @@ class Child(Record):
             label="Age when first came to attention",
             definition="The child's age in completed years when a service first saw the concern, where only the age was recorded.",
             guidance=(
-                "Fill only when month of birth or date of first attention is not known. Otherwise it is worked out for you. "
-                "Of an adult who tells of childhood, give the age on telling."
+                "Fill only when the month of birth or the date of first attention is not known. Otherwise it is worked out for you. For "
+                "an adult who discloses childhood abuse, give the age at disclosure."
             ),
             identifiability="indirect",
             sensitivity="none",
@@ -189,8 +190,8 @@ class Child(Record):
         Element(
             Code("history"),
             label="Missing history",
-            definition="Whether it is known if the child was ever missing, and whether there is any episode to record.",
-            guidance="If there is any, enter each one under missing episodes. “None” means that somebody looked and found none.",
+            definition="Whether it is known if the child was ever missing, and whether there are episodes to record.",
+            guidance="If there are any, enter each under missing episodes. “None” means that somebody looked and found none.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R2", "R3"),
@@ -205,7 +206,7 @@ class Child(Record):
             Code("history"),
             label="Living situation history",
             definition="Whether it is known where the child has lived, and whether there is any spell to record.",
-            guidance="If it is known, enter each spell under living situations, home included.",
+            guidance="If it is known, enter each spell under living situations, including at home.",
             identifiability="none",
             sensitivity="none",
             requirements=("R3", "R6"),
@@ -219,7 +220,7 @@ class Child(Record):
             Code("education_engagement"),
             label="Engagement with school",
             definition="How far the child was taking part in education when the concern was first seen.",
-            guidance="Choose what mainly held at that time. Dated observations belong under education.",
+            guidance="Choose what mainly applied at that time. Dated observations belong under education.",
             identifiability="none",
             sensitivity="none",
             requirements=("R3", "R7"),
@@ -232,8 +233,8 @@ class Child(Record):
         Element(
             Code("history"),
             label="Indicators considered",
-            definition="Whether anyone has considered the signs of exploitation for this child, and whether any was seen.",
-            guidance="“None” means that the signs were considered and none was seen. If nobody has looked, say so.",
+            definition="Whether anyone has considered the signs of exploitation for this child, and whether any were seen.",
+            guidance="“None” means that the signs were considered and none were seen. If nobody has looked, say so.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R3", "R8"),
@@ -248,8 +249,8 @@ class Child(Record):
             label="First response",
             definition="The day on which any service first acted to protect or support this child, or the earliest it can be.",
             guidance=(
-                "An offer counts on the day when it was made; a note or referral alone does not. If nobody acted, choose “not applicable”. "
-                "A response recorded under referrals counts before this."
+                "An offer counts from the day on which it was made; a note or referral alone does not count. If nobody acted, choose "
+                "“not applicable”. A response recorded under referrals takes precedence."
             ),
             identifiability="indirect",
             sensitivity="operational",

@@ -16,8 +16,8 @@ class DisclosureBarrier(Record):
         core=False,
         requirements=("R12",),
         guidance=(
-            "One row for each barrier noted, with its date, so that it is seen which have passed and which remain. "
-            "Delay is a result of exploitation and says nothing of the truth of an account."
+            "One row for each barrier noted, with its date, to show which have passed and which remain. Delay is a result of "
+            "exploitation and says nothing about the truth of an account."
         ),
         identified_by=("child_ref", "barrier", "noted_on", "noted_by"),
     )
@@ -28,8 +28,10 @@ class DisclosureBarrier(Record):
         Element(
             Code("disclosure_barrier"),
             label="Barrier",
-            definition="What held or holds the child back from telling of the exploitation, as the child or another person said.",
-            guidance="A barrier is an effect of exploitation, or of how services are met. It bears on support, not on the account.",
+            definition="What stopped or stops the child from telling anyone about the exploitation, as the child or another person "
+            "described it.",
+            guidance="A barrier is an effect of exploitation or of the child's experience of services. It matters for support, and says "
+            "nothing about the account.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R12",),
@@ -42,7 +44,7 @@ class DisclosureBarrier(Record):
             UncertainDate(),
             label="Noted",
             definition="The day on which the barrier was noted, or the earliest it can be.",
-            guidance="If the same barrier is still there later, enter it again with the later day.",
+            guidance="If the same barrier is still there later, enter it again with the later date.",
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R12",),
@@ -57,7 +59,7 @@ class DisclosureBarrier(Record):
             Code("referral_source"),
             label="Noted by",
             definition="The service or person who noted the barrier.",
-            guidance="Name the service, not the worker. If the child named it, give the service that the child told.",
+            guidance="Name the service, not the worker. If the child named the barrier, give the service that the child told.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R12",),

@@ -20,15 +20,15 @@ class Disclosure(Record):
         core=False,
         requirements=("R12",),
         guidance=(
-            "One row for each occasion, since children often tell in parts. If the child has told nobody, enter one row that says so. "
-            "Delay is a result of exploitation and says nothing of the truth of an account."
+            "One row for each occasion, because children often disclose in stages. If the child has told nobody, enter one row that says "
+            "so. Delay is a result of exploitation and says nothing about the truth of an account."
         ),
         identified_by=("disclosure_ref",),
     )
 
     disclosure_ref: Annotated[
         str | None,
-        shared.reference("Disclosure reference", "this disclosure", "A running number will do, for instance D-0001."),
+        shared.reference("Disclosure reference", "this disclosure", "A running number is enough, for example D-0001."),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     disclosed_on: Annotated[
@@ -37,7 +37,7 @@ class Disclosure(Record):
             UncertainDate(),
             label="Day of disclosure",
             definition="The day on which somebody was told about the exploitation, or the earliest it can be.",
-            guidance="Give the day on which it was said, not when it was written down. The delay is worked out for you.",
+            guidance="Give the day on which it was said, not the day on which it was written down. The delay is worked out for you.",
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R12",),
@@ -52,7 +52,7 @@ class Disclosure(Record):
         Element(
             Code("disclosure_form"),
             label="Form",
-            definition="Whether the child told unasked or when asked, another person told, or the child has made no disclosure.",
+            definition="Whether the child disclosed unprompted or when asked, another person disclosed, or no disclosure has been made.",
             guidance="Exploitation can be confirmed without a disclosure.",
             identifiability="none",
             sensitivity="special_category",
@@ -67,7 +67,7 @@ class Disclosure(Record):
             Code("referral_source"),
             label="Told to",
             definition="The service or person who was told.",
-            guidance="Give the first who was told on this occasion, a friend or relative included. No names.",
+            guidance="Give the first person or service told on this occasion, including a friend or relative. No names.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R12", "R13"),
@@ -80,7 +80,8 @@ class Disclosure(Record):
         shared.link(
             "exploitation_periods",
             "exploitation period",
-            "Fill if it is clear of which exploitation period was told. Leave blank in a row that says that none was made.",
+            "Fill if it is clear which exploitation period the disclosure was about. Leave blank in a row that says that no disclosure "
+            "was made.",
             required=False,
         ),
     ] = None

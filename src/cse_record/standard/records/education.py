@@ -24,7 +24,7 @@ class EducationObservation(Record):
 
     education_ref: Annotated[
         str | None,
-        shared.reference("Education observation reference", "this observation", "A running number will do, for instance ED-0001."),
+        shared.reference("Education observation reference", "this observation", "A running number is enough, for example ED-0001."),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     observed_on: Annotated[
@@ -32,8 +32,8 @@ class EducationObservation(Record):
         Element(
             UncertainDate(),
             label="Observed",
-            definition="The day to which the observation refers, or the earliest day to which it can refer.",
-            guidance="For a term give its first day here and its last day as latest.",
+            definition="The day that the observation refers to, or the earliest that it can refer to.",
+            guidance="For a term, give its first day here and its last day as the latest.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R7",),
@@ -64,7 +64,7 @@ class EducationObservation(Record):
             Code("education_observation"),
             label="What was noted",
             definition="The particular thing that was noted at school or about schooling, such as absence, exclusion or being bullied.",
-            guidance="What the school itself noticed. A sign of exploitation belongs under indicators.",
+            guidance="Record what the school itself noticed. A sign of exploitation belongs under indicators.",
             identifiability="none",
             sensitivity="none",
             requirements=("R7", "R8"),
@@ -79,7 +79,7 @@ class EducationObservation(Record):
             Code("education_setting"),
             label="Education setting",
             definition="The kind of school, college or other provision in which the child was or should have been educated.",
-            guidance="Choose the kind only. Never the name of a school.",
+            guidance="Choose the kind only. Never give the name of a school.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R7",),

@@ -15,8 +15,8 @@ class Explanation(Record):
         core=False,
         requirements=("R3", "R15"),
         guidance=(
-            "One row for each query of a rule on one record that has been looked at and is right, or cannot be put right. "
-            "An error cannot be explained, only corrected."
+            "One row for each query about a record that has been checked and is right, or that cannot be corrected. An error cannot be "
+            "explained, only corrected."
         ),
         identified_by=("explanation_ref",),
     )
@@ -27,7 +27,7 @@ class Explanation(Record):
             Key(),
             label="Explanation reference",
             definition="The reference of this explanation, kept from return to return.",
-            guidance="A running number will do, for instance X-0001.",
+            guidance="A running number is enough, for example X-0001.",
             identifiability="none",
             sensitivity="none",
             requirements=("R20",),
@@ -40,7 +40,7 @@ class Explanation(Record):
             ShortText(40),
             label="Rule",
             definition="The identifier of the rule whose query is explained.",
-            guidance="Copy it from the report or the check column. An asterisk (*) stands for every query of the record.",
+            guidance="Copy it from the report or the check column. An asterisk (*) stands for every query about the record.",
             identifiability="none",
             sensitivity="none",
             requirements=("R15",),
@@ -52,7 +52,7 @@ class Explanation(Record):
         Element(
             Code("record_type"),
             label="Record type",
-            definition="The kind of row in which the check found something to ask about, as its sheet is called.",
+            definition="The sheet of the row that the query is about.",
             guidance="Choose the sheet that the report names.",
             identifiability="none",
             sensitivity="none",
@@ -67,8 +67,8 @@ class Explanation(Record):
             label="Record",
             definition="The reference of the queried record or, where it has none, the values that identify it, joined by vertical bars.",
             guidance=(
-                "For instance C-0001. A step has child, step and date: C-0001|strategy-discussion|2011-03-04. "
-                "A query about a whole sheet has the return and the column, as the report names them."
+                "For example C-0001. A step has child, step and date: C-0001|strategy-discussion|2011-03-04. "
+                "A query about a whole sheet has the return and the column, as given in the report."
             ),
             identifiability="indirect",
             sensitivity="none",
@@ -81,8 +81,8 @@ class Explanation(Record):
         Element(
             Code("explanation_reason"),
             label="Reason",
-            definition="Why the record stands as it is although the rule queried it.",
-            guidance="Choose the reason first; use the note only for what the list cannot say.",
+            definition="Why the record has been left as it is although the rule queried it.",
+            guidance="Choose the reason first. Use the note only for what the list cannot say.",
             identifiability="none",
             sensitivity="none",
             requirements=("R3", "R15"),
@@ -94,7 +94,7 @@ class Explanation(Record):
         Element(
             FreeText(500),
             label="Note",
-            definition="What a reader has to know in addition to the reason, in a few words.",
+            definition="What a reader needs to know in addition to the reason, in a few words.",
             guidance="No names, addresses or other details of a person. The note is dropped when a return is pseudonymised.",
             identifiability="indirect",
             sensitivity="special_category",
@@ -106,8 +106,8 @@ class Explanation(Record):
         Element(
             ShortText(120),
             label="Explained by: role",
-            definition="The post or role of the person who looked into the query, without a name.",
-            guidance="For instance data officer or team manager.",
+            definition="The post or role, but not the name, of the person who looked into the query.",
+            guidance="For example data officer or team manager.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R15",),

@@ -21,7 +21,7 @@ class IndicatorObservation(Record):
         requirements=("R3", "R8"),
         guidance=(
             "One row for each sign that somebody considered for a child, on each occasion. "
-            "Signs are prompts for thought. They are never added up, and a child with none may be exploited."
+            "Signs are prompts for thought. They are never added up, and a child with no signs may still be exploited."
         ),
         identified_by=("child_ref", "indicator", "observed_on", "observed_by"),
     )
@@ -32,8 +32,8 @@ class IndicatorObservation(Record):
         Element(
             Code("indicator"),
             label="Indicator",
-            definition="The sign that was considered: something noticed about what may be being done to the child, or an effect of it.",
-            guidance="Choose the nearest sign. It records what was noticed and is no judgement of the child.",
+            definition="The sign that was considered: something that suggests what is being done to the child, or an effect of it.",
+            guidance="Choose the nearest sign. It records what was noticed and is not a judgement of the child.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R8",),

@@ -16,8 +16,8 @@ class Investigation(Record):
         core=False,
         requirements=("R12", "R14"),
         guidance=(
-            "One row for each crime, or enquiry into a possible crime, against one child. An operation with several children has rows "
-            "for each. What happened to each suspect belongs under suspect outcomes."
+            "One row for each crime, or enquiry into a possible crime, against one child. An operation with several children has a row "
+            "for each child. What happened to each suspect belongs under suspect outcomes."
         ),
         identified_by=("investigation_ref",),
     )
@@ -27,7 +27,7 @@ class Investigation(Record):
         shared.reference(
             "Investigation reference",
             "this investigation",
-            "Do not use the crime number or the name of an operation. A running number will do, for instance I-0001.",
+            "Do not use the crime number or the name of an operation. A running number is enough, for example I-0001.",
         ),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
@@ -46,7 +46,7 @@ class Investigation(Record):
             UncertainDate(),
             label="Investigation opened",
             definition="The day on which the police opened this investigation, or the earliest it can be.",
-            guidance="Normally the day of the first report to the police of this matter.",
+            guidance="Normally the day on which this was first reported to the police.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R14",),
@@ -74,8 +74,8 @@ class Investigation(Record):
         Element(
             Code("offence_group"),
             label="Offence heading",
-            definition="The broad heading of the offence that is recorded or enquired into.",
-            guidance="If a row stands for several offences, choose the gravest. Enter another row where a crime has a record of its own.",
+            definition="The broad heading of the offence that was recorded or is being investigated.",
+            guidance="If a row covers several offences, choose the most serious. Enter another row for each crime with its own record.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R14",),
@@ -114,7 +114,7 @@ class Investigation(Record):
             Code("yes_no"),
             label="Recorded interview held",
             definition="Whether at least one recorded interview with the child took place.",
-            guidance="A child may want to wait, or not to be interviewed at all. Neither says anything of the child.",
+            guidance="A child may want to wait, or not to be interviewed at all. Neither says anything about the child.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R12", "R14"),
@@ -169,7 +169,7 @@ class Investigation(Record):
             UncertainDate(),
             label="Outcome recorded on",
             definition="The day on which the police recorded the outcome, or the earliest it can be.",
-            guidance="Leave blank while no outcome has been recorded. A later change of outcome replaces the earlier day.",
+            guidance="Leave blank while no outcome has been recorded. If the outcome changes later, give the date of the later outcome.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R14",),
@@ -184,7 +184,7 @@ class Investigation(Record):
             Code("yes_no"),
             label="Flagged as group-based",
             definition="Whether the police record marks the alleged offending as committed by two or more people together.",
-            guidance="Copy the flag. Who the members are belongs under networks, and a missing flag is not a no.",
+            guidance="Copy the flag. The members belong under networks, and a missing flag is not a “no”.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R5", "R14"),

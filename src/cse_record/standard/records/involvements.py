@@ -15,7 +15,7 @@ class Involvement(Record):
         singular="involvement",
         core=True,
         requirements=("R4", "R5", "R20"),
-        guidance="One row for each suspect and each exploitation period with which that suspect is connected.",
+        guidance="One row for each suspect and each exploitation period that the suspect is connected with.",
         identified_by=("exploitation_ref", "suspect_ref"),
     )
 
@@ -28,7 +28,7 @@ class Involvement(Record):
             label="Part played",
             definition="The part that the suspect is alleged or known to have had in this exploitation.",
             guidance=(
-                "The suspect's own part as the source names it. If it names several, choose the first that fits in the order of the list."
+                "Give the suspect's own part as the source names it. If it names several, choose the one that comes first in the list."
             ),
             identifiability="none",
             sensitivity="criminal_offence",

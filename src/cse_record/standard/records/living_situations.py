@@ -16,15 +16,15 @@ class LivingSituation(Record):
         core=True,
         requirements=("R6",),
         guidance=(
-            "One row for each spell in one setting under one legal status, from before the exploitation until now where known. "
-            "The spell at home goes on through short breaks, which have rows of their own."
+            "One row for each spell in one setting under one legal status, from before the exploitation until now, where known. The "
+            "spell at home continues through short breaks, which have rows of their own."
         ),
         identified_by=("living_ref",),
     )
 
     living_ref: Annotated[
         str | None,
-        shared.reference("Living situation reference", "this spell", "A running number will do, for instance L-0001."),
+        shared.reference("Living situation reference", "this spell", "A running number is enough, for example L-0001."),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     started_on: Annotated[
@@ -51,7 +51,7 @@ class LivingSituation(Record):
             UncertainDate(),
             label="Living there until",
             definition="The last day of the spell, or the earliest day on which it can have ended.",
-            guidance="The day of a move ends one spell and begins the next. If the child still lives there, choose “not applicable”.",
+            guidance="One spell ends and the next begins on the day of a move. If the child still lives there, choose “not applicable”.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R6",),
@@ -70,7 +70,8 @@ class LivingSituation(Record):
             label="Setting",
             definition="The kind of home or placement in which the child lived during the spell, and whether it was part of care.",
             guidance=(
-                "Settings in care and not in care have codes of their own. A child at home under a care order is “in care: with parent”."
+                "There are separate codes for settings in care and outside care. A child at home under a care order is “in care: with "
+                "parent”."
             ),
             identifiability="indirect",
             sensitivity="none",
@@ -115,7 +116,7 @@ class LivingSituation(Record):
         shared.area(
             "Area lived in",
             "The local authority in which the child lived during the spell, which may differ from the one that placed them.",
-            "The area only. Never the address or the name of a home.",
+            "Give the area only. Never give the address or the name of a home.",
             ("R6",),
             core=("living-situation",),
         ),

@@ -22,8 +22,8 @@ class DeclaredCode(Record):
         Element(
             ShortText(40),
             label="List",
-            definition="The name of the open list of this standard to which the code adds.",
-            guidance="Give the name as the reference pages do, for instance support_type.",
+            definition="The name of the open list of this standard that the code is added to.",
+            guidance="Give the name as in the reference pages, for example support_type.",
             identifiability="none",
             sensitivity="none",
             requirements=("R9", "R13"),
@@ -35,7 +35,7 @@ class DeclaredCode(Record):
         Element(
             LocalCode(),
             label="Local code",
-            definition="The code as it stands in the return, beginning with local:.",
+            definition="The code as it is used in the return, beginning with local:.",
             guidance="Small letters, digits and hyphens after local:.",
             identifiability="none",
             sensitivity="none",
@@ -62,7 +62,7 @@ class DeclaredCode(Record):
             ShortText(60),
             label="Nearest code of the list",
             definition="The code of the standard under which a national table may count this one.",
-            guidance="Leave blank if none is near.",
+            guidance="Leave blank if no code is close enough.",
             identifiability="none",
             sensitivity="none",
             requirements=("R9", "R13"),

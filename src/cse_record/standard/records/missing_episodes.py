@@ -27,7 +27,7 @@ def _time(of: str, label: str, moment: str) -> Element:
         Time(of=of),
         label=label,
         definition=f"The time of day at which the child {moment}, in UK civil time.",
-        guidance="Use 24 hours, for instance 21:40. Leave blank if the record gives only the day.",
+        guidance="Use the 24-hour clock, for example 21:40. Leave blank if the record gives only the day.",
         identifiability="indirect",
         sensitivity="special_category",
         requirements=("R2",),
@@ -46,7 +46,7 @@ class MissingEpisode(Record):
 
     missing_ref: Annotated[
         str | None,
-        shared.reference("Missing episode reference", "this episode", "A running number will do, for instance M-0001."),
+        shared.reference("Missing episode reference", "this episode", "A running number is enough, for example M-0001."),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     last_seen_on: Annotated[
@@ -91,7 +91,7 @@ class MissingEpisode(Record):
             UncertainDate(),
             label="Found",
             definition="The day on which it became known where the child was, or the earliest it can be.",
-            guidance="A child can be found days before coming back. If still missing, leave blank and choose “not applicable”.",
+            guidance="A child can be found some days before coming back. If still missing, leave blank and choose “not applicable”.",
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R2",),
@@ -142,8 +142,8 @@ class MissingEpisode(Record):
         Element(
             Code("missing_category"),
             label="Category",
-            definition="How the episode was classed, by the definitions that were in force on that day.",
-            guidance="Copy the class of the source. Do not reclass older episodes by today's definitions.",
+            definition="How the episode was classed, under the definitions in force at the time.",
+            guidance="Copy the category from the source. Do not reclassify older episodes by today's definitions.",
             identifiability="none",
             sensitivity="none",
             requirements=("R2",),
@@ -158,7 +158,7 @@ class MissingEpisode(Record):
             Code("missing_risk"),
             label="Risk level",
             definition="The highest level of risk that the police or the authority gave to the episode.",
-            guidance="Copy the level of the source and say below by which scheme it was given.",
+            guidance="Copy the level from the source, and give its scheme in the next element.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R2",),
@@ -170,8 +170,8 @@ class MissingEpisode(Record):
         Element(
             Code("missing_risk_scheme"),
             label="Risk scheme",
-            definition="The set of risk levels, with its edition, from which the level was taken.",
-            guidance="Fill whenever there is a risk level: the words of the levels have changed over time.",
+            definition="The set of risk levels, and its edition, that the level was taken from.",
+            guidance="Fill whenever there is a risk level, because the wording of the levels has changed over time.",
             identifiability="none",
             sensitivity="none",
             requirements=("R2",),
@@ -196,7 +196,7 @@ class MissingEpisode(Record):
         shared.area(
             "Area where found",
             "The local authority in which the child was found.",
-            "It may tell of movement between towns. Leave blank if the child came back without being found.",
+            "It may show movement between towns. Leave blank if the child came back without being found.",
             ("R2", "R9"),
         ),
     ] = None
@@ -206,7 +206,7 @@ class MissingEpisode(Record):
             Code("yes_no"),
             label="Return interview offered",
             definition="Whether an independent return interview was offered to the child after this episode.",
-            guidance="The police check on return is something else.",
+            guidance="A police check on the child's return is not a return interview.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R2", "R13"),
@@ -248,8 +248,9 @@ class MissingEpisode(Record):
         Element(
             Code("stated_order"),
             label="Order stated by the recorder",
-            definition="What the person who recorded the episode said of its order against the exploitation, as evidence of its own.",
-            guidance="Fill only if the source says it. The order by dates is worked out for you and never replaces this.",
+            definition="Whether the recorder said that the episode came before, during or after the exploitation. This is evidence in "
+            "its own right.",
+            guidance="Fill only if the source says so. The order by date is worked out for you and never replaces this.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R2",),

@@ -15,7 +15,7 @@ class NetworkMember(Record):
         singular="network member",
         core=False,
         requirements=("R5", "R20"),
-        guidance="One row for each suspect and each network to which that suspect is thought to belong.",
+        guidance="One row for each suspect and each network that the suspect is thought to belong to.",
         identified_by=("network_ref", "suspect_ref"),
     )
 
@@ -41,7 +41,7 @@ class NetworkMember(Record):
             UncertainDate(),
             label="Member from",
             definition="The day from which the suspect is thought to have belonged to the network, or the earliest it can be.",
-            guidance="Give when membership began, not when it became known.",
+            guidance="Give the date when membership began, not when it became known.",
             identifiability="indirect",
             sensitivity="criminal_offence",
             requirements=("R5",),

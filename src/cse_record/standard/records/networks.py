@@ -17,7 +17,7 @@ class Network(Record):
         requirements=("R5",),
         guidance=(
             "One row for each network of two or more suspects, even if its full extent is not known. "
-            "Enter those of its members who stand under suspects as network members."
+            "Enter its members who are listed under suspects as network members."
         ),
         identified_by=("network_ref",),
     )
@@ -27,7 +27,7 @@ class Network(Record):
         shared.reference(
             "Network reference",
             "this network",
-            "Use a reference that says nothing of the people, the place or the name of an operation.",
+            "Use a reference that does not reveal the people, the place or the name of an operation.",
             "criminal_offence",
         ),
     ] = None
@@ -36,8 +36,8 @@ class Network(Record):
         Element(
             Number(2, 999, "number of people"),
             label="Known size",
-            definition="How many people are known or thought to belong to the network, whether or not they stand under suspects.",
-            guidance="At least the number of members entered. If its full extent is not known, say so under the next element.",
+            definition="How many people are known or thought to belong to the network, whether or not they are listed under suspects.",
+            guidance="At least the number of members entered. If its full extent is not known, say so in the next element.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R5",),
@@ -67,7 +67,7 @@ class Network(Record):
             UncertainDate(),
             label="Network first known",
             definition="The day on which an agency first saw that these suspects were acting together, or the earliest it can be.",
-            guidance="Give when it was recognised, which is usually later than when the network began.",
+            guidance="Give the date when it was recognised, which is usually later than when the network began.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R5",),
@@ -81,7 +81,7 @@ class Network(Record):
         shared.area(
             "Area of the network",
             "The local authority or police force area in which the network is mainly active.",
-            "If it is active in several, give the main one. Movement between areas stands under exploitation features.",
+            "If it is active in several, give the main one. Movement between areas belongs under exploitation features.",
             ("R5", "R17"),
         ),
     ] = None
@@ -91,7 +91,7 @@ class Network(Record):
             Code("network_setting"),
             label="Shared setting or business",
             definition="The kind of business, circle or setting through which the members are mainly connected.",
-            guidance="Choose the kind only. No name of a business or a place.",
+            guidance="Choose the kind only. Never give the name of a business or place.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R5", "R9"),

@@ -16,7 +16,7 @@ class Referral(Record):
         core=False,
         requirements=("R13",),
         guidance=(
-            "One row for each referral of a child by one service or person to one other. "
+            "One row for each referral of a child by one service or person to another. "
             "If the receiving service sends the child on, that is a further referral with a row of its own."
         ),
         identified_by=("referral_ref",),
@@ -24,7 +24,7 @@ class Referral(Record):
 
     referral_ref: Annotated[
         str | None,
-        shared.reference("Referral reference", "this referral", "A running number will do, for instance R-0001."),
+        shared.reference("Referral reference", "this referral", "A running number is enough, for example R-0001."),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     referred_on: Annotated[
@@ -50,7 +50,7 @@ class Referral(Record):
             Code("referral_source"),
             label="Referred by",
             definition="The service or person who made the referral.",
-            guidance="Choose who sent it. Who first saw the concern is a separate element.",
+            guidance="Choose the service that sent it. Who first saw the concern is a separate element.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R13",),
@@ -90,7 +90,7 @@ class Referral(Record):
             Code("threshold_decision"),
             label="Threshold decision",
             definition="What the receiving service decided when it compared this referral with the level at which it acts.",
-            guidance="Give the decision as it was made. If it was later changed, enter the new referral or request as another row.",
+            guidance="Give the decision as it was made. If it was later changed, enter the new referral or request in another row.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R13",),
@@ -102,7 +102,7 @@ class Referral(Record):
         Element(
             Code("threshold_reason"),
             label="Why the threshold was not met",
-            definition="The ground that the receiving service gave for its decision that its threshold was not met.",
+            definition="The reason that the receiving service gave for deciding that its threshold was not met.",
             guidance="Fill if the threshold was not met, or met only for a lower level. It describes the decision, not the child.",
             identifiability="none",
             sensitivity="operational",
@@ -141,8 +141,8 @@ class Referral(Record):
         Element(
             Code("response_type"),
             label="Response",
-            definition="What the receiving service mainly did about this referral, no further action included.",
-            guidance="If there were several, choose the first that fits in the order of the list. Enter the others as steps or support.",
+            definition="The main thing that the receiving service did about this referral, which may be no further action.",
+            guidance="If there were several, choose the one that comes first in the list. Enter the others as steps or support.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R6", "R13"),
@@ -156,7 +156,7 @@ class Referral(Record):
             UncertainDate(),
             label="Response began",
             definition="The day on which the response began, or the earliest it can be.",
-            guidance="A later move into care is set against this day, where the response counts as an intervention.",
+            guidance="If the response counts as an intervention, a later move into care is compared with this date.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R6", "R13"),
@@ -170,7 +170,7 @@ class Referral(Record):
         Element(
             Code("yes_no"),
             label="Lead professional",
-            definition="Whether one named professional was made answerable for coordinating the work with this child.",
+            definition="Whether one named professional was made responsible for coordinating the work with this child.",
             guidance="Say only whether there is one. Do not give a name anywhere in the row.",
             identifiability="none",
             sensitivity="operational",
@@ -183,7 +183,7 @@ class Referral(Record):
         Element(
             Code("agency_type"),
             label="Lead professional: agency",
-            definition="The kind of body that employs the person who coordinates the help given to the child.",
+            definition="The type of agency that employs the person who coordinates the help given to the child.",
             guidance="Fill if there is a lead professional.",
             identifiability="none",
             sensitivity="operational",

@@ -13,7 +13,7 @@ class ReturnScope(Record):
         singular="statement of scope",
         core=True,
         requirements=("R3", "R10", "R18"),
-        guidance="One row for each record type that holds cases or arrangements, also for those that your agency does not hold.",
+        guidance="One row for each record type that holds cases or arrangements, including those that your agency does not hold.",
         identified_by=("record_type",),
     )
 
@@ -22,7 +22,7 @@ class ReturnScope(Record):
         Element(
             Code("record_type", group="cases"),
             label="Record type",
-            definition="The kind of record of which this row says whether it was looked for.",
+            definition="The record type whose search this statement describes.",
             guidance="Every record type has a row of its own. The template fills this column.",
             identifiability="none",
             sensitivity="none",
@@ -35,8 +35,9 @@ class ReturnScope(Record):
         Element(
             Code("scope_extent"),
             label="Searched and complete?",
-            definition="Whether records of this type were searched for, and whether all that were found are in the return.",
-            guidance="“Not held” is a full answer: your agency has no such records. If the form has no such sheet, say so.",
+            definition="Whether records of this type were searched for, and whether all those found are in the return.",
+            guidance="“Not held” means that your agency has no such records, and is a complete answer. If the form has no such sheet, "
+            "say so.",
             identifiability="none",
             sensitivity="none",
             requirements=("R3", "R10", "R18"),

@@ -22,7 +22,7 @@ def link(to: str, singular: str, guidance: str = "Choose the reference from that
     return Element(
         Ref(to),
         label=f"{singular[0].upper()}{singular[1:]} reference",
-        definition=f"The reference of the {singular} to which this row belongs, as it stands in the {to.replace('_', ' ')} of this return.",
+        definition=f"The reference of the {singular} that this row belongs to, as it appears in the {to.replace('_', ' ')} of this return.",
         guidance=guidance,
         identifiability="indirect",
         sensitivity="none",
@@ -51,7 +51,8 @@ def source(core: tuple[str, ...] = ()) -> Element:
         label="Source of the information",
         definition="The kind of record or account from which the details in this row were taken.",
         guidance=(
-            "If your record only repeats what somebody said, choose that account. If there are several, choose the one that supplied most."
+            "If your record only repeats what somebody said, choose that account. If there are several sources, choose the one that "
+            "supplied most."
         ),
         identifiability="none",
         sensitivity="operational",
@@ -66,7 +67,7 @@ def confirmed_on() -> Element:
         ExactDate(),
         label="Last confirmed",
         definition="The day on which somebody last checked the details in this row against their source.",
-        guidance="Give the last check, not the day of the return, unless you checked on that day.",
+        guidance="Give the day of the last check. That is not the day of the return, unless you checked on that day.",
         identifiability="none",
         sensitivity="none",
         requirements=("R15",),
@@ -77,8 +78,8 @@ def sex(who: str, core: tuple[str, ...], absent: Sequence[str], guidance: str) -
     return Element(
         Code("sex"),
         label="Sex",
-        definition=f"Whether {who} is male or female, as the source record has it, normally as registered at birth.",
-        guidance=f"Record what the source says; never infer it from a name. {guidance}",
+        definition=f"Whether {who} is male or female, as stated in the source record, normally as registered at birth.",
+        guidance=f"Record what the source says. Never infer it from a name. {guidance}",
         identifiability="indirect",
         sensitivity="none",
         requirements=("R3",),
@@ -97,8 +98,8 @@ def ethnicity(who: str, core: tuple[str, ...], absent: Sequence[str]) -> Element
         label="Ethnicity, self-defined",
         definition=f"The ethnic group that {who}, or someone entitled to speak for them, says they belong to.",
         guidance=(
-            "Record the answer given, even where it differs from appearance or nationality. "
-            "Appearance never becomes an answer here, and nationality has its own element."
+            "Record the answer given, even if it differs from appearance or nationality. Never enter appearance here; nationality has "
+            "its own element."
         ),
         identifiability="indirect",
         sensitivity="special_category",
@@ -118,7 +119,7 @@ def ethnicity_basis(who: str, core: tuple[str, ...]) -> Element:
         Code("ethnicity_basis"),
         label="Ethnicity: who said so",
         definition=f"Who gave the answer recorded as the self-defined ethnicity of {who}, or that it was copied from another record.",
-        guidance="An answer that your own agency heard was given by the person or parent; one that another agency heard was copied.",
+        guidance="If your own agency asked, choose the person or parent who answered. If another agency asked, choose copied.",
         identifiability="none",
         sensitivity="none",
         requirements=("R1", "R15"),
@@ -133,7 +134,8 @@ def ethnicity_scheme() -> Element:
         Code("classification_scheme", group="ethnicity"),
         label="Ethnicity: scheme of the source",
         definition="The classification, with its version, in which the source system holds the ethnic group.",
-        guidance="Fill if the source names it, when the group was converted or when the source code says why there is none, such as NS.",
+        guidance="If the source names it, fill this when the group was converted, or when the source code says why there is no group, "
+        "such as NS.",
         identifiability="none",
         sensitivity="none",
         requirements=("R1",),
@@ -145,7 +147,8 @@ def ethnicity_in_source() -> Element:
         ShortText(60),
         label="Ethnicity: code in the source",
         definition="The code that the source system holds for the ethnic group, unchanged by any conversion.",
-        guidance="Copy the code, for instance W9. If it covers several groups, keep it here and give a reason as self-defined ethnicity.",
+        guidance="Copy the code, for example W9. If it covers several groups, keep it here and give a reason in place of self-defined "
+        "ethnicity.",
         identifiability="indirect",
         sensitivity="special_category",
         requirements=("R1",),
@@ -156,8 +159,8 @@ def described_ethnicity(who: str, absent: Sequence[str], core: tuple[str, ...] =
     return Element(
         Code("described_ethnicity"),
         label="Ethnicity as described by others",
-        definition=f"The broad group in which somebody else placed {who}: a victim, a third party, or a record that does not say who.",
-        guidance="Record it only if the source says it. It says how a person was seen and never becomes self-defined ethnicity.",
+        definition=f"The broad group in which another person placed {who}: a victim, a third party, or a record that does not say who.",
+        guidance="Record it only if the source says so. It shows how a person was seen and never becomes self-defined ethnicity.",
         identifiability="indirect",
         sensitivity="special_category",
         requirements=("R1", "R3"),
@@ -172,7 +175,7 @@ def described_by() -> Element:
         Code("described_by"),
         label="Described by",
         definition="Who gave the description from which the broad group was taken.",
-        guidance="Fill whenever a described ethnicity is recorded. If the record does not say who, say that.",
+        guidance="Fill whenever a described ethnicity is recorded. If the record does not say who gave it, say so.",
         identifiability="none",
         sensitivity="operational",
         requirements=("R1", "R15"),
@@ -184,7 +187,7 @@ def nationality(who: str, core: tuple[str, ...], absent: Sequence[str]) -> Eleme
     return Element(
         Code("nationality"),
         label="Nationality",
-        definition=f"The state of which {who} is a national, or that they are stateless or hold another status listed.",
+        definition=f"The country of which {who} is a national, or that they are stateless or hold another status listed.",
         guidance="Record citizenship, not ethnic group, language or place of birth. “Pakistani” here means a citizen of Pakistan.",
         identifiability="indirect",
         sensitivity="none",
@@ -199,7 +202,7 @@ def nationality_2(who: str, absent: Sequence[str]) -> Element:
     return Element(
         Code("nationality"),
         label="Second nationality",
-        definition=f"A further state of which {who} is also a national.",
+        definition=f"A further country of which {who} is also a national.",
         guidance="Fill only where a second nationality is recorded. Leave blank otherwise.",
         identifiability="indirect",
         sensitivity="none",
@@ -213,7 +216,7 @@ def nationality_basis(who: str, core: tuple[str, ...]) -> Element:
     return Element(
         Code("nationality_basis"),
         label="Nationality: basis",
-        definition=f"What the recorded nationality of {who} rests on: a statement, a document seen or another system.",
+        definition=f"What the recorded nationality of {who} is based on: a statement, a document seen or another system.",
         guidance="Choose the strongest basis that the record shows.",
         identifiability="none",
         sensitivity="none",
@@ -228,7 +231,7 @@ def country_of_birth(who: str, absent: Sequence[str]) -> Element:
     return Element(
         Code("country_of_birth"),
         label="Country of birth",
-        definition=f"The country in which {who} was born, by the name that it has now or had then.",
+        definition=f"The country in which {who} was born, by its name now or at that time.",
         guidance="Record it only where the source says so. It does not follow from nationality.",
         identifiability="indirect",
         sensitivity="none",
@@ -265,7 +268,7 @@ def direct(label: str, definition: str, kind: Kind, sensitivity: Sensitivity) ->
         kind,
         label=label,
         definition=f"{definition} A direct identifier.",
-        guidance="Hold it inside your own agency only. Leave blank in any return that is marked as pseudonymised.",
+        guidance="Hold it only inside your own agency. Leave blank in any return that is marked as pseudonymised.",
         identifiability="direct",
         sensitivity=sensitivity,
         requirements=("R19", "R20"),

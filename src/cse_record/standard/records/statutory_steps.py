@@ -16,7 +16,7 @@ class StatutoryStep(Record):
         core=False,
         requirements=("R13",),
         guidance=(
-            "One row for each step and child, each time that it is taken. A step that concerns several children has a row for each of them."
+            "One row for each child each time that a step is taken. A step that concerns several children has a row for each of them."
         ),
         identified_by=("child_ref", "step", "held_on"),
     )
@@ -27,7 +27,7 @@ class StatutoryStep(Record):
         Element(
             Code("statutory_step"),
             label="Step",
-            definition="The step that was taken, by the name that it has in the law or guidance of the nation.",
+            definition="The step that was taken, by its name in the law or guidance of the nation.",
             guidance="The group of each step names the nations in which it exists. Choose one that exists where the case is held.",
             identifiability="none",
             sensitivity="special_category",
@@ -41,7 +41,7 @@ class StatutoryStep(Record):
             UncertainDate(),
             label="Held or begun on",
             definition="The day on which the meeting was held, or the enquiry, plan or order began, or the earliest it can be.",
-            guidance="For a decision give the day on which it was made. For an enquiry give the day on which it began.",
+            guidance="For a decision, give the day on which it was made. For an enquiry, give the day on which it began.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R13",),
@@ -63,7 +63,7 @@ class StatutoryStep(Record):
             Code("step_outcome"),
             label="Outcome of the step",
             definition="What the step decided or led to.",
-            guidance="What the step decided. A plan or registration that began or ended is a step of its own too, with its date.",
+            guidance="A plan or registration that began or ended is also a separate step with its own date.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R13",),
@@ -76,7 +76,7 @@ class StatutoryStep(Record):
             Code("nation"),
             label="Nation",
             definition="The nation under whose law or procedure the step was taken.",
-            guidance="Normally that of the authority which took the step, even if the child is placed in another nation.",
+            guidance="Normally the nation of the authority that took the step, even if the child is placed in another nation.",
             identifiability="none",
             sensitivity="none",
             requirements=("R13",),

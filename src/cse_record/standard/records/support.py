@@ -16,7 +16,7 @@ class SupportSpell(Record):
         core=False,
         requirements=("R13",),
         guidance=(
-            "One row for each kind of support by each provider, from offer to end. An offer that was not taken up is a row too. "
+            "One row for each kind of support by each provider, from offer to end. Include offers that were not taken up. "
             "Support to the child as a witness belongs under witness support."
         ),
         identified_by=("support_ref",),
@@ -24,11 +24,11 @@ class SupportSpell(Record):
 
     support_ref: Annotated[
         str | None,
-        shared.reference("Support reference", "this spell of support", "A running number will do, for instance S-0001."),
+        shared.reference("Support reference", "this spell of support", "A running number is enough, for example S-0001."),
     ] = None
     child_ref: Annotated[
         str | None,
-        shared.link("children", "child", "Choose the child because of whom the support was set up, even if it was given to the family."),
+        shared.link("children", "child", "Choose the child for whose sake the support was set up, even if it was given to the family."),
     ] = None
     for_whom: Annotated[
         str | None,
@@ -48,7 +48,7 @@ class SupportSpell(Record):
         Element(
             Code("support_type"),
             label="Kind of support",
-            definition="What kind of support was offered or given in this spell.",
+            definition="The kind of support that was offered or given in this spell.",
             guidance="If a provider gave several kinds, enter a row for each. Support as a witness belongs under witness support.",
             identifiability="none",
             sensitivity="special_category",
@@ -62,7 +62,7 @@ class SupportSpell(Record):
             Code("support_status"),
             label="Status of the support",
             definition="How far this support had come when the return was prepared, from the offer to its end.",
-            guidance="An offer that was not taken up says nothing against the person. Record when it was offered again as another row.",
+            guidance="An offer that was not taken up says nothing against the person. If it was offered again, enter another row.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R13",),
@@ -75,7 +75,7 @@ class SupportSpell(Record):
             Code("agency_type"),
             label="Provider",
             definition="The type of agency that offered or gave the support.",
-            guidance="Choose the agency whose workers do the work, not the one that pays for it.",
+            guidance="Choose the agency whose staff do the work, not the one that pays for it.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R13",),
@@ -103,7 +103,7 @@ class SupportSpell(Record):
             UncertainDate(),
             label="Support began",
             definition="The day on which the support began, or the earliest it can be.",
-            guidance="Leave blank if it was offered and has not begun.",
+            guidance="Leave blank if it was offered but has not begun.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R13",),
@@ -118,7 +118,7 @@ class SupportSpell(Record):
             UncertainDate(),
             label="Support ended",
             definition="The day on which the support ended, or the earliest it can be.",
-            guidance="Leave blank while the support goes on.",
+            guidance="Leave blank while the support continues.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R13",),
@@ -133,7 +133,7 @@ class SupportSpell(Record):
             Code("support_end"),
             label="Why support ended",
             definition="The reason why this spell of support came to an end.",
-            guidance="Fill when the support has ended. Where a service could not reach a person, say so of the service.",
+            guidance="Fill when the support has ended. If the service could not reach the person, choose a reason about the service.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R12", "R13"),

@@ -17,7 +17,7 @@ class SuspectOutcome(Record):
         requirements=("R12", "R14"),
         guidance=(
             "One row for each suspect in each investigation. If decisions differ between offences, enter a row for each offence heading. "
-            "Update the row as the case goes on."
+            "Update the row as the case progresses."
         ),
         identified_by=("outcome_ref",),
     )
@@ -27,7 +27,7 @@ class SuspectOutcome(Record):
         shared.reference(
             "Suspect outcome reference",
             "this outcome",
-            "A running number will do, for instance O-0001. Do not use the number of a court case.",
+            "A running number is enough, for example O-0001. Do not use the number of a court case.",
         ),
     ] = None
     suspect_ref: Annotated[str | None, shared.link("suspects", "suspect")] = None
@@ -37,8 +37,8 @@ class SuspectOutcome(Record):
         Element(
             Code("offence_group"),
             label="Offence decided upon",
-            definition="The broad heading of the offence with which this outcome deals, which may differ from the one first recorded.",
-            guidance="If one decision covers several offences, choose the gravest.",
+            definition="The broad heading of the offence that this outcome is about, which may differ from the one first recorded.",
+            guidance="If one decision covers several offences, choose the most serious.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R14",),
@@ -51,7 +51,7 @@ class SuspectOutcome(Record):
             Code("yes_no"),
             label="Arrested",
             definition="Whether the suspect was arrested in this investigation.",
-            guidance="Choose no if the suspect was interviewed by appointment only, or not at all.",
+            guidance="Choose no if the suspect was only interviewed by appointment, or not at all.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R14",),
@@ -76,7 +76,8 @@ class SuspectOutcome(Record):
         Element(
             Code("release_status"),
             label="Status before charging decision",
-            definition="On what terms the suspect was at liberty or held between interview and decision, bail conditions included.",
+            definition="The terms on which the suspect was at liberty or held between interview and decision, including whether bail had "
+            "conditions.",
             guidance="If the status changed, give the last one before the decision.",
             identifiability="none",
             sensitivity="criminal_offence",
@@ -90,7 +91,7 @@ class SuspectOutcome(Record):
             Code("charging_decision"),
             label="Charging decision",
             definition="The decision whether to bring this suspect to court for this offence.",
-            guidance="Choose by the body that decided. If a review changed the decision, give the later one.",
+            guidance="Choose the code for the body that decided. If a review changed the decision, give the later one.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R14",),
@@ -103,7 +104,7 @@ class SuspectOutcome(Record):
         Element(
             Code("charging_reason"),
             label="Reason for the charging decision",
-            definition="The ground of a decision not to charge, or of a charge on the Threshold Test, by the stage of the test.",
+            definition="The reason for a decision not to charge, or for a charge on the Threshold Test, by stage of the test.",
             guidance="It states why the decision was made. There is no place in this standard for a judgement of the child.",
             identifiability="none",
             sensitivity="criminal_offence",
@@ -131,7 +132,7 @@ class SuspectOutcome(Record):
         Element(
             Code("court_outcome"),
             label="Court outcome",
-            definition="How the proceedings against this suspect for this offence ended, or that they are going on.",
+            definition="How the proceedings against this suspect for this offence ended, or that they are continuing.",
             guidance="Fill if the suspect was charged. An acquittal is a verdict on proof and says nothing against the child.",
             identifiability="none",
             sensitivity="criminal_offence",
@@ -145,7 +146,7 @@ class SuspectOutcome(Record):
         Element(
             Code("charging_reason"),
             label="Reason for stopping after charge",
-            definition="The ground on which a prosecution was ended after charge and before a verdict, by the stage of the test.",
+            definition="The reason why a prosecution ended after charge and before a verdict, by stage of the test.",
             guidance="Fill if the case was discontinued, withdrawn or ended with no evidence offered.",
             identifiability="none",
             sensitivity="criminal_offence",
@@ -159,7 +160,7 @@ class SuspectOutcome(Record):
             UncertainDate(),
             label="Verdict or end of case on",
             definition="The day of the verdict or plea, or on which the proceedings ended without one, or the earliest it can be.",
-            guidance="Leave blank while proceedings go on.",
+            guidance="Leave blank while proceedings continue.",
             identifiability="indirect",
             sensitivity="criminal_offence",
             requirements=("R14",),
@@ -174,7 +175,8 @@ class SuspectOutcome(Record):
             Code("sentence_group"),
             label="Sentence",
             definition="The broad kind of the main sentence passed on this suspect for this offence.",
-            guidance="Fill if the suspect was convicted. Give the sentence after any appeal.",
+            guidance="Fill if the suspect was convicted. Give the sentence after any appeal. If the court made an order without "
+            "a conviction, such as a hospital order after a verdict of not guilty by reason of insanity, give the order.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R14",),

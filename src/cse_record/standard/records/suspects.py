@@ -22,7 +22,7 @@ def _grading(part: str, label: str, definition: str) -> Element:
         Code(f"grading_{part}"),
         label=label,
         definition=definition,
-        guidance="Choose a value of the scheme named beside it: the same letter means different things in the two schemes.",
+        guidance="Choose a value from the scheme that you named: the same letter means different things in the two schemes.",
         identifiability="none",
         sensitivity="operational",
         requirements=("R15",),
@@ -37,7 +37,7 @@ class Suspect(Record):
         core=True,
         requirements=("R1", "R3", "R4", "R15", "R20"),
         guidance=(
-            "One row for each person suspected, even if nothing is known but that they exist. "
+            "One row for each person suspected, even if all that is known is that they exist. "
             "A suspect who is also a child in this return is linked by the child reference."
         ),
         identified_by=("suspect_ref",),
@@ -48,7 +48,7 @@ class Suspect(Record):
         shared.reference(
             "Suspect reference",
             "this suspect",
-            "Use a reference that says nothing of the person. Never give it to anybody else.",
+            "Use a reference that says nothing about the person. Never give it to anybody else.",
             "criminal_offence",
         ),
     ] = None
@@ -58,7 +58,8 @@ class Suspect(Record):
             Code("identification_level"),
             label="Identification level",
             definition="How far the suspect is identified in the source: by name, by an alias, by description, or not at all.",
-            guidance="State what the source holds, even though names are left out. An alias alone cannot link two agencies' records.",
+            guidance="State what the source holds, even if names are left out of the return. An alias alone cannot link two agencies' "
+            "records.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R4",),
@@ -71,22 +72,22 @@ class Suspect(Record):
             Ref("children"),
             label="Suspect is also this child",
             definition="The reference of the child of this return who is the same person as this suspect.",
-            guidance="Leave blank unless they are one person. It is not the child who was exploited by this suspect.",
+            guidance="Leave blank unless they are one person. This is not the child whom the suspect exploited.",
             identifiability="indirect",
             sensitivity="criminal_offence",
             requirements=("R4", "R20"),
         ),
     ] = None
     sex: Annotated[
-        str | None, shared.sex("the suspect", ("suspects-sex",), NOT_IDENTIFIED, "A description of a man or a woman is enough.")
+        str | None, shared.sex("the suspect", ("suspects-sex",), NOT_IDENTIFIED, "A description as a man or a woman is enough.")
     ] = None
     age: Annotated[
         int | None,
         Element(
             Number(5, 110, "age in completed years"),
             label="Age",
-            definition="The suspect's age in completed years on the day named beside it.",
-            guidance="“About 50” is 50, estimated. If only a range is known, give the reason here and the range as age band.",
+            definition="The suspect's age in completed years on the date given under “Age as at”.",
+            guidance="Enter “about 50” as 50, estimated. If only a range is known, give the reason here and the range as the age band.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11",),
@@ -101,7 +102,7 @@ class Suspect(Record):
         Element(
             ExactDate(),
             label="Age as at",
-            definition="The day on which the suspect had the age or age band that is recorded.",
+            definition="The day on which the suspect was of the recorded age or age band.",
             guidance="Normally the day of the custody record or account. Fill whenever there is an age.",
             identifiability="none",
             sensitivity="none",
@@ -131,7 +132,7 @@ class Suspect(Record):
         Element(
             Code("number_basis"),
             label="Age band: basis",
-            definition="Whether the age band was recorded from a source, estimated, or is what the person said of themselves.",
+            definition="Whether the age band was recorded from a source, estimated or stated by the person.",
             guidance="Fill whenever there is an age band.",
             identifiability="none",
             sensitivity="none",
@@ -149,8 +150,8 @@ class Suspect(Record):
             label="Observed appearance",
             definition="The appearance of the suspect as an officer noted it in a six-part code, which is not an ethnicity.",
             guidance=(
-                "Copy the police code. If none was noted: “not identified” if too little is known of the suspect, "
-                "“this system has no place” if that is so, else “the source does not say why”."
+                "Copy the police code. If none was noted, choose “not identified” if too little is known about the suspect, “this system "
+                "has no place” if that is so, and otherwise “the source does not say why”."
             ),
             identifiability="indirect",
             sensitivity="special_category",
@@ -175,7 +176,7 @@ class Suspect(Record):
         Element(
             Code("grading_scheme"),
             label="Intelligence grading: scheme",
-            definition="The police scheme by which the information on this suspect was graded.",
+            definition="The police scheme under which the information about this suspect was graded.",
             guidance="Fill if any grade is given. Graded information is not a finding.",
             identifiability="none",
             sensitivity="operational",
@@ -201,8 +202,9 @@ class Suspect(Record):
         Element(
             Code("grading_action"),
             label="Intelligence handling: action",
-            definition="What a receiver may do with information that the police share on conditions.",
-            guidance="Fill if the handling code is C of 3x5x2, from the report. Write the conditions themselves in the return's own field.",
+            definition="What a recipient may do with information that the police share on conditions.",
+            guidance="If the handling code is C of 3x5x2, copy this from the report. Write the conditions themselves under the return's "
+            "handling conditions.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R15", "R19"),
@@ -214,7 +216,7 @@ class Suspect(Record):
             Code("grading_sanitisation"),
             label="Intelligence handling: sanitisation",
             definition="Whether information that the police share on conditions may be put into other words and passed on.",
-            guidance="Fill if the handling code is C of 3x5x2, or 5 of 5x5x5: that code means that the originator has to be asked.",
+            guidance="Fill if the handling code is C of 3x5x2, or 5 of 5x5x5. The latter means that the originator has to be asked.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R15", "R19"),
@@ -231,7 +233,7 @@ class Suspect(Record):
     ] = None
     date_of_birth: Annotated[
         date | None,
-        shared.direct("Date of birth", "The exact day on which the suspect was born, held to form a pseudonym.", ExactDate(), "none"),
+        shared.direct("Date of birth", "The exact day on which the suspect was born, held only to form a pseudonym.", ExactDate(), "none"),
     ] = None
     pnc_id: Annotated[
         str | None,

@@ -16,7 +16,7 @@ class Vulnerability(Record):
         core=False,
         requirements=("R8",),
         guidance=(
-            "One row for each circumstance known of a child. Say of each whether an exploiter created it or made it worse. "
+            "One row for each known circumstance of a child. For each, say whether an exploiter created it or made it worse. "
             "A circumstance is never a cause of the abuse."
         ),
         identified_by=("child_ref", "vulnerability"),
@@ -28,8 +28,8 @@ class Vulnerability(Record):
         Element(
             Code("vulnerability"),
             label="Vulnerability",
-            definition="A circumstance in the child's life that exploiters may use in order to reach or to hold the child.",
-            guidance="Enter what is known of the child's life, now or earlier. Leave out what is only supposed.",
+            definition="A circumstance in the child's life that exploiters may use to gain access to the child or control over the child.",
+            guidance="Enter what is known about the child's life, now or earlier. Leave out what is only assumed.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R8",),
@@ -43,7 +43,7 @@ class Vulnerability(Record):
             UncertainDate(),
             label="Known from",
             definition="The day on which a service first knew of the circumstance, or the earliest it can be.",
-            guidance="Give when it became known, which may be later than when it began.",
+            guidance="Give the date when it became known, which may be later than when it began.",
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R8",),
@@ -58,7 +58,7 @@ class Vulnerability(Record):
             Code("exploiter_effect"),
             label="Created or made worse by the exploiter",
             definition="Whether an exploiter brought the circumstance about, made it worse, or did neither.",
-            guidance="Exploiters often do so in order to keep control. If nobody has looked into it, give the reason.",
+            guidance="Exploiters often do so to keep control. If nobody has looked into it, give the reason.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R8",),

@@ -35,14 +35,16 @@ class WitnessSupport(Record):
         requirements=("R12", "R14"),
         guidance=(
             "One row for each special measure considered, and one for each form of support by one provider. "
-            "Support that goes on from one stage of the case to the next has a row for each stage."
+            "Support that continues from one stage of the case to the next has a row for each stage."
         ),
         identified_by=("witness_support_ref",),
     )
 
     witness_support_ref: Annotated[
         str | None,
-        shared.reference("Witness support reference", "this measure or spell of support", "A running number will do, for instance W-0001."),
+        shared.reference(
+            "Witness support reference", "this measure or spell of support", "A running number is enough, for example W-0001."
+        ),
     ] = None
     child_ref: Annotated[str | None, shared.link("children", "child")] = None
     investigation_ref: Annotated[
@@ -59,8 +61,8 @@ class WitnessSupport(Record):
         Element(
             Code("witness_support_form"),
             label="Form of support",
-            definition="Whether this row is a special measure and, if not, which form of support to the child as a witness it is.",
-            guidance="Choose special measure and name it beside, or choose the form of support and give its stage.",
+            definition="Whether this row is a special measure and, if not, which form of support for the child as a witness it is.",
+            guidance="Choose “special measure” and name it in the next element, or choose the form of support and give its stage.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R14",),
@@ -73,7 +75,7 @@ class WitnessSupport(Record):
             Code("special_measure"),
             label="Special measure",
             definition="Which arrangement for giving evidence was considered for the child.",
-            guidance="Fill only if the form is special measure. One row for each measure.",
+            guidance="Fill only if the form is “special measure”. Enter one row for each measure.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R14",),
@@ -84,7 +86,7 @@ class WitnessSupport(Record):
         str | None,
         _on_measure(
             "Measure applied for",
-            "Whether the court was asked for this special measure, where it has to be asked.",
+            "Whether the court was asked for this special measure, where an application is needed.",
             "Fill for special measures only. Choose yes if the law gives the measure without an application.",
         ),
     ] = None
@@ -101,7 +103,7 @@ class WitnessSupport(Record):
         _on_measure(
             "Measure used",
             "Whether the child gave evidence with this special measure.",
-            "Fill for special measures only. Choose no if the case ended first, or the arrangement was not available on the day.",
+            "Fill for special measures only. Choose no if the case ended first or if the arrangement was not available on the day.",
         ),
     ] = None
     support_stage: Annotated[
@@ -109,7 +111,7 @@ class WitnessSupport(Record):
         Element(
             Code("support_stage"),
             label="Stage of the case",
-            definition="During which part of the case this spell of support was given, from the investigation to after the verdict.",
+            definition="The part of the case in which this spell of support was given, from the investigation to after the verdict.",
             guidance="Fill for support. Support after court belongs here whatever the verdict was.",
             identifiability="none",
             sensitivity="special_category",
@@ -123,7 +125,7 @@ class WitnessSupport(Record):
             Code("agency_type"),
             label="Provider",
             definition="The type of agency that gave the support.",
-            guidance="Fill for support. For a special measure leave blank.",
+            guidance="Fill for support. Leave blank for a special measure.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R14",),
@@ -135,7 +137,7 @@ class WitnessSupport(Record):
         Element(
             UncertainDate(),
             label="Support began or measure decided",
-            definition="The day on which the support began, or the court decided on the measure, or the earliest it can be.",
+            definition="The day on which the support began or the court decided on the measure, or the earliest it can be.",
             guidance="For support that continues from an earlier stage, give the first day of this stage.",
             identifiability="indirect",
             sensitivity="none",
@@ -152,8 +154,8 @@ class WitnessSupport(Record):
             label="Support ended",
             definition="The day on which this spell of support ended, or the earliest it can be.",
             guidance=(
-                "Leave blank while it goes on, for a single meeting and for a special measure. "
-                "A day of change ends one stage and begins the next."
+                "Leave blank while it continues, for a single meeting and for a special measure. One stage ends and the next begins on "
+                "the day of the change."
             ),
             identifiability="indirect",
             sensitivity="none",

@@ -10,7 +10,7 @@ INTERVENTIONS = group("response_type", "intervention")
 IDENTIFIABLE = [{"form": "identifiable"}]
 OF_UNKNOWN_BIRTH: Row = {"birth_month_absent": "absent:unexplained"}
 NOBODY_ACTED: Row = {"first_response_absent": NOT_APPLICABLE}
-OUTSIDE = "Ages at first attention are the best guide to when children can be reached. One wrong year of birth shifts them."
+OUTSIDE = "Age at first attention is the best guide to when children can be reached. One wrong year of birth distorts it."
 
 
 def _period_of(birth_month: str, first_attention_on: str) -> dict[str, list[Row]]:
@@ -28,8 +28,8 @@ RULES = (
         "CHI-001", "query", "First came to attention at under 8 or over 17",
         [(CHILDREN, AgeBetween("first_attention_on", "birth_month", 8, 17)), (CHILDREN, NumberBetween("first_attention_age", 8, 17))],
         why=OUTSIDE,
-        fix="Check the age, or the month of birth and the date of the first concern. If the age is right, as of an adult who tells of "
-            "childhood, explain.",
+        fix="Check the age, or the month of birth and the date of the first concern. If the age is right, for example because an adult "
+        "disclosed childhood abuse, explain.",
         serves=["R11"],
         fails=[
             Example(_period_of("2012-07", "2020-06-30")),
@@ -47,7 +47,7 @@ RULES = (
         "CHI-002", "error", "Stated age does not fit the dates", CHILDREN,
         AgeIs("first_attention_age", "first_attention_on", "birth_month"),
         why=OUTSIDE,
-        fix="Take out the age, which is worked out from the dates; or correct the date that is wrong.",
+        fix="Remove the age, because it is worked out from the dates, or correct the date that is wrong.",
         serves=["R11"],
         fails=[Example({CHILDREN: [{"first_attention_age": 13}]}), Example({CHILDREN: [{"first_attention_age": 15}]})],
         passes=[
@@ -57,10 +57,12 @@ RULES = (
         ],
     ),
     rule(
-        "CHI-003", "query", "Responded to before the concern was first seen", CHILDREN,
+        "CHI-003", "query", "Response before the concern was first seen", CHILDREN,
         OnOrAfter("first_response_on", "first_attention_on"),
-        why="How long a child waited for help is counted from the first concern. A service that acted had seen something.",
-        fix="Give the earliest concern known, whoever had it, and the first response to it. If it was to something else, explain.",
+        why="The time that a child waited for help is counted from the first concern. A service that acted must already have seen "
+        "something.",
+        fix="Give the earliest known concern, whichever service had it, and the first response to it. If the response was to something "
+        "else, explain.",
         serves=["R11", "R13"],
         fails={"first_attention_on": "2020-06-10", "first_response_on": "2020-06-09"},
         passes=[
@@ -73,7 +75,8 @@ RULES = (
     rule(
         "CHI-004", "error", "Date of birth outside the month of birth",
         [(CHILDREN, OnOrAfter("date_of_birth", "birth_month")), (CHILDREN, OnOrAfter("birth_month", "date_of_birth"))],
-        why="Ages are worked out from the month, and pseudonyms are made from the date. If they differ, one child becomes two.",
+        why="Ages are worked out from the month, and pseudonyms are made from the date. If the two disagree, one child can be counted as "
+        "two.",
         fix="Check both against the source and correct the one that is wrong.",
         serves=["R11", "R20"],
         fails=[
@@ -91,8 +94,10 @@ RULES = (
     rule(
         "CHI-005", "query", "Child without an exploitation period", CHILDREN,
         Rows("child_ref", "exploitation_periods", "child_ref", least=1, unless_scope=NO_ROWS),
-        why="The return is of children known or suspected to be exploited. Without a period nothing can be set in time against it.",
-        fix="Add the exploitation period, with dates that are not known given as a reason. If the child does not belong here, take it out.",
+        why="The return is about children who are known or suspected to be exploited. Without a period, no other event can be placed "
+        "before, during or after the exploitation.",
+        fix="Add the exploitation period. If a date is not known, give the reason. If the child does not belong in this return, remove "
+        "the row.",
         serves=["R2", "R9"],
         fails=[
             Example({CHILDREN: [{}], "exploitation_periods": []}),
@@ -108,13 +113,13 @@ RULES = (
         ],
     ),
     rule(
-        "CHI-006", "query", "No service said to have acted, though a referral led to an intervention", CHILDREN,
+        "CHI-006", "query", "Recorded as no service having acted, but a referral led to an intervention", CHILDREN,
         Rows(
             "first_response_on", "referrals", "child_ref", most=0, where=Is("response", INTERVENTIONS),
             when=HasReason("first_response_on", (NOT_APPLICABLE,)),
         ),
-        why="A child counts as one whom nobody helped. A move into care after the response cannot be seen as such.",
-        fix="Give the day on which a service first acted. If the response never began, correct it in the referral, or explain.",
+        why="The child is counted as one whom nobody helped, and a later move into care cannot be counted as following the response.",
+        fix="Give the day on which a service first acted. If the response never began, correct the referral, or explain.",
         serves=["R6", "R13"],
         fails=[
             Example(

@@ -90,9 +90,11 @@ def _agency(**said: str) -> Example:
 
 RULES: tuple[Rule, ...] = (
     rule(
-        "COD-001", "query", "Area not in being at the time", AREAS,
-        why="Councils merge and split. A fact under the wrong one is counted for an area that did not exist, and lost to the one that did.",
-        fix="Choose the area as it was on that day, or as it is now: both are right. If the source has another name, keep it and explain.",
+        "COD-001", "query", "Area that did not exist at the time", AREAS,
+        why="Councils merge and split. A fact recorded under the wrong council is counted for an area that did not exist, and is missing "
+        "from the one that did.",
+        fix="Choose the area as it was on that day or as it is now; both are accepted. If the source uses another name, keep it and "
+        "explain.",
         serves=["R6", "R9", "R10"],
         fails=[
             Example({"returns": [{"agency_area": TO_2023, "period_start": "2023-04-01", "period_end": "2023-05-31",
@@ -150,10 +152,10 @@ RULES: tuple[Rule, ...] = (
         ],
     ),
     rule(
-        "COD-002", "query", "Kind of agency not in being in the period or since", "returns",
+        "COD-002", "query", "Type of agency that did not exist in the period or afterwards", "returns",
         ValidAt("agency_type", "period_end", until="prepared_on"),
-        why="Boards were replaced by partnerships at different times. Who was asked and who answered is counted by kind of agency.",
-        fix="Choose the kind of body that answered for the period, or its successor that did. If the old body did answer, explain.",
+        why="Partnerships replaced boards at different times. Who was asked and who answered is counted by type of agency.",
+        fix="Choose the type of body, or the successor, that answered for the period. If the old body did answer, explain.",
         serves=["R10"],
         fails=[
             _agency(period_end="2019-09-30"),
@@ -185,7 +187,7 @@ def retired_codes() -> tuple[Rule, ...]:
         rule(
             "COD-003", "query", "Retired code", [(record_type, NotOneOf(one.name, retired)) for record_type, one, retired in found],
             why="A retired code is kept so that older records stay readable. In a new record it mixes two ways of counting.",
-            fix="Use the code that followed it, or explain that the source still uses it.",
+            fix="Use the code that replaced it, or explain that the source still uses the old one.",
             serves=["R3"],
             fails=Example({table: [{element.name: codes[0]}]}, field=element.name),
             passes=Example({table: [{element.name: other}]}),

@@ -93,8 +93,9 @@ def _fails(rule_id: str, table: str, name: str, *days: str, born: str = "", late
 RULES = (
     rule(
         "DAT-001", "error", "After the return was prepared", [(table, OnOrAfter("returns.prepared_on", name)) for table, name, _ in DATES],
-        why="What had not happened when the records were drawn cannot be in them. Mostly the year or the order of day and month is wrong.",
-        fix="Check the year, and that day and month have not changed places.",
+        why="Records cannot hold what had not yet happened when they were extracted. Usually the year is wrong, or the day and month are "
+        "the wrong way round.",
+        fix="Check the year, and check that the day and month are not the wrong way round.",
         serves=["R2", "R10"],
         fails=[_fails("DAT-001", table, name, _spell(element, "2022-02-01")) for table, name, element in DATES],
         passes=[
@@ -106,8 +107,8 @@ RULES = (
     rule(
         "DAT-002", "error", "Before the child was born",
         [check for table, name in CERTAINLY_AFTER for check in _after_birth(table, name)],
-        why="Ages and the order of events are worked out from the month of birth. If it is wrong, all of them are.",
-        fix="Check the month and the day of birth, the date, and that the row belongs to this child.",
+        why="Ages and the order of events are worked out from the month of birth. If it is wrong, they are all wrong.",
+        fix="Check the month and date of birth, check this date, and check that the row belongs to this child.",
         serves=["R2", "R11"],
         fails=[
             *(
@@ -131,8 +132,9 @@ RULES = (
     rule(
         "DAT-003", "query", "Help or a step before the child was born",
         [check for table, name in PERHAPS_BEFORE_BIRTH for check in _after_birth(table, name)],
-        why="Agencies may have known of the family before the child was born. Mostly a wrong year makes a short history look long.",
-        fix="Check the month of birth and the date. If it was a conference on an unborn child or help for the family, explain.",
+        why="An agency may have known the family before the child was born. More often the year is wrong, and makes a short history look "
+        "long.",
+        fix="Check the month of birth and the date. If it was a conference about an unborn child, or help for the family, explain.",
         serves=["R8", "R13"],
         fails=[
             *(_fails("DAT-003", table, name, "2006-04-30", born="2006-05") for table, name in PERHAPS_BEFORE_BIRTH),
@@ -147,8 +149,8 @@ RULES = (
     ),
     rule(
         "DAT-004", "error", "Latest date before the earliest", [(table, RangeInOrder(name)) for table, name, _ in UNCERTAIN],
-        why="What is certain is worked out from both ends of a range, and a range that runs backwards has no certain end.",
-        fix="Put the earlier of the two first. If the date is exact, leave the latest blank.",
+        why="Both ends of a range are used to work out what is certain. Nothing can be worked out from a range that runs backwards.",
+        fix="Put the earlier date first. If the date is exact, leave the latest date blank.",
         serves=["R2"],
         fails=[
             _fails("DAT-004", table, name, _spell(element, "2020-06-10"), latest=_spell(element, "2020-05-31"))
@@ -161,13 +163,13 @@ RULES = (
         ],
     ),
     rule(
-        "DAT-005", "query", "Date that a system puts in by itself",
+        "DAT-005", "query", "Date that looks like a system default",
         [
             *((table, NotOneOf(name, tuple(_spell(element, day) for day in DEFAULTS))) for table, name, element in DATES),
             *((table, NotOneOf(name, (NEVER,))) for table, name in FUTURE),
         ],
-        why="A default looks like a date that somebody knew. Ages and delays of decades are then counted as facts.",
-        fix="If nobody knows the date, take it out and say why. If it is right, explain.",
+        why="A default date looks like a real one. Ages and delays of decades are then counted as facts.",
+        fix="If nobody knows the date, remove it and give the reason. If it is right, explain.",
         serves=["R2", "R3"],
         fails=[
             *(_fails("DAT-005", table, name, *(_spell(element, day) for day in DEFAULTS)) for table, name, element in DATES),

@@ -30,6 +30,15 @@ STAGES = {
 CONVICTED = group("court_outcome", "conviction")
 DECIDED = (*CONVICTED, *group("court_outcome", "no-conviction"))
 NOT_CONVICTED = (*group("court_outcome", "no-conviction"), *group("court_outcome", "open"))
+ACQUITTAL = ("acquitted", "conviction-quashed")
+"""Outcomes that may be an acquittal because of the state of mind of the defendant, at the trial or on appeal."""
+ORDERS = ("hospital-order", "community", "youth-community", "discharge", "other", "awaiting-sentence")
+"""What a court may order after such an acquittal, and the answer while it has not decided; the rest punishes an offence."""
+PUNISHMENTS = ("life-or-indeterminate", "extended", "custody", "suspended", "fine")
+GONE = ("warrant-unexecuted", "cannot-be-traced", "died")
+"""Cases that were closed because the defendant was not there, perhaps after a conviction and before the sentence."""
+NEVER_SENTENCED = tuple(code for code in NOT_CONVICTED if code not in ACQUITTAL)
+PASSED = (*PUNISHMENTS, *(code for code in ORDERS if code != "awaiting-sentence"))
 NOT_STOPPED = (*CONVICTED, "acquitted", "not-proven", "conviction-quashed", "proceedings-ongoing")
 STOPPED = ("discontinued", "no-evidence-offered", "deserted")
 HELD_OR_BAILED = ("held-until-charge", "bail-with-conditions", "bail-without-conditions", "released-under-investigation")
@@ -39,11 +48,14 @@ ALIAS: Row = {"identification": "given-name-or-alias"}
 UNCHARGED: Row = {"charging_decision": "absent:unexplained", "charged_on": None}
 """The source holds what the court decided and not the charging decision."""
 
-OPENED = "How long a child waits for justice is worked out from these days."
-OUTCOME = "How investigations end is published, and shows where justice fails children."
-REASON = "The reason tells whether evidence, public interest or something outside the case ended it. It must never be left to guesswork."
+OPENED = "The time that a child waits for justice is worked out from these dates."
+OUTCOME = "How investigations end is published. It shows where justice fails children."
+REASON = (
+    "The reason shows whether the case ended because of the evidence, the public interest or something outside the case. It must "
+    "not be left to guesswork."
+)
 COURT = "Whether exploitation leads to a charge, a verdict and a sentence is a main question of the assessment."
-ARREST = "What was done about a suspect between report and decision shows how far the child was protected meanwhile."
+ARREST = "What was done about a suspect between the report and the decision shows how well the child was protected in the meantime."
 TRIED: Row = {"charging_decision": "charged", "charged_on": "2020-09-01"}
 GUILTY: Row = TRIED | {"court_outcome": "guilty-plea", "verdict_on": "2021-03-01", "sentence_group": "custody"}
 ACQUITTED: Row = TRIED | {"court_outcome": "acquitted", "verdict_on": "2021-03-01"}
@@ -67,27 +79,27 @@ def _undecided(code: str) -> Row:
 
 RULES = (
     rule(
-        "PRO-014", "error", "Arrest on a day, but said not to be arrested", OUTCOMES, NoValue("arrested_on", when=Is("arrested", NO)),
-        why=ARREST, fix="Say that the suspect was arrested, or clear the day.",
+        "PRO-014", "error", "Date of arrest given, but recorded as not arrested", OUTCOMES, NoValue("arrested_on", when=Is("arrested", NO)),
+        why=ARREST, fix="Record that the suspect was arrested, or clear the date.",
         serves=["R14"],
         fails={"arrested": "no", "arrested_on": "2020-06-20"},
         passes=each(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20"}, {"arrested": "no"}),
     ),
     rule(
-        "PRO-015", "query", "Arrested, without the day", OUTCOMES, Present("arrested_on", when=Is("arrested", YES)),
-        why=ARREST, fix="Give the day of the first arrest. If the source does not hold it, explain.",
+        "PRO-015", "query", "Arrested, but no date given", OUTCOMES, Present("arrested_on", when=Is("arrested", YES)),
+        why=ARREST, fix="Give the date of the first arrest. If the source does not hold it, explain.",
         serves=["R14"],
         fails={"arrested": "yes"}, passes=each(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20"}, {"arrested": "no"}),
     ),
     rule(
         "PRO-016", "query", "Arrested before the investigation was opened", OUTCOMES,
         OnOrAfter("arrested_on", "investigation_ref.opened_on"),
-        why=OPENED, fix="Check both days. If the arrest was made in another case, enter it there or explain.",
+        why=OPENED, fix="Check both dates. If the arrest was made in another case, enter it there, or explain.",
         serves=["R14"],
         fails={"arrested": "yes", "arrested_on": "2020-06-10"}, passes={"arrested": "yes", "arrested_on": "2020-06-11"},
     ),
     rule(
-        "PRO-017", "query", "Interviewed without arrest, yet arrested; or held or bailed, yet not arrested",
+        "PRO-017", "query", "Status before the decision contradicts whether the suspect was arrested",
         [(OUTCOMES, NotOneOf("released_under", ("voluntary-attendance",), when=Is("arrested", YES))),
          (OUTCOMES, NotOneOf("released_under", HELD_OR_BAILED, when=Is("arrested", NO)))],
         why=ARREST, fix="Check whether the suspect was arrested, and the last status before the decision.",
@@ -98,30 +110,31 @@ RULES = (
                     *({"arrested": "yes", "arrested_on": "2020-06-20", "released_under": code} for code in HELD_OR_BAILED)),
     ),
     rule(
-        "PRO-018", "error", "Day of a charge that was not brought", OUTCOMES,
+        "PRO-018", "error", "Date given for a charge that was not brought", OUTCOMES,
         NoValue("charged_on", when=Is("charging_decision", NOT_CHARGED)),
-        why=COURT, fix="Correct the charging decision, or clear the day.",
+        why=COURT, fix="Correct the charging decision, or clear the date.",
         serves=["R14"],
         fails=each(OUTCOMES, *(_undecided(code) | {"charged_on": "2020-09-01"} for code in NOT_CHARGED)),
         passes=each(OUTCOMES, TRIED, NOT_SENT | {"charged_absent": "absent:unexplained"}),
     ),
     rule(
-        "PRO-019", "query", "Charged, without the day", OUTCOMES, Present("charged_on", when=Is("charging_decision", CHARGED)),
-        why=OPENED, fix="Give the day of charge, summons or requisition, or say why it is not recorded.",
+        "PRO-019", "query", "Charged, but no date given", OUTCOMES, Present("charged_on", when=Is("charging_decision", CHARGED)),
+        why=OPENED, fix="Give the date of the charge, summons or requisition, or say why it is not recorded.",
         serves=["R14"],
         fails={"charging_decision": "charged"},
         passes=each(OUTCOMES, {"charging_decision": "charged", "charged_absent": "absent:unexplained"}, NOT_SENT),
     ),
     rule(
         "PRO-020", "query", "Charged before the investigation was opened", OUTCOMES, OnOrAfter("charged_on", "investigation_ref.opened_on"),
-        why=OPENED, fix="Check both days, and that the outcome belongs to this investigation. If the charge was brought in a linked case "
+        why=OPENED, fix="Check both dates, and check that the outcome belongs to this investigation. If the charge was brought in a "
+        "linked case "
             "that this investigation joined, explain.",
         serves=["R14"],
         fails=TRIED | {"charged_on": "2020-06-10"}, passes=TRIED | {"charged_on": "2020-06-11"},
     ),
     rule(
         "PRO-021", "query", "Charged before the first arrest", OUTCOMES, OnOrAfter("charged_on", "arrested_on"),
-        why=OPENED, fix="Check both days. If a summons came first and the arrest followed, explain.",
+        why=OPENED, fix="Check both dates. If a summons came first and the arrest followed, explain.",
         serves=["R14"],
         fails=TRIED | {"arrested": "yes", "arrested_on": "2020-09-02"}, passes=TRIED | {"arrested": "yes", "arrested_on": "2020-09-01"},
     ),
@@ -138,7 +151,7 @@ RULES = (
         rule(
             rule_id, "error", title, OUTCOMES,
             OneOf("charging_reason", (*reasons, *NOT_RECORDED), when=Is("charging_decision", (decision,))),
-            why=REASON, fix="Check the decision and its reason against the file, and correct the one that is wrong.",
+            why=REASON, fix="Check the decision and its reason against the case file, and correct whichever is wrong.",
             serves=["R14"],
             fails={"charging_decision": decision, "charging_reason": other},
             passes=each(OUTCOMES, *({"charging_decision": decision, "charging_reason": code} for code in (*reasons, *NOT_RECORDED)),
@@ -149,7 +162,7 @@ RULES = (
     rule(
         "PRO-026", "error", "Reason for a decision that has not been made", OUTCOMES,
         NoValue("charging_reason", when=Is("charging_decision", PENDING)),
-        why=REASON, fix="Give the decision to which the reason belongs, or clear the reason.",
+        why=REASON, fix="Give the decision that the reason belongs to, or clear the reason.",
         serves=["R14"],
         fails=each(OUTCOMES, *({"charging_decision": code, "charging_reason": "evidence-insufficient"} for code in PENDING)),
         passes=each(OUTCOMES, NOT_SENT | {"charging_reason": "evidence-insufficient"},
@@ -169,7 +182,7 @@ RULES = (
         [(OUTCOMES, NotOneOf("charging_reason", ("threshold-test-later-review",))),
          (OUTCOMES, NotOneOf("stopped_reason", ("threshold-test-charge", "threshold-test-not-met")))],
         why=REASON,
-        fix="Give a reason for the charging decision under that decision, and a reason for ending the case after charge under stopping.",
+        fix="Put a reason for the charging decision with that decision, and a reason for ending the case after charge under “stopped”.",
         serves=["R14"],
         fails=[*each(OUTCOMES, NOT_SENT | {"charging_reason": "threshold-test-later-review"}),
                *each(OUTCOMES, *(_decided("discontinued") | {"stopped_reason": code} for code in ("threshold-test-charge",
@@ -180,7 +193,7 @@ RULES = (
     ),
     rule(
         "PRO-029", "error", "Court outcome without a charge", OUTCOMES, NoValue("court_outcome", when=Is("charging_decision", NOT_CHARGED)),
-        why=COURT, fix="Correct the charging decision to the latest one, or clear what stands under court.",
+        why=COURT, fix="Change the charging decision to the latest one, or clear the court columns.",
         serves=["R14"],
         fails=each(OUTCOMES, *(_undecided(code) | {"court_outcome": "proceedings-ongoing"} for code in NOT_CHARGED)),
         passes=each(OUTCOMES, TRIED | {"court_outcome": "proceedings-ongoing"}, NOT_SENT | {"court_outcome": "absent:unexplained"}),
@@ -195,14 +208,14 @@ RULES = (
     ),
     rule(
         "PRO-031", "error", "Verdict before the charge", OUTCOMES, OnOrAfter("verdict_on", "charged_on"),
-        why=OPENED, fix="Check both days against the source and correct the one that is wrong.",
+        why=OPENED, fix="Check both dates against the source and correct the one that is wrong.",
         serves=["R14"],
         fails=ACQUITTED | {"verdict_on": "2020-08-31"}, passes=ACQUITTED | {"verdict_on": "2020-09-01"},
     ),
     rule(
-        "PRO-032", "error", "Day of a verdict that has not been given", OUTCOMES,
+        "PRO-032", "error", "Date of a verdict that has not been given", OUTCOMES,
         NoValue("verdict_on", when=AnyOf((Blank("court_outcome"), Is("court_outcome", ("proceedings-ongoing",))))),
-        why=COURT, fix="Give the court outcome of that day, or clear the day.",
+        why=COURT, fix="Give the court outcome on that date, or clear the date.",
         serves=["R14"],
         fails=each(OUTCOMES, TRIED | {"verdict_on": "2021-03-01"},
                    TRIED | {"court_outcome": "proceedings-ongoing", "verdict_on": "2021-03-01"}),
@@ -210,21 +223,27 @@ RULES = (
                     TRIED | {"verdict_absent": "absent:not-yet-obtained"}),
     ),
     rule(
-        "PRO-033", "query", "Court outcome without its day", OUTCOMES, Present("verdict_on", when=Is("court_outcome", DECIDED)),
-        why=OPENED, fix="Give the day of the verdict or of the end of the case, or say why it is not recorded.",
+        "PRO-033", "query", "Court outcome without its date", OUTCOMES, Present("verdict_on", when=Is("court_outcome", DECIDED)),
+        why=OPENED, fix="Give the date of the verdict or of the end of the case, or say why it is not recorded.",
         serves=["R14"],
         fails=each(OUTCOMES, *(_decided(code) | {"verdict_on": None} for code in DECIDED)),
         passes=each(OUTCOMES, TRIED | {"court_outcome": "proceedings-ongoing"},
                     *(_decided(code) | {"verdict_on": None, "verdict_absent": "absent:unexplained"} for code in DECIDED)),
     ),
     rule(
-        "PRO-034", "error", "Sentence without a conviction", OUTCOMES,
-        NoValue("sentence_group", when=AnyOf((Blank("court_outcome"), Is("court_outcome", NOT_CONVICTED)))),
-        why=COURT, fix="Correct the court outcome, or clear the sentence.",
+        "PRO-034", "error", "Sentence without a conviction", [
+            (OUTCOMES, NoValue("sentence_group", when=AnyOf((Blank("court_outcome"), Is("court_outcome", NEVER_SENTENCED))))),
+            (OUTCOMES, NotOneOf("sentence_group", PUNISHMENTS, when=Is("court_outcome", ACQUITTAL))),
+            (OUTCOMES, NotOneOf("sentence_group", PASSED, when=Is("court_outcome", GONE))),
+        ],
+        why=COURT, fix="Correct the court outcome, which is not a conviction, or clear the sentence.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(_decided(code) | {"sentence_group": "custody"} for code in NOT_CONVICTED),
+        fails=each(OUTCOMES, *(_decided(code) | {"sentence_group": "custody"} for code in (*NOT_CONVICTED, *GONE)),
+                   *(ACQUITTED | {"sentence_group": code} for code in PUNISHMENTS),
+                   *(_decided("died") | {"sentence_group": code} for code in PASSED),
                    TRIED | {"sentence_group": "custody"}),
         passes=each(OUTCOMES, GUILTY, TRIED | {"court_outcome": "unfit-to-plead", "sentence_group": "hospital-order"}, ACQUITTED,
+                    *(_decided(code) | {"sentence_group": "awaiting-sentence"} for code in GONE),
                     TRIED | {"sentence_group": "absent:not-yet-obtained"}),
     ),
     rule(
@@ -236,7 +255,7 @@ RULES = (
                     GUILTY | {"sentence_group": "absent:unexplained"}, ACQUITTED),
     ),
     rule(
-        "PRO-036", "error", "Reason for stopping a case that was not stopped", OUTCOMES,
+        "PRO-036", "error", "Reason given for stopping a case that was not stopped", OUTCOMES,
         NoValue("stopped_reason", when=AnyOf((Blank("court_outcome"), Is("court_outcome", NOT_STOPPED)))),
         why=REASON, fix="Correct the court outcome, or clear the reason.",
         serves=["R14"],
@@ -258,9 +277,9 @@ RULES = (
         "PRO-038", "query", "Charged or convicted, but not identified by full name",
         [(OUTCOMES, NotOneOf("charging_decision", CHARGED, when=NOT_NAMED)),
          (OUTCOMES, NotOneOf("court_outcome", CONVICTED, when=All((NOT_NAMED, HasReason("charging_decision")))))],
-        why="Nobody is charged without being identified. At a lower level the suspect drops out of the group that is analysed.",
-        fix="Correct the identification level of the suspect, or choose the suspect who was charged. If the court knows the person by "
-            "a given name or alias alone, explain.",
+        why="Nobody is charged without being identified. At a lower identification level the suspect is left out of the analysis.",
+        fix="Correct the suspect's identification level, or choose the suspect who was charged. If the court knows the person only by a "
+        "given name or alias, explain.",
         serves=["R4", "R14"],
         fails=[Example({"suspects": [BARE | {"identification": "nothing-known"}], OUTCOMES: [TRIED]}),
                Example({"suspects": [BARE | {"identification": "described-only", "sex": "male"}], OUTCOMES: [TRIED]}),
@@ -279,7 +298,7 @@ RULES = (
     rule(
         "PRO-039", "query", "Charged in an investigation that identified no suspect", OUTCOMES,
         NotOneOf("charging_decision", CHARGED, when=Is("investigation_ref.outcome", NO_SUSPECT)),
-        why=OUTCOME, fix="Check the outcome of the investigation, and that the suspect was charged in this one.",
+        why=OUTCOME, fix="Check the outcome of the investigation, and check that the suspect was charged in this one.",
         serves=["R14"],
         fails=[Example({"investigations": [{"outcome": code, "outcome_on": "2020-09-01"}], OUTCOMES: [TRIED]}) for code in NO_SUSPECT],
         passes=[Example({"investigations": [{"outcome": "1", "outcome_on": "2020-09-01"}], OUTCOMES: [TRIED]}),
@@ -288,7 +307,7 @@ RULES = (
     rule(
         "PRO-040", "query", "Two outcomes of one suspect for one offence", OUTCOMES,
         Unique(("suspect_ref", "investigation_ref", "offence_group")),
-        why=COURT, fix="Keep the later decision and delete the other row, or give each row the offence with which it deals.",
+        why=COURT, fix="Keep the later decision and delete the other row, or give each row the offence that it deals with.",
         serves=["R14"],
         fails=[{}, {"outcome_ref": "O-0002"}],
         passes=[
@@ -296,5 +315,18 @@ RULES = (
             {"outcome_ref": "O-0003", "suspect_ref": "S-0002", "offence_group": "rape"},
             {"outcome_ref": "O-0004", "investigation_ref": "I-0002", "offence_group": "rape"},
         ],
+    ),
+    rule(
+        "PRO-041", "query", "Order of a court after an acquittal", OUTCOMES,
+        NotOneOf("sentence_group", ORDERS, when=Is("court_outcome", ACQUITTAL)),
+        why=COURT,
+        fix="After a verdict of not guilty by reason of insanity, or an acquittal because of mental disorder in Scotland, a court can make "
+            "a hospital or supervision order; after any acquittal it can make a restraining order. If that is what happened, explain. "
+            "If not, correct the court outcome, or clear the sentence.",
+        serves=["R14"],
+        fails=each(OUTCOMES, *(_decided(outcome) | {"sentence_group": code} for outcome in ACQUITTAL for code in ORDERS)),
+        passes=each(OUTCOMES, ACQUITTED, GUILTY | {"sentence_group": "hospital-order"},
+                    ACQUITTED | {"sentence_group": "absent:unexplained"},
+                    TRIED | {"court_outcome": "unfit-to-plead", "sentence_group": "hospital-order"}),
     ),
 )  # fmt: skip

@@ -10,21 +10,22 @@ NOT_APPLICABLE = "absent:not-applicable"
 MADE = ("volunteered", "prompted", "third-party")
 NONE_MADE = ("none-made",)
 NONE = {"form": "none-made", "disclosed_absent": NOT_APPLICABLE, "disclosed_to": NOT_APPLICABLE}
-DELAY = "The delay to disclosure shows what exploitation does to a child. It is worked out from the day of a disclosure that was made."
-TOLD = "To whom children tell is how services learn where they are trusted."
+DELAY = "Delay before disclosure shows what exploitation does to a child. It is worked out from the date of each disclosure."
+TOLD = "Knowing whom children tell shows services where they are trusted."
 
 RULES = (
     rule(
-        "DIS-001", "error", "Day said not to apply, although a disclosure was made", DISCLOSURES,
+        "DIS-001", "error", "Date said not to apply, although a disclosure was made", DISCLOSURES,
         NotOneOf("disclosed_on", (NOT_APPLICABLE,), when=Is("form", MADE)),
-        why=DELAY, fix="Give the day, or another reason; or correct the form if none was made.",
+        why=DELAY, fix="Give the date or another reason. If no disclosure was made, correct the form.",
         serves=["R3", "R12"],
         fails=each(DISCLOSURES, *({"form": code, "disclosed_absent": NOT_APPLICABLE} for code in MADE)),
         passes=each(DISCLOSURES, NONE, {"disclosed_absent": "absent:unexplained"}),
     ),
     rule(
-        "DIS-002", "error", "Day of a disclosure that was not made", DISCLOSURES, NoValue("disclosed_on", when=Is("form", NONE_MADE)),
-        why=DELAY, fix="Clear the day and say that it does not apply; or correct the form if the child or another person told.",
+        "DIS-002", "error", "Date of a disclosure that was not made", DISCLOSURES, NoValue("disclosed_on", when=Is("form", NONE_MADE)),
+        why=DELAY, fix="Clear the date and choose “not applicable” as the reason. If the child or another person did tell, correct the "
+        "form.",
         serves=["R12"],
         fails=NONE | {"disclosed_on": "2020-07-01", "disclosed_absent": None},
         passes=each(DISCLOSURES, NONE, {}),
@@ -32,7 +33,7 @@ RULES = (
     rule(
         "DIS-003", "error", "Told to: said not to apply, although a disclosure was made", DISCLOSURES,
         NotOneOf("disclosed_to", (NOT_APPLICABLE,), when=Is("form", MADE)),
-        why=TOLD, fix="Give the service or person who was told, or another reason; or correct the form if none was made.",
+        why=TOLD, fix="Give the service or person who was told, or another reason. If no disclosure was made, correct the form.",
         serves=["R3", "R12"],
         fails=each(DISCLOSURES, *({"form": code, "disclosed_to": NOT_APPLICABLE} for code in MADE)),
         passes=each(DISCLOSURES, NONE, {"disclosed_to": "absent:unexplained"}),
@@ -40,14 +41,14 @@ RULES = (
     rule(
         "DIS-004", "error", "Told to somebody, although no disclosure was made", DISCLOSURES,
         NoValue("disclosed_to", when=Is("form", NONE_MADE)),
-        why=TOLD, fix="Say that it does not apply; or correct the form if the child or another person told.",
+        why=TOLD, fix="Choose “not applicable”. If the child or another person did tell, correct the form.",
         serves=["R12"],
         fails=NONE | {"disclosed_to": "school"},
         passes=each(DISCLOSURES, NONE, {}),
     ),
     rule(
         "DIS-005", "query", "Told before the exploitation began", DISCLOSURES, OnOrAfter("disclosed_on", "exploitation_ref.started_on"),
-        why=DELAY, fix="Check the day of disclosure, the start of the exploitation, and which period is meant. If all are right, explain.",
+        why=DELAY, fix="Check the date of disclosure, the start of the exploitation and which period is meant. If all are right, explain.",
         serves=["R12"],
         fails={"disclosed_on": "2020-02-29", "exploitation_ref": "E-0001"},
         passes={"disclosed_on": "2020-03-01", "exploitation_ref": "E-0001"},
@@ -55,20 +56,22 @@ RULES = (
     rule(
         "DIS-006", "error", "Disclosure and exploitation of different children", DISCLOSURES,
         Same("child_ref", "exploitation_ref.child_ref"),
-        why="What one child told would be set against what was done to another.",
-        fix="Choose the exploitation period of this child, or correct the child. A child who tells of another is a third party there.",
+        why="The disclosure of one child would be linked to the exploitation of another.",
+        fix="Choose an exploitation period of this child, or correct the child. A child who discloses what happened to another child is "
+        "a third party to that disclosure.",
         serves=["R12", "R20"],
         fails={"child_ref": "C-0002", "exploitation_ref": "E-0001"},
         passes=each(DISCLOSURES, {"child_ref": "C-0001", "exploitation_ref": "E-0001"}, {"child_ref": "C-0002"}),
     ),
     rule(
-        "BAR-001", "query", "Barrier that boys meet, noted for a girl", BARRIERS,
+        "BAR-001", "query", "Barrier specific to boys, recorded for a girl", BARRIERS,
         NotOneOf(
             "barrier", ("not-seen-as-victim",),
             when=All((Is("child_ref.sex", ("female",)), AnyOf((Blank("child_ref.gender"), Is("child_ref.gender", ("girl-or-woman",)))))),
         ),
-        why="What keeps a child from telling decides what help is offered. This barrier is the view that boys are not victims.",
-        fix="Check the barrier and the child's sex. If others did not see this child as a victim for another reason, choose that barrier.",
+        why="What stops a child from telling decides what help is offered. This barrier is the belief that boys are not victims.",
+        fix="Check the barrier and the child's sex. If there was another reason why this child was not seen as a victim, choose that "
+        "barrier.",
         serves=["R12"],
         fails=[*each(BARRIERS, {"barrier": "not-seen-as-victim"}),
                *each(BARRIERS, {"barrier": "not-seen-as-victim"}, beside={"children": [{"gender": "girl-or-woman"}]})],

@@ -13,8 +13,8 @@ FROM_SOURCE: Row = {"ethnicity": "asian-indian", "ethnicity_scheme": "police-sde
 
 RULES = (
     rule(
-        "ETH-001", "error", "Basis of an ethnicity that is not there", both(NoValue("ethnicity_basis", when=HasReason("ethnicity"))),
-        why="An ethnic group that somebody stated and that is then lost looks like one that was never asked for.",
+        "ETH-001", "error", "Basis of ethnicity given, but no ethnicity", both(NoValue("ethnicity_basis", when=HasReason("ethnicity"))),
+        why="If a stated ethnic group is lost, it looks as if nobody had asked.",
         fix="Give the ethnic group that was stated, or choose “not applicable” as the basis.",
         serves=["R1", "R3"],
         fails=each("ethnicity_basis", UNKNOWN | {"ethnicity_basis": "person"}),
@@ -24,13 +24,13 @@ RULES = (
         "ETH-002", "error", "Basis said not to apply, though there is an ethnicity",
         both(NotOneOf("ethnicity_basis", (NOT_APPLICABLE,), when=HasValue("ethnicity"))),
         why="An ethnic group counts as self-defined only if it is known who stated it.",
-        fix="Say who stated the ethnic group. If nobody of that list did, it is not self-defined: move it to where it belongs.",
+        fix="Say who stated the ethnic group. If nobody on that list did, it is not self-defined: move it to the element where it belongs.",
         serves=["R1", "R15"],
         fails=each("ethnicity_basis", {"ethnicity_basis": NOT_APPLICABLE}),
         passes=each("", {"ethnicity_basis": "absent:not-in-system"}, UNKNOWN),
     ),
     rule(
-        "ETH-003", "query", "Ethnicity code of a source without its scheme",
+        "ETH-003", "query", "Source ethnicity code without its scheme",
         both(Present("ethnicity_scheme", when=HasValue("ethnicity_in_source"))),
         why="The same letter means different groups in different schemes. Without the scheme the conversion cannot be checked.",
         fix="Name the scheme, with its version, from which the code comes. If the source does not say, explain.",
@@ -47,14 +47,14 @@ RULES = (
         passes=each("", DESCRIBED, DESCRIBED | {"described_by": "absent:unexplained"}, {"described_ethnicity": "absent:not-asked"}),
     ),
     rule(
-        "ETH-005", "query", "Describer without a description",
+        "ETH-005", "query", "Person who described given, but no description",
         [
             # Of a child the description may be blank; of a suspect that is a fault of its own.
             ("children", NoValue("described_by", when=AnyOf((Blank("described_ethnicity"), HasReason("described_ethnicity"))))),
             ("suspects", NoValue("described_by", when=HasReason("described_ethnicity"))),
         ],
-        why="Somebody described the person, and what they said is not here.",
-        fix="Give the broad group that was described, or take out who described it.",
+        why="Somebody described the person, but the description is missing.",
+        fix="Give the broad group that was described, or clear who described it.",
         serves=["R1", "R3"],
         fails=[
             *each("described_by", {"described_ethnicity": "absent:unexplained", "described_by": "victim"}),
@@ -65,8 +65,9 @@ RULES = (
     rule(
         "ETH-006", "query", "Observed appearance in place of self-defined ethnicity",
         both(NotNameOf("ethnicity_in_source", "observed_appearance", unless="ethnicity")),
-        why="How an officer saw a person is not what the person says of themselves, and can never be turned into it.",
-        fix="Take it out of self-defined ethnicity, with scheme and basis, and give a reason there. Of a suspect, enter it as observed.",
+        why="How an officer saw a person is not how that person defines themselves, and can never be converted into it.",
+        fix="Remove it from self-defined ethnicity, with its scheme and basis, and give a reason there. For a suspect, enter it as "
+        "observed appearance.",
         serves=["R1"],
         fails=each("ethnicity_in_source", FROM_SOURCE | {"ethnicity_in_source": "IC4"}),
         passes=each("", FROM_SOURCE, FROM_SOURCE | {"ethnicity": "other-arab", "ethnicity_in_source": "Arab"}),
@@ -75,8 +76,8 @@ RULES = (
         "ETH-007", "query", "Nationality in place of ethnicity",
         # a scheme may have a word of its own that is also a nationality, as Northern Ireland's has Filipino
         both(NotNameOf("ethnicity_in_source", "nationality", unless="ethnicity", when=Blank("ethnicity_scheme"))),
-        why="In 2011 the two were recorded as if they were one fact, and neither could be counted.",
-        fix="If this is the nationality, enter it there and give a reason here. If it is how the person named their ethnic group, explain.",
+        why="In 2011 the two were recorded as if they were one, and neither could be counted.",
+        fix="If this is the nationality, enter it there and give a reason here. If the person gave this as their ethnic group, explain.",
         serves=["R1"],
         fails=[
             Example({table: [POLISH]}, (table, 0), "ethnicity_in_source", also=(("ETH-003", f"/{table}/0/ethnicity_scheme"),))

@@ -4,7 +4,10 @@ from cse_record.standard.predicates import Explains
 from cse_record.standard.rules.rule import Example, rule
 
 EXPLANATIONS = "explanations"
-SETTLES = "An explained query is counted as settled and not shown again. One that settles nothing gives a false picture of the checks."
+SETTLES = (
+    "An explained query is counted as settled and is not shown again. An explanation that settles nothing gives a false picture of "
+    "the checks."
+)
 YOUNG = {"suspects": [{"age": 9}]}
 """A return in which SUS-017 asks about the age of a suspect."""
 ASKED = {"rule_id": "SUS-017", "record_type": "suspects", "record_ref": "S-0001"}
@@ -25,7 +28,7 @@ RULES = (
     ),
     rule(
         "EXL-002", "error", "Explanation of an error or a note", EXPLANATIONS, Explains("rule_id", "error"),
-        why="An error cannot be right, so that no explanation settles it. A note calls for none.",
+        why="An error cannot be right, so no explanation can settle it. A note does not need one.",
         fix="Correct the record that the error names, and delete the explanation.",
         serves=["R15"],
         fails=Example({**YOUNG, EXPLANATIONS: [ASKED, {"explanation_ref": "X-0002", "rule_id": "SUS-001", "record_type": "suspects",
@@ -33,17 +36,17 @@ RULES = (
         passes=[SETTLED, SETTLED_BY_ANY],
     ),
     rule(
-        "EXL-003", "note", "Explanation of a query that is not asked", EXPLANATIONS, Explains("record_ref", "not-found"),
-        why=SETTLES, fix="Check the rule, the record type and the record. If the record was corrected since, delete the explanation.",
+        "EXL-003", "note", "Explanation of a query that did not arise", EXPLANATIONS, Explains("record_ref", "not-found"),
+        why=SETTLES, fix="Check the rule, the record type and the record. If the record has since been corrected, delete the explanation.",
         serves=["R15"],
         fails=[Example({"suspects": [{}], EXPLANATIONS: [ASKED]}), Example({"suspects": [{}], EXPLANATIONS: [OF_ANY_RULE]}),
                Example({**YOUNG, EXPLANATIONS: [ASKED, ASKED | {"explanation_ref": "X-0002", "record_ref": "S-0002"}]})],
         passes=[SETTLED, SETTLED_BY_ANY],
     ),
     rule(
-        "EXL-004", "note", "Explanation lapsed, since the record has changed", EXPLANATIONS, Explains("digest", "lapsed"),
-        why="The explanation was given for other values. It settles the query no longer, until somebody has looked again.",
-        fix="Look into the query again. If the record is right, explain it anew and leave the digest blank.",
+        "EXL-004", "note", "Explanation lapsed because the record has changed", EXPLANATIONS, Explains("digest", "lapsed"),
+        why="The explanation was given for different values. It does not settle the query until somebody has looked again.",
+        fix="Look at the query again. If the record is right, explain it again and leave the digest blank.",
         serves=["R15"],
         fails=Example({**YOUNG, EXPLANATIONS: [ASKED | {"digest": "0" * 64}]}, also=(("SUS-017", "/suspects/0/age"),)),
         passes=[SETTLED, Example({**YOUNG, EXPLANATIONS: [ASKED | {"digest": DIGEST}]})],

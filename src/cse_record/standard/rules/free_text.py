@@ -52,12 +52,12 @@ def _no(pattern: TextPattern, places: tuple[tuple[str, str], ...]) -> list[tuple
     return [(table, NotLike(name, pattern)) for table, name in places]
 
 
-NAMED = "A name or number in free text passes every other safeguard of the return, and can put a child, a family or a worker at risk."
-TAKE_OUT = "Take it out of the text. If it identifies nobody, explain."
+NAMED = "A name or number in free text gets past every other safeguard of the return, and can put a child, a family or a worker at risk."
+TAKE_OUT = "Remove it from the text. If it identifies nobody, explain."
 
 RULES = (
     rule(
-        "TXT-001", "query", "E-mail address in a text", _no("email", TEXTS), why=NAMED, fix=TAKE_OUT, serves=["R19"],
+        "TXT-001", "query", "Email address in a text", _no("email", TEXTS), why=NAMED, fix=TAKE_OUT, serves=["R19"],
         fails=[_typed(place, "ask a.person@example.org") for place in TEXTS],
         passes=[_typed(("explanations", "note"), "ask the officer @ the station")],
     ),
@@ -73,7 +73,7 @@ RULES = (
     ),
     rule(
         "TXT-004", "query", "NHS number in a text or used as a reference", _no("nhs-number", TEXTS + KEYS), why=NAMED,
-        fix="Take the number out, or replace it by a reference that says nothing of the person. If it is no NHS number, explain.",
+        fix="Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.",
         serves=["R19", "R20"],
         fails=[_typed(place, "number 999 000 0018") for place in TEXTS]
         + [Example({table: [{name: "9990000018"}]}, at=(table, 0), field=name) for table, name in KEYS if table != "explanations"]
@@ -94,8 +94,8 @@ RULES = (
     ),
     rule(
         "TXT-007", "query", "Pupil number or PNC id used as a reference", _no("person-number", KEYS),
-        why="A reference is printed in reports and leads from record to record. It should say nothing to whoever knows the person.",
-        fix="Replace the number by a reference that says nothing of the person. If it is nobody's number, explain.",
+        why="A reference is printed in reports and links one record to another. It should tell nothing even to those who know the person.",
+        fix="Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.",
         serves=["R19", "R20"],
         fails=[Example({table: [{name: "Z999000000001"}]}, at=(table, 0), field=name) for table, name in KEYS if table != "explanations"]
         + [Example({"suspects": [{"suspect_ref": "1999/0000001A"}]}, at=("suspects", 0), field="suspect_ref"),

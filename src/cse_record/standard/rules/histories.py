@@ -51,8 +51,8 @@ def _indicator(history: str, seen: str) -> Example:
 
 RULES = (
     rule(
-        "HIS-001", "error", "Said to have none, with rows", NONE,
-        why="The same child counts as one who never went missing and as one who did.",
+        "HIS-001", "error", "Recorded as none, but there are rows", NONE,
+        why="The same child is counted both as never missing and as missing.",
         fix="If the rows are right, choose “some”. If they belong to another child, correct their reference.",
         serves=["R2", "R3", "R6", "R8"],
         fails=_said("none", rows=True),
@@ -64,8 +64,8 @@ RULES = (
         ],
     ),
     rule(
-        "HIS-002", "error", "Said not to be known, with rows", UNKNOWN,
-        why="Most missing histories of 2011 were unknown. A child whose episodes are known must not be counted among them.",
+        "HIS-002", "error", "Recorded as not known, but there are rows", UNKNOWN,
+        why="In 2011 most missing histories were unknown. A child whose episodes are known must not be counted among them.",
         fix="If the rows are right, choose “some”. If they belong to another child, correct their reference.",
         serves=["R2", "R3", "R6", "R8"],
         fails=[*_said("absent:asked-not-known", rows=True), _indicator("absent:unexplained", "not-seen")],
@@ -76,9 +76,10 @@ RULES = (
         ],
     ),
     rule(
-        "HIS-003", "query", "Said to have some, without a row", SOME,
-        why="Somebody knows of an episode, a home, a sign or a suspect, and nothing of it is here.",
-        fix="Enter what is known, if only that it happened, with a reason for each date. If the detail is held elsewhere, explain.",
+        "HIS-003", "query", "Recorded as some, but there are no rows", SOME,
+        why="Somebody knows of an episode, a home, a sign or a suspect, but nothing about it is recorded here.",
+        fix="Enter what is known, even if only that it happened, with a reason for each missing date. If the detail is held elsewhere, "
+        "explain.",
         serves=["R2", "R3", "R4", "R6", "R8"],
         fails=[*_said("some", rows=False), *_said("some", rows=False, extent="partial")],
         passes=[

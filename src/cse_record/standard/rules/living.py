@@ -41,8 +41,11 @@ NOT_FROM_BIRTH = (
     "care-temporary",
 )  # fmt: skip
 """Settings into which a child can only have moved."""
-AT_THE_TIME = "Whether a child was in care at the time of the exploitation, or came into care after it, is worked out from these rows."
-CARE_AND_LAW = "Care is told from the setting and from the legal status. If they differ, the child counts as in care in one table only."
+AT_THE_TIME = "These rows are used to work out whether a child was in care at the time of the exploitation or came into care afterwards."
+CARE_AND_LAW = (
+    "Both the setting and the legal status show whether a child is in care. If they disagree, the child is counted as in care "
+    "in one table but not in another."
+)
 
 PLACED: Row = {"setting": "care-foster-other", "legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
 UNDATED_CHILD: Row = {"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}
@@ -157,9 +160,10 @@ RULES = (
     rule(
         "LIV-002", "query", "Two spells of one child overlap", LIVING,
         NoOverlap("child_ref", "started_on", ("ended_on",), when=NO_SHORT_BREAK),
-        why="A child lives in one place at a time, so one of the two is wrong; and it may be the one that says the child was in care.",
-        fix="Correct the day of the move, which ends one spell and begins the next. For a short stay elsewhere split the longer spell, "
-            "or explain.",
+        why="A child lives in one place at a time, so one of the two spells is wrong. It may be the one that says that the child was in "
+        "care.",
+        fix="Correct the date of the move, which ends one spell and begins the next. For a short stay elsewhere, split the longer spell, "
+        "or explain.",
         serves=["R6"],
         fails=[
             _spells({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
@@ -178,8 +182,8 @@ RULES = (
         "LIV-003", "query", "New spell while an earlier one is open", LIVING,
         NoneAfterOpen("child_ref", "started_on", ("ended_on",), when=NO_SHORT_BREAK),
         why="The earlier spell is read as where the child lives today.",
-        fix="Give the day on which the earlier spell ended, or say that it is not known. If the child kept the place, "
-            "as during a stay in hospital, explain.",
+        fix="Give the date on which the earlier spell ended, or record that it is not known. If the child kept the place, for example "
+        "during a stay in hospital, explain.",
         serves=["R6"],
         fails=_spells({"started_on": "2019-01-01"}, {"started_on": "2019-01-02"}),
         passes=[
@@ -191,9 +195,9 @@ RULES = (
     ),
     rule(
         "LIV-004", "query", "Gap between two spells", LIVING, NoGap("child_ref", "started_on", "ended_on", 1, when=NO_SHORT_BREAK),
-        why="Nobody can say whether the child was in care in between, or had anywhere to live at all.",
-        fix="Enter where the child lived in between, “no settled place” included. Through a short break let the spell at home go on. "
-            "If nobody knows, explain.",
+        why="Nobody can say whether the child was in care in between, or had anywhere to live.",
+        fix="Enter where the child lived in between, even if that was “no settled place”. If it was a short break, let the spell at home "
+        "continue. If nobody knows, explain.",
         serves=["R6"],
         fails=_spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-03"}),
         passes=[
@@ -205,10 +209,10 @@ RULES = (
         ],
     ),
     rule(
-        "LIV-005", "query", "Setting in care under a status outside care", LIVING,
+        "LIV-005", "query", "Setting in care with a legal status outside care", LIVING,
         NotOneOf("legal_status", UNDER_OTHER_STATUS, when=Is("setting", CARE_SETTINGS)),
         why=CARE_AND_LAW,
-        fix="Check both. Settings in care and not in care have codes of their own, and an agreement with parents has a status too.",
+        fix="Check both. There are separate codes for settings in care and outside care, and a legal status for an agreement with parents.",
         serves=["R6"],
         fails=[
             *(_at_17(PLACED | {"setting": setting, "legal_status": "none"}) for setting in CARE_SETTINGS),
@@ -220,7 +224,7 @@ RULES = (
         ],
     ),
     rule(
-        "LIV-006", "query", "Setting outside care under a status in care", LIVING,
+        "LIV-006", "query", "Setting outside care with a legal status in care", LIVING,
         NotOneOf("legal_status", CARE_STATUS, when=Is("setting", OTHER_SETTINGS)),
         why=CARE_AND_LAW,
         fix="Check both. A child at home under a care order is “in care: with parent”.",
@@ -234,8 +238,9 @@ RULES = (
     ),
     rule(
         "LIV-007", "query", "Legal status not in force when the spell began", LIVING, ValidAt("legal_status", "started_on"),
-        why="Orders change their names with the law. A spell that runs across the change is two spells.",
-        fix="Give the status that held on the first day, and begin a new spell when it changed. If the source has one spell, explain.",
+        why="The names of orders change with the law. A spell that runs across such a change has to be two spells.",
+        fix="Give the status that applied on the first day, and begin a new spell when it changed. If the source has only one spell, "
+        "explain.",
         serves=["R6"],
         fails=each(
             LIVING,
@@ -249,16 +254,17 @@ RULES = (
         ),
     ),
     rule(
-        "LIV-008", "error", "Placing area said not to apply, though in care", LIVING,
+        "LIV-008", "error", "Placing area recorded as not applicable, but the child was in care", LIVING,
         NotOneOf("placing_area", (NOT_APPLICABLE,), when=Is("setting", CARE_SETTINGS)),
-        why="Children placed far from home are at greater risk. That a placement is out of area is told from who placed the child.",
+        why="Children placed far from home are at greater risk. The placing authority shows whether a placement is out of area.",
         fix="Give the authority that placed the child, or the reason why it is not known.",
         serves=["R6"],
         fails=[_at_17(PLACED | {"setting": setting, "placing_area": NOT_APPLICABLE}) for setting in CARE_SETTINGS],
         passes=each(LIVING, PLACED, PLACED | {"placing_area": "absent:not-in-system"}, _home("with-parent")),
     ),
     rule(
-        "LIV-009", "query", "Placing area, though not in care", LIVING, NoValue("placing_area", when=Is("setting", PLACED_BY_NOBODY)),
+        "LIV-009", "query", "Placing area given, but the child was not in care", LIVING,
+        NoValue("placing_area", when=Is("setting", PLACED_BY_NOBODY)),
         why="If an authority placed the child, the child may have been in care without being counted.",
         fix="Choose “not applicable”, or the setting in care that fits. If an authority arranged a place outside care, explain.",
         serves=["R6"],
@@ -275,8 +281,8 @@ RULES = (
                 ),
             ),
         ],
-        why="Care ends at 18. A spell left open hides that a young person has lost the protection of care.",
-        fix="Give the day on which care ended, and where the young person lived from then. Check the month of birth.",
+        why="Care ends at 18. A spell that is left open hides the fact that a young person has lost the protection of care.",
+        fix="Give the date on which care ended, and enter where the young person lived from then. Check the month of birth.",
         serves=["R6", "R11"],
         fails=[
             *(_born("2002-05", "2020-06-01", **PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
@@ -293,10 +299,11 @@ RULES = (
         ],
     ),
     rule(
-        "LIV-011", "query", "Living without carers at under 16 or over 25", LIVING,
+        "LIV-011", "query", "Living without carers, aged under 16 or over 25", LIVING,
         AgeBetween("started_on", "child_ref.birth_month", 16, 25, when=Is("setting", INDEPENDENT)),
-        why="No law lets a child under 16 be housed alone. If it happened, it says how the child was treated; mostly the year is wrong.",
-        fix="Check the month of birth, the setting and the day. If it did happen, explain.",
+        why="No law allows a child under 16 to be housed alone. If it happened, it shows how the child was treated, but usually the year "
+        "is wrong.",
+        fix="Check the month of birth, the setting and the date. If it did happen, explain.",
         serves=["R6", "R11"],
         fails=[
             *(_of_child("2004-02", _independent(setting, "2020-01-31")) for setting in INDEPENDENT),
@@ -310,7 +317,7 @@ RULES = (
     ),
     rule(
         "LIV-012", "query", "Police protection for more than 72 hours", _at_most(3, "police-protection"),
-        why="Police protection ends after three days. If the child stayed longer, it was under a status that nobody recorded.",
+        why="Police protection ends after three days. If the child stayed longer, it was under another status, which nobody recorded.",
         fix="Check both dates, and enter the status that followed as a spell of its own.",
         serves=["R6"],
         fails=_too_long("police-protection", "2021-12-05", "2022-01-27"),
@@ -318,26 +325,26 @@ RULES = (
     ),
     rule(
         "LIV-013", "query", "Emergency order for more than 15 days", _at_most(15, "emergency-protection"),
-        why="Such an order lasts eight days and can be made longer once. If the child stayed longer, it was under another status.",
+        why="Such an order lasts eight days and can be extended once. If the child stayed longer, it was under another status.",
         fix="Check both dates, and enter the status that followed as a spell of its own.",
         serves=["R6"],
         fails=_too_long("emergency-protection", "2021-12-17", "2022-01-15"),
         passes=_not_too_long("emergency-protection", "2021-12-16", "2022-01-16"),
     ),
     rule(
-        "LIV-014", "query", "With a guardian, without an order", LIVING,
+        "LIV-014", "query", "With a guardian, but without an order", LIVING,
         NotOneOf("legal_status", ("none",), when=Is("setting", ("with-guardian",))),
-        why="Whether a relative cares for a child under an order or by a private arrangement decides what help the household is owed.",
+        why="What help the household is owed depends on whether a relative cares for the child under an order or by private arrangement.",
         fix="Give the order, or choose the setting with a relative or friend by private arrangement.",
         serves=["R6"],
         fails=each(LIVING, _home("with-guardian", "none")),
         passes=each(LIVING, _home("with-guardian", "special-guardianship"), _home("with-parent", "none")),
     ),
     rule(
-        "LIV-015", "query", "Status of the criminal law at under 10 or over 25", LIVING,
+        "LIV-015", "query", "Criminal justice status, aged under 10 or over 25", LIVING,
         AgeBetween("started_on", "child_ref.birth_month", 10, 25, when=Is("legal_status", OF_OFFENCES)),
-        why="A child under the age of criminal responsibility can be neither bailed nor remanded, so the age or the status is wrong.",
-        fix="Check the month of birth and the legal status. If the law of the nation or the time was another, explain.",
+        why="A child below the age of criminal responsibility can be neither bailed nor remanded, so the age or the status is wrong.",
+        fix="Check the month of birth and the legal status. If the law was different in that nation or at that time, explain.",
         serves=["R6", "R11"],
         fails=[
             *(_of_child("2010-02", _sentenced(status, "2020-01-31")) for status in OF_OFFENCES),
@@ -350,10 +357,11 @@ RULES = (
         ],
     ),
     rule(
-        "LIV-016", "query", "Two spells said to go back to the birth of one child", LIVING,
+        "LIV-016", "query", "Two spells of one child recorded as beginning at birth", LIVING,
         Unique(("child_ref",), when=SINCE_BIRTH),
-        why="A child is born into one home. Read as two at once, neither says whether the child was in care when it mattered.",
-        fix="Give the day on which the later spell began, or say that it is not known. If the child has always lived in both, explain.",
+        why="A child is born into one home. If there seem to be two at once, neither shows whether the child was in care when it mattered.",
+        fix="“Not applicable” for the first day means that the child has lived there since birth. Give the date on which the later spell "
+        "began, or record that it is not known. If the child has lived in both since birth, explain.",
         serves=["R6"],
         fails=_spells(_always_there("with-parent", ended_on="2020-03-01"), _always_there("with-relative-or-friend")),
         passes=[
@@ -364,11 +372,11 @@ RULES = (
         ],
     ),
     rule(
-        "LIV-017", "query", "Said to live since birth where no child is born", LIVING,
+        "LIV-017", "query", "Recorded as living since birth in a setting where no child is born", LIVING,
         NotOneOf("setting", NOT_FROM_BIRTH, when=SINCE_BIRTH),
-        why="“Not applicable” for the first day says that there was none. Chosen for a day that nobody knows, it hides where the child "
-            "lived before.",
-        fix="Give the day on which the child came there. If it is not known, choose that reason and not “not applicable”.",
+        why="“Not applicable” for the first day means that the child has lived there since birth. If it is chosen because nobody knows "
+        "the date, it hides where the child lived before.",
+        fix="Give the date on which the child moved in. If it is not known, choose that as the reason instead of “not applicable”.",
         serves=["R3", "R6"],
         fails=[_at_17(_home(setting) | ALWAYS | _law(setting)) for setting in NOT_FROM_BIRTH],
         passes=[

@@ -10,8 +10,9 @@ UNKNOWN: Row = {"nationality": "absent:not-asked", "nationality_basis": NOT_APPL
 
 RULES = (
     rule(
-        "NAT-001", "error", "Basis of a nationality that is not there", both(NoValue("nationality_basis", when=HasReason("nationality"))),
-        why="A nationality that somebody stated or proved and that is then lost looks like one that nobody asked for.",
+        "NAT-001", "error", "Basis of nationality given, but no nationality",
+        both(NoValue("nationality_basis", when=HasReason("nationality"))),
+        why="If a nationality that was stated or proved is lost, it looks as if nobody had asked.",
         fix="Give the nationality, or choose “not applicable” as its basis.",
         serves=["R1", "R3"],
         fails=each("nationality_basis", UNKNOWN | {"nationality_basis": "document-seen"}),
@@ -20,8 +21,8 @@ RULES = (
     rule(
         "NAT-002", "error", "Basis said not to apply, though there is a nationality",
         both(NotOneOf("nationality_basis", (NOT_APPLICABLE,), when=HasValue("nationality"))),
-        why="Whether a nationality was proved, stated or guessed from a name decides what its count is worth.",
-        fix="Say what the nationality rests on, or why that is not known.",
+        why="The value of a count depends on whether nationality was proved, stated or guessed from a name.",
+        fix="Say what the nationality is based on, or why that is not known.",
         serves=["R1", "R15"],
         fails=each("nationality_basis", {"nationality_basis": NOT_APPLICABLE}),
         passes=each("", {"nationality_basis": "absent:not-in-system"}, UNKNOWN),
@@ -37,8 +38,8 @@ RULES = (
     rule(
         "NAT-004", "query", "Second nationality without a first",
         both(Present("nationality", value_only=True, when=HasValue("nationality_2"))),
-        why="Tables of nationality read the first. A nationality that stands only as the second is counted as unknown.",
-        fix="If this is the only nationality that is known, enter it as the first. If the first is withheld, explain.",
+        why="Tables use the first nationality. A nationality entered only as the second is counted as unknown.",
+        fix="If this is the only known nationality, enter it as the first. If the first is withheld, explain.",
         serves=["R1", "R3"],
         fails=each("nationality", UNKNOWN | {"nationality_2": "POL"}),
         passes=each("", {"nationality_2": "POL"}, UNKNOWN),

@@ -24,8 +24,8 @@ RULES = (
     rule(
         "PRI-001", "error", "Direct identifier in a pseudonymised return",
         [(table, NoValue(name, when=Is("returns.form", ("pseudonymised",)))) for table, name in DIRECT],
-        why="A return that is said to name nobody is handled more freely. One name or number in it can put a child or a family at risk.",
-        fix="Take the identifier out, or have the return pseudonymised by software. If it is meant to name people, mark it so.",
+        why="A return marked as naming nobody is handled more freely. One name or number in it can put a child or a family at risk.",
+        fix="Remove the identifier, or pseudonymise the return with the software. If it is meant to name people, mark it as identifiable.",
         serves=["R19", "R20"],
         fails=[Example({table: [{name: SAMPLES.get((table, name), "Synthetic")}]}, at=(table, 0), field=name) for table, name in DIRECT],
         passes=[

@@ -26,13 +26,13 @@ NOT_YET = ("0",)
 ASSIGNED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code not in NOT_YET)
 CHARGED_CRIME = ("1", "1A")
 
-OPENED = "How long a child waits for justice is worked out from these days."
+OPENED = "The time that a child waits for justice is worked out from these dates."
 INTERVIEW = "Whether a child was offered and gave a recorded interview shows what the investigation did to hear them."
-OUTCOME = "How investigations end is published, and shows where justice fails children."
+OUTCOME = "How investigations end is published. It shows where justice fails children."
 
 RULES = (
     rule(
-        "PRO-001", "error", "Interview held that was not offered", INVESTIGATIONS,
+        "PRO-001", "error", "Interview held, but not offered", INVESTIGATIONS,
         NotOneOf("abe_held", YES, when=Is("abe_offered", NO)),
         why=INTERVIEW, fix="Check both answers against the source and correct the one that is wrong.",
         serves=["R14"],
@@ -41,15 +41,15 @@ RULES = (
                     {"abe_offered": "no", "abe_held": "no"}),
     ),
     rule(
-        "PRO-002", "error", "Day of an interview that was not held", INVESTIGATIONS, NoValue("abe_on", when=Is("abe_held", NO)),
-        why=INTERVIEW, fix="Say that the interview was held, or clear the day.",
+        "PRO-002", "error", "Date of an interview that was not held", INVESTIGATIONS, NoValue("abe_on", when=Is("abe_held", NO)),
+        why=INTERVIEW, fix="Record that the interview was held, or clear the date.",
         serves=["R14"],
         fails={"abe_held": "no", "abe_on": "2020-06-20"},
         passes=each(INVESTIGATIONS, {"abe_held": "yes", "abe_on": "2020-06-20"}, {"abe_held": "no", "abe_absent": "absent:unexplained"}),
     ),
     rule(
-        "PRO-003", "query", "Interview held, without its day", INVESTIGATIONS, Present("abe_on", when=Is("abe_held", YES)),
-        why=INTERVIEW, fix="Give the day of the first interview, or say why it is not recorded.",
+        "PRO-003", "query", "Interview held, but no date given", INVESTIGATIONS, Present("abe_on", when=Is("abe_held", YES)),
+        why=INTERVIEW, fix="Give the date of the first interview, or say why it is not recorded.",
         serves=["R14"],
         fails={"abe_held": "yes"}, passes=each(INVESTIGATIONS, {"abe_held": "yes", "abe_absent": "absent:unexplained"}, {"abe_held": "no"}),
     ),
@@ -64,20 +64,20 @@ RULES = (
     ),
     rule(
         "PRO-005", "query", "Interview before the investigation was opened", INVESTIGATIONS, OnOrAfter("abe_on", "opened_on"),
-        why=OPENED, fix="Check both days. If the interview belonged to an earlier enquiry, enter that as an investigation or explain.",
+        why=OPENED, fix="Check both dates. If the interview belonged to an earlier enquiry, enter that as an investigation, or explain.",
         serves=["R14"],
         fails={"abe_on": "2020-06-10"}, passes={"abe_on": "2020-06-11"},
     ),
     rule(
         "PRO-006", "error", "Outcome before the investigation was opened", INVESTIGATIONS, OnOrAfter("outcome_on", "opened_on"),
-        why=OPENED, fix="Check both days against the source and correct the one that is wrong.",
+        why=OPENED, fix="Check both dates against the source and correct the one that is wrong.",
         serves=["R14"],
         fails={"outcome": "18", "outcome_on": "2020-06-10"}, passes={"outcome": "18", "outcome_on": "2020-06-11"},
     ),
     rule(
-        "PRO-007", "error", "Day of an outcome that has not been recorded", INVESTIGATIONS,
+        "PRO-007", "error", "Date of an outcome that has not been recorded", INVESTIGATIONS,
         NoValue("outcome_on", when=AnyOf((Blank("outcome"), Is("outcome", NOT_YET)))),
-        why=OUTCOME, fix="Give the outcome that was recorded on that day, or clear the day.",
+        why=OUTCOME, fix="Give the outcome that was recorded on that date, or clear the date.",
         serves=["R14"],
         fails=each(INVESTIGATIONS, {"outcome_on": "2020-09-01"},
                    {"outcome": "0", "outcome_on": "2020-09-01"}),
@@ -86,15 +86,15 @@ RULES = (
                     {"outcome": "0", "outcome_absent": "absent:not-yet-obtained"}, {}),
     ),
     rule(
-        "PRO-008", "query", "Outcome without its day", INVESTIGATIONS, Present("outcome_on", when=Is("outcome", ASSIGNED)),
-        why=OPENED, fix="Give the day on which the outcome was recorded, or say why it is not held.",
+        "PRO-008", "query", "Outcome without its date", INVESTIGATIONS, Present("outcome_on", when=Is("outcome", ASSIGNED)),
+        why=OPENED, fix="Give the date on which the outcome was recorded, or say why it is not held.",
         serves=["R14"],
         fails=[Example({INVESTIGATIONS: [{"outcome": code}], OUTCOMES: [TRIED] if code in CHARGED_CRIME else []}) for code in ASSIGNED],
         passes=each(INVESTIGATIONS, {"outcome": "18", "outcome_absent": "absent:unexplained"}, {"outcome": "0"}),
     ),
     rule(
-        "PRO-009", "query", "Outcome code not in use on its day", INVESTIGATIONS, ValidAt("outcome", "outcome_on"),
-        why=OUTCOME, fix="Check the code and the day. If an older outcome was given a newer code, explain.",
+        "PRO-009", "query", "Outcome code not in use on its date", INVESTIGATIONS, ValidAt("outcome", "outcome_on"),
+        why=OUTCOME, fix="Check the code and the date. If an older outcome was given a newer code, explain.",
         serves=["R14"],
         fails=each(INVESTIGATIONS, {"opened_on": "2018-06-11", "outcome": "22", "outcome_on": "2018-12-31"}),
         passes=each(INVESTIGATIONS, {"opened_on": "2018-06-11", "outcome": "22", "outcome_on": "2019-01-01"},
@@ -103,16 +103,16 @@ RULES = (
     rule(
         "PRO-010", "query", "Investigation opened before the exploitation began", INVESTIGATIONS,
         OnOrAfter("opened_on", "exploitation_ref.started_on"),
-        why="Delay between exploitation and investigation is a question of the assessment.",
-        fix="Check both days. If the police acted on earlier exploitation, correct its beginning or choose the other period.",
+        why="The assessment asks how long it takes from exploitation to investigation.",
+        fix="Check both dates. If the police acted on earlier exploitation, correct its start or choose that period.",
         serves=["R14"],
         fails={"exploitation_ref": "E-0001", "opened_on": "2020-02-29"}, passes={"exploitation_ref": "E-0001", "opened_on": "2020-03-01"},
     ),
     rule(
         "PRO-011", "error", "Investigation and exploitation of different children", INVESTIGATIONS,
         Same("child_ref", "exploitation_ref.child_ref"),
-        why="What was done about the abuse of one child would be set against the abuse of another.",
-        fix="Choose the exploitation period of this child, or correct the child.",
+        why="What was done about the abuse of one child would be linked to the abuse of another.",
+        fix="Choose an exploitation period of this child, or correct the child.",
         serves=["R14", "R20"],
         fails={"child_ref": "C-0002", "exploitation_ref": "E-0001"},
         passes=each(INVESTIGATIONS, {"child_ref": "C-0001", "exploitation_ref": "E-0001"}, {"child_ref": "C-0002"}),
@@ -130,7 +130,7 @@ RULES = (
         Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=Is("charging_decision", CHARGED), unless_scope=NOT_ALL_ROWS,
              when=Is("outcome", CHARGED_CRIME)),
         why="Whether exploitation leads to a charge is a main question of the assessment.",
-        fix="Enter who was charged under suspect outcomes, or correct the outcome. If the suspect was left out, explain.",
+        fix="Under suspect outcomes, enter who was charged; or correct the outcome. If the suspect was left out, explain.",
         serves=["R14"],
         fails=[*each(INVESTIGATIONS, *({"outcome": code, "outcome_on": "2020-09-01"} for code in CHARGED_CRIME)),
                *each(INVESTIGATIONS, {"outcome": "1", "outcome_on": "2020-09-01"},

@@ -70,8 +70,8 @@ def _undeclared(table: str, name: str) -> Example:
 RULES = (
     rule(
         "REF-001", "error", "Reference that leads nowhere", REFERENCES,
-        why="What is known of a child is spread over many rows. A row whose reference leads nowhere belongs to nobody.",
-        fix="Correct the reference, or add the record to which it should lead.",
+        why="What is known about a child is spread over many rows. A row whose reference leads nowhere belongs to nobody.",
+        fix="Correct the reference, or add the record that it should lead to.",
         serves=["R20"],
         fails=[_leading_nowhere(table, name) for table, record in RECORDS.items() for name in record.parents()],
         passes=[
@@ -81,16 +81,16 @@ RULES = (
     ),
     rule(
         "REF-002", "error", "Reference given to two records", KEYS,
-        why="If two records share a reference, what is said of one child is read as said of another.",
-        fix="Give each record a reference of its own. If the rows are one record entered twice, take one out.",
+        why="If two records share a reference, what is recorded about one child is read as being about another.",
+        fix="Give each record its own reference. If the rows are one record entered twice, delete one.",
         serves=["R20"],
         fails=[_sharing(table, key) for table, record in RECORDS.items() if table != "returns" and (key := record.key())],
         passes=[Example({"children": [{}, {"child_ref": "C-0002"}]}), Example({"children": [{}]})],
     ),
     rule(
         "REF-003", "error", "Same fact recorded twice", FACTS,
-        why="Rows are counted. A suspect named twice in one network makes it look larger than it is known to be.",
-        fix="Keep one of the rows, the one that says more, and take out the other.",
+        why="Rows are counted. A suspect entered twice in one network makes it look larger than it is.",
+        fix="Keep the row that says more, and delete the other.",
         serves=["R4", "R5", "R20"],
         fails=[
             Example({"network_members": [{}, {"suspect_ref": "S-0002"}, {}]}, at=("network_members", 2), field="network_ref"),
@@ -114,8 +114,8 @@ RULES = (
     rule(
         "REF-004", "query", "Same observation, step or feature recorded twice",
         [(table, Unique(RECORDS[table].about.identified_by, when=_exact(table))) for table in OCCASIONS],
-        why="One sign written down twice looks as if two people had seen it.",
-        fix="Take one of the rows out. If there were two occasions, give each its date or its areas, or explain that they are not known.",
+        why="One sign entered twice looks as if two people had seen it.",
+        fix="Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.",
         serves=["R8", "R9", "R13"],
         fails=[
             Example({"indicators": [{"observed_on": "2020-05-04"}, {"observed_on": "2020-05-04"}]}),
@@ -147,8 +147,8 @@ RULES = (
     ),
     rule(
         "REF-005", "error", "Local code not declared", OPEN,
-        why="A code of one agency means nothing to the next, so what it says of the child is lost when the return leaves the agency.",
-        fix="Add the code to the local codes with its list and its meaning, or choose a code of the standard.",
+        why="One agency's code means nothing to another, so what it says about the child is lost when the return leaves the agency.",
+        fix="Add the code to the local codes with its list and meaning, or choose a code of the standard.",
         serves=["R9", "R13"],
         fails=[
             *(_undeclared(table, one.paths()[0]) for table, one in OPEN),

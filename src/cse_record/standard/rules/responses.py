@@ -29,22 +29,22 @@ NOT_PAUSED = tuple(code for code in NOT_ENDED if code != "paused")
 BEGUN = ("taken-up", "paused", "ended")
 NOT_BEGUN = ("planned", "offered", "waiting", "not-available")
 
-WAITING = "How long a child waits between a concern, a decision and help is worked out from these days."
-THRESHOLD = "Children were found to fall outside thresholds. Only a recorded decision with its reason shows where and why."
-LEAD = "Most areas had no lead professional in 2011. Whether a child has one must be told without contradiction."
-SPELL = "Support from the offer to the end shows what a child was given, and that help goes on whatever a court decides."
+WAITING = "The time that a child waits between a concern, a decision and help is worked out from these dates."
+THRESHOLD = "The assessment found that children fell outside thresholds. Only a recorded decision with its reason shows where and why."
+LEAD = "In 2011 most areas had no lead professional. The record must not contradict itself about whether a child has one."
+SPELL = "The record of support, from offer to end, shows what help a child was given, and whether it continued whatever a court decided."
 BORN = {"children": [{"birth_month": "2003-05"}]}
 
 RULES = (
     rule(
         "RFL-001", "error", "Decided before the referral", REFERRALS, OnOrAfter("decided_on", "referred_on"),
-        why=WAITING, fix="Check both days against the source and correct the one that is wrong.",
+        why=WAITING, fix="Check both dates against the source and correct the one that is wrong.",
         serves=["R13"],
         fails={"decided_on": "2020-06-10"}, passes={"decided_on": "2020-06-11"},
     ),
     rule(
         "RFL-002", "query", "Response before the referral", REFERRALS, OnOrAfter("response_on", "referred_on"),
-        why=WAITING, fix="Check both days. If the service acted first on what it knew itself, explain.",
+        why=WAITING, fix="Check both dates. If the service first acted on what it already knew, explain.",
         serves=["R6", "R13"],
         fails={"response": "outreach", "response_on": "2020-06-10"}, passes={"response": "outreach", "response_on": "2020-06-11"},
     ),
@@ -69,27 +69,27 @@ RULES = (
                     {"threshold": "met", "decided_on": "2020-06-12"}),
     ),
     rule(
-        "RFL-005", "query", "Decision on the threshold without its day", REFERRALS,
+        "RFL-005", "query", "Threshold decision without its date", REFERRALS,
         Present("decided_on", when=Is("threshold", ("met", "met-lower-level", "not-met"))),
-        why=WAITING, fix="Give the day of the decision. If the source does not hold it, explain.",
+        why=WAITING, fix="Give the date of the decision. If the source does not hold it, explain.",
         serves=["R13"],
         fails=each(REFERRALS, {"threshold": "met"}, {"threshold": "met-lower-level", "threshold_reason": "capacity"},
                    {"threshold": "not-met", "threshold_reason": "capacity"}),
         passes=each(REFERRALS, {"threshold": "met", "decided_on": "2020-06-12"}, {"threshold": "no-threshold"}),
     ),
     rule(
-        "RFL-006", "query", "Day of a decision that has not been made", REFERRALS,
+        "RFL-006", "query", "Date of a decision that has not been made", REFERRALS,
         NoValue("decided_on", when=Is("threshold", ("more-information-sought", "awaiting-decision"))),
-        why=WAITING, fix="Choose the decision that was made on that day, or clear the day. If that was what was decided then, explain.",
+        why=WAITING, fix="Choose the decision that was made on that date, or clear the date. If this is what was decided then, explain.",
         serves=["R13"],
         fails=each(REFERRALS,
                    *({"threshold": code, "decided_on": "2020-06-12"} for code in ("more-information-sought", "awaiting-decision"))),
         passes=each(REFERRALS, {"threshold": "awaiting-decision"}, {"threshold": "met", "decided_on": "2020-06-12"}),
     ),
     rule(
-        "RFL-007", "error", "Agency of a lead professional whom the child does not have", REFERRALS,
+        "RFL-007", "error", "Agency of a lead professional given, but no lead professional", REFERRALS,
         NoValue("lead_professional_agency", when=Is("lead_professional", ("no",))),
-        why=LEAD, fix="Say that there is a lead professional, or clear the agency.",
+        why=LEAD, fix="Record that there is a lead professional, or clear the agency.",
         serves=["R13", "R16"],
         fails={"lead_professional": "no", "lead_professional_agency": "voluntary"},
         passes=each(REFERRALS, {"lead_professional": "yes", "lead_professional_agency": "voluntary"},
@@ -98,16 +98,17 @@ RULES = (
     rule(
         "RFL-008", "query", "Lead professional without an agency", REFERRALS,
         Present("lead_professional_agency", when=Is("lead_professional", ("yes",))),
-        why=LEAD, fix="Give the kind of agency that employs the lead professional, or say why it is not recorded.",
+        why=LEAD, fix="Give the type of agency that employs the lead professional, or say why it is not recorded.",
         serves=["R13", "R16"],
         fails={"lead_professional": "yes"},
         passes=each(REFERRALS, {"lead_professional": "yes", "lead_professional_agency": "absent:unexplained"}, {"lead_professional": "no"}),
     ),
     rule(
-        "RFL-009", "query", "Police unit that took a referral to another service", REFERRALS,
+        "RFL-009", "query", "Police unit given for a referral to another service", REFERRALS,
         NoValue("police_unit", when=Is("to_service", NOT_POLICE)),
-        why="Cases were found to fall outside the remit of units. Which unit took a case can be told only of a referral to the police.",
-        fix="Correct the service to which the child was referred, or enter the referral to the police as a row of its own.",
+        why="The assessment found that cases fell outside the remit of units. Only a referral to the police can show which unit took a "
+        "case.",
+        fix="Correct the service that the child was referred to, or enter the referral to the police in a row of its own.",
         serves=["R13"],
         fails=each(REFERRALS, {"to_service": "school", "police_unit": "cid"}, {"to_service": "hospital", "police_unit": "cid"},
                    {"to_service": "pupil-referral-unit", "police_unit": "cid"}),
@@ -115,10 +116,11 @@ RULES = (
                     {"to_service": "school", "police_unit": "absent:unexplained"}),
     ),
     rule(
-        "RFL-010", "query", "Police unit that took a case below the threshold", REFERRALS,
+        "RFL-010", "query", "Police unit given for a case below the threshold", REFERRALS,
         NoValue("police_unit", when=Is("threshold", ("not-met",))),
         why=THRESHOLD,
-        fix="Clear the unit if none took the case, or correct the decision. If another service decided and a unit took it, explain.",
+        fix="If no unit took the case, clear the unit; otherwise correct the decision. If another service decided and a unit took the "
+        "case, explain.",
         serves=["R13"],
         fails={"to_service": "police", "police_unit": "cid", "threshold": "not-met", "threshold_reason": "unit-remit",
                "decided_on": "2020-06-12"},
@@ -127,25 +129,25 @@ RULES = (
                      "decided_on": "2020-06-12"}),
     ),
     rule(
-        "RFL-011", "query", "Response without its day", REFERRALS, Present("response_on", when=Is("response", INTERVENTIONS)),
-        why="Whether a child came into care after intervention is worked out from the day of the response.",
-        fix="Give the day on which the response began, or say why it is not recorded.",
+        "RFL-011", "query", "Response without its date", REFERRALS, Present("response_on", when=Is("response", INTERVENTIONS)),
+        why="The date of the response is used to work out whether a child came into care after intervention.",
+        fix="Give the date on which the response began, or say why it is not recorded.",
         serves=["R6", "R13"],
         fails=each(REFERRALS, *({"response": code} for code in INTERVENTIONS)),
         passes=each(REFERRALS, {"response": "outreach", "response_on": "2020-06-12"}, {"response": "no-further-action"},
                     {"response": "outreach", "response_absent": "absent:unexplained"}),
     ),
     rule(
-        "RFL-012", "error", "Day of a response that has not begun", REFERRALS,
+        "RFL-012", "error", "Date of a response that has not begun", REFERRALS,
         NoValue("response_on", when=Is("response", ("awaiting-response",))),
-        why=WAITING, fix="Choose the response that began on that day, or clear the day.",
+        why=WAITING, fix="Choose the response that began on that date, or clear the date.",
         serves=["R13"],
         fails={"response": "awaiting-response", "response_on": "2020-06-12"},
         passes=each(REFERRALS, {"response": "awaiting-response", "response_absent": "absent:not-yet-obtained"},
                     {"response": "outreach", "response_on": "2020-06-12"}),
     ),
     rule(
-        "RFL-013", "query", "Serious action on a referral that did not meet the threshold", REFERRALS,
+        "RFL-013", "query", "Serious action after a referral that did not meet the threshold", REFERRALS,
         NotOneOf("response", ACTED, when=Is("threshold", ("not-met",))),
         why=THRESHOLD, fix="Check the decision and the response. An action that followed a later referral belongs in a row of its own.",
         serves=["R13"],
@@ -158,22 +160,23 @@ RULES = (
     rule(
         "RFL-014", "note", "Referral before the concern was first seen", REFERRALS,
         OnOrAfter("referred_on", "child_ref.first_attention_on"),
-        why="The day on which a child first came to attention gives the age that is published. A referral is attention.",
-        fix="Check both days. If the referral was the first that any service saw, correct the first attention of the child.",
+        why="The published age is worked out from the date on which the child first came to attention. A referral counts as attention.",
+        fix="Check both dates. If no service had seen the concern before this referral, correct the date on which the child first came "
+        "to attention.",
         serves=["R11", "R13"],
         fails={"referred_on": "2020-06-09"}, passes={"referred_on": "2020-06-10"},
     ),
     rule(
         "RFL-015", "note", "Referred by a service to itself", REFERRALS, Differs("to_service", "from_service"),
         why="Who refers to whom shows which services recognise exploitation, and which act.",
-        fix="Check both services. If one team referred to another of the same service, nothing need be done.",
+        fix="Check both services. If one team referred to another team in the same service, nothing needs to be done.",
         serves=["R13"],
         fails={"from_service": "school", "to_service": "school"},
         passes=each(REFERRALS, {"from_service": "school", "to_service": "police"}, {"to_service": "police"}),
     ),
     rule(
         "STP-001", "error", "Step of another nation", STEPS, GroupFits("step", "nation"),
-        why="Steps have different names and force in the four nations. A step that the nation does not have was not taken.",
+        why="Steps have different names and force in the four nations. A step that a nation does not have cannot have been taken there.",
         fix="Choose the step by its name in that nation, or correct the nation.",
         serves=["R13"],
         fails={"step": "ird", "nation": "england"},
@@ -182,8 +185,8 @@ RULES = (
     rule(
         "STP-002", "query", "Child protection step at 18 or over", STEPS,
         AgeBetween("held_on", "child_ref.birth_month", 0, 17, when=Is("step", STEPS_FOR_CHILDREN)),
-        why="Child protection ends at 18. A later day may hide that a child was left without it.",
-        fix="Check the day and the month of birth. If the step was taken after the 18th birthday, explain.",
+        why="Child protection ends at 18. A later date may hide the fact that a child was left without it.",
+        fix="Check the date and the month of birth. If the step was taken after the 18th birthday, explain.",
         serves=["R11", "R13"],
         fails=each(STEPS, {"held_on": "2021-05-31"}, {"step": "section-47-enquiry", "held_on": "2021-05-31"}, beside=BORN),
         passes=each(STEPS, {"held_on": "2021-05-30"}, {"held_on": "2003-05-01"},
@@ -192,29 +195,29 @@ RULES = (
                     beside=BORN),
     ),
     rule(
-        "STP-003", "query", "Order of a court as outcome of a meeting or enquiry", STEPS,
+        "STP-003", "query", "Court order recorded as the outcome of a meeting or enquiry", STEPS,
         NotOneOf("outcome", ("order-made", "order-not-made"), when=Is("step", TALKS)),
-        why="What each step led to shows how far a child was protected. An order is made by a court, in a step of its own.",
-        fix="Give what the step itself decided, and enter the order as a further step with its day.",
+        why="The outcome of each step shows how far a child was protected. An order is made by a court, which is a separate step.",
+        fix="Give what this step itself decided, and enter the order as a separate step with its own date.",
         serves=["R13"],
         fails=each(STEPS, *({"step": code, "outcome": "order-made"} for code in TALKS), {"outcome": "order-not-made"}),
         passes=each(STEPS, {"outcome": "actions-agreed"}, {"step": "care-proceedings", "outcome": "order-made"}),
     ),
     rule(
         "SUP-001", "error", "Support began before it was offered", SUPPORT, OnOrAfter("started_on", "offered_on"),
-        why=SPELL, fix="Check both days against the source and correct the one that is wrong.",
+        why=SPELL, fix="Check both dates against the source and correct the one that is wrong.",
         serves=["R13"],
         fails={"offered_on": "2020-06-12", "started_on": "2020-06-11"}, passes={"offered_on": "2020-06-12", "started_on": "2020-06-12"},
     ),
     rule(
         "SUP-002", "error", "Support ended before it began", SUPPORT, OnOrAfter("ended_on", "started_on"),
-        why=SPELL, fix="Check both days against the source and correct the one that is wrong.",
+        why=SPELL, fix="Check both dates against the source and correct the one that is wrong.",
         serves=["R13"],
         fails={"started_on": "2020-06-12", "ended_on": "2020-06-11"}, passes={"started_on": "2020-06-12", "ended_on": "2020-06-12"},
     ),
     rule(
-        "SUP-003", "error", "End of support that has not ended", SUPPORT, NoValue("ended_on", when=Is("status", NOT_ENDED)),
-        why=SPELL, fix="Say that the support has ended, or clear the day.",
+        "SUP-003", "error", "End date of support that has not ended", SUPPORT, NoValue("ended_on", when=Is("status", NOT_ENDED)),
+        why=SPELL, fix="Record that the support has ended, or clear the date.",
         serves=["R13"],
         fails=each(SUPPORT, *({"status": code, "started_on": "2020-06-12" if code in BEGUN else None,
                                "ended_on": "2020-07-12"} for code in NOT_ENDED)),
@@ -222,8 +225,8 @@ RULES = (
                     {"status": "taken-up", "started_on": "2020-06-12", "ended_absent": "absent:unexplained"}),
     ),
     rule(
-        "SUP-004", "query", "Ended support without the day of its end", SUPPORT, Present("ended_on", when=Is("status", ("ended",))),
-        why=SPELL, fix="Give the day, or say why it is not recorded.",
+        "SUP-004", "query", "Support has ended, but no end date given", SUPPORT, Present("ended_on", when=Is("status", ("ended",))),
+        why=SPELL, fix="Give the date, or say why it is not recorded.",
         serves=["R13"],
         fails={"status": "ended", "started_on": "2020-06-12", "ended_reason": "planned"},
         passes=each(SUPPORT,
@@ -231,9 +234,9 @@ RULES = (
                     {"status": "taken-up", "started_on": "2020-06-12"}),
     ),
     rule(
-        "SUP-005", "error", "Reason for the end of support that has not ended", SUPPORT,
+        "SUP-005", "error", "Reason given for the end of support that has not ended", SUPPORT,
         NoValue("ended_reason", when=Is("status", NOT_PAUSED)),
-        why=SPELL, fix="Say that the support has ended, or clear the reason.",
+        why=SPELL, fix="Record that the support has ended, or clear the reason.",
         serves=["R13"],
         fails=each(SUPPORT, *({"status": code, "started_on": "2020-06-12" if code in BEGUN else None,
                                "ended_reason": "worker-left"} for code in NOT_PAUSED)),
@@ -242,8 +245,8 @@ RULES = (
                     {"status": "paused", "started_on": "2020-06-12", "ended_reason": "not-safe"}),
     ),
     rule(
-        "SUP-006", "query", "Ended support without a reason", SUPPORT, Present("ended_reason", when=Is("status", ("ended",))),
-        why="Whether help ended because it was no longer needed, or because the service gave up, tells whether the child still needs it.",
+        "SUP-006", "query", "Support has ended, but no reason given", SUPPORT, Present("ended_reason", when=Is("status", ("ended",))),
+        why="Whether help ended because it was no longer needed or because the service withdrew shows whether the child still needs help.",
         fix="Give the reason, or say why it is not recorded.",
         serves=["R13"],
         fails={"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12"},
@@ -252,24 +255,24 @@ RULES = (
                     {"status": "taken-up", "started_on": "2020-06-12"}),
     ),
     rule(
-        "SUP-007", "query", "Support taken up without the day on which it began", SUPPORT, Present("started_on", when=Is("status", BEGUN)),
-        why=SPELL, fix="Give the day, or say why it is not recorded.",
+        "SUP-007", "query", "Support taken up, but no start date given", SUPPORT, Present("started_on", when=Is("status", BEGUN)),
+        why=SPELL, fix="Give the date, or say why it is not recorded.",
         serves=["R13"],
         fails=each(SUPPORT, {"status": "taken-up"}, {"status": "paused"},
                    {"status": "ended", "ended_on": "2020-07-12", "ended_reason": "planned"}),
         passes=each(SUPPORT, {"status": "taken-up", "started_absent": "absent:unexplained"}, {"status": "offered"}),
     ),
     rule(
-        "SUP-008", "error", "Beginning of support that has not begun", SUPPORT, NoValue("started_on", when=Is("status", NOT_BEGUN)),
-        why=SPELL, fix="Say that the support was taken up, or clear the day.",
+        "SUP-008", "error", "Start date of support that has not begun", SUPPORT, NoValue("started_on", when=Is("status", NOT_BEGUN)),
+        why=SPELL, fix="Record that the support was taken up, or clear the date.",
         serves=["R13"],
         fails=each(SUPPORT, *({"status": code, "started_on": "2020-06-12"} for code in NOT_BEGUN)),
         passes=each(SUPPORT, {"status": "taken-up", "started_on": "2020-06-12"},
                     {"status": "offered", "started_absent": "absent:unexplained"}),
     ),
     rule(
-        "SUP-009", "error", "Day of an offer that has not been made", SUPPORT, NoValue("offered_on", when=Is("status", ("planned",))),
-        why=SPELL, fix="Say that the support was offered, or clear the day.",
+        "SUP-009", "error", "Date of an offer that has not been made", SUPPORT, NoValue("offered_on", when=Is("status", ("planned",))),
+        why=SPELL, fix="Record that the support was offered, or clear the date.",
         serves=["R13"],
         fails={"status": "planned", "offered_on": "2020-06-12"},
         passes=each(SUPPORT, {"status": "offered", "offered_on": "2020-06-12"},

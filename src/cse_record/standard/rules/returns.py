@@ -34,8 +34,8 @@ ACT_OF_1998: Row = {
 UNDATED: Row = {"age_absent": "absent:not-asked", "age_held_absent": NOT_APPLICABLE}
 OF_NOBODY = (("REF-001", "/education/0/child_ref"),)
 CHILDREN_NOT_SEARCHED = (("SCO-004", "/return_scope/0/extent"),)
-GROUND = "A return is lawful to share only on a ground of the law under which it is shared."
-SIGNATURE = "Many nil returns of 2011 came from areas that had not looked. A signature says that somebody answers for the search."
+GROUND = "A return may lawfully be shared only on a ground in the law under which it is shared."
+SIGNATURE = "Many nil returns in 2011 came from areas that had not looked. A signature shows that somebody is accountable for the search."
 
 
 def _nobody(header: Row, **tables: list[Row]) -> Rows:
@@ -46,7 +46,7 @@ def _nobody(header: Row, **tables: list[Row]) -> Rows:
 RULES = (
     rule(
         "RET-001", "error", "Period ends before it begins", RETURN, OnOrAfter("period_end", "period_start"),
-        why="Which cases belong in the return, and how many were open at a time, depends on its period.",
+        why="The period decides which cases belong in the return.",
         fix="Correct the first or the last day of the period.",
         serves=["R10"],
         fails={"period_start": "2021-04-01", "period_end": "2021-03-31"},
@@ -54,16 +54,16 @@ RULES = (
     ),
     rule(
         "RET-002", "error", "Prepared before the period ended", RETURN, OnOrAfter("prepared_on", "period_end"),
-        why="A return that was drawn before its period was over cannot hold every case of the period.",
-        fix="Give the day on which the records were drawn, or end the period on or before it.",
+        why="A return that was extracted before its period was over cannot hold every case of the period.",
+        fix="Give the date on which the records were extracted, or end the period on or before it.",
         serves=["R10", "R18"],
         fails={"prepared_on": "2021-12-30", "period_end": "2021-12-31"},
         passes={"prepared_on": "2021-12-31", "period_end": "2021-12-31"},
     ),
     rule(
         "RET-003", "error", "Nil return with cases", RETURN, TableRows("nil_return", OF_PEOPLE, most=0, when=YES),
-        why="A nil return is counted as an area in which no case was found. Children in it would not be counted at all.",
-        fix="If the cases belong in the return, answer no here and take out the signature; if not, take out the cases.",
+        why="A nil return is counted as an area in which no case was found, so the children in it would not be counted at all.",
+        fix="If the cases belong in the return, answer no here and remove the signature. If not, remove the cases.",
         serves=["R10"],
         fails=[
             Example({RETURN: [SIGNED], "children": [{}]}, at=(RETURN, 0)),
@@ -77,10 +77,10 @@ RULES = (
         ],
     ),
     rule(
-        "RET-004", "error", "No cases, and no nil return", RETURN,
+        "RET-004", "error", "No cases, but not a nil return", RETURN,
         TableRows("nil_return", OF_PEOPLE, least=1, when=All((NO, SEARCHED))),
-        why="Only a signed statement tells an area that searched and found nothing from one whose records were lost on the way.",
-        fix="If the search found no case, answer yes and have it signed. If it did, put the cases back.",
+        why="Only a signed statement distinguishes an area that searched and found nothing from one whose records were lost on the way.",
+        fix="If the search found no cases, answer yes and have the return signed. If it did find cases, put them back.",
         serves=["R10", "R18"],
         fails=[
             Example(_nobody({"nil_return": "no", "search_extent": "all"})),
@@ -96,8 +96,8 @@ RULES = (
     ),
     rule(
         "RET-005", "error", "Nil return without a search", RETURN, OneOf("search_extent", ("all", "some"), when=YES),
-        why="Areas that do not look do not find. Silence after no search must not be read as an area without exploitation.",
-        fix="If nothing was searched, answer no to nil return. If something was, say how far the search went.",
+        why="Areas that do not look do not find. No answer without a search must not be read as no exploitation.",
+        fix="If nothing was searched, answer no to nil return. If something was searched, say how far the search went.",
         serves=["R10", "R18"],
         fails=[
             Example(_nobody(SIGNED | NOT_SEARCHED, return_scope=NOTHING_SEARCHED), also=CHILDREN_NOT_SEARCHED),
@@ -116,7 +116,7 @@ RULES = (
         "RET-006", "error", "Nil return not signed",
         [(RETURN, Present("nil_signed_by_role", when=YES)), (RETURN, Present("nil_signed_on", when=YES))],
         why=SIGNATURE,
-        fix="Give the post of the person who signs and the day on which they signed. Never give a name.",
+        fix="Give the post of the person who signed and the date on which they signed. Never give a name.",
         serves=["R10"],
         fails=[
             Example(_nobody(SIGNED | {"nil_signed_by_role": None})),
@@ -125,10 +125,10 @@ RULES = (
         passes=[Example(_nobody(SIGNED)), Example({RETURN: [{"nil_return": "no"}]})],
     ),
     rule(
-        "RET-007", "error", "Signed as nil, though not a nil return",
+        "RET-007", "error", "Signed as nil, but not a nil return",
         [(RETURN, Empty("nil_signed_by_role", when=NO)), (RETURN, Empty("nil_signed_on", when=NO))],
-        why="A return can be read as nil by the one mark and as holding cases by the other, and is then counted twice or not at all.",
-        fix="Take out the signature, or answer yes to nil return if the search found no case.",
+        why="One answer says that the return is nil and the other that it holds cases, so it may be counted twice or not at all.",
+        fix="Remove the signature, or answer yes to nil return if the search found no cases.",
         serves=["R10"],
         fails=[
             Example({RETURN: [{"nil_signed_by_role": "Head of safeguarding"}]}),
@@ -138,17 +138,17 @@ RULES = (
     ),
     rule(
         "RET-008", "query", "Nil return signed before it was prepared", RETURN, OnOrAfter("nil_signed_on", "prepared_on"),
-        why="Nobody can answer for a search that was still to be made.",
-        fix="Check both days. The signature stands for the search that was made on the day on which the records were drawn.",
+        why="Nobody can vouch for a search that has not yet been made.",
+        fix="Check both dates. The signature is for the search that was made on the date on which the records were extracted.",
         serves=["R10"],
         fails=[Example(_nobody(SIGNED | {"nil_signed_on": "2022-01-30"}))],
         passes=[Example(_nobody(SIGNED | {"nil_signed_on": "2022-01-31"})), Example(_nobody(SIGNED | {"nil_signed_on": "2022-02-03"}))],
     ),
     rule(
-        "RET-009", "error", "Searched, but the systems said not to apply", RETURN,
+        "RET-009", "error", "Searched, but the systems are recorded as not applicable", RETURN,
         NotOneOf("systems_searched", (NOT_APPLICABLE,), when=SEARCHED),
-        why="How much weight the absence of a child carries depends on where somebody looked.",
-        fix="Name the systems that were searched, or give the true reason why they cannot be named.",
+        why="What it means that a child is not in the return depends on where somebody looked.",
+        fix="Name the systems that were searched, or give the real reason why they cannot be named.",
         serves=["R10", "R18"],
         fails=[
             Example({RETURN: [{"search_extent": "all", "systems_searched_absent": NOT_APPLICABLE}]}),
@@ -160,10 +160,10 @@ RULES = (
         ],
     ),
     rule(
-        "RET-010", "error", "Systems named, though none was searched", RETURN,
+        "RET-010", "error", "Systems named, but none was searched", RETURN,
         NoValue("systems_searched", when=Is("search_extent", ("none", "no-capability"))),
-        why="Whether anybody looked decides whether the absence of cases means anything.",
-        fix="Take out the systems and choose “not applicable”, or say how far the search went.",
+        why="The absence of cases means something only if somebody looked.",
+        fix="Remove the systems and choose “not applicable”, or say how far the search went.",
         serves=["R10", "R18"],
         fails=[
             Example(_nobody({"search_extent": "none"}, return_scope=NOTHING_SEARCHED)),
@@ -177,7 +177,7 @@ RULES = (
     rule(
         "RET-011", "error", "Lawful basis of another regime", RETURN, GroupFits("article_6_condition", "legal_regime"),
         why=GROUND,
-        fix="Ask your data protection officer for the basis, and choose one of the regime that is named.",
+        fix="Ask your data protection officer for the basis, and choose one that belongs to the named regime.",
         serves=["R19"],
         fails={"article_6_condition": "public-task"},
         passes=[Example({RETURN: [UK_GDPR]}), Example({RETURN: [{"article_6_condition": "absent:not-yet-obtained"}]})],
@@ -185,7 +185,7 @@ RULES = (
     rule(
         "RET-012", "error", "Special category condition of another regime", RETURN, GroupFits("article_9_condition", "legal_regime"),
         why=GROUND,
-        fix="Ask your data protection officer for the condition, and choose one of the regime that is named.",
+        fix="Ask your data protection officer for the condition, and choose one that belongs to the named regime.",
         serves=["R19"],
         fails={"article_9_condition": "sch1-para-18"},
         passes=[Example({RETURN: [UK_GDPR]}), Example({RETURN: [{"article_9_condition": "absent:not-yet-obtained"}]})],
@@ -193,7 +193,7 @@ RULES = (
     rule(
         "RET-013", "error", "Offence data condition of another regime", RETURN, GroupFits("article_10_condition", "legal_regime"),
         why=GROUND,
-        fix="Choose a condition of the regime that is named. Under Part 3 of the 2018 Act there is none: choose “not applicable”.",
+        fix="Choose a condition that belongs to the named regime. Part 3 of the 2018 Act has none: choose “not applicable”.",
         serves=["R19"],
         fails=[
             Example({RETURN: [{"article_10_condition": "sch1-para-18"}]}),
@@ -202,9 +202,9 @@ RULES = (
         passes=[Example({RETURN: [UK_GDPR]}), Example({RETURN: [{"article_10_condition": "absent:not-yet-obtained"}]})],
     ),
     rule(
-        "RET-014", "error", "Special category condition said not to apply, with people in the return", RETURN,
+        "RET-014", "error", "Special category condition “not applicable”, but there are people in the return", RETURN,
         TableRows("article_9_condition", OF_PEOPLE, most=0, when=Is("article_9_condition", (NOT_APPLICABLE,))),
-        why="Every row about a child tells of their sex life or health, and may not be shared without a condition.",
+        why="Every row about a child reveals something about their sex life or health, and may not be shared without a condition.",
         fix="Ask your data protection officer for the condition, and choose it here.",
         serves=["R19"],
         fails=[
@@ -218,12 +218,12 @@ RULES = (
         ],
     ),
     rule(
-        "RET-015", "error", "Offence data condition said not to apply, with people in the return", RETURN,
+        "RET-015", "error", "Offence data condition “not applicable”, but there are people in the return", RETURN,
         TableRows(
             "article_10_condition", OF_PEOPLE, most=0,
             when=All((Is("article_10_condition", (NOT_APPLICABLE,)), Is("legal_regime", ("uk-gdpr", "dpa-1998")))),
         ),
-        why="Every exploitation period tells of an alleged offence, and outside Part 3 may not be shared without a condition.",
+        why="Every exploitation period is about an alleged offence, and outside Part 3 it may not be shared without a condition.",
         fix="Ask your data protection officer for the condition, and choose it here.",
         serves=["R19"],
         fails=[
@@ -243,7 +243,7 @@ RULES = (
     rule(
         "RET-016", "error", "Legal regime not in force when the return was prepared", RETURN, ValidAt("legal_regime", "prepared_on"),
         why=GROUND,
-        fix="Choose the regime that was in force on the day on which the return was prepared, and conditions of that regime.",
+        fix="Choose the regime that was in force when the return was prepared, and conditions that belong to that regime.",
         serves=["R19"],
         fails=[
             Example(_nobody(SIGNED | ACT_OF_1998 | {"prepared_on": "2018-05-25", "nil_signed_on": "2018-05-25"})),
@@ -256,8 +256,8 @@ RULES = (
     ),
     rule(
         "RET-017", "query", "Handling marking not in use when the return was prepared", RETURN, ValidAt("handling_marking", "prepared_on"),
-        why="A receiver who does not know the marking cannot keep to it, and records of children are handled more freely than was meant.",
-        fix="Choose the marking that was in use on the day on which the return was prepared. If the sender did use the old one, explain.",
+        why="A recipient who does not know the marking cannot follow it, and records of children may be handled more freely than intended.",
+        fix="Choose the marking that was in use when the return was prepared. If the sender did use the old one, explain.",
         serves=["R15", "R19"],
         fails=[
             Example({RETURN: [{"handling_marking": "restricted"}]}),
@@ -287,24 +287,24 @@ RULES = (
         ],
     ),
     rule(
-        "RET-018", "error", "To be destroyed before it was prepared", RETURN, OnOrAfter("retain_until", "prepared_on"),
-        why="Records of children are kept neither longer nor shorter than was agreed, so the receiver has to know the day.",
-        fix="Take the last day from the sharing agreement.",
+        "RET-018", "error", "Retention date before the return was prepared", RETURN, OnOrAfter("retain_until", "prepared_on"),
+        why="Records of children must be kept for as long as was agreed and no longer, so the recipient has to know the date.",
+        fix="Take the retention date from the sharing agreement.",
         serves=["R19"],
         fails={"retain_until": "2022-01-30"},
         passes=[Example({RETURN: [{"retain_until": "2022-01-31"}]}), Example({RETURN: [{"retain_until_absent": "absent:withheld"}]})],
     ),
     rule(
         "RET-019", "query", "Period of more than three years", RETURN, WithinDays("period_end", "period_start", 1096),
-        why="Rates for a year cannot be compared if one return holds ten years of cases, which is mostly a mistake in the year.",
-        fix="Check the year of both days. If the return does cover so long a time, explain.",
+        why="Yearly rates cannot be compared if one return covers ten years of cases. Usually a year is wrong.",
+        fix="Check the year of both dates. If the return does cover so long a period, explain.",
         serves=["R10", "R18"],
         fails={"period_start": "2018-12-30", "period_end": "2021-12-31"},
         passes={"period_start": "2018-12-31", "period_end": "2021-12-31"},
     ),
     rule(
         "RET-020", "error", "Return that replaces itself", RETURN, Differs("supersedes", "return_ref"),
-        why="When returns are combined, the one that is replaced is left out. Here all its children would be lost.",
+        why="When returns are combined, the one that is replaced is left out. Here all the children in the return would be lost.",
         fix="Give the reference of the earlier return, or leave this blank if nothing is replaced.",
         serves=["R10"],
         fails={"return_ref": "SYNTHETIC-02", "supersedes": "SYNTHETIC-02"},

@@ -20,10 +20,11 @@ def _place(table: str) -> str:
 
 RULES = (
     rule(
-        "SCO-001", "error", "Rows of a type said not to have been looked for", SCOPE,
+        "SCO-001", "error", "Rows of a record type recorded as not searched for", SCOPE,
         TableRows("extent", named_in="record_type", most=0, when=Is("extent", NO_ROWS)),
-        why="The scope says what a missing row means. If rows stand where none can be, neither the rows nor the gaps can be trusted.",
-        fix="Say that the records were searched for, and whether all that was found is here; or take out the rows.",
+        why="The scope says what a missing row means. If there are rows where there cannot be any, neither the rows nor the gaps can be "
+        "trusted.",
+        fix="Record that these records were searched for, and whether everything found is here; or remove the rows.",
         serves=["R3", "R10", "R18"],
         fails=[
             Example({"disclosures": [{}], SCOPE: scope(disclosures=extent)}, at=(SCOPE, RECORD_TYPES.index("disclosures")))
@@ -36,20 +37,20 @@ RULES = (
     ),
     rule(
         "SCO-002", "error", "Record type without a statement of scope", SCOPE, Covers("record_type", RECORD_TYPES),
-        why="No row is also an answer. Without a statement nobody can tell “none” from “not looked for”.",
+        why="No rows is also an answer. Without a statement, nobody can tell “none” from “not searched for”.",
         fix="Add a row for each record type that has none. “Not held by this agency” is a full answer.",
         serves=["R3", "R10"],
         fails=[Example({SCOPE: [row for row in scope() if row["record_type"] != name]}) for name in RECORD_TYPES],
         passes=[Example({SCOPE: scope()}), Example({SCOPE: scope(support="not-held", education="not-held")})],
     ),
     rule(
-        "SCO-003", "error", "Said to be searched, though no system was", SCOPE,
+        "SCO-003", "error", "Recorded as searched, but no system was", SCOPE,
         NotOneOf(
             "extent", ("complete", "partial"),
             when=All((Is("record_type", OF_PEOPLE), Is("returns.search_extent", ("none", "no-capability")))),
         ),
-        why="Areas that do not look do not find. A count of none counts only where somebody looked.",
-        fix="Choose “held, but not searched” here, or say in the header how far the search went.",
+        why="Areas that do not look do not find. A count of zero means something only where somebody looked.",
+        fix="Choose “held, but not searched” here, or record in the header how far the search went.",
         serves=["R10", "R18"],
         fails=[
             Example(
@@ -76,7 +77,7 @@ RULES = (
         "SCO-004", "error", "Nil return without a search for children", SCOPE,
         NotOneOf("extent", NO_ROWS, when=All((Is("record_type", ("children",)), Is("returns.nil_return", ("yes",))))),
         why="A nil return states that no child was found. That can be said only where children were looked for.",
-        fix="If children were searched for, say so here. If not, the return is not a nil return: answer no in the header.",
+        fix="If there was a search for children, say so here. If not, this is not a nil return: answer no in the header.",
         serves=["R10", "R18"],
         fails=[
             Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope(children=extent)}, at=(SCOPE, 0))
@@ -89,8 +90,8 @@ RULES = (
         ],
     ),
     rule(
-        "SCO-005", "query", "Partial, without saying what was left out", SCOPE, Present("note", when=Is("extent", ("partial",))),
-        why="Whether the missing part is a district, a team or a span of years decides what the figures can be used for.",
+        "SCO-005", "query", "Partial, but what was left out is not stated", SCOPE, Present("note", when=Is("extent", ("partial",))),
+        why="What the figures can be used for depends on whether a district, a team or a span of years is missing.",
         fix="Say in a few words what was left out, without personal details. If nobody knows, explain.",
         serves=["R10", "R18"],
         fails=Example(

@@ -19,8 +19,8 @@ ON_A_ROLL = (
 )  # fmt: skip
 """Kinds of engagement that their definitions place in a school or other setting."""
 PAST_SCHOOL_AGE = ("training-or-work", "not-in-education-or-work", "left-school-age")
-ROUTE = "Movement from town to town is how networks pass children on. A route can be followed only if both of its ends are known."
-DURING = "A feature belongs to one exploitation period, and shows how and when exploiters went about it."
+ROUTE = "Networks pass children on by moving them from town to town. A route can be traced only if both ends are known."
+DURING = "A feature belongs to one exploitation period, and shows how and when the exploitation was carried out."
 THERE_AND_BACK = {"from_area": "synthetic-port-ashby", "to_area": "synthetic-grayhaven"}
 BORN = {"children": [{"birth_month": "2003-05"}]}
 LATER = {"returns": [{"period_start": "2023-01-01", "period_end": "2023-12-31", "prepared_on": "2024-01-31"}], **BORN}
@@ -28,9 +28,9 @@ LATER = {"returns": [{"period_start": "2023-01-01", "period_end": "2023-12-31", 
 
 RULES = (
     rule(
-        "FEA-001", "error", "Area of movement beside a feature that is no movement",
+        "FEA-001", "error", "Area of movement given for a feature that is not movement",
         [(FEATURES, NoValue(name, when=Is("feature", OTHER_FEATURES))) for name in ("from_area", "to_area")],
-        why=ROUTE, fix="Choose the movement that is meant, or clear the area.",
+        why=ROUTE, fix="Choose the kind of movement, or clear the area.",
         serves=["R9"],
         fails=[Example({FEATURES: [{"feature": feature, name: "synthetic-port-ashby"}]}, field=name)
                for feature in ("transport-taxi", "transport-private-vehicle") for name in ("from_area", "to_area")],
@@ -61,33 +61,34 @@ RULES = (
     rule(
         "FEA-005", "query", "Feature seen before the exploitation began", FEATURES,
         OnOrAfter("first_seen_on", "exploitation_ref.started_on"),
-        why=DURING, fix="Check both days. If the feature was part of it, the exploitation may have begun earlier than recorded.",
+        why=DURING, fix="Check both dates. If the feature was part of it, the exploitation may have begun earlier than recorded.",
         serves=["R9"],
         fails={"first_seen_on": "2020-02-29"}, passes={"first_seen_on": "2020-03-01"},
     ),
     rule(
         "FEA-006", "query", "Feature first seen after the exploitation ended", FEATURES,
         OnOrAfter("exploitation_ref.ended_on", "first_seen_on"),
-        why=DURING, fix="Check both days. If the feature was part of it, the exploitation went on longer, or there is a second period.",
+        why=DURING, fix="Check both dates. If the feature was part of it, the exploitation continued for longer, or there is a second "
+        "period.",
         serves=["R9"],
         fails={"first_seen_on": "2020-08-01"}, passes={"first_seen_on": "2020-07-31"},
     ),
     rule(
         "IND-001", "query", "Sign noticed at 18 or over", INDICATORS, AgeBetween("observed_on", "child_ref.birth_month", 0, 17),
-        why="Signs are prompts to look while the young person is a child. A later one may belong to somebody else or another year.",
-        fix="Check the day and the month of birth. If the sign was noticed at that age, explain.",
+        why="Signs are prompts to look while the young person is a child. A later sign may belong to another person or another year.",
+        fix="Check the date and the month of birth. If the sign was noticed at that age, explain.",
         serves=["R8", "R11"],
         fails=Example({**BORN, INDICATORS: [{"observed_on": "2021-05-31"}]}),
         passes=each(INDICATORS, {"observed_on": "2021-05-30"}, {"observed_on": "2003-05-01"}, beside=BORN),
     ),
     rule(
-        "VUL-001", "query", "Made by the exploiter, but of a kind that comes before", VULNERABILITIES,
+        "VUL-001", "query", "Created by the exploiter, but of a kind that comes before exploitation", VULNERABILITIES,
         NotOneOf(
             "made_worse_by_exploiter", ("created",),
             when=Is("vulnerability", ("earlier-sexual-abuse", "missing-history", "learning-disability", "neurodivergence")),
         ),
-        why="What an exploiter brought about is part of the harm. What was there before calls for other help.",
-        fix="Choose made worse or neither, or the vulnerability that the exploiter created.",
+        why="What an exploiter brought about is part of the harm. What was there before needs other help.",
+        fix="Choose “made worse” or “neither”, or choose the vulnerability that the exploiter created.",
         serves=["R8"],
         fails=each(VULNERABILITIES, *({"vulnerability": code, "made_worse_by_exploiter": "created"}
                                       for code in ("earlier-sexual-abuse", "learning-disability", "neurodivergence")),
@@ -97,10 +98,11 @@ RULES = (
                     {"vulnerability": "neurodivergence", "made_worse_by_exploiter": "worsened"}),
     ),
     rule(
-        "VUL-002", "query", "Earlier missing episodes, but said never to have been missing", VULNERABILITIES,
+        "VUL-002", "query", "Earlier missing episodes, but recorded as never missing", VULNERABILITIES,
         NotOneOf("vulnerability", ("missing-history",), when=Is("child_ref.missing_history", ("none",))),
-        why="Whether a child was missing before the exploitation is a main question of the assessment. Two answers to it are none.",
-        fix="Enter the episodes, or give the reason why they cannot be entered as missing history of the child; or delete this row.",
+        why="Whether a child was missing before the exploitation is a main question of the assessment. Two contradictory answers are no "
+        "answer.",
+        fix="Enter the episodes; or, in the child's missing history, give the reason why they cannot be entered; or delete this row.",
         serves=["R2", "R8"],
         fails={"vulnerability": "missing-history"},
         passes=[*each(VULNERABILITIES, {"vulnerability": "missing-history"},
@@ -108,20 +110,21 @@ RULES = (
                 *each(VULNERABILITIES, {"vulnerability": "neglect"})],
     ),
     rule(
-        "VUL-003", "query", "In care, but said to have no living situation to record", VULNERABILITIES,
+        "VUL-003", "query", "In care, but recorded as having no living situation", VULNERABILITIES,
         NotOneOf("vulnerability", ("in-care",), when=Is("child_ref.living_history", ("none",))),
-        why="Whether a child was in care at the time of the exploitation is worked out from living situations alone.",
-        fix="Enter the placements as living situations, or give the reason why they are not known as living history of the child.",
+        why="Only living situations show whether a child was in care at the time of the exploitation.",
+        fix="Enter the placements as living situations, or, in the child's living situation history, give the reason why they are not "
+        "known.",
         serves=["R6", "R8"],
         fails={"vulnerability": "in-care"},
         passes=[*each(VULNERABILITIES, {"vulnerability": "in-care"}, beside={"children": [{"living_history": "absent:held-elsewhere"}]}),
                 *each(VULNERABILITIES, {"vulnerability": "neglect"})],
     ),
     rule(
-        "EDU-001", "query", "Education observed under 3 or at 20 or over", EDUCATION,
+        "EDU-001", "query", "Education observed at under 3 or at 20 or over", EDUCATION,
         AgeBetween("observed_on", "child_ref.birth_month", 3, 19),
         why="Losing touch with school is an effect of exploitation only if the observation belongs to this child and this year.",
-        fix="Check the day and the month of birth. If both are right, explain.",
+        fix="Check the date and the month of birth. If both are right, explain.",
         serves=["R7", "R11"],
         fails=each(EDUCATION, {"observed_on": "2006-04-30"}, {"observed_on": "2023-05-31"},
                    beside=LATER),
@@ -129,10 +132,10 @@ RULES = (
                     beside=LATER),
     ),
     rule(
-        "EDU-002", "query", "Said to be past school age at an age that does not fit", EDUCATION,
+        "EDU-002", "query", "Recorded as past school age at an age that does not fit", EDUCATION,
         AgeBetween("observed_on", "child_ref.birth_month", 15, 19, when=Is("engagement", PAST_SCHOOL_AGE)),
-        why="A child of school age who is in no education is missing education, which calls for action by the authority.",
-        fix="Check the day and the month of birth. Under school leaving age choose another code; if it is right, explain.",
+        why="A child of school age who is not in education is missing education, and the authority has to act.",
+        fix="Check the date and the month of birth. Below school leaving age, choose another code. If it is right, explain.",
         serves=["R7"],
         fails=[
             *each(EDUCATION, *({"observed_on": "2018-04-30", "engagement": code} for code in PAST_SCHOOL_AGE), beside=BORN),
@@ -147,8 +150,9 @@ RULES = (
                       beside=LATER)],
     ),
     rule(
-        "EDU-003", "error", "On a roll, but without a setting", EDUCATION, NotOneOf("setting", ("none",), when=Is("engagement", ON_A_ROLL)),
-        why="A child on the roll of a school has people there who can notice and help. A child without a setting has nobody.",
+        "EDU-003", "error", "On a school roll, but without a setting", EDUCATION,
+        NotOneOf("setting", ("none",), when=Is("engagement", ON_A_ROLL)),
+        why="A child on a school roll has people there who can notice and help. A child without a setting does not.",
         fix="Choose the kind of school or other setting, or a kind of engagement without a roll.",
         serves=["R7"],
         fails=each(EDUCATION, *({"engagement": code, "setting": "none"} for code in ON_A_ROLL)),

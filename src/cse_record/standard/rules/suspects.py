@@ -81,11 +81,13 @@ NUMBERS: Row = {
     "name_birth_pseudonym": "n1-k0a1b2c3d-ffeeddccbbaa99887766554433221100",
 }
 IDENTIFIABLE = {"returns": [{"form": "identifiable"}]}
-LEVEL = "The identification level sorts suspects into the groups of the 2011 assessment, and it stays when names are taken out."
-AGE = "Ages of suspects are published. An age is only of use with the day on which the person had it and with what it rests on."
-GRADING = "The same letter or number means different things in the two schemes, so that intelligence on a child could be misread."
-LINK = "A child who is alleged to have harmed is one person with two records. If these differ, the child may be met as somebody else."
-PERIOD = "The part that a suspect had is set against the time of the exploitation, and helps to show who else was there."
+LEVEL = "The identification level sorts suspects into the groups of the 2011 assessment, and it is kept when names are removed."
+AGE = "Ages of suspects are published. An age is useful only with the date on which the person was that age and with its basis."
+GRADING = "The same letter or number means different things in the two schemes, so intelligence about a child could be misread."
+LINK = (
+    "A child who is alleged to have harmed is one person with two records. If the records differ, the child may be treated as two people."
+)
+PERIOD = "A suspect's part is compared with the time of the exploitation, and helps to show who else was there."
 
 
 def _handled(code: str) -> Row:
@@ -95,7 +97,7 @@ def _handled(code: str) -> Row:
 
 RULES = (
     rule(
-        "SUS-001", "error", "Details of a suspect of whom nothing is known",
+        "SUS-001", "error", "Details of a suspect about whom nothing is known",
         [*((SUSPECTS, NoValue(name, when=Is("identification", NOTHING))) for name in DETAILS),
          (SUSPECTS, NoValue("child_ref", when=Is("identification", NOTHING)))],
         why=LEVEL, fix="Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.",
@@ -107,7 +109,7 @@ RULES = (
                     {"identification": "described-only"} | CHILD),
     ),
     rule(
-        "SUS-002", "error", "Name of a suspect who is said to have none",
+        "SUS-002", "error", "Name given for a suspect recorded as having none",
         [(SUSPECTS, NoValue(name, when=Is("identification", DESCRIBED + NOTHING))) for name in ("given_name", "family_name", "alias")],
         why=LEVEL, fix="Choose the identification level that goes with the name, or clear a name that belongs to somebody else.",
         serves=["R4"],
@@ -134,8 +136,8 @@ RULES = (
     rule(
         "SUS-004", "error", "Number or pseudonym of a fully identified person, but a lower level",
         [(SUSPECTS, NoValue(name, when=Is("identification", ALIAS + DESCRIBED + NOTHING))) for name in NUMBERS],
-        why="A police number, or a pseudonym formed from a full name, exists only for a person whose name was known. "
-            "At a lower level the suspect drops out of the group that is analysed.",
+        why="A police number, or a pseudonym formed from a full name, exists only for a person whose name was known. At a lower "
+        "identification level the suspect is left out of the analysis.",
         fix="Choose “full name or initials”, or clear the number or pseudonym if it belongs to somebody else.",
         serves=["R4", "R20"],
         fails=[
@@ -148,7 +150,7 @@ RULES = (
         "SUS-005", "query", "Full name known, but left out of an identifiable return", SUSPECTS,
         AnyPresent(("family_name", "given_name"), when=All((Is("identification", FULL), Is("returns.form", ("identifiable",))))),
         why="Without the name no pseudonym can be formed, and records of one suspect that several agencies hold cannot be linked.",
-        fix="Give the name or the initials, or choose the identification level that the source bears out.",
+        fix="Give the name or the initials, or choose the identification level that the source supports.",
         serves=["R4", "R20"],
         fails=each(SUSPECTS, {}, beside=IDENTIFIABLE),
         passes=[*each(SUSPECTS, {"family_name": "Synthetic"}, {"given_name": "Synthetic"}, {"identification": "given-name-or-alias"},
@@ -158,17 +160,18 @@ RULES = (
     rule(
         "SUS-006", "query", "Described, but without any description", SUSPECTS,
         AnyPresent(tuple(DETAILS), when=Is("identification", DESCRIBED)),
-        why="Age, sex or appearance of an unnamed suspect can show that several children speak of one person.",
-        fix="Give what is known of the suspect. If only a vehicle or a place is known, explain; if nothing is, choose “nothing known”.",
+        why="The age, sex or appearance of an unnamed suspect can show that several children are describing the same person.",
+        fix="Give what is known about the suspect. If only a vehicle or a place is known, explain. If nothing is known, choose “nothing "
+        "known”.",
         serves=["R4", "R3"],
         fails=BARE | {"identification": "described-only"},
         passes=each(SUSPECTS, *(BARE | {"identification": "described-only"} | said for said in DETAILS.values()),
                     BARE | {"identification": "nothing-known"}),
     ),
     rule(
-        "SUS-007", "query", "“Suspect not identified” given as reason for a suspect whose full name is known",
+        "SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known",
         [(SUSPECTS, NotOneOf(name, (NOT_IDENTIFIED,), when=Is("identification", FULL))) for name in ACCEPTS_NOT_IDENTIFIED],
-        why="The true reason shows what could still be found out: a named person can be asked, and other agencies' records can be read.",
+        why="The real reason shows what could still be found out: a named person can be asked, and other agencies' records can be checked.",
         fix="Choose the reason that the source gives, such as not asked or declined, or correct the identification level.",
         serves=["R3", "R4"],
         fails=[
@@ -182,27 +185,27 @@ RULES = (
         passes=each(SUSPECTS, BARE | OPTIONAL | {"identification": "given-name-or-alias"}, {"sex": "absent:not-asked"}),
     ),
     rule(
-        "SUS-008", "error", "Day of the age said not to apply, although an age or age band is given", SUSPECTS,
+        "SUS-008", "error", "Date of the age recorded as not applicable, although an age or age band is given", SUSPECTS,
         NotOneOf("age_held_on", (NOT_APPLICABLE,), when=AnyOf((HasValue("age"), HasValue("age_band")))),
-        why=AGE, fix="Give the day on which the suspect had this age. If it is not known, choose another reason.",
+        why=AGE, fix="Give the date on which the suspect was this age. If it is not known, choose another reason.",
         serves=["R3", "R11"],
         fails=each(SUSPECTS, {"age": 30, "age_held_absent": NOT_APPLICABLE},
                    BARE | {"identification": "described-only", "age_band": "25-34", "age_band_basis": "estimated"}),
         passes=each(SUSPECTS, {"age": 30, "age_held_absent": "absent:unexplained"}, BARE | {"identification": "nothing-known"}),
     ),
     rule(
-        "SUS-009", "error", "Day of an age that is not given", SUSPECTS,
+        "SUS-009", "error", "Date of an age that is not given", SUSPECTS,
         NoValue("age_held_on", when=All((HasReason("age"), AnyOf((Blank("age_band"), HasReason("age_band")))))),
-        why=AGE, fix="Give the age or the age band that the suspect had on that day, or clear the day and say that it does not apply.",
+        why=AGE, fix="Give the suspect's age or age band on that date, or clear the date and choose “not applicable”.",
         serves=["R3", "R11"],
         fails=each(SUSPECTS, {"age_absent": "absent:unexplained"}, {"age_absent": "absent:unexplained", "age_band": "absent:unexplained"}),
         passes=each(SUSPECTS, {}, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "recorded"},
                     {"age_absent": "absent:unexplained", "age_held_absent": NOT_APPLICABLE}),
     ),
     rule(
-        "SUS-010", "error", "Age band beside an age", SUSPECTS, NoValue("age_band", when=HasValue("age")),
-        why="The band is worked out from the age. A band typed beside it may say something else, and the suspect is counted wrongly.",
-        fix="Clear the age band and its basis. If only the band is known, clear the age and give the reason there.",
+        "SUS-010", "error", "Age band given as well as an age", SUSPECTS, NoValue("age_band", when=HasValue("age")),
+        why="The band is worked out from the age. A band typed beside it may disagree, and the suspect would be counted wrongly.",
+        fix="Clear the age band and its basis. If only the band is known, clear the age instead and give the reason there.",
         serves=["R11"],
         fails={"age": 30, "age_band": "25-34", "age_band_basis": "recorded"},
         passes=each(SUSPECTS, {"age": 30, "age_band": "absent:unexplained"},
@@ -210,7 +213,7 @@ RULES = (
     ),
     rule(
         "SUS-011", "error", "Age band without its basis", SUSPECTS, Present("age_band_basis", when=HasValue("age_band")),
-        why=AGE, fix="Say whether the band was recorded, estimated, or stated by the person.",
+        why=AGE, fix="Say whether the band was recorded, estimated or stated by the person.",
         serves=["R11", "R15"],
         fails={"age_absent": "absent:unexplained", "age_band": "25-34"},
         passes=each(SUSPECTS, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "stated"}, {}),
@@ -225,8 +228,8 @@ RULES = (
                     {"age_band": "absent:unexplained"}),
     ),
     rule(
-        "SUS-013", "error", "Grade of another scheme", [(SUSPECTS, GroupFits(name, "grading_scheme")) for name in GRADES],
-        why=GRADING, fix="Choose the grade of the scheme that is named, or correct the scheme.",
+        "SUS-013", "error", "Grade from another scheme", [(SUSPECTS, GroupFits(name, "grading_scheme")) for name in GRADES],
+        why=GRADING, fix="Choose a grade from the named scheme, or correct the scheme.",
         serves=["R15"],
         fails=[Example({SUSPECTS: [{"grading_scheme": "3x5x2", name: grade}]}, field=name) for name, grade in OTHER_GRADES.items()],
         passes=each(SUSPECTS, {"grading_scheme": "3x5x2"} | GRADES, {"grading_scheme": "5x5x5"} | OTHER_GRADES),
@@ -234,7 +237,7 @@ RULES = (
     rule(
         "SUS-014", "error", "Grade without a scheme", SUSPECTS,
         Present("grading_scheme", value_only=True, when=AnyOf(tuple(HasValue(name) for name in GRADES))),
-        why=GRADING, fix="Name the scheme: it stands at the beginning of the grade.",
+        why=GRADING, fix="Name the scheme. The grade begins with it.",
         serves=["R15"],
         fails=each(SUSPECTS, *({name: grade} for name, grade in GRADES.items()),
                    {"grading_scheme": "absent:unexplained", "grading_source": "3x5x2-1"}),
@@ -247,9 +250,10 @@ RULES = (
             (SUSPECTS, Present("grading_action", when=Is("grading_handling", ("3x5x2-C",)))),
             (SUSPECTS, Present("grading_sanitisation", when=Is("grading_handling", ON_CONDITIONS))),
         ],
-        why="The owner of the intelligence allows sharing on conditions only. If they do not travel with it, a child may come to harm.",
-        fix="Ask the owner. Give the action and sanitisation codes of the report with the suspect, and repeat the conditions under "
-            "handling conditions of the return; or take the information out.",
+        why="The owner of the intelligence allows sharing only on conditions. If the conditions do not go with it, a child may come to "
+        "harm.",
+        fix="Ask the owner. Give the action and sanitisation codes of the report with the suspect, and repeat the conditions under the "
+        "return's handling conditions; or remove the information.",
         serves=["R15", "R19"],
         fails=[
             *each(SUSPECTS, *(_handled(code) | CONDITIONS for code in ON_CONDITIONS), beside=UNCONDITIONAL),
@@ -264,7 +268,7 @@ RULES = (
     ),
     rule(
         "SUS-016", "query", "Grading scheme not in use when the record was confirmed", SUSPECTS, ValidAt("grading_scheme", "confirmed_on"),
-        why=GRADING, fix="Check the scheme and the day. A grade that was given earlier and has stood since is right: explain.",
+        why=GRADING, fix="Check the scheme and the date. If the grade was given earlier and still stands, it is right: explain.",
         serves=["R15"],
         fails=each(SUSPECTS, {"grading_scheme": "3x5x2", "confirmed_on": "2015-12-31"},
                    {"grading_scheme": "5x5x5", "confirmed_on": "2019-01-01"}),
@@ -273,17 +277,17 @@ RULES = (
     ),
     rule(
         "SUS-017", "query", "Suspect under 10", SUSPECTS, NumberBetween("age", 10, 110),
-        why="A child under 10 is below the age of criminal responsibility throughout the UK, and is more likely in need of protection.",
+        why="A child under 10 is below the age of criminal responsibility throughout the UK, and is more likely to need protection.",
         fix="Check the age. If it is right, make sure that the child has a record of their own under children, and explain.",
         serves=["R4", "R11"],
         fails={"age": 9},
         passes=each(SUSPECTS, {"age": 10}, {"age": 110}),
     ),
     rule(
-        "SUS-018", "query", "Suspect of 18 or over who is also a child of the return", SUSPECTS,
+        "SUS-018", "query", "Suspect aged 18 or over who is also a child in the return", SUSPECTS,
         NumberBetween("age", 5, 17, when=HasValue("child_ref")),
-        why="The link says that the suspect is a child who may be exploited too. An adult linked in error changes how both are seen.",
-        fix="Check the age and the link. If the person was a child of the return and has since come of age, explain.",
+        why="The link says that the suspect is a child who may also be exploited. Linking an adult by mistake changes how both are seen.",
+        fix="Check the age and the link. If the person was a child in the return and has since turned 18, explain.",
         serves=["R4", "R11"],
         fails=Example(
             {
@@ -301,7 +305,7 @@ RULES = (
     rule(
         "SUS-019", "query", "Age does not fit the date of birth", SUSPECTS, AgeIs("age", "age_held_on", "date_of_birth"),
         why=AGE,
-        fix="Check the age, the day on which the suspect had it, and the date of birth. If the person stated a false age, explain.",
+        fix="Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.",
         serves=["R11", "R15"],
         fails=each(SUSPECTS, {"date_of_birth": "1990-08-02", "family_name": "Synthetic"},
                    {"date_of_birth": "1989-08-01", "family_name": "Synthetic"},
@@ -311,9 +315,9 @@ RULES = (
                     beside=IDENTIFIABLE),
     ),
     rule(
-        "SUS-020", "query", "Suspect and child are said to be one person, but differ",
+        "SUS-020", "query", "Suspect and child recorded as one person, but the records differ",
         [(SUSPECTS, Same(name, f"child_ref.{name}")) for name in ("sex", "ethnicity", "nationality")],
-        why=LINK, fix="Check the link first, then both records against their sources. If the sources differ, explain.",
+        why=LINK, fix="Check the link first, then check both records against their sources. If the sources differ, explain.",
         serves=["R4", "R20"],
         fails=[Example({SUSPECTS: [CHILD | {name: code}]}, field=name)
                for name, code in {"sex": "male", "ethnicity": "white-other", "nationality": "IRL"}.items()],
@@ -322,15 +326,15 @@ RULES = (
     rule(
         "SUS-021", "query", "Age does not fit the month of birth of the child who is the same person", SUSPECTS,
         AgeIs("age", "age_held_on", "child_ref.birth_month"),
-        why=LINK, fix="Check the link first, then the age, the day on which the suspect had it, and the child's month of birth.",
+        why=LINK, fix="Check the link first, then the age, the date on which the suspect was that age, and the child's month of birth.",
         serves=["R4", "R11", "R20"],
         fails=each(SUSPECTS, CHILD | {"age": 13}, CHILD | {"age": 15}),
         passes=each(SUSPECTS, CHILD, CHILD | {"age": 13, "age_held_on": "2020-05-10"}, CHILD | {"age_held_on": "2020-05-10"}),
     ),
     rule(
-        "SUS-022", "query", "Two suspects said to be the same child", SUSPECTS, Unique(("child_ref",)),
-        why="One person counted as two suspects makes a network look larger than it is, and splits what is known of the child.",
-        fix="Check both links. If one person was entered twice, join the two records and their involvements.",
+        "SUS-022", "query", "Two suspects recorded as the same child", SUSPECTS, Unique(("child_ref",)),
+        why="One person counted as two suspects makes a network look larger than it is, and splits what is known about the child.",
+        fix="Check both links. If one person was entered twice, merge the two records and their involvements.",
         serves=["R4", "R20"],
         fails=[CHILD, CHILD | {"suspect_ref": "S-0002"}],
         passes=[CHILD, CHILD | {"suspect_ref": "S-0002", "child_ref": "C-0002"}, {"suspect_ref": "S-0003"}, {"suspect_ref": "S-0004"}],
@@ -338,42 +342,47 @@ RULES = (
     rule(
         "SUS-023", "error", "Intelligence that may not leave the agency that made it", SUSPECTS,
         NotOneOf("grading_handling", STAYS_IN_AGENCY),
-        why="The source of such a report may be at risk if anybody else reads it. No condition makes it fit for a return.",
-        fix="Take out the suspect and whatever else rests on that report, or ask its owner for another handling code.",
+        why="The source of such a report may be at risk if anybody else reads it. No condition makes it suitable for a return.",
+        fix="Remove the suspect and anything else that is based on that report, or ask its owner for another handling code.",
         serves=["R15", "R19"],
         fails=each(SUSPECTS, *(_handled(code) for code in STAYS_IN_AGENCY)),
         passes=each(SUSPECTS, _handled("5x5x5-5") | {"grading_sanitisation": "S2"}, _handled("5x5x5-3"), beside=CONDITIONAL),
     ),
     rule(
-        "SUS-024", "query", "Conditions of intelligence that may be shared without any",
-        [(SUSPECTS, NoValue(name, when=IsNot("grading_handling", ON_CONDITIONS))) for name in CONDITIONS],
-        why="Conditions that stand beside a code without any leave it open how the information may be used.",
-        fix="Check the handling code against the report. If there are no conditions, take out the action and sanitisation codes.",
+        "SUS-024", "query", "Conditions given for intelligence that may be shared without any",
+        [(SUSPECTS, NoValue(name, when=IsNot("grading_handling", (*ON_CONDITIONS, *STAYS_IN_AGENCY)))) for name in CONDITIONS],
+        why="If conditions are given with a code that has none, it is not clear how the information may be used.",
+        fix="Check the handling code against the report. If there are no conditions, clear the action and sanitisation codes.",
         serves=["R15", "R19"],
         fails=[one for name, code in CONDITIONS.items() for one in each(SUSPECTS, _handled("3x5x2-P") | {name: code}, field=name)],
-        passes=each(SUSPECTS, _handled("3x5x2-C") | CONDITIONS, _handled("5x5x5-5") | CONDITIONS, _handled("3x5x2-P"), CONDITIONS,
-                    beside=CONDITIONAL),
+        passes=[
+            *each(SUSPECTS, _handled("3x5x2-C") | CONDITIONS, _handled("5x5x5-5") | CONDITIONS, _handled("3x5x2-P"), CONDITIONS,
+                  beside=CONDITIONAL),
+            *(Example({SUSPECTS: [_handled(code) | CONDITIONS]}, also=(("SUS-023", f"/{SUSPECTS}/0/grading_handling"),))
+              for code in STAYS_IN_AGENCY),
+        ],
     ),
     rule(
         "INV-001", "error", "Child recorded as suspect in their own exploitation", INVOLVEMENTS,
         Differs("suspect_ref.child_ref", "exploitation_ref.child_ref"),
-        why="A child is never the suspect in what was done to them. A child who was made to recruit others is a suspect, if at all, in the "
-            "exploitation of those others.",
-        fix="Choose the exploitation period of the other child, or the suspect who is meant. Delete the row if there is none.",
+        why="A child is never the suspect in what was done to them. A child who was made to recruit others can be a suspect only in the "
+        "exploitation of those others.",
+        fix="Choose the other child's exploitation period, or the right suspect. If there is none, delete the row.",
         serves=["R4", "R9"],
         fails={SUSPECTS: [CHILD], INVOLVEMENTS: [{}]},
         passes={SUSPECTS: [CHILD | {"child_ref": "C-0002"}], INVOLVEMENTS: [{}]},
     ),
     rule(
         "INV-002", "query", "Involved before the exploitation began", INVOLVEMENTS, OnOrAfter("started_on", "exploitation_ref.started_on"),
-        why=PERIOD, fix="Check both days. If the suspect was involved from then, the exploitation may have begun earlier than recorded.",
+        why=PERIOD, fix="Check both dates. If the suspect was involved from then, the exploitation may have begun earlier than recorded.",
         serves=["R4"],
         fails={"started_on": "2020-02-29"}, passes={"started_on": "2020-03-01"},
     ),
     rule(
         "INV-003", "query", "Involved after the exploitation ended", INVOLVEMENTS, OnOrAfter("exploitation_ref.ended_on", "started_on"),
         why=PERIOD,
-        fix="Check both days. If the suspect became involved then, the exploitation may have gone on longer, or there is a second period.",
+        fix="Check both dates. If the suspect became involved then, the exploitation may have continued for longer, or there is a second "
+        "period.",
         serves=["R4"],
         fails={"started_on": "2020-08-01"}, passes={"started_on": "2020-07-31"},
     ),

@@ -238,15 +238,16 @@ ANSWERS = (*((CHILDREN, name) for name in CHILD_ANSWERS), *((SUSPECTS, name) for
 BIRTHS = ((CHILDREN, "birth_month"), (CHILDREN, "date_of_birth"), (SUSPECTS, "date_of_birth"))
 NATIONALITIES = ((CHILDREN, "ethnicity"), (SUSPECTS, "ethnicity"))
 COUNTRIES = ((CHILDREN, "country_of_birth"), (SUSPECTS, "country_of_birth"))
-DEFAULT = "A value that software filled in stands in the tables like an answer, and nobody asks again."
+DEFAULT = "A value that software filled in looks like an answer in the tables, and nobody asks again."
 
 RULES = (
     rule(
         "TOT-001", "query", "More than half of the answers unknown",
         [*((CHILDREN, ShareAtMost(name, "reason", HALF, SMALLEST)) for name in CHILD_ANSWERS),
          *((SUSPECTS, ShareAtMost(name, "reason", HALF, SMALLEST, when=Is("identification", FULL))) for name in SUSPECT_ANSWERS)],
-        why="The assessment could not answer its own questions, because up to 38% of answers were unknown and nobody had said why.",
-        fix="Find out whether the source holds the answer and it was not copied. If it is not held, explain what would have to change.",
+        why="The assessment could not answer its own questions, because up to 38% of answers were unknown and no reason was given.",
+        fix="Check whether the source holds the answer and it was not copied. If the source does not hold it, explain what would have to "
+        "change.",
         serves=["R3", "R18"],
         fails=[_failing(_share_unknown(20, 11), "TOT-001", *ANSWERS), _failing(_share_unknown(99, 50), "TOT-001", *ANSWERS)],
         passes=[Example(_share_unknown(20, 10)), Example(_share_unknown(19, 19)),
@@ -256,8 +257,8 @@ RULES = (
         "TOT-002", "query", "More than half of all births on 1 January or in January",
         [(CHILDREN, ShareAtMost("birth_month", "-01", HALF, SMALLEST, when=Blank("birth_month_latest"))),
          *((table, ShareAtMost("date_of_birth", "-01-01", HALF, SMALLEST)) for table in (CHILDREN, SUSPECTS))],
-        why="Systems write 1 January where only a year is known. Ages that are worked out from it are wrong by up to a year.",
-        fix="Look at the source. Where only a year is known, give its first and last month as a range.",
+        why="Systems enter 1 January where only the year is known. Ages worked out from it are wrong by up to a year.",
+        fix="Check the source. Where only a year is known, give its first and last month as a range.",
         serves=["R3", "R11"],
         fails=[_failing(_new_year(20, 11), "TOT-002", *BIRTHS), _failing(_new_year(99, 50), "TOT-002", *BIRTHS),
                _failing(_new_year_but_unanswered(), "TOT-002", *BIRTHS)],
@@ -267,15 +268,15 @@ RULES = (
     ),
     rule(
         "TOT-003", "query", "One value throughout", [(table, NotAllSame(name, SMALLEST)) for table, name in VARYING],
-        why=DEFAULT, fix="Look whether the value was filled in by default. If every record is right, explain.",
+        why=DEFAULT, fix="Check whether the value was filled in by default. If every record is right, explain.",
         serves=["R1", "R3"],
         fails=[_failing(_all_same(20, 0), "TOT-003", *VARYING), _failing(_all_same_but_unanswered(), "TOT-003", *VARYING)],
         passes=[Example(_all_same(20, 1)), Example(_all_same(19, 0))],
     ),
     rule(
         "TOT-004", "query", "Not one missing episode closed", EPISODES, SomeHave(("found_on", "returned_on"), FEW),
-        why="Children come back. If no return is recorded, it cannot be told whether they were exploited while missing.",
-        fix="Find out where the source holds the days on which children were found and returned.",
+        why="Children come back. If no return is recorded, nobody can tell whether they were exploited while missing.",
+        fix="Find out where the source holds the dates on which children were found and returned.",
         serves=["R2", "R3"],
         fails=Example(_episodes(10), at=(EPISODES, 0)),
         passes=[Example(_episodes(9)),
@@ -285,14 +286,14 @@ RULES = (
     rule(
         "TOT-005", "query", "Not one sign was assessed", INDICATORS, SomeHave(("seen",), FEW),
         why="A form that nobody filled in looks like a child without signs.",
-        fix="Find out whether the signs were considered. If not, send no rows and give the reason as indicator history of the child.",
+        fix="Find out whether the signs were considered. If not, send no rows and give the reason in the child's indicator history.",
         serves=["R3", "R8"],
         fails=Example(_indicators(10), at=(INDICATORS, 0)),
         passes=[Example(_indicators(9)), Example(_indicators(10, _first(1, lambda number: {"seen": "not-seen"})))],
     ),
     rule(
-        "TOT-006", "query", "Not one child whose indicator history is known", CHILDREN, SomeHave(("indicator_history",), SMALLEST),
-        why="Signs are the way in which most children could have been noticed. If no history is known, nobody can tell what was missed.",
+        "TOT-006", "query", "No child's indicator history is known", CHILDREN, SomeHave(("indicator_history",), SMALLEST),
+        why="Most children could have been noticed through signs. If no history is known, nobody can tell what was missed.",
         fix="Find out where the source holds assessments. If the agency holds none, explain.",
         serves=["R3", "R8"],
         fails=Example(_children(20, lambda number: {"indicator_history": UNKNOWN}), at=(CHILDREN, 0)),
@@ -301,9 +302,9 @@ RULES = (
                                               lambda number: {"indicator_history": "none"})))],
     ),
     rule(
-        "TOT-007", "query", "More than half of the suspects without anything known", SUSPECTS,
+        "TOT-007", "query", "More than half of the suspects with nothing known", SUSPECTS,
         ShareAtMost("identification", "nothing-known", HALF, SMALLEST),
-        why="In 2011 half of all suspects had no basic information, and were lost to the analysis.",
+        why="In 2011 there was no basic information about half of all suspects, and they were lost to the analysis.",
         fix="Check whether the source holds a name, an alias or a description that was not copied. If it does not, explain.",
         serves=["R4"],
         fails=[Example(_suspects(size, _first(count, lambda number: BARE | {"identification": "nothing-known", "age": None})),
@@ -313,10 +314,10 @@ RULES = (
                 for size, count in ((20, 10), (19, 19))],
     ),
     rule(
-        "TOT-008", "note", "Nationality mirrors ethnicity throughout",
+        "TOT-008", "note", "Nationality follows ethnicity throughout",
         [(table, NotMirrored(name, "nationality", MIRRORS, SMALLEST, when=Is("nationality", FOREIGN))) for table, name in NATIONALITIES],
         why="Ethnicity and nationality are different facts. Where one always follows from the other, one of them was probably not asked.",
-        fix="Check in some records what each rests on. If both were recorded apart, nothing has to be corrected.",
+        fix="Check what each is based on in some of the records. If the two were recorded separately, nothing has to be corrected.",
         serves=["R1"],
         fails=[_failing(_both(20, _mirrored), "TOT-008", *NATIONALITIES),
                _failing(_both(21, _except(21, _mirrored, _british)), "TOT-008", *NATIONALITIES),
@@ -325,10 +326,11 @@ RULES = (
                 Example(_both(20, _except(1, _mirrored, _british)))],
     ),
     rule(
-        "TOT-009", "note", "Nationality is the country of birth throughout",
+        "TOT-009", "note", "Nationality follows country of birth throughout",
         [(table, NotMirrored(name, "nationality", SAME_COUNTRY, FEW)) for table, name in COUNTRIES],
-        why="Many who were born abroad are British or nationals of a third state. Where none is, one was probably copied into the other.",
-        fix="Check in some records what the nationality rests on. If it was recorded apart, nothing has to be corrected.",
+        why="Many people born abroad are British, or nationals of a third country. Where none are, one column was probably copied into "
+        "the other.",
+        fix="Check what the nationality is based on in some of the records. If it was recorded separately, nothing has to be corrected.",
         serves=["R1"],
         fails=[_failing(_both(10, _born_there), "TOT-009", *COUNTRIES),
                _failing(_both(11, _except(11, _born_there, _without_nationality)), "TOT-009", *COUNTRIES)],
@@ -336,19 +338,19 @@ RULES = (
                 Example(_both(10, _except(1, _born_there, lambda number: {"country_of_birth": "GBR-ENG", "nationality": "GBR"})))],
     ),
     rule(
-        "LOC-001", "error", "Local code for a list that takes none", LOCAL_CODES, OneOf("codelist", OPEN_LISTS),
-        why="Only open lists take codes of the sender's own. A code declared for another list is understood by nobody.",
-        fix="Give the name of an open list as the reference pages do.",
+        "LOC-001", "error", "Local code for a list that does not accept any", LOCAL_CODES, OneOf("codelist", OPEN_LISTS),
+        why="Only open lists accept a sender's own codes. Nobody would understand a code declared for another list.",
+        fix="Give the name of an open list, as in the reference pages.",
         serves=["R9", "R13"],
         fails=each(LOCAL_CODES, {"codelist": "ethnicity"}, {"codelist": "support-type"}),
         passes=each(LOCAL_CODES, *({"codelist": name} for name in OPEN_LISTS)),
     ),
     rule(
-        "LOC-002", "query", "Nearest code that the list does not have",
+        "LOC-002", "query", "Nearest code is not in the list",
         [(LOCAL_CODES, OneOf("nearest_code", tuple(code.code for code in CODELISTS[name].codes), when=Is("codelist", (name,))))
          for name in OPEN_LISTS],
         why="National tables count a local code under its nearest code. Without one, what was done for a child is not counted.",
-        fix="Give the nearest code as it stands in the list, or leave it blank.",
+        fix="Give a nearest code that is in the list, or leave it blank.",
         serves=["R9", "R13"],
         fails=each(LOCAL_CODES, *({"codelist": name, "nearest_code": "no-such-code"} for name in OPEN_LISTS)),
         passes=each(LOCAL_CODES, {},

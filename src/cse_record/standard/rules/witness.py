@@ -10,25 +10,25 @@ MEASURE = ("special-measure",)
 OTHER_FORMS = group("witness_support_form", "support")
 LINK: Row = {"support_form": "special-measure", "special_measure": "live-link"}
 AT_COURT = "Children give evidence better, and are harmed less, with special measures. It must be clear which were asked for and used."
-AFTER = "Support has to go on whatever the verdict. Its days show whether it did."
+AFTER = "Support has to continue whatever the verdict. Its dates show whether it did."
 
 RULES = (
     rule(
-        "WIT-001", "error", "Special measure named in a row of another form", WITNESS,
+        "WIT-001", "error", "Special measure named in a row for another form", WITNESS,
         NoValue("special_measure", when=Is("support_form", OTHER_FORMS)),
-        why=AT_COURT, fix="Choose special measure as the form, or enter the measure in a row of its own.",
+        why=AT_COURT, fix="Choose “special measure” as the form, or enter the measure in a row of its own.",
         serves=["R14"],
         fails=each(WITNESS, *({"support_form": code, "special_measure": "live-link"} for code in OTHER_FORMS)),
         passes=each(WITNESS, LINK, {"special_measure": "absent:unexplained"}),
     ),
     rule(
-        "WIT-002", "error", "Special measure without saying which", WITNESS, Present("special_measure", when=Is("support_form", MEASURE)),
+        "WIT-002", "error", "Special measure not named", WITNESS, Present("special_measure", when=Is("support_form", MEASURE)),
         why=AT_COURT, fix="Name the measure, or say why it is not recorded.",
         serves=["R14"],
         fails={"support_form": "special-measure"}, passes=each(WITNESS, LINK | {"special_measure": "absent:unexplained"}, {}),
     ),
     rule(
-        "WIT-003", "error", "Application, grant or use of a measure in a row of another form",
+        "WIT-003", "error", "Special measure applied for, granted or used in a row for another form",
         [(WITNESS, NoValue(name, when=Is("support_form", OTHER_FORMS))) for name in ("applied", "granted", "used")],
         why=AT_COURT, fix="Enter the special measure in a row of its own, or clear the answer.",
         serves=["R14"],
@@ -47,7 +47,7 @@ RULES = (
     rule(
         "WIT-005", "query", "Measure used that was not granted", WITNESS, NotOneOf("used", YES, when=Is("granted", NO)),
         why=AT_COURT, fix="Check both answers against the court record and correct the one that is wrong. "
-            "If the judge allowed on the day what had been refused before, explain.",
+            "If the judge allowed on the day what had earlier been refused, explain.",
         serves=["R14"],
         fails=LINK | {"applied": "yes", "granted": "no", "used": "yes"},
         passes=each(WITNESS, LINK | {"applied": "yes", "granted": "yes", "used": "yes"},
@@ -55,14 +55,14 @@ RULES = (
     ),
     rule(
         "WIT-006", "error", "Witness support ended before it began", WITNESS, OnOrAfter("ended_on", "started_on"),
-        why=AFTER, fix="Check both days against the source and correct the one that is wrong.",
+        why=AFTER, fix="Check both dates against the source and correct the one that is wrong.",
         serves=["R14"],
         fails={"started_on": "2020-09-01", "ended_on": "2020-08-31"}, passes={"started_on": "2020-09-01", "ended_on": "2020-09-01"},
     ),
     rule(
         "WIT-007", "query", "Special measure decided before the investigation was opened", WITNESS,
         OnOrAfter("started_on", "investigation_ref.opened_on", when=Is("support_form", MEASURE)),
-        why=AT_COURT, fix="Check both days, and that the measure belongs to this investigation. "
+        why=AT_COURT, fix="Check both dates, and check that the measure belongs to this investigation. "
             "If it was decided in a linked case, explain.",
         serves=["R14"],
         fails=LINK | {"investigation_ref": "I-0001", "started_on": "2020-06-10"},

@@ -29,16 +29,16 @@ def allow(sheet: Worksheet, plan: Plan, at: Sheet, column: Column) -> None:
         area = at.area(column.index)
         # other rows only: programs differ on whether the cell already holds what is being typed
         unique = f"SUMPRODUCT(EXACT({area},{cell})*(ROW({area})<>ROW({cell})))=0"
-        found = _custom(f"{_spelled(cell)},{unique}", "Type a reference of capital letters, digits and - . / _ that no other row has.")
+        found = _custom(f"{_spelled(cell)},{unique}", "Type a reference that no other row has: capital letters, digits and - . / _")
     elif isinstance(kind, Ref) and kind.to in plan.sheets:
         found = _list(
             f"refs_{kind.to}",
             f"There is no such row on the sheet “{plan.sheets[kind.to].title}”. Choose from the list, or add it there first.",
         )
     elif isinstance(kind, OutsideRef | Ref):
-        found = _custom(_spelled(cell), "Type the reference as the other return has it: capital letters, digits and - . / _")
+        found = _custom(_spelled(cell), "Type the reference exactly as in the other return: capital letters, digits and - . / _")
     elif isinstance(kind, LocalCode):
-        found = _custom(f'LEFT({cell},6)="{LOCAL}"', "Begin with local: and go on with small letters, digits and hyphens.")
+        found = _custom(f'LEFT({cell},6)="{LOCAL}"', "Begin with local: and continue with small letters, digits and hyphens.")
     sheet.data_validation(at.first_row - 1, column.index, at.last_row - 1, column.index, found | message(column.element))
 
 
@@ -47,9 +47,9 @@ def rule(plan: Plan, element: Element) -> dict[str, Any]:
     kind, spelling = element.kind, element.kind.spelling
     if isinstance(kind, Code):
         if plan.closed(element):
-            told = f"Choose an answer of the list “{kind.list.title}”" + (", or the reason why there is none." if element.absent else ".")
+            told = f"Choose an answer from the list “{kind.list.title}”" + (", or the reason why there is none." if element.absent else ".")
             return _list(plan.list_name(element), told)
-        told = "This is not in the list. If it is a code of your own, begin it with local: and declare it on the sheet “Local codes”."
+        told = "This is not in the list. If it is a local code, begin it with local: and declare it on the sheet “Local codes”."
         return _list(plan.list_name(element), told, TELL)
     if isinstance(kind, ExactDate):
         return _between("date", FIRST_DAY, LAST_DAY, "Type a day such as 4 Mar 2011. If only a range is known, type its first day here.")
@@ -87,7 +87,7 @@ def _custom(condition: str, error: str) -> dict[str, Any]:
 
 
 def _error(words: str, kind: str) -> dict[str, Any]:
-    title = "Not in the list" if kind == TELL else "This cannot stand here"
+    title = "Not in the list" if kind == TELL else "Not accepted here"
     return {"error_title": title, "error_message": clip(words, ERROR), "error_type": kind}
 
 

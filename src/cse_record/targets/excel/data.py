@@ -45,14 +45,14 @@ CHECK_WIDTH, EXPLAIN_WIDTH, OWN_WIDTH = 70, 26, 24
 TABS = {"frame": "#6B4FA0", "cases": "#1D70B8"}
 CHECK_LABEL = "Check"
 EXPLAIN_NOTE = (
-    "If the check asks about this row and the row is right, choose here why it stands as it is. Leave blank otherwise. "
-    "It answers every question about the row, but no error."
+    "If the check queries this row and the row is right, choose here why it is right. Otherwise leave this blank. It answers every query "
+    "about the row, but no error."
 )
-CHECK_NOTE = "Says in words the first thing that is wrong with the row, as you type. Empty means that the sheet finds nothing wrong."
+CHECK_NOTE = "Shows, as you type, the first thing that is wrong with the row. Empty means that the sheet finds nothing wrong."
 HEADING_LOCKED = "This heading is part of the workbook. Add headings of your own to the right of the last column."
-ONE_UNCHECKED = " row is not checked: it was inserted, or stands too far down. Type it again in an empty row, not below row "
-SOME_UNCHECKED = " rows are not checked: they were inserted, or stand too far down. Type them again in empty rows, not below row "
-CHECK_LOCKED = "This column works itself out. Put right what it says, and it falls silent."
+ONE_UNCHECKED = " row is not checked: it was inserted, or is too far down. Type it again in an empty row, not below row "
+SOME_UNCHECKED = " rows are not checked: they were inserted, or are too far down. Type them again in empty rows, not below row "
+CHECK_LOCKED = "This column fills itself in. Correct what it says, and the message disappears."
 
 
 def write_sheet(book: Workbook, plan: Plan, at: Sheet, given: Given, reasons: Sequence[str], styles: Styles, checks: Checks | None) -> None:
@@ -146,17 +146,17 @@ def _columns(book: Workbook, sheet: Worksheet, plan: Plan, at: Sheet, styles: St
         ended = {"collapsed": True} if _follows_closed_group(following, at.explain) else {}
         sheet.set_column(at.explain, at.explain, EXPLAIN_WIDTH, styles.input("text"), ended)
         _header(book, sheet, at, at.explain, EXPLAIN, voice.EXPLAIN, styles, "head_optional")
-        sheet.write_string(BAND_ROW - 1, at.explain, "if the check asks", styles["band"])
+        sheet.write_string(BAND_ROW - 1, at.explain, "if queried", styles["band"])
         sheet.write_comment(HEADER_ROW - 1, at.explain, EXPLAIN_NOTE, note_look(EXPLAIN_NOTE))
         reason = plan.standard.records[EXPLANATIONS].elements["reason"]
         told = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
-        found = {"validate": "list", "source": f"={list_name(reason)}", "error_title": "This cannot stand here"}
+        found = {"validate": "list", "source": f"={list_name(reason)}", "error_title": "Not accepted here"}
         found |= {"error_message": "Choose an answer from the list.", "error_type": "stop"} | told
         sheet.data_validation(at.first_row - 1, at.explain, at.last_row - 1, at.explain, found)
     if at.has_check:
         sheet.set_column(at.check, at.check, CHECK_WIDTH, styles["says"])
         _header(book, sheet, at, at.check, CHECK, CHECK_LABEL, styles, "head_optional")
-        sheet.write_string(BAND_ROW - 1, at.check, "works itself out", styles["band"])
+        sheet.write_string(BAND_ROW - 1, at.check, "fills itself in", styles["band"])
         sheet.write_comment(HEADER_ROW - 1, at.check, CHECK_NOTE, note_look(CHECK_NOTE))
         sheet.data_validation(at.first_row - 1, at.check, at.last_row - 1, at.check, choices.untouchable(CHECK_LOCKED))
     for header in at.local:
@@ -231,7 +231,7 @@ def _example(book: Workbook, sheet: Worksheet, at: Sheet, styles: Styles) -> Non
     book.define_name(f"cse_{at.record_type}.{MARK}{fingerprint(written)}", f"={at.quoted}!$A${row}")
     if at.has_explain:
         sheet.write_blank(row - 1, at.explain, None, styles["example"])
-    sheet.write_string(row - 1, at.check, "An example, which is not read as a record. Begin in the row below.", styles["example"])
+    sheet.write_string(row - 1, at.check, "This is an example and is not read as a record. Begin in the row below.", styles["example"])
 
 
 def _rows(sheet: Worksheet, at: Sheet, given: Given, reasons: Sequence[str], styles: Styles) -> None:

@@ -58,7 +58,7 @@ def afresh(standard: Catalogue, variant: Variant, given: Rows, anew: Mapping[str
     ]
     reasons = {} if EXPLANATIONS in variant.shows else _reasons(standard, rows, given.get(EXPLANATIONS, ()))
     if given.get(EXPLANATIONS) and EXPLANATIONS not in variant.shows:
-        told.append(f"{EXPLANATIONS}: their notes and dates; the reasons stand in the Explain cells of their rows")
+        told.append(f"{EXPLANATIONS}: their notes and dates; the reasons are in the Explain cells of their rows")
     return Filling(rows, reasons, tuple(told))
 
 

@@ -18,21 +18,22 @@ from cse_record.targets.excel.plan import STATUS_ROW, Plan, Rows, Sheet, quoted
 from cse_record.targets.excel.styles import Styles
 
 STEPS = (
-    "Fill “This return” first, then the sheets from left to right. Each row is one record; what refers to it comes later.",
-    "Choose answers from the lists. In a coloured cell something is wrong or still needed; the check says what.",
-    "Nothing stays blank without a reason: if an answer is not known, choose why. For a date or number open the group beside it with +.",
-    "A date that is known is typed once. If only a range is known, type its first day, and its last day in “latest possible” beside it.",
-    "“Check”, at the end of each row, says the first thing wrong with it. If it asks about what is right, choose why in “Explain”.",
-    "Columns of your own may be added; they are kept and not checked. Sheets of your own are not read. Leave the headings as they are.",
-    "To print a sheet without its empty rows, first filter its first column by what is not blank.",
+    "Fill in “This return” first, then the sheets from left to right. Each row is one record; sheets that refer to it come later.",
+    "Choose answers from the lists. In a coloured cell, something is wrong or still needed; the check says what.",
+    "Nothing stays blank without a reason: if an answer is not known, choose why. For a date or number, open the group beside it with +.",
+    "A date that is known is typed once. If only a range is known, type its first day, and its last day under “latest possible” beside it.",
+    "“Check”, at the end of each row, shows the first thing wrong with it. If it queries something that is right, choose why in “Explain”.",
+    "You may add columns of your own; they are kept but not checked. Sheets of your own are not read. Leave the headings as they are.",
+    "To print a sheet without its empty rows, first filter out the blanks in its first column.",
 )
 CARE = (
-    "Record facts that a source holds, in the words of the lists. Record no opinion of a child, and no detail of what was done to them.",
+    "Record facts that a source holds, in the words of the lists. Do not record opinions about a child, or details of what was done to "
+    "them.",
     "A filled workbook holds personal data about children. Store and send it as the handling marking on “This return” requires.",
 )
-CONVERTED = "It holds values only: the sheets do not check what is typed. To go on working in it, let a template start from this return."
+CONVERTED = "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
 LINKS = 5
-"""Links to problems on each sheet; when one is put right, the next takes its place."""
+"""Links to problems on each sheet. When one is corrected, the next takes its place."""
 COLUMNS = (
     ("Sheet", 26), ("What it holds", 70), ("Rows", 8), ("Answered", 11), ("Problems", 11),
     *((f"Problem {number}", 10) for number in range(1, LINKS + 1)),
@@ -96,10 +97,10 @@ def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
     sheet.set_row(row, 20)
     meanings = (
         ("head_needed", "needed", "Dark heading: every row must answer this, with a value or a reason."),
-        ("head_optional", "if known", "Light heading: fill it where the source says something."),
-        ("head_companion", "beside it", "Heading in italics: belongs to the column before it, and stands in a group that + opens."),
+        ("head_optional", "if known", "Light heading: fill in if the source says something."),
+        ("head_companion", "beside it", "Heading in italics: belongs to the column before it, and is in a group that + opens."),
         ("legend_empty", "empty", "An answer is still needed here."),
-        ("legend_wrong", "wrong", "This cannot stand as it is. A reference with “!” before it has something wrong in its row."),
+        ("legend_wrong", "wrong", "Something is wrong here. A reference with “!” before it has something wrong in its row."),
     )
     for style, word, meaning in meanings:
         row += 1

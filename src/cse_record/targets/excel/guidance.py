@@ -27,9 +27,7 @@ def write_guidance(book: Workbook, plan: Plan, meanings: Mapping[str, int], styl
     sheet.set_tab_color("#9AA5AD")
     sheet.set_row(0, 24)
     sheet.write_string(0, 0, TITLES[GUIDANCE], styles["title"])
-    sheet.write_string(
-        1, 0, "The same words stand in the note on each heading. Use the filter on “Sheet” to see one sheet.", styles["note"]
-    )
+    sheet.write_string(1, 0, "The note on each heading says the same. Use the filter on “Sheet” to see one sheet.", styles["note"])
     sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, f"Back to {START}")
     for column, (name, width) in enumerate(COLUMNS):
         sheet.set_column(column, column, width, styles["text"])
@@ -77,9 +75,9 @@ def accepted(plan: Plan, element: Element) -> str:
     """What a cell accepts, for a person who types."""
     kind = element.kind
     if isinstance(kind, Code):
-        return f"An answer of the list “{kind.list.title}”" + ("" if plan.closed(element) else ", or a local code")
+        return f"An answer from the list “{kind.list.title}”" + ("" if plan.closed(element) else ", or a local code")
     if isinstance(kind, Ref):
-        return f"A reference that stands on the sheet “{sheet_name(kind.to)}”"
+        return f"A reference from the sheet “{sheet_name(kind.to)}”"
     if isinstance(kind, ExactDate):
         return "A day, such as 4 Mar 2011"
     if isinstance(kind, UncertainMonth):

@@ -35,7 +35,10 @@ RETURNS = "returns"
 QUESTION, ANSWER, NEEDED, HOW = 0, 1, 2, 3
 QUESTION_WIDTH, HOW_WIDTH, HOW_LINE = 34, 78, 100
 """Widths that the screen of a small laptop shows whole, and the characters of running words that stand on a line of the last."""
-GUIDANCE = "Answer each question once, before the other sheets: it says whose cases these are, from when, and what a missing row means."
+GUIDANCE = (
+    "Answer each question once, before filling in the other sheets. The answers say whose cases these are, for which period, and "
+    "what a missing row means."
+)
 
 
 def write_header(book: Workbook, plan: Plan, given: Mapping[str, Any], reason: str, styles: Styles, checks: Checks | None) -> None:
@@ -110,14 +113,14 @@ def _explain(book: Workbook, sheet: Any, plan: Plan, reason: str, styles: Styles
     row = plan.header_explain_row
     element = plan.standard.records[EXPLANATIONS].elements["reason"]
     sheet.write_string(row - 1, QUESTION, voice.EXPLAIN, styles["cell"])
-    sheet.write_string(row - 1, NEEDED, "if the check asks", styles["cell"])
+    sheet.write_string(row - 1, NEEDED, "if queried", styles["cell"])
     sheet.write_string(row - 1, HOW, EXPLAIN_NOTE, styles["cell"])
     if reason:
         cells.write(sheet, row, ANSWER, cells.shown(element, reason), styles, "text", boxed=True, wrapped=True)
     else:
         sheet.write_blank(row - 1, ANSWER, None, styles.input("text", boxed=True, wrapped=True))
     told = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
-    refusal = {"error_title": "This cannot stand here", "error_message": "Choose an answer from the list.", "error_type": "stop"}
+    refusal = {"error_title": "Not accepted here", "error_message": "Choose an answer from the list.", "error_type": "stop"}
     sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, {"validate": "list", "source": f"={list_name(element)}"} | refusal | told)
     book.define_name(f"cse_{RETURNS}.{EXPLAIN}", f"={quoted(sheet_name(RETURNS))}!$B${row}")
 

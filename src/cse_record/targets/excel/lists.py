@@ -22,7 +22,7 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
     sheet = book.add_worksheet(LISTS)
     sheet.set_tab_color("#9AA5AD")
     sheet.write_string(0, 0, TITLES[LISTS], styles["title"])
-    words = "Each list has two columns: the answer as it is shown, and its code. What an answer means is on the sheet “Meanings of codes”."
+    words = "Each list has two columns: the answer as shown, and its code. The sheet “Meanings of codes” says what each answer means."
     sheet.write_string(1, 0, words, styles["note"])
     for chosen in plan.lists:
         column = chosen.column
@@ -64,7 +64,7 @@ def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
     sheet.set_tab_color("#9AA5AD")
     sheet.write_string(0, 0, TITLES[MEANINGS], styles["title"])
     sheet.write_string(
-        1, 0, "Use the filter on “List” to see one list. An answer that begins “absent:” says why a value is absent.", styles["note"]
+        1, 0, "Use the filter on “List” to see one list. A code that begins “absent:” is a reason why a value is absent.", styles["note"]
     )
     for column, (name, width) in enumerate((("List", 26), ("Answer", 40), ("Meaning", 84), ("Code", 28), ("In use", 22))):
         sheet.set_column(column, column, width, styles["text"])

@@ -99,7 +99,7 @@ def write_words(book: Workbook, checks: Checks, styles: Styles) -> None:
     sheet = book.add_worksheet(WORDS_SHEET)
     sheet.set_tab_color("#9AA5AD")
     sheet.write_string(0, 0, TITLES[WORDS_SHEET], styles["title"])
-    words = "The check column takes its words from here. In each sheet the least number of what is wrong is told first."
+    words = "The check column takes its messages from here. On each sheet, the problem with the lowest number is shown first."
     sheet.write_string(1, 0, words, styles["note"])
     for column, (name, width) in enumerate(zip(WORDS_HEADER, _WIDTHS, strict=True)):
         sheet.set_column(column, column, width, styles["text"])

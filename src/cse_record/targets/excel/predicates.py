@@ -18,17 +18,17 @@ from cse_record.targets.excel.expressions import FALSE, TRUE, Expression, Raw, a
 from cse_record.targets.excel.rows import SheetRows
 from cse_record.targets.excel.states import BLANK, VALUE
 
-SPELLS = "Each row would have to be compared with every other of the same person, in the order of their dates."
-WHOLE = "It is about all rows of a sheet, so no row can be told that it is wrong."
+SPELLS = "Each row would have to be compared with every other row of the same person, in order of date."
+WHOLE = "It is about all rows of a sheet, so no single row can be marked as wrong."
 REFUSED: dict[type[p.Predicate], str] = {
     p.NotLike: "Excel 2016 has no regular expressions.",
-    p.NotNameOf: "The names of a code that stand on no sheet are not in the workbook.",
+    p.NotNameOf: "Names of a code that are not on any sheet are not in the workbook.",
     p.NotDuring: SPELLS,
     p.During: SPELLS,
     p.NoOverlap: SPELLS,
     p.NoneAfterOpen: SPELLS,
     p.NoGap: SPELLS,
-    p.TableRows: "It counts the rows of many sheets, of which some are not in every workbook.",
+    p.TableRows: "It counts the rows of many sheets, some of which are not in every workbook.",
     p.Covers: WHOLE,
     p.ShareAtMost: WHOLE,
     p.NotAllSame: WHOLE,
@@ -44,7 +44,7 @@ MOST_WORDS = 300
 def refusal(rule: Rule, check: Check) -> str:
     """Why a sheet cannot make a check; empty if it can."""
     if any(_words(each) > MOST_WORDS for each in rule.checks):
-        return "The texts that it compares are more than a formula of 600 characters holds."
+        return "The texts that it compares do not fit into a formula of 600 characters."
     return REFUSED.get(type(check.predicate), "")
 
 

@@ -32,16 +32,16 @@ FAULTS_SEEN: dict[str, tuple[str, ...]] = {
     "4": ("value_and_reason",),
 }  # fmt: skip
 """Which faults of shape a state stands for. Of several in one cell the one first in the alphabet is seen, as in a report."""
-_FORM = "Excel 2016 has no regular expressions: lengths, capitals, spaces and how it begins are seen, other signs are not."
-_FILE = "A formula sees the cells of its row, not how the file or its header is made."
-_ALIKE = "Reading a workbook puts this right with a notice, or has no such difference."
+_FORM = "Excel 2016 has no regular expressions: it can check length, capitals, spaces and how a text begins, but not other characters."
+_FILE = "A formula sees the cells of its row, not how the file or its header is built."
+_ALIKE = "Reading a workbook corrects this with a notice, or makes no such distinction."
 CANNOT_SEE: dict[str, tuple[tuple[str, ...], str]] = {
     "not_as_spelled": (("Key", "Ref", "OutsideRef", "LocalCode", "Identifier", "Pseudonym"), _FORM),
     "reason_misplaced": (
         ("Key", "Ref", "OutsideRef", "LocalCode", "ShortText", "FreeText", "Identifier", "Pseudonym"),
         "In a column of text, a reason is text.",
     ),
-    "control_character": ((), "Excel 2016 has no word for characters that cannot be seen."),
+    "control_character": ((), "Excel 2016 cannot test for invisible characters."),
     **dict.fromkeys(("not_text", "decimal_for_whole_number", "empty_text", "space_at_end"), ((), _ALIKE)),
     **dict.fromkeys(
         (

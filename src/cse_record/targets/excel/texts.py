@@ -8,7 +8,7 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
 
-from cse_record.standard.form_texts import NO_TEXT, TITLES, mark
+from cse_record.standard.form_texts import NO_TEXT, NOTE, NOTE_SUMS, TITLES, bare_page_end, digest, mark
 from cse_record.standard.workbook import sheet_name
 from cse_record.targets.excel.plan import HEADER_ROW, Plan, quoted
 
@@ -24,9 +24,21 @@ def mark_texts(book: Workbook, plan: Plan) -> None:
             mark_areas(book, sheet, [(0, 0, sheet.dim_rowmax, sheet.dim_colmax)])
         elif sheet.name == sheet_name("returns"):
             last = plan.header_explain_row - 1
-            mark_areas(book, sheet, [(0, 0, HEADER_ROW - 1, 3), (HEADER_ROW, 0, last, 0), (HEADER_ROW, 2, last, 3)])
+            own = sheet.dim_rowmax  # the last of the sender's own lines, whose headings are read
+            mark_areas(book, sheet, [(0, 0, HEADER_ROW - 1, 3), (HEADER_ROW, 0, last, 0), (HEADER_ROW, 2, own, 3)])
         else:
             mark_areas(book, sheet, [(0, 0, HEADER_ROW - 2, titles[sheet.name] - 1)])
+        _mark_notes(book, sheet)
+
+
+def _mark_notes(book: Workbook, sheet: Any) -> None:
+    """Marks the notes on a sheet, and what is printed above and below its pages."""
+    notes = [cell.text for cells in sheet.comments.values() for cell in cells.values()]
+    written = [*notes, *(bare_page_end(words) for words in (sheet.header, sheet.footer))]
+    sums = sorted({digest([words]) for words in written if words})
+    for at in range(0, len(sums), NOTE_SUMS):
+        name = f"{NOTE}{len(book.defined_names)}.{''.join(sums[at : at + NOTE_SUMS])}"
+        book.define_name(name, f"={quoted(sheet.name)}!$A$1")
 
 
 def mark_areas(book: Workbook, sheet: Any, areas: list[Area]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import Codelist, ListedCode
 from cse_record.standard.crosswalks import own_codes
 from cse_record.standard.faults import FAULTS
 from cse_record.standard.kinds import ABSENT_PREFIX
@@ -84,7 +85,7 @@ def _wrap(line: str, width: int) -> list[str]:
 
 
 def _pages(name: str) -> Iterator[Page]:
-    """Each thing that bears the name; a name may belong to a record type, a list and elements at once."""
+    """Each thing that bears the name; a name may belong to a record type, a list, elements and several codes at once."""
     wanted = _as_spelled(name.strip())
     if wanted.upper() in STANDARD.requirements:
         yield requirement_page(STANDARD.requirements[wanted.upper()])
@@ -104,12 +105,8 @@ def _pages(name: str) -> Iterator[Page]:
     for path, element in STANDARD.elements.items():
         if wanted in (path, element.name) and (wanted == path or wanted not in STANDARD.codelists):
             yield element_page(element)
-    listed, _, code = wanted.rpartition(":")
-    for codelist in STANDARD.codelists.values():
-        if codelist.name == listed and code in codelist.by_code:
-            yield code_page(codelist, codelist.by_code[code])
-        elif wanted in codelist.by_code:
-            yield code_page(codelist, codelist.by_code[wanted])
+    for codelist, code in _codes_named(name.strip().casefold()):
+        yield code_page(codelist, code)
 
 
 def _with_examples(rule: str) -> Page:
@@ -120,12 +117,18 @@ def _with_examples(rule: str) -> Page:
 
 
 def _as_spelled(name: str) -> str:
-    """The name as the standard spells it, for a name in other case or the label of a code."""
+    """The name of an element, list or table as the standard spells it, for one in other case."""
     known = [*STANDARD.elements, *STANDARD.codelists, *STANDARD.tables, *(e.name for e in STANDARD.elements.values())]
-    spelled = {one.casefold(): one for one in known}
-    spelled |= {word: code for codelist in STANDARD.codelists.values() for code, word in codelist.names() if word not in spelled}
-    spelled |= {code.code.removeprefix(ABSENT_PREFIX): code.code for code in STANDARD.codelists["absent_reason"].codes}
-    return name if name in spelled.values() else spelled.get(name.casefold(), name)
+    return {one.casefold(): one for one in known}.get(name.casefold(), name)
+
+
+def _codes_named(folded: str) -> Iterator[tuple[Codelist, ListedCode]]:
+    """Every code of which this is the code, the label or another name, in small letters; the list may stand before, as in `sex:male`."""
+    listed, _, called = folded.partition(":")
+    among, called = ([listed], called.strip()) if listed in STANDARD.codelists else ([*STANDARD.codelists], folded)
+    for codelist in map(STANDARD.codelists.__getitem__, among):
+        named = [code for code, name in codelist.names() if called in (name, name.removeprefix(ABSENT_PREFIX))]
+        yield from ((codelist, codelist.by_code[code]) for code in dict.fromkeys(named))
 
 
 def _suggestion(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.codelists import Codelist, ListedCode, Succession
+from cse_record.standard.codelists import Codelist, ListedCode, Succession, words
 from cse_record.standard.crosswalks import Crossing, crossings, schemes
 from cse_record.targets.prose.parts import Fact, Grid, Link, Name, Page, Say, Title, Words, at_code, at_element, at_requirement, joined
 from cse_record.targets.prose.records import FITS
@@ -17,7 +17,7 @@ SCHEMES = "classification_scheme"
 
 def codelist_page(codelist: Codelist) -> Page:
     """A codelist, with a table of its codes."""
-    kind = "open: a sender may declare codes of their own" if codelist.open else "closed"
+    kind = "open: a sender may declare local codes" if codelist.open else "closed"
     yield Title(codelist.name, codelist.title, (kind, f"since {codelist.since}"), "codelist")
     yield Say(codelist.definition)
     yield Fact("Source", f"{codelist.source}, {codelist.source_version}")
@@ -50,6 +50,8 @@ class _Column:
             return Name(code.code, at_code(codelist.name, code.code))
         if self.attribute == "status":
             return "" if said == "active" else said
+        if self.attribute == "group":
+            return group_labels(codelist, code)
         return "; ".join(said) if isinstance(said, tuple) else said
 
     def is_shown(self, codelist: Codelist) -> bool:
@@ -66,12 +68,19 @@ _COLUMNS = [
 ]  # fmt: skip
 
 
+def group_labels(codelist: Codelist, code: ListedCode) -> str:
+    """The labels of the groups that a code belongs to."""
+    return "; ".join(codelist.group_labels[group] for group in words(code.group))
+
+
 def code_page(codelist: Codelist, code: ListedCode) -> Page:
     """One code."""
     yield Title(code.code, code.label, (f"code of the list {codelist.name}", code.status, f"since {code.since}"))
     yield Say(code.definition)
     if code.other_names:
         yield Fact("Also called", ", ".join(code.other_names))
+    if code.group:
+        yield Fact("Group", group_labels(codelist, code))
     if code.valid_from or code.valid_to:
         yield Fact("In the real world", f"from {code.valid_from or 'before records'} to {code.valid_to or 'today'}")
     yield Fact("Source", code.source)
@@ -101,9 +110,9 @@ def _crossing(codelist: Codelist, one: Crossing) -> tuple[Words, ...]:
 
 
 def succession_grid(codelist: Codelist) -> Grid | None:
-    """Codes that became others, if there are any."""
+    """Codes that were replaced, if there are any."""
     rows = [_succession(codelist, one) for one in successions_of(codelist)]
-    return Grid("Codes that became others", ("Code", "What happened", "Then", "On"), rows) if rows else None
+    return Grid("Codes that were replaced", ("Code", "What happened", "Then", "On"), rows) if rows else None
 
 
 def _succession(codelist: Codelist, one: Succession) -> tuple[Words, ...]:

@@ -111,9 +111,9 @@ def element_page(element: Element) -> Page:
     example = str(kind.spelling.examples[0])
     # words that give an example need no second one, and one that is the same for every reference or text would mislead
     is_said = example in kind.spelling.words or isinstance(kind, Key | ShortText | FreeText)
-    yield Fact("Accepted", [f"{kind.spelling.words}."] if is_said else [f"{kind.spelling.words}. For instance ", Name(example), "."])
+    yield Fact("Accepted", [f"{kind.spelling.words}."] if is_said else [f"{kind.spelling.words}. For example ", Name(example), "."])
     if isinstance(kind, Code):
-        group = f", group {kind.group}" if kind.group else ""
+        group = f", group “{kind.list.group_labels[kind.group]}”" if kind.group else ""
         yield Fact("Codelist", [Name(kind.codelist, at_codelist(kind.codelist)), group])
     if isinstance(kind, Ref):
         yield Fact("Refers to", Name(kind.to, at_record(kind.to)))

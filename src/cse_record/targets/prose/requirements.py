@@ -40,7 +40,7 @@ def requirement_page(requirement: Requirement) -> Page:
         yield Fact("Rules", joined(rules))
     needed = {table for element in elements for table in (*element.core, *element.tables)}
     if tables := [Link(table.title, at_table(name)) for name, table in STANDARD.tables.items() if name in needed]:
-        yield Fact("Tables that are made from these elements", joined(tables, "; "))
+        yield Fact("Tables made from these elements", joined(tables, "; "))
 
 
 def table_page(table: Table) -> Page:
@@ -49,4 +49,4 @@ def table_page(table: Table) -> Page:
     core = [Name(element.path, at_element(element.path)) for element in STANDARD.elements.values() if table.table in element.core]
     yield Fact("Made from these core elements", joined(core))
     if further := [Name(one.path, at_element(one.path)) for one in STANDARD.elements.values() if table.table in one.tables]:
-        yield Fact("And, where they are filled", joined(further))
+        yield Fact("And, where they are filled in", joined(further))

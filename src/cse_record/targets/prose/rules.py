@@ -58,14 +58,15 @@ def rule_page(rule: Rule) -> Page:
     yield Listing("What it finds", [_says(check) for check in rule.checks], MANY, "more checks of the same kind on other elements")
     for codelist, codes in _long_sets(rule):
         if group := STANDARD.codelists[codelist].group_of(codes) if codelist else "":
-            yield Fact(f"The {len(codes)} codes of the group “{group}”", [Name(codelist, at_codelist(codelist))])
+            label = STANDARD.codelists[codelist].group_labels[group]
+            yield Fact(f"The {len(codes)} codes of the group “{label}”", [Name(codelist, at_codelist(codelist))])
             continue
         names = (Name(code, at_code(codelist, code) if codelist else "") for code in codes)
         yield Fact(f"One of these {len(codes)} codes", joined(names))
     if smallest := sorted({getattr(check.predicate, "smallest", 0) for check in rule.checks} - {0}):
         yield Fact("Asked of a return only from", f"{' or '.join(map(str, smallest))} such rows on")
     yield Fact("Why it matters", rule.why)
-    yield Fact("How to put it right", rule.fix)
+    yield Fact("How to correct it", rule.fix)
     yield Listing("Elements", list(_elements(rule)), MANY, "more elements")
     yield Fact("Requirements", joined(Link(key, at_requirement(key)) for key in rule.serves))
     yield Listing("Where it runs", list(_where(rule)))
@@ -159,7 +160,7 @@ def fault_page(fault: FaultType) -> Page:
     """A fault of shape: what a value, a row or a file may not be, whatever the rules say."""
     yield Title(fault.fault, fault.title, (SEVERITIES["error"],), "fault of shape")
     yield Say(fault.meaning)
-    yield Listing("Where it is seen", ["validator", *(f"{name}{_blind(blind, fault)}" for name, blind in BLIND.items())])
+    yield Listing("Where it is checked", ["validator", *(f"{name}{_blind(blind, fault)}" for name, blind in BLIND.items())])
 
 
 def _blind(blind: BlindSpots, fault: FaultType) -> str:

@@ -124,7 +124,7 @@ class Waiting:
     def words_of(self, what: str, table: str, field: str, held: Held) -> str:
         """What was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
         where = [self.run.tables[name].title for name in held.tables]
-        places = where[0] if len(where) == 1 else f"{len(where)} record types"
+        places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
         checks = f"{held.count:,} {what}{'' if held.count == 1 else 's'} in {places} cannot be checked"
         title, faulty = self.run.tables[table].title, sum(held.faulty.values())
         if not field and table == "returns" and table not in self.run.unread:

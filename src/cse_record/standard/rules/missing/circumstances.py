@@ -57,10 +57,10 @@ def _unreported(category: str, day: str) -> Example:
 
 RULES = (
     rule(
-        "MIS-027", "query", "Class of the police, though not reported to them", MISSING,
+        "MIS-027", "query", "Police category, but not reported to the police", MISSING,
         NotOneOf("category", tuple(POLICE_CLASSES), when=HasReason("reported_on", (NOT_APPLICABLE,))),
-        why="Many children are never reported missing. If such an episode bears a class of the police, it counts as known to them.",
-        fix="If the police were told, give the day. If not, choose the class that your agency gave, or that nobody gave one.",
+        why="Many children are never reported missing. If such an episode has a police category, it counts as known to the police.",
+        fix="If the police were told, give the date. If not, choose the category that your agency gave, or record that nobody gave one.",
         serves=["R2"],
         fails=[_unreported(category, day) for category, day in POLICE_CLASSES.items()],
         passes=[
@@ -69,12 +69,12 @@ RULES = (
         ],
     ),
     rule(
-        "MIS-028", "query", "Finder or place of a child who was not found", [
+        "MIS-028", "query", "Finder or place given for a child who was not found", [
             (MISSING, NoValue("found_by", when=HasReason("found_on", (NOT_APPLICABLE,)))),
             (MISSING, NoValue("found_area", when=HasReason("found_on", (NOT_APPLICABLE,)))),
         ],
-        why="The same child counts as missing today and as found.",
-        fix="If the child was found or came back, give the day. If the child is still missing, take out who found the child and where.",
+        why="The same child is counted as missing today and as found.",
+        fix="If the child was found or came back, give the date. If the child is still missing, clear who found the child and where.",
         serves=["R2"],
         fails=[
             *each(MISSING, since("2021-12-01", found_by="police"), field="found_by"),
@@ -88,10 +88,10 @@ RULES = (
         ),
     ),
     rule(
-        "MIS-029", "query", "Found in an area, though the child came back unaided", MISSING,
+        "MIS-029", "query", "Area where found given, but the child came back unaided", MISSING,
         NoValue("found_area", when=Is("found_by", ("returned-by-self",))),
-        why="Where children are found shows between which towns they are moved. The place they came back to is not such a place.",
-        fix="Take out the area. If the child made contact from there and was fetched, explain.",
+        why="Where children are found shows which towns they are moved between. The place to which they came back does not.",
+        fix="Clear the area. If the child made contact from there and was collected, explain.",
         serves=["R2", "R9"],
         fails=each(MISSING, {"found_by": "returned-by-self", "found_area": "synthetic-port-ashby"}),
         passes=each(MISSING, {"found_by": "returned-by-self"}, {"found_by": "police", "found_area": "synthetic-port-ashby"}),
@@ -102,8 +102,10 @@ RULES = (
             "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=AWAY,
             when=Is("missing_from", ("family-home",)),
         ),
-        why="How many children go missing from care depends on where they were. A child in care may go missing from a visit home.",
-        fix="Check where the child was and where the child lived. If it was a visit home, choose contact visit or home leave, or explain.",
+        why="The number of children who go missing from care depends on where they were. A child in care may go missing during a visit "
+        "home.",
+        fix="Check where the child was and where the child lived. If it was a visit home, choose “contact visit” or “home leave”, or "
+        "explain.",
         serves=["R2", "R6"],
         fails=[
             *(_living(setting, FROM_THE_FAMILY) for setting in AWAY_FROM_FAMILY),
@@ -120,12 +122,12 @@ RULES = (
         ],
     ),
     rule(
-        "MIS-031", "query", "Missing from a placement, though living outside care", MISSING,
+        "MIS-031", "query", "Missing from a placement, but living outside care", MISSING,
         NotDuring(
             "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=Is("setting", NOT_IN_CARE),
             when=Is("missing_from", CARE_PLACES),
         ),
-        why="A child who was in care at the time is counted as one who was not, or the reverse.",
+        why="A child who was in care at the time may be counted as not in care, or the reverse.",
         fix="Check where the child went missing from and where the child lived, and correct the one that is wrong.",
         serves=["R2", "R6"],
         fails=[
@@ -139,13 +141,13 @@ RULES = (
         ],
     ),
     rule(
-        "MIS-032", "query", "Class of a looked-after child, though living outside care", MISSING,
+        "MIS-032", "query", "Category for a looked-after child, but living outside care", MISSING,
         NotDuring(
             "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=Is("setting", NOT_IN_CARE),
             when=Is("category", tuple(CARE_CLASSES)),
         ),
-        why="How often children go missing from care is counted from the class. A child outside care does not belong in that count.",
-        fix="Check the class and where the child lived, and correct the one that is wrong.",
+        why="Episodes of children missing from care are counted by category. A child outside care does not belong in that count.",
+        fix="Check the category and where the child lived, and correct the one that is wrong.",
         serves=["R2", "R6"],
         fails=[
             *(_living(setting, {"category": "missing-from-care"}) for setting in NOT_IN_CARE),
@@ -162,8 +164,8 @@ RULES = (
     ),
     rule(
         "MIS-033", "query", "Risk scheme without a level", MISSING, Present("risk_level", when=HasValue("risk_scheme")),
-        why="Somebody judged the risk to the child, and what they judged is not here.",
-        fix="Give the level, or the reason why it is not known; or take out the scheme.",
+        why="Somebody assessed the risk to the child, but the level is missing.",
+        fix="Give the level, or the reason why it is not known; or clear the scheme.",
         serves=["R2", "R3"],
         fails=each(MISSING, {"risk_scheme": "app-2017"}),
         passes=each(MISSING, {"risk_scheme": "app-2017", "risk_level": "absent:unexplained"}, {"risk_scheme": "absent:unexplained"}),
@@ -174,8 +176,8 @@ RULES = (
             "last_seen_on", "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", unless_scope=NOT_ALL_ROWS,
             when=FROM_CARE,
         ),
-        why="Care that had ended, or had not begun, is no care. Without the placement the child counts as one who was not in care.",
-        fix="Check the day, and add the living situation from which the child went missing. If nobody knows when it was, explain.",
+        why="Care that had ended or had not begun is not care. Without the placement, the child is counted as not in care.",
+        fix="Check the date, and add the living situation from which the child went missing. If nobody knows when it was, explain.",
         serves=["R2", "R6"],
         fails=[
             _living("care-foster-other", AT_CARERS, ended_on="2020-05-03"),
@@ -199,8 +201,8 @@ RULES = (
             where=IsNot("setting", NOT_IN_CARE), unless_scope=NOT_ALL_ROWS,
             when=All((HasReason("found_on", (NOT_APPLICABLE,)), FROM_CARE)),
         ),
-        why="Nobody looks for a child in a place that is closed to them. If the child came to another, the episode has ended.",
-        fix="If the child was found or moved, give the day. If the placement was ended while the child was missing, explain.",
+        why="The child cannot return to a placement that has ended. If the child has moved to another, the episode has ended.",
+        fix="If the child was found or moved, give the date. If the placement was ended while the child was missing, explain.",
         serves=["R2", "R6"],
         fails=[
             *(_open_since("care-foster-other", "2021-12-01", "2021-12-05", missing_from=place) for place in CARE_PLACES),

@@ -17,7 +17,7 @@ from cse_record.standard.rules.each import each
 from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, since
 from cse_record.standard.rules.rule import Example, Row, rule
 
-INTERVIEW = "What a child tells on coming back is often the first word of exploitation, and is heard only if somebody asks in time."
+INTERVIEW = "What a child says on coming back is often the first disclosure of exploitation, and is heard only if somebody asks in time."
 HELD: Row = {"interview_offered": "yes", "interview_held": "yes", "interview_on": "2020-05-06"}
 FOUND: Row = HELD | {"found_on": "2020-05-05"}
 FOUND_FIRST: Row = FOUND | {"returned_on": "2020-05-07"}
@@ -28,10 +28,10 @@ STILL_MISSING = All((HasReason("returned_on", (NOT_APPLICABLE,)), HasReason("fou
 
 RULES = (
     rule(
-        "MIS-012", "query", "Return interview before the child was found or back", MISSING,
+        "MIS-012", "query", "Return interview before the child was found or came back", MISSING,
         OnOrAfterFirst("interview_on", ("found_on", "returned_on")),
         why=INTERVIEW,
-        fix="Check the dates. If somebody knew where the child was and spoke to them there, that day is when the child was found. "
+        fix="Check the dates. If somebody knew where the child was and spoke to the child there, the child was found on that day. "
             "If the dates are right, explain.",
         serves=["R2", "R13"],
         fails=[
@@ -49,8 +49,9 @@ RULES = (
             (MISSING, WithinDays("interview_on", "found_on", 3, when=RETURN_NOT_KNOWN)),
         ],
         why=INTERVIEW,
-        fix="Check the dates. If the child came back later than found, give that day. If the interview was late, say why: that the "
-            "child was not ready is a reason too.",
+        fix="A late interview is recorded as it was. If it was late, keep the dates and explain: “Checked with the source and correct” is "
+        "enough, and that the child was not ready is a valid reason. If it was not late, correct the dates; if the child came back after "
+        "being found, give the date of the return.",
         serves=["R2", "R13"],
         fails=each(
             MISSING,
@@ -66,10 +67,10 @@ RULES = (
         ),
     ),
     rule(
-        "MIS-014", "error", "Date of an interview that is not said to have been held", MISSING,
+        "MIS-014", "error", "Date of an interview that is not recorded as held", MISSING,
         OneOf("interview_held", ("yes",), when=HasValue("interview_on")),
-        why="Whether a child was listened to after an episode is counted from this answer.",
-        fix="If the interview took place, answer yes. If not, take out its date.",
+        why="This answer is used to count the children who were listened to after an episode.",
+        fix="If the interview took place, answer yes. If not, clear its date.",
         serves=["R2", "R13"],
         fails=each(
             MISSING,
@@ -83,10 +84,10 @@ RULES = (
         ),
     ),
     rule(
-        "MIS-015", "error", "Interview held, though none was offered", MISSING,
+        "MIS-015", "error", "Interview held, but none was offered", MISSING,
         NotOneOf("interview_offered", ("no", NOT_APPLICABLE), when=Is("interview_held", ("yes",))),
-        why="How many children are offered an interview, and how many take it up, are two figures and two duties.",
-        fix="If the interview took place, it was offered: answer yes. If not, correct whether it was held.",
+        why="How many children are offered an interview and how many accept are two different figures.",
+        fix="If the interview took place, it was offered: answer yes to that. If it did not, correct whether it was held.",
         serves=["R2", "R13"],
         fails=each(
             MISSING,
@@ -101,18 +102,18 @@ RULES = (
         ),
     ),
     rule(
-        "MIS-016", "error", "Interview said not to apply, though the child came back", MISSING,
+        "MIS-016", "error", "Interview recorded as not applicable, but the child came back", MISSING,
         NotOneOf("interview_offered", (NOT_APPLICABLE,), when=HasValue("returned_on")),
-        why="Every child who comes back is owed the offer. “Not applicable” hides that none was made.",
-        fix="Say whether an interview was offered. If the record does not tell, choose that reason.",
+        why="Every child who comes back should be offered an interview. “Not applicable” hides the fact that none was offered.",
+        fix="Say whether an interview was offered. If the record does not say, choose that reason.",
         serves=["R2", "R3", "R13"],
         fails=each(MISSING, {"interview_offered": NOT_APPLICABLE}),
         passes=each(MISSING, {"interview_offered": "no"}, since("2021-12-01", interview_offered=NOT_APPLICABLE)),
     ),
     rule(
-        "MIS-017", "error", "Holding an interview said not to apply, though one was offered", MISSING,
+        "MIS-017", "error", "Interview held recorded as not applicable, but one was offered", MISSING,
         NotOneOf("interview_held", (NOT_APPLICABLE,), when=Is("interview_offered", ("yes",))),
-        why="An offer that came to nothing is a fact about the offer, and is not the same as no offer.",
+        why="An offer that was not taken up is not the same as no offer.",
         fix="Say whether the interview took place. If it did not, answer no.",
         serves=["R2", "R13"],
         fails=each(MISSING, {"interview_offered": "yes", "interview_held": NOT_APPLICABLE}),
@@ -121,10 +122,10 @@ RULES = (
         ),
     ),
     rule(
-        "MIS-018", "query", "Return interview held, though the child is still missing", MISSING,
+        "MIS-018", "query", "Return interview held, but the child is still missing", MISSING,
         NotOneOf("interview_held", ("yes",), when=STILL_MISSING),
         why=INTERVIEW,
-        fix="If the child was found or is back, give the day. If not, correct whether a return interview was held, or explain.",
+        fix="If the child was found or is back, give the date. If not, correct whether a return interview was held, or explain.",
         serves=["R2", "R13"],
         fails=each(MISSING, HELD | since("2021-12-01", interview_on="2021-12-03")),
         passes=[
@@ -146,10 +147,10 @@ RULES = (
         ],
     ),
     rule(
-        "MIS-019", "query", "Interview held, without its date", MISSING,
+        "MIS-019", "query", "Interview held, but its date is missing", MISSING,
         Present("interview_on", when=Is("interview_held", ("yes",))),
-        why="Whether the child was heard within 72 hours cannot be told without the day.",
-        fix="Give the day, or the first and the last that it can have been. If it is not known, explain.",
+        why="Without the date, nobody can tell whether the child was interviewed within 72 hours.",
+        fix="Give the date, or the earliest and latest that it can have been. If it is not known, explain.",
         serves=["R2", "R13"],
         fails=each(MISSING, {"interview_offered": "yes", "interview_held": "yes"}),
         passes=each(

@@ -5,7 +5,7 @@ from cse_record.standard.rules.each import each
 from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, days, since
 from cse_record.standard.rules.rule import Example, rule
 
-ORDER = "Timing against the exploitation is worked out from these moments. In the wrong order they place the episode wrongly."
+ORDER = "These dates and times are compared with the exploitation. In the wrong order, they place the episode wrongly."
 
 RULES = (
     rule(
@@ -32,7 +32,7 @@ RULES = (
         "MIS-002", "query", "Reported before last seen", MISSING, OnOrAfter("reported_on", "last_seen_on"),
         why=ORDER,
         fix="Check both dates. The episode begins when a responsible adult last knew where the child was, not with the report. "
-            "If an adult saw the child once more after the report, explain.",
+            "If an adult saw the child again after the report, explain.",
         serves=["R2"],
         fails=each(MISSING, {"last_seen_on": "2020-05-04", "reported_on": "2020-05-03"}),
         passes=each(MISSING, {"last_seen_on": "2020-05-04", "reported_on": "2020-05-04"}),
@@ -50,8 +50,8 @@ RULES = (
     ),
     rule(
         "MIS-004", "query", "Back before being found", MISSING, OnOrAfter("returned_on", "found_on"),
-        why="A child can be found days before coming back, and those days are days at risk. The reverse is rare.",
-        fix="Check both dates. If nobody knew for a time that the child was back in a safe place, explain.",
+        why="A child can be found some days before coming back, and may be at risk on those days. The reverse is rare.",
+        fix="Check both dates. If the child was back in a safe place before anybody knew, explain.",
         serves=["R2"],
         fails=each(MISSING, {"found_on": "2020-05-06", "returned_on": "2020-05-05"}),
         passes=each(
@@ -63,7 +63,7 @@ RULES = (
             (MISSING, OnOrAfter("returned_on", "reported_on")),
             (MISSING, OnOrAfter("found_on", "reported_on", when=HasReason("returned_on"))),
         ],
-        why="How soon children are reported missing shows who is looked for. Late reports of one service are worth knowing.",
+        why="How soon children are reported missing shows who is being looked for. It is useful to know if one service often reports late.",
         fix="Check the dates. If the police were told only when the child had been found or was back, explain.",
         serves=["R2"],
         fails=[
@@ -78,18 +78,20 @@ RULES = (
         ),
     ),
     rule(
-        "MIS-006", "query", "Back, though still missing", MISSING, NoValue("returned_on", when=HasReason("found_on", (NOT_APPLICABLE,))),
-        why="The same child counts as missing today and as safe.",
-        fix="If the child is back, give the day of being found, which for one who came back unaided is the day of return.",
+        "MIS-006", "query", "Back, but recorded as still missing", MISSING,
+        NoValue("returned_on", when=HasReason("found_on", (NOT_APPLICABLE,))),
+        why="The same child is counted as missing today and as safe.",
+        fix="If the child is back, give the date on which the child was found. For a child who came back unaided, that is the date of "
+        "return.",
         serves=["R2"],
         fails=each(MISSING, {"found_absent": NOT_APPLICABLE, "returned_on": "2020-05-05"}),
         passes=each(MISSING, since("2021-12-01"), {"found_absent": NOT_KNOWN, "returned_on": "2020-05-05"}, {"found_on": "2020-05-05"}),
     ),
     rule(
-        "MIS-007", "error", "Return said not to be known, though the child is still missing", MISSING,
+        "MIS-007", "error", "Return recorded as not known, but the child is still missing", MISSING,
         OneOf("returned_on", (NOT_APPLICABLE,), when=All((HasReason("found_on", (NOT_APPLICABLE,)), HasReason("returned_on")))),
-        why="A child who is still missing must be seen as such by everyone who reads the record.",
-        fix="Choose “not applicable” for the return. If the child may have been found, give the reason why that is not known.",
+        why="Everyone who reads the record must be able to see that the child is still missing.",
+        fix="Choose “not applicable” for the return. If the child may have been found, give the reason why the date found is not known.",
         serves=["R2", "R3"],
         fails=each(MISSING, {"found_absent": NOT_APPLICABLE, "returned_absent": NOT_KNOWN}),
         passes=[

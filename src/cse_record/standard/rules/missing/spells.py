@@ -27,8 +27,8 @@ RULES = (
     rule(
         "MIS-020", "error", "Two episodes of one child overlap", MISSING,
         NoOverlap("child_ref", "last_seen_on", ("found_on", "returned_on")),
-        why="A child cannot go missing while missing. One episode entered twice doubles how often the child was missing.",
-        fix="If both rows tell of one episode, make them one. If there were two, correct the day on which the first ended.",
+        why="A child cannot go missing while missing. An episode entered twice doubles the number of times that the child was missing.",
+        fix="If both rows are about the same episode, merge them. If there were two, correct the date on which the first ended.",
         serves=["R2"],
         fails=[
             episodes(days("2021-12-04", "2021-12-08"), days("2021-12-07", "2021-12-10")),
@@ -54,8 +54,9 @@ RULES = (
     rule(
         "MIS-021", "error", "New episode while an earlier one is open", MISSING,
         NoneAfterOpen("child_ref", "last_seen_on", ("found_on", "returned_on")),
-        why="The child was seen after the first episode began, so it had ended, and the child counts as missing who is not.",
-        fix="Give the day on which the earlier episode ended. If it is not known, choose that reason and not “not applicable”.",
+        why="The child was seen after the first episode began, so that episode had ended. The child is counted as missing when they are "
+        "not.",
+        fix="Give the date on which the earlier episode ended. If it is not known, choose that as the reason instead of “not applicable”.",
         serves=["R2"],
         fails=episodes(
             since("2021-12-01"), days("2021-12-02", "2021-12-03")
@@ -82,8 +83,8 @@ RULES = (
     rule(
         "MIS-022", "query", "Two episodes of one child that began at the same time", MISSING,
         Unique(("last_seen_on", "child_ref", "last_seen_at"), when=Blank("last_seen_latest")),
-        why="Mostly one episode was entered twice, and the child counts as missing more often than they were.",
-        fix="If both rows tell of one episode, make them one. If there were two that day, explain.",
+        why="Usually one episode was entered twice, and the child is counted as missing more often than they were.",
+        fix="If both rows are about the same episode, merge them. If there were two that day, explain.",
         serves=["R2", "R20"],
         fails=[
             episodes(days("2020-05-04", "2020-05-04"), days("2020-05-04", "2020-05-04")),
@@ -100,8 +101,9 @@ RULES = (
     rule(
         "MIS-023", "query", "Still missing after the 18th birthday", MISSING,
         AgeBetween("returns.prepared_on", "child_ref.birth_month", 0, 17, when=HasReason("found_on", (NOT_APPLICABLE,))),
-        why="An episode that is open so long is mostly one that nobody closed. If it is not, an adult is missing who went as a child.",
-        fix="If the person was found, give the day. If they are still missing, explain.",
+        why="Usually an episode that is open this long is one that nobody closed. If it is not, someone who went missing as a child is "
+        "now a missing adult.",
+        fix="If the person was found, give the date. If they are still missing, explain.",
         serves=["R2", "R11"],
         fails=[
             Example(of_child("2004-01", since("2021-12-01"))),
@@ -127,7 +129,8 @@ RULES = (
     ),
     rule(
         "MIS-024", "query", "Missing at under 5 or over 17", MISSING, AgeBetween("last_seen_on", "child_ref.birth_month", 5, 17),
-        why="Small children do not go missing by themselves, and adults are not missing children. A wrong year of birth looks like either.",
+        why="Small children do not go missing on their own, and adults are not missing children. A wrong year of birth can look like "
+        "either.",
         fix="Check the month of birth and the day on which the child was last seen. If the age is right, explain.",
         serves=["R2", "R11"],
         fails=[
@@ -144,8 +147,8 @@ RULES = (
             (MISSING, WithinDays("returned_on", "last_seen_on", 365)),
             (MISSING, WithinDays("returns.prepared_on", "last_seen_on", 365, when=HasReason("returned_on", (NOT_APPLICABLE,)))),
         ],
-        why="Such an absence is either one of the gravest there are, or a wrong year, or an episode that nobody closed.",
-        fix="Check the year and whether the episode was closed. If the child was or is away so long, explain.",
+        why="Either this is one of the gravest absences there are, or the year is wrong, or nobody closed the episode.",
+        fix="Check the year and whether the episode was closed. If the child was or has been away that long, explain.",
         serves=["R2"],
         fails=[
             *each(MISSING, days("2020-05-04", "2021-05-05"), field="returned_on"),
@@ -164,10 +167,10 @@ RULES = (
         ),
     ),
     rule(
-        "MIS-026", "query", "Time of day beside an uncertain day",
+        "MIS-026", "query", "Time of day given with an uncertain date",
         [(MISSING, Empty(f"{moment}_at", when=HasValue(f"{moment}_latest"))) for moment in MOMENTS],
-        why="A time can be set in order only on a day that is known. Beside a range it does not say to which day it belongs.",
-        fix="If the day is known, take out the latest day. If not, take out the time.",
+        why="A time is useful only with a known date. With a range of dates, it does not say which day it belongs to.",
+        fix="If the date is known, clear the latest date. If not, clear the time.",
         serves=["R2"],
         fails=[
             one for moment in MOMENTS

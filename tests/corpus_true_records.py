@@ -1,0 +1,356 @@
+"""The cases of `tests/corpus/` that hold a record that is true, and beside it one like it that is wrong.
+
+What a person records as it happened is never an error. The docstring of a function says what its case is about.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from cse_record._generated import validator
+from cse_record.standard.catalogue import STANDARD
+from cse_record.targets.excel import write_template
+from tests.corpus import base_rows, case, tables, zipped
+from tests.workbooks import write
+
+Row = Mapping[str, Any]
+Rows = dict[str, list[dict[str, Any]]]
+NOT_APPLICABLE, NOT_KNOWN = "absent:not-applicable", "absent:asked-not-known"
+HISTORIES = {"missing_episodes": "missing_history", "living_situations": "living_history"}
+
+
+def sent(header: Row | None = None, child: Row | None = None, **more: Sequence[Row]) -> Rows:
+    """The sound return of `base/` with more rows, of which its scope and its child tell.
+
+    `header` and `child` change the first row of these record types; a value takes the place of a reason, and the reverse.
+    """
+    rows = base_rows()
+    _change(rows["returns"][0], header or {})
+    _change(rows["children"][0], {HISTORIES[name]: "some" for name in more if name in HISTORIES} | dict(child or {}))
+    for row in rows["return_scope"]:
+        row["extent"] = "complete" if row["record_type"] in more else row["extent"]
+    for name, given in more.items():
+        rows[name] = [*rows.get(name, []), *map(dict, given)]
+    return rows
+
+
+def _change(row: dict[str, Any], said: Row) -> None:
+    row |= said
+    for name in [name for name, value in row.items() if value is None]:
+        del row[name]
+
+
+def with_another_child(rows: Rows, **said: str) -> Rows:
+    """The return with a second child, C-2, and a period of exploitation of that child."""
+    rows["children"].append(rows["children"][0] | {"child_ref": "C-2"} | said)
+    rows["exploitation_periods"].append(rows["exploitation_periods"][0] | {"exploitation_ref": "E-2", "child_ref": "C-2"})
+    return rows
+
+
+def as_json(folder: Path, rows: Rows) -> None:
+    (folder / "return.json").write_text(json.dumps(rows, indent=1), encoding="utf-8")
+
+
+def as_zip(folder: Path, rows: Rows) -> None:
+    """CSV files with a comma, in a zip."""
+    files = {}
+    for name, found in rows.items():
+        text = io.StringIO()
+        writer = csv.DictWriter(text, [column for column in validator.TABLES[name].names if any(column in row for row in found)])
+        writer.writeheader()
+        writer.writerows(found)
+        files[f"{name}.csv"] = text.getvalue().encode()
+    (folder / "return.zip").write_bytes(zipped(files))
+
+
+def as_workbook(folder: Path, rows: Rows) -> None:
+    """A sheet for each record type, with labels and real days."""
+    write(folder / "return.xlsx", rows)
+
+
+# --- missing episodes
+
+EPISODE = {"child_ref": "C-1", "missing_from": "family-home", "category": "missing-app-2017"}
+INTERVIEW = {"interview_offered": "yes", "interview_held": "yes"}
+
+
+def episode(ref: str, day: str, **said: str) -> dict[str, Any]:
+    return {"missing_ref": ref, "last_seen_on": day, "reported_on": day} | EPISODE | said
+
+
+@case("63-interview-before-the-return-home")
+def interview_before_the_return(folder: Path) -> None:
+    """An interview while it was known where the child was, who came home later; and one before anybody knew."""
+    days = {"found_on": "2025-02-12", "returned_on": "2025-02-15"} | INTERVIEW
+    rows = [episode("M-1", "2025-02-10", interview_on="2025-02-13", **days)]
+    rows += [episode("M-2", "2025-03-10", found_on="2025-03-12", returned_on="2025-03-15", interview_on="2025-03-11", **INTERVIEW)]
+    as_zip(folder, sent(missing_episodes=rows))
+
+
+@case("63-interview-long-after-the-child-was-found")
+def interview_after_found(folder: Path) -> None:
+    """The 72 hours are counted from the return, or from when the child was found if it is not known when they came back."""
+    back = {"returned_absent": NOT_KNOWN}
+    rows = [
+        episode("M-1", "2025-02-04", found_on="2025-02-05", interview_on="2025-02-08", **INTERVIEW, **back),
+        episode("M-2", "2025-01-04", found_on="2025-01-05", interview_on="2025-01-09", **INTERVIEW, **back),
+        episode("M-3", "2025-03-01", found_on="2025-03-02", returned_on="2025-03-09", interview_on="2025-03-10", **INTERVIEW),
+    ]
+    as_workbook(folder, sent(missing_episodes=rows))
+
+
+@case("63-episodes-known-by-their-year")
+def episodes_of_a_year(folder: Path) -> None:
+    """Two episodes known only as “in 2023” are two; two that began on one day may be one. The core template has no times of day."""
+    ends = dict.fromkeys(("reported_absent", "found_absent", "returned_absent"), NOT_KNOWN)
+    rows = [
+        {"missing_ref": f"M-{number}", "last_seen_on": "2023-01-01", "last_seen_latest": "2023-12-31"} | EPISODE | ends for number in (1, 2)
+    ]
+    rows += [episode(f"M-{number}", "2025-02-10", found_on="2025-02-10", returned_on="2025-02-10") for number in (3, 4)]
+    with (folder / "return.xlsx").open("wb") as file:
+        write_template(STANDARD, "core", file, rows=4, prefill=sent(missing_episodes=rows), resume=True)
+
+
+# --- what is done for a child, and where
+
+
+@case("63-referral-of-a-trafficked-adult")
+def referral_of_an_adult(folder: Path) -> None:
+    """An adult is referred to the National Referral Mechanism as a child is; a strategy discussion is for children."""
+    step = {"child_ref": "C-1", "held_on": "2025-03-03", "nation": "england"}
+    rows = [step | {"step": "nrm-referral"}, step | {"step": "strategy-discussion"}]
+    tables(folder, sent(child={"birth_month": "2007-02"}, statutory_steps=rows))
+
+
+@case("63-short-breaks-of-a-child-in-care-records")
+def short_breaks(folder: Path) -> None:
+    """Short breaks at carers and in a children's home have a legal status of their own. Other statuses outside care do not fit."""
+    place = {"child_ref": "C-1", "placing_area": "synthetic-northshire", "placement_area": "synthetic-northshire"}
+    stay = place | {"legal_status": "short-breaks"}
+    rows = [
+        {
+            "living_ref": "L-1",
+            "child_ref": "C-1",
+            "started_on": "2010-05-01",
+            "started_latest": "2010-05-31",
+            "setting": "with-parent",
+            "ended_absent": NOT_APPLICABLE,
+            "legal_status": "none",
+            "placing_area": NOT_APPLICABLE,
+            "placement_area": "synthetic-northshire",
+        },
+        stay | {"living_ref": "L-2", "started_on": "2025-01-10", "ended_on": "2025-01-12", "setting": "care-foster-other"},
+        stay | {"living_ref": "L-3", "started_on": "2025-02-07", "ended_on": "2025-02-09", "setting": "care-childrens-home"},
+        place
+        | {
+            "living_ref": "L-4",
+            "child_ref": "C-2",
+            "started_on": "2025-03-07",
+            "ended_on": "2025-03-09",
+            "setting": "care-childrens-home",
+            "legal_status": "child-arrangements",
+        },
+    ]
+    as_zip(folder, with_another_child(sent(living_situations=rows)))
+
+
+@case("63-home-since-birth")
+def home_since_birth(folder: Path) -> None:
+    """A child who has always lived there has no day of moving in. Nobody has lived in a hostel since birth."""
+    home = {
+        "child_ref": "C-1",
+        "started_absent": NOT_APPLICABLE,
+        "placing_area": NOT_APPLICABLE,
+        "placement_area": "synthetic-northshire",
+        "legal_status": "none",
+    }
+    rows = [
+        home | {"living_ref": "L-1", "setting": "with-parent", "ended_absent": NOT_APPLICABLE},
+        home | {"living_ref": "L-2", "setting": "hostel", "ended_absent": NOT_APPLICABLE, "child_ref": "C-2"},
+    ]
+    as_workbook(folder, with_another_child(sent(living_situations=rows), birth_month="2008-02"))
+
+
+# --- children and suspects
+
+SUSPECT = {
+    "sex": "male",
+    "age": 30,
+    "age_basis": "recorded",
+    "age_held_on": "2025-03-01",
+    "ethnicity": NOT_KNOWN,
+    "ethnicity_basis": NOT_APPLICABLE,
+    "observed_appearance": "absent:not-in-system",
+    "described_ethnicity": "absent:not-asked",
+    "nationality": NOT_KNOWN,
+    "nationality_basis": NOT_APPLICABLE,
+    "source": "police-intelligence",
+}
+
+
+def suspect(number: int, **said: str) -> dict[str, Any]:
+    return {"suspect_ref": f"S-{number}", "identification": "full-name-or-initials"} | SUSPECT | said
+
+
+@case("63-exploited-by-two-people-at-once")
+def two_at_once(folder: Path) -> None:
+    """A period that began within another, and goes on, is asked about. It stands once somebody has said that two people did it."""
+    rows = sent(
+        explanations=[
+            {
+                "explanation_ref": "X-1",
+                "rule_id": "EXP-009",
+                "record_type": "exploitation_periods",
+                "record_ref": "E-3",
+                "reason": "checked-correct",
+            }
+        ]
+    )
+    first = rows["exploitation_periods"][0]
+    _change(first, {"started_on": "2024-11-01", "started_latest": None, "ongoing": "no", "ended_on": "2025-02-28", "ended_absent": None})
+    with_another_child(rows)
+    later = first | {"started_on": "2025-01-01", "ongoing": "yes", "ended_absent": NOT_APPLICABLE}
+    del later["ended_on"]
+    rows["exploitation_periods"] += [later | {"exploitation_ref": "E-3"}, later | {"exploitation_ref": "E-4", "child_ref": "C-2"}]
+    as_json(folder, rows)
+
+
+@case("63-suspect-charged-under-an-alias")
+def charged_under_an_alias(folder: Path) -> None:
+    """A suspect charged or convicted under an alias alone is asked about; one charged under a full name is not."""
+    tried = {
+        "investigation_ref": "I-1",
+        "charging_decision": "charged",
+        "charged_on": "2025-02-20",
+        "court_outcome": "convicted-after-trial",
+        "verdict_on": "2025-03-20",
+        "sentence_group": "custody",
+    }
+    court = {
+        "investigation_ref": "I-1",
+        "charging_decision": "absent:not-in-system",
+        "court_outcome": "guilty-plea",
+        "verdict_on": "2025-03-20",
+        "sentence_group": "custody",
+    }
+    rows = sent(
+        suspects=[suspect(1), suspect(2, identification="given-name-or-alias"), suspect(3, identification="given-name-or-alias")],
+        investigations=[{"investigation_ref": "I-1", "child_ref": "C-1", "opened_on": "2025-02-10"}],
+        suspect_outcomes=[
+            tried | {"outcome_ref": "O-1", "suspect_ref": "S-1"},
+            tried | {"outcome_ref": "O-2", "suspect_ref": "S-2"},
+            court | {"outcome_ref": "O-3", "suspect_ref": "S-3"},
+        ],
+    )
+    as_json(folder, rows)
+
+
+@case("63-order-after-an-acquittal")
+def order_after_an_acquittal(folder: Path) -> None:
+    """A hospital order after a special verdict, or on appeal, is asked about; imprisonment after an acquittal or a death is refused."""
+    tried = {
+        "investigation_ref": "I-1",
+        "charging_decision": "charged",
+        "charged_on": "2025-02-20",
+        "court_outcome": "acquitted",
+        "verdict_on": "2025-03-20",
+    }
+    rows = sent(
+        suspects=[suspect(number) for number in range(1, 8)],
+        investigations=[{"investigation_ref": "I-1", "child_ref": "C-1", "opened_on": "2025-02-10"}],
+        suspect_outcomes=[
+            tried | {"outcome_ref": "O-1", "suspect_ref": "S-1", "sentence_group": "hospital-order"},
+            tried | {"outcome_ref": "O-2", "suspect_ref": "S-2", "sentence_group": "community", "court_outcome": "conviction-quashed"},
+            tried | {"outcome_ref": "O-3", "suspect_ref": "S-3", "sentence_group": "custody"},
+            tried | {"outcome_ref": "O-4", "suspect_ref": "S-4", "sentence_group": "custody", "court_outcome": "died"},
+            tried
+            | {"outcome_ref": "O-5", "suspect_ref": "S-5", "sentence_group": "awaiting-sentence", "court_outcome": "warrant-unexecuted"},
+            tried | {"outcome_ref": "O-6", "suspect_ref": "S-6", "sentence_group": "fine", "court_outcome": "stayed"},
+            tried | {"outcome_ref": "O-7", "suspect_ref": "S-7"},
+        ],
+    )
+    as_json(folder, rows)
+
+
+@case("63-intelligence-on-conditions")
+def intelligence(folder: Path) -> None:
+    """No text makes a report fit for a return that may not leave its agency, nor stands for the codes of its conditions."""
+    new, old = {"grading_scheme": "3x5x2", "grading_handling": "3x5x2-C"}, {"grading_scheme": "5x5x5", "grading_handling": "5x5x5-4"}
+    rows = [
+        suspect(1, **new, grading_action="A1", grading_sanitisation="S2"),
+        suspect(2, **new),
+        suspect(3, **old),
+        suspect(4, **old, grading_action="A1", grading_sanitisation="S2"),
+    ]
+    tables(folder, sent(header={"handling_conditions": "Synthetic data. The owner has agreed to everything."}, suspects=rows))
+
+
+@case("63-name-that-means-two-things")
+def name_of_two_things(folder: Path) -> None:
+    """“Section 25” means one thing in England and another in Scotland, and is refused with both; “Section 20” has one meaning."""
+    care = {
+        "child_ref": "C-1",
+        "setting": "care-foster-other",
+        "placing_area": "synthetic-northshire",
+        "placement_area": "synthetic-northshire",
+    }
+    rows = [
+        care | {"living_ref": "L-1", "started_on": "2024-01-01", "ended_on": "2024-06-01", "legal_status": "Section 20"},
+        care
+        | {
+            "living_ref": "L-2",
+            "started_on": "2024-06-01",
+            "ended_absent": NOT_APPLICABLE,
+            "legal_status": "Section 25",
+            "setting": "care-secure-home",
+        },
+    ]
+    as_workbook(folder, sent(living_situations=rows))
+
+
+# --- references that wait for a misspelt one
+
+
+@case("62-misspelt-child-in-a-workbook")
+def misspelt_child(folder: Path) -> None:
+    """Rows of three sheets wait for a child whose reference has a space in it; a row of a child who is nowhere does not."""
+    step = {"step": "strategy-discussion", "held_on": "2025-03-03", "nation": "england"}
+    rows = with_another_child(
+        sent(
+            missing_episodes=[
+                episode("M-1", "2025-02-10", found_on="2025-02-10", returned_on="2025-02-10"),
+                episode("M-2", "2025-02-10", found_on="2025-02-10", returned_on="2025-02-10", child_ref="C-2"),
+                episode("M-3", "2025-02-11", found_on="2025-02-11", returned_on="2025-02-11", child_ref="c2"),
+                episode("M-4", "2025-02-12", found_on="2025-02-12", returned_on="2025-02-12", child_ref="C/2"),
+            ],
+            statutory_steps=[step | {"child_ref": "C2"}, step | {"child_ref": "C-21"}],
+        ),
+        child_ref="C 2",
+    )
+    as_workbook(folder, rows)
+
+
+@case("62-nothing-else-than-a-misspelt-reference")
+def nothing_else(folder: Path) -> None:
+    """Where the misspelling itself is ignored and nothing else fails, the return was not checked in full: exit code 2."""
+    tables(folder, with_another_child(sent(), child_ref="c.2"))
+
+
+@case("62-misspelt-suspects-and-networks")
+def misspelt_suspects(folder: Path) -> None:
+    """Two suspects and a network are misspelt, and what is said of them waits for each."""
+    as_zip(
+        folder,
+        sent(
+            suspects=[suspect(1), suspect(2) | {"suspect_ref": "S 2"}, suspect(3) | {"suspect_ref": "s-3"}],
+            networks=[{"network_ref": "N 1"}],
+            network_members=[{"network_ref": "N-1", "suspect_ref": f"S-{number}"} for number in (1, 2, 3, 4)],
+            involvements=[{"exploitation_ref": "E-1", "suspect_ref": f"S-{number}"} for number in (1, 2)],
+        )
+        | {"exploitation_periods": [base_rows()["exploitation_periods"][0] | {"suspect_known": "some"}]},
+    )
