@@ -98,7 +98,7 @@ def spaces(folder: Path) -> None:
 @case("38-typographic-marks-in-a-workbook")
 def typographic(folder: Path) -> None:
     """A dash that a program has put in for a hyphen is one in codes."""
-    workbook(folder, cells("network_area", "synthetic-port-ashby", "Wilt\u00adshire"))
+    workbook(folder, cells("network_area", "synthetic-port-ashby", "Port Ash\u00adby (fictitious)"))
 
 
 @case("39-letters-in-a-workbook")

@@ -6,6 +6,8 @@ import datetime
 from pathlib import Path
 from typing import Any
 
+from openpyxl.comments import Comment
+
 from tests.corpus import SECRET, case
 from tests.corpus_workbooks import NETWORK, networks, repack, template, workbook
 from tests.workbooks import Maker
@@ -155,6 +157,42 @@ def another_header(folder: Path) -> None:
     workbook(folder, change)
 
 
+@case("22-header-of-other-words")
+def header_of_other_words(folder: Path) -> None:
+    """A column of the template that was given a header of the sender's own would be read as what it no longer is."""
+
+    def change(maker: Maker) -> None:
+        maker.data("networks", [NETWORK]).write_string(3, maker.columns["networks"]["first_known_on"], "Date of last visit")
+
+    workbook(folder, change)
+
+
+@case("22-headers-with-slips-and-additions")
+def headers_with_additions(folder: Path) -> None:
+    """Capitals, line breaks and an asterisk change no header; an addition, a slip or a header that was cleared is told of."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.data("networks", [NETWORK | {"first_known_on": "2011-02-03"}])
+        at = maker.columns["networks"]
+        sheet.write_string(3, at["network_ref"], "NETWORK\nREFERENCE *")
+        sheet.write_string(3, at["first_known_on"], "First known (dd/mm/yyyy)")
+        sheet.write_string(3, at["network_area"], "Area of the netwrok")
+        sheet.write_string(3, at["setting"], " ")
+
+    workbook(folder, change)
+
+
+@case("22-question-of-other-words")
+def question_of_other_words(folder: Path) -> None:
+    """The same on the sheet of the return, where the questions stand beside the answers."""
+
+    def change(book: Any) -> None:
+        (cell,) = [row[0] for row in book["This return"].iter_rows() if row[0].value == "Retain until"]
+        cell.value = "Date of the next audit"
+
+    template(folder, change)
+
+
 @case("23-workbook-with-missing-and-unknown-columns")
 def unknown_columns(folder: Path) -> None:
     """A column that is no element is kept as a local one; one that is missing is blank in every row."""
@@ -212,9 +250,37 @@ def beside_the_answers(folder: Path) -> None:
     workbook(folder, change)
 
 
+@case("24-comments-and-other-things-beside-the-cells")
+def beside_the_cells(folder: Path) -> None:
+    """Comments, text boxes and what is printed above and below a page are not read, and all are told of without their words."""
+
+    def change(maker: Maker) -> None:
+        sheet = maker.data("networks", [NETWORK])
+        for cell in ("C5", "B5", "A4"):
+            sheet.write_comment(cell, SECRET)
+        sheet.insert_textbox(7, 1, SECRET)
+        sheet.set_header(f"&L{SECRET}")
+        maker.sheets["children"].write_comment("A5", SECRET)
+        maker.sheets["children"].set_footer("&P / &N")
+
+    workbook(folder, change)
+
+
+@case("24-comments-in-a-template")
+def comments_in_a_template(folder: Path) -> None:
+    """The notes and page ends of the template itself are not told of, unless something was written into them."""
+
+    def change(book: Any) -> None:
+        book["Networks"]["B5"].comment = Comment(f"{book['Networks']['B5'].comment.text} {SECRET}", "")
+        book["Children"]["C6"].comment = Comment(SECRET, "A person")
+        book["Children"].oddFooter.left.text = SECRET
+
+    template(folder, change)
+
+
 @case("25-unseen-characters-in-headers-of-a-workbook")
 def unseen_in_headers(folder: Path) -> None:
-    """Spaces of all kinds and unseen characters in headers are left out."""
+    """Spaces of all kinds and invisible characters in headers are left out."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK])
@@ -258,6 +324,33 @@ def no_header(folder: Path) -> None:
 def units(folder: Path) -> None:
     """A row of units below the header is a row like others, and shows as one that is wrong."""
     workbook(folder, networks([{"network_ref": "text", "known_size": "number"}, NETWORK]))
+
+
+@case("26-record-in-place-of-the-header")
+def record_in_place_of_the_header(folder: Path) -> None:
+    """Rows that were pasted one too high stand where the names of the workbook point to the headers: none is taken for one."""
+
+    def change(book: Any) -> None:
+        sheet = book["Networks"]
+        for column in range(1, sheet.max_column + 1):
+            sheet.cell(5, column).value = sheet.cell(6, column).value
+            sheet.cell(6, column).value = None
+
+    template(folder, change)
+
+
+@case("26-record-among-the-headers")
+def record_among_the_headers(folder: Path) -> None:
+    """The filled cells of a record, pasted over the headers, leave the others as they were."""
+
+    def change(book: Any) -> None:
+        sheet = book["Networks"]
+        for column in range(1, sheet.max_column + 1):
+            if sheet.cell(6, column).data_type == "s" and sheet.cell(6, column).value:
+                sheet.cell(5, column).value = sheet.cell(6, column).value
+                sheet.cell(6, column).value = None
+
+    template(folder, change)
 
 
 @case("27-example-row-in-a-workbook")

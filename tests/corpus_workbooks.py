@@ -4,7 +4,6 @@ another program, has left in some state. The docstring of a function says what i
 
 from __future__ import annotations
 
-import csv
 import datetime
 import io
 import re
@@ -15,10 +14,9 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from cse_record._generated import validator
 from cse_record.standard.catalogue import STANDARD
 from cse_record.targets.excel import write_template
-from tests.corpus import SECRET, base, case, long_numbers
+from tests.corpus import SECRET, base_rows, case, long_numbers
 from tests.workbooks import Maker
 
 NETWORK = {"network_ref": "N-1", "setting": "family"}
@@ -26,17 +24,6 @@ Rows = "list[Mapping[str, Any]]"
 Change = Callable[[Maker], Any]
 SHEET = "xl/worksheets/sheet6.xml"
 """The part that holds the sheet of networks."""
-
-
-def base_rows() -> dict[str, list[dict[str, Any]]]:
-    """The rows of the sound return, as JSON has them."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    for name, data in base().items():
-        table = validator.TABLES[name[:-4]]
-        rows = [{key: cell for key, cell in row.items() if cell} for row in csv.DictReader(io.StringIO(data.decode()))]
-        numbers = {column.name for column in table.columns if column.spelling.type == "integer"}
-        found[table.name] = [{key: int(cell) if key in numbers else cell for key, cell in row.items()} for row in rows]
-    return found
 
 
 def workbook(folder: Path, change: Change | None = None, *, name: str = "return.xlsx", **options: Any) -> Path:
@@ -263,6 +250,16 @@ def numbers_of_texts(folder: Path) -> None:
 def text_that_cannot_be_found(folder: Path) -> None:
     """The number of a shared text that is none could be that of any text."""
     repack(workbook(folder, networks([NETWORK])), in_networks(spelled(rb"<v>\1.0</v>")))
+
+
+@case("11-workbook-with-two-sets-of-rows")
+def two_sets_of_rows(folder: Path) -> None:
+    """Of two sets of rows in one sheet a reader takes the first alone."""
+    row = b'<row r="9"><c r="A9" t="inlineStr"><is><t>N-9</t></is></c></row>'
+    repack(
+        workbook(folder, networks([NETWORK])),
+        in_networks(lambda data: data.replace(b"</sheetData>", b"</sheetData><sheetData>" + row + b"</sheetData>")),
+    )
 
 
 @case("11-workbook-with-two-values-in-a-cell")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -37,45 +39,71 @@ def more(rows: bytes):
 FAR = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 
 
+REFUSED = 15
+"""Megabytes above the floor that a workbook may take which is refused before its cells are opened."""
+# What is done to a workbook, the exit code, and the seconds and the megabytes above the floor within which it must stay.
 CASES = {
-    "a million blank rows": (more(BLANK), 0, 30, 600),
-    "a row as wide as a sheet": (more(b'<row r="7">' + WIDE + b"</row>"), 1, 10, 200),
-    "a value in the last cell": (more(b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), 2, 10, 100),
-    "a value in the last cell, in small letters": (more(b'<row r="1048576"><c r="xfd1048576"><v>1</v></c></row>'), 2, 10, 100),
+    "a million blank rows": (more(BLANK), 0, 30, 490),
+    "a row as wide as a sheet": (more(b'<row r="7">' + WIDE + b"</row>"), 1, 10, 15),
+    "a value in the last cell": (more(b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), 2, 10, REFUSED),
+    "a value in the last cell, in small letters": (more(b'<row r="1048576"><c r="xfd1048576"><v>1</v></c></row>'), 2, 10, REFUSED),
     "a value in the last cell, and an end with a space": (
-        in_networks(lambda data: data.replace(b"</sheetData>", FAR + b"</sheetData >")), 2, 10, 100,
+        in_networks(lambda data: data.replace(b"</sheetData>", FAR + b"</sheetData >")), 2, 10, REFUSED,
     ),
     "a value in the last cell, of rows that end twice": (
-        in_networks(lambda data: data.replace(b"</sheetData>", b"</sheetData><sheetData>" + FAR + b"</sheetData >")), 2, 10, 100,
+        in_networks(lambda data: data.replace(b"</sheetData>", b"</sheetData><sheetData>" + FAR + b"</sheetData >")), 2, 10, REFUSED,
     ),
-    "a value in the last cell, with a prefix": (more(FAR.replace(b"<c ", b"<x:c ").replace(b"</c>", b"</x:c>")), 2, 10, 100),
-    "a cell with a name that is none": (more(b'<row r="7"><c r="$A$7"><v>1</v></c></row>'), 2, 10, 100),
-    "a cell with a name that is too long": (more(b'<row r="7"><c r="AAAAAAA7"><v>1</v></c></row>'), 2, 10, 100),
-    "an error in the last cell": (more(b'<row r="1048576"><c r="XFD1048576" t="e"><v>#N/A</v></c></row>'), 2, 10, 100),
-    "a cell far from its row": (more(b'<row r="7"><c r="CZ129999"><v>1</v></c></row>'), 2, 10, 100),
-    "a gigabyte of spaces": (more(b" " * 1_000_000_000), 2, 20, 700),
-    "many cells without a name": (more(b'<row r="7">' + b"<c><v>1</v></c>" * 200_000 + b"</row>"), 2, 10, 200),
+    "a value in the last cell, with a prefix": (more(FAR.replace(b"<c ", b"<x:c ").replace(b"</c>", b"</x:c>")), 2, 10, REFUSED),
+    "a cell with a name that is none": (more(b'<row r="7"><c r="$A$7"><v>1</v></c></row>'), 2, 10, REFUSED),
+    "a cell with a name that is too long": (more(b'<row r="7"><c r="AAAAAAA7"><v>1</v></c></row>'), 2, 10, REFUSED),
+    "an error in the last cell": (more(b'<row r="1048576"><c r="XFD1048576" t="e"><v>#N/A</v></c></row>'), 2, 10, REFUSED),
+    "a cell far from its row": (more(b'<row r="7"><c r="CZ129999"><v>1</v></c></row>'), 2, 10, REFUSED),
+    "a gigabyte of spaces": (more(b" " * 1_000_000_000), 2, 20, 575),
+    "many cells without a name": (more(b'<row r="7">' + b"<c><v>1</v></c>" * 200_000 + b"</row>"), 2, 10, REFUSED),
     "many merged ranges": (
         in_networks(lambda data: data.replace(b"</sheetData>", b"</sheetData><mergeCells>" + b'<mergeCell ref="A5:XFD1048576"/>' * 100_000)
-                    .replace(b"<pageMargins", b"</mergeCells><pageMargins")), 1, 20, 400,
+                    .replace(b"<pageMargins", b"</mergeCells><pageMargins")), 1, 20, 40,
     ),
 }  # fmt: skip
 
 
+def measured(path: Path, compiled: Path) -> dict[str, float]:
+    """The exit code of `validate` for a workbook, its processor time in seconds, and the peak of its memory in megabytes.
+
+    `compiled` is the folder of the compiled modules.
+    """
+    command = [sys.executable, "-c", MEASURE, str(path), str(path.with_name("report"))]
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(compiled), "PYTHONDONTWRITEBYTECODE": ""}
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=600)
+    assert run.returncode == 0, run.stderr
+    measures: dict[str, float] = json.loads(run.stdout)
+    return measures
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    """A folder for compiled modules. To compile the generated validator takes more memory than reading a workbook does."""
+    return tmp_path_factory.mktemp("compiled")
+
+
+@pytest.fixture(scope="module")
+def floor(compiled, tmp_path_factory):
+    """The megabytes that the unchanged workbook takes on this machine, by the second of two runs, when all is compiled."""
+    path = workbook(tmp_path_factory.mktemp("unchanged"), networks([NETWORK]))
+    measured(path, compiled)
+    return measured(path, compiled)["megabytes"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
-def test_time_and_memory_are_bounded(name, tmp_path):
+def test_time_and_memory_are_bounded(name, floor, compiled, tmp_path):
     change, code, seconds, megabytes = CASES[name]
     path = workbook(tmp_path, networks([NETWORK]))
     repack(path, change)
-    run = subprocess.run(
-        [sys.executable, "-c", MEASURE, str(path), str(tmp_path / "report")], cwd=ROOT, capture_output=True, text=True, timeout=600
-    )
-    assert run.returncode == 0, run.stderr
-    found = json.loads(run.stdout)
-    assert found["code"] == code
-    assert found["seconds"] < seconds
-    assert found["megabytes"] < megabytes
+    measures = measured(path, compiled)
+    assert measures["code"] == code
+    assert measures["seconds"] < seconds
+    assert measures["megabytes"] < floor + megabytes
 
 
 ROWS = (1, 9_999, 10_000, 99_999, 100_000, 199_999, 200_000, 307_000, 499_999, 500_000, 1_048_576)
@@ -91,7 +119,7 @@ def test_what_a_sheet_may_enclose(columns, is_in_order):
         far = b'<row r="%d"><c r="%s"><v>1</v></c></row>' % (rows if is_in_order else 2, last)
         data = b"<worksheet><sheetData>" + (first + far if is_in_order else far + first) + b"</sheetData></worksheet>"
         if rows * columns > MAX_CELLS:
-            with pytest.raises(Refusal, match="too far"):
+            with pytest.raises(Refusal, match="too large to be read"):
                 scan(data, "Sheet", "a.xlsx")
         else:
             assert scan(data, "Sheet", "a.xlsx").data == data

@@ -232,7 +232,7 @@ def check(path: Path, capsys, command: bool) -> str:
         assert not report.broken, report.broken
         dataset = read(path)
         assert (dataset.read, dataset.refused, dataset.blank) == (report.read, report.refused, report.blank)
-        is_told = any("above the header" in notice or "what stands between columns" in notice for notice in report.notices)
+        is_told = any("above the header" in notice or "the separator between columns" in notice for notice in report.notices)
         if not is_told and (rows := rows_in(path)) is not None:
             without_header = sum(finding.message.startswith("None of the first") for finding in report.findings)
             assert report.read + report.refused + report.blank == rows + without_header

@@ -73,7 +73,7 @@ def test_a_text_that_a_reader_would_pass_over_is_refused(tmp_path):
             lambda data: re.sub(rb't="s"><v>[0-9]+</v></c></row></sheetData>', b't="inlineStr"><v>family</v></c></row></sheetData>', data)
         ),
     )
-    with pytest.raises(Refusal, match="holds a sheet that is damaged"):
+    with pytest.raises(Refusal, match="holds a damaged sheet"):
         read(path)
 
 
@@ -136,7 +136,7 @@ def test_an_error_of_any_program_is_a_finding(tmp_path, error):
     path = workbook(tmp_path, lambda maker: networks([NETWORK])(maker).write_formula(4, 9, "=A1", None, "#N/A"))
     repack(path, in_networks(lambda data: data.replace(b"<v>#N/A</v>", f"<v>{error}</v>".encode())))
     (found,) = [one for one in validate(path).findings if one.rule == "formula_error"]
-    assert (found.place.cell, found.message.startswith("This cell holds the error of a formula")) == ("J5", True)
+    assert (found.place.cell, found.message.startswith("This cell holds a formula error")) == ("J5", True)
     assert of(path)[0]["network_ref"] == "N-1"
 
 
@@ -165,7 +165,7 @@ def test_spaces_in_the_header_of_a_local_column_are_told(tmp_path):
     write([("children", {"child_ref": "C-1", "local": {" Beat": "b"}})], tmp_path / "a.xlsx")
     found = read(tmp_path / "a.xlsx")
     assert {header for row in found.tables["children"] for header in row.values.get("local", {})} == {"Beat"}
-    assert any("in the header were left out" in notice for notice in found.notices)
+    assert any("in the header were removed" in notice for notice in found.notices)
 
 
 def test_an_answer_beside_no_question_is_told(tmp_path):

@@ -164,7 +164,7 @@ def test_a_return_that_could_not_be_read_whole_is_not_written(tmp_path):
 
 def test_a_folder_in_use_is_not_mixed(tmp_path):
     write([("returns", HEADER)], tmp_path / "r")
-    with pytest.raises(Refusal, match="already there"):
+    with pytest.raises(Refusal, match="already exists"):
         write([("returns", HEADER)], tmp_path / "r")
 
 
@@ -390,20 +390,3 @@ def test_a_long_text_of_lines_like_rows_is_soon_judged(tmp_path):
     began = time.process_time()
     assert validate(tmp_path / "r").read == 20
     assert time.process_time() - began < 5, "each line is worked out in full"
-
-
-@pytest.mark.parametrize("target", ["copy.json", "copy.xlsx", "copy.sqlite", "copy.zip", "copy"])
-@pytest.mark.parametrize("conditions", ["", "Ask the force before any other use."])
-def test_intelligence_that_stays_in_its_agency_is_not_written_again(tmp_path, target, conditions):
-    """Whatever stands under handling conditions; the return itself has an error."""
-    rows = json.loads((ROOT / "examples/police.json").read_text(encoding="utf-8"))
-    rows["suspects"][0] |= {"grading_scheme": "5x5x5", "grading_handling": "5x5x5-4"}
-    rows["suspects"][0].pop("grading_action", None)
-    rows["suspects"][0].pop("grading_sanitisation", None)
-    rows["returns"][0]["handling_conditions"] = conditions or None
-    source = tmp_path / "return.json"
-    source.write_text(json.dumps(rows), encoding="utf-8")
-    assert {one.rule for one in validate(source).findings if one.severity == "error"} >= {"SUS-023"}
-    with pytest.raises(Refusal, match="SUS-023"):
-        write(read(source), tmp_path / target)
-    assert not (tmp_path / target).exists()

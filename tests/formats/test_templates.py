@@ -166,7 +166,7 @@ CHANGES = {
     "sheets renamed and in another order": (rename_sheets, ()),
     "title rows added": (
         add_titles,
-        ("a sheet from which no record is read", "beside the questions and answers", "a row above the header was"),
+        ("a sheet from which no records are read", "beside the questions and answers", "a row above the header was"),
     ),
     "rows skipped": (skip_rows, ("rows between others are blank",)),
     "a sheet and a column of their own": (add_own, ("holds no record type", "kept as a local column", "columns of the sender's own")),
@@ -224,7 +224,7 @@ def test_an_example_that_was_typed_into_is_told_of(tmp_path):
     sheet, header, column = marks(book)["children"]["sex"]
     sheet.cell(header + 1, column).value = "Male"
     path = templates.saved(book, tmp_path / "example.xlsx")
-    words = "this row is the example from the template, and was left out."
+    words = "this is the example row from the template, and was left out."
     assert read(path).notices == [f"{path}, sheet “Children”, row {header + 1}: {words}"]
 
 

@@ -84,7 +84,7 @@ def test_rows_above_gaps_and_the_example(book):
     assert [found.place("networks", row, "network_ref").cell for row in found.tables["networks"]] == ["A6", "A7", "A21"]
     assert found.blank == 13
     assert f"{path}, sheet “Networks”: rows between others are blank (8 to 20)." in found.notices
-    assert f"{path}, sheet “Networks”, row 5: this row is the example from the template, and was left out." in found.notices
+    assert f"{path}, sheet “Networks”, row 5: this is the example row from the template, and was left out." in found.notices
 
 
 def test_local_columns_are_kept(book):
@@ -119,9 +119,9 @@ DAYS = [
     (" 3 April\u00a02012 ", "2012-04-03", None, "a day written as text was read with the day first"),
     ("3rd Apr 2012", "2012-04-03", None, "a day written as text was read with the day first"),
     ("April 3, 2012", "2012-04-03", None, "a day written as text was read with the day first"),
-    ("May 2010", "2010-05-01", "2010-05-31", "a whole month was read as its first and its last day"),
-    ("Feb 2012", "2012-02-01", "2012-02-29", "a whole month was read as its first and its last day"),
-    ("05/2010", "2010-05-01", "2010-05-31", "a whole month was read as its first and its last day"),
+    ("May 2010", "2010-05-01", "2010-05-31", "a whole month was read as its first and last day"),
+    ("Feb 2012", "2012-02-01", "2012-02-29", "a whole month was read as its first and last day"),
+    ("05/2010", "2010-05-01", "2010-05-31", "a whole month was read as its first and last day"),
     (datetime.datetime(2012, 4, 3, 0, 0), "2012-04-03", None, ""),
 ]
 
@@ -133,7 +133,7 @@ def test_days(book, typed, day, latest, notice):
     assert (row["first_known_on"], row.get("first_known_latest")) == (day, latest)
     told = [one for one in read(path).notices if "“Network first known”" in one]
     where = f"{path}, Networks!{cell_of('first_known_on')} (“Network first known”)"
-    assert told == ([f"{where}: {notice}, in 1 cell of this column, this being the first."] if notice else [])
+    assert told == ([f"{where}: {notice}."] if notice else [])
     assert not faults(path, "first_known_on", "first_known_latest")
 
 
@@ -272,9 +272,9 @@ def test_formulas(book):
         ("formula_error", "Networks", f"{last}8"),
         ("formula_without_value", "Networks", cell_of("setting", 6)),
     ]
-    assert any("1 cell holds a formula, this being the first" in notice for notice in read(path).notices)
+    assert any("this cell holds a formula" in notice for notice in read(path).notices)
     words = [one.message for one in validate(path).findings if one.rule == "formula_error"]
-    assert words[0] == "This cell holds the error of a formula (#DIV/0!). Type the value that belongs here."
+    assert words[0] == "This cell holds a formula error (#DIV/0!). Type the value that belongs here."
 
 
 def test_merged_hidden_and_filtered(book):
@@ -340,13 +340,13 @@ def test_nothing_of_a_workbook_without_a_return_is_guessed(tmp_path):
     maker = Maker(tmp_path / "a.xlsx", marks=False)
     maker.book.add_worksheet("Notes").write_string(0, 0, "Network reference")
     maker.close()
-    with pytest.raises(Refusal, match="no sheet of a record type"):
+    with pytest.raises(Refusal, match="no sheet for a record type"):
         read(tmp_path / "a.xlsx")
 
 
 def test_the_version_of_a_template_is_told_of(book):
     path = book(networks(), version="0.0.1")
-    assert f"{path} is a template of another version of the standard, and was read by version {validator.VERSION}." in read(path).notices
+    assert f"{path} is a template for another version of the standard, and was read as version {validator.VERSION}." in read(path).notices
     assert not read(book(networks())).notices
 
 

@@ -20,13 +20,16 @@ UNSEEN = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
 BLANKS = " \t\r\n" + "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
 """Spaces of every kind."""
 EDGES = BLANKS + UNSEEN
-SPACES = "spaces or unseen characters at its ends were left out"
-NAMED = "a label was read as its code"
-MIDNIGHT = "a time of midnight was left out"
-POINT = "a decimal point with only zeros after it was left out"
-NEWLINES = "line ends were made alike"
+SPACES = "spaces or invisible characters at its ends were removed"
+READ_AS = "a label or another name was read as the answer that it stands for"
+"""Is followed by a space and the code that is meant."""
+MIDNIGHT = "a time of midnight was removed"
+POINT = "a decimal point followed only by zeros was removed"
+NEWLINES = "line endings were made the same"
 _LOOKALIKES = str.maketrans(dict.fromkeys("‘’‛′", "'") | dict.fromkeys("“”„″", '"') | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys(UNSEEN))
 RUNS_OF_BLANKS = f"[{BLANKS}]+"
+SHOWN = 5
+"""How many of the codes that were read from names are listed for a column."""
 WHOLE_NUMBER = re.compile("0|-?[1-9][0-9]{0,14}")
 """The one accepted spelling of a whole number."""
 _FORMS = {"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00([.]0+)?)?": MIDNIGHT, "([0-9]+)[.]0+": POINT}
@@ -51,7 +54,7 @@ def clean(column: Any, text: str) -> tuple[Any, str] | None:
         if stripped in spelling.code_set:
             return stripped, SPACES
         if folded(stripped) not in WORDS_FOR_NOTHING and (code := _names(spelling).get(folded(stripped))):
-            return code, NAMED
+            return code, f"{READ_AS} {code}"
         return (stripped, SPACES) if stripped != text else None
     if spelling.type == "integer":
         return (int(stripped), SPACES) if WHOLE_NUMBER.fullmatch(stripped) else None
@@ -121,11 +124,30 @@ def _names(spelling: Any) -> dict[str, str]:
 
 
 def notices(source: Source, found: dict[tuple[str, str, str], list[Any]]) -> Iterator[str]:
-    """What was changed, in words: how often in a column, and where first."""
+    """What was changed, in words: how often in a column, and where first. The codes that were read from names are told together."""
+    columns: dict[tuple[str, str, str], tuple[Any, list[int], list[str]]] = {}
     for (table, column, changed), (count, at) in found.items():
-        label = tables()[table].by_name[column].label
-        cells = "1 cell" if count == 1 else f"{count:,} cells"
-        yield f"{source.place(table, at, column)} (“{label}”): {changed}, in {cells} of this column, this being the first."
+        words, code = (READ_AS, changed[len(READ_AS) + 1 :]) if changed.startswith(READ_AS) else (changed, "")
+        _, counts, codes = columns.setdefault((table, column, words), (at, [], []))
+        counts.append(count)
+        codes += [code] if code else []
+    for (table, name, words), (at, counts, codes) in columns.items():
+        column = tables()[table].by_name[name]
+        where = f"in {sum(counts):,} cells of this column, of which this is the first" if sum(counts) > 1 else ""
+        if codes:
+            words = f"{where}, {words}: {_codes(source, column.spelling.codelist, codes)}".removeprefix(", ")
+        elif where:
+            words = f"{words}, {where}"
+        yield f"{source.place(table, at, name)} (“{column.label}”): {words}."
+
+
+def _codes(source: Source, codelist: str, codes: list[str]) -> str:
+    """Codes as a message names them. They are of the standard, so that no value of a sender's own is repeated."""
+    from cse_record._generated import validator
+
+    voice, more = validator.VOICES[source.voice], len(codes) - SHOWN
+    told = ", ".join(voice.code(code, codelist, validator.LISTS) for code in codes[:SHOWN])
+    return f"{told} and {more:,} other{'s' if more > 1 else ''}" if more > 0 else told
 
 
 class Cleaner:

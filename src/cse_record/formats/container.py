@@ -116,10 +116,10 @@ class Container:
             if spelled.endswith("/") and not size:
                 continue
             if spelled in self.entries:
-                raise Refusal(f"{self.source} holds two parts of one name. Open it in the program that made it, and save it again.")
+                raise Refusal(f"{self.source} holds two parts with the same name. Open it in the program that made it, and save it again.")
             self.entries[spelled] = entry
             if len(self.entries) > MAX_ENTRIES:
-                raise Refusal(f"{self.source} holds more than {MAX_ENTRIES} files. A return has far fewer: save it anew.")
+                raise Refusal(f"{self.source} holds more than {MAX_ENTRIES} files. A return has far fewer: make the file again.")
         if at != end:
             raise Damaged
 
@@ -176,7 +176,7 @@ class Container:
         entry, crc, left = self.entries[name], 0, self.left
         packed = self.data[entry.start : entry.start + entry.packed]
         if entry.method not in (_STORED, _DEFLATED):
-            raise Refusal(f"{self.source} is packed in a way that is not read. Pack it again as an ordinary zip file.")
+            raise Refusal(f"{self.source} is compressed in a way that cannot be read. Make it again as an ordinary zip file.")
         stream = zlib.decompressobj(-15) if entry.method == _DEFLATED else None
         for at in range(0, len(packed), size):
             try:

@@ -84,7 +84,7 @@ class CsvSource(Source):
         for name, text in found.items():
             if "\r" in text:
                 found[name] = alike(text)
-                notice = f"{path}: line ends in local columns were made alike."
+                notice = f"{path}: line endings in local columns were made the same."
                 if notice not in self.notices:
                     self.notices.append(notice)
         return found
@@ -154,10 +154,10 @@ class CsvSource(Source):
         fault, words, column = "", "", None
         if len(cells) != len(header.names):
             fault = "ragged_row"
-            words = f"The row has {len(cells)} cells and the header {len(header.names)}. Check commas and quotation marks."
+            words = f"The row has {len(cells)} cells and the header {len(header.names)}. Check the commas and quotation marks."
         elif header.bare and any(cells[index] for index in header.bare):
             fault = "value_without_header"
-            words = "A cell of this row stands in a column without a header. Give the column a header, or empty it."
+            words = "A cell in this row is in a column that has no header. Give the column a header, or clear the cell."
         elif may_be_damaged and (damaged := self._damaged(cells)):
             fault, column = "damaged_letters", damaged
             words = "Letters were damaged when the file was saved (such as â€™ for an apostrophe). Export it again as UTF-8."
@@ -217,7 +217,7 @@ def open_folder(name: str, limit: int) -> CsvSource:
 
     def opener(path: str) -> IO[bytes]:
         if not os.path.isfile(path):
-            raise Refusal(f"{path} is not a file that can be read. Put the file itself there.")
+            raise Refusal(f"{path} is not a file that can be read. Put an ordinary file there.")
         return open(path, "rb")
 
     return _open_files(name, [(str(path), partial(opener, path)) for path in paths])
@@ -228,14 +228,14 @@ def open_zip(data: bytes, source: str, limit: int) -> CsvSource:
     try:
         parts = Container(data, source, limit)
     except Damaged:
-        raise Refusal(f"{source} is a damaged zip file or workbook. Make it again, or save it again.") from None
+        raise Refusal(f"{source} is a damaged zip file or workbook. Make or save it again.") from None
     if office := office_file(parts.names):
-        raise Refusal(f"{source} is {office}, which is not read. {SAVE_AS_XLSX}")
+        raise Refusal(f"{source} is {office}, which cannot be read. {SAVE_AS_XLSX}")
     try:
         found = _open_files(source, [(name, partial(_opened, parts, name)) for name in parts.names])
         parts.check()
     except Damaged:
-        raise Refusal(f"{source} holds a file that is damaged. Make the zip file again.") from None
+        raise Refusal(f"{source} holds a damaged file. Make the zip file again.") from None
     return found
 
 
@@ -270,7 +270,7 @@ def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
             if stem != table:
                 found.notices.append(f"{path} was read as {table}.csv.")
     if not found.files:
-        raise Refusal(f"{source} holds no file named for a record type, such as returns.csv. For JSON, give the files themselves.")
+        raise Refusal(f"{source} holds no file named after a record type, such as returns.csv. For JSON, give the files themselves.")
     return found
 
 
@@ -295,10 +295,10 @@ def _leave_out(found: CsvSource, path: str, stem: str, opener: Opener) -> None:
         if meant:
             filled, blank = count_rows(chain(lines, text), ",")
             found.blank += blank
-            words = f"This file is not named for a record type, so none of its rows was read. Did you mean {meant}.csv?"
+            words = f"This file is not named after a record type, so none of its rows were read. Did you mean {meant}.csv?"
             found.refuse(Problem("unknown_record_type", words, Place(path)), max(filled - 1, 0))
         else:
-            found.notices.append(f"{path} is not named for a record type and was left out.")
+            found.notices.append(f"{path} is not named after a record type and was left out.")
 
 
 def protect(text: str, width: int = 0, after: int = 0) -> str:

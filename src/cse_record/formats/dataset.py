@@ -115,11 +115,11 @@ class Dataset:
             if name == LOCAL:
                 sound = isinstance(value, dict) and all(isinstance(text, str) and text for text in value.values())
                 if not sound or not all(_is_writable(text) for pair in value.items() for text in pair):
-                    yield f"{place}: local columns are texts by header."
+                    yield f"{place}: local columns must be text, by header."
             elif name not in columns:
                 yield f"{place}: {table} has no such element."
             elif value is not None and not _is_of_type(columns[name].spelling.type, value):
-                yield f"{place}: this is not of the type that the column holds."
+                yield f"{place}: this is not the type of value that the column holds."
 
 
 def _is_of_type(expected: str, value: Any) -> bool:

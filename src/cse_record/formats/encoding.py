@@ -31,6 +31,26 @@ def is_damaged(text: str) -> bool:
     return _damaged().search(text) is not None
 
 
+def as_text(data: bytes) -> tuple[str, str]:
+    """The beginning of a file as text, without its mark, and the encoding by which it shows letters: UTF-8 if nothing speaks for another.
+
+    What is no letter of it becomes U+FFFD, so that this tells what a file may hold, and is not for reading one.
+    """
+    wide = (
+        (codecs.BOM_UTF32_LE, "UTF-32"),
+        (codecs.BOM_UTF32_BE, "UTF-32"),
+        (codecs.BOM_UTF16_LE, "UTF-16"),
+        (codecs.BOM_UTF16_BE, "UTF-16"),
+    )
+    name = next((name for mark, name in wide if data.startswith(mark)), "")
+    codec = name
+    if not name and len(data) >= 4 and data[1] == data[3] == 0 != data[0]:
+        name, codec = ("UTF-16", "utf-16-le") if data[2] else ("UTF-32", "utf-32-le")
+    elif not name and len(data) >= 4 and data[0] == data[2] == 0 != data[3]:
+        name, codec = ("UTF-16", "utf-16-be") if data[1] else ("UTF-32", "utf-32-be")
+    return data.decode(codec or "utf-8", "replace").lstrip("\ufeff"), name or "UTF-8"
+
+
 class Encoded:
     """The name of an encoding, a notice if it is not UTF-8, and whether letters may have been damaged before."""
 
@@ -63,7 +83,7 @@ def encoding_of(stream: IO[bytes], path: str) -> Encoded:
         before += len(chunk)
         tail, chunk = chunk[-8:], following
     if not fault:
-        notice = f"{path} is written in UTF-16, and was read so." if name == "utf-16" else ""
+        notice = f"{path} is written in UTF-16, and was read as such." if name == "utf-16" else ""
         return Encoded(name, notice, damaged)
     if name == "utf-8":
         stream.seek(0)

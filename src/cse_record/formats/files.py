@@ -77,6 +77,8 @@ def would_change(source: str, target: str) -> bool:
     from pathlib import Path
 
     read_from, written = Path(source), Path(target)
-    if read_from.resolve() == written.resolve() or (read_from.exists() and written.exists() and read_from.samefile(written)):
+    # not Path.resolve, which raises RuntimeError at a link that leads back to itself
+    place, aim = os.path.realpath(source), os.path.realpath(target)
+    if place == aim or (read_from.exists() and written.exists() and read_from.samefile(written)):
         return True
-    return read_from.is_dir() and read_from.resolve() in written.resolve().parents
+    return read_from.is_dir() and Path(place) in Path(aim).parents

@@ -86,12 +86,12 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
     found = _find(table, rows)
     if found is None:
         words = (
-            f"None of the first {ROWS} rows is a header that names elements of {table}, so none of the rows was read. "
-            "Give the names of the elements in one row, with commas between them."
+            f"None of the first {ROWS} rows is a header that names elements of {table}, so none of the rows were read. Give the names of "
+            f"the elements in one row, with commas between them."
         )
         declared = _declared([row for row in rows if not row.is_blank])
         if declared:
-            words += f" The line sep={declared} above them says what stands between columns: change or delete it if that is not so."
+            words += f" The line sep={declared} above them gives the separator between columns: change or delete it if it is wrong."
         source.refuse(Problem("no_header", words, Place(path, 1), table), _rest(source, lines, text, ","))
         return None
     row, separator = found
@@ -101,7 +101,7 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
     twice = {name for name in names if name and counts[name] > 1}
     if twice:
         at = next(index for index, name in enumerate(names, 1) if name in twice)
-        words = "Two columns have this header, so none of the rows was read. Delete or rename one."
+        words = "Two columns have this header, so none of the rows were read. Delete or rename one."
         problem = Problem("duplicate_column", words, Place(path, row.line, at), table)
         source.refuse(problem, _rest(source, lines[row.after - 1 :], text, separator))
         return None
@@ -193,7 +193,7 @@ def _tell_above(source: Source, table: str, path: str, rows: list[Row], header: 
     source.blank += sum(row.is_blank for row in above)
     filled = [row for row in above if not row.is_blank]
     if _declared(filled):
-        source.notices.append(f"{path}, line {filled[0].line}: this says what stands between columns, and was left out.")
+        source.notices.append(f"{path}, line {filled[0].line}: this line gives the separator between columns, and was left out.")
         del filled[0]
     for row in list(filled):
         cells = row.cells(separator)
@@ -206,7 +206,7 @@ def _tell_above(source: Source, table: str, path: str, rows: list[Row], header: 
         words = f"{len(filled)} rows above the header were left out"
         source.notices.append(f"{path}, lines {filled[0].line} to {filled[-1].after - 1}: {words}.")
     if separator != ",":
-        source.notices.append(f"{path} has {SEPARATORS[separator]} between its columns, and was read so.")
+        source.notices.append(f"{path} has {SEPARATORS[separator]} between its columns, and was read as such.")
 
 
 def _names(source: Source, table: str, path: str, row: Row, separator: str) -> list[str]:
@@ -222,14 +222,14 @@ def _names(source: Source, table: str, path: str, row: Row, separator: str) -> l
         else:
             header = cell.lstrip(EDGES) if bare.startswith(LOCAL_COLUMN) else plain(bare)
             if header != cell:
-                source.notices.append(f"{path}, column {number}: spaces, line ends or unseen characters in the header were left out.")
+                source.notices.append(f"{path}, column {number}: spaces, line breaks or invisible characters in the header were removed.")
             if header and not header.startswith(LOCAL_COLUMN):
                 hint = f" Did you mean {found}?" if number <= 100 and (found := near(header, known)) else ""
                 source.notices.append(f"{path}, column {number} is not an element of {table} and was kept as a local column.{hint}")
                 header = LOCAL_COLUMN + header
             names.append(header)
     if otherwise:
-        words = "Headers that are spelled in another way than the element were read"
+        words = "headers spelled differently from the element were read"
         source.notices.append(f"{path}, line {row.line}: {words} ({', '.join(otherwise)}).")
     return names
 
@@ -245,7 +245,7 @@ def _after_examples(source: Source, table: str, path: str, header: Header) -> He
         cells = row.cells(header.separator)
         if not any(cells[index].strip(EDGES) == EXAMPLE for index in joins if index < len(cells)):
             break
-        words = "This row is the example from the template, so it was not read. Delete it."
+        words = "This is the example row from the template, so it was not read. Delete it."
         source.set_aside(Problem("example_row", words, Place(path, first + row.line - 1), table))
         source.blank, blank, read = source.blank + blank, 0, row.after - 1
     header.held, header.first_row = held[read:], first + read

@@ -71,7 +71,7 @@ class JsonSource(Source):
             for index in rows.others:
                 self.refuse_row(table, Place(self.name, pointer=f"/{table}/{index}"))
         elif not isinstance(rows, list):
-            words = f"{table} holds something other than a list of records. Leave it out if there are none."
+            words = f"{table} must hold a list of records. Leave it out if there are none."
             self.refuse(Problem("not_rows", words, place, table))
         elif all(type(row) is dict for row in rows):
             self.lists[table], self.numbers[table] = rows, range(len(rows))
@@ -167,7 +167,9 @@ def _read_lines(data: bytes, source: str) -> JsonSource:
         place = Place(source, line=number)
         value = parse(line, source, number)
         if not isinstance(value, dict) or len(value) != 1:
-            found.refuse(Problem("not_a_record", "A line is one object with one key, the record type, that holds the record.", place))
+            found.refuse(
+                Problem("not_a_record", "Each line must be one object with one key, the record type, whose value is the record.", place)
+            )
             continue
         ((name, row),) = value.items()
         if name not in known:

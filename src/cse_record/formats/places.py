@@ -73,5 +73,5 @@ class Problem:
         self.fault, self.message, self.place, self.table = fault, message, place, table
 
 
-ABOVE = "This row stands above the header, so it was not read. Move the header to the top again: sorting may have put it among the rows."
+ABOVE = "This row is above the header, so it was not read. Move the header back to the top: sorting may have put it among the rows."
 """What is said of a record above the header, in any format."""

@@ -67,7 +67,7 @@ def writable(path: str | Path, what: str, formats: Sequence[str]) -> Path:
     """The path, if it has one of these extensions and its folder is there. Raises `Refusal` otherwise, with `what` was to be written."""
     path = Path(path)
     if path.suffix.lower() not in formats:
-        raise Refusal(f"{what} is written as {' or '.join(formats)}: give it a name that ends so.")
+        raise Refusal(f"{what} is written as {' or '.join(formats)}: give it a name with that ending.")
     _refuse_without_folder(path)
     _refuse_folder(path)
     return path

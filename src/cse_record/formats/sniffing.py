@@ -7,10 +7,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ZIP, EMPTY_ZIP, OLE = b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd", b"PAR1")
+"""How files begin in which records may be packed, and which no command reads."""
 SQLITE = b"SQLite format 3\0"
 MARGIN = b"\xef\xbb\xbf \t\r\n"
 PUBLICATION = "cse-record: no return"
 """What a workbook of tables or findings bears as its category, so that it is never taken for a return."""
+REPORTS = ("source,rule,severity,", "marking,table,", "marking,policy,", "agency_type,agency_area\n")
+"""How the CSV files begin that this package writes and that hold no records: findings, tables, an audit, agencies that were asked."""
 TAKEN = "Give a workbook (.xlsx), JSON, JSON lines, a SQLite file, or a folder or zip of CSV files."
 SAVE_AS_XLSX = "Open it in the program that made it, choose Save As, and save it as an Excel workbook (.xlsx)."
 _MARKUP = (
@@ -29,19 +33,19 @@ def what_it_is(data: bytes) -> tuple[str, str]:
     if data.startswith(OLE[:4]):
         if "EncryptedPackage".encode("utf-16-le") in data:
             return "a workbook with a password", "Save a copy without one."
-        return "an Office file of the old kind (such as .xls)", SAVE_AS_XLSX
+        return "an old Office file (such as .xls)", SAVE_AS_XLSX
     for magic, name in _MAGIC:
         if data.startswith(magic):
             return name, TAKEN
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "a text in UTF-16", f"Save it again as UTF-8. {TAKEN}"
+        return "text in UTF-16", f"Save it again as UTF-8. {TAKEN}"
     start = data[:4000].lstrip(MARGIN).lower()
     if start.startswith(b"<"):
         return next(((name, SAVE_AS_XLSX) for mark, name in _MARKUP if mark in start), ("", TAKEN))
     line = start.split(b"\n", 1)[0]
     for separator, name in ((b"\t", "tabs"), (b";", "semicolons"), (b",", "commas")):
         if separator in line and b"\0" not in line:
-            return f"a single table with {name} between its columns", "Name it for its record type, and give the folder in which it lies."
+            return f"a single table with {name} between its columns", "Name it after its record type, and give the folder that contains it."
     return "", TAKEN
 
 

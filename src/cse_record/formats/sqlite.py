@@ -31,7 +31,7 @@ NO_ROOM = sqlite3.OperationalError
 """What writing raises where the disk is full, or will not take any more."""
 MAX_CELL = 10_000_000
 """Bytes of one cell that are read."""
-TWICE = FaultyCell("duplicate_column", "This column stands in the table and in “local”, with two values. Delete one.")
+TWICE = FaultyCell("duplicate_column", "This column is both in the table and in “local”, with different values. Delete one.")
 """Stands for the value of a local column that a row gives twice, and not alike."""
 _TABLES = "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY rowid"
 _ALLOWED = frozenset((sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ))
@@ -73,7 +73,7 @@ class SqliteSource(CellSource):
                     continue
                 yield at, ordered
         except TOO_LONG:
-            words = f"a cell of the table {table} holds more than {MAX_CELL:,} bytes, and no element takes so much"
+            words = f"a cell of the table {table} holds more than {MAX_CELL:,} bytes, which is more than any element accepts"
             raise Refusal(f"{self.name}: {words}. Shorten it.") from None
         except BROKEN:
             raise _damaged(self.name) from None
@@ -114,7 +114,7 @@ def connect(path: str, source: str) -> sqlite3.Connection:
     """A connection that only reads, and trusts nothing that the file holds. Raises `Refusal` if the file is in use or damaged."""
     for beside in ("-wal", "-journal"):
         if os.path.exists(path + beside) and os.path.getsize(path + beside):
-            raise Refusal(f"{source} is in use, or was not closed. Close the program that writes it, and try again.")
+            raise Refusal(f"{source} is in use, or was not closed. Close the program that is writing to it, and try again.")
     try:
         connection = sqlite3.connect(f"file:{_uri(path)}?mode=ro&immutable=1", uri=True)
         connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
@@ -140,7 +140,8 @@ def open_file(path: str, source: str) -> SqliteSource:
         listed = connection.execute(_TABLES).fetchall()
         if any(isinstance(one, bytes) for row in listed for one in row):  # where the file is damaged
             raise _damaged(source)
-        _check_pages(connection, source, listed)
+        if not is_whole(connection, listed):
+            raise _damaged(source)
         shapes = {
             name: connection.execute(f"PRAGMA table_xinfo({_quoted(name)})").fetchall() for name, kind, _ in listed if kind == "table"
         }
@@ -150,25 +151,23 @@ def open_file(path: str, source: str) -> SqliteSource:
     for name, kind, sql in listed:
         _take(found, name, kind, sql or "", shapes.get(name, []))
     if not found.tables:
-        raise Refusal(f"{source} holds no table named for a record type, such as returns.")
+        raise Refusal(f"{source} holds no table named after a record type, such as returns.")
     return found
 
 
-def _check_pages(connection: sqlite3.Connection, source: str, listed: list[tuple[str, str, str | None]]) -> None:
-    """Refuses a file whose pages do not fit together: one that claims fewer cells than it has would lose rows without a word.
+def is_whole(connection: sqlite3.Connection, listed: Iterable[tuple[str, str, str | None]]) -> bool:
+    """Whether the pages of a file fit together: one that claims fewer cells than it has would lose rows without a word.
 
-    Where there are virtual tables, only the others are checked: a virtual one would be asked to check itself.
+    `listed` is the name, the kind and the SQL of what the schema lists. Where there are virtual tables, only the others are checked:
+    a virtual one would be asked to check itself.
     """
-    asked = ["quick_check(1)"]
-    if any(_is_virtual(sql) for _, _, sql in listed):
-        names = ["sqlite_master", *(name for name, kind, sql in listed if kind == "table" and not _is_virtual(sql))]
-        asked = [f"quick_check({_quoted(name)})" for name in names]
-    for check in asked:
-        if connection.execute(f"PRAGMA {check}").fetchall() != [("ok",)]:
-            raise _damaged(source)
+    asked, tables = ["quick_check(1)"], [(name, sql) for name, kind, sql in listed if kind == "table"]
+    if any(is_virtual(sql) for _, sql in tables):
+        asked = [f"quick_check({_quoted(name)})" for name in ("sqlite_master", *(name for name, sql in tables if not is_virtual(sql)))]
+    return all(connection.execute(f"PRAGMA {check}").fetchall() == [("ok",)] for check in asked)
 
 
-def _is_virtual(sql: str | None) -> bool:
+def is_virtual(sql: str | None) -> bool:
     return (sql or "").upper().lstrip().startswith("CREATE VIRTUAL")
 
 
@@ -181,10 +180,10 @@ def _take(found: SqliteSource, name: str, kind: str, sql: str, shape: list[Any])
         return
     known = {folded(table.title).replace(" ", "_"): one for one, table in tables().items()} | {one: one for one in tables()}
     table = known.get(folded(name).replace(" ", "_").replace("-", "_"), "")
-    is_plain = kind == "table" and not _is_virtual(sql) and not any(column[6] in (1, 2, 3) for column in shape)
+    is_plain = kind == "table" and not is_virtual(sql) and not any(column[6] in (1, 2, 3) for column in shape)
     if table and not is_plain:
-        words = f"{found.name}: {table} is a view, a virtual table, or has computed columns, and nothing that a file holds is run."
-        raise Refusal(f"{words} Copy its rows into a plain table.")
+        words = f"{found.name}: {table} is a view or a virtual table, or has computed columns. Nothing in a file is run."
+        raise Refusal(f"{words} Copy its rows into an ordinary table.")
     if table and table not in found.tables:
         found.tables[table], found.columns[table] = name, [column[1] for column in shape]
         for column in found.columns[table]:
@@ -193,10 +192,10 @@ def _take(found: SqliteSource, name: str, kind: str, sql: str, shape: list[Any])
                 found.notices.append(f"{found.name}, table {table}: a column is not an element and was kept as a local column.{hint}")
     elif table or (meant := near(name, tables(), cutoff=0.8)):
         count = _count(found, name) if is_plain else 0
-        hint = f" There is another table for {table}." if table else f" Did you mean {meant}?"
-        found.refuse(Problem("unknown_record_type", f"This table is not named for a record type.{hint}", Place(found.name)), count)
+        hint = f" There is already another table for {table}." if table else f" Did you mean {meant}?"
+        found.refuse(Problem("unknown_record_type", f"This table is not named after a record type.{hint}", Place(found.name)), count)
     else:
-        found.notices.append(f"{found.name}: a table that is not named for a record type was left out.")
+        found.notices.append(f"{found.name}: a table that is not named after a record type was left out.")
 
 
 def _count(found: SqliteSource, table: str) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cse_record.formats import csv, json, sqlite
-from cse_record.formats.cleaning import plain
+from cse_record.formats.cleaning import EDGES, folded, plain
 from cse_record.formats.dataset import Dataset, Written
 from cse_record.formats.layout import LOCAL, tables
 from cse_record.formats.places import Refusal
@@ -27,7 +27,7 @@ def write(records: Dataset | Iterable[Written], path: str | Path) -> None:
         if lost := records.what_writing_would_lose():
             more = f" (and {len(lost) - 3} more)" if len(lost) > 3 else ""
             raise Refusal("Writing would lose what could not be read. " + " ".join(lost[:3]) + more)
-        _refuse_what_stays(records)
+        refuse_what_stays(records)
         records = records.written()
     else:
         records = _known(records)
@@ -35,7 +35,7 @@ def write(records: Dataset | Iterable[Written], path: str | Path) -> None:
     if extension not in WRITERS:
         raise Refusal(f"{extension} is not a format that can be written. Use {WRITABLE}.")
     if extension == "" and path.exists() and (not path.is_dir() or any(path.iterdir())):
-        raise Refusal(f"{path} is already there. Choose a new folder.")
+        raise Refusal(f"{path} already exists. Choose a new folder.")
     if extension and path.is_dir():
         raise Refusal(f"{path} is a folder. Give the name of a file in it.")
     # written beside its place and then moved there, so that a failure leaves what stood there before
@@ -44,18 +44,22 @@ def write(records: Dataset | Iterable[Written], path: str | Path) -> None:
         put(made, path)
 
 
-def _refuse_what_stays(dataset: Dataset) -> None:
-    """Raises `Refusal` for intelligence whose handling code forbids that it leaves the agency that made it."""
+def refuse_what_stays(dataset: Dataset) -> None:
+    """Raises `Refusal` for intelligence whose handling code forbids that it leaves the agency that made it, however the code is spelled.
+
+    A code in other letters, or its label, is faulty in JSON and read as the code where people type.
+    """
     graded = [row.values["grading_handling"] for row in dataset.tables["suspects"] if row.values.get("grading_handling")]
     if not graded:
         return
     from cse_record.standard.codelists import CODELISTS, words
 
-    stays = {code.code for code in CODELISTS["grading_handling"].codes if "stays-in-agency" in words(code.group)}
-    if kept := sum(code in stays for code in graded):
+    listed = CODELISTS["grading_handling"]
+    names = {folded(name) for code, name in listed.names() if "stays-in-agency" in words(listed.by_code[code].group)}
+    if kept := sum(folded(str(cell).strip(EDGES)) in names for cell in graded):
         raise Refusal(
             f"{'1 record' if kept == 1 else f'{kept:,} records'} of suspects may not leave the agency that made the report (rule SUS-023), "
-            "so no copy is written. Take out what rests on that report, or ask its owner for another handling code."
+            "so no copy is written. Remove what is based on that report, or ask its owner for another handling code."
         )
 
 
@@ -108,7 +112,7 @@ def _write_workbook(records: Iterable[Written], scratch: Path) -> Path:
         headers: dict[str, str] = {}
         for header in sorted({header for row in given for header in row.get(LOCAL) or ()}):
             if headers.setdefault(plain(header), header) != header:
-                words = f"{name} has two local columns whose headers differ only in spaces or unseen characters"
+                words = f"{name} has two local columns whose headers differ only in spaces or invisible characters"
                 raise Refusal(f"This cannot be written as a workbook: {words}. Rename one, or choose another format.")
     try:
         write_return(STANDARD, rows, scratch / "return")

@@ -74,7 +74,7 @@ def parse(
     import pyexpat
 
     def refuse(*_: object) -> None:
-        raise Refusal(f"{source} holds a document type declaration, which no workbook needs. {SAVE}")
+        raise Refusal(f"{source} holds a document type declaration, which a workbook does not need. {SAVE}")
 
     parser = pyexpat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
@@ -124,7 +124,7 @@ def read_book(parts: Container, source: str) -> Book:
             raise damaged(source)
     book.tabs = [name for name, _ in found]
     if len(set(book.tabs)) < len(book.tabs):
-        raise Refusal(f"{source} has two sheets of one name. {SAVE}")
+        raise Refusal(f"{source} has two sheets with the same name. {SAVE}")
     for name, words in named:
         _take_name(book, name, "".join(words))
     book.months = _month_formats(parts, source)

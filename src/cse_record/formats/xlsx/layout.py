@@ -64,7 +64,11 @@ class Part:
         self.twice: list[int] = []
         """Columns with the header of another."""
         self.contradicts: list[int] = []
-        """Columns whose mark says one element and whose header another."""
+        """Columns whose mark says one element and whose header another, or nothing that the template wrote there."""
+        self.changed: list[tuple[int, str]] = []
+        """Marked columns whose header has the words of the template with a slip or an addition, or none: place, and those words."""
+        self.no_heading: int | None = None
+        """The first marked column over which something stands that is no header, if that is so of the row."""
 
     @property
     def first(self) -> int:
@@ -100,22 +104,20 @@ def marked_part(table: str, sheet: str, cells: dict[str, tuple[int, int]]) -> Pa
     return part
 
 
-def take_headers(part: Part, grid: Grid) -> None:
-    """Says what each column is that has no mark, by its header; and where a header contradicts its mark."""
+def take_headers(part: Part, grid: Grid) -> dict[int, Any]:
+    """Says what each column is that has no mark, by its header. Returns what stands over the marked columns, or before their answers."""
     if not part.marks:
         part.columns = {}
     labels = grid.row(part.header)
     if part.by_row:
         labels = {row: grid.cell(row, part.values - 1) for row in range(part.first, grid.end)}
-    columns = tables()[part.table].by_name
-    for at, name in part.marks.items():
-        if name in columns and labels.get(at) != columns[name].label:
-            said = element(part.table, as_text(labels.get(at, "")))
-            if said and said != name and name in part.columns:
-                part.contradicts.append(at)
     for at, cell in labels.items():
         if at not in part.marks:
             _take_header(part, at, as_text(cell))
+    if part.by_row:  # a column may have been put in between question and answer
+        before = range(part.values - 1, -1, -1)
+        return {at: next((cell for column in before if (cell := grid.cell(at, column)) != ""), "") for at in part.marks}
+    return labels
 
 
 def _take_header(part: Part, at: int, header: Any) -> None:

@@ -38,6 +38,9 @@ class Rows:
 def read_rows(source: XlsxSource, part: Part, grid: Grid, facts: Facts, start: int) -> Rows:
     """The rows of a part. `start` is added to the number of a row where it is told of."""
     table, found = tables()[part.table], Rows()
+    if part.no_heading is not None:
+        telling.refuse_without_heading(source, part, part.no_heading, grid)
+        return found
     _empty_checks(part, grid, facts)
     telling.tell_of_part(source, part, grid, facts)
     if part.twice or part.contradicts:

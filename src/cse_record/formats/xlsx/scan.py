@@ -147,12 +147,12 @@ def scan(data: bytes, sheet: str, source: str, is_ours: bool = False) -> Facts:
         is_ours, data = True, _in_one_shape(data, source)
         cut = _cut(data)
         if cut is None:
-            raise Refusal(f"{source} holds a sheet that is damaged. {SAVE}")
+            raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
     start, end, hides = cut
     if re.compile(_odd(data, start, end)).search(data, start, end):
         if re.compile(_SHAPELESS).search(data, start, end):
             if is_ours:
-                raise Refusal(f"{source} holds a sheet that is damaged. {SAVE}")
+                raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
             return scan(_in_one_shape(data, source), sheet, source, is_ours=True)
         is_ours, (data, end) = True, _without_bare(data, start, end)
         _check_reach(data, start, end, sheet, source)
@@ -162,7 +162,7 @@ def scan(data: bytes, sheet: str, source: str, is_ours: bool = False) -> Facts:
     if not is_ours and _has_odd_values(data, start, end):
         return scan(_in_one_shape(data, source), sheet, source, is_ours=True)
     if data.find(b"l", start, end) >= 0 and data.find(b't="inlineStr"><v', start, end) >= 0:  # the value would be lost
-        raise Refusal(f"{source} holds a sheet that is damaged. {SAVE}")
+        raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
     if data.find(b"#", start, end) >= 0 and data.find(b't="e"', start, end) >= 0:
         body, count = re.subn(_STRANGE_ERROR, rb"\1", data[start:end])
         if count:
@@ -182,7 +182,7 @@ def _cut(data: bytes) -> tuple[int, int, bool] | None:
         return None
     if end < 0 and data[start : start + 12] == b"<sheetData/>":
         end = start
-    elif data.rfind(b"sheetData") != end + 2:  # it ends in another way, or more than once, and the reader of values may see more rows
+    elif not data.find(b"sheetData", start + 2) == data.rfind(b"sheetData") == end + 2:  # or the reader of values may see other rows
         return None
     if data.find(b"#", start, end) >= 0 and data.find(b"t='e'", start, end) >= 0:
         return None
@@ -256,8 +256,8 @@ def _check_reach(data: bytes, start: int, end: int, sheet: str, source: str) -> 
         top, bottom = min(top, row), max(bottom, row)
         left, right = min(left, column), max(right, column)
     if (bottom - top + 1) * (right - left + 1) > MAX_CELLS or bottom > MAX_ROWS or right >= MAX_COLUMNS:
-        words = f"{sheet} reaches from {address(top - 1, left)} to {address(bottom - 1, right)}, which is too far to be read"
-        raise Refusal(f"{source}: {words}. Delete what stands far away from the table, or send the return in parts.")
+        words = f"{sheet} reaches from {address(top - 1, left)} to {address(bottom - 1, right)}, which is too large to be read"
+        raise Refusal(f"{source}: {words}. Delete whatever is far from the table, or send the return in parts.")
 
 
 def _in_one_shape(data: bytes, source: str) -> bytes:
@@ -288,6 +288,8 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
             cell.update(name=ref, type=attributes.get("t", "n"), values=0)
         elif tag not in _KEPT or "rPh" in inside:
             return
+        elif tag == "sheetData" and any(one.startswith("<sheetData") for one in written):
+            raise Refusal(f"{source} holds a sheet with two sets of rows, and one would be lost. {SAVE}")
         elif tag == "worksheet":
             attributes = {"xmlns": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
         if tag in ("v", "is") and inside[-2:-1] == ["c"]:
@@ -302,7 +304,7 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
         if tag == "v" and inside[-1:] == ["c"] and cell["type"] not in ("str", "inlineStr"):
             number = "".join(written[cell["from"] :]).strip(_XML_SPACES)
             if cell["type"] == "s" and number and not (number.isascii() and number.isdecimal()):
-                raise Refusal(f"{source} holds a text in the cell {cell['name']} that cannot be found. {SAVE}")
+                raise Refusal(f"{source} refers to text in the cell {cell['name']} that cannot be found. {SAVE}")
             written[cell["from"] :] = [number]
         if tag in _KEPT and "rPh" not in inside:
             written.append(f"</{tag}>")
@@ -314,7 +316,7 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
     parse(data, source, start, text, end)
     found = "".join(written)
     if not found.startswith("<worksheet"):
-        raise Refusal(f"{source} holds a sheet that is damaged. {SAVE}")
+        raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
     if "<sheetData" not in found:
         found = found.replace("</worksheet>", "<sheetData></sheetData></worksheet>")
     return found.encode("utf-8", "replace")

@@ -9,7 +9,7 @@ from cse_record.formats.layout import LOCAL, PUT_ASIDE, tables
 from cse_record.formats.places import FaultyCell, Place, Refusal
 from cse_record.formats.sheets import spoken
 from cse_record.formats.source import CellSource
-from cse_record.formats.xlsx import layout, telling
+from cse_record.formats.xlsx import headings, layout, telling, unread
 from cse_record.formats.xlsx.ahead import Ahead
 from cse_record.formats.xlsx.book import RELATIONS, SAVE, STRINGS, STYLES, WORKBOOK, Book, address, damaged, parse, read_book
 from cse_record.formats.xlsx.grid import Grid
@@ -77,11 +77,15 @@ class XlsxSource(CellSource):
 
     def _read(self, table: str) -> list[Rows]:
         """The rows of each sheet of a record type; they can be had once."""
+        from cse_record._generated import validator
+
         if table not in self._rows:
             self._rows[table] = []
             for number, part in enumerate(self.parts.get(table, ())):
                 grid = self.grid(part.sheet)
-                layout.take_headers(part, grid)
+                labels = layout.take_headers(part, grid)
+                if part.marks:
+                    headings.compare(part, grid, labels, self.version in ("", validator.VERSION))
                 rows = read_rows(self, part, grid, self.facts[part.sheet], number << ROW_BITS)
                 self._uses[part.sheet] -= 1
                 if not self._uses[part.sheet]:
@@ -96,7 +100,7 @@ class XlsxSource(CellSource):
         identity = [cells[place] for place in tables()[table].identity]
         at = (number << ROW_BITS) + row + 1
         if not all(one is None or isinstance(one, str | int) for one in identity) or identity[0] is None:
-            self.notices.append(f"{self.place(table, at)}: this row has no reference, so that its explanation was left out.")
+            self.notices.append(f"{self.place(table, at)}: this row has no reference, so its explanation was left out.")
             return
         ref = f"ROW/{table.upper()}/{row + 1}" + (f"/{number + 1}" if number else "")
         who = "|".join("" if one is None else str(one) for one in identity)
@@ -151,7 +155,7 @@ class XlsxSource(CellSource):
             if facts.cells() == filled:  # each has come, and holds something that is no error
                 return grid
             if name := facts.twice(filled):
-                raise Refusal(f"{self.name}: on {self.spoken(sheet)} the cell {name} is there twice, and one would be lost. {SAVE}")
+                raise Refusal(f"{self.name}: on {self.spoken(sheet)} the cell {name} appears twice, and one value would be lost. {SAVE}")
             for row, column, kind in facts.errors():
                 name = f" ({kind})" if kind in telling.ERRORS else ""
                 grid.put(row, column, FaultyCell("formula_error", f"{telling.FORMULA_ERROR[0]}{name}. {telling.FORMULA_ERROR[1]}"))
@@ -166,10 +170,13 @@ class XlsxSource(CellSource):
         if b"!" in strings and b"<!" in strings:
             parse(strings, self.name, lambda tag, attributes: None)
         counted = without_counts(strings)
+        ours, beside = unread.sums(self.book), {}
         self._ahead = Ahead(data, self.name, [one.name for one in asked])
         try:
             for sheet in asked:
-                facts = self.facts[sheet.name] = scan(parts.take(sheet.part), self.spoken(sheet.name), self.name)
+                cells = parts.take(sheet.part)
+                facts = self.facts[sheet.name] = scan(cells, self.spoken(sheet.name), self.name)
+                beside[sheet.name] = unread.look(parts, sheet.part, cells, self.name, ours.get(sheet.name, set()))
                 facts.is_changed = facts.is_changed or counted is not strings or parts.is_long
                 parts.reserve()
                 if not facts.is_changed:
@@ -184,7 +191,8 @@ class XlsxSource(CellSource):
                 for sheet in changed:
                     self._changed.allow(sheet.name)
             parts.check()
-            self._recognise(marks)
+            left_out = self._recognise(marks)
+            unread.tell(self, {name: found for name, found in beside.items() if name not in left_out})
         except BaseException:
             self._ahead.stop()
             raise
@@ -193,7 +201,8 @@ class XlsxSource(CellSource):
         """The words of the template on a sheet."""
         return Texts(self.areas.get(sheet, ()), self.grid(sheet), self.facts[sheet])
 
-    def _recognise(self, marks: dict[str, Any]) -> None:
+    def _recognise(self, marks: dict[str, Any]) -> list[str]:
+        """Finds the sheets of each record type. Returns the names of those that are left out."""
         left_out: list[str] = []
         versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == layout.VERSION}
         for sheet in self.book.sheets:
@@ -209,6 +218,7 @@ class XlsxSource(CellSource):
             self.voice = "template"
         telling.tell_of_book(self, left_out)
         self._grids = {sheet: grid for sheet, grid in self._grids.items() if self._uses[sheet]}
+        return left_out
 
     def _found_parts(self, sheet: str, left_out: list[str]) -> list[Part]:
         """The part on a sheet whose columns have no marks, or none: then its rows are refused, or it joins `left_out`, or it holds the

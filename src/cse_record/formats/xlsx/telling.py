@@ -10,7 +10,9 @@ from cse_record.formats.layout import near, tables
 from cse_record.formats.places import ABOVE, Problem, Refusal
 from cse_record.formats.sheets import is_known, titled
 from cse_record.formats.xlsx.book import address, column_letters
-from cse_record.formats.xlsx.layout import CHECK, LEAST, ROWS, Part
+from cse_record.formats.xlsx.headings import label_of
+from cse_record.formats.xlsx.layout import CHECK, LEAST, ROWS, Part, element
+from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import EXAMPLE
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
@@ -25,15 +27,15 @@ if TYPE_CHECKING:
     from cse_record.formats.xlsx.texts import Texts
 
 ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA")
-FORMULA_ERROR = ("This cell holds the error of a formula", "Type the value that belongs here.")
-NOT_WORKED_OUT = "The formula in this cell was never worked out. Open the workbook in a spreadsheet program, save it, and send that."
+FORMULA_ERROR = ("This cell holds a formula error", "Type the value that belongs here.")
+NOT_WORKED_OUT = "The formula in this cell was never calculated. Open the workbook in a spreadsheet program, save it, and send that copy."
 SHOWN = 3
 """So many of a kind are named; the rest are counted."""
 
 
 def no_sheet(source: str) -> Refusal:
     """What to say of a workbook that holds no record type."""
-    return Refusal(f"{source} holds no sheet of a record type. Fill the template, or name the elements in the first rows of each sheet.")
+    return Refusal(f"{source} has no sheet for a record type. Fill in the template, or name the elements in the first rows of each sheet.")
 
 
 def tell_of_book(source: XlsxSource, left_out: list[str]) -> None:
@@ -42,7 +44,7 @@ def tell_of_book(source: XlsxSource, left_out: list[str]) -> None:
 
     book, tell = source.book, source.notices.append
     if source.version and source.version != validator.VERSION:
-        tell(f"{source.name} is a template of another version of the standard, and was read by version {validator.VERSION}.")
+        tell(f"{source.name} is a template for another version of the standard, and was read as version {validator.VERSION}.")
     for table, parts in source.parts.items():
         for part in parts:
             if len(parts) > 1:
@@ -58,11 +60,11 @@ def tell_of_book(source: XlsxSource, left_out: list[str]) -> None:
     if unread := [name for name in hidden if name in left_out]:
         tell(f"{source.name} has hidden sheets among those that were left out: {called(book, unread)}.")
     if book.is_1904:
-        tell(f"{source.name} counts its days from 1904, and they were read so.")
+        tell(f"{source.name} counts days from 1904, and was read as such.")
     if book.has_macros:
         tell(f"{source.name} holds macros, which were not read.")
     if book.links:
-        tell(f"{source.name} links to other files or data: linked values are as they were last saved.")
+        tell(f"{source.name} links to other files or data. Linked values were read as last saved.")
 
 
 def called(book: Book, names: Sequence[str]) -> str:
@@ -89,25 +91,25 @@ def tell_of_words(source: XlsxSource, sheet: str, texts: Texts) -> None:
     records = [row for row in rows if rows[row] >= LEAST]
     if records:
         rows_typed = f"{_many(len(records), 'row')} typed here {_were(len(records))}"
-        words = f"No record is read from this sheet of the template, so {rows_typed} not read. "
-        words += "Move them to the sheet of their record type." if len(records) > 1 else "Move it to the sheet of its record type."
+        words = f"No records are read from this sheet of the template, so {rows_typed} not read. "
+        words += "Move them to the sheet for their record type." if len(records) > 1 else "Move it to the sheet for its record type."
         place = source.at(sheet, cell=address(*strays[[row for row, _ in strays].index(records[0])]))
         source.refuse(Problem("unknown_record_type", words, place), len(records))
     others = [cell for cell in strays if cell[0] not in records]
     if others:
-        _tell_of_cells(source, sheet, others, "on a sheet from which no record is read")
+        _tell_of_cells(source, sheet, others, "on a sheet from which no records are read")
     _tell_of_changed_words(source, sheet, texts)
 
 
 def _tell_of_changed_words(source: XlsxSource, sheet: str, texts: Texts, where: str = "on this sheet") -> None:
     if texts.is_changed:
-        told = f"the words {where} are not as the template wrote them, and what was typed among them was left out"
+        told = f"the text {where} differs from the template, and whatever was typed there was left out"
         source.notices.append(f"{source.name}, {source.spoken(sheet)}: {told}.")
 
 
 def _tell_of_cells(source: XlsxSource, sheet: str, cells: Sequence[tuple[int, int]], where: str) -> None:
     place = source.at(sheet, cell=address(*cells[0]))
-    first = "" if len(cells) == 1 else ", this being the first"
+    first = "" if len(cells) == 1 else ", of which this is the first"
     source.notices.append(f"{place}: {_many(len(cells), 'cell')} {where} {_were(len(cells))} left out{first}.")
 
 
@@ -119,11 +121,11 @@ def refuse_sheet(source: XlsxSource, sheet: str, meant: str, grid: Grid) -> None
     """A sheet that seems to be meant for a record type, but whose header is not found."""
     rows = grid.filled()
     if titled(sheet):
-        words = f"None of the first {ROWS} rows is a header that names elements of {meant}, so none of the rows was read. "
+        words = f"None of the first {ROWS} rows is a header that names elements of {meant}, so none of the rows were read. "
         source.refuse(Problem("no_header", words + "Give the names of the elements in one row.", source.at(sheet), meant), rows)
     else:
         title = tables()[meant].title
-        words = f"This sheet is not called after a record type, so none of its rows was read. Did you mean “{title}”?"
+        words = f"This sheet is not named after a record type, so none of its rows were read. Did you mean “{title}”?"
         source.refuse(Problem("unknown_record_type", words, source.at(sheet)), max(rows - 1, 0))
 
 
@@ -134,7 +136,8 @@ def tell_of_part(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> No
     is_marked = not part.otherwise and not part.unknown
     if not is_marked and part.otherwise:
         read = ", ".join(f"{_at(part, at)} as {name}" for at, name in part.otherwise)
-        tell(f"{where}: headers that are spelled in another way than the element were read ({read}).")
+        tell(f"{where}: headers spelled differently from the element were read ({read}).")
+    _tell_of_changed_headings(source, part)
     for at, header in part.unknown:
         if part.by_row and grid.cell(at, part.values) == "":
             part.local.pop(header, None)
@@ -144,7 +147,7 @@ def tell_of_part(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> No
         tell(f"{where}, {_at(part, at)} is not an element of {part.table} and was kept as a local column.{more}")
     for at in part.put_right:
         if not part.by_row or at in part.local.values():
-            tell(f"{where}, {_at(part, at)}: spaces, line ends or unseen characters in the header were left out.")
+            tell(f"{where}, {_at(part, at)}: spaces, line breaks or invisible characters in the header were removed.")
     _tell_of_hidden(source, part, facts, where)
     for top, left, bottom, right in facts.merged():
         is_among = bottom >= part.header and (
@@ -153,7 +156,7 @@ def tell_of_part(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> No
         is_among = is_among and (not part.by_row or left <= part.values <= right)
         if is_among:
             ref = f"{address(top, left)}:{address(bottom, right)}"
-            words = f"The cells {ref} are merged, so that only the first of them holds a value. Undo the merging, and fill each cell."
+            words = f"The cells {ref} are merged, so only the first of them holds a value. Unmerge them, and fill each cell."
             place = source.at(part.sheet, cell=address(top, left))
             source.set_aside(Problem("merged_cells", words, place, part.table), 0)
 
@@ -179,13 +182,49 @@ def refuse_part(source: XlsxSource, part: Part, grid: Grid) -> None:
     """A part of which it is not clear which column is which."""
     if part.twice:
         fault, at = "duplicate_column", part.twice[0]
-        words = "Two columns have this header, so none of the rows was read. Delete or rename one."
+        words = "Two columns have this header, so none of the rows were read. Delete or rename one."
     else:
         fault, at = "header_contradicts", part.contradicts[0]
-        words = "The header here names another element than the one for which the template made this column, so none of the rows was read. "
-        words += "Put the header back as it was, or copy the rows into a fresh template."
-    cell = address(at, part.values - 1) if part.by_row else address(part.header, at)
-    source.refuse(Problem(fault, words, source.at(part.sheet, cell=cell), part.table), grid.filled(part.first))
+        what, rows = ("question", "answers") if part.by_row else ("header", "rows")
+        heading = grid.cell(at, part.values - 1) if part.by_row else grid.cell(part.header, at)
+        words = f"The template's {what} here is “{label_of(part.table, part.marks[at])}”, and this says something else"
+        if element(part.table, as_text(heading)):
+            words = "This header names a different element from the one that the template made this column for"
+        words += f", so none of the {rows} were read. Restore the {what}, or copy the {rows} into a new template."
+    place = source.at(part.sheet, cell=_heading(part, at))
+    source.refuse(Problem(fault, words, place, part.table), 1 if part.by_row else grid.filled(part.first))
+
+
+def refuse_without_heading(source: XlsxSource, part: Part, at: int, grid: Grid) -> None:
+    """A part where the template put headers, and something else stands, which may be a record: it is counted among the rows."""
+    if part.by_row:
+        words = "The questions that the template wrote here have been replaced, so none of the answers were read. "
+        words += "Copy the answers into a new template."
+    else:
+        words = f"The template put its headers in row {part.header + 1}, but other values are there now, so none of the rows were read. "
+        words += "Restore the headers above the first record, or copy the rows into a new template."
+    place = source.at(part.sheet, cell=_heading(part, at))
+    source.refuse(Problem("no_header", words, place, part.table), 1 if part.by_row else grid.filled(part.header))
+
+
+def _heading(part: Part, at: int) -> str:
+    """The cell of a header, or of a question."""
+    return address(at, part.values - 1) if part.by_row else address(part.header, at)
+
+
+def _tell_of_changed_headings(source: XlsxSource, part: Part) -> None:
+    """Headers that are nearly those of the template. What they say now is not repeated, for it is the sender's own."""
+    if not part.changed:
+        return
+    what, whole = ("question", "answer") if part.by_row else ("header", "column")
+    if len(part.changed) == 1:
+        ((at, label),) = part.changed
+        said = f"{source.at(part.sheet, cell=_heading(part, at))}: this {what} differs from the template's “{label}”. "
+        source.notices.append(f"{said}The {whole} was read as that.")
+    else:
+        cells = ", ".join(f"{_heading(part, at)} (“{label}”)" for at, label in sorted(part.changed))
+        said = f"{source.name}, {source.spoken(part.sheet)}: these {what}s differ from the template's: {cells}. "
+        source.notices.append(f"{said}Each {whole} was read as the template made it.")
 
 
 def refuse_above(source: XlsxSource, part: Part, grid: Grid) -> None:
@@ -254,7 +293,7 @@ def refuse_bare(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]],
         worked_out = set() if part.by_row else {row - top for row, _, _ in facts.formulas([at])}
         index = next((index for index, cell in enumerate(column) if cell != "" and index not in worked_out), None)
         if index is not None:
-            words = f"A cell of this row stands in a {what} without a header. Give the {what} a header, or empty it."
+            words = f"A cell in this row is in a {what} that has no header. Give the {what} a header, or clear the cell."
             cell = address(at, part.values) if part.by_row else address(top + index, at)
             place = source.at(part.sheet, cell=cell)
             source.set_aside(Problem("value_without_header", words, place, part.table), 0)
@@ -268,15 +307,16 @@ def tell_of_changes(source: XlsxSource, part: Part, name: str, changes: dict[str
 
 def tell_of_formulas(source: XlsxSource, part: Part, cells: list[tuple[int, int]]) -> None:
     if cells:
-        many = f"{len(cells):,} cells hold formulas" if len(cells) > 1 else "1 cell holds a formula"
-        where = source.at(part.sheet, cell=address(*cells[0]))
-        source.notices.append(f"{where}: {many}, this being the first; values were read as they were last saved.")
+        words = "this cell holds a formula. Its value was read as last saved"
+        if len(cells) > 1:
+            words = f"{len(cells):,} cells hold formulas, of which this is the first. Their values were read as last saved"
+        source.notices.append(f"{source.at(part.sheet, cell=address(*cells[0]))}: {words}.")
 
 
 def tell_of_examples(source: XlsxSource, part: Part, rows: set[int]) -> None:
     """Tells of rows that show how to fill a sheet."""
     for row in sorted(rows):
-        words = "this row is the example from the template, and was left out."
+        words = "this is the example row from the template, and was left out."
         source.notices.append(f"{source.name}, {source.spoken(part.sheet)}, row {row + 1}: {words}")
 
 
@@ -291,5 +331,5 @@ def tell_of_gaps(source: XlsxSource, part: Part, rows: list[int], top: int) -> N
         before = row
     source.blank += sum(last - first + 1 for first, last in gaps)
     said = ", ".join(f"{first + 1}" if first == last else f"{first + 1} to {last + 1}" for first, last in gaps[:SHOWN])
-    more = f" and {len(gaps) - SHOWN:,} more such places" if len(gaps) > SHOWN else ""
+    more = f" and {len(gaps) - SHOWN:,} more" if len(gaps) > SHOWN else ""
     source.notices.append(f"{source.name}, {source.spoken(part.sheet)}: rows between others are blank ({said}{more}).")

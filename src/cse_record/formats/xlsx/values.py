@@ -26,22 +26,24 @@ MAX_DIGITS = 15
 FIRST_DAY = datetime.date(1900, 3, 1)
 """Before it, days of the 1900 system are a day off, since it has a 29 February 1900."""
 NUMBER_AS_TEXT = "a number was read as text"
-TRUTH_AS_TEXT = "TRUE or FALSE, which a spreadsheet program keeps apart from text, was read as text"
-TEXT_AS_NUMBER = "a number kept as text was read as a number"
+TRUTH_AS_TEXT = "TRUE or FALSE, which a spreadsheet program does not store as text, was read as text"
+TEXT_AS_NUMBER = "a number stored as text was read as a number"
 DAY_FIRST = "a day written as text was read with the day first"
-WHOLE_MONTH = "a whole month was read as its first and its last day"
+WHOLE_MONTH = "a whole month was read as its first and last day"
 MONTH_ONLY = "a day was read as its month"
 MONTH_TEXT = "a month written as text was read"
 TIME_TEXT = "a time written as text was read"
-SECONDS = "seconds were left out"
-MIDNIGHT = "a time of midnight was left out"
-NO_DATE = "It is not the number of a real day: days of a spreadsheet program before March 1900 are a day off. Type the day again."
-AS_NUMBER = "It looks like a day that a spreadsheet program keeps as a number: format the cell as a date, and check the day that it shows."
-TIME_AS_NUMBER = "It looks like a time that a spreadsheet program keeps as a number: format the cell as hh:mm."
-WITH_TIME = "It has a time of day: type the day alone."
-TWO_READINGS = "Other days in this column have the month first, so this has two readings: type it as a real date, such as 04 Mar 2011."
+SECONDS = "seconds were removed"
+MIDNIGHT = "a time of midnight was removed"
+NO_DATE = "It is not the number of a real day: in a spreadsheet program, days before March 1900 are wrong by a day. Type the day again."
+AS_NUMBER = "It looks like a day that a spreadsheet program stores as a number: format the cell as a date, and check the day that it shows."
+TIME_AS_NUMBER = "It looks like a time that a spreadsheet program stores as a number: format the cell as hh:mm."
+WITH_TIME = "It includes a time of day: type only the day."
+TWO_READINGS = (
+    "Other days in this column have the month first, so this could be read in two ways: type it as a real date, such as 4 Mar 2011."
+)
 DATE_FOR_TEXT = "A spreadsheet program has turned this into a date. Format the cell as text, and type it again from the source."
-DAMAGED = "Excel has damaged this number: it keeps 15 digits. Take it from the source again, into a cell formatted as text."
+DAMAGED = "Excel has damaged this number, because it keeps only 15 digits. Copy it from the source again, into a cell formatted as text."
 
 
 class Read:
@@ -226,7 +228,7 @@ def _time(spelling: Any, cell: Any) -> Meaning:
     if isinstance(cell, float) and 0 <= cell < 1:
         return FaultyCell("not_as_spelled", _accepted(spelling, TIME_AS_NUMBER)), ""
     if _is_date(cell):
-        return FaultyCell("not_as_spelled", _accepted(spelling, "It has a day beside the time: type the time alone.")), ""
+        return FaultyCell("not_as_spelled", _accepted(spelling, "It includes a day: type only the time.")), ""
     return as_text(cell), ""
 
 

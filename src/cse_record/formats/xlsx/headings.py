@@ -1,0 +1,124 @@
+"""Holds the headings of a marked sheet against what the template wrote there. A mark says where a column is, and the words above it
+say what its sender took it for: where they say something else, or a record stands in their place, the mark alone is not enough.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cse_record.formats.cleaning import EDGES, could_be_record, folded
+from cse_record.formats.layout import tables
+from cse_record.formats.xlsx.layout import EXPLAIN, LEAST, Part, element
+from cse_record.formats.xlsx.values import as_text
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cse_record.formats.xlsx.grid import Grid
+
+SAME, CHANGED, OTHER = "same", "changed", "other"
+"""How a heading stands to that of the template: the same words, its words with a slip or an addition, or other words."""
+TYPING_SLIP = 0.88
+"""So alike, of 1, are two headings of which one is a slip in typing the other."""
+_IN_BRACKETS = r"\([^()]*\)|\[[^\[\]]*\]"
+
+
+def compare(part: Part, grid: Grid, labels: dict[int, Any], is_of_this_version: bool) -> None:
+    """Says of each marked column how its heading differs, and whether the row of headings is one.
+
+    In a template of another version of the standard a heading of other words may be the template's own, so it is only told of.
+    """
+    known = 0
+    others: list[int] = []
+    strange: dict[int, str] = {}
+    for at, name in part.marks.items():
+        label = label_of(part.table, name)
+        cell = labels.get(at, "")
+        if not label:
+            continue
+        if cell == label:
+            known += 1
+            continue
+        heading = as_text(cell)
+        if not isinstance(heading, str) or not heading.strip(EDGES):  # the error of a formula, or nothing
+            if heading != "" or _is_filled(part, grid, at):
+                part.changed.append((at, label))
+            continue
+        how = likeness(part.table, name, label, heading)
+        known += how != OTHER or bool(element(part.table, heading))
+        if how == CHANGED:
+            part.changed.append((at, label))
+        elif how == OTHER:
+            others.append(at)
+            if not element(part.table, heading):
+                strange[at] = name
+    is_record = not part.by_row and could_be_record(part.table, {name: str(labels[at]) for at, name in strange.items()})
+    if not known or is_record or (is_of_this_version and len(strange) >= LEAST):
+        part.no_heading = min(strange, default=min(part.marks))
+    elif is_of_this_version:
+        part.contradicts = others
+    else:
+        part.contradicts = [at for at in others if at not in strange]
+        part.changed += [(at, label_of(part.table, name)) for at, name in strange.items()]
+
+
+def label_of(table: str, name: str) -> str:
+    """What the template writes over a marked column; empty if nothing is read from it."""
+    columns = tables()[table].by_name
+    return columns[name].label if name in columns else EXPLAIN.capitalize() if name == EXPLAIN else ""
+
+
+def _is_filled(part: Part, grid: Grid, at: int) -> bool:
+    if part.by_row:
+        return bool(grid.cell(at, part.values) != "")
+    return any(grid.cell(row, at) != "" for row in range(part.first, grid.end))
+
+
+def likeness(table: str, name: str, label: str, heading: str) -> str:
+    """How a heading stands to the label of an element."""
+    said = element(table, heading)
+    if said:
+        return SAME if said == name else OTHER
+    written, wanted = _words(heading), _words(label)
+    if written in (wanted, _words(name)):
+        return SAME
+    bare = _words(re.sub(_IN_BRACKETS, " ", heading)) or written
+    if bare == wanted or (said := element(table, " ".join(bare))) == name:
+        return CHANGED
+    if said:
+        return OTHER
+    for words in (written, bare):
+        if nearest := _nearest(table, wanted, words):
+            return CHANGED if nearest == wanted else OTHER
+        if within := [one for one in {*_labels(table), wanted} if _holds(words, one)]:
+            is_mostly = words[: len(wanted)] == wanted or 2 * len(wanted) >= len(words)
+            return CHANGED if max(within, key=len) == wanted and is_mostly else OTHER
+    shortened = [one for one in {*_labels(table), wanted} if _holds(one, bare)]
+    is_of_it_alone = all(one[: len(wanted)] == wanted for one in shortened)  # its companions begin as it does
+    is_most = 2 * len(bare) >= len(wanted) or bare == _words(re.sub(_IN_BRACKETS, " ", label))
+    return CHANGED if shortened and is_of_it_alone and is_most else OTHER
+
+
+def _nearest(table: str, wanted: tuple[str, ...], written: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The label of which a heading is a slip in typing; the nearest of several."""
+    import difflib
+
+    labels = {" ".join(one): one for one in {*_labels(table), wanted}}
+    found = difflib.get_close_matches(" ".join(written)[:200], labels, n=1, cutoff=TYPING_SLIP)
+    return labels[found[0]] if found else None
+
+
+def _holds(written: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    return any(written[at : at + len(wanted)] == wanted for at in range(len(written) - len(wanted) + 1))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a heading, without capitals, marks and white space."""
+    return tuple(re.findall(r"[^\W_]+", folded(text)))
+
+
+@cache
+def _labels(table: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(_words(column.label) for column in tables()[table].columns)

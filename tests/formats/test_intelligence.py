@@ -1,0 +1,65 @@
+"""Police intelligence on conditions: what may not leave its agency goes nowhere, and no text stands for the codes of a condition."""
+
+import json
+
+import pytest
+
+from cse_record.cli import main
+from cse_record.formats import Refusal, read, write
+from cse_record.validation import validate
+from tests.conftest import ROOT
+from tests.corpus_true_records import as_json, as_zip, sent, suspect
+
+STAYS = ("5x5x5-4", "5X5X5-4", " 5x5x5-4", "5x5x5\u20114", "5x5x5 4: Within the originating agency only")
+
+
+@pytest.mark.parametrize("spelled", STAYS)
+@pytest.mark.parametrize("kind", ["json", "zip"])
+def test_nothing_is_made_of_intelligence_that_stays_in_its_agency(tmp_path, monkeypatch, capsys, kind, spelled):
+    """However its code is written, and whatever stands under handling conditions."""
+    rows = sent(
+        header={"handling_conditions": "The owner agrees."}, suspects=[suspect(1, grading_scheme="5x5x5", grading_handling=spelled)]
+    )
+    {"json": as_json, "zip": as_zip}[kind](tmp_path, rows)
+    monkeypatch.chdir(tmp_path)
+    source = f"return.{kind}"
+    assert main(["validate", source]) == 1
+    for command in (
+        ["combine", source, "-o", "made.sqlite"], ["summarise", source, "-o", "made.json"], ["convert", source, "made.xlsx"],
+        ["convert", source, "made.json"], ["template", "--for", "full", "--resume", source, "-o", "made.xlsx"],
+        ["template", "--for", "full", "--prefill", source, "-o", "made.xlsx"],
+    ):  # fmt: skip
+        assert main(command) == 2, command
+        assert sorted(path.name for path in tmp_path.iterdir()) == [source]
+        assert "SUS-023" in capsys.readouterr().err or command[0] in ("combine", "summarise")
+
+
+@pytest.mark.parametrize("text", ["Ask us first.", "A1 S2", "3x5x2-C A1 S2", "Action A1, sanitisation S2."])
+def test_no_text_stands_for_the_conditions_of_intelligence(tmp_path, text):
+    conditional = {"grading_scheme": "3x5x2", "grading_handling": "3x5x2-C"}
+    for given, wanted in (
+        ({}, {"grading_action", "grading_sanitisation"}),
+        ({"grading_action": "A1"}, {"grading_sanitisation"}),
+        ({"grading_sanitisation": "S2"}, {"grading_action"}),
+        ({"grading_action": "A1", "grading_sanitisation": "S2"}, set()),
+    ):
+        as_json(tmp_path, sent(header={"handling_conditions": text}, suspects=[suspect(1, **conditional, **given)]))
+        found = [one for one in validate(tmp_path / "return.json").findings if one.severity == "error"]
+        assert {(one.rule, one.field) for one in found} == {("SUS-015", field) for field in wanted}
+
+
+@pytest.mark.parametrize("target", ["copy.json", "copy.xlsx", "copy.sqlite", "copy.zip", "copy"])
+@pytest.mark.parametrize("conditions", ["", "Ask the force before any other use."])
+def test_intelligence_that_stays_in_its_agency_is_not_written_again(tmp_path, target, conditions):
+    """Whatever stands under handling conditions; the return itself has an error."""
+    rows = json.loads((ROOT / "examples/police.json").read_text(encoding="utf-8"))
+    rows["suspects"][0] |= {"grading_scheme": "5x5x5", "grading_handling": "5x5x5-4"}
+    rows["suspects"][0].pop("grading_action", None)
+    rows["suspects"][0].pop("grading_sanitisation", None)
+    rows["returns"][0]["handling_conditions"] = conditions or None
+    source = tmp_path / "return.json"
+    source.write_text(json.dumps(rows), encoding="utf-8")
+    assert {one.rule for one in validate(source).findings if one.severity == "error"} >= {"SUS-023"}
+    with pytest.raises(Refusal, match="SUS-023"):
+        write(read(source), tmp_path / target)
+    assert not (tmp_path / target).exists()
