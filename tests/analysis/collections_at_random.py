@@ -1,11 +1,19 @@
 """Collections of the kinds in which small counts used to follow: few suspects, one source of each kind, one agency with nearly all cases,
 many agencies with next to none, and answers at random."""
 
+from cse_record.analysis.combined import combine
+from cse_record.formats import write
+from cse_record.standard.codelists import CODELISTS
 from tests.analysis.returns_at_random import KINDS, OF_TABLES, Walk, example, reanswered
 
 
+def size(rng):
+    """How many children a return of them has: mostly few, since what follows does so from small counts, and many take long to protect."""
+    return rng.choice((1, 1, 2, 2, 3, 5))
+
+
 def few_suspects(rng):
-    found = [reanswered(rng, example(rng.randrange(10**6), rng.randrange(4, 12), kind)) for kind in KINDS]
+    found = [reanswered(rng, example(rng.randrange(10**6), size(rng), kind)) for kind in KINDS]
     for tables in found:
         walk = Walk(rng, tables)
         for row in tables.get("suspects", [])[rng.randrange(3) :]:
@@ -16,7 +24,7 @@ def few_suspects(rng):
 
 def one_of_each(rng):
     """Every record of a type has a source of its own, as far as there are enough."""
-    found = [example(rng.randrange(10**6), rng.randrange(6, 20), kind) for kind in KINDS]
+    found = [example(rng.randrange(10**6), 2 * size(rng), kind) for kind in KINDS]
     for tables in found:
         for name in OF_TABLES:
             codes = sorted({row["source"] for row in tables.get(name, ()) if "source" in row})
@@ -28,19 +36,19 @@ def one_of_each(rng):
 
 def one_with_nearly_all(rng):
     return [
-        reanswered(rng, example(rng.randrange(10**6), 1 if place else rng.randrange(25, 45), rng.choice(KINDS)))
-        for place in range(rng.randrange(3, 7))
+        reanswered(rng, example(rng.randrange(10**6), 1 if place else 5 * size(rng), rng.choice(KINDS)))
+        for place in range(rng.randrange(3, 6))
     ]
 
 
 def many(rng):
-    return [reanswered(rng, example(rng.randrange(10**6), rng.choice((1, 1, 2)), rng.choice(KINDS))) for _ in range(rng.randrange(12, 30))]
+    return [reanswered(rng, example(rng.randrange(10**6), rng.choice((1, 1, 2)), rng.choice(KINDS))) for _ in range(rng.randrange(6, 12))]
 
 
 def at_random(rng):
     found = []
     for kind in KINDS:
-        tables = example(rng.randrange(10**6), rng.randrange(2, 10), kind)
+        tables = example(rng.randrange(10**6), size(rng), kind)
         for _ in range(rng.randrange(1, 5)):
             tables = reanswered(rng, tables)
         found.append(tables)
@@ -49,7 +57,15 @@ def at_random(rng):
 
 COLLECTIONS = (few_suspects, one_of_each, one_with_nearly_all, many, at_random)
 
+SMALL, LARGE = "synthetic-", "synthetic-police-"
 
-def collection(rng):
-    """The returns of a collection, as rows by record type."""
-    return rng.choice(COLLECTIONS)(rng)
+
+def stored(folder, returns, areas=LARGE):
+    """A store of returns, each of them of an agency of its own, in areas whose codes begin so."""
+    codes = [code.code for code in CODELISTS["area"].codes if code.code.startswith(areas)]
+    paths = []
+    for place, tables in enumerate(returns):
+        head = tables["returns"][0] | {"return_ref": f"SYNTHETIC-{place}", "agency_area": codes[place]}
+        paths.append(folder / f"{place}.json")
+        write(((name, row) for name, rows in (tables | {"returns": [head]}).items() for row in rows), paths[-1])
+    return combine(paths, folder / "store.sqlite")

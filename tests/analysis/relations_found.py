@@ -5,36 +5,71 @@ follows from what a release says, by a linear program and by elimination in whol
 """
 
 from collections import defaultdict
+from functools import cached_property
+from itertools import product
 
 import highspy
 import numpy as np
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.completeness import BY_PATTERN, expanded
+from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.release import release_of
-from cse_record.analysis.tables import ALL, TABLES, count
-from tests.analysis.returns_at_random import KINDS, OF_TABLES, Walk, example, reanswered, sound_returns
+from cse_record.analysis.tables import ALL, KNOWN, TABLES, UNKNOWN, count
+from tests.analysis.returns_at_random import KINDS, OF_TABLES, example, reanswered, sound_returns
 
 PRIME = 2**31 - 1
-SURE = -40.0
-"""The logarithm of a chance: rarer is no accident."""
 ALL_TABLES = (*TABLES.values(), *BY_PATTERN)
+PATTERNS = {table.name for table in BY_PATTERN}
 
 
 def counted(returns, tables=ALL_TABLES):
     """Tables over returns as rows in memory, those of completeness by element and state."""
-    found = count(tables, [Cases(lambda name, one=one: (dict(row) for row in one.get(name, ()))) for one in returns])
-    return [expanded(one) if one.table in BY_PATTERN else one for one in found if one.records or one.table not in BY_PATTERN]
+    found = count(tables, [Cases(lambda name, one=one: _rows(one, name)) for one in returns])
+    return [expanded(one) if one.table.name in PATTERNS else one for one in found if one.records or one.table.name not in PATTERNS]
+
+
+def _rows(tables, name):
+    """The rows of a record type; those to which counting adds something as copies."""
+    rows = tables.get(name, ())
+    return [dict(row) for row in rows] if name == "missing_episodes" else rows
 
 
 def plain(found):
     """The figures of each answer alone, whatever else a table tells, zeros left out."""
-    return {
-        (one.table.name, key): number
-        for one in found
-        for key, number in one.totals().items()
-        if number and (one.table.of == "completeness" or sum(code != ALL for code in key) <= 1)
-    }
+    figures = defaultdict(int)
+    for one in found:
+        table, everything = one.table, (ALL,) * len(one.table.dimensions)
+        for key, number in one.cells.items():
+            for cell in margins(table, key):
+                figures[cell] += number
+        if table.has_many_answers and one.records:
+            known = (*everything[: table.measured], KNOWN, *everything[table.measured + 1 :])
+            unknown = (*everything[: table.measured], UNKNOWN, *everything[table.measured + 1 :])
+            figures[table.name, everything] = one.records
+            if rest := one.records - figures.get((table.name, unknown), 0):
+                figures[table.name, known] = rest
+    return dict(figures)
+
+
+_MARGINS = {}
+"""By table and key the figures in which it is counted, since the same are asked for again and again."""
+
+
+def margins(table, key):
+    """The figures of one answer in which what stands under a key is counted; of completeness those of one element."""
+    if (table.name, key) not in _MARGINS:
+        many, found = table.has_many_answers, []
+        sums = [
+            (code, ALL, UNKNOWN if is_unknown(code) else KNOWN, *(name for name, group in one.groups.items() if code in group.codes))
+            for code, one in zip(key, table.dimensions, strict=True)
+        ]
+        for codes in product(*sums):
+            alone = table.of == "completeness" or sum(code != ALL for code in codes) <= 1
+            if alone and not (many and codes[table.measured] not in (key[table.measured], UNKNOWN)):
+                found.append((table.name, codes))
+        _MARGINS[table.name, key] = found
+    return _MARGINS[table.name, key]
 
 
 def record_type_of(cell):
@@ -43,30 +78,56 @@ def record_type_of(cell):
 
 
 class Samples:
-    """What was seen: for each sample its figures, and the return that it is of."""
+    """What was seen: for each sample its figures, the return that it is of, and which of the walks came by it."""
 
     def __init__(self):
-        self.figures, self.returns = [], []
+        self.figures, self.returns, self.walks = [], [], []
 
-    def add(self, figures, tables):
+    def add(self, figures, tables, walk):
         self.figures.append(figures)
         self.returns.append(tables)
+        self.walks.append(walk)
 
-    def matrix(self, least):
-        """The figures that are no zeros in at least so many samples, and their values, a column for each sample."""
-        seen = defaultdict(int)
-        for figures in self.figures:
+    def often(self, least):
+        """The figures that are no zeros in samples of at least so many walks."""
+        seen = defaultdict(set)
+        for figures, walk in zip(self.figures, self.walks, strict=True):
             for cell in figures:
-                seen[cell] += 1
-        cells = sorted(cell for cell, times in seen.items() if times >= least)
-        return cells, np.array([[figures.get(cell, 0) for figures in self.figures] for cell in cells], dtype=np.int64)
+                seen[cell].add(walk)
+        return sorted(cell for cell, walks in seen.items() if len(walks) >= least)
+
+    def matrix(self, cells):
+        """The values of figures, a column for each sample."""
+        place = {cell: at for at, cell in enumerate(cells)}
+        values = np.zeros((len(cells), len(self.figures)), dtype=np.int64)
+        for column, figures in enumerate(self.figures):
+            for cell, number in figures.items():
+                if cell in place:
+                    values[place[cell], column] = number
+        return values
+
+    def smallest(self, cell, number):
+        """Returns with a figure that have the fewest rows, each of another walk."""
+        found = {}
+        for place in self._places[cell]:
+            rows, walk = sum(map(len, self.returns[place].values())), self.walks[place]
+            found[walk] = min(found.get(walk, (rows, place)), (rows, place))
+        return [self.returns[place] for _, place in sorted(found.values())[:number]]
+
+    @cached_property
+    def _places(self):
+        found = defaultdict(list)
+        for place, figures in enumerate(self.figures):
+            for cell in figures:
+                found[cell].append(place)
+        return found
 
 
 def returns_seen(rng, number):
     """Whole returns of one or two children."""
     samples = Samples()
-    for tables in sound_returns(rng, number):
-        samples.add(plain(counted([tables])), tables)
+    for walk, tables in sound_returns(rng, number):
+        samples.add(plain(counted([tables])), tables, walk)
     return samples
 
 
@@ -78,12 +139,11 @@ def records_seen(rng, number):
         tables_of[table.record_type].append(table)
     for turn in range(number):
         tables = example(rng.randrange(10**6), 8, KINDS[turn % len(KINDS)])
-        for _ in range(6):
+        for _ in range(4):
             tables = reanswered(rng, tables)
             for name in OF_TABLES:
                 for row in tables.get(name, ()) if name in tables_of else ():
-                    alone = {**tables, name: [row]}
-                    found[name].add(plain(counted([alone], tables_of[name])), alone)
+                    found[name].add(plain(counted([{**tables, name: [row]}], tables_of[name])), tables, turn)
     return dict(found)
 
 
@@ -91,7 +151,9 @@ class Known:
     """What a reader knows from the relations of a release, whatever the counts."""
 
     def __init__(self, release):
-        self.place = {cell: at for at, cell in enumerate(release.counts)}
+        self.cells = list(release.counts)
+        self.place = {cell: at for at, cell in enumerate(self.cells)}
+        self._asked = {}
         self.unseen = {self.place[cell] for cell in release.unseen}
         self.equalities = [{self.place[one.total]: 1, **{self.place[part]: -1 for part in one.parts}} for one in release.sums]
         self.equalities += [{self.place[cells[0]]: 1, self.place[other]: -1} for cells in release.same for other in cells[1:]]
@@ -124,10 +186,23 @@ class Known:
             self._all_above[cell] = found
         return self._all_above[cell]
 
+    def different(self, cells):
+        """One of all figures that are known to be the same count."""
+        first = {}
+        for cell in cells:
+            place = self.place[cell]
+            first.setdefault(min(at for at in self.above(cell) if at == place or place in self.above(self.cells[at])), cell)
+        return list(first.values())
+
     def never_more(self, part, whole):
         """Whether a reader knows that a figure is no more than another."""
         if self.place[whole] in self.above(part):
             return True
+        if (part, whole) not in self._asked:
+            self._asked[part, whole] = self._follows(part, whole)
+        return self._asked[part, whole]
+
+    def _follows(self, part, whole):
         model, low, high = self._model, self.place[part], self.place[whole]
         model.changeColCost(low, 1.0)
         model.changeColCost(high, -1.0)
@@ -171,34 +246,41 @@ def in_steps(rows):
     return rows[:top], pivots
 
 
-def rank(rows):
-    return len(in_steps(rows)[1])
-
-
 def sums_of_nothing(values):
-    """How many independent sums of figures (rows) come to nothing in every sample (columns)."""
-    return len(values) - rank(np.unique(values, axis=1).T % PRIME)
+    """Independent sums of figures (rows) that come to nothing in every sample (columns), modulo a prime: a row for each."""
+    stepped, pivots = in_steps(np.unique(values, axis=1).T % PRIME)
+    free = [at for at in range(len(values)) if at not in set(pivots)]
+    found = np.zeros((len(free), len(values)), dtype=np.int64)
+    for number, at in enumerate(free):
+        found[number, at] = 1
+        found[number, pivots] = -stepped[:, at] % PRIME
+    return found
+
+
+def unknown_sums(cells, values, known):
+    """The sums that always come to nothing and do not follow from what is known, each as figures with their factors."""
+    stepped = known.span(cells)
+    pivots = [int(np.flatnonzero(row)[0]) for row in stepped]
+    for one in sums_of_nothing(values):
+        rest = one.copy()
+        for row, pivot in zip(stepped, pivots, strict=True):
+            rest = (rest - rest[pivot] * row) % PRIME
+        if rest.any():
+            yield {cells[at]: int(one[at]) - PRIME * (one[at] > PRIME // 2) for at in np.flatnonzero(one)}
 
 
 def never_more(cells, values):
-    """Pairs of figures of which the first was never more than the second, where that is no accident."""
-    share = {}  # of the samples in which a figure is at least so much
-    for at in range(len(cells)):
-        numbers = np.sort(values[at])
-        share[at] = lambda least, numbers=numbers: (len(numbers) - np.searchsorted(numbers, least)) / len(numbers)
+    """Pairs of figures of which the first was never more than the second in any sample."""
     for at, cell in enumerate(cells):
         there = np.flatnonzero(values[at])
-        part = values[at, there]
-        for other in np.flatnonzero((values[:, there] >= part).all(axis=1)):
+        for other in np.flatnonzero((values[:, there] >= values[at, there]).all(axis=1)):
             if other != at:
-                chances = share[other](part)
-                if np.log(chances).sum() < SURE:
-                    yield cell, cells[other]
+                yield cell, cells[other]
 
 
 def minimal(pairs, known):
-    """Those of the pairs from which others follow, and only if they are not known themselves."""
-    pairs = [pair for pair in pairs if set(pair) <= known.place.keys() and known.place[pair[1]] not in known.above(pair[0])]
+    """Those of the pairs from which the others follow, and only if they are not known themselves."""
+    pairs = [pair for pair in pairs if known.place[pair[1]] not in known.above(pair[0])]
     among, of_part = set(pairs), defaultdict(list)
     cells = {known.place[cell]: cell for pair in pairs for cell in pair}
     for part, whole in pairs:
@@ -208,24 +290,6 @@ def minimal(pairs, known):
         narrower = [other for other in of_part[part] if other != whole and known.place[whole] in known.above(other)]
         if not any((one, whole) in among for one in wider) and not narrower and not known.never_more(part, whole):
             yield part, whole
-
-
-def seen_otherwise(pair, samples):
-    """Whether in some sample the first figure is more than the second."""
-    return any(figures.get(pair[0], 0) > figures.get(pair[1], 0) for figures in samples.figures)
-
-
-def refuted(rng, part, whole, returns, tries=8, steps=20):
-    """Whether a sound return was found near others in which the part is more than the whole."""
-    for tables in rng.sample(returns, min(tries, len(returns))):
-        walk = Walk(rng, tables)
-        for near in walk.returns(steps, between=1):
-            figures = plain(counted([near]))
-            if figures.get(part, 0) > figures.get(whole, 0):
-                return True
-            if not figures.get(part, 0):
-                break
-    return False
 
 
 def release_seen(samples):

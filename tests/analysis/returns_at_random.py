@@ -16,6 +16,8 @@ from cse_record.synthetic import example_return
 KINDS = ("police", "childrens-services", "joint")
 LONG, FEW = 40, 4
 """Of a list longer than `LONG` so many codes are drawn: they are alike to the tables, and each would be a column of its own."""
+EVERY = 99
+"""More elements than any record has."""
 MOST_ROWS = 90
 """A return does not grow beyond so many rows, those about what was searched included."""
 OF_TABLES = (
@@ -72,9 +74,20 @@ class Walk:
         before = self.tables
         self.tables = {name: [dict(row) for row in rows] for name, rows in before.items()}
         for _ in range(self.rng.choice((1, 1, 2))):
-            self.rng.choice((self._gone, self._twice, self._scope, self._link))()
+            self.change()
         if not is_sound(self.tables) or sum(map(len, self.tables.values())) > MOST_ROWS:
             self.tables = before
+
+    def change(self):
+        """Changes what rows there are, whether the return stays sound or not."""
+        self.rng.choice((self._gone, self._twice, self._scope, self._link, self._band, self._stated))()
+
+    def answer(self, most, reasons):
+        """Gives other answers to some elements of one row, whether the return stays sound or not."""
+        name, row = self._row()
+        if name is not None:
+            for element in self.rng.sample(ANSWERED[name], min(len(ANSWERED[name]), most)):
+                answer(self.rng, row, element, reasons)
 
     def returns(self, number, between=3):
         """So many returns, `between` steps apart."""
@@ -145,6 +158,23 @@ class Walk:
             element = STANDARD.elements["return_scope.extent"]
             answer(self.rng, row, element)
 
+    def _band(self):
+        """The age of a suspect as a band alone, which several answers together must say."""
+        for row in self.tables.get("suspects", ()) if "suspects" in self.of else ():
+            if self.rng.random() < 0.5:
+                for column in [column for column in row if column.startswith("age")]:
+                    del row[column]
+                row |= {"age_absent": "absent:not-in-system", "age_held_absent": "absent:not-applicable"}
+                answer(self.rng, row, STANDARD.elements["suspects.age_band"], reasons=0.1)
+
+    def _stated(self):
+        """The age of a child as it is stated, without a day or a month that would tell it."""
+        for row in self.tables.get("children", ()) if "children" in self.of else ():
+            if self.rng.random() < 0.5:
+                on = self.rng.choice(("first_attention_on", "birth_month"))
+                row["first_attention_age"] = self.rng.randint(8, 17)
+                answer(self.rng, row, STANDARD.elements[f"children.{on}"], reasons=1)
+
     def _link(self):
         name, row = self._row()
         if name is None:
@@ -159,26 +189,47 @@ class Walk:
                 row[column] = self.rng.choice(to)[STANDARD.records[parents[column]].key()]
 
 
-def sound_returns(rng, number, each=40):
-    """So many sound returns, from walks that begin anew after `each` of them, since what is lost seldom comes back."""
-    found = 0
-    while found < number:
-        start = example(rng.randrange(10**6), rng.choice((1, 1, 2)), rng.choice(KINDS))
-        for tables in Walk(rng, start, rng.choice(TOGETHER)).returns(min(each, number - found)):
-            found += 1
-            yield tables
+def sound_returns(rng, number, each=5):
+    """So many sound returns with the number of the walk that came by each; a walk begins anew after `each`, since what is lost seldom comes
+    back, and what one walk comes by is much alike. Half of them begin with few rows, a quarter with next to no values."""
+    for found in range(number):
+        if found % each == 0:
+            start = example(rng.randrange(10**6), rng.choice((1, 1, 2)), rng.choice(KINDS))
+            if rng.random() < 0.5:
+                start = sparse(rng, start)
+            if rng.random() < 0.25:
+                start = reanswered(rng, start, most=EVERY, reasons=0.9)
+            walk = Walk(rng, start, rng.choice(TOGETHER)).returns(each)
+        yield found // each, next(walk)
 
 
-def answer(rng, row, element):
-    """Gives an element another answer: a value, a reason, or none."""
+def sparse(rng, tables):
+    """A return without the rows of some record types, where the others can be sound without them."""
+    for name in rng.sample(OF_TABLES, len(OF_TABLES) // 2):
+        walk = Walk(rng, tables)
+        walk.tables = {other: [dict(row) for row in rows] for other, rows in tables.items()}
+        for row in list(walk.tables.get(name, ())):
+            walk.drop(name, row)
+        if not is_sound(walk.tables):  # an answer of another row may say that there are some
+            for row in walk.tables.get("children", ()):
+                for element in ANSWERED["children"]:
+                    if element.name.endswith("_history"):
+                        answer(rng, row, element, reasons=0.9)
+        if is_sound(walk.tables):
+            tables = walk.tables
+    return tables
+
+
+def answer(rng, row, element, reasons=0.35):
+    """Gives an element another answer: a value, a reason, as often as `reasons` says, or none."""
     for column in (element.name, *element.companions.values()):
         row.pop(column, None)
     chance, kind = rng.random(), element.kind
-    if element.absent and chance < 0.35:
+    if element.absent and chance < reasons:
         reason = UNEXPLAINED if UNEXPLAINED in element.absent and rng.random() < 0.3 else rng.choice(element.absent)
         row[element.name if isinstance(kind, Code) else element.companions["absent"]] = reason
         return
-    if chance < 0.45 and not element.must_be_answered:
+    if chance < reasons + 0.1 and not element.must_be_answered:
         return
     value = value_of(rng, element)
     if value is not None:
@@ -201,19 +252,19 @@ def value_of(rng, element):
             codes = ["GBR", "XXA", *codes[:FEW]] if "GBR" in codes else codes[:FEW]
         return rng.choice(codes)
     if isinstance(kind, Number):
-        return rng.randint(kind.minimum, min(kind.maximum, 90))
+        return rng.randint(kind.minimum, min(kind.maximum, rng.choice((18, 90))))
     day = date(rng.choice((2010, 2011, 2024, 2025)), rng.randrange(1, 13), rng.randrange(1, 29)) - timedelta(rng.choice((0, 0, 400, 5800)))
     return day.isoformat()[:7] if isinstance(kind, UncertainMonth) else day.isoformat()
 
 
-def reanswered(rng, tables, most=4, of=OF_TABLES):
+def reanswered(rng, tables, most=4, of=OF_TABLES, reasons=0.35):
     """The same rows with other answers to some elements of each; a row that is no longer sound keeps its answers."""
     made = {name: [dict(row) for row in rows] for name, rows in tables.items()}
     for name in of:
         elements = ANSWERED[name]
         for row in made.get(name, ()):
             for element in rng.sample(elements, min(len(elements), rng.randrange(most + 1))):
-                answer(rng, row, element)
+                answer(rng, row, element, reasons)
     for attempt in range(8):
         run = validate(made)
         wrong = {(finding.table, finding.at) for finding in run.findings if finding.severity == "error"}

@@ -103,7 +103,7 @@ def test_each_area_has_a_file_and_the_file_of_all_holds_them(store, tmp_path, ca
     assert "--by area" in capsys.readouterr().err
     part = next(path for path in tmp_path.glob("tables-*.json"))
     assert run("summarise", store, "-o", tmp_path / "no.json", "--previous", part) == 2
-    assert "the file of all" in capsys.readouterr().err
+    assert "the file for all areas" in capsys.readouterr().err
     assert not (tmp_path / "no.json").exists()
     assert run("summarise", store, "--by", "area") == 2
 
@@ -131,13 +131,13 @@ def test_what_boards_published_is_held_against_the_whole(store, tmp_path, capsys
 
 
 def test_a_release_that_is_no_part_is_refused(store, tmp_path, capsys):
-    """It shares some returns with the new one and has others, so that the two cannot be held against each other."""
+    """It shares some returns with the new one and has others, so that the two cannot be compared."""
     folder = store.parent
     combine([folder / "police.json", folder / "joint.json"], tmp_path / "before.sqlite")
     combine([folder / "police.json", folder / "childrens-services.json"], tmp_path / "now.sqlite")
     assert run("summarise", tmp_path / "before.sqlite", "-o", tmp_path / "before.json") == 0
     assert run("summarise", tmp_path / "now.sqlite", "--previous", tmp_path / "before.json", "-o", tmp_path / "now.json") == 2
-    assert "cannot be held against each other" in capsys.readouterr().err
+    assert "cannot be compared" in capsys.readouterr().err
     assert not (tmp_path / "now.json").exists()
 
 

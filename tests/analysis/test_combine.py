@@ -114,8 +114,8 @@ def test_a_return_given_twice_counts_once(tmp_path):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ((None, header(prepared_by_role="Another role")), "shares its reference"),
-        ((header(return_ref="A", supersedes="B"), header(return_ref="B", supersedes="A")), "in the end replaces it"),
+        ((None, header(prepared_by_role="Another role")), "has the same reference"),
+        ((header(return_ref="A", supersedes="B"), header(return_ref="B", supersedes="A")), "replace one another"),
         ((header(return_ref="A", supersedes="Z"), header(return_ref="B", supersedes="Z")), "so does another return"),
     ],
 )
@@ -186,17 +186,17 @@ def test_coverage_says_who_answered_and_who_was_silent(tmp_path):
     ("text", "words"),
     [
         ("type,area\n", "line 1"),
-        ("agency_type,agency_area\npolize,synthetic-police-northshire\n", "line 2: agency_type holds no code.*Did you mean police"),
+        ("agency_type,agency_area\npolize,synthetic-police-northshire\n", "line 2: agency_type does not hold a code.*Did you mean police"),
         (
             "agency_type,agency_area\npolice,synthetic-police-northshire\n\npolice,synthetic-police-northshire\n",
-            "line 4: this agency stands on line 2 already",
+            "line 4: this agency is already on line 2",
         ),
-        ('agency_type,agency_area\n"police,synthetic-police-northshire\n', "no CSV file"),
+        ('agency_type,agency_area\n"police,synthetic-police-northshire\n', "is not a CSV file"),
         (
             "agency_type,agency_area,agency_name\npolice,synthetic-police-northshire,A B\npolice,synthetic-police-northshire,a  b\n",
-            "line 3: this agency stands on line 2",
+            "line 3: this agency is already on line 2",
         ),
-        ("agency_type,agency_area\n\n", "lists no agency"),
+        ("agency_type,agency_area\n\n", "lists no agencies"),
     ],
 )
 def test_a_list_of_agencies_that_is_none_is_refused_with_its_line(tmp_path, text, words):
@@ -252,7 +252,7 @@ def test_the_same_person_in_two_returns_is_reported_and_not_merged(tmp_path):
 
 def test_a_store_that_is_none_or_damaged_is_refused(tmp_path):
     combine([made(tmp_path, "a.json")], tmp_path / "store.sqlite")
-    with pytest.raises(Refusal, match="is no store"):
+    with pytest.raises(Refusal, match="is not a store"):
         open_store(tmp_path / "a.json")
     connection = sqlite3.connect(tmp_path / "store.sqlite")
     connection.execute("UPDATE combined_about SET data = '{}'")
@@ -286,7 +286,7 @@ def test_an_agency_whose_name_is_spelled_differently_counts_once(tmp_path):
     first = made(tmp_path, "first.json", change=header(return_ref="FIRST", agency_name="Synthetic  Board"))
     again = made(tmp_path, "again.json", change=header(return_ref="FIRST", agency_name="SYNTHETIC BOARD"))
     second = made(tmp_path, "second.json", change=header(return_ref="SECOND", supersedes="FIRST", agency_name="synthetic board"))
-    with pytest.raises(Refusal, match="shares its reference"):
+    with pytest.raises(Refusal, match="has the same reference"):
         combine([first, again], tmp_path / "store.sqlite")
     assert states(combine([first, second], tmp_path / "store.sqlite")) == {"first.json": "superseded", "second.json": "counted"}
 
@@ -306,7 +306,7 @@ def test_a_return_gives_way_also_where_the_one_between_has_errors(tmp_path):
 def test_a_store_is_no_return(tmp_path, store):
     path = made(tmp_path, "a.json")
     combine([path], tmp_path / store)
-    with pytest.raises(Refusal, match="no return"):
+    with pytest.raises(Refusal, match="not a return"):
         combine([tmp_path / store], tmp_path / "other.sqlite")
 
 
@@ -377,7 +377,7 @@ def test_a_name_of_a_file_that_is_no_text_is_no_obstacle(tmp_path):
 def test_an_audit_is_never_written_to_what_is_published(tmp_path, capsys):
     path, out = made(tmp_path, "a.json"), str(tmp_path / "new.csv")
     assert main(["summarise", str(path), "-o", out, "--audit", out]) == 2
-    assert "another file" in capsys.readouterr().err
+    assert "must not be the same file" in capsys.readouterr().err
     assert not (tmp_path / "new.csv").exists()
 
 

@@ -285,10 +285,11 @@ def test_one_child_more_is_not_told_by_two_releases(tmp_path):
     now = collected(tmp_path / "now", 1, 4, kinds)
     earlier = summarise(open_store(before))
     together, protected = summarise_and_tell(open_store(now), previous=[earlier.released])
-    alone = summarise(open_store(now))
+    alone, by_itself = summarise_and_tell(open_store(now))
     structure = _release(tmp_path / "now").structure
     told = {cell: count for cell, count in earlier.figures.items() if cell[0] not in protected.not_compared}
     assert attack(structure, protected.shown, protected.policy, [told]) == []
+    assert attack(structure, by_itself.shown, protected.policy, [earlier.figures])  # which is what --previous is for
     hidden = [sum(count is None for count in one.figures.values()) for one in (together, alone)]
     assert hidden[0] >= hidden[1]
     assert run("profile", now, "--previous", before, "-o", tmp_path / "profile.html") == 0
@@ -404,11 +405,11 @@ def test_a_policy_that_the_tables_cannot_keep_is_refused(tmp_path):
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["--unsuppressed", "--policy", "dfe-like"], "Leave one of them out"),
-        (["--unsuppressed", "--audit", "audit.csv"], "Leave one of them out"),
+        (["--unsuppressed", "--policy", "dfe-like"], "Leave out one of the options"),
+        (["--unsuppressed", "--audit", "audit.csv"], "Leave out one of the options"),
         (["--audit", "audit.txt"], "written as .csv"),
         (["--audit", "nowhere/audit.csv"], "no folder"),
-        (["--audit", "out.csv"], "another file"),
+        (["--audit", "out.csv"], "must not be the same file"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(tmp_path, monkeypatch, capsys, options, words):

@@ -8,6 +8,7 @@ import pytest
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.completeness import BY_PATTERN, RECORD_TYPES, expanded
+from cse_record.analysis.implied import implications
 from cse_record.analysis.published import published
 from cse_record.analysis.release import ORIGIN, release_of
 from cse_record.analysis.tables import ALL, TABLES, count
@@ -134,6 +135,17 @@ def test_completeness_tells_what_the_tables_tell(counted, releases):
             release = releases[name]
             if about in release.counts:
                 assert (table, key) in known_from(release, {about})
+
+
+def test_the_age_of_a_child_is_held_against_the_dates_that_it_comes_from():
+    """Of three elements, one of them a number of which there are many: nobody may be passed over because there is much to try."""
+    found = implications("children", TABLES["children-age"].dimensions[0])
+    for code, states in (
+        ("undetermined:two-ages", {("birth_month", "value")}),
+        ("undetermined:two-ages", {("first_attention_on", "value")}),
+        ("absent:unexplained", {("birth_month", "unexplained"), ("first_attention_on", "unexplained")}),
+    ):
+        assert any(code in one.codes and one.states <= states for one in found), code
 
 
 def test_no_table_tells_of_a_small_area_and_of_origin_at_once():

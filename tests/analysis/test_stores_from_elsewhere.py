@@ -7,8 +7,10 @@ import pytest
 
 from cse_record.analysis.combined import combine, open_store
 from cse_record.analysis.summary import summarise
+from cse_record.cli import main
 from cse_record.formats import Refusal
 from tests.analysis.test_combine import made
+from tests.corpus import fewer_cells
 
 STATEMENTS = (
     """UPDATE children SET sex = '=HYPERLINK("http://example.org")' WHERE rowid = 1""",
@@ -72,3 +74,43 @@ def test_a_store_of_another_version_is_refused_and_says_so(tmp_path, name):
     path.write_text(json.dumps(data), encoding="utf-8")
     with pytest.raises(Refusal, match="another version"):
         open_store(path)
+
+
+@pytest.mark.parametrize("suffix", ["sqlite", "json"])
+def test_a_reason_in_place_of_a_day_that_must_be_given_is_no_damage(tmp_path, suffix):
+    """Whatever validates can be combined and read again, a referral and an investigation on a day that is not known too."""
+
+    def unknown(tables):
+        for record_type, column in (("referrals", "referred"), ("investigations", "opened")):
+            row = tables[record_type][0]
+            for name in (f"{column}_on", f"{column}_latest"):
+                row.pop(name, None)
+            row[f"{column}_absent"] = "absent:held-elsewhere"
+
+    store = tmp_path / f"store.{suffix}"
+    combine([made(tmp_path, "a.json", change=unknown)], store)
+    told = {one.table.name: one for one in summarise(open_store(store), unsuppressed=True).completeness}
+    for name, element in (("referrals", "referred_on"), ("investigations", "opened_on")):
+        figures = {figure.key: figure.count for figure in told[f"completeness-of-{name}"].figures}
+        assert figures[element, "reason"] == 1
+
+
+@pytest.mark.parametrize("command", [["summarise"], ["profile", "-o", "profile.html"], ["summarise", "whole.sqlite", "--previous"]])
+def test_a_page_that_claims_fewer_cells_is_refused(tmp_path, monkeypatch, capsys, command):
+    """Whichever table it belongs to: rows would be lost without a word."""
+    monkeypatch.chdir(tmp_path)
+    store, whole = tmp_path / "store.sqlite", tmp_path / "whole.sqlite"
+    combine([made(tmp_path, "a.json"), made(tmp_path, "b.json", "police")], whole)
+    with sqlite3.connect(whole) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        filled = [name for name in names if connection.execute(f'SELECT 1 FROM "{name}"').fetchone()]
+    connection.close()
+    assert {"combined_returns", "combined_rows", "combined_about", "children"} <= set(filled)
+    for name in filled:
+        store.write_bytes(whole.read_bytes())
+        fewer_cells(store, name)
+        assert main([*command, "store.sqlite"]) == 2, name
+        out, err = capsys.readouterr()
+        assert not out
+        assert "store.sqlite is a damaged store. Combine the returns again." in err
+    assert not (tmp_path / "profile.html").exists()

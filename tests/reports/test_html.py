@@ -108,7 +108,7 @@ def test_the_summary_says_the_same_words_as_the_places():
     assert headings[1] == "There is a problem"
     assert page.words.count("Returned before last seen: Missing episodes, Returned") == 2
     assert "Returned before last seen: Missing episodes, Returned" in headings
-    assert headings.index("Errors") < headings.index("Queries") < headings.index("What came of the rules")
+    assert headings.index("Errors") < headings.index("Queries") < headings.index("Results of the rules")
     assert "What to do: Check both dates against the source" in page.words
     assert "28 rows seen = 28 read + 0 refused + 0 blank" in page.words
     assert "MIS-013 Return interview later than 72 hours: 1" in page.words

@@ -181,7 +181,7 @@ def test_a_workbook_that_would_lose_something_is_not_copied(source, tmp_path, pa
         (b"<customSheetViews/>", "custom views"),
         (b'<picture r:id="rId9"/>', "a picture behind a sheet"),
         (b'<legacyDrawingHF r:id="rId9"/>', "a picture in a header or footer"),
-        (b"<unheard/>", "what the element unheard of a sheet says"),
+        (b"<unheard/>", "the content of the element unheard of a sheet"),
         (b'<extLst><ext uri="a"><x:dataValidations xmlns:x="u"/></ext></extLst>', "dropdowns of newer kinds"),
         (b'<extLst><ext uri="a"><x:conditionalFormattings xmlns:x="u"/></ext></extLst>', "conditional formats of newer kinds"),
         (b'<extLst><ext uri="a"><x:sparklineGroups xmlns:x="u"/></ext></extLst>', "sparklines"),

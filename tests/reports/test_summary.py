@@ -133,10 +133,30 @@ def test_a_workbook_holds_values_alone_and_is_marked_on_every_sheet(folder, summ
 
 
 def test_the_period_and_that_it_is_synthetic_stand_in_every_format(folder, summary):
-    first, last = summary.coverage["periods"]
+    (first, last), *_ = summary.coverage["periods"]
     for said in (text(summary), Page(html_page(summary)).words, Page(profile_page(problem_profile(summary))).words):
         assert f"{first} to {last}" in said
-        assert "3 of the returns that count hold synthetic data" in said
+        assert "Of the returns counted, 3 hold synthetic data" in said
+
+
+def test_periods_apart_and_returns_that_are_not_synthetic_are_told(tmp_path):
+    """Neither reads as one span of time, or as data that may be quoted, in the text and the profile."""
+    paths = []
+    spans = (("2025-01-01", "2025-03-31"), ("2011-01-01", "2011-03-31"), ("2011-04-01", "2011-06-30"))
+    for number, (first, last) in enumerate(spans):
+        rows = list(example_return(0, number, "police"))
+        header = next(row for name, row in rows if name == "returns")
+        header |= {"return_ref": f"R-{number}", "period_start": first, "period_end": last}
+        if number:
+            header |= {"synthetic": "no", "agency_area": "E23000014", "agency_name": "A force"}
+        paths.append(tmp_path / f"{number}.json")
+        write(rows, paths[-1])
+    combine(paths, tmp_path / "store.sqlite")
+    summary = summarise(open_store(tmp_path / "store.sqlite"), unsuppressed=True)
+    assert summary.coverage["periods"] == [["2011-01-01", "2011-06-30"], ["2025-01-01", "2025-03-31"]]
+    assert "2011-01-01 to 2011-06-30 and 2025-01-01 to 2025-03-31" in text(summary)
+    assert "2011-01-01 to 2011-06-30 and 2025-01-01 to 2025-03-31" in Page(profile_page(problem_profile(summary))).words
+    assert "Do not quote figures that mix the two" in text(summary)
 
 
 def test_a_long_sentence_is_written_whole(tmp_path):
@@ -179,9 +199,9 @@ def test_a_profile_says_what_changed_and_what_must_not_be_concluded(folder, summ
     now, before = (children_who_count(folder / name) for name in ("store.sqlite", "before.sqlite"))
     assert (children.now, children.before, children.difference) == (now, before, now - before)
     said = " ".join(profile.cautions)
-    assert "3 agencies sent cases or a nil return, 2 before" in said
-    assert "Who was asked is not known" in said
-    assert "No rate for a population is given" in said
+    assert "3 agencies sent cases or a nil return, compared with 2 before" in said
+    assert "It is not known who was asked" in said
+    assert "No population rate is given" in said
     assert problem_profile(summary).changes[0].before is None
 
 
@@ -196,6 +216,19 @@ def test_a_profile_covers_what_it_must(summary):
             if not one.published.table.has_many_answers:
                 assert one.known + one.unknown == one.denominator
                 assert sum(bar.figure.count for bar in one.unknown_bars if not bar.is_sum) == one.unknown
+
+
+def test_a_profile_gives_no_share_of_a_few(summary):
+    """It says for which tables the answer is known for too few, and there it shows none."""
+    few, many = 0, 0
+    for _, views in problem_profile(summary).sections:
+        for one in views:
+            of_known, of_all = {bar.share is not None for bar in one.bars}, {bar.share_of_all is not None for bar in one.bars}
+            assert of_known <= {one.known >= 30}
+            assert of_all <= {one.denominator >= 30} or not any(of_all)
+            few, many = few + (0 < one.known < 30), many + any(of_known)
+    assert few
+    assert many
 
 
 def test_every_table_that_the_standard_promises_is_made():

@@ -44,14 +44,14 @@ def summarise_by_area(
     check_policy(policy, unsuppressed=False)
     parts = areas_of(collection)
     if len(parts) < 2:
-        raise Refusal("All returns come from one area, so that there is nothing to show by area. Leave out --by area.")
+        raise Refusal("All returns come from one area, so there is nothing to show by area. Leave out --by area.")
     nested = nesting(held(collection.about.entries), [one.holds for one in previous])
     compared = [previous[place] for place in nested.compared]
     of_area = [_area_of(one, parts) for one in compared]
     if any(area and not one.is_part for one, area in zip(compared, of_area, strict=True)):
         raise Refusal(
-            "An earlier release of one area shows more facts at once than tables by area do, so that the two cannot be held against each "
-            "other. Leave out --by area, and give the releases of all areas with --previous."
+            "An earlier release of one area shows more facts at once than tables by area do, so the two cannot be compared. Leave out "
+            "--by area, and give the releases of all areas with --previous."
         )
     ethnicity = {"small_area_ethnicity": small_area_ethnicity}
     whole = Draft.of(collection, policy, [one for one, area in zip(compared, of_area, strict=True) if not area], **ethnicity)

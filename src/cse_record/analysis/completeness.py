@@ -63,7 +63,7 @@ def _tables(record_type: str) -> tuple[Table, Table]:
     by_pattern = Table(name, title, "records", record_type, (Dimension("pattern", "Pattern", {}, _pattern(elements)),))
     labels = {one.name: one.label for one in elements}
     dimensions = (Dimension("element", "Element", labels, _never), Dimension("state", "State", STATES, _never))
-    note = "A reason is an answer. Each element is asked of every record."
+    note = "A reason is an answer. Each element applies to every record."
     return by_pattern, Table(
         name, title, "answers to core elements", record_type, dimensions, measure="state", of="completeness", note=note
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from cse_record.analysis.combined.about import COUNTED, Entry, held
@@ -29,7 +30,7 @@ def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_pub
         "answers": {answer: sum(entry.answer == answer for entry in counted) for answer in ANSWERS},
         "agency_types": dict(sorted(Counter(agency.type for agency in answered).items())),
         "synthetic": sum(row.get("synthetic") == "yes" for cases in collection.cases() for row in cases.rows("returns")),
-        "periods": [min((e.period[0] for e in counted), default=""), max((e.period[1] for e in counted), default="")],
+        "periods": _spans(entry.period for entry in counted if all(entry.period)),
         "not_counted": [_not_counted(entry, is_public) for entry in about.entries if entry.state != COUNTED],
         "in_several_returns": {name: shown.get((OF_PEOPLE + name, (IN_SEVERAL,)), 0) for name in about.in_several_returns},
         "left_out": {kind: None if is_public and number else number for kind, number in about.left_out.items()},
@@ -51,10 +52,22 @@ def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_pub
     return found
 
 
+def _spans(periods: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The days that returns are about, from and to, in order; periods that overlap or follow each other are one."""
+    found: list[list[str]] = []
+    for first, last in sorted(periods):
+        if found and date.fromisoformat(first) <= date.fromisoformat(found[-1][1]) + timedelta(1):
+            found[-1][1] = max(found[-1][1], last)
+        else:
+            found.append([first, last])
+    return found
+
+
 def _not_counted(entry: Entry, is_public: bool) -> dict[str, str]:
     """A return that does not count, and why. In public nothing is repeated that a sender wrote but its reference, if it is one."""
     if not is_public:
-        return {"return": entry.return_ref or entry.source, "state": entry.state, "reason": entry.reason}
+        of_return = f"{entry.source} ({entry.return_ref})" if entry.return_ref else entry.source
+        return {"return": of_return, "state": entry.state, "reason": entry.reason}
     has_ref = STANDARD.elements["returns.return_ref"].kind.fault(entry.return_ref) is None
     return {"return": entry.return_ref if has_ref else "A file", "state": entry.state, "reason": entry.why.words if entry.why else ""}
 

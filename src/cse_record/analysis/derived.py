@@ -40,7 +40,7 @@ AS_REPORTED = {
     "arab-or-north-african": "Arab or North African", "other": "Other",
 }  # fmt: skip
 """The broad groups in which ethnicity is shown as reported, with Chinese apart, as in the tables of 2011."""
-FACTS = {"self-defined": "Self-defined", "described": "Described by somebody else", "observed": "Appearance seen by an officer"}
+FACTS = {"self-defined": "Self-defined", "described": "Described by another person", "observed": "Appearance seen by an officer"}
 OBSERVED = {
     "ic1": "white", "ic2": "white", "ic3": "black", "ic4": "asian", "ic5": "east-or-south-east-asian", "ic6": "arab-or-north-african",
 }  # fmt: skip
@@ -55,7 +55,7 @@ WHY_UNDETERMINED = {
     "contradiction": CONTRADICTION, "several": "more than one date is not known", "no-period": "no exploitation period is recorded",
     "no-date": "a date is not known", "two-ages": "the dates allow more than one age",
     "several-periods": "the child has several exploitation periods and none is named",
-    "not-connected": "no connection with an exploitation period is recorded",
+    "not-connected": "no link with an exploitation period is recorded",
 }  # fmt: skip
 """Why an answer cannot be determined, by the end of its code."""
 _CODE_OF_REASON = {words: code for code, words in WHY_UNDETERMINED.items()}
@@ -63,7 +63,7 @@ AT_THE_TIME = (Relation.OVERLAPS_START, Relation.DURING, Relation.SPANS, Relatio
 AT_THE_TIME_UNCLEAR = "at-the-time"
 TIMINGS = {
     "before": "Before the exploitation", "overlaps-the-start": "Overlaps its start", "during": "During it",
-    "spans": "Spans it", "overlaps-the-end": "Overlaps its end", AT_THE_TIME_UNCLEAR: "At the time of it, exactly how is not known",
+    "spans": "Spans it", "overlaps-the-end": "Overlaps its end", AT_THE_TIME_UNCLEAR: "At the time of it, exact relation not known",
     "after": "After it",
 }  # fmt: skip
 DELAYS = (
@@ -162,7 +162,7 @@ def delay_code(days: tuple[float, float] | None) -> str:
 
 CARE = {
     "in-care-at-the-time": "In care at the time of the exploitation", "moved-into-care": "Moved into care after the first response",
-    "neither": "Neither", "unclear": "Living situation known, but not surely whether in care then or later",
+    "neither": "Neither", "unclear": "Living situation known, but not whether in care then or later",
 }  # fmt: skip
 
 

@@ -57,11 +57,11 @@ def earlier_releases(
         else:
             found.append(_read(path))
             if found[-1].marking and not unsuppressed:
-                raise Refusal(f"{path} is not for publication: unsuppressed. Name the summary that was published, or its store.")
+                raise Refusal(f"{path} is unsuppressed and not for publication. Give the summary that was published, or its store.")
             if (by := found[-1].released.policy) != policy.name and not unsuppressed and not other_policy:
                 raise Refusal(
-                    f"{path} was published by the policy {by}. What one policy hides another can show: keep to it, with --policy {by}, or "
-                    "say --change-policy if there is no way back. The new release is then protected against both."
+                    f"{path} was published under the policy {by}. One policy may show what another hides: keep to the same policy with "
+                    f"--policy {by}, or use --change-policy if you must change. The new release is then protected against both."
                 )
     return found
 
@@ -82,7 +82,7 @@ def _read(path: str | Path) -> Earlier:
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8-sig"))
         answers = {str(name): int(number) for name, number in data["coverage"]["answers"].items()}
-        told = {"answers": answers, "periods": [str(day) for day in data["coverage"]["periods"]]}
+        told = {"answers": answers, "periods": [[str(day) for day in one] for one in data["coverage"]["periods"]]}
         areas = {str(area): _released(one) for area, one in data["areas"].items()}
         return Earlier(replace(_released(data), areas=areas), told, str(data["marking"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

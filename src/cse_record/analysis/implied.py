@@ -42,9 +42,9 @@ Answers = Mapping[str, str | None]
 """By element a code or a reason for absence; `VALUE` for any other value, None for a blank."""
 VALUE = "value"
 LIMIT = 30
-"""Of a longer list two of the codes are tried with other elements that by themselves give the same answer."""
+"""Of a longer list, or of more numbers, two are tried with other elements of those that by themselves give the same answer."""
 MOST_ROWS = 40_000
-"""So many rows are tried at most; what would take more implies nothing."""
+"""So many rows are tried at most. Rules that would take more are not looked at; a definition may not take more."""
 READ = (NoValue, Present, OneOf, NotOneOf)
 """The predicates that say of one record which answers go together."""
 
@@ -137,6 +137,8 @@ def _found(record_type: str, of: Callable[[Row], str], besides: str = "") -> lis
                 answers = {name: _answer(row, elements[name]) for name in names}
                 if all(_holds(predicate, answers) for predicate in within):
                     together[of(row)].add(tuple(state_of(answers[name]) for name in told))
+            if not together and names == read:
+                raise ValueError(f"{record_type}: there are too many answers to {', '.join(sorted(names))} to find out what they imply")
             found |= dict.fromkeys(_implied(told, together))
     return list(found)
 
@@ -158,7 +160,7 @@ def _rows(elements: Sequence[Element], of: Callable[[Row], str]) -> Iterator[dic
     """Rows with every combination of answers to elements; of those of a long list only a few that are alike."""
     listed = [list(_answers_to(one)) for one in elements]
     for place, answers in enumerate(listed):
-        if len(elements) > 1 and isinstance(elements[place].kind, Code) and len(answers) > LIMIT:
+        if len(elements) > 1 and isinstance(elements[place].kind, Code | Number) and len(answers) > LIMIT:
             alike: dict[str, int] = defaultdict(int)
             kept = []
             for answer in answers:

@@ -112,22 +112,22 @@ class Population:
 
 _STATUSES = ", ".join(CODELISTS["exploitation_status"].label_of(status).lower() for status in STATUSES)
 _OF_CHILDREN = "of children for whom exploitation was not ruled out"
-_NAMED = "without those that name an exploitation period that was ruled out"
+_NAMED = "excluding those that name an exploitation period that was ruled out"
 _CONNECTED = "connected only with exploitation that was ruled out"
 _IN_WORDS = {
     "returns": "Returns that count",
     "children": f"Children for whom exploitation was not ruled out: {_STATUSES}, status not recorded, or no exploitation period recorded",
     "exploitation_periods": f"Exploitation periods that were not ruled out: {_STATUSES}, or status not recorded",
-    "suspects": f"Suspects, without those who are {_CONNECTED}",
-    "networks": f"Networks, without those whose members are all {_CONNECTED}",
-    "network_members": f"Members of networks, without those who are {_CONNECTED}",
+    "suspects": f"Suspects, excluding those who are {_CONNECTED}",
+    "networks": f"Networks, excluding those whose members are all {_CONNECTED}",
+    "network_members": f"Members of networks, excluding those who are {_CONNECTED}",
     "involvements": "Involvements of suspects in exploitation that was not ruled out",
     "suspect_outcomes": "Outcomes of suspects in investigations of exploitation that was not ruled out",
 }  # fmt: skip
 WITHOUT_PERIODS = "Exploitation periods that were ruled out are left out"
 EXCEPT = (
-    "Nobody is counted for whom exploitation was ruled out after enquiry, except in the tables of the status of concerns. "
-    "Each table names its population."
+    "People for whom exploitation was ruled out after enquiry are counted only in the tables “Status of concerns”. Each table states its "
+    "population."
 )
 """Said once, before the first figure."""
 
@@ -137,7 +137,7 @@ def in_words(record_type: str, *, everyone: bool = False, against_periods: bool 
     `against_periods`, what it counts is held against exploitation periods, of which only those that count are looked at."""
     title = STANDARD.records[record_type].about.title
     if everyone:  # these say themselves what they hold against periods
-        return f"All {title.lower()} in the returns, those that were ruled out included."
+        return f"All {title.lower()} in the returns, including those that were ruled out."
     named = f", {_NAMED}" if "exploitation_periods" in ABOUT[record_type].values() else ""
     found = _IN_WORDS.get(record_type) or f"{title} {_OF_CHILDREN}{named}"
     return f"{found}. {WITHOUT_PERIODS}." if against_periods else f"{found}."

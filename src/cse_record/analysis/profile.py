@@ -46,36 +46,37 @@ class Section:
 ANALYSED = {"group": "analysed"}
 SECTIONS = (
     Section("concerns", "Status of concerns", (View("concerns"), View("concerns-of-suspects"), View("concerns-by-period")),
-            "That exploitation was not confirmed does not say that it did not happen."),
+            "That exploitation was not confirmed does not mean that it did not happen."),
     Section("children", "Children", (
         View("children", title="Sex of children"), View("children-age"), View("children-ethnicity"), View("children-nationality"),
         View("first-attention"),
-    ), "Children whom no service has looked for are not here. Boys, and children of minority ethnic groups, are known to be missed more."),
+    ), "Children whom no service has looked for are not here. Boys and children from minority ethnic groups are known to be missed more "
+    "often."),
     Section("suspects", "Suspects", (
         View("suspects"), View("suspects-sex", ANALYSED, "Sex of suspects in groups one and two"),
         View("suspects-age", ANALYSED, "Age of suspects in groups one and two"),
         View("suspects-ethnicity", ANALYSED, "Ethnicity as reported of suspects in groups one and two"),
         View("suspects-nationality", ANALYSED, "Nationality of suspects in groups one and two"), View("suspects-sources"),
-    ), "Ethnicity and nationality are different facts. Neither says why anybody offends, and where many are unknown neither describes "
-       "the whole. A suspect has not been convicted."),
+    ), "Ethnicity and nationality are different facts. Neither explains why anybody offends, and where many are unknown, neither "
+    "describes the whole group. Suspects are not people who have been convicted."),
     Section("networks", "Networks", (View("networks"), View("network-members")), "The full extent of a network is often not known."),
     Section("places", "Places, transport and tactics", (View("features"), View("exploitation-areas")),
-            "A place where much is recorded may be one that is watched more."),
+            "A place where much is recorded may simply be watched more closely."),
     Section("missing", "Missing", (View("missing"), View("missing-timing"),
         View("missing-timing-of-children", {"certainty": "definite"}, "Children definitely missing before, during and after exploitation"),
-        View("missing-timing-of-children", {"certainty": "possible"}, "Children possibly, not certainly, missing then"),
+        View("missing-timing-of-children", {"certainty": "possible"}, "Children possibly, but not certainly, missing at those times"),
         View("missing-episodes"),
     ),
-            "That an episode came before exploitation does not say that it led to it."),
+            "That an episode came before exploitation does not mean that it led to it."),
     Section("care", "Living situation and care", (View("living-situation"),),
-            "More of the children in care may be known because more is written down about them."),
+            "Children in care may be over-represented because more is written down about them."),
     Section("education", "Education", (View("school"),)),
     Section("indicators", "Signs and vulnerabilities", (View("indicators"), View("vulnerabilities"), View("disclosure-barriers")),
-            "Signs are counted, never added up to a score. Their absence proves nothing."),
+            "Signs are counted, but never added up to a score. Their absence proves nothing."),
     Section("responses", "Responses", (
         View("delay-to-disclosure"), View("response", title="Response to referrals"),
         View("response", {"threshold": "not-met"}, "Response to referrals that did not meet the threshold"),
-    ), "A delay to disclosure is an effect of exploitation."),
+    ), "Delay before disclosure is an effect of exploitation."),
     Section("outcomes", "Outcomes", (
         View("outcome-of-crimes"), View("outcome", title="Suspects' outcomes in court"), View("support-after-court"),
     ), "An investigation without a charge is a decision about evidence, not about the child."),
@@ -114,11 +115,15 @@ class Change:
 
 @dataclass(frozen=True)
 class Bar:
-    """One line of a view: a label, its figure, its share of the known, and whether it stands for others together."""
+    """One line of a view: a label, its figure, its shares of the known and of all, and whether it stands for others together.
+
+    There is no share of fewer than `FEW`.
+    """
 
     label: str
     figure: Figure
     share: float | None
+    share_of_all: float | None
     is_sum: bool
 
 
@@ -200,7 +205,8 @@ def _shown(summary: Summary, view: View) -> Shown | None:
     known_count = total_known.count if total_known else 0
 
     def bar(code: str, found: Figure, is_sum: bool, of: int | None) -> Bar:
-        return Bar(measured.label_of(code), found, 100 * found.count / of if found.count is not None and of else None, is_sum)
+        share = 100 * found.count / of if found.count is not None and of and of >= FEW else None
+        return Bar(measured.label_of(code), found, share, found.percent if (whole.count or 0) >= FEW else None, is_sum)
 
     return Shown(
         view.title or table.title,
@@ -220,27 +226,31 @@ def _cautions(profile: Profile) -> Iterator[str]:
     yield CAUTION
     asked = coverage["expected"]
     if asked is None:
-        yield "Who was asked is not known. Nothing can be said of agencies that did not answer, and no rate can be given."
+        yield "It is not known who was asked. Nothing can be said about agencies that did not answer, and no rate can be given."
     elif asked["silent"]:
-        yield f"{asked['silent']} of {asked['asked']} agencies that were asked did not answer. What they know is not here."
+        yield f"{asked['silent']} of the {asked['asked']} agencies asked did not answer. What they know is not included."
     if unsearched := coverage["answers"]["not-searched"] + coverage["answers"]["no-capability"]:
         yield f"{unsearched} of the agencies that answered did not search, or could not. That is not the same as a nil return."
     if left := coverage["returns"]["set aside"]:
-        yield f"{left} {'return was' if left == 1 else 'returns were'} set aside because of faults. What they hold is not here."
-    yield "No rate for a population is given: the denominator of a rate would have to be children in the area, which no return holds."
+        yield f"{left} {'return was' if left == 1 else 'returns were'} set aside because of faults. What they hold is not included."
+    yield "No population rate is given, because its denominator would have to be the number of children in the area, which no return holds."
     for section, views in profile.sections:
         much = [one.title for one in views if one.unknown and one.denominator and 100 * one.unknown / one.denominator > MANY_UNKNOWN]
         if much:
-            yield f"{section.title}: not known of more than a quarter: {', '.join(much)}. What is known may not stand for the whole."
+            yield f"{section.title}: not known for more than a quarter: {', '.join(much)}. What is known may not represent the whole."
     few = [one.title for _, views in profile.sections for one in views if one.known is not None and 0 < one.known < FEW]
     if few:
-        yield f"Known of fewer than {FEW}, too few for shares: {', '.join(few)}."
+        yield f"Known for fewer than {FEW}, so that no share of the known is given: {', '.join(few)}."
     if profile.previous is not None:
         now, before = (_answered(one.coverage) for one in (profile.summary, profile.previous))
         if now != before:
-            yield f"{now} agencies sent cases or a nil return, {before} before. A change may reflect who answered, and not what happened."
+            agencies = "agency" if now == 1 else "agencies"
+            yield (
+                f"{now} {agencies} sent cases or a nil return, compared with {before} before. A change may reflect who answered rather "
+                "than what happened."
+            )
         if coverage["periods"] == profile.previous.coverage["periods"]:
-            yield "Both profiles cover the same period, so a change between them can only be one of recording."
+            yield "Both profiles cover the same period, so any change between them can only be a change in recording."
 
 
 def _answered(coverage: Mapping[str, Any]) -> int:

@@ -111,8 +111,8 @@ def _tells_origin(table: Counted | None) -> bool:
 
 
 OVERLAP = (
-    "some of its returns are in this collection and others are not, so that the two cannot be held against each other. Combine again with "
-    "all of them, or leave it out and compare by hand."
+    "some of its returns are in this collection and others are not, so the two cannot be compared. Combine again with all of them, or "
+    "leave it out and compare by hand."
 )
 
 
@@ -155,7 +155,7 @@ def nesting(now: Sequence[Held], earlier: Sequence[Sequence[Held]], names: Seque
             shared = holds[number] & holds[other]
             unchanged = all(versions[number][of] == versions[other][of] for of in shared)
             if number < other and shared and unchanged and not is_within(number, other) and not is_within(other, number):
-                raise Refusal(f"{named[number]} and {named[other]} share some of their returns and neither holds the other: {OVERLAP}")
+                raise Refusal(f"{named[number]} and {named[other]} share some of their returns and neither contains the other: {OVERLAP}")
     place = {number: at for at, number in enumerate(compared, 1)} | {0: 0}
     families = []
     for whole in (0, *compared):

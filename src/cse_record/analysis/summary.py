@@ -31,7 +31,7 @@ from cse_record.standard.catalogue import STANDARD
 UNSUPPRESSED = "Not for publication: unsuppressed"
 CAUTION = (
     "These figures show what agencies recorded and sent, not how much exploitation there is: agencies that look for it find more of it. "
-    "A difference between areas may be one of recording alone. Small numbers are no basis for conclusions."
+    "A difference between areas may be only a difference in recording. Do not draw conclusions from small numbers."
 )
 
 
@@ -143,11 +143,13 @@ def summarise_and_tell(
     nested = nesting(held(collection.about.entries), [one.holds for one in previous] if not unsuppressed else ())
     compared = [previous[place] for place in nested.compared]
     if any(one.areas for one in compared):
-        raise Refusal("An earlier release was made by area, and whoever has it can compare each area. Make this one so too: --by area.")
+        raise Refusal(
+            "An earlier release was made by area, and anybody who has it can compare each area. Make this one by area too: --by area."
+        )
     if any(one.is_part for one in compared):
         raise Refusal(
-            "An earlier release is that of one area, made together with others. Give the file of all with --previous, which holds every "
-            "area, and --by area."
+            "An earlier release is the release of one area, made together with others. With --previous, give the file for all areas, and "
+            "add --by area."
         )
     draft = Draft.of(collection, policy, compared, unsuppressed=unsuppressed, small_area_ethnicity=small_area_ethnicity)
     if unsuppressed:
@@ -168,7 +170,9 @@ def summarise_and_tell(
 def check_policy(policy: Policy, *, unsuppressed: bool) -> None:
     """Raises `Refusal` if tables cannot be published by a policy."""
     if policy.hides_zero and not unsuppressed:
-        raise Refusal("Zeros cannot be hidden in these tables, where a long list names only answers given. Choose another policy.")
+        raise Refusal(
+            "Zeros cannot be hidden in these tables, because a long list shows only the answers that were given. Choose another policy."
+        )
 
 
 def other_policies(compared: Sequence[Released], policy: Policy) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ A_DAY = 24 * 60
 
 
 class Relation(StrEnum):
-    """How a missing episode lies to an exploitation period."""
+    """How a missing episode relates in time to an exploitation period."""
 
     BEFORE = "before"
     OVERLAPS_START = "overlaps the start"
@@ -137,7 +137,7 @@ def exploitation_spell(row: Row) -> Spell:
 
 
 def relation(episode: Spell, period: Spell) -> Timing:
-    """How an episode lies to an exploitation period, over every reading of their moments.
+    """How an episode relates in time to an exploitation period, over every reading of their moments.
 
     Readings in which an end is before its start are left out. If none is left, nothing is possible.
     """

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections import defaultdict
 
 from cse_record.analysis.completeness import PREFIX, STATES, UNEXPLAINED
-from cse_record.analysis.derived import ABSENT, BLANK, BRITISH, UNDETERMINED, WITHOUT_STATE, is_unknown
+from cse_record.analysis.derived import ABSENT, BLANK, BRITISH, SCOPE, UNDETERMINED, WITHOUT_STATE, is_unknown
 from cse_record.analysis.disclosure import Cell
+from cse_record.analysis.population import NO_PERIOD
 from cse_record.analysis.related import Related
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
+from cse_record.analysis.tables.count import EXTENTS
 from cse_record.analysis.tables.events import ENDED
 from cse_record.analysis.tables.table import GROUPED
 
+CARE = ("in-care-at-the-time", "moved-into-care", "neither")
+"""Where children stood with care, as far as it is told."""
 NEARLY: tuple[tuple[Cell, Cell], ...] = (
     *(((f"{people}-ethnicity", (*first, ALL, fact)), (PREFIX + people, (element, "value")))
       for people, first in (("children", ()), ("suspects", (ALL,)))
@@ -37,16 +41,23 @@ NEARLY: tuple[tuple[Cell, Cell], ...] = (
     (("missing", ("reported",)), (PREFIX + "missing-episodes", ("reported_on", "value"))),
     (("missing-timing", (UNDETERMINED + "no-period",)), ("missing-episodes", (ALL, ALL))),
     (("missing-episodes", (ALL, ALL)), ("missing-timing", (ALL,))),
-    (("living-situation", ("in-care-at-the-time",)), (PREFIX + "living-situations", ("setting", "value"))),
-    (("living-situation", ("in-care-at-the-time",)), ("exploitation", (ALL, ALL))),
-    (("living-situation", ("moved-into-care",)), (PREFIX + "living-situations", ("setting", "value"))),
-    (("living-situation", ("moved-into-care",)), ("exploitation", (ALL, ALL))),
     (("support-after-court", (ALL, ALL)), ("outcome-of-crimes", (ALL,))),
     *((("support-after-court", (ending, ALL)), ("outcome", (ALL, GROUPED + ending))) for ending in ENDED),
     (("features", (ALL,)), ("exploitation", (ALL, ALL))),
     *(((name, (ALL,)), ("children", (ALL,))) for name in ("indicators", "vulnerabilities", "disclosure-barriers")),
 )  # fmt: skip
 """Figures that are no more than others, and often the same: the part, then the whole. Where it does not hold nothing is known."""
+TOGETHER: tuple[tuple[tuple[Cell, ...], tuple[Cell, ...]], ...] = (
+    (tuple(("living-situation", (code,)) for code in CARE), (("exploitation", (ALL, ALL)),)),
+    (tuple(("living-situation", (code,)) for code in CARE), ((PREFIX + "living-situations", ("setting", ALL)),)),
+    (tuple(("living-situation", (code,)) for code in CARE), ((PREFIX + "living-situations", ("setting", "value")),)),
+    (
+        (("missing-timing-of-children", (NO_PERIOD, ALL)),),
+        tuple(("concerns", (code,)) for code in (NO_PERIOD, *(SCOPE + extent for extent in EXTENTS))),
+    ),
+)
+"""Figures that together are no more than others together. Of a child whose care is told there is a period and a living situation, and a
+child with episodes and no period has a status that says so, or says why there are no periods."""
 AT_LEAST_TWO = (("networks", (ALL, UNKNOWN)), ("network-members", (ALL,)))
 """A network whose size is not known has two members or more that are listed (NET-001)."""
 
@@ -61,6 +72,8 @@ def add_usual(relations: Related) -> None:
     for part, whole in ((named(part), named(whole)) for part, whole in NEARLY):
         if {part, whole} <= relations.counts.keys() and relations.counts[part] <= relations.counts[whole]:
             relations.not_above([part], whole)
+    for some, others in TOGETHER:
+        relations.together_not_above(map(named, some), map(named, others))
     relations.twice_not_above(*map(named, AT_LEAST_TWO))
     missing, timed = "missing", "missing-timing-of-children"
     parts = [(missing, ("never",)), named((timed, (ALL, ALL)))]

@@ -22,7 +22,7 @@ def documentation(given: str | None, environment: Mapping[str, str]) -> str:
     if not address:
         return ""
     if not re.fullmatch(r"https?://[!-~]+", address) or any(sign in address for sign in '"<>?#\\'):
-        raise NoAddress(f"{source} takes the web address of the published standard, such as https://standards.example/cse-record/")
+        raise NoAddress(f"{source} must be the web address of the published standard, such as https://standards.example/cse-record/")
     return address.rstrip("/") + "/"
 
 

@@ -40,11 +40,11 @@ def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator
     for kind in found:
         yield from _group(report, kind, limit, show_values, docs)
     if found and not docs:
-        yield f"To see what a rule asks and why: cse-record explain {found[0].rule}"
+        yield f"To see what a rule checks and why: cse-record explain {found[0].rule}"
     if report.by_severity["query"]:
         yield f"If a query is right, explain it {HOW_TO_EXPLAIN[report.voice]}."
     if report.not_checked:
-        yield "Could not be checked, and so has not passed:"
+        yield "Could not be checked, so has not passed:"
         yield from (f"  {words}" for words in report.not_checked)
     yield _summary(report)
 

@@ -5,6 +5,9 @@ allow either, so that each of its successes is one.
 """
 
 import highspy
+import numpy as np
+
+CLOSE = 1e-6
 
 
 class Attacker:
@@ -14,32 +17,74 @@ class Attacker:
         model = self.model = highspy.Highs()
         for option, value in (("output_flag", False), ("threads", 1)):
             model.setOptionValue(option, value)
-        self.place = {}
+        self.place, self._bounds = {}, []
         for cell, value in shown.items():
             self.place[cell] = len(self.place)
             if value is None:
-                model.addVar(0 if cell in nobody else 1, highspy.kHighsInf)
+                self._bounds.append((0 if cell in nobody else 1, highspy.kHighsInf))
             elif cell in exact:
-                model.addVar(value, value)
+                self._bounds.append((value, value))
             else:
                 behind = [n for n in range(value + rounding + 1) if (n > threshold or n < 1) and -rounding <= 2 * (n - value) < rounding]
-                model.addVar(min(behind), max(behind))
+                self._bounds.append((min(behind), max(behind)))
+            model.addVar(*self._bounds[-1])
         for terms, low, high in rows:
             places = [self.place[cell] for cell in terms]
             limits = (-highspy.kHighsInf if low is None else low, highspy.kHighsInf if high is None else high)
             model.addRow(*limits, len(places), places, [float(one) for one in terms.values()])
 
+        self.met = {}
+        """By direction the least or the greatest number that each figure had in any solution so far."""
+
+    def beyond_reach(self, cells, up, number):
+        """The figures that cannot be as low or as high as a number. Many are driven there at once, few asked for alone."""
+        left = [cell for cell in cells if not self._was_met(cell, up, number)]
+        while left:
+            places = [self.place[cell] for cell in left]
+            if up:  # no farther than it has to be, which leaves room for others
+                before = [self._bounds[at] for at in places]
+                for at, (low, high) in zip(places, before, strict=True):
+                    self.model.changeColBounds(at, low, max(low, min(high, number)))
+            self._run(places, up)
+            if up:
+                for at, (low, high) in zip(places, before, strict=True):
+                    self.model.changeColBounds(at, low, high)
+            missed = [cell for cell in left if not self._was_met(cell, up, number)]
+            if len(missed) == len(left):
+                break
+            left = missed
+        found = []
+        for cell in left:
+            if not self._was_met(cell, up, number):
+                reached = self.reach(cell, up)
+                if reached < number - CLOSE if up else reached > number + CLOSE:
+                    found.append(cell)
+        return found
+
+    def _was_met(self, cell, up, number):
+        met, at = self.met.get(up), self.place[cell]
+        return met is not None and (met[at] >= number - CLOSE if up else met[at] <= number + CLOSE)
+
     def reach(self, cell, up):
         """The least or the greatest number that a figure can be, as far as fractions tell."""
-        model, at = self.model, self.place[cell]
+        return self._run([self.place[cell]], up)
+
+    def _run(self, places, up):
+        """The least or the greatest sum of figures; infinite if it has no end."""
+        model = self.model
         model.changeObjectiveSense(highspy.ObjSense.kMaximize if up else highspy.ObjSense.kMinimize)
-        model.changeColCost(at, 1.0)
+        for at in places:
+            model.changeColCost(at, 1.0)
         model.run()
         status, value = model.getModelStatus(), model.getInfo().objective_function_value
-        model.changeColCost(at, 0.0)
+        for at in places:
+            model.changeColCost(at, 0.0)
         if status == highspy.HighsModelStatus.kUnbounded or status == highspy.HighsModelStatus.kUnboundedOrInfeasible:
             return float("inf")
         assert status == highspy.HighsModelStatus.kOptimal, status
+        found = np.array(model.getSolution().col_value)
+        for way, further in ((True, np.maximum), (False, np.minimum)):
+            self.met[way] = further(self.met[way], found) if way in self.met else found
         return value
 
 
@@ -58,9 +103,6 @@ def rows_of(release):
     return rows
 
 
-CLOSE = 1e-6
-
-
 def successes(release, shown, policy):
     """The hidden small figures that are placed more closely than promised, and than public figures alone would let anybody."""
     hidden = release.never | release.unseen | release.merged
@@ -68,16 +110,12 @@ def successes(release, shown, policy):
     how = {"threshold": policy.threshold, "rounding": policy.rounding, "exact": release.open, "nobody": hidden}
     attacker = Attacker(shown, rows, **how)
     public = Attacker({cell: value if cell in release.open or value == 0 else None for cell, value in shown.items()}, rows, **how)
-    found = []
-    for cell, count in release.counts.items():
-        if cell in release.unseen or cell in release.open or cell in hidden or not policy.is_small(count):
-            continue
-        if shown[cell] is not None:
-            found.append((cell, "shown"))
-            continue
-        for up, promised in ((False, policy.least), (True, policy.threshold)):
+    small = [cell for cell, count in release.counts.items() if policy.is_small(count) and cell not in release.open | hidden]
+    found = [(cell, "shown") for cell in small if shown[cell] is not None]
+    small = [cell for cell in small if shown[cell] is None]
+    for up, promised in ((False, policy.least), (True, policy.threshold)):
+        for cell in attacker.beyond_reach(small, up, promised):
             reached = attacker.reach(cell, up)
-            is_close = reached < promised - CLOSE if up else reached > promised + CLOSE
-            if is_close and abs(public.reach(cell, up) - reached) > CLOSE:
+            if abs(public.reach(cell, up) - reached) > CLOSE:
                 found.append((cell, reached))
     return found

@@ -40,10 +40,10 @@ _WORDS = {
     Why.UNCHECKED: "has rules that could not be checked",
     Why.ERRORS: "has errors",
     Why.REPEATED: "the same return as another",
-    Why.CONTRADICTED: "shares its reference with another return of the same agency, which says something else",
-    Why.REPLACES_ANOTHERS: "says that it replaces a return of another agency",
-    Why.REPLACED_TWICE: "says that it replaces a return that another one replaces too",
-    Why.RING: "replaces a return that in the end replaces it",
+    Why.CONTRADICTED: "has the same reference as another return from the same agency, but different contents",
+    Why.REPLACES_ANOTHERS: "says that it replaces a return from another agency",
+    Why.REPLACED_TWICE: "says that it replaces a return that another return also replaces",
+    Why.RING: "is part of a chain of returns that replace one another",
     Why.REPLACED: "replaced by another return",
 }
 

@@ -26,7 +26,7 @@ LEFT_OUT = LOCAL_COLUMNS, IDENTIFIERS = "local_columns", "direct_identifiers"
 IN_RETURN = "in_return"
 RETURNS, EXTRA = "combined_returns", "combined_about"
 ROWS = "combined_rows"
-NO_STORE = "is no store that combine wrote. Combine the returns first: cse-record combine RETURN… -o store.sqlite"
+NO_STORE = "is not a store that combine wrote. Combine the returns first: cse-record combine RETURN… -o store.sqlite"
 
 
 class Collection:
@@ -172,8 +172,10 @@ def open_store(path: str | Path) -> Collection:
 def _open_sqlite(source: str) -> Collection:
     connection = sqlite.connect(source, source)
     columns = {name: kept_columns(name) for name in tables()}
-    plain = {name for name, kind, sql in connection.execute("SELECT name, type, sql FROM sqlite_schema") if kind == "table"
-             and not sql.upper().lstrip().startswith("CREATE VIRTUAL")}  # fmt: skip
+    listed = connection.execute("SELECT name, type, sql FROM sqlite_schema").fetchall()
+    plain = {name for name, kind, sql in listed if kind == "table" and not sqlite.is_virtual(sql)}
+    if not sqlite.is_whole(connection, listed):
+        raise ValueError("pages do not fit together")
     if not {EXTRA, ROWS, RETURNS, *tables()} <= plain:
         raise Refusal(f"{source} is a damaged store: a table is missing. Combine the returns again.")
     about = About.from_data(json.loads(connection.execute(f"SELECT data FROM {EXTRA}").fetchone()[0]))

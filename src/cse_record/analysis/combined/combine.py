@@ -102,9 +102,9 @@ def combine(
     if aside and invalid == "refuse":
         listed = "".join("\n  " + f"{one.path}: {one.reason}".replace("\n", " ") for one in aside[:SHOWN])
         more = f"\n  and {len(aside) - SHOWN} more" if len(aside) > SHOWN else ""
-        raise Refusal(f"Nothing was combined. These returns stand in the way:{listed}{more}\nCorrect them, or use --invalid set-aside.")
+        raise Refusal(f"Nothing was combined. These returns prevented it:{listed}{more}\nCorrect them, or use --invalid set-aside.")
     if all(one.state != COUNTED for one in given):
-        raise Refusal("No return is left that counts, so nothing was combined.")
+        raise Refusal("No return is left to combine, so nothing was written.")
     with beside(target) as scratch:
         made = scratch / "store"
         _write(given, made, expected, max_bytes)
@@ -124,13 +124,14 @@ def _given(path: str, max_bytes: int, progress: Tell | None) -> _Given:
     """A return with its header, and why it cannot count if it has errors."""
     try:
         if collection.is_store(path):
-            raise Refusal("is a store of combined returns, and no return. Give the returns that it was made from")
+            raise Refusal("is a store of combined returns, not a return. Give the returns that it was made from")
         report = validate(path, limit=1, max_bytes=max_bytes, progress=progress)
         opened = open_return(path, max_bytes)
         header = next(_rows(opened, "returns"), {})
     except Refusal as refusal:
         found = _Given(path, {})
-        found.put_aside(Why.UNREADABLE, f"cannot be read: {str(refusal).removeprefix(path).strip(' :,.')}")
+        words = str(refusal).removeprefix(path).strip(" :,.")
+        found.put_aside(Why.UNREADABLE, words if words.startswith("cannot be ") else f"cannot be read: {words}")
         return found
     found = _Given(path, header, as_meant=not report.notices)
     errors = report.by_severity["error"]
@@ -159,8 +160,8 @@ def _set_order(given: list[_Given]) -> None:
                     other = Path(next(two.path for two in same if two is not one)).name
                     one.put_aside(
                         Why.CONTRADICTED,
-                        f"shares its reference with {other}, of the same agency, which says something else: leave out the wrong one, "
-                        "or give each a return_ref of its own",
+                        f"has the same reference as {other}, from the same agency, but different contents: leave out the wrong one, or "
+                        f"give each its own return_ref",
                     )
     counted = {key: same[0] for key, same in by_ref.items() if same[0].state == COUNTED}
     of_other = {ref for _, ref in counted}
@@ -168,7 +169,7 @@ def _set_order(given: list[_Given]) -> None:
     for one in counted.values():
         if earlier := _replaces(one, faulty):
             if (one.key[0], earlier) not in counted and earlier in of_other:
-                one.put_aside(Why.REPLACES_ANOTHERS, f"says that it replaces {earlier}, which is a return of another agency")
+                one.put_aside(Why.REPLACES_ANOTHERS, f"says that it replaces {earlier}, which is a return from another agency")
             else:
                 claims[one.key[0], earlier].append(one)
     for key, claiming in claims.items():
@@ -177,7 +178,7 @@ def _set_order(given: list[_Given]) -> None:
                 one.put_aside(Why.REPLACED_TWICE, f"says that it replaces {key[1]}, and so does another return")
     for one in counted.values():
         if one.state == COUNTED and _is_in_a_ring(one, counted):
-            one.put_aside(Why.RING, "replaces a return that in the end replaces it")
+            one.put_aside(Why.RING, "is part of a chain of returns that replace one another")
     for key, earlier_return in counted.items():
         by = [one for one in claims.get(key, ()) if one.state in (COUNTED, SUPERSEDED)]
         if by and earlier_return.state == COUNTED:

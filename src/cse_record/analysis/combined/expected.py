@@ -41,12 +41,12 @@ def read_expected(path: str | Path) -> list[Agency]:
         text = path.read_text(encoding="utf-8-sig")
         rows = list(csv.reader(text.splitlines(), strict=True))
     except UnicodeDecodeError:
-        raise Refusal(f"{path} is not UTF-8. Save it as CSV in UTF-8.") from None
+        raise Refusal(f"{path} is not UTF-8. Save it again as CSV in UTF-8.") from None
     except csv.Error as error:
-        raise Refusal(f"{path} is no CSV file: {error}.") from None
+        raise Refusal(f"{path} is not a CSV file: {error}.") from None
     heads = [cell.strip() for cell in rows[0]] if rows else []
     if not set(COLUMNS[:2]) <= set(heads) or len(set(heads)) < len(heads):
-        raise Refusal(f"{path}, line 1: a list of agencies has the columns {', '.join(COLUMNS)}; the last may be left out.")
+        raise Refusal(f"{path}, line 1: a list of agencies has the columns {', '.join(COLUMNS)}. The last is optional.")
     found: dict[Agency, tuple[int, Agency]] = {}
     for line, row in enumerate(rows[1:], 2):
         if not any(cell.strip() for cell in row):
@@ -56,12 +56,12 @@ def read_expected(path: str | Path) -> list[Agency]:
         for name, codelist, code in (("agency_type", "agency_type", agency.type), ("agency_area", "area", agency.area)):
             if code not in CODELISTS[codelist].by_code:
                 hint = f" Did you mean {meant}?" if (meant := near(code, CODELISTS[codelist].by_code)) else ""
-                raise Refusal(f"{path}, line {line}: {name} holds no code of the list {codelist}.{hint}")
+                raise Refusal(f"{path}, line {line}: {name} does not hold a code of the list {codelist}.{hint}")
         if agency.folded in found:
-            raise Refusal(f"{path}, line {line}: this agency stands on line {found[agency.folded][0]} already.")
+            raise Refusal(f"{path}, line {line}: this agency is already on line {found[agency.folded][0]}.")
         found[agency.folded] = line, agency
     if not found:
-        raise Refusal(f"{path} lists no agency.")
+        raise Refusal(f"{path} lists no agencies.")
     return [agency for _, agency in found.values()]
 
 

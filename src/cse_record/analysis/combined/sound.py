@@ -24,7 +24,11 @@ Row = dict[str, Any]
 def sound_rows(record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
     """The rows, of which there are `number`. Raises KeyError, TypeError or ValueError at one that is not as `combine` writes it."""
     elements = STANDARD.records[record_type].elements
-    required = [name for name, element in elements.items() if element.required and element.identifiability != "direct"]
+    required = [
+        (name, element.companions.get("absent", name))
+        for name, element in elements.items()
+        if element.required and element.identifiability != "direct"
+    ]
     seen: dict[str, set[Any] | None] = {
         name: None if isinstance(element.kind, TYPED) else set()
         for name, element in elements.items()
@@ -42,8 +46,8 @@ def sound_rows(record_type: str, rows: Iterable[Row], number: int) -> Iterator[R
                 if elements[name].kind.fault(value):
                     raise ValueError(f"{record_type}.{name} holds what it cannot hold")
                 known.add(value)
-        for name in required:
-            if name not in row:
+        for name, absent in required:
+            if name not in row and absent not in row:
                 raise ValueError(f"{record_type}.{name} is missing")
         yield row
     if found != number:

@@ -71,7 +71,8 @@ def _watched(knowledge: Knowledge, shown: Shown) -> list[Watched]:
                 found.append((rest, f"difference {number}", seen[0]))
         for edition, earlier in enumerate(knowledge.earlier, 1):
             if any(one in earlier for one in seen):
-                found.append((knowledge.differences[edition, cell], f"difference {edition}", seen[0]))
+                if (rest := knowledge.differences.get((edition, cell))) is not None:
+                    found.append((rest, f"difference {edition}", seen[0]))
                 if all(earlier.get(one) is None for one in seen):
                     found.append((knowledge.number[edition, cell], f"earlier {edition}", seen[0]))
     return found

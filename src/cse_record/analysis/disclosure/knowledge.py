@@ -58,10 +58,9 @@ class Knowledge:
         for edition, shown in enumerate(self.earlier, 1):
             self._told[edition] = frozenset(self.stands_for[cell] for cell in shown if cell in structure.cells)
             self._known[edition] = unseen | self._told[edition]
-        for edition, cells in self._known.items():
-            for cell in in_order(cells):
-                self.number[edition, cell] = len(self.number)
-        self.size = len(self.number)
+        self.size = 0
+        for edition in sorted(self._known, key=lambda one: _whole_of(one, families) != one):  # first those that are of records of their own
+            self._count_unknowns(edition, _whole_of(edition, families))
         for edition in self._known:
             self._relate(edition)
         for edition, one in enumerate(self.editions, 1):
@@ -71,6 +70,15 @@ class Knowledge:
         for place, family in enumerate(families):
             self._join(-1 - place, family)
         self.relations = list(dict.fromkeys(self.relations))
+
+    def _count_unknowns(self, edition: int, whole: int) -> None:
+        """Each count of an edition is an unknown, and one with that of the edition, `whole`, that holds the same records."""
+        for cell in in_order(self._known[edition]):
+            if (same := self.number.get((whole, cell))) is not None:
+                self.number[edition, cell] = same
+            else:
+                self.number[edition, cell] = self.size
+                self.size += 1
 
     def _relate(self, edition: int) -> None:
         """The sums within one edition. Where an earlier one lacks a part, the others are no more than the total."""
@@ -97,6 +105,8 @@ class Knowledge:
         """No count of an edition is more than that of one that contains it; how much it grew until now is an unknown of its own."""
         for cell in in_order(self._told[edition] & self._told[later]):
             earlier, now = self.number[edition, cell], self.number[later, cell]
+            if earlier == now:
+                continue
             if later:
                 self.relations.append((((earlier, -1), (now, 1)), 0, None))
             else:
@@ -112,7 +122,7 @@ class Knowledge:
         for cell in in_order(self._told[family.whole]):
             parts = [self.number[edition, cell] for edition in family.parts if cell in self._told[edition]]
             is_all = family.is_all and len(parts) == len(family.parts)
-            if is_all or len(parts) > 1:
+            if parts != [self.number[family.whole, cell]] and (is_all or len(parts) > 1):
                 terms = ((self.number[family.whole, cell], 1), *((part, -1) for part in parts))
                 self.relations.append((terms, 0, 0 if is_all else None))
             if number in self.beyond and len(parts) > 1:
@@ -148,6 +158,14 @@ class Knowledge:
         return (value, value) if cell in self.structure.open or policy is None else policy.behind(value)
 
 
+def _whole_of(edition: int, families: Sequence[Family]) -> int:
+    """The last edition that holds all the records of an edition and no others; itself if there is none."""
+    same = {family.parts[0]: family.whole for family in families if family.is_all and len(family.parts) == 1}
+    while edition in same:
+        edition = same[edition]
+    return edition
+
+
 def _both(one: Bounds, other: Bounds) -> Bounds:
     highs = [high for high in (one[1], other[1]) if high is not None]
     low, high = max(one[0], other[0]), min(highs, default=None)
@@ -158,7 +176,7 @@ def _both(one: Bounds, other: Bounds) -> Bounds:
 
 CONTRADICTION = (
     "No counts agree with all that is shown. Either a relation between the tables does not hold, or the earlier release is not contained "
-    "in this one; leave that release out and compare by hand."
+    "in this one. Leave that release out and compare by hand."
 )
 
 

@@ -77,10 +77,10 @@ class Policy:
 POLICIES: dict[str, Policy] = {
     policy.name: policy
     for policy in (
-        Policy("dfe-like", "1 to 5 hidden, other counts as they are, as the Department for Education does for children in need", 5),
+        Policy("dfe-like", "counts of 1 to 5 hidden and other counts exact, as the Department for Education does for children in need", 5),
         Policy(
             "nhs-like",
-            "1 to 7 hidden, other counts to the nearest 5, zeros shown, as NHS Digital does for hospital episodes",
+            "counts of 1 to 7 hidden, other counts rounded to the nearest 5 and zeros shown, as NHS Digital does for hospital episodes",
             7,
             rounding=5,
         ),

@@ -66,9 +66,9 @@ def _protect(release: Release, policy: Policy, editions: Sequence[Edition], fami
     fell = [{cell[0] for cell, value in one.shown.items() if _fell(release, one, policy, cell, value)} for one in editions]
     if fallen := sorted({name for one, names in zip(editions, fell, strict=True) if one.is_unchanged for name in names}):
         raise Unprotected(
-            f"An earlier release shows more than there is now in {', '.join(fallen[:3])}, so it is no part of this one. The two "
-            "cannot be held against each other. Combine again all returns that the earlier one was made from, or publish this one "
-            "on its own and compare the two by hand."
+            f"An earlier release shows more than there is now in {', '.join(fallen[:3])}, so it is not part of this one and the two "
+            f"cannot be compared. Combine again all returns that the earlier release was made from, or publish this one on its own and "
+            f"compare the two by hand."
         )
     moved = tuple(sorted(set[str]().union(*fell)))
     nested = [replace(one, shown={cell: value for cell, value in one.shown.items() if cell[0] not in moved}) for one in editions]
@@ -194,7 +194,9 @@ class _Work:
         for edition, earlier in enumerate(self.knowledge.earlier, 1):
             for cell in in_order(earlier):
                 if earlier[cell] is None and cell in self.release.counts and cell not in self.release.unseen:
-                    self._promise(self.knowledge.number[edition, self.knowledge.stands_for[cell]], self.policy.least, threshold)
+                    unknown = self.knowledge.number[edition, self.knowledge.stands_for[cell]]
+                    if unknown not in self.cells:  # what is one with a count of this release has its promise
+                        self._promise(unknown, self.policy.least, threshold)
 
     def _compare(self, unknown: int, by: Policy, earlier: int | None) -> None:
         """Hides a figure that differs from an earlier one by a small count, where a reader could be sure of that."""

@@ -37,9 +37,9 @@ class Why(StrEnum):
 
 _WORDS = {
     Why.SMALL: "A small count",
-    Why.ZERO: "A count of nobody, which the policy hides",
+    Why.ZERO: "A count of zero, which the policy hides",
     Why.NEVER: "Of a kind that is never shown, whatever the count",
-    Why.ALIKE: "All of a small group, or none of it: it would tell a sensitive fact of each member",
+    Why.ALIKE: "All of a small group, or none of it, so it would reveal a sensitive fact about each member",
     Why.DIFFERENCE: "Differs by a small count from what an earlier release showed",
     Why.SECONDARY: "Another hidden figure could be worked out from it",
     Why.MERGED: "Shown only together with others",

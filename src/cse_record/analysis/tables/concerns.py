@@ -35,7 +35,7 @@ def by_status(of: Answer) -> Dimension:
     return Dimension("status", "Status", LABELS, of, headlines=tuple(LABELS))
 
 
-STRONGEST = "The strongest status counts: ruled out is whoever stands in nothing else."
+STRONGEST = "The strongest status counts. A person counts as ruled out only if no other status applies."
 
 TABLES = (
     Table(

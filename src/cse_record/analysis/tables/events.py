@@ -103,7 +103,7 @@ TABLES = (
         "features", "Features of exploitation", "exploitation periods", "exploitation_periods",
         (Dimension("feature", "Feature", codes_of("exploitation_feature"), pick(0), derived_from=FEATURE),),
         units=ticked("exploitation_features", "exploitation_ref", "feature"), has_many_answers=True, needs=("exploitation_features",),
-        note="An exploitation period can stand in several rows.",
+        note="An exploitation period can appear in several rows.",
     ),
     Table(
         "missing-episodes", "Missing episodes by place and class", "missing episodes", "missing_episodes",
@@ -117,7 +117,7 @@ TABLES = (
                 "timing", "When", derived.TIMINGS, lambda unit, cases: str(unit),
                 {
                     "at-the-time-in-all": Group(
-                        "At the time of it in all",
+                        "At the time of it, in total",
                         tuple(code for code in derived.TIMINGS if code not in ("before", "after")),
                     )
                 },
@@ -126,12 +126,12 @@ TABLES = (
             ),
         ),
         units=pairs, needs=("exploitation_periods",),
-        note="Derived from the dates, and stated only where every reading of uncertain dates agrees.",
+        note="Derived from the dates, and stated only where every possible reading of uncertain dates agrees.",
     ),
     Table(
-        "delay-to-disclosure", "Delay from the start of the exploitation to disclosure", "disclosures made", "disclosures",
+        "delay-to-disclosure", "Delay from the start of exploitation to disclosure", "disclosures made", "disclosures",
         (DELAY,), units=periods_told_of,
-        needs=("exploitation_periods",), note="A delay is an effect of exploitation and says nothing of whether an account is reliable.",
+        needs=("exploitation_periods",), note="Delay is an effect of exploitation and says nothing about whether an account is reliable.",
     ),
     Table(
         "response", "Referrals by threshold decision and response", "referrals", "referrals",
@@ -155,7 +155,7 @@ TABLES = (
             Dimension("support", "Support", AFTERWARDS, pick(1), derived_from=("witness_support.support_stage",)),
         ),
         units=court_units, needs=("suspect_outcomes", "witness_support"),
-        note="Of the endings of several suspects a conviction counts first.",
+        note="Where several suspects had different outcomes, a conviction takes precedence.",
     ),
 )  # fmt: skip
 """The tables of events, in the order in which they are shown."""

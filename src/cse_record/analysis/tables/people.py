@@ -38,7 +38,7 @@ ETHNICITY = Dimension(
 )  # fmt: skip
 FACT = Dimension(
     "fact",
-    "The fact it came from",
+    "The element it came from",
     derived.FACTS,
     lambda row, cases: derived.ethnicity_as_reported(row)[1],
     hierarchy="ethnicity-fact",
@@ -55,11 +55,11 @@ SEXES = ("male", "female")
 AGES = {str(age): str(age) for age in range(18)} | {"18-and-over": "18 and over"}
 CARE_HEADLINES = ("in-care-at-the-time", "moved-into-care")
 MISSING = {
-    "reported": "Reported missing at least once", "not-reported": "Missing, with no report to the police that is known",
+    "reported": "Reported missing at least once", "not-reported": "Missing, with no known report to the police",
     "never": "Never missing",
 }  # fmt: skip
-APART = "Nationality is shown beside ethnicity and never taken for it."
-AS_SHARES = "Shares are of all that are counted, known or not."
+APART = "Nationality is shown beside ethnicity and is never used in place of it."
+AS_SHARES = "Shares are of all those counted, known or not."
 
 
 def size_code(row: Row, cases: Cases) -> str:
@@ -153,7 +153,8 @@ BROAD = {"before": "Before the exploitation", "at-the-time": "At the time of it"
 WHEN = Dimension("timing", "When", BROAD, pick(0), headlines=tuple(BROAD), derived_from=("missing_episodes.last_seen_on",))
 
 TABLES = (
-    Table("suspects", "Suspects reported", "suspects", "suspects", (GROUP,), note="Groups follow from how far a suspect is identified."),
+    Table("suspects", "Suspects reported", "suspects", "suspects", (GROUP,), note="The group depends on how far the suspect is "
+    "identified."),
     Table("suspects-sex", "Sex of suspects", "suspects", "suspects", (GROUP, coded("suspects.sex", headlines=SEXES))),
     Table("suspects-age", "Age of suspects", "suspects", "suspects", (GROUP, BANDS), note=AS_SHARES),
     Table("suspects-ethnicity", "Ethnicity of suspects as reported", "suspects", "suspects", (GROUP, ETHNICITY, FACT), measure="ethnicity"),
@@ -173,11 +174,11 @@ TABLES = (
             coded("networks.size_complete"),
             Dimension("size", "Known size", SIZES, size_code, element="networks.known_size", hierarchy="network-size"),
         ),
-        note="The known size may not be the whole.",
+        note="The known size may not be the full size.",
     ),
     Table(
         "network-members", "Members of networks by role", "members of networks", "network_members", (coded("network_members.role"),),
-        of="networks", note="A suspect in two networks counts in each.",
+        of="networks", note="A suspect in two networks is counted in each.",
     ),
     Table("children", "Children reported", "children", "children", (coded("children.sex", headlines=SEXES),)),
     Table("children-age", "Age of children at first attention", "children", "children", (AGE,)),
@@ -200,10 +201,11 @@ TABLES = (
     ),
     Table(
         "missing-timing-of-children", "Children missing before, during and after exploitation",
-        "children not known never to have been missing", "children",
+        "children who were missing, or of whom it is not known", "children",
         (WHEN, CERTAINTY), measure="timing", units=timing_units, has_many_answers=True,
         of="missing-timing", history="children.missing_history", needs=("missing_episodes", "exploitation_periods"),
-        note="A child can stand in several rows, and once in each. Definitely: an episode lies so whatever the exact dates were.",
+        note="A child can appear in several rows, once in each. “Definitely” means that this holds for an episode whatever its exact "
+        "dates were.",
     ),
     Table(
         "living-situation", "Living situation and care", "children", "children",
@@ -231,19 +233,19 @@ TABLES = (
         (Dimension("indicator", "Sign", codes_of("indicator"), pick(0), derived_from=("indicators.indicator",)),),
         units=ticked("indicators", "child_ref", "indicator", "indicator_history"),
         has_many_answers=True, history="children.indicator_history", needs=("indicators",),
-        note="A child can stand in several rows. There is no score.",
+        note="A child can appear in several rows. There is no score.",
     ),
     Table(
         "vulnerabilities", "Vulnerabilities", "children", "children",
         (Dimension("vulnerability", "Vulnerability", codes_of("vulnerability"), pick(0), derived_from=("vulnerabilities.vulnerability",)),),
         units=ticked("vulnerabilities", "child_ref", "vulnerability"), has_many_answers=True, needs=("vulnerabilities",),
-        note="A child can stand in several rows.",
+        note="A child can appear in several rows.",
     ),
     Table(
         "disclosure-barriers", "Barriers to disclosure", "children", "children",
         (Dimension("barrier", "Barrier", codes_of("disclosure_barrier"), pick(0), derived_from=("disclosure_barriers.barrier",)),),
         units=ticked("disclosure_barriers", "child_ref", "barrier"), has_many_answers=True, needs=("disclosure_barriers",),
-        note="A child can stand in several rows.",
+        note="A child can appear in several rows.",
     ),
 )  # fmt: skip
 """The tables of people, in the order in which they are shown."""

@@ -33,4 +33,4 @@ def _rule(rule: str) -> Iterator[tuple[str, object]]:
     rest = [f"and {len(asks) - MOST} more of the same kind, on other elements"] if len(asks) > MOST else []
     yield "What it finds", asks[0] if len(asks) == 1 else listing([*asks[:MOST], *rest])
     yield "Why it matters", declared.why
-    yield "How to put it right", declared.fix
+    yield "How to correct it", declared.fix

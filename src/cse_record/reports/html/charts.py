@@ -73,7 +73,7 @@ def by_rule(found: Sequence[Kind], anchors: dict[Kind, str]) -> Markup:
 
 def completeness(elements: Sequence[Filled]) -> Iterator[Markup]:
     """Whom it counts and a key, then a chart for each record type that has records."""
-    yield element("p", "Every record of the return counts here, also where exploitation was ruled out.")
+    yield element("p", "Every record of the return counts here, even where exploitation was ruled out.")
     yield listing([element("span", bar([(name, 1.0)]), f"{head}: {means}") for name, head, means in PARTS], class_="key")
     for name, of in groupby(elements, key=lambda one: one.table):
         counted = [one for one in of if one.records]
@@ -90,7 +90,7 @@ def _of_record_type(name: str, elements: Sequence[Filled]) -> Iterator[Markup]:
     title = f"{TABLES[name].title}: {records:,} {'record' if records == 1 else 'records'}"
     yield table(title, heads, map(_row, shown))
     if never := [one.label for one in elements if one not in shown]:
-        yield element("p", f"Blank in every record, as they may be: {', '.join(never)}.", class_="small")
+        yield element("p", f"Blank in every record, as is allowed: {', '.join(never)}.", class_="small")
 
 
 def _row(one: Filled) -> Markup:

@@ -17,7 +17,7 @@ SEVERITY_HEADINGS: dict[Severity, tuple[str, str]] = {
     "error": ("Errors", "These cannot be right. Correct each of them."),
     "query": (
         "Queries",
-        "These are probably wrong, and can be right. Correct each of them, or explain it",
+        "These are probably wrong, but may be right. Correct each of them, or explain it",
     ),
     "note": ("Notes", "These are for whoever reads the return. Nothing has to be done."),
 }
@@ -37,14 +37,14 @@ def html_page(reports: Sequence[Report], show_values: bool = False, docs: str = 
 
     parts = [_Part(report, number, len(reports) > 1, show_values, docs) for number, report in enumerate(reports, 1)]
     title = f"Report on {reports[0].source}" if len(reports) == 1 else f"Report on {len(reports)} returns"
-    values = "It repeats values of cells, which are personal data. " if show_values else ""
+    values = "It repeats the values of cells, which are personal data. " if show_values else ""
     main = lines(
         element("h1", title),
         _summary(reports, parts),
         _overview(parts) if len(parts) > 1 else "",
         *(part.page() for part in parts),
     )
-    foot = f"{values}Handle this report as you handle the return: it shows the references of records."
+    foot = f"{values}Handle this report as you would the return: it shows the references of records."
     made = f"Made by cse-record {__version__} for version {VERSION} of the standard."
     body = lines(
         element("a", "Skip to the report", href="#report", class_="skip"),
@@ -81,7 +81,7 @@ def _overview(parts: Sequence[_Part]) -> Markup:
         name = element("th", element("a", report.source, href=f"#{part.id}"), scope="row")
         cells = [element("td", "" if report.refusal else f"{count:,}", class_="number") for count in counts]
         rows.append(element("tr", name, element("td", report.verdict), *cells))
-    return lines(element("h2", "Returns"), table("What came of each return", heads, rows))
+    return lines(element("h2", "Returns"), table("Result for each return", heads, rows))
 
 
 class _Part:
@@ -189,23 +189,23 @@ class _Part:
     def _notices(self) -> Iterator[Markup]:
         if self.report.notices:
             yield self._head("Notices")
-            yield element("p", "What was met, or put right, when the file was read. Nothing in the file itself was changed.")
+            yield element("p", "What was noticed or normalised when the file was read. Nothing in the file itself was changed.")
             yield listing(self.report.notices)
 
     def _rules(self) -> Iterator[Markup]:
         """What came of every rule, so that nothing that was not checked looks as if it had passed."""
         report = self.report
-        yield self._head("What came of the rules", id=f"{self.id}-rules")
+        yield self._head("Results of the rules", id=f"{self.id}-rules")
         by_outcome: dict[str, list[str]] = {}
         for rule, outcome in sorted(report.rules.items()):
             by_outcome.setdefault(outcome, []).append(rule)
         if report.broken:
             broken = [f"{rule} {self.titles.get(rule, '')} ({why})" for rule, why in sorted(report.broken.items())]
-            yield element("p", "Could not be checked, through a fault of this program; tell its developers:")
+            yield element("p", "Could not be checked because of a fault in this program; please tell its developers:")
             yield listing(broken)
         if report.held_back:
             waiting = [f"{held.rule} {held.title}: {held.message}" for held in report.held_back]
-            yield element("p", "Could not be checked until something else is corrected, and so has not passed:")
+            yield element("p", "Not passed, because it cannot be checked until something else is corrected:")
             yield listing(waiting)
         if report.explained:
             settled = [f"{rule} {self.titles.get(rule, '')}: {count:,}" for rule, count in sorted(report.explained.items())]

@@ -21,11 +21,10 @@ from cse_record.reports.marked import sheet as our_sheet
 from cse_record.reports.marked.formulas import keep_shared
 from cse_record.reports.marked.listing import MARKS, Entry, entries
 from cse_record.reports.text import visible
+from cse_record.standard.form_texts import FINDINGS_BELOW as OURS
 from cse_record.validation import Finding, Report
 
 AUTHOR = "cse-record"
-OURS = "— Findings of cse-record —"
-"""Parts what the sender wrote in a comment from what is added below it."""
 MOST_COMMENTS = 20_000
 """More make a spreadsheet program very slow; cells beyond are coloured, and listed."""
 _CELL = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})(:[A-Z]{1,3}[1-9][0-9]{0,6})?")
@@ -186,7 +185,7 @@ def _show(sheet: Any, cell: Any) -> list[str]:
     shown = []
     if sheet.sheet_state != "visible":
         sheet.sheet_state = "visible"
-        shown.append(f"Hidden, and shown in this copy because something was found there: {our_sheet.in_words(sheet)}.")
+        shown.append(f"Hidden in the original, but shown in this copy because something was found there: {our_sheet.in_words(sheet)}.")
     if cell.row in sheet.row_dimensions and sheet.row_dimensions[cell.row].hidden:
         sheet.row_dimensions[cell.row].hidden = False
         shown.append(f"Hidden rows of {our_sheet.in_words(sheet)} in which something was found are shown in this copy.")

@@ -16,7 +16,8 @@ MOST_ROWS = 50_000
 LED_ON = 15_000
 """In so many rows the rule is a link to its page, if its address is known; that leaves one link a row for the place."""
 HOW = (
-    "Errors cannot be right: correct each. Queries are probably wrong and can be right: correct each, or explain it {}. Notes need nothing."
+    "Errors cannot be right: correct each. Queries are probably wrong but may be right: correct each, or explain it {}. Notes need no "
+    "action."
 )
 
 

@@ -155,8 +155,8 @@ class _Inside:
         elif root == "wsDr":  # without anything in it, as LibreOffice writes it beside comments, there is nothing to lose
             self.lost.append("pictures, shapes or charts")
         elif root == "worksheet" and self.depth == 1 and element not in ELEMENTS_KEPT:
-            self.lost.append(ELEMENTS.get(element, f"what the element {element} of a sheet says"))
+            self.lost.append(ELEMENTS.get(element, f"the content of the element {element} of a sheet"))
         elif root == "worksheet" and self.depth == 3 and self.path[1:3] == ["extLst", "ext"] and element not in EXTENSIONS_KEPT:
-            self.lost.append(ELEMENTS.get(element, f"what the extension {element} of a sheet says"))
+            self.lost.append(ELEMENTS.get(element, f"the content of the extension {element} of a sheet"))
         elif root == "workbook" and self.depth == 1 and element in ("customWorkbookViews", "fileSharing"):
             self.lost.append(ELEMENTS[element])

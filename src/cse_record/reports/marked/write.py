@@ -61,11 +61,11 @@ def write_marked(report: Report, source: str | os.PathLike[str], target: str | o
     except NotCopied:
         why = "it holds something that a copy would lose"
     except Exception:  # openpyxl fails in ways of every kind on odd workbooks; the sender gets the findings all the same
-        why = "it is made in a way that cannot be copied"
+        why = "it is built in a way that cannot be copied"
     if why:
         from cse_record.reports.marked.apart import findings_workbook
 
-        said = [f"Your workbook was not marked, because {why}. The findings stand in a workbook of their own instead."]
+        said = [f"Your workbook was not marked, because {why}. The findings are in a separate workbook instead."]
         made = findings_workbook(report, said, source, target, docs)
     with placed(Path(target)) as file_beside:
         file_beside.write_bytes(made)

@@ -61,7 +61,7 @@ def _headlines(profile: Profile) -> Markup:
             cells += [_cell(counted(one.before)), _cell(words.change(one))]
         rows.append(element("tr", head, *cells))
     drawn_table = table("What was reported", heads, rows)
-    said = "The solid bar is the number now, the hatched one below it the number before."
+    said = "The solid bar is the number now. The hatched bar below it is the number before."
     return lines(drawn_table, element("p", said, class_="small")) if profile.previous else drawn_table
 
 
@@ -88,7 +88,7 @@ def _view(one: Shown) -> Markup:
 def _bars(bars: tuple[Bar, ...], drawn_as: str, known: bool) -> Iterator[Markup]:
     for one in bars:
         label = joined(element("strong", one.label), element("span", " in all", class_="small")) if one.is_sum else one.label
-        shares = (words.share(one.share) if known else "", words.share(one.figure.percent))
+        shares = (words.share(one.share) if known else "", words.share(one.share_of_all))
         cells = [_cell(counted(one.figure.count)), *map(_cell, shares)]
         parts = [] if one.share is None else [(drawn_as, min(one.share, 100) / 100)]
         yield element("tr", measured(label, bar(parts)), *cells)

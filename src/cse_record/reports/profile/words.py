@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cse_record.analysis.profile import Change, Profile, Shown
 from cse_record.reports.summary.layout import HIDDEN, counted
-from cse_record.reports.summary.words import population
+from cse_record.reports.summary.words import periods, population
 
 MUST_NOT = "What must not be concluded"
 
@@ -16,8 +16,7 @@ def title(profile: Profile) -> str:
 
 def period(profile: Profile) -> str:
     """The days that the returns are about."""
-    first, last = profile.summary.coverage["periods"]
-    return f"From returns about {first} to {last}." if first else ""
+    return f"From returns about {periods(profile.summary)}." if profile.summary.coverage["periods"] else ""
 
 
 def share(value: float | None) -> str:
@@ -38,10 +37,10 @@ def change(one: Change) -> str:
 def denominator(one: Shown) -> str:
     """What a table counts, and of how many the answer is known."""
     table = one.published.table
-    said = f"Of {counted(one.denominator)} {table.counts}, known of {counted(one.known)} and not known of {counted(one.unknown)}."
+    said = f"Of {counted(one.denominator)} {table.counts}, known for {counted(one.known)} and not known for {counted(one.unknown)}."
     if table.has_many_answers:
-        said += " One can stand in several rows."
+        said += " One of them can appear in several rows."
     if one.left_out:
         shown = len([bar for bar in one.bars if not bar.is_sum])
-        said += f" The table shows {shown}, the largest first and hidden ones last, and leaves out {one.left_out} more."
+        said += f" The table shows {shown}, largest first and hidden figures last, and leaves out {one.left_out} more."
     return " ".join(filter(None, (said, table.note, population(one.published))))

@@ -87,7 +87,7 @@ def _view(sheet: Any, row: int, one: Shown, style: dict[str, Any]) -> int:
             row += 1
             sheet.write_string(row, 0, f"{bar.label} in all" if bar.is_sum else bar.label, style["sum"] if bar.is_sum else None)
             _number(sheet, row, 1, bar.figure.count, style["count"])
-            for column, share in ((2, bar.share if known else None), (3, bar.figure.percent)):
+            for column, share in ((2, bar.share if known else None), (3, bar.share_of_all)):
                 if share is not None:
                     sheet.write_number(row, column, round(share, 2), style["share"])
     return row + 1

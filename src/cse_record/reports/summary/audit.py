@@ -86,7 +86,7 @@ def _why(summary: Summary, one: Hidden) -> tuple[str, str]:
     _, of, found = _of(summary, one.cell[0])
     tells_origin = of.without_origin and found is not None and {dimension.name for dimension in found.table.dimensions} & set(ORIGIN)
     if one.why is Why.NEVER and not tells_origin:
-        return "few-people", "Records of few people, however many the records"
+        return "few-people", "Records about few people, however many records there are"
     return one.why.value, one.why.words
 
 

@@ -16,12 +16,12 @@ from cse_record.standard.catalogue import STANDARD
 
 ANSWERS = {"cases": "with cases", "nil": "nil", "not-searched": "without a search", "no-capability": "unable to search"}
 EXTENTS = {
-    "complete": "searched completely", "partial": "searched in part", "not-held": "do not hold such records",
-    "not-searched": "did not search", "not-asked-for": "were not asked for such records",
+    "complete": "with a complete search", "partial": "with a partial search", "not-held": "from agencies that hold no such records",
+    "not-searched": "without a search", "not-asked-for": "not asked for such records",
 }  # fmt: skip
 PEOPLE = {"children": "children", "suspects": "suspects"}
-NOT_RULED_OUT = "Without those who were ruled out there are"
-SHARES = "Shares are of the whole in the same line of the breakdown, unless they are said to be of the known."
+NOT_RULED_OUT = "Excluding those who were ruled out, there"
+SHARES = "Each share is of the whole in the same line of the breakdown, unless it is marked as a share of those known."
 
 
 def of_protection(summary: Summary) -> Iterator[str]:
@@ -30,32 +30,36 @@ def of_protection(summary: Summary) -> Iterator[str]:
     if policy is None:
         return
     yield (
-        f"{HIDDEN} stands for a count that is hidden, so that nobody can be recognised: {policy.least} to {policy.threshold}, and others "
-        f"that protect these (policy {policy.name}). The reason for hiding any one count is not given."
+        f"{HIDDEN} stands for a count that is hidden so that nobody can be recognised: a count of {policy.least} to {policy.threshold}, "
+        f"or another that protects one of these (policy {policy.name}). The reason for hiding any particular count is not given."
     )
     yield (
-        "Also hidden are counts of records of as few people, and counts from which a small one, or a small change since an earlier "
-        "release, could be worked out."
+        "Counts of records about equally few people are hidden as well, and so are counts from which a small count, or a small change "
+        "since an earlier release, could be worked out."
     )
     if policy.rounding > 1:
-        yield f"Counts are rounded to the nearest {policy.rounding}. They may not add up, and shares are made from rounded counts."
+        yield f"Counts are rounded to the nearest {policy.rounding}. They may not add up, and shares are worked out from rounded counts."
     if summary.cut_short:
-        yield "More is hidden than need be: the search for what can be shown was stopped after a set number of steps."
+        yield "More is hidden than necessary, because the search for what can be shown was stopped after a set number of steps."
     for name in summary.other_policies:
         yield f"An earlier release of some of these returns was protected by another policy ({name}). This one is protected against both."
     if summary.without_origin:
-        yield "Ethnicity and nationality are not shown, since nearly all children or suspects come from one small area."
+        yield "Ethnicity and nationality are not shown, because nearly all children or suspects come from one small area."
 
 
 def of_coverage(summary: Summary) -> Iterator[str]:
     """Who was asked, who answered, and what was left out."""
     found = summary.coverage
-    if found["synthetic"]:
-        yield f"{found['synthetic']} of the returns that count hold synthetic data, as they say themselves, and describe no real people."
-    if found["periods"][0]:
-        yield f"The returns are about {found['periods'][0]} to {found['periods'][1]}."
     states = found["returns"]
-    yield f"{states['counted']} {'return counts' if states['counted'] == 1 else 'returns count'}: {_and(found['answers'], ANSWERS)}."
+    if found["synthetic"]:
+        hold = "holds synthetic data and describes" if found["synthetic"] == 1 else "hold synthetic data and describe"
+        yield f"Of the returns counted, {found['synthetic']} {hold} no real people."
+    if 0 < found["synthetic"] < states["counted"]:
+        yield "The other returns do not say that they are synthetic. Do not quote figures that mix the two: combine each alone."
+    if found["periods"]:
+        yield f"The returns are about {periods(summary)}."
+    counting = "return is counted" if states["counted"] == 1 else "returns are counted"
+    yield f"{states['counted']} {counting}: {_and(found['answers'], ANSWERS)}."
     left = {state: count for state, count in states.items() if state != "counted" and count}
     if left:
         yield "Left out: " + ", ".join(f"{count} {state}" for state, count in left.items()) + "."
@@ -63,25 +67,38 @@ def of_coverage(summary: Summary) -> Iterator[str]:
         yield f"{one['return']}: {one['state']}, {one['reason']}."
     asked = found["expected"]
     if asked is None:
-        yield "Who was asked is not known, so nothing can be said about those who did not answer."
+        yield "It is not known who was asked, so nothing can be said about agencies that did not answer."
     else:
         answered = {name: asked[name] for name in ANSWERS}
-        yield f"{asked['asked']} agencies were asked: {_and(answered, ANSWERS)}, {asked['set_aside']} set aside, {asked['silent']} silent."
+        were = "agency was" if asked["asked"] == 1 else "agencies were"
+        yield f"{asked['asked']} {were} asked: {_and(answered, ANSWERS)}, {asked['set_aside']} set aside, {asked['silent']} silent."
         if asked["not_asked"]:
             yield f"Not among those asked: {', '.join(asked['not_asked'])}."
     for name, count in found["in_several_returns"].items():
         if count != 0:
-            yield f"{counted(count)} {name} stand in more than one return of the same agency, and count in each."
+            appear = "appears" if count == 1 else "appear"
+            yield f"{_records(count, name)} {appear} in more than one return of the same agency, counted in each."
     kinds = {"local_columns": "values of local columns", "direct_identifiers": "direct identifiers"}
     dropped = [f"{counted(count)} {kinds[kind]}" for kind, count in found["left_out"].items() if count != 0]
     if dropped:
-        yield f"Not taken over from the returns: {' and '.join(dropped)}."
+        yield f"Not copied from the returns: {' and '.join(dropped)}."
+
+
+def periods(summary: Summary) -> str:
+    """The days that the returns are about."""
+    spans = [f"{first} to {last}" for first, last in summary.coverage["periods"]]
+    return f"{' and '.join(spans)}{', with nothing about the time between' if len(spans) > 1 else ''}"
 
 
 def silent(summary: Summary) -> list[str]:
     """Those who did not answer."""
     asked = summary.coverage["expected"]
     return list(asked["silent_agencies"]) if asked else []
+
+
+def _records(count: int | None, name: str) -> str:
+    """So many records of children or suspects, `[c]` where the count is hidden."""
+    return f"{counted(count)} {'record' if count == 1 else 'records'} of {PEOPLE[name]}"
 
 
 def _and(counts: dict[str, int], words: dict[str, str]) -> str:
@@ -93,25 +110,27 @@ def of_people(summary: Summary) -> Iterator[str]:
     for name, found in summary.people.items():
         if found["records"] == 0:
             continue
-        records, linkable, people = (counted(found[key]) for key in ("records", "linkable", "people"))
+        linkable, people = (counted(found[key]) for key in ("linkable", "people"))
+        there = f"{NOT_RULED_OUT} {'is' if found['records'] == 1 else 'are'} {_records(found['records'], name)}"
         if found["linkable"] == 0:
             yield (
-                f"{NOT_RULED_OUT} {records} records of {PEOPLE[name]}, none with a pseudonym by which they could be linked, so that "
-                f"nobody can say how many people they are about. Records are counted, and none was merged."
+                f"{there}, none with a pseudonym by which they could be linked, so nobody "
+                f"can say how many people they are about. Records are counted, and none were merged."
             )
             continue
         yield (
-            f"{NOT_RULED_OUT} {records} records of {PEOPLE[name]}, {linkable} with a pseudonym by which they can be linked. "
-            f"If every match is right they are at most {people} people: a record without a match counts as one. "
-            f"Records are counted, and none was merged."
+            f"{there}, {linkable} with a pseudonym by which they can be linked. "
+            f"If every match is right, they are about at most {people} people; a record without a match counts as one person. "
+            f"Records are counted, and none were merged."
         )
         for tier, count in found["matches"].items():
             label = tier.removesuffix("_pseudonym").replace("_", " ")
-            yield f"{counted(count)} {'match rests' if count == 1 else 'matches rest'} on the pseudonym of {PEOPLE[name]} from: {label}."
+            based = "match is based" if count == 1 else "matches are based"
+            yield f"{counted(count)} {based} on the pseudonym of {PEOPLE[name]} from: {label}."
         if found["differing"] != 0:
-            yield f"In {counted(found['differing'])} of them the records differ in sex or month of birth: look before you rely on them."
+            yield f"In {counted(found['differing'])} of these the records differ in sex or month of birth: check before you rely on them."
         if found["keys"] > 1:
-            yield f"The pseudonyms were made with {found['keys']} keys. Those of different keys cannot match."
+            yield f"The pseudonyms were made with {found['keys']} keys. Pseudonyms made with different keys cannot match."
 
 
 def population(one: Published) -> str:
@@ -121,7 +140,10 @@ def population(one: Published) -> str:
 
 def of_completeness(summary: Summary) -> str:
     """Of which record types there is no table of completeness, and why."""
-    reasons = ((WITHOUT_CORE, "of which no element must be answered"), (summary.without_records, "of which no record counts"))
+    reasons = (
+        (WITHOUT_CORE, "because none of their elements has to be answered"),
+        (summary.without_records, "because there are no records to count"),
+    )
     said = [f"of {_listed(names)}, {why}" for names, why in reasons if names]
     return f"There is no table of completeness {'; nor '.join(said)}." if said else ""
 
@@ -136,9 +158,9 @@ def of_table(one: Published) -> Iterator[str]:
     table = one.table
     whole, known, unknown = (number(one.all_of(code)) for code in ("all", KNOWN, UNKNOWN))
     yield population(one)
-    yield f"Denominator: {whole} {table.counts}; known of {known}, not known of {unknown}."
+    yield f"Denominator: {whole} {table.counts}; known for {known}, not known for {unknown}."
     if table.has_many_answers:
-        yield "One record can stand in several rows, so the rows do not add up to the denominator."
+        yield "A record can appear in several rows, so the rows do not add up to the denominator."
     if table.note:
         yield table.note
     yield from of_merging(one)
@@ -156,7 +178,8 @@ def of_merging(one: Published) -> Iterator[str]:
             named = labels and not is_unknown(name) and len(dimension.labels) - len(merged) <= MOST_LISTED
             together.append(f"{group.label} ({'; '.join(labels)})" if named else group.label)
         if together:
-            yield f"{dimension.title}: some answers are shown together, since too few records gave one of them: {', '.join(together)}."
+            yield f"{dimension.title}: some answers are shown together, because too few records gave one of them: {', '.join(together)}."
     if not one.crosses_all:
         titles = [dimension.title.lower() for dimension in one.table.dimensions]
-        yield f"Shown by two facts at a time only, since too few records would stand under each {', '.join(titles[:-1])} and {titles[-1]}."
+        each = f"{', '.join(titles[:-1])} and {titles[-1]}"
+        yield f"Shown by only two facts at a time, because there would be too few records for each {each}."

@@ -1,0 +1,141 @@
+"""Looks for returns in which a figure is more than others that it was never seen to exceed, by changing sound returns on purpose.
+
+A blind walk seldom comes by such a return: the more a return holds, the more figures are never exceeded by accident. Here every change is
+kept that leaves the part in place and brings it nearer to being more than the others.
+"""
+
+from collections import defaultdict
+
+import numpy as np
+
+from cse_record.analysis.completeness import PREFIX
+from cse_record.analysis.tables import ALL
+from cse_record.standard.catalogue import STANDARD
+from tests.analysis.relations_found import counted, minimal, never_more, plain, record_type_of
+from tests.analysis.returns_at_random import ANSWERED, EVERY, OF_TABLES, Walk, answer, is_sound
+
+STARTS = 5
+"""So many returns of different walks are changed for a pair of figures before it stands."""
+
+MANY_TIMES = ((ALL, ALL), (ALL, "value"))
+"""Of completeness the answers to all elements together, in which each record is counted so many times that next to nothing is ever more."""
+
+
+class Search:
+    """What was seen on the way is remembered, since a return that is made for one pair of figures tells of others as well."""
+
+    def __init__(self, rng, cells, patience):
+        """For some figures. A search from one return is given up after so many changes that bring nothing."""
+        self.rng, self.patience = rng, patience
+        self.place = {cell: at for at, cell in enumerate(cells)}
+        self.rows, self.seen = [], defaultdict(list)
+        """The figures of all returns that were counted, and by figure those that have it."""
+
+    def matrix(self, cells):
+        """The values of figures, a column for each return that was made."""
+        return np.array([row[[self.place[cell] for cell in cells]] for row in self.rows], dtype=np.int64).T
+
+    def never_exceeded(self, part, wholes, starts):
+        """Those of the figures than which the part is not more in any return that was made, beginning with each of some returns."""
+        left = self.left(part, wholes)
+        for tables in starts:
+            if left:
+                self._from(part, left, tables)
+        return left
+
+    def left(self, part, wholes):
+        """Those of the figures than which the part was not more so far."""
+        wholes = sorted(wholes)
+        if not wholes or not self.seen[part]:
+            return set(wholes)
+        places = [self.place[one] for one in wholes]
+        more = np.zeros(len(wholes), dtype=bool)
+        for number in self.seen[part]:
+            row = self.rows[number]
+            more |= row[places] < row[self.place[part]]
+        return {one for one, is_more in zip(wholes, more, strict=True) if not is_more}
+
+    def figures_of(self, tables):
+        figures = plain(counted([tables]))
+        row = np.zeros(len(self.place), dtype=np.int16)
+        for cell, number in figures.items():
+            if cell in self.place:
+                row[self.place[cell]] = number
+                self.seen[cell].append(len(self.rows))
+        self.rows.append(row)
+        return figures
+
+    def _from(self, part, left, tables):
+        best, idle = self._short(part, left, self.figures_of(tables)), 0
+        for name in OF_TABLES:
+            for row in self.rng.sample(tables.get(name, []), len(tables.get(name, ()))):
+                if row in tables.get(name, ()):
+                    tables, best, _ = self._tried(part, left, tables, best, self._without(tables, name, row))
+        while left and idle < self.patience:
+            tables, best, is_better = self._tried(part, left, tables, best, self._changed(tables, left))
+            idle = 0 if is_better else idle + 1
+
+    def _tried(self, part, left, tables, best, changed):
+        """What goes on: the changed return if it is no worse, and the one before it otherwise."""
+        if changed is None or not is_sound(changed):
+            return tables, best, False
+        figures = self.figures_of(changed)
+        short = self._short(part, left, figures)
+        if short is None or short > best:
+            return tables, best, False
+        return changed, self._short(part, left, figures), short < best
+
+    def _short(self, part, left, figures):
+        """By how much the part fails to be more than the others; those than which it is more are struck off. None without the part."""
+        number = figures.get(part, 0)
+        if not number:
+            return None
+        left -= {one for one in left if figures.get(one, 0) < number}
+        return sum(figures.get(one, 0) - number + 1 for one in left)
+
+    def _without(self, tables, name, row):
+        walk = Walk(self.rng, dict(tables))
+        walk.drop(name, row)
+        return walk.tables
+
+    def _changed(self, tables, left):
+        """The return with a few other answers and rows, mostly of the record types that one of the figures counts."""
+        whole = self.rng.choice(sorted(left))
+        of = record_type_of(whole)
+        near = [name for name in (of, *STANDARD.records[of].parents().values()) if name in ANSWERED and tables.get(name)]
+        walk = Walk(self.rng, {name: [dict(row) for row in rows] for name, rows in tables.items()}, near)
+        walk.made = len(self.rows) * 100
+        element = next((one for one in ANSWERED.get(of, ()) if whole[0].startswith(PREFIX) and one.name == whole[1][0]), None)
+        if element and self.rng.random() < 0.5:
+            for row in walk.tables.get(of, ()):
+                answer(self.rng, row, element, self.rng.choice((0.1, 0.9)))
+        for _ in range(self.rng.choice((0, 1, 2) if element else (1, 1, 2, 3))):
+            walk.of = near if near and self.rng.random() < 0.7 else OF_TABLES
+            if self.rng.random() < 0.4:
+                walk.change()
+            else:
+                walk.answer(self.rng.choice((1, 1, 2, 4, EVERY)), self.rng.choice((0.35, 0.9)))
+        return walk.tables
+
+
+def unknown_pairs(samples, known, cells, search, *, roughly=0):
+    """Pairs of figures of which the first is never more than the second as far as was found, from which all others like that follow, and
+    which are not known. At first the search is `roughly` as patient, for what is refuted at once."""
+    cells = known.different([cell for cell in cells if cell in known.place])
+    of_part = defaultdict(list)
+    for part, whole in never_more(cells, samples.matrix(cells)):
+        if not (whole[0].startswith(PREFIX) and whole[1] in MANY_TIMES) and known.place[whole] not in known.above(part):
+            of_part[part].append(whole)
+    patience, search.patience = search.patience, roughly
+    left = {part: search.never_exceeded(part, wholes, samples.smallest(part, 1)) for part, wholes in of_part.items()}
+    search.patience = patience
+    stand = set()
+    while True:
+        left = {part: search.left(part, wholes) for part, wholes in left.items()}
+        pairs = list(minimal([(part, whole) for part in left for whole in sorted(left[part])], known))
+        tried = [pair for pair in pairs if pair not in stand]
+        if not tried:
+            return pairs
+        for part, whole in tried:
+            if search.never_exceeded(part, {whole}, samples.smallest(part, STARTS)):
+                stand.add((part, whole))

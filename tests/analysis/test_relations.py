@@ -1,0 +1,106 @@
+"""A release knows every relation between figures that sound returns have in common.
+
+Relations are found by looking, so that one which somebody forgot when a table or a rule changed is found as well: figures that are never
+more than others, in single records and in whole returns, and sums that always come to nothing.
+"""
+
+from dataclasses import replace
+from random import Random
+
+import numpy as np
+import pytest
+
+from cse_record.analysis.completeness import PREFIX
+from cse_record.analysis.derived import is_unknown
+from tests.analysis import relations_found
+from tests.analysis.relations_found import Known, unknown_sums
+from tests.analysis.relations_searched import Search, unknown_pairs
+from tests.conftest import FULL, SEED, bulk
+
+pytestmark = [pytest.mark.bulk, pytest.mark.slow]
+LEAST = 30 if FULL else 10
+"""Nothing is concluded of a figure that fewer walks came by."""
+PATIENCE, ROUGHLY = 700, 5
+"""So many changes without success before a pair of figures stands, and before it is looked at more closely."""
+ARTEFACTS = {
+    ("children-age", (PREFIX + "children", ("birth_month", "value"))): "an age may be stated",
+    ("children-age", (PREFIX + "children", ("first_attention_on", "value"))): "an age may be stated",
+    ("suspects-age", (PREFIX + "suspects", ("age", "value"))): "an age may be recorded as a band",
+}
+"""By the table of an answer and another figure why the answer can be more than that, although it takes several rare answers together, so
+that no such return may be found for one age or another. It holds for ages, not for the reasons why there is none."""
+
+
+@pytest.fixture(scope="module")
+def returns():
+    return relations_found.returns_seen(Random(f"returns {SEED}"), bulk(4_000))
+
+
+@pytest.fixture(scope="module")
+def records():
+    return relations_found.records_seen(Random(f"records {SEED}"), bulk(60))
+
+
+@pytest.fixture(scope="module")
+def release(returns):
+    return relations_found.release_seen(returns)
+
+
+@pytest.fixture(scope="module")
+def known(release):
+    return Known(release)
+
+
+@pytest.fixture(scope="module")
+def search(known):
+    return Search(Random(f"search {SEED}"), sorted(known.place), PATIENCE)
+
+
+@pytest.fixture(scope="module")
+def pairs_of_returns(returns, known, search):
+    return unknown_pairs(returns, known, returns.often(LEAST), search, roughly=ROUGHLY)
+
+
+def unknown(pairs):
+    """Those of the pairs that are no artefacts."""
+    return [(part, whole) for part, whole in pairs if (part[0], whole) not in ARTEFACTS or is_unknown(part[1][-1])]
+
+
+def test_what_is_never_more_in_a_return_is_known(pairs_of_returns):
+    assert unknown(pairs_of_returns) == []
+
+
+def test_what_a_record_implies_is_known(records, known, search, pairs_of_returns):
+    found = [pair for one in records.values() for pair in unknown_pairs(one, known, one.often(LEAST), search, roughly=ROUGHLY)]
+    assert unknown(pair for pair in found if pair not in pairs_of_returns) == []
+
+
+def seen_of(returns, search, cells):
+    """The values of figures in all returns, those that were searched included."""
+    return np.hstack([returns.matrix(cells), search.matrix(cells)])
+
+
+def test_sums_that_always_come_to_nothing_are_known(returns, known, search, pairs_of_returns):
+    cells = returns.often(LEAST)
+    assert list(unknown_sums(cells, seen_of(returns, search, cells), known)) == []
+
+
+def test_a_figure_that_is_never_more_is_found_where_nobody_knows_it(returns, release, search):
+    """So that to find none above means something."""
+    often = set(returns.often(LEAST))
+    for pair in sorted(release.at_most):
+        less = Known(replace(release, at_most=tuple(one for one in release.at_most if one != pair)))
+        if set(pair) <= often and not less.never_more(*pair):
+            assert unknown_pairs(returns, less, sorted(pair), search) == [pair]
+            return
+    raise AssertionError("no pair that nothing else says")
+
+
+def test_a_sum_is_found_where_nobody_knows_it(returns, release, search, pairs_of_returns):
+    """The sums of one table are taken away, of which each alone would follow from others."""
+    cells = returns.often(LEAST)
+    table = next(one.total[0] for one in release.sums if {one.total, *one.parts} <= set(cells))
+    less = Known(replace(release, sums=tuple(one for one in release.sums if one.total[0] != table)))
+    found = list(unknown_sums(cells, seen_of(returns, search, cells), less))
+    assert found
+    assert all(table in {cell[0] for cell in one} for one in found)
