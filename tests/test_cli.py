@@ -229,6 +229,28 @@ def test_explain_everything_that_has_a_name(capsys):
         assert all(len(line) <= 100 or " " not in line.strip() for line in page.splitlines())
 
 
+def test_explain_shows_every_code_that_bears_a_name(capsys):
+    from cse_record.standard.catalogue import STANDARD
+    from cse_record.standard.codelists import CODELISTS
+    from cse_record.standard.faults import FAULTS
+    from cse_record.targets.prose import explain
+
+    bearers = {}
+    for codelist in CODELISTS.values():
+        for code, name in codelist.names():
+            bearers.setdefault(name, {})[codelist.name, code] = codelist.by_code[code].definition
+    elements = {element.name for element in STANDARD.elements.values()}
+    taken = {name.casefold() for name in [*STANDARD.records, *CODELISTS, *STANDARD.tables, *STANDARD.requirements, *elements, "rules"]}
+    several = {name: found for name, found in bearers.items() if len(found) > 1 and name not in taken and name not in FAULTS}
+    assert "section 25" in several
+    for name, found in several.items():
+        page = explain(name, width=10_000)
+        assert all(definition in page for definition in found.values()), name
+    code, out, _ = run(capsys, "explain", "legal_status:Section 25")
+    assert code == 0
+    assert "secure-accommodation-order" in out
+
+
 def test_explain_suggests_near_names(capsys):
     code, _, err = run(capsys, "explain", "children.etnicity")
     assert code == 2
@@ -393,7 +415,7 @@ def test_marks_that_programs_put_beside_a_workbook_stop_nothing(capsys, tmp_path
         assert err.count("was left out") == 2
         assert "A. Name" not in out + err
     code, _, err = run(capsys, "validate", next(path for path in each if "~$" in path))
-    assert (code, "is no return" in err) == (2, True)
+    assert (code, "is not a return" in err) == (2, True)
     write(read(ROOT / "examples/police.json"), returns / "other.xlsx")
     (returns / "other.xlsx").rename(returns / "~$other.xlsx")
     assert run(capsys, "validate", returns)[1].count("rows seen") == 2  # a workbook that is named so is one

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import json
+import lzma
 import os
 import signal
 import stat
@@ -16,8 +19,9 @@ import pytest
 from cse_record.analysis.combined import combine
 from cse_record.cli import main
 from cse_record.cli.arguments import COMMANDS, parser
-from cse_record.cli.outputs import WRITTEN
+from cse_record.cli.outputs import NAMED, WRITTEN
 from cse_record.formats import read, write
+from cse_record.formats.files import would_change
 from cse_record.formats.placing import GRACE, left_behind, scratch
 from cse_record.privacy import new_key
 from tests.conftest import ROOT
@@ -102,7 +106,7 @@ def test_a_failure_at_the_last_moment_leaves_what_stood_there(name, given, tmp_p
     if name == "asked":  # its folder is written first
         monkeypatch.setattr("cse_record.synthetic.national.national_collection", lambda seed: [])
     monkeypatch.setattr(Path, "replace", full)
-    assert main(command(given, str(out))) == 2
+    assert main([*command(given, str(out)), "--replace"]) == 2
     assert "No space left" in capsys.readouterr().err
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 
@@ -117,7 +121,7 @@ def test_what_is_replaced_gives_its_mode_to_what_replaces_it(name, given, tmp_pa
         out.chmod(mode)
         (tmp_path / "link").unlink(missing_ok=True)
         (tmp_path / "link").symlink_to(out)
-        assert main(command(given, str(out))) in (0, 1)
+        assert main([*command(given, str(out)), "--replace"]) in (0, 1)
         assert stat.S_IMODE(out.stat().st_mode) == mode
         assert out.read_bytes() != b"a report of last month"
         assert sorted(path.name for path in tmp_path.iterdir()) == sorted((file, "link"))
@@ -162,6 +166,9 @@ def test_a_report_can_be_written_to_an_open_stream(name, given, tmp_path):
 # --- what is never replaced
 
 
+OTHER_ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be")
+
+
 @pytest.fixture(scope="module")
 def needed(given, tmp_path_factory):
     """What somebody would lose, as bytes."""
@@ -188,6 +195,15 @@ def needed(given, tmp_path_factory):
         "a table of a return": (folder / "return/children.csv").read_bytes(),
         "a table with semicolons": (folder / "return/children.csv").read_bytes().replace(b",", b";"),
         "an old workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000),
+        **{f"a key in {name}": (given / "a.key").read_text().encode(name) for name in OTHER_ENCODINGS},
+        "a key of Windows": b"\xef\xbb\xbf" + (given / "a.key").read_bytes().replace(b"\n", b"\r\n"),
+        **{f"a return in {name}": text.decode().encode(name) for name in OTHER_ENCODINGS},
+        "a table in UTF-16": (folder / "return/children.csv").read_text(encoding="utf-8").encode("utf-16"),
+        "a return with a comment": b"// Synthetic data.\n" + text,
+        "a return in a script": b"const found = " + text,
+        "a return in gzip": gzip.compress(text),
+        "a return in bzip2": bz2.compress(text),
+        "a return in xz": lzma.compress(text),
         "rows of an unknown shape": b'{"returns": [{"return_ref": "A"}], "children": [["C-1", "2010-01"]]}',
     }
 
@@ -213,11 +229,23 @@ def test_what_can_be_made_again_is_replaced(name, given, tmp_path, capsys):
     """The same report twice, one of last month, an empty file, a text: whoever corrects and checks again is not stopped."""
     file, command = WRITERS[name]
     out = tmp_path / file
-    for data in (b"", b"notes", b"<!doctype html>", b"a,b\n1,2\n")[: None if name.startswith("validate") else 1]:
+    texts = name.startswith("validate") and not file.endswith(NAMED)
+    for data in (b"", b"notes", b"<!doctype html>", b"a,b\n1,2\n")[: None if texts else 1]:
         out.write_bytes(data)
         assert main(command(given, str(out))) in (0, 1)
     if not name.startswith(("convert", "example", "combine", "pseudonymise")):  # what these write is itself something that is needed
         assert main(command(given, str(out))) in (0, 1), capsys.readouterr().err
+
+
+@pytest.mark.parametrize("end", [*NAMED, ".KEY"])
+def test_what_is_named_like_a_key_a_return_or_a_store_is_replaced_only_when_told(end, tmp_path, capsys):
+    """Whatever it holds that no command can read, nobody knows what would be lost."""
+    out = tmp_path / f"a{end}"
+    for data in (b"notes", b"Name;Born\n", b"\0\1\2\3", b"\xff\xfe"):
+        out.write_bytes(data)
+        assert main(["validate", RETURN, "-o", str(out)]) == 2
+        assert "--replace" in capsys.readouterr().err
+        assert out.read_bytes() == data
 
 
 def test_findings_on_a_faulty_return_are_replaced_in_every_format(tmp_path):
@@ -247,6 +275,48 @@ def test_what_is_read_is_never_replaced_whatever_is_told(command, given, tmp_pat
         assert main([part.format(**paths) for part in command] + more) == 2
         assert "--replace" not in capsys.readouterr().err  # which would not help
         assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+# --- links that lead back to themselves
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["validate", "{l}"], ["validate", "{r}", "-o", "{l}"], ["validate", "{r}", "-o", "{l}/a.txt"], ["validate", "{x}", "--mark", "{l}"],
+        ["convert", "{r}", "{l}"], ["convert", "{l}", "{n}.json"], ["combine", "{r}", "-o", "{l}"], ["combine", "{l}", "-o", "{n}.sqlite"],
+        ["summarise", "{l}"], ["summarise", "{r}", "--audit", "{l}"], ["summarise", "{r}", "--previous", "{l}"],
+        ["profile", "{l}", "-o", "{n}.html"], ["pseudonymise", "{r}", "{l}", "--key-file", "{k}"],
+        ["pseudonymise", "{r}", "{n}.json", "--key-file", "{l}"], ["template", "--prefill", "{l}", "-o", "{n}.xlsx"],
+        ["template", "--resume", "{l}", "-o", "{n}.xlsx"], ["template", "-o", "{l}"], ["example", "-o", "{l}"], ["key", "new", "-o", "{l}"],
+        ["example", "--like", "ceop-2011", "-o", "{n}", "--asked", "{l}"],
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("more", [[], ["--replace"]])
+def test_a_link_that_leads_back_to_itself_is_told_in_a_line(command, more, given, tmp_path, capsys):
+    (tmp_path / "one").symlink_to("other")
+    (tmp_path / "other").symlink_to("one")
+    loop, new = tmp_path / "one", tmp_path / "new"
+    paths = {"l": loop, "n": new, "r": RETURN, "x": given / "faulty.xlsx", "k": given / "a.key"}
+    if more and not any(part in ("-o", "--mark", "--audit") for part in command):
+        more = []
+    if command[0] == "key":
+        more = []
+    before = sorted(tmp_path.iterdir())
+    assert main([part.format(**paths) for part in command] + more) == 2
+    told = capsys.readouterr().err
+    assert str(loop) in told
+    assert told.count("\n") == 1
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@POSIX
+def test_a_link_that_leads_back_to_itself_in_a_folder_of_returns_is_told(tmp_path, capsys):
+    (tmp_path / "loop.json").symlink_to("loop.json")
+    assert main(["validate", str(tmp_path)]) == 2
+    assert "loop.json" in "".join(capsys.readouterr())
+    assert not would_change(str(tmp_path / "loop.json"), str(tmp_path / "a.json"))
 
 
 # --- what a run that was killed leaves behind

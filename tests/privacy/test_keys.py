@@ -45,7 +45,7 @@ def test_a_key_is_never_written_over(tmp_path, capsys):
     (tmp_path / "link.key").symlink_to(tmp_path / "elsewhere.key")
     for name in ("a.key", "link.key", ""):
         assert main(["key", "new", "-o", str(tmp_path / name)]) == 2
-        assert "already there" in capsys.readouterr().err
+        assert "already exists" in capsys.readouterr().err
     assert main(["key", "new", "-o", str(tmp_path / "nowhere/a.key")]) == 2
     assert (tmp_path / "a.key").read_text() == before
     assert not (tmp_path / "elsewhere.key").exists()
@@ -61,7 +61,7 @@ def test_a_key_is_written_where_a_file_can_have_one_name_only(tmp_path, monkeypa
 
     monkeypatch.setattr(os, "link", no_links)
     assert new_key(tmp_path / "a.key").id == read_key(tmp_path / "a.key").id
-    with pytest.raises(Refusal, match="already there"):
+    with pytest.raises(Refusal, match="already exists"):
         new_key(tmp_path / "a.key")
 
 
@@ -101,6 +101,26 @@ WEAK = {
     "two lines": ("ab12" * 16 + "\n") * 2,
     "too much": Random(4).randbytes(3000).hex(),
 }
+
+
+def test_a_key_that_was_saved_with_a_mark_or_as_windows_does_is_read(tmp_path):
+    made = new_key(tmp_path / "a.key")
+    line = (tmp_path / "a.key").read_bytes()
+    for data in (b"\xef\xbb\xbf" + line, line.replace(b"\n", b"\r\n")):
+        assert read_key(written(tmp_path / "b.key", data)).id == made.id
+
+
+def test_whoever_has_a_key_that_cannot_be_read_is_never_told_to_make_another(tmp_path):
+    new_key(tmp_path / "a.key")
+    line = (tmp_path / "a.key").read_text()
+    for name in ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"):
+        with pytest.raises(Refusal, match="Save it again as UTF-8") as refused:
+            read_key(written(tmp_path / "b.key", line.encode(name)))
+        assert "key new" not in str(refused.value)
+    for text in (line[:60], line.upper(), line.replace(" ", ""), line.split()[1], line + line):
+        with pytest.raises(Refusal, match="Restore") as refused:
+            read_key(written(tmp_path / "b.key", text))
+        assert "Make one" not in str(refused.value)
 
 
 @pytest.mark.parametrize("name", WEAK)

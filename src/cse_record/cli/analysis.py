@@ -68,7 +68,7 @@ def _told(collection: Collection) -> list[str]:
     quiet = words.silent(found)
     silent = [f"Silent: {one}." for one in quiet[:SHOWN]]
     if len(quiet) > SHOWN:
-        silent.append(f"And {len(quiet) - SHOWN} more, whom the summary lists.")
+        silent.append(f"And {len(quiet) - SHOWN} more, listed in the summary.")
     return [visible(line) for line in (*words.of_coverage(found), *silent, *words.of_people(found))]
 
 
@@ -85,7 +85,7 @@ def _keep_what_is_read(options: argparse.Namespace, made: str) -> None:
     if any(would_change(path, target) for path in read for target in (options.output, options.audit) if target):
         raise Refusal(f"The {made} would change what it is made from. Choose another place for it.")
     if options.audit and options.output and realpath(options.audit) == realpath(options.output):
-        raise Refusal("The audit is not for publication and has to be another file than what is published.")
+        raise Refusal("The audit is not for publication and must not be the same file as the publication.")
 
 
 @contextmanager
@@ -97,10 +97,10 @@ def _collection(options: argparse.Namespace) -> Iterator[Collection]:
 
     stores = [path for path in options.paths if is_store(path)]
     if stores and len(options.paths) > 1:
-        raise Refusal(f"{stores[0]} is a store of combined returns, which stands for itself. Name it alone, or only returns.")
+        raise Refusal(f"{stores[0]} is a store of combined returns. Give one store and nothing else, or give only returns.")
     if stores:
         if options.expected:
-            raise Refusal("A store says itself who was asked: give --expected to combine.")
+            raise Refusal("A store already records who was asked. Use --expected with combine instead.")
         yield open_store(stores[0])
         return
     with scratch() as folder:
@@ -135,7 +135,7 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     from cse_record.reports.summary.audit import audit, auditable, write_audit
 
     if options.unsuppressed and (options.policy or options.audit):
-        raise Refusal("--unsuppressed hides nothing, so that there is no policy and nothing to audit. Leave one of them out.")
+        raise Refusal("--unsuppressed hides nothing, so there is no policy and nothing to audit. Leave out one of the options.")
     policy = POLICIES.get(options.policy or DEFAULT)
     if policy is None:
         raise Refusal(f"There is no policy {options.policy}. Choose one of: {', '.join(POLICIES)}.")
@@ -157,15 +157,15 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     if tell:
         print(CLEAR, end="", file=sys.stderr, flush=True)
     if summary.cut_short:
-        print(f"Protection was stopped after {options.effort} million steps, with more hidden. To let it take longer: --effort N")
+        print(f"Protection was stopped after {options.effort} million steps, so more is hidden than necessary. To allow more: --effort N")
     if done is not None:
         figures = len(summary.figures)
         told = f"{sum(count is None for count in summary.figures.values()):,} of {figures:,} figures are hidden (policy {policy.name})."
         if options.audit:
             write_audit(audit(summary, done), options.audit)
-            print(f"{told} {options.audit} says which and why, and is not for publication.")
+            print(f"{told} {options.audit} lists which and why, and is not for publication.")
         elif options.output:
-            print(f"{told} To be told which and why: --audit FILE.csv")
+            print(f"{told} To list which and why: --audit FILE.csv")
     return summary, before
 
 
@@ -174,7 +174,9 @@ def _summarised(collection: Collection, options: argparse.Namespace) -> int:
     from cse_record.standard.codelists import CODELISTS
 
     if options.by and (not options.output or options.unsuppressed):
-        raise Refusal("--by area writes a file for each area beside that of all: say which with -o FILE, and leave out --unsuppressed.")
+        raise Refusal(
+            "--by area writes a file for each area as well as the file for all areas: name it with -o FILE, and leave out --unsuppressed."
+        )
     if options.output:
         writable(options.output)  # told before the work, not after
     summary, _ = _tables(collection, options)

@@ -79,21 +79,21 @@ def _validate(command: argparse.ArgumentParser) -> None:
         help="how to write the report",
     )
     command.add_argument("-o", "--output", metavar="FILE", help="write the report to a file instead")
-    command.add_argument("--mark", metavar="FILE.xlsx", help="write a copy of the workbook in which each faulty cell is marked as well")
+    command.add_argument("--mark", metavar="FILE.xlsx", help="also write a copy of the workbook in which each faulty cell is marked")
     command.add_argument(
         "--limit",
         type=whole_number,
         metavar="N",
-        help="findings of one kind to write out, 0 for all (default 5 as text, 50 as html, else 1000)",
+        help="how many findings of one kind to write out, 0 for all (default 5 as text, 50 as html, otherwise 1000)",
     )
     command.add_argument(
         "--select",
         default="",
         metavar="ID,…",
-        help="only these rules, by id or its beginning such as MIS, and faults of shape",
+        help="only these rules, by id or by the start of an id such as MIS, and faults of shape",
     )
     command.add_argument("--ignore", default="", metavar="ID,…", help="all but these rules")
-    command.add_argument("--show-values", action="store_true", help="repeat the values of cells in the report: they are personal data")
+    command.add_argument("--show-values", action="store_true", help="repeat the values of cells in the report; they are personal data")
     command.add_argument(
         "--docs",
         metavar="URL",
@@ -118,7 +118,7 @@ def _limit(command: argparse.ArgumentParser) -> None:
 
 def _replace(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--replace", action="store_true", help="replace what stands where something is to be written, even a return, a store or a key"
+        "--replace", action="store_true", help="replace a file that already has the name of an output, even a return, a store or a key"
     )
 
 
@@ -132,8 +132,10 @@ def _template(command: argparse.ArgumentParser) -> None:
     command.add_argument("--board", default="", metavar="NAME", help="who sends it out, shown on the first sheet and in print")
     command.add_argument("--rows", type=whole_number, default=500, metavar="N", help="rows prepared on each sheet (default 500)")
     start = command.add_mutually_exclusive_group()
-    start.add_argument("--prefill", metavar="RETURN", help="an earlier return to start from, so that nothing is typed again")
-    start.add_argument("--resume", metavar="RETURN", help="a return to go on with as it is, header and all, for instance to correct it")
+    start.add_argument("--prefill", metavar="RETURN", help="an earlier return to start from, so that nothing has to be typed again")
+    start.add_argument(
+        "--resume", metavar="RETURN", help="a return to continue working on as it is, including its header, for example to correct it"
+    )
     _limit(command)
     _replace(command)
 
@@ -141,11 +143,11 @@ def _template(command: argparse.ArgumentParser) -> None:
 def _example(command: argparse.ArgumentParser) -> None:
     command.add_argument("--children", type=whole_number, metavar="N", help="how many children (default 20); 0 makes a nil return")
     command.add_argument("--seed", type=whole_number, default=0, metavar="S", help="the same seed gives the same return (default 0)")
-    command.add_argument("--agency", choices=("police", "childrens-services", "joint"), help="what kind of body answers (default joint)")
     command.add_argument(
-        "--mistakes", type=whole_number, default=0, metavar="N", help="make so many mistakes in it, and tell them (default 0)"
+        "--agency", choices=("police", "childrens-services", "joint"), help="the type of agency that answers (default joint)"
     )
-    command.add_argument("--identifiable", action="store_true", help="fill direct identifiers with plainly invented ones, for testing")
+    command.add_argument("--mistakes", type=whole_number, default=0, metavar="N", help="put N mistakes into it, and list them (default 0)")
+    command.add_argument("--identifiable", action="store_true", help="fill in direct identifiers that are plainly invented, for testing")
     command.add_argument(
         "-o",
         "--output",
@@ -157,7 +159,7 @@ def _example(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--format", choices=("json", "xlsx", "csv", "sqlite", "mixed"), help="format of the returns of a collection (default json)"
     )
-    command.add_argument("--asked", metavar="FILE.csv", help="write the list of the agencies that were asked for a collection as well")
+    command.add_argument("--asked", metavar="FILE.csv", help="also write the list of the agencies that were asked for the collection")
     _replace(command)
 
 
@@ -173,7 +175,7 @@ def _summarise(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--by",
         choices=("area",),
-        help="also the tables of each area, protected together with those of all; each in a file of its own beside FILE",
+        help="also write the tables of each area, protected together with those of all areas; each in its own file beside FILE",
     )
     _of_publications(command)
     _of_collections(command)
@@ -196,23 +198,23 @@ def _of_publications(command: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="STORE|FILE.json",
-        help="an earlier release: its store, or the summary that was published. Says what has changed, and lets nothing be worked out "
-        "from both. Repeat it for more, the oldest first",
+        help="an earlier release: its store, or the summary that was published. Shows what has changed, and prevents anything hidden "
+        "from being worked out from both. Repeat it for more than one, oldest first",
     )
     command.add_argument(
         "--effort",
         type=whole_number,
         default=60,
         metavar="N",
-        help="stop protection after N million steps, about a second each, with more hidden and that told (default 60)",
+        help="stop protection after N million steps, about a second each; more is then hidden, and the output says so (default 60)",
     )
     command.add_argument(
         "--change-policy",
         action="store_true",
-        help="protect by another policy than an earlier release, and against both; what is written says so",
+        help="use a different policy from an earlier release, and protect against both; the output says so",
     )
-    command.add_argument("--audit", metavar="FILE.csv", help="write which figures are hidden and why; not for publication")
-    command.add_argument("--unsuppressed", action="store_true", help="the true counts, marked as not for publication on every page")
+    command.add_argument("--audit", metavar="FILE.csv", help="write a list of the hidden figures with the reasons; not for publication")
+    command.add_argument("--unsuppressed", action="store_true", help="give the true counts, marked as not for publication on every page")
     command.add_argument(
         "--small-area-ethnicity",
         action="store_true",
@@ -224,13 +226,13 @@ def _of_collections(command: argparse.ArgumentParser) -> None:
     command.set_defaults(module="analysis")
     _replace(command)
     command.add_argument(
-        "--expected", metavar="FILE.csv", help="agencies that were asked: agency_type, agency_area and, if wanted, agency_name"
+        "--expected", metavar="FILE.csv", help="the agencies that were asked: agency_type, agency_area and, optionally, agency_name"
     )
     command.add_argument(
         "--invalid",
         choices=("refuse", "set-aside"),
         default="refuse",
-        help="what becomes of a return with errors: nothing is combined (default), or it is left out and said so",
+        help="what to do if a return has errors: combine nothing (default), or leave it out and say so",
     )
     _limit(command)
 
@@ -243,7 +245,7 @@ class _NoKeyHere(argparse.Action):
     """Refuses a key on the command line, without repeating it."""
 
     def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> None:
-        parser.error("a key is never given on the command line, where others can see it: write it to a file and use --key-file")
+        parser.error("never give a key on the command line, where others can see it: put it in a file and use --key-file")
 
 
 def _pseudonymise(command: argparse.ArgumentParser) -> None:
@@ -255,7 +257,7 @@ def _pseudonymise(command: argparse.ArgumentParser) -> None:
         "--dates",
         choices=DATES,
         default="month",
-        help="how exact dates about people stay: days and times, days, or whole months, quarters or years (default month)",
+        help="how exact dates about people remain: days and times, days, or whole months, quarters or years (default month)",
     )
     _limit(command)
     command.add_argument("--key", nargs="?", action=_NoKeyHere, help=argparse.SUPPRESS)
@@ -271,7 +273,7 @@ def _key(command: argparse.ArgumentParser) -> None:
 
 
 def _new_key(command: argparse.ArgumentParser) -> None:
-    command.add_argument("-o", "--output", required=True, metavar="FILE", help="where to write it; a file that is there is never replaced")
+    command.add_argument("-o", "--output", required=True, metavar="FILE", help="where to write it; an existing file is never replaced")
 
 
 def _explain(command: argparse.ArgumentParser) -> None:
@@ -282,17 +284,17 @@ def _crosswalk(command: argparse.ArgumentParser) -> None:
     command.add_argument("codelist", metavar="LIST", help="the codelist of the standard")
     command.add_argument("code", metavar="CODE", help="the code to convert")
     command.add_argument("--from", dest="origin", default="", metavar="SCHEME", help="the scheme of CODE (default: the standard)")
-    command.add_argument("--to", dest="target", default="", metavar="SCHEME", help="the scheme wanted (default: the standard)")
+    command.add_argument("--to", dest="target", default="", metavar="SCHEME", help="the scheme to convert it to (default: the standard)")
 
 
 def _clean(command: argparse.ArgumentParser) -> None:
-    command.add_argument("folder", metavar="FOLDER", help="where it stands, as a notice of a later run says")
+    command.add_argument("folder", metavar="FOLDER", help="the folder that a notice of a later run names")
     command.set_defaults(module="outputs")
 
 
 def _build(command: argparse.ArgumentParser) -> None:
     command.add_argument("--check", action="store_true", help="write nothing; exit 1 if a generated file is stale")
-    command.add_argument("--folder", default=".", metavar="FOLDER", help="where schema/ stands (default: here)")
+    command.add_argument("--folder", default=".", metavar="FOLDER", help="the folder that holds schema/ (default: this one)")
 
 
 # --- all of them
@@ -313,21 +315,21 @@ COMMANDS = {
     ),
     "example": Command("Make a synthetic return", "cse-record example --children 20 --seed 7 -o example.json", _example),
     "combine": Command("Combine many agencies' returns into one store", "cse-record combine returns/* -o store.sqlite", _combine),
-    "summarise": Command("Write the tables over combined returns", "cse-record summarise store.sqlite -o tables.html", _summarise),
+    "summarise": Command("Write tables from combined returns", "cse-record summarise store.sqlite -o tables.html", _summarise),
     "profile": Command(
         "Write a problem profile for a board or force",
         'cse-record profile store.sqlite --board "Northshire" -o profile.html',
         _profile,
     ),
     "pseudonymise": Command(
-        "Write a return without names, with keyed pseudonyms and coarser dates",
+        "Write a return without names, with keyed pseudonyms and less exact dates",
         "cse-record pseudonymise return.json shared.json --key-file board.key",
         _pseudonymise,
     ),
     "key": Command("Make a secret key for pseudonyms", "cse-record key new -o board.key", _key),
-    "explain": Command("Print what the standard says of a name", "cse-record explain R7", _explain),
+    "explain": Command("Print what the standard says about a name", "cse-record explain R7", _explain),
     "crosswalk": Command("Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1", _crosswalk),
-    "clean": Command("Delete what a run that was stopped left behind", "cse-record clean .", _clean),
+    "clean": Command("Delete what an interrupted run left behind", "cse-record clean .", _clean),
     "build": Command("Write every generated file of the standard", "cse-record build --check", _build),
 }
 

@@ -49,7 +49,7 @@ def validate(options: argparse.Namespace) -> int:
     settings |= {"digests": options.show_values, "max_bytes": options.max_bytes, "completeness": options.format == "html"}
     reports = []
     for path in paths:
-        words = f"{path} needs more memory than there is, so it could not be checked. Send it in parts, such as by period."
+        words = f"{path} needs more memory than there is, so it could not be checked. Send it in parts, for example by period."
         try:
             reports.append(check(path, progress=on_terminal(), **settings))
             continue
@@ -114,7 +114,7 @@ def convert(options: argparse.Namespace) -> int:
     from cse_record.formats import read, write
 
     if would_change(options.source, options.target):
-        raise Refusal("TARGET is SOURCE, or lies in it. The source is never changed: choose another target.")
+        raise Refusal("TARGET is SOURCE, or is inside it. The source is never changed: choose another target.")
     dataset = read(options.source, options.max_bytes)
     write(dataset, options.target)
     for notice in dataset.notices:
@@ -124,7 +124,7 @@ def convert(options: argparse.Namespace) -> int:
 
 
 MOST_ROWS, MOST_NAME = 20_000, 120
-"""Beyond these a template would open slowly, or the name of the board not fit on a page."""
+"""Beyond these, a template would open slowly, or the name of the board would not fit on a page."""
 
 
 def template(options: argparse.Namespace) -> int:
@@ -139,7 +139,7 @@ def template(options: argparse.Namespace) -> int:
         raise Refusal("A template is a workbook: give FILE a name that ends in .xlsx.")
     start = options.prefill or options.resume
     if start and would_change(start, str(output)):
-        raise Refusal("FILE is RETURN, or lies in it. What is read is never changed: choose another name for the template.")
+        raise Refusal("FILE is RETURN, or is inside it. The return is never changed: choose another name for the template.")
     if not options.replace:
         refuse_to_replace(str(output))
     if not 1 <= options.rows <= MOST_ROWS:
@@ -170,12 +170,16 @@ def template(options: argparse.Namespace) -> int:
 def _rows_of(path: str | None, max_bytes: int) -> dict[str, list[dict[str, Any]]]:
     """The rows of a return by record type; none if there is no return."""
     from cse_record.formats import read
+    from cse_record.formats.writing import refuse_what_stays
 
     rows: dict[str, list[dict[str, Any]]] = {}
     if path:
         dataset = read(path, max_bytes)
         if lost := dataset.what_writing_would_lose():
-            raise Refusal("The earlier return has faults that would be lost here. Validate and correct it first. " + " ".join(lost[:3]))
+            raise Refusal(
+                "The earlier return has faulty values, which would be lost here. Validate and correct it first. " + " ".join(lost[:3])
+            )
+        refuse_what_stays(dataset)
         for name, values in dataset.written():
             rows.setdefault(name, []).append(values)
     return rows
@@ -232,9 +236,9 @@ def crosswalk(options: argparse.Namespace) -> int:
         name = label(options.codelist, options.target, code)
         print(f"{code}  {name}  ({FITS[relation]})" + (f"  {note}" if note else ""))
     if len(result.codes) > 1:
-        print("More than one code fits. Keep the source's own code, and do not choose one without asking.")
+        print("More than one code fits. Keep the source's own code, and do not choose one without asking the source.")
     elif result.is_lossy:
-        print("Something is lost in this conversion. Keep the source's own code beside it.")
+        print("Something is lost in this conversion. Keep the source's own code as well.")
     return 0
 
 
@@ -246,12 +250,12 @@ def build(options: argparse.Namespace) -> int:
 
     folder = Path(options.folder)
     if not is_ours(folder):
-        raise Refusal(f"{folder} holds a folder schema/ that this command did not write. Choose another with --folder.")
+        raise Refusal(f"{folder} holds a folder schema/ that this command did not write. Choose another folder with --folder.")
     if options.check:
         changed = stale(folder)
         for path in changed:
             print(f"stale: {path}")
-        print("Run: cse-record build" if changed else "Every generated file is fresh.")
+        print("Run: cse-record build" if changed else "Every generated file is up to date.")
         return 1 if changed else 0
     changed = write_all(folder)
     for path in changed:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-NO_MEMORY = "there is not enough memory for this, so it was not done. Send the return in parts, or use a computer with more memory."
+NO_MEMORY = "there is not enough memory, so nothing was done. Send the return in parts, or use a computer with more memory."
 
 
 def program() -> None:
@@ -51,7 +51,7 @@ def program() -> None:
         code = 2
     except OSError as error:
         code = 2
-        _tell(f"cse-record: what was to be printed could not be written ({error.strerror})")
+        _tell(f"cse-record: the output could not be written ({error.strerror})")
     os._exit(code)
 
 

@@ -24,17 +24,17 @@ def refuse_unless_markable(paths: Sequence[str], mark: str, output: str | None) 
     from cse_record.reports.marked import is_workbook
 
     if not any(os.path.exists(path) for path in paths):
-        raise Refusal(f"--mark marks a workbook, and there is none at {paths[0]}. Look at its name, and at the folder.")
+        raise Refusal(f"--mark marks a workbook, but there is none at {paths[0]}. Check the name and the folder.")
     if len(paths) != 1:
-        raise Refusal("--mark marks one workbook at a time: name one, without others beside it.")
+        raise Refusal("--mark marks one workbook at a time: give only one.")
     if not is_workbook(paths[0]):
         if not os.path.isdir(paths[0]):
             with open(paths[0], "rb") as file:
                 start = file.read(len(OLE))
                 name, remedy = what_it_is(start + file.read()) if start == OLE else ("", "")
             if name:
-                raise Refusal(f"--mark marks workbooks (.xlsx), and {paths[0]} looks like {name}. {remedy}")
-        raise Refusal(f"--mark marks workbooks (.xlsx), and {paths[0]} is not one. For other returns use: --format html -o FILE.html")
+                raise Refusal(f"--mark marks workbooks (.xlsx), but {paths[0]} looks like {name}. {remedy}")
+        raise Refusal(f"--mark marks workbooks (.xlsx), but {paths[0]} is not one. For other returns, use: --format html -o FILE.html")
     if not mark.lower().endswith(".xlsx"):
         raise Refusal("--mark writes a workbook: give it a name that ends in .xlsx")
     if output and os.path.abspath(output) == os.path.abspath(mark):

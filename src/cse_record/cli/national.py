@@ -23,10 +23,10 @@ def write_collection(options: argparse.Namespace) -> int:
     from cse_record.synthetic.national import asked, national_collection
 
     if options.children is not None or options.agency or options.mistakes or options.identifiable:
-        raise Refusal("A whole collection has a size and agencies of its own: --like goes with --seed, --format, --asked and -o alone.")
+        raise Refusal("A whole collection has its own size and agencies: use --like only with --seed, --format, --asked and -o.")
     folder = Path(options.output)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Refusal(f"{folder} is already there. Choose a new folder.")
+        raise Refusal(f"{folder} already exists. Choose a new folder.")
     returns = national_collection(options.seed)
     form = options.format or "json"
     with beside(folder) as scratch:

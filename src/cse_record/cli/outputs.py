@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -19,9 +20,14 @@ HEAD = 65_536
 """Bytes at the beginning of a file from which it is told what a text is."""
 READ = ("paths", "source", "key_file", "prefill", "resume", "previous")
 """The arguments that name what a command reads."""
+NAMED = (
+    ".7z", ".bz2", ".csv", ".db", ".gz", ".json", ".jsonl", ".key", ".ods", ".sqlite", ".sqlite3", ".tsv", ".xls", ".xlsb", ".xlsm",
+    ".xlsx", ".zip",
+)  # fmt: skip
+"""Ends of names of keys, returns and stores. What bears one is not replaced unless it is known to hold none of these."""
 SHORTEST_KEY = 42
 """Characters of a key in base64; it is longer in digits."""
-TELL = "Choose another name, or give --replace if it is to be replaced."
+TELL = "Choose another name, or use --replace to replace it."
 
 
 def targets(options: argparse.Namespace) -> list[str]:
@@ -37,6 +43,8 @@ def _given(options: argparse.Namespace, names: tuple[str, ...]) -> list[str]:
 def prepare(options: argparse.Namespace) -> None:
     """Raises `Refusal` if something that is needed would be replaced; tells on standard error what stopped runs left behind."""
     paths, read = targets(options), _given(options, READ)
+    for path in (*paths, *read):
+        refuse_endless(path)
     if any(len(path) >= SHORTEST_KEY for path in (*paths, *read)):
         from cse_record.privacy.keys import refuse_key
 
@@ -52,17 +60,33 @@ def prepare(options: argparse.Namespace) -> None:
             refuse_to_replace(path)
 
 
+def refuse_endless(path: str) -> None:
+    """Raises `Refusal` if a path leads over a link that leads back to itself."""
+    try:
+        os.stat(path)
+    except OSError as error:  # that nothing is there, or that it may not be seen, is told by whoever opens it
+        if error.errno == errno.ELOOP or getattr(error, "winerror", 0) == CANNOT_RESOLVE:
+            raise Refusal(f"{path} cannot be opened: it is a link that leads back to itself.") from None
+    except ValueError:  # no name that a file can have, as those tell that open it
+        return
+
+
+CANNOT_RESOLVE = 1921
+"""How Windows calls a link that leads back to itself."""
+
+
 def refuse_to_replace(path: str) -> None:
     """Raises `Refusal` if at `path` stands a key, a store, a return, or a file that can be a return and cannot be read."""
     if not os.path.isfile(path) or not os.path.getsize(path):
         return
     if what := _what_it_holds(path):
-        raise Refusal(f"{path} is already there and {what}. {TELL}")
+        raise Refusal(f"{path} already exists and {what}. {TELL}")
 
 
 def _what_it_holds(path: str) -> str:
     """What somebody would lose with a file, as the end of a sentence; empty if it holds no key and cannot hold records."""
-    from cse_record.formats.sniffing import MARGIN, OLE, SQLITE, ZIP
+    from cse_record.formats.encoding import as_text
+    from cse_record.formats.sniffing import MARGIN, OLE, PACKED, SQLITE, ZIP
 
     with open(path, "rb") as file:
         head = file.read(HEAD)
@@ -70,6 +94,8 @@ def _what_it_holds(path: str) -> str:
         return "may hold records: it is an old workbook, or one with a password"
     if head.startswith(ZIP):
         return "" if _is_publication(path) else _records(path)
+    if head.startswith(PACKED):
+        return "may hold records, packed in a form that is not read"
     if head.startswith(SQLITE) or head[:64].lstrip(MARGIN)[:1] in (b"{", b"["):
         from cse_record.analysis.combined.collection import is_store
 
@@ -79,8 +105,21 @@ def _what_it_holds(path: str) -> str:
 
     if is_key(head):
         return "holds a key"
-    table = is_table_of(head.decode("utf-8", "replace").splitlines(keepends=True)[:100])
-    return f"holds records of the type {table}" if table else ""
+    text, encoding = as_text(head)
+    if table := is_table_of(text.splitlines(keepends=True)[:100]):
+        return f"holds records of the type {table}"
+    if _is_ours(text):
+        return ""
+    if (encoding != "UTF-8" and text.lstrip()[:1] in ("{", "[")) or (text.lstrip()[:1] != "<" and _names_records(path)):
+        return "may hold records, but it cannot be read"
+    return "may be a key, a return or a store, by its name" if path.lower().endswith(NAMED) else ""
+
+
+def _is_ours(text: str) -> bool:
+    """Whether a text is a report, tables, an audit or a list of agencies in CSV, as this package writes them."""
+    from cse_record.formats.sniffing import REPORTS
+
+    return text.startswith(REPORTS)
 
 
 def _is_publication(path: str) -> bool:
@@ -118,12 +157,19 @@ def _records(path: str) -> str:
 
 def _is_other_json(path: str) -> bool:
     """Whether a text that begins like JSON has no array or record of a record type in it, such as a report has none."""
+    with open(path, "rb") as file:
+        start = file.read(HEAD)
+    return start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") and not _names_records(path)
+
+
+def _names_records(path: str) -> bool:
+    """Whether a text has an array or record by the name of a record type, in whatever encoding."""
+    from cse_record.formats.encoding import as_text
     from cse_record.formats.layout import tables
 
-    named = re.compile(rb'"(?:' + "|".join(tables()).encode() + rb')"\s*:\s*[\[{]')
     with open(path, "rb") as file:
-        data = file.read()
-    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") and not named.search(data)
+        text, _ = as_text(file.read())
+    return bool(re.search(rf'"(?:{"|".join(tables())})"\s*:\s*[\[{{]', text))
 
 
 def _tell_of_left_behind(folders: set[str]) -> None:
@@ -134,7 +180,7 @@ def _tell_of_left_behind(folders: set[str]) -> None:
 
     for folder in sorted(folders | {os.path.realpath(tempfile.gettempdir())}):
         for found in left_behind(folder):
-            words = f"notice: a run that was stopped left {found} behind, which can hold records of people."
+            words = f"notice: an interrupted run left {found} behind, which may hold records about people."
             print(visible(f"{words} To delete it: cse-record clean {folder}"), file=sys.stderr)
 
 
@@ -152,5 +198,5 @@ def clean(options: argparse.Namespace) -> int:
         shutil.rmtree(folder)
         print(visible(f"deleted: {folder}"))
     if not found:
-        print(visible(f"{options.folder}: nothing was left behind."))
+        print(visible(f"{options.folder}: there is nothing to delete."))
     return 0

@@ -15,7 +15,7 @@ def returns_at(paths: list[str]) -> list[str]:
     for path in paths:
         found += [] if is_mark(path) else _in_folder(path, set()) or [path]
     if not found:
-        raise Refusal(f"{paths[0]} is no return: {LOCK}")
+        raise Refusal(f"{paths[0]} is not a return: {LOCK}")
     return found
 
 

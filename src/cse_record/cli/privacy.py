@@ -39,7 +39,7 @@ def key(options: argparse.Namespace) -> int:
 
     made = new_key(options.output)
     print(visible(f"{options.output}: a new key, {made.id}"))
-    print("Give it only to those who pseudonymise, by a route of its own, and never to whoever receives returns. Keep a copy: without it")
+    print("Give it only to those who pseudonymise, by a separate route, and never to anybody who receives returns. Keep a copy: without it")
     print("the next return cannot be linked with this one.")
     return 0
 
@@ -49,16 +49,18 @@ def _told(made: Outcome) -> Iterator[str]:
     for notice in made.notices:
         yield f"notice: {notice}"
     yield f"{made.target}: {made.records:,} records written, pseudonymised with key {made.key_id}"
-    yield f"Dates: {made.policy.title}." + (f" {made.moved:,} begin a little earlier, to keep records apart." if made.moved else "")
+    ranges = "1 range begins" if made.moved == 1 else f"{made.moved:,} ranges begin"
+    yield f"Dates: {made.policy.title}." + (f" {ranges} a little earlier, to keep records distinct." if made.moved else "")
     yield f"References replaced: {made.refs:,}. Pseudonyms formed: {_listed(made.formed)}."
     yield f"Left out: {_listed(made.left_out)}."
     if texts := _listed(made.texts, ""):
-        yield f"Typed texts that stay, and that somebody must read: {texts}."
+        yield f"Typed texts that were kept, and that somebody must read: {texts}."
     for kept in made.facts:
         if kept.known:
             lost = [f"{kept.less_exact:,} less exact"] * bool(kept.less_exact)
-            lost += [f"{kept.undetermined:,} can no longer be told"] * bool(kept.undetermined)
-            yield f"Of {kept.known:,} {kept.kind} that were known: {', '.join([f'{kept.same:,} the same', *lost])}."
+            lost += [f"{kept.undetermined:,} can no longer be determined"] * bool(kept.undetermined)
+            now = ", ".join([f"{kept.same:,} the same", *lost])
+            yield f"{kept.kind[0].upper()}{kept.kind[1:]}: {kept.known:,} known before, of which {now}."
     yield from _recognised(made)
     yield from _rare(made)
     yield f"Queries of the rules: {made.queries[0]:,} before, {made.queries[1]:,} after."
@@ -71,8 +73,9 @@ def _recognised(made: Outcome) -> Iterator[str]:
     if found.children:
         count = found.alone[made.policy.name]
         yield (
-            f"Of {found.children:,} children with a dated absence, {count:,} ({100 * count / found.children:.0f}%) are alone in sex, "
-            "month of birth and first absence with these dates: whoever knows these of a child finds its row."
+            f"Of {found.children:,} children with a dated absence, {count:,} ({100 * count / found.children:.0f}%) "
+            f"{'is' if count == 1 else 'are'} unique by sex, month of birth and first absence with these dates: anybody who knows these "
+            "facts about such a child can find the child's row."
         )
         others = [f"{name} {count:,}" for name, count in found.alone.items() if name != made.policy.name]
         yield f"With other dates (--dates): {', '.join(others)}."
@@ -83,9 +86,9 @@ def _rare(made: Outcome) -> Iterator[str]:
     for record_type in dict.fromkeys(one.record_type for one in made.alone):
         whole, *parts = [one for one in made.alone if one.record_type == record_type]
         of = f"{whole.records:,} {record_type}"
-        yield f"Alone with all that identifies indirectly, of {of}: {whole.before:,} before, {whole.after:,} after."
+        yield f"Unique by everything that identifies indirectly, of {of}: {whole.before:,} before, {whole.after:,} after."
         for one in parts[:SHOWN]:
-            yield f"  alone by {' + '.join(one.elements)}: {one.before:,} before, {one.after:,} after"
+            yield f"  unique by {' + '.join(one.elements)}: {one.before:,} before, {one.after:,} after"
         if len(parts) > SHOWN:
             yield f"  and by {len(parts) - SHOWN:,} more combinations of up to {max(len(one.elements) for one in parts)} elements"
 

@@ -16,6 +16,7 @@ import stat
 from itertools import pairwise
 from pathlib import Path
 
+from cse_record.formats.encoding import as_text
 from cse_record.formats.places import Refusal
 from cse_record.formats.placing import beside
 
@@ -29,6 +30,8 @@ PUBLISHED = frozenset(("7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4
 """Keys that stand in the documentation, by which other software can be tested."""
 FEWEST_DIFFERENT = 16
 """Of 32 random bytes some 30 differ; so few do not happen."""
+RESTORE = "Restore it from the copy that was kept."
+"""What a file needs that looks like a key: with a new key, nothing that was made with the old one could be linked again."""
 MAKE_ONE = "Make one with: cse-record key new -o FILE"
 
 
@@ -66,17 +69,17 @@ def _weakness(secret: bytes) -> str:
     if len(secret) < LENGTH:
         return f"it has {len(secret)} bytes and needs at least {LENGTH}"
     if secret.hex() in PUBLISHED:
-        return "it stands in the documentation"
+        return "it is published in the documentation"
     if _is_text(secret):
-        return "its bytes spell a text, and a text can be guessed"
+        return "its bytes are readable text, which can be guessed"
     if secret.hex().isdecimal():
-        return "it holds decimal digits alone"
+        return "it holds only decimal digits"
     if any(secret[width:] == secret[:-width] for width in range(1, len(secret) // 2 + 1)):
         return "it repeats itself"
     if len({(after - before) % 256 for before, after in pairwise(secret)}) < FEWEST_DIFFERENT // 2:
-        return "its bytes follow each other in order"
+        return "its bytes are in sequence"
     if len(set(secret)) < FEWEST_DIFFERENT:
-        return "too few of its bytes differ"
+        return "too few of its bytes are different"
     return ""
 
 
@@ -109,7 +112,9 @@ def new_key(path: str | os.PathLike[str]) -> SecretKey:
             except OSError:  # a file system without a second name for a file
                 _write(secret, target)
     except FileExistsError:
-        raise Refusal(f"{target} is already there. A key is never written over: what was made with it could not be linked again.") from None
+        raise Refusal(
+            f"{target} already exists. A key is never overwritten, because what was made with it could not be linked again."
+        ) from None
     except (OSError, ValueError) as error:
         raise Refusal(f"{target} cannot be written ({getattr(error, 'strerror', None) or 'no such path'}).") from None
     return SecretKey(secret)
@@ -134,8 +139,8 @@ def _line(secret: bytes) -> str:
 
 def is_key(data: bytes) -> bool:
     """Whether a file that begins so holds a key, or what looks like one."""
-    text = data.strip()
-    return text.startswith(MARK.encode()) or (len(data) <= MOST and bool(re.fullmatch(rb"(?:[0-9A-Fa-f]{2}){16,}", text)))
+    text = as_text(data)[0].strip()
+    return text.lower().startswith(MARK) or (len(data) <= MOST and bool(re.fullmatch(r"(?:[0-9A-Fa-f]{2}){16,}", text)))
 
 
 def read_key(path: str | os.PathLike[str]) -> SecretKey:
@@ -146,25 +151,31 @@ def read_key(path: str | os.PathLike[str]) -> SecretKey:
         with open(name, "rb", opener=_without_waiting) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise Refusal(f"{name} is not a file that holds a key. {MAKE_ONE}")
+                raise Refusal(f"{name} is not a key file. {MAKE_ONE}")
             if os.name == "posix" and status.st_mode & 0o077:
                 raise Refusal(
-                    f"{name} can be read or changed by others than its owner. Make it private (chmod 600), and ask whether the key"
-                    " has been seen: if so, replace it."
+                    f"{name} can be read or changed by people other than its owner. Make it private (chmod 600), and find out whether "
+                    f"anybody has seen the key; if so, replace it."
                 )
             data = file.read(MOST + 1)
     except (OSError, ValueError) as error:
         raise Refusal(f"The key file {name} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).") from None
-    text = data.strip()
-    if not text:
-        raise Refusal(f"{name} is empty, and so holds no key. {MAKE_ONE}")
-    parts = text.decode("ascii", "replace").split()
+    text, encoding = as_text(data)
+    if not text.strip():
+        raise Refusal(f"{name} is empty, so it holds no key. {MAKE_ONE}")
+    if encoding != "UTF-8" and is_key(data):
+        raise Refusal(
+            f"{name} holds a key, but it was saved in another encoding ({encoding}). Save it again as UTF-8; the key stays the same."
+        )
+    parts = text.split()
     digits = parts[1] if len(parts) == 3 and parts[0] == MARK else ""
     if not re.fullmatch(f"[0-9a-f]{{{2 * LENGTH}}}", digits):
+        if is_key(data):
+            raise Refusal(f"{name} does not hold a key as cse-record key new writes it. {RESTORE}")
         raise Refusal(f"{name} does not hold a key that cse-record key new has written. {MAKE_ONE}")
     secret = bytes.fromhex(digits)
     if not hmac.compare_digest(" ".join(parts), _line(secret)):
-        raise Refusal(f"{name} holds a key in which a character was changed or lost. Take it from the copy that was kept.")
+        raise Refusal(f"{name} holds a key in which a character was changed or lost. {RESTORE}")
     return SecretKey(secret)
 
 
@@ -177,7 +188,7 @@ def refuse_key(name: str) -> None:
     if os.path.lexists(name) or (os.path.dirname(name) and os.path.isdir(os.path.dirname(name))):
         return
     if _HEXADECIMAL.search(name) or _BASE64.fullmatch(name):
-        raise Refusal("That looks like a key itself. A key is given in a file, never on the command line, where others can see it.")
+        raise Refusal("That looks like a key. Never give a key on the command line, where others can see it: put it in a file.")
 
 
 def _without_waiting(path: str, flags: int) -> int:

@@ -73,11 +73,11 @@ def pseudonymise(
     sound; nothing is written then.
     """
     if dates not in POLICIES:
-        raise Refusal(f"There is no policy for dates of that name. Choose one of: {', '.join(POLICIES)}.")
+        raise Refusal(f"There is no date policy of that name. Choose one of: {', '.join(POLICIES)}.")
     if would_change(str(source), str(target)):
-        raise Refusal("TARGET is SOURCE, or lies in it. The source is never changed: choose another target.")
+        raise Refusal("TARGET is SOURCE, or is inside it. The source is never changed: choose another target.")
     if key_file is not None and (would_change(str(key_file), str(target)) or would_change(str(target), str(key_file))):
-        raise Refusal("TARGET is the key file, or holds it. Keep the key apart from returns: choose another target.")
+        raise Refusal("TARGET is the key file, or contains it. Keep the key apart from returns: choose another target.")
     if (key is None) == (key_file is None):
         raise TypeError("give either key or key_file")
     secret = key if key is not None else read_key(key_file or "")
@@ -101,7 +101,7 @@ def _without_errors(report: Report, source: str) -> Report:
         raise Refusal(f"{source}: {len(report.broken)} rules could not be checked, so nothing was written.")
     if errors:
         words = f"{errors:,} {'error' if errors == 1 else 'errors'}"
-        raise Refusal(f"{source} has {words}, so nothing was written. Correct them first: see cse-record validate.")
+        raise Refusal(f"{source} has {words}, so nothing was written. Correct the return first: see cse-record validate.")
     return report
 
 
@@ -135,12 +135,12 @@ def _made_anew(old: Tables, key: SecretKey, outcome: Outcome) -> Tables:
     outcome.left_out.update(rewriter.left_out)
     outcome.formed, outcome.refs = rewriter.formed, rewriter.refs
     if len(set(rewriter.new_refs())) < rewriter.refs:
-        raise Refusal("Two references would become the same. Make another key: this does not happen by chance.")
+        raise Refusal("Two references would become the same. Make another key, since this does not happen by chance.")
     made = {name: [new[name][at] for at in orders[name]] for name in new}
     if old[EXPLANATIONS]:
         in_order = {name: [rows[at] for at in orders[name]] for name, rows in old.items()}
         made[EXPLANATIONS] = explanations.carried(in_order, made, _open_queries(in_order), _open_queries(made))
-        outcome.left_out["explanations of what is not asked"] = len(old[EXPLANATIONS]) - len(made[EXPLANATIONS])
+        outcome.left_out["explanations of queries that do not arise"] = len(old[EXPLANATIONS]) - len(made[EXPLANATIONS])
     return made
 
 
@@ -157,7 +157,7 @@ def _mark(header: Row, outcome: Outcome, key: SecretKey) -> None:
     room = (STANDARD.elements["returns.handling_conditions"].kind.spelling.max_length or 0) - 1 - len(said)
     if len(conditions) > room:
         raise Refusal(
-            f"handling_conditions leaves no room to say that the return is pseudonymised and still personal data. Shorten it to {room}"
+            f"handling_conditions leaves no room to state that the return is pseudonymised and still personal data. Shorten it to {room}"
             " characters."
         )
     header["handling_conditions"] = f"{conditions} {said}".strip()
@@ -170,12 +170,12 @@ def _refuse_unless_sound(report: Report, outcome: Outcome, old: Tables, made: Ta
         rules = ", ".join(sorted({rule for severity, rule, *_ in report.counts if severity == "error"}))
         raise Refusal(f"The result would break rules that the return keeps ({rules}), so nothing was written. Please report this.")
     if wrong := [one.kind for one in outcome.facts if one.different]:
-        raise Refusal(f"The result would say something else of {' and '.join(wrong)}, so nothing was written. Please report this.")
+        raise Refusal(f"The result would change {' and '.join(wrong)}, so nothing was written. Please report this.")
     named = _identifiers(old)
     for table, rows in made.items():
         for name in () if is_about_people(table) else _typed(table):
             if any(one in _words(row[name]) for row in rows if name in row for one in named):
-                raise Refusal(f"{table}.{name} repeats an identifier of a person in this return. Take it out of the text, and try again.")
+                raise Refusal(f"{table}.{name} repeats an identifier of a person in this return. Remove it from the text, and try again.")
 
 
 def _identifiers(old: Tables) -> set[str]:

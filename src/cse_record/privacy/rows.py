@@ -75,7 +75,7 @@ COUNTED = {
     Fate.DIRECT: "direct identifiers", Fate.TEXT: "typed texts", Fate.CODE_IN_SOURCE: "typed texts", Fate.SCOPE_NOTE: "typed texts",
     Fate.TIME: "times of day", Fate.EXACT_DATE: "exact days that cannot be given as a range",
 }  # fmt: skip
-LOCAL_COLUMNS, OTHER_KEY = "values of local columns", "pseudonyms made otherwise than with this key"
+LOCAL_COLUMNS, OTHER_KEY = "values of local columns", "pseudonyms not made with this key"
 
 
 @cache
