@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -24,6 +26,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(
             f"cse-record: {sum(planted)} faults planted over {len(planted)} cells of element and fault, at least {min(planted)} each"
         )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Temporary files of these tests alone: commands tell of what a run that was stopped elsewhere has left in the common folder.
+
+    Its name is short, since the names of sockets have to be.
+    """
+    tmp_path_factory.getbasetemp()  # stays in the common folder
+    with tempfile.TemporaryDirectory(prefix="cse-", ignore_cleanup_errors=True) as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", folder)
+        patch.setattr(tempfile, "tempdir", None)
+        yield
 
 
 @pytest.fixture

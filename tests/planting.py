@@ -27,6 +27,7 @@ from cse_record.standard.kinds import (
     UncertainMonth,
 )
 from cse_record.standard.record import LOCAL, Record
+from cse_record.standard.shape import SEPARATORS
 
 Row = dict[str, Any]
 REASONS = [code.code for code in CODELISTS["absent_reason"].codes]
@@ -258,6 +259,9 @@ PLANTERS = [
     Planter("reason in text", "reason_misplaced", lambda e: not isinstance(e.kind, Code), _put(lambda rng, e: rng.choice(REASONS))),
     Planter("control character", "control_character", lambda e: _is_text(e) and not isinstance(e.kind, Code),
             _put(lambda rng, e: str(a_value(rng, e))[:3] + rng.choice("\x00\x07\x1b\x7f\x85\r\x0b") + "a")),
+    Planter("separator or turn of direction", "control_character",
+            lambda e: _is_text(e) and e.kind.spelling.one_line and not isinstance(e.kind, Code),
+            _put(lambda rng, e: str(a_value(rng, e))[:3] + rng.choice(SEPARATORS) + "a")),
     Planter("newline at the end", "control_character", lambda e: _is_text(e) and e.kind.spelling.one_line and not isinstance(e.kind, Code),
             _put(lambda rng, e: str(a_value(rng, e))[: (e.kind.spelling.max_length or 9) - 1] + "\n")),
 ]  # fmt: skip

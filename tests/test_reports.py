@@ -105,11 +105,11 @@ def test_every_finding_leads_to_the_page_of_its_rule(capsys, paths, form, by, mo
 )
 def test_what_is_no_address_is_refused(capsys, paths, given, monkeypatch):
     assert main(["validate", paths[0], "--docs", given]) == 2
-    assert "--docs takes the web address" in capsys.readouterr().err
+    assert "--docs must be the web address" in capsys.readouterr().err
     monkeypatch.setenv("CSE_RECORD_DOCS", given)
     assert main(["validate", paths[0]]) == 2
     told = capsys.readouterr().err
-    assert "CSE_RECORD_DOCS takes the web address" in told
+    assert "CSE_RECORD_DOCS must be the web address" in told
     assert given not in told
     assert main(["validate", paths[0], "--docs", "https://standards.example"]) == 0
 

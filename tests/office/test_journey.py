@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.skipif(not office.is_there(window.PR
 TEMPLATE = ROOT / "templates/cse-record-core.xlsx"
 SHOTS = ROOT / "build/screenshots"
 CHILDREN = sheet_name("children")
-REFUSAL = "This cannot stand here"
+REFUSAL = "Not accepted here"
 
 
 @pytest.fixture(scope="module")

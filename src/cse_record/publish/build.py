@@ -21,6 +21,7 @@ from cse_record.reports.schema import report_schema
 from cse_record.standard.catalogue import STANDARD, Catalogue
 from cse_record.standard.codelists import FOLDER
 from cse_record.standard.faults import FAULTS
+from cse_record.standard.hierarchies import NODES
 from cse_record.standard.workbook import VARIANTS
 from cse_record.synthetic import example_return
 from cse_record.targets import excel, json_schema, python, table_schema
@@ -61,8 +62,9 @@ def generated() -> dict[str, bytes]:
     }
     for name, record in standard.records.items():
         files[f"schema/records/{name}.schema.json"] = _json(json_schema.one_record(standard, record))
-    for name in [*standard.codelists, "_lists", "_successions", "_hierarchies"]:
+    for name in [*standard.codelists, "_lists", "_groups", "_successions"]:
         files[f"schema/codelists/{name.removeprefix('_')}.csv"] = (FOLDER / f"{name}.csv").read_bytes()
+    files["schema/codelists/hierarchies.csv"] = _csv(_hierarchies())
     for file in sorted((FOLDER / "crosswalks").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".csv"):
             files[f"schema/codelists/crosswalks/{file.name}"] = file.read_bytes()
@@ -160,6 +162,13 @@ def _trace(standard: Catalogue) -> Iterable[Iterable[str]]:
             )  # fmt: skip
         for rule in standard.rules_of_requirement(requirement.requirement):
             yield (requirement.requirement, requirement.title, rule.checks[0].on, "", rule.title, "", rule.id)
+
+
+def _hierarchies() -> Iterable[Iterable[str]]:
+    """What may be shown together, each node with its label, whether it is its own or that of a group."""
+    yield ("list", "node", "label", "broader", "codes")
+    for node in NODES:
+        yield (node.list, node.node, node.label, node.broader, ";".join(node.codes))
 
 
 def _blind_spots() -> Iterable[Iterable[str]]:

@@ -94,6 +94,7 @@ def _codelist(standard: Catalogue, codelist: Codelist) -> dict[str, Any]:
         "requirements": list(codelist.requirements),
         "since": codelist.since,
         "used_by": [element.path for element in standard.elements_of_list(codelist.name)],
+        "groups": dict(codelist.group_labels),
         "codes": [{key: value for key, value in asdict(code).items() if value not in ("", ())} for code in codelist.codes],
         "crosswalk": [
             {key: value for key, value in asdict(crossing).items() if key != "codelist" and value} for crossing in crossings(codelist.name)

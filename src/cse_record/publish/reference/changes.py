@@ -18,8 +18,8 @@ def changes(standard: Catalogue) -> Writer:
     page.write('<p class="above" markdown="1">[Reference](index.md)</p>')
     page.head(1, "Changes by element")
     page.write(
-        "In which version of the standard each record type, element, codelist, code and rule came, and which were retired."
-        " What a retired code became is said on the page of its list."
+        "In which version of the standard each record type, element, codelist, code and rule was added, and which have been retired. "
+        "The page of its list says what a retired code became."
     )
     for version in reversed([code.code for code in standard.codelists["standard_version"].codes]):
         page.head(2, f"Version {version}", f"version-{version.replace('.', '-')}")

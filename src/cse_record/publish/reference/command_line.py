@@ -18,7 +18,7 @@ def commands(top: argparse.ArgumentParser | None = None) -> Writer:
     page.head(1, "Command line")
     page.write(
         "`cse-record COMMAND`, or `python -m cse_record COMMAND`. Exit code 0: clean. 1: something was found. 2: something could not be"
-        " checked, or the command was not understood. `--help` after any command prints what stands here."
+        " checked, or the command was not understood. `--help` after any command prints the text on this page."
     )
     found = [(name.removeprefix(f"{top.prog} "), one) for name, one in _within(top, top.prog)]
     page.table(

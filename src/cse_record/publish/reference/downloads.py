@@ -17,14 +17,15 @@ WHOLE = {
     "cse-record.schema.json": "JSON Schema 2020-12 of a whole return",
     "rules.json": "every rule as data, with its reasons, remedies and examples",
     "validator/cse_record_validator.py": "the validator, one Python file without dependencies",
-    "catalogue.json": "all that the standard says of its elements and codes, for machines",
+    "catalogue.json": "everything that the standard says about its elements and codes, for programs",
     "datapackage.json": "Frictionless data package of a return as CSV files",
     "report.schema.json": "JSON Schema of the report of validate --format json",
     "trace.csv": "which element and rule serves which requirement",
     "targets.csv": "which faults of shape a schema language or a sheet cannot see, and why",
-    "rule_targets.csv": "which rules run where, and why not",
+    "rule_targets.csv": "where each rule runs, and why not elsewhere",
     "codelists/lists.csv": "every codelist with its source",
-    "codelists/successions.csv": "codes that became others in the real world",
+    "codelists/groups.csv": "the label of each group of codes",
+    "codelists/successions.csv": "codes that were replaced by others in the real world",
     "codelists/hierarchies.csv": "which answers tables may show together where there are too few of each",
 }
 """Files of schema/ that stand for themselves; the others belong to a record type, a list or a workbook."""
@@ -97,4 +98,4 @@ def _told(path: str) -> tuple[str, str]:
         return "Codelists", STANDARD.codelists[name].title
     if folder == "schema/codelists/crosswalks":
         return "Crosswalks", f"{STANDARD.codelists[name].title}: {', '.join(schemes(name))}"
-    raise TypeError(f"nothing is told of {path}")
+    raise TypeError(f"there is no description of {path}")
