@@ -207,12 +207,12 @@ def plant(rng: Random, shares: Shares, whole: Whole, about: float, beside: float
 
 
 def _read_from_afar() -> Iterator[tuple[str, str]]:
-    """Columns of a record that rules on other records read, or that say how many rows there must be."""
+    """Columns of a record that rules on other records read, or that say how many rows there must be, or which of them are alike."""
     for rule in STANDARD.rules.values():
         for check in rule.checks:
             for path in check.predicate.paths():
                 found = operand(STANDARD.records, check.on, path)
-                if found.via or check.predicate.name == "Rows":
+                if found.via or check.predicate.name in ("Rows", "Unique"):
                     yield from ((found.record_type, column) for column in found.columns)
             where = getattr(check.predicate, "where", None)
             if where is not None:

@@ -24,7 +24,7 @@ def compared(tmp_path_factory: pytest.TempPathFactory):
     """All rows as (record type, what the cell says, what it must say, the row), and the answers by workbook."""
     folder: Path = tmp_path_factory.mktemp("office")
     rng = Random(f"office {SEED}")
-    each = bulk(EACH) * 4 // 3 + 5  # since some are hidden by what is planted, or explained
+    each = bulk(EACH) * 3 // 2 + 10  # since some are hidden by what is planted, or explained
     jobs, expected = [], []
 
     def write(rows, sheets, checks, explained, answers) -> None:
