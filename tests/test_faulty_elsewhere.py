@@ -91,14 +91,18 @@ def judged(rows: dict[str, list[Any]], rule: Rule) -> tuple[set[str], set[str]]:
 EVERY = list(failing(list(STANDARD.rules.values())))
 
 
+def examples(letters: str) -> Iterator[tuple[Rule, Check, dict[str, list[Any]], str]]:
+    """Each check of the rules whose id begins so, with a whole return in which it must find something, and where."""
+    for rule, check, example in EVERY:
+        if rule.id.startswith(letters):
+            (_, wanted), *_ = expected(STANDARD.records, rule.id, check.on, check.fields[0], check.points_to_row, example)
+            yield rule, check, whole_return(STANDARD.records, example), wanted
+
+
 @pytest.mark.parametrize("letter", sorted({rule.id[:3] for rule, _, _ in EVERY}))
 def test_a_faulty_row_elsewhere_silences_no_rule(letter):
     """Nothing that the faulty row may be meant for is missed, so every finding stays. Rows that are counted are counted still."""
-    for rule, check, example in EVERY:
-        if not rule.id.startswith(letter):
-            continue
-        whole = whole_return(STANDARD.records, example)
-        (_, wanted), *_ = expected(STANDARD.records, rule.id, check.on, check.fields[0], check.points_to_row, example)
+    for rule, check, whole, wanted in examples(letter):
         for table in read_by(check):
             if check.predicate.name == "TableRows" and table != check.on:
                 continue
@@ -111,11 +115,7 @@ def test_a_faulty_row_elsewhere_silences_no_rule(letter):
 def test_a_fault_in_any_column_of_another_row_silences_no_rule_unsaid(letter, fault):
     """For each row that an example needs a second stands before or behind it, with another key and one fault in what the check reads."""
     count = 0
-    for rule, check, example in EVERY:
-        if not rule.id.startswith(letter):
-            continue
-        whole = whole_return(STANDARD.records, example)
-        (_, wanted), *_ = expected(STANDARD.records, rule.id, check.on, check.fields[0], check.points_to_row, example)
+    for rule, check, whole, wanted in examples(letter):
         for table, column in columns_read_by(check):
             for row in whole.get(table, []):
                 if column not in row and fault is None:  # where it may be blank, that is no fault
@@ -139,11 +139,7 @@ def moved(pointer: str, table: str) -> str:
 
 @pytest.mark.parametrize("letter", sorted({rule.id[:3] for rule, _, _ in EVERY}))
 def test_a_row_that_cannot_be_read_silences_no_rule_unsaid(letter):
-    for rule, check, example in EVERY:
-        if not rule.id.startswith(letter):
-            continue
-        whole = whole_return(STANDARD.records, example)
-        (_, wanted), *_ = expected(STANDARD.records, rule.id, check.on, check.fields[0], check.points_to_row, example)
+    for rule, check, whole, wanted in examples(letter):
         for table in [*read_by(check), HEADER]:
             found, held = judged(whole | {table: [*whole.get(table, []), 7]}, rule)
             assert wanted in found or rule.id in held, f"{rule.id} is silent, unsaid, while a row of {table} cannot be read"

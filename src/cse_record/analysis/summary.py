@@ -58,7 +58,7 @@ class Summary:
     areas: Mapping[str, Summary] = field(default_factory=dict)
     """The tables of each area, if they are published with these and protected together with them."""
     cut_short: bool = False
-    """Whether more is hidden than need be, since protection was stopped before it had found out."""
+    """Whether more may be hidden than need be, since protection was stopped before it had found out."""
 
     @property
     def without_records(self) -> tuple[str, ...]:

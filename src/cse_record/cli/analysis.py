@@ -157,7 +157,9 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     if tell:
         print(CLEAR, end="", file=sys.stderr, flush=True)
     if summary.cut_short:
-        print(f"Protection was stopped after {options.effort} million steps, so more is hidden than necessary. To allow more: --effort N")
+        print(
+            f"Protection was stopped after {options.effort} million steps, so more may be hidden than necessary. To allow more: --effort N"
+        )
     if done is not None:
         figures = len(summary.figures)
         told = f"{sum(count is None for count in summary.figures.values()):,} of {figures:,} figures are hidden (policy {policy.name})."

@@ -206,7 +206,7 @@ def _of_publications(command: argparse.ArgumentParser) -> None:
         type=whole_number,
         default=60,
         metavar="N",
-        help="stop protection after N million steps, about a second each; more is then hidden, and the output says so (default 60)",
+        help="stop protection after N million steps, about a second each; more may then be hidden, and the output says so (default 60)",
     )
     command.add_argument(
         "--change-policy",

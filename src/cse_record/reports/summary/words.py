@@ -40,7 +40,7 @@ def of_protection(summary: Summary) -> Iterator[str]:
     if policy.rounding > 1:
         yield f"Counts are rounded to the nearest {policy.rounding}. They may not add up, and shares are worked out from rounded counts."
     if summary.cut_short:
-        yield "More is hidden than necessary, because the search for what can be shown was stopped after a set number of steps."
+        yield "More may be hidden than necessary, because the search for what can be shown was stopped after a set number of steps."
     for name in summary.other_policies:
         yield f"An earlier release of some of these returns was protected by another policy ({name}). This one is protected against both."
     if summary.without_origin:
