@@ -360,7 +360,7 @@ def test_an_area_is_small_for_children_or_for_suspects(children, suspects, small
     agencies = (Agency("childrens-services", "E06000001", ""), Agency("police", "E23000003", ""))
     entries = [Entry(number, COUNTED, "", agency=agency, answer="cases") for number, agency in enumerate(agencies, 1)]
     held = {(place, name): numbers[place - 1] for name, numbers in (("children", children), ("suspects", suspects)) for place in (1, 2)}
-    collection = Collection("", About(entries), lambda number, record_type: [{}] * held[number, record_type])
+    collection = Collection("", About(entries), lambda number, record_type: [{}] * held.get((number, record_type), 0))
     assert is_of_small_area(collection, 10) == small
     assert not is_small("E92000001")
 
