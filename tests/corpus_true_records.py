@@ -116,7 +116,38 @@ def episodes_of_a_year(folder: Path) -> None:
         write_template(STANDARD, "core", file, rows=4, prefill=sent(missing_episodes=rows), resume=True)
 
 
+@case("63-gap-while-a-child-was-missing")
+def gap_while_missing(folder: Path) -> None:
+    """A placement ended when the child went missing, and another began when the child was back. The second gap nothing fills."""
+    place = {"child_ref": "C-1", "setting": "care-childrens-home", "legal_status": "care-order"}
+    place |= dict.fromkeys(("placing_area", "placement_area"), "synthetic-northshire")
+    spells = [
+        place | {"living_ref": "L-1", "started_on": "2024-01-08", "ended_on": "2025-02-10"},
+        place | {"living_ref": "L-2", "started_on": "2025-02-17", "ended_on": "2025-03-03"},
+        place | {"living_ref": "L-3", "started_on": "2025-03-10", "ended_absent": NOT_APPLICABLE},
+    ]
+    gone = episode("M-1", "2025-02-10", found_on="2025-02-16", returned_on="2025-02-17") | {"missing_from": "childrens-home"}
+    as_zip(folder, sent(living_situations=spells, missing_episodes=[gone]))
+
+
 # --- what is done for a child, and where
+
+
+@case("63-referral-of-an-unborn-child")
+def referral_of_an_unborn_child(folder: Path) -> None:
+    """A child can have been referred before birth, and help can have been given to the family. Nobody was missing before birth."""
+    born = {"birth_month": "2009-06"}
+    referral = {"referral_ref": "R-1", "child_ref": "C-1", "referred_on": "2009-02-03", "decided_on": "2009-02-04", "threshold": "met"}
+    help_given = {"support_ref": "SU-1", "child_ref": "C-1", "type": "family-work", "status": "ended"}
+    help_given |= {"offered_on": "2009-02-10", "started_on": "2009-02-12", "ended_on": "2009-05-29", "ended_reason": "planned"}
+    gone = episode("M-1", "2009-02-10", found_on="2009-02-11", returned_on="2009-02-11")
+    as_json(folder, sent(child=born, referrals=[referral], support=[help_given], missing_episodes=[gone]))
+
+
+@case("63-child-who-is-not-yet-born")
+def unborn_child(folder: Path) -> None:
+    """An unborn child has no row, and the message says where the pregnancy is recorded."""
+    as_workbook(folder, with_another_child(sent(), birth_month="2026-09"))
 
 
 @case("63-referral-of-a-trafficked-adult")
@@ -354,3 +385,43 @@ def misspelt_suspects(folder: Path) -> None:
         )
         | {"exploitation_periods": [base_rows()["exploitation_periods"][0] | {"suspect_known": "some"}]},
     )
+
+
+# --- answers that contradict each other
+
+
+@case("64-contradictions-about-a-child")
+def contradictions_about_a_child(folder: Path) -> None:
+    """A child never missing who was noticed through an episode, past school age at 14, at college at 13, and freely in custody."""
+    child = {"first_attention_route": "missing-episode", "missing_history": "none", "school_engagement": "left-school-age"}
+    lessons = {"education_ref": "ED-1", "child_ref": "C-1", "observed_on": "2024-03-04", "engagement": "attending", "setting": "college"}
+    early = lessons | {"education_ref": "ED-2", "observed_on": "2018-03-05", "setting": "early-years"}
+    held = {"living_ref": "L-1", "child_ref": "C-1", "started_on": "2025-03-03", "ended_absent": NOT_APPLICABLE, "setting": "custody"}
+    held |= {"legal_status": "none", "placing_area": NOT_APPLICABLE, "placement_area": "synthetic-northshire"}
+    as_workbook(folder, sent(child=child, education=[lessons, early], living_situations=[held]))
+
+
+@case("64-contradictions-about-a-crime")
+def contradictions_about_a_crime(folder: Path) -> None:
+    """Convicted of a crime closed without a charge, charged beside exploitation that was ruled out, and a child as suspect."""
+    rows = with_another_child(sent(
+        investigations=[
+            {"investigation_ref": f"I-{number}", "child_ref": f"C-{min(number, 2)}", "opened_on": "2025-02-10"} for number in (1, 2, 3)
+        ],
+        suspects=[suspect(1), suspect(2)],
+        suspect_outcomes=[
+            {"outcome_ref": f"O-{number}", "suspect_ref": f"S-{min(number, 2)}", "investigation_ref": f"I-{number}"} for number in (1, 2, 3)
+        ],
+        witness_support=[{"witness_support_ref": "W-1", "child_ref": "C-1", "investigation_ref": "I-2", "support_form": "witness-service"}],
+    ))  # fmt: skip
+    first, second, third = rows["investigations"]
+    first |= {"exploitation_ref": "E-1", "outcome": "1", "outcome_on": "2025-03-10"}
+    second |= {"outcome": "15", "outcome_on": "2025-03-10"}
+    third |= {"outcome": "1", "outcome_on": "2025-03-10"}
+    rows["exploitation_periods"][0] |= {"status": "ruled-out"}
+    lost = {"charging_decision": "absent:unexplained", "court_outcome": "guilty-plea", "sentence_group": "awaiting-sentence"}
+    rows["suspect_outcomes"][0] |= {"charging_decision": "charged", "charged_on": "2025-03-03"}
+    rows["suspect_outcomes"][1] |= lost | {"arrested": "yes", "arrested_on": "2025-03-04", "verdict_on": "2025-03-03"}
+    rows["suspect_outcomes"][2] |= lost | {"verdict_on": "2025-02-03"}
+    rows["suspects"][1] |= {"child_ref": "C-2"}
+    as_json(folder, rows)

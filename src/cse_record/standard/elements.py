@@ -11,6 +11,7 @@ A model whose element lacks a companion that its kind requires cannot be created
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -21,7 +22,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from cse_record.standard.crosswalks import Relation
 from cse_record.standard.kinds import Code, ExactDate, Kind, Number, Time, UncertainDate, UncertainMonth, spell
-from cse_record.standard.shape import Column
+from cse_record.standard.shape import Column, Spelling
 
 Identifiability = Literal["direct", "indirect", "none"]
 Sensitivity = Literal["special_category", "criminal_offence", "operational", "none"]
@@ -109,7 +110,7 @@ class Element(_Said):
         """The name from which companions are formed: `started_on` has `started_latest`."""
         return self.name.removesuffix("_on")
 
-    @property
+    @cached_property
     def companions(self) -> dict[Role, str]:
         """The companions that this element must have, by role, with their names."""
         if self.role is not None:
@@ -132,13 +133,30 @@ class Element(_Said):
         return Column(
             self.name,
             self.label,
-            self.kind.spelling,
+            self._spelling(),
             must=must,
             absent=companions.get("absent", ""),
             of=belongs_to,
             basis=companions.get("basis", ""),
             reasons=self.absent,
         )
+
+    def _spelling(self) -> Spelling:
+        """The spelling of the kind; of a day or month also what to do if it is not known exactly, so that nobody makes one up."""
+        if not isinstance(self.kind, ExactDate | UncertainMonth) or self.role is not None:
+            return self.kind.spelling
+        reason = "a reason for absence" if "absent" in self.companions else ""
+        if "latest" in self.companions:
+            unit, known = ("month", "year") if isinstance(self.kind, UncertainMonth) else ("day", "month or year")
+            unsure = f"If only the {known} is known, give the first possible {unit} here and the last possible {unit} as the latest {unit}."
+            unsure += f" If nothing is known, leave both blank and give {reason}." if reason else ""
+        else:
+            unsure = f"If the day is not known, leave it blank and give {reason}." if reason else ""
+        if not unsure:
+            return self.kind.spelling
+        spelling = copy(self.kind.spelling)
+        spelling.unsure = unsure
+        return spelling
 
     def bound(self, record_type: str, name: str) -> Element:
         """This element as the column `name` of `record_type`; a code list takes in the reasons it accepts."""

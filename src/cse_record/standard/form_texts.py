@@ -26,6 +26,9 @@ TITLES = {
     WORDS_SHEET: "What the checks say",
 }
 """The sheets that hold such words alone, and no record, each with what stands in its first cell."""
+ANY_RULE, ROW_EXPLAINED = "*", "ROW/"
+"""The rule in an explanation of every query about a record, which is how an *Explain* cell is read; and the beginning of the reference of
+an explanation that was read from such a cell."""
 SPACES = b" \t\r\n"
 """What programs change when they save a text again."""
 NO_TEXT = "#"

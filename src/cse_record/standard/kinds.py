@@ -79,9 +79,9 @@ class Kind:
     def spelling(self) -> Spelling:
         raise TypeError("an element has one of the kinds below this class")
 
-    def fault(self, value: Any, absent: str = "") -> Fault | None:
-        """What is wrong with a raw value, if anything. `absent` is the column in which a reason for absence belongs."""
-        return value_fault(self.spelling, spell(value), LISTS, absent)
+    def fault(self, value: Any) -> Fault | None:
+        """What is wrong with a raw value, if anything."""
+        return value_fault(self.spelling, spell(value), LISTS)
 
     def read(self, value: Any) -> Any:
         """The value in Python's terms, or a refusal. Text stays text; dates become `datetime.date`."""
@@ -233,6 +233,10 @@ class Time(Kind):
             max_length=5,
             on_sheet="a time of day in 24 hours, such as 21:40. Type the time again, with a colon.",
         )
+
+
+OLDEST = 110
+"""The greatest age of a person in a return. As an upper limit it stands for no limit: no sentence mentions it, and no boundary is tried."""
 
 
 @dataclass(frozen=True)

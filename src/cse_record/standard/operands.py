@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, Ref, Time, UncertainMonth
@@ -60,7 +61,6 @@ def operand(records: Mapping[str, type[Record]], record_type: str, path: str) ->
     if name not in elements:
         raise TypeError(f"{record_type}: {path} names no element of {target}")
     element = elements[name]
-    times = [other.name for other in elements.values() if isinstance(other.kind, Time) and other.kind.of == name]
     beside = element.companions
     return Operand(
         path,
@@ -69,10 +69,20 @@ def operand(records: Mapping[str, type[Record]], record_type: str, path: str) ->
         via,
         absent=beside.get("absent", ""),
         latest=beside.get("latest", ""),
-        at=times[0] if times else "",
+        at=_times_of_day(records[target]).get(name, ""),
         basis=beside.get("basis", ""),
         is_month=isinstance(element.kind, UncertainMonth),
     )
+
+
+@cache
+def _times_of_day(record: type[Record]) -> dict[str, str]:
+    """The column for the time of day of each date that has one."""
+    found: dict[str, str] = {}
+    for element in record.elements.values():
+        if isinstance(element.kind, Time):
+            found.setdefault(element.kind.of, element.name)
+    return found
 
 
 def _target(records: Mapping[str, type[Record]], record_type: str, via: str) -> str:

@@ -12,7 +12,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import Companion, Element
 from cse_record.standard.kinds import LISTS, Key, Ref, refuse, spell
-from cse_record.standard.shape import LOCAL, Column, blank_faults, local_faults, name_fault
+from cse_record.standard.shape import LOCAL, Column, blank_faults, local_faults, name_fault, value_fault
 
 Located = tuple[tuple[str, ...], PydanticCustomError]
 """Where in the record (field, or `local` and header) and what is wrong."""
@@ -138,8 +138,8 @@ def read_record(model: type[Record], values: Mapping[str, Any]) -> tuple[dict[st
         elif name not in columns:
             faults.append(((str(name),), refuse(*name_fault(str(name), model.about.title, columns, RECORD_TYPES))))
         elif value is not None:
-            kind = model.elements[name].kind
-            if fault := kind.fault(value, columns[name].absent):
+            kind, column = model.elements[name].kind, columns[name]
+            if fault := value_fault(column.spelling, spell(value), LISTS, column.absent):
                 faults.append(((name,), refuse(*fault)))
             else:
                 read[name] = kind.parsed(spell(value))

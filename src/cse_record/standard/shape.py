@@ -42,8 +42,9 @@ class Spelling:
     `type` is `string` or `integer`. `pattern` must match the whole text. Lengths count Unicode code points. `codes` is a
     closed enumeration of the list `codelist`; `local_codes` says whether codes with the `local:` prefix are accepted as well.
     `words` say what is accepted in a file, `on_sheet` what in a cell of a workbook and how to type it again, where that differs.
-    `one_line` forbids every control character and `SEPARATORS`, otherwise newline and tab are allowed. `trimmed` forbids white space
-    at either end. `own_words` forbids that the whole text is a reason for absence.
+    `unsure` says what to do if the value is not known exactly, as whole sentences; empty if there is nothing to do.
+    Every text forbids control characters and `SEPARATORS`; one that is not `one_line` may hold newlines and tabs. `trimmed` forbids
+    white space at either end. `own_words` forbids that the whole text is a reason for absence.
     """
 
     def __init__(
@@ -64,8 +65,10 @@ class Spelling:
         trimmed: bool = False,
         own_words: bool = False,
         on_sheet: str = "",
+        unsure: str = "",
     ) -> None:
         self.type, self.words, self.examples, self.pattern, self.on_sheet = type, words, examples, pattern, on_sheet
+        self.unsure = unsure
         self.min_length, self.max_length, self.minimum, self.maximum = min_length, max_length, minimum, maximum
         self.codelist, self.codes, self.local_codes = codelist, codes, local_codes
         self._code_set: frozenset[str] | None = None
@@ -153,8 +156,9 @@ LOCAL_TEXT = Spelling("string", "text", ("North",), min_length=1, max_length=327
 
 
 SEPARATORS = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""What one line cannot hold, though it is no control character: ends of lines and paragraphs, and turns of the direction of text, after
-which a text is shown in another order than that in which it stands."""
+"""Characters that no text can hold, although they are not control characters: separators of lines and paragraphs that many programs do not
+show as such, and marks that change the direction of text, so that it is shown in a different order from the one stored. Text in Arabic,
+Hebrew or Urdu needs none of them; the marks that it may need, U+200E, U+200F and U+061C, are accepted."""
 
 
 def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "", voice: Voice = FILE) -> Fault | None:
@@ -188,9 +192,9 @@ def text_fault(spelling: Spelling, value: str, voice: Voice = FILE) -> Fault | N
 
     if value == "":
         return "empty_text", "This text is empty. Give a value or, where one is accepted, a reason; or leave it out."
-    allowed, forbidden = ("", SEPARATORS) if spelling.one_line else ("\n\t", "")
+    allowed = "" if spelling.one_line else "\n\t"
     for character in value:
-        if (unicodedata.category(character) in ("Cc", "Cs") and character not in allowed) or character in forbidden:
+        if (unicodedata.category(character) in ("Cc", "Cs") and character not in allowed) or character in SEPARATORS:
             unseen = f"This holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
             return "control_character", unseen
     if spelling.pattern is not None and not re.fullmatch(spelling.pattern, value):
@@ -260,7 +264,9 @@ def _hint(spelling: Spelling, text: str, lists: Lists, voice: Voice) -> str:
         return f" {voice.several_schemes(codelist, foreign, lists)}"
     if nearest := nearest_code(spelling, text, lists):
         return f" Nearest: {voice.code(nearest, codelist, lists)}."
-    return f" {voice.choices(codelist, tuple(code for code in codes if not code.startswith(ABSENT_PREFIX)) or codes, lists)}"
+    of_list = tuple(code for code in codes if not code.startswith(ABSENT_PREFIX))
+    reasons = tuple(code for code in codes if code.startswith(ABSENT_PREFIX))
+    return f" {voice.choices(codelist, of_list, lists, reasons) if of_list else voice.choices(codelist, reasons, lists)}"
 
 
 def accepted_names(spelling: Spelling, lists: Lists) -> dict[str, str]:

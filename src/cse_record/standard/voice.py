@@ -54,16 +54,30 @@ class Voice:
 
     def not_accepted(self, spelling: Spelling, said: str, this: str = THIS) -> str:
         """What form is accepted. `said` is what is wrong, which ends with a colon."""
-        return f"{said}: {spelling.words}."
+        return f"{said}: {spelling.words}.{unsure(spelling)}"
 
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
 
-    def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
-        """Where the codes of a list are found. `codes` are its values that are accepted."""
+    def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
+        """Where the codes of a list are found. `codes` are the values of it that are accepted, `reasons` the reasons for absence."""
         if len(codes) > SHORT_LIST:
-            return f"See: cse-record explain {codelist}."
-        return f"Codes: {self.codes(codes, codelist, lists)}."
+            return self.where_codes_are(codelist)
+        others = f" Reasons: {self.codes(reasons, REASON_LIST, lists)}." if reasons else ""
+        return f"Codes: {self.codes(codes, codelist, lists)}.{others}"
+
+    def accepted(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
+        """What may be written where a rule accepts only some codes of a list.
+
+        Without the name of a list, `codes` are texts; without `codes`, every code of the list is accepted.
+        """
+        if not codes:
+            return self.where_codes_are(codelist)
+        return f"Accepted: {', '.join(codes) if not codelist else self.codes(codes, codelist, lists)}."
+
+    def where_codes_are(self, codelist: str) -> str:
+        """Where a person finds the codes of a list."""
+        return f"See: cse-record explain {codelist}."
 
     def several_schemes(self, codelist: str, schemes: Iterable[str], lists: Lists) -> str:
         return f"It is a code of {', '.join(schemes)}; see: cse-record crosswalk {codelist}."
@@ -120,19 +134,23 @@ class WorkbookVoice(Voice):
     def not_accepted(self, spelling: Spelling, said: str, this: str = THIS) -> str:
         if spelling.codes is not None:
             return f"{this} is neither a label nor a code of its list."
-        return f"{this} is not {spelling.on_sheet}" if spelling.on_sheet else super().not_accepted(spelling, said, this)
+        return f"{this} is not {spelling.on_sheet}{unsure(spelling)}" if spelling.on_sheet else super().not_accepted(spelling, said, this)
 
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         own = ", nor a code of your own that begins “local:”" if spelling.local_codes else ""
         of = "its list" if this != THIS else self.codelist(spelling.codelist, lists)
         return f"{this} is neither a label nor a code of {of}{own}."
 
-    def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
+    def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
         if self.has_lists:
             return "Choose from the list in the cell."
         if len(codes) > SHORT_LIST:
             return "Give one of its labels, as the lists of a template show them."
-        return f"Give one of its labels: {self.codes(codes, codelist, lists)}."
+        others = f" Or give a reason for absence: {self.codes(reasons, REASON_LIST, lists)}." if reasons else ""
+        return f"Give one of its labels: {self.codes(codes, codelist, lists)}.{others}"
+
+    def where_codes_are(self, codelist: str) -> str:
+        return f"The codes are on the sheet “Lists”{'' if self.has_lists else ' of a template'}."
 
     def several_schemes(self, codelist: str, schemes: Iterable[str], lists: Lists) -> str:
         known = " and of ".join(f"“{self.scheme(scheme, lists)}”" for scheme in schemes)
@@ -144,6 +162,11 @@ class WorkbookVoice(Voice):
             reason = " or a reason for absence" if column.reasons else ""
             return f"{this} may not be blank. Choose an answer{reason} from the list in the cell."
         return super().blank(column, lists, this)
+
+
+def unsure(spelling: Spelling) -> str:
+    """What to do if the value is not known exactly, to follow another sentence."""
+    return f" {spelling.unsure}" if spelling.unsure else ""
 
 
 def _label(code: str, codelist: str, lists: Lists) -> str:

@@ -30,9 +30,10 @@ CANNOT_SEE: BlindSpots = {
     "decimal_for_whole_number": ((), "JSON Schema counts 12.0 as a whole number; the standard accepts it only as 12."),
 }
 
-_CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff"
-_SEPARATE = r"\u0009\u000a\u2028-\u202e\u2066-\u2069"
-"""What one line of text cannot hold besides: what ends a line, and what turns the direction of the text after it."""
+_UNSEEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\u2028-\u202e\u2066-\u2069"
+"""What no text can hold: control characters, hidden ends of lines, and marks that change the direction of the text after them."""
+_SEPARATE = r"\u0009\u000a"
+"""What text of one line cannot hold either."""
 _SPACE = r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 
 
@@ -190,7 +191,7 @@ def _accepted(element: Element) -> Schema:
 
 def _text(spelling: Spelling) -> Schema:
     """A string as spelled. The `not` catches what engines disagree on: a newline before the end, and unseen characters."""
-    forbidden = f"[{_CONTROL}]" if not spelling.one_line else f"[{_CONTROL}{_SEPARATE}]"
+    forbidden = f"[{_UNSEEN}]" if not spelling.one_line else f"[{_UNSEEN}{_SEPARATE}]"
     if spelling.trimmed:
         forbidden += f"|^[{_SPACE}]|[{_SPACE}]$"
     schema: Schema = {"type": "string", "minLength": 1}

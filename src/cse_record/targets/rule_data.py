@@ -132,7 +132,8 @@ def predicate_data(standard: Catalogue, on: str, predicate: Predicate) -> Data:
 
 def _setting(standard: Catalogue, on: str, predicate: Predicate, name: str, value: Any) -> Data:
     other = getattr(predicate, "table", "")
-    if name in predicate.own or (isinstance(predicate, NotDuring | During) and name in ("start", "end")):
+    of_other = ("start", "end") if isinstance(predicate, NotDuring | During) else ("filled_from", "filled_until")
+    if name in predicate.own or name in of_other:
         of = on if name in predicate.own else other
         if isinstance(value, tuple):
             return {name: [operand_data(standard, operand(standard.records, of, path)) for path in value]}

@@ -5,20 +5,16 @@ Elements are named by their labels as they stand on the sheet. No sentence holds
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import singledispatch
 
 from cse_record.standard import predicates as p
 from cse_record.standard.catalogue import Catalogue
-from cse_record.standard.codelists import CODELISTS, words
-from cse_record.standard.kinds import ABSENT_PREFIX, Code
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.kinds import ABSENT_PREFIX, OLDEST, Code
 from cse_record.standard.operands import Operand, operand
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.rule import Check
-from cse_record.standard.voice import REASON_LIST
-
-MANY = 6
-"""Sets of more codes than this are not written out."""
+from cse_record.targets.code_words import MANY, codes_in_words, joined, listed_labels
 
 
 class Resolve:
@@ -45,6 +41,8 @@ def failing(standard: Catalogue, check: Check) -> str:
     resolve = Resolve(standard, check.on)
     said = sentence(check.predicate, resolve)
     when = check.predicate.when
+    if not check.predicate.tells_when:
+        when = None
     if when and check.predicate.scope != "table" and check.points_to_row:  # elsewhere `when` says which rows count
         said = f"{said}, although {condition(when, resolve)}"
     elif when and isinstance(check.predicate, p.Unique) and isinstance(when, p.HasReason):
@@ -53,46 +51,25 @@ def failing(standard: Catalogue, check: Check) -> str:
 
 
 def label(found: Operand) -> str:
-    """The element as a reader knows it, with the record that it belongs to if that is another."""
-    return f"“{found.element.label}”" + (f" of the {RECORDS[found.record_type].about.singular}" if found.via else "")
+    """The element as a reader knows it, with the record that it belongs to if that is a different one."""
+    other = RECORDS[found.record_type].about.singular if found.via else ""
+    return f"“{found.element.label}”" + (f" of the {other}" if other and not found.element.label.endswith(f" of the {other}") else "")
 
 
-def _codes(found: Operand, codes: tuple[str, ...], joint: str = "or") -> str:
-    """Codes by their labels; a long set by the group that it makes up, by those that are not in it, or by how many it has."""
-    kind = found.element.kind
-    listed = kind.codelist if isinstance(kind, Code) else REASON_LIST
-    if len(codes) <= MANY:
-        return _listed(listed, codes, joint)
-    if group := CODELISTS[listed].group_of(codes):
-        return f"a code of the group “{CODELISTS[listed].group_labels[group]}”"
-    values = [code for code in kind.spelling.codes or () if not code.startswith(ABSENT_PREFIX)] if isinstance(kind, Code) else []
-    others = tuple(code for code in values if code not in codes)
-    if others and len(others) <= MANY and set(codes) <= set(values):
-        return f"a code other than {_listed(listed, others, 'or')}"
-    return _by_group(listed, codes) or f"one of the {len(codes)} codes that this rule lists"
+def accepted(check: Check) -> tuple[str, tuple[str, ...]]:
+    """What may be written instead, where the sentence does not write it out: a codelist and codes, for `Voice.accepted`; else neither.
 
-
-def _by_group(codelist: str, codes: tuple[str, ...]) -> str:
-    """Codes as groups, with what is left out of each, and those that are in none of these; empty if that is not short."""
-    labels, parts, left, named = CODELISTS[codelist], [], list(codes), 0
-    for group, title in labels.group_labels.items():
-        members = [code.code for code in labels.codes if group in words(code.group)]
-        held, missing = [code for code in members if code in left], tuple(code for code in members if code not in codes)
-        if len(held) <= 1 + len(missing):
-            continue
-        parts.append(f"a code of the group “{title}”" + (f" (but not {_listed(codelist, missing, 'or')})" if missing else ""))
-        left = [code for code in left if code not in held]
-        named += 1 + len(missing)
-    parts = [*(f"“{labels.label_of(code)}”" for code in left), *parts]  # after “group” they would read as groups too
-    return _joined(parts, "or") if named + len(left) <= MANY else ""
-
-
-def _listed(codelist: str, codes: tuple[str, ...], joint: str) -> str:
-    return _joined([f"“{CODELISTS[codelist].label_of(code)}”" for code in codes], joint)
-
-
-def _joined(names: Sequence[str], joint: str) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}"
+    An element that is not coded holds the codes themselves, in a workbook too. They are then given without a codelist; or, if they are all
+    the codes of a codelist, that codelist is given without codes.
+    """
+    one = check.predicate
+    if not isinstance(one, p.OneOf) or (len(one.codes) <= MANY and not one.called):
+        return "", ()
+    kind = operand(RECORDS, check.on, one.element).element.kind
+    if isinstance(kind, Code):
+        return kind.codelist, tuple(code for code in one.codes if not code.startswith(ABSENT_PREFIX))
+    whole = next((name for name, listed in CODELISTS.items() if tuple(code.code for code in listed.codes) == one.codes), "")
+    return (whole, ()) if whole else ("", one.codes)
 
 
 # --- conditions
@@ -105,10 +82,19 @@ def condition(one: p.Condition, resolve: Resolve) -> str:
             joint = " and " if isinstance(one, p.All) else " or "
             if _is_without_value(one):
                 return f"{_subject(one.conditions[0], resolve)} has no value"
-            parts = []
+            subjects = [_subject(part, resolve) for part in one.conditions]
+            clauses = [_clause(part, resolve) if subject else "" for part, subject in zip(one.conditions, subjects, strict=True)]
+            if isinstance(one, p.AnyOf) and len(set(clauses)) == 1 and all(subjects):  # “A”, “B” or “C” is blank
+                return f"{joined(subjects, 'or')} {clauses[0]}"
+            parts: list[str] = []
             for place, part in enumerate(one.conditions):
-                same = place and _subject(part, resolve) and _subject(part, resolve) == _subject(one.conditions[place - 1], resolve)
-                parts.append(_clause(part, resolve) if same else condition(part, resolve))
+                if place and subjects[place] and subjects[place] == subjects[place - 1]:
+                    if isinstance(one, p.All) and clauses[place - 1].endswith("for a reason") and isinstance(part, p.IsNot):
+                        parts[-1] += f" other than {clauses[place].removeprefix('is not ')}"
+                        continue
+                    parts.append(clauses[place].removeprefix("is ") if clauses[place - 1].startswith("is ") else clauses[place])
+                else:
+                    parts.append(condition(part, resolve))
             return joint.join(parts)
     return f"{_subject(one, resolve)} {_clause(one, resolve)}"
 
@@ -122,13 +108,14 @@ def _clause(one: p.Condition, resolve: Resolve) -> str:
     """What a single condition says of its element."""
     match one:
         case p.Is():
-            return f"is {_codes(resolve(one.element), one.codes)}"
+            return f"is {codes_in_words(resolve(one.element), one.codes, one.called)}"
         case p.IsNot():
-            return f"is not {_codes(resolve(one.element), one.codes)}"
+            return f"is not {codes_in_words(resolve(one.element), one.codes)}"
         case p.HasValue():
             return "is given"
         case p.HasReason():
-            return f"is absent for the reason {_codes(resolve(one.element), one.reasons)}" if one.reasons else "is absent for a reason"
+            reasons = codes_in_words(resolve(one.element), one.reasons) if one.reasons else ""
+            return f"is absent for the reason {reasons}" if reasons else "is absent for a reason"
         case p.Blank():
             return "is blank"
     raise TypeError(f"{type(one).__name__} has no words")
@@ -153,7 +140,10 @@ def sentence(predicate: p.Predicate, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.OnOrAfter, resolve: Resolve) -> str:
-    return f"{label(resolve(one.later))} is before {label(resolve(one.earlier))}"
+    later, earlier = resolve(one.later), resolve(one.earlier)
+    if later.via and not earlier.via:  # the element in which the finding stands comes first
+        return f"{label(earlier)} is after {label(later)}"
+    return f"{label(later)} is before {label(earlier)}"
 
 
 @sentence.register
@@ -173,8 +163,11 @@ def _(one: p.WithinDays, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.AgeBetween, resolve: Resolve) -> str:
-    ages = f"aged {one.least} to {one.most}" if one.least else f"{one.most} or younger"
-    return f"going by {label(resolve(one.born))}, the person was not {ages} on the day of {label(resolve(one.on))}"
+    ages = f"not aged {one.least} to {one.most}" if one.least else f"{one.most + 1} or over"
+    ages = f"under {one.least}" if one.most >= OLDEST else ages
+    born = resolve(one.born)
+    who = "child" if born.record_type == "children" else "person"
+    return f"going by “{born.element.label}”, the {who} was {ages} on the date in {label(resolve(one.on))}"
 
 
 @sentence.register
@@ -184,7 +177,7 @@ def _(one: p.AgeIs, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.NumberBetween, resolve: Resolve) -> str:
-    return f"{label(resolve(one.number))} is not from {one.least} to {one.most}"
+    return f"{label(resolve(one.number))} is not between {one.least} and {one.most}"
 
 
 @sentence.register
@@ -205,26 +198,26 @@ def _(one: p.Empty, resolve: Resolve) -> str:
 @sentence.register
 def _(one: p.OneOf, resolve: Resolve) -> str:
     found = resolve(one.element)
-    return f"{label(found)} is not {_codes(found, one.codes)}"
+    return f"{label(found)} is not {codes_in_words(found, one.codes, one.called)}"
 
 
 @sentence.register
 def _(one: p.NotOneOf, resolve: Resolve) -> str:
     found = resolve(one.element)
-    return f"{label(found)} is {_codes(found, one.codes)}"
+    return f"{label(found)} is {codes_in_words(found, one.codes, one.called)}"
 
 
 @sentence.register
 def _(one: p.GroupFits, resolve: Resolve) -> str:
-    return f"{label(resolve(one.element))} holds a code that does not belong with {label(resolve(one.other))}"
+    return f"{label(resolve(one.element))} holds an answer that does not go with {label(resolve(one.other))}"
 
 
 @sentence.register
 def _(one: p.ValidAt, resolve: Resolve) -> str:
     if one.until:
         span = f"from {label(resolve(one.on))} to {label(resolve(one.until))}"
-        return f"the code in {label(resolve(one.element))} was not in use on any day {span}"
-    return f"the code in {label(resolve(one.element))} was not in use on the day of {label(resolve(one.on))}"
+        return f"the answer in {label(resolve(one.element))} was not in use on any day {span}"
+    return f"the answer in {label(resolve(one.element))} was not in use on the date in {label(resolve(one.on))}"
 
 
 @sentence.register
@@ -240,7 +233,7 @@ def _(one: p.Same, resolve: Resolve) -> str:
 @sentence.register
 def _(one: p.AnyPresent, resolve: Resolve) -> str:
     names = [label(resolve(path)) for path in one.elements]
-    return f"neither {names[0]} nor {names[1]} is given" if len(names) == 2 else f"none of {_joined(names, 'and')} is given"
+    return f"neither {names[0]} nor {names[1]} is given" if len(names) == 2 else f"none of {joined(names, 'and')} is given"
 
 
 FORMS: dict[p.TextPattern, str] = {
@@ -266,7 +259,8 @@ def _(one: p.NotNameOf, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.Refers, resolve: Resolve) -> str:
-    return f"{label(resolve(one.element))} leads to no row of this return"
+    to = RECORDS[RECORDS[resolve.record_type].parents()[one.element]].about.singular
+    return f"{label(resolve(one.element))} does not match any {to} in this return"
 
 
 @sentence.register
@@ -274,14 +268,14 @@ def _(one: p.Declared, resolve: Resolve) -> str:
     kind = resolve(one.element).element.kind
     listed = CODELISTS[kind.codelist].title if isinstance(kind, Code) else ""
     declared = CODELISTS["record_type"].label_of("local_codes")
-    return f"{label(resolve(one.element))} holds a local code that “{declared}” does not declare for the list “{listed}”"
+    return f"{label(resolve(one.element))} holds a local code that is not declared for the list “{listed}” under “{declared}”"
 
 
 @sentence.register
 def _(one: p.Rows, resolve: Resolve) -> str:
     other, this = resolve.of(one.table), f"for this {resolve.singular}"
     rows, row = CODELISTS["record_type"].label_of(one.table).lower(), other.singular
-    kind = f" of which {condition(one.where, other)}" if one.where else ""
+    kind = f" in which {condition(one.where, other)}" if one.where else ""
     if one.most_in:
         return f"more {rows} are recorded {this} than {label(resolve(one.most_in))} says"
     if one.least_in:
@@ -293,15 +287,21 @@ def _(one: p.Rows, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.NotDuring, resolve: Resolve) -> str:
-    return f"{label(resolve(one.on))} falls within a {resolve.of(one.table).singular} with which this row does not agree"
+    return f"{label(resolve(one.on))} falls within a {_spell(one, resolve)}"
 
 
 @sentence.register
 def _(one: p.During, resolve: Resolve) -> str:
-    row = resolve.of(one.table).singular
     if not one.since:
-        return f"{label(resolve(one.on))} falls within no {row} of the kind that is needed"
+        return f"{label(resolve(one.on))} does not fall within any {_spell(one, resolve)} of this child"
+    row = resolve.of(one.table).singular
     return f"every {row} in which {label(resolve(one.since))} can fall had ended before {label(resolve(one.on))}"
+
+
+def _spell(one: p.NotDuring | p.During, resolve: Resolve) -> str:
+    """The kind of spell in which a day lies or does not lie."""
+    other = resolve.of(one.table)
+    return other.singular + (f" in which {condition(one.where, other)}" if one.where else "")
 
 
 @sentence.register
@@ -309,8 +309,8 @@ def _(one: p.Unique, resolve: Resolve) -> str:
     found = [resolve(path) for path in one.elements]
     needed = [label(other) for other in found if other.element.must_be_answered or other is found[0]]
     others = [label(other) for other in found if label(other) not in needed]  # blank in both is the same
-    more = f", and the same {_joined(others, 'and')}{'' if len(others) == 1 else ','} or none" if others else ""
-    return f"an earlier row has the same {_joined(needed, 'and')}{more}"
+    more = f", and the same {joined(others, 'and')}{'' if len(others) == 1 else ','} or none" if others else ""
+    return f"an earlier row has the same {joined(needed, 'and')}{more}"
 
 
 @sentence.register
@@ -326,8 +326,9 @@ def _(one: p.NoneAfterOpen, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.NoGap, resolve: Resolve) -> str:
-    start, row = label(resolve(one.start)), resolve.singular
-    return f"between the end of an earlier {row} of the same {_whose(resolve, one.by)} and {start} there are days with none recorded"
+    start, row, other = label(resolve(one.start)), resolve.singular, resolve.of(one.table).singular
+    last = f"the end of the last {row} of the same {_whose(resolve, one.by)}"
+    return f"between {last} and {start} there are days with neither a {row} nor a {other}"
 
 
 def _whose(resolve: Resolve, path: str) -> str:
@@ -342,7 +343,11 @@ def _(one: p.TableRows, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.Covers, resolve: Resolve) -> str:
-    return f"not every code that must stand in {label(resolve(one.element))} has a row"
+    return f"not every {resolve(one.element).element.label.lower()} that needs a row has one"
+
+
+ENDINGS = {"-01": "is in January", "-01-01": "is 1 January"}
+"""What the end of a month or day says of it."""
 
 
 @sentence.register
@@ -352,9 +357,9 @@ def _(one: p.ShareAtMost, resolve: Resolve) -> str:
     if one.of == "reason":
         what = "is absent"
     elif isinstance(kind, Code):
-        what = f"is {_listed(kind.codelist, (one.of,), 'or')}"
+        what = f"is {listed_labels(kind.codelist, (one.of,), 'or')}"
     else:
-        what = f"ends in {one.of}"
+        what = ENDINGS[one.of]
     return f"{label(found)} {what} in more than {one.percent} per cent of rows"
 
 
@@ -365,7 +370,7 @@ def _(one: p.NotAllSame, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.SomeHave, resolve: Resolve) -> str:
-    return f"no row gives {_joined([label(resolve(path)) for path in one.elements], 'or')}"
+    return f"no row gives {joined([label(resolve(path)) for path in one.elements], 'or')}"
 
 
 @sentence.register

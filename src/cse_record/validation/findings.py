@@ -54,6 +54,16 @@ class Finding:
         """What is wrong and what to do."""
         return f"{self.message} {self.fix}" if self.fix else self.message
 
+    @property
+    def wrong_and_remedy(self) -> tuple[str, str]:
+        """What is wrong, and what to do about it. The message of a fault of shape says both, or only what to do."""
+        from cse_record._generated.validator import FAULT_TITLES
+
+        if self.fix or self.rule not in FAULT_TITLES:
+            return self.message, self.fix
+        wrong, _, remedy = self.message.partition(". ")
+        return (f"{wrong}.", remedy) if remedy else (f"{self.title}.", self.message)
+
     def __repr__(self) -> str:
         return f"Finding({self.rule}, {self.severity}, {self.place})"
 
@@ -65,7 +75,8 @@ class Report:
     column. `rules` gives for each rule what came of it: failed, passed, not applicable, or could not be checked; of the latter
     `broken` are those in which the program failed, with the kind of error, and `held_back` those that wait for something else
     in the return to be corrected, which may have failed elsewhere. `explained`
-    counts the queries that an explanation settles. `refusal` says why the
+    counts the queries that an explanation settles, by rule; `settled_by_any` are those of them that only an explanation of every query of
+    a record settles: rule, record type, record and, if digests were asked for, the digest. `refusal` says why the
     file could not be read as a return, if it could not; it has then no findings. `completeness` has what each element holds,
     if it was asked for. `voice` says how its messages speak: to a person with a `file`, a `workbook`, or a `template`.
     """
@@ -80,6 +91,7 @@ class Report:
         self.broken: dict[str, str] = {}
         self.held_back: list[HeldBack] = []
         self.explained: dict[str, int] = {}
+        self.settled_by_any: list[tuple[str, str, str, str]] = []
         self.completeness: list[Filled] = []
 
     def name_sheets(self) -> None:

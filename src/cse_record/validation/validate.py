@@ -154,6 +154,7 @@ def _report(run: Any, opened: Source, place: Callable[[str, Any, str, str], Plac
         report.counts[key4] = report.counts.get(key4, 0) + count
     report.read, report.refused, report.blank = sum(run.rows.values()), opened.refused, opened.blank
     report.rules, report.explained, report.broken = run.outcomes(), dict(run.explained), dict(run.broken)
+    report.settled_by_any = list(run.settled_by_any)
     report.held_back = run.waiting.held_back()
     report.notices += opened.notices
     report.notices += _about_local_columns(run)

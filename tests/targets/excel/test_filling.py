@@ -168,6 +168,78 @@ def test_a_template_may_start_from_an_earlier_return(tmp_path):
     assert not any("extent" in row for row in found["return_scope"])
 
 
+def beside(book, record_type, number):
+    """What stands in the cells in which the first rows of a sheet are explained."""
+    sheet, header, column = marks(book)[record_type]["explain"]
+    return [sheet.cell(row, column).value for row in range(header + 1, header + 1 + number)]
+
+
+def explained(tmp_path, variant="police"):
+    """A workbook in which one suspect is queried, and explained in the cell beside the row."""
+    rows = of_example("police", children=6)
+    suspect = rows["suspects"][0]
+    for name in ("age_band", "age_band_basis", "age_absent", "date_of_birth", "date_of_birth_absent"):
+        suspect.pop(name, None)
+    suspect |= {"age": 9, "age_basis": "recorded"}
+    path = tmp_path / "first.xlsx"
+    write_template(STANDARD, variant, path, prefill=rows, resume=True, rows=20)
+    book = opened(path.read_bytes())
+    sheet, header, column = marks(book)["suspects"]["explain"]
+    sheet.cell(header + 1, column).value = "Checked with the source and correct"
+    book.save(path)
+    return path, suspect["suspect_ref"]
+
+
+def changed(path, column, value):
+    """The first suspect of a workbook changed."""
+    book = opened(path.read_bytes())
+    sheet, header, at = marks(book)["suspects"][column]
+    sheet.cell(header + 1, at).value = value
+    book.save(path)
+
+
+@pytest.mark.parametrize("variant", ["police", pytest.param("full", marks=pytest.mark.slow)])
+def test_what_was_explained_goes_on_for_its_rule_alone_and_until_the_row_changes(tmp_path, capsys, variant):
+    path, ref = explained(tmp_path, variant)
+    report = validate(path)
+    rules = sorted(rule for rule, table, of, _ in report.settled_by_any if (table, of) == ("suspects", ref))
+    assert "SUS-017" in rules
+    assert main(["validate", str(path)]) in (0, 1)
+    assert f"the explanation covers every query about the record: {', '.join(f'{r} (1)' for r in rules)}" in (capsys.readouterr().out)
+    later = tmp_path / "later.xlsx"
+    assert main(["template", "--for", variant, "--rows", "20", "--prefill", str(path), "-o", str(later)]) == 0
+    book = opened(later.read_bytes())
+    found = rows_of(book)["explanations"]
+    assert [(row["rule_id"], row["record_ref"], row["reason"]) for row in found] == [(rule, ref, "checked-correct") for rule in rules]
+    assert all(row["digest"] for row in found)
+    assert beside(book, "suspects", 3) == [None] * 3
+    after = validate(later)
+    assert after.explained == dict.fromkeys(rules, 1)
+    assert not after.settled_by_any
+    changed(later, "age", 8)
+    asked = validate(later)
+    assert {"SUS-017", "EXL-004"} <= {one.rule for one in asked.findings}
+    assert "SUS-017" not in asked.explained
+
+
+@pytest.mark.parametrize("variant", ["police", pytest.param("full", marks=pytest.mark.slow)])
+def test_a_return_that_goes_on_keeps_its_explanations_where_they_stood(tmp_path, variant):
+    """Those of cells stand in their cells, also where there is a sheet; those of one rule are not made to settle every query."""
+    path, ref = explained(tmp_path, variant)
+    later = tmp_path / "later.xlsx"
+    assert main(["template", "--for", variant, "--rows", "20", "--resume", str(path), "-o", str(later)]) == 0
+    book = opened(later.read_bytes())
+    assert beside(book, "suspects", 2) == ["Checked with the source and correct", None]
+    assert "explanations" not in rows_of(book)
+    assert validate(later).settled_by_any == validate(path).settled_by_any
+    rows = of_example("police", children=6)
+    rows["explanations"] = [dict(PLAIN["explanations"]) | {"rule_id": "SUS-017", "record_type": "suspects", "record_ref": ref}]
+    write_template(STANDARD, variant, later, prefill=rows, resume=True, rows=20)
+    book = opened(later.read_bytes())
+    assert beside(book, "suspects", 2) == [None, None]
+    assert rows_of(book)["explanations"] == rows["explanations"]
+
+
 @pytest.mark.slow
 def test_what_a_variant_has_no_place_for_is_told(tmp_path):
     rows = of_example(children=12)
@@ -182,9 +254,8 @@ def test_what_a_variant_has_no_place_for_is_told(tmp_path):
         shown = {element.name for element in VARIANTS["core"].elements(name)}
         assert found[name] == [{key: value for key, value in row.items() if key in shown} for row in rows[name]]
         assert all(any(one.startswith(f"{name}: ") and key in one for one in told) for key in gone[name] - shown)
-    sheet, header, column = marks(book)["missing_episodes"]["explain"]
-    reasons = [sheet.cell(row, column).value for row in range(header + 1, header + 1 + len(rows["missing_episodes"]))]
-    assert reasons == [None, "Checked with the source and correct"] + [None] * (len(reasons) - 2)
+    assert found["explanations"] == rows["explanations"]
+    assert set(beside(book, "missing_episodes", len(rows["missing_episodes"]))) == {None}
     scope = {row["record_type"]: row.get("extent") for row in found["return_scope"]}
     assert scope["children"] is None
     assert scope["indicators"] == "not-asked-for"

@@ -157,4 +157,18 @@ CODELISTS: dict[str, Codelist] = _read_lists()
 SUCCESSIONS: tuple[Succession, ...] = tuple(
     Succession(row["codelist"], row["from"], row["to"], row["date"], row["relation"]) for row in read_rows(FOLDER / "_successions.csv")
 )
+_RECODED = {(one.codelist, one.from_code): one.to_code for one in SUCCESSIONS if one.relation == "recoded"}
+
+
+def code_today(codelist: str, code: str) -> str:
+    """The code that the same thing has today: a different code only if it was given a new code and otherwise stayed the same.
+
+    What merged, split or was replaced is no longer the same thing, and keeps its code. A text that is not a code of the list is returned
+    as it is.
+    """
+    while (later := _RECODED.get((codelist, code))) is not None:
+        code = later
+    return code
+
+
 STANDARD_VERSION: str = [code.code for code in CODELISTS["standard_version"].codes if not code.retired][-1]

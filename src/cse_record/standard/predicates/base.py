@@ -16,13 +16,17 @@ HEADER = "returns"
 
 @dataclass(frozen=True)
 class Predicate:
-    """Base of the closed set. `when` is a condition on the same record without which the predicate does not apply."""
+    """Base of the closed set. `when` is a condition on the same record without which the predicate does not apply.
+
+    `tells_when` is false where the condition only decides which of several checks of a rule applies: no message then mentions it.
+    """
 
     scope: ClassVar[Scope] = "record"
     own: ClassVar[tuple[str, ...]] = ()
     """Names of the attributes below that hold paths; the first is where a finding points."""
 
     when: Condition | None = field(default=None, kw_only=True)
+    tells_when: bool = field(default=True, kw_only=True)
 
     @property
     def name(self) -> str:
@@ -43,5 +47,5 @@ class Predicate:
         return "relation" if self.scope == "record" and any("." in path for path in self.paths()) else self.scope
 
     def settings(self) -> dict[str, object]:
-        """What the predicate was given besides `when`, by name."""
-        return {one.name: getattr(self, one.name) for one in fields(self) if one.name != "when"}
+        """What the predicate was given besides its condition, by name."""
+        return {one.name: getattr(self, one.name) for one in fields(self) if one.name not in ("when", "tells_when", "called")}

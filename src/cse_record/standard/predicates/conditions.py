@@ -17,10 +17,14 @@ class Condition:
 
 @dataclass(frozen=True)
 class Is(Condition):
-    """The element holds one of these codes (a reason for absence is a code too), or one of these texts."""
+    """The element holds one of these codes (a reason for absence is a code too), or one of these texts.
+
+    `called` is what the codes have in common, in words, where they are too many to write out.
+    """
 
     element: str
     codes: tuple[str, ...]
+    called: str = ""
 
     def paths(self) -> Iterator[str]:
         yield self.element

@@ -49,13 +49,17 @@ class WithinDays(Predicate):
 
 @dataclass(frozen=True)
 class AgeBetween(Predicate):
-    """A person born on `born` is from `least` to `most` years old on `on`. Applies if both hold a date."""
+    """A person born on `born` is from `least` to `most` years old on `on`. Applies if both hold a date.
+
+    With `until_birthday`, the birthday after the age of `most` passes too.
+    """
 
     own = ("on", "born")
     on: str
     born: str
     least: int
     most: int
+    until_birthday: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,20 +109,28 @@ class Empty(Predicate):
 
 @dataclass(frozen=True)
 class OneOf(Predicate):
-    """`element` holds one of `codes`. Applies if it is not blank. A reason for absence in a companion counts as its code."""
+    """`element` holds one of `codes`. Applies if it is not blank. A reason for absence in a companion counts as its code.
+
+    `called` is as in the condition `Is`.
+    """
 
     own = ("element",)
     element: str
     codes: tuple[str, ...]
+    called: str = ""
 
 
 @dataclass(frozen=True)
 class NotOneOf(Predicate):
-    """`element` holds none of `codes`. Applies if it is not blank. A reason for absence in a companion counts as its code."""
+    """`element` holds none of `codes`. Applies if it is not blank. A reason for absence in a companion counts as its code.
+
+    `called` is as in the condition `Is`.
+    """
 
     own = ("element",)
     element: str
     codes: tuple[str, ...]
+    called: str = ""
 
 
 @dataclass(frozen=True)

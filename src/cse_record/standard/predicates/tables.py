@@ -54,9 +54,11 @@ class NoneAfterOpen(Predicate):
 class NoGap(Predicate):
     """Between the spell and the next with the same `by` there is not certainly a gap of more than `days` days.
 
-    Applies if the row is not the first of its `by` in order of `start`, all rows of the same `by` have a start, and all that
-    began before it an end. Held back if a row may be another spell of the same `by`. The finding points to the spell after the
-    gap.
+    A row of `table` with the same `by` fills the days from `filled_from` to the last of `filled_until`. An unknown date of it may be any
+    day, so that it may fill the gap. An end that does not apply is passed over, unless none applies: the row then has no end.
+    Applies if the row is not the first of its `by` in order of `start`, all rows of the same `by` have a start, and all that began
+    before it have an end. Held back if a row may be another spell of the same `by`, or may fill the gap. The finding points to the spell
+    after the gap.
     """
 
     scope = "table"
@@ -65,6 +67,9 @@ class NoGap(Predicate):
     start: str
     end: str
     days: int
+    table: str
+    filled_from: str
+    filled_until: tuple[str, ...]
 
 
 # --- the whole return --------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from cse_record.standard.elements import (
     Mapping,
 )
 from cse_record.standard.kinds import (
+    OLDEST,
     Code,
     ExactDate,
     Identifier,
@@ -35,7 +36,8 @@ class Child(Record):
         requirements=("R1", "R3", "R11", "R20"),
         guidance=(
             "One row for each child whose case was open at any time in the period of the return. "
-            "Keep a child who turns 18 while support continues. A child who is also alleged to have harmed others has a row under "
+            "Keep a child who turns 18 while support continues. A child who is not yet born has no row. "
+            "A child who is also alleged to have harmed others has a row under "
             "suspects too."
         ),
         identified_by=("child_ref",),
@@ -144,7 +146,7 @@ class Child(Record):
     first_attention_age: Annotated[
         int | None,
         Element(
-            Number(0, 110, "age in completed years"),
+            Number(0, OLDEST, "age in completed years"),
             label="Age when first came to attention",
             definition="The child's age in completed years when a service first saw the concern, where only the age was recorded.",
             guidance=(

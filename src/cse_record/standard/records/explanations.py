@@ -40,7 +40,10 @@ class Explanation(Record):
             ShortText(40),
             label="Rule",
             definition="The identifier of the rule whose query is explained.",
-            guidance="Copy it from the report or the check column. An asterisk (*) stands for every query about the record.",
+            guidance=(
+                "Copy it from the report or the check column. An asterisk (*) stands for every query about the record, including any "
+                "that arise later."
+            ),
             identifiability="none",
             sensitivity="none",
             requirements=("R15",),

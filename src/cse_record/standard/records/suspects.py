@@ -12,7 +12,7 @@ from cse_record.standard.elements import (
     Element,
     Mapping,
 )
-from cse_record.standard.kinds import Code, ExactDate, Identifier, Number, Ref, ShortText
+from cse_record.standard.kinds import OLDEST, Code, ExactDate, Identifier, Number, Ref, ShortText
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -84,7 +84,7 @@ class Suspect(Record):
     age: Annotated[
         int | None,
         Element(
-            Number(5, 110, "age in completed years"),
+            Number(5, OLDEST, "age in completed years"),
             label="Age",
             definition="The suspect's age in completed years on the date given under “Age as at”.",
             guidance="Enter “about 50” as 50, estimated. If only a range is known, give the reason here and the range as the age band.",

@@ -1,15 +1,19 @@
 """Children: ages and dates that ask for a second look, and a child of whom no exploitation is recorded."""
 
-from cse_record.standard.predicates import AgeBetween, AgeIs, HasReason, Is, NumberBetween, OnOrAfter, Rows
+from cse_record.standard.predicates import AgeBetween, AgeIs, AnyOf, HasReason, Is, NotOneOf, NumberBetween, OnOrAfter, Rows
 from cse_record.standard.rules.each import NO_ROWS, each, scope
 from cse_record.standard.rules.rule import Example, Row, group, rule
 
 CHILDREN = "children"
 NOT_APPLICABLE = "absent:not-applicable"
+THROUGH_AN_EPISODE = ("missing-episode", "return-interview")
 INTERVENTIONS = group("response_type", "intervention")
 IDENTIFIABLE = [{"form": "identifiable"}]
 OF_UNKNOWN_BIRTH: Row = {"birth_month_absent": "absent:unexplained"}
+UNSEEN: Row = {"first_attention_absent": "absent:unexplained"}
 NOBODY_ACTED: Row = {"first_response_absent": NOT_APPLICABLE}
+NO_AGE_FROM_DATES = AnyOf((HasReason("birth_month"), HasReason("first_attention_on")))
+"""A date is missing from which the age would follow, so that the age that was stated is all there is."""
 OUTSIDE = "Age at first attention is the best guide to when children can be reached. One wrong year of birth distorts it."
 
 
@@ -26,7 +30,10 @@ def _period_of(birth_month: str, first_attention_on: str) -> dict[str, list[Row]
 RULES = (
     rule(
         "CHI-001", "query", "First came to attention at under 8 or over 17",
-        [(CHILDREN, AgeBetween("first_attention_on", "birth_month", 8, 17)), (CHILDREN, NumberBetween("first_attention_age", 8, 17))],
+        [
+            (CHILDREN, AgeBetween("first_attention_on", "birth_month", 8, 17)),
+            (CHILDREN, NumberBetween("first_attention_age", 8, 17, when=NO_AGE_FROM_DATES, tells_when=False)),
+        ],
         why=OUTSIDE,
         fix="Check the age, or the month of birth and the date of the first concern. If the age is right, for example because an adult "
         "disclosed childhood abuse, explain.",
@@ -35,12 +42,14 @@ RULES = (
             Example(_period_of("2012-07", "2020-06-30")),
             Example(_period_of("2002-05", "2020-06-01")),
             *each(CHILDREN, *(OF_UNKNOWN_BIRTH | {"first_attention_age": age} for age in (7, 18, 45)), field="first_attention_age"),
+            *each(CHILDREN, UNSEEN | {"first_attention_age": 45}, field="first_attention_age"),
         ],
         passes=[
             Example(_period_of("2012-06", "2020-06-30")),
             Example(_period_of("2002-06", "2020-06-01")),
             Example(_period_of("2002-05", "2020-05-30")),
             *each(CHILDREN, *(OF_UNKNOWN_BIRTH | {"first_attention_age": age} for age in (8, 17))),
+            Example({CHILDREN: [{"first_attention_age": 45}]}, also=(("CHI-002", f"/{CHILDREN}/0/first_attention_age"),)),
         ],
     ),
     rule(
@@ -134,5 +143,17 @@ RULES = (
                      "referrals": [{"response": "outreach", "response_on": "2020-06-12"}]}),
             Example({CHILDREN: [{}], "referrals": [{"response": "outreach", "response_on": "2020-06-12"}]}),
         ],
+    ),
+    rule(
+        "CHI-007", "query", "First noticed through a missing episode, but recorded as never missing", CHILDREN,
+        NotOneOf("first_attention_route", THROUGH_AN_EPISODE, when=Is("missing_history", ("none",))),
+        why="Whether a child was missing before the exploitation is a main question of the assessment. Two contradictory answers are no "
+        "answer.",
+        fix="Enter the episode; or give the reason why it cannot be entered under “Missing history”; or correct “How it was first seen”. "
+        "If the child was found without having been reported missing, explain.",
+        serves=["R2", "R13"],
+        fails=each(CHILDREN, *({"first_attention_route": code} for code in THROUGH_AN_EPISODE)),
+        passes=each(CHILDREN, {"first_attention_route": "assessment"},
+                    *({"first_attention_route": code, "missing_history": "absent:held-elsewhere"} for code in THROUGH_AN_EPISODE)),
     ),
 )  # fmt: skip

@@ -15,8 +15,11 @@ AFTERWARDS = (("explanations", "explained_on"),)
 """Dates of work on the return itself, which goes on when the records have been drawn."""
 PERHAPS_BEFORE_BIRTH = (
     ("statutory_steps", "held_on"), ("vulnerabilities", "known_on"), ("support", "offered_on"), ("support", "started_on"),
+    ("support", "ended_on"), ("referrals", "referred_on"), ("referrals", "decided_on"), ("referrals", "response_on"),
 )  # fmt: skip
-"""Dates that can lie before the birth: of a conference on an unborn child, or of help for the family."""
+"""Dates that can lie before the birth: of a referral or conference on an unborn child, or of help for the family."""
+BIRTHS = (("children", "birth_month"), ("children", "date_of_birth"))
+"""Births of children. A child whose birth is still to come has no row yet."""
 NOT_OF_LIFE = ("confirmed_on", "date_of_birth", "birth_month")
 """Dates of a check, and of the birth itself, which has rules of its own."""
 DEFAULTS = ("1900-01-01", "1901-01-01", "1904-01-01", "1970-01-01")
@@ -35,6 +38,7 @@ def _dates() -> Iterator[tuple[str, str, Element]]:
 
 
 DATES = tuple(_dates())
+PAST = tuple((table, name, element) for table, name, element in DATES if (table, name) not in BIRTHS)
 OF_A_CHILD = tuple(
     (table, name) for table, name, _ in DATES if (table == "children" or "child_ref" in RECORDS[table].elements) and name not in NOT_OF_LIFE
 )
@@ -59,7 +63,7 @@ def _spell(element: Element, day: str) -> str:
 def _after_birth(table: str, name: str) -> tuple[tuple[str, Predicate], ...]:
     """That a date is not before the month of birth; and, where the day of birth is held, not before that."""
     child = "" if table == "children" else "child_ref."
-    by_month = OnOrAfter(name, f"{child}birth_month", when=Blank(f"{child}date_of_birth"))
+    by_month = OnOrAfter(name, f"{child}birth_month", when=Blank(f"{child}date_of_birth"), tells_when=False)
     return (table, by_month), (table, OnOrAfter(name, f"{child}date_of_birth"))
 
 
@@ -92,12 +96,12 @@ def _fails(rule_id: str, table: str, name: str, *days: str, born: str = "", late
 
 RULES = (
     rule(
-        "DAT-001", "error", "After the return was prepared", [(table, OnOrAfter("returns.prepared_on", name)) for table, name, _ in DATES],
+        "DAT-001", "error", "After the return was prepared", [(table, OnOrAfter("returns.prepared_on", name)) for table, name, _ in PAST],
         why="Records cannot hold what had not yet happened when they were extracted. Usually the year is wrong, or the day and month are "
         "the wrong way round.",
         fix="Check the year, and check that the day and month are not the wrong way round.",
         serves=["R2", "R10"],
-        fails=[_fails("DAT-001", table, name, _spell(element, "2022-02-01")) for table, name, element in DATES],
+        fails=[_fails("DAT-001", table, name, _spell(element, "2022-02-01")) for table, name, element in PAST],
         passes=[
             Example(dated("missing_episodes", {"found_on": "2022-01-31"})),
             Example(dated("missing_episodes", {"found_on": "2022-01-15", "found_latest": "2022-02-15"})),
@@ -134,7 +138,8 @@ RULES = (
         [check for table, name in PERHAPS_BEFORE_BIRTH for check in _after_birth(table, name)],
         why="An agency may have known the family before the child was born. More often the year is wrong, and makes a short history look "
         "long.",
-        fix="Check the month of birth and the date. If it was a conference about an unborn child, or help for the family, explain.",
+        fix="Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, "
+        "explain.",
         serves=["R8", "R13"],
         fails=[
             *(_fails("DAT-003", table, name, "2006-04-30", born="2006-05") for table, name in PERHAPS_BEFORE_BIRTH),
@@ -180,6 +185,27 @@ RULES = (
             Example(dated("missing_episodes", {"found_on": "2020-01-01"})),
             Example(dated("networks", {"first_known_on": "1970-01-02"})),
             Example({"returns": [{"retain_until": "2099-12-30"}]}),
+        ],
+    ),
+    rule(
+        "DAT-006", "error", "Child not yet born when the return was prepared",
+        [(table, OnOrAfter("returns.prepared_on", name)) for table, name in BIRTHS],
+        why="The return is about children who are exploited or at risk of it. Counting an unborn child among them distorts their number "
+        "and their ages.",
+        fix="Check the year. If this is the expected date of birth of an unborn child, delete the row. If the mother is a child in this "
+        "return, record the pregnancy under her indicators.",
+        serves=["R9", "R11"],
+        fails=[
+            _fails("DAT-006", "children", "birth_month", "2022-02"),
+            Example(
+                {"returns": [{"form": "identifiable"}],
+                 **dated("children", {"birth_month": "2022-01", "birth_month_absent": None, "date_of_birth": "2022-02-01"})},
+                field="date_of_birth", also=(("CHI-004", "/children/0/birth_month"),),
+            ),
+        ],
+        passes=[
+            Example(dated("children", {"birth_month": "2022-01"})),
+            Example(dated("children", {"birth_month": "2022-01", "birth_month_latest": "2022-03"})),
         ],
     ),
 )  # fmt: skip

@@ -1,7 +1,20 @@
 """What was decided about each suspect: arrest, charge, verdict and sentence. Part of the topic of proceedings."""
 
 from cse_record.standard.elements import NOT_RECORDED
-from cse_record.standard.predicates import All, AnyOf, Blank, HasReason, HasValue, Is, NotOneOf, NoValue, OneOf, OnOrAfter, Present, Unique
+from cse_record.standard.predicates import (
+    All,
+    AnyOf,
+    Blank,
+    HasReason,
+    HasValue,
+    Is,
+    NotOneOf,
+    NoValue,
+    OneOf,
+    OnOrAfter,
+    Present,
+    Unique,
+)
 from cse_record.standard.rules.each import each
 from cse_record.standard.rules.rule import Example, Row, group, rule
 from cse_record.standard.rules.suspects import BARE
@@ -63,7 +76,7 @@ NOT_SENT: Row = {"charging_decision": "police-no-referral"}
 """The police closed their enquiry without asking for a decision on charge."""
 
 
-def _decided(code: str) -> Row:
+def decided(code: str) -> Row:
     """A suspect outcome with this court outcome and whatever else it calls for."""
     return TRIED | {
         "court_outcome": code, "verdict_on": None if code == "proceedings-ongoing" else "2021-03-01",
@@ -185,10 +198,10 @@ RULES = (
         fix="Put a reason for the charging decision with that decision, and a reason for ending the case after charge under “stopped”.",
         serves=["R14"],
         fails=[*each(OUTCOMES, NOT_SENT | {"charging_reason": "threshold-test-later-review"}),
-               *each(OUTCOMES, *(_decided("discontinued") | {"stopped_reason": code} for code in ("threshold-test-charge",
+               *each(OUTCOMES, *(decided("discontinued") | {"stopped_reason": code} for code in ("threshold-test-charge",
                                                                                                   "threshold-test-not-met")),
                      field="stopped_reason")],
-        passes=each(OUTCOMES, _decided("discontinued") | {"charging_reason": "threshold-test-charge",
+        passes=each(OUTCOMES, decided("discontinued") | {"charging_reason": "threshold-test-charge",
                                                           "stopped_reason": "threshold-test-later-review"}),
     ),
     rule(
@@ -226,9 +239,9 @@ RULES = (
         "PRO-033", "query", "Court outcome without its date", OUTCOMES, Present("verdict_on", when=Is("court_outcome", DECIDED)),
         why=OPENED, fix="Give the date of the verdict or of the end of the case, or say why it is not recorded.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(_decided(code) | {"verdict_on": None} for code in DECIDED)),
+        fails=each(OUTCOMES, *(decided(code) | {"verdict_on": None} for code in DECIDED)),
         passes=each(OUTCOMES, TRIED | {"court_outcome": "proceedings-ongoing"},
-                    *(_decided(code) | {"verdict_on": None, "verdict_absent": "absent:unexplained"} for code in DECIDED)),
+                    *(decided(code) | {"verdict_on": None, "verdict_absent": "absent:unexplained"} for code in DECIDED)),
     ),
     rule(
         "PRO-034", "error", "Sentence without a conviction", [
@@ -238,20 +251,20 @@ RULES = (
         ],
         why=COURT, fix="Correct the court outcome, which is not a conviction, or clear the sentence.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(_decided(code) | {"sentence_group": "custody"} for code in (*NOT_CONVICTED, *GONE)),
+        fails=each(OUTCOMES, *(decided(code) | {"sentence_group": "custody"} for code in (*NOT_CONVICTED, *GONE)),
                    *(ACQUITTED | {"sentence_group": code} for code in PUNISHMENTS),
-                   *(_decided("died") | {"sentence_group": code} for code in PASSED),
+                   *(decided("died") | {"sentence_group": code} for code in PASSED),
                    TRIED | {"sentence_group": "custody"}),
         passes=each(OUTCOMES, GUILTY, TRIED | {"court_outcome": "unfit-to-plead", "sentence_group": "hospital-order"}, ACQUITTED,
-                    *(_decided(code) | {"sentence_group": "awaiting-sentence"} for code in GONE),
+                    *(decided(code) | {"sentence_group": "awaiting-sentence"} for code in GONE),
                     TRIED | {"sentence_group": "absent:not-yet-obtained"}),
     ),
     rule(
         "PRO-035", "query", "Conviction without a sentence", OUTCOMES, Present("sentence_group", when=Is("court_outcome", CONVICTED)),
         why=COURT, fix="Give the sentence. “Awaiting sentence” is an answer too.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(_decided(code) | {"sentence_group": None} for code in CONVICTED)),
-        passes=each(OUTCOMES, *(_decided(code) | {"sentence_group": "awaiting-sentence"} for code in CONVICTED),
+        fails=each(OUTCOMES, *(decided(code) | {"sentence_group": None} for code in CONVICTED)),
+        passes=each(OUTCOMES, *(decided(code) | {"sentence_group": "awaiting-sentence"} for code in CONVICTED),
                     GUILTY | {"sentence_group": "absent:unexplained"}, ACQUITTED),
     ),
     rule(
@@ -259,9 +272,9 @@ RULES = (
         NoValue("stopped_reason", when=AnyOf((Blank("court_outcome"), Is("court_outcome", NOT_STOPPED)))),
         why=REASON, fix="Correct the court outcome, or clear the reason.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(_decided(code) | {"stopped_reason": "evidence-insufficient"} for code in NOT_STOPPED),
+        fails=each(OUTCOMES, *(decided(code) | {"stopped_reason": "evidence-insufficient"} for code in NOT_STOPPED),
                    TRIED | {"stopped_reason": "evidence-insufficient"}),
-        passes=each(OUTCOMES, _decided("discontinued"),
+        passes=each(OUTCOMES, decided("discontinued"),
                     TRIED | {"court_outcome": "left-on-file", "stopped_reason": "lapse-of-time", "verdict_on": "2021-03-01"},
                     ACQUITTED, TRIED | {"stopped_reason": "absent:not-yet-obtained"}),
     ),
@@ -270,8 +283,8 @@ RULES = (
         Present("stopped_reason", when=Is("court_outcome", STOPPED)),
         why=REASON, fix="Give the reason that was recorded, or say why it is not held.",
         serves=["R3", "R14"],
-        fails=each(OUTCOMES, *(_decided(code) | {"stopped_reason": None} for code in STOPPED)),
-        passes=each(OUTCOMES, *(_decided(code) | {"stopped_reason": "absent:unexplained"} for code in STOPPED), ACQUITTED),
+        fails=each(OUTCOMES, *(decided(code) | {"stopped_reason": None} for code in STOPPED)),
+        passes=each(OUTCOMES, *(decided(code) | {"stopped_reason": "absent:unexplained"} for code in STOPPED), ACQUITTED),
     ),
     rule(
         "PRO-038", "query", "Charged or convicted, but not identified by full name",
@@ -285,7 +298,7 @@ RULES = (
                Example({"suspects": [BARE | {"identification": "described-only", "sex": "male"}], OUTCOMES: [TRIED]}),
                Example({"suspects": [ALIAS], OUTCOMES: [TRIED]}),
                Example({"suspects": [ALIAS], OUTCOMES: [GUILTY]}),
-               *(Example({"suspects": [ALIAS], OUTCOMES: [_decided(code) | UNCHARGED]}, field="court_outcome") for code in CONVICTED),
+               *(Example({"suspects": [ALIAS], OUTCOMES: [decided(code) | UNCHARGED]}, field="court_outcome") for code in CONVICTED),
                Example({"suspects": [BARE | {"identification": "nothing-known"}], OUTCOMES: [GUILTY | UNCHARGED]}, field="court_outcome"),
                Example({"suspects": [BARE | {"identification": "described-only", "sex": "male"}], OUTCOMES: [GUILTY | UNCHARGED]},
                        field="court_outcome")],
@@ -298,7 +311,7 @@ RULES = (
     rule(
         "PRO-039", "query", "Charged in an investigation that identified no suspect", OUTCOMES,
         NotOneOf("charging_decision", CHARGED, when=Is("investigation_ref.outcome", NO_SUSPECT)),
-        why=OUTCOME, fix="Check the outcome of the investigation, and check that the suspect was charged in this one.",
+        why=OUTCOME, fix="Check the outcome of the investigation, and check that the suspect was charged in this investigation.",
         serves=["R14"],
         fails=[Example({"investigations": [{"outcome": code, "outcome_on": "2020-09-01"}], OUTCOMES: [TRIED]}) for code in NO_SUSPECT],
         passes=[Example({"investigations": [{"outcome": "1", "outcome_on": "2020-09-01"}], OUTCOMES: [TRIED]}),
@@ -324,7 +337,7 @@ RULES = (
             "a hospital or supervision order; after any acquittal it can make a restraining order. If that is what happened, explain. "
             "If not, correct the court outcome, or clear the sentence.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(_decided(outcome) | {"sentence_group": code} for outcome in ACQUITTAL for code in ORDERS)),
+        fails=each(OUTCOMES, *(decided(outcome) | {"sentence_group": code} for outcome in ACQUITTAL for code in ORDERS)),
         passes=each(OUTCOMES, ACQUITTED, GUILTY | {"sentence_group": "hospital-order"},
                     ACQUITTED | {"sentence_group": "absent:unexplained"},
                     TRIED | {"court_outcome": "unfit-to-plead", "sentence_group": "hospital-order"}),

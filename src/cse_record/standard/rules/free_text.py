@@ -104,3 +104,6 @@ RULES = (
         passes=[Example({"children": [{"child_ref": "Z99900000000"}]}), Example({"children": [{"child_ref": "2025/0000001"}]})],
     ),
 )  # fmt: skip
+
+NAMING = {one.id: one.title for one in RULES}
+"""The titles, by rule, of the rules that ask whether a text or a reference identifies a person."""

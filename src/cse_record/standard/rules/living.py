@@ -20,21 +20,51 @@ from cse_record.standard.predicates import (
     WithinDays,
 )
 from cse_record.standard.rules.each import each
-from cse_record.standard.rules.rule import Example, Row, Rows, group, rule
+from cse_record.standard.rules.living_rows import (
+    ALWAYS,
+    AT_CARERS,
+    AWAY,
+    BREAK,
+    CARE_SETTINGS,
+    CARE_STATUS,
+    LIVING,
+    NOT_APPLICABLE,
+    NOT_KNOWN,
+    OTHER_SETTINGS,
+    OTHER_STATUS,
+    PLACED,
+    UNDATED,
+    always_there,
+    at_17,
+    born,
+    home,
+    independent,
+    law,
+    missing_between,
+    not_too_long,
+    of_child,
+    open_spell,
+    sentenced,
+    spells,
+    too_long,
+    two_children,
+    until,
+)
+from cse_record.standard.rules.rule import rule
 
-LIVING = "living_situations"
-NOT_APPLICABLE = "absent:not-applicable"
-NOT_KNOWN = "absent:asked-not-known"
-CARE_SETTINGS, OTHER_SETTINGS = group("living_setting", "in-care"), group("living_setting", "not-in-care")
-CARE_STATUS, OTHER_STATUS = group("legal_status", "in-care"), group("legal_status", "not-in-care")
 INDEPENDENT = ("own-tenancy", "supported-lodgings", "care-supported-accommodation", "care-independent")
 """Settings of one young person alone. Families live in hostels and hotels too, with children of any age."""
+FREE = ("none", "child-arrangements", "special-guardianship", "supervision-order", "short-breaks", "bail")
+"""Legal status under which nobody is held in custody."""
 OF_OFFENCES = ("bail", "sentenced-custody", "remand", "police-detention", "sentenced-residence")
 NO_SHORT_BREAK = All((IsNot("setting", ("short-break",)), IsNot("legal_status", ("short-breaks",))))
 """A series of short breaks lies in and between the spells at home, which go on."""
 UNDER_OTHER_STATUS = tuple(code for code in OTHER_STATUS if code != "short-breaks")
 PLACED_BY_NOBODY = tuple(code for code in OTHER_SETTINGS if code != "short-break")
 STILL_THERE = HasReason("ended_on", (NOT_APPLICABLE,))
+UNTIL_NOBODY_KNOWS = (HasReason("ended_on"), IsNot("ended_on", (NOT_APPLICABLE,)))
+IN_CARE = Is("setting", CARE_SETTINGS)
+BIRTH = "child_ref.birth_month"
 SINCE_BIRTH = HasReason("started_on", (NOT_APPLICABLE,))
 NOT_FROM_BIRTH = (
     *INDEPENDENT, "with-partner-family", "hostel", "boarding-school", "custody", "short-break", "care-residential-school", "care-custody",
@@ -47,101 +77,14 @@ CARE_AND_LAW = (
     "in one table but not in another."
 )
 
-PLACED: Row = {"setting": "care-foster-other", "legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
-UNDATED_CHILD: Row = {"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}
-BREAK: Row = {"started_on": "2020-03-01", "legal_status": "short-breaks", "placing_area": "synthetic-port-ashby"}
-AT_CARERS: Row = {"setting": "care-foster-other"}
-AWAY: Row = {"setting": "short-break", "legal_status": NOT_KNOWN}
-ALWAYS: Row = {"started_on": None, "started_absent": NOT_APPLICABLE}
-UNDATED: Row = {"started_on": None, "started_absent": NOT_KNOWN}
-UNDATED_PERIOD: Row = {"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}
 
-
-def _spells(*said: Row) -> Example:
-    """Several spells of one child, who are told apart by their references."""
-    return Example({LIVING: [{"living_ref": f"L-{number:04d}"} | one for number, one in enumerate(said, 1)]})
-
-
-def _two_children(first: Row, second: Row) -> Example:
-    other: Row = {"living_ref": "L-0002", "child_ref": "C-0002"}
-    return Example({"children": [{}, {"child_ref": "C-0002"}], LIVING: [first, other | second]})
-
-
-def _of_child(birth_month: str, spell: Row) -> Example:
-    """A spell of a child born in a month, of whom no other date is known."""
-    rows: Rows = {"children": [UNDATED_CHILD | {"birth_month": birth_month}], "exploitation_periods": [UNDATED_PERIOD], LIVING: [spell]}
-    return Example(rows, at=(LIVING, 0))
-
-
-def _born(birth_month: str, started_on: str, **said: str) -> Example:
-    return _of_child(birth_month, {"started_on": started_on, "ended_absent": NOT_KNOWN} | said)
-
-
-def _open(birth_month: str, **said: str) -> Example:
-    """A spell that goes on when the plain return is prepared, at the end of January 2022; the finding points to the setting."""
-    example = _of_child(birth_month, {"started_absent": NOT_KNOWN, "ended_absent": NOT_APPLICABLE} | said)
-    return replace(example, field="setting")
-
-
-def _independent(setting: str, started_on: str) -> Row:
-    return {"setting": setting, "started_on": started_on, "ended_absent": NOT_KNOWN} | _law(setting)
-
-
-def _sentenced(legal_status: str, started_on: str) -> Row:
-    setting: Row = (
-        {"setting": "care-custody", "placing_area": "synthetic-port-ashby"} if legal_status in CARE_STATUS else {"setting": "custody"}
-    )
-    return setting | {"legal_status": legal_status, "started_on": started_on, "ended_absent": NOT_KNOWN}
-
-
-def _at_most(days: int, status: str) -> list[tuple[str, Predicate]]:
+def at_most(days: int, status: str) -> list[tuple[str, Predicate]]:
     """That a spell under a status lasts no longer, whether it has ended or goes on."""
     this = Is("legal_status", (status,))
     return [
         (LIVING, WithinDays("ended_on", "started_on", days, when=this)),
         (LIVING, WithinDays("returns.prepared_on", "started_on", days, when=All((this, STILL_THERE)))),
     ]
-
-
-def _too_long(status: str, ended_on: str, open_since: str) -> list[Example]:
-    """Spells under a status: one from 1 December 2021, one that is open on 31 January 2022."""
-    return [
-        *each(LIVING, PLACED | {"legal_status": status, "started_on": "2021-12-01", "ended_on": ended_on}, field="ended_on"),
-        *each(LIVING, PLACED | {"legal_status": status, "started_on": open_since}, field="started_on"),
-    ]
-
-
-def _not_too_long(status: str, ended_on: str, open_since: str) -> list[Example]:
-    return [
-        *_too_long(status, ended_on, open_since),
-        *each(
-            LIVING,
-            PLACED | {"legal_status": status, "started_on": "2021-12-01", "ended_absent": NOT_KNOWN},
-            PLACED | {"legal_status": "interim-care-order", "started_on": "2021-10-01", "ended_on": "2021-12-31"},
-            PLACED | {"legal_status": "interim-care-order", "started_on": "2021-10-01"},
-        ),
-    ]
-
-
-def _at_17(said: Row) -> Example:
-    """A spell that began shortly before the return, of a young person old enough for every setting and every status."""
-    return _of_child("2004-03", {"started_on": "2021-12-01", "ended_absent": NOT_KNOWN} | said)
-
-
-def _home(setting: str, legal_status: str = NOT_KNOWN) -> Row:
-    return {"setting": setting, "legal_status": legal_status, "started_on": "2021-01-01"}
-
-
-def _always_there(setting: str, **said: str) -> Row:
-    return {"setting": setting, "legal_status": NOT_KNOWN} | ALWAYS | said
-
-
-def _law(setting: str) -> Row:
-    return (
-        {"legal_status": "accommodated", "placing_area": "synthetic-port-ashby"}
-        if setting in CARE_SETTINGS
-        else {"legal_status": NOT_KNOWN}
-    )
 
 
 RULES = (
@@ -166,15 +109,15 @@ RULES = (
         "or explain.",
         serves=["R6"],
         fails=[
-            _spells({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
-            _spells({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01"}),
-            _spells(_always_there("with-parent", ended_on="2020-03-02"), {"started_on": "2020-03-01"}),
+            spells({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
+            spells({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01"}),
+            spells(always_there("with-parent", ended_on="2020-03-02"), {"started_on": "2020-03-01"}),
         ],
         passes=[
-            _spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-01"}),
-            _spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
-            _two_children({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
-            *(_spells({"started_on": "2019-01-01", "ended_on": "2020-12-31"}, BREAK | setting | {"ended_on": "2020-03-03"})
+            spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-01"}),
+            spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
+            two_children({"started_on": "2019-01-01", "ended_on": "2020-03-02"}, {"started_on": "2020-03-01", "ended_on": "2020-12-31"}),
+            *(spells({"started_on": "2019-01-01", "ended_on": "2020-12-31"}, BREAK | setting | {"ended_on": "2020-03-03"})
               for setting in (AT_CARERS, AWAY)),
         ],
     ),
@@ -185,27 +128,44 @@ RULES = (
         fix="Give the date on which the earlier spell ended, or record that it is not known. If the child kept the place, for example "
         "during a stay in hospital, explain.",
         serves=["R6"],
-        fails=_spells({"started_on": "2019-01-01"}, {"started_on": "2019-01-02"}),
+        fails=spells({"started_on": "2019-01-01"}, {"started_on": "2019-01-02"}),
         passes=[
-            _spells({"started_on": "2019-01-01", "ended_on": "2019-01-02"}, {"started_on": "2019-01-02"}),
-            _spells({"started_on": "2019-01-01", "ended_absent": NOT_KNOWN}, {"started_on": "2019-01-02"}),
-            _two_children({"started_on": "2019-01-01"}, {"started_on": "2019-01-02"}),
-            *(_spells({"started_on": "2019-01-01"}, BREAK | setting) for setting in (AT_CARERS, AWAY)),
+            spells({"started_on": "2019-01-01", "ended_on": "2019-01-02"}, {"started_on": "2019-01-02"}),
+            spells({"started_on": "2019-01-01", "ended_absent": NOT_KNOWN}, {"started_on": "2019-01-02"}),
+            two_children({"started_on": "2019-01-01"}, {"started_on": "2019-01-02"}),
+            *(spells({"started_on": "2019-01-01"}, BREAK | setting) for setting in (AT_CARERS, AWAY)),
         ],
     ),
     rule(
-        "LIV-004", "query", "Gap between two spells", LIVING, NoGap("child_ref", "started_on", "ended_on", 1, when=NO_SHORT_BREAK),
+        "LIV-004", "query", "Gap between two spells", LIVING,
+        NoGap(
+            "child_ref", "started_on", "ended_on", 1, "missing_episodes", "last_seen_on", ("found_on", "returned_on"), when=NO_SHORT_BREAK
+        ),
         why="Nobody can say whether the child was in care in between, or had anywhere to live.",
-        fix="Enter where the child lived in between, even if that was “no settled place”. If it was a short break, let the spell at home "
-        "continue. If nobody knows, explain.",
+        fix="Enter where the child lived in between, even if that was “no settled place”. If the child was missing, enter the episode. If "
+        "it was a short break, let the spell at home continue. If nobody knows, explain.",
         serves=["R6"],
-        fails=_spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-03"}),
+        fails=[
+            spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-03"}),
+            replace(
+                missing_between("2020-03-01", "2020-03-15", returned_absent=NOT_APPLICABLE),
+                also=(("MIS-025", "/missing_episodes/0/last_seen_on"),),
+            ),
+            missing_between("2020-03-01", "2020-03-15"),
+            missing_between("2020-03-05", "2020-03-20"),
+            missing_between("2020-03-01", "2020-03-20", "C-0002"),
+        ],
         passes=[
-            _spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-02"}),
-            _two_children({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-03"}),
-            *(_spells(BREAK | setting | {"ended_on": "2020-03-03"}, BREAK | setting | {"started_on": "2020-06-01"})
+            spells({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-02"}),
+            missing_between("2020-03-01", "2020-03-20"),
+            missing_between("2020-03-02", "2020-03-19"),
+            missing_between("2020-03-01", "2020-03-02", returned_on="2020-03-20"),
+            missing_between("2020-03-01", "2020-03-02", returned_absent=NOT_KNOWN),
+            missing_between("2020-03-01", "", found_absent=NOT_KNOWN, returned_absent=NOT_KNOWN),
+            two_children({"started_on": "2019-01-01", "ended_on": "2020-03-01"}, {"started_on": "2020-03-03"}),
+            *(spells(BREAK | setting | {"ended_on": "2020-03-03"}, BREAK | setting | {"started_on": "2020-06-01"})
               for setting in (AT_CARERS, AWAY)),
-            _spells({"started_on": "2019-01-01", "ended_absent": NOT_KNOWN}, {"started_on": "2020-03-03"}),
+            spells({"started_on": "2019-01-01", "ended_absent": NOT_KNOWN}, {"started_on": "2020-03-03"}),
         ],
     ),
     rule(
@@ -215,12 +175,12 @@ RULES = (
         fix="Check both. There are separate codes for settings in care and outside care, and a legal status for an agreement with parents.",
         serves=["R6"],
         fails=[
-            *(_at_17(PLACED | {"setting": setting, "legal_status": "none"}) for setting in CARE_SETTINGS),
-            *(_at_17(PLACED | {"legal_status": status}) for status in UNDER_OTHER_STATUS),
+            *(at_17(PLACED | {"setting": setting, "legal_status": "none"}) for setting in CARE_SETTINGS),
+            *(at_17(PLACED | {"legal_status": status}) for status in UNDER_OTHER_STATUS),
         ],
         passes=[
-            *each(LIVING, PLACED, PLACED | {"legal_status": NOT_KNOWN}, _home("with-parent", "none")),
-            *(_at_17(PLACED | {"setting": setting, "legal_status": "short-breaks"}) for setting in CARE_SETTINGS),
+            *each(LIVING, PLACED, PLACED | {"legal_status": NOT_KNOWN}, home("with-parent", "none")),
+            *(at_17(PLACED | {"setting": setting, "legal_status": "short-breaks"}) for setting in CARE_SETTINGS),
         ],
     ),
     rule(
@@ -230,11 +190,11 @@ RULES = (
         fix="Check both. A child at home under a care order is “in care: with parent”.",
         serves=["R6"],
         fails=[
-            *(_at_17(_home(setting, "care-order")) for setting in OTHER_SETTINGS),
-            *(_at_17(_home("with-parent", status)) for status in CARE_STATUS if status != "supervision-requirement"),
-            *each(LIVING, _home("with-parent", "supervision-requirement") | {"started_on": "2012-01-01"}),
+            *(at_17(home(setting, "care-order")) for setting in OTHER_SETTINGS),
+            *(at_17(home("with-parent", status)) for status in CARE_STATUS if status != "supervision-requirement"),
+            *each(LIVING, home("with-parent", "supervision-requirement") | {"started_on": "2012-01-01"}),
         ],
-        passes=each(LIVING, _home("with-parent", "none"), _home("with-parent"), PLACED),
+        passes=each(LIVING, home("with-parent", "none"), home("with-parent"), PLACED),
     ),
     rule(
         "LIV-007", "query", "Legal status not in force when the spell began", LIVING, ValidAt("legal_status", "started_on"),
@@ -259,8 +219,8 @@ RULES = (
         why="Children placed far from home are at greater risk. The placing authority shows whether a placement is out of area.",
         fix="Give the authority that placed the child, or the reason why it is not known.",
         serves=["R6"],
-        fails=[_at_17(PLACED | {"setting": setting, "placing_area": NOT_APPLICABLE}) for setting in CARE_SETTINGS],
-        passes=each(LIVING, PLACED, PLACED | {"placing_area": "absent:not-in-system"}, _home("with-parent")),
+        fails=[at_17(PLACED | {"setting": setting, "placing_area": NOT_APPLICABLE}) for setting in CARE_SETTINGS],
+        passes=each(LIVING, PLACED, PLACED | {"placing_area": "absent:not-in-system"}, home("with-parent")),
     ),
     rule(
         "LIV-009", "query", "Placing area given, but the child was not in care", LIVING,
@@ -268,34 +228,38 @@ RULES = (
         why="If an authority placed the child, the child may have been in care without being counted.",
         fix="Choose “not applicable”, or the setting in care that fits. If an authority arranged a place outside care, explain.",
         serves=["R6"],
-        fails=[_at_17(_home(setting) | {"placing_area": "synthetic-port-ashby"}) for setting in PLACED_BY_NOBODY],
-        passes=each(LIVING, _home("with-parent"), PLACED, _home("short-break", "short-breaks") | {"placing_area": "synthetic-port-ashby"}),
+        fails=[at_17(home(setting) | {"placing_area": "synthetic-port-ashby"}) for setting in PLACED_BY_NOBODY],
+        passes=each(LIVING, home("with-parent"), PLACED, home("short-break", "short-breaks") | {"placing_area": "synthetic-port-ashby"}),
     ),
     rule(
         "LIV-010", "query", "In care at 18 or over", [
-            (LIVING, AgeBetween("started_on", "child_ref.birth_month", 0, 17, when=Is("setting", CARE_SETTINGS))),
-            (
-                LIVING,
-                AgeBetween(
-                    "returns.prepared_on", "child_ref.birth_month", 0, 17, when=All((Is("setting", CARE_SETTINGS), STILL_THERE))
-                ),
-            ),
+            (LIVING, AgeBetween("started_on", BIRTH, 0, 17, when=All((IN_CARE, *UNTIL_NOBODY_KNOWS)))),
+            (LIVING, AgeBetween("returns.prepared_on", BIRTH, 0, 17, when=All((IN_CARE, STILL_THERE)))),
+            (LIVING, AgeBetween("ended_on", BIRTH, 0, 17, until_birthday=True, when=IN_CARE)),
         ],
-        why="Care ends at 18. A spell that is left open hides the fact that a young person has lost the protection of care.",
-        fix="Give the date on which care ended, and enter where the young person lived from then. Check the month of birth.",
+        why="Care ends at 18. A spell that continues after that hides the fact that a young person has lost the protection of care.",
+        fix="Check the month of birth. Give the date on which care ended, at the latest the 18th birthday, and enter where the young "
+        "person lived from then on, even if it was the same home. If the law is different in that nation, explain.",
         serves=["R6", "R11"],
         fails=[
-            *(_born("2002-05", "2020-06-01", **PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
-            *(_open("2004-01", **PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
+            *(born("2002-05", "2020-06-01", **PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
+            *(open_spell("2004-01", **PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
+            *(until("2002-05", "2020-06-01", PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
+            until("2002-05", "2020-07-31", PLACED | {"started_on": "2020-06-01"}),
+            replace(of_child("2002-05", PLACED | {"started_on": "2020-06-01", "ended_absent": NOT_APPLICABLE}), field="setting"),
         ],
         passes=[
-            _born("2002-06", "2020-06-01", **PLACED),
-            _born("2020-05", "2020-06-01", **PLACED),
-            _born("2002-05", "2020-06-01"),
-            _open("2004-02", **PLACED),
-            _open("2021-02", **PLACED),
-            _open("2004-01"),
-            _born("2004-01", "2015-01-01", **PLACED),
+            born("2002-06", "2020-06-01", **PLACED),
+            born("2020-05", "2020-06-01", **PLACED),
+            born("2002-05", "2020-06-01"),
+            open_spell("2004-02", **PLACED),
+            open_spell("2021-02", **PLACED),
+            open_spell("2004-01"),
+            born("2004-01", "2015-01-01", **PLACED),
+            until("2002-05", "2020-05-31", PLACED),
+            until("2002-04", "2020-04-30", PLACED),
+            until("2020-05", "2020-06-01", PLACED | {"started_on": "2020-05-30"}),
+            until("2002-05", "2020-06-01", home("with-parent") | {"started_on": "2020-01-01"}),
         ],
     ),
     rule(
@@ -306,30 +270,30 @@ RULES = (
         fix="Check the month of birth, the setting and the date. If it did happen, explain.",
         serves=["R6", "R11"],
         fails=[
-            *(_of_child("2004-02", _independent(setting, "2020-01-31")) for setting in INDEPENDENT),
-            _of_child("1994-01", _independent("own-tenancy", "2020-02-01")),
+            *(of_child("2004-02", independent(setting, "2020-01-31")) for setting in INDEPENDENT),
+            of_child("1994-01", independent("own-tenancy", "2020-02-01")),
         ],
         passes=[
-            *(_of_child("2004-01", _independent(setting, "2020-01-31")) for setting in INDEPENDENT),
-            _of_child("1994-02", _independent("own-tenancy", "2020-02-01")),
-            _born("2004-02", "2020-01-31"),
+            *(of_child("2004-01", independent(setting, "2020-01-31")) for setting in INDEPENDENT),
+            of_child("1994-02", independent("own-tenancy", "2020-02-01")),
+            born("2004-02", "2020-01-31"),
         ],
     ),
     rule(
-        "LIV-012", "query", "Police protection for more than 72 hours", _at_most(3, "police-protection"),
+        "LIV-012", "query", "Police protection for more than 72 hours", at_most(3, "police-protection"),
         why="Police protection ends after three days. If the child stayed longer, it was under another status, which nobody recorded.",
         fix="Check both dates, and enter the status that followed as a spell of its own.",
         serves=["R6"],
-        fails=_too_long("police-protection", "2021-12-05", "2022-01-27"),
-        passes=_not_too_long("police-protection", "2021-12-04", "2022-01-28"),
+        fails=too_long("police-protection", "2021-12-05", "2022-01-27"),
+        passes=not_too_long("police-protection", "2021-12-04", "2022-01-28"),
     ),
     rule(
-        "LIV-013", "query", "Emergency order for more than 15 days", _at_most(15, "emergency-protection"),
+        "LIV-013", "query", "Emergency order for more than 15 days", at_most(15, "emergency-protection"),
         why="Such an order lasts eight days and can be extended once. If the child stayed longer, it was under another status.",
         fix="Check both dates, and enter the status that followed as a spell of its own.",
         serves=["R6"],
-        fails=_too_long("emergency-protection", "2021-12-17", "2022-01-15"),
-        passes=_not_too_long("emergency-protection", "2021-12-16", "2022-01-16"),
+        fails=too_long("emergency-protection", "2021-12-17", "2022-01-15"),
+        passes=not_too_long("emergency-protection", "2021-12-16", "2022-01-16"),
     ),
     rule(
         "LIV-014", "query", "With a guardian, but without an order", LIVING,
@@ -337,8 +301,8 @@ RULES = (
         why="What help the household is owed depends on whether a relative cares for the child under an order or by private arrangement.",
         fix="Give the order, or choose the setting with a relative or friend by private arrangement.",
         serves=["R6"],
-        fails=each(LIVING, _home("with-guardian", "none")),
-        passes=each(LIVING, _home("with-guardian", "special-guardianship"), _home("with-parent", "none")),
+        fails=each(LIVING, home("with-guardian", "none")),
+        passes=each(LIVING, home("with-guardian", "special-guardianship"), home("with-parent", "none")),
     ),
     rule(
         "LIV-015", "query", "Criminal justice status, aged under 10 or over 25", LIVING,
@@ -347,13 +311,13 @@ RULES = (
         fix="Check the month of birth and the legal status. If the law was different in that nation or at that time, explain.",
         serves=["R6", "R11"],
         fails=[
-            *(_of_child("2010-02", _sentenced(status, "2020-01-31")) for status in OF_OFFENCES),
-            _of_child("1994-01", _sentenced("sentenced-custody", "2020-02-01")),
+            *(of_child("2010-02", sentenced(status, "2020-01-31")) for status in OF_OFFENCES),
+            of_child("1994-01", sentenced("sentenced-custody", "2020-02-01")),
         ],
         passes=[
-            *(_of_child("2010-01", _sentenced(status, "2020-01-31")) for status in OF_OFFENCES),
-            _of_child("1994-02", _sentenced("sentenced-custody", "2020-02-01")),
-            _of_child("2010-02", _home("with-parent", "none") | {"started_on": "2020-01-31"}),
+            *(of_child("2010-01", sentenced(status, "2020-01-31")) for status in OF_OFFENCES),
+            of_child("1994-02", sentenced("sentenced-custody", "2020-02-01")),
+            of_child("2010-02", home("with-parent", "none") | {"started_on": "2020-01-31"}),
         ],
     ),
     rule(
@@ -363,25 +327,35 @@ RULES = (
         fix="“Not applicable” for the first day means that the child has lived there since birth. Give the date on which the later spell "
         "began, or record that it is not known. If the child has lived in both since birth, explain.",
         serves=["R6"],
-        fails=_spells(_always_there("with-parent", ended_on="2020-03-01"), _always_there("with-relative-or-friend")),
+        fails=spells(always_there("with-parent", ended_on="2020-03-01"), always_there("with-relative-or-friend")),
         passes=[
-            _spells(_always_there("with-parent", ended_on="2020-03-01"), {"started_on": "2020-03-01"}),
-            _spells(_always_there("with-parent", ended_on="2020-03-01"), UNDATED),
-            _spells(UNDATED | {"ended_on": "2020-03-01"}, UNDATED),
-            _two_children(_always_there("with-parent"), _always_there("with-parent")),
+            spells(always_there("with-parent", ended_on="2020-03-01"), {"started_on": "2020-03-01"}),
+            spells(always_there("with-parent", ended_on="2020-03-01"), UNDATED),
+            spells(UNDATED | {"ended_on": "2020-03-01"}, UNDATED),
+            two_children(always_there("with-parent"), always_there("with-parent")),
         ],
     ),
     rule(
         "LIV-017", "query", "Recorded as living since birth in a setting where no child is born", LIVING,
-        NotOneOf("setting", NOT_FROM_BIRTH, when=SINCE_BIRTH),
+        NotOneOf("setting", NOT_FROM_BIRTH, "a place where no child lives from birth", when=SINCE_BIRTH),
         why="“Not applicable” for the first day means that the child has lived there since birth. If it is chosen because nobody knows "
         "the date, it hides where the child lived before.",
         fix="Give the date on which the child moved in. If it is not known, choose that as the reason instead of “not applicable”.",
         serves=["R3", "R6"],
-        fails=[_at_17(_home(setting) | ALWAYS | _law(setting)) for setting in NOT_FROM_BIRTH],
+        fails=[at_17(home(setting) | ALWAYS | law(setting)) for setting in NOT_FROM_BIRTH],
         passes=[
-            *each(LIVING, _always_there("with-parent")),
-            *(_at_17(_home(setting) | UNDATED | _law(setting)) for setting in NOT_FROM_BIRTH),
+            *each(LIVING, always_there("with-parent")),
+            *(at_17(home(setting) | UNDATED | law(setting)) for setting in NOT_FROM_BIRTH),
         ],
+    ),
+    rule(
+        "LIV-018", "query", "In custody under a legal status that does not provide for it", LIVING,
+        NotOneOf("legal_status", FREE, when=Is("setting", ("custody",))),
+        why="Which law protected the child there depends on whether the child was held on remand, under a sentence or by the police.",
+        fix="Give the status under which the child was held, or correct the setting. If another order was in force as well, explain.",
+        serves=["R6"],
+        fails=[at_17(home("custody", status)) for status in FREE],
+        passes=[*(at_17(home("custody", status)) for status in ("sentenced-custody", "other-not-in-care", NOT_KNOWN)),
+                *(at_17(home("with-parent", status)) for status in FREE)],
     ),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from cse_record.standard.predicates import (
     Same,
     ValidAt,
 )
-from cse_record.standard.rules import decisions, witness
+from cse_record.standard.rules import crime_outcomes, decisions, witness
 from cse_record.standard.rules.decisions import CHARGED, NO, OUTCOMES, TRIED, YES
 from cse_record.standard.rules.each import NO_ROWS, NOT_ALL_ROWS, each, scope
 from cse_record.standard.rules.rule import Example, rule
@@ -143,5 +143,6 @@ RULES = (
                   for extent in NO_ROWS)],
     ),
     *decisions.RULES,
+    *crime_outcomes.RULES,
     *witness.RULES,
 )  # fmt: skip

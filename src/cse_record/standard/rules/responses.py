@@ -184,7 +184,9 @@ RULES = (
     ),
     rule(
         "STP-002", "query", "Child protection step at 18 or over", STEPS,
-        AgeBetween("held_on", "child_ref.birth_month", 0, 17, when=Is("step", STEPS_FOR_CHILDREN)),
+        AgeBetween(
+            "held_on", "child_ref.birth_month", 0, 17, when=Is("step", STEPS_FOR_CHILDREN, "a step that is taken only for children")
+        ),
         why="Child protection ends at 18. A later date may hide the fact that a child was left without it.",
         fix="Check the date and the month of birth. If the step was taken after the 18th birthday, explain.",
         serves=["R11", "R13"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from cse_record.standard.codelists import CODELISTS, words
@@ -23,7 +24,7 @@ class Check:
     on: str
     predicate: Predicate
 
-    @property
+    @cached_property
     def fields(self) -> tuple[str, ...]:
         """The columns of the record itself that the check is about, the one that a finding points to first.
 

@@ -1,10 +1,12 @@
 """Features of exploitation, indicators, vulnerabilities and education: what was noticed, where and when."""
 
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.kinds import OLDEST
 from cse_record.standard.predicates import AgeBetween, Differs, Is, NotOneOf, NoValue, OnOrAfter, Present
 from cse_record.standard.rules.each import each
 from cse_record.standard.rules.rule import Example, group, rule
 
+NOT_KNOWN = "absent:asked-not-known"
 FEATURES = "exploitation_features"
 INDICATORS = "indicators"
 VULNERABILITIES = "vulnerabilities"
@@ -19,12 +21,30 @@ ON_A_ROLL = (
 )  # fmt: skip
 """Kinds of engagement that their definitions place in a school or other setting."""
 PAST_SCHOOL_AGE = ("training-or-work", "not-in-education-or-work", "left-school-age")
+PAST_SCHOOL = ("college", "training")
+"""Settings for young people past school age, which some attend part-time from 14."""
+OUT_OF_RANGE = (("CHI-001", "/children/0/first_attention_on"),)
 ROUTE = "Networks pass children on by moving them from town to town. A route can be traced only if both ends are known."
 DURING = "A feature belongs to one exploitation period, and shows how and when the exploitation was carried out."
 THERE_AND_BACK = {"from_area": "synthetic-port-ashby", "to_area": "synthetic-grayhaven"}
 BORN = {"children": [{"birth_month": "2003-05"}]}
 LATER = {"returns": [{"period_start": "2023-01-01", "period_end": "2023-12-31", "prepared_on": "2024-01-31"}], **BORN}
 """A return that was made when this child was 20."""
+
+
+def _first_seen(birth_month: str, engagement: str, also: tuple[tuple[str, str], ...] = ()) -> Example:
+    """A child who first came to attention on 30 June 2020, with their engagement with education at the time."""
+    return Example(
+        {
+            "children": [
+                {"birth_month": birth_month, "first_attention_on": "2020-06-30", "first_response_absent": NOT_KNOWN,
+                 "school_engagement": engagement}
+            ],
+            "exploitation_periods": [{"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}],
+        },
+        field="first_attention_on", also=also,
+    )  # fmt: skip
+
 
 RULES = (
     rule(
@@ -158,5 +178,41 @@ RULES = (
         fails=each(EDUCATION, *({"engagement": code, "setting": "none"} for code in ON_A_ROLL)),
         passes=each(EDUCATION, {"engagement": "attending", "setting": "mainstream"},
                     {"engagement": "missing-education", "setting": "none"}),
+    ),
+    rule(
+        "EDU-004", "query", "Recorded as past school age when first seen, at an age that does not fit", "children",
+        AgeBetween("first_attention_on", "birth_month", 15, OLDEST, when=Is("school_engagement", PAST_SCHOOL_AGE)),
+        why="A child of school age who is not in education is missing education, and the authority has to act.",
+        fix="Check the month of birth and the day on which the child first came to attention. Below school leaving age, choose another "
+        "code. If it is right, explain.",
+        serves=["R7", "R11"],
+        fails=[*(_first_seen("2005-07", code) for code in PAST_SCHOOL_AGE), _first_seen("1909-06", "left-school-age", also=OUT_OF_RANGE)],
+        passes=[*(_first_seen("2005-06", code) for code in PAST_SCHOOL_AGE), _first_seen("2005-07", "attending"),
+                _first_seen("1909-07", "left-school-age", also=OUT_OF_RANGE)],
+    ),
+    rule(
+        "EDU-005", "query", "At college or in training, aged under 14 or over 19", EDUCATION,
+        AgeBetween("observed_on", "child_ref.birth_month", 14, 19, when=Is("setting", PAST_SCHOOL)),
+        why="A younger child at college or in training either has no school, or the row belongs to another child.",
+        fix="Check the date, the month of birth and the setting. If the child did attend a college or training course, explain.",
+        serves=["R7", "R11"],
+        fails=[*each(EDUCATION, *({"observed_on": "2017-04-30", "setting": code} for code in PAST_SCHOOL), beside=BORN),
+               Example({**LATER, EDUCATION: [{"observed_on": "2023-05-31", "setting": "college"}]},
+                       also=(("EDU-001", "/education/0/observed_on"),))],
+        passes=[*each(EDUCATION, *({"observed_on": "2017-05-01", "setting": code} for code in PAST_SCHOOL),
+                      {"observed_on": "2017-04-30", "setting": "mainstream"}, beside=BORN),
+                *each(EDUCATION, {"observed_on": "2023-05-30", "setting": "college"}, beside=LATER)],
+    ),
+    rule(
+        "EDU-006", "query", "In a nursery at 7 or over", EDUCATION,
+        AgeBetween("observed_on", "child_ref.birth_month", 0, 6, when=Is("setting", ("early-years",))),
+        why="A child of school age who is recorded in a nursery seems to have no school where somebody could notice and help.",
+        fix="Check the date, the month of birth and the setting. If they are right, explain.",
+        serves=["R7", "R11"],
+        fails=each(EDUCATION, {"observed_on": "2010-05-31", "setting": "early-years"}, beside=BORN),
+        passes=[*each(EDUCATION, {"observed_on": "2010-05-30", "setting": "early-years"},
+                      {"observed_on": "2010-05-31", "setting": "mainstream"}, beside=BORN),
+                Example({**BORN, EDUCATION: [{"observed_on": "2003-06-01", "setting": "early-years"}]},
+                        also=(("EDU-001", "/education/0/observed_on"),))],
     ),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Suspects: how far they are identified, their age and the grading of intelligence; and their part in the exploitation."""
 
+from cse_record.standard.kinds import OLDEST
 from cse_record.standard.predicates import (
     AgeIs,
     All,
@@ -72,6 +73,11 @@ UNCONDITIONAL = {"returns": [{"handling_conditions": None}]}
 CONDITIONAL = {"returns": [{"handling_conditions": "Ask the force before any other use."}]}
 ON_CONDITIONS = group("grading_handling", "on-conditions")
 STAYS_IN_AGENCY = group("grading_handling", "stays-in-agency")
+CALLED_FOR = {
+    "3x5x2-C": ("returns.handling_conditions", "grading_action", "grading_sanitisation"),
+    "5x5x5-5": ("returns.handling_conditions", "grading_sanitisation"),
+}
+"""What has to be given with a handling code under which intelligence is shared on conditions. 5x5x5 has no action codes."""
 CONDITIONS: Row = {"grading_action": "A1", "grading_sanitisation": "S2"}
 CHILD: Row = {"child_ref": "C-0001", "sex": "female", "age": 14, "age_held_on": "2020-08-01"}
 """A suspect who is also the plain child, and agrees with it."""
@@ -246,20 +252,19 @@ RULES = (
     rule(
         "SUS-015", "error", "Handling code with conditions that are not stated",
         [
-            (SUSPECTS, NotOneOf("grading_handling", ON_CONDITIONS, when=Blank("returns.handling_conditions"))),
-            (SUSPECTS, Present("grading_action", when=Is("grading_handling", ("3x5x2-C",)))),
-            (SUSPECTS, Present("grading_sanitisation", when=Is("grading_handling", ON_CONDITIONS))),
+            (SUSPECTS, NotOneOf("grading_handling", (code,), when=AnyOf(tuple(Blank(needed) for needed in CALLED_FOR[code]))))
+            for code in ON_CONDITIONS
         ],
         why="The owner of the intelligence allows sharing only on conditions. If the conditions do not go with it, a child may come to "
         "harm.",
-        fix="Ask the owner. Give the action and sanitisation codes of the report with the suspect, and repeat the conditions under the "
-        "return's handling conditions; or remove the information.",
+        fix="Ask the owner. Enter the missing codes from the intelligence report, and repeat the conditions under the handling conditions "
+        "of the return; or remove the information.",
         serves=["R15", "R19"],
         fails=[
             *each(SUSPECTS, *(_handled(code) | CONDITIONS for code in ON_CONDITIONS), beside=UNCONDITIONAL),
-            *each(SUSPECTS, _handled("3x5x2-C") | {"grading_sanitisation": "S2"}, field="grading_action", beside=CONDITIONAL),
-            *each(SUSPECTS, *(_handled(code) | {"grading_action": "A1"} for code in ON_CONDITIONS), field="grading_sanitisation",
-                  beside=CONDITIONAL),
+            *each(SUSPECTS, *(_handled(code) for code in ON_CONDITIONS), beside=UNCONDITIONAL),
+            *each(SUSPECTS, _handled("3x5x2-C") | {"grading_sanitisation": "S2"}, beside=CONDITIONAL),
+            *each(SUSPECTS, *(_handled(code) | {"grading_action": "A1"} for code in ON_CONDITIONS), beside=CONDITIONAL),
         ],
         passes=[
             *each(SUSPECTS, *(_handled(code) for code in ("3x5x2-P", "5x5x5-1", "5x5x5-2", "5x5x5-3")), beside=UNCONDITIONAL),
@@ -276,12 +281,12 @@ RULES = (
                     {"grading_scheme": "5x5x5", "confirmed_on": "2018-12-31"}),
     ),
     rule(
-        "SUS-017", "query", "Suspect under 10", SUSPECTS, NumberBetween("age", 10, 110),
+        "SUS-017", "query", "Suspect under 10", SUSPECTS, NumberBetween("age", 10, OLDEST),
         why="A child under 10 is below the age of criminal responsibility throughout the UK, and is more likely to need protection.",
         fix="Check the age. If it is right, make sure that the child has a record of their own under children, and explain.",
         serves=["R4", "R11"],
         fails={"age": 9},
-        passes=each(SUSPECTS, {"age": 10}, {"age": 110}),
+        passes=each(SUSPECTS, {"age": 10}, {"age": OLDEST}),
     ),
     rule(
         "SUS-018", "query", "Suspect aged 18 or over who is also a child in the return", SUSPECTS,
@@ -363,7 +368,7 @@ RULES = (
         ],
     ),
     rule(
-        "INV-001", "error", "Child recorded as suspect in their own exploitation", INVOLVEMENTS,
+        "INV-001", "error", "Child recorded as a suspect in their own exploitation", INVOLVEMENTS,
         Differs("suspect_ref.child_ref", "exploitation_ref.child_ref"),
         why="A child is never the suspect in what was done to them. A child who was made to recruit others can be a suspect only in the "
         "exploitation of those others.",

@@ -338,7 +338,8 @@ RULES = (
                 Example(_both(10, _except(1, _born_there, lambda number: {"country_of_birth": "GBR-ENG", "nationality": "GBR"})))],
     ),
     rule(
-        "LOC-001", "error", "Local code for a list that does not accept any", LOCAL_CODES, OneOf("codelist", OPEN_LISTS),
+        "LOC-001", "error", "Local code for a list that does not accept any", LOCAL_CODES,
+        OneOf("codelist", OPEN_LISTS, "the name of a list that accepts local codes"),
         why="Only open lists accept a sender's own codes. Nobody would understand a code declared for another list.",
         fix="Give the name of an open list, as in the reference pages.",
         serves=["R9", "R13"],
@@ -347,8 +348,9 @@ RULES = (
     ),
     rule(
         "LOC-002", "query", "Nearest code is not in the list",
-        [(LOCAL_CODES, OneOf("nearest_code", tuple(code.code for code in CODELISTS[name].codes), when=Is("codelist", (name,))))
-         for name in OPEN_LISTS],
+        [(LOCAL_CODES, OneOf("nearest_code", tuple(code.code for code in listed.codes), f"a code of the list “{listed.title}”",
+                             when=Is("codelist", (name,))))
+         for name, listed in CODELISTS.items() if listed.open],
         why="National tables count a local code under its nearest code. Without one, what was done for a child is not counted.",
         fix="Give a nearest code that is in the list, or leave it blank.",
         serves=["R9", "R13"],

@@ -1,6 +1,6 @@
 """The child as a witness: special measures, and support before, at and after court. Part of the topic of proceedings."""
 
-from cse_record.standard.predicates import Is, NotOneOf, NoValue, OnOrAfter, Present
+from cse_record.standard.predicates import Is, NotOneOf, NoValue, OnOrAfter, Present, Same
 from cse_record.standard.rules.each import each
 from cse_record.standard.rules.rule import Example, Row, group, rule
 
@@ -68,5 +68,14 @@ RULES = (
         fails=LINK | {"investigation_ref": "I-0001", "started_on": "2020-06-10"},
         passes=each(WITNESS, LINK | {"investigation_ref": "I-0001", "started_on": "2020-06-11"},
                     {"support_form": "independent-adviser", "investigation_ref": "I-0001", "started_on": "2020-06-10"}),
+    ),
+    rule(
+        "WIT-008", "query", "Witness support in the investigation of a crime against another child", WITNESS,
+        Same("child_ref", "investigation_ref.child_ref"),
+        why="Help given to one child as a witness would be counted in another child's case.",
+        fix="Check the child and the investigation. If this child is a witness to what was done to the other child, explain.",
+        serves=["R14", "R20"],
+        fails={"child_ref": "C-0002", "investigation_ref": "I-0001"},
+        passes=each(WITNESS, {"investigation_ref": "I-0001"}, {"child_ref": "C-0002"}),
     ),
 )  # fmt: skip

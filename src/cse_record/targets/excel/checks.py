@@ -9,7 +9,7 @@ hear of them: severity, then column, then rule.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from cse_record.standard.catalogue import Catalogue
@@ -115,9 +115,9 @@ class Checks:
         order: dict[tuple[int, int], int] = {}
         found = []
         places = {column: place for place, column in enumerate(rows.columns, 1)}
-        for rule, check, reads in sorted(_read_columns(self.standard), key=lambda one: one[0].id):
+        for rule, check, reads, words in _read_columns(self.standard).get(rows.name, ()):
             field = check.fields[0]
-            if check.on != rows.name or field not in places or refusal(rule, check):
+            if field not in places:
                 continue
             test = self._test(rows, rule, check, reads)
             if not test:
@@ -125,7 +125,7 @@ class Checks:
             severity = SEVERITIES.index(rule.severity)
             nth = order[severity, places[field]] = order.get((severity, places[field]), 0) + 1
             number = severity * BY_SEVERITY + places[field] * BY_COLUMN + PER_FAULT + nth - 1
-            found.append(Found(number, test, words_of_rule(self.standard, number, rule, check)))
+            found.append(Found(number, test, replace(words, number=number)))
         return sorted(found, key=lambda one: one.number)
 
     def _test(self, rows: SheetRows, rule: Rule, check: Check, reads: tuple[tuple[str, ...], ...]) -> str:
@@ -247,22 +247,33 @@ def _letters(standard: Catalogue) -> dict[tuple[str, str], dict[str, str]]:
 
 def _ask_for_letters(standard: Catalogue) -> dict[tuple[str, str], dict[str, str]]:
     book = Book(standard, plain_book(standard))
-    for rule, check, _ in _read_columns(standard):
-        if not refusal(rule, check):
-            condition(book.rows[check.on], check.predicate.when)
-            failing(check.predicate, book.rows[check.on])
+    for name, checks in _read_columns(standard).items():
+        for _, check, _, _ in checks:
+            condition(book.rows[name], check.predicate.when)
+            failing(check.predicate, book.rows[name])
     return {where: classes.letters() for where, classes in book.classes.items()}
 
 
-def _read_columns(standard: Catalogue) -> list[tuple[Rule, Check, tuple[tuple[str, ...], ...]]]:
-    """Every check with the columns that it reads, as the generated validator has them: if one is faulty, the check is silent."""
-    return cast("list[tuple[Rule, Check, tuple[tuple[str, ...], ...]]]", _kept("reads", standard, _find_columns))
+Read = list[tuple[Rule, Check, tuple[tuple[str, ...], ...], Words]]
+"""Checks with the columns that each reads, and with its words."""
 
 
-def _find_columns(standard: Catalogue) -> list[tuple[Rule, Check, tuple[tuple[str, ...], ...]]]:
+def _read_columns(standard: Catalogue) -> dict[str, Read]:
+    """By record type every check that sheets can make, in the order of the rules, with the columns that it reads and its words.
+
+    The columns are as the generated validator has them: if one is faulty, the check is silent.
+    """
+    return cast("dict[str, Read]", _kept("reads", standard, _find_columns))
+
+
+def _find_columns(standard: Catalogue) -> dict[str, Read]:
     module = Module(standard)
     write_checks(module)
-    return [(rule, check, module.reads.get(index, ())) for index, (rule, check) in enumerate(module.checks)]
+    found: dict[str, Read] = {}
+    for index, (rule, check) in sorted(enumerate(module.checks), key=lambda one: one[1][0].id):
+        if not refusal(rule, check):
+            found.setdefault(check.on, []).append((rule, check, module.reads.get(index, ()), words_of_rule(standard, rule, check)))
+    return found
 
 
 def plain_book(standard: Catalogue, rows: int = 500) -> dict[str, Sheet]:

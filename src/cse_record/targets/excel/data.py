@@ -46,7 +46,7 @@ TABS = {"frame": "#6B4FA0", "cases": "#1D70B8"}
 CHECK_LABEL = "Check"
 EXPLAIN_NOTE = (
     "If the check queries this row and the row is right, choose here why it is right. Otherwise leave this blank. It answers every query "
-    "about the row, but no error."
+    "about the row, but no error. If you change the row, clear this and look at the check again."
 )
 CHECK_NOTE = "Shows, as you type, the first thing that is wrong with the row. Empty means that the sheet finds nothing wrong."
 HEADING_LOCKED = "This heading is part of the workbook. Add headings of your own to the right of the last column."

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.form_texts import ANY_RULE, ROW_EXPLAINED
 from cse_record.standard.shape import LOCAL
 from cse_record.standard.workbook import ANEW, EXPLANATIONS, NOT_ON_THIS_FORM, Variant
 from cse_record.targets.excel.plan import Rows
@@ -18,6 +19,8 @@ Row = dict[str, Any]
 class Filling:
     """The rows that a workbook is filled with."""
 
+    variant: Variant
+    """The variant that shows them: with a sheet of explanations if there are any that the *Explain* cell of a row cannot hold."""
     rows: dict[str, list[Row]]
     reasons: dict[str, list[str]] = field(default_factory=dict)
     """By record type, for each row the code in its Explain cell, or empty."""
@@ -31,9 +34,17 @@ class Filling:
 def afresh(standard: Catalogue, variant: Variant, given: Rows, anew: Mapping[str, Sequence[str]] = ANEW) -> Filling:
     """The filling of a template that starts from an earlier return, or from none.
 
-    What each return says anew, `anew` by record type, is blank, and the scope lists every record type. A reason that an earlier return
-    gave for a row stands beside it where the variant has no sheet of explanations.
+    What each return says anew, `anew` by record type, is blank, and the scope lists every record type. An explanation of one rule is
+    written on the sheet of explanations. An explanation of every query about a row is only for the return in which it was given: where
+    that return goes on (nothing is said anew), it is written beside its row; in any other return it is left out, because it would settle
+    queries that nobody has seen yet.
     """
+    explanations, beside, dropped = _explanations(standard, variant, given, goes_on=not anew)
+    if explanations:
+        variant = replace(variant, shows={**variant.shows, EXPLANATIONS: "all"})
+        given = {**given, EXPLANATIONS: explanations}
+    else:
+        given = {name: found for name, found in given.items() if name != EXPLANATIONS}
     rows: dict[str, list[Row]] = {}
     left: dict[str, dict[str, None]] = {}
     for name in variant.record_types:
@@ -54,17 +65,17 @@ def afresh(standard: Catalogue, variant: Variant, given: Rows, anew: Mapping[str
     told += [
         f"{name}: {len(found)} record{'s' * (len(found) != 1)}"
         for name, found in given.items()
-        if found and name not in variant.record_types and name != EXPLANATIONS
+        if found and name not in variant.record_types
     ]
-    reasons = {} if EXPLANATIONS in variant.shows else _reasons(standard, rows, given.get(EXPLANATIONS, ()))
-    if given.get(EXPLANATIONS) and EXPLANATIONS not in variant.shows:
-        told.append(f"{EXPLANATIONS}: their notes and dates; the reasons are in the Explain cells of their rows")
-    return Filling(rows, reasons, tuple(told))
+    if dropped:
+        records = "1 record" if dropped == 1 else f"{dropped} records"
+        told.append(f"{EXPLANATIONS}: {records}, either because the row is not here or because every query about it would be settled")
+    return Filling(variant, rows, _reasons(standard, rows, beside), tuple(told))
 
 
-def as_it_is(given: Rows) -> Filling:
+def as_it_is(variant: Variant, given: Rows) -> Filling:
     """The filling of a workbook that is a return converted: every row as it stands."""
-    return Filling({name: [dict(row) for row in found] for name, found in given.items()})
+    return Filling(variant, {name: [dict(row) for row in found] for name, found in given.items()})
 
 
 def _scope(standard: Catalogue, variant: Variant, given: Sequence[Row], keep: bool) -> list[Row]:
@@ -79,10 +90,41 @@ def _scope(standard: Catalogue, variant: Variant, given: Sequence[Row], keep: bo
     return rows + [row for row in given if row.get("record_type") not in types]
 
 
+def _explanations(
+    standard: Catalogue, variant: Variant, given: Rows, *, goes_on: bool
+) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]], int]:
+    """The explanations of a return for their own sheet, those to be written beside their rows, and how many have no place."""
+    here = {
+        (name, _identity(standard, name, row))
+        for name in variant.record_types
+        if goes_on or name != "returns"
+        for row in given.get(name, ())
+    }
+    whole = f"{next(iter(given.get('returns', ())), {}).get('return_ref', '')}|"
+    """How the record begins in an explanation that is about a whole record type."""
+    listed, beside, dropped = [], [], 0
+    for row in given.get(EXPLANATIONS, ()):
+        record = (row.get("record_type"), row.get("record_ref"))
+        of_any = row.get("rule_id") == ANY_RULE
+        is_cell = of_any and str(row.get("explanation_ref", "")).startswith(ROW_EXPLAINED)
+        has_place = record in here or str(row.get("record_ref")).startswith(whole) if goes_on else record in here and not of_any
+        if not has_place:
+            dropped += 1
+        elif is_cell:
+            beside.append(row)
+        else:
+            listed.append(row)
+    return listed, beside, dropped
+
+
+def _identity(standard: Catalogue, record_type: str, row: Mapping[str, Any]) -> str:
+    """What an explanation gives as the record."""
+    return "|".join(str(row.get(part, "")) for part in standard.records[record_type].about.identified_by)
+
+
 def _reasons(standard: Catalogue, rows: Mapping[str, Sequence[Row]], explanations: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
     given = {(one.get("record_type"), one.get("record_ref")): str(one.get("reason") or "") for one in reversed(explanations)}
     found = {}
     for name, records in rows.items():
-        identity = standard.records[name].about.identified_by
-        found[name] = [given.get((name, "|".join(str(row.get(part, "")) for part in identity)), "") for row in records]
+        found[name] = [given.get((name, _identity(standard, name, row)), "") for row in records]
     return found

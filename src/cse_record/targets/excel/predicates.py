@@ -267,7 +267,8 @@ def _(one: p.AgeBetween, rows: SheetRows) -> Expression:
     dated = all_of(_dated(rows, on), _dated(rows, born))
     if dated == FALSE:
         return FALSE
-    old = f"{_first(rows, on)}>={_birthday(_last(rows, born), one.most + 1)}"
+    after = ">" if one.until_birthday else ">="
+    old = f"{_first(rows, on)}{after}{_birthday(_last(rows, born), one.most + 1)}"
     young = f"{_last(rows, on)}<{_birthday(_first(rows, born), one.least)}"
     return all_of(dated, _told(rows, f"OR({young},{old})" if one.least else old, on, born))
 

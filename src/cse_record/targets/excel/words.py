@@ -11,7 +11,7 @@ from cse_record.standard.record import Record
 from cse_record.standard.rules.rule import Check, Rule
 from cse_record.standard.shape import Spelling
 from cse_record.standard.voice import TEMPLATE
-from cse_record.targets.sentences import failing
+from cse_record.targets.sentences import accepted, failing
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,13 @@ DAMAGED = "Error: This row is not checked, since cells were moved into it or out
 SAID = {"error": "Error", "query": "Query", "note": "Note"}
 
 
-def words_of_rule(standard: Catalogue, number: int, rule: Rule, check: Check) -> Words:
-    """What a rule says when it fails: its sentence and how to put it right."""
+def words_of_rule(standard: Catalogue, rule: Rule, check: Check) -> Words:
+    """What a rule says when it fails: what is wrong and how to put it right. The words have no number yet."""
     element = standard.records[check.on].elements[check.fields[0]]
-    text = f"{SAID[rule.severity]} {rule.id}: {failing(standard, check)} {rule.fix}"
-    return Words(number, check.on, element.name, element.label, rule.severity, rule.id, text)
+    instead = accepted(check)
+    choice = f" {TEMPLATE.accepted(*instead, LISTS)}" if instead != ("", ()) else ""
+    text = f"{SAID[rule.severity]} {rule.id}: {failing(standard, check)}{choice} {rule.fix}"
+    return Words(0, check.on, element.name, element.label, rule.severity, rule.id, text)
 
 
 def words_of_fault(standard: Catalogue, record: type[Record], name: str, number: int) -> Iterator[Words]:

@@ -48,13 +48,14 @@ def write_template(
     """Writes the template of a variant, with `rows` prepared rows on each sheet, to a path or a binary buffer.
 
     `prefill` holds the rows of an earlier return by record type; with `resume` it is this return, of which the header and the scope
-    stand as well. Returns what of it the variant has no place for.
+    are kept as well. An explanation of every query about a row is not copied to another return: `rule_by_rule` of `cse_record.validation`
+    turns it into explanations that are. Returns what of `prefill` the variant has no place for.
     Raises ValueError when there is more than one header, or when a sheet or cell cannot hold what is given (TooLarge, TooLong).
     """
     _refuse_two_headers(prefill or {})
     chosen = VARIANTS[variant] if isinstance(variant, str) else variant
     filling = afresh(standard, chosen, prefill or {}, {} if resume else ANEW)
-    _write(make(standard, chosen, board, rows, filling.rows, live=True), filling, target)
+    _write(make(standard, filling.variant, board, rows, filling.rows, live=True), filling, target)
     return filling.left_out
 
 
@@ -64,9 +65,9 @@ def write_return(standard: Catalogue, given: Rows, target: Target) -> None:
     Raises ValueError when there is more than one header, or when a sheet or cell cannot hold what is given.
     """
     _refuse_two_headers(given)
-    filling = as_it_is(given)
+    filling = as_it_is(VARIANTS["full"], given)
     most = max((len(found) for found in filling.rows.values()), default=0)
-    _write(make(standard, VARIANTS["full"], "", most + SPARE, filling.rows, live=False), filling, target)
+    _write(make(standard, filling.variant, "", most + SPARE, filling.rows, live=False), filling, target)
 
 
 def _refuse_two_headers(given: Rows) -> None:

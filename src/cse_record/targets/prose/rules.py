@@ -11,6 +11,7 @@ from cse_record.standard.kinds import Code
 from cse_record.standard.predicates import Condition
 from cse_record.standard.rules.rule import Check, Example, Rule
 from cse_record.targets import json_schema, table_schema
+from cse_record.targets.code_words import MANY as UNWRITTEN
 from cse_record.targets.excel import states
 from cse_record.targets.matrix import BlindSpots, live_in
 from cse_record.targets.prose.parts import (
@@ -34,7 +35,6 @@ from cse_record.targets.prose.parts import (
 )
 from cse_record.targets.prose.records import title_of
 from cse_record.targets.rule_data import failing_at
-from cse_record.targets.sentences import MANY as UNWRITTEN
 from cse_record.targets.sentences import failing
 
 MANY = 6

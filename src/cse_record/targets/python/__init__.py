@@ -23,10 +23,11 @@ from cse_record.targets.python import answers, engine, model, program, waiting
 from cse_record.targets.python import relations as relations  # its checks join those of `checks`
 from cse_record.targets.python.checks import write_checks
 from cse_record.targets.python.tables import Module, paths_with_companions
-from cse_record.targets.sentences import failing
+from cse_record.targets.sentences import accepted, failing
 
 KEPT_OF_A_SPELLING = (
     "pattern", "min_length", "max_length", "minimum", "maximum", "codelist", "local_codes", "one_line", "trimmed", "own_words", "on_sheet",
+    "unsure",
 )  # fmt: skip
 """What the generated validator is told of a spelling, beside its type, words, examples and codes, where it is not the default."""
 HEAD = '''"""Validator of the CSE recording standard {version}: one file without dependencies, for Python 3.9 or later.
@@ -216,6 +217,7 @@ def _spelling(spelling: Spelling, codes: dict[str, str]) -> str:
         "trimmed",
         "own_words",
         "on_sheet",
+        "unsure",
     ):
         if getattr(spelling, key) != getattr(plain, key):
             given.append(f"{key}={_literal(getattr(spelling, key))}")
@@ -234,7 +236,8 @@ def _checks(standard: Catalogue, module: Module) -> str:
         read = module.reads.get(index, ())
         own, leads = tuple(path[0] for path in read if len(path) == 1), tuple(path for path in read if len(path) > 1)
         said = (rule.id, rule.severity, rule.title, check.on, check.fields[0], failing(standard, check), rule.fix)
-        arguments = ", ".join(_literal(one) for one in (*said, own, leads, paths))
+        instead = [accepted(check)] if accepted(check) != ("", ()) else []
+        arguments = ", ".join(_literal(one) for one in (*said, own, leads, paths, *instead))
         lines.append(f"    Check({arguments}),\n")
     refers = {(name, via): to for name, record in standard.records.items() for via, to in record.parents().items()}
     return (
@@ -272,7 +275,9 @@ def whole(pattern: str) -> Callable[[str], Any]:
 
 
 def _together(module: Module, codes: dict[str, Any], order: list[str]) -> str:
-    ends = [name for name in order if codes[name].end and name != "explanations"] + ["explanations"] * bool(codes["explanations"].end)
+    ends = [name for name in order if (codes[name].end or codes[name].late) and name != "explanations"] + ["explanations"] * bool(
+        codes["explanations"].end
+    )
     return "\n".join(
         [
             f"ORDER = {_literal(tuple(order))}",

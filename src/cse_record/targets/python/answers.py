@@ -179,15 +179,21 @@ def are_in_order(spells: list[Any]) -> bool:
     return True
 
 
-def after_gap(spells: list[Any], days: int) -> Iterator[Any]:
+def after_gap(spells: list[Any], days: int, filled: list[tuple[str, str]]) -> Iterator[Any]:
     """The spells before which there certainly is a gap of more than so many days since the end of any earlier one.
 
-    After a spell that goes on, or of which nobody knows how long it lasted, there is none that is certain.
+    After a spell that goes on, or whose end is not known, no gap is certain. `filled` are the times that may fill a gap, each from its
+    first to its last day.
     """
     reached = ""
     for spell in sorted(spells, key=lambda spell: spell[0]):
-        if reached and spell[0] > reached and ordinal(spell[0]) - ordinal(reached) > days:
-            yield spell
+        if reached and spell[0] > reached:
+            until = reached
+            for start, end in sorted(filled):
+                if ordinal(start) - ordinal(until) <= days:
+                    until = max(until, end)
+            if ordinal(spell[0]) - ordinal(until) > days:
+                yield spell
         if not spell[3]:
             return
         reached = max(reached, spell[3])

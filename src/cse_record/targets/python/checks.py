@@ -167,18 +167,43 @@ def _(p: NoGap, code: TableCode, index: int, codes: dict[str, TableCode]) -> Non
     sound = code.sound(f"{when} {earliest(code.names, code.names.resolve(p.start))} {earliest(code.names, code.names.resolve(p.end))}")
     may_count = f" and ({when} or not {code.sound(when)})" if when else ""
     code.loop += [f"if {p.by} is not None and not {sound}{may_count}:", f"    {perhaps}[{p.by}] = {perhaps}.get({p.by}, 0) + 1"]
-    held = (
-        f"{held_back(code, index, 'row', code.table, (p.by,), 'whose', bad='None')} or "
-        f"run.waiting.for_own(CHECKS[{index}], None, {code.table!r}, {p.start!r}, whose, {perhaps}.get(whose, 0))"
+    filled = _fills(p, codes[p.table])
+    held = " or ".join(
+        f"{held_back(code, index, 'row', table, (p.by,), 'whose', bad='None')} or "
+        f"run.waiting.for_own(CHECKS[{index}], None, {table!r}, {start!r}, whose, {among}.get(whose, 0))"
+        for table, start, among in ((code.table, p.start, perhaps), (p.table, p.filled_from, f"perhaps_{filled}"))
     )
-    lines = [
-        "if len(spells) > 1 and all(spell[0] for spell in spells):",
-        f"    c{index} = {index}",
-        f"    for spell in after_gap(spells, {p.days}):",
-        f"        if not ({held}):",
-        "            FAIL",
+    rest = "spell[5], spell[6]" if whole else "spell[5], None, ref=spell[6]"
+    # the rows that fill a gap may come after these
+    code.after += [f"run.stores[{store!r}] = {store}, {perhaps}"]
+    code.late += [
+        f"{filled} = run.store({filled!r}, dict)",
+        f"perhaps_{filled} = run.store('perhaps_{filled}', dict)",
+        f"{store}, {perhaps} = run.stores.get({store!r}, ({{}}, {{}}))",
+        f"for whose, spells in {store}.items():",
+        "    if len(spells) > 1 and all(spell[0] for spell in spells):",
+        f"        run.applied.add({index})",
+        f"        for spell in after_gap(spells, {p.days}, {filled}.get(whose, [])):",
+        f"            if not ({held}):",
+        f"                {code.fail(index, rest)}",
     ]
-    _over_spells(code, index, store, lines, "row" if whole else "error")
+
+
+def _fills(p: NoGap, other: TableCode) -> str:
+    """The name of the store of the times that may fill a gap, from the first to the last day that each may cover, by the record in `by`."""
+    start, ends = other.names.resolve(p.filled_from), [other.names.resolve(end) for end in p.filled_until]
+    last = ", ".join(f"{latest(other.names, end)} or ('' if {end.absent} == {NOT_APPLICABLE!r} else FOREVER)" for end in ends)
+    span = f"({earliest(other.names, start)} or BIRTH, max({last}) or FOREVER)"
+    store = other.module.constant("spells", f"filling {p.table} {span}")
+    other.prepare(f"{store} = run.store({store!r}, dict)")
+    other.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
+    other.loop += [
+        f"if {p.by} is not None and not {other.sound(span)}:",
+        f"    perhaps_{store}[{p.by}] = perhaps_{store}.get({p.by}, 0) + 1",
+        f"elif {p.by} is not None:",
+        f"    {store}.setdefault({p.by}, []).append({span})",
+    ]
+    return store
 
 
 # --- the whole return

@@ -46,6 +46,8 @@ class Run:
         self.findings: list[Finding] = []
         self.counts: dict[tuple[str, str, str], int] = {}
         self.explained: dict[str, int] = {}
+        self.settled_by_any: list[tuple[str, str, str, str]] = []
+        """Queries settled only by an explanation of every query about the record: rule, record type, record and, if wanted, the digest."""
         self.digests = False
         self.notices: dict[tuple[str, str, str], list[Any]] = {}
         self.quiet = QuietLists(standard.LISTS)
@@ -213,6 +215,8 @@ class Run:
         ref = table.ref(row) if row is not None else ref or self.whole(check)
         digest = self.digest(check, table, row) if check.severity == "query" and self.digests else ""
         words = check.words + more
+        if check.accepted != ("", ()):
+            words += f" {self.voice.accepted(*check.accepted, self.lists)}"
         self.add(Finding(check.rule, check.severity, check.title, check.table, at, ref, check.field, "", words, check.fix, value, digest))
 
     def leads_somewhere(self, table: Table, row: Cells, path: tuple[str, ...]) -> bool:
@@ -337,6 +341,8 @@ class Run:
             if len(given.rows) > len(used):
                 used |= {self.digest(check, table, row)} & set(given.rows)
             given.used |= used
+            if used and rule == ANY_RULE and not settled:
+                self.settled_by_any.append((check.rule, *who, self.digest(check, table, row) if self.digests else ""))
             settled = settled or bool(used)
         if settled:
             self.explained[check.rule] = self.explained.get(check.rule, 0) + 1
@@ -344,6 +350,8 @@ class Run:
 
     def explanations_that_are(self, fault: str) -> Iterator[tuple[Any, Cells, bool]]:
         """Each explanation about which the question makes sense, and whether it has the fault."""
+        if not self.explanations:
+            return
         severities = {check.rule: check.severity for check in self.checks}
         self.waiting.for_header()
         unchecked = {*self.broken, *self.waiting.rules}

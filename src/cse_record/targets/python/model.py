@@ -46,10 +46,11 @@ class Check:
     """One rule on one record type. `field` is where a finding points; `words` says what is wrong, `fix` what to do.
 
     `reads` are the columns that the rule asks of a record, `leads` those of another record, as (reference, column); `paths` all of
-    which the digest of an explanation is made, as (column,) or (reference, column).
+    which the digest of an explanation is made, as (column,) or (reference, column). `accepted` is a codelist and
+    those of its codes that may be written, if `words` does not name them.
     """
 
-    __slots__ = ("field", "fix", "leads", "paths", "reads", "rule", "severity", "table", "title", "words")
+    __slots__ = ("accepted", "field", "fix", "leads", "paths", "reads", "rule", "severity", "table", "title", "words")
 
     def __init__(
         self,
@@ -63,7 +64,9 @@ class Check:
         reads: tuple[str, ...],
         leads: tuple[tuple[str, ...], ...],
         paths: tuple[tuple[str, ...], ...],
+        accepted: tuple[str, tuple[str, ...]] = ("", ()),
     ) -> None:
+        self.accepted = accepted
         self.rule, self.severity, self.title, self.table, self.field = rule, severity, title, table, field
         self.words, self.fix, self.reads, self.leads, self.paths = words, fix, reads, leads, paths
 

@@ -233,7 +233,8 @@ def _(p: AgeBetween, names: Names) -> Spelled:
     on, born = names.resolve(p.on), names.resolve(p.born)
     applies = f"{names.variable(on, on.name)} and {names.variable(born, born.name)}"
     young = f"{latest(names, on)} < {birthdays(names, p.least, 'FIRST')}[{earliest(names, born)}]" if p.least else ""
-    old = f"{earliest(names, on)} >= {birthdays(names, p.most + 1, 'LAST')}[{latest(names, born)}]"
+    after = ">" if p.until_birthday else ">="
+    old = f"{earliest(names, on)} {after} {birthdays(names, p.most + 1, 'LAST')}[{latest(names, born)}]"
     return Spelled(applies, f"{young} or {old}" if young else old)
 
 

@@ -146,7 +146,7 @@ def depth(value: Any) -> int:
 def known_ids(given: str | Iterable[str]) -> tuple[str, ...]:
     """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises ValueError for one that belongs to none."""
     found = tuple(one.strip() for one in ([given] if isinstance(given, str) else given) if one.strip())
-    names = [*FAULT_TITLES, *(check.rule for check in CHECKS)]
+    names = [*FAULT_TITLES, *(check.rule for check in CHECKS)] if found else []
     for one in found:
         if not any(name.startswith(one) for name in names):
             raise ValueError(f"no rule has an id that begins with {one!r}")

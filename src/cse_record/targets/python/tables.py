@@ -81,6 +81,7 @@ class TableCode:
         self.loop: list[str] = []
         self.after: list[str] = []
         self.end: list[str] = []
+        self.late: list[str] = []
         self.end_setup: dict[str, None] = {}
         self.flags: list[str] = []
         self.names = Names(self._operand, module.constant, self._span)
@@ -196,7 +197,7 @@ class TableCode:
             lines += [*(INDENT + line for line in self.after)]
         if self.flags:
             lines += [f"    run.applied.update(({', '.join(self.flags)},))"]
-        return "\n".join(lines) + "\n" + (self._finish() if self.end else "")
+        return "\n".join(lines) + "\n" + (self._finish() if self.end or self.late else "")
 
     def _finish(self) -> str:
         kept = self.module.kept[self.table]
@@ -206,8 +207,10 @@ class TableCode:
             f"def finish_{self.table}(run: Any) -> None:",
             f'    """What can be told of {self.record.about.title.lower()} only at the end."""',
             "    fail = run.fail",
-            *(INDENT + line for line in self.end_setup),
+            *(INDENT + line for line in (*self.end_setup, *self.late)),
         ]
+        if not self.end:
+            return "\n".join(lines) + "\n"
         if self.table == EXPLANATIONS:
             return "\n".join([*lines, *(INDENT + line for line in self.end)]) + "\n"
         lines += [

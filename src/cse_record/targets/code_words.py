@@ -1,0 +1,68 @@
+"""Sets of codes in words: by their labels, by the groups that they form, or by what they have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cse_record.standard.codelists import CODELISTS, words
+from cse_record.standard.kinds import ABSENT_PREFIX, Code
+from cse_record.standard.operands import Operand
+from cse_record.standard.voice import REASON_LIST
+
+MANY = 6
+"""Sets of more codes than this are not written out."""
+
+
+def codes_in_words(found: Operand, codes: tuple[str, ...], called: str = "", joint: str = "or") -> str:
+    """Codes in words: by what the rule calls them, else by their labels; a long set by its groups, or by the codes that are not in it.
+
+    Raises TypeError for a long set that cannot be put into such words.
+    """
+    if called:
+        return called
+    kind = found.element.kind
+    listed = kind.codelist if isinstance(kind, Code) else REASON_LIST
+    if len(codes) <= MANY:
+        return listed_labels(listed, codes, joint)
+    if group := CODELISTS[listed].group_of(codes):
+        return _of_group(CODELISTS[listed].group_labels[group])
+    values = [code for code in kind.spelling.codes or () if not code.startswith(ABSENT_PREFIX)] if isinstance(kind, Code) else []
+    others = tuple(code for code in values if code not in codes)
+    if others and len(others) <= MANY and set(codes) <= set(values):
+        return f"an answer other than {listed_labels(listed, others, 'or')}"
+    reasons = set(found.element.absent)
+    given = tuple(code for code in codes if code not in reasons) if reasons and reasons <= set(codes) else codes
+    words = _by_group(listed, given, ("a reason for absence",) if given != codes else ())
+    if not words:
+        raise TypeError(f"a rule on {found.element.path} has no words for its {len(codes)} codes")
+    return words
+
+
+def _of_group(title: str) -> str:
+    return f"an answer in the group “{title}”"
+
+
+def _by_group(codelist: str, codes: tuple[str, ...], more: tuple[str, ...] = ()) -> str:
+    """Codes as groups, each with what is left out of it, and the codes that are in no group; empty if that is too long.
+
+    `more` is added at the end of the list.
+    """
+    labels, parts, left, named = CODELISTS[codelist], [], list(codes), 0
+    for group, title in labels.group_labels.items():
+        members = [code.code for code in labels.codes if group in words(code.group)]
+        held, missing = [code for code in members if code in left], tuple(code for code in members if code not in codes)
+        if len(held) <= 1 + len(missing):
+            continue
+        parts.append(_of_group(title) + (f" (but not {listed_labels(codelist, missing, 'or')})" if missing else ""))
+        left = [code for code in left if code not in held]
+        named += 1 + len(missing)
+    parts = [*(f"“{labels.label_of(code)}”" for code in left), *parts, *more]  # after “group” codes would read as groups too
+    return joined(parts, "or") if named + len(left) <= MANY else ""
+
+
+def listed_labels(codelist: str, codes: tuple[str, ...], joint: str) -> str:
+    return joined([f"“{CODELISTS[codelist].label_of(code)}”" for code in codes], joint)
+
+
+def joined(names: Sequence[str], joint: str) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}"
