@@ -421,6 +421,75 @@ def test_marks_that_programs_put_beside_a_workbook_stop_nothing(capsys, tmp_path
     assert run(capsys, "validate", returns)[1].count("rows seen") == 2  # a workbook that is named so is one
 
 
+def in_a_folder(folder, **held):
+    """A folder with the police's return, and files by name and contents."""
+    folder.mkdir()
+    write(read(ROOT / "examples/police.json"), folder / "police.json")
+    for name, contents in held.items():
+        (folder / name).write_bytes(contents)
+    return folder
+
+
+OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000)
+RETURN = (ROOT / "examples/minimal.json").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["b.xls", "b.xlsb", "b.ods", "b.numbers", "b.XLS", "b.xlsx.old", "b.7z", "b.tmp"])
+def test_what_may_be_a_return_in_a_folder_is_refused_as_if_it_was_named(capsys, tmp_path, name):
+    """Or an agency that sent one would be listed as silent."""
+    folder = in_a_folder(tmp_path / "returns", **{name: OLD_WORKBOOK})
+    code, _, err = run(capsys, "validate", folder)
+    assert (code, name in err) == (2, True)
+    store = tmp_path / "store.sqlite"
+    code, _, err = run(capsys, "combine", folder, "-o", store)
+    assert (code, name in err, store.exists()) == (2, True, False)
+    (folder / "police.json").unlink()
+    code, _, err = run(capsys, "validate", folder)
+    assert (code, name in err, "returns.csv" in err) == (2, True, False)
+
+
+@pytest.mark.parametrize("name", ["b.json.bak", "b.txt", "b", "b.JSON"])
+def test_a_return_in_a_folder_is_read_whatever_its_name(capsys, tmp_path, name):
+    folder = in_a_folder(tmp_path / "returns", **{name: RETURN})
+    code, out, _ = run(capsys, "validate", folder)
+    assert (code, out.count("rows seen")) == (0, 2)
+
+
+def test_what_is_no_return_in_a_folder_is_told_and_stops_nothing(capsys, tmp_path):
+    """But not what systems and this package put there."""
+    told = {
+        "README.md": b"[notes](https://example.org)", "letter.docx": b"PK\x03\x04" + bytes(100), "plan.pdf": b"%PDF-1.7",
+        "other.geo": b'{"type": "Feature"}', "notes.csv": b"what,when\nsynthetic,today\n",
+    }  # fmt: skip
+    untold = {
+        ".DS_Store": bytes(10), "Thumbs.db": OLD_WORKBOOK, "asked.csv": b"\xef\xbb\xbfagency_type,agency_area,agency_name\r\n",
+        "audit.csv": b"marking,table,row\n",
+    }  # fmt: skip
+    folder = in_a_folder(tmp_path / "returns", **told, **untold)
+    code, out, err = run(capsys, "validate", folder)
+    assert (code, out.count("rows seen")) == (0, 1)
+    assert [name for name in (*told, *untold) if name in err] == list(told)
+    assert run(capsys, "combine", folder, "-o", tmp_path / "store.sqlite")[0] == 0
+
+
+def test_what_is_no_return_is_never_set_aside_as_one(capsys, tmp_path):
+    """A store, a key, and what is not there."""
+    store, key = tmp_path / "store.sqlite", tmp_path / "own.key"
+    assert run(capsys, "combine", "examples/police.json", "-o", store)[0] == 0
+    assert run(capsys, "key", "new", "-o", key)[0] == 0
+    secret = key.read_text(encoding="utf-8").split()[1]
+    for path, said in ((store, "store"), (key, "key"), (tmp_path / "nothing.sqlite", "no such file")):
+        paths = ["examples/minimal.json", path]
+        code, out, err = run(capsys, "combine", *paths, "-o", tmp_path / "other.sqlite", "--invalid", "set-aside")
+        assert (code, said in err, str(path) in err) == (2, True, True)
+        assert secret not in out + err
+        if path != store:
+            code, out, err = run(capsys, "summarise", path)
+            assert (code, said in err, "prevented" in err, secret in out + err) == (2, True, False, False)
+    code, out, err = run(capsys, "validate", key)
+    assert (code, "key" in err.replace(str(key), ""), secret in out + err) == (2, True, False)
+
+
 @pytest.mark.parametrize("command", [("convert", "RETURN", "OUT"), ("template", "--prefill", "RETURN", "-o", "OUT")])
 def test_every_limit_that_a_refusal_names_can_be_raised(capsys, tmp_path, command):
     given = {"RETURN": "examples/minimal.json", "OUT": tmp_path / "out.xlsx"}

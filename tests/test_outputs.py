@@ -35,6 +35,7 @@ def given(tmp_path_factory):
     """What the commands read."""
     folder = tmp_path_factory.mktemp("given")
     combine([RETURN], folder / "store.sqlite")
+    combine([str(ROOT / "examples/minimal.json")], folder / "small.sqlite")  # to protect the tables of more takes long
     new_key(folder / "a.key")
     write(read(ROOT / "examples/faulty/return.json"), folder / "faulty.xlsx")
     return folder
@@ -62,7 +63,7 @@ WRITERS = {
         f"summarise to {end}": (f"tables{end}", lambda g, out: ["summarise", "--unsuppressed", f"{g}/store.sqlite", "-o", out])
         for end in (".html", ".xlsx", ".json", ".csv")
     },
-    "audit": ("audit.csv", lambda g, out: ["summarise", f"{g}/store.sqlite", "--audit", out]),
+    "audit": ("audit.csv", lambda g, out: ["summarise", f"{g}/small.sqlite", "--audit", out]),
     **{
         f"profile to {end}": (f"profile{end}", lambda g, out: ["profile", "--unsuppressed", f"{g}/store.sqlite", "-o", out])
         for end in (".html", ".xlsx")
@@ -364,3 +365,19 @@ def test_cleaning_deletes_nothing_else(tmp_path, capsys):
     os.utime(tmp_path / ".cse-record-new", (hour_ago, hour_ago))
     assert main(["clean", str(tmp_path)]) == 0
     assert not (tmp_path / ".cse-record-new").exists()
+
+
+@pytest.mark.parametrize(
+    "heads", ["agency_type,agency_area\n", "\ufeffagency_type,agency_area,agency_name\r\n", '"agency_area","agency_type"\n']
+)
+def test_an_old_list_of_agencies_is_called_what_it_is(tmp_path, capsys, heads):
+    """Its columns are those of a return as well. Somebody may have written it by hand, so it is not replaced."""
+    old = tmp_path / "asked.csv"
+    old.write_text(f"{heads}police,E23000014\n", encoding="utf-8", newline="")
+    assert main(["example", "--like", "ceop-2011", "-o", str(tmp_path / "returns"), "--asked", str(old)]) == 2
+    said = capsys.readouterr().err
+    assert "list of agencies that were asked" in said
+    assert "of the type returns" not in said
+    old.write_text("agency_type,agency_area,return_ref\npolice,E23000014,R-1\n", encoding="utf-8", newline="")
+    assert main(["example", "--like", "ceop-2011", "-o", str(tmp_path / "returns"), "--asked", str(old)]) == 2
+    assert "of the type returns" in capsys.readouterr().err

@@ -50,6 +50,11 @@ def flip(rng: Random, data: bytes, part: slice = slice(None)) -> bytes:
     return bytes(changed)
 
 
+def where_they_differ(data: bytes, changed: bytes) -> str:
+    at = next(index for index, (one, other) in enumerate(zip(data, changed, strict=True)) if one != other)
+    return f"byte {at}: {data[at]:02x} became {changed[at]:02x}"
+
+
 def check_flips(sound: Path, path: Path, rng: Random, times: int) -> int:
     """Flips one bit at a time; gives how many files were refused. Half of the bits lie in the list of parts."""
     data = sound.read_bytes()
@@ -61,8 +66,7 @@ def check_flips(sound: Path, path: Path, rng: Random, times: int) -> int:
         changed = flip(rng, data, listed if time % 2 else slice(None))
         path.write_bytes(changed)
         found = ended(path)
-        at = next(index for index, (one, other) in enumerate(zip(data, changed, strict=True)) if one != other)
-        assert found in (None, expected), f"byte {at}: {data[at]:02x} became {changed[at]:02x}"
+        assert found in (None, expected), where_they_differ(data, changed)
         refused += found is None
     return refused
 

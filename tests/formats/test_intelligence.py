@@ -38,14 +38,26 @@ def test_nothing_is_made_of_intelligence_that_stays_in_its_agency(tmp_path, monk
 def test_no_text_stands_for_the_conditions_of_intelligence(tmp_path, text):
     conditional = {"grading_scheme": "3x5x2", "grading_handling": "3x5x2-C"}
     for given, wanted in (
-        ({}, {"grading_action", "grading_sanitisation"}),
-        ({"grading_action": "A1"}, {"grading_sanitisation"}),
-        ({"grading_sanitisation": "S2"}, {"grading_action"}),
-        ({"grading_action": "A1", "grading_sanitisation": "S2"}, set()),
+        ({}, 1),
+        ({"grading_action": "A1"}, 1),
+        ({"grading_sanitisation": "S2"}, 1),
+        ({"grading_action": "A1", "grading_sanitisation": "S2"}, 0),
     ):
         as_json(tmp_path, sent(header={"handling_conditions": text}, suspects=[suspect(1, **conditional, **given)]))
         found = [one for one in validate(tmp_path / "return.json").findings if one.severity == "error"]
-        assert {(one.rule, one.field) for one in found} == {("SUS-015", field) for field in wanted}
+        assert [(one.rule, one.field) for one in found] == [("SUS-015", "grading_handling")] * wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "missing"), [("3x5x2-C", ("Handling conditions", "action", "sanitisation")), ("5x5x5-5", ("conditions", "sanitisation"))]
+)
+def test_conditions_that_are_missing_are_told_once_with_their_scheme(tmp_path, code, missing):
+    """One finding names everything that has to be added, and no grade of the other scheme."""
+    rows = sent(suspects=[suspect(1, grading_scheme=code[:5], grading_handling=code)])
+    as_json(tmp_path, rows)
+    (finding,) = [one for one in validate(tmp_path / "return.json").findings if one.rule == "SUS-015"]
+    assert all(f"{name}”" in finding.message for name in missing)
+    assert finding.message.count("5x5x5" if code.startswith("3") else "3x5x2") == 0
 
 
 @pytest.mark.parametrize("target", ["copy.json", "copy.xlsx", "copy.sqlite", "copy.zip", "copy"])

@@ -58,13 +58,14 @@ def goes_through(rows, tmp_path):
     expected = list(read(path).written())
     found, words = told(path)
     words_of = {"json": words}
+    last = read(path)
     for name in ("b.xlsx", "c", "d.xlsx", "e.sqlite", "f.xlsx", "g.json"):
-        write(read(path), tmp_path / name)
         path = tmp_path / name
-        again = read(path)
-        assert not again.problems
-        assert not [one for one in again.notices if "was kept as a local column" not in one]
-        assert list(again.written()) == expected
+        write(last, path)
+        last = read(path)
+        assert not last.problems
+        assert not [one for one in last.notices if "was kept as a local column" not in one]
+        assert list(last.written()) == expected
         again, words = told(path)
         assert again == found
         assert words_of.setdefault("xlsx" if path.suffix == ".xlsx" else "json", words) == words
@@ -75,7 +76,7 @@ def goes_through(rows, tmp_path):
 
 @pytest.mark.bulk
 @pytest.mark.parametrize("made", [random_rows, synthetic])
-@pytest.mark.parametrize("round", range(bulk(40)))
+@pytest.mark.parametrize("round", range(bulk(20, soak=40)))
 def test_a_return_goes_through_workbooks_and_comes_back(rng, tmp_path, made, round):
     """Every second return has faults: a workbook shows them as they are, and the validator finds the same."""
     rng = Random(f"{rng.random()} {made.__name__} {round}")

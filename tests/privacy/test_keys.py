@@ -12,7 +12,7 @@ import pytest
 from cse_record.cli import main
 from cse_record.formats import Refusal
 from cse_record.privacy import SecretKey, keys, new_key, read_key
-from tests.conftest import SEED
+from tests.conftest import ROOT, SEED
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX")
 
@@ -121,6 +121,31 @@ def test_whoever_has_a_key_that_cannot_be_read_is_never_told_to_make_another(tmp
         with pytest.raises(Refusal, match="Restore") as refused:
             read_key(written(tmp_path / "b.key", text))
         assert "Make one" not in str(refused.value)
+
+
+def test_a_return_in_place_of_a_key_is_called_a_return(tmp_path, capsys):
+    """Whoever may read it: nobody is told that a key was seen which is none, or to make another one."""
+    source = ROOT / "examples/minimal.json"
+    main(["convert", str(source), str(tmp_path / "return.xlsx")])
+    main(["convert", str(source), str(tmp_path / "return.sqlite")])
+    main(["combine", str(source), "-o", str(tmp_path / "store.sqlite")])
+    (tmp_path / "return.json").write_bytes(source.read_bytes())
+    wanted = {
+        "return.json": "a return",
+        "return.xlsx": "a return",
+        "return.sqlite": "a return",
+        "store.sqlite": "a store of combined returns",
+    }
+    for name, what in wanted.items():
+        for mode in (0o644, 0o600):
+            (tmp_path / name).chmod(mode)
+            capsys.readouterr()
+            assert main(["pseudonymise", str(source), str(tmp_path / "out.json"), "--key-file", str(tmp_path / name)]) == 2
+            told = capsys.readouterr().err
+            assert f"{name} is {what}, not a key. With --key-file" in told
+            assert "seen" not in told
+            assert "Make one" not in told
+    assert not (tmp_path / "out.json").exists()
 
 
 @pytest.mark.parametrize("name", WEAK)

@@ -128,7 +128,7 @@ def plant_in_workbook(path, planter):
 def test_no_sentinel_is_left_in_any_format(source, tmp_path):
     key = tmp_path / "board.key"
     new_key(key)
-    for number in range(max(1, bulk(5))):
+    for number in range(max(1, bulk(3, soak=5))):
         folder = tmp_path / str(number)
         folder.mkdir()
         tables, planter, birthdays = planted(f"{SEED} {source} {number}")

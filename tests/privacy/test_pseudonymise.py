@@ -58,6 +58,8 @@ def test_the_same_key_gives_the_same_and_another_key_nothing_of_it(tmp_path, rng
     assert pseudonyms(first) == pseudonyms(later) == pseudonyms(elsewhere)
     assert len(pseudonyms(first)) > 5
     assert refs(first) == refs(later)
+    before, after = (made(tmp_path, tables("joint", {"agency_area": f"synthetic-harbourside{end}"}))[0] for end in ("-to-2013", ""))
+    assert refs(before) == refs(after) != refs(first)  # the same agency, whose area was recoded
     assert not refs(first) & refs(elsewhere)
     assert not pseudonyms(first) & pseudonyms(other)
     assert not refs(first) & refs(other)
@@ -233,6 +235,18 @@ def test_explanations_follow_their_records_and_lapsed_ones_do_not_come_back(dige
     assert [row["record_ref"] for row in kept] == [row["suspect_ref"] for row in result["suspects"]][: int(goes_on)]
     assert not any("note" in row for row in kept)
     assert [row.get("digest") for row in kept] == [digest] * goes_on  # age, basis and reason are what they were
+
+
+def test_an_explanation_of_every_query_goes_on_for_each_rule_that_it_settles(tmp_path):
+    """It would else settle what is asked only because the return was changed."""
+    said = {"rule_id": "*", "record_type": "suspects", "record_ref": "S-0001"}
+    tables = small(suspects={"age": 9, "sex": "absent:not-identified"}, explanations=said)
+    asked = {one.rule for one in validate(dataset(tables | {"explanations": []})).findings if one.severity == "query"}
+    result, told = made(tmp_path, tables)
+    assert told.queries == (0, 0)
+    kept = result["explanations"]
+    assert {row["rule_id"] for row in kept} == asked == {"SUS-007", "SUS-017"}
+    assert len({row["explanation_ref"] for row in kept}) == len(kept)
 
 
 def test_a_digest_is_made_anew_of_what_the_record_holds_now(tmp_path):

@@ -59,8 +59,9 @@ def _combined(options: argparse.Namespace, target: str) -> Collection:
 
 
 def _told(collection: Collection) -> list[str]:
-    """What became of the returns that do not count, who was silent, and what pseudonyms tell."""
+    """What became of the returns that do not count, who was silent, what pseudonyms show, and which queries are open."""
     from cse_record.analysis.summary import outline
+    from cse_record.reports.queries import of_queries
     from cse_record.reports.summary import words
     from cse_record.reports.text import visible
 
@@ -69,7 +70,7 @@ def _told(collection: Collection) -> list[str]:
     silent = [f"Silent: {one}." for one in quiet[:SHOWN]]
     if len(quiet) > SHOWN:
         silent.append(f"And {len(quiet) - SHOWN} more, listed in the summary.")
-    return [visible(line) for line in (*words.of_coverage(found), *silent, *words.of_people(found))]
+    return [visible(line) for line in (*words.of_coverage(found), *silent, *words.of_people(found), *of_queries(collection))]
 
 
 def summarise(options: argparse.Namespace) -> int:
@@ -92,8 +93,8 @@ def _keep_what_is_read(options: argparse.Namespace, made: str) -> None:
 def _collection(options: argparse.Namespace) -> Iterator[Collection]:
     """The store that was named, or the returns that were, combined for as long as they are needed."""
     from cse_record.analysis.combined import open_store
-    from cse_record.analysis.combined.collection import is_store
     from cse_record.formats.placing import scratch
+    from cse_record.formats.stores import is_store
 
     stores = [path for path in options.paths if is_store(path)]
     if stores and len(options.paths) > 1:
@@ -128,11 +129,14 @@ def profile(options: argparse.Namespace) -> int:
 
 def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summary, list[Earlier]]:
     """The tables as they may be shown, and the releases before; the audit is written if it is wanted."""
+    from cse_record.analysis.areas import ENOUGH_BY_AREA, summarise_by_area
     from cse_record.analysis.disclosure import DEFAULT, POLICIES
-    from cse_record.analysis.earlier import earlier_releases
+    from cse_record.analysis.disclosure.protect import ENOUGH
+    from cse_record.analysis.earlier import earlier_releases, unrelated
     from cse_record.analysis.summary import summarise_and_tell
     from cse_record.cli.progress import CLEAR, stage_on_terminal
-    from cse_record.reports.summary.audit import audit, auditable, write_audit
+    from cse_record.reports.summary.audit import audit, auditable, without_table, write_audit
+    from cse_record.reports.text import visible
 
     if options.unsuppressed and (options.policy or options.audit):
         raise Refusal("--unsuppressed hides nothing, so there is no policy and nothing to audit. Leave out one of the options.")
@@ -143,12 +147,15 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
         auditable(options.audit)
     how = {"unsuppressed": options.unsuppressed, "small_area_ethnicity": options.small_area_ethnicity}
     before = earlier_releases(options.previous, policy, other_policy=options.change_policy, **how)
+    if not options.unsuppressed:
+        for place in unrelated(collection, before):
+            print(visible(_of_unrelated(options.previous[place], before[place], collection)))
     earlier = [one.released for one in before]
-    effort, tell = MILLION * options.effort, stage_on_terminal()
+    by_area, tell = bool(getattr(options, "by", None)), stage_on_terminal()
+    enough = ENOUGH_BY_AREA if by_area else ENOUGH
+    effort = enough if options.effort is None else MILLION * options.effort
     done: Protected | None
-    if getattr(options, "by", None):
-        from cse_record.analysis.areas import summarise_by_area
-
+    if by_area:
         summary, done = summarise_by_area(
             collection, policy, earlier, small_area_ethnicity=options.small_area_ethnicity, effort=effort, tell=tell
         )
@@ -158,11 +165,14 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
         print(CLEAR, end="", file=sys.stderr, flush=True)
     if summary.cut_short:
         print(
-            f"Protection was stopped after {options.effort} million steps, so more may be hidden than necessary. To allow more: --effort N"
+            f"Protection was stopped after {effort // MILLION} million steps, so more may be hidden than necessary. "
+            "To allow more: --effort N"
         )
     if done is not None:
-        figures = len(summary.figures)
-        told = f"{sum(count is None for count in summary.figures.values()):,} of {figures:,} figures are hidden (policy {policy.name})."
+        every = [figure.count for part in (summary, *summary.areas.values()) for table in part.shown for figure in table.with_noughts]
+        people = without_table(done)
+        besides = f", and so {'is' if people == 1 else 'are'} {people} of the numbers of people" if people else ""
+        told = f"{every.count(None):,} of {len(every):,} figures of the tables are hidden{besides} (policy {policy.name})."
         if options.audit:
             write_audit(audit(summary, done), options.audit)
             print(f"{told} {options.audit} lists which and why, and is not for publication.")
@@ -171,14 +181,30 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     return summary, before
 
 
+def _of_unrelated(path: str, earlier: Earlier, collection: Collection) -> str:
+    """What is known of an earlier release that cannot be compared, because it shares no return."""
+    from cse_record.analysis.coverage import spans
+
+    before = [tuple(one) for one in earlier.coverage["periods"]]
+    now = [tuple(one) for one in spans(entry.period for entry in collection.counted if all(entry.period))]
+    is_apart = all(last < first or end < start for first, end in before for start, last in now)
+    about = [" and ".join(f"{first} to {last}" for first, last in periods) or "no period" for periods in (before, now)]
+    share = "The periods do not overlap." if is_apart else "The periods overlap."
+    return (
+        f"{path} holds none of these returns, so the new figures were not compared with it. It is about {about[0]}; these returns are "
+        f"about {about[1]}. {share} A release does not say which agencies it is from. If it should hold some of these returns, check that "
+        "it is the right file."
+    )
+
+
 def _summarised(collection: Collection, options: argparse.Namespace) -> int:
     from cse_record.reports.summary import of_area, writable, write_summary
     from cse_record.standard.codelists import CODELISTS
 
-    if options.by and (not options.output or options.unsuppressed):
-        raise Refusal(
-            "--by area writes a file for each area as well as the file for all areas: name it with -o FILE, and leave out --unsuppressed."
-        )
+    if options.by and options.unsuppressed:
+        raise Refusal("--by area protects the tables of all areas together, and --unsuppressed protects nothing. Leave out one of the two.")
+    if options.by and not options.output:
+        raise Refusal("--by area writes a file for each area as well as the file for all areas. Name the file for all areas with -o FILE.")
     if options.output:
         writable(options.output)  # told before the work, not after
     summary, _ = _tables(collection, options)

@@ -191,7 +191,10 @@ def _profile(command: argparse.ArgumentParser) -> None:
 
 def _of_publications(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--policy", metavar="NAME", help="how small numbers are hidden: dfe-like (1 to 5, default) or nhs-like (1 to 7, others rounded)"
+        "--policy",
+        metavar="NAME",
+        help="how small numbers are protected: dfe-like (1 to 5 hidden, default), nhs-like (1 to 7 hidden, others rounded to 5) or rounded "
+        "(every count rounded to a multiple of 5, however small, so that parts add up to within 5 of their total)",
     )
     command.add_argument(
         "--previous",
@@ -204,9 +207,9 @@ def _of_publications(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--effort",
         type=whole_number,
-        default=60,
         metavar="N",
-        help="stop protection after N million steps, about a second each; more may then be hidden, and the output says so (default 60)",
+        help="stop protection after N million steps, about a second each; more may then be hidden, and the output says so (default: about "
+        "a minute, and about seven with --by area)",
     )
     command.add_argument(
         "--change-policy",
@@ -226,7 +229,9 @@ def _of_collections(command: argparse.ArgumentParser) -> None:
     command.set_defaults(module="analysis")
     _replace(command)
     command.add_argument(
-        "--expected", metavar="FILE.csv", help="the agencies that were asked: agency_type, agency_area and, optionally, agency_name"
+        "--expected",
+        metavar="FILE.csv",
+        help="the agencies that were asked: columns agency_type, agency_area (codes or names) and, optionally, agency_name",
     )
     command.add_argument(
         "--invalid",

@@ -156,7 +156,7 @@ def template(options: argparse.Namespace) -> int:
                 made,
                 board=board,
                 rows=options.rows,
-                prefill=_rows_of(start, options.max_bytes),
+                prefill=_rows_of(start, options.max_bytes, is_same=bool(options.resume)),
                 resume=bool(options.resume),
             )
     except ValueError as error:
@@ -167,10 +167,12 @@ def template(options: argparse.Namespace) -> int:
     return 0
 
 
-def _rows_of(path: str | None, max_bytes: int) -> dict[str, list[dict[str, Any]]]:
-    """The rows of a return by record type; none if there is no return."""
+def _rows_of(path: str | None, max_bytes: int, *, is_same: bool) -> dict[str, list[dict[str, Any]]]:
+    """The rows of a return by record type; none if there is no return. Unless work on the same return goes on (`is_same`), they are the
+    start of another one, and its explanations are replaced by explanations rule by rule."""
     from cse_record.formats import read
     from cse_record.formats.writing import refuse_what_stays
+    from cse_record.validation.explanations import rule_by_rule
 
     rows: dict[str, list[dict[str, Any]]] = {}
     if path:
@@ -182,6 +184,8 @@ def _rows_of(path: str | None, max_bytes: int) -> dict[str, list[dict[str, Any]]
         refuse_what_stays(dataset)
         for name, values in dataset.written():
             rows.setdefault(name, []).append(values)
+        if "explanations" in rows and not is_same:
+            rows["explanations"] = rule_by_rule(dataset)
     return rows
 
 

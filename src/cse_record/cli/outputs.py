@@ -7,7 +7,7 @@ import os
 import re
 import sys
 
-from cse_record.cli.paths import tell_of_marks, would_change
+from cse_record.cli.paths import tell_of_left_out, tell_of_marks, would_change
 from cse_record.formats.places import Refusal
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
@@ -51,6 +51,7 @@ def prepare(options: argparse.Namespace) -> None:
         for path in (*paths, *read):
             refuse_key(path)
     tell_of_marks(getattr(options, "paths", []))
+    tell_of_left_out(getattr(options, "paths", []))
     if not paths:
         return
     _tell_of_left_behind({os.path.dirname(os.path.realpath(path)) for path in paths})
@@ -97,7 +98,7 @@ def _what_it_holds(path: str) -> str:
     if head.startswith(PACKED):
         return "may hold records, packed in a form that is not read"
     if head.startswith(SQLITE) or head[:64].lstrip(MARGIN)[:1] in (b"{", b"["):
-        from cse_record.analysis.combined.collection import is_store
+        from cse_record.formats.stores import is_store
 
         return "holds a store of combined returns" if is_store(path) else _records(path)
     from cse_record.formats.headers import is_table_of
@@ -106,6 +107,8 @@ def _what_it_holds(path: str) -> str:
     if is_key(head):
         return "holds a key"
     text, encoding = as_text(head)
+    if _lists_agencies(text):
+        return "holds a list of agencies that were asked"
     if table := is_table_of(text.splitlines(keepends=True)[:100]):
         return f"holds records of the type {table}"
     if _is_ours(text):
@@ -115,8 +118,16 @@ def _what_it_holds(path: str) -> str:
     return "may be a key, a return or a store, by its name" if path.lower().endswith(NAMED) else ""
 
 
+def _lists_agencies(text: str) -> bool:
+    """Whether a text is a list of the agencies that were asked: its columns are the first of those of a return, and no others."""
+    from cse_record.analysis.combined.expected import COLUMNS
+
+    heads = {cell.strip('" ').lower() for cell in text.lstrip().split("\n", 1)[0].strip().split(",")}
+    return set(COLUMNS[:2]) <= heads <= set(COLUMNS)
+
+
 def _is_ours(text: str) -> bool:
-    """Whether a text is a report, tables, an audit or a list of agencies in CSV, as this package writes them."""
+    """Whether a text is a report, tables or an audit in CSV, as this package writes them."""
     from cse_record.formats.sniffing import REPORTS
 
     return text.startswith(REPORTS)

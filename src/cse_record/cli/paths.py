@@ -55,10 +55,41 @@ def tell_of_marks(paths: list[str]) -> None:
 
 RETURNS = (".json", ".jsonl", ".sqlite", ".xlsm", ".xlsx", ".zip")
 """Ends of names that are taken for returns where a folder is given."""
+OTHERS = frozenset((
+    "7z", "bz2", "fods", "gz", "ndjson", "numbers", "ods", "rar", "sqlite3", "xls", "xlsb", "xlt", "xltm", "xltx", "xz",
+))  # fmt: skip
+"""Parts of names after a point by which a file may be meant as a return, although no return is written so."""
+DOCUMENTS = (".doc", ".docm", ".docx", ".dotx", ".key", ".msg", ".odg", ".odp", ".odt", ".pages", ".ppt", ".pptm", ".pptx", ".pub")
+"""Ends of names of documents that are packed as workbooks are."""
+OF_SYSTEMS = ("thumbs.db", "desktop.ini")
+LISTED = 5
+"""How many files that were not read are named for each folder."""
 
 
-def _in_folder(path: str, seen: set[str]) -> list[str]:
-    """The returns at a path: itself, or what lies in a folder that is none; hidden folders and those without returns are passed over."""
+def tell_of_left_out(paths: list[str]) -> None:
+    """Says on standard error which files in folders of returns were not read, because they are not returns."""
+    import os
+    import sys
+
+    left_out: list[str] = []
+    for path in paths:
+        _in_folder(path, set(), left_out)
+    by_folder: dict[str, list[str]] = {}
+    for path in left_out:
+        by_folder.setdefault(os.path.dirname(path), []).append(os.path.basename(path))
+    for folder, names in by_folder.items():
+        from cse_record.reports.text import visible  # which loads what build writes, so that build must not load it
+
+        more = f", and {len(names) - LISTED} more" if len(names) > LISTED else ""
+        print(visible(f"notice: not read in {folder}, because not a return: {', '.join(names[:LISTED])}{more}."), file=sys.stderr)
+
+
+def _in_folder(path: str, seen: set[str], left_out: list[str] | None = None) -> list[str]:
+    """The returns at a path: itself, or what lies in a folder that is none; hidden folders and those without returns are passed over.
+
+    What may be meant as a return is among them, whatever its name, so that it is read or refused as if it had been named. Every other
+    file is added to `left_out`, but for hidden ones and those that this package wrote.
+    """
     import os
 
     from cse_record.formats.layout import tables
@@ -80,8 +111,48 @@ def _in_folder(path: str, seen: set[str]) -> list[str]:
         inner = os.path.join(path, name)
         if is_mark(inner):
             continue
-        if name.lower().endswith(RETURNS) and not os.path.isdir(inner):
+        if os.path.isdir(inner):
+            found += [] if name.startswith(".") else _in_folder(inner, seen, left_out)
+        elif name.lower().endswith(RETURNS):
             found.append(inner)
-        elif os.path.isdir(inner) and not name.startswith("."):
-            found += _in_folder(inner, seen)
+        elif not name.startswith((".", "~$")) and name.lower() not in OF_SYSTEMS:
+            meant = _may_be_meant(inner)
+            if meant:
+                found.append(inner)
+            elif meant is False and left_out is not None:
+                left_out.append(inner)
     return found
+
+
+def _may_be_meant(path: str) -> bool | None:
+    """Whether a file may be meant as a return, by its name or contents; None for our own tables and lists of agencies."""
+    import os
+    import re
+
+    from cse_record.analysis.combined.expected import COLUMNS
+    from cse_record.formats.encoding import as_text
+    from cse_record.formats.headers import is_table_of
+    from cse_record.formats.layout import tables
+    from cse_record.formats.sniffing import OLE, PACKED, REPORTS, SQLITE, ZIP
+
+    name = os.path.basename(path).lower()
+    parts = name.split(".")[1:]
+    if any(part in OTHERS or f".{part}" in RETURNS for part in parts):
+        return True
+    if not os.path.isfile(path):  # a pipe is not waited for
+        return False
+    try:
+        with open(path, "rb") as file:
+            head = file.read(LARGEST_MARK)
+    except OSError:  # told when it is opened
+        return True
+    if head.startswith((OLE, ZIP, *PACKED)):
+        return not name.endswith(DOCUMENTS)
+    if head.startswith(SQLITE):
+        return True
+    text = as_text(head)[0].lstrip()
+    if text.startswith(REPORTS) or {cell.strip('" ').lower() for cell in text.split("\n", 1)[0].strip().split(",")} <= set(COLUMNS):
+        return None
+    if text[:1] in ("{", "["):
+        return bool(re.search(rf'"(?:{"|".join(tables())})"\s*:\s*[\[{{]', text))
+    return not text.startswith("<") and bool(is_table_of(text.splitlines(keepends=True)[:100]))

@@ -67,6 +67,17 @@ def clean(column: Any, text: str) -> tuple[Any, str] | None:
     return (stripped, SPACES) if stripped != text else None
 
 
+def code_meant(table: str, name: str, text: str) -> tuple[str, str]:
+    """The code that a text stands for in a column of codes, read as in a return, and an empty text; or an empty code, and what is wrong."""
+    from cse_record._generated.validator import LISTS, value_fault
+
+    spelling = tables()[table].by_name[name].spelling
+    meant = clean(tables()[table].by_name[name], text)
+    code = text if meant is None else meant[0]
+    fault = value_fault(spelling, code, LISTS) if code is not None else ("blank", "This is blank.")
+    return ("", fault[1]) if fault else (str(code), "")
+
+
 def could_be_record(table: str, cells: dict[str, str]) -> bool:
     """Whether cells by column are probably those of a record: what identifies it is sound, and so are most of the others.
 

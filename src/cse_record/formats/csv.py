@@ -270,7 +270,9 @@ def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
             if stem != table:
                 found.notices.append(f"{path} was read as {table}.csv.")
     if not found.files:
-        raise Refusal(f"{source} holds no file named after a record type, such as returns.csv. For JSON, give the files themselves.")
+        raise Refusal(
+            f"{source} holds no CSV file named after a record type, such as returns.csv. A return in another format is a file by itself."
+        )
     return found
 
 

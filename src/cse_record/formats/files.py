@@ -8,6 +8,7 @@ import stat
 from cse_record.formats.places import Refusal
 from cse_record.formats.sniffing import MARGIN, SQLITE, ZIP, what_it_is
 from cse_record.formats.source import Source
+from cse_record.formats.stores import HEAD, holds_store
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Sou
         raise Refusal(f"{source} is larger than {max_bytes:,} bytes. If that is intended, raise the limit with --max-bytes.")
     if not data or data.isspace():
         raise Refusal(f"{source} is empty.")
+    if holds_store(data[:HEAD], source):
+        raise Refusal(f"{source} is a store of combined returns, not a return. Give the returns that it was made from.")
     if data.startswith(ZIP):
         if b"xl/workbook.xml" in data:
             from cse_record.formats import xlsx

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from cse_record.formats.encoding import as_text
+
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +32,16 @@ _MAGIC = (
 )  # fmt: skip
 
 
+KEY, LARGEST_KEY = "cse-record-key-1", 4096
+"""How the line of a key file begins: what it is, and the version of its form; and the largest key file in bytes."""
+
+
+def is_key(data: bytes) -> bool:
+    """Whether a file that begins so holds a key, or what looks like one."""
+    text = as_text(data)[0].strip()
+    return text.lower().startswith(KEY) or (len(data) <= LARGEST_KEY and bool(re.fullmatch(r"(?:[0-9A-Fa-f]{2}){16,}", text)))
+
+
 def what_it_is(data: bytes) -> tuple[str, str]:
     """What a file looks like that is neither JSON nor a zip, and what to do about it; both as words."""
     if data.startswith(OLE[:4]):
@@ -37,6 +51,8 @@ def what_it_is(data: bytes) -> tuple[str, str]:
     for magic, name in _MAGIC:
         if data.startswith(magic):
             return name, TAKEN
+    if is_key(data[: LARGEST_KEY + 1]):
+        return "a secret key", "Keep it where nobody else can read it, and send it to nobody."
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "text in UTF-16", f"Save it again as UTF-8. {TAKEN}"
     start = data[:4000].lstrip(MARGIN).lower()

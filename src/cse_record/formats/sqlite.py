@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-MAGIC = b"SQLite format 3\0"
 BROKEN = (sqlite3.Error, ValueError)
 """What reading a damaged file raises; the latter where a name or a statement is no text."""
 TOO_LONG = sqlite3.DataError

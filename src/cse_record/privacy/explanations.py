@@ -7,14 +7,14 @@ record holds now: the old one is a plain hash of a few values, which could be tr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cse_record.privacy.rows import EXPLANATIONS, HEADER, identifier
+from cse_record.standard.form_texts import ANY_RULE
 from cse_record.validation.findings import Finding
 
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
-ANY_RULE = "*"
 
 
 class Query(NamedTuple):
@@ -33,13 +33,19 @@ class Query(NamedTuple):
         return cls(finding.rule, finding.table, int(second[0]) if second and second[0].isdecimal() else None, finding.field, finding.digest)
 
 
-def carried(old: Tables, new: Tables, before: Iterable[Query], after: Iterable[Query]) -> list[dict[str, Any]]:
-    """The explanations of `new` that go on. Rows stand in the same order in `old` and `new`."""
+def carried(
+    old: Tables, new: Tables, before: Iterable[Query], after: Iterable[Query], another: Callable[[str], str]
+) -> tuple[list[dict[str, Any]], int]:
+    """The explanations that are kept in `new`, and how many are not. Rows are in the same order in `old` and `new`.
+
+    An explanation of every query about a record is kept as one for each rule whose query it settles, so that it does not settle a query
+    that arises only from what was changed. `another` makes a reference for each of these from a text.
+    """
     asked: dict[tuple[str, str], list[Query]] = defaultdict(list)
     for query in before:
         asked[query.table, _called(old, query)].append(query)
     still = {query[:4]: query for query in after}
-    found = []
+    found, dropped = [], 0
     for was, now in zip(old[EXPLANATIONS], new[EXPLANATIONS], strict=True):
         digest = was.get("digest", "").lower()
         settled = [
@@ -47,10 +53,14 @@ def carried(old: Tables, new: Tables, before: Iterable[Query], after: Iterable[Q
             for query in asked[was["record_type"], was["record_ref"]]
             if was["rule_id"] in (ANY_RULE, query.rule) and digest in ("", query.digest) and query[:4] in still
         ]
-        if settled:
-            row = dict(now) | {"record_ref": _called(new, settled[0])}
-            found.append(row | {"digest": settled[0].digest} if digest else row)
-    return found
+        by_rule = {query.rule: query for query in settled}
+        dropped += not by_rule
+        for number, (rule, query) in enumerate(by_rule.items()):
+            row = dict(now) | {"rule_id": rule, "record_ref": _called(new, query)}
+            if number:
+                row["explanation_ref"] = another(f"{was['explanation_ref']} {rule}")
+            found.append(row | {"digest": query.digest} if digest else row)
+    return found, dropped
 
 
 def _called(tables: Tables, query: Query) -> str:

@@ -19,13 +19,12 @@ from pathlib import Path
 from cse_record.formats.encoding import as_text
 from cse_record.formats.places import Refusal
 from cse_record.formats.placing import beside
+from cse_record.formats.sniffing import KEY as MARK
+from cse_record.formats.sniffing import LARGEST_KEY as MOST
+from cse_record.formats.sniffing import is_key as is_key
 
 LENGTH = 32
 """Bytes of a new key, and the least that a key may have: as many as HMAC-SHA-256 can use."""
-MARK = "cse-record-key-1"
-"""How the line of a key file begins: what it is, and the version of its form."""
-MOST = 4096
-"""The largest key file in bytes."""
 PUBLISHED = frozenset(("7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6f2",))
 """Keys that stand in the documentation, by which other software can be tested."""
 FEWEST_DIFFERENT = 16
@@ -137,12 +136,6 @@ def _line(secret: bytes) -> str:
     return f"{digits} {hashlib.sha256(digits.encode()).hexdigest()[:16]}"
 
 
-def is_key(data: bytes) -> bool:
-    """Whether a file that begins so holds a key, or what looks like one."""
-    text = as_text(data)[0].strip()
-    return text.lower().startswith(MARK) or (len(data) <= MOST and bool(re.fullmatch(r"(?:[0-9A-Fa-f]{2}){16,}", text)))
-
-
 def read_key(path: str | os.PathLike[str]) -> SecretKey:
     """The key in a file. Raises `Refusal` if it cannot be read, is no key, is weak, or can be read by others than its owner."""
     name = os.fspath(path)
@@ -152,15 +145,17 @@ def read_key(path: str | os.PathLike[str]) -> SecretKey:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise Refusal(f"{name} is not a key file. {MAKE_ONE}")
-            if os.name == "posix" and status.st_mode & 0o077:
-                raise Refusal(
-                    f"{name} can be read or changed by people other than its owner. Make it private (chmod 600), and find out whether "
-                    f"anybody has seen the key; if so, replace it."
-                )
             data = file.read(MOST + 1)
     except (OSError, ValueError) as error:
         raise Refusal(f"The key file {name} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).") from None
     text, encoding = as_text(data)
+    if not is_key(data) and (other := _other_than_key(name)):  # before anything is said of a key that this is not
+        raise Refusal(f"{name} is {other}, not a key. With --key-file, name the file that cse-record key new has written.")
+    if os.name == "posix" and status.st_mode & 0o077:
+        raise Refusal(
+            f"{name} can be read or changed by people other than its owner. Make it private (chmod 600), and find out whether anybody has "
+            f"seen the key; if so, replace it."
+        )
     if not text.strip():
         raise Refusal(f"{name} is empty, so it holds no key. {MAKE_ONE}")
     if encoding != "UTF-8" and is_key(data):
@@ -177,6 +172,21 @@ def read_key(path: str | os.PathLike[str]) -> SecretKey:
     if not hmac.compare_digest(" ".join(parts), _line(secret)):
         raise Refusal(f"{name} holds a key in which a character was changed or lost. {RESTORE}")
     return SecretKey(secret)
+
+
+def _other_than_key(name: str) -> str:
+    """What a file that is not a key is, if it is a return or a store; else empty."""
+    from cse_record.formats.files import open_return
+    from cse_record.formats.layout import tables
+    from cse_record.formats.stores import is_store
+
+    if is_store(name):
+        return "a store of combined returns"
+    try:
+        opened = open_return(name)
+    except Refusal:
+        return ""
+    return "a return" if any(True for table in tables() for _ in opened.records(table)) else ""
 
 
 _HEXADECIMAL = re.compile(r"(?:[0-9A-Fa-f][\s:_-]?){32}")

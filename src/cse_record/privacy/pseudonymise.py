@@ -139,8 +139,10 @@ def _made_anew(old: Tables, key: SecretKey, outcome: Outcome) -> Tables:
     made = {name: [new[name][at] for at in orders[name]] for name in new}
     if old[EXPLANATIONS]:
         in_order = {name: [rows[at] for at in orders[name]] for name, rows in old.items()}
-        made[EXPLANATIONS] = explanations.carried(in_order, made, _open_queries(in_order), _open_queries(made))
-        outcome.left_out["explanations of queries that do not arise"] = len(old[EXPLANATIONS]) - len(made[EXPLANATIONS])
+        made[EXPLANATIONS], dropped = explanations.carried(
+            in_order, made, _open_queries(in_order), _open_queries(made), lambda text: rewriter.ref(EXPLANATIONS, text)
+        )
+        outcome.left_out["explanations of queries that do not arise"] = dropped
     return made
 
 

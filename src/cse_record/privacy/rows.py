@@ -16,6 +16,7 @@ from cse_record.privacy import identifiers
 from cse_record.privacy.dates import DatePolicy, one_earlier
 from cse_record.privacy.keys import SecretKey
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import code_today
 from cse_record.standard.crosswalks import scheme_codes
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import (
@@ -125,7 +126,7 @@ class Rewriter:
 
     def __init__(self, key: SecretKey, policy: DatePolicy, header: Mapping[str, Any]) -> None:
         self.key, self.policy = key, policy
-        self.agency = (str(header["agency_type"]), str(header["agency_area"]))
+        self.agency = (str(header["agency_type"]), code_today("area", str(header["agency_area"])))
         self.left_out: Counter[str] = Counter()
         self.formed: Counter[str] = Counter()
         self._is_done = identifiers.mark_of(key) in str(header.get("handling_conditions", ""))

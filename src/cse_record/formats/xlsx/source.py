@@ -17,7 +17,7 @@ from cse_record.formats.xlsx.layout import Part
 from cse_record.formats.xlsx.rows import Rows, read_rows
 from cse_record.formats.xlsx.scan import Facts, scan, without_counts
 from cse_record.formats.xlsx.texts import Texts, marked
-from cse_record.standard.form_texts import TITLES
+from cse_record.standard.form_texts import ANY_RULE, ROW_EXPLAINED, TITLES
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ ROW_BITS = 21
 HANDED = ("[Content_Types].xml", "_rels/.rels", RELATIONS, WORKBOOK, STYLES)
 """Parts that the reader of values needs besides sheets and texts."""
 EXPLANATIONS = "explanations"
-ANY_RULE = "*"
-"""Stands for the rule in an explanation that settles every query of a record."""
 
 
 class XlsxSource(CellSource):
@@ -102,7 +100,7 @@ class XlsxSource(CellSource):
         if not all(one is None or isinstance(one, str | int) for one in identity) or identity[0] is None:
             self.notices.append(f"{self.place(table, at)}: this row has no reference, so its explanation was left out.")
             return
-        ref = f"ROW/{table.upper()}/{row + 1}" + (f"/{number + 1}" if number else "")
+        ref = f"{ROW_EXPLAINED}{table.upper()}/{row + 1}" + (f"/{number + 1}" if number else "")
         who = "|".join("" if one is None else str(one) for one in identity)
         values = {"explanation_ref": ref, "rule_id": ANY_RULE, "record_type": table, "record_ref": who, "reason": reason}
         self._explained.append((table, at, values))
