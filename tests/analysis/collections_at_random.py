@@ -1,10 +1,12 @@
 """Collections of the kinds in which small counts used to follow: few suspects, one source of each kind, one agency with nearly all cases,
-many agencies with next to none, and answers at random."""
+many agencies with next to none, and answers at random; and boards that publish their own figures beside those of all."""
+
+from random import Random
 
 from cse_record.analysis.combined import combine
 from cse_record.formats import write
 from cse_record.standard.codelists import CODELISTS
-from tests.analysis.returns_at_random import KINDS, OF_TABLES, Walk, example, reanswered
+from tests.analysis.returns_at_random import KINDS, OF_TABLES, Walk, example, reanswered, sparse
 
 
 def size(rng):
@@ -24,7 +26,7 @@ def few_suspects(rng):
 
 def one_of_each(rng):
     """Every record of a type has a source of its own, as far as there are enough."""
-    found = [example(rng.randrange(10**6), 2 * size(rng), kind) for kind in KINDS]
+    found = [example(rng.randrange(10**6), 1 + size(rng), kind) for kind in KINDS]
     for tables in found:
         for name in OF_TABLES:
             codes = sorted({row["source"] for row in tables.get(name, ()) if "source" in row})
@@ -55,7 +57,19 @@ def at_random(rng):
     return found
 
 
+def boards(rng):
+    """A few boards, each of which sees the same cases as its agencies do."""
+    return [reanswered(rng, example(rng.randrange(10**6), 3 * size(rng), "joint")) for _ in range(rng.randrange(2, 4))]
+
+
 COLLECTIONS = (few_suspects, one_of_each, one_with_nearly_all, many, at_random)
+
+
+def thinned(rng, returns):
+    """Returns that all lack the rows of the same record types, as far as they are sound without: fewer tables, each with as many counts."""
+    same = rng.random()
+    return [sparse(Random(same), tables) for tables in returns]
+
 
 SMALL, LARGE = "synthetic-", "synthetic-police-"
 

@@ -1,8 +1,8 @@
 """The tables counted in SQL, written from the definitions of the standard and not from the code, over rows in SQLite.
 
-The database holds one table for each record type, with the number of the return as `in_return`, and `codes` (list, code, grouping) from
-the codelists. Who counts is a view of each of these tables, under its name; all that is recorded is in `recorded_` and the name. Each
-statement gives one row for each cell: its codes, then the count.
+The database holds one table for each record type, with the number of the return as `in_return`, `codes` (list, code, grouping) from
+the codelists, and `recoded` (was, today) of areas. Who counts is a view of each of these tables, under its name; all that is recorded
+is in `recorded_` and the name. Each statement gives one row for each cell: its codes, then the count.
 """
 
 import csv
@@ -46,6 +46,9 @@ SUSPECTS, CHILDREN = ethnicity(True), ethnicity(False)
 REPORTED = """EXISTS (SELECT 1 FROM missing_episodes m WHERE m.in_return = c.in_return AND m.child_ref = c.child_ref
               AND coalesce(m.reported_absent, '') <> 'absent:not-applicable'
               AND (m.reported_on IS NOT NULL OR m.reported_at IS NOT NULL))"""
+
+
+AREA_TODAY = "coalesce((SELECT today FROM recoded WHERE was = exploitation_area), exploitation_area)"
 
 
 def cells(record_type, *columns, where="1"):
@@ -158,7 +161,7 @@ TABLES = CONCERNS | {
     "disclosure-barriers": ticked("children", "child_ref", "disclosure_barriers", "barrier"),
     "features": ticked("exploitation_periods", "exploitation_ref", "exploitation_features", "feature"),
     "exploitation": cells("exploitation_periods", code("definition"), code("status")),
-    "exploitation-areas": cells("exploitation_periods", code("exploitation_area")),
+    "exploitation-areas": cells("exploitation_periods", code(AREA_TODAY)),
     "missing-episodes": cells("missing_episodes", code("category"), code("missing_from")),
     "response": cells("referrals", code("threshold"), code("response")),
     "outcome": cells("suspect_outcomes", code("charging_decision"), code("court_outcome")),
@@ -198,14 +201,29 @@ def with_codes(connection):
         with (ROOT / f"src/cse_record/standard/codelists/{name}.csv").open(encoding="utf-8", newline="") as file:
             listed = [(name, row["code"], row["group"]) for row in csv.DictReader(file)]
         connection.executemany("INSERT INTO codes VALUES (?, ?, ?)", listed)
+    connection.execute("CREATE TABLE became (was TEXT, next TEXT)")
+    with (ROOT / "src/cse_record/standard/codelists/_successions.csv").open(encoding="utf-8", newline="") as file:
+        pairs = [(row["from"], row["to"]) for row in csv.DictReader(file) if (row["codelist"], row["relation"]) == ("area", "recoded")]
+    connection.executemany("INSERT INTO became VALUES (?, ?)", pairs)
+    connection.execute("""CREATE TABLE recoded AS WITH RECURSIVE later (was, today) AS (
+        SELECT was, next FROM became UNION SELECT later.was, became.next FROM later JOIN became ON became.was = later.today)
+        SELECT * FROM later WHERE today NOT IN (SELECT was FROM became)""")
     return of_the_population(connection)
 
 
 def of_the_population(connection):
     """Puts a view of who counts in the place of each table."""
-    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'codes'").fetchall()]
+    names = [
+        name
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('codes', 'became', 'recoded')"
+        ).fetchall()
+    ]
     for name in names:
         connection.execute(f"ALTER TABLE {name} RENAME TO recorded_{name}")
+        columns = {row[1] for row in connection.execute(f"PRAGMA table_info(recorded_{name})")}
+        for column in NAMED_BY.keys() & columns:
+            connection.execute(f"CREATE INDEX {name}_by_{column} ON recorded_{name} (in_return, {column})")
     for name, statement in OUT.items():
         connection.execute(f"CREATE TABLE out_{name} AS {statement}")
     for name in names:

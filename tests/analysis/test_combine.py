@@ -4,13 +4,16 @@ import json
 import os
 import sqlite3
 import zipfile
+from contextlib import closing
 from itertools import permutations
 
 import pytest
 
+from cse_record.analysis.areas import areas_of
 from cse_record.analysis.combined import combine, open_store
 from cse_record.analysis.combined.about import Why
 from cse_record.analysis.combined.expected import Agency, read_expected
+from cse_record.analysis.coverage import coverage
 from cse_record.analysis.profile import problem_profile
 from cse_record.analysis.summary import outline, summarise
 from cse_record.cli import main
@@ -19,6 +22,7 @@ from cse_record.reports.profile import write_profile
 from cse_record.reports.summary import write_summary
 from cse_record.standard.catalogue import STANDARD
 from cse_record.synthetic import example_return
+from cse_record.synthetic.people import nhs_number
 from tests.conftest import SEED
 
 
@@ -32,6 +36,10 @@ def made(folder, name, agency="joint", children=4, seed=SEED, change=None, ident
     path = folder / name
     write(((record_type, row) for record_type, rows in tables.items() for row in rows), path)
     return path
+
+
+FIRST = next(row["return_ref"] for name, row in example_return(4, SEED, "joint") if name == "returns")
+"""The reference of a return that `made` makes by default."""
 
 
 def header(**cells):
@@ -76,7 +84,7 @@ def test_local_columns_are_dropped_and_counted(tmp_path):
 
 def test_the_order_in_which_returns_are_given_makes_no_difference(tmp_path):
     paths = [made(tmp_path, f"{kind}.json", kind) for kind in ("police", "childrens-services", "joint")]
-    paths.append(made(tmp_path, "later.json", seed=SEED + 1, change=header(return_ref="LATER", supersedes="SYNTHETIC-JOINT-2011Q1-01")))
+    paths.append(made(tmp_path, "later.json", seed=SEED + 1, change=header(return_ref="LATER", supersedes=FIRST)))
     stores = set()
     for order in permutations(paths):
         combine(order, tmp_path / "store.sqlite")
@@ -97,13 +105,24 @@ def test_every_format_gives_the_same_store(tmp_path):
 
 def test_a_superseded_return_gives_way(tmp_path):
     first = made(tmp_path, "first.json")
-    second = made(tmp_path, "second.json", children=3, change=header(return_ref="SECOND", supersedes="SYNTHETIC-JOINT-2011Q1-01"))
+    second = made(tmp_path, "second.json", children=3, change=header(return_ref="SECOND", supersedes=FIRST))
     third = made(tmp_path, "third.json", children=2, change=header(return_ref="THIRD", supersedes="SECOND"))
     collection = combine([first, second, third], tmp_path / "store.sqlite")
     assert states(collection) == {"first.json": "superseded", "second.json": "superseded", "third.json": "counted"}
     assert summarise(collection, unsuppressed=True).table("children").all_of().count == 2
     reasons = {entry.source: entry.reason for entry in collection.about.entries}
     assert reasons["first.json"] == "replaced by SECOND"
+
+
+def test_a_reference_that_may_be_an_nhs_number_is_not_published(tmp_path):
+    """Whoever replaced a return reads of it in the public tables by its reference, unless that may name somebody."""
+    for number, ref in enumerate(("FIRST", nhs_number(7))):
+        first = made(tmp_path, f"{number}-first.json", change=header(return_ref=ref))
+        second = made(tmp_path, f"{number}-second.json", change=header(return_ref="SECOND", supersedes=ref))
+        collection = combine([first, second], tmp_path / f"{number}.sqlite")
+        found = {public: coverage(collection, {}, is_public=public)["not_counted"][0]["return"] for public in (True, False)}
+        assert ref in found[False]
+        assert found[True] == ("FIRST" if ref == "FIRST" else "A file")
 
 
 def test_a_return_given_twice_counts_once(tmp_path):
@@ -158,6 +177,39 @@ def test_queries_do_not_keep_a_return_out(tmp_path):
     assert len(combine([path], tmp_path / "store.sqlite").counted) == 1
 
 
+def test_open_queries_are_told_and_those_that_may_name_somebody_above_all(tmp_path, capsys):
+    """Of references that are NHS numbers, too: they stay in the store as they were sent, and it must not seem otherwise."""
+
+    def named(tables):
+        old = tables["children"][0]["child_ref"]
+        for rows in tables.values():
+            for row in rows:
+                row.update({name: "9990000018" for name, value in row.items() if name == "child_ref" and value == old})
+
+    def explained(tables):
+        named(tables)
+        asked = {"rule_id": "TXT-004", "record_type": "children", "record_ref": "9990000018", "reason": "checked-correct"}
+        tables["explanations"] = [{"explanation_ref": "X-0001", **asked}]
+
+    paths = [
+        made(tmp_path, "a.json", "police", change=named),
+        made(tmp_path, "b.json", "joint", change=lambda tables: tables["children"][0].update(first_attention_on="1970-01-01")),
+        made(tmp_path, "c.json", "childrens-services", change=explained),
+    ]
+    store = tmp_path / "store.sqlite"
+    assert main(["combine", *map(str, paths), "-o", str(store)]) == 0
+    out = capsys.readouterr().out
+    assert "2 of the 3 counted returns have queries that are not explained." in out
+    assert "1 of these has an open query about a text or a reference that may identify a person: TXT-004" in out
+    assert "copied into the store as they were sent" in out
+    assert b"9990000018" in store.read_bytes()
+    assert [{"TXT-004"} <= set(one.queries) for one in open_store(store).counted] == [
+        one.source == "a.json" for one in open_store(store).counted
+    ]
+    assert main(["combine", str(paths[2]), "-o", str(tmp_path / "other.sqlite")]) == 0
+    assert "queries that are not explained" not in capsys.readouterr().out
+
+
 ASKED = """agency_type,agency_area,agency_name
 police,synthetic-police-northshire,
 childrens-services,synthetic-northshire,
@@ -182,11 +234,48 @@ def test_coverage_says_who_answered_and_who_was_silent(tmp_path):
     assert found["answers"] == {"cases": 2, "nil": 1, "not-searched": 0, "no-capability": 0}
 
 
+@pytest.mark.parametrize(("before", "today"), [("synthetic-harbourside-to-2013", "synthetic-harbourside")])
+def test_an_area_that_was_recoded_is_still_one_agency(tmp_path, before, today):
+    """Its first return bears the old code, and the one that replaces it the code of today; the store keeps what each wrote."""
+    first = made(tmp_path, "first.json", change=header(agency_area=before))
+    later = header(return_ref="LATER", supersedes=FIRST, agency_area=today)
+    second = made(tmp_path, "second.json", children=3, change=later)
+    third = made(tmp_path, "third.json", children=2, change=header(return_ref="THIRD", agency_area=today))
+    for code in (before, today):
+        (tmp_path / "asked.csv").write_text(f"agency_type,agency_area\njoint-childrens-services-lscb,{code}\n", encoding="utf-8")
+        asked = read_expected(tmp_path / "asked.csv")
+        collection = combine([first, third], tmp_path / "store.sqlite", expected=asked)
+        expected = outline(collection).coverage["expected"]
+        assert (expected["cases"], expected["silent"], expected["not_asked"]) == (1, 0, [])
+        assert set(areas_of(collection)) == {today}
+        with closing(sqlite3.connect(tmp_path / "store.sqlite")) as store:
+            assert store.execute("SELECT agency_area FROM returns ORDER BY in_return").fetchall() == [(before,), (today,)]
+    collection = combine([first, second], tmp_path / "store.sqlite")
+    assert states(collection) == {"first.json": "superseded", "second.json": "counted"}
+    (tmp_path / "asked.csv").write_text(f"agency_type,agency_area\npolice,{before}\npolice,{today}\n", encoding="utf-8")
+    with pytest.raises(Refusal, match="already on line 2"):
+        read_expected(tmp_path / "asked.csv")
+
+
+@pytest.mark.parametrize(("before", "after"), [("E08000019", "E08000039"), ("S12000043", "S12000049"), ("E06000028", "E06000028"),
+                                               ("synthetic-old-saltshire", "synthetic-old-saltshire")])  # fmt: skip
+def test_a_place_that_merged_or_was_replaced_is_another_agency(before, after):
+    assert Agency("police", before, "").area == after
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("type,area\n", "line 1"),
-        ("agency_type,agency_area\npolize,synthetic-police-northshire\n", "line 2: agency_type does not hold a code.*Did you mean police"),
+        ("agency_type,agency_area\npolize,synthetic-police-northshire\n", "line 2, agency_type: This is not a code.*Nearest: police"),
+        ("agency_type,agency_area\npolice,\n", "line 2, agency_area: This is blank"),
+        ("agency_type,agency_area\npolice\n", "line 2, agency_area: This is blank"),
+        ("agency_type,agency_area\nlscb,Cumbria\n", r"line 2, agency_area: .*E10000006 \(Cumbria.*or E23000002 \(Cumbria Constabulary"),
+        ("agency_type,agency_area\nlscb,absent:not-asked\n", "line 2, agency_area: This reason for absence is not accepted"),
+        (
+            "agency_type,agency_area\npolice,E23000014\nPolice,west midlands  police area\n",
+            "line 3: this agency is already on line 2",
+        ),
         (
             "agency_type,agency_area\npolice,synthetic-police-northshire\n\npolice,synthetic-police-northshire\n",
             "line 4: this agency is already on line 2",
@@ -203,6 +292,13 @@ def test_a_list_of_agencies_that_is_none_is_refused_with_its_line(tmp_path, text
     (tmp_path / "asked.csv").write_text(text, encoding="utf-8")
     with pytest.raises(Refusal, match=words):
         read_expected(tmp_path / "asked.csv")
+
+
+def test_a_list_of_agencies_may_give_names_as_a_return_may(tmp_path):
+    text = "agency_type,agency_area,agency_name\n  POLICE ,Northshire  POLICE area (fictitious),\nchildrens-services,Sheffield,A\n"
+    (tmp_path / "asked.csv").write_text(text, encoding="utf-8")
+    found = read_expected(tmp_path / "asked.csv")
+    assert found == [Agency("police", "synthetic-police-northshire", ""), Agency("childrens-services", "E08000039", "A")]
 
 
 def pseudonym(digit, key="k0a0a0a0a"):

@@ -8,7 +8,7 @@ from cse_record.analysis.disclosure import POLICIES
 from cse_record.analysis.earlier import earlier_releases
 from cse_record.cli import main
 from cse_record.formats import Refusal
-from tests.analysis.test_combine import made
+from tests.analysis.test_combine import header, made
 
 
 def test_a_release_by_another_policy_is_refused(tmp_path):
@@ -22,3 +22,22 @@ def test_a_release_by_another_policy_is_refused(tmp_path):
     out.write_text(json.dumps(data | {"policy": {"name": "=another"}}), encoding="utf-8")
     with pytest.raises(Refusal, match="neither a store"):
         earlier_releases([out], POLICIES["nhs-like"])
+
+
+def test_a_release_of_other_returns_is_said_to_be_compared_with_nothing(tmp_path, capsys):
+    """With the periods of both: whether the same agencies sent them is not recorded, and is not claimed."""
+    now = str(made(tmp_path, "now.json", children=3))
+    years = {"2010": header(return_ref="BEFORE", period_start="2010-01-01", period_end="2010-12-31"), "2011": header(return_ref="OTHER")}
+    for year, change in years.items():
+        path, out = str(made(tmp_path, f"{year}.json", children=3, change=change)), str(tmp_path / f"of-{year}.json")
+        assert main(["combine", path, "-o", str(tmp_path / f"{year}.sqlite")]) == 0
+        assert main(["summarise", str(tmp_path / f"{year}.sqlite"), "-o", out]) == 0
+        for previous in (out, str(tmp_path / f"{year}.sqlite")):
+            capsys.readouterr()
+            assert main(["summarise", now, "--previous", previous, "-o", str(tmp_path / "out.json")]) == 0
+            told = capsys.readouterr().out
+            assert f"{previous} holds none of these returns" in told
+            assert ("The periods do not overlap" in told) == (year == "2010")
+            assert ("It is about 2010-01-01 to 2010-12-31" in told) == (year == "2010")
+    assert main(["summarise", now, "--previous", str(tmp_path / "out.json"), "-o", str(tmp_path / "again.json")]) == 0
+    assert "none of these returns" not in capsys.readouterr().out

@@ -9,8 +9,10 @@ from cse_record.analysis.disclosure import DEFAULT, POLICIES, attack, protect
 from cse_record.analysis.merging import merge
 from cse_record.analysis.published import published
 from cse_record.analysis.release import release_of
+from cse_record.analysis.released import Listing, Released, edition
 from cse_record.analysis.summary import merged_tables
 from cse_record.analysis.tables import ALL, KNOWN, TABLES, UNKNOWN, Counted
+from cse_record.reports.summary.layout import grids
 from cse_record.reports.summary.words import of_merging
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.hierarchies import NODES, REASONS, hierarchy, members
@@ -97,6 +99,25 @@ def test_the_finest_group_that_helps_is_taken():
 def test_reasons_are_shown_together_too():
     one = merge(table("children-nationality", british=40, other=30, absent__declined=2, absent__asked_not_known=6, blank=9), POLICY)
     assert rows(one) == {"british": 40, "other": 30, "not-known:no-answer": 8, "blank": 9}
+
+
+def test_what_is_not_known_stands_once_where_all_reasons_are_shown_together():
+    """Their sum is the same figure, and is the one that stays, in tables for people and in data; a reader of both loses none."""
+    one = merge(table("children-nationality", british=40, other=30, absent__declined=2, blank=5), POLICY)
+    assert one.merged == (frozenset({"not-known:reason-or-none"}),)
+    assert rows(one) == {"british": 40, "other": 30}
+    (shown,) = published([one], release_of([one]).counts)
+    assert shown.all_of(UNKNOWN).count == 7
+    (grid,) = grids(shown)
+    assert [line.label for line in grid.lines if line.label.startswith(("Known", "Not known"))] == ["Known", "Not known"]
+    assert [figure.key for figure in shown.with_noughts if figure.count == 7] == [(UNKNOWN,)]
+    assert [words for words in of_merging(shown) if words.endswith(": Not known.")]
+    listing = Listing((frozenset((*shown.codes[0], *shown.table.dimensions[0].groups)),), (frozenset(shown.merged[0]),))
+    figures = {("children-nationality", figure.key): figure.count for figure in shown.figures}
+    before = Released(figures, {"children-nationality": listing})
+    told = edition(before, {"children-nationality": one}, release_of([one]).counts, 0, POLICY.name, is_unchanged=True).shown
+    assert told["children-nationality", (UNKNOWN,)] == 7
+    assert told.get(("children-nationality", ("not-known:reason-or-none",))) is None  # above all it is not told to be none
 
 
 def test_of_a_long_list_the_answers_behind_a_group_are_not_named():

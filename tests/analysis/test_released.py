@@ -1,10 +1,14 @@
 """How releases of one collection lie to each other, by the returns that they hold."""
 
+from collections import Counter
+
 import pytest
 
 from cse_record.analysis.combined.about import Held
-from cse_record.analysis.disclosure import Family
-from cse_record.analysis.released import nesting
+from cse_record.analysis.disclosure import POLICIES, Family
+from cse_record.analysis.merging import merge
+from cse_record.analysis.released import Listing, Released, edition, nesting
+from cse_record.analysis.tables import ALL, TABLES, Counted
 from cse_record.formats import Refusal
 
 
@@ -60,3 +64,19 @@ def test_other_returns_tell_nothing():
 def test_what_is_neither_part_nor_apart_is_refused(earlier):
     with pytest.raises(Refusal, match="cannot be compared"):
         nesting(held("a", "b", "c"), earlier, ["one.json", "two.json"])
+
+
+def test_a_group_that_was_not_shown_is_known_by_its_answers():
+    """One board shows two ages of one group apart, another only the group: the group of all is the sum of both."""
+    group, counts = "in-all:13-to-15", Counter({("13",): 6, ("14",): 3, ("12",): 8})
+    counted = merge(Counted(TABLES["children-age"], counts, 17), POLICIES["dfe-like"])
+    assert group in counted.table.dimensions[0].groups
+    apart = Listing((frozenset({"12", "13", "14", ALL}),), (frozenset(),))
+    together = Listing((frozenset({"12", group, ALL}),), (frozenset({group}),))
+    cells = [("children-age", (code,)) for code in ("12", "13", "14", group, ALL)]
+    shown = {("children-age", ("13",)): None, ("children-age", (ALL,)): 9}
+    earlier = edition(Released(shown, {"children-age": apart}), {"children-age": counted}, cells, 0, "dfe-like", is_unchanged=True)
+    assert earlier.shown == {**shown, ("children-age", ("12",)): 0, ("children-age", ("14",)): 0, ("children-age", (group,)): None}
+    assert earlier.nobody == {("children-age", (group,))}
+    earlier = edition(Released({}, {"children-age": together}), {"children-age": counted}, cells, 0, "dfe-like", is_unchanged=True)
+    assert earlier.shown.keys() == {("children-age", (code,)) for code in ("12", group, ALL)}, "of its answers nothing is known"

@@ -9,6 +9,7 @@ from cse_record.analysis.combined import combine, open_store
 from cse_record.analysis.summary import summarise
 from cse_record.cli import main
 from cse_record.formats import Refusal
+from cse_record.validation import validate
 from tests.analysis.test_combine import made
 from tests.corpus import fewer_cells
 
@@ -114,3 +115,26 @@ def test_a_page_that_claims_fewer_cells_is_refused(tmp_path, monkeypatch, capsys
         assert not out
         assert "store.sqlite is a damaged store. Combine the returns again." in err
     assert not (tmp_path / "profile.html").exists()
+
+
+@pytest.mark.parametrize("name", ["store.sqlite", "store.json"])
+def test_a_store_is_not_taken_for_a_return(tmp_path, capsys, name):
+    """Its tables have the names of those of a return, so that its rows would be read as those of one."""
+    store = tmp_path / name
+    combine([made(tmp_path, "a.json")], store)
+    key = tmp_path / "key"
+    assert main(["key", "new", "-o", str(key)]) == 0
+    target = str(tmp_path / "made.xlsx")
+    for command in (
+        ["validate", str(store)],
+        ["convert", str(store), target],
+        ["template", "--for", "full", "--prefill", str(store), "-o", target],
+        ["pseudonymise", str(store), target, "--key-file", str(key)],
+    ):
+        capsys.readouterr()
+        assert main(command) == 2, command
+        captured = capsys.readouterr()
+        assert "is a store of combined returns" in captured.out + captured.err
+    assert not (tmp_path / "made.xlsx").exists()
+    with pytest.raises(Refusal, match="store of combined returns"):
+        validate(store)

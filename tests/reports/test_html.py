@@ -53,7 +53,7 @@ class Page(HTMLParser):
     def handle_data(self, data):
         if "style" not in self.open:
             self.words += data
-        if self.open and re.fullmatch("h[1-6]", self.open[-1]):
+        if any(re.fullmatch("h[1-6]", tag) for tag in self.open):
             self.headings[-1] = (self.headings[-1][0], self.headings[-1][1] + data)
 
 
@@ -107,11 +107,26 @@ def test_the_summary_says_the_same_words_as_the_places():
     headings = [words for _, words in page.headings]
     assert headings[1] == "There is a problem"
     assert page.words.count("Returned before last seen: Missing episodes, Returned") == 2
-    assert "Returned before last seen: Missing episodes, Returned" in headings
-    assert headings.index("Errors") < headings.index("Queries") < headings.index("Results of the rules")
+    assert "Error Returned before last seen: Missing episodes, Returned" in headings
+    errors, queries = (next(place for place, words in enumerate(headings) if words.startswith(name)) for name in ("Errors (", "Queries ("))
+    assert errors < queries < headings.index("Results of the rules")
     assert "What to do: Check both dates against the source" in page.words
     assert "28 rows seen = 28 read + 0 refused + 0 blank" in page.words
     assert "MIS-013 Return interview later than 72 hours: 1" in page.words
+
+
+def test_errors_and_queries_are_told_apart_by_words():
+    """In the summary, in the headings between them, and in the heading of each: whoever sees no colour misses nothing."""
+    made = faulty()
+    headings = [words for _, words in Page(html_page([made])).headings]
+    count = made.by_severity
+    for name, many, to_do in (("Error", "Errors", "cannot be right"), ("Query", "Queries", "may be right")):
+        severity = name.lower()
+        assert any(words.startswith(f"{name} {many} ({count[severity]:,}): ") and to_do in words for words in headings[:4])
+        assert f"{many} ({count[severity]:,})" in headings
+        titles = {one.title for one in made.findings if one.severity == severity}
+        assert titles
+        assert all(any(words.startswith(f"{name} {title}") for words in headings) for title in titles)
 
 
 def test_nothing_of_a_return_becomes_markup_and_no_value_is_shown(capsys, several, tmp_path):

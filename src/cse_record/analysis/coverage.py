@@ -15,6 +15,7 @@ from cse_record.analysis.disclosure import Cell
 from cse_record.analysis.release import IN_SEVERAL, OF_PEOPLE
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.rules.free_text import NAMING
 
 
 def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_public: bool = False) -> dict[str, Any]:
@@ -30,7 +31,7 @@ def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_pub
         "answers": {answer: sum(entry.answer == answer for entry in counted) for answer in ANSWERS},
         "agency_types": dict(sorted(Counter(agency.type for agency in answered).items())),
         "synthetic": sum(row.get("synthetic") == "yes" for cases in collection.cases() for row in cases.rows("returns")),
-        "periods": _spans(entry.period for entry in counted if all(entry.period)),
+        "periods": spans(entry.period for entry in counted if all(entry.period)),
         "not_counted": [_not_counted(entry, is_public) for entry in about.entries if entry.state != COUNTED],
         "in_several_returns": {name: shown.get((OF_PEOPLE + name, (IN_SEVERAL,)), 0) for name in about.in_several_returns},
         "left_out": {kind: None if is_public and number else number for kind, number in about.left_out.items()},
@@ -52,7 +53,7 @@ def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_pub
     return found
 
 
-def _spans(periods: Iterable[tuple[str, str]]) -> list[list[str]]:
+def spans(periods: Iterable[tuple[str, str]]) -> list[list[str]]:
     """The days that returns are about, from and to, in order; periods that overlap or follow each other are one."""
     found: list[list[str]] = []
     for first, last in sorted(periods):
@@ -64,11 +65,15 @@ def _spans(periods: Iterable[tuple[str, str]]) -> list[list[str]]:
 
 
 def _not_counted(entry: Entry, is_public: bool) -> dict[str, str]:
-    """A return that does not count, and why. In public nothing is repeated that a sender wrote but its reference, if it is one."""
+    """A return that does not count, and why.
+
+    In public nothing that a sender wrote is repeated, except a valid reference; and not even that if the return has an open query about
+    what may name a person, because a reference can be an NHS number.
+    """
     if not is_public:
         of_return = f"{entry.source} ({entry.return_ref})" if entry.return_ref else entry.source
         return {"return": of_return, "state": entry.state, "reason": entry.reason}
-    has_ref = STANDARD.elements["returns.return_ref"].kind.fault(entry.return_ref) is None
+    has_ref = STANDARD.elements["returns.return_ref"].kind.fault(entry.return_ref) is None and NAMING.keys().isdisjoint(entry.queries)
     return {"return": entry.return_ref if has_ref else "A file", "state": entry.state, "reason": entry.why.words if entry.why else ""}
 
 

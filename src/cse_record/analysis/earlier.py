@@ -10,11 +10,12 @@ from typing import Any
 
 from cse_record.analysis.combined import open_store
 from cse_record.analysis.combined.about import Held, held
-from cse_record.analysis.combined.collection import Collection, is_store
+from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.disclosure import POLICIES, Cell, Policy
-from cse_record.analysis.released import Listing, Released
+from cse_record.analysis.released import Listing, Released, nesting
 from cse_record.analysis.summary import Summary, people_figures, summarise
 from cse_record.formats.places import Refusal
+from cse_record.formats.stores import is_store
 
 NO_SUMMARY = "is neither a store that combine wrote nor a summary as JSON that summarise wrote"
 
@@ -70,6 +71,15 @@ def _disjoint_or_within(collection: Collection, found: Sequence[Earlier]) -> lis
     """Of the releases so far those that a release of a collection was made with: those whose returns are all in it."""
     own = {one.identity for one in held(collection.about.entries)}
     return [one for one in found if {of.identity for of in one.released.holds} <= own]
+
+
+def unrelated(collection: Collection, before: Sequence[Earlier]) -> list[int]:
+    """The places of those earlier releases that share no return with a collection, in any version of it, so that they are not compared.
+
+    Only their periods can be held against each other, because a release names no agency. Raises `Refusal` as `nesting` does.
+    """
+    compared = nesting(held(collection.about.entries), [one.released.holds for one in before]).compared
+    return [place for place in range(len(before)) if place not in compared]
 
 
 def as_earlier(summary: Summary) -> Earlier:

@@ -33,13 +33,13 @@ def merge(counted: Counted, policy: Policy, used_before: Container[str] = (), ap
     takes two headlines together, or all that is known, nor one headline for the sake of figures that are less looked for. What no
     group mends stays, to be hidden. Where three facts at once would still show small figures, only two at once are shown.
     `used_before` are groups that earlier releases showed: they stay part of the table, unseen, so that their figures have a place.
-    The answers to the facts in `apart` are not merged.
+    The answers to the facts in `apart` are not merged. If the policy hides no count for being small, nothing is merged.
     """
     every = _nodes(counted)
     nodes = [one for one in every if counted.table.dimensions[one.place].name not in apart]
     grids = _grids(counted)
     chosen: list[_Node] = []
-    best = _small(grids, chosen, policy) if nodes else 0
+    best = _small(grids, chosen, policy) if nodes and not policy.controlled else 0
     while best:
         found = next((one for one in nodes if one not in chosen and _helps(one, chosen, counted, grids, policy)), None)
         if found is None:

@@ -12,7 +12,8 @@ from typing import Any
 from cse_record.analysis.completeness import PREFIX
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.earlier import Earlier
-from cse_record.analysis.published import Figure, Published
+from cse_record.analysis.published import FEW, Figure, Published
+from cse_record.analysis.released import has_same_returns
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 
@@ -20,8 +21,6 @@ MOST_LINES = 12
 """Of a long list the largest are shown; how many are left out is said."""
 MANY_UNKNOWN = 25.0
 """Percent: beyond it a caution says that what is known may not stand for the whole."""
-FEW = 30
-"""Fewer records than this are too few for shares."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +106,8 @@ class Change:
     words: str
     now: int | None
     before: int | None
+    is_rounded: bool = False
+    """Whether the numbers are rounded, so that a 0 need not be none."""
 
     @property
     def difference(self) -> int | None:
@@ -154,7 +155,12 @@ class Profile:
     def changes(self) -> tuple[Change, ...]:
         """The headlines, with what they were before."""
         return tuple(
-            Change(words, _number(self.summary, table, key), None if self.previous is None else self.previous.number(table, key))
+            Change(
+                words,
+                _number(self.summary, table, key),
+                None if self.previous is None else self.previous.number(table, key),
+                self.summary.policy is not None and self.summary.policy.controlled,
+            )
             for words, table, key in HEADLINES
         )
 
@@ -200,7 +206,7 @@ def _shown(summary: Summary, view: View) -> Shown | None:
     groups = [(name, found) for name in measured.groups if (found := figure(name))]
     unknown = [(code, found) for code in codes if is_unknown(code) and (found := figure(code))]
     total_known, total_unknown = figure(KNOWN), figure(UNKNOWN)
-    if len(unknown) > 1 and total_unknown:
+    if len(unknown) != 1 and total_unknown:
         unknown.insert(0, (UNKNOWN, total_unknown))
     known_count = total_known.count if total_known else 0
 
@@ -242,15 +248,28 @@ def _cautions(profile: Profile) -> Iterator[str]:
     if few:
         yield f"Known for fewer than {FEW}, so that no share of the known is given: {', '.join(few)}."
     if profile.previous is not None:
-        now, before = (_answered(one.coverage) for one in (profile.summary, profile.previous))
-        if now != before:
-            agencies = "agency" if now == 1 else "agencies"
+        if (policy := profile.summary.policy) and policy.controlled:
+            yield f"Numbers are rounded, so a change can be up to {2 * policy.threshold} more or less than shown."
+        yield from _of_change(profile.summary, profile.previous)
+
+
+def _of_change(summary: Summary, previous: Earlier) -> Iterator[str]:
+    """Where a change can come from: who answered, what was recorded, and only then what happened."""
+    now, before = _answered(summary.coverage), _answered(previous.coverage)
+    is_same_period = summary.coverage["periods"] == previous.coverage["periods"]
+    if now != before:
+        agencies = "agency" if now == 1 else "agencies"
+        yield f"{now} {agencies} sent cases or a nil return, compared with {before} before."
+        if not is_same_period:
+            yield "A change may reflect who answered rather than what happened."
+    if is_same_period:
+        if has_same_returns(summary.released.holds, previous.released.holds):
+            yield "Both profiles count the same returns about the same period, so a change between them can only be a change in recording."
+        else:
             yield (
-                f"{now} {agencies} sent cases or a nil return, compared with {before} before. A change may reflect who answered rather "
-                "than what happened."
+                "Both profiles cover the same period, but not the same returns. A change between them comes from which returns are counted "
+                "or from recording, not from what happened in the meantime."
             )
-        if coverage["periods"] == profile.previous.coverage["periods"]:
-            yield "Both profiles cover the same period, so any change between them can only be a change in recording."
 
 
 def _answered(coverage: Mapping[str, Any]) -> int:

@@ -7,15 +7,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
-from cse_record.analysis.derived import is_unknown
+from cse_record.analysis.derived import REASONS_IN_ALL, is_unknown
 from cse_record.analysis.disclosure import Cell
-from cse_record.analysis.release import ORIGIN
+from cse_record.analysis.release import AGENCIES, ORIGIN
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted, Dimension, Table
 from cse_record.analysis.tables.count import EXTENTS, MOST_LISTED, Key
 from cse_record.analysis.tables.table import Group
+from cse_record.standard.hierarchies import REASONS, hierarchy
 
+WHATEVER_REASON = REASONS_IN_ALL + next(one.node for one in hierarchy(REASONS) if not one.broader)
+"""The group of all reasons why an answer is not known. Its figure is the sum of all that is not known, and that sum is shown instead."""
 Figures = Mapping[Cell, int | None]
 """The figures of a release as they are shown, by table and key; None where one is hidden. One that is not there is zero."""
+FEW = 30
+"""Fewer records than this are too few for shares in a profile; and everywhere, if figures are rounded."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +50,12 @@ class Published:
     extents: Mapping[str, int]
     figures: tuple[Figure, ...]
     merged: tuple[Mapping[str, Group], ...] = ()
-    """For each dimension the groups that are shown instead of their codes, since there were too few of each."""
+    """For each dimension the groups that are shown instead of their codes, because there were too few of each. The group of all reasons why
+    an answer is not known is shown as the sum of what is not known, and is not a code."""
     crosses_all: bool = True
     """Whether records are shown by more than two facts at once; if not, there were too few of each."""
+    base: int = 1
+    """The base to whose multiples figures are rounded, so that 0 need not be nobody; 1 where figures are the counts."""
 
     @cached_property
     def by_key(self) -> dict[Key, Figure]:
@@ -78,31 +86,38 @@ class Published:
         return tuple(figure for key in keys if (figure := self.figure(key)) is not None)
 
 
-def published(counted: Sequence[Counted], shown: Figures, *, without_origin: bool = False) -> tuple[Published, ...]:
-    """Tables with those of their figures that are shown. Of a long list only answers that were given are named; those that tell of
-    ethnicity or nationality not even so, if these are not to be shown."""
+def published(counted: Sequence[Counted], shown: Figures, *, without_origin: bool = False, base: int = 1) -> tuple[Published, ...]:
+    """Tables with those of their figures that are shown. Of a long list only answers that were given are named; of a list of ethnicity or
+    nationality none, if these are not to be shown. With a `base`, all figures but those of agencies are rounded. An answer that is not
+    always named is then named only if `shown` has a figure for it, because its name would reveal that there is somebody."""
     by_table: dict[str, dict[Key, int | None]] = {one.table.name: {} for one in counted}
     of_name = {one.table.name: one for one in counted}
     for (name, key), number in shown.items():
-        if name in by_table and of_name[name].is_shown(key):
+        if name in by_table and WHATEVER_REASON not in key and of_name[name].is_shown(key):
             by_table[name][key] = number
-    return tuple(_published(one, by_table[one.table.name], without_origin) for one in counted)
+    return tuple(
+        _published(one, by_table[one.table.name], without_origin, 1 if one.table.record_type == AGENCIES else base) for one in counted
+    )
 
 
-def _published(one: Counted, shown: dict[Key, int | None], without_origin: bool) -> Published:
+def _published(one: Counted, shown: dict[Key, int | None], without_origin: bool, base: int) -> Published:
     named = []
     for place, dimension in enumerate(one.table.dimensions):
         codes = one.shown_codes(place)
         if unnamed := ({key[place] for key in shown} & dimension.labels.keys()) - {*codes}:
             codes = dimension.in_order([*codes, *unnamed])  # answers that nobody of a small group gave, and that are hidden as well
+        if base > 1:
+            always = dimension.labels if len(dimension.labels) <= MOST_LISTED else {}
+            given = {key[place] for key in shown}
+            codes = [code for code in codes if code in always or code in given]
         if without_origin and dimension.name in ORIGIN and len(dimension.labels) > MOST_LISTED:
             codes = [code for code in codes if is_unknown(code)]
             shown = {key: number for key, number in shown.items() if key[place] in (ALL, KNOWN, UNKNOWN, *codes)}
-        named.append(tuple(codes))
+        named.append(tuple(code for code in codes if code != WHATEVER_REASON))
     merged = tuple({name: one.table.dimensions[place].groups[name] for name in sorted(names)} for place, names in enumerate(one.merged))
     dimensions = tuple(_as_shown(one, place) for place in range(len(one.table.dimensions)))
     table = replace(one.table, dimensions=dimensions)
-    return Published(table, tuple(named), extents(one), figures(one, shown), merged, one.crosses_all)
+    return Published(table, tuple(named), extents(one), figures(one, shown, base), merged, one.crosses_all, base)
 
 
 def _as_shown(one: Counted, place: int) -> Dimension:
@@ -119,9 +134,12 @@ def _as_shown(one: Counted, place: int) -> Dimension:
     return replace(dimension, labels=labels, groups=groups)
 
 
-def figures(counted: Counted, shown: dict[Key, int | None]) -> tuple[Figure, ...]:
-    """The figures of a table from the counts that are shown, in order; those of a hidden count or whole have no share."""
-    places = range(len(counted.table.dimensions))
+def figures(counted: Counted, shown: dict[Key, int | None], base: int = 1) -> tuple[Figure, ...]:
+    """The figures of a table from the counts that are shown, in order. There is no share of a hidden count or whole.
+
+    Where figures are rounded (`base` above 1), there is no share of fewer than `FEW` either: 5 of 5 can be 2 of 6.
+    """
+    places, fewest = range(len(counted.table.dimensions)), FEW if base > 1 else 1
     order = [_order(counted, place) for place in places]
     found = []
     for key in sorted(shown, key=lambda key: tuple(order[place].get(code, 0) for place, code in enumerate(key))):
@@ -134,8 +152,8 @@ def figures(counted: Counted, shown: dict[Key, int | None]) -> tuple[Figure, ...
             Figure(
                 key,
                 number,
-                _share(number, shown.get(whole)) if has_share else None,
-                _share(number, shown.get(known)) if has_share and answered and key != known else None,
+                _share(number, shown.get(whole), fewest) if has_share else None,
+                _share(number, shown.get(known), fewest) if has_share and answered and key != known else None,
             )
         )
     return tuple(found)
@@ -153,9 +171,9 @@ def in_full(codes: Sequence[str], groups: Iterable[str]) -> list[str]:
     return [ALL, *codes[:unknown], *groups, KNOWN, UNKNOWN, *codes[unknown:]]
 
 
-def _share(number: int | None, whole: int | None) -> float | None:
-    """A percentage with two decimals, halves upwards, computed in whole numbers."""
-    if number is None or not whole:
+def _share(number: int | None, whole: int | None, fewest: int) -> float | None:
+    """A percentage with two decimals, halves rounded up, computed in whole numbers; None if the whole is less than `fewest`."""
+    if number is None or whole is None or whole < fewest:
         return None
     return (number * 20_000 + whole) // (2 * whole) / 100
 

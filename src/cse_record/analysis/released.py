@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from cse_record.analysis.combined.about import Held
 from cse_record.analysis.derived import is_unknown
-from cse_record.analysis.disclosure import POLICIES, Cell, Edition, Family
+from cse_record.analysis.disclosure import POLICIES, Cell, Edition, Family, Release
+from cse_record.analysis.disclosure.release import COMBINE_AGAIN
 from cse_record.analysis.release import ORIGIN
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted
 from cse_record.analysis.tables.count import MOST_LISTED
@@ -40,33 +41,45 @@ class Released:
     """What was published of each area together with it."""
 
 
-def in_area(area: str, cell: Cell) -> Cell:
-    """A figure of the tables of one area, among those of all."""
-    return f"{area}/{cell[0]}", cell[1]
-
-
 def edition(
-    one: Released, tables: Mapping[str, Counted], cells: Iterable[Cell], within: int, policy: str, is_unchanged: bool, area: str = ""
+    one: Released,
+    tables: Mapping[str, Counted],
+    cells: Iterable[Cell],
+    within: int,
+    policy: str,
+    is_unchanged: bool,
+    area: str = "",
+    *,
+    was: Release | None = None,
+    apart: frozenset[Cell] = frozenset(),
 ) -> Edition:
     """A release as an earlier one of a collection whose tables and figures these are, its zeros filled in.
 
-    With `area` it is of that area alone, and its figures are held against those of that area.
+    With `area` it is of that area alone, and its figures are held against those of that area. `was` is the release before it was protected.
+    Where that is not known, a group of answers that it did not show is in it as a hidden figure, because its answers add up to it.
     """
     shown, nobody = dict[Cell, int | None](), set[Cell]()
     for name, told in ((area, one), *((area, of_area) for area, of_area in one.areas.items())):
         before = f"{name}/" if name else ""
         figures = {(before + table, key): value for (table, key), value in told.figures.items()}
-        was = {before + table: _as_it_was(tables[before + table], of) for table, of in told.listings.items() if before + table in tables}
+        listed = {before + table: as_it_was(tables[before + table], of) for table, of in told.listings.items() if before + table in tables}
         for cell in cells:
-            if cell not in figures and (counted := was.get(cell[0])) is not None and _has_place(counted, cell, told):
+            if cell not in figures and (counted := listed.get(cell[0])) is not None and _has_place(counted, cell, told):
                 figures[cell] = 0
+        for cell in cells if was is None else ():
+            if cell not in figures and (counted := listed.get(cell[0])) is not None and _adds_up(counted, cell):
+                figures[cell] = None
+                nobody.add(cell)
         nobody |= {cell for cell, value in figures.items() if value is None and told.without_origin and _tells_origin(tables.get(cell[0]))}
         nobody |= {cell for cell, value in figures.items() if value is None and _can_be_of_all_or_none(cell, tables, figures)}
         shown |= figures
-    return Edition(shown, within, POLICIES[one.policy] if one.policy not in ("", policy) else None, frozenset(nobody), is_unchanged)
+    if was is not None:  # none of its figures is nobody for another reason
+        nobody = {*was.never, *was.alike}
+    by = POLICIES[one.policy] if one.policy not in ("", policy) else None
+    return Edition(shown, within, by, frozenset(nobody), is_unchanged, was.structure if was else None, apart)
 
 
-def _as_it_was(table: Counted, listing: Listing) -> Counted:
+def as_it_was(table: Counted, listing: Listing) -> Counted:
     """A table with the groups that an earlier release showed, or did not."""
     places = range(len(table.table.dimensions))
     groups = [table.table.dimensions[place].groups.keys() for place in places]
@@ -86,6 +99,11 @@ def _has_place(table: Counted, cell: Cell, one: Released) -> bool:
             for dimension, code in zip(table.table.dimensions, cell[1], strict=True)
         )
     )
+
+
+def _adds_up(table: Counted, cell: Cell) -> bool:
+    """Whether a figure is absent only because it is of a group whose answers are shown separately or in other groups."""
+    return not table.is_shown(cell[1]) and replace(table, unused=tuple(frozenset[str]() for _ in table.unused)).is_shown(cell[1])
 
 
 def _can_be_of_all_or_none(cell: Cell, tables: Mapping[str, Counted], figures: Mapping[Cell, int | None]) -> bool:
@@ -110,10 +128,7 @@ def _tells_origin(table: Counted | None) -> bool:
     return table is not None and any(dimension.name in ORIGIN for dimension in table.table.dimensions)
 
 
-OVERLAP = (
-    "some of its returns are in this collection and others are not, so the two cannot be compared. Combine again with all of them, or "
-    "leave it out and compare by hand."
-)
+OVERLAP = f"some of its returns are in this collection and others are not, so the two cannot be compared. {COMBINE_AGAIN}"
 
 
 @dataclass(frozen=True)
@@ -155,7 +170,11 @@ def nesting(now: Sequence[Held], earlier: Sequence[Sequence[Held]], names: Seque
             shared = holds[number] & holds[other]
             unchanged = all(versions[number][of] == versions[other][of] for of in shared)
             if number < other and shared and unchanged and not is_within(number, other) and not is_within(other, number):
-                raise Refusal(f"{named[number]} and {named[other]} share some of their returns and neither contains the other: {OVERLAP}")
+                raise Refusal(
+                    f"{named[number]} and {named[other]} share some of their returns and neither contains the other, so the "
+                    "two cannot be compared with this release at once. Leaving one of them out of --previous is not safe: anybody who has "
+                    "it can still compare it."
+                )
     place = {number: at for at, number in enumerate(compared, 1)} | {0: 0}
     families = []
     for whole in (0, *compared):
@@ -166,6 +185,12 @@ def nesting(now: Sequence[Held], earlier: Sequence[Sequence[Held]], names: Seque
                 families.append(Family(place[whole], tuple(place[part] for part in parts), is_all))
     as_now = tuple(_is_same(versions[number], versions[0]) for number in compared)
     return Nesting(tuple(one - 1 for one in compared), tuple(place[within[one]] for one in compared), tuple(families), as_now)
+
+
+def has_same_returns(now: Sequence[Held], before: Sequence[Held]) -> bool:
+    """Whether two releases count returns of the same agencies about the same time, each return in any of its versions."""
+    line = _lines([now, before])
+    return {line[one.identity] for one in now} == {line[one.identity] for one in before}
 
 
 def _lines(releases: Sequence[Sequence[Held]]) -> dict[str, str]:

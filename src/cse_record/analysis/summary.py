@@ -9,10 +9,12 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from cse_record.analysis.before import editions_of, release_again, returns_of, tables_of
 from cse_record.analysis.combined.about import Held, held
 from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.combined.combine import without_members
-from cse_record.analysis.completeness import BY_PATTERN, RECORD_TYPES, WITHOUT_CORE, expanded
+from cse_record.analysis.combined.people import TIERS
+from cse_record.analysis.completeness import RECORD_TYPES, WITHOUT_CORE
 from cse_record.analysis.coverage import coverage
 from cse_record.analysis.derived import REASONS_IN_ALL
 from cse_record.analysis.disclosure import DEFAULT, POLICIES, Cell, Policy, Protected, Release, Unprotected, protect
@@ -21,9 +23,9 @@ from cse_record.analysis.disclosure.protect import ENOUGH
 from cse_record.analysis.merging import merge
 from cse_record.analysis.published import Figures, Published, published
 from cse_record.analysis.release import AGENCIES, IN_SEVERAL, OF_PEOPLE, ORIGIN, release_of
-from cse_record.analysis.released import Listing, Released, edition, nesting
+from cse_record.analysis.released import Listing, Released, nesting
 from cse_record.analysis.small_area import is_of_small_area
-from cse_record.analysis.tables import TABLES, Counted, count
+from cse_record.analysis.tables import TABLES, Counted
 from cse_record.analysis.tables.table import GROUPED
 from cse_record.formats.places import Refusal
 from cse_record.standard.catalogue import STANDARD
@@ -62,7 +64,12 @@ class Summary:
 
     @property
     def without_records(self) -> tuple[str, ...]:
-        """The record types without a table of completeness, since there is no record that counts."""
+        """The record types without a table of completeness, because no record counts or, where counts are rounded, too few do.
+
+        Empty for one area: its tables leave completeness out, however many records there are.
+        """
+        if self.is_part:
+            return ()
         shown = {one.table.record_type for one in self.completeness}
         return tuple(name for name in RECORD_TYPES if name not in shown and name not in WITHOUT_CORE)
 
@@ -155,12 +162,13 @@ def summarise_and_tell(
     if unsuppressed:
         return draft.summary(draft.release.counts, None), None
     by_name = {one.table.name: one for one in draft.tables}
-    editions = [
-        edition(one, by_name, draft.release.counts, within, policy.name, is_unchanged)
-        for one, within, is_unchanged in zip(compared, nested.within, nested.unchanged, strict=True)
+    was = [
+        release_again(one, returns_of(one, collection), by_name, policy) if is_unchanged else None
+        for one, is_unchanged in zip(compared, nested.unchanged, strict=True)
     ]
+    editions, families = editions_of(compared, nested, was, by_name, draft.release, policy)
     try:
-        done = protect(draft.release, policy, editions, nested.families, effort=effort, tell=tell)
+        done = protect(draft.release, policy, editions, families, effort=effort, tell=tell)
     except Unprotected as error:
         raise Refusal(str(error)) from None
     summary = draft.summary(done.shown, policy, other_policies(compared, policy))
@@ -202,10 +210,7 @@ class Draft:
     ) -> Draft:
         """`compared` are earlier releases, whose groups keep a place. A part of a collection is shown by one fact at a time, without
         completeness and people."""
-        counted = count([*TABLES.values(), *(() if is_part else BY_PATTERN)], collection.cases())
-        tables = [*counted[: len(TABLES)], *(expanded(one) for one in counted[len(TABLES) :] if one.records)]
-        if is_part:
-            tables = [one.alone() for one in tables]
+        tables = tables_of(collection, is_part=is_part)
         small_area = not unsuppressed and not small_area_ethnicity and is_of_small_area(collection, policy.smallest_group)
         if not unsuppressed:
             tables = merged_tables(tables, policy, [one.figures for one in compared], ORIGIN if small_area else ())
@@ -216,10 +221,16 @@ class Draft:
         return cls(collection, tuple(tables), release, small_area)
 
     def summary(self, shown: Figures, policy: Policy | None, others: tuple[str, ...] = (), *, is_part: bool = False) -> Summary:
-        """The summary in which these figures are shown; without a policy it is marked as not for publication."""
-        found = published(self.tables, shown, without_origin=self.small_area)
+        """The summary in which these figures are shown; without a policy it is marked as not for publication.
+
+        Where a 0 may be a few, nothing may distinguish it from a counted zero, so both are left out of the figures.
+        """
+        base = policy.rounding if policy and policy.controlled else 1
+        if base > 1:
+            shown = {cell: number for cell, number in shown.items() if number != 0}
+        found = published(self.tables, shown, without_origin=self.small_area, base=base)
         told = coverage(self.collection, shown, is_public=policy is not None)
-        people = {} if is_part else _people(self.collection, shown)
+        people = {} if is_part else _people(self.collection, shown, is_rounded=base > 1)
         if is_part:
             told["in_several_returns"] = {}
         return Summary(
@@ -227,7 +238,7 @@ class Draft:
             told,
             people,
             found[: len(TABLES)],
-            found[len(TABLES) :],
+            tuple(one for one in found[len(TABLES) :] if one.figures or base == 1),
             policy,
             self.small_area,
             others,
@@ -251,13 +262,18 @@ def outline(collection: Collection) -> Summary:
     return Summary("", coverage(collection, release.counts), _people(collection, release.counts), ())
 
 
-def _people(collection: Collection, shown: Figures) -> dict[str, dict[str, Any]]:
-    """What is known of the same people, without their references, as far as it is shown."""
+def _people(collection: Collection, shown: Figures, *, is_rounded: bool = False) -> dict[str, dict[str, Any]]:
+    """What is known of the same people, without their references, as far as it is shown. Where figures are rounded, nothing reveals
+    whether a 0 stands for somebody."""
     found = {}
     for record_type, told in without_members(collection.about.people).items():
         name = OF_PEOPLE + record_type
         numbers = {key: shown.get((name, (key,)), 0) for key in OF_PEOPLE_SHOWN}
-        found[record_type] = told | numbers | {"matches": {tier: shown.get((name, (tier,)), 0) for tier in told["matches"]}}
+        matches = {tier: shown.get((name, (tier,)), 0) for tier in told["matches"]}
+        if is_rounded:
+            matches = {tier: matches.get(tier, 0) for tier in TIERS[record_type]}
+            numbers |= {"keys": told["keys"] if numbers["linkable"] != 0 else 0}
+        found[record_type] = told | numbers | {"matches": matches}
     return found
 
 

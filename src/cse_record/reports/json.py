@@ -45,11 +45,13 @@ def _rules(reports: Sequence[Report]) -> list[dict[str, Any]]:
         for (_, rule, _, _), count in report.counts.items():
             outcomes.setdefault(rule, "failed")
             failed[rule] += count
-    explained: Counter[str] = Counter()
+    explained, by_any = Counter[str](), Counter[str]()
     for report in reports:
         explained.update(report.explained)
+        by_any.update(rule for rule, *_ in report.settled_by_any)
     return [
-        {"id": rule, "outcome": outcome, "failed": failed[rule], "explained": explained[rule]} for rule, outcome in sorted(outcomes.items())
+        {"id": rule, "outcome": outcome, "failed": failed[rule], "explained": explained[rule], "explained_by_any": by_any[rule]}
+        for rule, outcome in sorted(outcomes.items())
     ]
 
 

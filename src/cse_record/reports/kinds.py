@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from cse_record._generated.validator import EXPLAIN, TABLES
 from cse_record.validation import SEVERITIES, Finding, Report, Severity
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Kind:
@@ -53,6 +57,25 @@ HOW_TO_EXPLAIN = {
 def shown_table(report: Report, kind: Kind) -> str:
     """The record type of a kind of finding: by its name for a person with a file, by its title for one with a workbook."""
     return kind.table if report.voice == "file" else kind.record_type or kind.table
+
+
+def settled(report: Report) -> list[str]:
+    """Sentences that say which queries are settled by explanations, so that no query is settled unnoticed."""
+    if not report.explained:
+        return []
+    number = sum(report.explained.values())
+    found = [f"Explanations settle {number:,} {'query' if number == 1 else 'queries'}: {_by_rule(report.explained)}."]
+    if by_any := Counter(rule for rule, *_ in report.settled_by_any):
+        are = "is" if by_any.total() == 1 else "are"
+        found.append(
+            f"Of these, {by_any.total():,} {are} settled only because the explanation covers every query about the record: "
+            f"{_by_rule(by_any)}. Make sure that the reason given is right for each."
+        )
+    return found
+
+
+def _by_rule(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{rule} ({count:,})" for rule, count in sorted(counts.items()))
 
 
 PLURALS = {"error": "errors", "query": "queries", "note": "notes"}

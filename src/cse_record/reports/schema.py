@@ -33,7 +33,10 @@ def report_schema(standard: Catalogue) -> dict[str, Any]:
         "package_version": TEXT,
         "verdict": VERDICT,
         "counts": _object(dict.fromkeys(("error", "query", "note", "explained"), COUNT)),
-        "rules": {"type": "array", "items": _object({"id": TEXT, "outcome": OUTCOME, "failed": COUNT, "explained": COUNT})},
+        "rules": {
+            "type": "array",
+            "items": _object({"id": TEXT, "outcome": OUTCOME, **dict.fromkeys(("failed", "explained", "explained_by_any"), COUNT)}),
+        },
         "held_back": {"type": "array", "items": _object(held)},
         "rows": rows,
         "notices": notices,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cse_record.reports.documentation import rule_page
-from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, shown_table
+from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, settled, shown_table
 from cse_record.validation import Report
 
 COLOURS = {"error": "31", "query": "33", "note": "36"}
@@ -43,6 +43,7 @@ def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator
         yield f"To see what a rule checks and why: cse-record explain {found[0].rule}"
     if report.by_severity["query"]:
         yield f"If a query is right, explain it {HOW_TO_EXPLAIN[report.voice]}."
+    yield from settled(report)
     if report.not_checked:
         yield "Could not be checked, so has not passed:"
         yield from (f"  {words}" for words in report.not_checked)

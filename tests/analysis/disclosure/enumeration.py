@@ -8,6 +8,7 @@ so that no success is overlooked.
 from math import gcd
 
 FAR = 150
+NOT_READ = "not read"
 STEPS = 3_000
 
 
@@ -20,6 +21,8 @@ class Puzzle:
 
     def __init__(self):
         self.low, self.high, self.sums, self.touches = [], [], [], []
+        self.met = []
+        """The numbers that `can` was answered with: each is a solution, whatever is asked next."""
 
     def unknown(self, low, high):
         self.low.append(low)
@@ -61,27 +64,34 @@ class Puzzle:
         waiting = set(waiting)
         while waiting:
             terms = self.sums[waiting.pop()]
-            bottom = sum(factor * (low[one] if factor > 0 else high[one]) for factor, one in terms)
-            top = sum(factor * (high[one] if factor > 0 else low[one]) for factor, one in terms)
+            bottom = top = 0
+            for factor, one in terms:
+                if factor > 0:
+                    bottom += factor * low[one]
+                    top += factor * high[one]
+                else:
+                    bottom += factor * high[one]
+                    top += factor * low[one]
             if bottom > 0 or top < 0:
                 return False
             for factor, one in terms:
-                span = factor * (high[one] - low[one]) if factor > 0 else -factor * (high[one] - low[one])
-                room_up, room_down = -bottom, top
-                if span > room_up or span > room_down:
-                    size = abs(factor)
-                    up, down = room_up // size, room_down // size
+                least, most = low[one], high[one]
+                size = factor if factor > 0 else -factor
+                span = size * (most - least)
+                if span > -bottom or span > top:
+                    up, down = -bottom // size, top // size
                     if factor > 0:
-                        new = max(low[one], high[one] - down), min(high[one], low[one] + up)
+                        narrower = max(least, most - down), min(most, least + up)
                     else:
-                        new = max(low[one], high[one] - up), min(high[one], low[one] + down)
-                    if new[0] > new[1]:
+                        narrower = max(least, most - up), min(most, least + down)
+                    if narrower[0] > narrower[1]:
                         return False
-                    if new != (low[one], high[one]):
+                    if narrower != (least, most):
                         waiting.update(self.touches[one])
-                        low[one], high[one] = new
-                        bottom = sum(f * (low[o] if f > 0 else high[o]) for f, o in terms)
-                        top = sum(f * (high[o] if f > 0 else low[o]) for f, o in terms)
+                        low[one], high[one] = narrower
+                        raised, lowered = size * (narrower[0] - least), size * (most - narrower[1])
+                        bottom += raised if factor > 0 else lowered
+                        top -= lowered if factor > 0 else raised
         return True
 
     def solutions(self, *wanted):
@@ -112,7 +122,13 @@ class Puzzle:
             stack.append((list(low), lower, self.touches[one]))
 
     def can(self, *wanted):
-        return next(self.solutions(*wanted), None) is not None
+        """Whether there are such numbers, of those that were met before or of all."""
+        if any(all(least <= numbers[one] <= most for one, least, most in wanted) for numbers in self.met):
+            return True
+        numbers = next(self.solutions(*wanted), None)
+        if numbers is not None:
+            self.met.append(numbers)
+        return numbers is not None
 
 
 def _without(pivot, other, row):
@@ -126,10 +142,13 @@ def _without(pivot, other, row):
 
 
 class Attacker:
-    """What a reader makes of a release, knowing the policy by its numbers. `editions` are shown figures: of now, then earlier ones."""
+    """What a reader makes of a release, knowing the policy by its numbers. `editions` are shown figures: of now, then earlier ones.
 
-    def __init__(self, release, editions, threshold, rounding, least=1):
-        self.threshold, self.rounding, self.least = threshold, rounding, least
+    With `either` a figure is one of the two multiples next to its count, otherwise the nearest one. Of what is `NOT_READ` nothing is known.
+    """
+
+    def __init__(self, release, editions, threshold, rounding, least=1, either=False):
+        self.threshold, self.rounding, self.least, self.either = threshold, rounding, least, either
         self.puzzle = Puzzle()
         self.at, self.growth = {}, {}
         for number, shown in enumerate(editions):
@@ -145,11 +164,16 @@ class Attacker:
         self.puzzle.combine()
 
     def _range(self, release, cell, value):
+        if value == NOT_READ:
+            return 0, FAR
         if value is None:
             return (0 if cell in release.never or cell in release.unseen else self.least), FAR
         if cell in release.open:
             return value, value
         step = self.rounding
+        if self.either:
+            assert value % step == 0, (cell, value)
+            return max(0, value - step + 1), value + step - 1
         behind = [n for n in range(value + step + 1) if (n > self.threshold or n < self.least) and -step <= 2 * (n - value) < step]
         return min(behind), max(behind)
 
@@ -177,22 +201,25 @@ class Attacker:
         return self.puzzle.can((self.growth[number, cell], low, high))
 
 
-def successes(release, shown, threshold, rounding, least=1, earlier=()):
+def successes(release, shown, threshold, rounding, least=1, earlier=(), either=False):
     """The figures that the attacker places more closely than the policy promises. `earlier` are pairs of true counts and shown figures.
 
     `release` holds the true counts; they only tell which figures are small, as the one does who has to keep the promise.
     """
     editions = [shown, *(figures for _, figures in earlier)]
-    public = {cell: value if cell in release.open or value == 0 else None for cell, value in shown.items()}
-    attacker = Attacker(release, editions, threshold, rounding, least)
-    before = Attacker(release, [public, *editions[1:]], threshold, rounding, least)
+    nothing_read = {cell: value if cell in release.open else NOT_READ if value == 0 else None for cell, value in shown.items()}
+    noughts_read = {cell: value if cell in release.open or value == 0 else None for cell, value in shown.items()}
+    attacker = Attacker(release, editions, threshold, rounding, least, either)
+    before = Attacker(release, [nothing_read if either else noughts_read, *editions[1:]], threshold, rounding, least, either)
     found = []
     truths = [release.counts, *(counts for counts, _ in earlier)]
     for number, truth in enumerate(truths):
         for cell in editions[number]:
-            if cell in release.open or cell in release.unseen or not least <= truth[cell] <= threshold:
+            if cell in release.open or cell in release.unseen or not (0 if either else least) <= truth[cell] <= threshold:
                 continue
-            if editions[number][cell] is not None:
+            if cell in release.never and not truth[cell]:
+                continue
+            if editions[number][cell] is not None and not either:
                 found.append((number, cell, "shown"))
                 continue
             for low, high in ((0, least), (threshold, FAR)):

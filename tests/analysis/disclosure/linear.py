@@ -8,22 +8,33 @@ import highspy
 import numpy as np
 
 CLOSE = 1e-6
+NOT_READ = "not read"
 
 
 class Attacker:
-    """`shown` are figures, None where hidden. `rows` are relations: by cell a coefficient, then the least and greatest value of the sum."""
+    """`shown` are figures, None where hidden. `rows` are relations: by cell a coefficient, then the least and greatest value of the sum.
 
-    def __init__(self, shown, rows, threshold, rounding=1, exact=(), nobody=()):
+    With `either` a figure is one of the two multiples next to its count, otherwise the nearest one. Of what is `NOT_READ` nothing is known.
+    """
+
+    def __init__(self, shown, rows, threshold, rounding=1, exact=(), nobody=(), either=False):
         model = self.model = highspy.Highs()
         for option, value in (("output_flag", False), ("threads", 1)):
             model.setOptionValue(option, value)
         self.place, self._bounds = {}, []
+        self._reached, self._equal = {}, {}
+        """How far each figure was found to reach up or down, and for figures that are one count, one after another, the other."""
         for cell, value in shown.items():
             self.place[cell] = len(self.place)
-            if value is None:
+            if value == NOT_READ:
+                self._bounds.append((0, highspy.kHighsInf))
+            elif value is None:
                 self._bounds.append((0 if cell in nobody else 1, highspy.kHighsInf))
             elif cell in exact:
                 self._bounds.append((value, value))
+            elif either:
+                assert value % rounding == 0, (cell, value)
+                self._bounds.append((max(0, value - rounding + 1), value + rounding - 1))
             else:
                 behind = [n for n in range(value + rounding + 1) if (n > threshold or n < 1) and -rounding <= 2 * (n - value) < rounding]
                 self._bounds.append((min(behind), max(behind)))
@@ -32,12 +43,16 @@ class Attacker:
             places = [self.place[cell] for cell in terms]
             limits = (-highspy.kHighsInf if low is None else low, highspy.kHighsInf if high is None else high)
             model.addRow(*limits, len(places), places, [float(one) for one in terms.values()])
+            if limits == (0, 0) and sorted(terms.values()) == [-1, 1]:
+                one, other = (self._first(cell) for cell in terms)
+                if one != other:
+                    self._equal[one] = other
 
         self.met = {}
         """By direction the least or the greatest number that each figure had in any solution so far."""
 
     def beyond_reach(self, cells, up, number):
-        """The figures that cannot be as low or as high as a number. Many are driven there at once, few asked for alone."""
+        """The figures that cannot be as low or as high as a number, with their reach. Most are driven there together, few alone."""
         left = [cell for cell in cells if not self._was_met(cell, up, number)]
         while left:
             places = [self.place[cell] for cell in left]
@@ -53,13 +68,11 @@ class Attacker:
             if len(missed) == len(left):
                 break
             left = missed
-        found = []
         for cell in left:
             if not self._was_met(cell, up, number):
                 reached = self.reach(cell, up)
                 if reached < number - CLOSE if up else reached > number + CLOSE:
-                    found.append(cell)
-        return found
+                    yield cell, reached
 
     def _was_met(self, cell, up, number):
         met, at = self.met.get(up), self.place[cell]
@@ -67,7 +80,16 @@ class Attacker:
 
     def reach(self, cell, up):
         """The least or the greatest number that a figure can be, as far as fractions tell."""
-        return self._run([self.place[cell]], up)
+        first = self._first(cell)
+        if (first, up) not in self._reached:
+            self._reached[first, up] = self._run([self.place[first]], up)
+        return self._reached[first, up]
+
+    def _first(self, cell):
+        """The one of all figures that are the same count that is asked for all of them."""
+        while cell in self._equal:
+            cell = self._equal[cell]
+        return cell
 
     def _run(self, places, up):
         """The least or the greatest sum of figures; infinite if it has no end."""
@@ -103,19 +125,55 @@ def rows_of(release):
     return rows
 
 
+def public_part(shown, exact, either):
+    """What a reader has before anything is shown: public figures, and which others are nobody; where figures may be either of two multiples
+    only which are somebody."""
+    if either:
+        return {cell: value if cell in exact else NOT_READ if value == 0 else None for cell, value in shown.items()}
+    return {cell: value if cell in exact or value == 0 else None for cell, value in shown.items()}
+
+
 def successes(release, shown, policy):
     """The hidden small figures that are placed more closely than promised, and than public figures alone would let anybody."""
+    return list(placed(release, shown, policy))
+
+
+def placed(release, shown, policy):
+    """The same one after the other, for those to whom the first is enough."""
     hidden = release.never | release.unseen | release.merged
     rows = rows_of(release)
-    how = {"threshold": policy.threshold, "rounding": policy.rounding, "exact": release.open, "nobody": hidden}
-    attacker = Attacker(shown, rows, **how)
-    public = Attacker({cell: value if cell in release.open or value == 0 else None for cell, value in shown.items()}, rows, **how)
+    either = policy.controlled
+    how = {"threshold": policy.threshold, "rounding": policy.rounding, "exact": release.open, "nobody": hidden, "either": either}
     small = [cell for cell, count in release.counts.items() if policy.is_small(count) and cell not in release.open | hidden]
-    found = [(cell, "shown") for cell in small if shown[cell] is not None]
-    small = [cell for cell in small if shown[cell] is None]
+    if not either:
+        yield from ((cell, "shown") for cell in small if shown[cell] is not None)
+        small = [cell for cell in small if shown[cell] is None]
+    attacker = Attacker(shown, rows, **how)
+    public = Attacker(public_part(shown, release.open, either), rows, **how)
+    yield from beyond(attacker, public, small, policy)
+
+
+def beyond(attacker, public, small, policy):
+    """The figures that an attacker places more closely than promised, and than one who has only public figures, with where they end."""
     for up, promised in ((False, policy.least), (True, policy.threshold)):
-        for cell in attacker.beyond_reach(small, up, promised):
-            reached = attacker.reach(cell, up)
+        for cell, reached in attacker.beyond_reach(small, up, promised):
             if abs(public.reach(cell, up) - reached) > CLOSE:
-                found.append((cell, reached))
-    return found
+                yield cell, reached
+
+
+def placed_together(releases, shown, between, policy):
+    """The same of several releases by name, which one reader has: `between` are relations among figures, as pairs of name and cell."""
+    figures, rows, small, nobody, public = {}, list(between), [], set(), set()
+    for name, one in releases.items():
+        figures |= {(name, cell): shown[name].get(cell) for cell in one.counts}
+        rows += [({(name, cell): factor for cell, factor in terms.items()}, low, high) for terms, low, high in rows_of(one)]
+        without = one.never | one.unseen | one.merged
+        # of a small group that is all alike every answer is hidden, so that no mark tells a reader which of them somebody gave
+        nobody |= {(name, cell) for cell in without | one.alike}
+        public |= {(name, cell) for cell in one.open}
+        small += [(name, cell) for cell, count in one.counts.items() if policy.is_small(count) and cell not in without | one.open]
+    how = {"threshold": policy.threshold, "rounding": policy.rounding, "exact": public, "nobody": nobody}
+    yield from ((cell, "shown") for cell in small if figures[cell] is not None)
+    seen_before = {cell: value if cell in public or value == 0 else None for cell, value in figures.items()}
+    hidden = [cell for cell in small if figures[cell] is None]
+    yield from beyond(Attacker(figures, rows, **how), Attacker(seen_before, rows, **how), hidden, policy)

@@ -11,7 +11,7 @@ from typing import Any
 from cse_record.analysis.combined.expected import Agency
 from cse_record.standard.catalogue import STANDARD
 
-FORMAT = "cse-record store 2"
+FORMAT = "cse-record store 3"
 COUNTED, SUPERSEDED, REPEATED, SET_ASIDE = "counted", "superseded", "given twice", "set aside"
 STATES = (COUNTED, SUPERSEDED, REPEATED, SET_ASIDE)
 
@@ -72,6 +72,8 @@ class Entry:
     """The reference of the return that it replaces, where it says so."""
     version: str = ""
     """Of one that counts: tells whether its records are the same as in another store. It is too short to tell what they are."""
+    queries: tuple[str, ...] = ()
+    """The rules with a query about it that no explanation settles."""
 
 
 @dataclass
@@ -92,7 +94,7 @@ class About:
             {
                 "number": one.number, "state": one.state, "source": one.source, "return_ref": one.return_ref,
                 "agency": _listed(one.agency), "period": list(one.period), "answer": one.answer, "reason": one.reason, "why": one.why,
-                "supersedes": one.supersedes, "version": one.version,
+                "supersedes": one.supersedes, "version": one.version, "queries": list(one.queries),
             }
             for one in self.entries
         ]  # fmt: skip
@@ -112,6 +114,7 @@ class About:
                 int(one["number"]), str(one["state"]), str(one["source"]), str(one["return_ref"]), _agency(one["agency"]),
                 (str(one["period"][0]), str(one["period"][1])), str(one["answer"]), str(one["reason"]),
                 None if one["why"] is None else Why(one["why"]), str(one["supersedes"]), str(one["version"]),
+                tuple(map(str, one["queries"])),
             )
             for one in data["returns"]
         ]  # fmt: skip

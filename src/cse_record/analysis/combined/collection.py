@@ -1,7 +1,7 @@
 """A store of combined returns: each record with the return that it came from, and what became of every return that was given.
 
 A store is a SQLite file with one table for each record type, in which `in_return` is the number of the return, or a JSON file that
-holds the same. Local columns and direct identifiers are not in it.
+holds the same. Local columns and columns of direct identifiers are not in it; texts and references are, as they were sent.
 """
 
 from __future__ import annotations
@@ -9,23 +9,25 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.combined.about import COUNTED, STATES, About, Entry, OtherVersion
+from cse_record.analysis.combined.people import Census
 from cse_record.analysis.combined.sound import check_about, sound_rows
 from cse_record.formats import sqlite
 from cse_record.formats.layout import numbers, tables
 from cse_record.formats.places import Refusal
+from cse_record.formats.sniffing import SQLITE
+from cse_record.formats.stores import KEY, TABLE, is_store
 from cse_record.standard.catalogue import STANDARD
 
 LEFT_OUT = LOCAL_COLUMNS, IDENTIFIERS = "local_columns", "direct_identifiers"
 IN_RETURN = "in_return"
-RETURNS, EXTRA = "combined_returns", "combined_about"
-ROWS = "combined_rows"
+RETURNS, ROWS = "combined_returns", "combined_rows"
 NO_STORE = "is not a store that combine wrote. Combine the returns first: cse-record combine RETURN… -o store.sqlite"
 
 
@@ -53,6 +55,17 @@ class Collection:
     def part(self, about: About) -> Collection:
         """The same store with some of its returns alone."""
         return Collection(self.source, about, self._read)
+
+    def alone(self, entries: Sequence[Entry]) -> Collection:
+        """Some of its counted returns as a collection of their own, in which nobody is known from the other returns."""
+        census = Census()
+        for entry in entries:
+            census.take(entry.number, entry.agency and entry.agency.folded, partial(self._rows, entry.number))
+        people, repeated = census.finish()
+        return self.part(About(list(entries), None, people, repeated))
+
+    def _rows(self, number: int, record_type: str) -> list[dict[str, Any]]:
+        return list(self._read(number, record_type))
 
     def cases(self) -> Iterator[Cases]:
         """The returns that count, each with its records."""
@@ -109,8 +122,8 @@ class Writer:
             run(f"INSERT INTO {RETURNS} VALUES ({', '.join('?' * len(cells))})", cells)
         run(f"CREATE TABLE {ROWS} (in_return INTEGER, record_type TEXT, first_row INTEGER, last_row INTEGER)")
         self.connection.executemany(f"INSERT INTO {ROWS} VALUES (?, ?, ?, ?)", self.ranges)
-        run(f"CREATE TABLE {EXTRA} (data TEXT)")
-        run(f"INSERT INTO {EXTRA} VALUES (?)", (json.dumps(about.as_data(), ensure_ascii=False, sort_keys=True),))
+        run(f"CREATE TABLE {TABLE} (data TEXT)")
+        run(f"INSERT INTO {TABLE} VALUES (?)", (json.dumps(about.as_data(), ensure_ascii=False, sort_keys=True),))
         run("COMMIT")
         self.close()
 
@@ -122,7 +135,7 @@ def write_json(collection: Collection, path: Path) -> None:
     """A store as one JSON file, a record a line."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
         about = json.dumps(collection.about.as_data(), ensure_ascii=False, sort_keys=True)
-        file.write(f'{{\n  "combined": {about},\n  "returns": [')
+        file.write(f'{{\n  "{KEY}": {about},\n  "returns": [')
         for place, entry in enumerate(collection.counted):
             file.write(("," if place else "") + f'\n  {{"number": {entry.number}')
             for record_type in tables():
@@ -133,34 +146,13 @@ def write_json(collection: Collection, path: Path) -> None:
         file.write("\n]}\n")
 
 
-def is_store(path: str | Path) -> bool:
-    """Whether a file looks like a store of combined returns, by what it holds."""
-    try:
-        with open(path, "rb") as file:
-            head = file.read(64)
-    except OSError:
-        return False
-    if head.startswith(sqlite.MAGIC):
-        try:
-            connection = sqlite.connect(str(path), str(path))
-        except Refusal:
-            return False
-        try:
-            return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ? AND type = 'table'", (EXTRA,)).fetchone())
-        except sqlite.BROKEN:
-            return False
-        finally:
-            connection.close()
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip().removeprefix(b"{").lstrip().startswith(b'"combined"')
-
-
 def open_store(path: str | Path) -> Collection:
     """Opens a store to read it. Nothing that the file holds is run. Raises `Refusal` if it is no store, or damaged."""
     source = str(path)
     if not is_store(path):
         raise Refusal(f"{source} {NO_STORE}")
     with open(path, "rb") as file:
-        is_sqlite = file.read(16) == sqlite.MAGIC
+        is_sqlite = file.read(16) == SQLITE
     try:
         return _open_sqlite(source) if is_sqlite else _open_json(source)
     except OtherVersion:
@@ -176,9 +168,9 @@ def _open_sqlite(source: str) -> Collection:
     plain = {name for name, kind, sql in listed if kind == "table" and not sqlite.is_virtual(sql)}
     if not sqlite.is_whole(connection, listed):
         raise ValueError("pages do not fit together")
-    if not {EXTRA, ROWS, RETURNS, *tables()} <= plain:
+    if not {TABLE, ROWS, RETURNS, *tables()} <= plain:
         raise Refusal(f"{source} is a damaged store: a table is missing. Combine the returns again.")
-    about = About.from_data(json.loads(connection.execute(f"SELECT data FROM {EXTRA}").fetchone()[0]))
+    about = About.from_data(json.loads(connection.execute(f"SELECT data FROM {TABLE}").fetchone()[0]))
     for name, kept in columns.items():
         shape = connection.execute(f'PRAGMA table_xinfo("{name}")').fetchall()
         if [IN_RETURN, *kept] != [row[1] for row in shape] or any(row[-1] for row in shape):  # the last says that a column is computed
@@ -226,7 +218,7 @@ def _trusted(source: str, record_type: str, rows: Iterable[dict[str, Any]], numb
 
 def _open_json(source: str) -> Collection:
     data = json.loads(Path(source).read_text(encoding="utf-8-sig"))
-    about = About.from_data(data["combined"])
+    about = About.from_data(data[KEY])
     by_number = {int(one["number"]): one for one in data["returns"]}
     if len(by_number) < len(data["returns"]):
         raise ValueError("returns are not told apart")

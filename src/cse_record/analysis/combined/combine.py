@@ -19,15 +19,17 @@ from cse_record.analysis.combined import collection
 from cse_record.analysis.combined.about import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, About, Entry, Why
 from cse_record.analysis.combined.collection import IDENTIFIERS, LOCAL_COLUMNS, Collection, Writer, open_store
 from cse_record.analysis.combined.expected import Agency
-from cse_record.analysis.combined.people import KEYS, Matcher
-from cse_record.analysis.population import NEEDS, Population
+from cse_record.analysis.combined.people import KEYS, Census
+from cse_record.analysis.population import NEEDS
 from cse_record.formats import sqlite
 from cse_record.formats.cleaning import Cleaner
 from cse_record.formats.files import MAX_BYTES, open_return
 from cse_record.formats.layout import LOCAL, tables
 from cse_record.formats.places import Refusal
 from cse_record.formats.placing import beside, put, writable
+from cse_record.formats.sniffing import LARGEST_KEY, is_key
 from cse_record.formats.source import Source
+from cse_record.formats.stores import is_store
 from cse_record.standard.catalogue import STANDARD
 from cse_record.validation import validate
 
@@ -49,6 +51,8 @@ class _Given:
     state: str = COUNTED
     as_meant: bool = False
     """Whether every cell stands as it is meant: nothing was noticed when the return was validated."""
+    queries: tuple[str, ...] = ()
+    """The rules with a query about it that no explanation settles."""
 
     @property
     def ref(self) -> str:
@@ -77,7 +81,7 @@ class _Given:
         answer = "nil" if head.get("nil_return") == "yes" else unsearched
         period = (str(head.get("period_start", "")), str(head.get("period_end", "")))
         said = Entry(number, self.state, _name(self.path), self.ref, self.agency, period, answer, self.reason, self.why)
-        return replace(said, supersedes=str(head.get("supersedes", "")))
+        return replace(said, supersedes=str(head.get("supersedes", "")), queries=self.queries)
 
 
 def combine(
@@ -92,9 +96,12 @@ def combine(
     """Writes a store of the returns at `paths` to `target` (.sqlite or .json), whole or not at all, and gives it opened.
 
     `invalid` says what becomes of a return that has an error, cannot be read, or contradicts another about what it replaces: by
-    default nothing is combined. `expected` are the agencies that were asked. Raises `Refusal` with the returns that stand in the way.
+    default nothing is combined. What is not there, a store and a key are no returns, and are never set aside. `expected` are the agencies
+    that were asked. Raises `Refusal` with the returns that stand in the way.
     """
     target = writable(target, "A store", STORES)
+    for path in paths:
+        _refuse_what_is_no_return(str(path))
     given = [_given(str(path), max_bytes, progress) for path in paths]
     _set_order(given)
     given.sort(key=lambda one: (one.state != COUNTED, one.ref, one.agency or Agency("", "", ""), Path(one.path).name))
@@ -120,11 +127,26 @@ def _name(path: str) -> str:
     return os.fsencode(Path(path).name).decode("utf-8", "replace")
 
 
+def _refuse_what_is_no_return(path: str) -> None:
+    """Raises `Refusal` for what cannot be a return that an agency sent: nothing at all, a store, or a key."""
+    if is_store(path):
+        raise Refusal(f"{path} is a store of combined returns, not a return. Give the returns that it was made from.")
+    if not os.path.isfile(path):
+        if not os.path.lexists(path):
+            raise Refusal(f"{path} cannot be opened: there is no such file.")
+        return
+    try:
+        with open(path, "rb") as file:
+            head = file.read(LARGEST_KEY + 1)
+    except OSError:  # told when it is opened as a return
+        return
+    if is_key(head):
+        raise Refusal(f"{path} is a secret key, not a return. Keep it where nobody else can read it, and send it to nobody.")
+
+
 def _given(path: str, max_bytes: int, progress: Tell | None) -> _Given:
     """A return with its header, and why it cannot count if it has errors."""
     try:
-        if collection.is_store(path):
-            raise Refusal("is a store of combined returns, not a return. Give the returns that it was made from")
         report = validate(path, limit=1, max_bytes=max_bytes, progress=progress)
         opened = open_return(path, max_bytes)
         header = next(_rows(opened, "returns"), {})
@@ -133,7 +155,8 @@ def _given(path: str, max_bytes: int, progress: Tell | None) -> _Given:
         words = str(refusal).removeprefix(path).strip(" :,.")
         found.put_aside(Why.UNREADABLE, words if words.startswith("cannot be ") else f"cannot be read: {words}")
         return found
-    found = _Given(path, header, as_meant=not report.notices)
+    queries = tuple(sorted({rule for severity, rule, _, _ in report.counts if severity == "query"}))
+    found = _Given(path, header, as_meant=not report.notices, queries=queries)
     errors = report.by_severity["error"]
     if report.broken:
         found.put_aside(Why.UNCHECKED, f"{len(report.broken)} rules could not be checked")
@@ -254,8 +277,7 @@ class _Version:
 def _write(given: Iterable[_Given], path: Path, expected: Sequence[Agency] | None, max_bytes: int) -> None:
     """Writes the rows of the returns that count, and what is known of all."""
     about = About(expected=None if expected is None else sorted(expected))
-    counting, everyone = ({name: Matcher(name) for name in KEYS} for _ in range(2))
-    holders: dict[tuple[str, Agency | None, str], int] = defaultdict(int)
+    census = Census()
     left_out: Counter[str] = Counter({LOCAL_COLUMNS: 0, IDENTIFIERS: 0})
     writer = None
     try:
@@ -273,23 +295,8 @@ def _write(given: Iterable[_Given], path: Path, expected: Sequence[Agency] | Non
                     rows = held[record_type] = list(rows)
                 writer.add(number, record_type, rows)
             about.entries[-1] = replace(about.entries[-1], version=version.text)
-            population = Population(held.__getitem__)
-            for record_type, key in KEYS.items():
-                who_count = list(population.among(record_type, held[record_type]))
-                counting[record_type].take(number, who_count)
-                everyone[record_type].take(number, held[record_type])
-                for row in who_count:
-                    holders[record_type, one.key[0], row[key]] += 1
-        for record_type in KEYS:
-            found, of_all = counting[record_type].finish(), everyone[record_type].finish()
-            about.people[record_type] = {
-                "recorded": of_all.records, "records": found.records, "linkable": found.linkable, "people": found.people,
-                "matches": dict(found.tiers), "differing": found.differing, "keys": len(found.keys),
-                "members": [[tier, members] for tier, members in of_all.groups],
-            }  # fmt: skip
-            about.in_several_returns[record_type] = sum(
-                count > 1 for (of_type, *_), count in holders.items() if of_type == record_type
-            )  # fmt: skip
+            census.take(number, one.key[0], held.__getitem__)
+        about.people, about.in_several_returns = census.finish()
         about.left_out = dict(left_out)
         writer.finish(about)
     except sqlite.NO_ROOM as error:

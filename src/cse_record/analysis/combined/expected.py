@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cse_record.formats.layout import near
+from cse_record.formats.cleaning import code_meant
 from cse_record.formats.places import Refusal
-from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.codelists import code_today
 
 COLUMNS = ("agency_type", "agency_area", "agency_name")
 MOST_BYTES = 5_000_000
@@ -17,11 +17,17 @@ MOST_BYTES = 5_000_000
 
 @dataclass(frozen=True, order=True)
 class Agency:
-    """An agency by type and area, as codes of the standard; the name is for people and tells apart those of one type and area."""
+    """An agency by type and area, as codes of the standard; the name is for people, and distinguishes agencies of the same type and area.
+
+    Whichever code of a place was given, the area is its code today: an area that was given a new code still belongs to the same agency.
+    """
 
     type: str
     area: str
     name: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "area", code_today("area", self.area))  # the only way to set a field of a frozen class
 
     @property
     def folded(self) -> Agency:
@@ -32,6 +38,7 @@ class Agency:
 def read_expected(path: str | Path) -> list[Agency]:
     """The agencies of a CSV file with the columns agency_type, agency_area and, if wanted, agency_name, as the header of a return has them.
 
+    Type and area are codes, or names as a return may give them.
     Raises `Refusal` for a file that is not such a list, with the line and what it should hold.
     """
     path = Path(path)
@@ -41,7 +48,7 @@ def read_expected(path: str | Path) -> list[Agency]:
         text = path.read_text(encoding="utf-8-sig")
         rows = list(csv.reader(text.splitlines(), strict=True))
     except UnicodeDecodeError:
-        raise Refusal(f"{path} is not UTF-8. Save it again as CSV in UTF-8.") from None
+        raise Refusal(f"{path} is not text in UTF-8. Give the list of agencies as a CSV file in UTF-8.") from None
     except csv.Error as error:
         raise Refusal(f"{path} is not a CSV file: {error}.") from None
     heads = [cell.strip() for cell in rows[0]] if rows else []
@@ -52,11 +59,11 @@ def read_expected(path: str | Path) -> list[Agency]:
         if not any(cell.strip() for cell in row):
             continue
         cells = dict(zip(heads, (cell.strip() for cell in row), strict=False))
+        for name in COLUMNS[:2]:
+            cells[name], fault = code_meant("returns", name, cells.get(name, ""))
+            if fault:
+                raise Refusal(f"{path}, line {line}, {name}: {fault}")
         agency = Agency(*(cells.get(name, "") for name in COLUMNS))
-        for name, codelist, code in (("agency_type", "agency_type", agency.type), ("agency_area", "area", agency.area)):
-            if code not in CODELISTS[codelist].by_code:
-                hint = f" Did you mean {meant}?" if (meant := near(code, CODELISTS[codelist].by_code)) else ""
-                raise Refusal(f"{path}, line {line}: {name} does not hold a code of the list {codelist}.{hint}")
         if agency.folded in found:
             raise Refusal(f"{path}, line {line}: this agency is already on line {found[agency.folded][0]}.")
         found[agency.folded] = line, agency

@@ -7,9 +7,11 @@ can match nothing, and that is said.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from cse_record.analysis.population import Population
 
 TIERS = {
     "children": ("nhs_number_pseudonym", "upn_pseudonym", "name_birth_pseudonym"),
@@ -100,3 +102,34 @@ class Matcher:
                 self.found.differing += any(len({one[name] for one in facts if name in one}) > 1 for name in SHOULD_AGREE)
         self.found.groups.sort(key=lambda group: (tiers.index(group[0]), group[1]))
         return self.found
+
+
+class Census:
+    """Takes in the rows of each return in turn, and says what is known of the people in all of them."""
+
+    def __init__(self) -> None:
+        self._counting, self._everyone = ({name: Matcher(name) for name in KEYS} for _ in range(2))
+        self._holders: Counter[tuple[str, Hashable, str]] = Counter()
+
+    def take(self, number: int, agency: Hashable, read: Callable[[str], Iterable[dict[str, Any]]]) -> None:
+        """The return of an agency."""
+        population = Population(read)
+        for record_type, key in KEYS.items():
+            rows = list(read(record_type))
+            who_count = list(population.among(record_type, rows))
+            self._counting[record_type].take(number, who_count)
+            self._everyone[record_type].take(number, rows)
+            self._holders.update((record_type, agency, row[key]) for row in who_count)
+
+    def finish(self) -> tuple[dict[str, dict[str, Any]], dict[str, int]]:
+        """For each record type, the people as a store describes them, and how many records are in several returns of an agency."""
+        people, repeated = {}, {}
+        for record_type in KEYS:
+            found, of_all = self._counting[record_type].finish(), self._everyone[record_type].finish()
+            people[record_type] = {
+                "recorded": of_all.records, "records": found.records, "linkable": found.linkable, "people": found.people,
+                "matches": dict(found.tiers), "differing": found.differing, "keys": len(found.keys),
+                "members": [[tier, members] for tier, members in of_all.groups],
+            }  # fmt: skip
+            repeated[record_type] = sum(count > 1 for (of_type, *_), count in self._holders.items() if of_type == record_type)
+        return people, repeated

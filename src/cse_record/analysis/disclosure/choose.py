@@ -98,6 +98,12 @@ class Chooser:
         base = self._base[unknown]
         if unknown in self.figures:
             figure = self.figures[unknown]
+            if unknown not in self.hidden:
+                if (found := self._solve_shown(promise, figure, moves)) is not None:
+                    return found
+                search.bound(base, figure.count, figure.count)  # no way while it is shown: as if it were hidden
+                search.bound(base + 1, 0, None if figure.most is None else figure.most - figure.count)
+                search.bound(base + 2, 0, figure.count - figure.least)
             if promise.low > figure.count:
                 search.bound(base + 1, promise.low - figure.count, None if figure.most is None else figure.most - figure.count)
                 search.bound(base + 2, 0, 0)
@@ -112,6 +118,21 @@ class Chooser:
             self._set(unknown, moves)
         else:
             search.bound(base, *self.bounds[unknown])
+        return found
+
+    def _solve_shown(self, promise: Promise, figure: Figure, moves: bool) -> Witness | None:
+        """Numbers that make a promise about a shown figure true, if what is shown allows any."""
+        unknown, search = promise.unknown, self._search
+        least, most = figure.behind
+        low, high = max(least, promise.low), most if promise.high is None else min(most, promise.high)
+        if low > high:
+            return None
+        base = self._base[unknown]
+        search.bound(base, low, high)
+        for column in (base + 1, base + 2):
+            search.bound(column, 0, 0)
+        found = search.solve()
+        self._set(unknown, moves)
         return found
 
     def _value(self, unknown: int, found: Witness) -> int:

@@ -6,9 +6,10 @@ The counts of this release are edition 0; those of earlier releases, which a rea
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from cse_record.analysis.disclosure.policy import Policy
-from cse_record.analysis.disclosure.release import Cell, Edition, Family, Structure, Unprotected, as_editions, in_order
+from cse_record.analysis.disclosure.release import COMBINE_AGAIN, Cell, Edition, Family, Structure, Unprotected, as_editions, in_order
 
 Shown = Mapping[Cell, int | None]
 Bounds = tuple[int, int | None]
@@ -34,6 +35,32 @@ def representatives(structure: Structure) -> dict[Cell, Cell]:
     return {cell: root(cell) for cell in structure.cells}
 
 
+@dataclass(frozen=True)
+class _Known:
+    """What is known to be in one edition, and its relations: its own, or those of the new release if its own are lost."""
+
+    structure: Structure
+    stands_for: Mapping[Cell, Cell]
+    unknowns: frozenset[Cell]
+    """Those that stand for others; each is an unknown."""
+    told: frozenset[Cell]
+    """The figures of which something is known. Of a figure that only carries relations it is not known whether it grew."""
+    is_complete: bool
+    """Whether every other figure that could be in it is known to be zero."""
+
+    @classmethod
+    def of(cls, structure: Structure, stands_for: Mapping[Cell, Cell], one: Edition | None = None) -> _Known:
+        """What is known of an edition or, without one, of the new release, which has this structure."""
+        if one is None:
+            return cls(structure, stands_for, frozenset(stands_for.values()), structure.cells - structure.unseen, is_complete=True)
+        if one.structure is None:
+            told = structure.cells & one.shown.keys()
+            return cls(structure, stands_for, frozenset(stands_for[cell] for cell in told | structure.unseen), told, is_complete=False)
+        own = representatives(one.structure)
+        own |= {cell: cell for cell, value in one.shown.items() if value is not None and cell in structure.cells and cell not in own}
+        return cls(one.structure, own, frozenset(own.values()), frozenset(own.keys() & one.shown.keys()), is_complete=True)
+
+
 class Knowledge:
     """The unknowns and their relations, before anything of this release is shown. `bounds` then tells what a reader sees."""
 
@@ -47,21 +74,17 @@ class Knowledge:
         for cell in in_order(structure.cells):
             self.members.setdefault(self.stands_for[cell], []).append(cell)
         self.number: dict[tuple[int, Cell], int] = {}
+        """The unknown behind each figure of each edition."""
         self.differences: dict[tuple[int, Cell], int] = {}
         """The unknown growth of a figure of this release since an edition, or beyond a family of editions (a number of `beyond`)."""
         self.beyond = [-1 - place for place, one in enumerate(families) if not one.whole and not one.is_all and len(one.parts) > 1]
         self.relations: list[Relation] = []
-        self._known = {0: frozenset(self.members)}
-        unseen = frozenset(self.stands_for[cell] for cell in structure.unseen)
-        self._told = {0: self._known[0]}
-        """Of each edition what is told of it. What carries relations is known to be there, but not whether it grew."""
-        for edition, shown in enumerate(self.earlier, 1):
-            self._told[edition] = frozenset(self.stands_for[cell] for cell in shown if cell in structure.cells)
-            self._known[edition] = unseen | self._told[edition]
+        self._known = [_Known.of(structure, self.stands_for, one) for one in (None, *self.editions)]
         self.size = 0
-        for edition in sorted(self._known, key=lambda one: _whole_of(one, families) != one):  # first those that are of records of their own
+        numbers = range(len(self._known))
+        for edition in sorted(numbers, key=lambda one: _whole_of(one, families) != one):  # first those that are of records of their own
             self._count_unknowns(edition, _whole_of(edition, families))
-        for edition in self._known:
+        for edition in numbers:
             self._relate(edition)
         for edition, one in enumerate(self.editions, 1):
             self._grow(edition, 0)
@@ -71,26 +94,37 @@ class Knowledge:
             self._join(-1 - place, family)
         self.relations = list(dict.fromkeys(self.relations))
 
+    def shown_together(self, edition: int) -> list[list[Cell]]:
+        """The figures of an edition of which something is known, grouped by those that are the same count."""
+        known, found = self._known[edition], dict[Cell, list[Cell]]()
+        for cell in in_order(known.told):
+            found.setdefault(known.stands_for[cell], []).append(cell)
+        return list(found.values())
+
     def _count_unknowns(self, edition: int, whole: int) -> None:
         """Each count of an edition is an unknown, and one with that of the edition, `whole`, that holds the same records."""
-        for cell in in_order(self._known[edition]):
-            if (same := self.number.get((whole, cell))) is not None:
-                self.number[edition, cell] = same
-            else:
-                self.number[edition, cell] = self.size
-                self.size += 1
+        known = self._known[edition]
+        own = dict[Cell, int]()
+        for cell in in_order(cell for cell, first in known.stands_for.items() if first in known.unknowns):
+            first, same = known.stands_for[cell], self.number.get((whole, cell))
+            if first not in own:
+                own[first] = self.size if same is None else same
+                self.size += same is None
+            elif same is not None and same != own[first]:
+                self.relations.append((((own[first], 1), (same, -1)), 0, 0))
+            self.number[edition, cell] = own[first]
 
     def _relate(self, edition: int) -> None:
         """The sums within one edition. Where an earlier one lacks a part, the others are no more than the total."""
-        structure, known = self.structure, self._known[edition]
-        for one in structure.sums:
-            total, parts = self.stands_for[one.total], [self.stands_for[part] for part in one.parts]
-            there = [part for part in parts if part in known]
-            if total in known and there:
-                self._add([(edition, total, 1), *((edition, part, -1) for part in there)], 0 if len(there) == len(parts) else None)
-        for part, whole in structure.at_most:
-            if self.stands_for[part] in known and self.stands_for[whole] in known:
-                self._add([(edition, self.stands_for[whole], 1), (edition, self.stands_for[part], -1)], None)
+        known = self._known[edition]
+        for one in known.structure.sums:
+            there = [part for part in one.parts if (edition, part) in self.number]
+            if (edition, one.total) in self.number and there:
+                terms = [(edition, one.total, 1), *((edition, part, -1) for part in there)]
+                self._add(terms, 0 if len(there) == len(one.parts) else None)
+        for part, whole in known.structure.at_most:
+            if (edition, part) in self.number and (edition, whole) in self.number:
+                self._add([(edition, whole, 1), (edition, part, -1)], None)
 
     def _add(self, terms: Iterable[tuple[int, Cell, int]], high: int | None) -> None:
         found: dict[int, int] = {}
@@ -101,16 +135,22 @@ class Knowledge:
         if pairs:
             self.relations.append((pairs, 0, high))
 
+    def _compared(self, edition: int) -> frozenset[Cell]:
+        """The figures of an edition that can be held against those of another."""
+        known = self._known[edition]
+        return frozenset(known.stands_for) if known.is_complete else known.told
+
     def _grow(self, edition: int, later: int) -> None:
         """No count of an edition is more than that of one that contains it; how much it grew until now is an unknown of its own."""
-        for cell in in_order(self._told[edition] & self._told[later]):
+        told = self._known[edition].told & self._known[later].told
+        for cell in in_order((self._compared(edition) & self._compared(later)) - self.editions[edition - 1].apart):
             earlier, now = self.number[edition, cell], self.number[later, cell]
             if earlier == now:
                 continue
-            if later:
-                self.relations.append((((earlier, -1), (now, 1)), 0, None))
+            if not later and cell in told and (edition, self.stands_for[cell]) not in self.differences:
+                self._differ(edition, self.stands_for[cell], [earlier])
             else:
-                self._differ(edition, cell, [earlier])
+                self._add([(later, cell, 1), (edition, cell, -1)], None)
 
     def _differ(self, edition: int, cell: Cell, parts: Sequence[int]) -> None:
         self.differences[edition, cell] = self.size
@@ -119,37 +159,45 @@ class Knowledge:
 
     def _join(self, number: int, family: Family) -> None:
         """Parts of a release that have nobody in common are together no more than it, or all of it."""
-        for cell in in_order(self._told[family.whole]):
-            parts = [self.number[edition, cell] for edition in family.parts if cell in self._told[edition]]
-            is_all = family.is_all and len(parts) == len(family.parts)
-            if parts != [self.number[family.whole, cell]] and (is_all or len(parts) > 1):
-                terms = ((self.number[family.whole, cell], 1), *((part, -1) for part in parts))
-                self.relations.append((terms, 0, 0 if is_all else None))
-            if number in self.beyond and len(parts) > 1:
-                self._differ(number, cell, parts)
+        for cell in in_order(self._compared(family.whole) - family.apart):
+            there = [edition for edition in family.parts if cell in self._compared(edition)]
+            parts = [self.number[edition, cell] for edition in there]
+            lacking = [edition for edition in family.parts if edition not in there and not self._known[edition].is_complete]
+            is_all = family.is_all and not lacking
+            if parts and parts != [self.number[family.whole, cell]] and (is_all or len(parts) > 1):
+                self._add([(family.whole, cell, 1), *((edition, cell, -1) for edition in there)], 0 if is_all else None)
+            is_told = cell in self._known[0].told and any(cell in self._known[edition].told for edition in there)
+            if number in self.beyond and len(parts) > 1 and is_told and (number, self.stands_for[cell]) not in self.differences:
+                self._differ(number, self.stands_for[cell], parts)
 
     def bounds(self, shown: Shown) -> list[Bounds]:
-        """What a reader takes each unknown for, from what is shown of this release and of earlier ones, relations apart."""
+        """What a reader takes each unknown for, from what is shown of this release and of earlier ones, without regard to relations.
+
+        Nothing is seen of figures that are not among `shown`, not even that they are hidden.
+        """
         found: list[Bounds] = [(0, None)] * self.size
         structure = self.structure
-        for cell in structure.cells:
-            self._see(found, 0, cell, self._of(cell, shown.get(cell), self.policy, structure.never | structure.unseen | structure.merged))
+        without_figure = structure.never | structure.unseen | structure.merged
+        for cell in structure.cells & shown.keys():
+            self._see(found, 0, cell, self._of(cell, shown[cell], self.policy, without_figure))
         for edition, one in enumerate(self.editions, 1):
             policy = one.policy or self.policy
             exact = one.policy is None and not self._is_rounded(one.shown)
-            nobody = one.nobody | structure.never | structure.unseen | structure.merged
+            of = self._known[edition].structure
+            nobody = one.nobody | of.never | of.unseen | (frozenset() if one.structure is None else of.merged)
             for cell, value in one.shown.items():
-                if cell in structure.cells:
+                if (edition, cell) in self.number:
                     self._see(found, edition, cell, self._of(cell, value, None if exact and value is not None else policy, nobody))
         return found
 
     def _see(self, found: list[Bounds], edition: int, cell: Cell, seen: Bounds) -> None:
-        unknown = self.number[edition, self.stands_for[cell]]
+        unknown = self.number[edition, cell]
         found[unknown] = _both(found[unknown], seen)
 
     def _is_rounded(self, figures: Shown) -> bool:
         """Whether the figures of an earlier release look rounded as this policy rounds; if not, they are taken as exact."""
-        return all(value is None or value % self.policy.rounding == 0 for cell, value in figures.items() if cell not in self.structure.open)
+        cells = self.structure.cells - self.structure.open
+        return all(value is None or value % self.policy.rounding == 0 for cell, value in figures.items() if cell in cells)
 
     def _of(self, cell: Cell, value: int | None, policy: Policy | None, nobody: frozenset[Cell]) -> Bounds:
         """What stands behind a figure that was shown by a policy, exactly if there is none. A hidden one of `nobody` can be 0."""
@@ -176,7 +224,7 @@ def _both(one: Bounds, other: Bounds) -> Bounds:
 
 CONTRADICTION = (
     "No counts agree with all that is shown. Either a relation between the tables does not hold, or the earlier release is not contained "
-    "in this one. Leave that release out and compare by hand."
+    f"in this one. {COMBINE_AGAIN}"
 )
 
 

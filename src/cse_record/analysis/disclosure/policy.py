@@ -1,4 +1,4 @@
-"""Which counts are hidden, how the others are rounded, and how much a reader may at best learn of a hidden one."""
+"""Which counts are hidden, how the others are rounded, and how much a reader can learn of a small count at most."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ LARGE = 1000
 class Policy:
     """Counts of 1 to `threshold` are hidden, zeros too if `hides_zero`; the others are rounded to the nearest `rounding` (1: as they are).
 
+    If it is `controlled`, no count is hidden for being small. Each is shown as the multiple of `rounding` just below or just above it, and
+    a multiple as itself. The multiples are chosen for all figures together, so that sums agree to within `rounding` (decision 0018).
+
     What the policy promises of each small count: the numbers that a reader can take it for reach from the least to the greatest small
     count, or as far as they would if nothing but public figures were shown. See decision 0011.
     """
@@ -21,12 +24,15 @@ class Policy:
     threshold: int
     hides_zero: bool = False
     rounding: int = 1
+    controlled: bool = False
 
     def __post_init__(self) -> None:
         if self.threshold < 1 or self.rounding < 1:
             raise ValueError("the threshold and the step of rounding are 1 or more")
         if self.rounding > 2 * self.threshold + 1:
             raise ValueError("with such rounding a count that is shown as 0 might not be 0: raise the threshold or round less")
+        if self.controlled and (self.threshold != self.rounding - 1 or self.hides_zero):
+            raise ValueError("with controlled rounding the small counts are those below the first multiple, and none is hidden")
 
     @property
     def least(self) -> int:
@@ -36,14 +42,18 @@ class Policy:
     @property
     def smallest_group(self) -> int:
         """The least number of people of whom it may be shown that they have all one answer, or between whom areas are not told apart."""
-        return 2 * self.threshold
+        return 2 * (self.rounding if self.controlled else self.threshold)
 
     def is_small(self, count: int) -> bool:
-        """Whether a count is hidden for its own sake."""
+        """Whether a count is protected: so few that each of them could be recognised."""
         return self.least <= count <= self.threshold
 
+    def hides(self, count: int) -> bool:
+        """Whether a count is hidden for its own sake."""
+        return self.is_small(count) and not self.controlled
+
     def rounded(self, count: int) -> int:
-        """A count as it is shown; halves go up."""
+        """The nearest multiple, which is shown unless other figures require a different one; halves go up."""
         return (count + self.rounding // 2) // self.rounding * self.rounding
 
     def loss(self, count: int) -> float:
@@ -52,11 +62,17 @@ class Policy:
 
     def behind(self, shown: int) -> tuple[int, int]:
         """The least and the greatest count that are shown so. A figure that the policy would not give is taken as it stands."""
+        if self.controlled:
+            return (max(0, shown - self.threshold), shown + self.threshold) if shown % self.rounding == 0 else (shown, shown)
         low = max(0, shown - self.rounding // 2)
         high = low if shown == 0 else shown - self.rounding // 2 + self.rounding - 1
-        while low <= high and (self.is_small(low) or self.rounded(low) != shown):
+        while low <= high and (self.hides(low) or self.rounded(low) != shown):
             low += 1
         return (low, high) if low <= high else (shown, shown)
+
+    def may_be_small(self, shown: int | None) -> bool:
+        """Whether a figure that is shown may be a small count."""
+        return self.controlled and shown is not None and self.behind(shown)[0] <= self.least
 
     def protects(self, low: int, high: int | None) -> bool:
         """Whether a small count is protected if a reader can place it from `low` to `high` (`None`: no limit)."""
@@ -83,6 +99,14 @@ POLICIES: dict[str, Policy] = {
             "counts of 1 to 7 hidden, other counts rounded to the nearest 5 and zeros shown, as NHS Digital does for hospital episodes",
             7,
             rounding=5,
+        ),
+        Policy(
+            "rounded",
+            "every count shown as the multiple of 5 just below or just above it, in most cases the nearer, so that parts add up to within "
+            "5 of their total",
+            4,
+            rounding=5,
+            controlled=True,
         ),
     )
 }

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from cse_record.analysis.disclosure.attack import Attack, public_part
 from cse_record.analysis.disclosure.choose import Chooser, Figure, Promise
+from cse_record.analysis.disclosure.controlled import Rounded, controlled, conventional
 from cse_record.analysis.disclosure.effort import Effort, Exhausted, Tell, current, limited
 from cse_record.analysis.disclosure.knowledge import Knowledge, Shown, parts, settle
 from cse_record.analysis.disclosure.loss import records_hidden
 from cse_record.analysis.disclosure.policy import Policy
 from cse_record.analysis.disclosure.reader import Reader
 from cse_record.analysis.disclosure.release import (
+    COMBINE_AGAIN,
     Breach,
     Cell,
     Edition,
@@ -22,6 +24,7 @@ from cse_record.analysis.disclosure.release import (
     Release,
     Unprotected,
     Why,
+    area_of,
     as_editions,
     in_order,
 )
@@ -34,8 +37,8 @@ OF_HEADLINES = 100.0
 """How much more it costs to hide a headline: another figure is hidden wherever that protects as well."""
 AGAIN, ANEW = 0.05, 2.0
 """What it costs more if the last release hid it, or showed it: what is hidden stays the same from release to release where it can."""
-
-
+PROMISE = "promise"
+"""What a breach is called that no attack found, but where a count cannot be as low or as high as was promised."""
 LOW = 0.4
 """The part of the effort after which whole tables are hidden at once where a promise is not kept."""
 ENOUGH = 60_000_000
@@ -63,23 +66,34 @@ def protect(
 
 
 def _protect(release: Release, policy: Policy, editions: Sequence[Edition], families: Sequence[Family], spent: Effort) -> Protected:
-    fell = [{cell[0] for cell, value in one.shown.items() if _fell(release, one, policy, cell, value)} for one in editions]
-    if fallen := sorted({name for one, names in zip(editions, fell, strict=True) if one.is_unchanged for name in names}):
+    fell = [{cell for cell, value in one.shown.items() if _fell(release, one, policy, cell, value)} for one in editions]
+    unchanged = [cells - one.apart for one, cells in zip(editions, fell, strict=True) if one.is_unchanged]
+    if fallen := sorted({cell[0] for cells in unchanged for cell in cells}):
         raise Unprotected(
             f"An earlier release shows more than there is now in {', '.join(fallen[:3])}, so it is not part of this one and the two "
-            f"cannot be compared. Combine again all returns that the earlier release was made from, or publish this one on its own and "
-            f"compare the two by hand."
+            f"cannot be compared. {COMBINE_AGAIN}"
         )
-    moved = tuple(sorted(set[str]().union(*fell)))
+    moved = tuple(sorted({cell[0] for cells in fell for cell in cells}))
     nested = [replace(one, shown={cell: value for cell, value in one.shown.items() if cell[0] not in moved}) for one in editions]
-    work = _Work(release, policy, Knowledge(release.structure, policy, nested, families), editions)
+    knowledge = Knowledge(release.structure, policy, nested, families)
+    rounded = conventional(release, policy)
+    try:
+        if policy.controlled:
+            rounded = controlled(release, knowledge, policy)
+    except Exhausted:
+        pass  # so is the effort to protect these figures, and all are hidden
+    work = _Work(release, policy, knowledge, rounded, editions)
     try:
         work.hide_primary()
+        work.promise()
+        if policy.controlled:
+            work.promise_more(work.opened())
         _hide(work)
     except Exhausted:
         work.hide_tables({cell[0] for cell in release.counts})
     shown = work.shown()
-    return Protected(shown, work.audit(), policy, moved, spent.is_low(LOW), records_hidden(release, shown))
+    farther = rounded.farther(release, policy) if policy.controlled else 0
+    return Protected(shown, work.audit(), policy, moved, spent.is_low(LOW), records_hidden(release, shown), farther)
 
 
 def _hide(work: _Work) -> None:
@@ -97,7 +111,8 @@ def _hide(work: _Work) -> None:
             whole |= tables if attempt >= ROUNDS else {breach.cell[0] for breach in opened} | {work.cell_of(one)[0] for one in broken}
             work.hide_tables(whole)
     raise Unprotected(
-        f"No way was found to protect {', '.join(sorted({breach.cell[0] for breach in opened}))}. Leave these tables out of the release."
+        f"No way was found to protect {', '.join(sorted({breach.cell[0] for breach in opened}))} under the policy {work.policy.name}. "
+        f"Choose another policy, or combine more returns."
     )
 
 
@@ -116,19 +131,28 @@ class _Work:
     release: Release
     policy: Policy
     knowledge: Knowledge
+    rounded: Rounded
     editions: Sequence[Edition] = ()
     why: dict[int, Why] = field(default_factory=dict)
     protects: dict[int, int] = field(default_factory=dict)
     promises: dict[Promise, None] = field(default_factory=dict)
+    unkept: set[Promise] = field(default_factory=set)
+    """The promises that an attack found broken by what was to be shown."""
+    meant: dict[tuple[int, int, int], None] = field(default_factory=dict)
+    """What is to be promised, as far as public figures allow: unknowns, and how low and how high they must be able to be."""
     is_chosen: bool = False
 
     def __post_init__(self) -> None:
         knowledge, structure = self.knowledge, self.release.structure
+        self.is_by_area = any(map(area_of, self.release.counts))
+        self.asks_together = self.is_by_area or self.policy.controlled
+        """Whether there are very many promises, most of which are kept: of these it is quicker to ask together."""
         self.cells = {knowledge.number[0, cell]: members for cell, members in knowledge.members.items()}
         self.count = {unknown: self.release.counts[members[0]] for unknown, members in self.cells.items()}
-        numbers = (*knowledge.number.items(), *knowledge.differences.items())
-        self._named = {unknown: cell for (_, cell), unknown in numbers}
-        self.public = Reader(knowledge.bounds(public_part(structure, self._everything())), knowledge.relations, in_doubt=True)
+        self._named: dict[int, Cell] = {}
+        for (_, cell), unknown in (*knowledge.number.items(), *knowledge.differences.items()):
+            self._named.setdefault(unknown, cell)
+        self.public = Reader(knowledge.bounds(public_part(knowledge, self._everything())), knowledge.relations, in_doubt=True)
         totals = {knowledge.stands_for[one.total] for one in structure.sums if len(one.parts) > 1}
         self.figures: dict[int, Figure] = {}
         for unknown, members in self.cells.items():
@@ -138,8 +162,10 @@ class _Work:
                 seen = members[:1]
             may_hide = self.count[unknown] or self.policy.hides_zero or any(cell in structure.never for cell in members)
             if seen and may_hide and low != high and not any(cell in structure.open for cell in members):
-                least, most = self.policy.behind(self.policy.rounded(self.count[unknown]))
+                least, most = self.policy.behind(self._value(members))
                 behind = max(least, low), most if high is None else min(most, high)
+                if self.policy.controlled and self.count[unknown] and not any(cell in structure.never for cell in members):
+                    low = max(low, self.policy.least)  # noughts are shown, so that what is hidden is somebody
                 cost = self._loss(seen) * (OF_TOTALS if knowledge.stands_for[members[0]] in totals else 1) * self._habit(members)
                 self.figures[unknown] = Figure(self.count[unknown], low, high, behind, cost)
 
@@ -153,6 +179,11 @@ class _Work:
         before = [last[cell] for cell in members if cell in last]
         return 1 if not before else AGAIN if None in before else ANEW
 
+    def _value(self, members: Sequence[Cell]) -> int:
+        """What would be shown for a count that is not hidden."""
+        values = self.rounded.values
+        return next((values[cell] for cell in members if cell in values), self.policy.rounded(self.release.counts[members[0]]))
+
     def _everything(self) -> Shown:
         return {cell: self._as_shown(cell) for cell in self.release.counts}
 
@@ -161,8 +192,8 @@ class _Work:
         if cell in self.release.open:
             return count
         release = self.release
-        hidden = cell in release.unseen or cell in release.never or cell in release.merged or self.policy.is_small(count)
-        return None if hidden else self.policy.rounded(count)
+        hidden = cell in release.unseen or cell in release.never or cell in release.merged or self.policy.hides(count)
+        return None if hidden else self.rounded.values.get(cell)
 
     def cell_of(self, promise: Promise) -> Cell:
         """A figure of which a promise speaks."""
@@ -170,21 +201,29 @@ class _Work:
 
     def hide_primary(self) -> None:
         """Hides what the policy hides for its own sake, and promises its width."""
-        threshold = self.policy.threshold
+        threshold, structure = self.policy.threshold, self.release.structure
+        without_figure = structure.never | structure.unseen | structure.merged
         for unknown, members in self.cells.items():
             if any(cell in self.release.open for cell in members) or all(cell in self.release.unseen for cell in members):
                 continue
             count = self.count[unknown]
-            if self.policy.is_small(count):
-                self.why[unknown] = Why.SMALL if count else Why.ZERO
+            # the mark of a hidden figure says that it is somebody, and so may another that is shown as a multiple or hidden
+            somebody = self.policy.least if count and (self.policy.controlled or not without_figure.issuperset(members)) else 0
+            is_shown = self.policy.controlled and not any(cell in self.release.never for cell in members)
+            if self.policy.is_small(count) or (is_shown and not count):
+                if self.policy.hides(count):
+                    self.why[unknown] = Why.SMALL if count else Why.ZERO
                 self._promise(unknown, self.policy.least, threshold)
+            if any(cell in self.rounded.astray for cell in members):
+                self.why.setdefault(unknown, Why.ASTRAY)
             if any(cell in self.release.alike for cell in members):
                 self.why.setdefault(unknown, Why.ALIKE)
-                low = max(0, count - threshold + 1)
-                self._promise(unknown, low, count or threshold - 1)
+                low = max(somebody, count - threshold + 1)
+                width = low + threshold - 1 if self.policy.controlled else 0
+                self._promise(unknown, low, max(width, count) or threshold - 1)
             elif any(cell in self.release.never for cell in members):
                 self.why.setdefault(unknown, Why.NEVER)
-                low = max(0, count - threshold // 2)
+                low = max(somebody, count - threshold // 2)
                 self._promise(unknown, low, low + threshold - 1)
             if all(cell in self.release.merged or cell in self.release.unseen for cell in members):
                 self.why.setdefault(unknown, Why.MERGED)
@@ -192,11 +231,14 @@ class _Work:
                 for cell in members:
                     self._compare(unknown, one.policy or self.policy, one.shown.get(cell))
         for edition, earlier in enumerate(self.knowledge.earlier, 1):
+            by = self.editions[edition - 1].policy or self.policy
             for cell in in_order(earlier):
-                if earlier[cell] is None and cell in self.release.counts and cell not in self.release.unseen:
-                    unknown = self.knowledge.number[edition, self.knowledge.stands_for[cell]]
-                    if unknown not in self.cells:  # what is one with a count of this release has its promise
-                        self._promise(unknown, self.policy.least, threshold)
+                # where nothing is hidden for being small, what is hidden is mostly large, and the attack tells what has to be promised
+                is_protected = by.may_be_small(earlier[cell]) or (earlier[cell] is None and not self.policy.controlled)
+                if is_protected and cell in self.release.counts and cell not in self.release.unseen:
+                    hidden = self.knowledge.number.get((edition, cell))
+                    if hidden is not None and hidden not in self.cells:  # what is one with a count of this release has its promise
+                        self._promise(hidden, self.policy.least, threshold)
 
     def _compare(self, unknown: int, by: Policy, earlier: int | None) -> None:
         """Hides a figure that differs from an earlier one by a small count, where a reader could be sure of that."""
@@ -212,7 +254,19 @@ class _Work:
             self._promise(unknown, low - threshold, high - 1)
 
     def _promise(self, unknown: int, low: int, high: int) -> None:
-        """Promises that a count can be as low and as high as this, or as far as public figures let it."""
+        """Notes that a count is to be promised to reach as low and as high as this."""
+        self.meant[unknown, low, high] = None
+
+    def promise(self) -> None:
+        """Promises what was noted, or as much of it as public figures allow."""
+        if self.asks_together:
+            self.public.reach([(unknown, 0, low) for unknown, low, _ in self.meant])
+            self.public.reach([(unknown, high, None) for unknown, _, high in self.meant])
+        for unknown, low, high in self.meant:
+            self._promise_as_far(unknown, low, high)
+        self.meant.clear()
+
+    def _promise_as_far(self, unknown: int, low: int, high: int) -> None:
         if not (self.public.can_be(unknown, 0, low) and self.public.can_be(unknown, high, None)):
             least, most = self.public.least_of(unknown), self.public.most_of(unknown, high)
             low, high = max(low, least), high if most is None else most
@@ -226,14 +280,16 @@ class _Work:
         broken: list[Promise] = []
         if self.is_chosen and current().is_low(LOW):
             return broken  # what is hidden stays, and whole tables are hidden where the attack still succeeds
-        self.is_chosen = True
-        for unknown in [one for one, why in self.why.items() if why is Why.SECONDARY]:
+        first, self.is_chosen = not self.is_chosen, True
+        for unknown in [one for one, why in self.why.items() if why is Why.SECONDARY and not self.is_by_area]:
             if unknown in self.protects:
                 del self.why[unknown], self.protects[unknown]
         bounds, relations = settle(self.public.bounds, self.knowledge.relations)
+        if self.is_by_area and first:  # each area by itself, which is far less work; then what does not hold for all together
+            relations = [one for one in relations if len({self._area_of(unknown) for unknown, _ in one[0]}) == 1]
         for unknowns, related in parts(relations):
             there = set(unknowns)
-            promises = [promise for promise in self.promises if promise.unknown in there]
+            promises = [promise for promise in self._to_keep(first) if promise.unknown in there]
             if promises:
                 figures = {one: self.figures[one] for one in unknowns if one in self.figures}
                 chooser = Chooser(unknowns, related, {one: bounds[one] for one in unknowns}, figures, set(self.why) & figures.keys())
@@ -241,6 +297,14 @@ class _Work:
                 self.protects |= chooser.reasons
                 self.why |= dict.fromkeys(chooser.reasons, Why.SECONDARY)
         return broken
+
+    def _area_of(self, unknown: int) -> str:
+        return area_of(self._named[unknown]) if unknown in self._named else ""
+
+    def _to_keep(self, first: bool) -> Iterable[Promise]:
+        """The promises for which figures are chosen to be hidden: all; or, where most are kept as it is, those that are not."""
+        is_all = not self.policy.controlled and (first or not self.is_by_area)
+        return self.promises if is_all else [one for one in self.promises if one in self.unkept]
 
     def _difficulty(self, promise: Promise) -> tuple[int, int, int]:
         """Promises that move a count farthest come first: what they hide serves the others."""
@@ -250,20 +314,28 @@ class _Work:
     def opened(self) -> list[Breach]:
         """What an attack opens, and the promises that do not hold for a reader."""
         attack = Attack(self.knowledge, self.shown(), self.public)
-        found = attack.breaches()
-        for promise in self.promises:
-            if not attack.reader.can_be(promise.unknown, promise.low, promise.high):
-                found.append(Breach(self.cell_of(promise), promise.low, promise.high, "promise"))
-        return found
+        if self.asks_together:
+            for is_high in (False, True):
+                attack.reader.reach([(one.unknown, one.low, one.high) for one in self.promises if (one.high is None) == is_high])
+        unkept = [one for one in self.promises if not attack.reader.can_be(one.unknown, one.low, one.high)]
+        self.unkept.update(unkept)
+        found = [Breach(self.cell_of(one), one.low, one.high, PROMISE) for one in unkept]
+        if found and self.is_by_area and not self.policy.controlled:
+            return found  # mended first, since to tell how much else is opened takes longest
+        return [*attack.breaches(together=self.asks_together), *found]
 
     def promise_more(self, opened: Iterable[Breach]) -> None:
         """Promises width to what the attack opened."""
         for breach in opened:
             kind, _, edition = breach.of.partition(" ")
             if kind in ("difference", "earlier"):
-                numbers = self.knowledge.differences if kind == "difference" else self.knowledge.number
-                unknown = numbers[int(edition), self.knowledge.stands_for[breach.cell]]
+                knowledge = self.knowledge
+                if kind == "difference":
+                    unknown = knowledge.differences[int(edition), knowledge.stands_for[breach.cell]]
+                else:
+                    unknown = knowledge.number[int(edition), breach.cell]
                 self._promise(unknown, self.policy.least, self.policy.threshold)
+        self.promise()
 
     def hide_tables(self, tables: Iterable[str]) -> None:
         """Hides every figure of whole tables."""

@@ -17,6 +17,14 @@ FAR = 1000
 """How far a count is tried above a first one, where everything is tried high together."""
 
 
+LITTLE = 0.001
+"""What it costs to move an unknown that is not wanted elsewhere. Each step of an unknown towards where it is wanted is worth 1."""
+TOGETHER = 20
+"""How many times at most many unknowns are moved at once towards where they are wanted."""
+Wanted = tuple[int, int, int | None]
+"""An unknown, and the least and the greatest number that it should be able to be."""
+
+
 class Part:
     """Unknowns that hang together. Once one world is found, that is numbers that agree with everything, others are sought as the
     smallest moves away from it: this is quick, and comes out in whole numbers nearly always."""
@@ -80,6 +88,33 @@ class Part:
         moves.bound(other, *beside)
         return (None if found is None else self._after(found)), moves.is_cheapest
 
+    def reach(self, wanted: Sequence[Wanted]) -> list[int] | None:
+        """Numbers for all unknowns in which as many as possible come closer to where they are wanted. `worlds` must have run before."""
+        moves = self._moves
+        assert moves is not None
+        assert self._world is not None
+        for column in range(2 * len(self.unknowns)):
+            moves.cost(column, LITTLE)
+        steps: dict[int, int] = {}
+        """For each column, the distance to the farthest place where its unknown is wanted."""
+        for unknown, low, high in wanted:
+            place = self.place[unknown]
+            value = self._world[place]
+            for column, far in ((2 * place, low - value), (2 * place + 1, 0 if high is None else value - high)):
+                if far > 0:
+                    steps[column] = max(far, steps.get(column, 0))
+        before = [(column, moves.bounds[column]) for column in steps]
+        for column, far in steps.items():
+            most = moves.bounds[column][1]
+            moves.bound(column, 0, far if most is None else min(far, most))
+            moves.cost(column, -1.0)
+        found = moves.solve()
+        for column, bounds in before:
+            moves.bound(column, *bounds)
+        for column in range(2 * len(self.unknowns)):
+            moves.cost(column, 1.0)
+        return None if found is None else self._after(found)
+
     def _after(self, moved: Sequence[int]) -> list[int]:
         return [value + moved[2 * place] - moved[2 * place + 1] for place, value in enumerate(self._world or ())]
 
@@ -117,7 +152,7 @@ class Reader:
             return False
         if unknown not in self._part:
             return True
-        if any(low <= value and (high is None or value <= high) for value in self._seen.get(unknown, ())):
+        if self._is_seen(unknown, low, high):
             return True
         part = self._part[unknown]
         if unknown not in self._seen:
@@ -129,6 +164,33 @@ class Reader:
             return self._in_doubt and part.gave_up
         self._learn(part, found)
         return True
+
+    def reach(self, wanted: Iterable[Wanted]) -> None:
+        """Looks for numbers that put many unknowns at once where they are wanted. This is quicker than asking for each in turn, and
+        changes no answer that is certain."""
+        left, before = [one for one in wanted if one[0] in self._part], 0
+        for _ in range(TOGETHER):
+            left = [one for one in left if not self._is_seen(*one)]
+            if len(left) in (0, before):
+                return
+            before = len(left)
+            of_part: dict[Part, list[Wanted]] = {}
+            for one in left:
+                of_part.setdefault(self._part[one[0]], []).append(one)
+            for part, ones in of_part.items():
+                if ones[0][0] not in self._seen:
+                    self.can_be(*ones[0])
+                if (found := part.reach(ones)) is not None:
+                    self._learn(part, found)
+
+    def spread(self, unknown: int) -> int:
+        """How many numbers lie from the least to the greatest that an unknown has been shown to be able to be, both included."""
+        least, most = self._seen.get(unknown, (0, -1))
+        return most - least + 1
+
+    def _is_seen(self, unknown: int, low: int, high: int | None) -> bool:
+        """Whether the least or the greatest number found for an unknown is in a range."""
+        return any(low <= value and (high is None or value <= high) for value in self._seen.get(unknown, ()))
 
     def _learn(self, part: Part, world: Sequence[int]) -> None:
         for one, value in zip(part.unknowns, world, strict=True):

@@ -14,6 +14,12 @@ Cell = tuple[str, Key]
 """One figure: the name of its table, and its key."""
 
 
+COMBINE_AGAIN = (
+    "Combine again with all of its returns. Leaving it out of --previous is not safe: anybody who has both releases can still compare them."
+)
+"""What to do about an earlier release that cannot be held against this one."""
+
+
 class Unprotected(Exception):
     """The figures cannot be published under the policy. The message says why and what to do."""
 
@@ -28,6 +34,7 @@ class Why(StrEnum):
     DIFFERENCE = "differs-little"
     SECONDARY = "protects-another"
     MERGED = "shown-together"
+    ASTRAY = "does-not-add-up"
 
     @property
     def words(self) -> str:
@@ -43,6 +50,7 @@ _WORDS = {
     Why.DIFFERENCE: "Differs by a small count from what an earlier release showed",
     Why.SECONDARY: "Another hidden figure could be worked out from it",
     Why.MERGED: "Shown only together with others",
+    Why.ASTRAY: "Its parts could not be rounded so that they add up to nearly the same",
 }
 
 
@@ -138,6 +146,11 @@ class Edition:
     """Hidden figures of it that can be of nobody."""
     is_unchanged: bool = False
     """Whether none of its records was changed since. What was recorded again can have moved from one figure to another."""
+    structure: Structure | None = None
+    """How its own figures belong together, those that it did not show included, and any that is not among them is zero. Without it those
+    relations of the new release are used of which it showed something."""
+    apart: frozenset[Cell] = frozenset()
+    """Figures that can be more than in a release that contains it, as distinct people can."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +163,8 @@ class Family:
     whole: int
     parts: tuple[int, ...]
     is_all: bool = False
+    apart: frozenset[Cell] = frozenset()
+    """Figures of which it is not true."""
 
 
 def as_editions(earlier: Sequence[Edition | Mapping[Cell, int | None]]) -> list[Edition]:
@@ -180,6 +195,8 @@ class Protected:
     """Whether the effort was spent before it was found what need not be hidden."""
     records: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """For each table the records that stand in hidden figures, and all records in its figures, sums apart."""
+    farther: int = 0
+    """How many figures are not shown as their nearest multiple, because sums have to agree."""
 
 
 @dataclass(frozen=True)
@@ -197,6 +214,16 @@ class Breach:
     def __str__(self) -> str:
         reach = f"{self.low}" if self.low == self.high else f"{self.low} to {'any' if self.high is None else self.high}"
         return f"{self.cell[0]} {' / '.join(self.cell[1])} ({self.of}): {reach}"
+
+
+def in_area(area: str, cell: Cell) -> Cell:
+    """A figure of the tables of one area, among those of all."""
+    return f"{area}/{cell[0]}", cell[1]
+
+
+def area_of(cell: Cell) -> str:
+    """The area whose figure this is; empty if it is of all."""
+    return cell[0].rpartition("/")[0]
 
 
 def in_order(cells: Iterable[Cell]) -> list[Cell]:

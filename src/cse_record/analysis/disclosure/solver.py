@@ -18,6 +18,8 @@ OF_AN_ITERATION = 20
 """The steps of an iteration of the solver, where looking at one unknown is a step."""
 LIMITS = {"threads": 1, "random_seed": 0, "mip_rel_gap": 0.25, "mip_max_nodes": 2000}
 """The same answer on every run, and an end to every search."""
+CLOSE_TO_CHEAPEST = 0.00001
+"""How much more than the cheapest an answer may cost where unknowns have to be whole from the start."""
 
 
 @cache
@@ -42,9 +44,15 @@ def _whole(values: Sequence[float]) -> list[int]:
 
 
 class Search:
-    """Unknown whole numbers within bounds and rows. `solve` finds the cheapest, or says that there are none."""
+    """Unknown whole numbers within bounds and rows. `solve` finds the cheapest, or says that there are none.
 
-    def __init__(self, bounds: Sequence[tuple[int, int | None]], rows: Iterable[Row], costs: Sequence[float] | None = None) -> None:
+    Fractions are removed only where they arise, unless the first `whole` unknowns have to be whole from the start: this takes longer, and
+    finds what is cheapest in whole numbers.
+    """
+
+    def __init__(
+        self, bounds: Sequence[tuple[int, int | None]], rows: Iterable[Row], costs: Sequence[float] | None = None, whole: int = 0
+    ) -> None:
         highspy, silent = _kit()
         self.kit: Any = highspy
         self.model: Any = silent()
@@ -81,6 +89,10 @@ class Search:
         lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = starts, indices, values
         self.model.passModel(lp)
+        self._is_whole = whole > 0
+        if whole:
+            self.model.changeColsIntegrality(whole, list(range(whole)), [highspy.HighsVarType.kInteger] * whole)
+            self.model.setOptionValue("mip_rel_gap", CLOSE_TO_CHEAPEST)
 
     def _number(self, high: int | None) -> float:
         return self.infinity if high is None else float(high)
@@ -100,13 +112,13 @@ class Search:
         model, statuses = self.model, self.kit.HighsModelStatus
         self.gave_up = self.is_cheapest = False
         self._run()
-        if model.getModelStatus() != statuses.kOptimal:
+        if model.getModelStatus() != statuses.kOptimal and not (self._is_whole and self._is_feasible()):
             self.gave_up = model.getModelStatus() != statuses.kInfeasible
             return None
         values = model.getSolution().col_value
         self.is_cheapest = self.holds(found := _whole(values))
         if self.is_cheapest:
-            self._start = model.getBasis()
+            self._start = None if self._is_whole else model.getBasis()
             return found
         asked = set[int]()
         try:
@@ -118,7 +130,7 @@ class Search:
                 asked.update(broken)
                 model.changeColsIntegrality(len(broken), broken, [self.kit.HighsVarType.kInteger] * len(broken))
                 self._run()
-                if model.getInfo().primal_solution_status != self.kit.SolutionStatus.kSolutionStatusFeasible:
+                if not self._is_feasible():
                     self.gave_up = model.getModelStatus() != statuses.kInfeasible
                     return None
                 values = model.getSolution().col_value
@@ -128,6 +140,9 @@ class Search:
             model.changeColsIntegrality(len(asked), sorted(asked), [self.kit.HighsVarType.kContinuous] * len(asked))
             if self._start:  # from where numbers came out broken, the next ones would as well
                 model.setBasis(self._start)
+
+    def _is_feasible(self) -> bool:
+        return bool(self.model.getInfo().primal_solution_status == self.kit.SolutionStatus.kSolutionStatusFeasible)
 
     def _run(self) -> None:
         """Runs the solver, and counts what it did."""

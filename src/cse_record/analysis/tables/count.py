@@ -121,7 +121,7 @@ class Counted:
 
     def whole_of(self, key: Key) -> Key:
         """The margin of which a cell is a share: whatever is measured, within the same breakdown."""
-        return tuple(code if place < self.table.measured and not self.table.has_many_answers else ALL for place, code in enumerate(key))
+        return tuple(code if place in self.table.broken_down_by else ALL for place, code in enumerate(key))
 
     def known_whole_of(self, key: Key) -> Key:
         """The same where the measured fact is known."""

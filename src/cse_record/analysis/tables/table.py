@@ -12,7 +12,7 @@ from cse_record.analysis.derived import ABSENT, BLANK, REASONS_IN_ALL, SCOPE, UN
 from cse_record.analysis.population import in_words
 from cse_record.analysis.timing import Row
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.codelists import CODELISTS, code_today
 from cse_record.standard.kinds import Code
 
 ALL, KNOWN, UNKNOWN = "all", "known", "unknown"
@@ -153,6 +153,14 @@ class Table:
         names = [dimension.name for dimension in self.dimensions]
         return names.index(self.measure) if self.measure else min(1, len(names) - 1)
 
+    @property
+    def broken_down_by(self) -> range:
+        """The places of the dimensions within whose answers shares are given: those before the measured one.
+
+        With many answers there are none, because each share is of all records.
+        """
+        return range(0 if self.has_many_answers else self.measured)
+
 
 def coded(
     element: str,
@@ -163,7 +171,7 @@ def coded(
     without: tuple[str, ...] = (),
 ) -> Dimension:
     """The answers of a coded element, such as `children.sex`; a blank and every reason are kept apart. `without` are codes that nobody
-    in the table's population can have."""
+    in the table's population can have. What was given a new code, such as an area, is counted under its code today."""
     path = STANDARD.elements[element]
     if not isinstance(path.kind, Code):
         raise TypeError(f"{element} holds no code")
@@ -171,9 +179,10 @@ def coded(
 
     def of(row: Row, cases: Cases) -> str:
         code = row.get(column) or BLANK
-        return LOCAL if code.startswith(LOCAL) else str(code)
+        return LOCAL if code.startswith(LOCAL) else code_today(codelist.name, code)
 
-    labels = {code.code: code.label for code in codelist.codes if code.code not in without}
+    listed = [code for code in codelist.codes if code.code not in without and code_today(codelist.name, code.code) == code.code]
+    labels = {code.code: code.label for code in listed}
     return Dimension(name or column, title or path.label, labels, of, groups or {}, element, headlines, hierarchy=codelist.name)
 
 

@@ -10,7 +10,7 @@ from cse_record.reports.html import charts
 from cse_record.reports.html.about import about
 from cse_record.reports.html.document import document
 from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
-from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds
+from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, settled
 from cse_record.validation import Finding, Report, Severity, worst
 
 SEVERITY_HEADINGS: dict[Severity, tuple[str, str]] = {
@@ -21,6 +21,11 @@ SEVERITY_HEADINGS: dict[Severity, tuple[str, str]] = {
     ),
     "note": ("Notes", "These are for whoever reads the return. Nothing has to be done."),
 }
+TO_DO = {
+    "error": "these cannot be right; correct each of them",
+    "query": "these are probably wrong, but may be right; correct or explain each of them",
+}
+"""What has to be done about the findings of a severity, as it follows its name."""
 VERDICTS = {
     "clean": "Nothing has to be corrected or explained.",
     "findings": "Something has to be corrected or explained.",
@@ -58,7 +63,7 @@ def html_page(reports: Sequence[Report], show_values: bool = False, docs: str = 
 def _summary(reports: Sequence[Report], parts: Sequence[_Part]) -> Markup:
     """What is wrong, each problem with a link to where the page tells of it in the same words."""
     verdict = worst(reports)
-    problems = [part for part in parts if part.problems]
+    problems = [part for part in parts if part.has_problems]
     if not problems:
         said = VERDICTS["clean"]
         return element("div", element("h2", "No problem was found"), element("p", said), class_="panel clean")
@@ -66,7 +71,7 @@ def _summary(reports: Sequence[Report], parts: Sequence[_Part]) -> Markup:
     for part in problems:
         if len(parts) > 1:
             inside.append(element("h3", part.report.source))
-        inside.append(listing(part.problems))
+        inside += part.problems(3 + (len(parts) > 1))
     return element("section", Markup("\n"), lines(*inside), class_="panel", aria_labelledby="problem")
 
 
@@ -101,18 +106,32 @@ class _Part:
         return self.report.refusal.removeprefix(self.report.source).lstrip(" :,")
 
     @property
-    def problems(self) -> list[Markup]:
-        """What has to be done something about, each with a link."""
-        found = []
+    def has_problems(self) -> bool:
+        """Whether something has to be corrected, explained or checked."""
+        return self.report.verdict != "clean"
+
+    def problems(self, level: int) -> list[Markup]:
+        """What needs attention, each with a link: first what could not be checked, then errors and queries, each under a heading of its
+        own of this level."""
+        found, unchecked = [], []
         if self.report.refusal:
-            found.append(element("a", f"Could not be read: {self.refusal}", href=f"#{self.id}"))
+            unchecked.append(element("a", f"Could not be read: {self.refusal}", href=f"#{self.id}"))
         if count := len({*self.report.broken, *(held.rule for held in self.report.held_back)}):
             words = f"{count} {'rule' if count == 1 else 'rules'} could not be checked"
-            found.append(element("a", words, href=f"#{self.id}-rules"))
-        for kind in self.kinds:
-            if kind.severity != "note":
-                link = element("a", _heading(kind), href=f"#{self.anchors[kind]}")
-                found.append(joined(link, f" ({kind.severity}, {kind.count:,})"))
+            unchecked.append(element("a", words, href=f"#{self.id}-rules"))
+        if unchecked:
+            found.append(listing(unchecked))
+        for severity in ("error", "query"):
+            listed = [
+                joined(element("a", _heading(kind), href=f"#{self.anchors[kind]}"), f" ({kind.count:,})")
+                for kind in self.kinds
+                if kind.severity == severity
+            ]
+            if listed:
+                words = joined(
+                    _tag(severity), f" {SEVERITY_HEADINGS[severity][0]} ({self.report.by_severity[severity]:,}): {TO_DO[severity]}"
+                )
+                found += [element(f"h{level}", words), listing(listed, class_=severity)]
         return found
 
     def page(self) -> Markup:
@@ -125,7 +144,7 @@ class _Part:
             inside += [self._counts(), *self._findings(), *self._figures(), *self._notices(), *self._rules()]
         return element("article", Markup("\n"), lines(*inside), id=self.id, aria_label=report.source)
 
-    def _head(self, words: str, deeper: int = 0, **attributes: object) -> Markup:
+    def _head(self, words: str | Markup, deeper: int = 0, **attributes: object) -> Markup:
         return element(f"h{2 + self.is_one_of_several + deeper}", words, **attributes)
 
     def _counts(self) -> Markup:
@@ -139,7 +158,7 @@ class _Part:
         for severity, (heading, meaning) in SEVERITY_HEADINGS.items():
             found = [kind for kind in self.kinds if kind.severity == severity]
             if found:
-                yield self._head(heading)
+                yield self._head(f"{heading} ({self.report.by_severity[severity]:,})")
                 yield element("p", f"{meaning} {HOW_TO_EXPLAIN[self.report.voice]}." if severity == "query" else meaning)
                 for kind in found:
                     yield self._kind(kind)
@@ -148,15 +167,8 @@ class _Part:
         """One kind of finding: what is wrong, where, and what to do."""
         count = f"{kind.count:,} {'place' if kind.count == 1 else 'places'}"
         inside: list[object] = [
-            self._head(_heading(kind), 1, id=f"{self.anchors[kind]}-heading"),
-            element(
-                "p",
-                element("span", kind.severity, class_=f"tag {kind.severity}"),
-                " ",
-                _named(kind.rule, self.docs),
-                f" · {count}",
-                class_="about",
-            ),
+            self._head(joined(_tag(kind.severity), " ", _heading(kind)), 1, id=f"{self.anchors[kind]}-heading"),
+            element("p", _named(kind.rule, self.docs), f" · {count}", class_="about"),
         ]
         said, fixes = _by_message(kind.findings), {finding.fix for finding in kind.findings}
         fix = element("p", element("strong", "What to do: "), *fixes, class_="fix") if len(fixes) == 1 and "" not in fixes else ""
@@ -208,12 +220,17 @@ class _Part:
             yield element("p", "Not passed, because it cannot be checked until something else is corrected:")
             yield listing(waiting)
         if report.explained:
-            settled = [f"{rule} {self.titles.get(rule, '')}: {count:,}" for rule, count in sorted(report.explained.items())]
-            yield element("p", "Queries that an explanation settles:")
-            yield listing(settled)
+            by_rule = [f"{rule} {self.titles.get(rule, '')}: {count:,}" for rule, count in sorted(report.explained.items())]
+            yield from (element("p", sentence) for sentence in settled(report))
+            yield listing(by_rule)
         for outcome, words in (("passed", "Passed"), ("not applicable", "Did not apply to anything in this return")):
             if rules := by_outcome.get(outcome):
                 yield element("p", f"{words}: {len(rules)}. ", element("span", ", ".join(rules), class_="small"))
+
+
+def _tag(severity: str) -> Markup:
+    """The word for a severity in a frame of a distinct style, so that severities can be told apart without colour."""
+    return element("span", severity.capitalize(), class_=f"tag {severity}")
 
 
 def _named(rule: str, docs: str) -> Markup:

@@ -65,10 +65,10 @@ def entries(report: Report) -> list[Entry]:
         shown = kind.findings[: MOST_ROWS - len(found)]
         for one in shown:
             where = one.place.inside or one.place.file
-            found.append(Entry(one, (one.severity, where, one.row_ref, element, one.message, one.fix, one.rule)))
+            found.append(Entry(one, (one.severity, where, one.row_ref, element, *one.wrong_and_remedy, one.rule)))
         if shown and kind.count > len(shown):
             words = f"and {kind.count - len(shown):,} more: {kind.title}"
-            found.append(Entry(None, (kind.severity, "", "", element, words, kind.findings[0].fix, kind.rule)))
+            found.append(Entry(None, (kind.severity, "", "", element, words, kind.findings[0].wrong_and_remedy[1], kind.rule)))
         elif not shown:
             left += kind.count
     if left:

@@ -31,8 +31,9 @@ def html_page(profile: Profile) -> str:
         element("p", EXCEPT),
         element("h2", words.MUST_NOT),
         listing(profile.cautions),
-        element("h2", "Size, and change since the previous profile" if profile.previous else "Size"),
+        element("h2", words.size(profile)),
         _headlines(profile),
+        element("p", words.of_headlines(profile)),
         *coverage(profile.summary),
         *(_section(section, shown, profile) for section, shown in profile.sections),
         element("h2", "Completeness"),
@@ -79,7 +80,7 @@ def _view(one: Shown) -> Markup:
     """A table with a bar in each row, those of what is not known last and hatched."""
     heads = [
         element("th", one.published.table.dimensions[one.published.table.measured].title, scope="col", class_="wide"),
-        _head("Number"), _head("Of known"), _head("Of all"),
+        _head("Number"), _head("Of all"), _head("Of known"),
     ]  # fmt: skip
     rows = [*_bars(one.bars, "value", known=True), *_bars(one.unknown_bars, "reason", known=False)]
     return lines(table(one.title, heads, rows), element("p", words.denominator(one), class_="small"))
@@ -88,7 +89,7 @@ def _view(one: Shown) -> Markup:
 def _bars(bars: tuple[Bar, ...], drawn_as: str, known: bool) -> Iterator[Markup]:
     for one in bars:
         label = joined(element("strong", one.label), element("span", " in all", class_="small")) if one.is_sum else one.label
-        shares = (words.share(one.share) if known else "", words.share(one.share_of_all))
+        shares = (words.share(one.share_of_all), words.share(one.share) if known else "")
         cells = [_cell(counted(one.figure.count)), *map(_cell, shares)]
         parts = [] if one.share is None else [(drawn_as, min(one.share, 100) / 100)]
         yield element("tr", measured(label, bar(parts)), *cells)

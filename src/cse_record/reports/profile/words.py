@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cse_record.analysis.profile import Change, Profile, Shown
-from cse_record.reports.summary.layout import HIDDEN, counted
-from cse_record.reports.summary.words import periods, population
+from cse_record.reports.summary.layout import HIDDEN
+from cse_record.reports.summary.words import of_known, periods, population, rounding
 
 MUST_NOT = "What must not be concluded"
 
@@ -19,6 +19,17 @@ def period(profile: Profile) -> str:
     return f"From returns about {periods(profile.summary)}." if profile.summary.coverage["periods"] else ""
 
 
+def size(profile: Profile) -> str:
+    """The heading of the headlines."""
+    return "Size, and change since the previous profile" if profile.previous else "Size"
+
+
+def of_headlines(profile: Profile) -> str:
+    """How the headlines are to be read; empty where they are the counts."""
+    policy = profile.summary.policy
+    return rounding(policy.rounding) if policy and policy.controlled else ""
+
+
 def share(value: float | None) -> str:
     """A share as it is printed: a whole percentage; what is not quite none or all is not shown as such."""
     if value is None:
@@ -31,16 +42,21 @@ def change(one: Change) -> str:
     """A difference with its sign."""
     if one.difference is None:
         return HIDDEN
-    return f"{one.difference:+,}".replace("-", "−") if one.difference else "none"
+    same = "0" if one.is_rounded else "none"
+    return f"{one.difference:+,}".replace("-", "−") if one.difference else same
 
 
 def denominator(one: Shown) -> str:
     """What a table counts, and of how many the answer is known."""
     table = one.published.table
-    said = f"Of {counted(one.denominator)} {table.counts}, known for {counted(one.known)} and not known for {counted(one.unknown)}."
+    if one.denominator is None:
+        said = f"The number of {table.counts} is hidden; {of_known(one.known, one.unknown)}."
+    else:
+        said = f"Of {one.denominator:,} {table.counts}, {of_known(one.known, one.unknown)}."
     if table.has_many_answers:
         said += " One of them can appear in several rows."
     if one.left_out:
         shown = len([bar for bar in one.bars if not bar.is_sum])
         said += f" The table shows {shown}, largest first and hidden figures last, and leaves out {one.left_out} more."
-    return " ".join(filter(None, (said, table.note, population(one.published))))
+    said += " Answers shown as 0 are not listed." if one.published.base > 1 else " Answers with a count of 0 are not listed."
+    return " ".join(filter(None, (said, table.note, population(one.published), rounding(one.published.base))))

@@ -41,7 +41,7 @@ def write_workbook(profile: Profile, path: Path) -> None:
     about += [*(f"Silent: {one}" for one in silent(summary)), "", "People and records", *of_people(summary)]
     about += ["", f"For version {STANDARD.version} of the standard."]
     write_lines(first, about, style["wrap"])
-    _headlines(add_sheet(book, "Size and change", summary, style, "Size, and change since the previous profile"), profile, style)
+    _headlines(add_sheet(book, "Size and change" if profile.previous else "Size", summary, style, words.size(profile)), profile, style)
     for section, shown in profile.sections:
         sheet = add_sheet(book, section.title, summary, style, section.title)
         sheet.set_column(0, 0, 60)
@@ -68,6 +68,7 @@ def _headlines(sheet: Any, profile: Profile, style: dict[str, Any]) -> None:
     heads = ["Records", "Now", *(["Before", "Change"] if profile.previous else [])]
     for column, head in enumerate(heads):
         sheet.write_string(3, column, head, style["head"])
+    sheet.write_string(2, 0, words.of_headlines(profile))
     for row, one in enumerate(profile.changes, 4):
         sheet.write_string(row, 0, one.words)
         for column, number in enumerate((one.now, one.before, one.difference)[: len(heads) - 1], 1):
@@ -80,14 +81,14 @@ def _view(sheet: Any, row: int, one: Shown, style: dict[str, Any]) -> int:
     sheet.write_string(row + 1, 0, words.denominator(one))
     table = one.published.table
     row += 2
-    for column, head in enumerate((table.dimensions[table.measured].title, "Number", "% of known", "% of all")):
+    for column, head in enumerate((table.dimensions[table.measured].title, "Number", "% of all", "% of known")):
         sheet.write_string(row, column, head, style["head"])
     for known, bars in ((True, one.bars), (False, one.unknown_bars)):
         for bar in bars:
             row += 1
             sheet.write_string(row, 0, f"{bar.label} in all" if bar.is_sum else bar.label, style["sum"] if bar.is_sum else None)
             _number(sheet, row, 1, bar.figure.count, style["count"])
-            for column, share in ((2, bar.share if known else None), (3, bar.share_of_all)):
+            for column, share in ((2, bar.share_of_all), (3, bar.share if known else None)):
                 if share is not None:
                     sheet.write_number(row, column, round(share, 2), style["share"])
     return row + 1

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 from cse_record.analysis.disclosure import Cell, Hidden, Protected, Why
-from cse_record.analysis.published import Published
+from cse_record.analysis.published import WHATEVER_REASON, Published
 from cse_record.analysis.release import OF_PEOPLE, ORIGIN
 from cse_record.analysis.summary import Summary
 from cse_record.formats import placing
@@ -24,7 +24,8 @@ def audit(summary: Summary, protected: Protected) -> str:
     No count is in it, but for each table that hides some figures the share of its records that stand in them. The first line after the
     heads says how many figures are hidden, so that the marking stands in a file without any.
     """
-    hidden, records = protected.hidden, protected.records
+    hidden = listed(protected)
+    records = protected.records
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADS)
@@ -34,7 +35,13 @@ def audit(summary: Summary, protected: Protected) -> str:
         writer.writerow([MARKING, policy, *cells, *[""] * (len(HEADS) - 2 - len(cells))])
 
     everything = sum(within for within, _ in records.values()), sum(total for _, total in records.values())
-    line("", "", "", f"{len(hidden)} figures are hidden, {_share(*everything)} of the records stand in them")
+    people = without_table(protected)
+    of_tables = (
+        f"{len(hidden) - people:,} figures of the tables and {people} of the numbers of people" if people else f"{len(hidden):,} figures"
+    )
+    line("", "", "", f"{of_tables} are hidden, {_share(*everything)} of the records stand in them")
+    if protected.policy.controlled:
+        line("", "", "", f"{protected.farther} figures are shown as the farther of the two possible multiples, so that sums agree")
     for name, (within, total) in records.items():
         if within:
             line(name, _title(summary, name), "", "", "share-hidden", f"{_share(within, total)} of the records stand in hidden figures")
@@ -43,6 +50,16 @@ def audit(summary: Summary, protected: Protected) -> str:
     for one in sorted(hidden, key=lambda one: one.cell):
         line(*_told(summary, one.cell), *_why(summary, one), *(_protected(summary, one.protects) if one.protects else ()))
     return out.getvalue()
+
+
+def listed(protected: Protected) -> list[Hidden]:
+    """The hidden figures that an audit lists. The group of all reasons is the sum of what is not known, and is not listed twice."""
+    return [one for one in protected.hidden if WHATEVER_REASON not in one.cell[1]]
+
+
+def without_table(protected: Protected) -> int:
+    """How many of these are in no table: the numbers of records, of different people and of matches."""
+    return sum(one.cell[0].rpartition("/")[2].startswith(OF_PEOPLE) for one in listed(protected))
 
 
 def _share(within: int, total: int) -> str:

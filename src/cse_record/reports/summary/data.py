@@ -42,11 +42,18 @@ def _policy(summary: Summary) -> dict[str, Any] | None:
     policy = summary.policy
     if policy is None:
         return None
-    return {"name": policy.name, "title": policy.title, "threshold": policy.threshold, "rounding": policy.rounding}
+    return {
+        "name": policy.name,
+        "title": policy.title,
+        "threshold": policy.threshold,
+        "rounding": policy.rounding,
+        "controlled": policy.controlled,
+    }
 
 
-def _status(count: int | None) -> dict[str, Any]:
-    return {"count": count, "count_status": "hidden" if count is None else "shown"}
+def _status(one: Published, figure: Figure) -> str:
+    """How a figure is to be read: as the count, as a multiple just below or just above it, or not at all."""
+    return "hidden" if figure.count is None else "rounded" if one.base > 1 else "shown"
 
 
 def _count(one: Published, code: str = ALL) -> int | None:
@@ -60,6 +67,7 @@ def _table(one: Published) -> dict[str, Any]:
         "answers": "many" if table.has_many_answers else "one", "note": table.note,
         "denominator": _count(one), "known": _count(one, KNOWN), "unknown": _count(one, UNKNOWN),
         "unknown_by_reason": unknown_by_reason(one), "measures": table.dimensions[table.measured].name,
+        "percent_is_within": [table.dimensions[place].name for place in table.broken_down_by],
         "returns_by_extent": dict(one.extents), "crosses_all": one.crosses_all,
         "dimensions": [
             {
@@ -72,7 +80,8 @@ def _table(one: Published) -> dict[str, Any]:
         ],
         "figures": [
             {dimension.name: code for dimension, code in zip(table.dimensions, figure.key, strict=True)}
-            | _status(figure.count) | {"percent": figure.percent, "percent_of_known": figure.percent_of_known}
+            | {"count": figure.count, "count_status": _status(one, figure)}
+            | {"percent": figure.percent, "percent_of_known": figure.percent_of_known}
             for figure in one.with_noughts
         ],
     }  # fmt: skip
@@ -86,8 +95,8 @@ MOST_DIMENSIONS = 3
 
 
 def csv_table(summary: Summary) -> str:
-    """One figure a line, noughts included, for a spreadsheet or a database. A count that is hidden is `[c]`, and its status says so in a
-    word; a figure without a line does not exist."""
+    """One figure a line, zeros included, for a spreadsheet or a database. A hidden count is `[c]`. The status says in a word whether a
+    count is shown, hidden or rounded; a rounded 0 need not be nobody. A figure without a line does not exist."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
@@ -100,8 +109,8 @@ def csv_table(summary: Summary) -> str:
                 cells += [dimension.name, code, dimension.label_of(code)]
             cells += [""] * (3 * (MOST_DIMENSIONS - len(table.dimensions)))
             shares = ["" if share is None else f"{share:.2f}" for share in (figure.percent, figure.percent_of_known)]
-            count = [HIDDEN, "hidden"] if figure.count is None else [figure.count, "shown"]
-            writer.writerow([*cells, _kind(one, figure), *count, *shares, policy])
+            count = HIDDEN if figure.count is None else figure.count
+            writer.writerow([*cells, _kind(one, figure), count, _status(one, figure), *shares, policy])
     return out.getvalue()
 
 

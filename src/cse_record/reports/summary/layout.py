@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.published import Figure, Published
-from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Table
 
 
 @dataclass(frozen=True)
@@ -18,14 +19,23 @@ class Line:
     figures: tuple[Figure | None, ...]
 
 
+class Whole(Enum):
+    """Of what the figures of a grid are shares: of the whole table, or of the figure for all in the same column or line."""
+
+    TABLE = "table"
+    COLUMN = "column"
+    LINE = "line"
+
+
 @dataclass(frozen=True)
 class Grid:
-    """A table of two dimensions at most: `across` are the headings of the columns."""
+    """A table of two dimensions at most: `across` are the headings of the columns. `whole` says what the shares are of."""
 
     caption: str
     side: str
     across: tuple[str, ...]
     lines: tuple[Line, ...]
+    whole: Whole = Whole.TABLE
 
 
 def grids(one: Published) -> list[Grid]:
@@ -56,7 +66,14 @@ def _grid(one: Published, other: int | None) -> Grid:
     titles = ("All",) if across is None else tuple(table.dimensions[across].label_of(code) for code in columns)
     by = "" if other is None else table.dimensions[other].title.lower()
     caption = table.title if by in table.title.lower() else f"{table.title}, by {by}"
-    return Grid(caption, dimension.title, titles, tuple(lines))
+    return Grid(caption, dimension.title, titles, tuple(lines), _whole(table, side, other))
+
+
+def _whole(table: Table, side: int, other: int | None) -> Whole:
+    """What shares are of: records with the same answer to a fact that comes before what is measured, and otherwise all."""
+    if other is None or other not in table.broken_down_by:
+        return Whole.TABLE
+    return Whole.COLUMN if side == table.measured else Whole.LINE
 
 
 def _with_any(one: Published, place: int) -> list[str]:
@@ -70,7 +87,8 @@ def _shown(one: Published, place: int) -> list[str]:
     dimension = one.table.dimensions[place]
     codes = one.codes[place]
     known, unknown = [c for c in codes if not is_unknown(c)], [c for c in codes if is_unknown(c)]
-    sums = [KNOWN, UNKNOWN, *unknown] if unknown else []
+    has_unknown = unknown or any(map(is_unknown, one.merged[place] if one.merged else ()))
+    sums = [KNOWN, UNKNOWN, *unknown] if has_unknown else []
     return [ALL, *known, *dimension.groups, *sums]
 
 

@@ -37,7 +37,6 @@ def html_page(summary: Summary) -> str:
         element("p", CAUTION),
         *protection(summary),
         element("p", EXCEPT),
-        element("p", words.SHARES),
         *coverage(summary),
         element("h2", "Tables"),
         listing(element("a", one.table.title, href=f"#{one.table.name}") for one in summary.shown),
@@ -84,9 +83,10 @@ def coverage(summary: Summary) -> Iterator[Markup]:
     if quiet := words.silent(summary):
         yield element("p", "Silent:")
         yield listing(quiet, class_="places many")
-    yield element("h2", "People and records")
-    for said in words.of_people(summary):
-        yield element("p", said)
+    if people := list(words.of_people(summary)):
+        yield element("h2", "People and records")
+        for said in people:
+            yield element("p", said)
 
 
 def _section(one: Published, summary: Summary) -> Markup:
@@ -95,7 +95,11 @@ def _section(one: Published, summary: Summary) -> Markup:
         element("h3", about.title),
         marked(summary),
         *(element("p", said) for said in words.of_table(one)),
-        *(_table(grid) for grid in drawn),
+        *(
+            part
+            for grid in drawn
+            for part in (_table(grid), element("p", words.of_shares(grid, has_known=len(grid.across) == 1), class_="small"))
+        ),
     ]
     style = {"class_": "landscape"} if max(len(grid.across) for grid in drawn) > MOST_UPRIGHT else {}
     return element("section", Markup("\n"), lines(*inside), id=about.name, **style)

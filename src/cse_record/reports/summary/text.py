@@ -18,7 +18,7 @@ def text(summary: Summary) -> str:
 
 
 def _lines(summary: Summary) -> Iterator[str]:
-    yield from filter(None, (summary.marking, CAUTION, *words.of_protection(summary), EXCEPT, words.SHARES))
+    yield from filter(None, (summary.marking, CAUTION, *words.of_protection(summary), EXCEPT))
     yield from (*words.of_coverage(summary), *words.of_people(summary))
     for one in summary.shown:
         yield from ("", one.table.title.upper())
@@ -29,6 +29,7 @@ def _lines(summary: Summary) -> Iterator[str]:
             yield ""
             if len(grid.across) > 1:
                 yield grid.caption
+            yield words.of_shares(grid)
             yield from _grid(grid)
     yield from ("", words.of_completeness(summary))
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from cse_record.analysis.completeness import WITHOUT_CORE
 from cse_record.analysis.derived import is_unknown
+from cse_record.analysis.disclosure import Policy
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
-from cse_record.analysis.tables import KNOWN, UNKNOWN
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 from cse_record.analysis.tables.count import MOST_LISTED
-from cse_record.reports.summary.layout import HIDDEN, counted, number
+from cse_record.reports.summary.layout import HIDDEN, Grid, Whole, counted
 from cse_record.standard.catalogue import STANDARD
 
 ANSWERS = {"cases": "with cases", "nil": "nil", "not-searched": "without a search", "no-capability": "unable to search"}
@@ -21,7 +22,10 @@ EXTENTS = {
 }  # fmt: skip
 PEOPLE = {"children": "children", "suspects": "suspects"}
 NOT_RULED_OUT = "Excluding those who were ruled out, there"
-SHARES = "Each share is of the whole in the same line of the breakdown, unless it is marked as a share of those known."
+PART = "The tables of one area do not include completeness or the number of different people. The file for all areas has both."
+WHOLES = {
+    Whole.TABLE: "the denominator", Whole.COLUMN: "the first number in its column", Whole.LINE: "the first number in its line",
+}  # fmt: skip
 
 
 def of_protection(summary: Summary) -> Iterator[str]:
@@ -29,6 +33,19 @@ def of_protection(summary: Summary) -> Iterator[str]:
     policy = summary.policy
     if policy is None:
         return
+    if policy.controlled:
+        yield from _of_controlled(policy)
+    else:
+        yield from _of_hiding(policy)
+    if summary.cut_short:
+        yield "More may be hidden than necessary, because the search for what can be shown was stopped after a set number of steps."
+    for name in summary.other_policies:
+        yield f"An earlier release of some of these returns was protected by another policy ({name}). This one is protected against both."
+    if summary.without_origin:
+        yield "Answers about ethnicity and nationality are not shown, because nearly all children or suspects come from one small area."
+
+
+def _of_hiding(policy: Policy) -> Iterator[str]:
     yield (
         f"{HIDDEN} stands for a count that is hidden so that nobody can be recognised: a count of {policy.least} to {policy.threshold}, "
         f"or another that protects one of these (policy {policy.name}). The reason for hiding any particular count is not given."
@@ -39,12 +56,26 @@ def of_protection(summary: Summary) -> Iterator[str]:
     )
     if policy.rounding > 1:
         yield f"Counts are rounded to the nearest {policy.rounding}. They may not add up, and shares are worked out from rounded counts."
-    if summary.cut_short:
-        yield "More may be hidden than necessary, because the search for what can be shown was stopped after a set number of steps."
-    for name in summary.other_policies:
-        yield f"An earlier release of some of these returns was protected by another policy ({name}). This one is protected against both."
-    if summary.without_origin:
-        yield "Ethnicity and nationality are not shown, because nearly all children or suspects come from one small area."
+
+
+def _of_controlled(policy: Policy) -> Iterator[str]:
+    base = policy.rounding
+    yield f"{rounding(base)} {HIDDEN} stands for a count that is hidden (policy {policy.name})."
+    yield (
+        f"Each count is shown as the multiple of {base} just below or just above it, in most cases the nearer. A count that is itself a "
+        f"multiple of {base} is shown as it is. The multiples are chosen so that the parts of a total add up to within {base} of it. They "
+        "may not add up exactly, and shares are worked out from rounded counts. The number of returns is not rounded."
+    )
+    yield (
+        "Some counts are hidden: those that would reveal a sensitive fact about each member of a small group, those of records about few "
+        "people, those from which a small count could be worked out, and those with which other counts could not be made to agree. The "
+        "reason for hiding any particular count is not given."
+    )
+
+
+def rounding(base: int) -> str:
+    """What rounded figures stand for; empty where figures are the counts themselves."""
+    return f"Counts are rounded: 0 stands for 0 to {base - 1}, {base} for 1 to {2 * base - 1}, and so on." if base > 1 else ""
 
 
 def of_coverage(summary: Summary) -> Iterator[str]:
@@ -107,23 +138,27 @@ def _and(counts: dict[str, int], words: dict[str, str]) -> str:
 
 def of_people(summary: Summary) -> Iterator[str]:
     """Records, and distinct people as far as pseudonyms tell: the most there can be, since records without one may be of anybody."""
+    is_rounded = summary.policy is not None and summary.policy.controlled
     for name, found in summary.people.items():
         if found["records"] == 0:
             continue
         linkable, people = (counted(found[key]) for key in ("linkable", "people"))
         there = f"{NOT_RULED_OUT} {'is' if found['records'] == 1 else 'are'} {_records(found['records'], name)}"
-        if found["linkable"] == 0:
+        if found["linkable"] == 0 and not is_rounded:
             yield (
                 f"{there}, none with a pseudonym by which they could be linked, so nobody "
                 f"can say how many people they are about. Records are counted, and none were merged."
             )
             continue
+        most, roughly = ("", "These numbers are rounded. ") if is_rounded else ("at most ", "")
         yield (
-            f"{there}, {linkable} with a pseudonym by which they can be linked. "
-            f"If every match is right, they are about at most {people} people; a record without a match counts as one person. "
+            f"{there}, {linkable} with a pseudonym by which they can be linked. {roughly}"
+            f"If every match is right, there are {most}{people} different people; a record without a match counts as one person. "
             f"Records are counted, and none were merged."
         )
         for tier, count in found["matches"].items():
+            if count == 0 and is_rounded:
+                continue
             label = tier.removesuffix("_pseudonym").replace("_", " ")
             based = "match is based" if count == 1 else "matches are based"
             yield f"{counted(count)} {based} on the pseudonym of {PEOPLE[name]} from: {label}."
@@ -140,9 +175,13 @@ def population(one: Published) -> str:
 
 def of_completeness(summary: Summary) -> str:
     """Of which record types there is no table of completeness, and why."""
+    if summary.is_part:
+        return PART
+    policy = summary.policy
+    few = f", or no more than {policy.threshold}" if policy and policy.controlled else ""
     reasons = (
         (WITHOUT_CORE, "because none of their elements has to be answered"),
-        (summary.without_records, "because there are no records to count"),
+        (summary.without_records, f"because there are no records to count{few}"),
     )
     said = [f"of {_listed(names)}, {why}" for names, why in reasons if names]
     return f"There is no table of completeness {'; nor '.join(said)}." if said else ""
@@ -156,17 +195,48 @@ def _listed(record_types: Sequence[str]) -> str:
 def of_table(one: Published) -> Iterator[str]:
     """The population, the denominator, what is known, whether a record can stand in several rows, and how far it was searched for."""
     table = one.table
-    whole, known, unknown = (number(one.all_of(code)) for code in ("all", KNOWN, UNKNOWN))
     yield population(one)
-    yield f"Denominator: {whole} {table.counts}; known for {known}, not known for {unknown}."
+    yield of_denominator(one)
     if table.has_many_answers:
         yield "A record can appear in several rows, so the rows do not add up to the denominator."
     if table.note:
         yield table.note
+    if one.base > 1:
+        yield rounding(one.base)
     yield from of_merging(one)
     searched: dict[str, Any] = dict(one.extents)
     if table.record_type != "returns":
         yield "Of the returns, " + ", ".join(f"{count} {EXTENTS[name]}" for name, count in searched.items()) + "."
+
+
+def of_denominator(one: Published) -> str:
+    """How many are counted, and of how many the answer is known.
+
+    In a table of completeness every answer has a state, so that there is none that is not known.
+    """
+    whole, known, unknown = (figure.count if (figure := one.all_of(code)) else 0 for code in (ALL, KNOWN, UNKNOWN))
+    said = f"Denominator{', rounded' * (one.base > 1)}: {_number_of(one.table.counts, whole)}"
+    return f"{said}." if one.table.of == "completeness" else f"{said}; {of_known(known, unknown)}."
+
+
+def _number_of(counts: str, whole: int | None) -> str:
+    return f"the number of {counts} is hidden" if whole is None else f"{whole:,} {counts}"
+
+
+def of_known(known: int | None, unknown: int | None) -> str:
+    """For how many the answer is known and not known, in words where that is hidden."""
+    if known is None and unknown is None:
+        return "for how many the answer is known is hidden"
+    return ", ".join(
+        f"{word} for {'a hidden number' if number is None else f'{number:,}'}"
+        for word, number in (("known", known), ("not known", unknown))
+    )
+
+
+def of_shares(grid: Grid, *, has_known: bool = False) -> str:
+    """What the shares in a table are shares of. `has_known` says that it gives shares of those known as well, under their own heading."""
+    known = ", or, where the heading says so, of those known among them" if has_known else ""
+    return f"Each share is of {WHOLES[grid.whole]}{known}."
 
 
 def of_merging(one: Published) -> Iterator[str]:

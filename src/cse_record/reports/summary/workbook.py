@@ -33,11 +33,10 @@ def write_workbook(summary: Summary, path: Path) -> None:
     first.set_column(0, 0, 110)
     # the first words of protection stand at the top of every sheet
     lines = [CAUTION, *list(words.of_protection(summary))[1:], EXCEPT, "", "Coverage", *words.of_coverage(summary)]
+    people = list(words.of_people(summary))
     lines += [
         *(f"Silent: {one}" for one in words.silent(summary)),
-        "",
-        "People and records",
-        *words.of_people(summary),
+        *(("", "People and records", *people) if people else ()),
         "",
         words.of_completeness(summary),
         "",
@@ -116,6 +115,8 @@ def _write_table(sheet: Any, one: Published, style: dict[str, Any]) -> None:
     for grid in grids(one):
         row += 1
         sheet.write_string(row, 0, grid.caption, style["sum"])
+        row += 1
+        sheet.write_string(row, 0, words.of_shares(grid, has_known=True))
         row += 1
         sheet.write_string(row, 0, grid.side, style["head"])
         for place, title in enumerate(grid.across):

@@ -1,0 +1,147 @@
+"""Boards publish their own figures and a national body those of all: nothing follows from the two together.
+
+A collection is only taken if something does where the national release is made without being told of theirs.
+"""
+
+from dataclasses import replace
+from itertools import count
+from random import Random
+
+import pytest
+
+from cse_record.analysis.areas import areas_of, summarise_by_area
+from cse_record.analysis.combined import combine
+from cse_record.analysis.disclosure import POLICIES
+from cse_record.analysis.summary import Draft, summarise
+from cse_record.analysis.tables.table import GROUPED
+from cse_record.formats import Refusal
+from tests.analysis.collections_at_random import LARGE, SMALL, boards, stored, thinned
+from tests.analysis.disclosure.linear import placed_together
+from tests.analysis.test_areas import rows_between
+from tests.conftest import SEED, bulk
+
+FEW, MOST = 350, 700
+"""The figures that the release of all has at most: few, so that many collections can be tried, or more of them."""
+
+
+class Boards:
+    """A collection of boards, and what each of them published alone."""
+
+    def __init__(self, folder, returns, store, policy):
+        self.policy, self.all = policy, store
+        parts = {str(place): combine([folder / f"{place}.json"], folder / f"{place}.sqlite") for place in range(len(returns))}
+        self.releases = {name: Draft.of(part, policy).release for name, part in parts.items()}
+        self.published = {name: summarise(part, policy=policy) for name, part in parts.items()}
+
+    def opened(self, told):
+        """What follows from the releases of the boards and that of all together, which was told of them or not."""
+        earlier = [one.released for one in self.published.values()] if told else []
+        whole = Draft.of(self.all, self.policy, earlier).release
+        shown = {name: one.figures for name, one in self.published.items()}
+        shown[""] = summarise(self.all, policy=self.policy, previous=earlier).figures
+        return placed_together({"": whole, **self.releases}, shown, self._sums(whole), self.policy)
+
+    def _sums(self, whole):
+        """That each figure of all is the sum of those of the boards; of people whom several report it need not be.
+
+        A reader only knows it if no board shows the answer together with others; of a group that a board does not show its answers are
+        added.
+        """
+        groups = {one.total: one.parts for one in whole.sums if any(code.startswith(GROUPED) for code in one.total[1])}
+        for cell, number in whole.counts.items():
+            terms, value = {("", cell): 1}, 0
+            for name, one in self.releases.items():
+                there = [cell] if cell in one.counts else [part for part in groups.get(cell, ()) if part in one.counts]
+                if cell not in one.counts and self._has_groups(name, cell[0]):
+                    break
+                terms |= {(name, part): -1 for part in there}
+                value += sum(one.counts[part] for part in there)
+            else:
+                if value == number:
+                    yield terms, 0, 0
+
+    def _has_groups(self, name, table):
+        """Whether a board shows some answers of a table together."""
+        listing = self.published[name].released.listings.get(table)
+        return listing is not None and any(listing.together)
+
+    def opened_by_area(self):
+        """What follows from the tables of all and of each area, if they are made together."""
+        summary, _ = summarise_by_area(self.all, self.policy)
+        whole = Draft.of(self.all, self.policy).release
+        parts = {area: Draft.of(part, self.policy, is_part=True).release for area, part in areas_of(self.all).items()}
+        shown = {"": summary.figures} | {area: one.figures for area, one in summary.areas.items()}
+        return placed_together({"": whole, **parts}, shown, rows_between(whole, parts), self.policy)
+
+
+def drawn(folder, seed, policy, most=MOST):
+    """Collections of boards, one after the other in the same folder."""
+    for attempt in count():
+        rng = Random(f"{seed} {attempt}")
+        returns = thinned(rng, thinned(rng, boards(rng)))
+        store = stored(folder, returns, LARGE if rng.random() < 0.75 else SMALL)
+        if len(Draft.of(store, policy).release.counts) <= most:
+            yield Boards(folder, returns, store, policy)
+
+
+def revealing(folder, seed, policy, most=MOST):
+    """The first of which something follows from the releases of the boards and one of all that was not told of them."""
+    return next(one for one in drawn(folder, seed, policy, most) if next(one.opened(told=False), None))
+
+
+def assert_nothing_follows(folder, policy, number, most):
+    """Of so many collections each release of all is made, and tells nothing that the boards have hidden."""
+    for turn in range(number):
+        one = revealing(folder, f"boards {SEED} {policy.name} {turn}", policy, most)
+        assert list(one.opened(told=True)) == [], turn
+
+
+HIDING = [name for name, policy in POLICIES.items() if not policy.controlled]
+
+
+@pytest.mark.bulk
+@pytest.mark.slow
+def test_nothing_follows_from_all_and_each_area(tmp_path):
+    name = "dfe-like"
+    for turn in range(max(bulk(10), 1)):
+        one = revealing(tmp_path, f"boards {SEED} {name} {turn}", POLICIES[name])
+        assert list(one.opened_by_area()) == [], turn
+
+
+@pytest.mark.slow
+def test_small_groups_of_an_area_that_are_all_alike_are_not_told(tmp_path):
+    """The answers of each are hidden in the table of the area, those that nobody gave included."""
+    policy, alike = POLICIES["dfe-like"], []
+    store = next(drawn(tmp_path, f"alike {SEED}", policy)).all
+    summary, _ = summarise_by_area(store, policy)
+    for area, part in areas_of(store).items():
+        release, shown = Draft.of(part, policy, is_part=True).release, summary.areas[area].figures
+        alike += [(cell, release.counts[cell], shown.get(cell)) for cell in release.alike]
+    assert {number > 0 for _, number, _ in alike} == {True, False}
+    assert {value for _, _, value in alike} == {None}
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("name", HIDING)
+def test_nothing_follows_from_boards_and_all_together(tmp_path, name):
+    assert_nothing_follows(tmp_path, POLICIES[name], 3, FEW)
+
+
+@pytest.mark.slow
+def test_the_release_of_a_board_that_its_returns_do_not_give_is_refused(tmp_path):
+    """It was counted in another way, so that nobody can say how it lies to those of the other boards."""
+    policy = POLICIES["dfe-like"]
+    one = next(drawn(tmp_path, f"otherwise {SEED}", policy, FEW))
+    first, *others = (summary.released for summary in one.published.values())
+    summarise(one.all, policy=policy, previous=[first, *others])
+    somebody = next(cell for cell, number in next(iter(one.releases.values())).counts.items() if number and cell in first.figures)
+    fewer = replace(first, figures={**first.figures, somebody: 0})
+    with pytest.raises(Refusal, match=r"earlier release 1.*--by area"):
+        summarise(one.all, policy=policy, previous=[fewer, *others])
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", HIDING)
+def test_nothing_follows_from_many_boards_and_all_together(tmp_path, name):
+    assert_nothing_follows(tmp_path, POLICIES[name], 50, FEW)
+    assert_nothing_follows(tmp_path, POLICIES[name], 20, MOST)

@@ -1,0 +1,228 @@
+"""What summaries and profiles say in words is true of what they show."""
+
+import csv
+import itertools
+import json
+import re
+from collections import Counter
+from dataclasses import replace
+
+import openpyxl
+import pytest
+
+from cse_record.analysis.areas import summarise_by_area
+from cse_record.analysis.combined import combine, open_store
+from cse_record.analysis.disclosure import POLICIES
+from cse_record.analysis.earlier import as_earlier
+from cse_record.analysis.profile import problem_profile
+from cse_record.analysis.released import nesting
+from cse_record.analysis.summary import summarise
+from cse_record.cli import main
+from cse_record.formats import Refusal, write
+from cse_record.reports.profile import write_profile
+from cse_record.reports.summary import write_summary
+from cse_record.reports.summary.text import text
+from cse_record.reports.summary.words import of_completeness, of_denominator
+from cse_record.synthetic import example_return
+from tests.analysis.written import grids_of_page
+from tests.conftest import SEED
+from tests.reports.test_html import Page
+
+KINDS = ("police", "childrens-services", "other-services")
+"""Names of the returns."""
+
+
+def return_of(name):
+    """The rows of a return. The third is of the same kind as the second, from another area."""
+    kind, seed = ("childrens-services", SEED + 1) if name == "other-services" else (name, SEED)
+    rows = list(example_return(12, seed, kind))
+    if name == "other-services":
+        next(row for record_type, row in rows if record_type == "returns")["agency_area"] = "synthetic-saltshire"
+    return rows
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Returns of three agencies about the same period, in different areas, and stores of all and of two of them."""
+    folder = tmp_path_factory.mktemp("words")
+    for name in KINDS:
+        write(return_of(name), folder / f"{name}.json")
+    combine([folder / f"{name}.json" for name in KINDS], folder / "store.sqlite")
+    combine([folder / f"{name}.json" for name in KINDS[:2]], folder / "two.sqlite")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def summary(folder):
+    return summarise(open_store(folder / "store.sqlite"), unsuppressed=True)
+
+
+def everything_of(folder, summary):
+    """The words of each format for people."""
+    write_summary(summary, folder / "words.html")
+    write_summary(summary, folder / "words.xlsx")
+    cells = [
+        str(cell) for sheet in openpyxl.load_workbook(folder / "words.xlsx") for row in sheet.iter_rows(values_only=True) for cell in row
+    ]
+    return {"text": text(summary), "page": Page((folder / "words.html").read_text(encoding="utf-8")).words, "workbook": "\n".join(cells)}
+
+
+@pytest.mark.slow
+def test_the_files_of_an_area_do_not_say_that_there_are_no_records(folder, tmp_path):
+    whole, _ = summarise_by_area(open_store(folder / "store.sqlite"), POLICIES["dfe-like"])
+    for name, area in whole.areas.items():
+        assert area.is_part
+        assert area.without_records == ()
+        assert "no records" not in of_completeness(area)
+        for form, said in everything_of(tmp_path, area).items():
+            assert "no records to count" not in said, (name, form)
+            assert "do not include completeness" in said, (name, form)
+            assert "People and records" not in said, (name, form)
+        write_summary(area, tmp_path / "area.json")
+        assert json.loads((tmp_path / "area.json").read_text(encoding="utf-8"))["without_completeness"]["no_record"] == []
+    assert "do not include completeness" not in of_completeness(whole)
+
+
+def cautions(summary, store):
+    return " ".join(problem_profile(summary, "", as_earlier(summarise(open_store(store), unsuppressed=True))).cautions)
+
+
+def test_a_change_is_of_recording_alone_only_where_the_same_returns_are_counted(folder, summary):
+    same = cautions(summary, folder / "store.sqlite")
+    assert "can only be a change in recording" in same
+    fewer = cautions(summary, folder / "two.sqlite")
+    assert "can only be" not in fewer
+    assert "3 agencies sent cases or a nil return, compared with 2 before" in fewer
+    assert "which returns are counted" in fewer
+
+
+def test_a_corrected_return_is_the_same_and_another_agency_is_not(folder, tmp_path, summary):
+    """Also where as many agencies answered as before."""
+    rows = return_of("police")
+    header = next(row for name, row in rows if name == "returns")
+    header |= {"supersedes": header["return_ref"], "return_ref": "R-CORRECTED"}
+    write(rows, tmp_path / "corrected.json")
+    others = [folder / f"{name}.json" for name in KINDS[1:]]
+    corrected = combine([*others, tmp_path / "corrected.json"], tmp_path / "corrected.sqlite")
+    before = as_earlier(summary)
+    said = " ".join(problem_profile(summarise(corrected, unsuppressed=True), "", before).cautions)
+    assert "can only be a change in recording" in said
+    two, other = (combine([folder / f"{one}.json" for one in kinds], tmp_path / f"{kinds[0]}.sqlite") for kinds in (KINDS[:2], KINDS[1:]))
+    said = " ".join(problem_profile(summarise(two, unsuppressed=True), "", as_earlier(summarise(other, unsuppressed=True))).cautions)
+    assert "can only be" not in said
+    assert "which returns are counted" in said
+
+
+def test_the_refusal_of_an_overlapping_release_does_not_advise_to_leave_it_out():
+    from cse_record.analysis.combined.about import Held
+
+    one, two, three = (Held(name, "", "1") for name in "abc")
+    overlapping = ([one, two], [[two, three]]), ([one, two, three], [[one, two], [two, three]])
+    for now, earlier in overlapping:
+        with pytest.raises(Refusal) as refused:
+            nesting(now, earlier)
+        assert "by hand" not in str(refused.value)
+        assert "not safe" in str(refused.value)
+    with pytest.raises(Refusal) as refused:
+        nesting(*overlapping[1])
+    assert "others are not" not in str(refused.value), "both are in the collection as a whole"
+
+
+def test_no_sentence_on_a_denominator_holds_a_mark_for_a_hidden_count(summary, tmp_path):
+    """Of completeness, nothing is said of what is not known: a reason is a state of its own."""
+    for one in summary.shown:
+        hidden = replace(one, figures=tuple(replace(figure, count=None) for figure in one.figures))
+        said = of_denominator(hidden)
+        assert "[c]" not in said
+        assert "hidden" in said or not one.figures
+        if one.table.of == "completeness":
+            assert "known" not in of_denominator(one)
+    nothing = replace(
+        summary, tables=tuple(replace(one, figures=tuple(replace(f, count=None) for f in one.figures)) for one in summary.tables)
+    )
+    write_profile(problem_profile(nothing), tmp_path / "profile.html")
+    said = Page((tmp_path / "profile.html").read_text(encoding="utf-8")).words
+    assert "Of [c]" not in said
+    assert "known for [c]" not in said
+
+
+def test_size_has_a_change_in_its_heading_only_with_a_previous_profile(folder, summary, tmp_path):
+    for previous in (None, as_earlier(summary)):
+        profile = problem_profile(summary, "", previous)
+        write_profile(profile, tmp_path / "profile.xlsx")
+        write_profile(profile, tmp_path / "profile.html")
+        sheets = openpyxl.load_workbook(tmp_path / "profile.xlsx")
+        titles = {str(row[0]) for sheet in sheets for row in sheet.iter_rows(max_row=3, values_only=True)}
+        heading = "Size, and change since the previous profile"
+        assert (heading in titles) == (previous is not None)
+        assert (heading in {title for _, title in Page((tmp_path / "profile.html").read_text(encoding="utf-8")).headings}) == bool(previous)
+
+
+def test_shares_stand_in_one_order_and_noughts_left_out_are_told(folder, summary, tmp_path):
+    profile = problem_profile(summary)
+    write_profile(profile, tmp_path / "profile.html")
+    write_profile(profile, tmp_path / "profile.xlsx")
+    found = Page((tmp_path / "profile.html").read_text(encoding="utf-8")).words
+    tables = sum(len(views) for _, views in profile.sections)
+    assert found.count("Answers with a count of 0 are not listed.") == tables
+    heads = Counter()
+    for sheet in openpyxl.load_workbook(tmp_path / "profile.xlsx"):
+        heads.update(row[2:4] for row in sheet.iter_rows(max_col=4, values_only=True) if row[1] == "Number")
+    assert heads == {("% of all", "% of known"): tables}
+    assert main(["summarise", str(folder / "store.sqlite"), "--unsuppressed", "-o", str(tmp_path / "summary.html")]) == 0
+    for name in ("summary.html", "profile.html"):
+        orders = {tuple(heads[1:]) for _, heads, _ in grids_of_page((tmp_path / name).read_text(encoding="utf-8")) if heads[1] == "Number"}
+        assert orders == {("Number", "Of all", "Of known")}, name
+
+
+def test_each_share_is_of_what_its_table_says(folder, summary, tmp_path):
+    """Read from the page and the workbook: the share of each count, against the number that the sentence names."""
+    write_summary(summary, tmp_path / "shares.xlsx")
+    seen = Counter()
+    for sheet in openpyxl.load_workbook(tmp_path / "shares.xlsx"):
+        rows = [list(row) for row in sheet.iter_rows(values_only=True)]
+        denominator = next(
+            (float(found[1].replace(",", "")) for row in rows if (found := re.match(r"Denominator: ([\d,]+)", str(row[0])))), 0
+        )
+        for place, row in enumerate(rows):
+            if not (said := re.match("Each share is of (the [a-z ]*)", str(row[0]))):
+                continue
+            lines = list(itertools.takewhile(lambda line: line[0] and len(line) > 1 and line[1] is not None, rows[place + 2 :]))
+            for line in lines:
+                for column in range(1, len(line) - 2, 3):
+                    count, share = line[column], line[column + 1]
+                    if share is None or not isinstance(count, int | float):
+                        continue
+                    wholes = {
+                        "the denominator": denominator,
+                        "the first number in its column": lines[0][column],
+                        "the first number in its line": line[1],
+                    }
+                    assert abs(share - 100 * count / wholes[said[1].strip()]) < 0.01, (sheet.title, line[0])
+                    seen[said[1]] += 1
+    assert len(seen) == 3
+    for form, words in everything_of(tmp_path, summary).items():
+        assert all(words.count(one) for one in seen), form
+    write_summary(summary, tmp_path / "shares.json")
+    tables = json.loads((tmp_path / "shares.json").read_text(encoding="utf-8"))["tables"]
+    for table in tables.values():
+        names = [one["name"] for one in table["dimensions"]]
+        counts = {tuple(one[name] for name in names): one["count"] for one in table["figures"]}
+        for one in table["figures"]:
+            whole = counts[tuple(one[name] if name in table["percent_is_within"] else "all" for name in names)]
+            assert one["percent"] is None or abs(one["percent"] - 100 * one["count"] / whole) < 0.01
+
+
+@pytest.mark.slow
+def test_the_terminal_and_the_audit_give_the_same_numbers_of_hidden_figures(folder, tmp_path, capsys):
+    audit = tmp_path / "audit.csv"
+    assert main(["summarise", str(folder / "store.sqlite"), "-o", str(tmp_path / "tables.json"), "--audit", str(audit)]) == 0
+    said = capsys.readouterr().out
+    rows = list(csv.DictReader(audit.open(encoding="utf-8", newline="")))
+    people = sum(bool(row["codes"]) and row["table"].startswith("people-of-") for row in rows)
+    tables = sum(bool(row["codes"]) for row in rows) - people
+    assert people
+    assert f"{tables:,} of " in said
+    for words in (said, rows[0]["figure"]):
+        assert f"{people} of the numbers of people" in words
+    assert f"{tables:,} figures of the tables" in rows[0]["figure"]
