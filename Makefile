@@ -12,7 +12,7 @@ help:
 	@echo "make check  the fast part of the tests (about two minutes)"
 	@echo "make test   set up and pass all tests but those of make proof"
 	@echo "make proof  the bulk tests on random data, and a fresh clone; with make test, every test once"
-	@echo "make soak   the bulk tests again and again, each time with a new seed, until one fails or ROUNDS are done"
+	@echo "make soak   the bulk tests again and again, with greater counts and each time with a new seed, until one fails or ROUNDS are done"
 	@echo "make build  write every generated file"
 	@echo "make lock   choose the newest versions of all dependencies and write them with their digests to requirements/ (needs uv)"
 	@echo "make docs   build the site into build/site"
@@ -106,7 +106,7 @@ ROUNDS ?= 10
 soak: $(VENV)/dev
 	@for round in $$(seq $(ROUNDS)); do \
 	  seed=$$($(BIN)/python -c "import secrets; print(secrets.randbelow(10**9))"); echo "Round $$round of $(ROUNDS), seed $$seed"; \
-	  CSE_RECORD_SEED=$$seed CSE_RECORD_BULK=full $(BIN)/python -m pytest -q -n 2 -m "bulk or soak" || exit 1; \
+	  CSE_RECORD_SEED=$$seed CSE_RECORD_BULK=soak $(BIN)/python -m pytest -q -n 2 -m "bulk or soak" || exit 1; \
 	done
 
 # needs uv (pip install uv); the only target that asks an index for versions

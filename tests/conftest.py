@@ -13,11 +13,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SEED = int(os.environ.get("CSE_RECORD_SEED", "2011"))
 """Fixed, so that a change alone can turn a test red; `make soak` tries new ones."""
-FULL = os.environ.get("CSE_RECORD_BULK") == "full"
+SOAK = os.environ.get("CSE_RECORD_BULK") == "soak"
+FULL = SOAK or os.environ.get("CSE_RECORD_BULK") == "full"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    counts = "full" if FULL else "a tenth of the full counts"
+    counts = "those of make soak" if SOAK else "full" if FULL else "a tenth of the full counts"
     terminalreporter.write_line(f"cse-record: seed {SEED} (repeat with CSE_RECORD_SEED={SEED}), bulk counts: {counts}")
     table = ROOT / "build/agreement.csv"
     if table.exists():
@@ -52,9 +53,9 @@ def bulk_rng() -> Random:
     return Random(f"bulk {SEED}")
 
 
-def bulk(full: int) -> int:
-    """The full count in `make proof` and `make soak`, a tenth of it where bulk tests are run by hand."""
-    return full if FULL else full // 10
+def bulk(full: int, soak: int = 0) -> int:
+    """The full count in `make proof`, a tenth of it where bulk tests are run by hand; in `make soak` its own count, if it has one."""
+    return (soak if SOAK and soak else full) if FULL else full // 10
 
 
 @pytest.fixture(scope="session")

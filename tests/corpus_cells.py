@@ -160,6 +160,14 @@ def control(folder: Path) -> None:
     workbook(folder, networks(rows, local=["Remark"]))
 
 
+@case("45-marks-that-turn-the-direction-of-text")
+def unseen_marks(folder: Path) -> None:
+    """Hidden ends of lines, and marks after which text is shown in another order, are named in texts of several lines too."""
+    remarks = ("one\u2028two", "one\u202etwo\u202c", "one\u2067two\u2069", "one\u200ftwo\nthree")
+    rows = [{"network_ref": f"N-{number}", "local": {"Remark": text}} for number, text in enumerate(remarks, 1)]
+    workbook(folder, networks(rows, local=["Remark"]))
+
+
 @case("46-long-and-rich-cells-in-a-workbook")
 def long_cells(folder: Path) -> None:
     """A cell of the greatest length, with line ends, and one with letters of several kinds."""

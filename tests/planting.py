@@ -260,7 +260,7 @@ PLANTERS = [
     Planter("control character", "control_character", lambda e: _is_text(e) and not isinstance(e.kind, Code),
             _put(lambda rng, e: str(a_value(rng, e))[:3] + rng.choice("\x00\x07\x1b\x7f\x85\r\x0b") + "a")),
     Planter("separator or turn of direction", "control_character",
-            lambda e: _is_text(e) and e.kind.spelling.one_line and not isinstance(e.kind, Code),
+            lambda e: _is_text(e) and not isinstance(e.kind, Code),
             _put(lambda rng, e: str(a_value(rng, e))[:3] + rng.choice(SEPARATORS) + "a")),
     Planter("newline at the end", "control_character", lambda e: _is_text(e) and e.kind.spelling.one_line and not isinstance(e.kind, Code),
             _put(lambda rng, e: str(a_value(rng, e))[: (e.kind.spelling.max_length or 9) - 1] + "\n")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -34,12 +35,18 @@ def a_return(seed: Any, variant: str = "full", children: int = 4, agency: str = 
     for name, row in example_return(children, seed, agency, identifiable):
         if name in shown:
             rows.setdefault(name, []).append({key: value for key, value in row.items() if key in shown[name]})
-    order = [row["record_type"] for row in opened(variant, {})[1]["return_scope"]]
+    order = order_of_scope(variant)
     rows["return_scope"].sort(key=lambda row: order.index(row["record_type"]))
     for row in rows["return_scope"]:
         if row["record_type"] not in shown:
             row["extent"] = "not-asked-for"
     return rows
+
+
+@cache
+def order_of_scope(variant: str) -> list[str]:
+    """The record types in the order in which a template asks about them."""
+    return [row["record_type"] for row in opened(variant, {})[1]["return_scope"]]
 
 
 def opened(variant: str, rows: Mapping[str, Any], **options: Any) -> tuple[Workbook, Rows]:

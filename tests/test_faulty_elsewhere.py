@@ -54,7 +54,8 @@ def columns_read_by(check: Check) -> list[tuple[str, str]]:
     asked = [operand(STANDARD.records, check.on, path) for path in one.paths()]
     found = [(path.record_type, column) for path in asked for column in path.columns]
     if table := getattr(one, "table", ""):  # rows of another type are counted, or compared
-        named = [getattr(one, name, "") for name in ("by", "start", "end")]
+        inner = ("by", "filled_from", *one.filled_until) if one.name == "NoGap" else ("by", "start", "end")
+        named = [getattr(one, name, name if one.name == "NoGap" else "") for name in inner]
         where = getattr(one, "where", None)
         beside = [*filter(None, named), *(where.paths() if where else ())]
         found += [(table, column) for path in beside for column in operand(STANDARD.records, table, path).columns]

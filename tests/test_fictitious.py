@@ -30,10 +30,10 @@ WHOLE = {code.code for code in AREAS if code.group in ("nation", "outside")}
 """Nations and places abroad. They are nobody's council, force or trust, and a synthetic return may name them."""
 REAL = {code.code: code for code in AREAS if code.code not in FICTITIOUS | WHOLE}
 ELEMENTS = {
-    (record_type, element.name)
+    record_type: [
+        element.name for element in record.elements.values() if isinstance(element.kind, Code) and element.kind.codelist == "area"
+    ]
     for record_type, record in STANDARD.records.items()
-    for element in record.elements.values()
-    if isinstance(element.kind, Code) and element.kind.codelist == "area"
 }
 ORDINARY_WORDS = {"Reading", "Down"}
 MADE = ("examples", "conformance", "tests/corpus", "benchmarks", "src/cse_record/synthetic", "src/cse_record/standard/rules", "website")
@@ -60,7 +60,7 @@ def names():
 
 
 def areas_of(rows):
-    return {str(row[element]) for record_type, row in rows for name, element in ELEMENTS if name == record_type and element in row}
+    return {str(row[element]) for record_type, row in rows for element in ELEMENTS.get(record_type, ()) if element in row}
 
 
 @pytest.mark.parametrize("under", [*MADE, *PAGES])
@@ -99,7 +99,7 @@ def test_the_national_collection_and_those_asked_are_fictitious():
 
 @pytest.mark.bulk
 def test_no_return_of_a_national_collection_names_a_real_area():
-    for seed in range(SEED, SEED + bulk(20)):
+    for seed in range(SEED, SEED + bulk(10, soak=20)):
         for made in national_collection(seed):
             assert {area for area in areas_of(made.rows()) if not area.startswith("absent:")} <= FICTITIOUS | {"outside-uk"}
 

@@ -129,7 +129,7 @@ def test_the_later_of_two_spells_is_the_one_that_begins_later():
 
 
 def test_gaps():
-    gaps = ask(LIVING, p.NoGap(by="child_ref", start="started_on", end="ended_on", days=1))
+    gaps = ask(LIVING, p.NoGap("child_ref", "started_on", "ended_on", 1, "missing_episodes", "last_seen_on", ("found_on", "returned_on")))
     rows = [_lived("2020-01-01", "2020-01-10", living_ref="L-0001"), _lived("2020-01-11", "2020-01-20", living_ref="L-0002")]
     assert found(gaps, {LIVING: rows}) == set()
     rows[1]["started_on"] = "2020-01-12"

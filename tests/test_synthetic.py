@@ -6,6 +6,8 @@ from random import Random
 
 import pytest
 
+from cse_record.analysis.combined import open_store
+from cse_record.cli import main
 from cse_record.formats import Dataset, read, write
 from cse_record.formats.json import JsonSource
 from cse_record.standard.catalogue import STANDARD
@@ -17,7 +19,7 @@ from cse_record.synthetic.mistakes import MISTAKES, plant
 from cse_record.synthetic.people import nhs_number
 from cse_record.synthetic.returns import AGENCIES
 from cse_record.validation import validate
-from tests.conftest import SEED, bulk
+from tests.conftest import ROOT, SEED, bulk
 
 WHOLE = [(agency, identifiable) for agency in AGENCIES for identifiable in (False, True)]
 
@@ -271,6 +273,22 @@ def test_dealt_answers_keep_their_share():
         assert answers[:20].count(True) == 14
         assert all(answers[:count].count(True) * 2 > count for count in range(20, 101))
         assert dealer.knows("another fact", 10)
+
+
+def test_every_seed_has_a_reference_of_its_own(tmp_path):
+    """So that two synthetic returns are two returns to whoever combines them; and a nil return is not taken for one with cases."""
+    seeds = [0, 7, 11, 99_999, 100_000, 9_990_000_018, 10**39]
+    refs = [next(example_return(children, seed, agency))[1]["return_ref"] for agency in AGENCIES for seed in seeds for children in (2, 0)]
+    assert len(set(refs)) == len(refs)
+    assert not findings(2, 9_990_000_018, "police", identifiable=False)
+    assert not any(STANDARD.elements["returns.return_ref"].kind.fault(ref) for ref in refs)
+    paths = [ROOT / f"examples/{name}.json" for name in ("police", "childrens-services", "joint-lscb-2011", "nil-return", "minimal")]
+    kept = [read(path).tables["returns"][0].values["return_ref"] for path in paths]
+    assert len(set(kept)) == len(kept)
+    for name in ("police", "nil-return"):
+        assert main(["validate", str(ROOT / f"examples/{name}.json")]) == 0
+    assert main(["combine", str(paths[0]), str(paths[3]), "-o", str(tmp_path / "store.sqlite")]) == 0
+    assert len(open_store(tmp_path / "store.sqlite").counted) == 2
 
 
 def test_a_nil_return_has_no_cases_and_is_signed():

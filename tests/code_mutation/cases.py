@@ -6,8 +6,8 @@ that can be planted is taken, and only the findings of the one rule are asked fo
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from copy import deepcopy
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -71,15 +71,14 @@ def damaged(rule: str, table: str, field: str) -> Iterator[Told]:
     """
     checks = [one for one in STANDARD.rules[rule].checks if (one.on, one.fields[0]) == (table, field)]
     columns = {column for one in checks for column in _asked(one)}
-    seen: list[Rows] = []
+    seen: set[str] = set()
     found = [case for case in stated(rule) if table in case.rows]
     fails = [case for case in found if any(place(pointer) == (table, field) for _, pointer in case.expected)]
     small = [case for case in fails if "example" in case.title and sum(map(len, case.rows.values())) < MANY]
     beds = [*fails[:1], *(case for case in small if case is not fails[0])]
     for case in beds + [case for case in found if not case.expected][:2]:
         for what, changed in (*_damages(case.rows, table, columns), *_ranges(case.rows, columns)):
-            if changed not in seen:
-                seen.append(changed)
+            if _is_new(changed, seen):
                 yield Told(rule, f"{case.title}; {what}", changed, sorted(check(changed, {rule: STANDARD.rules[rule]})))
     for case in beds[:1]:
         for what, changed in _waiting(checks, case.rows):
@@ -91,9 +90,22 @@ def damaged(rule: str, table: str, field: str) -> Iterator[Told]:
     for one in checks:
         for case in found:
             for what, changed in _nearly_enough(one, case.rows, columns):
-                if changed not in seen:
-                    seen.append(changed)
+                if _is_new(changed, seen):
                     yield Told(rule, f"{case.title}; {what}", changed, sorted(check(changed, {rule: STANDARD.rules[rule]})))
+
+
+def _is_new(rows: Rows, seen: set[str]) -> bool:
+    """Whether a return is seen for the first time, which is remembered."""
+    spelled = json.dumps(rows, sort_keys=True)
+    if spelled in seen:
+        return False
+    seen.add(spelled)
+    return True
+
+
+def _copied(rows: Rows) -> Rows:
+    """A return of which cells can be changed."""
+    return {name: [dict(row) if isinstance(row, dict) else row for row in found] for name, found in rows.items()}
 
 
 def _damages(rows: Rows, own: str, columns: set[str]) -> Iterator[tuple[str, Rows]]:
@@ -110,7 +122,7 @@ def _damages(rows: Rows, own: str, columns: set[str]) -> Iterator[tuple[str, Row
                     value = None if what == "blank" else _faulty(table, name)
                     if what == "blank" and all(found[index].get(name) is None for index in indexes):
                         continue
-                    changed = deepcopy(rows)
+                    changed = _copied(rows)
                     for index in indexes:
                         changed[table][index][name] = value
                     yield f"/{table}/{'all' if len(indexes) > 1 else indexes[0]}/{name} {what}", changed
@@ -145,17 +157,17 @@ def _nearly_enough(one: Check, rows: Rows, columns: set[str]) -> Iterator[tuple[
     beside = next(name for name in record if name not in columns)
     for column in sorted(columns & set(record)):
         for indexes in ((0,), (0, 1), (count - 1,), (count - 2, count - 1)):
-            changed = deepcopy(rows)
+            changed = _copied(rows)
             for index in indexes:
                 changed[one.on][index][column] = _faulty(one.on, column)
             yield f"{column} faulty in rows {indexes}", changed
-        more = deepcopy(rows)
+        more = _copied(rows)
         for row in more[one.on]:
             row[beside] = _faulty(one.on, beside)
         more[one.on][0][column] = _faulty(one.on, column)
         yield f"{column} faulty in the first row, {beside} in all", more
         if isinstance(predicate.when, Is):
-            last = deepcopy(more)
+            last = _copied(more)
             last[one.on][-1][predicate.when.element] = _another(one.on, predicate.when)
             yield f"{column} faulty in the first row, {beside} in all, and the last does not count", last
 
@@ -175,7 +187,7 @@ def _ranges(rows: Rows, columns: set[str]) -> Iterator[tuple[str, Rows]]:
             month = isinstance(STANDARD.records[table].elements[column.of].kind, UncertainMonth)
             for index in sorted({0, len(found) - 1} & set(range(len(found)))):
                 for day, on in (("1960-06-10", {}), ("2030-06-10", {}), ("2020-06-10", {column.of: 7})):
-                    changed = deepcopy(rows)
+                    changed = _copied(rows)
                     changed[table][index] |= {column.name: day[:7] if month else day} | on
                     yield f"/{table}/{index}/{column.name} is {day}{', the other faulty' if on else ''}", changed
 
@@ -221,8 +233,10 @@ def _needed_whole(one: Check) -> tuple[str, ...]:
             return (table,)
         case TableRows(tables=tables, least=least) if least:
             return tables[:1]
-        case Covers() | NoGap():
+        case Covers():
             return (one.on,)
+        case NoGap(table=table):
+            return (one.on, table)
     return ()
 
 
@@ -234,7 +248,11 @@ def _asked(one: Check) -> set[str]:
         of = operand(STANDARD.records, one.on, path)
         found |= {path.split(".")[0], *of.columns, *of.element.companions.values()}
     if table := getattr(predicate, "table", None):
-        inner = (getattr(predicate, "start", ""), getattr(predicate, "end", ""), *(predicate.where.paths() if predicate.where else ()))
+        if isinstance(predicate, NoGap):
+            inner: tuple[str, ...] = (predicate.filled_from, *predicate.filled_until)
+        else:
+            where = predicate.where.paths() if predicate.where else ()
+            inner = (getattr(predicate, "start", ""), getattr(predicate, "end", ""), *where)
         found |= {column for path in inner if path for column in operand(STANDARD.records, table, path).columns}
     if isinstance(predicate, Refers):
         found.add(STANDARD.records[STANDARD.records[one.on].parents()[predicate.element]].key())

@@ -71,15 +71,21 @@ SINGLE: dict[tuple[str, str, str, str], str] = {
     **{
         (rule, "check_living_situations", f"{name} is not None and {name} != '{code}'", f"without {name} is not None"):
             "A setting or a legal status that is blank is faulty, which is asked as well."
-        for rule in ("", "LIV-004")
+        for rule in ("",)
         for name, code in (("setting", "short-break"), ("legal_status", "short-breaks"))
     },
-    ("LIV-004", "check_living_situations", "not bad or bad.isdisjoint(('setting', 'legal_status'))", "without not bad"):
-        "That a cell of the row is faulty is asked before.",
+    ("LIV-010", "living_situations.started_on",
+     "(ended_on or ended_absent) is not None and (ended_on or ended_absent) != 'absent:not-applicable'",
+     "without (ended_on or ended_absent) is not None"): "There is a reason, as the condition says.",
+    **{
+        ("LIV-010", "living_situations.started_on", "ended_on or ended_absent", f"without ended_on{more}"):
+            "There is no value, as the condition says."
+        for more in ("", " (2)")
+    },
     ("LIV-004", "living_situations.started_on", "spell[0]", "0 + 1"): "Of a start both readings are known or neither is.",
     ("LIV-004", "after_gap", "spell[3]", "3 - 1"): "Of an end both readings are known or neither is.",
 }  # fmt: skip
-_AFTER = "reached and spell[0] > reached and (ordinal(spell[0]) - ordinal(reached) > days)"
+_AFTER = "reached and spell[0] > reached"
 SINGLE |= {
     ("LIV-004", "after_gap", _AFTER, "without spell[0] > reached"): "What lies so many days after is after.",
     ("LIV-004", "after_gap", "spell[0] > reached", "> to >="): "The same day is no day after.",

@@ -52,6 +52,17 @@ def every_rule() -> dict[str, Rule]:
     return load()
 
 
+def is_about_explanations(rule: Rule) -> bool:
+    """Whether a rule asks something of explanations themselves."""
+    return any(type(check.predicate) is p.Explains for check in rule.checks)
+
+
+@cache
+def explaining() -> frozenset[str]:
+    """The rules of the standard about explanations, by id."""
+    return frozenset(rule.id for rule in every_rule().values() if is_about_explanations(rule))
+
+
 def places(whole: Return, check: Check, explain: Callable[[Here, p.Explains], Outcome]) -> Iterator[int | None]:
     """The rows in which a check fails, or None if it fails for the table."""
     predicate = check.predicate
@@ -87,16 +98,17 @@ def findings(rows: Rows | Return, rules: Mapping[str, Rule] | None = None) -> li
     whole = rows if isinstance(rows, Return) else Return(rows)
     known = every_rule() | dict(rules or {})
     wanted = known if rules is None else rules
-    about_explanations = {rule.id for rule in known.values() if any(type(check.predicate) is p.Explains for check in rule.checks)}
+    about_explanations = explaining() - set(wanted) | {rule.id for rule in wanted.values() if is_about_explanations(rule)}
     asked = set(known) if about_explanations & set(wanted) and whole.rows("explanations") else set(wanted)
+    early, late_asked = asked - about_explanations, about_explanations & set(wanted)
 
     def of(rule: Rule, explain: Callable[[Here, p.Explains], Outcome]) -> list[Finding]:
         return [Finding(rule, check, place) for check in rule.checks for place in places(whole, check, explain)]
 
-    found = [one for name in known if name in asked - about_explanations for one in of(known[name], lambda here, one: None)]
+    found = [one for name in known if name in early for one in of(known[name], lambda here, one: None)]
     settled = {one for here in whole.records("explanations") for one in _settled(whole, found, here)}
-    held = {rule.id for rule in known.values() if not whole.held.isdisjoint(rule.checks)}
-    late = [one for name in known if name in about_explanations for one in of(known[name], lambda h, e: explains(h, e, known, found, held))]
+    held = {rule.id for rule in known.values() if not whole.held.isdisjoint(rule.checks)} if whole.held and late_asked else set()
+    late = [one for name in known if name in late_asked for one in of(known[name], lambda h, e: explains(h, e, known, found, held))]
     return [one for one in (*found, *late) if one not in settled and one.rule.id in wanted]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from cse_record.standard import predicates as p
@@ -76,6 +76,8 @@ def age_between(here: Here, one: p.AgeBetween) -> Outcome:
     if on is None or born is None:
         return None
     least, most = ages(born, on)
+    if one.until_birthday:
+        least, _ = ages(born, (on[0] - timedelta(1), on[1]))
     return max(most, 0) >= one.least and least <= one.most
 
 

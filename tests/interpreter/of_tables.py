@@ -96,6 +96,14 @@ def none_after_open(whole: Return, check: Check, one: p.NoneAfterOpen) -> Iterat
             yield later.index
 
 
+def filling_days(here: Here, one: p.NoGap) -> Days:
+    """The first and the last day that may lie in a time that fills a gap."""
+    start, ends = here.days(one.filled_from), [here.days(end) for end in one.filled_until]
+    known = [days[1] for days in ends if days]
+    is_open = not known or any(not days and here.reason(end) != NOT_APPLICABLE for end, days in zip(one.filled_until, ends, strict=True))
+    return start[0] if start else date.min, date.max if is_open else max(known)
+
+
 def no_gap(whole: Return, check: Check, one: p.NoGap) -> Iterator[int]:
     rows = [here for here in whole.records(check.on) if not here.has_fault(one.by) and may_count(here, check)]
     found = spells(whole, check, one.by, one.start, (one.end,))
@@ -114,9 +122,16 @@ def no_gap(whole: Return, check: Check, one: p.NoGap) -> Iterator[int]:
                 break
             until = max(spell.end[1] for spell in before if spell.end)
             if (after.start[0] - until).days > one.days:
+                filling = [here for here in whole.records(one.table) if not here.has_fault(one.by) and here.cell(one.by) == owner]
+                filled = [days for _, days in read_all(filling, lambda here: filling_days(here, one))]
+                while more := [end for start, end in filled if end > until and (start - until).days <= one.days]:
+                    until = max(more)
+                if (after.start[0] - until).days <= one.days:
+                    continue
                 try:
                     whole.wait_for(check.on, **{one.by: owner})
-                    if len(readable) < len(own):
+                    whole.wait_for(one.table, **{one.by: owner})
+                    if len(readable) < len(own) or len(filled) < len(filling):
                         raise Held(owner)
                 except Held:
                     whole.held.add(check)

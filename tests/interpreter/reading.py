@@ -46,22 +46,21 @@ class Return:
         self.held: set[Check] = set()
         """The checks that were held back somewhere."""
         self.tables = {name: [(i, row) for i, row in found if isinstance(row, dict)] for name, found in self.tables.items()}
+        self._records = {name: [Here(self, name, i, row) for i, row in found] for name, found in self.tables.items()}
 
     def rows(self, table: str) -> list[tuple[int, Row]]:
         return self.tables.get(table, [])
 
     def records(self, table: str) -> list[Here]:
-        return [Here(self, table, index, row) for index, row in self.rows(table)]
+        return self._records.get(table, [])
 
     @cached_property
-    def faults(self) -> dict[tuple[str, int], set[str]]:
-        found: dict[tuple[str, int], set[str]] = {}
+    def faults(self) -> dict[tuple[str, int], frozenset[str]]:
+        found: dict[tuple[str, int], frozenset[str]] = {}
         for table in self.tables:
             for index, row in self.rows(table):
-                try:
-                    RECORDS[table].model_validate(row)
-                except ValidationError as error:
-                    found[table, index] = {str(one["loc"][0]) for one in error.errors() if one["loc"]}
+                if faulty := _faulty_columns(table, row):
+                    found[table, index] = faulty
         return found
 
     def wait_for(self, table: str, **wanted: Any) -> None:
@@ -73,7 +72,25 @@ class Return:
                 raise Held(table)
 
 
-@dataclass(frozen=True)
+def _faulty_columns(table: str, row: Row) -> frozenset[str]:
+    """The columns of a row that its model finds faulty. It is asked once about rows that are spelled alike."""
+    key = table, repr(row)
+    if key not in _FAULTY:
+        if len(_FAULTY) >= MOST_KEPT:
+            _FAULTY.clear()
+        try:
+            RECORDS[table].model_validate(row)
+            _FAULTY[key] = frozenset()
+        except ValidationError as error:
+            _FAULTY[key] = frozenset(str(one["loc"][0]) for one in error.errors() if one["loc"])
+    return _FAULTY[key]
+
+
+_FAULTY: dict[tuple[str, str], frozenset[str]] = {}
+MOST_KEPT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """One record of a return, and what paths from it lead to."""
 

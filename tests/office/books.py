@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -82,8 +82,10 @@ def write(
     explained: Callable[[str, int], bool] = lambda name, at: False,
     rng: Random | None = None,
 ) -> dict[str, str]:
-    """Writes the workbook, and gives the range of check cells of each sheet."""
-    book = xlsxwriter.Workbook(path, {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False})
+    """Writes the workbook, and gives the range of check cells of each sheet. Lists and words that no row asks for are left out."""
+    book = xlsxwriter.Workbook(
+        path, {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+    )
     ranges = {}
     for name, at in sheets.items():
         sheet = book.add_worksheet(at.name, CheckedWorksheet)
@@ -112,30 +114,36 @@ def write(
         else:
             sheet.write_down(at.first, at.last, number_of(place) - 1, checks.check(name), shown=True)
             ranges[name] = f"{at.name}!{place}{at.first}:{place}{at.last}"
-    _lists(book)
-    _words(book, checks)
+    asked = {name for name, listed in rows.items() if listed}
+    _lists(book, asked)
+    _words(book, checks, asked)
     book.close()
     return ranges
 
 
-def _lists(book: xlsxwriter.Workbook) -> None:
+def _lists(book: xlsxwriter.Workbook, asked: Collection[str]) -> None:
     sheet = book.add_worksheet("Codes")
-    done: set[tuple[str, tuple[str, ...]]] = set()
+    places: dict[tuple[str, tuple[str, ...]], int] = {}
+    written: set[int] = set()
     for record in STANDARD.records.values():
         for element in record.elements.values():
-            codes = codes_of(element)
-            if isinstance(element.kind, Code) and (element.kind.codelist, codes) not in done:
-                for row, code in enumerate(codes, 1):
-                    sheet.write_string(row, 2 * len(done), element.kind.list.label_of(code))
-                    sheet.write_string(row, 2 * len(done) + 1, code)
-                done.add((element.kind.codelist, codes))
+            if isinstance(element.kind, Code):
+                codes = codes_of(element)
+                place = places.setdefault((element.kind.codelist, codes), len(places))
+                if record.about.name in asked and place not in written:
+                    written.add(place)
+                    for row, code in enumerate(codes, 1):
+                        sheet.write_string(row, 2 * place, element.kind.list.label_of(code))
+                        sheet.write_string(row, 2 * place + 1, code)
 
 
-def _words(book: xlsxwriter.Workbook, checks: Checks) -> None:
+def _words(book: xlsxwriter.Workbook, checks: Checks, asked: Collection[str]) -> None:
     sheet = book.add_worksheet(WORDS_SHEET)
     for column, header in enumerate(WORDS_HEADER):
         sheet.write_string(0, column, header)
     for row, one in enumerate(checks.words, 1):
+        if one.record_type not in asked:
+            continue
         sheet.write_number(row, 0, one.number)
         for column, text in enumerate((checks.sheets[one.record_type].name, one.label, one.severity, one.rule, one.text), 1):
             sheet.write_string(row, column, text)

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from cse_record._generated import validator
 from cse_record.formats.cleaning import clean
@@ -30,11 +30,14 @@ from cse_record.targets.excel.words import words_of_fault
 from cse_record.targets.matrix import live_in
 from tests.office.books import AsTyped
 
+T = TypeVar("T")
 Row = dict[str, Any]
 FRAME = ("returns", "return_scope", "explanations")
 DIGIT = {fault: int(digit) for digit, faults in FAULTS_SEEN.items() for fault in faults}
 ORDER = ("error", "query", "note")
 WHOLE_SCOPE = whole_return(STANDARD.records, Example({}))
+PARTS = 2
+"""All is tried in so many parts, which can be tried at the same time."""
 MOST_ROWS = 400
 """Rows of one sheet after which another workbook is begun; a template prepares 500."""
 LIVE = [rule for rule in STANDARD.rules.values() if any(live_in(rule, check)["excel"][0] == "live" for check in rule.checks)]
@@ -114,15 +117,20 @@ def _is_typed(case: Case) -> bool:
     )
 
 
+def of_part(listed: list[T], part: int) -> list[T]:
+    """Every second of what is listed, or all of it where there is but one."""
+    return listed[part % PARTS :: PARTS] or list(listed)
+
+
 def frame_of(case: Case) -> str:
     return json.dumps([case.rows.get(name) for name in FRAME[:2]], sort_keys=True)
 
 
-def wholes(rng: Random, each: int, keep: float) -> list[Whole]:
+def wholes(rng: Random, each: int, keep: float, part: int) -> list[Whole]:
     """Large returns in which every live rule has at least `each` failing and passing cases.
 
     Cases that need a header or a scope of their own stand in returns of their own. Of these, those are kept without which some rule
-    would have no case, and a share of the others.
+    would have no case, and a share of the others. Each case is in one of the parts at least.
     """
     by_frame: dict[str, list[tuple[Rule, Case]]] = defaultdict(list)
     for rule in LIVE:
@@ -133,13 +141,13 @@ def wholes(rng: Random, each: int, keep: float) -> list[Whole]:
     frames = sorted(by_frame, key=lambda frame: -len(by_frame[frame]))
     kept: list[str] = []
     covered: set[tuple[str, bool]] = set()
-    for frame in frames:
+    for place, frame in enumerate(frames):
         new = {(rule.id, _fails(rule, case)) for rule, case in by_frame[frame]}
-        if not new <= covered or rng.random() < keep:
+        if not new <= covered or (place % PARTS == part and rng.random() < keep):
             kept.append(frame)
             covered |= new
     made: Counter[tuple[str, bool]] = Counter()
-    return [whole for place, frame in enumerate(kept) for whole in _of_frame(rng, frame, by_frame[frame], each, made, all_cases=not place)]
+    return [whole for frame in kept for whole in _of_frame(rng, frame, by_frame[frame], each, made, part, all_cases=frame == frames[0])]
 
 
 def _fails(rule: Rule, case: Case) -> bool:
@@ -147,18 +155,23 @@ def _fails(rule: Rule, case: Case) -> bool:
 
 
 def _of_frame(
-    rng: Random, frame: str, members: list[tuple[Rule, Case]], each: int, made: Counter[tuple[str, bool]], all_cases: bool
+    rng: Random, frame: str, members: list[tuple[Rule, Case]], each: int, made: Counter[tuple[str, bool]], part: int, all_cases: bool
 ) -> Iterator[Whole]:
-    """The returns of one frame, until each rule has failed and passed `each` times; with `all_cases`, every case at least once."""
+    """The returns of one frame, until each rule has failed and passed `each` times; with `all_cases`, every case of the part at
+    least once.
+    """
     first = {name: rows for name, rows in zip(FRAME, json.loads(frame), strict=False) if rows}
     now = Whole(dict(first))
     by_rule: dict[tuple[str, bool], list[tuple[Rule, Case]]] = defaultdict(list)
     for rule, case in members:
         by_rule[rule.id, _fails(rule, case)].append((rule, case))
     for kind, listed in by_rule.items():
-        rng.shuffle(listed)
+        own, others = of_part(listed, part), of_part(listed, part + 1)
+        rng.shuffle(own)
+        rng.shuffle(others)
+        listed = own + others  # those of the other part too, as long as rows are wanted
         wanted = each if kind[1] else each * 3 // 2  # what is planted makes some fail that would have passed
-        for turn in range(max(wanted - made[kind], len(listed) if all_cases else 1)):
+        for turn in range(max(wanted - made[kind], len(own) if all_cases else 1)):
             if max(map(len, now.rows.values())) > MOST_ROWS:
                 yield now
                 now = Whole(dict(first))
@@ -289,7 +302,9 @@ def answers_of_headers(listed: list[Header], checks: Checks) -> Answers:
 
 
 def _answers(whole: Whole, checks: Checks, findings: list[Any]) -> Answers:
-    live = {(one.rule, one.record_type, one.column, one.text) for one in checks.words}
+    live: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for words in checks.words:
+        live[words.rule, words.record_type, words.column].append(words.text)
     first: dict[tuple[str, int], tuple[Any, ...]] = {}
     said: dict[str, int] = defaultdict(int)
     found: dict[str, int] = defaultdict(int)
@@ -307,8 +322,10 @@ def _answers(whole: Whole, checks: Checks, findings: list[Any]) -> Answers:
                 w.text for w in words_of_fault(STANDARD, record, one.field, place * BY_COLUMN) if w.number % PER_FAULT == DIGIT[one.rule]
             )
         else:
-            text = f"{one.severity.capitalize()} {one.rule}: {one.message} {one.fix}"
-            if (one.rule, one.table, one.field, text) not in live:
+            # which answers are accepted stands between what is wrong and what to do: labels in a cell, codes in a message
+            start, end = f"{one.severity.capitalize()} {one.rule}: {one.message.split(' Accepted: ')[0]} ", f" {one.fix}"
+            text = next((said for said in live[one.rule, one.table, one.field] if said.startswith(start) and said.endswith(end)), "")
+            if not text:
                 continue
         failed.add((one.table, one.at, one.rule))
         found[one.rule] += 1
@@ -346,7 +363,7 @@ class Header:
     row: Row
 
 
-def headers(rng: Random, each: int) -> list[Header]:
+def headers(rng: Random, each: int, part: int) -> list[Header]:
     """Headers at the boundaries of all rules on the return itself, so many for each rule that fail and that pass it."""
     found = []
     for rule in LIVE:
@@ -359,6 +376,7 @@ def headers(rng: Random, each: int) -> list[Header]:
                 if any(name == rule.id for name, _ in case.expected) == fails
                 for row in case.rows["returns"]
             ]
+            rows = of_part(rows, part)
             rng.shuffle(rows)
             found += [Header(rule.id, dict(rows[turn % len(rows)])) for turn in range(max(each * 3 // 2, len(rows)))]
     return found

@@ -2,7 +2,8 @@
 
 Reads a list of jobs as JSON from its input: {"path", "ranges": {name: "Sheet!A1:B9"}, "edits": […]}; writes for each the seconds
 that opening and working out took, the values of each range, and how many formulas in them lead nowhere. Edits are done first, if
-there are any: ["delete" or "insert", sheet, row], or ["type" or "formula", "Sheet!A1", text].
+there are any: ["delete" or "insert", sheet, row], or ["type" or "formula", "Sheet!A1", text]. The program works out a workbook when it
+opens it; it is asked to do so again unless the job is {"anew": false}.
 """
 
 import contextlib
@@ -45,7 +46,8 @@ def main(pipe: str) -> None:
         opened = time.perf_counter()
         for kind, where, what in job.get("edits", ()):
             edit(book, kind, where, what)
-        book.calculateAll()
+        if job.get("anew", True):
+            book.calculateAll()
         worked_out = time.perf_counter()
         ranges = {name: cells(book, where) for name, where in job["ranges"].items()}
         values = {name: area.getDataArray() for name, area in ranges.items()}

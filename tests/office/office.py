@@ -46,7 +46,8 @@ def write_profile(folder: Path) -> Path:
 def worked_out(folder: Path, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Opens workbooks, works out all formulas, and gives for each the times, and the values of the ranges asked for.
 
-    A job is {"path", "ranges": {name: "Sheet!A1:B9"}}, with what is edited first as `in_office.py` says.
+    A job is {"path", "ranges": {name: "Sheet!A1:B9"}}, with what is edited first, and whether all is worked out anew after the
+    program has done so on opening, as `in_office.py` says.
     """
     profile = write_profile(folder)
     pipe = f"cse{os.getpid()}{folder.name}".replace("-", "")[:60]

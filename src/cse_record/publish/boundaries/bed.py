@@ -6,7 +6,6 @@ Nothing here asks whether a rule holds. Whoever plants a value says what must be
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -143,7 +142,7 @@ class Bed:
 
     def put(self, settings: Mapping[str, Setting]) -> Rows | None:
         """The return with these elements set, or None where an element does not accept what it is given."""
-        rows = deepcopy(self.rows)
+        rows = copied(self.rows)
         for path, setting in settings.items():
             of = self.operand(path)
             place = self.place(of)
@@ -181,6 +180,11 @@ class Bed:
         if isinstance(kind, Code):
             return next(code for code in kind.spelling.codes or () if not code.startswith("absent:"))
         return kind.spelling.examples[0]
+
+
+def copied(rows: Rows) -> Rows:
+    """A return whose rows and cells can be changed. What a cell holds is never changed in place."""
+    return {name: [dict(row) for row in found] for name, found in rows.items()}
 
 
 def set_cells(records: dict[str, type[Record]], rows: Rows, place: tuple[str, int], given: dict[str, Any]) -> None:

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from datetime import date
 
-from cse_record.publish.boundaries.bed import BLANK, DAY, Bed, Case, Day, Found, Raw, Reason, Setting, Value, any_reason, cells, set_cells
+from cse_record.publish.boundaries.bed import (
+    BLANK,
+    DAY,
+    Bed,
+    Case,
+    Day,
+    Found,
+    Raw,
+    Reason,
+    Setting,
+    Value,
+    any_reason,
+    cells,
+    copied,
+    set_cells,
+)
 from cse_record.publish.boundaries.dates import no_answer
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import Code
@@ -73,7 +87,7 @@ def rows(bed: Bed, said: Rows) -> Cases:
     ref = bed.rows[bed.table][bed.index].get(str(key))
     own = [number for number, row in enumerate(bed.rows.get(said.table, [])) if row.get(said.by) == ref]
     if said.most is not None and not said.where and len(own) == said.most + 1:
-        left = deepcopy(bed.rows)
+        left = copied(bed.rows)
         del left[said.table][own[-1]]
         yield Case("one row fewer", without_empty(told(bed, left)), ()) if not referred(bed, said.table, left) else None
     for extent in said.unless_scope:
@@ -89,7 +103,7 @@ def rows(bed: Bed, said: Rows) -> Cases:
 
 def scoped(bed: Bed, table: str, extent: str) -> Tables:
     """The return with another statement of scope for one record type."""
-    changed = deepcopy(bed.rows)
+    changed = copied(bed.rows)
     for row in changed.get("return_scope", []):
         if row["record_type"] == table:
             row["extent"] = extent
@@ -135,7 +149,7 @@ def not_during(bed: Bed, said: NotDuring) -> Cases:
     day = on[0]
 
     def spell(first: date | Reason, last: Setting) -> Bed:
-        changed = deepcopy(bed.rows)
+        changed = copied(bed.rows)
         begun = Day(first) if isinstance(first, date) else first
         set_cells(bed.records, changed, place, cells(start, begun) | cells(end, last))
         return bed.with_rows(changed)
@@ -166,7 +180,7 @@ def during(bed: Bed, said: During) -> Cases:
     start, end = operand(bed.records, said.table, said.start), operand(bed.records, said.table, said.end)
 
     def spell(first: Setting, last: Setting) -> Bed:
-        changed = deepcopy(bed.rows)
+        changed = copied(bed.rows)
         set_cells(bed.records, changed, place, cells(start, first) | cells(end, last))
         return bed.with_rows(changed)
 
@@ -204,8 +218,8 @@ def during(bed: Bed, said: During) -> Cases:
 
 def also_in(bed: Bed, said: During, place: tuple[str, int], spell: Mapping[str, object]) -> Bed:
     """The return with one more spell of the record, which is as the one at a place but for its own reference and its days."""
-    changed = deepcopy(bed.rows)
-    changed[said.table].append(deepcopy(changed[said.table][place[1]]))
+    changed = copied(bed.rows)
+    changed[said.table].append(dict(changed[said.table][place[1]]))
     key = bed.records[said.table].key()
     set_cells(bed.records, changed, (said.table, len(changed[said.table]) - 1), ({key: "Z-0009"} if key else {}) | dict(spell))
     return bed.with_rows(changed)
@@ -221,15 +235,15 @@ def none_or_one(bed: Bed) -> Cases:
     for count, title in ((0, "no row"), (1, "one row")):
         if table in ("returns", "return_scope", "children", "exploitation_periods") and count == 0:
             continue
-        changed = deepcopy(bed.rows) | {table: deepcopy(found[:count])}
+        changed = copied(bed.rows) | copied({table: found[:count]})
         if len(found) > count and not referred(bed, table, changed):
             yield Case(title, without_empty(told(bed, changed)), ())
 
 
 def unique(bed: Bed, said: Unique) -> Cases:
     yield from none_or_one(bed)
-    changed = deepcopy(bed.rows)
-    changed[bed.table].append(deepcopy(changed[bed.table][bed.index]))
+    changed = copied(bed.rows)
+    changed[bed.table].append(dict(changed[bed.table][bed.index]))
     again = f"/{bed.table}/{len(changed[bed.table]) - 1}/{bed.check.fields[0]}"
     if bed.plain:
         yield Case("once", bed.rows, ())
@@ -243,9 +257,9 @@ def unique(bed: Bed, said: Unique) -> Cases:
 def alike_but_for(bed: Bed, name: str) -> Case | None:
     """Two rows that are alike in all that can be read, and faulty in the same column."""
     of = bed.operand(name)
-    changed = deepcopy(bed.rows)
+    changed = copied(bed.rows)
     if bed.plain:
-        changed[bed.table].append(deepcopy(changed[bed.table][bed.index]))
+        changed[bed.table].append(dict(changed[bed.table][bed.index]))
     same = [number for number, row in enumerate(changed[bed.table]) if row == changed[bed.table][-1]]
     if of.element.kind.spelling.type != "string" or len(same) < 2:
         return None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from cse_record.publish.boundaries.bed import BLANK, DAY, Bed, Case, Day, Reason, Setting, Value, any_reason, next_month, set_cells, spelled
-from cse_record.standard.kinds import ExactDate, UncertainDate
+from cse_record.standard.kinds import OLDEST, ExactDate, UncertainDate
 from cse_record.standard.operands import Operand
 from cse_record.standard.predicates import HEADER, AgeBetween, AgeIs, OnOrAfter, OnOrAfterFirst, RangeInOrder, ValidAt, WithinDays
 
@@ -19,8 +19,6 @@ LEAP_DAY = date(2004, 2, 29)
 ANY_DAY = date(2020, 6, 15)
 LATELY = {"": ("2016-01-01", "2022-01-01"), HEADER: ("2022-02-01", "9999")}
 """When a limit of a code lies that dates of a plain record can be moved to, and those of the header."""
-OLDEST = 110
-"""An age limit from which on no boundary is planted: it stands for "no limit"."""
 
 
 def on_or_after(bed: Bed, said: OnOrAfter) -> Cases:
@@ -186,13 +184,13 @@ def age_between(bed: Bed, said: AgeBetween) -> Cases:
 
 
 def _too_old(bed: Bed, said: AgeBetween, birth: tuple[date, date]) -> Cases:
-    day = birthday(birth[1], said.most + 1)
+    day = birthday(birth[1], said.most + 1) + said.until_birthday * DAY
     bed = moved_to(bed, said.on, day)
-    yield bed.passes("the day before the birthday on which the limit is passed", {said.on: Day(day - DAY)})
-    yield bed.fails("the birthday on which the limit is passed", {said.on: Day(day)})
+    yield bed.passes("the last day before the limit is passed", {said.on: Day(day - DAY)})
+    yield bed.fails("the day on which the limit is passed", {said.on: Day(day)})
     yield bed.passes("the first reading lies before the birthday", {said.on: Day(day - DAY, day + 5 * DAY)})
     yield bed.fails("no reading lies before the birthday", {said.on: Day(day, day + 5 * DAY)})
-    if bed.put({said.born: Day(LEAP_DAY)}):
+    if said.most < OLDEST and bed.put({said.born: Day(LEAP_DAY)}):
         yield from _leap_day(bed, said)
 
 
@@ -209,6 +207,7 @@ def _leap_day(bed: Bed, said: AgeBetween) -> Cases:
     year = LEAP_DAY.year + said.most + 1
     leap = year % 4 == 0
     last, first = date(year, 2, 28), date(year, 2, 29) if leap else date(year, 3, 1)
+    last, first = last + said.until_birthday * DAY, first + said.until_birthday * DAY
     bed = bed.with_rows(prepared_later(bed, date(year, 12, 31)))
     born = {said.born: Day(LEAP_DAY)}
     yield moved_to(bed, said.on, last).passes("born on 29 February, 28 February", born | {said.on: Day(last)})

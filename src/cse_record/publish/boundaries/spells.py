@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 
-from cse_record.publish.boundaries.bed import DAY, Bed, Case, Day, Found, Reason, Setting, any_reason, cells, set_cells
+from cse_record.publish.boundaries.bed import DAY, Bed, Case, Day, Found, Reason, Setting, any_reason, cells, copied, set_cells
 from cse_record.publish.boundaries.between import none_or_one
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import UncertainDate
+from cse_record.standard.operands import operand
 from cse_record.standard.predicates import NoGap, NoneAfterOpen, NoOverlap
-from cse_record.standard.rules.examples import whole_return
+from cse_record.standard.rules.examples import HISTORIES, PLAIN, whole_return
 
 Cases = Iterator[Case | None]
 OTHER = {"children": "C-0002", "exploitation_periods": "E-0002", "suspects": "S-0002", "networks": "N-0002"}
@@ -29,7 +29,7 @@ def pair(bed: Bed, said: NoOverlap | NoneAfterOpen | NoGap) -> tuple[int, int] |
 def spells(bed: Bed, said: NoOverlap | NoneAfterOpen | NoGap, both: tuple[int, int], *spans: tuple[Setting, Setting]) -> Bed:
     """The return with the two rows lasting as given: from, to."""
     ends = said.ends if not isinstance(said, NoGap) else (said.end,)
-    changed = deepcopy(bed.rows)
+    changed = copied(bed.rows)
     paths = {said.start, *ends}
     for number, (first, last) in zip(both, spans, strict=True):
         given = cells(bed.operand(said.start), first)
@@ -170,16 +170,17 @@ def no_gap(bed: Bed, said: NoGap) -> Cases:
         ("a misspelt spell of another record", "x 9998", found),
     )
     for title, by, also in misspelt:
-        changed = deepcopy(three.rows)
+        changed = copied(three.rows)
         set_cells(bed.records, changed, place, {said.by: by})
         yield Case(title, changed, (("not_as_spelled", f"/{bed.table}/{place[1]}/{said.by}"), *also))
-    mistyped = deepcopy(three.rows)
+    mistyped = copied(three.rows)
     set_cells(bed.records, mistyped, place, {said.start: "2020-02-30"})
     yield Case(
         "perhaps a spell between them, of which the start is mistyped",
         mistyped,
         (("not_as_spelled", f"/{bed.table}/{place[1]}/{said.start}"),),
     )
+    yield from filled_gaps(bed, said, both, day)
     after = spells(bed, said, both, (Day(day - 20 * DAY), Day(limit - DAY)), (Day(day), until))
     begun = cells(bed.operand(said.start), Day(day + 20 * DAY))
     for title, reason in (("goes on", NOT_APPLICABLE), ("ends nobody knows when", "absent:unexplained")):
@@ -189,10 +190,49 @@ def no_gap(bed: Bed, said: NoGap) -> Cases:
         yield Case(f"before a third spell that {title}", later.rows, (*found, (bed.rule.id, f"/{bed.table}/{place[1]}/{said.start}")))
 
 
+def filled_gaps(bed: Bed, said: NoGap, both: tuple[int, int], day: date) -> Cases:
+    """A gap of twenty days, with one row that fills it, or fills it but for one day too many at either end, or may fill it."""
+    gone = day - 20 * DAY
+    gap = spells(bed, said, both, (Day(gone - 20 * DAY), Day(gone)), (Day(day), Reason("absent:unexplained")))
+    if said.table in bed.rows:
+        return
+    key = str(bed.records[said.table].key())
+    row = dict(PLAIN[said.table]) | {key: "Z-0008", said.by: bed.rows[bed.table][bed.index][said.by]}
+    dates = [name for name, element in bed.records[said.table].elements.items() if isinstance(element.kind, UncertainDate)]
+    between = [name for name in dates if row.get(name) and name not in said.filled_until]
+
+    def filled(first: Setting, *last: Setting) -> Bed:
+        rows = copied(gap.rows) | {said.table: [dict(row)]}
+        for history_of, element, other in ((name, element, other) for name, _, element, other in HISTORIES):
+            for told in rows[history_of] if other == said.table else ():
+                told[element] = "some"
+        given = dict.fromkeys(between, first) | dict(zip(said.filled_until, last, strict=True))
+        for name, setting in given.items():
+            set_cells(bed.records, rows, (said.table, 0), cells(operand(bed.records, said.table, name), setting))
+        return bed.with_rows(rows)
+
+    days, unknown = said.days * DAY, Reason("absent:unexplained")
+    yield filled(Day(gone + days), Day(day - days), Day(day - days)).passes("filled as far as is needed", {})
+    yield filled(Day(gone + days + DAY), Day(day - days), Day(day - days)).fails("not filled on one day at its start", {})
+    yield filled(Day(gone), Day(day - days - DAY), Day(day - days - DAY)).fails("not filled on one day at its end", {})
+    yield filled(Day(gone), Day(gone), Day(day - days)).passes("filled until the last of two ends", {})
+    yield filled(Day(gone), Day(gone), unknown).passes("filled until nobody knows when", {})
+    yield filled(Day(gone, gone + 9 * DAY), Day(gone + 9 * DAY, day), Day(gone + 9 * DAY, day)).passes("perhaps filled", {})
+    yield filled(unknown, Day(day), Day(day)).passes("filled since nobody knows when", {})
+    two = filled(Day(gone), Day(gone + 9 * DAY), Day(gone + 9 * DAY))
+    more = [two.rows[said.table][0] | {key: "Z-0007"}]
+    for name in (*between, *said.filled_until):
+        set_cells(bed.records, two.rows | {said.table: more}, (said.table, 0), cells(operand(bed.records, said.table, name), Day(day)))
+    for name in between:
+        setting = Day(gone + 9 * DAY + days)
+        set_cells(bed.records, two.rows | {said.table: more}, (said.table, 0), cells(operand(bed.records, said.table, name), setting))
+    yield two.with_rows(two.rows | {said.table: [*more, *two.rows[said.table]]}).passes("filled by two rows, the later first", {})
+
+
 def another(bed: Bed, index: int) -> Bed:
     """The return with one more row, which is like that at `index` but for its key."""
-    changed = deepcopy(bed.rows)
-    changed[bed.table].append(deepcopy(changed[bed.table][index]))
+    changed = copied(bed.rows)
+    changed[bed.table].append(dict(changed[bed.table][index]))
     if key := bed.records[bed.table].key():
         changed[bed.table][-1][key] = "Z-0009"
     return bed.with_rows(changed)
@@ -203,6 +243,6 @@ def elsewhere(bed: Bed, by: str, title: str) -> Case | None:
     parent = bed.records[bed.table].parents().get(by, "")
     if parent not in OTHER or parent in bed.example.rows:
         return None
-    said = deepcopy(bed.example.rows)
+    said = copied(bed.example.rows)
     said[bed.table][bed.index][by] = OTHER[parent]
     return Case(title, whole_return(bed.records, replace(bed.example, rows=said)), ())

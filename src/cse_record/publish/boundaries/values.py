@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import deepcopy
 
-from cse_record.publish.boundaries.bed import BLANK, Bed, Case, Day, Reason, Setting, Value, any_reason, first_day, last_day
+from cse_record.publish.boundaries.bed import BLANK, Bed, Case, Day, Reason, Setting, Value, any_reason, copied, first_day, last_day
 from cse_record.publish.boundaries.dates import no_answer
 from cse_record.standard.kinds import Code, Number
 from cse_record.standard.operands import Operand
@@ -222,7 +221,7 @@ def led_to(bed: Bed, name: str, rows: Rows, text: str) -> Rows:
     before = bed.value(bed.operand(name))
     if name != bed.records[bed.table].key() or before is None:
         return rows
-    changed = deepcopy(rows)
+    changed = copied(rows)
     for table, found in changed.items():
         refs = [ref for ref, parent in bed.records[table].parents().items() if parent == bed.table]
         for row in found:
