@@ -111,6 +111,8 @@ class Case:
     homes: list[Home] = field(default_factory=list)
     suspects: list[Suspect] = field(default_factory=list)
     child: Row = field(default_factory=dict)
+    ruled_out: set[str] = field(default_factory=set)
+    """The references of the periods in which exploitation was ruled out."""
 
     def __post_init__(self) -> None:
         self.area, self.prepared, self.child_ref = self.frame.area, self.frame.prepared, f"C-{self.number:05d}"

@@ -37,6 +37,10 @@ def _source_codes(ethnicity: str) -> tuple[Crossing, ...]:
     return tuple(one for one in crossings("ethnicity") if one.code == ethnicity and one.scheme in SCHEMES)
 
 
+THROUGH_AN_EPISODE = ("missing-episode", "return-interview")
+"""Routes to attention that only a child who was missing can have taken."""
+
+
 def _said(rng: Random, on: date, knows: Callable[[str], bool]) -> Row:
     """Ethnicity and nationality with their bases, each known or not on its own."""
     row: Row = {"ethnicity_scheme": None, "ethnicity_in_source": None, "nationality_2": None}
@@ -96,7 +100,10 @@ def child(case: Case, histories: Row, known: Row | None = None) -> Row:
             "upn": f"Z{999_000_000_00 + case.number % 100_000:011d}{case.number % 10}",
         }  # fmt: skip
     row |= known or {}
-    return fill(rng, "children", row, (seen, case.prepared), pseudonyms=not case.frame.identifiable)
+    filled = fill(rng, "children", row, (seen, case.prepared), pseudonyms=not case.frame.identifiable)
+    if filled.get("missing_history") == "none" and filled.get("first_attention_route") in THROUGH_AN_EPISODE:
+        del filled["first_attention_route"]  # a child who was never missing was not noticed through an episode
+    return filled
 
 
 def engagement(rng: Random, age: int) -> str:

@@ -54,8 +54,11 @@ def _investigation(case: Case, ref: str, opened: date, outcomes: list[Row], susp
     charged_on = max((date.fromisoformat(row["charged_on"]) for row in outcomes if "charged_on" in row), default=opened)
     outcome_on = day_between(rng, charged_on, case.prepared)
     outcome = _crime_outcome(case, outcomes, suspects, outcome_on) if recorded == "yes" and rng.random() < 0.8 else None
+    period: str | None = case.exploited[0].ref
+    if outcome in CHARGED and period in case.ruled_out:
+        period = None  # what somebody was charged with was something else
     row: Row = {
-        "investigation_ref": ref, "child_ref": case.child_ref, "exploitation_ref": case.exploited[0].ref,
+        "investigation_ref": ref, "child_ref": case.child_ref, "exploitation_ref": period,
         "opened_on": opened, "opened_latest": None, "crime_recorded": recorded,
         "abe_offered": "yes" if held == "yes" else rng.choice(("yes", "no")), "abe_held": held,
         "abe_on": interview if held == "yes" else None, "abe_latest": None,

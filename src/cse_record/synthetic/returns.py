@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from random import Random
+from string import ascii_uppercase
 from typing import Any
 
 from cse_record.standard.catalogue import STANDARD
@@ -64,17 +65,19 @@ AGENCIES = {
     ),
 }  # fmt: skip
 """A police and a children's services return of 2025, and a return of 2011 made jointly with a safeguarding board."""
+LONGEST_SEED = 5
 NOTICE = "Synthetic data. Every person, event and reference is invented. For testing and training only."
 
 
 def example_return(children: int, seed: int, agency: str = "joint", identifiable: bool = False) -> Rows:
     """Rows of a synthetic return, parents first: pairs of record type and row.
 
-    `children` is how many children it holds, 0 for a nil return; `agency` a key of `AGENCIES`. With `identifiable`, direct
+    `children` is how many children it holds, 0 for a nil return; `agency` a key of `AGENCIES`. The return has a reference of its own for
+    each seed, and a nil return another than one with cases. With `identifiable`, direct
     identifiers hold plainly invented ones; without, they are blank and pseudonyms stand in for them.
     """
     who = AGENCIES[agency]
-    yield from about(Random(f"cse-record {seed} {agency}"), who, children, identifiable)
+    yield from about(Random(f"cse-record {seed} {agency}"), who, children, identifiable, _number(seed, children))
     dealer = Dealer(Random(f"cse-record {seed} {agency} shares"))
     frame = Frame(who.child_area, who.period[1], who.prepared, identifiable, dealer)
     for number in range(1, children + 1):
@@ -83,10 +86,19 @@ def example_return(children: int, seed: int, agency: str = "joint", identifiable
                 yield record_type, row
 
 
-def about(rng: Random, who: Agency, children: int, identifiable: bool = False) -> Rows:
+def _number(seed: int, children: int) -> str:
+    """What tells the reference of a return from those of others by the same agency."""
+    # five digits at most, so that no reference is too long or looks like a number of a person
+    shown = str(seed)
+    if not shown.isdecimal() or len(shown) > LONGEST_SEED:
+        shown = "".join(Random(shown).choices(ascii_uppercase, k=LONGEST_SEED))
+    return f"S{shown}" if children else f"NIL-S{shown}"
+
+
+def about(rng: Random, who: Agency, children: int, identifiable: bool = False, number: str = "01") -> Rows:
     """What a return says before its cases: its header, what was searched, and the arrangements of a board."""
     nil = not children and who.search_extent == "all"
-    yield "returns", _header(rng, who, nil=nil, identifiable=identifiable)
+    yield "returns", _header(rng, who, number, nil=nil, identifiable=identifiable)
     for listed in STANDARD.codelists["record_type"].codes:
         if listed.group == "cases":
             yield "return_scope", _scope(listed.code, who)
@@ -97,10 +109,10 @@ def about(rng: Random, who: Agency, children: int, identifiable: bool = False) -
             yield "local_codes", {"codelist": codelist, "code": code, "label": label, "nearest_code": "other"}
 
 
-def _header(rng: Random, who: Agency, *, nil: bool, identifiable: bool) -> Row:
+def _header(rng: Random, who: Agency, number: str, *, nil: bool, identifiable: bool) -> Row:
     start, end = who.period
     given: Row = {
-        "return_ref": f"SYNTHETIC-{who.ref}-{who.year}Q1-01", "standard_version": STANDARD.version,
+        "return_ref": f"SYNTHETIC-{who.ref}-{who.year}Q1-{number}", "standard_version": STANDARD.version,
         "agency_name": who.name, "agency_type": who.type, "agency_area": who.area,
         "period_start": start, "period_end": end, "prepared_on": who.prepared, "prepared_by_role": "Performance analyst",
         "nil_return": "yes" if nil else "no", "nil_signed_by_role": "Head of safeguarding" if nil else None,

@@ -93,6 +93,8 @@ def exploitation(case: Case, dated: bool = False, last: str = "") -> Rows:
         recorded = status if rng.random() < 0.9 else None
         if last and (last == RULED_OUT or index == len(case.exploited) - 1):
             recorded = last
+        if recorded == RULED_OUT:
+            case.ruled_out.add(period.ref)
         row: Row = {
             "exploitation_ref": period.ref, "child_ref": case.child_ref, "exploitation_area": case.area if rng.random() < 0.9 else None,
             "status": recorded,
