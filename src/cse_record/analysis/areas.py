@@ -11,7 +11,7 @@ from cse_record.analysis.combined.about import About, held
 from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.disclosure import Cell, Policy, Protected, Release, Sum, Unprotected, protect
 from cse_record.analysis.disclosure.effort import Tell
-from cse_record.analysis.disclosure.release import area_of, in_area
+from cse_record.analysis.disclosure.release import area_and_table, in_area, table_in
 from cse_record.analysis.released import Released, nesting
 from cse_record.analysis.summary import Draft, Summary, check_policy, other_policies
 from cse_record.analysis.tables import ALL, Counted
@@ -63,7 +63,7 @@ def summarise_by_area(
     places = {one.table.name: one.table.measured for one in whole.tables if one.table.of != "completeness"}
     release = _joined(whole.release, {area: one.release for area, one in drafts.items()}, places)
     tables = {one.table.name: one for one in whole.tables}
-    tables |= {f"{area}/{one.table.name}": one for area, draft in drafts.items() for one in draft.tables}
+    tables |= {table_in(area, one.table.name): one for area, draft in drafts.items() for one in draft.tables}
     was = [
         _again(one, returns_of(one, collection), area, tables, policy, places) if is_unchanged else None
         for one, is_unchanged, area in zip(compared, nested.unchanged, of_area, strict=True)
@@ -75,8 +75,8 @@ def summarise_by_area(
         raise Refusal(str(error)) from None
     shown: dict[str, dict[Cell, int | None]] = defaultdict(dict)
     for (name, key), value in done.shown.items():
-        area = area_of((name, key))
-        shown[area][name.removeprefix(f"{area}/"), key] = value
+        area, table = area_and_table(name)
+        shown[area][table, key] = value
     others = other_policies(compared, policy)
     areas = {
         area: replace(draft.summary(shown[area], policy, others, is_part=True), cut_short=done.cut_short) for area, draft in drafts.items()
@@ -101,7 +101,7 @@ def _again(
     parts = areas_of(returns)
 
     def again(of: Released, name: str) -> Release | None:
-        own = {table.removeprefix(f"{name}/"): counted for table, counted in tables.items() if table.rpartition("/")[0] == name}
+        own = {counted.table.name: counted for table, counted in tables.items() if area_and_table(table)[0] == name}
         return release_again(of, parts[name] if of.is_part else returns, own, policy)
 
     whole = again(one, area)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from cse_record.analysis.combined.about import Held
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure import POLICIES, Cell, Edition, Family, Release
-from cse_record.analysis.disclosure.release import COMBINE_AGAIN
+from cse_record.analysis.disclosure.release import COMBINE_AGAIN, in_area, table_in
 from cse_record.analysis.release import ORIGIN
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted
 from cse_record.analysis.tables.count import MOST_LISTED
@@ -60,9 +60,9 @@ def edition(
     """
     shown, nobody = dict[Cell, int | None](), set[Cell]()
     for name, told in ((area, one), *((area, of_area) for area, of_area in one.areas.items())):
-        before = f"{name}/" if name else ""
-        figures = {(before + table, key): value for (table, key), value in told.figures.items()}
-        listed = {before + table: as_it_was(tables[before + table], of) for table, of in told.listings.items() if before + table in tables}
+        figures = {in_area(name, cell): value for cell, value in told.figures.items()}
+        listings = {table_in(name, table): of for table, of in told.listings.items()}
+        listed = {table: as_it_was(tables[table], of) for table, of in listings.items() if table in tables}
         for cell in cells:
             if cell not in figures and (counted := listed.get(cell[0])) is not None and _has_place(counted, cell, told):
                 figures[cell] = 0

@@ -208,8 +208,8 @@ def _of_publications(command: argparse.ArgumentParser) -> None:
         "--effort",
         type=whole_number,
         metavar="N",
-        help="stop protection after N million steps, about a second each; more may then be hidden, and the output says so (default: about "
-        "a minute, and about seven with --by area)",
+        help="stop protection after N million steps, in most cases about a second each; more may then be hidden, and the output says so "
+        "(default: about a minute, and about seven with --by area)",
     )
     command.add_argument(
         "--change-policy",

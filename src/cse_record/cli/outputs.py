@@ -101,13 +101,14 @@ def _what_it_holds(path: str) -> str:
         from cse_record.formats.stores import is_store
 
         return "holds a store of combined returns" if is_store(path) else _records(path)
+    from cse_record.analysis.combined.expected import lists_agencies
     from cse_record.formats.headers import is_table_of
     from cse_record.privacy.keys import is_key
 
     if is_key(head):
         return "holds a key"
     text, encoding = as_text(head)
-    if _lists_agencies(text):
+    if lists_agencies(text):
         return "holds a list of agencies that were asked"
     if table := is_table_of(text.splitlines(keepends=True)[:100]):
         return f"holds records of the type {table}"
@@ -116,14 +117,6 @@ def _what_it_holds(path: str) -> str:
     if (encoding != "UTF-8" and text.lstrip()[:1] in ("{", "[")) or (text.lstrip()[:1] != "<" and _names_records(path)):
         return "may hold records, but it cannot be read"
     return "may be a key, a return or a store, by its name" if path.lower().endswith(NAMED) else ""
-
-
-def _lists_agencies(text: str) -> bool:
-    """Whether a text is a list of the agencies that were asked: its columns are the first of those of a return, and no others."""
-    from cse_record.analysis.combined.expected import COLUMNS
-
-    heads = {cell.strip('" ').lower() for cell in text.lstrip().split("\n", 1)[0].strip().split(",")}
-    return set(COLUMNS[:2]) <= heads <= set(COLUMNS)
 
 
 def _is_ours(text: str) -> bool:

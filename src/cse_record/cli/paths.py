@@ -129,7 +129,7 @@ def _may_be_meant(path: str) -> bool | None:
     import os
     import re
 
-    from cse_record.analysis.combined.expected import COLUMNS
+    from cse_record.analysis.combined.expected import lists_agencies
     from cse_record.formats.encoding import as_text
     from cse_record.formats.headers import is_table_of
     from cse_record.formats.layout import tables
@@ -151,7 +151,7 @@ def _may_be_meant(path: str) -> bool | None:
     if head.startswith(SQLITE):
         return True
     text = as_text(head)[0].lstrip()
-    if text.startswith(REPORTS) or {cell.strip('" ').lower() for cell in text.split("\n", 1)[0].strip().split(",")} <= set(COLUMNS):
+    if text.startswith(REPORTS) or lists_agencies(text):
         return None
     if text[:1] in ("{", "["):
         return bool(re.search(rf'"(?:{"|".join(tables())})"\s*:\s*[\[{{]', text))

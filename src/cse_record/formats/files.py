@@ -8,7 +8,7 @@ import stat
 from cse_record.formats.places import Refusal
 from cse_record.formats.sniffing import MARGIN, SQLITE, ZIP, what_it_is
 from cse_record.formats.source import Source
-from cse_record.formats.stores import HEAD, holds_store
+from cse_record.formats.stores import HEAD, NO_RETURN, holds_store
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Sou
     if not data or data.isspace():
         raise Refusal(f"{source} is empty.")
     if holds_store(data[:HEAD], source):
-        raise Refusal(f"{source} is a store of combined returns, not a return. Give the returns that it was made from.")
+        raise Refusal(f"{source} {NO_RETURN}")
     if data.startswith(ZIP):
         if b"xl/workbook.xml" in data:
             from cse_record.formats import xlsx

@@ -17,8 +17,8 @@ SQLITE = b"SQLite format 3\0"
 MARGIN = b"\xef\xbb\xbf \t\r\n"
 PUBLICATION = "cse-record: no return"
 """What a workbook of tables or findings bears as its category, so that it is never taken for a return."""
-REPORTS = ("source,rule,severity,", "marking,table,", "marking,policy,", "agency_type,agency_area\n")
-"""How the CSV files begin that this package writes and that hold no records: findings, tables, an audit, agencies that were asked."""
+REPORTS = ("source,rule,severity,", "marking,table,", "marking,policy,")
+"""How the CSV files begin that this package writes and that hold no records: findings, tables, an audit."""
 TAKEN = "Give a workbook (.xlsx), JSON, JSON lines, a SQLite file, or a folder or zip of CSV files."
 SAVE_AS_XLSX = "Open it in the program that made it, choose Save As, and save it as an Excel workbook (.xlsx)."
 _MARKUP = (
@@ -34,6 +34,7 @@ _MAGIC = (
 
 KEY, LARGEST_KEY = "cse-record-key-1", 4096
 """How the line of a key file begins: what it is, and the version of its form; and the largest key file in bytes."""
+KEEP_IT = "Keep it where nobody else can read it, and send it to nobody."
 
 
 def is_key(data: bytes) -> bool:
@@ -52,7 +53,7 @@ def what_it_is(data: bytes) -> tuple[str, str]:
         if data.startswith(magic):
             return name, TAKEN
     if is_key(data[: LARGEST_KEY + 1]):
-        return "a secret key", "Keep it where nobody else can read it, and send it to nobody."
+        return "a secret key", KEEP_IT
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "text in UTF-16", f"Save it again as UTF-8. {TAKEN}"
     start = data[:4000].lstrip(MARGIN).lower()

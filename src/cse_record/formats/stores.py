@@ -11,6 +11,7 @@ TABLE = "combined_about"
 """The table that a store in SQLite has in addition to those of the record types."""
 KEY = "combined"
 """The first key of a store in JSON."""
+NO_RETURN = "is a store of combined returns, not a return. Give the returns that it was made from."
 HEAD = 64
 """How many bytes are enough to recognise a store in JSON."""
 

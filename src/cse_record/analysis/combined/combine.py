@@ -27,9 +27,9 @@ from cse_record.formats.files import MAX_BYTES, open_return
 from cse_record.formats.layout import LOCAL, tables
 from cse_record.formats.places import Refusal
 from cse_record.formats.placing import beside, put, writable
-from cse_record.formats.sniffing import LARGEST_KEY, is_key
+from cse_record.formats.sniffing import KEEP_IT, LARGEST_KEY, is_key
 from cse_record.formats.source import Source
-from cse_record.formats.stores import is_store
+from cse_record.formats.stores import NO_RETURN, is_store
 from cse_record.standard.catalogue import STANDARD
 from cse_record.validation import validate
 
@@ -130,7 +130,7 @@ def _name(path: str) -> str:
 def _refuse_what_is_no_return(path: str) -> None:
     """Raises `Refusal` for what cannot be a return that an agency sent: nothing at all, a store, or a key."""
     if is_store(path):
-        raise Refusal(f"{path} is a store of combined returns, not a return. Give the returns that it was made from.")
+        raise Refusal(f"{path} {NO_RETURN}")
     if not os.path.isfile(path):
         if not os.path.lexists(path):
             raise Refusal(f"{path} cannot be opened: there is no such file.")
@@ -141,7 +141,7 @@ def _refuse_what_is_no_return(path: str) -> None:
     except OSError:  # told when it is opened as a return
         return
     if is_key(head):
-        raise Refusal(f"{path} is a secret key, not a return. Keep it where nobody else can read it, and send it to nobody.")
+        raise Refusal(f"{path} is a secret key, not a return. {KEEP_IT}")
 
 
 def _given(path: str, max_bytes: int, progress: Tell | None) -> _Given:

@@ -15,6 +15,12 @@ COLUMNS = ("agency_type", "agency_area", "agency_name")
 MOST_BYTES = 5_000_000
 
 
+def lists_agencies(text: str) -> bool:
+    """Whether a text is a list of agencies that were asked: its columns are the first of those of a return, and no others."""
+    heads = {cell.strip('" ').lower() for cell in text.lstrip().split("\n", 1)[0].strip().split(",")}
+    return set(COLUMNS[:2]) <= heads <= set(COLUMNS)
+
+
 @dataclass(frozen=True, order=True)
 class Agency:
     """An agency by type and area, as codes of the standard; the name is for people, and distinguishes agencies of the same type and area.

@@ -216,14 +216,25 @@ class Breach:
         return f"{self.cell[0]} {' / '.join(self.cell[1])} ({self.of}): {reach}"
 
 
+def table_in(area: str, table: str) -> str:
+    """The name of a table of one area, among those of all; without an area it is one of all."""
+    return f"{area}/{table}" if area else table
+
+
 def in_area(area: str, cell: Cell) -> Cell:
     """A figure of the tables of one area, among those of all."""
-    return f"{area}/{cell[0]}", cell[1]
+    return table_in(area, cell[0]), cell[1]
+
+
+def area_and_table(name: str) -> tuple[str, str]:
+    """The area that a table among those of all is of, empty if it is of all, and its name there."""
+    area, _, table = name.rpartition("/")
+    return area, table
 
 
 def area_of(cell: Cell) -> str:
     """The area whose figure this is; empty if it is of all."""
-    return cell[0].rpartition("/")[0]
+    return area_and_table(cell[0])[0]
 
 
 def in_order(cells: Iterable[Cell]) -> list[Cell]:
