@@ -130,6 +130,45 @@ def gap_while_missing(folder: Path) -> None:
     as_zip(folder, sent(living_situations=spells, missing_episodes=[gone]))
 
 
+PLACEMENT = {"living_ref": "L-1", "child_ref": "C-1", "started_on": "2024-01-08", "setting": "care-childrens-home"}
+PLACEMENT |= {"legal_status": "care-order"} | dict.fromkeys(("placing_area", "placement_area"), "synthetic-northshire")
+HOME = {"living_ref": "L-9", "child_ref": "C-2", "setting": "with-parent", "legal_status": "none", "ended_absent": NOT_APPLICABLE}
+HOME |= {"placing_area": NOT_APPLICABLE, "placement_area": "synthetic-northshire"}
+
+
+@case("63-care-that-ended-while-a-child-was-missing")
+def care_that_ended(folder: Path) -> None:
+    """Two children's care ended while they were missing. One came home, which is recorded; of the other nothing follows."""
+    gone = episode("M-1", "2025-02-20", found_on="2025-03-12", returned_on="2025-03-12") | {"missing_from": "childrens-home"}
+    placed = PLACEMENT | {"ended_on": "2025-03-01"}
+    spells = [placed, placed | {"living_ref": "L-2", "child_ref": "C-2"}, HOME | {"started_on": "2025-03-12"}]
+    rows = sent(living_situations=spells, missing_episodes=[gone, gone | {"missing_ref": "M-2", "child_ref": "C-2"}])
+    as_zip(folder, with_another_child(rows))
+
+
+@case("63-nothing-known-after-a-placement")
+def nothing_known_after_a_placement(folder: Path) -> None:
+    """A child went missing from a placement that ended, and nothing says what came after; another from an informal stay with a relative."""
+    ends = {"found_absent": NOT_KNOWN, "returned_absent": NOT_KNOWN}
+    gone = episode("M-1", "2025-02-20", **ends) | {"missing_from": "childrens-home"}
+    informal = HOME | {"setting": "with-relative-or-friend", "started_on": "2025-01-06", "ended_on": "2025-03-01"}
+    del informal["ended_absent"]
+    spells = [PLACEMENT | {"ended_on": "2025-03-01"}, informal]
+    rows = [gone, gone | {"missing_ref": "M-2", "child_ref": "C-2", "missing_from": "relative-or-friend"}]
+    as_workbook(folder, with_another_child(sent(living_situations=spells, missing_episodes=rows)))
+
+
+@case("63-missing-from-care-without-a-home")
+def missing_from_care_without_a_home(folder: Path) -> None:
+    """Missing from care, and recorded as having lived nowhere. If somebody else holds the history, the placement need not be known."""
+    found = {"found_on": "2025-02-21", "returned_on": "2025-02-21"}
+    gone = episode("M-1", "2025-02-20", **found) | {"missing_from": "childrens-home", "category": "missing-from-care"}
+    rows = [gone, gone | {"missing_ref": "M-2", "child_ref": "C-2"}]
+    nowhere = sent(child={"living_history": "none", "living_history_absent": None}, missing_episodes=rows)
+    elsewhere = {"living_history": "absent:held-elsewhere"}
+    as_json(folder, with_another_child(nowhere, **elsewhere))
+
+
 # --- what is done for a child, and where
 
 
@@ -148,6 +187,39 @@ def referral_of_an_unborn_child(folder: Path) -> None:
 def unborn_child(folder: Path) -> None:
     """An unborn child has no row, and the message says where the pregnancy is recorded."""
     as_workbook(folder, with_another_child(sent(), birth_month="2026-09"))
+
+
+@case("63-child-of-whom-there-was-concern-before-birth")
+def concern_before_birth(folder: Path) -> None:
+    """Concern and a status of an unborn child can be recorded before the birth; each row is asked once."""
+    concern = {"birth_month": "2025-02", "first_attention_on": "2025-01-15", "first_response_on": "2025-01-16"}
+    rows = sent(child=concern)
+    period = {"started_on": None, "started_latest": None, "started_absent": "absent:not-yet-obtained", "status_on": "2025-01-20"}
+    _change(rows["exploitation_periods"][0], period)
+    as_json(folder, rows)
+
+
+@case("63-missing-before-birth")
+def missing_before_birth(folder: Path) -> None:
+    """A wrong month of birth is told once on each row, by the first of its dates, and the age is not asked about as well."""
+    days = {"found_on": "2025-02-11", "returned_on": "2025-02-12"}
+    rows = [episode("M-1", "2025-02-10", **days), episode("M-2", "2025-02-10", **days) | {"last_seen_latest": "2025-07-31"}]
+    lessons = {"education_ref": "ED-1", "child_ref": "C-1", "observed_on": "2025-03-04", "engagement": "attending", "setting": "college"}
+    as_json(folder, sent(child={"birth_month": "2025-06"}, missing_episodes=rows, education=[lessons]))
+
+
+@case("63-student-of-twenty")
+def student_of_twenty(folder: Path) -> None:
+    """A person of 20 at college, one in work and one in neither are each asked about once; so is a child of 2 at college."""
+    lessons = {"child_ref": "C-1", "observed_on": "2025-03-04", "engagement": "attending", "setting": "college"}
+    rows = [
+        lessons | {"education_ref": "ED-1"},
+        lessons | {"education_ref": "ED-2", "engagement": "training-or-work", "setting": "training"},
+        lessons | {"education_ref": "ED-3", "engagement": "left-school-age", "setting": NOT_KNOWN},
+        lessons | {"education_ref": "ED-4", "observed_on": "2007-02-05"},
+        lessons | {"education_ref": "ED-5", "observed_on": "2007-02-06", "engagement": "training-or-work"},
+    ]
+    as_json(folder, sent(child={"birth_month": "2005-02"}, education=rows))
 
 
 @case("63-referral-of-a-trafficked-adult")
@@ -188,6 +260,36 @@ def short_breaks(folder: Path) -> None:
         },
     ]
     as_zip(folder, with_another_child(sent(living_situations=rows)))
+
+
+@case("63-missing-from-a-short-break")
+def missing_from_a_short_break(folder: Path) -> None:
+    """A child who lives at home goes missing from a short break in care; a week later there is no break, and the place is asked about."""
+    place = {"child_ref": "C-1", "placement_area": "synthetic-northshire"}
+    home = place | {"living_ref": "L-1", "started_on": "2024-01-08", "ended_absent": NOT_APPLICABLE, "setting": "with-parent"}
+    stay = place | {"living_ref": "L-2", "started_on": "2025-02-07", "ended_on": "2025-02-12", "setting": "care-childrens-home"}
+    spells = [
+        home | {"legal_status": "none", "placing_area": NOT_APPLICABLE},
+        stay | {"legal_status": "short-breaks", "placing_area": "synthetic-northshire"},
+    ]
+    from_care = {"missing_from": "childrens-home", "category": "missing-from-care"}
+    days = {"M-1": "2025-02-10", "M-2": "2025-02-17"}
+    rows = [episode(ref, day, found_on=day, returned_on=day) | from_care for ref, day in days.items()]
+    as_workbook(folder, sent(living_situations=spells, missing_episodes=rows))
+
+
+@case("63-missing-while-a-stay-cannot-be-read")
+def missing_while_a_stay_cannot_be_read(folder: Path) -> None:
+    """Where the row that may be the short break has no day that can be read, nobody asks where the child was until it is corrected."""
+    place = {"child_ref": "C-1", "placement_area": "synthetic-northshire"}
+    home = place | {"living_ref": "L-1", "started_on": "2024-01-08", "ended_absent": NOT_APPLICABLE, "setting": "with-parent"}
+    stay = place | {"living_ref": "L-2", "started_on": "early February", "ended_on": "2025-02-12", "setting": "care-childrens-home"}
+    spells = [
+        home | {"legal_status": "none", "placing_area": NOT_APPLICABLE},
+        stay | {"legal_status": "short-breaks", "placing_area": "synthetic-northshire"},
+    ]
+    gone = episode("M-1", "2025-02-10", found_on="2025-02-10", returned_on="2025-02-10") | {"missing_from": "childrens-home"}
+    as_json(folder, sent(living_situations=spells, missing_episodes=[gone]))
 
 
 @case("63-home-since-birth")
@@ -387,6 +489,44 @@ def misspelt_suspects(folder: Path) -> None:
     )
 
 
+@case("62-rows-of-a-child-who-is-nowhere")
+def rows_of_nobody(folder: Path) -> None:
+    """What seems to be missing of a child may be a row whose reference leads nowhere: nobody asks for it until that is corrected."""
+    rows = with_another_child(
+        sent(
+            child={"missing_history": "some"},
+            missing_episodes=[episode("M-1", "2025-02-10", found_on="2025-02-10", returned_on="2025-02-10", child_ref="C-11")],
+            disclosures=[
+                {"disclosure_ref": f"D-{number}", "child_ref": f"C-{number}", "exploitation_ref": "E-2"}
+                | {"disclosed_on": "2025-03-03", "form": "volunteered", "to": "police"}
+                for number in (1, 2)
+            ],
+        ),
+        missing_history="none",
+    )
+    rows["exploitation_periods"][1]["child_ref"] = "C-22"
+    as_workbook(folder, rows)
+
+
+@case("62-rows-of-nobody-that-do-not-count")
+def rows_of_nobody_that_do_not_count(folder: Path) -> None:
+    """A row that leads nowhere silences nothing that it could not be: it is of another kind, or a row is one too many."""
+    decided = {"suspect_ref": "S-1", "charging_decision": "awaiting-decision"}
+    rows = sent(
+        child={"missing_history": "none"},
+        missing_episodes=[
+            episode(ref, day, found_on=day, returned_on=day, child_ref=child)
+            for ref, day, child in (("M-1", "2025-02-10", "C-1"), ("M-2", "2025-02-11", "C-11"))
+        ],
+        suspects=[suspect(1)],
+        investigations=[
+            {"investigation_ref": "I-1", "child_ref": "C-1", "opened_on": "2025-02-10", "outcome": "1", "outcome_on": "2025-03-10"}
+        ],
+        suspect_outcomes=[decided | {"outcome_ref": "O-1", "investigation_ref": "I-11"}],
+    )
+    as_json(folder, rows)
+
+
 # --- answers that contradict each other
 
 
@@ -425,3 +565,11 @@ def contradictions_about_a_crime(folder: Path) -> None:
     rows["suspect_outcomes"][2] |= lost | {"verdict_on": "2025-02-03"}
     rows["suspects"][1] |= {"child_ref": "C-2"}
     as_json(folder, rows)
+
+
+@case("63-reason-that-is-not-accepted-by-its-label")
+def reason_by_its_label(folder: Path) -> None:
+    """“Not asked” is a label of a reason for absence, but not of one that the first attention accepts."""
+    rows = sent(child={"first_attention_absent": "Not asked"})
+    del rows["children"][0]["first_attention_on"]
+    as_workbook(folder, rows)

@@ -5,7 +5,7 @@ Operators, each applied at every place where it fits, one place at a time:
 - **severity**: each other severity;
 - **swap**: two attributes that name fields change places (later and earlier, element and other, on and born, start and end);
 - **constant**: each number (days, least, most, percent, smallest) one more and one less;
-- **guard dropped**: `when` or `where` is left out; one part of an `All` or `AnyOf` is left out;
+- **guard dropped**: `when`, `where` or `unless_in` is left out; one part of an `All` or `AnyOf` is left out;
 - **guard changed**: `All` becomes `AnyOf` and the reverse; `HasValue` becomes `Blank` and the reverse;
 - **code removed**: each code of a set of at most `SHORT`, of a longer set every second one, the even and the odd in turn; so too
   reasons, extents of scope, tables, pairs, and fields where a predicate names several;
@@ -36,7 +36,7 @@ SHORT = 4
 
 SWAPS = (("later", "earlier"), ("element", "other"), ("on", "born"), ("start", "end"), ("codelist", "unless"))
 CONSTANTS = ("days", "least", "most", "percent", "smallest")
-SETS = ("codes", "reasons", "unless_scope", "tables", "pairs", "elements", "ends")
+SETS = ("codes", "reasons", "unless_scope", "tables", "pairs", "elements", "ends", "told_by")
 OPPOSITES: dict[type[p.Predicate], type[p.Predicate]] = {
     p.OneOf: p.NotOneOf, p.NotOneOf: p.OneOf, p.Present: p.Empty, p.Empty: p.Present, p.Same: p.Differs, p.Differs: p.Same,
 }  # fmt: skip
@@ -46,6 +46,9 @@ FORMS = {"pattern": tuple(p.TEXT_PATTERNS), "of": ("unknown-rule", "error", "not
 EQUIVALENT: dict[tuple[str, str], str] = {
     ("SUS-017", "NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
     ("SUS-018", "NumberBetween least - 1"): "The element accepts no age below 5, which is the least that the rule allows.",
+    ("MIS-030", "NotDuring where: without Is(setting) 0"): "Within a spell of another setting the day lies in one of `unless_in`.",
+    ("MIS-031", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
+    ("MIS-032", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
 }
 """Mutants that no example can tell from the rule, by (rule, operator), each with the reason."""
 
@@ -86,7 +89,7 @@ def _changed(check: Check) -> Changed:
             for what, fewer in _fewer(said[name]):
                 if fewer or name not in ("elements", "ends"):  # a predicate on no field at all cannot be declared
                     yield f"{name} without {what}", replace(one, **{name: fewer})
-    for name in ("when", "where"):
+    for name in ("when", "where", "unless_in"):
         if (condition := getattr(one, name, None)) is not None:
             yield f"{name} dropped", replace(one, **{name: None})
             for what, changed in _condition(condition):

@@ -24,6 +24,7 @@ from cse_record.standard.predicates import (
     IsNot,
     NoGap,
     NotAllSame,
+    NotDuring,
     NotMirrored,
     Refers,
     ShareAtMost,
@@ -195,7 +196,7 @@ def _ranges(rows: Rows, columns: set[str]) -> Iterator[tuple[str, Rows]]:
 def _perhaps_more(one: Check, rows: Rows) -> Iterator[tuple[str, Rows]]:
     """More spells of the same record of which a day is faulty, and statements of scope that cannot be read."""
     predicate: Any = one.predicate
-    if isinstance(predicate, During):
+    if isinstance(predicate, During) or (isinstance(predicate, NotDuring) and predicate.unless_in):
         for count in (1, 2):
             spells = rows[predicate.table]
             key = str(STANDARD.records[predicate.table].key())
@@ -230,6 +231,8 @@ def _needed_whole(one: Check) -> tuple[str, ...]:
         case Declared():
             return ("local_codes",)
         case Rows_(table=table) | During(table=table):
+            return (table,)
+        case NotDuring(table=table, unless_in=unless_in) if unless_in:
             return (table,)
         case TableRows(tables=tables, least=least) if least:
             return tables[:1]

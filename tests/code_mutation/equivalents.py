@@ -47,8 +47,12 @@ SINGLE: dict[tuple[str, str, str, str], str] = {
     ("", "are_in_order", "spell[2]", "2 + 1"): "To hold spells for later ones only means to look closer.",
     ("", "are_in_order", "spell[0]", "0 + 1 (2)"): "To hold spells for later ones only means to look closer.",
     ("", "overlapping", "start < open_until", "< to <="): "The same day is put in the place of itself.",
-    ("MIS-035", "check_living_situations", "setting is not None and setting not in CODES_n", "without setting is not None"):
+    ("", "check_living_situations", "setting is not None and setting not in CODES_n", "without setting is not None"):
         "A setting that is blank is faulty.",
+    ("MIS-030", "check_living_situations", "setting is not None and setting not in CODES_n", "without setting is not None"):
+        "A setting that is blank is faulty.",
+    ("MIS-030", "check_living_situations", "setting in CODES_n and (legal_status is not None and legal_status != 'short-breaks')",
+     "without setting in CODES_n"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("MIS-030", "check_living_situations", "legal_status is not None and legal_status != 'short-breaks'",
      "without legal_status is not None"): "A legal status that is blank is faulty.",
     ("MIS-013", "missing_episodes.interview_on", "(returned_on or returned_absent) is not None and "

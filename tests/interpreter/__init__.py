@@ -14,8 +14,13 @@ several rows with one reference the first counts.
 have the same letters and digits: `Refers`, `Declared`, `Rows`, `NoGap` and `Covers` are then held back for what is missed, and
 for all while a row of the record type could not be read at all. `Rows` is held back too, where there seem to be too few, for
 a record with a row of which it cannot be told whether it counts, and under a statement of scope that may take the type out;
-`NoGap` where a spell of the same record is faulty. A path to a faulty cell of the header holds the question back. In `Unique`,
-`NoOverlap`, `NoneAfterOpen`, `NotDuring` and the predicates over a whole table, a row with a faulty cell is left out.
+`NoGap`, `During`, and `NotDuring` with `unless_in`, where a spell of the same record is faulty. A path to a faulty cell of the
+header holds the question back. In `Unique`, `NoOverlap`, `NoneAfterOpen`, `NotDuring` and the predicates over a whole table, a row
+with a faulty cell is left out.
+
+**References that lead nowhere.** A row whose reference leads to no record, and is not held back itself, may be of any record: what
+`Rows`, `During`, `NoGap` and `NotDuring` with `unless_in` miss is held back while such a row counts or may count. `Same` is, where
+two references differ and one of them leads nowhere.
 
 **`when` of a predicate over a table** says which rows count at all, also as the earlier of two.
 
@@ -25,7 +30,7 @@ before the other ends at the earliest. What certainly ends before it begins is n
 the range from the earliest first to the earliest last day. A gap is the number of days from the latest end of all spells
 before to the start: from the 10th to the 12th it is two.
 
-**Ages** before birth count as nought in `AgeBetween`: that a date is before birth is for another rule to say.
+**Before birth** there is no age, and `AgeBetween` and `AgeIs` pass: that a date is before birth is for another rule to say.
 
 **Explanations.** See `explanations.py`.
 """

@@ -10,7 +10,7 @@ from typing import Any
 from cse_record.standard import predicates as p
 from cse_record.standard.codelists import CODELISTS, words
 from cse_record.standard.elements import NOT_APPLICABLE
-from cse_record.standard.kinds import Code
+from cse_record.standard.kinds import Code, Ref
 from cse_record.standard.records import RECORDS
 from tests.interpreter.reading import Days, Held, Here, holds, if_readable
 
@@ -30,8 +30,11 @@ def on_or_after(here: Here, one: p.OnOrAfter) -> Outcome:
     later, earlier = here.days(one.later), here.days(one.earlier)
     timed = here.has_time(one.later) and here.has_time(one.earlier)
     later_at, earlier_at = (here.time(one.later), here.time(one.earlier)) if timed else (None, None)
+    told = [days for days in [here.days(path) for path in one.told_by] if days]
     if later is None or earlier is None:
         return None
+    if any(days[1] < earlier[0] for days in told):
+        return True
     if later == earlier and later[0] == later[1] and later_at and earlier_at:
         return later_at >= earlier_at or (_has_repeated_hour(later[0]) and later_at[:2] == earlier_at[:2] == "01")
     return later[1] >= earlier[0]
@@ -78,7 +81,7 @@ def age_between(here: Here, one: p.AgeBetween) -> Outcome:
     least, most = ages(born, on)
     if one.until_birthday:
         least, _ = ages(born, (on[0] - timedelta(1), on[1]))
-    return max(most, 0) >= one.least and least <= one.most
+    return most < 0 or (most >= one.least and least <= one.most)
 
 
 def age_is(here: Here, one: p.AgeIs) -> Outcome:
@@ -86,7 +89,7 @@ def age_is(here: Here, one: p.AgeIs) -> Outcome:
     if age is None or on is None or born is None:
         return None
     least, most = ages(born, on)
-    return bool(least <= age <= most)
+    return most < 0 or bool(least <= age <= most)
 
 
 def number_between(here: Here, one: p.NumberBetween) -> Outcome:
@@ -144,7 +147,13 @@ def differs(here: Here, one: p.Differs) -> Outcome:
 
 def same(here: Here, one: p.Same) -> Outcome:
     own, other = here.value(one.element), here.value(one.other)
-    return None if own is None or other is None else own == other
+    if own is None or other is None or own == other:
+        return None if own is None or other is None else True
+    for path, ref in ((one.element, own), (one.other, other)):
+        there, name = here.lead(path)
+        if isinstance(here.element(path).kind, Ref) and here.whole.leads_nowhere(there.table, name, ref):
+            raise Held(path)
+    return False
 
 
 def any_present(here: Here, one: p.AnyPresent) -> Outcome:
@@ -220,7 +229,14 @@ def rows(here: Here, one: p.Rows) -> Outcome:
     if count >= least:
         return True
     _wait_for_more(here, one, own, None in counting)
+    here.whole.wait_for_strays(one.table, one.by, lambda other: _may_fulfil(one.where, other))
     return False
+
+
+def _may_fulfil(where: p.Condition | None, other: Here, *asked: Callable[[], Any]) -> bool:
+    """Whether a row fulfils a condition, or it cannot be told, since it or what else is asked cannot be read."""
+    answer = if_readable(lambda: (holds(where, other), *(ask() for ask in asked)))
+    return answer is None or bool(answer[0])
 
 
 def _is_taken_out(here: Here, one: p.Rows | p.During) -> bool:
@@ -251,17 +267,19 @@ def during(here: Here, one: p.During) -> Outcome:
     theirs = [other for other in here.whole.records(one.table) if not other.has_fault(one.by) and other.row.get(one.by) == by]
     read = [if_readable(lambda other=other: (holds(one.where, other), _possible_days(other, one))) for other in theirs]  # type: ignore[misc]
     spells = [answer[1] for answer in read if answer and answer[0]]
-    if one.since:
-        spells = [spell for spell in spells if _may_hold(spell, days[1])]
-    if not spells:
+    counting = [spell for spell in spells if _may_hold(spell, days[1])] if one.since else spells
+    if not counting:
         return None
-    if any(_may_hold(spell, days[0]) for spell in spells):
+    if any(_may_hold(spell, days[0]) for spell in counting):
+        return True
+    if one.all_ended and any(days[0] is not None and days[0][0] <= spell[1] for spell in spells):
         return True
     _wait_for_more(here, one, by, None in read)
+    here.whole.wait_for_strays(one.table, one.by, lambda other: _may_fulfil(one.where, other, lambda: _possible_days(other, one)))
     return False
 
 
-def _possible_days(other: Here, one: p.During) -> Days:
+def _possible_days(other: Here, one: p.During | p.NotDuring) -> Days:
     start, end = other.days(one.start), other.days(one.end)
     return start[0] if start else date.min, end[1] if end else FOREVER
 
@@ -277,8 +295,21 @@ def not_during(here: Here, one: p.NotDuring) -> Outcome:
     for other in here.whole.records(one.table):
         spell = if_readable(lambda other=other: _spell_during(other, one, by))  # type: ignore[misc]
         if spell and spell[0] < on[0] and on[1] < spell[1]:
-            return False
+            return one.unless_in is not None and _is_beside(here, one, on, by)
     return True
+
+
+def _is_beside(here: Here, one: p.NotDuring, on: Days, by: str) -> bool:
+    """Whether the day may lie in another spell as well. Raises `Held` where there may be one that could not be read."""
+    theirs = [other for other in here.whole.records(one.table) if not other.has_fault(one.by) and other.row.get(one.by) == by]
+    read = [if_readable(lambda other=other: (holds(one.unless_in, other), _possible_days(other, one))) for other in theirs]  # type: ignore[misc]
+    if any(answer[0] and _may_hold(answer[1], on) for answer in read if answer):
+        return True
+    here.whole.wait_for(one.table, **{one.by: by})
+    if None in read:
+        raise Held(one.table)
+    here.whole.wait_for_strays(one.table, one.by, lambda other: _may_fulfil(one.unless_in, other, lambda: _possible_days(other, one)))
+    return False
 
 
 def _spell_during(other: Here, one: p.NotDuring, by: str) -> Days | None:

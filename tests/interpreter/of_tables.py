@@ -133,6 +133,8 @@ def no_gap(whole: Return, check: Check, one: p.NoGap) -> Iterator[int]:
                     whole.wait_for(one.table, **{one.by: owner})
                     if len(readable) < len(own) or len(filled) < len(filling):
                         raise Held(owner)
+                    whole.wait_for_strays(check.on, one.by, lambda other: may_count(other, check))
+                    whole.wait_for_strays(one.table, one.by, lambda other: True)
                 except Held:
                     whole.held.add(check)
                     continue

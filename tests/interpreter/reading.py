@@ -71,6 +71,20 @@ class Return:
             if any(map(other.has_fault, wanted)) and all(is_alike(other.row.get(name), value) for name, value in wanted.items()):
                 raise Held(table)
 
+    def leads_nowhere(self, table: str, column: str, ref: Any) -> bool:
+        """Whether a reference surely leads to no record: none of that type that cannot be read, or is misspelt, may be meant."""
+        parent = RECORDS[table].parents()[column]
+        key = str(RECORDS[parent].key())
+        theirs = [(other.row.get(key), other.has_fault(key)) for other in self.records(parent)]
+        return parent not in self.unread and not any(is_alike(own, ref) if is_faulty else own == ref for own, is_faulty in theirs)
+
+    def wait_for_strays(self, table: str, by: str, may_count: Callable[[Here], bool]) -> None:
+        """Raises `Held` if a row that may count has a reference that leads nowhere: it may be of any record."""
+        for other in self.records(table):
+            ref = other.row.get(by)
+            if ref is not None and not other.has_fault(by) and self.leads_nowhere(table, by, ref) and may_count(other):
+                raise Held(table)
+
 
 def _faulty_columns(table: str, row: Row) -> frozenset[str]:
     """The columns of a row that its model finds faulty. It is asked once about rows that are spelled alike."""

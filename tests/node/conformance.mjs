@@ -130,7 +130,9 @@ const PREDICATES = {
   OnOrAfter(here, p) {
     const [later, earlier] = [here.days(p.later), here.days(p.earlier)];
     const [laterAt, earlierAt] = [here.time(p.later), here.time(p.earlier)];
+    const told = p.told_by.map((of) => here.days(of)).filter((days) => days !== null);
     return given([later, earlier], () => {
+      if (told.some((days) => days[1] < earlier[0])) return true;
       const sameDay = new Set([...later, ...earlier]).size === 1;
       if (!sameDay || laterAt === null || earlierAt === null) return later[1] >= earlier[0];
       const noOrder = hasHourTwice(later[0]) && laterAt.startsWith("01") && earlierAt.startsWith("01");
@@ -154,14 +156,14 @@ const PREDICATES = {
     const [on, born] = [here.days(p.on), here.days(p.born)];
     return given([on, born], () => {
       const [least, most] = agesOf(born, on);
-      return most >= p.least && least <= p.most;
+      return most < 0 || (most >= p.least && least <= p.most);
     });
   },
   AgeIs(here, p) {
     const [number, on, born] = [here.value(p.age), here.days(p.on), here.days(p.born)];
     return given([number, on, born], () => {
       const [least, most] = agesOf(born, on);
-      return least <= number && number <= most;
+      return most < 0 || (least <= number && number <= most);
     });
   },
   NumberBetween(here, p) {

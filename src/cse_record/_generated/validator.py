@@ -38,8 +38,16 @@ REASON_LIST = "absent_reason"
 """The list of the reasons for absence."""
 
 
+def how_many(number: int, what: str, several: str = "") -> str:
+    """So many of a thing, in figures: “1 row”, “2,000 rows”. `several` is the plural where it is not made with an s."""
+    return f"{number:,} {what if number == 1 else several or f'{what}s'}"
+
+
 class Voice:
     """To a person with a file: elements, record types, lists and codes by their names."""
+
+    which_is_meant = "Give the code that is meant."
+    """What to do about a name of several codes."""
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
         """A column of the same record; empty for none."""
@@ -73,6 +81,10 @@ class Voice:
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
 
+    def refused_code(self, spelling: Spelling, lists: Lists) -> str:
+        """That a code of the list is not one of those that the element accepts."""
+        return f"This is in {self.codelist(spelling.codelist, lists)}, but is not accepted for this element."
+
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
         """Where the codes of a list are found. `codes` are the values of it that are accepted, `reasons` the reasons for absence."""
         if len(codes) > SHORT_LIST:
@@ -83,11 +95,15 @@ class Voice:
     def accepted(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
         """What may be written where a rule accepts only some codes of a list.
 
-        Without the name of a list, `codes` are texts; without `codes`, every code of the list is accepted.
+        Without the name of a list, `codes` are names of lists; without `codes`, every code of the list is accepted.
         """
         if not codes:
             return self.where_codes_are(codelist)
-        return f"Accepted: {', '.join(codes) if not codelist else self.codes(codes, codelist, lists)}."
+        return f"Accepted: {self.codes(codes, codelist, lists) if codelist else self.list_names(codes, lists)}."
+
+    def list_names(self, names: Iterable[str], lists: Lists) -> str:
+        """Names of lists, which are typed as they are."""
+        return ", ".join(names)
 
     def where_codes_are(self, codelist: str) -> str:
         """Where a person finds the codes of a list."""
@@ -123,6 +139,8 @@ class WorkbookVoice(Voice):
 
     def __init__(self, has_lists: bool) -> None:
         self.has_lists = has_lists
+        from_list, by_label = "Choose the one that is meant from the list in the cell.", "Give the label of the one that is meant."
+        self.which_is_meant = from_list if has_lists else by_label
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
         return f"“{columns[name].label}”" if name else ""
@@ -152,7 +170,7 @@ class WorkbookVoice(Voice):
 
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         own = ", nor a code of your own that begins “local:”" if spelling.local_codes else ""
-        of = "its list" if this != THIS else self.codelist(spelling.codelist, lists)
+        of = "the list in the cell" if this != THIS else self.codelist(spelling.codelist, lists)
         return f"{this} is neither a label nor a code of {of}{own}."
 
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
@@ -170,6 +188,9 @@ class WorkbookVoice(Voice):
         known = " and of ".join(f"“{self.scheme(scheme, lists)}”" for scheme in schemes)
         meant = "choose the right answer from the list in the cell" if self.has_lists else "give the label of the right answer"
         return f"It is a code of {known}, with different meanings: {meant}."
+
+    def list_names(self, names: Iterable[str], lists: Lists) -> str:
+        return ", ".join(f"{name} (“{lists.title(name)}”)" for name in names)
 
     def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:
         if column.spelling.codes is not None and self.has_lists:
@@ -402,7 +423,8 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
         return None
     if value == "":
         return text_fault(spelling, value, voice)
-    if value in lists.reasons:
+    refused = "" if value in lists.reasons else refused_code(spelling, value, lists)
+    if value in lists.reasons or refused in lists.reasons:
         accepted = [code for code in codes if code.startswith(ABSENT_PREFIX)]
         which = voice.codes(accepted, codelist, lists) if accepted else "none; give a code from the list"
         return "reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {which}."
@@ -411,8 +433,11 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
             fact = f"This is a word from {voice.codelist(other, lists)}, which is a different fact."
             return fault, f"{fact} If the source says so, record it there, not here."
     if readings := readings_of(spelling, value, lists):
-        told = " or ".join(voice.code(code, codelist, lists) for code in readings)
-        return "unknown_code", f"This name has more than one meaning here: {told}. Give the code that is meant."
+        *others, last = (voice.code(code, codelist, lists) for code in readings)
+        told = f"{', '.join(others)} or {last}"
+        return "unknown_code", f"This name has more than one meaning here: {told}. {voice.which_is_meant}"
+    if refused:
+        return "unknown_code", f"{voice.refused_code(spelling, lists)}{_choices(spelling, lists, voice)}"
     return "unknown_code", f"{voice.no_code(spelling, lists)}{_cause(spelling, value) or _hint(spelling, value, lists, voice)}"
 
 
@@ -451,6 +476,12 @@ def _hint(spelling: Spelling, text: str, lists: Lists, voice: Voice) -> str:
         return f" {voice.several_schemes(codelist, foreign, lists)}"
     if nearest := nearest_code(spelling, text, lists):
         return f" Nearest: {voice.code(nearest, codelist, lists)}."
+    return _choices(spelling, lists, voice)
+
+
+def _choices(spelling: Spelling, lists: Lists, voice: Voice) -> str:
+    """Where the codes and reasons are that a column accepts."""
+    codes, codelist = spelling.codes or (), spelling.codelist
     of_list = tuple(code for code in codes if not code.startswith(ABSENT_PREFIX))
     reasons = tuple(code for code in codes if code.startswith(ABSENT_PREFIX))
     return f" {voice.choices(codelist, of_list, lists, reasons) if of_list else voice.choices(codelist, reasons, lists)}"
@@ -470,12 +501,29 @@ def readings_of(spelling: Spelling, text: str, lists: Lists) -> list[str]:
 def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
     """For each folded name the codes and reasons that the column accepts and that bear it."""
     codes, found = frozenset(spelling.codes or ()), dict[str, list[str]]()
-    names = [*lists.names(spelling.codelist), *lists.names("absent_reason")]
-    names += [(code, code[len(ABSENT_PREFIX) :]) for code in spelling.codes or () if code.startswith(ABSENT_PREFIX)]
-    for code, name in names:
+    for code, name in _names(spelling, lists):
         if code in codes and code not in (known := found.setdefault(name, [])):
             known.append(code)
     return found
+
+
+def _names(spelling: Spelling, lists: Lists) -> list[tuple[str, str]]:
+    """Pairs of (code, folded name) of the whole list of a column and of all reasons, which may be written without their prefix."""
+    reasons = lists.names(REASON_LIST)
+    bare = [(code, name[len(ABSENT_PREFIX) :]) for code, name in reasons if name.startswith(ABSENT_PREFIX)]
+    return [*lists.names(spelling.codelist), *reasons, *bare]
+
+
+def refused_code(spelling: Spelling, text: str, lists: Lists) -> str:
+    """The code of the list, or the reason, of which `text` is a name and that the column does not accept; else empty.
+
+    A name of something that the column accepts as well is none of what it refuses.
+    """
+    wanted, bearing = text.strip().casefold(), dict[str, str]()
+    for code, name in _names(spelling, lists):
+        if name == wanted:
+            bearing.setdefault("" if code in spelling.code_set else "refused", code)
+    return bearing.get("refused", "") if "" not in bearing else ""
 
 
 def nearest_code(spelling: Spelling, text: str, lists: Lists) -> str | None:
@@ -488,6 +536,8 @@ def nearest_code(spelling: Spelling, text: str, lists: Lists) -> str | None:
     wanted, names = text.strip().casefold(), accepted_names(spelling, lists)
     if wanted in names or readings_of(spelling, text, lists):
         return names.get(wanted)
+    if whole := [code for name, code in names.items() if wanted and name.startswith(f"{wanted} (")]:  # all but what stands in brackets
+        return whole[0] if len(whole) == 1 else None
     match = difflib.get_close_matches(wanted, names, n=1, cutoff=0.75) if MIN_TO_GUESS <= len(wanted) <= 200 else []
     return names[match[0]] if match else None
 
@@ -704,6 +754,8 @@ class Waiting:
         self.run = run
         self.doubtful: dict[str, list[tuple[frozenset[str], dict[str, str]]]] = {}
         self.misspelt: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], tuple[int, str]]] = {}
+        self.nowhere: dict[str, int] = {}
+        """How many rows of a store are of records that are not there, by the name of the store."""
         self.held: dict[tuple[str, str, str, str], Held] = {}
         self.scope: set[str] = set()
         """Record types of which the statement of scope is faulty."""
@@ -744,6 +796,27 @@ class Waiting:
     def for_own(self, check: Check, bad: Any, table: str, column: str, whose: str, rows: int) -> bool:
         """Whether rows of this very record are faulty in a column on which it rests whether they count."""
         return bool(rows) and self.hold(check, bad, "row", table, column, (whose,), rows)
+
+    def leads_nowhere(self, ref: str | None, to: str, key: str) -> bool:
+        """Whether a reference surely leads to no record of a type: none that could not be read, or is misspelt, may be meant."""
+        if ref is None or ref in self.run.stores.get(to, {}) or to in self.run.unread:
+            return False
+        return (folded(ref),) not in self.misspellings(to, (key,))
+
+    def for_stray(self, check: Check, bad: Any, table: str, column: str, to: tuple[str, str], store: str, *rows: dict[str, Any]) -> bool:
+        """Whether a row that seems not to be there may be one whose reference in a column leads nowhere.
+
+        `rows` are the rows that may count, by that reference: lists of them, or how many. Each store has the same at every question.
+        """
+        known = self.nowhere.get(store)
+        if known is None:
+            strays = [kept for among in rows for ref, kept in among.items() if self.leads_nowhere(ref, *to)]
+            known = self.nowhere[store] = sum(kept if type(kept) is int else len(kept) for kept in strays)
+        return bool(known) and self.hold(check, bad, "row", table, column, ("",), known)
+
+    def for_reference(self, check: Check, bad: Any, table: str, column: str, to: tuple[str, str], ref: str, whose: str | None) -> bool:
+        """Whether a reference that is compared with another leads nowhere: that of `whose` row."""
+        return self.leads_nowhere(ref, *to) and self.hold(check, bad, "row", table, column, (str(whose),), 1)
 
     def for_unread(self, check: Check, bad: Any, tables: tuple[str, ...]) -> bool:
         """Whether one of the record types has a row that could not be read."""
@@ -792,7 +865,7 @@ class Waiting:
         """What was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
         where = [self.run.tables[name].title for name in held.tables]
         places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
-        checks = f"{held.count:,} {what}{'' if held.count == 1 else 's'} in {places} cannot be checked"
+        checks = f"{how_many(held.count, what)} in {places} cannot be checked"
         title, faulty = self.run.tables[table].title, sum(held.faulty.values())
         if not field and table == "returns" and table not in self.run.unread:
             return f"{checks} until {title} has exactly one row."
@@ -800,7 +873,7 @@ class Waiting:
             return f"{checks} until every row of {title} can be read."
         column = self.run.tables[table].by_name[field]
         is_reference = column.spelling.pattern == KEY
-        cells = f"{faulty:,} faulty {'reference' if is_reference else 'cell'}{'' if faulty == 1 else 's'} in {title}"
+        cells = f"{how_many(faulty, 'faulty reference' if is_reference else 'faulty cell')} in {title}"
         return f"{checks} until {cells}{'' if is_reference else f' ({column.label})'} {'is' if faulty == 1 else 'are'} corrected."
 
 
@@ -2983,14 +3056,14 @@ own-tenancy | Own tenancy or lodging | independent living
 supported-lodgings | Supported housing or lodgings, not in care | semi-independent living
 hostel | Hostel
 refuge | Refuge
-hotel | Bed and breakfast or hotel, not in care | b&b
+hotel | Bed and breakfast or hotel, not in care | b&b | bed and breakfast | hotel
 homeless | No settled place | homeless | sofa surfing
 asylum-accommodation | Asylum accommodation
 traveller-site | Site or mobile home
 boarding-school | Boarding or residential school, not in care
-hospital | Hospital or health setting, not in care
-family-centre | Mother and baby unit or family centre, not in care
-custody | Custody, not in care
+hospital | Hospital or health setting, not in care | hospital
+family-centre | Mother and baby unit or family centre, not in care | family centre | mother and baby unit
+custody | Custody, not in care | custody
 short-break | Short break away from home
 other-not-in-care | Other setting, not in care
 care-with-parent | In care: with parent | at home
@@ -2999,13 +3072,13 @@ care-foster-other | In care: fostered by other carers | foster care
 care-childrens-home | In care: children's home | residential care
 care-secure-home | In care: secure children's home | secure unit | secure accommodation
 care-supported-accommodation | In care: supported accommodation | semi-independent living
-care-independent | In care: living independently | independent living
-care-unregistered | In care: place that should be registered and is not | unregistered placement
+care-independent | In care: living independently | independent living | b&b | bed and breakfast | hotel
+care-unregistered | In care: place that should be registered and is not | unregistered placement | b&b | bed and breakfast | hotel
 care-residential-school | In care: residential school | residential care
 care-residential-home | In care: residential care home | residential care
-care-health-setting | In care: hospital or health setting
-care-family-centre | In care: family centre or mother and baby unit
-care-custody | In care: custody
+care-health-setting | In care: hospital or health setting | hospital
+care-family-centre | In care: family centre or mother and baby unit | family centre | mother and baby unit
+care-custody | In care: custody | custody
 care-adoption | In care: placed for adoption
 care-temporary | In care: temporary stay elsewhere
 care-other | In care: other setting
@@ -3027,8 +3100,8 @@ not-classed | Missing, not classed by any authority
     "missing_from": """
 family-home | Family home | parental home | home
 relative-or-friend | Home of a relative or friend
-foster-home | Foster home | foster care | foster placement
-childrens-home | Children's home
+foster-home | Foster home | foster care | foster placement | home
+childrens-home | Children's home | home
 secure-accommodation | Secure children's home or custody
 supported-accommodation | Supported accommodation or hostel
 independent-accommodation | Independent accommodation
@@ -4747,7 +4820,7 @@ FAULT_TITLES: dict[str, str] = {
     "value_and_reason": "Value and reason together",
     "companion_alone": "Companion without its element",
     "no_basis": "Number without its basis",
-    "unknown_code": "Not a code of the list",
+    "unknown_code": "Not an accepted code",
     "reason_not_accepted": "Reason not accepted here",
     "not_as_spelled": "Not in the accepted form",
     "not_text": "Not text",
@@ -5606,12 +5679,12 @@ CHECKS: tuple[Check, ...] = (
     Check("RET-007", "error", "Signed as nil, but not a nil return", "returns", "nil_signed_on", "“Nil return signed on” is filled, although “Nil return” is “No”.", "Remove the signature, or answer yes to nil return if the search found no cases.", ("nil_signed_on", "nil_return"), (), (("nil_signed_on",), ("nil_return",))),
     Check("RET-008", "query", "Nil return signed before it was prepared", "returns", "nil_signed_on", "“Nil return signed on” is before “Prepared on”.", "Check both dates. The signature is for the search that was made on the date on which the records were extracted.", ("nil_signed_on", "prepared_on"), (), (("nil_signed_on",), ("prepared_on",))),
     Check("RET-009", "error", "Searched, but the systems are recorded as not applicable", "returns", "systems_searched", "“Systems searched” is “Not applicable”, although “Extent of the search” is “All systems searched” or “Some systems searched”.", "Name the systems that were searched, or give the real reason why they cannot be named.", ("systems_searched", "systems_searched_absent", "search_extent"), (), (("systems_searched",), ("systems_searched_absent",), ("search_extent",))),
-    Check("RET-010", "error", "Systems named, but none was searched", "returns", "systems_searched", "“Systems searched” is given, although “Extent of the search” is “No system searched” or “Not able to search”.", "Remove the systems and choose “not applicable”, or say how far the search went.", ("systems_searched", "search_extent"), (), (("systems_searched",), ("systems_searched_absent",), ("search_extent",))),
+    Check("RET-010", "error", "Systems named, but none was searched", "returns", "systems_searched", "“Systems searched” is given, although “Extent of the search” is “No system searched” or “Not able to search”.", "Remove the systems and choose “Not applicable”, or say how far the search went.", ("systems_searched", "search_extent"), (), (("systems_searched",), ("systems_searched_absent",), ("search_extent",))),
     Check("RET-011", "error", "Lawful basis of another regime", "returns", "article_6_condition", "“Lawful basis (Article 6 or equivalent)” holds an answer that does not go with “Legal regime”.", "Ask your data protection officer for the basis, and choose one that belongs to the named regime.", ("article_6_condition", "legal_regime"), (), (("article_6_condition",), ("legal_regime",))),
     Check("RET-012", "error", "Special category condition of another regime", "returns", "article_9_condition", "“Special category condition (Article 9 or equivalent)” holds an answer that does not go with “Legal regime”.", "Ask your data protection officer for the condition, and choose one that belongs to the named regime.", ("article_9_condition", "legal_regime"), (), (("article_9_condition",), ("legal_regime",))),
-    Check("RET-013", "error", "Offence data condition of another regime", "returns", "article_10_condition", "“Offence data condition (Article 10 or equivalent)” holds an answer that does not go with “Legal regime”.", "Choose a condition that belongs to the named regime. Part 3 of the 2018 Act has none: choose “not applicable”.", ("article_10_condition", "legal_regime"), (), (("article_10_condition",), ("legal_regime",))),
-    Check("RET-014", "error", "Special category condition “not applicable”, but there are people in the return", "returns", "article_9_condition", "The return holds records of cases, although “Special category condition (Article 9 or equivalent)” is “Not applicable”.", "Ask your data protection officer for the condition, and choose it here.", ("article_9_condition",), (), (("article_9_condition",),)),
-    Check("RET-015", "error", "Offence data condition “not applicable”, but there are people in the return", "returns", "article_10_condition", "The return holds records of cases, although “Offence data condition (Article 10 or equivalent)” is “Not applicable” and “Legal regime” is “UK GDPR” or “Data Protection Act 1998”.", "Ask your data protection officer for the condition, and choose it here.", ("article_10_condition", "legal_regime"), (), (("article_10_condition",), ("legal_regime",))),
+    Check("RET-013", "error", "Offence data condition of another regime", "returns", "article_10_condition", "“Offence data condition (Article 10 or equivalent)” holds an answer that does not go with “Legal regime”.", "Choose a condition that belongs to the named regime. Part 3 of the 2018 Act has none: choose “Not applicable”.", ("article_10_condition", "legal_regime"), (), (("article_10_condition",), ("legal_regime",))),
+    Check("RET-014", "error", "Special category condition “Not applicable”, but there are people in the return", "returns", "article_9_condition", "The return holds records of cases, although “Special category condition (Article 9 or equivalent)” is “Not applicable”.", "Ask your data protection officer for the condition, and choose it here.", ("article_9_condition",), (), (("article_9_condition",),)),
+    Check("RET-015", "error", "Offence data condition “Not applicable”, but there are people in the return", "returns", "article_10_condition", "The return holds records of cases, although “Offence data condition (Article 10 or equivalent)” is “Not applicable” and “Legal regime” is “UK GDPR” or “Data Protection Act 1998”.", "Ask your data protection officer for the condition, and choose it here.", ("article_10_condition", "legal_regime"), (), (("article_10_condition",), ("legal_regime",))),
     Check("RET-016", "error", "Legal regime not in force when the return was prepared", "returns", "legal_regime", "The answer in “Legal regime” was not in use on the date in “Prepared on”.", "Choose the regime that was in force when the return was prepared, and conditions that belong to that regime.", ("legal_regime", "prepared_on"), (), (("legal_regime",), ("prepared_on",))),
     Check("RET-017", "query", "Handling marking not in use when the return was prepared", "returns", "handling_marking", "The answer in “Handling marking” was not in use on the date in “Prepared on”.", "Choose the marking that was in use when the return was prepared. If the sender did use the old one, explain.", ("handling_marking", "prepared_on"), (), (("handling_marking",), ("prepared_on",))),
     Check("RET-018", "error", "Retention date before the return was prepared", "returns", "retain_until", "“Retain until” is before “Prepared on”.", "Take the retention date from the sharing agreement.", ("retain_until", "prepared_on"), (), (("retain_until",), ("retain_until_absent",), ("prepared_on",))),
@@ -5619,8 +5692,8 @@ CHECKS: tuple[Check, ...] = (
     Check("RET-020", "error", "Return that replaces itself", "returns", "supersedes", "“Replaces return” and “Return reference” are the same.", "Give the reference of the earlier return, or leave this blank if nothing is replaced.", ("supersedes", "return_ref"), (), (("supersedes",), ("return_ref",))),
     Check("SCO-001", "error", "Rows of a record type recorded as not searched for", "return_scope", "extent", "The return holds records of this type, although “Searched and complete?” is “Not held by this agency”, “Held, but not searched” or “Held, but not asked for here”.", "Record that these records were searched for, and whether everything found is here; or remove the rows.", ("extent", "record_type"), (), (("extent",), ("record_type",))),
     Check("SCO-002", "error", "Record type without a statement of scope", "return_scope", "record_type", "Not every record type that needs a row has one.", "Add a row for each record type that has none. “Not held by this agency” is a full answer.", (), (), (("record_type",),)),
-    Check("SCO-003", "error", "Recorded as searched, but no system was", "return_scope", "extent", "“Searched and complete?” is “Searched, and complete” or “Searched, but not complete”, although “Record type” is an answer other than “Board arrangements” and “Extent of the search” of the return is “No system searched” or “Not able to search”.", "Choose “held, but not searched” here, or record in the header how far the search went.", ("extent", "record_type"), (("returns", "search_extent"),), (("extent",), ("record_type",), ("returns", "search_extent"))),
-    Check("SCO-004", "error", "Nil return without a search for children", "return_scope", "extent", "“Searched and complete?” is “Not held by this agency”, “Held, but not searched” or “Held, but not asked for here”, although “Record type” is “Children” and “Nil return” of the return is “Yes”.", "If there was a search for children, say so here. If not, this is not a nil return: answer no in the header.", ("extent", "record_type"), (("returns", "nil_return"),), (("extent",), ("record_type",), ("returns", "nil_return"))),
+    Check("SCO-003", "error", "Recorded as searched, but no system was", "return_scope", "extent", "“Searched and complete?” is “Searched, and complete” or “Searched, but not complete”, although “Record type” is an answer other than “Board arrangements” and “Extent of the search” of the return is “No system searched” or “Not able to search”.", "Choose “Held, but not searched” here, or say under “Extent of the search” how far the search went.", ("extent", "record_type"), (("returns", "search_extent"),), (("extent",), ("record_type",), ("returns", "search_extent"))),
+    Check("SCO-004", "error", "Nil return without a search for children", "return_scope", "extent", "“Searched and complete?” is “Not held by this agency”, “Held, but not searched” or “Held, but not asked for here”, although “Record type” is “Children” and “Nil return” of the return is “Yes”.", "If there was a search for children, say so here. If not, this is not a nil return: answer “No” under “Nil return”.", ("extent", "record_type"), (("returns", "nil_return"),), (("extent",), ("record_type",), ("returns", "nil_return"))),
     Check("SCO-005", "query", "Partial, but what was left out is not stated", "return_scope", "note", "“What was left out” is blank, although “Searched and complete?” is “Searched, but not complete”.", "Say in a few words what was left out, without personal details. If nobody knows, explain.", ("note", "extent"), (), (("note",), ("extent",))),
     Check("REF-001", "error", "Reference that leads nowhere", "exploitation_periods", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     Check("REF-001", "error", "Reference that leads nowhere", "missing_episodes", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
@@ -5749,30 +5822,24 @@ CHECKS: tuple[Check, ...] = (
     Check("DAT-001", "error", "After the return was prepared", "witness_support", "ended_on", "“Support ended” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("ended_on", "ended_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("ended_on",), ("ended_latest",), ("ended_absent",))),
     Check("DAT-001", "error", "After the return was prepared", "board_arrangements", "since_on", "“In place since” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("since_on", "since_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("since_on",), ("since_latest",), ("since_absent",))),
     Check("DAT-001", "error", "After the return was prepared", "board_arrangements", "reviewed_on", "“Last reviewed” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("reviewed_on",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("reviewed_on",))),
-    Check("DAT-002", "error", "Before the child was born", "children", "first_attention_on", "“First came to attention” is before “Month of birth”.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "date_of_birth"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("date_of_birth",))),
-    Check("DAT-002", "error", "Before the child was born", "children", "first_attention_on", "“First came to attention” is before “Date of birth”.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("first_attention_on", "first_attention_latest", "date_of_birth"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("date_of_birth",))),
-    Check("DAT-002", "error", "Before the child was born", "children", "first_response_on", "“First response” is before “Month of birth”.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("first_response_on", "first_response_latest", "birth_month", "birth_month_latest", "date_of_birth"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("date_of_birth",))),
-    Check("DAT-002", "error", "Before the child was born", "children", "first_response_on", "“First response” is before “Date of birth”.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("first_response_on", "first_response_latest", "date_of_birth"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",), ("date_of_birth",))),
-    Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("status_on", "status_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("status_on",), ("status_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("status_on", "status_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("status_on",), ("status_latest",), ("child_ref", "date_of_birth"))),
     Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "started_on", "“Exploitation started” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "started_on", "“Exploitation started” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "ended_on", "“Exploitation ended” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "ended_on", "“Exploitation ended” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "ended_on", "“Exploitation ended” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "ended_on", "“Exploitation ended” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",))),
     Check("DAT-002", "error", "Before the child was born", "missing_episodes", "last_seen_on", "“Last seen” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("last_seen_on", "last_seen_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     Check("DAT-002", "error", "Before the child was born", "missing_episodes", "last_seen_on", "“Last seen” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("last_seen_on", "last_seen_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "reported_on", "“Reported to police” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("reported_on", "reported_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "reported_on", "“Reported to police” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("reported_on", "reported_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "found_on", "“Found” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("found_on", "found_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "found_on", "“Found” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("found_on", "found_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "returned_on", "“Returned” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("returned_on", "returned_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "returned_on", "“Returned” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("returned_on", "returned_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "interview_on", "“Return interview date” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("interview_on", "interview_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("interview_on",), ("interview_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "interview_on", "“Return interview date” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("interview_on", "interview_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("interview_on",), ("interview_latest",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "reported_on", "“Reported to police” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("reported_on", "reported_latest", "child_ref", "last_seen_on", "last_seen_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "reported_on", "“Reported to police” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("reported_on", "reported_latest", "child_ref", "last_seen_on", "last_seen_latest"), (("child_ref", "date_of_birth"),), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("child_ref", "date_of_birth"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
+    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "found_on", "“Found” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("found_on", "found_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "found_on", "“Found” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("found_on", "found_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest"), (("child_ref", "date_of_birth"),), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("child_ref", "date_of_birth"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
+    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "returned_on", "“Returned” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("returned_on", "returned_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "returned_on", "“Returned” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("returned_on", "returned_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest"), (("child_ref", "date_of_birth"),), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref", "date_of_birth"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
+    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "interview_on", "“Return interview date” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("interview_on", "interview_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest", "returned_on", "returned_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("interview_on",), ("interview_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "missing_episodes", "interview_on", "“Return interview date” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("interview_on", "interview_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest", "returned_on", "returned_latest"), (("child_ref", "date_of_birth"),), (("interview_on",), ("interview_latest",), ("child_ref", "date_of_birth"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
     Check("DAT-002", "error", "Before the child was born", "living_situations", "started_on", "“Living there from” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     Check("DAT-002", "error", "Before the child was born", "living_situations", "started_on", "“Living there from” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "living_situations", "ended_on", "“Living there until” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "living_situations", "ended_on", "“Living there until” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "living_situations", "ended_on", "“Living there until” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "living_situations", "ended_on", "“Living there until” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",))),
     Check("DAT-002", "error", "Before the child was born", "suspects", "age_held_on", "“Age as at” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("age_held_on", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("age_held_on",), ("age_held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     Check("DAT-002", "error", "Before the child was born", "suspects", "age_held_on", "“Age as at” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("age_held_on", "child_ref"), (("child_ref", "date_of_birth"),), (("age_held_on",), ("age_held_absent",), ("child_ref", "date_of_birth"))),
     Check("DAT-002", "error", "Before the child was born", "indicators", "observed_on", "“Day of observation” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("observed_on", "observed_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
@@ -5785,30 +5852,36 @@ CHECKS: tuple[Check, ...] = (
     Check("DAT-002", "error", "Before the child was born", "disclosure_barriers", "noted_on", "“Noted” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("noted_on", "noted_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("noted_on",), ("noted_latest",), ("noted_absent",), ("child_ref", "date_of_birth"))),
     Check("DAT-002", "error", "Before the child was born", "investigations", "opened_on", "“Investigation opened” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("opened_on", "opened_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     Check("DAT-002", "error", "Before the child was born", "investigations", "opened_on", "“Investigation opened” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("opened_on", "opened_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "investigations", "abe_on", "“First recorded interview” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("abe_on", "abe_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("abe_on",), ("abe_latest",), ("abe_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "investigations", "abe_on", "“First recorded interview” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("abe_on", "abe_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("abe_on",), ("abe_latest",), ("abe_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "investigations", "outcome_on", "“Outcome recorded on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("outcome_on", "outcome_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "investigations", "outcome_on", "“Outcome recorded on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("outcome_on", "outcome_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "investigations", "abe_on", "“First recorded interview” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("abe_on", "abe_latest", "child_ref", "opened_on", "opened_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("abe_on",), ("abe_latest",), ("abe_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "investigations", "abe_on", "“First recorded interview” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("abe_on", "abe_latest", "child_ref", "opened_on", "opened_latest"), (("child_ref", "date_of_birth"),), (("abe_on",), ("abe_latest",), ("abe_absent",), ("child_ref", "date_of_birth"), ("opened_on",), ("opened_latest",), ("opened_absent",))),
+    Check("DAT-002", "error", "Before the child was born", "investigations", "outcome_on", "“Outcome recorded on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("outcome_on", "outcome_latest", "child_ref", "opened_on", "opened_latest", "abe_on", "abe_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("opened_on",), ("opened_latest",), ("opened_absent",), ("abe_on",), ("abe_latest",), ("abe_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "investigations", "outcome_on", "“Outcome recorded on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("outcome_on", "outcome_latest", "child_ref", "opened_on", "opened_latest", "abe_on", "abe_latest"), (("child_ref", "date_of_birth"),), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("child_ref", "date_of_birth"), ("opened_on",), ("opened_latest",), ("opened_absent",), ("abe_on",), ("abe_latest",), ("abe_absent",))),
     Check("DAT-002", "error", "Before the child was born", "witness_support", "started_on", "“Support began or measure decided” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     Check("DAT-002", "error", "Before the child was born", "witness_support", "started_on", "“Support began or measure decided” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "witness_support", "ended_on", "“Support ended” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-002", "error", "Before the child was born", "witness_support", "ended_on", "“Support ended” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "statutory_steps", "held_on", "“Held or begun on” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("held_on", "held_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "statutory_steps", "held_on", "“Held or begun on” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("held_on", "held_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "vulnerabilities", "known_on", "“Known from” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("known_on", "known_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("known_on",), ("known_latest",), ("known_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "vulnerabilities", "known_on", "“Known from” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("known_on", "known_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("known_on",), ("known_latest",), ("known_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "support", "offered_on", "“Offered on” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("offered_on", "offered_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("offered_on",), ("offered_latest",), ("offered_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "support", "offered_on", "“Offered on” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("offered_on", "offered_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("offered_on",), ("offered_latest",), ("offered_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "support", "started_on", "“Support began” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("started_on", "started_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "support", "started_on", "“Support began” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("started_on", "started_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "support", "ended_on", "“Support ended” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("ended_on", "ended_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "support", "ended_on", "“Support ended” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("ended_on", "ended_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "referrals", "referred_on", "“Referred on” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("referred_on", "referred_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "referrals", "referred_on", "“Referred on” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("referred_on", "referred_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "referrals", "decided_on", "“Decided on” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("decided_on", "decided_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("decided_on",), ("decided_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "referrals", "decided_on", "“Decided on” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("decided_on", "decided_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("decided_on",), ("decided_latest",), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "referrals", "response_on", "“Response began” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("response_on", "response_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("response_on",), ("response_latest",), ("response_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
-    Check("DAT-003", "query", "Help or a step before the child was born", "referrals", "response_on", "“Response began” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, explain.", ("response_on", "response_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("response_on",), ("response_latest",), ("response_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "witness_support", "ended_on", "“Support ended” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-002", "error", "Before the child was born", "witness_support", "ended_on", "“Support ended” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_attention_on", "“First came to attention” is before “Month of birth”.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "date_of_birth"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("date_of_birth",))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_attention_on", "“First came to attention” is before “Date of birth”.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("first_attention_on", "first_attention_latest", "date_of_birth"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("date_of_birth",))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_response_on", "“First response” is before “Month of birth”.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("first_response_on", "first_response_latest", "birth_month", "birth_month_latest", "first_attention_on", "first_attention_latest", "date_of_birth"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("date_of_birth",))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_response_on", "“First response” is before “Date of birth”.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("first_response_on", "first_response_latest", "date_of_birth", "first_attention_on", "first_attention_latest"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",), ("date_of_birth",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("status_on", "status_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("status_on",), ("status_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("status_on", "status_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest"), (("child_ref", "date_of_birth"),), (("status_on",), ("status_latest",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "statutory_steps", "held_on", "“Held or begun on” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("held_on", "held_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "statutory_steps", "held_on", "“Held or begun on” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("held_on", "held_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "vulnerabilities", "known_on", "“Known from” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("known_on", "known_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("known_on",), ("known_latest",), ("known_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "vulnerabilities", "known_on", "“Known from” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("known_on", "known_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("known_on",), ("known_latest",), ("known_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "support", "offered_on", "“Offered on” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("offered_on", "offered_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("offered_on",), ("offered_latest",), ("offered_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "support", "offered_on", "“Offered on” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("offered_on", "offered_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("offered_on",), ("offered_latest",), ("offered_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "support", "started_on", "“Support began” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("started_on", "started_latest", "child_ref", "offered_on", "offered_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("offered_on",), ("offered_latest",), ("offered_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "support", "started_on", "“Support began” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("started_on", "started_latest", "child_ref", "offered_on", "offered_latest"), (("child_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"), ("offered_on",), ("offered_latest",), ("offered_absent",))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "support", "ended_on", "“Support ended” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("ended_on", "ended_latest", "child_ref", "offered_on", "offered_latest", "started_on", "started_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("offered_on",), ("offered_latest",), ("offered_absent",), ("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "support", "ended_on", "“Support ended” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("ended_on", "ended_latest", "child_ref", "offered_on", "offered_latest", "started_on", "started_latest"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"), ("offered_on",), ("offered_latest",), ("offered_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "referrals", "referred_on", "“Referred on” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("referred_on", "referred_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "referrals", "referred_on", "“Referred on” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("referred_on", "referred_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "referrals", "decided_on", "“Decided on” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("decided_on", "decided_latest", "child_ref", "referred_on", "referred_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("decided_on",), ("decided_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "referrals", "decided_on", "“Decided on” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("decided_on", "decided_latest", "child_ref", "referred_on", "referred_latest"), (("child_ref", "date_of_birth"),), (("decided_on",), ("decided_latest",), ("child_ref", "date_of_birth"), ("referred_on",), ("referred_latest",), ("referred_absent",))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "referrals", "response_on", "“Response began” is before “Month of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("response_on", "response_latest", "child_ref", "referred_on", "referred_latest", "decided_on", "decided_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("response_on",), ("response_latest",), ("response_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("referred_on",), ("referred_latest",), ("referred_absent",), ("decided_on",), ("decided_latest",), ("child_ref", "date_of_birth"))),
+    Check("DAT-003", "query", "Concern, help or a step before the child was born", "referrals", "response_on", "“Response began” is before “Date of birth” of the child.", "Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the family, explain.", ("response_on", "response_latest", "child_ref", "referred_on", "referred_latest", "decided_on", "decided_latest"), (("child_ref", "date_of_birth"),), (("response_on",), ("response_latest",), ("response_absent",), ("child_ref", "date_of_birth"), ("referred_on",), ("referred_latest",), ("referred_absent",), ("decided_on",), ("decided_latest",))),
     Check("DAT-004", "error", "Latest date before the earliest", "children", "birth_month", "The latest that “Month of birth” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("birth_month", "birth_month_latest"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",))),
     Check("DAT-004", "error", "Latest date before the earliest", "children", "first_attention_on", "The latest that “First came to attention” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("first_attention_on", "first_attention_latest"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",))),
     Check("DAT-004", "error", "Latest date before the earliest", "children", "first_response_on", "The latest that “First response” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("first_response_on", "first_response_latest"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",))),
@@ -5847,57 +5920,57 @@ CHECKS: tuple[Check, ...] = (
     Check("DAT-004", "error", "Latest date before the earliest", "witness_support", "started_on", "The latest that “Support began or measure decided” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("started_on", "started_latest"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     Check("DAT-004", "error", "Latest date before the earliest", "witness_support", "ended_on", "The latest that “Support ended” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("ended_on", "ended_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
     Check("DAT-004", "error", "Latest date before the earliest", "board_arrangements", "since_on", "The latest that “In place since” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("since_on", "since_latest"), (), (("since_on",), ("since_latest",), ("since_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "children", "birth_month", "“Month of birth” is “1900-01”, “1901-01”, “1904-01” or “1970-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("birth_month", "birth_month_absent"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "children", "first_attention_on", "“First came to attention” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("first_attention_on", "first_attention_absent"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "children", "first_response_on", "“First response” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "children", "confirmed_on", "“Last confirmed” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
-    Check("DAT-005", "query", "Date that looks like a system default", "children", "date_of_birth", "“Date of birth” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("date_of_birth",), (), (("date_of_birth",),)),
-    Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "status_on", "“Status decided” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("status_on",), (), (("status_on",), ("status_latest",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "started_on", "“Exploitation started” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "ended_on", "“Exploitation ended” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "confirmed_on", "“Last confirmed” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
-    Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "last_seen_on", "“Last seen” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("last_seen_on", "last_seen_absent"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "reported_on", "“Reported to police” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("reported_on", "reported_absent"), (), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "found_on", "“Found” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("found_on", "found_absent"), (), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "returned_on", "“Returned” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("returned_on", "returned_absent"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "interview_on", "“Return interview date” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("interview_on",), (), (("interview_on",), ("interview_latest",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "living_situations", "started_on", "“Living there from” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "living_situations", "ended_on", "“Living there until” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "suspects", "age_held_on", "“Age as at” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("age_held_on", "age_held_absent"), (), (("age_held_on",), ("age_held_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "suspects", "confirmed_on", "“Last confirmed” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
-    Check("DAT-005", "query", "Date that looks like a system default", "suspects", "date_of_birth", "“Date of birth” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("date_of_birth",), (), (("date_of_birth",),)),
-    Check("DAT-005", "query", "Date that looks like a system default", "involvements", "started_on", "“Involved from” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on",), (), (("started_on",), ("started_latest",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "networks", "first_known_on", "“Network first known” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("first_known_on", "first_known_absent"), (), (("first_known_on",), ("first_known_latest",), ("first_known_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "networks", "confirmed_on", "“Last confirmed” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
-    Check("DAT-005", "query", "Date that looks like a system default", "network_members", "member_from_on", "“Member from” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("member_from_on", "member_from_absent"), (), (("member_from_on",), ("member_from_latest",), ("member_from_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "exploitation_features", "first_seen_on", "“First seen” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("first_seen_on",), (), (("first_seen_on",), ("first_seen_latest",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "indicators", "observed_on", "“Day of observation” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("observed_on", "observed_absent"), (), (("observed_on",), ("observed_latest",), ("observed_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "vulnerabilities", "known_on", "“Known from” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("known_on", "known_absent"), (), (("known_on",), ("known_latest",), ("known_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "education", "observed_on", "“Observed” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("observed_on", "observed_absent"), (), (("observed_on",), ("observed_latest",), ("observed_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "disclosures", "disclosed_on", "“Day of disclosure” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("disclosed_on", "disclosed_absent"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "disclosure_barriers", "noted_on", "“Noted” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("noted_on", "noted_absent"), (), (("noted_on",), ("noted_latest",), ("noted_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "referrals", "referred_on", "“Referred on” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("referred_on", "referred_absent"), (), (("referred_on",), ("referred_latest",), ("referred_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "referrals", "decided_on", "“Decided on” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("decided_on",), (), (("decided_on",), ("decided_latest",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "referrals", "response_on", "“Response began” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("response_on", "response_absent"), (), (("response_on",), ("response_latest",), ("response_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "referrals", "confirmed_on", "“Last confirmed” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
-    Check("DAT-005", "query", "Date that looks like a system default", "statutory_steps", "held_on", "“Held or begun on” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("held_on", "held_absent"), (), (("held_on",), ("held_latest",), ("held_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "support", "offered_on", "“Offered on” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("offered_on", "offered_absent"), (), (("offered_on",), ("offered_latest",), ("offered_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "support", "started_on", "“Support began” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "support", "ended_on", "“Support ended” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "investigations", "opened_on", "“Investigation opened” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("opened_on", "opened_absent"), (), (("opened_on",), ("opened_latest",), ("opened_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "investigations", "abe_on", "“First recorded interview” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("abe_on", "abe_absent"), (), (("abe_on",), ("abe_latest",), ("abe_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "investigations", "outcome_on", "“Outcome recorded on” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("outcome_on", "outcome_absent"), (), (("outcome_on",), ("outcome_latest",), ("outcome_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "investigations", "confirmed_on", "“Last confirmed” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
-    Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "arrested_on", "“First arrested on” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("arrested_on",), (), (("arrested_on",), ("arrested_latest",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "charged_on", "“Charged on” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("charged_on", "charged_absent"), (), (("charged_on",), ("charged_latest",), ("charged_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "verdict_on", "“Verdict or end of case on” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("verdict_on", "verdict_absent"), (), (("verdict_on",), ("verdict_latest",), ("verdict_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "confirmed_on", "“Last confirmed” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
-    Check("DAT-005", "query", "Date that looks like a system default", "witness_support", "started_on", "“Support began or measure decided” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "witness_support", "ended_on", "“Support ended” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "board_arrangements", "since_on", "“In place since” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("since_on", "since_absent"), (), (("since_on",), ("since_latest",), ("since_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "board_arrangements", "reviewed_on", "“Last reviewed” is “1900-01-01”, “1901-01-01”, “1904-01-01” or “1970-01-01”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("reviewed_on",), (), (("reviewed_on",),)),
-    Check("DAT-005", "query", "Date that looks like a system default", "returns", "retain_until", "“Retain until” is “2099-12-31”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("retain_until", "retain_until_absent"), (), (("retain_until",), ("retain_until_absent",))),
-    Check("DAT-005", "query", "Date that looks like a system default", "board_arrangements", "review_due_on", "“Review due” is “2099-12-31”.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("review_due_on",), (), (("review_due_on",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "children", "birth_month", "“Month of birth” is Jan 1900, Jan 1901, Jan 1904 or Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("birth_month", "birth_month_absent"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "children", "first_attention_on", "“First came to attention” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("first_attention_on", "first_attention_absent"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "children", "first_response_on", "“First response” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "children", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "children", "date_of_birth", "“Date of birth” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("date_of_birth",), (), (("date_of_birth",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "status_on", "“Status decided” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("status_on",), (), (("status_on",), ("status_latest",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "started_on", "“Exploitation started” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "ended_on", "“Exploitation ended” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "last_seen_on", "“Last seen” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("last_seen_on", "last_seen_absent"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "reported_on", "“Reported to police” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("reported_on", "reported_absent"), (), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "found_on", "“Found” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("found_on", "found_absent"), (), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "returned_on", "“Returned” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("returned_on", "returned_absent"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "interview_on", "“Return interview date” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("interview_on",), (), (("interview_on",), ("interview_latest",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "living_situations", "started_on", "“Living there from” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "living_situations", "ended_on", "“Living there until” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "suspects", "age_held_on", "“Age as at” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("age_held_on", "age_held_absent"), (), (("age_held_on",), ("age_held_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "suspects", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "suspects", "date_of_birth", "“Date of birth” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("date_of_birth",), (), (("date_of_birth",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "involvements", "started_on", "“Involved from” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on",), (), (("started_on",), ("started_latest",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "networks", "first_known_on", "“Network first known” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("first_known_on", "first_known_absent"), (), (("first_known_on",), ("first_known_latest",), ("first_known_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "networks", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "network_members", "member_from_on", "“Member from” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("member_from_on", "member_from_absent"), (), (("member_from_on",), ("member_from_latest",), ("member_from_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "exploitation_features", "first_seen_on", "“First seen” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("first_seen_on",), (), (("first_seen_on",), ("first_seen_latest",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "indicators", "observed_on", "“Day of observation” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("observed_on", "observed_absent"), (), (("observed_on",), ("observed_latest",), ("observed_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "vulnerabilities", "known_on", "“Known from” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("known_on", "known_absent"), (), (("known_on",), ("known_latest",), ("known_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "education", "observed_on", "“Observed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("observed_on", "observed_absent"), (), (("observed_on",), ("observed_latest",), ("observed_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "disclosures", "disclosed_on", "“Day of disclosure” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("disclosed_on", "disclosed_absent"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "disclosure_barriers", "noted_on", "“Noted” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("noted_on", "noted_absent"), (), (("noted_on",), ("noted_latest",), ("noted_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "referrals", "referred_on", "“Referred on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("referred_on", "referred_absent"), (), (("referred_on",), ("referred_latest",), ("referred_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "referrals", "decided_on", "“Decided on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("decided_on",), (), (("decided_on",), ("decided_latest",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "referrals", "response_on", "“Response began” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("response_on", "response_absent"), (), (("response_on",), ("response_latest",), ("response_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "referrals", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "statutory_steps", "held_on", "“Held or begun on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("held_on", "held_absent"), (), (("held_on",), ("held_latest",), ("held_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "support", "offered_on", "“Offered on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("offered_on", "offered_absent"), (), (("offered_on",), ("offered_latest",), ("offered_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "support", "started_on", "“Support began” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "support", "ended_on", "“Support ended” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "investigations", "opened_on", "“Investigation opened” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("opened_on", "opened_absent"), (), (("opened_on",), ("opened_latest",), ("opened_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "investigations", "abe_on", "“First recorded interview” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("abe_on", "abe_absent"), (), (("abe_on",), ("abe_latest",), ("abe_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "investigations", "outcome_on", "“Outcome recorded on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("outcome_on", "outcome_absent"), (), (("outcome_on",), ("outcome_latest",), ("outcome_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "investigations", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "arrested_on", "“First arrested on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("arrested_on",), (), (("arrested_on",), ("arrested_latest",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "charged_on", "“Charged on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("charged_on", "charged_absent"), (), (("charged_on",), ("charged_latest",), ("charged_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "verdict_on", "“Verdict or end of case on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("verdict_on", "verdict_absent"), (), (("verdict_on",), ("verdict_latest",), ("verdict_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "witness_support", "started_on", "“Support began or measure decided” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "witness_support", "ended_on", "“Support ended” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "board_arrangements", "since_on", "“In place since” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("since_on", "since_absent"), (), (("since_on",), ("since_latest",), ("since_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "board_arrangements", "reviewed_on", "“Last reviewed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("reviewed_on",), (), (("reviewed_on",),)),
+    Check("DAT-005", "query", "Date that looks like a system default", "returns", "retain_until", "“Retain until” is 31 Dec 2099.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("retain_until", "retain_until_absent"), (), (("retain_until",), ("retain_until_absent",))),
+    Check("DAT-005", "query", "Date that looks like a system default", "board_arrangements", "review_due_on", "“Review due” is 31 Dec 2099.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("review_due_on",), (), (("review_due_on",),)),
     Check("DAT-006", "error", "Child not yet born when the return was prepared", "children", "birth_month", "“Month of birth” is after “Prepared on” of the return.", "Check the year. If this is the expected date of birth of an unborn child, delete the row. If the mother is a child in this return, record the pregnancy under her indicators.", ("birth_month", "birth_month_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",))),
     Check("DAT-006", "error", "Child not yet born when the return was prepared", "children", "date_of_birth", "“Date of birth” is after “Prepared on” of the return.", "Check the year. If this is the expected date of birth of an unborn child, delete the row. If the mother is a child in this return, record the pregnancy under her indicators.", ("date_of_birth",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("date_of_birth",))),
     Check("COD-001", "query", "Area that did not exist at the time", "returns", "agency_area", "The answer in “Area answered for” was not in use on any day from “Period from” to “Prepared on”.", "Choose the area as it was on that day or as it is now; both are accepted. If the source uses another name, keep it and explain.", ("agency_area", "period_start", "prepared_on"), (), (("agency_area",), ("period_start",), ("prepared_on",))),
@@ -5920,8 +5993,8 @@ CHECKS: tuple[Check, ...] = (
     Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "networks", "network_area", "“Area of the network” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("network_area",), (("returns", "synthetic"),), (("network_area",), ("returns", "synthetic"))),
     Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "exploitation_features", "from_area", "“Moved from area” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("from_area",), (("returns", "synthetic"),), (("from_area",), ("returns", "synthetic"))),
     Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "exploitation_features", "to_area", "“Moved to area” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("to_area",), (("returns", "synthetic"),), (("to_area",), ("returns", "synthetic"))),
-    Check("ETH-001", "error", "Basis of ethnicity given, but no ethnicity", "children", "ethnicity_basis", "“Ethnicity: who said so” is given, although “Ethnicity, self-defined” is absent for a reason.", "Give the ethnic group that was stated, or choose “not applicable” as the basis.", ("ethnicity_basis", "ethnicity"), (), (("ethnicity_basis",), ("ethnicity",))),
-    Check("ETH-001", "error", "Basis of ethnicity given, but no ethnicity", "suspects", "ethnicity_basis", "“Ethnicity: who said so” is given, although “Ethnicity, self-defined” is absent for a reason.", "Give the ethnic group that was stated, or choose “not applicable” as the basis.", ("ethnicity_basis", "ethnicity"), (), (("ethnicity_basis",), ("ethnicity",))),
+    Check("ETH-001", "error", "Basis of ethnicity given, but no ethnicity", "children", "ethnicity_basis", "“Ethnicity: who said so” is given, although “Ethnicity, self-defined” is absent for a reason.", "Give the ethnic group that was stated, or choose “Not applicable” as the basis.", ("ethnicity_basis", "ethnicity"), (), (("ethnicity_basis",), ("ethnicity",))),
+    Check("ETH-001", "error", "Basis of ethnicity given, but no ethnicity", "suspects", "ethnicity_basis", "“Ethnicity: who said so” is given, although “Ethnicity, self-defined” is absent for a reason.", "Give the ethnic group that was stated, or choose “Not applicable” as the basis.", ("ethnicity_basis", "ethnicity"), (), (("ethnicity_basis",), ("ethnicity",))),
     Check("ETH-002", "error", "Basis said not to apply, though there is an ethnicity", "children", "ethnicity_basis", "“Ethnicity: who said so” is “Not applicable”, although “Ethnicity, self-defined” is given.", "Say who stated the ethnic group. If nobody on that list did, it is not self-defined: move it to the element where it belongs.", ("ethnicity_basis", "ethnicity"), (), (("ethnicity_basis",), ("ethnicity",))),
     Check("ETH-002", "error", "Basis said not to apply, though there is an ethnicity", "suspects", "ethnicity_basis", "“Ethnicity: who said so” is “Not applicable”, although “Ethnicity, self-defined” is given.", "Say who stated the ethnic group. If nobody on that list did, it is not self-defined: move it to the element where it belongs.", ("ethnicity_basis", "ethnicity"), (), (("ethnicity_basis",), ("ethnicity",))),
     Check("ETH-003", "query", "Source ethnicity code without its scheme", "children", "ethnicity_scheme", "“Ethnicity: scheme of the source” is blank, although “Ethnicity: code in the source” is given.", "Name the scheme, with its version, from which the code comes. If the source does not say, explain.", ("ethnicity_scheme", "ethnicity_in_source"), (), (("ethnicity_scheme",), ("ethnicity_in_source",))),
@@ -5934,8 +6007,8 @@ CHECKS: tuple[Check, ...] = (
     Check("ETH-006", "query", "Observed appearance in place of self-defined ethnicity", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” holds a word of the list “Observed appearance (IC codes)”.", "Remove it from self-defined ethnicity, with its scheme and basis, and give a reason there. For a suspect, enter it as observed appearance.", ("ethnicity_in_source",), (), (("ethnicity_in_source",),)),
     Check("ETH-007", "query", "Nationality in place of ethnicity", "children", "ethnicity_in_source", "“Ethnicity: code in the source” holds a word of the list “Nationality”, although “Ethnicity: scheme of the source” is blank.", "If this is the nationality, enter it there and give a reason here. If the person gave this as their ethnic group, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",))),
     Check("ETH-007", "query", "Nationality in place of ethnicity", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” holds a word of the list “Nationality”, although “Ethnicity: scheme of the source” is blank.", "If this is the nationality, enter it there and give a reason here. If the person gave this as their ethnic group, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",))),
-    Check("NAT-001", "error", "Basis of nationality given, but no nationality", "children", "nationality_basis", "“Nationality: basis” is given, although “Nationality” is absent for a reason.", "Give the nationality, or choose “not applicable” as its basis.", ("nationality_basis", "nationality"), (), (("nationality_basis",), ("nationality",))),
-    Check("NAT-001", "error", "Basis of nationality given, but no nationality", "suspects", "nationality_basis", "“Nationality: basis” is given, although “Nationality” is absent for a reason.", "Give the nationality, or choose “not applicable” as its basis.", ("nationality_basis", "nationality"), (), (("nationality_basis",), ("nationality",))),
+    Check("NAT-001", "error", "Basis of nationality given, but no nationality", "children", "nationality_basis", "“Nationality: basis” is given, although “Nationality” is absent for a reason.", "Give the nationality, or choose “Not applicable” as its basis.", ("nationality_basis", "nationality"), (), (("nationality_basis",), ("nationality",))),
+    Check("NAT-001", "error", "Basis of nationality given, but no nationality", "suspects", "nationality_basis", "“Nationality: basis” is given, although “Nationality” is absent for a reason.", "Give the nationality, or choose “Not applicable” as its basis.", ("nationality_basis", "nationality"), (), (("nationality_basis",), ("nationality",))),
     Check("NAT-002", "error", "Basis said not to apply, though there is a nationality", "children", "nationality_basis", "“Nationality: basis” is “Not applicable”, although “Nationality” is given.", "Say what the nationality is based on, or why that is not known.", ("nationality_basis", "nationality"), (), (("nationality_basis",), ("nationality",))),
     Check("NAT-002", "error", "Basis said not to apply, though there is a nationality", "suspects", "nationality_basis", "“Nationality: basis” is “Not applicable”, although “Nationality” is given.", "Say what the nationality is based on, or why that is not known.", ("nationality_basis", "nationality"), (), (("nationality_basis",), ("nationality",))),
     Check("NAT-003", "error", "Second nationality the same as the first", "children", "nationality_2", "“Second nationality” and “Nationality” are the same.", "Correct the one that is wrong, or leave the second blank.", ("nationality_2", "nationality"), (), (("nationality_2",), ("nationality",))),
@@ -5951,22 +6024,22 @@ CHECKS: tuple[Check, ...] = (
     Check("CHI-005", "query", "Child without an exploitation period", "children", "child_ref", "No exploitation period is recorded for this child.", "Add the exploitation period. If a date is not known, give the reason. If the child does not belong in this return, remove the row.", ("child_ref",), (), (("child_ref",),)),
     Check("CHI-006", "query", "Recorded as no service having acted, but a referral led to an intervention", "children", "first_response_on", "There are referrals for this child in which “Response” is an answer in the group “Intervention”, although “First response” is absent for the reason “Not applicable”.", "Give the day on which a service first acted. If the response never began, correct the referral, or explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",))),
     Check("CHI-007", "query", "First noticed through a missing episode, but recorded as never missing", "children", "first_attention_route", "“How it was first seen” is “Missing episode” or “Return interview or police check on return”, although “Missing history” is “Known: there is none”.", "Enter the episode; or give the reason why it cannot be entered under “Missing history”; or correct “How it was first seen”. If the child was found without having been reported missing, explain.", ("first_attention_route", "missing_history"), (), (("first_attention_route",), ("missing_history",))),
-    Check("HIS-001", "error", "Recorded as none, but there are rows", "children", "missing_history", "There are missing episodes for this child, although “Missing history” is “Known: there is none”.", "If the rows are right, choose “some”. If they belong to another child, correct their reference.", ("missing_history",), (), (("missing_history",),)),
-    Check("HIS-001", "error", "Recorded as none, but there are rows", "children", "living_history", "There are living situations for this child, although “Living situation history” is “Known: there is none”.", "If the rows are right, choose “some”. If they belong to another child, correct their reference.", ("living_history",), (), (("living_history",),)),
-    Check("HIS-001", "error", "Recorded as none, but there are rows", "children", "indicator_history", "There are indicators for this child in which “Seen or not” is “Seen”, although “Indicators considered” is “Known: there is none”.", "If the rows are right, choose “some”. If they belong to another child, correct their reference.", ("indicator_history",), (), (("indicator_history",),)),
-    Check("HIS-001", "error", "Recorded as none, but there are rows", "exploitation_periods", "suspect_known", "There are involvements for this exploitation period, although “Any suspect known” is “No person”.", "If the rows are right, choose “some”. If they belong to another child, correct their reference.", ("suspect_known",), (), (("suspect_known",),)),
-    Check("HIS-002", "error", "Recorded as not known, but there are rows", "children", "missing_history", "There are missing episodes for this child, although “Missing history” is absent for a reason.", "If the rows are right, choose “some”. If they belong to another child, correct their reference.", ("missing_history",), (), (("missing_history",),)),
-    Check("HIS-002", "error", "Recorded as not known, but there are rows", "children", "living_history", "There are living situations for this child, although “Living situation history” is absent for a reason.", "If the rows are right, choose “some”. If they belong to another child, correct their reference.", ("living_history",), (), (("living_history",),)),
-    Check("HIS-002", "error", "Recorded as not known, but there are rows", "children", "indicator_history", "There are indicators for this child in which “Seen or not” is “Seen” or “Looked for and not seen”, although “Indicators considered” is absent for a reason.", "If the rows are right, choose “some”. If they belong to another child, correct their reference.", ("indicator_history",), (), (("indicator_history",),)),
-    Check("HIS-002", "error", "Recorded as not known, but there are rows", "exploitation_periods", "suspect_known", "There are involvements for this exploitation period, although “Any suspect known” is absent for a reason.", "If the rows are right, choose “some”. If they belong to another child, correct their reference.", ("suspect_known",), (), (("suspect_known",),)),
+    Check("HIS-001", "error", "Recorded as none, but there are rows", "children", "missing_history", "There are missing episodes for this child, although “Missing history” is “Known: there is none”.", "If the rows are right, choose “Known: there is at least one”. If they belong to another child, correct their reference.", ("missing_history",), (), (("missing_history",),)),
+    Check("HIS-001", "error", "Recorded as none, but there are rows", "children", "living_history", "There are living situations for this child, although “Living situation history” is “Known: there is none”.", "If the rows are right, choose “Known: there is at least one”. If they belong to another child, correct their reference.", ("living_history",), (), (("living_history",),)),
+    Check("HIS-001", "error", "Recorded as none, but there are rows", "children", "indicator_history", "There are indicators for this child in which “Seen or not” is “Seen”, although “Indicators considered” is “Known: there is none”.", "If the rows are right, choose “Known: there is at least one”. If they belong to another child, correct their reference.", ("indicator_history",), (), (("indicator_history",),)),
+    Check("HIS-001", "error", "Recorded as none, but there are rows", "exploitation_periods", "suspect_known", "There are involvements for this exploitation period, although “Any suspect known” is “No person”.", "If the rows are right, choose “Known: there is at least one”. If they belong to another child, correct their reference.", ("suspect_known",), (), (("suspect_known",),)),
+    Check("HIS-002", "error", "Recorded as not known, but there are rows", "children", "missing_history", "There are missing episodes for this child, although “Missing history” is absent for a reason.", "If the rows are right, choose “Known: there is at least one”. If they belong to another child, correct their reference.", ("missing_history",), (), (("missing_history",),)),
+    Check("HIS-002", "error", "Recorded as not known, but there are rows", "children", "living_history", "There are living situations for this child, although “Living situation history” is absent for a reason.", "If the rows are right, choose “Known: there is at least one”. If they belong to another child, correct their reference.", ("living_history",), (), (("living_history",),)),
+    Check("HIS-002", "error", "Recorded as not known, but there are rows", "children", "indicator_history", "There are indicators for this child in which “Seen or not” is “Seen” or “Looked for and not seen”, although “Indicators considered” is absent for a reason.", "If the rows are right, choose “Known: there is at least one”. If they belong to another child, correct their reference.", ("indicator_history",), (), (("indicator_history",),)),
+    Check("HIS-002", "error", "Recorded as not known, but there are rows", "exploitation_periods", "suspect_known", "There are involvements for this exploitation period, although “Any suspect known” is absent for a reason.", "If the rows are right, choose “Known: there is at least one”. If they belong to another child, correct their reference.", ("suspect_known",), (), (("suspect_known",),)),
     Check("HIS-003", "query", "Recorded as some, but there are no rows", "children", "missing_history", "No missing episode is recorded for this child, although “Missing history” is “Known: there is at least one”.", "Enter what is known, even if only that it happened, with a reason for each missing date. If the detail is held elsewhere, explain.", ("missing_history",), (), (("missing_history",),)),
     Check("HIS-003", "query", "Recorded as some, but there are no rows", "children", "living_history", "No living situation is recorded for this child, although “Living situation history” is “Known: there is at least one”.", "Enter what is known, even if only that it happened, with a reason for each missing date. If the detail is held elsewhere, explain.", ("living_history",), (), (("living_history",),)),
     Check("HIS-003", "query", "Recorded as some, but there are no rows", "children", "indicator_history", "No indicator observation is recorded for this child, although “Indicators considered” is “Known: there is at least one”.", "Enter what is known, even if only that it happened, with a reason for each missing date. If the detail is held elsewhere, explain.", ("indicator_history",), (), (("indicator_history",),)),
     Check("HIS-003", "query", "Recorded as some, but there are no rows", "exploitation_periods", "suspect_known", "No involvement is recorded for this exploitation period, although “Any suspect known” is “At least one person”.", "Enter what is known, even if only that it happened, with a reason for each missing date. If the detail is held elsewhere, explain.", ("suspect_known",), (), (("suspect_known",),)),
     Check("EXP-001", "error", "Exploitation ended before it started", "exploitation_periods", "ended_on", "“Exploitation ended” is before “Exploitation started”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
-    Check("EXP-002", "error", "Has ended, but recorded as still going on", "exploitation_periods", "ended_on", "“Exploitation ended” is given, although “Still going on” is “Yes”.", "If the exploitation has ended, answer no. If it is still going on, clear the end and choose “not applicable”.", ("ended_on", "ongoing"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("ongoing",))),
-    Check("EXP-003", "error", "End recorded as not known, but the exploitation is still going on", "exploitation_periods", "ended_on", "“Exploitation ended” is not “Not applicable”, although “Still going on” is “Yes” and “Exploitation ended” is absent for a reason.", "Choose “not applicable” for the end, or record that it is not known whether the exploitation is still going on.", ("ended_on", "ended_absent", "ongoing"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("ongoing",))),
-    Check("EXP-004", "error", "End “not applicable”, but the exploitation is not recorded as still going on", "exploitation_periods", "ended_on", "“Exploitation ended” is “Not applicable”, although “Still going on” is “No” or absent for a reason.", "Give the end, or the reason why it is not known. If the exploitation is still going on, answer yes.", ("ended_on", "ended_absent", "ongoing"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("ongoing",))),
+    Check("EXP-002", "error", "Has ended, but recorded as still going on", "exploitation_periods", "ended_on", "“Exploitation ended” is given, although “Still going on” is “Yes”.", "If the exploitation has ended, answer no. If it is still going on, clear the end and choose “Not applicable”.", ("ended_on", "ongoing"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("ongoing",))),
+    Check("EXP-003", "error", "End recorded as not known, but the exploitation is still going on", "exploitation_periods", "ended_on", "“Exploitation ended” is not “Not applicable”, although “Still going on” is “Yes” and “Exploitation ended” is absent for a reason.", "Choose “Not applicable” for the end, or record that it is not known whether the exploitation is still going on.", ("ended_on", "ended_absent", "ongoing"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("ongoing",))),
+    Check("EXP-004", "error", "End “Not applicable”, but the exploitation is not recorded as still going on", "exploitation_periods", "ended_on", "“Exploitation ended” is “Not applicable”, although “Still going on” is “No” or absent for a reason.", "Give the end, or the reason why it is not known. If the exploitation is still going on, answer yes.", ("ended_on", "ended_absent", "ongoing"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("ongoing",))),
     Check("EXP-005", "query", "Exploitation began at under 5 or over 17", "exploitation_periods", "started_on", "Going by “Month of birth”, the child was not aged 5 to 17 on the date in “Exploitation started”.", "Check the month of birth and the start. If the age is right, explain. From the age of 18, other help and other law apply.", ("started_on", "started_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"))),
     Check("EXP-007", "query", "Definition not in use when the status was decided", "exploitation_periods", "definition", "The answer in “Definition applied” was not in use on the date in “Status decided”.", "Give the definition that was applied on that day. If it was an older one, or one that was about to come into force, explain.", ("definition", "status_on", "status_latest"), (), (("definition",), ("status_on",), ("status_latest",))),
     Check("EXP-008", "query", "Status decided before the exploitation began", "exploitation_periods", "status_on", "“Status decided” is before “Exploitation started”.", "Check both dates. If the decision was about a risk of exploitation that had not yet happened, explain.", ("status_on", "status_latest", "started_on", "started_latest"), (), (("status_on",), ("status_latest",), ("started_on",), ("started_latest",), ("started_absent",))),
@@ -5975,7 +6048,7 @@ CHECKS: tuple[Check, ...] = (
     Check("EXP-011", "query", "Exploitation began after the period of the return", "exploitation_periods", "started_on", "“Exploitation started” is after “Period to” of the return.", "Check the start. If the case was open in the period for another reason, explain. If not, leave it for the next return.", ("started_on", "started_latest"), (("returns", "period_end"),), (("returns", "period_end"), ("started_on",), ("started_latest",), ("started_absent",))),
     Check("EXP-012", "error", "Ruled out, but recorded as still going on", "exploitation_periods", "ongoing", "“Still going on” is “Yes”, although “Status” is “Ruled out after enquiry”.", "If enquiries ruled it out, answer no and give the end of the concern. If it is still going on, correct the status.", ("ongoing", "status"), (), (("ongoing",), ("status",))),
     Check("EXP-013", "query", "Ruled out, although somebody was charged", "exploitation_periods", "status", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Status” is “Ruled out after enquiry”.", "Check the status, and check that the investigation belongs to this period. If the charge was for a crime against the child other than exploitation, explain.", ("status",), (), (("status",),)),
-    Check("EXP-014", "query", "No suspect known, although somebody was charged", "exploitation_periods", "suspect_known", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Any suspect known” is “No person”.", "Answer “at least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give that as the reason.", ("suspect_known",), (), (("suspect_known",),)),
+    Check("EXP-014", "query", "No suspect known, although somebody was charged", "exploitation_periods", "suspect_known", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Any suspect known” is “No person”.", "Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give that as the reason.", ("suspect_known",), (), (("suspect_known",),)),
     Check("MIS-001", "error", "Returned before last seen", "missing_episodes", "returned_on", "“Returned” is before “Last seen”.", "Check both dates against the source and correct the one that is wrong.", ("returned_on", "returned_latest", "returned_at", "last_seen_on", "last_seen_latest", "last_seen_at"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     Check("MIS-002", "query", "Reported before last seen", "missing_episodes", "reported_on", "“Reported to police” is before “Last seen”.", "Check both dates. The episode begins when a responsible adult last knew where the child was, not with the report. If an adult saw the child again after the report, explain.", ("reported_on", "reported_latest", "reported_at", "last_seen_on", "last_seen_latest", "last_seen_at"), (), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     Check("MIS-003", "error", "Found before last seen", "missing_episodes", "found_on", "“Found” is before “Last seen”.", "Check both dates against the source and correct the one that is wrong.", ("found_on", "found_latest", "found_at", "last_seen_on", "last_seen_latest", "last_seen_at"), (), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
@@ -5983,7 +6056,7 @@ CHECKS: tuple[Check, ...] = (
     Check("MIS-005", "query", "Reported after the child was back", "missing_episodes", "returned_on", "“Returned” is before “Reported to police”.", "Check the dates. If the police were told only when the child had been found or was back, explain.", ("returned_on", "returned_latest", "returned_at", "reported_on", "reported_latest", "reported_at"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
     Check("MIS-005", "query", "Reported after the child was back", "missing_episodes", "found_on", "“Found” is before “Reported to police”, although “Returned” is absent for a reason.", "Check the dates. If the police were told only when the child had been found or was back, explain.", ("found_on", "found_latest", "found_at", "reported_on", "reported_latest", "reported_at", "returned_on", "returned_absent"), (), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
     Check("MIS-006", "query", "Back, but recorded as still missing", "missing_episodes", "returned_on", "“Returned” is given, although “Found” is absent for the reason “Not applicable”.", "If the child is back, give the date on which the child was found. For a child who came back unaided, that is the date of return.", ("returned_on", "found_on", "found_absent"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
-    Check("MIS-007", "error", "Return recorded as not known, but the child is still missing", "missing_episodes", "returned_on", "“Returned” is not “Not applicable”, although “Found” is absent for the reason “Not applicable” and “Returned” is absent for a reason.", "Choose “not applicable” for the return. If the child may have been found, give the reason why the date found is not known.", ("returned_on", "returned_absent", "found_on", "found_absent"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
+    Check("MIS-007", "error", "Return recorded as not known, but the child is still missing", "missing_episodes", "returned_on", "“Returned” is not “Not applicable”, although “Found” is absent for the reason “Not applicable” and “Returned” is absent for a reason.", "Choose “Not applicable” for the return. If the child may have been found, give the reason why the date found is not known.", ("returned_on", "returned_absent", "found_on", "found_absent"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
     Check("MIS-008", "query", "Category not in use at the time", "missing_episodes", "category", "The answer in “Category” was not in use on the date in “Last seen”.", "Give the category that the source gave at the time. If a force used it earlier or later than the guidance, explain.", ("category", "last_seen_on", "last_seen_latest"), (), (("category",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     Check("MIS-009", "query", "Risk scheme not in use at the time", "missing_episodes", "risk_scheme", "The answer in “Risk scheme” was not in use on the date in “Last seen”.", "Give the scheme by which the risk was assessed at the time. If it was used earlier or later than published, explain.", ("risk_scheme", "last_seen_on", "last_seen_latest"), (), (("risk_scheme",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     Check("MIS-010", "query", "Risk level not in use at the time", "missing_episodes", "risk_level", "The answer in “Risk level” was not in use on the date in “Last seen”.", "Give the level that was recorded at the time. An episode that was then classed as absent has its own category and no level.", ("risk_level", "last_seen_on", "last_seen_latest"), (), (("risk_level",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
@@ -5998,8 +6071,8 @@ CHECKS: tuple[Check, ...] = (
     Check("MIS-018", "query", "Return interview held, but the child is still missing", "missing_episodes", "interview_held", "“Return interview held” is “Yes”, although “Returned” is absent for the reason “Not applicable” and “Found” is absent for the reason “Not applicable”.", "If the child was found or is back, give the date. If not, correct whether a return interview was held, or explain.", ("interview_held", "returned_on", "returned_absent", "found_on", "found_absent"), (), (("interview_held",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
     Check("MIS-019", "query", "Interview held, but its date is missing", "missing_episodes", "interview_on", "“Return interview date” is blank, although “Return interview held” is “Yes”.", "Give the date, or the earliest and latest that it can have been. If it is not known, explain.", ("interview_on", "interview_held"), (), (("interview_on",), ("interview_latest",), ("interview_held",))),
     Check("MIS-020", "error", "Two episodes of one child overlap", "missing_episodes", "last_seen_on", "The time from “Last seen” overlaps that of another missing episode of the same child.", "If both rows are about the same episode, merge them. If there were two, correct the date on which the first ended.", (), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref",))),
-    Check("MIS-021", "error", "New episode while an earlier one is open", "missing_episodes", "last_seen_on", "“Last seen” is after the start of another missing episode of the same child that has not ended.", "Give the date on which the earlier episode ended. If it is not known, choose that as the reason instead of “not applicable”.", (), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref",))),
-    Check("MIS-022", "query", "Two episodes of one child that began at the same time", "missing_episodes", "last_seen_on", "An earlier row has the same “Last seen” and “Child reference”, and the same “Last seen: time” or none.", "If both rows are about the same episode, merge them. If there were two that day, explain.", ("last_seen_on", "last_seen_latest", "last_seen_at", "child_ref"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",))),
+    Check("MIS-021", "error", "New episode while an earlier one is open", "missing_episodes", "last_seen_on", "“Last seen” is after the start of another missing episode of the same child that has not ended.", "Give the date on which the earlier episode ended. If it is not known, choose that as the reason instead of “Not applicable”.", (), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref",))),
+    Check("MIS-022", "query", "Two episodes of one child that began at the same time", "missing_episodes", "last_seen_on", "An earlier row has the same “Last seen” and “Child reference”, and the same time or none.", "If both rows are about the same episode, merge them. If there were two that day, explain.", ("last_seen_on", "last_seen_latest", "last_seen_at", "child_ref"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",))),
     Check("MIS-023", "query", "Still missing after the 18th birthday", "missing_episodes", "found_on", "Going by “Month of birth”, the child was 18 or over on the date in “Prepared on” of the return, although “Found” is absent for the reason “Not applicable”.", "If the person was found, give the date. If they are still missing, explain.", ("child_ref", "found_on", "found_absent"), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
     Check("MIS-024", "query", "Missing at under 5 or over 17", "missing_episodes", "last_seen_on", "Going by “Month of birth”, the child was not aged 5 to 17 on the date in “Last seen”.", "Check the month of birth and the day on which the child was last seen. If the age is right, explain.", ("last_seen_on", "last_seen_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"))),
     Check("MIS-025", "query", "Away for more than a year", "missing_episodes", "returned_on", "“Returned” is more than 365 days after “Last seen”.", "Check the year and whether the episode was closed. If the child was or has been away that long, explain.", ("returned_on", "returned_latest", "last_seen_on", "last_seen_latest"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
@@ -6012,21 +6085,25 @@ CHECKS: tuple[Check, ...] = (
     Check("MIS-028", "query", "Finder or place given for a child who was not found", "missing_episodes", "found_by", "“Found by” is given, although “Found” is absent for the reason “Not applicable”.", "If the child was found or came back, give the date. If the child is still missing, clear who found the child and where.", ("found_by", "found_on", "found_absent"), (), (("found_by",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
     Check("MIS-028", "query", "Finder or place given for a child who was not found", "missing_episodes", "found_area", "“Area where found” is given, although “Found” is absent for the reason “Not applicable”.", "If the child was found or came back, give the date. If the child is still missing, clear who found the child and where.", ("found_area", "found_on", "found_absent"), (), (("found_area",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
     Check("MIS-029", "query", "Area where found given, but the child came back unaided", "missing_episodes", "found_area", "“Area where found” is given, although “Found by” is “Came back unaided”.", "Clear the area. If the child made contact from there and was collected, explain.", ("found_area", "found_by"), (), (("found_area",), ("found_by",))),
-    Check("MIS-030", "query", "Looked-after child missing from the family home", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is an answer in the group “In care” (but not “In care: with parent”) and “Legal status” is not “Agreed series of short breaks”, although “Missing from” is “Family home”.", "Check where the child was and where the child lived. If it was a visit home, choose “contact visit” or “home leave”, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",))),
-    Check("MIS-031", "query", "Missing from a placement, but living outside care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is an answer in the group “Not in care” (but not “Short break away from home”), although “Missing from” is “Foster home” or “Children's home”.", "Check where the child went missing from and where the child lived, and correct the one that is wrong.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",))),
-    Check("MIS-032", "query", "Category for a looked-after child, but living outside care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is an answer in the group “Not in care” (but not “Short break away from home”), although “Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”.", "Check the category and where the child lived, and correct the one that is wrong.", ("last_seen_on", "last_seen_latest", "child_ref", "category"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("category",))),
+    Check("MIS-030", "query", "Looked-after child missing from the family home", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is an answer in the group “In care” (but not “In care: with parent”) and “Legal status” is not “Agreed series of short breaks”, and within no other living situation, although “Missing from” is “Family home”.", "Check where the child was and where the child lived. If it was a visit home, choose “Contact visit or home leave”, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",))),
+    Check("MIS-031", "query", "Missing from a placement, but living outside care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is an answer in the group “Not in care” (but not “Short break away from home”), and within no other living situation, although “Missing from” is “Foster home” or “Children's home”.", "Check where the child went missing from and where the child lived, and correct the one that is wrong.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",))),
+    Check("MIS-032", "query", "Category for a looked-after child, but living outside care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is an answer in the group “Not in care” (but not “Short break away from home”), and within no other living situation, although “Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”.", "Check the category and where the child lived, and correct the one that is wrong.", ("last_seen_on", "last_seen_latest", "child_ref", "category"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("category",))),
     Check("MIS-033", "query", "Risk scheme without a level", "missing_episodes", "risk_level", "“Risk level” is blank, although “Risk scheme” is given.", "Give the level, or the reason why it is not known; or clear the scheme.", ("risk_level", "risk_scheme"), (), (("risk_level",), ("risk_scheme",))),
     Check("MIS-034", "query", "Missing from a placement on a day that no living situation covers", "missing_episodes", "last_seen_on", "“Last seen” does not fall within any living situation of this child, although “Missing from” is “Foster home” or “Children's home” or “Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”.", "Check the date, and add the living situation from which the child went missing. If nobody knows when it was, explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from", "category"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",), ("category",))),
     Check("MIS-035", "query", "Still missing from a placement that has ended", "missing_episodes", "found_on", "Every living situation in which “Last seen” can fall had ended before “Prepared on” of the return, although “Found” is absent for the reason “Not applicable” and “Missing from” is “Foster home” or “Children's home” or “Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”.", "If the child was found or moved, give the date. If the placement was ended while the child was missing, explain.", ("found_on", "found_absent", "child_ref", "last_seen_on", "last_seen_latest", "missing_from", "category"), (("returns", "prepared_on"),), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returns", "prepared_on"), ("child_ref",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("missing_from",), ("category",))),
+    Check("MIS-036", "query", "Living situation ended while a child was missing from care, and none follows", "missing_episodes", "returned_on", "Every living situation of this child had ended before “Returned”, although “Missing from” is “Foster home” or “Children's home” or “Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”.", "Check when the living situation ended and when the child was found. Enter where the child lived from then on, even if it was “No settled place”. If nobody knows, explain.", ("returned_on", "returned_latest", "child_ref", "last_seen_on", "last_seen_latest", "missing_from", "category"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("missing_from",), ("category",))),
+    Check("MIS-037", "query", "Missing from care, but recorded as having no living situation", "missing_episodes", "missing_from", "“Missing from” is “Foster home” or “Children's home”, although “Living situation history” of the child is “Known: there is none”.", "Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. If the child was not looked after, correct the episode.", ("missing_from", "child_ref"), (("child_ref", "living_history"),), (("missing_from",), ("child_ref", "living_history"))),
+    Check("MIS-037", "query", "Missing from care, but recorded as having no living situation", "missing_episodes", "category", "“Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”, although “Living situation history” of the child is “Known: there is none” and “Missing from” is not “Foster home” or “Children's home”.", "Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. If the child was not looked after, correct the episode.", ("category", "child_ref", "missing_from"), (("child_ref", "living_history"),), (("category",), ("child_ref", "living_history"), ("missing_from",))),
+    Check("MIS-038", "query", "Not known whether the child was found, and no living situation since a placement", "missing_episodes", "found_on", "Every living situation of this child had ended before “Prepared on” of the return, although “Found” is absent for the reason “Asked and not known”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why” and “Returned” is absent for a reason and “Missing from” is “Foster home” or “Children's home” or “Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”.", "Give the date on which the child was found, or enter where the child lived from then on, even if it was “No settled place”. If nobody knows, explain.", ("found_on", "found_absent", "child_ref", "last_seen_on", "last_seen_latest", "returned_on", "returned_absent", "missing_from", "category"), (("returns", "prepared_on"),), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returns", "prepared_on"), ("child_ref",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("missing_from",), ("category",))),
     Check("LIV-001", "error", "Moved out before moving in", "living_situations", "ended_on", "“Living there until” is before “Living there from”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
     Check("LIV-002", "query", "Two spells of one child overlap", "living_situations", "started_on", "The time from “Living there from” overlaps that of another living situation of the same child.", "Correct the date of the move, which ends one spell and begins the next. For a short stay elsewhere, split the longer spell, or explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
     Check("LIV-003", "query", "New spell while an earlier one is open", "living_situations", "started_on", "“Living there from” is after the start of another living situation of the same child that has not ended.", "Give the date on which the earlier spell ended, or record that it is not known. If the child kept the place, for example during a stay in hospital, explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
-    Check("LIV-004", "query", "Gap between two spells", "living_situations", "started_on", "Between the end of the last living situation of the same child and “Living there from” there are days with neither a living situation nor a missing episode.", "Enter where the child lived in between, even if that was “no settled place”. If the child was missing, enter the episode. If it was a short break, let the spell at home continue. If nobody knows, explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
+    Check("LIV-004", "query", "Gap between two spells", "living_situations", "started_on", "Between the end of the last living situation of the same child and “Living there from” there are days with neither a living situation nor a missing episode.", "Enter where the child lived in between, even if that was “No settled place”. If the child was missing, enter the episode. If it was a short break, let the spell at home continue. If nobody knows, explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
     Check("LIV-005", "query", "Setting in care with a legal status outside care", "living_situations", "legal_status", "“Legal status” is an answer in the group “Not in care” (but not “Agreed series of short breaks”), although “Setting” is an answer in the group “In care”.", "Check both. There are separate codes for settings in care and outside care, and a legal status for an agreement with parents.", ("legal_status", "setting"), (), (("legal_status",), ("setting",))),
-    Check("LIV-006", "query", "Setting outside care with a legal status in care", "living_situations", "legal_status", "“Legal status” is an answer in the group “In care”, although “Setting” is an answer in the group “Not in care”.", "Check both. A child at home under a care order is “in care: with parent”.", ("legal_status", "setting"), (), (("legal_status",), ("setting",))),
+    Check("LIV-006", "query", "Setting outside care with a legal status in care", "living_situations", "legal_status", "“Legal status” is an answer in the group “In care”, although “Setting” is an answer in the group “Not in care”.", "Check both. A child at home under a care order is “In care: with parent”.", ("legal_status", "setting"), (), (("legal_status",), ("setting",))),
     Check("LIV-007", "query", "Legal status not in force when the spell began", "living_situations", "legal_status", "The answer in “Legal status” was not in use on the date in “Living there from”.", "Give the status that applied on the first day, and begin a new spell when it changed. If the source has only one spell, explain.", ("legal_status", "started_on", "started_latest"), (), (("legal_status",), ("started_on",), ("started_latest",), ("started_absent",))),
     Check("LIV-008", "error", "Placing area recorded as not applicable, but the child was in care", "living_situations", "placing_area", "“Placing area” is “Not applicable”, although “Setting” is an answer in the group “In care”.", "Give the authority that placed the child, or the reason why it is not known.", ("placing_area", "setting"), (), (("placing_area",), ("setting",))),
-    Check("LIV-009", "query", "Placing area given, but the child was not in care", "living_situations", "placing_area", "“Placing area” is given, although “Setting” is an answer in the group “Not in care” (but not “Short break away from home”).", "Choose “not applicable”, or the setting in care that fits. If an authority arranged a place outside care, explain.", ("placing_area", "setting"), (), (("placing_area",), ("setting",))),
+    Check("LIV-009", "query", "Placing area given, but the child was not in care", "living_situations", "placing_area", "“Placing area” is given, although “Setting” is an answer in the group “Not in care” (but not “Short break away from home”).", "Choose “Not applicable”, or the setting in care that fits. If an authority arranged a place outside care, explain.", ("placing_area", "setting"), (), (("placing_area",), ("setting",))),
     Check("LIV-010", "query", "In care at 18 or over", "living_situations", "started_on", "Going by “Month of birth”, the child was 18 or over on the date in “Living there from”, although “Setting” is an answer in the group “In care” and “Living there until” is absent for a reason other than “Not applicable”.", "Check the month of birth. Give the date on which care ended, at the latest the 18th birthday, and enter where the young person lived from then on, even if it was the same home. If the law is different in that nation, explain.", ("started_on", "started_latest", "child_ref", "setting", "ended_on", "ended_absent"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",), ("ended_on",), ("ended_latest",), ("ended_absent",))),
     Check("LIV-010", "query", "In care at 18 or over", "living_situations", "setting", "Going by “Month of birth”, the child was 18 or over on the date in “Prepared on” of the return, although “Setting” is an answer in the group “In care” and “Living there until” is absent for the reason “Not applicable”.", "Check the month of birth. Give the date on which care ended, at the latest the 18th birthday, and enter where the young person lived from then on, even if it was the same home. If the law is different in that nation, explain.", ("child_ref", "setting", "ended_on", "ended_absent"), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",), ("ended_on",), ("ended_latest",), ("ended_absent",))),
     Check("LIV-010", "query", "In care at 18 or over", "living_situations", "ended_on", "Going by “Month of birth”, the child was 18 or over on the date in “Living there until”, although “Setting” is an answer in the group “In care”.", "Check the month of birth. Give the date on which care ended, at the latest the 18th birthday, and enter where the young person lived from then on, even if it was the same home. If the law is different in that nation, explain.", ("ended_on", "ended_latest", "child_ref", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",))),
@@ -6038,37 +6115,37 @@ CHECKS: tuple[Check, ...] = (
     Check("LIV-014", "query", "With a guardian, but without an order", "living_situations", "legal_status", "“Legal status” is “No order and not accommodated”, although “Setting” is “With a special guardian or under an order, not in care”.", "Give the order, or choose the setting with a relative or friend by private arrangement.", ("legal_status", "setting"), (), (("legal_status",), ("setting",))),
     Check("LIV-015", "query", "Criminal justice status, aged under 10 or over 25", "living_situations", "started_on", "Going by “Month of birth”, the child was not aged 10 to 25 on the date in “Living there from”, although “Legal status” is “Bail”, “Sentenced to custody”, “Remanded to accommodation”, “Accommodated instead of police cells” or “Sentenced, with a residence requirement”.", "Check the month of birth and the legal status. If the law was different in that nation or at that time, explain.", ("started_on", "started_latest", "child_ref", "legal_status"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("legal_status",))),
     Check("LIV-016", "query", "Two spells of one child recorded as beginning at birth", "living_situations", "child_ref", "An earlier row has the same “Child reference”, and in both rows “Living there from” is absent for the reason “Not applicable”.", "“Not applicable” for the first day means that the child has lived there since birth. Give the date on which the later spell began, or record that it is not known. If the child has lived in both since birth, explain.", ("child_ref", "started_on", "started_absent"), (), (("child_ref",), ("started_on",), ("started_latest",), ("started_absent",))),
-    Check("LIV-017", "query", "Recorded as living since birth in a setting where no child is born", "living_situations", "setting", "“Setting” is a place where no child lives from birth, although “Living there from” is absent for the reason “Not applicable”.", "Give the date on which the child moved in. If it is not known, choose that as the reason instead of “not applicable”.", ("setting", "started_on", "started_absent"), (), (("setting",), ("started_on",), ("started_latest",), ("started_absent",))),
+    Check("LIV-017", "query", "Recorded as living since birth in a setting where no child is born", "living_situations", "setting", "“Setting” is a place where no child lives from birth, although “Living there from” is absent for the reason “Not applicable”.", "Give the date on which the child moved in. If it is not known, choose that as the reason instead of “Not applicable”.", ("setting", "started_on", "started_absent"), (), (("setting",), ("started_on",), ("started_latest",), ("started_absent",))),
     Check("LIV-018", "query", "In custody under a legal status that does not provide for it", "living_situations", "legal_status", "“Legal status” is “No order and not accommodated”, “Child arrangements, residence or kinship care order”, “Special guardianship order”, “Supervision order”, “Agreed series of short breaks” or “Bail”, although “Setting” is “Custody, not in care”.", "Give the status under which the child was held, or correct the setting. If another order was in force as well, explain.", ("legal_status", "setting"), (), (("legal_status",), ("setting",))),
-    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "sex", "“Sex” is given, although “Identification level” is “Nothing known”.", "Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("sex", "identification"), (), (("sex",), ("identification",))),
-    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "age", "“Age” is given, although “Identification level” is “Nothing known”.", "Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("age", "identification"), (), (("age",), ("age_basis",), ("age_absent",), ("identification",))),
-    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "age_band", "“Age band” is given, although “Identification level” is “Nothing known”.", "Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("age_band", "identification"), (), (("age_band",), ("identification",))),
-    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "ethnicity", "“Ethnicity, self-defined” is given, although “Identification level” is “Nothing known”.", "Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("ethnicity", "identification"), (), (("ethnicity",), ("identification",))),
-    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "observed_appearance", "“Observed appearance” is given, although “Identification level” is “Nothing known”.", "Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("observed_appearance", "identification"), (), (("observed_appearance",), ("identification",))),
-    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "described_ethnicity", "“Ethnicity as described by others” is given, although “Identification level” is “Nothing known”.", "Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("described_ethnicity", "identification"), (), (("described_ethnicity",), ("identification",))),
-    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "nationality", "“Nationality” is given, although “Identification level” is “Nothing known”.", "Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("nationality", "identification"), (), (("nationality",), ("identification",))),
-    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "country_of_birth", "“Country of birth” is given, although “Identification level” is “Nothing known”.", "Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("country_of_birth", "identification"), (), (("country_of_birth",), ("identification",))),
-    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "child_ref", "“Suspect is also this child” is given, although “Identification level” is “Nothing known”.", "Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("child_ref", "identification"), (), (("child_ref",), ("identification",))),
+    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "sex", "“Sex” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("sex", "identification"), (), (("sex",), ("identification",))),
+    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "age", "“Age” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("age", "identification"), (), (("age",), ("age_basis",), ("age_absent",), ("identification",))),
+    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "age_band", "“Age band” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("age_band", "identification"), (), (("age_band",), ("identification",))),
+    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "ethnicity", "“Ethnicity, self-defined” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("ethnicity", "identification"), (), (("ethnicity",), ("identification",))),
+    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "observed_appearance", "“Observed appearance” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("observed_appearance", "identification"), (), (("observed_appearance",), ("identification",))),
+    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "described_ethnicity", "“Ethnicity as described by others” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("described_ethnicity", "identification"), (), (("described_ethnicity",), ("identification",))),
+    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "nationality", "“Nationality” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("nationality", "identification"), (), (("nationality",), ("identification",))),
+    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "country_of_birth", "“Country of birth” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("country_of_birth", "identification"), (), (("country_of_birth",), ("identification",))),
+    Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "child_ref", "“Suspect is also this child” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("child_ref", "identification"), (), (("child_ref",), ("identification",))),
     Check("SUS-002", "error", "Name given for a suspect recorded as having none", "suspects", "given_name", "“Given name” is given, although “Identification level” is “Described only” or “Nothing known”.", "Choose the identification level that goes with the name, or clear a name that belongs to somebody else.", ("given_name", "identification"), (), (("given_name",), ("identification",))),
     Check("SUS-002", "error", "Name given for a suspect recorded as having none", "suspects", "family_name", "“Family name” is given, although “Identification level” is “Described only” or “Nothing known”.", "Choose the identification level that goes with the name, or clear a name that belongs to somebody else.", ("family_name", "identification"), (), (("family_name",), ("identification",))),
     Check("SUS-002", "error", "Name given for a suspect recorded as having none", "suspects", "alias", "“Alias” is given, although “Identification level” is “Described only” or “Nothing known”.", "Choose the identification level that goes with the name, or clear a name that belongs to somebody else.", ("alias", "identification"), (), (("alias",), ("identification",))),
-    Check("SUS-003", "error", "Given name and family name, but level “given name or alias only”", "suspects", "family_name", "“Family name” is given, although “Identification level” is “Given name or alias only” and “Given name” is given.", "Choose “full name or initials”, or clear the name that does not belong to this suspect.", ("family_name", "identification", "given_name"), (), (("family_name",), ("identification",), ("given_name",))),
-    Check("SUS-004", "error", "Number or pseudonym of a fully identified person, but a lower level", "suspects", "pnc_id", "“PNC identifier” is given, although “Identification level” is “Given name or alias only”, “Described only” or “Nothing known”.", "Choose “full name or initials”, or clear the number or pseudonym if it belongs to somebody else.", ("pnc_id", "identification"), (), (("pnc_id",), ("identification",))),
-    Check("SUS-004", "error", "Number or pseudonym of a fully identified person, but a lower level", "suspects", "pnc_id_pseudonym", "“Pseudonym from PNC identifier” is given, although “Identification level” is “Given name or alias only”, “Described only” or “Nothing known”.", "Choose “full name or initials”, or clear the number or pseudonym if it belongs to somebody else.", ("pnc_id_pseudonym", "identification"), (), (("pnc_id_pseudonym",), ("identification",))),
-    Check("SUS-004", "error", "Number or pseudonym of a fully identified person, but a lower level", "suspects", "name_birth_pseudonym", "“Pseudonym from name and date of birth” is given, although “Identification level” is “Given name or alias only”, “Described only” or “Nothing known”.", "Choose “full name or initials”, or clear the number or pseudonym if it belongs to somebody else.", ("name_birth_pseudonym", "identification"), (), (("name_birth_pseudonym",), ("identification",))),
+    Check("SUS-003", "error", "Given name and family name, but level “Given name or alias only”", "suspects", "family_name", "“Family name” is given, although “Identification level” is “Given name or alias only” and “Given name” is given.", "Choose “Full name or initials”, or clear the name that does not belong to this suspect.", ("family_name", "identification", "given_name"), (), (("family_name",), ("identification",), ("given_name",))),
+    Check("SUS-004", "error", "Number or pseudonym of a fully identified person, but a lower level", "suspects", "pnc_id", "“PNC identifier” is given, although “Identification level” is “Given name or alias only”, “Described only” or “Nothing known”.", "Choose “Full name or initials”, or clear the number or pseudonym if it belongs to somebody else.", ("pnc_id", "identification"), (), (("pnc_id",), ("identification",))),
+    Check("SUS-004", "error", "Number or pseudonym of a fully identified person, but a lower level", "suspects", "pnc_id_pseudonym", "“Pseudonym from PNC identifier” is given, although “Identification level” is “Given name or alias only”, “Described only” or “Nothing known”.", "Choose “Full name or initials”, or clear the number or pseudonym if it belongs to somebody else.", ("pnc_id_pseudonym", "identification"), (), (("pnc_id_pseudonym",), ("identification",))),
+    Check("SUS-004", "error", "Number or pseudonym of a fully identified person, but a lower level", "suspects", "name_birth_pseudonym", "“Pseudonym from name and date of birth” is given, although “Identification level” is “Given name or alias only”, “Described only” or “Nothing known”.", "Choose “Full name or initials”, or clear the number or pseudonym if it belongs to somebody else.", ("name_birth_pseudonym", "identification"), (), (("name_birth_pseudonym",), ("identification",))),
     Check("SUS-005", "query", "Full name known, but left out of an identifiable return", "suspects", "family_name", "Neither “Family name” nor “Given name” is given, although “Identification level” is “Full name or initials” and “Form of the return” is “Identifiable”.", "Give the name or the initials, or choose the identification level that the source supports.", ("family_name", "given_name", "identification"), (("returns", "form"),), (("family_name",), ("given_name",), ("identification",), ("returns", "form"))),
-    Check("SUS-006", "query", "Described, but without any description", "suspects", "sex", "None of “Sex”, “Age”, “Age band”, “Ethnicity, self-defined”, “Observed appearance”, “Ethnicity as described by others”, “Nationality” and “Country of birth” is given, although “Identification level” is “Described only”.", "Give what is known about the suspect. If only a vehicle or a place is known, explain. If nothing is known, choose “nothing known”.", ("sex", "age", "age_band", "ethnicity", "observed_appearance", "described_ethnicity", "nationality", "country_of_birth", "identification"), (), (("sex",), ("age",), ("age_basis",), ("age_absent",), ("age_band",), ("ethnicity",), ("observed_appearance",), ("described_ethnicity",), ("nationality",), ("country_of_birth",), ("identification",))),
-    Check("SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known", "suspects", "sex", "“Sex” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("sex", "identification"), (), (("sex",), ("identification",))),
-    Check("SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known", "suspects", "age", "“Age” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("age", "age_absent", "identification"), (), (("age",), ("age_basis",), ("age_absent",), ("identification",))),
-    Check("SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known", "suspects", "age_band", "“Age band” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("age_band", "identification"), (), (("age_band",), ("identification",))),
-    Check("SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known", "suspects", "ethnicity", "“Ethnicity, self-defined” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("ethnicity", "identification"), (), (("ethnicity",), ("identification",))),
-    Check("SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known", "suspects", "observed_appearance", "“Observed appearance” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("observed_appearance", "identification"), (), (("observed_appearance",), ("identification",))),
-    Check("SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known", "suspects", "described_ethnicity", "“Ethnicity as described by others” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("described_ethnicity", "identification"), (), (("described_ethnicity",), ("identification",))),
-    Check("SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known", "suspects", "nationality", "“Nationality” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("nationality", "identification"), (), (("nationality",), ("identification",))),
-    Check("SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known", "suspects", "nationality_2", "“Second nationality” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("nationality_2", "identification"), (), (("nationality_2",), ("identification",))),
-    Check("SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known", "suspects", "country_of_birth", "“Country of birth” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("country_of_birth", "identification"), (), (("country_of_birth",), ("identification",))),
+    Check("SUS-006", "query", "Described, but without any description", "suspects", "sex", "Nothing is given of sex, age, ethnicity, appearance and origin, although “Identification level” is “Described only”.", "Give what is known about the suspect. If only a vehicle or a place is known, explain. If nothing is known, choose “Nothing known”.", ("sex", "age", "age_band", "ethnicity", "observed_appearance", "described_ethnicity", "nationality", "country_of_birth", "identification"), (), (("sex",), ("age",), ("age_basis",), ("age_absent",), ("age_band",), ("ethnicity",), ("observed_appearance",), ("described_ethnicity",), ("nationality",), ("country_of_birth",), ("identification",))),
+    Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "sex", "“Sex” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("sex", "identification"), (), (("sex",), ("identification",))),
+    Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "age", "“Age” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("age", "age_absent", "identification"), (), (("age",), ("age_basis",), ("age_absent",), ("identification",))),
+    Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "age_band", "“Age band” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("age_band", "identification"), (), (("age_band",), ("identification",))),
+    Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "ethnicity", "“Ethnicity, self-defined” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("ethnicity", "identification"), (), (("ethnicity",), ("identification",))),
+    Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "observed_appearance", "“Observed appearance” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("observed_appearance", "identification"), (), (("observed_appearance",), ("identification",))),
+    Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "described_ethnicity", "“Ethnicity as described by others” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("described_ethnicity", "identification"), (), (("described_ethnicity",), ("identification",))),
+    Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "nationality", "“Nationality” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("nationality", "identification"), (), (("nationality",), ("identification",))),
+    Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "nationality_2", "“Second nationality” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("nationality_2", "identification"), (), (("nationality_2",), ("identification",))),
+    Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "country_of_birth", "“Country of birth” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("country_of_birth", "identification"), (), (("country_of_birth",), ("identification",))),
     Check("SUS-008", "error", "Date of the age recorded as not applicable, although an age or age band is given", "suspects", "age_held_on", "“Age as at” is “Not applicable”, although “Age” or “Age band” is given.", "Give the date on which the suspect was this age. If it is not known, choose another reason.", ("age_held_on", "age_held_absent", "age", "age_band"), (), (("age_held_on",), ("age_held_absent",), ("age",), ("age_basis",), ("age_absent",), ("age_band",))),
-    Check("SUS-009", "error", "Date of an age that is not given", "suspects", "age_held_on", "“Age as at” is given, although “Age” is absent for a reason and “Age band” has no value.", "Give the suspect's age or age band on that date, or clear the date and choose “not applicable”.", ("age_held_on", "age", "age_absent", "age_band"), (), (("age_held_on",), ("age_held_absent",), ("age",), ("age_basis",), ("age_absent",), ("age_band",))),
+    Check("SUS-009", "error", "Date of an age that is not given", "suspects", "age_held_on", "“Age as at” is given, although “Age” is absent for a reason and “Age band” has no value.", "Give the suspect's age or age band on that date, or clear the date and choose “Not applicable”.", ("age_held_on", "age", "age_absent", "age_band"), (), (("age_held_on",), ("age_held_absent",), ("age",), ("age_basis",), ("age_absent",), ("age_band",))),
     Check("SUS-010", "error", "Age band given as well as an age", "suspects", "age_band", "“Age band” is given, although “Age” is given.", "Clear the age band and its basis. If only the band is known, clear the age instead and give the reason there.", ("age_band", "age"), (), (("age_band",), ("age",), ("age_basis",), ("age_absent",))),
     Check("SUS-011", "error", "Age band without its basis", "suspects", "age_band_basis", "“Age band: basis” is blank, although “Age band” is given.", "Say whether the band was recorded, estimated or stated by the person.", ("age_band_basis", "age_band"), (), (("age_band_basis",), ("age_band",))),
     Check("SUS-012", "error", "Basis of an age band that is not given", "suspects", "age_band_basis", "“Age band: basis” is given, although “Age band” has no value.", "Give the age band, or clear its basis.", ("age_band_basis", "age_band"), (), (("age_band_basis",), ("age_band",))),
@@ -6082,6 +6159,7 @@ CHECKS: tuple[Check, ...] = (
     Check("SUS-017", "query", "Suspect under 10", "suspects", "age", "“Age” is not between 10 and 110.", "Check the age. If it is right, make sure that the child has a record of their own under children, and explain.", ("age",), (), (("age",), ("age_basis",), ("age_absent",))),
     Check("SUS-018", "query", "Suspect aged 18 or over who is also a child in the return", "suspects", "age", "“Age” is not between 5 and 17, although “Suspect is also this child” is given.", "Check the age and the link. If the person was a child in the return and has since turned 18, explain.", ("age", "child_ref"), (), (("age",), ("age_basis",), ("age_absent",), ("child_ref",))),
     Check("SUS-019", "query", "Age does not fit the date of birth", "suspects", "age", "“Age” is not the age that follows from “Date of birth” and “Age as at”.", "Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.", ("age", "age_held_on", "date_of_birth"), (), (("age",), ("age_basis",), ("age_absent",), ("age_held_on",), ("age_held_absent",), ("date_of_birth",))),
+    Check("SUS-019", "query", "Age does not fit the date of birth", "suspects", "age_held_on", "“Age as at” is before “Date of birth”.", "Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.", ("age_held_on", "date_of_birth"), (), (("age_held_on",), ("age_held_absent",), ("date_of_birth",))),
     Check("SUS-020", "query", "Suspect and child recorded as one person, but the records differ", "suspects", "sex", "“Sex” and “Sex” of the child are not the same.", "Check the link first, then check both records against their sources. If the sources differ, explain.", ("sex", "child_ref"), (("child_ref", "sex"),), (("sex",), ("child_ref", "sex"))),
     Check("SUS-020", "query", "Suspect and child recorded as one person, but the records differ", "suspects", "ethnicity", "“Ethnicity, self-defined” and “Ethnicity, self-defined” of the child are not the same.", "Check the link first, then check both records against their sources. If the sources differ, explain.", ("ethnicity", "child_ref"), (("child_ref", "ethnicity"),), (("ethnicity",), ("child_ref", "ethnicity"))),
     Check("SUS-020", "query", "Suspect and child recorded as one person, but the records differ", "suspects", "nationality", "“Nationality” and “Nationality” of the child are not the same.", "Check the link first, then check both records against their sources. If the sources differ, explain.", ("nationality", "child_ref"), (("child_ref", "nationality"),), (("nationality",), ("child_ref", "nationality"))),
@@ -6106,22 +6184,23 @@ CHECKS: tuple[Check, ...] = (
     Check("FEA-005", "query", "Feature seen before the exploitation began", "exploitation_features", "first_seen_on", "“First seen” is before “Exploitation started” of the exploitation period.", "Check both dates. If the feature was part of it, the exploitation may have begun earlier than recorded.", ("first_seen_on", "first_seen_latest", "exploitation_ref"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest")), (("first_seen_on",), ("first_seen_latest",), ("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"))),
     Check("FEA-006", "query", "Feature first seen after the exploitation ended", "exploitation_features", "first_seen_on", "“First seen” is after “Exploitation ended” of the exploitation period.", "Check both dates. If the feature was part of it, the exploitation continued for longer, or there is a second period.", ("exploitation_ref", "first_seen_on", "first_seen_latest"), (("exploitation_ref", "ended_on"), ("exploitation_ref", "ended_latest")), (("exploitation_ref", "ended_on"), ("exploitation_ref", "ended_latest"), ("exploitation_ref", "ended_absent"), ("first_seen_on",), ("first_seen_latest",))),
     Check("IND-001", "query", "Sign noticed at 18 or over", "indicators", "observed_on", "Going by “Month of birth”, the child was 18 or over on the date in “Day of observation”.", "Check the date and the month of birth. If the sign was noticed at that age, explain.", ("observed_on", "observed_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"))),
-    Check("VUL-001", "query", "Created by the exploiter, but of a kind that comes before exploitation", "vulnerabilities", "made_worse_by_exploiter", "“Created or made worse by the exploiter” is “Created by the exploiter”, although “Vulnerability” is “Earlier sexual abuse”, “Earlier missing episodes”, “Learning disability or difficulty” or “Autism, ADHD or similar”.", "Choose “made worse” or “neither”, or choose the vulnerability that the exploiter created.", ("made_worse_by_exploiter", "vulnerability"), (), (("made_worse_by_exploiter",), ("vulnerability",))),
+    Check("VUL-001", "query", "Created by the exploiter, but of a kind that comes before exploitation", "vulnerabilities", "made_worse_by_exploiter", "“Created or made worse by the exploiter” is “Created by the exploiter”, although “Vulnerability” is “Earlier sexual abuse”, “Earlier missing episodes”, “Learning disability or difficulty” or “Autism, ADHD or similar”.", "Choose “Made worse by the exploiter” or “Neither created nor worsened”, or choose the vulnerability that the exploiter created.", ("made_worse_by_exploiter", "vulnerability"), (), (("made_worse_by_exploiter",), ("vulnerability",))),
     Check("VUL-002", "query", "Earlier missing episodes, but recorded as never missing", "vulnerabilities", "vulnerability", "“Vulnerability” is “Earlier missing episodes”, although “Missing history” of the child is “Known: there is none”.", "Enter the episodes; or, in the child's missing history, give the reason why they cannot be entered; or delete this row.", ("vulnerability", "child_ref"), (("child_ref", "missing_history"),), (("vulnerability",), ("child_ref", "missing_history"))),
     Check("VUL-003", "query", "In care, but recorded as having no living situation", "vulnerabilities", "vulnerability", "“Vulnerability” is “In care”, although “Living situation history” of the child is “Known: there is none”.", "Enter the placements as living situations, or, in the child's living situation history, give the reason why they are not known.", ("vulnerability", "child_ref"), (("child_ref", "living_history"),), (("vulnerability",), ("child_ref", "living_history"))),
-    Check("EDU-001", "query", "Education observed at under 3 or at 20 or over", "education", "observed_on", "Going by “Month of birth”, the child was not aged 3 to 19 on the date in “Observed”.", "Check the date and the month of birth. If both are right, explain.", ("observed_on", "observed_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"))),
-    Check("EDU-002", "query", "Recorded as past school age at an age that does not fit", "education", "observed_on", "Going by “Month of birth”, the child was not aged 15 to 19 on the date in “Observed”, although “Engagement with education” is “In training, an apprenticeship or work”, “Past school age, not in education or work” or “Past school age, education not expected”.", "Check the date and the month of birth. Below school leaving age, choose another code. If it is right, explain.", ("observed_on", "observed_latest", "child_ref", "engagement"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("engagement",))),
+    Check("EDU-001", "query", "Education observed at under 3 or at 20 or over", "education", "observed_on", "Going by “Month of birth”, the child was 20 or over on the date in “Observed”.", "Check the date and the month of birth. If both are right, explain.", ("observed_on", "observed_latest", "child_ref", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",))),
+    Check("EDU-001", "query", "Education observed at under 3 or at 20 or over", "education", "observed_on", "Going by “Month of birth”, the child was under 3 on the date in “Observed”.", "Check the date and the month of birth. If both are right, explain.", ("observed_on", "observed_latest", "child_ref", "engagement", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("engagement",), ("setting",))),
+    Check("EDU-002", "query", "Recorded as past school age at under 15", "education", "observed_on", "Going by “Month of birth”, the child was under 15 on the date in “Observed”, although “Engagement with education” is “In training, an apprenticeship or work”, “Past school age, not in education or work” or “Past school age, education not expected”.", "Check the date and the month of birth. Below school leaving age, choose another code. If it is right, explain.", ("observed_on", "observed_latest", "child_ref", "engagement"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("engagement",))),
     Check("EDU-003", "error", "On a school roll, but without a setting", "education", "setting", "“Education setting” is “No setting”, although “Engagement with education” is “Attending regularly”, “On a roll, not attending”, “Absent while missing”, “In alternative provision” or an answer in the group “Attending in part or with breaks”.", "Choose the kind of school or other setting, or a kind of engagement without a roll.", ("setting", "engagement"), (), (("setting",), ("engagement",))),
     Check("EDU-004", "query", "Recorded as past school age when first seen, at an age that does not fit", "children", "first_attention_on", "Going by “Month of birth”, the child was under 15 on the date in “First came to attention”, although “Engagement with school” is “In training, an apprenticeship or work”, “Past school age, not in education or work” or “Past school age, education not expected”.", "Check the month of birth and the day on which the child first came to attention. Below school leaving age, choose another code. If it is right, explain.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "school_engagement"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("school_engagement",))),
-    Check("EDU-005", "query", "At college or in training, aged under 14 or over 19", "education", "observed_on", "Going by “Month of birth”, the child was not aged 14 to 19 on the date in “Observed”, although “Education setting” is “College” or “Training provider or employer”.", "Check the date, the month of birth and the setting. If the child did attend a college or training course, explain.", ("observed_on", "observed_latest", "child_ref", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",))),
+    Check("EDU-005", "query", "At college or in training at under 14", "education", "observed_on", "Going by “Month of birth”, the child was under 14 on the date in “Observed”, although “Education setting” is “College” or “Training provider or employer” and “Engagement with education” is not an answer for young people past school age.", "Check the date, the month of birth and the setting. If the child did attend a college or training course, explain.", ("observed_on", "observed_latest", "child_ref", "setting", "engagement"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",), ("engagement",))),
     Check("EDU-006", "query", "In a nursery at 7 or over", "education", "observed_on", "Going by “Month of birth”, the child was 7 or over on the date in “Observed”, although “Education setting” is “Nursery or early years setting”.", "Check the date, the month of birth and the setting. If they are right, explain.", ("observed_on", "observed_latest", "child_ref", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",))),
     Check("DIS-001", "error", "Date said not to apply, although a disclosure was made", "disclosures", "disclosed_on", "“Day of disclosure” is “Not applicable”, although “Form” is “Volunteered by the child”, “Prompted by a question or conversation” or “Made by another person”.", "Give the date or another reason. If no disclosure was made, correct the form.", ("disclosed_on", "disclosed_absent", "form"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("form",))),
-    Check("DIS-002", "error", "Date of a disclosure that was not made", "disclosures", "disclosed_on", "“Day of disclosure” is given, although “Form” is “The child has made no disclosure”.", "Clear the date and choose “not applicable” as the reason. If the child or another person did tell, correct the form.", ("disclosed_on", "form"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("form",))),
+    Check("DIS-002", "error", "Date of a disclosure that was not made", "disclosures", "disclosed_on", "“Day of disclosure” is given, although “Form” is “The child has made no disclosure”.", "Clear the date and choose “Not applicable” as the reason. If the child or another person did tell, correct the form.", ("disclosed_on", "form"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("form",))),
     Check("DIS-003", "error", "Told to: said not to apply, although a disclosure was made", "disclosures", "disclosed_to", "“Told to” is “Not applicable”, although “Form” is “Volunteered by the child”, “Prompted by a question or conversation” or “Made by another person”.", "Give the service or person who was told, or another reason. If no disclosure was made, correct the form.", ("disclosed_to", "form"), (), (("disclosed_to",), ("form",))),
-    Check("DIS-004", "error", "Told to somebody, although no disclosure was made", "disclosures", "disclosed_to", "“Told to” is given, although “Form” is “The child has made no disclosure”.", "Choose “not applicable”. If the child or another person did tell, correct the form.", ("disclosed_to", "form"), (), (("disclosed_to",), ("form",))),
+    Check("DIS-004", "error", "Told to somebody, although no disclosure was made", "disclosures", "disclosed_to", "“Told to” is given, although “Form” is “The child has made no disclosure”.", "Choose “Not applicable”. If the child or another person did tell, correct the form.", ("disclosed_to", "form"), (), (("disclosed_to",), ("form",))),
     Check("DIS-005", "query", "Told before the exploitation began", "disclosures", "disclosed_on", "“Day of disclosure” is before “Exploitation started” of the exploitation period.", "Check the date of disclosure, the start of the exploitation and which period is meant. If all are right, explain.", ("disclosed_on", "disclosed_latest", "exploitation_ref"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest")), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"))),
     Check("DIS-006", "error", "Disclosure and exploitation of different children", "disclosures", "child_ref", "“Child reference” and “Child reference” of the exploitation period are not the same.", "Choose an exploitation period of this child, or correct the child. A child who discloses what happened to another child is a third party to that disclosure.", ("child_ref", "exploitation_ref"), (("exploitation_ref", "child_ref"),), (("child_ref",), ("exploitation_ref", "child_ref"))),
-    Check("BAR-001", "query", "Barrier specific to boys, recorded for a girl", "disclosure_barriers", "barrier", "“Barrier” is “Expectation that boys are not victims”, although “Sex” of the child is “Female” and “Gender, as the child describes it” of the child is blank or “Girl or woman”.", "Check the barrier and the child's sex. If there was another reason why this child was not seen as a victim, choose that barrier.", ("barrier", "child_ref"), (("child_ref", "sex"), ("child_ref", "gender")), (("barrier",), ("child_ref", "sex"), ("child_ref", "gender"))),
+    Check("BAR-001", "query", "Barrier specific to boys, recorded for a girl", "disclosure_barriers", "barrier", "“Barrier” is “Expectation that boys are not victims”, although the child is recorded as a girl.", "Check the barrier and the child's sex. If there was another reason why this child was not seen as a victim, choose that barrier.", ("barrier", "child_ref"), (("child_ref", "sex"), ("child_ref", "gender")), (("barrier",), ("child_ref", "sex"), ("child_ref", "gender"))),
     Check("RFL-001", "error", "Decided before the referral", "referrals", "decided_on", "“Decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("decided_on", "decided_latest", "referred_on", "referred_latest"), (), (("decided_on",), ("decided_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",))),
     Check("RFL-002", "query", "Response before the referral", "referrals", "response_on", "“Response began” is before “Referred on”.", "Check both dates. If the service first acted on what it already knew, explain.", ("response_on", "response_latest", "referred_on", "referred_latest"), (), (("response_on",), ("response_latest",), ("response_absent",), ("referred_on",), ("referred_latest",), ("referred_absent",))),
     Check("RFL-003", "error", "Reason for not meeting a threshold that was met", "referrals", "threshold_reason", "“Why the threshold was not met” is given, although “Threshold decision” is “Met”, “Case already open”, “Awaiting decision” or “No threshold applies”.", "Correct the threshold decision, or clear the reason.", ("threshold_reason", "threshold"), (), (("threshold_reason",), ("threshold",))),
@@ -6177,8 +6256,8 @@ CHECKS: tuple[Check, ...] = (
     Check("PRO-025", "error", "Closed administratively, with a reason of another kind", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not an answer in the group “Administrative” or a reason for absence, although “Charging decision” is “Administrative finalisation”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("suspect-died", "suspect-not-traced", "suspect-under-age", "suspect-unfit", "time-limit-expired", "transferred", "dealt-with-in-other-case"))),
     Check("PRO-026", "error", "Reason for a decision that has not been made", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is given, although “Charging decision” is “Further evidence requested”, “Early advice given”, “Awaiting decision” or “Investigation not complete”.", "Give the decision that the reason belongs to, or clear the reason.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
     Check("PRO-027", "error", "Charged, with a reason for not charging", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not “Charged on the Threshold Test”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”, although “Charging decision” is “Charged, summonsed or requisitioned”.", "Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
-    Check("PRO-028", "error", "Reason that belongs to another decision", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is “Stopped on review after a Threshold Test charge”.", "Put a reason for the charging decision with that decision, and a reason for ending the case after charge under “stopped”.", ("charging_reason",), (), (("charging_reason",),)),
-    Check("PRO-028", "error", "Reason that belongs to another decision", "suspect_outcomes", "stopped_reason", "“Reason for stopping after charge” is “Charged on the Threshold Test” or “Threshold Test not met”.", "Put a reason for the charging decision with that decision, and a reason for ending the case after charge under “stopped”.", ("stopped_reason",), (), (("stopped_reason",),)),
+    Check("PRO-028", "error", "Reason that belongs to another decision", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is “Stopped on review after a Threshold Test charge”.", "Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after charge”.", ("charging_reason",), (), (("charging_reason",),)),
+    Check("PRO-028", "error", "Reason that belongs to another decision", "suspect_outcomes", "stopped_reason", "“Reason for stopping after charge” is “Charged on the Threshold Test” or “Threshold Test not met”.", "Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after charge”.", ("stopped_reason",), (), (("stopped_reason",),)),
     Check("PRO-029", "error", "Court outcome without a charge", "suspect_outcomes", "court_outcome", "“Court outcome” is given, although “Charging decision” is an answer other than “Charged, summonsed or requisitioned”.", "Change the charging decision to the latest one, or clear the court columns.", ("court_outcome", "charging_decision"), (), (("court_outcome",), ("charging_decision",))),
     Check("PRO-030", "query", "Court outcome, but no charging decision", "suspect_outcomes", "charging_decision", "“Charging decision” is blank, although “Court outcome” is given.", "Give the charging decision, or say why it is not recorded.", ("charging_decision", "court_outcome"), (), (("charging_decision",), ("court_outcome",))),
     Check("PRO-031", "error", "Verdict before the charge", "suspect_outcomes", "verdict_on", "“Verdict or end of case on” is before “Charged on”.", "Check both dates against the source and correct the one that is wrong.", ("verdict_on", "verdict_latest", "charged_on", "charged_latest"), (), (("verdict_on",), ("verdict_latest",), ("verdict_absent",), ("charged_on",), ("charged_latest",), ("charged_absent",))),
@@ -6200,7 +6279,7 @@ CHECKS: tuple[Check, ...] = (
     Check("PRO-043", "query", "Verdict before the first arrest", "suspect_outcomes", "verdict_on", "“Verdict or end of case on” is before “First arrested on”.", "Check both dates. If the case ended in the defendant's absence and the arrest came later, explain.", ("verdict_on", "verdict_latest", "arrested_on", "arrested_latest", "charged_on", "charged_absent"), (), (("verdict_on",), ("verdict_latest",), ("verdict_absent",), ("arrested_on",), ("arrested_latest",), ("charged_on",), ("charged_latest",), ("charged_absent",))),
     Check("PRO-044", "query", "Verdict before the investigation was opened", "suspect_outcomes", "verdict_on", "“Verdict or end of case on” is before “Investigation opened” of the investigation.", "Check both dates, and check that the outcome belongs to this investigation. If the verdict was given in an earlier case, enter that case as an investigation of its own.", ("verdict_on", "verdict_latest", "investigation_ref", "charged_on", "charged_absent", "arrested_on"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("verdict_on",), ("verdict_latest",), ("verdict_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent"), ("charged_on",), ("charged_latest",), ("charged_absent",), ("arrested_on",), ("arrested_latest",))),
     Check("PRO-045", "query", "Child recorded as a suspect in the investigation of a crime against them", "suspect_outcomes", "suspect_ref", "“Suspect is also this child” of the suspect and “Child reference” of the investigation are the same.", "Choose the right suspect, or the investigation of the crime against the other child. If the police recorded the child as a suspect because of images of themselves, explain.", ("suspect_ref", "investigation_ref"), (("suspect_ref", "child_ref"), ("investigation_ref", "child_ref")), (("suspect_ref", "child_ref"), ("investigation_ref", "child_ref"))),
-    Check("WIT-001", "error", "Special measure named in a row for another form", "witness_support", "special_measure", "“Special measure” is given, although “Form of support” is an answer in the group “Support”.", "Choose “special measure” as the form, or enter the measure in a row of its own.", ("special_measure", "support_form"), (), (("special_measure",), ("support_form",))),
+    Check("WIT-001", "error", "Special measure named in a row for another form", "witness_support", "special_measure", "“Special measure” is given, although “Form of support” is an answer in the group “Support”.", "Choose “Special measure” as the form, or enter the measure in a row of its own.", ("special_measure", "support_form"), (), (("special_measure",), ("support_form",))),
     Check("WIT-002", "error", "Special measure not named", "witness_support", "special_measure", "“Special measure” is blank, although “Form of support” is “Special measure”.", "Name the measure, or say why it is not recorded.", ("special_measure", "support_form"), (), (("special_measure",), ("support_form",))),
     Check("WIT-003", "error", "Special measure applied for, granted or used in a row for another form", "witness_support", "applied", "“Measure applied for” is given, although “Form of support” is an answer in the group “Support”.", "Enter the special measure in a row of its own, or clear the answer.", ("applied", "support_form"), (), (("applied",), ("support_form",))),
     Check("WIT-003", "error", "Special measure applied for, granted or used in a row for another form", "witness_support", "granted", "“Measure granted” is given, although “Form of support” is an answer in the group “Support”.", "Enter the special measure in a row of its own, or clear the answer.", ("granted", "support_form"), (), (("granted",), ("support_form",))),
@@ -6350,19 +6429,19 @@ CHECKS: tuple[Check, ...] = (
     Check("TOT-009", "note", "Nationality follows country of birth throughout", "children", "country_of_birth", "“Nationality” follows “Country of birth” in every row.", "Check what the nationality is based on in some of the records. If it was recorded separately, nothing has to be corrected.", (), (), (("country_of_birth",), ("nationality",))),
     Check("TOT-009", "note", "Nationality follows country of birth throughout", "suspects", "country_of_birth", "“Nationality” follows “Country of birth” in every row.", "Check what the nationality is based on in some of the records. If it was recorded separately, nothing has to be corrected.", (), (), (("country_of_birth",), ("nationality",))),
     Check("LOC-001", "error", "Local code for a list that does not accept any", "local_codes", "codelist", "“List” is not the name of a list that accepts local codes.", "Give the name of an open list, as in the reference pages.", ("codelist",), (), (("codelist",),), ("", ("attention_route", "board_arrangement", "disclosure_barrier", "exploitation_feature", "indicator", "information_source", "network_setting", "response_type", "support_end", "support_type", "threshold_reason", "vulnerability", "witness_support_form"))),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Route to attention”, although “List” is “attention_route”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("attention_route", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Arrangement of a board”, although “List” is “board_arrangement”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("board_arrangement", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Barriers to disclosure”, although “List” is “disclosure_barrier”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("disclosure_barrier", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Features of exploitation”, although “List” is “exploitation_feature”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("exploitation_feature", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Indicators”, although “List” is “indicator”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("indicator", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Source of information”, although “List” is “information_source”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("information_source", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Setting shared by a network”, although “List” is “network_setting”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("network_setting", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Response to a referral”, although “List” is “response_type”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("response_type", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Why support ended”, although “List” is “support_end”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_end", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Support”, although “List” is “support_type”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_type", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Reason why a threshold was not met”, although “List” is “threshold_reason”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("threshold_reason", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Vulnerabilities”, although “List” is “vulnerability”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("vulnerability", ())),
-    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Form of witness support”, although “List” is “witness_support_form”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("witness_support_form", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Route to attention”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("attention_route", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Arrangement of a board”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("board_arrangement", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Barriers to disclosure”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("disclosure_barrier", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Features of exploitation”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("exploitation_feature", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Indicators”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("indicator", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Source of information”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("information_source", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Setting shared by a network”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("network_setting", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Response to a referral”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("response_type", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Why support ended”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_end", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Support”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_type", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Reason why a threshold was not met”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("threshold_reason", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Vulnerabilities”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("vulnerability", ())),
+    Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Form of witness support”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("witness_support_form", ())),
     Check("EXL-001", "error", "Explanation of a rule that does not exist", "explanations", "rule_id", "There is no such rule.", "Copy the identifier of the rule from the report.", (), (), (("rule_id",),)),
     Check("EXL-002", "error", "Explanation of an error or a note", "explanations", "rule_id", "This rule is not a query, so an explanation does not settle it.", "Correct the record that the error names, and delete the explanation.", (), (), (("rule_id",),)),
     Check("EXL-003", "note", "Explanation of a query that did not arise", "explanations", "record_ref", "The query that this explains does not arise.", "Check the rule, the record type and the record. If the record has since been corrected, delete the explanation.", (), (), (("record_ref",),)),
@@ -6433,11 +6512,11 @@ GROUPS_5 = {'3x5x2-A': ('3x5x2',), '3x5x2-B': ('3x5x2',), '3x5x2-C': ('3x5x2',),
 GROUPS_6 = {'3x5x2-P': ('3x5x2',), '3x5x2-C': ('3x5x2', 'on-conditions'), '5x5x5-1': ('5x5x5',), '5x5x5-2': ('5x5x5',), '5x5x5-3': ('5x5x5',), '5x5x5-4': ('5x5x5', 'stays-in-agency'), '5x5x5-5': ('5x5x5', 'on-conditions')}
 LIMITS_10 = {'3x5x2': ('2016-01-01', '9999'), '5x5x5': ('0000', '2018-12-31')}
 CODES_11 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-other', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue', 'model-familial', 'model-gang-associated', 'model-institutional', 'model-localised-grooming', 'model-networked', 'model-one-person-with-power', 'model-online', 'model-other', 'model-party', 'model-peer-on-peer', 'model-posing-as-partner', 'model-trafficking', 'model-transactional', 'tactic-access-through-child-parent', 'tactic-alcohol', 'tactic-attention-and-flattery', 'tactic-confinement', 'tactic-created-family-conflict', 'tactic-debt', 'tactic-disorienting-movement', 'tactic-drugs', 'tactic-false-identity', 'tactic-friends-used-to-draw-back', 'tactic-gifts', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-money', 'tactic-monitoring', 'tactic-offer-of-work', 'tactic-other', 'tactic-passed-to-others', 'tactic-place-to-stay', 'tactic-pretence-of-relationship', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-travel-paid', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
-FIRST_DAY_AT_5 = Birthdays(3, False)
 LAST_DAY_AT_3 = Birthdays(20, True)
+FIRST_DAY_AT_5 = Birthdays(3, False)
+LAST_DAY_AT_4 = Birthdays(111, True)
 FIRST_DAY_AT_6 = Birthdays(15, False)
 CODES_12 = frozenset({'absent-ill', 'absent-missing', 'alternative-provision', 'attending', 'attending-irregularly', 'not-attending', 'reduced-timetable', 'suspended'})
-LAST_DAY_AT_4 = Birthdays(111, True)
 FIRST_DAY_AT_7 = Birthdays(14, False)
 LAST_DAY_AT_5 = Birthdays(7, True)
 CODES_13 = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'anonymous', 'business', 'cafcass', 'camhs', 'care-provider', 'child', 'childrens-centre', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'elected-representative', 'emergency-department', 'faith-or-community', 'foster-carer', 'friend-or-peer', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'hotel', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'member-of-public', 'midwifery', 'neighbour', 'online-company', 'other-exploited-child', 'other-local-authority', 'other-relative', 'parent-or-carer', 'pharmacy-or-dentist', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport', 'voluntary-body', 'youth-offending', 'youth-work'})
@@ -6609,7 +6688,7 @@ def check_returns(run: Any, rows: Any) -> None:
     fail = run.fail
     table = run.tables['returns']
     more = run.store('more_returns', list)
-    c0 = c1 = c4 = c5 = c6 = c7 = c8 = c9 = c10 = c11 = c12 = c13 = c14 = c17 = c18 = c19 = c20 = c21 = c301 = c305 = c315 = c316 = c620 = c621 = c622 = c623 = c624 = c625 = c632 = c633 = c634 = c635 = c636 = c637 = c644 = c645 = c646 = c647 = c648 = c649 = c656 = c657 = c658 = c659 = c660 = c661 = c668 = c683 = c684 = c685 = c686 = c687 = c688 = c695 = c699 = -1
+    c0 = c1 = c4 = c5 = c6 = c7 = c8 = c9 = c10 = c11 = c12 = c13 = c14 = c17 = c18 = c19 = c20 = c21 = c301 = c305 = c315 = c316 = c626 = c627 = c628 = c629 = c630 = c631 = c638 = c639 = c640 = c641 = c642 = c643 = c650 = c651 = c652 = c653 = c654 = c655 = c662 = c663 = c664 = c665 = c666 = c667 = c674 = c689 = c690 = c691 = c692 = c693 = c694 = c701 = c705 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -6736,141 +6815,141 @@ def check_returns(run: Any, rows: Any) -> None:
                 if agency_area in CODES_2:
                     fail(CHECKS[316], at, row, bad)
             if agency_name:
-                c620 = now = 620
+                c626 = now = 626
                 if len(agency_name) >= 4 and is_like('email', agency_name):
-                    fail(CHECKS[620], at, row, bad)
+                    fail(CHECKS[626], at, row, bad)
             if prepared_by_role:
-                c621 = now = 621
+                c627 = now = 627
                 if len(prepared_by_role) >= 4 and is_like('email', prepared_by_role):
-                    fail(CHECKS[621], at, row, bad)
+                    fail(CHECKS[627], at, row, bad)
             if nil_signed_by_role:
-                c622 = now = 622
+                c628 = now = 628
                 if len(nil_signed_by_role) >= 4 and is_like('email', nil_signed_by_role):
-                    fail(CHECKS[622], at, row, bad)
+                    fail(CHECKS[628], at, row, bad)
             if systems_searched:
-                c623 = now = 623
+                c629 = now = 629
                 if len(systems_searched) >= 4 and is_like('email', systems_searched):
-                    fail(CHECKS[623], at, row, bad)
+                    fail(CHECKS[629], at, row, bad)
             if handling_conditions:
-                c624 = now = 624
+                c630 = now = 630
                 if len(handling_conditions) >= 4 and is_like('email', handling_conditions):
-                    fail(CHECKS[624], at, row, bad)
+                    fail(CHECKS[630], at, row, bad)
             if sharing_agreement:
-                c625 = now = 625
+                c631 = now = 631
                 if len(sharing_agreement) >= 4 and is_like('email', sharing_agreement):
-                    fail(CHECKS[625], at, row, bad)
+                    fail(CHECKS[631], at, row, bad)
             if agency_name:
-                c632 = now = 632
+                c638 = now = 638
                 if len(agency_name) >= 10 and is_like('telephone', agency_name):
-                    fail(CHECKS[632], at, row, bad)
+                    fail(CHECKS[638], at, row, bad)
             if prepared_by_role:
-                c633 = now = 633
+                c639 = now = 639
                 if len(prepared_by_role) >= 10 and is_like('telephone', prepared_by_role):
-                    fail(CHECKS[633], at, row, bad)
+                    fail(CHECKS[639], at, row, bad)
             if nil_signed_by_role:
-                c634 = now = 634
+                c640 = now = 640
                 if len(nil_signed_by_role) >= 10 and is_like('telephone', nil_signed_by_role):
-                    fail(CHECKS[634], at, row, bad)
+                    fail(CHECKS[640], at, row, bad)
             if systems_searched:
-                c635 = now = 635
+                c641 = now = 641
                 if len(systems_searched) >= 10 and is_like('telephone', systems_searched):
-                    fail(CHECKS[635], at, row, bad)
+                    fail(CHECKS[641], at, row, bad)
             if handling_conditions:
-                c636 = now = 636
+                c642 = now = 642
                 if len(handling_conditions) >= 10 and is_like('telephone', handling_conditions):
-                    fail(CHECKS[636], at, row, bad)
+                    fail(CHECKS[642], at, row, bad)
             if sharing_agreement:
-                c637 = now = 637
+                c643 = now = 643
                 if len(sharing_agreement) >= 10 and is_like('telephone', sharing_agreement):
-                    fail(CHECKS[637], at, row, bad)
+                    fail(CHECKS[643], at, row, bad)
             if agency_name:
-                c644 = now = 644
+                c650 = now = 650
                 if len(agency_name) >= 5 and is_like('postcode', agency_name):
-                    fail(CHECKS[644], at, row, bad)
+                    fail(CHECKS[650], at, row, bad)
             if prepared_by_role:
-                c645 = now = 645
+                c651 = now = 651
                 if len(prepared_by_role) >= 5 and is_like('postcode', prepared_by_role):
-                    fail(CHECKS[645], at, row, bad)
+                    fail(CHECKS[651], at, row, bad)
             if nil_signed_by_role:
-                c646 = now = 646
+                c652 = now = 652
                 if len(nil_signed_by_role) >= 5 and is_like('postcode', nil_signed_by_role):
-                    fail(CHECKS[646], at, row, bad)
+                    fail(CHECKS[652], at, row, bad)
             if systems_searched:
-                c647 = now = 647
+                c653 = now = 653
                 if len(systems_searched) >= 5 and is_like('postcode', systems_searched):
-                    fail(CHECKS[647], at, row, bad)
+                    fail(CHECKS[653], at, row, bad)
             if handling_conditions:
-                c648 = now = 648
+                c654 = now = 654
                 if len(handling_conditions) >= 5 and is_like('postcode', handling_conditions):
-                    fail(CHECKS[648], at, row, bad)
+                    fail(CHECKS[654], at, row, bad)
             if sharing_agreement:
-                c649 = now = 649
+                c655 = now = 655
                 if len(sharing_agreement) >= 5 and is_like('postcode', sharing_agreement):
-                    fail(CHECKS[649], at, row, bad)
+                    fail(CHECKS[655], at, row, bad)
             if agency_name:
-                c656 = now = 656
+                c662 = now = 662
                 if len(agency_name) >= 10 and is_like('nhs-number', agency_name):
-                    fail(CHECKS[656], at, row, bad)
+                    fail(CHECKS[662], at, row, bad)
             if prepared_by_role:
-                c657 = now = 657
+                c663 = now = 663
                 if len(prepared_by_role) >= 10 and is_like('nhs-number', prepared_by_role):
-                    fail(CHECKS[657], at, row, bad)
+                    fail(CHECKS[663], at, row, bad)
             if nil_signed_by_role:
-                c658 = now = 658
+                c664 = now = 664
                 if len(nil_signed_by_role) >= 10 and is_like('nhs-number', nil_signed_by_role):
-                    fail(CHECKS[658], at, row, bad)
+                    fail(CHECKS[664], at, row, bad)
             if systems_searched:
-                c659 = now = 659
+                c665 = now = 665
                 if len(systems_searched) >= 10 and is_like('nhs-number', systems_searched):
-                    fail(CHECKS[659], at, row, bad)
+                    fail(CHECKS[665], at, row, bad)
             if handling_conditions:
-                c660 = now = 660
+                c666 = now = 666
                 if len(handling_conditions) >= 10 and is_like('nhs-number', handling_conditions):
-                    fail(CHECKS[660], at, row, bad)
+                    fail(CHECKS[666], at, row, bad)
             if sharing_agreement:
-                c661 = now = 661
+                c667 = now = 667
                 if len(sharing_agreement) >= 10 and is_like('nhs-number', sharing_agreement):
-                    fail(CHECKS[661], at, row, bad)
+                    fail(CHECKS[667], at, row, bad)
             if return_ref:
-                c668 = now = 668
+                c674 = now = 674
                 if len(return_ref) >= 10 and is_like('nhs-number', return_ref):
-                    fail(CHECKS[668], at, row, bad)
+                    fail(CHECKS[674], at, row, bad)
             if agency_name:
-                c683 = now = 683
+                c689 = now = 689
                 if len(agency_name) >= 8 and is_like('long-number', agency_name):
-                    fail(CHECKS[683], at, row, bad)
+                    fail(CHECKS[689], at, row, bad)
             if prepared_by_role:
-                c684 = now = 684
+                c690 = now = 690
                 if len(prepared_by_role) >= 8 and is_like('long-number', prepared_by_role):
-                    fail(CHECKS[684], at, row, bad)
+                    fail(CHECKS[690], at, row, bad)
             if nil_signed_by_role:
-                c685 = now = 685
+                c691 = now = 691
                 if len(nil_signed_by_role) >= 8 and is_like('long-number', nil_signed_by_role):
-                    fail(CHECKS[685], at, row, bad)
+                    fail(CHECKS[691], at, row, bad)
             if systems_searched:
-                c686 = now = 686
+                c692 = now = 692
                 if len(systems_searched) >= 8 and is_like('long-number', systems_searched):
-                    fail(CHECKS[686], at, row, bad)
+                    fail(CHECKS[692], at, row, bad)
             if handling_conditions:
-                c687 = now = 687
+                c693 = now = 693
                 if len(handling_conditions) >= 8 and is_like('long-number', handling_conditions):
-                    fail(CHECKS[687], at, row, bad)
+                    fail(CHECKS[693], at, row, bad)
             if sharing_agreement:
-                c688 = now = 688
+                c694 = now = 694
                 if len(sharing_agreement) >= 8 and is_like('long-number', sharing_agreement):
-                    fail(CHECKS[688], at, row, bad)
+                    fail(CHECKS[694], at, row, bad)
             if handling_conditions:
-                c695 = now = 695
+                c701 = now = 701
                 if len(handling_conditions) >= 4 and is_like('name', handling_conditions):
-                    fail(CHECKS[695], at, row, bad)
+                    fail(CHECKS[701], at, row, bad)
             if return_ref:
-                c699 = now = 699
+                c705 = now = 705
                 if len(return_ref) >= 5 and is_like('person-number', return_ref):
-                    fail(CHECKS[699], at, row, bad)
+                    fail(CHECKS[705], at, row, bad)
         except Exception as error:
             run.break_off(now, 'returns', error)
     run.rows['returns'] = run.rows.get('returns', 0) + count
-    run.applied.update((c0, c1, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c17, c18, c19, c20, c21, c301, c305, c315, c316, c620, c621, c622, c623, c624, c625, c632, c633, c634, c635, c636, c637, c644, c645, c646, c647, c648, c649, c656, c657, c658, c659, c660, c661, c668, c683, c684, c685, c686, c687, c688, c695, c699,))
+    run.applied.update((c0, c1, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c17, c18, c19, c20, c21, c301, c305, c315, c316, c626, c627, c628, c629, c630, c631, c638, c639, c640, c641, c642, c643, c650, c651, c652, c653, c654, c655, c662, c663, c664, c665, c666, c667, c674, c689, c690, c691, c692, c693, c694, c701, c705,))
 
 
 def finish_returns(run: Any) -> None:
@@ -6905,7 +6984,7 @@ def check_return_scope(run: Any, rows: Any) -> None:
     returns__nil_return = run.header.get('nil_return')
     seen_65 = set()
     more = run.store('more_return_scope', list)
-    c23 = c24 = c25 = c26 = c65 = c626 = c638 = c650 = c662 = c689 = c696 = -1
+    c23 = c24 = c25 = c26 = c65 = c632 = c644 = c656 = c668 = c695 = c702 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -6947,29 +7026,29 @@ def check_return_scope(run: Any, rows: Any) -> None:
                 if len(seen_65) == size:
                     fail(CHECKS[65], at, row, bad)
             if note:
-                c626 = now = 626
+                c632 = now = 632
                 if len(note) >= 4 and is_like('email', note):
-                    fail(CHECKS[626], at, row, bad)
+                    fail(CHECKS[632], at, row, bad)
             if note:
-                c638 = now = 638
+                c644 = now = 644
                 if len(note) >= 10 and is_like('telephone', note):
-                    fail(CHECKS[638], at, row, bad)
+                    fail(CHECKS[644], at, row, bad)
             if note:
-                c650 = now = 650
+                c656 = now = 656
                 if len(note) >= 5 and is_like('postcode', note):
-                    fail(CHECKS[650], at, row, bad)
+                    fail(CHECKS[656], at, row, bad)
             if note:
-                c662 = now = 662
+                c668 = now = 668
                 if len(note) >= 10 and is_like('nhs-number', note):
-                    fail(CHECKS[662], at, row, bad)
+                    fail(CHECKS[668], at, row, bad)
             if note:
-                c689 = now = 689
+                c695 = now = 695
                 if len(note) >= 8 and is_like('long-number', note):
-                    fail(CHECKS[689], at, row, bad)
+                    fail(CHECKS[695], at, row, bad)
             if note:
-                c696 = now = 696
+                c702 = now = 702
                 if len(note) >= 4 and is_like('name', note):
-                    fail(CHECKS[696], at, row, bad)
+                    fail(CHECKS[702], at, row, bad)
         except Exception as error:
             run.break_off(now, 'return_scope', error)
     run.rows['return_scope'] = run.rows.get('return_scope', 0) + count
@@ -6977,7 +7056,7 @@ def check_return_scope(run: Any, rows: Any) -> None:
     c23 = 23
     if left:
         fail(CHECKS[23], None, None, more=run.not_covered('record_type', left))
-    run.applied.update((c23, c24, c25, c26, c65, c626, c638, c650, c662, c689, c696,))
+    run.applied.update((c23, c24, c25, c26, c65, c632, c644, c656, c668, c695, c702,))
 
 
 def finish_return_scope(run: Any) -> None:
@@ -7000,57 +7079,57 @@ def check_children(run: Any, rows: Any) -> None:
     returns__period_start = run.header.get('period_start')
     returns__synthetic = run.header.get('synthetic')
     returns__form = run.header.get('form')
-    n_724 = 0
-    of_724 = 0
-    unsound_724 = 0
-    n_725 = 0
-    of_725 = 0
-    unsound_725 = 0
-    n_726 = 0
-    of_726 = 0
-    unsound_726 = 0
-    n_727 = 0
-    of_727 = 0
-    unsound_727 = 0
-    n_728 = 0
-    of_728 = 0
-    unsound_728 = 0
-    n_729 = 0
-    of_729 = 0
-    unsound_729 = 0
     n_730 = 0
     of_730 = 0
     unsound_730 = 0
+    n_731 = 0
+    of_731 = 0
+    unsound_731 = 0
+    n_732 = 0
+    of_732 = 0
+    unsound_732 = 0
+    n_733 = 0
+    of_733 = 0
+    unsound_733 = 0
+    n_734 = 0
+    of_734 = 0
+    unsound_734 = 0
     n_735 = 0
     of_735 = 0
     unsound_735 = 0
     n_736 = 0
     of_736 = 0
     unsound_736 = 0
-    n_738 = 0
-    first_738 = None
-    varied_738 = False
-    unsound_738 = 0
-    n_739 = 0
-    first_739 = None
-    varied_739 = False
-    unsound_739 = 0
-    n_740 = 0
-    first_740 = None
-    varied_740 = False
-    unsound_740 = 0
-    n_748 = 0
-    some_748 = False
-    unsound_748 = 0
-    n_750 = 0
-    differs_750 = False
-    unsound_750 = 0
-    n_752 = 0
-    differs_752 = False
-    unsound_752 = 0
+    n_741 = 0
+    of_741 = 0
+    unsound_741 = 0
+    n_742 = 0
+    of_742 = 0
+    unsound_742 = 0
+    n_744 = 0
+    first_744 = None
+    varied_744 = False
+    unsound_744 = 0
+    n_745 = 0
+    first_745 = None
+    varied_745 = False
+    unsound_745 = 0
+    n_746 = 0
+    first_746 = None
+    varied_746 = False
+    unsound_746 = 0
+    n_754 = 0
+    some_754 = False
+    unsound_754 = 0
+    n_756 = 0
+    differs_756 = False
+    unsound_756 = 0
+    n_758 = 0
+    differs_758 = False
+    unsound_758 = 0
     children = run.store('children', dict)
     more = run.store('more_children', list)
-    c51 = c75 = c76 = c107 = c108 = c109 = c154 = c155 = c156 = c157 = c214 = c215 = c216 = c252 = c253 = c254 = c255 = c256 = c303 = c304 = c306 = c307 = c317 = c325 = c327 = c329 = c331 = c333 = c335 = c337 = c339 = c341 = c343 = c345 = c347 = c348 = c349 = c350 = c351 = c352 = c355 = c517 = c627 = c639 = c651 = c663 = c669 = c690 = c700 = c714 = c715 = c716 = c717 = c718 = c724 = c725 = c726 = c727 = c728 = c729 = c730 = c735 = c736 = c738 = c739 = c740 = c748 = c750 = c752 = -1
+    c51 = c75 = c76 = c107 = c108 = c109 = c192 = c193 = c194 = c195 = c214 = c215 = c216 = c252 = c253 = c254 = c255 = c256 = c303 = c304 = c306 = c307 = c317 = c325 = c327 = c329 = c331 = c333 = c335 = c337 = c339 = c341 = c343 = c345 = c347 = c348 = c349 = c350 = c351 = c352 = c355 = c523 = c633 = c645 = c657 = c669 = c675 = c696 = c706 = c720 = c721 = c722 = c723 = c724 = c730 = c731 = c732 = c733 = c734 = c735 = c736 = c741 = c742 = c744 = c745 = c746 = c754 = c756 = c758 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -7135,21 +7214,21 @@ def check_children(run: Any, rows: Any) -> None:
                 if returns__prepared_on < confirmed_on:
                     fail(CHECKS[109], at, row, bad)
             if date_of_birth is None and first_attention_on and birth_month:
-                c154 = now = 154
+                c192 = now = 192
                 if first_attention_on__last < birth_month__first:
-                    fail(CHECKS[154], at, row, bad)
+                    fail(CHECKS[192], at, row, bad)
             if first_attention_on and date_of_birth:
-                c155 = now = 155
+                c193 = now = 193
                 if first_attention_on__last < date_of_birth:
-                    fail(CHECKS[155], at, row, bad)
+                    fail(CHECKS[193], at, row, bad)
             if date_of_birth is None and first_response_on and birth_month:
-                c156 = now = 156
-                if first_response_on__last < birth_month__first:
-                    fail(CHECKS[156], at, row, bad)
+                c194 = now = 194
+                if first_response_on__last < birth_month__first and (not first_attention_on or not first_attention_on__last < birth_month__first):
+                    fail(CHECKS[194], at, row, bad)
             if first_response_on and date_of_birth:
-                c157 = now = 157
-                if first_response_on__last < date_of_birth:
-                    fail(CHECKS[157], at, row, bad)
+                c195 = now = 195
+                if first_response_on__last < date_of_birth and (not first_attention_on or not first_attention_on__last < date_of_birth):
+                    fail(CHECKS[195], at, row, bad)
             if birth_month and birth_month_latest:
                 c214 = now = 214
                 if birth_month_latest < birth_month:
@@ -7248,7 +7327,7 @@ def check_children(run: Any, rows: Any) -> None:
                     fail(CHECKS[345], at, row, bad)
             if first_attention_on and birth_month:
                 c347 = now = 347
-                if first_attention_on__last < FIRST_DAY_AT_1[birth_month__first] or first_attention_on__first >= LAST_DAY_AT_1[birth_month__last]:
+                if first_attention_on__last < FIRST_DAY_AT_1[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_1[birth_month__last]:
                     fail(CHECKS[347], at, row, bad)
             if ((birth_month_absent is not None or first_attention_absent is not None)) and first_attention_age is not None:
                 c348 = now = 348
@@ -7256,7 +7335,7 @@ def check_children(run: Any, rows: Any) -> None:
                     fail(CHECKS[348], at, row, bad)
             if first_attention_age is not None and first_attention_on and birth_month:
                 c349 = now = 349
-                if not ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[0] <= first_attention_age <= ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[1]:
+                if not ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[0] <= first_attention_age <= ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[1] and not first_attention_on__last < birth_month__first:
                     fail(CHECKS[349], at, row, bad)
             if first_response_on and first_attention_on:
                 c350 = now = 350
@@ -7275,241 +7354,241 @@ def check_children(run: Any, rows: Any) -> None:
                 if first_attention_route in {'missing-episode', 'return-interview'}:
                     fail(CHECKS[355], at, row, bad)
             if school_engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and first_attention_on and birth_month:
-                c517 = now = 517
-                if first_attention_on__last < FIRST_DAY_AT_6[birth_month__first] or first_attention_on__first >= LAST_DAY_AT_4[birth_month__last]:
-                    fail(CHECKS[517], at, row, bad)
+                c523 = now = 523
+                if first_attention_on__last < FIRST_DAY_AT_6[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_4[birth_month__last]:
+                    fail(CHECKS[523], at, row, bad)
             if ethnicity_in_source:
-                c627 = now = 627
+                c633 = now = 633
                 if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
-                    fail(CHECKS[627], at, row, bad)
+                    fail(CHECKS[633], at, row, bad)
             if ethnicity_in_source:
-                c639 = now = 639
+                c645 = now = 645
                 if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
-                    fail(CHECKS[639], at, row, bad)
+                    fail(CHECKS[645], at, row, bad)
             if ethnicity_in_source:
-                c651 = now = 651
+                c657 = now = 657
                 if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
-                    fail(CHECKS[651], at, row, bad)
+                    fail(CHECKS[657], at, row, bad)
             if ethnicity_in_source:
-                c663 = now = 663
-                if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
-                    fail(CHECKS[663], at, row, bad)
-            if child_ref:
                 c669 = now = 669
-                if len(child_ref) >= 10 and is_like('nhs-number', child_ref):
+                if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
                     fail(CHECKS[669], at, row, bad)
-            if ethnicity_in_source:
-                c690 = now = 690
-                if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
-                    fail(CHECKS[690], at, row, bad)
             if child_ref:
-                c700 = now = 700
+                c675 = now = 675
+                if len(child_ref) >= 10 and is_like('nhs-number', child_ref):
+                    fail(CHECKS[675], at, row, bad)
+            if ethnicity_in_source:
+                c696 = now = 696
+                if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
+                    fail(CHECKS[696], at, row, bad)
+            if child_ref:
+                c706 = now = 706
                 if len(child_ref) >= 5 and is_like('person-number', child_ref):
-                    fail(CHECKS[700], at, row, bad)
+                    fail(CHECKS[706], at, row, bad)
             if returns__form == 'pseudonymised':
-                c714 = now = 714
+                c720 = now = 720
                 if given_name is not None:
-                    fail(CHECKS[714], at, row, bad)
+                    fail(CHECKS[720], at, row, bad)
             if returns__form == 'pseudonymised':
-                c715 = now = 715
+                c721 = now = 721
                 if family_name is not None:
-                    fail(CHECKS[715], at, row, bad)
+                    fail(CHECKS[721], at, row, bad)
             if returns__form == 'pseudonymised':
-                c716 = now = 716
+                c722 = now = 722
                 if date_of_birth is not None:
-                    fail(CHECKS[716], at, row, bad)
+                    fail(CHECKS[722], at, row, bad)
             if returns__form == 'pseudonymised':
-                c717 = now = 717
+                c723 = now = 723
                 if nhs_number is not None:
-                    fail(CHECKS[717], at, row, bad)
+                    fail(CHECKS[723], at, row, bad)
             if returns__form == 'pseudonymised':
-                c718 = now = 718
+                c724 = now = 724
                 if upn is not None:
-                    fail(CHECKS[718], at, row, bad)
+                    fail(CHECKS[724], at, row, bad)
             if ((not bad or bad.isdisjoint(('sex',)))):
-                of_724 += 1
-                if sex in REASONS:
-                    n_724 += 1
-            else:
-                unsound_724 += 1
-            if ((not bad or bad.isdisjoint(('ethnicity',)))):
-                of_725 += 1
-                if ethnicity in REASONS:
-                    n_725 += 1
-            else:
-                unsound_725 += 1
-            if ((not bad or bad.isdisjoint(('nationality',)))):
-                of_726 += 1
-                if nationality in REASONS:
-                    n_726 += 1
-            else:
-                unsound_726 += 1
-            if ((not bad or bad.isdisjoint(('birth_month', 'birth_month_absent')))):
-                of_727 += 1
-                if birth_month_absent is not None:
-                    n_727 += 1
-            else:
-                unsound_727 += 1
-            if ((not bad or bad.isdisjoint(('missing_history',)))):
-                of_728 += 1
-                if missing_history in REASONS:
-                    n_728 += 1
-            else:
-                unsound_728 += 1
-            if ((not bad or bad.isdisjoint(('living_history',)))):
-                of_729 += 1
-                if living_history in REASONS:
-                    n_729 += 1
-            else:
-                unsound_729 += 1
-            if ((not bad or bad.isdisjoint(('school_engagement',)))):
                 of_730 += 1
-                if school_engagement in REASONS:
+                if sex in REASONS:
                     n_730 += 1
             else:
                 unsound_730 += 1
-            if birth_month_latest is None and birth_month is not None and ((not bad or bad.isdisjoint(('birth_month', 'birth_month_latest')))):
-                of_735 += 1
-                if birth_month.endswith('-01'):
-                    n_735 += 1
-            elif not (not bad or bad.isdisjoint(('birth_month', 'birth_month_latest'))):
-                unsound_735 += 1
-            if date_of_birth is not None and ((not bad or bad.isdisjoint(('date_of_birth',)))):
-                of_736 += 1
-                if date_of_birth.endswith('-01-01'):
-                    n_736 += 1
-            elif not (not bad or bad.isdisjoint(('date_of_birth',))):
-                unsound_736 += 1
-            if birth_month is not None and ((not bad or bad.isdisjoint(('birth_month',)))):
-                n_738 += 1
-                if birth_month != first_738:
-                    varied_738 = first_738 is not None or varied_738
-                    first_738 = birth_month
-            elif not (not bad or bad.isdisjoint(('birth_month',))):
-                unsound_738 += 1
-            if ethnicity not in NO_VALUE and ((not bad or bad.isdisjoint(('ethnicity',)))):
-                n_739 += 1
-                if ethnicity != first_739:
-                    varied_739 = first_739 is not None or varied_739
-                    first_739 = ethnicity
-            elif not (not bad or bad.isdisjoint(('ethnicity',))):
-                unsound_739 += 1
-            if first_attention_on is not None and ((not bad or bad.isdisjoint(('first_attention_on',)))):
-                n_740 += 1
-                if first_attention_on != first_740:
-                    varied_740 = first_740 is not None or varied_740
-                    first_740 = first_attention_on
-            elif not (not bad or bad.isdisjoint(('first_attention_on',))):
-                unsound_740 += 1
-            if ((not bad or bad.isdisjoint(('indicator_history',)))):
-                n_748 += 1
-                some_748 = some_748 or indicator_history not in NO_VALUE
+            if ((not bad or bad.isdisjoint(('ethnicity',)))):
+                of_731 += 1
+                if ethnicity in REASONS:
+                    n_731 += 1
             else:
-                unsound_748 += 1
+                unsound_731 += 1
+            if ((not bad or bad.isdisjoint(('nationality',)))):
+                of_732 += 1
+                if nationality in REASONS:
+                    n_732 += 1
+            else:
+                unsound_732 += 1
+            if ((not bad or bad.isdisjoint(('birth_month', 'birth_month_absent')))):
+                of_733 += 1
+                if birth_month_absent is not None:
+                    n_733 += 1
+            else:
+                unsound_733 += 1
+            if ((not bad or bad.isdisjoint(('missing_history',)))):
+                of_734 += 1
+                if missing_history in REASONS:
+                    n_734 += 1
+            else:
+                unsound_734 += 1
+            if ((not bad or bad.isdisjoint(('living_history',)))):
+                of_735 += 1
+                if living_history in REASONS:
+                    n_735 += 1
+            else:
+                unsound_735 += 1
+            if ((not bad or bad.isdisjoint(('school_engagement',)))):
+                of_736 += 1
+                if school_engagement in REASONS:
+                    n_736 += 1
+            else:
+                unsound_736 += 1
+            if birth_month_latest is None and birth_month is not None and ((not bad or bad.isdisjoint(('birth_month', 'birth_month_latest')))):
+                of_741 += 1
+                if birth_month.endswith('-01'):
+                    n_741 += 1
+            elif not (not bad or bad.isdisjoint(('birth_month', 'birth_month_latest'))):
+                unsound_741 += 1
+            if date_of_birth is not None and ((not bad or bad.isdisjoint(('date_of_birth',)))):
+                of_742 += 1
+                if date_of_birth.endswith('-01-01'):
+                    n_742 += 1
+            elif not (not bad or bad.isdisjoint(('date_of_birth',))):
+                unsound_742 += 1
+            if birth_month is not None and ((not bad or bad.isdisjoint(('birth_month',)))):
+                n_744 += 1
+                if birth_month != first_744:
+                    varied_744 = first_744 is not None or varied_744
+                    first_744 = birth_month
+            elif not (not bad or bad.isdisjoint(('birth_month',))):
+                unsound_744 += 1
+            if ethnicity not in NO_VALUE and ((not bad or bad.isdisjoint(('ethnicity',)))):
+                n_745 += 1
+                if ethnicity != first_745:
+                    varied_745 = first_745 is not None or varied_745
+                    first_745 = ethnicity
+            elif not (not bad or bad.isdisjoint(('ethnicity',))):
+                unsound_745 += 1
+            if first_attention_on is not None and ((not bad or bad.isdisjoint(('first_attention_on',)))):
+                n_746 += 1
+                if first_attention_on != first_746:
+                    varied_746 = first_746 is not None or varied_746
+                    first_746 = first_attention_on
+            elif not (not bad or bad.isdisjoint(('first_attention_on',))):
+                unsound_746 += 1
+            if ((not bad or bad.isdisjoint(('indicator_history',)))):
+                n_754 += 1
+                some_754 = some_754 or indicator_history not in NO_VALUE
+            else:
+                unsound_754 += 1
             if nationality in CODES_28 and ethnicity in MIRRORS_1 and nationality not in NO_VALUE and ((not bad or bad.isdisjoint(('ethnicity', 'nationality')))):
-                n_750 += 1
-                differs_750 = differs_750 or nationality not in MIRRORS_1[ethnicity]
+                n_756 += 1
+                differs_756 = differs_756 or nationality not in MIRRORS_1[ethnicity]
             elif not (not bad or bad.isdisjoint(('ethnicity', 'nationality'))) and (nationality in CODES_28 or not (not bad or bad.isdisjoint(('nationality',)))):
-                unsound_750 += 1
+                unsound_756 += 1
             if country_of_birth in MIRRORS_2 and nationality not in NO_VALUE and ((not bad or bad.isdisjoint(('nationality', 'country_of_birth')))):
-                n_752 += 1
-                differs_752 = differs_752 or nationality not in MIRRORS_2[country_of_birth]
+                n_758 += 1
+                differs_758 = differs_758 or nationality not in MIRRORS_2[country_of_birth]
             elif not (not bad or bad.isdisjoint(('nationality', 'country_of_birth'))):
-                unsound_752 += 1
+                unsound_758 += 1
         except Exception as error:
             run.break_off(now, 'children', error)
     run.rows['children'] = run.rows.get('children', 0) + count
-    if of_724 >= 20:
-        c724 = 724
-        if n_724 * 100 > 50 * of_724:
-            fail(CHECKS[724], None, None, more=f" ({n_724} of {of_724}.)")
-    elif of_724 + unsound_724 >= 20 and (n_724 + unsound_724) * 100 > 50 * (of_724 + unsound_724):
-        run.waiting.hold(CHECKS[724], None, 'column', 'children', 'sex', ('',), unsound_724)
-    if of_725 >= 20:
-        c725 = 725
-        if n_725 * 100 > 50 * of_725:
-            fail(CHECKS[725], None, None, more=f" ({n_725} of {of_725}.)")
-    elif of_725 + unsound_725 >= 20 and (n_725 + unsound_725) * 100 > 50 * (of_725 + unsound_725):
-        run.waiting.hold(CHECKS[725], None, 'column', 'children', 'ethnicity', ('',), unsound_725)
-    if of_726 >= 20:
-        c726 = 726
-        if n_726 * 100 > 50 * of_726:
-            fail(CHECKS[726], None, None, more=f" ({n_726} of {of_726}.)")
-    elif of_726 + unsound_726 >= 20 and (n_726 + unsound_726) * 100 > 50 * (of_726 + unsound_726):
-        run.waiting.hold(CHECKS[726], None, 'column', 'children', 'nationality', ('',), unsound_726)
-    if of_727 >= 20:
-        c727 = 727
-        if n_727 * 100 > 50 * of_727:
-            fail(CHECKS[727], None, None, more=f" ({n_727} of {of_727}.)")
-    elif of_727 + unsound_727 >= 20 and (n_727 + unsound_727) * 100 > 50 * (of_727 + unsound_727):
-        run.waiting.hold(CHECKS[727], None, 'column', 'children', 'birth_month', ('',), unsound_727)
-    if of_728 >= 20:
-        c728 = 728
-        if n_728 * 100 > 50 * of_728:
-            fail(CHECKS[728], None, None, more=f" ({n_728} of {of_728}.)")
-    elif of_728 + unsound_728 >= 20 and (n_728 + unsound_728) * 100 > 50 * (of_728 + unsound_728):
-        run.waiting.hold(CHECKS[728], None, 'column', 'children', 'missing_history', ('',), unsound_728)
-    if of_729 >= 20:
-        c729 = 729
-        if n_729 * 100 > 50 * of_729:
-            fail(CHECKS[729], None, None, more=f" ({n_729} of {of_729}.)")
-    elif of_729 + unsound_729 >= 20 and (n_729 + unsound_729) * 100 > 50 * (of_729 + unsound_729):
-        run.waiting.hold(CHECKS[729], None, 'column', 'children', 'living_history', ('',), unsound_729)
     if of_730 >= 20:
         c730 = 730
         if n_730 * 100 > 50 * of_730:
             fail(CHECKS[730], None, None, more=f" ({n_730} of {of_730}.)")
     elif of_730 + unsound_730 >= 20 and (n_730 + unsound_730) * 100 > 50 * (of_730 + unsound_730):
-        run.waiting.hold(CHECKS[730], None, 'column', 'children', 'school_engagement', ('',), unsound_730)
+        run.waiting.hold(CHECKS[730], None, 'column', 'children', 'sex', ('',), unsound_730)
+    if of_731 >= 20:
+        c731 = 731
+        if n_731 * 100 > 50 * of_731:
+            fail(CHECKS[731], None, None, more=f" ({n_731} of {of_731}.)")
+    elif of_731 + unsound_731 >= 20 and (n_731 + unsound_731) * 100 > 50 * (of_731 + unsound_731):
+        run.waiting.hold(CHECKS[731], None, 'column', 'children', 'ethnicity', ('',), unsound_731)
+    if of_732 >= 20:
+        c732 = 732
+        if n_732 * 100 > 50 * of_732:
+            fail(CHECKS[732], None, None, more=f" ({n_732} of {of_732}.)")
+    elif of_732 + unsound_732 >= 20 and (n_732 + unsound_732) * 100 > 50 * (of_732 + unsound_732):
+        run.waiting.hold(CHECKS[732], None, 'column', 'children', 'nationality', ('',), unsound_732)
+    if of_733 >= 20:
+        c733 = 733
+        if n_733 * 100 > 50 * of_733:
+            fail(CHECKS[733], None, None, more=f" ({n_733} of {of_733}.)")
+    elif of_733 + unsound_733 >= 20 and (n_733 + unsound_733) * 100 > 50 * (of_733 + unsound_733):
+        run.waiting.hold(CHECKS[733], None, 'column', 'children', 'birth_month', ('',), unsound_733)
+    if of_734 >= 20:
+        c734 = 734
+        if n_734 * 100 > 50 * of_734:
+            fail(CHECKS[734], None, None, more=f" ({n_734} of {of_734}.)")
+    elif of_734 + unsound_734 >= 20 and (n_734 + unsound_734) * 100 > 50 * (of_734 + unsound_734):
+        run.waiting.hold(CHECKS[734], None, 'column', 'children', 'missing_history', ('',), unsound_734)
     if of_735 >= 20:
         c735 = 735
         if n_735 * 100 > 50 * of_735:
             fail(CHECKS[735], None, None, more=f" ({n_735} of {of_735}.)")
     elif of_735 + unsound_735 >= 20 and (n_735 + unsound_735) * 100 > 50 * (of_735 + unsound_735):
-        run.waiting.hold(CHECKS[735], None, 'column', 'children', 'birth_month', ('',), unsound_735)
+        run.waiting.hold(CHECKS[735], None, 'column', 'children', 'living_history', ('',), unsound_735)
     if of_736 >= 20:
         c736 = 736
         if n_736 * 100 > 50 * of_736:
             fail(CHECKS[736], None, None, more=f" ({n_736} of {of_736}.)")
     elif of_736 + unsound_736 >= 20 and (n_736 + unsound_736) * 100 > 50 * (of_736 + unsound_736):
-        run.waiting.hold(CHECKS[736], None, 'column', 'children', 'date_of_birth', ('',), unsound_736)
-    if n_738 >= 20:
-        c738 = 738
-        if not varied_738:
-            fail(CHECKS[738], None, None, more=f" (All {n_738} rows.)")
-    elif n_738 + unsound_738 >= 20 and not varied_738:
-        run.waiting.hold(CHECKS[738], None, 'column', 'children', 'birth_month', ('',), unsound_738)
-    if n_739 >= 20:
-        c739 = 739
-        if not varied_739:
-            fail(CHECKS[739], None, None, more=f" (All {n_739} rows.)")
-    elif n_739 + unsound_739 >= 20 and not varied_739:
-        run.waiting.hold(CHECKS[739], None, 'column', 'children', 'ethnicity', ('',), unsound_739)
-    if n_740 >= 20:
-        c740 = 740
-        if not varied_740:
-            fail(CHECKS[740], None, None, more=f" (All {n_740} rows.)")
-    elif n_740 + unsound_740 >= 20 and not varied_740:
-        run.waiting.hold(CHECKS[740], None, 'column', 'children', 'first_attention_on', ('',), unsound_740)
-    if n_748 >= 20:
-        c748 = 748
-        if not some_748:
-            fail(CHECKS[748], None, None, more=f" (None of {n_748} rows.)")
-    elif n_748 + unsound_748 >= 20 and not some_748:
-        run.waiting.hold(CHECKS[748], None, 'column', 'children', 'indicator_history', ('',), unsound_748)
-    if n_750 >= 20:
-        c750 = 750
-        if not differs_750:
-            fail(CHECKS[750], None, None, more=f" (All {n_750} rows.)")
-    elif n_750 + unsound_750 >= 20 and not differs_750:
-        run.waiting.hold(CHECKS[750], None, 'column', 'children', 'ethnicity', ('',), unsound_750)
-    if n_752 >= 10:
-        c752 = 752
-        if not differs_752:
-            fail(CHECKS[752], None, None, more=f" (All {n_752} rows.)")
-    elif n_752 + unsound_752 >= 10 and not differs_752:
-        run.waiting.hold(CHECKS[752], None, 'column', 'children', 'country_of_birth', ('',), unsound_752)
-    run.applied.update((c51, c75, c76, c107, c108, c109, c154, c155, c156, c157, c214, c215, c216, c252, c253, c254, c255, c256, c303, c304, c306, c307, c317, c325, c327, c329, c331, c333, c335, c337, c339, c341, c343, c345, c347, c348, c349, c350, c351, c352, c355, c517, c627, c639, c651, c663, c669, c690, c700, c714, c715, c716, c717, c718, c724, c725, c726, c727, c728, c729, c730, c735, c736, c738, c739, c740, c748, c750, c752,))
+        run.waiting.hold(CHECKS[736], None, 'column', 'children', 'school_engagement', ('',), unsound_736)
+    if of_741 >= 20:
+        c741 = 741
+        if n_741 * 100 > 50 * of_741:
+            fail(CHECKS[741], None, None, more=f" ({n_741} of {of_741}.)")
+    elif of_741 + unsound_741 >= 20 and (n_741 + unsound_741) * 100 > 50 * (of_741 + unsound_741):
+        run.waiting.hold(CHECKS[741], None, 'column', 'children', 'birth_month', ('',), unsound_741)
+    if of_742 >= 20:
+        c742 = 742
+        if n_742 * 100 > 50 * of_742:
+            fail(CHECKS[742], None, None, more=f" ({n_742} of {of_742}.)")
+    elif of_742 + unsound_742 >= 20 and (n_742 + unsound_742) * 100 > 50 * (of_742 + unsound_742):
+        run.waiting.hold(CHECKS[742], None, 'column', 'children', 'date_of_birth', ('',), unsound_742)
+    if n_744 >= 20:
+        c744 = 744
+        if not varied_744:
+            fail(CHECKS[744], None, None, more=f" (All {n_744} rows.)")
+    elif n_744 + unsound_744 >= 20 and not varied_744:
+        run.waiting.hold(CHECKS[744], None, 'column', 'children', 'birth_month', ('',), unsound_744)
+    if n_745 >= 20:
+        c745 = 745
+        if not varied_745:
+            fail(CHECKS[745], None, None, more=f" (All {n_745} rows.)")
+    elif n_745 + unsound_745 >= 20 and not varied_745:
+        run.waiting.hold(CHECKS[745], None, 'column', 'children', 'ethnicity', ('',), unsound_745)
+    if n_746 >= 20:
+        c746 = 746
+        if not varied_746:
+            fail(CHECKS[746], None, None, more=f" (All {n_746} rows.)")
+    elif n_746 + unsound_746 >= 20 and not varied_746:
+        run.waiting.hold(CHECKS[746], None, 'column', 'children', 'first_attention_on', ('',), unsound_746)
+    if n_754 >= 20:
+        c754 = 754
+        if not some_754:
+            fail(CHECKS[754], None, None, more=f" (None of {n_754} rows.)")
+    elif n_754 + unsound_754 >= 20 and not some_754:
+        run.waiting.hold(CHECKS[754], None, 'column', 'children', 'indicator_history', ('',), unsound_754)
+    if n_756 >= 20:
+        c756 = 756
+        if not differs_756:
+            fail(CHECKS[756], None, None, more=f" (All {n_756} rows.)")
+    elif n_756 + unsound_756 >= 20 and not differs_756:
+        run.waiting.hold(CHECKS[756], None, 'column', 'children', 'ethnicity', ('',), unsound_756)
+    if n_758 >= 10:
+        c758 = 758
+        if not differs_758:
+            fail(CHECKS[758], None, None, more=f" (All {n_758} rows.)")
+    elif n_758 + unsound_758 >= 10 and not differs_758:
+        run.waiting.hold(CHECKS[758], None, 'column', 'children', 'country_of_birth', ('',), unsound_758)
+    run.applied.update((c51, c75, c76, c107, c108, c109, c192, c193, c194, c195, c214, c215, c216, c252, c253, c254, c255, c256, c303, c304, c306, c307, c317, c325, c327, c329, c331, c333, c335, c337, c339, c341, c343, c345, c347, c348, c349, c350, c351, c352, c355, c523, c633, c645, c657, c669, c675, c696, c706, c720, c721, c722, c723, c724, c730, c731, c732, c733, c734, c735, c736, c741, c742, c744, c745, c746, c754, c756, c758,))
 
 
 def finish_children(run: Any) -> None:
@@ -7526,7 +7605,7 @@ def finish_children(run: Any) -> None:
         (at, bad, child_ref, sex, gender, ethnicity, nationality, birth_month, birth_month_latest, birth_month_absent, first_attention_on, first_attention_latest, first_attention_absent, missing_history, living_history, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth,) = kept
         if child_ref is not None and run.may_hold('exploitation_periods', ('not-held', 'not-searched', 'not-asked-for')):
             run.applied.add(353)
-            if rows_1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[353], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS[353], bad, 'exploitation_periods')):
+            if rows_1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[353], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS[353], bad, 'exploitation_periods') or run.waiting.for_stray(CHECKS[353], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_1', rows_1)):
                 fail(CHECKS[353], at, run.widened('children', ('child_ref', 'sex', 'gender', 'ethnicity', 'nationality', 'birth_month', 'birth_month_latest', 'birth_month_absent', 'first_attention_on', 'first_attention_latest', 'first_attention_absent', 'missing_history', 'living_history', 'indicator_history', 'first_response_on', 'first_response_latest', 'first_response_absent', 'date_of_birth'), kept), bad)
         if first_response_absent == 'absent:not-applicable' and child_ref is not None:
             run.applied.add(354)
@@ -7558,15 +7637,15 @@ def finish_children(run: Any) -> None:
                 fail(CHECKS[362], at, run.widened('children', ('child_ref', 'sex', 'gender', 'ethnicity', 'nationality', 'birth_month', 'birth_month_latest', 'birth_month_absent', 'first_attention_on', 'first_attention_latest', 'first_attention_absent', 'missing_history', 'living_history', 'indicator_history', 'first_response_on', 'first_response_latest', 'first_response_absent', 'date_of_birth'), kept), bad)
         if missing_history == 'some' and child_ref is not None and run.may_hold('missing_episodes', ('not-held', 'not-searched', 'not-asked-for')):
             run.applied.add(364)
-            if rows_3.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[364], bad, 'row', 'missing_episodes', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS[364], bad, 'missing_episodes')):
+            if rows_3.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[364], bad, 'row', 'missing_episodes', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS[364], bad, 'missing_episodes') or run.waiting.for_stray(CHECKS[364], bad, 'missing_episodes', 'child_ref', ('children', 'child_ref'), 'rows_3', rows_3)):
                 fail(CHECKS[364], at, run.widened('children', ('child_ref', 'sex', 'gender', 'ethnicity', 'nationality', 'birth_month', 'birth_month_latest', 'birth_month_absent', 'first_attention_on', 'first_attention_latest', 'first_attention_absent', 'missing_history', 'living_history', 'indicator_history', 'first_response_on', 'first_response_latest', 'first_response_absent', 'date_of_birth'), kept), bad)
         if living_history == 'some' and child_ref is not None and run.may_hold('living_situations', ('not-held', 'not-searched', 'not-asked-for')):
             run.applied.add(365)
-            if rows_4.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[365], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS[365], bad, 'living_situations')):
+            if rows_4.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[365], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS[365], bad, 'living_situations') or run.waiting.for_stray(CHECKS[365], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_4', rows_4)):
                 fail(CHECKS[365], at, run.widened('children', ('child_ref', 'sex', 'gender', 'ethnicity', 'nationality', 'birth_month', 'birth_month_latest', 'birth_month_absent', 'first_attention_on', 'first_attention_latest', 'first_attention_absent', 'missing_history', 'living_history', 'indicator_history', 'first_response_on', 'first_response_latest', 'first_response_absent', 'date_of_birth'), kept), bad)
         if indicator_history == 'some' and child_ref is not None and run.may_hold('indicators', ('not-held', 'not-searched', 'not-asked-for')):
             run.applied.add(366)
-            if rows_8.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[366], bad, 'row', 'indicators', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS[366], bad, 'indicators')):
+            if rows_8.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[366], bad, 'row', 'indicators', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS[366], bad, 'indicators') or run.waiting.for_stray(CHECKS[366], bad, 'indicators', 'child_ref', ('children', 'child_ref'), 'rows_8', rows_8)):
                 fail(CHECKS[366], at, run.widened('children', ('child_ref', 'sex', 'gender', 'ethnicity', 'nationality', 'birth_month', 'birth_month_latest', 'birth_month_absent', 'first_attention_on', 'first_attention_latest', 'first_attention_absent', 'missing_history', 'living_history', 'indicator_history', 'first_response_on', 'first_response_latest', 'first_response_absent', 'date_of_birth'), kept), bad)
 
 
@@ -7581,13 +7660,13 @@ def check_exploitation_periods(run: Any, rows: Any) -> None:
     rows_1 = run.store('rows_1', dict)
     spells_of_exploitation_periods_started_child_ref: dict[str, list[Any]] = {}
     returns__period_end = run.header.get('period_end')
-    n_741 = 0
-    first_741 = None
-    varied_741 = False
-    unsound_741 = 0
+    n_747 = 0
+    first_747 = None
+    varied_747 = False
+    unsound_747 = 0
     exploitation_periods = run.store('exploitation_periods', dict)
     more = run.store('more_exploitation_periods', list)
-    c27 = c52 = c77 = c78 = c110 = c111 = c112 = c113 = c158 = c159 = c160 = c161 = c162 = c163 = c217 = c218 = c219 = c257 = c258 = c259 = c260 = c308 = c318 = c368 = c369 = c370 = c371 = c372 = c373 = c374 = c375 = c376 = c377 = c378 = c670 = c701 = c741 = -1
+    c27 = c52 = c77 = c78 = c110 = c111 = c112 = c113 = c154 = c155 = c156 = c157 = c196 = c197 = c217 = c218 = c219 = c257 = c258 = c259 = c260 = c308 = c318 = c368 = c369 = c370 = c371 = c372 = c373 = c374 = c375 = c376 = c377 = c378 = c676 = c707 = c747 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -7670,30 +7749,30 @@ def check_exploitation_periods(run: Any, rows: Any) -> None:
                 c113 = now = 113
                 if returns__prepared_on < confirmed_on:
                     fail(CHECKS[113], at, row, bad)
-            if child_ref__date_of_birth is None and status_on and child_ref__birth_month:
-                c158 = now = 158
-                if status_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[158], at, row, bad)
-            if status_on and child_ref__date_of_birth:
-                c159 = now = 159
-                if status_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[159], at, row, bad)
             if child_ref__date_of_birth is None and started_on and child_ref__birth_month:
-                c160 = now = 160
+                c154 = now = 154
                 if started_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[160], at, row, bad)
+                    fail(CHECKS[154], at, row, bad)
             if started_on and child_ref__date_of_birth:
-                c161 = now = 161
+                c155 = now = 155
                 if started_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[161], at, row, bad)
+                    fail(CHECKS[155], at, row, bad)
             if child_ref__date_of_birth is None and ended_on and child_ref__birth_month:
-                c162 = now = 162
-                if ended_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[162], at, row, bad)
+                c156 = now = 156
+                if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
+                    fail(CHECKS[156], at, row, bad)
             if ended_on and child_ref__date_of_birth:
-                c163 = now = 163
-                if ended_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[163], at, row, bad)
+                c157 = now = 157
+                if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
+                    fail(CHECKS[157], at, row, bad)
+            if child_ref__date_of_birth is None and status_on and child_ref__birth_month:
+                c196 = now = 196
+                if status_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first):
+                    fail(CHECKS[196], at, row, bad)
+            if status_on and child_ref__date_of_birth:
+                c197 = now = 197
+                if status_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth):
+                    fail(CHECKS[197], at, row, bad)
             if status_on and status_latest:
                 c217 = now = 217
                 if status_latest < status_on:
@@ -7750,7 +7829,7 @@ def check_exploitation_periods(run: Any, rows: Any) -> None:
                     fail(CHECKS[371], at, row, bad)
             if started_on and child_ref__birth_month:
                 c372 = now = 372
-                if started_on__last < FIRST_DAY_AT_2[child_ref__birth_month__first] or started_on__first >= LAST_DAY_AT_1[child_ref__birth_month__last]:
+                if started_on__last < FIRST_DAY_AT_2[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_1[child_ref__birth_month__last]:
                     fail(CHECKS[372], at, row, bad)
             if definition in LIMITS_5 and status_on:
                 c373 = now = 373
@@ -7771,20 +7850,20 @@ def check_exploitation_periods(run: Any, rows: Any) -> None:
                 if ongoing == 'yes':
                     fail(CHECKS[378], at, row, bad)
             if exploitation_ref:
-                c670 = now = 670
+                c676 = now = 676
                 if len(exploitation_ref) >= 10 and is_like('nhs-number', exploitation_ref):
-                    fail(CHECKS[670], at, row, bad)
+                    fail(CHECKS[676], at, row, bad)
             if exploitation_ref:
-                c701 = now = 701
+                c707 = now = 707
                 if len(exploitation_ref) >= 5 and is_like('person-number', exploitation_ref):
-                    fail(CHECKS[701], at, row, bad)
+                    fail(CHECKS[707], at, row, bad)
             if started_on is not None and ((not bad or bad.isdisjoint(('started_on',)))):
-                n_741 += 1
-                if started_on != first_741:
-                    varied_741 = first_741 is not None or varied_741
-                    first_741 = started_on
+                n_747 += 1
+                if started_on != first_747:
+                    varied_747 = first_747 is not None or varied_747
+                    first_747 = started_on
             elif not (not bad or bad.isdisjoint(('started_on',))):
-                unsound_741 += 1
+                unsound_747 += 1
         except Exception as error:
             run.break_off(now, 'exploitation_periods', error)
     run.rows['exploitation_periods'] = run.rows.get('exploitation_periods', 0) + count
@@ -7804,13 +7883,13 @@ def check_exploitation_periods(run: Any, rows: Any) -> None:
             for spell in spells:
                 if spell[0] > opened:
                     fail(CHECKS[376], spell[5], spell[6])
-    if n_741 >= 20:
-        c741 = 741
-        if not varied_741:
-            fail(CHECKS[741], None, None, more=f" (All {n_741} rows.)")
-    elif n_741 + unsound_741 >= 20 and not varied_741:
-        run.waiting.hold(CHECKS[741], None, 'column', 'exploitation_periods', 'started_on', ('',), unsound_741)
-    run.applied.update((c27, c52, c77, c78, c110, c111, c112, c113, c158, c159, c160, c161, c162, c163, c217, c218, c219, c257, c258, c259, c260, c308, c318, c368, c369, c370, c371, c372, c373, c374, c375, c376, c377, c378, c670, c701, c741,))
+    if n_747 >= 20:
+        c747 = 747
+        if not varied_747:
+            fail(CHECKS[747], None, None, more=f" (All {n_747} rows.)")
+    elif n_747 + unsound_747 >= 20 and not varied_747:
+        run.waiting.hold(CHECKS[747], None, 'column', 'exploitation_periods', 'started_on', ('',), unsound_747)
+    run.applied.update((c27, c52, c77, c78, c110, c111, c112, c113, c154, c155, c156, c157, c196, c197, c217, c218, c219, c257, c258, c259, c260, c308, c318, c368, c369, c370, c371, c372, c373, c374, c375, c376, c377, c378, c676, c707, c747,))
 
 
 def finish_exploitation_periods(run: Any) -> None:
@@ -7830,7 +7909,7 @@ def finish_exploitation_periods(run: Any) -> None:
                 fail(CHECKS[363], at, run.widened('exploitation_periods', ('exploitation_ref', 'child_ref', 'status', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'suspect_known'), kept), bad)
         if suspect_known == 'some' and exploitation_ref is not None and run.may_hold('involvements', ('not-held', 'not-searched', 'not-asked-for')):
             run.applied.add(367)
-            if rows_6.get(exploitation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[367], bad, 'row', 'involvements', ('exploitation_ref',), exploitation_ref) or run.waiting.for_scope(CHECKS[367], bad, 'involvements')):
+            if rows_6.get(exploitation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[367], bad, 'row', 'involvements', ('exploitation_ref',), exploitation_ref) or run.waiting.for_scope(CHECKS[367], bad, 'involvements') or run.waiting.for_stray(CHECKS[367], bad, 'involvements', 'exploitation_ref', ('exploitation_periods', 'exploitation_ref'), 'rows_6', rows_6)):
                 fail(CHECKS[367], at, run.widened('exploitation_periods', ('exploitation_ref', 'child_ref', 'status', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'suspect_known'), kept), bad)
         if status == 'ruled-out' and exploitation_ref is not None:
             run.applied.add(379)
@@ -7856,20 +7935,22 @@ def check_missing_episodes(run: Any, rows: Any) -> None:
     seen_404 = set()
     spells_1 = run.store('spells_1', dict)
     spells_2 = run.store('spells_2', dict)
+    perhaps_spells_2 = run.store('perhaps_spells_2', dict)
     spells_3 = run.store('spells_3', dict)
-    perhaps_spells_3 = run.store('perhaps_spells_3', dict)
     spells_4 = run.store('spells_4', dict)
     perhaps_spells_4 = run.store('perhaps_spells_4', dict)
     spells_5 = run.store('spells_5', dict)
     perhaps_spells_5 = run.store('perhaps_spells_5', dict)
-    n_742 = 0
-    first_742 = None
-    varied_742 = False
-    unsound_742 = 0
-    n_746 = 0
-    some_746 = False
-    unsound_746 = 0
-    c28 = c53 = c79 = c114 = c115 = c116 = c117 = c118 = c164 = c165 = c166 = c167 = c168 = c169 = c170 = c171 = c172 = c173 = c220 = c221 = c222 = c223 = c224 = c261 = c262 = c263 = c264 = c265 = c309 = c319 = c381 = c382 = c383 = c384 = c385 = c386 = c387 = c388 = c389 = c390 = c391 = c392 = c393 = c394 = c395 = c396 = c397 = c398 = c399 = c400 = c401 = c402 = c403 = c404 = c405 = c406 = c407 = c408 = c409 = c410 = c411 = c412 = c413 = c414 = c415 = c416 = c417 = c418 = c419 = c420 = c421 = c422 = c671 = c702 = c742 = c746 = -1
+    spells_6 = run.store('spells_6', dict)
+    perhaps_spells_6 = run.store('perhaps_spells_6', dict)
+    n_748 = 0
+    first_748 = None
+    varied_748 = False
+    unsound_748 = 0
+    n_752 = 0
+    some_752 = False
+    unsound_752 = 0
+    c28 = c53 = c79 = c114 = c115 = c116 = c117 = c118 = c158 = c159 = c160 = c161 = c162 = c163 = c164 = c165 = c166 = c167 = c220 = c221 = c222 = c223 = c224 = c261 = c262 = c263 = c264 = c265 = c309 = c319 = c381 = c382 = c383 = c384 = c385 = c386 = c387 = c388 = c389 = c390 = c391 = c392 = c393 = c394 = c395 = c396 = c397 = c398 = c399 = c400 = c401 = c402 = c403 = c404 = c405 = c406 = c407 = c408 = c409 = c410 = c411 = c412 = c413 = c414 = c415 = c416 = c417 = c418 = c419 = c420 = c421 = c422 = c423 = c424 = c425 = c426 = c677 = c708 = c748 = c752 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -7923,6 +8004,7 @@ def check_missing_episodes(run: Any, rows: Any) -> None:
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
             child_ref__date_of_birth = of_child_ref[19]
+            child_ref__living_history = of_child_ref[14]
             if child_ref is not None:
                 c28 = now = 28
                 if child_ref not in children and not run.waiting.for_row(CHECKS[28], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -7958,45 +8040,45 @@ def check_missing_episodes(run: Any, rows: Any) -> None:
                 if returns__prepared_on < interview_on__first:
                     fail(CHECKS[118], at, row, bad)
             if child_ref__date_of_birth is None and last_seen_on and child_ref__birth_month:
-                c164 = now = 164
+                c158 = now = 158
                 if last_seen_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[164], at, row, bad)
+                    fail(CHECKS[158], at, row, bad)
             if last_seen_on and child_ref__date_of_birth:
-                c165 = now = 165
+                c159 = now = 159
                 if last_seen_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[165], at, row, bad)
+                    fail(CHECKS[159], at, row, bad)
             if child_ref__date_of_birth is None and reported_on and child_ref__birth_month:
-                c166 = now = 166
-                if reported_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[166], at, row, bad)
+                c160 = now = 160
+                if reported_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first):
+                    fail(CHECKS[160], at, row, bad)
             if reported_on and child_ref__date_of_birth:
-                c167 = now = 167
-                if reported_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[167], at, row, bad)
+                c161 = now = 161
+                if reported_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth):
+                    fail(CHECKS[161], at, row, bad)
             if child_ref__date_of_birth is None and found_on and child_ref__birth_month:
-                c168 = now = 168
-                if found_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[168], at, row, bad)
+                c162 = now = 162
+                if found_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first):
+                    fail(CHECKS[162], at, row, bad)
             if found_on and child_ref__date_of_birth:
-                c169 = now = 169
-                if found_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[169], at, row, bad)
+                c163 = now = 163
+                if found_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth):
+                    fail(CHECKS[163], at, row, bad)
             if child_ref__date_of_birth is None and returned_on and child_ref__birth_month:
-                c170 = now = 170
-                if returned_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[170], at, row, bad)
+                c164 = now = 164
+                if returned_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first):
+                    fail(CHECKS[164], at, row, bad)
             if returned_on and child_ref__date_of_birth:
-                c171 = now = 171
-                if returned_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[171], at, row, bad)
+                c165 = now = 165
+                if returned_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth):
+                    fail(CHECKS[165], at, row, bad)
             if child_ref__date_of_birth is None and interview_on and child_ref__birth_month:
-                c172 = now = 172
-                if interview_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[172], at, row, bad)
+                c166 = now = 166
+                if interview_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
+                    fail(CHECKS[166], at, row, bad)
             if interview_on and child_ref__date_of_birth:
-                c173 = now = 173
-                if interview_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[173], at, row, bad)
+                c167 = now = 167
+                if interview_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
+                    fail(CHECKS[167], at, row, bad)
             if last_seen_on and last_seen_latest:
                 c220 = now = 220
                 if last_seen_latest < last_seen_on:
@@ -8049,27 +8131,27 @@ def check_missing_episodes(run: Any, rows: Any) -> None:
                 rows_3[child_ref] = rows_3.get(child_ref, 0) + 1
             if returned_on and last_seen_on:
                 c381 = now = 381
-                if returned_on__last < last_seen_on__first or (returned_at and last_seen_at and returned_at < last_seen_at and returned_on == last_seen_on and returned_on__first == returned_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(last_seen_on, last_seen_at))):
+                if (returned_on__last < last_seen_on__first or (returned_at and last_seen_at and returned_at < last_seen_at and returned_on == last_seen_on and returned_on__first == returned_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(last_seen_on, last_seen_at)))):
                     fail(CHECKS[381], at, row, bad)
             if reported_on and last_seen_on:
                 c382 = now = 382
-                if reported_on__last < last_seen_on__first or (reported_at and last_seen_at and reported_at < last_seen_at and reported_on == last_seen_on and reported_on__first == reported_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(reported_on, reported_at) and is_repeated_hour(last_seen_on, last_seen_at))):
+                if (reported_on__last < last_seen_on__first or (reported_at and last_seen_at and reported_at < last_seen_at and reported_on == last_seen_on and reported_on__first == reported_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(reported_on, reported_at) and is_repeated_hour(last_seen_on, last_seen_at)))):
                     fail(CHECKS[382], at, row, bad)
             if found_on and last_seen_on:
                 c383 = now = 383
-                if found_on__last < last_seen_on__first or (found_at and last_seen_at and found_at < last_seen_at and found_on == last_seen_on and found_on__first == found_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(found_on, found_at) and is_repeated_hour(last_seen_on, last_seen_at))):
+                if (found_on__last < last_seen_on__first or (found_at and last_seen_at and found_at < last_seen_at and found_on == last_seen_on and found_on__first == found_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(found_on, found_at) and is_repeated_hour(last_seen_on, last_seen_at)))):
                     fail(CHECKS[383], at, row, bad)
             if returned_on and found_on:
                 c384 = now = 384
-                if returned_on__last < found_on__first or (returned_at and found_at and returned_at < found_at and returned_on == found_on and returned_on__first == returned_on__last and found_on__first == found_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(found_on, found_at))):
+                if (returned_on__last < found_on__first or (returned_at and found_at and returned_at < found_at and returned_on == found_on and returned_on__first == returned_on__last and found_on__first == found_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(found_on, found_at)))):
                     fail(CHECKS[384], at, row, bad)
             if returned_on and reported_on:
                 c385 = now = 385
-                if returned_on__last < reported_on__first or (returned_at and reported_at and returned_at < reported_at and returned_on == reported_on and returned_on__first == returned_on__last and reported_on__first == reported_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(reported_on, reported_at))):
+                if (returned_on__last < reported_on__first or (returned_at and reported_at and returned_at < reported_at and returned_on == reported_on and returned_on__first == returned_on__last and reported_on__first == reported_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(reported_on, reported_at)))):
                     fail(CHECKS[385], at, row, bad)
             if returned_absent is not None and found_on and reported_on:
                 c386 = now = 386
-                if found_on__last < reported_on__first or (found_at and reported_at and found_at < reported_at and found_on == reported_on and found_on__first == found_on__last and reported_on__first == reported_on__last and not (is_repeated_hour(found_on, found_at) and is_repeated_hour(reported_on, reported_at))):
+                if (found_on__last < reported_on__first or (found_at and reported_at and found_at < reported_at and found_on == reported_on and found_on__first == found_on__last and reported_on__first == reported_on__last and not (is_repeated_hour(found_on, found_at) and is_repeated_hour(reported_on, reported_at)))):
                     fail(CHECKS[386], at, row, bad)
             if found_absent == 'absent:not-applicable':
                 c387 = now = 387
@@ -8145,7 +8227,7 @@ def check_missing_episodes(run: Any, rows: Any) -> None:
                     fail(CHECKS[405], at, row, bad)
             if last_seen_on and child_ref__birth_month:
                 c406 = now = 406
-                if last_seen_on__last < FIRST_DAY_AT_2[child_ref__birth_month__first] or last_seen_on__first >= LAST_DAY_AT_1[child_ref__birth_month__last]:
+                if last_seen_on__last < FIRST_DAY_AT_2[child_ref__birth_month__first] and not last_seen_on__last < child_ref__birth_month__first or last_seen_on__first >= LAST_DAY_AT_1[child_ref__birth_month__last]:
                     fail(CHECKS[406], at, row, bad)
             if returned_on and last_seen_on:
                 c407 = now = 407
@@ -8189,52 +8271,68 @@ def check_missing_episodes(run: Any, rows: Any) -> None:
                     fail(CHECKS[416], at, row, bad)
             if missing_from == 'family-home' and last_seen_on is not None and child_ref is not None:
                 c417 = now = 417
-                if child_ref in spells_1 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_1[child_ref]):
+                if child_ref in spells_1 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_1[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_2.get(child_ref, ())) and not (run.waiting.for_row(CHECKS[417], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS[417], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_2.get(child_ref, 0)) or run.waiting.for_stray(CHECKS[417], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_2', spells_2, perhaps_spells_2)):
                     fail(CHECKS[417], at, row, bad)
             if missing_from in {'childrens-home', 'foster-home'} and last_seen_on is not None and child_ref is not None:
                 c418 = now = 418
-                if child_ref in spells_2 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_2[child_ref]):
+                if child_ref in spells_3 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_3[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_4.get(child_ref, ())) and not (run.waiting.for_row(CHECKS[418], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS[418], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_4.get(child_ref, 0)) or run.waiting.for_stray(CHECKS[418], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_4', spells_4, perhaps_spells_4)):
                     fail(CHECKS[418], at, row, bad)
             if category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'} and last_seen_on is not None and child_ref is not None:
                 c419 = now = 419
-                if child_ref in spells_2 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_2[child_ref]):
+                if child_ref in spells_3 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_3[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_4.get(child_ref, ())) and not (run.waiting.for_row(CHECKS[419], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS[419], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_4.get(child_ref, 0)) or run.waiting.for_stray(CHECKS[419], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_4', spells_4, perhaps_spells_4)):
                     fail(CHECKS[419], at, row, bad)
             if risk_scheme not in NO_VALUE:
                 c420 = now = 420
                 if risk_level is None:
                     fail(CHECKS[420], at, row, bad)
-            if ((missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'})) and last_seen_on is not None and child_ref is not None and child_ref in spells_3 and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
+            if ((missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'})) and last_seen_on is not None and child_ref is not None and child_ref in spells_5 and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
                 c421 = now = 421
-                if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_3[child_ref]) and not (run.waiting.for_row(CHECKS[421], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS[421], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_3.get(child_ref, 0)) or run.waiting.for_scope(CHECKS[421], bad, 'living_situations')):
+                if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_5[child_ref]) and not (run.waiting.for_row(CHECKS[421], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS[421], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_5.get(child_ref, 0)) or run.waiting.for_stray(CHECKS[421], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_5', spells_5, perhaps_spells_5) or run.waiting.for_scope(CHECKS[421], bad, 'living_situations')):
                     fail(CHECKS[421], at, row, bad)
             if ((found_absent == 'absent:not-applicable' and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}))) and returns__prepared_on is not None and last_seen_on is not None and child_ref is not None and child_ref in spells_4 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_4[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
                 c422 = now = 422
-                if not any(start <= returns__prepared_on and returns__prepared_on <= end and start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_4[child_ref]) and not (run.waiting.for_row(CHECKS[422], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS[422], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_4.get(child_ref, 0)) or run.waiting.for_scope(CHECKS[422], bad, 'living_situations')):
+                if not any(start <= returns__prepared_on and returns__prepared_on <= end and start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_4[child_ref]) and not (run.waiting.for_row(CHECKS[422], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS[422], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_4.get(child_ref, 0)) or run.waiting.for_stray(CHECKS[422], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_4', spells_4, perhaps_spells_4) or run.waiting.for_scope(CHECKS[422], bad, 'living_situations')):
                     fail(CHECKS[422], at, row, bad)
+            if ((missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'})) and returned_on is not None and last_seen_on is not None and child_ref is not None and child_ref in spells_5 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_5[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
+                c423 = now = 423
+                if not any(returned_on__first <= end for start, end in spells_5[child_ref]) and not (run.waiting.for_row(CHECKS[423], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS[423], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_5.get(child_ref, 0)) or run.waiting.for_stray(CHECKS[423], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_5', spells_5, perhaps_spells_5) or run.waiting.for_scope(CHECKS[423], bad, 'living_situations')):
+                    fail(CHECKS[423], at, row, bad)
+            if child_ref__living_history == 'none' and missing_from is not None:
+                c424 = now = 424
+                if missing_from in {'childrens-home', 'foster-home'}:
+                    fail(CHECKS[424], at, row, bad)
+            if (child_ref__living_history == 'none' and (missing_from is not None and missing_from not in {'childrens-home', 'foster-home'})) and category is not None:
+                c425 = now = 425
+                if category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}:
+                    fail(CHECKS[425], at, row, bad)
+            if ((found_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and returned_absent is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}))) and returns__prepared_on is not None and last_seen_on is not None and child_ref is not None and child_ref in spells_5 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_5[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
+                c426 = now = 426
+                if not any(returns__prepared_on <= end for start, end in spells_5[child_ref]) and not (run.waiting.for_row(CHECKS[426], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS[426], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_5.get(child_ref, 0)) or run.waiting.for_stray(CHECKS[426], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_5', spells_5, perhaps_spells_5) or run.waiting.for_scope(CHECKS[426], bad, 'living_situations')):
+                    fail(CHECKS[426], at, row, bad)
             if child_ref is not None and not (not bad or bad.isdisjoint(('last_seen_on', 'last_seen_latest', 'found_on', 'found_latest', 'found_absent', 'returned_on', 'returned_latest', 'returned_absent'))):
-                perhaps_spells_5[child_ref] = perhaps_spells_5.get(child_ref, 0) + 1
+                perhaps_spells_6[child_ref] = perhaps_spells_6.get(child_ref, 0) + 1
             elif child_ref is not None:
-                spells_5.setdefault(child_ref, []).append((last_seen_on__first or BIRTH, max(found_on__last or ('' if found_absent == 'absent:not-applicable' else FOREVER), returned_on__last or ('' if returned_absent == 'absent:not-applicable' else FOREVER)) or FOREVER))
+                spells_6.setdefault(child_ref, []).append((last_seen_on__first or BIRTH, max(found_on__last or ('' if found_absent == 'absent:not-applicable' else FOREVER), returned_on__last or ('' if returned_absent == 'absent:not-applicable' else FOREVER)) or FOREVER))
             if missing_ref:
-                c671 = now = 671
+                c677 = now = 677
                 if len(missing_ref) >= 10 and is_like('nhs-number', missing_ref):
-                    fail(CHECKS[671], at, row, bad)
+                    fail(CHECKS[677], at, row, bad)
             if missing_ref:
-                c702 = now = 702
+                c708 = now = 708
                 if len(missing_ref) >= 5 and is_like('person-number', missing_ref):
-                    fail(CHECKS[702], at, row, bad)
+                    fail(CHECKS[708], at, row, bad)
             if last_seen_on is not None and ((not bad or bad.isdisjoint(('last_seen_on',)))):
-                n_742 += 1
-                if last_seen_on != first_742:
-                    varied_742 = first_742 is not None or varied_742
-                    first_742 = last_seen_on
+                n_748 += 1
+                if last_seen_on != first_748:
+                    varied_748 = first_748 is not None or varied_748
+                    first_748 = last_seen_on
             elif not (not bad or bad.isdisjoint(('last_seen_on',))):
-                unsound_742 += 1
+                unsound_748 += 1
             if ((not bad or bad.isdisjoint(('found_on', 'returned_on')))):
-                n_746 += 1
-                some_746 = some_746 or found_on is not None or returned_on is not None
+                n_752 += 1
+                some_752 = some_752 or found_on is not None or returned_on is not None
             else:
-                unsound_746 += 1
+                unsound_752 += 1
         except Exception as error:
             run.break_off(now, 'missing_episodes', error)
     run.rows['missing_episodes'] = run.rows.get('missing_episodes', 0) + count
@@ -8254,19 +8352,19 @@ def check_missing_episodes(run: Any, rows: Any) -> None:
             for spell in spells:
                 if spell[0] > opened:
                     fail(CHECKS[403], spell[5], None, ref=spell[6])
-    if n_742 >= 20:
-        c742 = 742
-        if not varied_742:
-            fail(CHECKS[742], None, None, more=f" (All {n_742} rows.)")
-    elif n_742 + unsound_742 >= 20 and not varied_742:
-        run.waiting.hold(CHECKS[742], None, 'column', 'missing_episodes', 'last_seen_on', ('',), unsound_742)
-    if n_746 >= 10:
-        c746 = 746
-        if not some_746:
-            fail(CHECKS[746], None, None, more=f" (None of {n_746} rows.)")
-    elif n_746 + unsound_746 >= 10 and not some_746:
-        run.waiting.hold(CHECKS[746], None, 'column', 'missing_episodes', 'found_on', ('',), unsound_746)
-    run.applied.update((c28, c53, c79, c114, c115, c116, c117, c118, c164, c165, c166, c167, c168, c169, c170, c171, c172, c173, c220, c221, c222, c223, c224, c261, c262, c263, c264, c265, c309, c319, c381, c382, c383, c384, c385, c386, c387, c388, c389, c390, c391, c392, c393, c394, c395, c396, c397, c398, c399, c400, c401, c402, c403, c404, c405, c406, c407, c408, c409, c410, c411, c412, c413, c414, c415, c416, c417, c418, c419, c420, c421, c422, c671, c702, c742, c746,))
+    if n_748 >= 20:
+        c748 = 748
+        if not varied_748:
+            fail(CHECKS[748], None, None, more=f" (All {n_748} rows.)")
+    elif n_748 + unsound_748 >= 20 and not varied_748:
+        run.waiting.hold(CHECKS[748], None, 'column', 'missing_episodes', 'last_seen_on', ('',), unsound_748)
+    if n_752 >= 10:
+        c752 = 752
+        if not some_752:
+            fail(CHECKS[752], None, None, more=f" (None of {n_752} rows.)")
+    elif n_752 + unsound_752 >= 10 and not some_752:
+        run.waiting.hold(CHECKS[752], None, 'column', 'missing_episodes', 'found_on', ('',), unsound_752)
+    run.applied.update((c28, c53, c79, c114, c115, c116, c117, c118, c158, c159, c160, c161, c162, c163, c164, c165, c166, c167, c220, c221, c222, c223, c224, c261, c262, c263, c264, c265, c309, c319, c381, c382, c383, c384, c385, c386, c387, c388, c389, c390, c391, c392, c393, c394, c395, c396, c397, c398, c399, c400, c401, c402, c403, c404, c405, c406, c407, c408, c409, c410, c411, c412, c413, c414, c415, c416, c417, c418, c419, c420, c421, c422, c423, c424, c425, c426, c677, c708, c748, c752,))
 
 
 def check_living_situations(run: Any, rows: Any) -> None:
@@ -8281,14 +8379,16 @@ def check_living_situations(run: Any, rows: Any) -> None:
     rows_4 = run.store('rows_4', dict)
     spells_1 = run.store('spells_1', dict)
     spells_2 = run.store('spells_2', dict)
+    perhaps_spells_2 = run.store('perhaps_spells_2', dict)
     spells_3 = run.store('spells_3', dict)
-    perhaps_spells_3 = run.store('perhaps_spells_3', dict)
     spells_4 = run.store('spells_4', dict)
     perhaps_spells_4 = run.store('perhaps_spells_4', dict)
+    spells_5 = run.store('spells_5', dict)
+    perhaps_spells_5 = run.store('perhaps_spells_5', dict)
     spells_of_living_situations_started_child_ref_when: dict[str, list[Any]] = {}
     perhaps_spells_of_living_situations_started_child_ref_when: dict[str, int] = {}
-    seen_442 = set()
-    c29 = c54 = c80 = c119 = c120 = c174 = c175 = c176 = c177 = c225 = c226 = c266 = c267 = c310 = c311 = c320 = c321 = c423 = c424 = c425 = c427 = c428 = c429 = c430 = c431 = c432 = c433 = c434 = c435 = c436 = c437 = c438 = c439 = c440 = c441 = c442 = c443 = c444 = c672 = c703 = -1
+    seen_446 = set()
+    c29 = c54 = c80 = c119 = c120 = c168 = c169 = c170 = c171 = c225 = c226 = c266 = c267 = c310 = c311 = c320 = c321 = c427 = c428 = c429 = c431 = c432 = c433 = c434 = c435 = c436 = c437 = c438 = c439 = c440 = c441 = c442 = c443 = c444 = c445 = c446 = c447 = c448 = c678 = c709 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -8350,21 +8450,21 @@ def check_living_situations(run: Any, rows: Any) -> None:
                 if returns__prepared_on < ended_on__first:
                     fail(CHECKS[120], at, row, bad)
             if child_ref__date_of_birth is None and started_on and child_ref__birth_month:
-                c174 = now = 174
+                c168 = now = 168
                 if started_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[174], at, row, bad)
+                    fail(CHECKS[168], at, row, bad)
             if started_on and child_ref__date_of_birth:
-                c175 = now = 175
+                c169 = now = 169
                 if started_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[175], at, row, bad)
+                    fail(CHECKS[169], at, row, bad)
             if child_ref__date_of_birth is None and ended_on and child_ref__birth_month:
-                c176 = now = 176
-                if ended_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[176], at, row, bad)
+                c170 = now = 170
+                if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
+                    fail(CHECKS[170], at, row, bad)
             if ended_on and child_ref__date_of_birth:
-                c177 = now = 177
-                if ended_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[177], at, row, bad)
+                c171 = now = 171
+                if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
+                    fail(CHECKS[171], at, row, bad)
             if started_on and started_latest:
                 c225 = now = 225
                 if started_latest < started_on:
@@ -8401,141 +8501,145 @@ def check_living_situations(run: Any, rows: Any) -> None:
                 rows_4[child_ref] = rows_4.get(child_ref, 0) + 1
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and (setting in CODES_4 and (legal_status is not None and legal_status != 'short-breaks'))) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting', 'legal_status')))):
                 spells_1.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
+            if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting'))):
+                perhaps_spells_2[child_ref] = perhaps_spells_2.get(child_ref, 0) + 1
+            elif child_ref is not None and (setting is not None and setting not in CODES_4):
+                spells_2.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in CODES_5) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
-                spells_2.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
-            if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest'))):
-                perhaps_spells_3[child_ref] = perhaps_spells_3.get(child_ref, 0) + 1
-            elif child_ref is not None:
-                spells_3.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
+                spells_3.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
             if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting'))):
                 perhaps_spells_4[child_ref] = perhaps_spells_4.get(child_ref, 0) + 1
             elif child_ref is not None and (setting is not None and setting not in CODES_5):
                 spells_4.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
+            if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest'))):
+                perhaps_spells_5[child_ref] = perhaps_spells_5.get(child_ref, 0) + 1
+            elif child_ref is not None:
+                spells_5.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if ended_on and started_on:
-                c423 = now = 423
+                c427 = now = 427
                 if ended_on__last < started_on__first:
-                    fail(CHECKS[423], at, row, bad)
+                    fail(CHECKS[427], at, row, bad)
             if child_ref is not None and ((setting is not None and setting != 'short-break') and (legal_status is not None and legal_status != 'short-breaks')) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting', 'legal_status')))):
                 spells_of_living_situations_started_child_ref_when.setdefault(child_ref, []).append((started_on__first or (BIRTH if started_absent == 'absent:not-applicable' else ''), started_on__last or (BIRTH if started_absent == 'absent:not-applicable' else ''), ended_on__first or '', ended_on__last or '', ended_absent == 'absent:not-applicable', at, row))
             if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting', 'legal_status'))) and (((setting is not None and setting != 'short-break') and (legal_status is not None and legal_status != 'short-breaks')) or not (not bad or bad.isdisjoint(('setting', 'legal_status')))):
                 perhaps_spells_of_living_situations_started_child_ref_when[child_ref] = perhaps_spells_of_living_situations_started_child_ref_when.get(child_ref, 0) + 1
             if setting in CODES_7 and legal_status is not None:
-                c427 = now = 427
-                if legal_status in CODES_6:
-                    fail(CHECKS[427], at, row, bad)
-            if setting in CODES_9 and legal_status is not None:
-                c428 = now = 428
-                if legal_status in CODES_8:
-                    fail(CHECKS[428], at, row, bad)
-            if legal_status in LIMITS_9 and started_on:
-                c429 = now = 429
-                if started_on__last < LIMITS_9[legal_status][0] or started_on__first > LIMITS_9[legal_status][1]:
-                    fail(CHECKS[429], at, row, bad)
-            if setting in CODES_7 and placing_area is not None:
-                c430 = now = 430
-                if placing_area == 'absent:not-applicable':
-                    fail(CHECKS[430], at, row, bad)
-            if setting in CODES_5:
                 c431 = now = 431
-                if placing_area not in NO_VALUE:
+                if legal_status in CODES_6:
                     fail(CHECKS[431], at, row, bad)
-            if ((setting in CODES_7 and ended_absent is not None and ((ended_on or ended_absent) is not None and (ended_on or ended_absent) != 'absent:not-applicable'))) and started_on and child_ref__birth_month:
+            if setting in CODES_9 and legal_status is not None:
                 c432 = now = 432
-                if started_on__first >= LAST_DAY_AT_1[child_ref__birth_month__last]:
+                if legal_status in CODES_8:
                     fail(CHECKS[432], at, row, bad)
-            if (setting in CODES_7 and ended_absent == 'absent:not-applicable') and returns__prepared_on and child_ref__birth_month:
+            if legal_status in LIMITS_9 and started_on:
                 c433 = now = 433
-                if returns__prepared_on >= LAST_DAY_AT_1[child_ref__birth_month__last]:
+                if started_on__last < LIMITS_9[legal_status][0] or started_on__first > LIMITS_9[legal_status][1]:
                     fail(CHECKS[433], at, row, bad)
-            if setting in CODES_7 and ended_on and child_ref__birth_month:
+            if setting in CODES_7 and placing_area is not None:
                 c434 = now = 434
-                if ended_on__first > LAST_DAY_AT_1[child_ref__birth_month__last]:
+                if placing_area == 'absent:not-applicable':
                     fail(CHECKS[434], at, row, bad)
-            if setting in {'care-independent', 'care-supported-accommodation', 'own-tenancy', 'supported-lodgings'} and started_on and child_ref__birth_month:
+            if setting in CODES_5:
                 c435 = now = 435
-                if started_on__last < FIRST_DAY_AT_3[child_ref__birth_month__first] or started_on__first >= LAST_DAY_AT_2[child_ref__birth_month__last]:
+                if placing_area not in NO_VALUE:
                     fail(CHECKS[435], at, row, bad)
-            if legal_status == 'police-protection' and ended_on and started_on:
+            if ((setting in CODES_7 and ended_absent is not None and ((ended_on or ended_absent) is not None and (ended_on or ended_absent) != 'absent:not-applicable'))) and started_on and child_ref__birth_month:
                 c436 = now = 436
-                if started_on__last < ended_on__first and ordinal(ended_on__first) - ordinal(started_on__last) > 3:
+                if started_on__first >= LAST_DAY_AT_1[child_ref__birth_month__last]:
                     fail(CHECKS[436], at, row, bad)
-            if (legal_status == 'police-protection' and ended_absent == 'absent:not-applicable') and returns__prepared_on and started_on:
+            if (setting in CODES_7 and ended_absent == 'absent:not-applicable') and returns__prepared_on and child_ref__birth_month:
                 c437 = now = 437
-                if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 3:
+                if returns__prepared_on >= LAST_DAY_AT_1[child_ref__birth_month__last]:
                     fail(CHECKS[437], at, row, bad)
-            if legal_status == 'emergency-protection' and ended_on and started_on:
+            if setting in CODES_7 and ended_on and child_ref__birth_month:
                 c438 = now = 438
-                if started_on__last < ended_on__first and ordinal(ended_on__first) - ordinal(started_on__last) > 15:
+                if ended_on__first > LAST_DAY_AT_1[child_ref__birth_month__last]:
                     fail(CHECKS[438], at, row, bad)
-            if (legal_status == 'emergency-protection' and ended_absent == 'absent:not-applicable') and returns__prepared_on and started_on:
+            if setting in {'care-independent', 'care-supported-accommodation', 'own-tenancy', 'supported-lodgings'} and started_on and child_ref__birth_month:
                 c439 = now = 439
-                if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 15:
+                if started_on__last < FIRST_DAY_AT_3[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_2[child_ref__birth_month__last]:
                     fail(CHECKS[439], at, row, bad)
-            if setting == 'with-guardian' and legal_status is not None:
+            if legal_status == 'police-protection' and ended_on and started_on:
                 c440 = now = 440
-                if legal_status == 'none':
+                if started_on__last < ended_on__first and ordinal(ended_on__first) - ordinal(started_on__last) > 3:
                     fail(CHECKS[440], at, row, bad)
-            if legal_status in {'bail', 'police-detention', 'remand', 'sentenced-custody', 'sentenced-residence'} and started_on and child_ref__birth_month:
+            if (legal_status == 'police-protection' and ended_absent == 'absent:not-applicable') and returns__prepared_on and started_on:
                 c441 = now = 441
-                if started_on__last < FIRST_DAY_AT_4[child_ref__birth_month__first] or started_on__first >= LAST_DAY_AT_2[child_ref__birth_month__last]:
+                if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 3:
                     fail(CHECKS[441], at, row, bad)
-            if started_absent == 'absent:not-applicable' and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_absent')))):
-                size = len(seen_442)
-                seen_442.add(child_ref)
+            if legal_status == 'emergency-protection' and ended_on and started_on:
                 c442 = now = 442
-                if len(seen_442) == size:
+                if started_on__last < ended_on__first and ordinal(ended_on__first) - ordinal(started_on__last) > 15:
                     fail(CHECKS[442], at, row, bad)
-            if started_absent == 'absent:not-applicable' and setting is not None:
+            if (legal_status == 'emergency-protection' and ended_absent == 'absent:not-applicable') and returns__prepared_on and started_on:
                 c443 = now = 443
-                if setting in CODES_10:
+                if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 15:
                     fail(CHECKS[443], at, row, bad)
-            if setting == 'custody' and legal_status is not None:
+            if setting == 'with-guardian' and legal_status is not None:
                 c444 = now = 444
-                if legal_status in {'bail', 'child-arrangements', 'none', 'short-breaks', 'special-guardianship', 'supervision-order'}:
+                if legal_status == 'none':
                     fail(CHECKS[444], at, row, bad)
+            if legal_status in {'bail', 'police-detention', 'remand', 'sentenced-custody', 'sentenced-residence'} and started_on and child_ref__birth_month:
+                c445 = now = 445
+                if started_on__last < FIRST_DAY_AT_4[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_2[child_ref__birth_month__last]:
+                    fail(CHECKS[445], at, row, bad)
+            if started_absent == 'absent:not-applicable' and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_absent')))):
+                size = len(seen_446)
+                seen_446.add(child_ref)
+                c446 = now = 446
+                if len(seen_446) == size:
+                    fail(CHECKS[446], at, row, bad)
+            if started_absent == 'absent:not-applicable' and setting is not None:
+                c447 = now = 447
+                if setting in CODES_10:
+                    fail(CHECKS[447], at, row, bad)
+            if setting == 'custody' and legal_status is not None:
+                c448 = now = 448
+                if legal_status in {'bail', 'child-arrangements', 'none', 'short-breaks', 'special-guardianship', 'supervision-order'}:
+                    fail(CHECKS[448], at, row, bad)
             if living_ref:
-                c672 = now = 672
+                c678 = now = 678
                 if len(living_ref) >= 10 and is_like('nhs-number', living_ref):
-                    fail(CHECKS[672], at, row, bad)
+                    fail(CHECKS[678], at, row, bad)
             if living_ref:
-                c703 = now = 703
+                c709 = now = 709
                 if len(living_ref) >= 5 and is_like('person-number', living_ref):
-                    fail(CHECKS[703], at, row, bad)
+                    fail(CHECKS[709], at, row, bad)
         except Exception as error:
             run.break_off(now, 'living_situations', error)
     run.rows['living_situations'] = run.rows.get('living_situations', 0) + count
     for whose, spells in spells_of_living_situations_started_child_ref_when.items():
         if len(spells) > 1:
-            c424 = 424
+            c428 = 428
             if not are_in_order(spells):
                 for spell in overlapping([spell for spell in spells if spell[0] and (not spell[3] or spell[3] >= spell[0])]):
-                    fail(CHECKS[424], spell[5], spell[6])
+                    fail(CHECKS[428], spell[5], spell[6])
     for whose, spells in spells_of_living_situations_started_child_ref_when.items():
         opened = ''
         for spell in spells:
             if spell[4] and spell[1] and (not opened or spell[1] < opened):
                 opened = spell[1]
         if opened:
-            c425 = 425
+            c429 = 429
             for spell in spells:
                 if spell[0] > opened:
-                    fail(CHECKS[425], spell[5], spell[6])
+                    fail(CHECKS[429], spell[5], spell[6])
     run.stores['spells_of_living_situations_started_child_ref_when'] = spells_of_living_situations_started_child_ref_when, perhaps_spells_of_living_situations_started_child_ref_when
-    run.applied.update((c29, c54, c80, c119, c120, c174, c175, c176, c177, c225, c226, c266, c267, c310, c311, c320, c321, c423, c424, c425, c427, c428, c429, c430, c431, c432, c433, c434, c435, c436, c437, c438, c439, c440, c441, c442, c443, c444, c672, c703,))
+    run.applied.update((c29, c54, c80, c119, c120, c168, c169, c170, c171, c225, c226, c266, c267, c310, c311, c320, c321, c427, c428, c429, c431, c432, c433, c434, c435, c436, c437, c438, c439, c440, c441, c442, c443, c444, c445, c446, c447, c448, c678, c709,))
 
 
 def finish_living_situations(run: Any) -> None:
     """What can be told of living situations only at the end."""
     fail = run.fail
-    spells_5 = run.store('spells_5', dict)
-    perhaps_spells_5 = run.store('perhaps_spells_5', dict)
+    spells_6 = run.store('spells_6', dict)
+    perhaps_spells_6 = run.store('perhaps_spells_6', dict)
     spells_of_living_situations_started_child_ref_when, perhaps_spells_of_living_situations_started_child_ref_when = run.stores.get('spells_of_living_situations_started_child_ref_when', ({}, {}))
     for whose, spells in spells_of_living_situations_started_child_ref_when.items():
         if len(spells) > 1 and all(spell[0] for spell in spells):
-            run.applied.add(426)
-            for spell in after_gap(spells, 1, spells_5.get(whose, [])):
-                if not (run.waiting.for_row(CHECKS[426], None, 'row', 'living_situations', ('child_ref',), whose) or run.waiting.for_own(CHECKS[426], None, 'living_situations', 'started_on', whose, perhaps_spells_of_living_situations_started_child_ref_when.get(whose, 0)) or run.waiting.for_row(CHECKS[426], None, 'row', 'missing_episodes', ('child_ref',), whose) or run.waiting.for_own(CHECKS[426], None, 'missing_episodes', 'last_seen_on', whose, perhaps_spells_5.get(whose, 0))):
-                    fail(CHECKS[426], spell[5], spell[6])
+            run.applied.add(430)
+            for spell in after_gap(spells, 1, spells_6.get(whose, [])):
+                if not (run.waiting.for_row(CHECKS[430], None, 'row', 'living_situations', ('child_ref',), whose) or run.waiting.for_own(CHECKS[430], None, 'living_situations', 'started_on', whose, perhaps_spells_of_living_situations_started_child_ref_when.get(whose, 0)) or run.waiting.for_stray(CHECKS[430], None, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_of_living_situations_started_child_ref_when', spells_of_living_situations_started_child_ref_when, perhaps_spells_of_living_situations_started_child_ref_when) or run.waiting.for_row(CHECKS[430], None, 'row', 'missing_episodes', ('child_ref',), whose) or run.waiting.for_own(CHECKS[430], None, 'missing_episodes', 'last_seen_on', whose, perhaps_spells_6.get(whose, 0)) or run.waiting.for_stray(CHECKS[430], None, 'missing_episodes', 'child_ref', ('children', 'child_ref'), 'spells_6', spells_6, perhaps_spells_6)):
+                    fail(CHECKS[430], spell[5], spell[6])
 
 
 def check_suspects(run: Any, rows: Any) -> None:
@@ -8547,42 +8651,42 @@ def check_suspects(run: Any, rows: Any) -> None:
     returns__prepared_on = run.header.get('prepared_on')
     returns__form = run.header.get('form')
     returns__handling_conditions = run.header.get('handling_conditions')
-    seen_491 = set()
-    n_731 = 0
-    of_731 = 0
-    unsound_731 = 0
-    n_732 = 0
-    of_732 = 0
-    unsound_732 = 0
-    n_733 = 0
-    of_733 = 0
-    unsound_733 = 0
-    n_734 = 0
-    of_734 = 0
-    unsound_734 = 0
+    seen_496 = set()
     n_737 = 0
     of_737 = 0
     unsound_737 = 0
+    n_738 = 0
+    of_738 = 0
+    unsound_738 = 0
+    n_739 = 0
+    of_739 = 0
+    unsound_739 = 0
+    n_740 = 0
+    of_740 = 0
+    unsound_740 = 0
     n_743 = 0
-    first_743 = None
-    varied_743 = False
+    of_743 = 0
     unsound_743 = 0
-    n_744 = 0
-    first_744 = None
-    varied_744 = False
-    unsound_744 = 0
     n_749 = 0
-    of_749 = 0
+    first_749 = None
+    varied_749 = False
     unsound_749 = 0
-    n_751 = 0
-    differs_751 = False
-    unsound_751 = 0
-    n_753 = 0
-    differs_753 = False
-    unsound_753 = 0
+    n_750 = 0
+    first_750 = None
+    varied_750 = False
+    unsound_750 = 0
+    n_755 = 0
+    of_755 = 0
+    unsound_755 = 0
+    n_757 = 0
+    differs_757 = False
+    unsound_757 = 0
+    n_759 = 0
+    differs_759 = False
+    unsound_759 = 0
     suspects = run.store('suspects', dict)
     more = run.store('more_suspects', list)
-    c30 = c55 = c81 = c121 = c122 = c123 = c178 = c179 = c268 = c269 = c270 = c326 = c328 = c330 = c332 = c334 = c336 = c338 = c340 = c342 = c344 = c346 = c445 = c446 = c447 = c448 = c449 = c450 = c451 = c452 = c453 = c454 = c455 = c456 = c457 = c458 = c459 = c460 = c461 = c462 = c463 = c464 = c465 = c466 = c467 = c468 = c469 = c470 = c471 = c472 = c473 = c474 = c475 = c476 = c477 = c478 = c479 = c480 = c481 = c482 = c483 = c484 = c485 = c486 = c487 = c488 = c489 = c490 = c491 = c492 = c493 = c494 = c628 = c640 = c652 = c664 = c673 = c691 = c704 = c719 = c720 = c721 = c722 = c723 = c731 = c732 = c733 = c734 = c737 = c743 = c744 = c749 = c751 = c753 = -1
+    c30 = c55 = c81 = c121 = c122 = c123 = c172 = c173 = c268 = c269 = c270 = c326 = c328 = c330 = c332 = c334 = c336 = c338 = c340 = c342 = c344 = c346 = c449 = c450 = c451 = c452 = c453 = c454 = c455 = c456 = c457 = c458 = c459 = c460 = c461 = c462 = c463 = c464 = c465 = c466 = c467 = c468 = c469 = c470 = c471 = c472 = c473 = c474 = c475 = c476 = c477 = c478 = c479 = c480 = c481 = c482 = c483 = c484 = c485 = c486 = c487 = c488 = c489 = c490 = c491 = c492 = c493 = c494 = c495 = c496 = c497 = c498 = c499 = c634 = c646 = c658 = c670 = c679 = c697 = c710 = c725 = c726 = c727 = c728 = c729 = c737 = c738 = c739 = c740 = c743 = c749 = c750 = c755 = c757 = c759 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -8660,13 +8764,13 @@ def check_suspects(run: Any, rows: Any) -> None:
                 if returns__prepared_on < date_of_birth:
                     fail(CHECKS[123], at, row, bad)
             if child_ref__date_of_birth is None and age_held_on and child_ref__birth_month:
-                c178 = now = 178
+                c172 = now = 172
                 if age_held_on < child_ref__birth_month__first:
-                    fail(CHECKS[178], at, row, bad)
+                    fail(CHECKS[172], at, row, bad)
             if age_held_on and child_ref__date_of_birth:
-                c179 = now = 179
+                c173 = now = 173
                 if age_held_on < child_ref__date_of_birth:
-                    fail(CHECKS[179], at, row, bad)
+                    fail(CHECKS[173], at, row, bad)
             if ((age_held_on or age_held_absent) is not None):
                 c268 = now = 268
                 if (age_held_on or age_held_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -8724,379 +8828,383 @@ def check_suspects(run: Any, rows: Any) -> None:
                 if nationality in NO_VALUE:
                     fail(CHECKS[346], at, row, bad)
             if identification == 'nothing-known':
-                c445 = now = 445
-                if sex not in NO_VALUE:
-                    fail(CHECKS[445], at, row, bad)
-            if identification == 'nothing-known':
-                c446 = now = 446
-                if age is not None:
-                    fail(CHECKS[446], at, row, bad)
-            if identification == 'nothing-known':
-                c447 = now = 447
-                if age_band not in NO_VALUE:
-                    fail(CHECKS[447], at, row, bad)
-            if identification == 'nothing-known':
-                c448 = now = 448
-                if ethnicity not in NO_VALUE:
-                    fail(CHECKS[448], at, row, bad)
-            if identification == 'nothing-known':
                 c449 = now = 449
-                if observed_appearance not in NO_VALUE:
+                if sex not in NO_VALUE:
                     fail(CHECKS[449], at, row, bad)
             if identification == 'nothing-known':
                 c450 = now = 450
-                if described_ethnicity not in NO_VALUE:
+                if age is not None:
                     fail(CHECKS[450], at, row, bad)
             if identification == 'nothing-known':
                 c451 = now = 451
-                if nationality not in NO_VALUE:
+                if age_band not in NO_VALUE:
                     fail(CHECKS[451], at, row, bad)
             if identification == 'nothing-known':
                 c452 = now = 452
-                if country_of_birth not in NO_VALUE:
+                if ethnicity not in NO_VALUE:
                     fail(CHECKS[452], at, row, bad)
             if identification == 'nothing-known':
                 c453 = now = 453
-                if child_ref is not None:
+                if observed_appearance not in NO_VALUE:
                     fail(CHECKS[453], at, row, bad)
-            if identification in {'described-only', 'nothing-known'}:
+            if identification == 'nothing-known':
                 c454 = now = 454
-                if given_name is not None:
+                if described_ethnicity not in NO_VALUE:
                     fail(CHECKS[454], at, row, bad)
-            if identification in {'described-only', 'nothing-known'}:
+            if identification == 'nothing-known':
                 c455 = now = 455
-                if family_name is not None:
+                if nationality not in NO_VALUE:
                     fail(CHECKS[455], at, row, bad)
-            if identification in {'described-only', 'nothing-known'}:
+            if identification == 'nothing-known':
                 c456 = now = 456
-                if alias is not None:
+                if country_of_birth not in NO_VALUE:
                     fail(CHECKS[456], at, row, bad)
-            if (identification == 'given-name-or-alias' and given_name is not None):
+            if identification == 'nothing-known':
                 c457 = now = 457
-                if family_name is not None:
+                if child_ref is not None:
                     fail(CHECKS[457], at, row, bad)
-            if identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
+            if identification in {'described-only', 'nothing-known'}:
                 c458 = now = 458
-                if pnc_id is not None:
-                    fail(CHECKS[458], at, row, bad)
-            if identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
-                c459 = now = 459
-                if pnc_id_pseudonym is not None:
-                    fail(CHECKS[459], at, row, bad)
-            if identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
-                c460 = now = 460
-                if name_birth_pseudonym is not None:
-                    fail(CHECKS[460], at, row, bad)
-            if (identification == 'full-name-or-initials' and returns__form == 'identifiable'):
-                c461 = now = 461
-                if not (family_name is not None or given_name is not None):
-                    fail(CHECKS[461], at, row, bad)
-            if identification == 'described-only':
-                c462 = now = 462
-                if not (sex not in NO_VALUE or age is not None or age_band not in NO_VALUE or ethnicity not in NO_VALUE or observed_appearance not in NO_VALUE or described_ethnicity not in NO_VALUE or nationality not in NO_VALUE or country_of_birth not in NO_VALUE):
-                    fail(CHECKS[462], at, row, bad)
-            if identification == 'full-name-or-initials' and sex is not None:
-                c463 = now = 463
-                if sex == 'absent:not-identified':
-                    fail(CHECKS[463], at, row, bad)
-            if identification == 'full-name-or-initials' and ((age or age_absent) is not None):
-                c464 = now = 464
-                if (age or age_absent) == 'absent:not-identified':
-                    fail(CHECKS[464], at, row, bad)
-            if identification == 'full-name-or-initials' and age_band is not None:
-                c465 = now = 465
-                if age_band == 'absent:not-identified':
-                    fail(CHECKS[465], at, row, bad)
-            if identification == 'full-name-or-initials' and ethnicity is not None:
-                c466 = now = 466
-                if ethnicity == 'absent:not-identified':
-                    fail(CHECKS[466], at, row, bad)
-            if identification == 'full-name-or-initials' and observed_appearance is not None:
-                c467 = now = 467
-                if observed_appearance == 'absent:not-identified':
-                    fail(CHECKS[467], at, row, bad)
-            if identification == 'full-name-or-initials' and described_ethnicity is not None:
-                c468 = now = 468
-                if described_ethnicity == 'absent:not-identified':
-                    fail(CHECKS[468], at, row, bad)
-            if identification == 'full-name-or-initials' and nationality is not None:
-                c469 = now = 469
-                if nationality == 'absent:not-identified':
-                    fail(CHECKS[469], at, row, bad)
-            if identification == 'full-name-or-initials' and nationality_2 is not None:
-                c470 = now = 470
-                if nationality_2 == 'absent:not-identified':
-                    fail(CHECKS[470], at, row, bad)
-            if identification == 'full-name-or-initials' and country_of_birth is not None:
-                c471 = now = 471
-                if country_of_birth == 'absent:not-identified':
-                    fail(CHECKS[471], at, row, bad)
-            if ((age is not None or age_band not in NO_VALUE)) and ((age_held_on or age_held_absent) is not None):
-                c472 = now = 472
-                if (age_held_on or age_held_absent) == 'absent:not-applicable':
-                    fail(CHECKS[472], at, row, bad)
-            if ((age_absent is not None and (age_band is None or age_band in REASONS))):
-                c473 = now = 473
-                if age_held_on is not None:
-                    fail(CHECKS[473], at, row, bad)
-            if age is not None:
-                c474 = now = 474
-                if age_band not in NO_VALUE:
-                    fail(CHECKS[474], at, row, bad)
-            if age_band not in NO_VALUE:
-                c475 = now = 475
-                if age_band_basis is None:
-                    fail(CHECKS[475], at, row, bad)
-            if ((age_band is None or age_band in REASONS)):
-                c476 = now = 476
-                if age_band_basis is not None:
-                    fail(CHECKS[476], at, row, bad)
-            if grading_source in GROUPS_4 and grading_scheme not in NO_VALUE:
-                c477 = now = 477
-                if grading_scheme not in GROUPS_4[grading_source]:
-                    fail(CHECKS[477], at, row, bad)
-            if grading_information in GROUPS_5 and grading_scheme not in NO_VALUE:
-                c478 = now = 478
-                if grading_scheme not in GROUPS_5[grading_information]:
-                    fail(CHECKS[478], at, row, bad)
-            if grading_handling in GROUPS_6 and grading_scheme not in NO_VALUE:
-                c479 = now = 479
-                if grading_scheme not in GROUPS_6[grading_handling]:
-                    fail(CHECKS[479], at, row, bad)
-            if ((grading_source not in NO_VALUE or grading_information not in NO_VALUE or grading_handling not in NO_VALUE)):
-                c480 = now = 480
-                if grading_scheme in NO_VALUE:
-                    fail(CHECKS[480], at, row, bad)
-            if ((returns__handling_conditions is None or grading_action is None or grading_sanitisation is None)) and grading_handling is not None:
-                c481 = now = 481
-                if grading_handling == '3x5x2-C':
-                    fail(CHECKS[481], at, row, bad)
-            if ((returns__handling_conditions is None or grading_sanitisation is None)) and grading_handling is not None:
-                c482 = now = 482
-                if grading_handling == '5x5x5-5':
-                    fail(CHECKS[482], at, row, bad)
-            if grading_scheme in LIMITS_10 and confirmed_on:
-                c483 = now = 483
-                if confirmed_on < LIMITS_10[grading_scheme][0] or confirmed_on > LIMITS_10[grading_scheme][1]:
-                    fail(CHECKS[483], at, row, bad)
-            if age is not None:
-                c484 = now = 484
-                if not 10 <= age <= 110:
-                    fail(CHECKS[484], at, row, bad)
-            if child_ref is not None and age is not None:
-                c485 = now = 485
-                if not 5 <= age <= 17:
-                    fail(CHECKS[485], at, row, bad)
-            if age is not None and age_held_on and date_of_birth:
-                c486 = now = 486
-                if not ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[0] <= age <= ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[1]:
-                    fail(CHECKS[486], at, row, bad)
-            if sex not in NO_VALUE and child_ref__sex not in NO_VALUE:
-                c487 = now = 487
-                if sex != child_ref__sex:
-                    fail(CHECKS[487], at, row, bad)
-            if ethnicity not in NO_VALUE and child_ref__ethnicity not in NO_VALUE:
-                c488 = now = 488
-                if ethnicity != child_ref__ethnicity:
-                    fail(CHECKS[488], at, row, bad)
-            if nationality not in NO_VALUE and child_ref__nationality not in NO_VALUE:
-                c489 = now = 489
-                if nationality != child_ref__nationality:
-                    fail(CHECKS[489], at, row, bad)
-            if age is not None and age_held_on and child_ref__birth_month:
-                c490 = now = 490
-                if not ages(child_ref__birth_month__first, child_ref__birth_month__last, age_held_on, age_held_on)[0] <= age <= ages(child_ref__birth_month__first, child_ref__birth_month__last, age_held_on, age_held_on)[1]:
-                    fail(CHECKS[490], at, row, bad)
-            if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref',)))):
-                size = len(seen_491)
-                seen_491.add(child_ref)
-                c491 = now = 491
-                if len(seen_491) == size:
-                    fail(CHECKS[491], at, row, bad)
-            if grading_handling is not None:
-                c492 = now = 492
-                if grading_handling == '5x5x5-4':
-                    fail(CHECKS[492], at, row, bad)
-            if (grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}):
-                c493 = now = 493
-                if grading_action is not None:
-                    fail(CHECKS[493], at, row, bad)
-            if (grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}):
-                c494 = now = 494
-                if grading_sanitisation is not None:
-                    fail(CHECKS[494], at, row, bad)
-            if ethnicity_in_source:
-                c628 = now = 628
-                if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
-                    fail(CHECKS[628], at, row, bad)
-            if ethnicity_in_source:
-                c640 = now = 640
-                if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
-                    fail(CHECKS[640], at, row, bad)
-            if ethnicity_in_source:
-                c652 = now = 652
-                if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
-                    fail(CHECKS[652], at, row, bad)
-            if ethnicity_in_source:
-                c664 = now = 664
-                if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
-                    fail(CHECKS[664], at, row, bad)
-            if suspect_ref:
-                c673 = now = 673
-                if len(suspect_ref) >= 10 and is_like('nhs-number', suspect_ref):
-                    fail(CHECKS[673], at, row, bad)
-            if ethnicity_in_source:
-                c691 = now = 691
-                if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
-                    fail(CHECKS[691], at, row, bad)
-            if suspect_ref:
-                c704 = now = 704
-                if len(suspect_ref) >= 5 and is_like('person-number', suspect_ref):
-                    fail(CHECKS[704], at, row, bad)
-            if returns__form == 'pseudonymised':
-                c719 = now = 719
                 if given_name is not None:
-                    fail(CHECKS[719], at, row, bad)
-            if returns__form == 'pseudonymised':
-                c720 = now = 720
+                    fail(CHECKS[458], at, row, bad)
+            if identification in {'described-only', 'nothing-known'}:
+                c459 = now = 459
                 if family_name is not None:
-                    fail(CHECKS[720], at, row, bad)
-            if returns__form == 'pseudonymised':
-                c721 = now = 721
+                    fail(CHECKS[459], at, row, bad)
+            if identification in {'described-only', 'nothing-known'}:
+                c460 = now = 460
                 if alias is not None:
-                    fail(CHECKS[721], at, row, bad)
-            if returns__form == 'pseudonymised':
-                c722 = now = 722
-                if date_of_birth is not None:
-                    fail(CHECKS[722], at, row, bad)
-            if returns__form == 'pseudonymised':
-                c723 = now = 723
+                    fail(CHECKS[460], at, row, bad)
+            if (identification == 'given-name-or-alias' and given_name is not None):
+                c461 = now = 461
+                if family_name is not None:
+                    fail(CHECKS[461], at, row, bad)
+            if identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
+                c462 = now = 462
                 if pnc_id is not None:
-                    fail(CHECKS[723], at, row, bad)
+                    fail(CHECKS[462], at, row, bad)
+            if identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
+                c463 = now = 463
+                if pnc_id_pseudonym is not None:
+                    fail(CHECKS[463], at, row, bad)
+            if identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
+                c464 = now = 464
+                if name_birth_pseudonym is not None:
+                    fail(CHECKS[464], at, row, bad)
+            if (identification == 'full-name-or-initials' and returns__form == 'identifiable'):
+                c465 = now = 465
+                if not (family_name is not None or given_name is not None):
+                    fail(CHECKS[465], at, row, bad)
+            if identification == 'described-only':
+                c466 = now = 466
+                if not (sex not in NO_VALUE or age is not None or age_band not in NO_VALUE or ethnicity not in NO_VALUE or observed_appearance not in NO_VALUE or described_ethnicity not in NO_VALUE or nationality not in NO_VALUE or country_of_birth not in NO_VALUE):
+                    fail(CHECKS[466], at, row, bad)
+            if identification == 'full-name-or-initials' and sex is not None:
+                c467 = now = 467
+                if sex == 'absent:not-identified':
+                    fail(CHECKS[467], at, row, bad)
+            if identification == 'full-name-or-initials' and ((age or age_absent) is not None):
+                c468 = now = 468
+                if (age or age_absent) == 'absent:not-identified':
+                    fail(CHECKS[468], at, row, bad)
+            if identification == 'full-name-or-initials' and age_band is not None:
+                c469 = now = 469
+                if age_band == 'absent:not-identified':
+                    fail(CHECKS[469], at, row, bad)
+            if identification == 'full-name-or-initials' and ethnicity is not None:
+                c470 = now = 470
+                if ethnicity == 'absent:not-identified':
+                    fail(CHECKS[470], at, row, bad)
+            if identification == 'full-name-or-initials' and observed_appearance is not None:
+                c471 = now = 471
+                if observed_appearance == 'absent:not-identified':
+                    fail(CHECKS[471], at, row, bad)
+            if identification == 'full-name-or-initials' and described_ethnicity is not None:
+                c472 = now = 472
+                if described_ethnicity == 'absent:not-identified':
+                    fail(CHECKS[472], at, row, bad)
+            if identification == 'full-name-or-initials' and nationality is not None:
+                c473 = now = 473
+                if nationality == 'absent:not-identified':
+                    fail(CHECKS[473], at, row, bad)
+            if identification == 'full-name-or-initials' and nationality_2 is not None:
+                c474 = now = 474
+                if nationality_2 == 'absent:not-identified':
+                    fail(CHECKS[474], at, row, bad)
+            if identification == 'full-name-or-initials' and country_of_birth is not None:
+                c475 = now = 475
+                if country_of_birth == 'absent:not-identified':
+                    fail(CHECKS[475], at, row, bad)
+            if ((age is not None or age_band not in NO_VALUE)) and ((age_held_on or age_held_absent) is not None):
+                c476 = now = 476
+                if (age_held_on or age_held_absent) == 'absent:not-applicable':
+                    fail(CHECKS[476], at, row, bad)
+            if ((age_absent is not None and (age_band is None or age_band in REASONS))):
+                c477 = now = 477
+                if age_held_on is not None:
+                    fail(CHECKS[477], at, row, bad)
+            if age is not None:
+                c478 = now = 478
+                if age_band not in NO_VALUE:
+                    fail(CHECKS[478], at, row, bad)
+            if age_band not in NO_VALUE:
+                c479 = now = 479
+                if age_band_basis is None:
+                    fail(CHECKS[479], at, row, bad)
+            if ((age_band is None or age_band in REASONS)):
+                c480 = now = 480
+                if age_band_basis is not None:
+                    fail(CHECKS[480], at, row, bad)
+            if grading_source in GROUPS_4 and grading_scheme not in NO_VALUE:
+                c481 = now = 481
+                if grading_scheme not in GROUPS_4[grading_source]:
+                    fail(CHECKS[481], at, row, bad)
+            if grading_information in GROUPS_5 and grading_scheme not in NO_VALUE:
+                c482 = now = 482
+                if grading_scheme not in GROUPS_5[grading_information]:
+                    fail(CHECKS[482], at, row, bad)
+            if grading_handling in GROUPS_6 and grading_scheme not in NO_VALUE:
+                c483 = now = 483
+                if grading_scheme not in GROUPS_6[grading_handling]:
+                    fail(CHECKS[483], at, row, bad)
+            if ((grading_source not in NO_VALUE or grading_information not in NO_VALUE or grading_handling not in NO_VALUE)):
+                c484 = now = 484
+                if grading_scheme in NO_VALUE:
+                    fail(CHECKS[484], at, row, bad)
+            if ((returns__handling_conditions is None or grading_action is None or grading_sanitisation is None)) and grading_handling is not None:
+                c485 = now = 485
+                if grading_handling == '3x5x2-C':
+                    fail(CHECKS[485], at, row, bad)
+            if ((returns__handling_conditions is None or grading_sanitisation is None)) and grading_handling is not None:
+                c486 = now = 486
+                if grading_handling == '5x5x5-5':
+                    fail(CHECKS[486], at, row, bad)
+            if grading_scheme in LIMITS_10 and confirmed_on:
+                c487 = now = 487
+                if confirmed_on < LIMITS_10[grading_scheme][0] or confirmed_on > LIMITS_10[grading_scheme][1]:
+                    fail(CHECKS[487], at, row, bad)
+            if age is not None:
+                c488 = now = 488
+                if not 10 <= age <= 110:
+                    fail(CHECKS[488], at, row, bad)
+            if child_ref is not None and age is not None:
+                c489 = now = 489
+                if not 5 <= age <= 17:
+                    fail(CHECKS[489], at, row, bad)
+            if age is not None and age_held_on and date_of_birth:
+                c490 = now = 490
+                if not ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[0] <= age <= ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[1] and not age_held_on < date_of_birth:
+                    fail(CHECKS[490], at, row, bad)
+            if age_held_on and date_of_birth:
+                c491 = now = 491
+                if age_held_on < date_of_birth:
+                    fail(CHECKS[491], at, row, bad)
+            if sex not in NO_VALUE and child_ref__sex not in NO_VALUE:
+                c492 = now = 492
+                if sex != child_ref__sex:
+                    fail(CHECKS[492], at, row, bad)
+            if ethnicity not in NO_VALUE and child_ref__ethnicity not in NO_VALUE:
+                c493 = now = 493
+                if ethnicity != child_ref__ethnicity:
+                    fail(CHECKS[493], at, row, bad)
+            if nationality not in NO_VALUE and child_ref__nationality not in NO_VALUE:
+                c494 = now = 494
+                if nationality != child_ref__nationality:
+                    fail(CHECKS[494], at, row, bad)
+            if age is not None and age_held_on and child_ref__birth_month:
+                c495 = now = 495
+                if not ages(child_ref__birth_month__first, child_ref__birth_month__last, age_held_on, age_held_on)[0] <= age <= ages(child_ref__birth_month__first, child_ref__birth_month__last, age_held_on, age_held_on)[1] and not age_held_on < child_ref__birth_month__first:
+                    fail(CHECKS[495], at, row, bad)
+            if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref',)))):
+                size = len(seen_496)
+                seen_496.add(child_ref)
+                c496 = now = 496
+                if len(seen_496) == size:
+                    fail(CHECKS[496], at, row, bad)
+            if grading_handling is not None:
+                c497 = now = 497
+                if grading_handling == '5x5x5-4':
+                    fail(CHECKS[497], at, row, bad)
+            if (grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}):
+                c498 = now = 498
+                if grading_action is not None:
+                    fail(CHECKS[498], at, row, bad)
+            if (grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}):
+                c499 = now = 499
+                if grading_sanitisation is not None:
+                    fail(CHECKS[499], at, row, bad)
+            if ethnicity_in_source:
+                c634 = now = 634
+                if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
+                    fail(CHECKS[634], at, row, bad)
+            if ethnicity_in_source:
+                c646 = now = 646
+                if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
+                    fail(CHECKS[646], at, row, bad)
+            if ethnicity_in_source:
+                c658 = now = 658
+                if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
+                    fail(CHECKS[658], at, row, bad)
+            if ethnicity_in_source:
+                c670 = now = 670
+                if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
+                    fail(CHECKS[670], at, row, bad)
+            if suspect_ref:
+                c679 = now = 679
+                if len(suspect_ref) >= 10 and is_like('nhs-number', suspect_ref):
+                    fail(CHECKS[679], at, row, bad)
+            if ethnicity_in_source:
+                c697 = now = 697
+                if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
+                    fail(CHECKS[697], at, row, bad)
+            if suspect_ref:
+                c710 = now = 710
+                if len(suspect_ref) >= 5 and is_like('person-number', suspect_ref):
+                    fail(CHECKS[710], at, row, bad)
+            if returns__form == 'pseudonymised':
+                c725 = now = 725
+                if given_name is not None:
+                    fail(CHECKS[725], at, row, bad)
+            if returns__form == 'pseudonymised':
+                c726 = now = 726
+                if family_name is not None:
+                    fail(CHECKS[726], at, row, bad)
+            if returns__form == 'pseudonymised':
+                c727 = now = 727
+                if alias is not None:
+                    fail(CHECKS[727], at, row, bad)
+            if returns__form == 'pseudonymised':
+                c728 = now = 728
+                if date_of_birth is not None:
+                    fail(CHECKS[728], at, row, bad)
+            if returns__form == 'pseudonymised':
+                c729 = now = 729
+                if pnc_id is not None:
+                    fail(CHECKS[729], at, row, bad)
             if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'sex')))):
-                of_731 += 1
-                if sex in REASONS:
-                    n_731 += 1
-            elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
-                unsound_731 += 1
-            if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'age', 'age_absent')))):
-                of_732 += 1
-                if age_absent is not None:
-                    n_732 += 1
-            elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
-                unsound_732 += 1
-            if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'ethnicity')))):
-                of_733 += 1
-                if ethnicity in REASONS:
-                    n_733 += 1
-            elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
-                unsound_733 += 1
-            if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'nationality')))):
-                of_734 += 1
-                if nationality in REASONS:
-                    n_734 += 1
-            elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
-                unsound_734 += 1
-            if date_of_birth is not None and ((not bad or bad.isdisjoint(('date_of_birth',)))):
                 of_737 += 1
-                if date_of_birth.endswith('-01-01'):
+                if sex in REASONS:
                     n_737 += 1
-            elif not (not bad or bad.isdisjoint(('date_of_birth',))):
+            elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
                 unsound_737 += 1
-            if age is not None and ((not bad or bad.isdisjoint(('age',)))):
-                n_743 += 1
-                if age != first_743:
-                    varied_743 = first_743 is not None or varied_743
-                    first_743 = age
-            elif not (not bad or bad.isdisjoint(('age',))):
+            if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'age', 'age_absent')))):
+                of_738 += 1
+                if age_absent is not None:
+                    n_738 += 1
+            elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
+                unsound_738 += 1
+            if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'ethnicity')))):
+                of_739 += 1
+                if ethnicity in REASONS:
+                    n_739 += 1
+            elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
+                unsound_739 += 1
+            if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'nationality')))):
+                of_740 += 1
+                if nationality in REASONS:
+                    n_740 += 1
+            elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
+                unsound_740 += 1
+            if date_of_birth is not None and ((not bad or bad.isdisjoint(('date_of_birth',)))):
+                of_743 += 1
+                if date_of_birth.endswith('-01-01'):
+                    n_743 += 1
+            elif not (not bad or bad.isdisjoint(('date_of_birth',))):
                 unsound_743 += 1
-            if ethnicity not in NO_VALUE and ((not bad or bad.isdisjoint(('ethnicity',)))):
-                n_744 += 1
-                if ethnicity != first_744:
-                    varied_744 = first_744 is not None or varied_744
-                    first_744 = ethnicity
-            elif not (not bad or bad.isdisjoint(('ethnicity',))):
-                unsound_744 += 1
-            if identification is not None and ((not bad or bad.isdisjoint(('identification',)))):
-                of_749 += 1
-                if identification.endswith('nothing-known'):
-                    n_749 += 1
-            elif not (not bad or bad.isdisjoint(('identification',))):
+            if age is not None and ((not bad or bad.isdisjoint(('age',)))):
+                n_749 += 1
+                if age != first_749:
+                    varied_749 = first_749 is not None or varied_749
+                    first_749 = age
+            elif not (not bad or bad.isdisjoint(('age',))):
                 unsound_749 += 1
+            if ethnicity not in NO_VALUE and ((not bad or bad.isdisjoint(('ethnicity',)))):
+                n_750 += 1
+                if ethnicity != first_750:
+                    varied_750 = first_750 is not None or varied_750
+                    first_750 = ethnicity
+            elif not (not bad or bad.isdisjoint(('ethnicity',))):
+                unsound_750 += 1
+            if identification is not None and ((not bad or bad.isdisjoint(('identification',)))):
+                of_755 += 1
+                if identification.endswith('nothing-known'):
+                    n_755 += 1
+            elif not (not bad or bad.isdisjoint(('identification',))):
+                unsound_755 += 1
             if nationality in CODES_28 and ethnicity in MIRRORS_1 and nationality not in NO_VALUE and ((not bad or bad.isdisjoint(('ethnicity', 'nationality')))):
-                n_751 += 1
-                differs_751 = differs_751 or nationality not in MIRRORS_1[ethnicity]
+                n_757 += 1
+                differs_757 = differs_757 or nationality not in MIRRORS_1[ethnicity]
             elif not (not bad or bad.isdisjoint(('ethnicity', 'nationality'))) and (nationality in CODES_28 or not (not bad or bad.isdisjoint(('nationality',)))):
-                unsound_751 += 1
+                unsound_757 += 1
             if country_of_birth in MIRRORS_2 and nationality not in NO_VALUE and ((not bad or bad.isdisjoint(('nationality', 'country_of_birth')))):
-                n_753 += 1
-                differs_753 = differs_753 or nationality not in MIRRORS_2[country_of_birth]
+                n_759 += 1
+                differs_759 = differs_759 or nationality not in MIRRORS_2[country_of_birth]
             elif not (not bad or bad.isdisjoint(('nationality', 'country_of_birth'))):
-                unsound_753 += 1
+                unsound_759 += 1
         except Exception as error:
             run.break_off(now, 'suspects', error)
     run.rows['suspects'] = run.rows.get('suspects', 0) + count
-    if of_731 >= 20:
-        c731 = 731
-        if n_731 * 100 > 50 * of_731:
-            fail(CHECKS[731], None, None, more=f" ({n_731} of {of_731}.)")
-    elif of_731 + unsound_731 >= 20 and (n_731 + unsound_731) * 100 > 50 * (of_731 + unsound_731):
-        run.waiting.hold(CHECKS[731], None, 'column', 'suspects', 'sex', ('',), unsound_731)
-    if of_732 >= 20:
-        c732 = 732
-        if n_732 * 100 > 50 * of_732:
-            fail(CHECKS[732], None, None, more=f" ({n_732} of {of_732}.)")
-    elif of_732 + unsound_732 >= 20 and (n_732 + unsound_732) * 100 > 50 * (of_732 + unsound_732):
-        run.waiting.hold(CHECKS[732], None, 'column', 'suspects', 'age', ('',), unsound_732)
-    if of_733 >= 20:
-        c733 = 733
-        if n_733 * 100 > 50 * of_733:
-            fail(CHECKS[733], None, None, more=f" ({n_733} of {of_733}.)")
-    elif of_733 + unsound_733 >= 20 and (n_733 + unsound_733) * 100 > 50 * (of_733 + unsound_733):
-        run.waiting.hold(CHECKS[733], None, 'column', 'suspects', 'ethnicity', ('',), unsound_733)
-    if of_734 >= 20:
-        c734 = 734
-        if n_734 * 100 > 50 * of_734:
-            fail(CHECKS[734], None, None, more=f" ({n_734} of {of_734}.)")
-    elif of_734 + unsound_734 >= 20 and (n_734 + unsound_734) * 100 > 50 * (of_734 + unsound_734):
-        run.waiting.hold(CHECKS[734], None, 'column', 'suspects', 'nationality', ('',), unsound_734)
     if of_737 >= 20:
         c737 = 737
         if n_737 * 100 > 50 * of_737:
             fail(CHECKS[737], None, None, more=f" ({n_737} of {of_737}.)")
     elif of_737 + unsound_737 >= 20 and (n_737 + unsound_737) * 100 > 50 * (of_737 + unsound_737):
-        run.waiting.hold(CHECKS[737], None, 'column', 'suspects', 'date_of_birth', ('',), unsound_737)
-    if n_743 >= 20:
+        run.waiting.hold(CHECKS[737], None, 'column', 'suspects', 'sex', ('',), unsound_737)
+    if of_738 >= 20:
+        c738 = 738
+        if n_738 * 100 > 50 * of_738:
+            fail(CHECKS[738], None, None, more=f" ({n_738} of {of_738}.)")
+    elif of_738 + unsound_738 >= 20 and (n_738 + unsound_738) * 100 > 50 * (of_738 + unsound_738):
+        run.waiting.hold(CHECKS[738], None, 'column', 'suspects', 'age', ('',), unsound_738)
+    if of_739 >= 20:
+        c739 = 739
+        if n_739 * 100 > 50 * of_739:
+            fail(CHECKS[739], None, None, more=f" ({n_739} of {of_739}.)")
+    elif of_739 + unsound_739 >= 20 and (n_739 + unsound_739) * 100 > 50 * (of_739 + unsound_739):
+        run.waiting.hold(CHECKS[739], None, 'column', 'suspects', 'ethnicity', ('',), unsound_739)
+    if of_740 >= 20:
+        c740 = 740
+        if n_740 * 100 > 50 * of_740:
+            fail(CHECKS[740], None, None, more=f" ({n_740} of {of_740}.)")
+    elif of_740 + unsound_740 >= 20 and (n_740 + unsound_740) * 100 > 50 * (of_740 + unsound_740):
+        run.waiting.hold(CHECKS[740], None, 'column', 'suspects', 'nationality', ('',), unsound_740)
+    if of_743 >= 20:
         c743 = 743
-        if not varied_743:
-            fail(CHECKS[743], None, None, more=f" (All {n_743} rows.)")
-    elif n_743 + unsound_743 >= 20 and not varied_743:
-        run.waiting.hold(CHECKS[743], None, 'column', 'suspects', 'age', ('',), unsound_743)
-    if n_744 >= 20:
-        c744 = 744
-        if not varied_744:
-            fail(CHECKS[744], None, None, more=f" (All {n_744} rows.)")
-    elif n_744 + unsound_744 >= 20 and not varied_744:
-        run.waiting.hold(CHECKS[744], None, 'column', 'suspects', 'ethnicity', ('',), unsound_744)
-    if of_749 >= 20:
+        if n_743 * 100 > 50 * of_743:
+            fail(CHECKS[743], None, None, more=f" ({n_743} of {of_743}.)")
+    elif of_743 + unsound_743 >= 20 and (n_743 + unsound_743) * 100 > 50 * (of_743 + unsound_743):
+        run.waiting.hold(CHECKS[743], None, 'column', 'suspects', 'date_of_birth', ('',), unsound_743)
+    if n_749 >= 20:
         c749 = 749
-        if n_749 * 100 > 50 * of_749:
-            fail(CHECKS[749], None, None, more=f" ({n_749} of {of_749}.)")
-    elif of_749 + unsound_749 >= 20 and (n_749 + unsound_749) * 100 > 50 * (of_749 + unsound_749):
-        run.waiting.hold(CHECKS[749], None, 'column', 'suspects', 'identification', ('',), unsound_749)
-    if n_751 >= 20:
-        c751 = 751
-        if not differs_751:
-            fail(CHECKS[751], None, None, more=f" (All {n_751} rows.)")
-    elif n_751 + unsound_751 >= 20 and not differs_751:
-        run.waiting.hold(CHECKS[751], None, 'column', 'suspects', 'ethnicity', ('',), unsound_751)
-    if n_753 >= 10:
-        c753 = 753
-        if not differs_753:
-            fail(CHECKS[753], None, None, more=f" (All {n_753} rows.)")
-    elif n_753 + unsound_753 >= 10 and not differs_753:
-        run.waiting.hold(CHECKS[753], None, 'column', 'suspects', 'country_of_birth', ('',), unsound_753)
-    run.applied.update((c30, c55, c81, c121, c122, c123, c178, c179, c268, c269, c270, c326, c328, c330, c332, c334, c336, c338, c340, c342, c344, c346, c445, c446, c447, c448, c449, c450, c451, c452, c453, c454, c455, c456, c457, c458, c459, c460, c461, c462, c463, c464, c465, c466, c467, c468, c469, c470, c471, c472, c473, c474, c475, c476, c477, c478, c479, c480, c481, c482, c483, c484, c485, c486, c487, c488, c489, c490, c491, c492, c493, c494, c628, c640, c652, c664, c673, c691, c704, c719, c720, c721, c722, c723, c731, c732, c733, c734, c737, c743, c744, c749, c751, c753,))
+        if not varied_749:
+            fail(CHECKS[749], None, None, more=f" (All {n_749} rows.)")
+    elif n_749 + unsound_749 >= 20 and not varied_749:
+        run.waiting.hold(CHECKS[749], None, 'column', 'suspects', 'age', ('',), unsound_749)
+    if n_750 >= 20:
+        c750 = 750
+        if not varied_750:
+            fail(CHECKS[750], None, None, more=f" (All {n_750} rows.)")
+    elif n_750 + unsound_750 >= 20 and not varied_750:
+        run.waiting.hold(CHECKS[750], None, 'column', 'suspects', 'ethnicity', ('',), unsound_750)
+    if of_755 >= 20:
+        c755 = 755
+        if n_755 * 100 > 50 * of_755:
+            fail(CHECKS[755], None, None, more=f" ({n_755} of {of_755}.)")
+    elif of_755 + unsound_755 >= 20 and (n_755 + unsound_755) * 100 > 50 * (of_755 + unsound_755):
+        run.waiting.hold(CHECKS[755], None, 'column', 'suspects', 'identification', ('',), unsound_755)
+    if n_757 >= 20:
+        c757 = 757
+        if not differs_757:
+            fail(CHECKS[757], None, None, more=f" (All {n_757} rows.)")
+    elif n_757 + unsound_757 >= 20 and not differs_757:
+        run.waiting.hold(CHECKS[757], None, 'column', 'suspects', 'ethnicity', ('',), unsound_757)
+    if n_759 >= 10:
+        c759 = 759
+        if not differs_759:
+            fail(CHECKS[759], None, None, more=f" (All {n_759} rows.)")
+    elif n_759 + unsound_759 >= 10 and not differs_759:
+        run.waiting.hold(CHECKS[759], None, 'column', 'suspects', 'country_of_birth', ('',), unsound_759)
+    run.applied.update((c30, c55, c81, c121, c122, c123, c172, c173, c268, c269, c270, c326, c328, c330, c332, c334, c336, c338, c340, c342, c344, c346, c449, c450, c451, c452, c453, c454, c455, c456, c457, c458, c459, c460, c461, c462, c463, c464, c465, c466, c467, c468, c469, c470, c471, c472, c473, c474, c475, c476, c477, c478, c479, c480, c481, c482, c483, c484, c485, c486, c487, c488, c489, c490, c491, c492, c493, c494, c495, c496, c497, c498, c499, c634, c646, c658, c670, c679, c697, c710, c725, c726, c727, c728, c729, c737, c738, c739, c740, c743, c749, c750, c755, c757, c759,))
 
 
 def check_involvements(run: Any, rows: Any) -> None:
@@ -9108,7 +9216,7 @@ def check_involvements(run: Any, rows: Any) -> None:
     seen_66 = set()
     returns__prepared_on = run.header.get('prepared_on')
     rows_6 = run.store('rows_6', dict)
-    c31 = c32 = c66 = c124 = c227 = c271 = c495 = c496 = c497 = -1
+    c31 = c32 = c66 = c124 = c227 = c271 = c500 = c501 = c502 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -9176,21 +9284,21 @@ def check_involvements(run: Any, rows: Any) -> None:
             if exploitation_ref is not None:
                 rows_6[exploitation_ref] = rows_6.get(exploitation_ref, 0) + 1
             if suspect_ref__child_ref is not None and exploitation_ref__child_ref is not None:
-                c495 = now = 495
+                c500 = now = 500
                 if suspect_ref__child_ref == exploitation_ref__child_ref:
-                    fail(CHECKS[495], at, row, bad)
+                    fail(CHECKS[500], at, row, bad)
             if started_on and exploitation_ref__started_on:
-                c496 = now = 496
+                c501 = now = 501
                 if started_on__last < exploitation_ref__started_on__first:
-                    fail(CHECKS[496], at, row, bad)
+                    fail(CHECKS[501], at, row, bad)
             if exploitation_ref__ended_on and started_on:
-                c497 = now = 497
+                c502 = now = 502
                 if exploitation_ref__ended_on__last < started_on__first:
-                    fail(CHECKS[497], at, row, bad)
+                    fail(CHECKS[502], at, row, bad)
         except Exception as error:
             run.break_off(now, 'involvements', error)
     run.rows['involvements'] = run.rows.get('involvements', 0) + count
-    run.applied.update((c31, c32, c66, c124, c227, c271, c495, c496, c497,))
+    run.applied.update((c31, c32, c66, c124, c227, c271, c500, c501, c502,))
 
 
 def check_networks(run: Any, rows: Any) -> None:
@@ -9202,7 +9310,7 @@ def check_networks(run: Any, rows: Any) -> None:
     returns__synthetic = run.header.get('synthetic')
     networks = run.store('networks', dict)
     more = run.store('more_networks', list)
-    c56 = c82 = c83 = c125 = c126 = c228 = c272 = c273 = c312 = c322 = c501 = c502 = c674 = c705 = -1
+    c56 = c82 = c83 = c125 = c126 = c228 = c272 = c273 = c312 = c322 = c506 = c507 = c680 = c711 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -9277,25 +9385,25 @@ def check_networks(run: Any, rows: Any) -> None:
                 if network_area in CODES_2:
                     fail(CHECKS[322], at, row, bad)
             if known_size_basis == 'estimated' and size_complete is not None:
-                c501 = now = 501
+                c506 = now = 506
                 if size_complete == 'yes':
-                    fail(CHECKS[501], at, row, bad)
+                    fail(CHECKS[506], at, row, bad)
             if size_complete == 'yes':
-                c502 = now = 502
+                c507 = now = 507
                 if not known_size is not None:
-                    fail(CHECKS[502], at, row, bad)
+                    fail(CHECKS[507], at, row, bad)
             if network_ref:
-                c674 = now = 674
+                c680 = now = 680
                 if len(network_ref) >= 10 and is_like('nhs-number', network_ref):
-                    fail(CHECKS[674], at, row, bad)
+                    fail(CHECKS[680], at, row, bad)
             if network_ref:
-                c705 = now = 705
+                c711 = now = 711
                 if len(network_ref) >= 5 and is_like('person-number', network_ref):
-                    fail(CHECKS[705], at, row, bad)
+                    fail(CHECKS[711], at, row, bad)
         except Exception as error:
             run.break_off(now, 'networks', error)
     run.rows['networks'] = run.rows.get('networks', 0) + count
-    run.applied.update((c56, c82, c83, c125, c126, c228, c272, c273, c312, c322, c501, c502, c674, c705,))
+    run.applied.update((c56, c82, c83, c125, c126, c228, c272, c273, c312, c322, c506, c507, c680, c711,))
 
 
 def finish_networks(run: Any) -> None:
@@ -9305,17 +9413,17 @@ def finish_networks(run: Any) -> None:
     for kept in run.kept_rows('networks'):
         (at, bad, network_ref, known_size, known_size_basis, known_size_absent, size_complete,) = kept
         if ((known_size is None and known_size_absent is None or known_size_absent is not None)) and network_ref is not None and run.may_hold('network_members', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
-            run.applied.add(498)
-            if rows_10.get(network_ref, 0) < 2 and not (run.waiting.for_row(CHECKS[498], bad, 'row', 'network_members', ('network_ref',), network_ref) or run.waiting.for_scope(CHECKS[498], bad, 'network_members')):
-                fail(CHECKS[498], at, run.widened('networks', ('network_ref', 'known_size', 'known_size_basis', 'known_size_absent', 'size_complete'), kept), bad)
+            run.applied.add(503)
+            if rows_10.get(network_ref, 0) < 2 and not (run.waiting.for_row(CHECKS[503], bad, 'row', 'network_members', ('network_ref',), network_ref) or run.waiting.for_scope(CHECKS[503], bad, 'network_members') or run.waiting.for_stray(CHECKS[503], bad, 'network_members', 'network_ref', ('networks', 'network_ref'), 'rows_10', rows_10)):
+                fail(CHECKS[503], at, run.widened('networks', ('network_ref', 'known_size', 'known_size_basis', 'known_size_absent', 'size_complete'), kept), bad)
         if network_ref is not None and known_size is not None:
-            run.applied.add(499)
+            run.applied.add(504)
             if rows_10.get(network_ref, 0) > known_size:
-                fail(CHECKS[499], at, run.widened('networks', ('network_ref', 'known_size', 'known_size_basis', 'known_size_absent', 'size_complete'), kept), bad)
+                fail(CHECKS[504], at, run.widened('networks', ('network_ref', 'known_size', 'known_size_basis', 'known_size_absent', 'size_complete'), kept), bad)
         if size_complete == 'yes' and network_ref is not None and run.may_hold('network_members', ('partial', 'not-held', 'not-searched', 'not-asked-for')) and known_size is not None:
-            run.applied.add(500)
-            if rows_10.get(network_ref, 0) < known_size and not (run.waiting.for_row(CHECKS[500], bad, 'row', 'network_members', ('network_ref',), network_ref) or run.waiting.for_scope(CHECKS[500], bad, 'network_members')):
-                fail(CHECKS[500], at, run.widened('networks', ('network_ref', 'known_size', 'known_size_basis', 'known_size_absent', 'size_complete'), kept), bad)
+            run.applied.add(505)
+            if rows_10.get(network_ref, 0) < known_size and not (run.waiting.for_row(CHECKS[505], bad, 'row', 'network_members', ('network_ref',), network_ref) or run.waiting.for_scope(CHECKS[505], bad, 'network_members') or run.waiting.for_stray(CHECKS[505], bad, 'network_members', 'network_ref', ('networks', 'network_ref'), 'rows_10', rows_10)):
+                fail(CHECKS[505], at, run.widened('networks', ('network_ref', 'known_size', 'known_size_basis', 'known_size_absent', 'size_complete'), kept), bad)
 
 
 def check_network_members(run: Any, rows: Any) -> None:
@@ -9401,7 +9509,7 @@ def check_exploitation_features(run: Any, rows: Any) -> None:
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
-    c35 = c74 = c85 = c86 = c128 = c230 = c275 = c313 = c314 = c323 = c324 = c503 = c504 = c505 = c506 = c507 = c508 = c509 = -1
+    c35 = c74 = c85 = c86 = c128 = c230 = c275 = c313 = c314 = c323 = c324 = c508 = c509 = c510 = c511 = c512 = c513 = c514 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -9484,37 +9592,37 @@ def check_exploitation_features(run: Any, rows: Any) -> None:
                 if to_area in CODES_2:
                     fail(CHECKS[324], at, row, bad)
             if feature in CODES_11:
-                c503 = now = 503
-                if from_area not in NO_VALUE:
-                    fail(CHECKS[503], at, row, bad)
-            if feature in CODES_11:
-                c504 = now = 504
-                if to_area not in NO_VALUE:
-                    fail(CHECKS[504], at, row, bad)
-            if feature in {'movement-between-towns', 'movement-between-uk-nations'}:
-                c505 = now = 505
-                if from_area is None:
-                    fail(CHECKS[505], at, row, bad)
-            if feature in {'movement-between-towns', 'movement-between-uk-nations'}:
-                c506 = now = 506
-                if to_area is None:
-                    fail(CHECKS[506], at, row, bad)
-            if feature == 'movement-between-uk-nations' and to_area not in NO_VALUE and from_area not in NO_VALUE:
-                c507 = now = 507
-                if to_area == from_area:
-                    fail(CHECKS[507], at, row, bad)
-            if first_seen_on and exploitation_ref__started_on:
                 c508 = now = 508
-                if first_seen_on__last < exploitation_ref__started_on__first:
+                if from_area not in NO_VALUE:
                     fail(CHECKS[508], at, row, bad)
-            if exploitation_ref__ended_on and first_seen_on:
+            if feature in CODES_11:
                 c509 = now = 509
-                if exploitation_ref__ended_on__last < first_seen_on__first:
+                if to_area not in NO_VALUE:
                     fail(CHECKS[509], at, row, bad)
+            if feature in {'movement-between-towns', 'movement-between-uk-nations'}:
+                c510 = now = 510
+                if from_area is None:
+                    fail(CHECKS[510], at, row, bad)
+            if feature in {'movement-between-towns', 'movement-between-uk-nations'}:
+                c511 = now = 511
+                if to_area is None:
+                    fail(CHECKS[511], at, row, bad)
+            if feature == 'movement-between-uk-nations' and to_area not in NO_VALUE and from_area not in NO_VALUE:
+                c512 = now = 512
+                if to_area == from_area:
+                    fail(CHECKS[512], at, row, bad)
+            if first_seen_on and exploitation_ref__started_on:
+                c513 = now = 513
+                if first_seen_on__last < exploitation_ref__started_on__first:
+                    fail(CHECKS[513], at, row, bad)
+            if exploitation_ref__ended_on and first_seen_on:
+                c514 = now = 514
+                if exploitation_ref__ended_on__last < first_seen_on__first:
+                    fail(CHECKS[514], at, row, bad)
         except Exception as error:
             run.break_off(now, 'exploitation_features', error)
     run.rows['exploitation_features'] = run.rows.get('exploitation_features', 0) + count
-    run.applied.update((c35, c74, c85, c86, c128, c230, c275, c313, c314, c323, c324, c503, c504, c505, c506, c507, c508, c509,))
+    run.applied.update((c35, c74, c85, c86, c128, c230, c275, c313, c314, c323, c324, c508, c509, c510, c511, c512, c513, c514,))
 
 
 def check_indicators(run: Any, rows: Any) -> None:
@@ -9528,10 +9636,10 @@ def check_indicators(run: Any, rows: Any) -> None:
     rows_5 = run.store('rows_5', dict)
     rows_7 = run.store('rows_7', dict)
     rows_8 = run.store('rows_8', dict)
-    n_747 = 0
-    some_747 = False
-    unsound_747 = 0
-    c36 = c71 = c87 = c88 = c129 = c180 = c181 = c231 = c276 = c510 = c747 = -1
+    n_753 = 0
+    some_753 = False
+    unsound_753 = 0
+    c36 = c71 = c87 = c88 = c129 = c174 = c175 = c231 = c276 = c515 = c753 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -9587,13 +9695,13 @@ def check_indicators(run: Any, rows: Any) -> None:
                 if returns__prepared_on < observed_on__first:
                     fail(CHECKS[129], at, row, bad)
             if child_ref__date_of_birth is None and observed_on and child_ref__birth_month:
-                c180 = now = 180
+                c174 = now = 174
                 if observed_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[180], at, row, bad)
+                    fail(CHECKS[174], at, row, bad)
             if observed_on and child_ref__date_of_birth:
-                c181 = now = 181
+                c175 = now = 175
                 if observed_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[181], at, row, bad)
+                    fail(CHECKS[175], at, row, bad)
             if observed_on and observed_latest:
                 c231 = now = 231
                 if observed_latest < observed_on:
@@ -9609,24 +9717,24 @@ def check_indicators(run: Any, rows: Any) -> None:
             if child_ref is not None:
                 rows_8[child_ref] = rows_8.get(child_ref, 0) + 1
             if observed_on and child_ref__birth_month:
-                c510 = now = 510
+                c515 = now = 515
                 if observed_on__first >= LAST_DAY_AT_1[child_ref__birth_month__last]:
-                    fail(CHECKS[510], at, row, bad)
+                    fail(CHECKS[515], at, row, bad)
             if ((not bad or bad.isdisjoint(('seen',)))):
-                n_747 += 1
-                some_747 = some_747 or seen not in NO_VALUE
+                n_753 += 1
+                some_753 = some_753 or seen not in NO_VALUE
             else:
-                unsound_747 += 1
+                unsound_753 += 1
         except Exception as error:
             run.break_off(now, 'indicators', error)
     run.rows['indicators'] = run.rows.get('indicators', 0) + count
-    if n_747 >= 10:
-        c747 = 747
-        if not some_747:
-            fail(CHECKS[747], None, None, more=f" (None of {n_747} rows.)")
-    elif n_747 + unsound_747 >= 10 and not some_747:
-        run.waiting.hold(CHECKS[747], None, 'column', 'indicators', 'seen', ('',), unsound_747)
-    run.applied.update((c36, c71, c87, c88, c129, c180, c181, c231, c276, c510, c747,))
+    if n_753 >= 10:
+        c753 = 753
+        if not some_753:
+            fail(CHECKS[753], None, None, more=f" (None of {n_753} rows.)")
+    elif n_753 + unsound_753 >= 10 and not some_753:
+        run.waiting.hold(CHECKS[753], None, 'column', 'indicators', 'seen', ('',), unsound_753)
+    run.applied.update((c36, c71, c87, c88, c129, c174, c175, c231, c276, c515, c753,))
 
 
 def check_vulnerabilities(run: Any, rows: Any) -> None:
@@ -9637,7 +9745,7 @@ def check_vulnerabilities(run: Any, rows: Any) -> None:
     seen_68 = set()
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
-    c37 = c68 = c89 = c90 = c130 = c200 = c201 = c232 = c277 = c511 = c512 = c513 = -1
+    c37 = c68 = c89 = c90 = c130 = c200 = c201 = c232 = c277 = c516 = c517 = c518 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -9711,21 +9819,21 @@ def check_vulnerabilities(run: Any, rows: Any) -> None:
                 if (known_on or known_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS[277], at, row, bad)
             if vulnerability in {'earlier-sexual-abuse', 'learning-disability', 'missing-history', 'neurodivergence'} and made_worse_by_exploiter is not None:
-                c511 = now = 511
+                c516 = now = 516
                 if made_worse_by_exploiter == 'created':
-                    fail(CHECKS[511], at, row, bad)
+                    fail(CHECKS[516], at, row, bad)
             if child_ref__missing_history == 'none' and vulnerability is not None:
-                c512 = now = 512
+                c517 = now = 517
                 if vulnerability == 'missing-history':
-                    fail(CHECKS[512], at, row, bad)
+                    fail(CHECKS[517], at, row, bad)
             if child_ref__living_history == 'none' and vulnerability is not None:
-                c513 = now = 513
+                c518 = now = 518
                 if vulnerability == 'in-care':
-                    fail(CHECKS[513], at, row, bad)
+                    fail(CHECKS[518], at, row, bad)
         except Exception as error:
             run.break_off(now, 'vulnerabilities', error)
     run.rows['vulnerabilities'] = run.rows.get('vulnerabilities', 0) + count
-    run.applied.update((c37, c68, c89, c90, c130, c200, c201, c232, c277, c511, c512, c513,))
+    run.applied.update((c37, c68, c89, c90, c130, c200, c201, c232, c277, c516, c517, c518,))
 
 
 def check_education(run: Any, rows: Any) -> None:
@@ -9736,7 +9844,7 @@ def check_education(run: Any, rows: Any) -> None:
     seen_57 = set()
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
-    c38 = c57 = c91 = c131 = c182 = c183 = c233 = c278 = c514 = c515 = c516 = c518 = c519 = c675 = c706 = -1
+    c38 = c57 = c91 = c131 = c176 = c177 = c233 = c278 = c519 = c520 = c521 = c522 = c524 = c525 = c681 = c712 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -9788,13 +9896,13 @@ def check_education(run: Any, rows: Any) -> None:
                 if returns__prepared_on < observed_on__first:
                     fail(CHECKS[131], at, row, bad)
             if child_ref__date_of_birth is None and observed_on and child_ref__birth_month:
-                c182 = now = 182
+                c176 = now = 176
                 if observed_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[182], at, row, bad)
+                    fail(CHECKS[176], at, row, bad)
             if observed_on and child_ref__date_of_birth:
-                c183 = now = 183
+                c177 = now = 177
                 if observed_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[183], at, row, bad)
+                    fail(CHECKS[177], at, row, bad)
             if observed_on and observed_latest:
                 c233 = now = 233
                 if observed_latest < observed_on:
@@ -9803,38 +9911,42 @@ def check_education(run: Any, rows: Any) -> None:
                 c278 = now = 278
                 if (observed_on or observed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS[278], at, row, bad)
-            if observed_on and child_ref__birth_month:
-                c514 = now = 514
-                if observed_on__last < FIRST_DAY_AT_5[child_ref__birth_month__first] or observed_on__first >= LAST_DAY_AT_3[child_ref__birth_month__last]:
-                    fail(CHECKS[514], at, row, bad)
-            if engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and observed_on and child_ref__birth_month:
-                c515 = now = 515
-                if observed_on__last < FIRST_DAY_AT_6[child_ref__birth_month__first] or observed_on__first >= LAST_DAY_AT_3[child_ref__birth_month__last]:
-                    fail(CHECKS[515], at, row, bad)
-            if engagement in CODES_12 and setting is not None:
-                c516 = now = 516
-                if setting == 'none':
-                    fail(CHECKS[516], at, row, bad)
-            if setting in {'college', 'training'} and observed_on and child_ref__birth_month:
-                c518 = now = 518
-                if observed_on__last < FIRST_DAY_AT_7[child_ref__birth_month__first] or observed_on__first >= LAST_DAY_AT_3[child_ref__birth_month__last]:
-                    fail(CHECKS[518], at, row, bad)
-            if setting == 'early-years' and observed_on and child_ref__birth_month:
+            if ((setting is None or (setting is not None and setting != 'early-years'))) and observed_on and child_ref__birth_month:
                 c519 = now = 519
-                if observed_on__first >= LAST_DAY_AT_5[child_ref__birth_month__last]:
+                if observed_on__first >= LAST_DAY_AT_3[child_ref__birth_month__last]:
                     fail(CHECKS[519], at, row, bad)
+            if (((engagement is not None and engagement not in {'left-school-age', 'not-in-education-or-work', 'training-or-work'}) and (setting is None or (setting is not None and setting not in {'college', 'training'})))) and observed_on and child_ref__birth_month:
+                c520 = now = 520
+                if observed_on__last < FIRST_DAY_AT_5[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_4[child_ref__birth_month__last]:
+                    fail(CHECKS[520], at, row, bad)
+            if engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and observed_on and child_ref__birth_month:
+                c521 = now = 521
+                if observed_on__last < FIRST_DAY_AT_6[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_4[child_ref__birth_month__last]:
+                    fail(CHECKS[521], at, row, bad)
+            if engagement in CODES_12 and setting is not None:
+                c522 = now = 522
+                if setting == 'none':
+                    fail(CHECKS[522], at, row, bad)
+            if (setting in {'college', 'training'} and (engagement is not None and engagement not in {'left-school-age', 'not-in-education-or-work', 'training-or-work'})) and observed_on and child_ref__birth_month:
+                c524 = now = 524
+                if observed_on__last < FIRST_DAY_AT_7[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_4[child_ref__birth_month__last]:
+                    fail(CHECKS[524], at, row, bad)
+            if setting == 'early-years' and observed_on and child_ref__birth_month:
+                c525 = now = 525
+                if observed_on__first >= LAST_DAY_AT_5[child_ref__birth_month__last]:
+                    fail(CHECKS[525], at, row, bad)
             if education_ref:
-                c675 = now = 675
+                c681 = now = 681
                 if len(education_ref) >= 10 and is_like('nhs-number', education_ref):
-                    fail(CHECKS[675], at, row, bad)
+                    fail(CHECKS[681], at, row, bad)
             if education_ref:
-                c706 = now = 706
+                c712 = now = 712
                 if len(education_ref) >= 5 and is_like('person-number', education_ref):
-                    fail(CHECKS[706], at, row, bad)
+                    fail(CHECKS[712], at, row, bad)
         except Exception as error:
             run.break_off(now, 'education', error)
     run.rows['education'] = run.rows.get('education', 0) + count
-    run.applied.update((c38, c57, c91, c131, c182, c183, c233, c278, c514, c515, c516, c518, c519, c675, c706,))
+    run.applied.update((c38, c57, c91, c131, c176, c177, c233, c278, c519, c520, c521, c522, c524, c525, c681, c712,))
 
 
 def check_disclosures(run: Any, rows: Any) -> None:
@@ -9846,7 +9958,7 @@ def check_disclosures(run: Any, rows: Any) -> None:
     seen_58 = set()
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
-    c39 = c40 = c58 = c92 = c132 = c184 = c185 = c234 = c279 = c520 = c521 = c522 = c523 = c524 = c525 = c676 = c707 = -1
+    c39 = c40 = c58 = c92 = c132 = c178 = c179 = c234 = c279 = c526 = c527 = c528 = c529 = c530 = c531 = c682 = c713 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -9910,13 +10022,13 @@ def check_disclosures(run: Any, rows: Any) -> None:
                 if returns__prepared_on < disclosed_on__first:
                     fail(CHECKS[132], at, row, bad)
             if child_ref__date_of_birth is None and disclosed_on and child_ref__birth_month:
-                c184 = now = 184
+                c178 = now = 178
                 if disclosed_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[184], at, row, bad)
+                    fail(CHECKS[178], at, row, bad)
             if disclosed_on and child_ref__date_of_birth:
-                c185 = now = 185
+                c179 = now = 179
                 if disclosed_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[185], at, row, bad)
+                    fail(CHECKS[179], at, row, bad)
             if disclosed_on and disclosed_latest:
                 c234 = now = 234
                 if disclosed_latest < disclosed_on:
@@ -9926,41 +10038,41 @@ def check_disclosures(run: Any, rows: Any) -> None:
                 if (disclosed_on or disclosed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS[279], at, row, bad)
             if form in {'prompted', 'third-party', 'volunteered'} and ((disclosed_on or disclosed_absent) is not None):
-                c520 = now = 520
+                c526 = now = 526
                 if (disclosed_on or disclosed_absent) == 'absent:not-applicable':
-                    fail(CHECKS[520], at, row, bad)
+                    fail(CHECKS[526], at, row, bad)
             if form == 'none-made':
-                c521 = now = 521
+                c527 = now = 527
                 if disclosed_on is not None:
-                    fail(CHECKS[521], at, row, bad)
+                    fail(CHECKS[527], at, row, bad)
             if form in {'prompted', 'third-party', 'volunteered'} and disclosed_to is not None:
-                c522 = now = 522
+                c528 = now = 528
                 if disclosed_to == 'absent:not-applicable':
-                    fail(CHECKS[522], at, row, bad)
+                    fail(CHECKS[528], at, row, bad)
             if form == 'none-made':
-                c523 = now = 523
+                c529 = now = 529
                 if disclosed_to not in NO_VALUE:
-                    fail(CHECKS[523], at, row, bad)
+                    fail(CHECKS[529], at, row, bad)
             if disclosed_on and exploitation_ref__started_on:
-                c524 = now = 524
+                c530 = now = 530
                 if disclosed_on__last < exploitation_ref__started_on__first:
-                    fail(CHECKS[524], at, row, bad)
+                    fail(CHECKS[530], at, row, bad)
             if child_ref is not None and exploitation_ref__child_ref is not None:
-                c525 = now = 525
-                if child_ref != exploitation_ref__child_ref:
-                    fail(CHECKS[525], at, row, bad)
+                c531 = now = 531
+                if child_ref != exploitation_ref__child_ref and not run.waiting.for_reference(CHECKS[531], bad, 'disclosures', 'child_ref', ('children', 'child_ref'), child_ref, disclosure_ref) and not run.waiting.for_reference(CHECKS[531], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), exploitation_ref__child_ref, exploitation_ref):
+                    fail(CHECKS[531], at, row, bad)
             if disclosure_ref:
-                c676 = now = 676
+                c682 = now = 682
                 if len(disclosure_ref) >= 10 and is_like('nhs-number', disclosure_ref):
-                    fail(CHECKS[676], at, row, bad)
+                    fail(CHECKS[682], at, row, bad)
             if disclosure_ref:
-                c707 = now = 707
+                c713 = now = 713
                 if len(disclosure_ref) >= 5 and is_like('person-number', disclosure_ref):
-                    fail(CHECKS[707], at, row, bad)
+                    fail(CHECKS[713], at, row, bad)
         except Exception as error:
             run.break_off(now, 'disclosures', error)
     run.rows['disclosures'] = run.rows.get('disclosures', 0) + count
-    run.applied.update((c39, c40, c58, c92, c132, c184, c185, c234, c279, c520, c521, c522, c523, c524, c525, c676, c707,))
+    run.applied.update((c39, c40, c58, c92, c132, c178, c179, c234, c279, c526, c527, c528, c529, c530, c531, c682, c713,))
 
 
 def check_disclosure_barriers(run: Any, rows: Any) -> None:
@@ -9971,7 +10083,7 @@ def check_disclosure_barriers(run: Any, rows: Any) -> None:
     seen_72 = set()
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
-    c41 = c72 = c93 = c94 = c133 = c186 = c187 = c235 = c280 = c526 = -1
+    c41 = c72 = c93 = c94 = c133 = c180 = c181 = c235 = c280 = c532 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -10029,13 +10141,13 @@ def check_disclosure_barriers(run: Any, rows: Any) -> None:
                 if returns__prepared_on < noted_on__first:
                     fail(CHECKS[133], at, row, bad)
             if child_ref__date_of_birth is None and noted_on and child_ref__birth_month:
-                c186 = now = 186
+                c180 = now = 180
                 if noted_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[186], at, row, bad)
+                    fail(CHECKS[180], at, row, bad)
             if noted_on and child_ref__date_of_birth:
-                c187 = now = 187
+                c181 = now = 181
                 if noted_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[187], at, row, bad)
+                    fail(CHECKS[181], at, row, bad)
             if noted_on and noted_latest:
                 c235 = now = 235
                 if noted_latest < noted_on:
@@ -10045,13 +10157,13 @@ def check_disclosure_barriers(run: Any, rows: Any) -> None:
                 if (noted_on or noted_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS[280], at, row, bad)
             if ((child_ref__sex == 'female' and (child_ref__gender is None or child_ref__gender == 'girl-or-woman'))) and barrier is not None:
-                c526 = now = 526
+                c532 = now = 532
                 if barrier == 'not-seen-as-victim':
-                    fail(CHECKS[526], at, row, bad)
+                    fail(CHECKS[532], at, row, bad)
         except Exception as error:
             run.break_off(now, 'disclosure_barriers', error)
     run.rows['disclosure_barriers'] = run.rows.get('disclosure_barriers', 0) + count
-    run.applied.update((c41, c72, c93, c94, c133, c186, c187, c235, c280, c526,))
+    run.applied.update((c41, c72, c93, c94, c133, c180, c181, c235, c280, c532,))
 
 
 def check_referrals(run: Any, rows: Any) -> None:
@@ -10063,11 +10175,11 @@ def check_referrals(run: Any, rows: Any) -> None:
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
     rows_2 = run.store('rows_2', dict)
-    n_745 = 0
-    first_745 = None
-    varied_745 = False
-    unsound_745 = 0
-    c42 = c59 = c95 = c96 = c97 = c134 = c135 = c136 = c137 = c208 = c209 = c210 = c211 = c212 = c213 = c236 = c237 = c238 = c281 = c282 = c283 = c284 = c527 = c528 = c529 = c530 = c531 = c532 = c533 = c534 = c535 = c536 = c537 = c538 = c539 = c540 = c541 = c677 = c708 = c745 = -1
+    n_751 = 0
+    first_751 = None
+    varied_751 = False
+    unsound_751 = 0
+    c42 = c59 = c95 = c96 = c97 = c134 = c135 = c136 = c137 = c208 = c209 = c210 = c211 = c212 = c213 = c236 = c237 = c238 = c281 = c282 = c283 = c284 = c533 = c534 = c535 = c536 = c537 = c538 = c539 = c540 = c541 = c542 = c543 = c544 = c545 = c546 = c547 = c683 = c714 = c751 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -10165,19 +10277,19 @@ def check_referrals(run: Any, rows: Any) -> None:
                     fail(CHECKS[209], at, row, bad)
             if child_ref__date_of_birth is None and decided_on and child_ref__birth_month:
                 c210 = now = 210
-                if decided_on__last < child_ref__birth_month__first:
+                if decided_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first):
                     fail(CHECKS[210], at, row, bad)
             if decided_on and child_ref__date_of_birth:
                 c211 = now = 211
-                if decided_on__last < child_ref__date_of_birth:
+                if decided_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth):
                     fail(CHECKS[211], at, row, bad)
             if child_ref__date_of_birth is None and response_on and child_ref__birth_month:
                 c212 = now = 212
-                if response_on__last < child_ref__birth_month__first:
+                if response_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first) and (not decided_on or not decided_on__last < child_ref__birth_month__first):
                     fail(CHECKS[212], at, row, bad)
             if response_on and child_ref__date_of_birth:
                 c213 = now = 213
-                if response_on__last < child_ref__date_of_birth:
+                if response_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth) and (not decided_on or not decided_on__last < child_ref__date_of_birth):
                     fail(CHECKS[213], at, row, bad)
             if referred_on and referred_latest:
                 c236 = now = 236
@@ -10210,90 +10322,90 @@ def check_referrals(run: Any, rows: Any) -> None:
             if child_ref is not None and response in CODES_3:
                 rows_2[child_ref] = rows_2.get(child_ref, 0) + 1
             if decided_on and referred_on:
-                c527 = now = 527
-                if decided_on__last < referred_on__first:
-                    fail(CHECKS[527], at, row, bad)
-            if response_on and referred_on:
-                c528 = now = 528
-                if response_on__last < referred_on__first:
-                    fail(CHECKS[528], at, row, bad)
-            if threshold in {'already-open', 'awaiting-decision', 'met', 'no-threshold'}:
-                c529 = now = 529
-                if threshold_reason not in NO_VALUE:
-                    fail(CHECKS[529], at, row, bad)
-            if threshold in {'met-lower-level', 'not-met'}:
-                c530 = now = 530
-                if threshold_reason is None:
-                    fail(CHECKS[530], at, row, bad)
-            if threshold in {'met', 'met-lower-level', 'not-met'}:
-                c531 = now = 531
-                if decided_on is None:
-                    fail(CHECKS[531], at, row, bad)
-            if threshold in {'awaiting-decision', 'more-information-sought'}:
-                c532 = now = 532
-                if decided_on is not None:
-                    fail(CHECKS[532], at, row, bad)
-            if lead_professional == 'no':
                 c533 = now = 533
-                if lead_professional_agency not in NO_VALUE:
+                if decided_on__last < referred_on__first:
                     fail(CHECKS[533], at, row, bad)
-            if lead_professional == 'yes':
+            if response_on and referred_on:
                 c534 = now = 534
-                if lead_professional_agency is None:
+                if response_on__last < referred_on__first:
                     fail(CHECKS[534], at, row, bad)
-            if to_service in CODES_13:
+            if threshold in {'already-open', 'awaiting-decision', 'met', 'no-threshold'}:
                 c535 = now = 535
-                if police_unit not in NO_VALUE:
+                if threshold_reason not in NO_VALUE:
                     fail(CHECKS[535], at, row, bad)
-            if threshold == 'not-met':
+            if threshold in {'met-lower-level', 'not-met'}:
                 c536 = now = 536
-                if police_unit not in NO_VALUE:
+                if threshold_reason is None:
                     fail(CHECKS[536], at, row, bad)
-            if response in CODES_3:
+            if threshold in {'met', 'met-lower-level', 'not-met'}:
                 c537 = now = 537
-                if response_on is None and response_absent is None:
+                if decided_on is None:
                     fail(CHECKS[537], at, row, bad)
-            if response == 'awaiting-response':
+            if threshold in {'awaiting-decision', 'more-information-sought'}:
                 c538 = now = 538
-                if response_on is not None:
+                if decided_on is not None:
                     fail(CHECKS[538], at, row, bad)
-            if threshold == 'not-met' and response is not None:
+            if lead_professional == 'no':
                 c539 = now = 539
-                if response in {'child-protection-enquiry', 'immediate-protection', 'police-investigation', 'taken-into-care'}:
+                if lead_professional_agency not in NO_VALUE:
                     fail(CHECKS[539], at, row, bad)
-            if referred_on and child_ref__first_attention_on:
+            if lead_professional == 'yes':
                 c540 = now = 540
-                if referred_on__last < child_ref__first_attention_on__first:
+                if lead_professional_agency is None:
                     fail(CHECKS[540], at, row, bad)
-            if to_service not in NO_VALUE and from_service not in NO_VALUE:
+            if to_service in CODES_13:
                 c541 = now = 541
-                if to_service == from_service:
+                if police_unit not in NO_VALUE:
                     fail(CHECKS[541], at, row, bad)
+            if threshold == 'not-met':
+                c542 = now = 542
+                if police_unit not in NO_VALUE:
+                    fail(CHECKS[542], at, row, bad)
+            if response in CODES_3:
+                c543 = now = 543
+                if response_on is None and response_absent is None:
+                    fail(CHECKS[543], at, row, bad)
+            if response == 'awaiting-response':
+                c544 = now = 544
+                if response_on is not None:
+                    fail(CHECKS[544], at, row, bad)
+            if threshold == 'not-met' and response is not None:
+                c545 = now = 545
+                if response in {'child-protection-enquiry', 'immediate-protection', 'police-investigation', 'taken-into-care'}:
+                    fail(CHECKS[545], at, row, bad)
+            if referred_on and child_ref__first_attention_on:
+                c546 = now = 546
+                if referred_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS[546], at, row, bad)
+            if to_service not in NO_VALUE and from_service not in NO_VALUE:
+                c547 = now = 547
+                if to_service == from_service:
+                    fail(CHECKS[547], at, row, bad)
             if referral_ref:
-                c677 = now = 677
+                c683 = now = 683
                 if len(referral_ref) >= 10 and is_like('nhs-number', referral_ref):
-                    fail(CHECKS[677], at, row, bad)
+                    fail(CHECKS[683], at, row, bad)
             if referral_ref:
-                c708 = now = 708
+                c714 = now = 714
                 if len(referral_ref) >= 5 and is_like('person-number', referral_ref):
-                    fail(CHECKS[708], at, row, bad)
+                    fail(CHECKS[714], at, row, bad)
             if referred_on is not None and ((not bad or bad.isdisjoint(('referred_on',)))):
-                n_745 += 1
-                if referred_on != first_745:
-                    varied_745 = first_745 is not None or varied_745
-                    first_745 = referred_on
+                n_751 += 1
+                if referred_on != first_751:
+                    varied_751 = first_751 is not None or varied_751
+                    first_751 = referred_on
             elif not (not bad or bad.isdisjoint(('referred_on',))):
-                unsound_745 += 1
+                unsound_751 += 1
         except Exception as error:
             run.break_off(now, 'referrals', error)
     run.rows['referrals'] = run.rows.get('referrals', 0) + count
-    if n_745 >= 20:
-        c745 = 745
-        if not varied_745:
-            fail(CHECKS[745], None, None, more=f" (All {n_745} rows.)")
-    elif n_745 + unsound_745 >= 20 and not varied_745:
-        run.waiting.hold(CHECKS[745], None, 'column', 'referrals', 'referred_on', ('',), unsound_745)
-    run.applied.update((c42, c59, c95, c96, c97, c134, c135, c136, c137, c208, c209, c210, c211, c212, c213, c236, c237, c238, c281, c282, c283, c284, c527, c528, c529, c530, c531, c532, c533, c534, c535, c536, c537, c538, c539, c540, c541, c677, c708, c745,))
+    if n_751 >= 20:
+        c751 = 751
+        if not varied_751:
+            fail(CHECKS[751], None, None, more=f" (All {n_751} rows.)")
+    elif n_751 + unsound_751 >= 20 and not varied_751:
+        run.waiting.hold(CHECKS[751], None, 'column', 'referrals', 'referred_on', ('',), unsound_751)
+    run.applied.update((c42, c59, c95, c96, c97, c134, c135, c136, c137, c208, c209, c210, c211, c212, c213, c236, c237, c238, c281, c282, c283, c284, c533, c534, c535, c536, c537, c538, c539, c540, c541, c542, c543, c544, c545, c546, c547, c683, c714, c751,))
 
 
 def check_statutory_steps(run: Any, rows: Any) -> None:
@@ -10304,7 +10416,7 @@ def check_statutory_steps(run: Any, rows: Any) -> None:
     seen_73 = set()
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
-    c43 = c73 = c98 = c138 = c198 = c199 = c239 = c285 = c542 = c543 = c544 = -1
+    c43 = c73 = c98 = c138 = c198 = c199 = c239 = c285 = c548 = c549 = c550 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -10372,21 +10484,21 @@ def check_statutory_steps(run: Any, rows: Any) -> None:
                 if (held_on or held_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS[285], at, row, bad)
             if step in GROUPS_7 and nation is not None:
-                c542 = now = 542
+                c548 = now = 548
                 if nation not in GROUPS_7[step]:
-                    fail(CHECKS[542], at, row, bad)
+                    fail(CHECKS[548], at, row, bad)
             if step in CODES_14 and held_on and child_ref__birth_month:
-                c543 = now = 543
+                c549 = now = 549
                 if held_on__first >= LAST_DAY_AT_1[child_ref__birth_month__last]:
-                    fail(CHECKS[543], at, row, bad)
+                    fail(CHECKS[549], at, row, bad)
             if step in {'initial-conference', 'review-conference', 'section-47-enquiry', 'strategy-discussion'} and outcome is not None:
-                c544 = now = 544
+                c550 = now = 550
                 if outcome in {'order-made', 'order-not-made'}:
-                    fail(CHECKS[544], at, row, bad)
+                    fail(CHECKS[550], at, row, bad)
         except Exception as error:
             run.break_off(now, 'statutory_steps', error)
     run.rows['statutory_steps'] = run.rows.get('statutory_steps', 0) + count
-    run.applied.update((c43, c73, c98, c138, c198, c199, c239, c285, c542, c543, c544,))
+    run.applied.update((c43, c73, c98, c138, c198, c199, c239, c285, c548, c549, c550,))
 
 
 def check_support(run: Any, rows: Any) -> None:
@@ -10397,7 +10509,7 @@ def check_support(run: Any, rows: Any) -> None:
     seen_60 = set()
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
-    c44 = c60 = c99 = c100 = c101 = c139 = c140 = c141 = c202 = c203 = c204 = c205 = c206 = c207 = c240 = c241 = c242 = c286 = c287 = c288 = c545 = c546 = c547 = c548 = c549 = c550 = c551 = c552 = c553 = c678 = c709 = -1
+    c44 = c60 = c99 = c100 = c101 = c139 = c140 = c141 = c202 = c203 = c204 = c205 = c206 = c207 = c240 = c241 = c242 = c286 = c287 = c288 = c551 = c552 = c553 = c554 = c555 = c556 = c557 = c558 = c559 = c684 = c715 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -10484,19 +10596,19 @@ def check_support(run: Any, rows: Any) -> None:
                     fail(CHECKS[203], at, row, bad)
             if child_ref__date_of_birth is None and started_on and child_ref__birth_month:
                 c204 = now = 204
-                if started_on__last < child_ref__birth_month__first:
+                if started_on__last < child_ref__birth_month__first and (not offered_on or not offered_on__last < child_ref__birth_month__first):
                     fail(CHECKS[204], at, row, bad)
             if started_on and child_ref__date_of_birth:
                 c205 = now = 205
-                if started_on__last < child_ref__date_of_birth:
+                if started_on__last < child_ref__date_of_birth and (not offered_on or not offered_on__last < child_ref__date_of_birth):
                     fail(CHECKS[205], at, row, bad)
             if child_ref__date_of_birth is None and ended_on and child_ref__birth_month:
                 c206 = now = 206
-                if ended_on__last < child_ref__birth_month__first:
+                if ended_on__last < child_ref__birth_month__first and (not offered_on or not offered_on__last < child_ref__birth_month__first) and (not started_on or not started_on__last < child_ref__birth_month__first):
                     fail(CHECKS[206], at, row, bad)
             if ended_on and child_ref__date_of_birth:
                 c207 = now = 207
-                if ended_on__last < child_ref__date_of_birth:
+                if ended_on__last < child_ref__date_of_birth and (not offered_on or not offered_on__last < child_ref__date_of_birth) and (not started_on or not started_on__last < child_ref__date_of_birth):
                     fail(CHECKS[207], at, row, bad)
             if offered_on and offered_latest:
                 c240 = now = 240
@@ -10523,53 +10635,53 @@ def check_support(run: Any, rows: Any) -> None:
                 if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS[288], at, row, bad)
             if started_on and offered_on:
-                c545 = now = 545
-                if started_on__last < offered_on__first:
-                    fail(CHECKS[545], at, row, bad)
-            if ended_on and started_on:
-                c546 = now = 546
-                if ended_on__last < started_on__first:
-                    fail(CHECKS[546], at, row, bad)
-            if status in CODES_15:
-                c547 = now = 547
-                if ended_on is not None:
-                    fail(CHECKS[547], at, row, bad)
-            if status == 'ended':
-                c548 = now = 548
-                if ended_on is None and ended_absent is None:
-                    fail(CHECKS[548], at, row, bad)
-            if status in {'not-at-present', 'not-available', 'offered', 'planned', 'taken-up', 'waiting'}:
-                c549 = now = 549
-                if ended_reason not in NO_VALUE:
-                    fail(CHECKS[549], at, row, bad)
-            if status == 'ended':
-                c550 = now = 550
-                if ended_reason is None:
-                    fail(CHECKS[550], at, row, bad)
-            if status in {'ended', 'paused', 'taken-up'}:
                 c551 = now = 551
-                if started_on is None and started_absent is None:
+                if started_on__last < offered_on__first:
                     fail(CHECKS[551], at, row, bad)
-            if status in {'not-available', 'offered', 'planned', 'waiting'}:
+            if ended_on and started_on:
                 c552 = now = 552
-                if started_on is not None:
+                if ended_on__last < started_on__first:
                     fail(CHECKS[552], at, row, bad)
-            if status == 'planned':
+            if status in CODES_15:
                 c553 = now = 553
-                if offered_on is not None:
+                if ended_on is not None:
                     fail(CHECKS[553], at, row, bad)
+            if status == 'ended':
+                c554 = now = 554
+                if ended_on is None and ended_absent is None:
+                    fail(CHECKS[554], at, row, bad)
+            if status in {'not-at-present', 'not-available', 'offered', 'planned', 'taken-up', 'waiting'}:
+                c555 = now = 555
+                if ended_reason not in NO_VALUE:
+                    fail(CHECKS[555], at, row, bad)
+            if status == 'ended':
+                c556 = now = 556
+                if ended_reason is None:
+                    fail(CHECKS[556], at, row, bad)
+            if status in {'ended', 'paused', 'taken-up'}:
+                c557 = now = 557
+                if started_on is None and started_absent is None:
+                    fail(CHECKS[557], at, row, bad)
+            if status in {'not-available', 'offered', 'planned', 'waiting'}:
+                c558 = now = 558
+                if started_on is not None:
+                    fail(CHECKS[558], at, row, bad)
+            if status == 'planned':
+                c559 = now = 559
+                if offered_on is not None:
+                    fail(CHECKS[559], at, row, bad)
             if support_ref:
-                c678 = now = 678
+                c684 = now = 684
                 if len(support_ref) >= 10 and is_like('nhs-number', support_ref):
-                    fail(CHECKS[678], at, row, bad)
+                    fail(CHECKS[684], at, row, bad)
             if support_ref:
-                c709 = now = 709
+                c715 = now = 715
                 if len(support_ref) >= 5 and is_like('person-number', support_ref):
-                    fail(CHECKS[709], at, row, bad)
+                    fail(CHECKS[715], at, row, bad)
         except Exception as error:
             run.break_off(now, 'support', error)
     run.rows['support'] = run.rows.get('support', 0) + count
-    run.applied.update((c44, c60, c99, c100, c101, c139, c140, c141, c202, c203, c204, c205, c206, c207, c240, c241, c242, c286, c287, c288, c545, c546, c547, c548, c549, c550, c551, c552, c553, c678, c709,))
+    run.applied.update((c44, c60, c99, c100, c101, c139, c140, c141, c202, c203, c204, c205, c206, c207, c240, c241, c242, c286, c287, c288, c551, c552, c553, c554, c555, c556, c557, c558, c559, c684, c715,))
 
 
 def check_investigations(run: Any, rows: Any) -> None:
@@ -10583,7 +10695,7 @@ def check_investigations(run: Any, rows: Any) -> None:
     rows_9 = run.store('rows_9', dict)
     investigations = run.store('investigations', dict)
     more = run.store('more_investigations', list)
-    c45 = c46 = c61 = c102 = c142 = c143 = c144 = c145 = c188 = c189 = c190 = c191 = c192 = c193 = c243 = c244 = c245 = c289 = c290 = c291 = c292 = c554 = c555 = c556 = c557 = c558 = c559 = c560 = c561 = c562 = c563 = c564 = c565 = c679 = c710 = -1
+    c45 = c46 = c61 = c102 = c142 = c143 = c144 = c145 = c182 = c183 = c184 = c185 = c186 = c187 = c243 = c244 = c245 = c289 = c290 = c291 = c292 = c560 = c561 = c562 = c563 = c564 = c565 = c566 = c567 = c568 = c569 = c570 = c571 = c685 = c716 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -10673,29 +10785,29 @@ def check_investigations(run: Any, rows: Any) -> None:
                 if returns__prepared_on < confirmed_on:
                     fail(CHECKS[145], at, row, bad)
             if child_ref__date_of_birth is None and opened_on and child_ref__birth_month:
-                c188 = now = 188
+                c182 = now = 182
                 if opened_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[188], at, row, bad)
+                    fail(CHECKS[182], at, row, bad)
             if opened_on and child_ref__date_of_birth:
-                c189 = now = 189
+                c183 = now = 183
                 if opened_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[189], at, row, bad)
+                    fail(CHECKS[183], at, row, bad)
             if child_ref__date_of_birth is None and abe_on and child_ref__birth_month:
-                c190 = now = 190
-                if abe_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[190], at, row, bad)
+                c184 = now = 184
+                if abe_on__last < child_ref__birth_month__first and (not opened_on or not opened_on__last < child_ref__birth_month__first):
+                    fail(CHECKS[184], at, row, bad)
             if abe_on and child_ref__date_of_birth:
-                c191 = now = 191
-                if abe_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[191], at, row, bad)
+                c185 = now = 185
+                if abe_on__last < child_ref__date_of_birth and (not opened_on or not opened_on__last < child_ref__date_of_birth):
+                    fail(CHECKS[185], at, row, bad)
             if child_ref__date_of_birth is None and outcome_on and child_ref__birth_month:
-                c192 = now = 192
-                if outcome_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[192], at, row, bad)
+                c186 = now = 186
+                if outcome_on__last < child_ref__birth_month__first and (not opened_on or not opened_on__last < child_ref__birth_month__first) and (not abe_on or not abe_on__last < child_ref__birth_month__first):
+                    fail(CHECKS[186], at, row, bad)
             if outcome_on and child_ref__date_of_birth:
-                c193 = now = 193
-                if outcome_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[193], at, row, bad)
+                c187 = now = 187
+                if outcome_on__last < child_ref__date_of_birth and (not opened_on or not opened_on__last < child_ref__date_of_birth) and (not abe_on or not abe_on__last < child_ref__date_of_birth):
+                    fail(CHECKS[187], at, row, bad)
             if opened_on and opened_latest:
                 c243 = now = 243
                 if opened_latest < opened_on:
@@ -10727,65 +10839,65 @@ def check_investigations(run: Any, rows: Any) -> None:
             if exploitation_ref is not None and outcome in {'1', '1A'}:
                 rows_9[exploitation_ref] = rows_9.get(exploitation_ref, 0) + 1
             if abe_offered == 'no' and abe_held is not None:
-                c554 = now = 554
-                if abe_held == 'yes':
-                    fail(CHECKS[554], at, row, bad)
-            if abe_held == 'no':
-                c555 = now = 555
-                if abe_on is not None:
-                    fail(CHECKS[555], at, row, bad)
-            if abe_held == 'yes':
-                c556 = now = 556
-                if abe_on is None and abe_absent is None:
-                    fail(CHECKS[556], at, row, bad)
-            if abe_held == 'no' and intermediary is not None:
-                c557 = now = 557
-                if intermediary == 'yes':
-                    fail(CHECKS[557], at, row, bad)
-            if abe_on and opened_on:
-                c558 = now = 558
-                if abe_on__last < opened_on__first:
-                    fail(CHECKS[558], at, row, bad)
-            if outcome_on and opened_on:
-                c559 = now = 559
-                if outcome_on__last < opened_on__first:
-                    fail(CHECKS[559], at, row, bad)
-            if ((outcome is None or outcome == '0')):
                 c560 = now = 560
-                if outcome_on is not None:
+                if abe_held == 'yes':
                     fail(CHECKS[560], at, row, bad)
-            if outcome in CODES_16:
+            if abe_held == 'no':
                 c561 = now = 561
-                if outcome_on is None and outcome_absent is None:
+                if abe_on is not None:
                     fail(CHECKS[561], at, row, bad)
-            if outcome in LIMITS_11 and outcome_on:
+            if abe_held == 'yes':
                 c562 = now = 562
-                if outcome_on__last < LIMITS_11[outcome][0] or outcome_on__first > LIMITS_11[outcome][1]:
+                if abe_on is None and abe_absent is None:
                     fail(CHECKS[562], at, row, bad)
-            if opened_on and exploitation_ref__started_on:
+            if abe_held == 'no' and intermediary is not None:
                 c563 = now = 563
-                if opened_on__last < exploitation_ref__started_on__first:
+                if intermediary == 'yes':
                     fail(CHECKS[563], at, row, bad)
-            if child_ref is not None and exploitation_ref__child_ref is not None:
+            if abe_on and opened_on:
                 c564 = now = 564
-                if child_ref != exploitation_ref__child_ref:
+                if abe_on__last < opened_on__first:
                     fail(CHECKS[564], at, row, bad)
-            if crime_recorded == 'no':
+            if outcome_on and opened_on:
                 c565 = now = 565
-                if outcome not in NO_VALUE:
+                if outcome_on__last < opened_on__first:
                     fail(CHECKS[565], at, row, bad)
+            if ((outcome is None or outcome == '0')):
+                c566 = now = 566
+                if outcome_on is not None:
+                    fail(CHECKS[566], at, row, bad)
+            if outcome in CODES_16:
+                c567 = now = 567
+                if outcome_on is None and outcome_absent is None:
+                    fail(CHECKS[567], at, row, bad)
+            if outcome in LIMITS_11 and outcome_on:
+                c568 = now = 568
+                if outcome_on__last < LIMITS_11[outcome][0] or outcome_on__first > LIMITS_11[outcome][1]:
+                    fail(CHECKS[568], at, row, bad)
+            if opened_on and exploitation_ref__started_on:
+                c569 = now = 569
+                if opened_on__last < exploitation_ref__started_on__first:
+                    fail(CHECKS[569], at, row, bad)
+            if child_ref is not None and exploitation_ref__child_ref is not None:
+                c570 = now = 570
+                if child_ref != exploitation_ref__child_ref and not run.waiting.for_reference(CHECKS[570], bad, 'investigations', 'child_ref', ('children', 'child_ref'), child_ref, investigation_ref) and not run.waiting.for_reference(CHECKS[570], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), exploitation_ref__child_ref, exploitation_ref):
+                    fail(CHECKS[570], at, row, bad)
+            if crime_recorded == 'no':
+                c571 = now = 571
+                if outcome not in NO_VALUE:
+                    fail(CHECKS[571], at, row, bad)
             if investigation_ref:
-                c679 = now = 679
+                c685 = now = 685
                 if len(investigation_ref) >= 10 and is_like('nhs-number', investigation_ref):
-                    fail(CHECKS[679], at, row, bad)
+                    fail(CHECKS[685], at, row, bad)
             if investigation_ref:
-                c710 = now = 710
+                c716 = now = 716
                 if len(investigation_ref) >= 5 and is_like('person-number', investigation_ref):
-                    fail(CHECKS[710], at, row, bad)
+                    fail(CHECKS[716], at, row, bad)
         except Exception as error:
             run.break_off(now, 'investigations', error)
     run.rows['investigations'] = run.rows.get('investigations', 0) + count
-    run.applied.update((c45, c46, c61, c102, c142, c143, c144, c145, c188, c189, c190, c191, c192, c193, c243, c244, c245, c289, c290, c291, c292, c554, c555, c556, c557, c558, c559, c560, c561, c562, c563, c564, c565, c679, c710,))
+    run.applied.update((c45, c46, c61, c102, c142, c143, c144, c145, c182, c183, c184, c185, c186, c187, c243, c244, c245, c289, c290, c291, c292, c560, c561, c562, c563, c564, c565, c566, c567, c568, c569, c570, c571, c685, c716,))
 
 
 def finish_investigations(run: Any) -> None:
@@ -10796,9 +10908,9 @@ def finish_investigations(run: Any) -> None:
     for kept in run.kept_rows('investigations'):
         (at, bad, investigation_ref, child_ref, opened_on, opened_latest, opened_absent, outcome,) = kept
         if outcome in {'1', '1A'} and investigation_ref is not None and run.may_hold('suspect_outcomes', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
-            run.applied.add(566)
-            if rows_11.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[566], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS[566], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_11.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS[566], bad, 'suspect_outcomes')):
-                fail(CHECKS[566], at, run.widened('investigations', ('investigation_ref', 'child_ref', 'opened_on', 'opened_latest', 'opened_absent', 'outcome'), kept), bad)
+            run.applied.add(572)
+            if rows_11.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS[572], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS[572], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_11.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS[572], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS[572], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_11', rows_11, perhaps_rows_11)):
+                fail(CHECKS[572], at, run.widened('investigations', ('investigation_ref', 'child_ref', 'opened_on', 'opened_latest', 'opened_absent', 'outcome'), kept), bad)
 
 
 def check_suspect_outcomes(run: Any, rows: Any) -> None:
@@ -10812,8 +10924,8 @@ def check_suspect_outcomes(run: Any, rows: Any) -> None:
     returns__prepared_on = run.header.get('prepared_on')
     rows_11 = run.store('rows_11', dict)
     perhaps_rows_11 = run.store('perhaps_rows_11', dict)
-    seen_598 = set()
-    c47 = c48 = c62 = c103 = c146 = c147 = c148 = c149 = c246 = c247 = c248 = c293 = c294 = c295 = c296 = c567 = c568 = c569 = c570 = c571 = c572 = c573 = c574 = c575 = c576 = c577 = c578 = c579 = c580 = c581 = c582 = c583 = c584 = c585 = c586 = c587 = c588 = c589 = c590 = c591 = c592 = c593 = c594 = c595 = c596 = c597 = c598 = c599 = c600 = c601 = c602 = c603 = c604 = c680 = c711 = -1
+    seen_604 = set()
+    c47 = c48 = c62 = c103 = c146 = c147 = c148 = c149 = c246 = c247 = c248 = c293 = c294 = c295 = c296 = c573 = c574 = c575 = c576 = c577 = c578 = c579 = c580 = c581 = c582 = c583 = c584 = c585 = c586 = c587 = c588 = c589 = c590 = c591 = c592 = c593 = c594 = c595 = c596 = c597 = c598 = c599 = c600 = c601 = c602 = c603 = c604 = c605 = c606 = c607 = c608 = c609 = c610 = c686 = c717 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -10929,171 +11041,171 @@ def check_suspect_outcomes(run: Any, rows: Any) -> None:
             elif investigation_ref is not None and charging_decision == 'charged':
                 rows_11[investigation_ref] = rows_11.get(investigation_ref, 0) + 1
             if arrested == 'no':
-                c567 = now = 567
-                if arrested_on is not None:
-                    fail(CHECKS[567], at, row, bad)
-            if arrested == 'yes':
-                c568 = now = 568
-                if arrested_on is None:
-                    fail(CHECKS[568], at, row, bad)
-            if arrested_on and investigation_ref__opened_on:
-                c569 = now = 569
-                if arrested_on__last < investigation_ref__opened_on__first:
-                    fail(CHECKS[569], at, row, bad)
-            if arrested == 'yes' and released_under is not None:
-                c570 = now = 570
-                if released_under == 'voluntary-attendance':
-                    fail(CHECKS[570], at, row, bad)
-            if arrested == 'no' and released_under is not None:
-                c571 = now = 571
-                if released_under in {'bail-with-conditions', 'bail-without-conditions', 'held-until-charge', 'released-under-investigation'}:
-                    fail(CHECKS[571], at, row, bad)
-            if charging_decision in CODES_17:
-                c572 = now = 572
-                if charged_on is not None:
-                    fail(CHECKS[572], at, row, bad)
-            if charging_decision == 'charged':
                 c573 = now = 573
-                if charged_on is None and charged_absent is None:
+                if arrested_on is not None:
                     fail(CHECKS[573], at, row, bad)
-            if charged_on and investigation_ref__opened_on:
+            if arrested == 'yes':
                 c574 = now = 574
-                if charged_on__last < investigation_ref__opened_on__first:
+                if arrested_on is None:
                     fail(CHECKS[574], at, row, bad)
-            if charged_on and arrested_on:
+            if arrested_on and investigation_ref__opened_on:
                 c575 = now = 575
-                if charged_on__last < arrested_on__first:
+                if arrested_on__last < investigation_ref__opened_on__first:
                     fail(CHECKS[575], at, row, bad)
-            if charging_decision in {'administrative', 'no-prosecution-evidential', 'no-prosecution-public-interest'}:
+            if arrested == 'yes' and released_under is not None:
                 c576 = now = 576
-                if charging_reason is None:
+                if released_under == 'voluntary-attendance':
                     fail(CHECKS[576], at, row, bad)
-            if charging_decision == 'no-prosecution-evidential' and charging_reason is not None:
+            if arrested == 'no' and released_under is not None:
                 c577 = now = 577
-                if charging_reason not in CODES_18:
+                if released_under in {'bail-with-conditions', 'bail-without-conditions', 'held-until-charge', 'released-under-investigation'}:
                     fail(CHECKS[577], at, row, bad)
-            if charging_decision == 'no-prosecution-public-interest' and charging_reason is not None:
-                c578 = now = 578
-                if charging_reason not in CODES_19:
-                    fail(CHECKS[578], at, row, bad)
-            if charging_decision == 'administrative' and charging_reason is not None:
-                c579 = now = 579
-                if charging_reason not in CODES_20:
-                    fail(CHECKS[579], at, row, bad)
-            if charging_decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
-                c580 = now = 580
-                if charging_reason not in NO_VALUE:
-                    fail(CHECKS[580], at, row, bad)
-            if charging_decision == 'charged' and charging_reason is not None:
-                c581 = now = 581
-                if charging_reason not in {'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'threshold-test-charge'}:
-                    fail(CHECKS[581], at, row, bad)
-            if charging_reason is not None:
-                c582 = now = 582
-                if charging_reason == 'threshold-test-later-review':
-                    fail(CHECKS[582], at, row, bad)
-            if stopped_reason is not None:
-                c583 = now = 583
-                if stopped_reason in {'threshold-test-charge', 'threshold-test-not-met'}:
-                    fail(CHECKS[583], at, row, bad)
             if charging_decision in CODES_17:
+                c578 = now = 578
+                if charged_on is not None:
+                    fail(CHECKS[578], at, row, bad)
+            if charging_decision == 'charged':
+                c579 = now = 579
+                if charged_on is None and charged_absent is None:
+                    fail(CHECKS[579], at, row, bad)
+            if charged_on and investigation_ref__opened_on:
+                c580 = now = 580
+                if charged_on__last < investigation_ref__opened_on__first:
+                    fail(CHECKS[580], at, row, bad)
+            if charged_on and arrested_on:
+                c581 = now = 581
+                if charged_on__last < arrested_on__first:
+                    fail(CHECKS[581], at, row, bad)
+            if charging_decision in {'administrative', 'no-prosecution-evidential', 'no-prosecution-public-interest'}:
+                c582 = now = 582
+                if charging_reason is None:
+                    fail(CHECKS[582], at, row, bad)
+            if charging_decision == 'no-prosecution-evidential' and charging_reason is not None:
+                c583 = now = 583
+                if charging_reason not in CODES_18:
+                    fail(CHECKS[583], at, row, bad)
+            if charging_decision == 'no-prosecution-public-interest' and charging_reason is not None:
                 c584 = now = 584
-                if court_outcome not in NO_VALUE:
+                if charging_reason not in CODES_19:
                     fail(CHECKS[584], at, row, bad)
-            if court_outcome not in NO_VALUE:
+            if charging_decision == 'administrative' and charging_reason is not None:
                 c585 = now = 585
-                if charging_decision is None:
+                if charging_reason not in CODES_20:
                     fail(CHECKS[585], at, row, bad)
-            if verdict_on and charged_on:
+            if charging_decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
                 c586 = now = 586
-                if verdict_on__last < charged_on__first:
+                if charging_reason not in NO_VALUE:
                     fail(CHECKS[586], at, row, bad)
-            if ((court_outcome is None or court_outcome == 'proceedings-ongoing')):
+            if charging_decision == 'charged' and charging_reason is not None:
                 c587 = now = 587
-                if verdict_on is not None:
+                if charging_reason not in {'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'threshold-test-charge'}:
                     fail(CHECKS[587], at, row, bad)
-            if court_outcome in CODES_21:
+            if charging_reason is not None:
                 c588 = now = 588
-                if verdict_on is None and verdict_absent is None:
+                if charging_reason == 'threshold-test-later-review':
                     fail(CHECKS[588], at, row, bad)
-            if ((court_outcome is None or court_outcome in CODES_22)):
+            if stopped_reason is not None:
                 c589 = now = 589
-                if sentence_group not in NO_VALUE:
+                if stopped_reason in {'threshold-test-charge', 'threshold-test-not-met'}:
                     fail(CHECKS[589], at, row, bad)
-            if court_outcome in {'acquitted', 'conviction-quashed'} and sentence_group is not None:
+            if charging_decision in CODES_17:
                 c590 = now = 590
-                if sentence_group in {'custody', 'extended', 'fine', 'life-or-indeterminate', 'suspended'}:
+                if court_outcome not in NO_VALUE:
                     fail(CHECKS[590], at, row, bad)
-            if court_outcome in {'cannot-be-traced', 'died', 'warrant-unexecuted'} and sentence_group is not None:
+            if court_outcome not in NO_VALUE:
                 c591 = now = 591
-                if sentence_group in CODES_23:
+                if charging_decision is None:
                     fail(CHECKS[591], at, row, bad)
-            if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
+            if verdict_on and charged_on:
                 c592 = now = 592
-                if sentence_group is None:
+                if verdict_on__last < charged_on__first:
                     fail(CHECKS[592], at, row, bad)
-            if ((court_outcome is None or court_outcome in CODES_24)):
+            if ((court_outcome is None or court_outcome == 'proceedings-ongoing')):
                 c593 = now = 593
-                if stopped_reason not in NO_VALUE:
+                if verdict_on is not None:
                     fail(CHECKS[593], at, row, bad)
-            if court_outcome in {'deserted', 'discontinued', 'no-evidence-offered'}:
+            if court_outcome in CODES_21:
                 c594 = now = 594
-                if stopped_reason is None:
+                if verdict_on is None and verdict_absent is None:
                     fail(CHECKS[594], at, row, bad)
-            if suspect_ref__identification in {'described-only', 'given-name-or-alias', 'nothing-known'} and charging_decision is not None:
+            if ((court_outcome is None or court_outcome in CODES_22)):
                 c595 = now = 595
-                if charging_decision == 'charged':
+                if sentence_group not in NO_VALUE:
                     fail(CHECKS[595], at, row, bad)
-            if (suspect_ref__identification in {'described-only', 'given-name-or-alias', 'nothing-known'} and charging_decision in REASONS) and court_outcome is not None:
-                c596 = now = 596
-                if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
-                    fail(CHECKS[596], at, row, bad)
-            if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
-                c597 = now = 597
-                if charging_decision == 'charged':
-                    fail(CHECKS[597], at, row, bad)
-            if suspect_ref is not None and ((not bad or bad.isdisjoint(('suspect_ref', 'investigation_ref', 'offence_group')))):
-                size = len(seen_598)
-                seen_598.add((suspect_ref, investigation_ref, offence_group))
-                c598 = now = 598
-                if len(seen_598) == size:
-                    fail(CHECKS[598], at, row, bad)
             if court_outcome in {'acquitted', 'conviction-quashed'} and sentence_group is not None:
+                c596 = now = 596
+                if sentence_group in {'custody', 'extended', 'fine', 'life-or-indeterminate', 'suspended'}:
+                    fail(CHECKS[596], at, row, bad)
+            if court_outcome in {'cannot-be-traced', 'died', 'warrant-unexecuted'} and sentence_group is not None:
+                c597 = now = 597
+                if sentence_group in CODES_23:
+                    fail(CHECKS[597], at, row, bad)
+            if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
+                c598 = now = 598
+                if sentence_group is None:
+                    fail(CHECKS[598], at, row, bad)
+            if ((court_outcome is None or court_outcome in CODES_24)):
                 c599 = now = 599
-                if sentence_group in {'awaiting-sentence', 'community', 'discharge', 'hospital-order', 'other', 'youth-community'}:
+                if stopped_reason not in NO_VALUE:
                     fail(CHECKS[599], at, row, bad)
-            if investigation_ref__outcome in CODES_25 and charging_decision is not None:
+            if court_outcome in {'deserted', 'discontinued', 'no-evidence-offered'}:
                 c600 = now = 600
-                if charging_decision == 'charged':
+                if stopped_reason is None:
                     fail(CHECKS[600], at, row, bad)
-            if (investigation_ref__outcome in CODES_26 and charging_decision in REASONS) and court_outcome is not None:
+            if suspect_ref__identification in {'described-only', 'given-name-or-alias', 'nothing-known'} and charging_decision is not None:
                 c601 = now = 601
-                if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
+                if charging_decision == 'charged':
                     fail(CHECKS[601], at, row, bad)
-            if ((charged_on is None and charged_absent is None or charged_absent is not None)) and verdict_on and arrested_on:
+            if (suspect_ref__identification in {'described-only', 'given-name-or-alias', 'nothing-known'} and charging_decision in REASONS) and court_outcome is not None:
                 c602 = now = 602
-                if verdict_on__last < arrested_on__first:
+                if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
                     fail(CHECKS[602], at, row, bad)
-            if (((charged_on is None and charged_absent is None or charged_absent is not None) and arrested_on is None)) and verdict_on and investigation_ref__opened_on:
+            if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
                 c603 = now = 603
-                if verdict_on__last < investigation_ref__opened_on__first:
+                if charging_decision == 'charged':
                     fail(CHECKS[603], at, row, bad)
-            if suspect_ref__child_ref is not None and investigation_ref__child_ref is not None:
+            if suspect_ref is not None and ((not bad or bad.isdisjoint(('suspect_ref', 'investigation_ref', 'offence_group')))):
+                size = len(seen_604)
+                seen_604.add((suspect_ref, investigation_ref, offence_group))
                 c604 = now = 604
-                if suspect_ref__child_ref == investigation_ref__child_ref:
+                if len(seen_604) == size:
                     fail(CHECKS[604], at, row, bad)
+            if court_outcome in {'acquitted', 'conviction-quashed'} and sentence_group is not None:
+                c605 = now = 605
+                if sentence_group in {'awaiting-sentence', 'community', 'discharge', 'hospital-order', 'other', 'youth-community'}:
+                    fail(CHECKS[605], at, row, bad)
+            if investigation_ref__outcome in CODES_25 and charging_decision is not None:
+                c606 = now = 606
+                if charging_decision == 'charged':
+                    fail(CHECKS[606], at, row, bad)
+            if (investigation_ref__outcome in CODES_26 and charging_decision in REASONS) and court_outcome is not None:
+                c607 = now = 607
+                if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
+                    fail(CHECKS[607], at, row, bad)
+            if ((charged_on is None and charged_absent is None or charged_absent is not None)) and verdict_on and arrested_on:
+                c608 = now = 608
+                if verdict_on__last < arrested_on__first:
+                    fail(CHECKS[608], at, row, bad)
+            if (((charged_on is None and charged_absent is None or charged_absent is not None) and arrested_on is None)) and verdict_on and investigation_ref__opened_on:
+                c609 = now = 609
+                if verdict_on__last < investigation_ref__opened_on__first:
+                    fail(CHECKS[609], at, row, bad)
+            if suspect_ref__child_ref is not None and investigation_ref__child_ref is not None:
+                c610 = now = 610
+                if suspect_ref__child_ref == investigation_ref__child_ref:
+                    fail(CHECKS[610], at, row, bad)
             if outcome_ref:
-                c680 = now = 680
+                c686 = now = 686
                 if len(outcome_ref) >= 10 and is_like('nhs-number', outcome_ref):
-                    fail(CHECKS[680], at, row, bad)
+                    fail(CHECKS[686], at, row, bad)
             if outcome_ref:
-                c711 = now = 711
+                c717 = now = 717
                 if len(outcome_ref) >= 5 and is_like('person-number', outcome_ref):
-                    fail(CHECKS[711], at, row, bad)
+                    fail(CHECKS[717], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspect_outcomes', error)
     run.rows['suspect_outcomes'] = run.rows.get('suspect_outcomes', 0) + count
-    run.applied.update((c47, c48, c62, c103, c146, c147, c148, c149, c246, c247, c248, c293, c294, c295, c296, c567, c568, c569, c570, c571, c572, c573, c574, c575, c576, c577, c578, c579, c580, c581, c582, c583, c584, c585, c586, c587, c588, c589, c590, c591, c592, c593, c594, c595, c596, c597, c598, c599, c600, c601, c602, c603, c604, c680, c711,))
+    run.applied.update((c47, c48, c62, c103, c146, c147, c148, c149, c246, c247, c248, c293, c294, c295, c296, c573, c574, c575, c576, c577, c578, c579, c580, c581, c582, c583, c584, c585, c586, c587, c588, c589, c590, c591, c592, c593, c594, c595, c596, c597, c598, c599, c600, c601, c602, c603, c604, c605, c606, c607, c608, c609, c610, c686, c717,))
 
 
 def check_witness_support(run: Any, rows: Any) -> None:
@@ -11105,7 +11217,7 @@ def check_witness_support(run: Any, rows: Any) -> None:
     seen_63 = set()
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
-    c49 = c50 = c63 = c104 = c105 = c150 = c151 = c194 = c195 = c196 = c197 = c249 = c250 = c297 = c298 = c605 = c606 = c607 = c608 = c609 = c610 = c611 = c612 = c613 = c614 = c681 = c712 = -1
+    c49 = c50 = c63 = c104 = c105 = c150 = c151 = c188 = c189 = c190 = c191 = c249 = c250 = c297 = c298 = c611 = c612 = c613 = c614 = c615 = c616 = c617 = c618 = c619 = c620 = c687 = c718 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -11183,21 +11295,21 @@ def check_witness_support(run: Any, rows: Any) -> None:
                 if returns__prepared_on < ended_on__first:
                     fail(CHECKS[151], at, row, bad)
             if child_ref__date_of_birth is None and started_on and child_ref__birth_month:
-                c194 = now = 194
+                c188 = now = 188
                 if started_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[194], at, row, bad)
+                    fail(CHECKS[188], at, row, bad)
             if started_on and child_ref__date_of_birth:
-                c195 = now = 195
+                c189 = now = 189
                 if started_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[195], at, row, bad)
+                    fail(CHECKS[189], at, row, bad)
             if child_ref__date_of_birth is None and ended_on and child_ref__birth_month:
-                c196 = now = 196
-                if ended_on__last < child_ref__birth_month__first:
-                    fail(CHECKS[196], at, row, bad)
+                c190 = now = 190
+                if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
+                    fail(CHECKS[190], at, row, bad)
             if ended_on and child_ref__date_of_birth:
-                c197 = now = 197
-                if ended_on__last < child_ref__date_of_birth:
-                    fail(CHECKS[197], at, row, bad)
+                c191 = now = 191
+                if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
+                    fail(CHECKS[191], at, row, bad)
             if started_on and started_latest:
                 c249 = now = 249
                 if started_latest < started_on:
@@ -11215,57 +11327,57 @@ def check_witness_support(run: Any, rows: Any) -> None:
                 if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS[298], at, row, bad)
             if support_form in CODES_27:
-                c605 = now = 605
-                if special_measure not in NO_VALUE:
-                    fail(CHECKS[605], at, row, bad)
-            if support_form == 'special-measure':
-                c606 = now = 606
-                if special_measure is None:
-                    fail(CHECKS[606], at, row, bad)
-            if support_form in CODES_27:
-                c607 = now = 607
-                if applied not in NO_VALUE:
-                    fail(CHECKS[607], at, row, bad)
-            if support_form in CODES_27:
-                c608 = now = 608
-                if granted not in NO_VALUE:
-                    fail(CHECKS[608], at, row, bad)
-            if support_form in CODES_27:
-                c609 = now = 609
-                if used not in NO_VALUE:
-                    fail(CHECKS[609], at, row, bad)
-            if applied == 'no' and granted is not None:
-                c610 = now = 610
-                if granted == 'yes':
-                    fail(CHECKS[610], at, row, bad)
-            if granted == 'no' and used is not None:
                 c611 = now = 611
-                if used == 'yes':
+                if special_measure not in NO_VALUE:
                     fail(CHECKS[611], at, row, bad)
-            if ended_on and started_on:
+            if support_form == 'special-measure':
                 c612 = now = 612
-                if ended_on__last < started_on__first:
+                if special_measure is None:
                     fail(CHECKS[612], at, row, bad)
-            if support_form == 'special-measure' and started_on and investigation_ref__opened_on:
+            if support_form in CODES_27:
                 c613 = now = 613
-                if started_on__last < investigation_ref__opened_on__first:
+                if applied not in NO_VALUE:
                     fail(CHECKS[613], at, row, bad)
-            if child_ref is not None and investigation_ref__child_ref is not None:
+            if support_form in CODES_27:
                 c614 = now = 614
-                if child_ref != investigation_ref__child_ref:
+                if granted not in NO_VALUE:
                     fail(CHECKS[614], at, row, bad)
+            if support_form in CODES_27:
+                c615 = now = 615
+                if used not in NO_VALUE:
+                    fail(CHECKS[615], at, row, bad)
+            if applied == 'no' and granted is not None:
+                c616 = now = 616
+                if granted == 'yes':
+                    fail(CHECKS[616], at, row, bad)
+            if granted == 'no' and used is not None:
+                c617 = now = 617
+                if used == 'yes':
+                    fail(CHECKS[617], at, row, bad)
+            if ended_on and started_on:
+                c618 = now = 618
+                if ended_on__last < started_on__first:
+                    fail(CHECKS[618], at, row, bad)
+            if support_form == 'special-measure' and started_on and investigation_ref__opened_on:
+                c619 = now = 619
+                if started_on__last < investigation_ref__opened_on__first:
+                    fail(CHECKS[619], at, row, bad)
+            if child_ref is not None and investigation_ref__child_ref is not None:
+                c620 = now = 620
+                if child_ref != investigation_ref__child_ref and not run.waiting.for_reference(CHECKS[620], bad, 'witness_support', 'child_ref', ('children', 'child_ref'), child_ref, witness_support_ref) and not run.waiting.for_reference(CHECKS[620], bad, 'investigations', 'child_ref', ('children', 'child_ref'), investigation_ref__child_ref, investigation_ref):
+                    fail(CHECKS[620], at, row, bad)
             if witness_support_ref:
-                c681 = now = 681
+                c687 = now = 687
                 if len(witness_support_ref) >= 10 and is_like('nhs-number', witness_support_ref):
-                    fail(CHECKS[681], at, row, bad)
+                    fail(CHECKS[687], at, row, bad)
             if witness_support_ref:
-                c712 = now = 712
+                c718 = now = 718
                 if len(witness_support_ref) >= 5 and is_like('person-number', witness_support_ref):
-                    fail(CHECKS[712], at, row, bad)
+                    fail(CHECKS[718], at, row, bad)
         except Exception as error:
             run.break_off(now, 'witness_support', error)
     run.rows['witness_support'] = run.rows.get('witness_support', 0) + count
-    run.applied.update((c49, c50, c63, c104, c105, c150, c151, c194, c195, c196, c197, c249, c250, c297, c298, c605, c606, c607, c608, c609, c610, c611, c612, c613, c614, c681, c712,))
+    run.applied.update((c49, c50, c63, c104, c105, c150, c151, c188, c189, c190, c191, c249, c250, c297, c298, c611, c612, c613, c614, c615, c616, c617, c618, c619, c620, c687, c718,))
 
 
 def check_board_arrangements(run: Any, rows: Any) -> None:
@@ -11276,7 +11388,7 @@ def check_board_arrangements(run: Any, rows: Any) -> None:
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
     returns__period_end = run.header.get('period_end')
-    c69 = c106 = c152 = c153 = c251 = c299 = c300 = c302 = c615 = c616 = c617 = c618 = c619 = -1
+    c69 = c106 = c152 = c153 = c251 = c299 = c300 = c302 = c621 = c622 = c623 = c624 = c625 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -11337,29 +11449,29 @@ def check_board_arrangements(run: Any, rows: Any) -> None:
                 if review_due_on == '2099-12-31':
                     fail(CHECKS[302], at, row, bad)
             if reviewed_on and since_on:
-                c615 = now = 615
+                c621 = now = 621
                 if reviewed_on < since_on__first:
-                    fail(CHECKS[615], at, row, bad)
+                    fail(CHECKS[621], at, row, bad)
             if review_due_on and reviewed_on:
-                c616 = now = 616
+                c622 = now = 622
                 if review_due_on < reviewed_on:
-                    fail(CHECKS[616], at, row, bad)
+                    fail(CHECKS[622], at, row, bad)
             if in_place == 'no':
-                c617 = now = 617
+                c623 = now = 623
                 if since_on is not None:
-                    fail(CHECKS[617], at, row, bad)
+                    fail(CHECKS[623], at, row, bad)
             if in_place == 'yes' and returns__period_end and since_on:
-                c618 = now = 618
+                c624 = now = 624
                 if returns__period_end < since_on__first:
-                    fail(CHECKS[618], at, row, bad)
+                    fail(CHECKS[624], at, row, bad)
             if in_place == 'yes' and review_due_on and returns__prepared_on:
-                c619 = now = 619
+                c625 = now = 625
                 if review_due_on < returns__prepared_on:
-                    fail(CHECKS[619], at, row, bad)
+                    fail(CHECKS[625], at, row, bad)
         except Exception as error:
             run.break_off(now, 'board_arrangements', error)
     run.rows['board_arrangements'] = run.rows.get('board_arrangements', 0) + count
-    run.applied.update((c69, c106, c152, c153, c251, c299, c300, c302, c615, c616, c617, c618, c619,))
+    run.applied.update((c69, c106, c152, c153, c251, c299, c300, c302, c621, c622, c623, c624, c625,))
 
 
 def check_explanations(run: Any, rows: Any) -> None:
@@ -11367,7 +11479,7 @@ def check_explanations(run: Any, rows: Any) -> None:
     fail = run.fail
     table = run.tables['explanations']
     seen_64 = set()
-    c64 = c629 = c630 = c641 = c642 = c653 = c654 = c665 = c666 = c682 = c692 = c693 = c697 = c713 = -1
+    c64 = c635 = c636 = c647 = c648 = c659 = c660 = c671 = c672 = c688 = c698 = c699 = c703 = c719 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -11399,82 +11511,82 @@ def check_explanations(run: Any, rows: Any) -> None:
                 if len(seen_64) == size:
                     fail(CHECKS[64], at, row, bad)
             if note:
-                c629 = now = 629
+                c635 = now = 635
                 if len(note) >= 4 and is_like('email', note):
-                    fail(CHECKS[629], at, row, bad)
+                    fail(CHECKS[635], at, row, bad)
             if explained_by_role:
-                c630 = now = 630
+                c636 = now = 636
                 if len(explained_by_role) >= 4 and is_like('email', explained_by_role):
-                    fail(CHECKS[630], at, row, bad)
+                    fail(CHECKS[636], at, row, bad)
             if note:
-                c641 = now = 641
+                c647 = now = 647
                 if len(note) >= 10 and is_like('telephone', note):
-                    fail(CHECKS[641], at, row, bad)
+                    fail(CHECKS[647], at, row, bad)
             if explained_by_role:
-                c642 = now = 642
+                c648 = now = 648
                 if len(explained_by_role) >= 10 and is_like('telephone', explained_by_role):
-                    fail(CHECKS[642], at, row, bad)
+                    fail(CHECKS[648], at, row, bad)
             if note:
-                c653 = now = 653
+                c659 = now = 659
                 if len(note) >= 5 and is_like('postcode', note):
-                    fail(CHECKS[653], at, row, bad)
+                    fail(CHECKS[659], at, row, bad)
             if explained_by_role:
-                c654 = now = 654
+                c660 = now = 660
                 if len(explained_by_role) >= 5 and is_like('postcode', explained_by_role):
-                    fail(CHECKS[654], at, row, bad)
+                    fail(CHECKS[660], at, row, bad)
             if note:
-                c665 = now = 665
+                c671 = now = 671
                 if len(note) >= 10 and is_like('nhs-number', note):
-                    fail(CHECKS[665], at, row, bad)
+                    fail(CHECKS[671], at, row, bad)
             if explained_by_role:
-                c666 = now = 666
+                c672 = now = 672
                 if len(explained_by_role) >= 10 and is_like('nhs-number', explained_by_role):
-                    fail(CHECKS[666], at, row, bad)
+                    fail(CHECKS[672], at, row, bad)
             if explanation_ref:
-                c682 = now = 682
+                c688 = now = 688
                 if len(explanation_ref) >= 10 and is_like('nhs-number', explanation_ref):
-                    fail(CHECKS[682], at, row, bad)
+                    fail(CHECKS[688], at, row, bad)
             if note:
-                c692 = now = 692
+                c698 = now = 698
                 if len(note) >= 8 and is_like('long-number', note):
-                    fail(CHECKS[692], at, row, bad)
+                    fail(CHECKS[698], at, row, bad)
             if explained_by_role:
-                c693 = now = 693
+                c699 = now = 699
                 if len(explained_by_role) >= 8 and is_like('long-number', explained_by_role):
-                    fail(CHECKS[693], at, row, bad)
+                    fail(CHECKS[699], at, row, bad)
             if note:
-                c697 = now = 697
+                c703 = now = 703
                 if len(note) >= 4 and is_like('name', note):
-                    fail(CHECKS[697], at, row, bad)
+                    fail(CHECKS[703], at, row, bad)
             if explanation_ref:
-                c713 = now = 713
+                c719 = now = 719
                 if len(explanation_ref) >= 5 and is_like('person-number', explanation_ref):
-                    fail(CHECKS[713], at, row, bad)
+                    fail(CHECKS[719], at, row, bad)
         except Exception as error:
             run.break_off(now, 'explanations', error)
     run.rows['explanations'] = run.rows.get('explanations', 0) + count
-    run.applied.update((c64, c629, c630, c641, c642, c653, c654, c665, c666, c682, c692, c693, c697, c713,))
+    run.applied.update((c64, c635, c636, c647, c648, c659, c660, c671, c672, c688, c698, c699, c703, c719,))
 
 
 def finish_explanations(run: Any) -> None:
     """What can be told of explanations only at the end."""
     fail = run.fail
     for at, row, failed in run.explanations_that_are('unknown-rule'):
-        run.applied.add(768)
+        run.applied.add(774)
         if failed:
-            fail(CHECKS[768], at, row)
+            fail(CHECKS[774], at, row)
     for at, row, failed in run.explanations_that_are('error'):
-        run.applied.add(769)
+        run.applied.add(775)
         if failed:
-            fail(CHECKS[769], at, row)
+            fail(CHECKS[775], at, row)
     for at, row, failed in run.explanations_that_are('not-found'):
-        run.applied.add(770)
+        run.applied.add(776)
         if failed:
-            fail(CHECKS[770], at, row)
+            fail(CHECKS[776], at, row)
     for at, row, failed in run.explanations_that_are('lapsed'):
-        run.applied.add(771)
+        run.applied.add(777)
         if failed:
-            fail(CHECKS[771], at, row)
+            fail(CHECKS[777], at, row)
 
 
 def check_local_codes(run: Any, rows: Any) -> None:
@@ -11483,7 +11595,7 @@ def check_local_codes(run: Any, rows: Any) -> None:
     table = run.tables['local_codes']
     seen_70 = set()
     declared = run.store("declared", set)
-    c70 = c631 = c643 = c655 = c667 = c694 = c698 = c754 = c755 = c756 = c757 = c758 = c759 = c760 = c761 = c762 = c763 = c764 = c765 = c766 = c767 = -1
+    c70 = c637 = c649 = c661 = c673 = c700 = c704 = c760 = c761 = c762 = c763 = c764 = c765 = c766 = c767 = c768 = c769 = c770 = c771 = c772 = c773 = -1
     at = count = 0
     for at, row in rows:
         count += 1
@@ -11511,89 +11623,89 @@ def check_local_codes(run: Any, rows: Any) -> None:
                 if len(seen_70) == size:
                     fail(CHECKS[70], at, row, bad)
             if label:
-                c631 = now = 631
+                c637 = now = 637
                 if len(label) >= 4 and is_like('email', label):
-                    fail(CHECKS[631], at, row, bad)
+                    fail(CHECKS[637], at, row, bad)
             if label:
-                c643 = now = 643
+                c649 = now = 649
                 if len(label) >= 10 and is_like('telephone', label):
-                    fail(CHECKS[643], at, row, bad)
+                    fail(CHECKS[649], at, row, bad)
             if label:
-                c655 = now = 655
+                c661 = now = 661
                 if len(label) >= 5 and is_like('postcode', label):
-                    fail(CHECKS[655], at, row, bad)
+                    fail(CHECKS[661], at, row, bad)
             if label:
-                c667 = now = 667
+                c673 = now = 673
                 if len(label) >= 10 and is_like('nhs-number', label):
-                    fail(CHECKS[667], at, row, bad)
+                    fail(CHECKS[673], at, row, bad)
             if label:
-                c694 = now = 694
+                c700 = now = 700
                 if len(label) >= 8 and is_like('long-number', label):
-                    fail(CHECKS[694], at, row, bad)
+                    fail(CHECKS[700], at, row, bad)
             if label:
-                c698 = now = 698
+                c704 = now = 704
                 if len(label) >= 4 and is_like('name', label):
-                    fail(CHECKS[698], at, row, bad)
+                    fail(CHECKS[704], at, row, bad)
             if codelist is not None:
-                c754 = now = 754
-                if codelist not in CODES_29:
-                    fail(CHECKS[754], at, row, bad)
-            if codelist == 'attention_route' and nearest_code is not None:
-                c755 = now = 755
-                if nearest_code not in CODES_30:
-                    fail(CHECKS[755], at, row, bad)
-            if codelist == 'board_arrangement' and nearest_code is not None:
-                c756 = now = 756
-                if nearest_code not in CODES_31:
-                    fail(CHECKS[756], at, row, bad)
-            if codelist == 'disclosure_barrier' and nearest_code is not None:
-                c757 = now = 757
-                if nearest_code not in CODES_32:
-                    fail(CHECKS[757], at, row, bad)
-            if codelist == 'exploitation_feature' and nearest_code is not None:
-                c758 = now = 758
-                if nearest_code not in CODES_33:
-                    fail(CHECKS[758], at, row, bad)
-            if codelist == 'indicator' and nearest_code is not None:
-                c759 = now = 759
-                if nearest_code not in CODES_34:
-                    fail(CHECKS[759], at, row, bad)
-            if codelist == 'information_source' and nearest_code is not None:
                 c760 = now = 760
-                if nearest_code not in CODES_35:
+                if codelist not in CODES_29:
                     fail(CHECKS[760], at, row, bad)
-            if codelist == 'network_setting' and nearest_code is not None:
+            if codelist == 'attention_route' and nearest_code is not None:
                 c761 = now = 761
-                if nearest_code not in CODES_36:
+                if nearest_code not in CODES_30:
                     fail(CHECKS[761], at, row, bad)
-            if codelist == 'response_type' and nearest_code is not None:
+            if codelist == 'board_arrangement' and nearest_code is not None:
                 c762 = now = 762
-                if nearest_code not in CODES_37:
+                if nearest_code not in CODES_31:
                     fail(CHECKS[762], at, row, bad)
-            if codelist == 'support_end' and nearest_code is not None:
+            if codelist == 'disclosure_barrier' and nearest_code is not None:
                 c763 = now = 763
-                if nearest_code not in CODES_38:
+                if nearest_code not in CODES_32:
                     fail(CHECKS[763], at, row, bad)
-            if codelist == 'support_type' and nearest_code is not None:
+            if codelist == 'exploitation_feature' and nearest_code is not None:
                 c764 = now = 764
-                if nearest_code not in CODES_39:
+                if nearest_code not in CODES_33:
                     fail(CHECKS[764], at, row, bad)
-            if codelist == 'threshold_reason' and nearest_code is not None:
+            if codelist == 'indicator' and nearest_code is not None:
                 c765 = now = 765
-                if nearest_code not in CODES_40:
+                if nearest_code not in CODES_34:
                     fail(CHECKS[765], at, row, bad)
-            if codelist == 'vulnerability' and nearest_code is not None:
+            if codelist == 'information_source' and nearest_code is not None:
                 c766 = now = 766
-                if nearest_code not in CODES_41:
+                if nearest_code not in CODES_35:
                     fail(CHECKS[766], at, row, bad)
-            if codelist == 'witness_support_form' and nearest_code is not None:
+            if codelist == 'network_setting' and nearest_code is not None:
                 c767 = now = 767
-                if nearest_code not in CODES_42:
+                if nearest_code not in CODES_36:
                     fail(CHECKS[767], at, row, bad)
+            if codelist == 'response_type' and nearest_code is not None:
+                c768 = now = 768
+                if nearest_code not in CODES_37:
+                    fail(CHECKS[768], at, row, bad)
+            if codelist == 'support_end' and nearest_code is not None:
+                c769 = now = 769
+                if nearest_code not in CODES_38:
+                    fail(CHECKS[769], at, row, bad)
+            if codelist == 'support_type' and nearest_code is not None:
+                c770 = now = 770
+                if nearest_code not in CODES_39:
+                    fail(CHECKS[770], at, row, bad)
+            if codelist == 'threshold_reason' and nearest_code is not None:
+                c771 = now = 771
+                if nearest_code not in CODES_40:
+                    fail(CHECKS[771], at, row, bad)
+            if codelist == 'vulnerability' and nearest_code is not None:
+                c772 = now = 772
+                if nearest_code not in CODES_41:
+                    fail(CHECKS[772], at, row, bad)
+            if codelist == 'witness_support_form' and nearest_code is not None:
+                c773 = now = 773
+                if nearest_code not in CODES_42:
+                    fail(CHECKS[773], at, row, bad)
         except Exception as error:
             run.break_off(now, 'local_codes', error)
     run.rows['local_codes'] = run.rows.get('local_codes', 0) + count
-    run.applied.update((c70, c631, c643, c655, c667, c694, c698, c754, c755, c756, c757, c758, c759, c760, c761, c762, c763, c764, c765, c766, c767,))
+    run.applied.update((c70, c637, c649, c661, c673, c700, c704, c760, c761, c762, c763, c764, c765, c766, c767, c768, c769, c770, c771, c772, c773,))
 
 
 # ======================================================================================================================

@@ -10,6 +10,7 @@ Patterns use `[0-9]`, `[A-Z]` and `{n}` only and carry no anchors, because regex
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -36,8 +37,17 @@ DATE_PATTERN = (
 """Every real day from 1900 to 2099 and nothing else, so that a schema need not rely on `format`."""
 
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""The months as a sheet shows them."""
 TYPED_DAY = "4/3/2011 for 4 March 2011"
 """A day as a person types it into a sheet."""
+
+
+def day_in_words(text: str) -> str:
+    """A day or a month as a sheet shows it, such as 4 Mar 2011 or Mar 2011, from how it is spelled in a file; another text as it is."""
+    if re.fullmatch(DATE_PATTERN, text):
+        return f"{int(text[8:])} {MONTHS[int(text[5:7]) - 1]} {text[:4]}"
+    return f"{MONTHS[int(text[5:]) - 1]} {text[:4]}" if re.fullmatch(MONTH_PATTERN, text) else text
 
 
 class _OurLists(Lists):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cse_record.standard.voice import FILE, Voice
+from cse_record.standard.voice import FILE, REASON_LIST, Voice
 
 # --- begin copy
 Fault = tuple[str, str]
@@ -215,7 +215,8 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
         return None
     if value == "":
         return text_fault(spelling, value, voice)
-    if value in lists.reasons:
+    refused = "" if value in lists.reasons else refused_code(spelling, value, lists)
+    if value in lists.reasons or refused in lists.reasons:
         accepted = [code for code in codes if code.startswith(ABSENT_PREFIX)]
         which = voice.codes(accepted, codelist, lists) if accepted else "none; give a code from the list"
         return "reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {which}."
@@ -224,8 +225,11 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
             fact = f"This is a word from {voice.codelist(other, lists)}, which is a different fact."
             return fault, f"{fact} If the source says so, record it there, not here."
     if readings := readings_of(spelling, value, lists):
-        told = " or ".join(voice.code(code, codelist, lists) for code in readings)
-        return "unknown_code", f"This name has more than one meaning here: {told}. Give the code that is meant."
+        *others, last = (voice.code(code, codelist, lists) for code in readings)
+        told = f"{', '.join(others)} or {last}"
+        return "unknown_code", f"This name has more than one meaning here: {told}. {voice.which_is_meant}"
+    if refused:
+        return "unknown_code", f"{voice.refused_code(spelling, lists)}{_choices(spelling, lists, voice)}"
     return "unknown_code", f"{voice.no_code(spelling, lists)}{_cause(spelling, value) or _hint(spelling, value, lists, voice)}"
 
 
@@ -264,6 +268,12 @@ def _hint(spelling: Spelling, text: str, lists: Lists, voice: Voice) -> str:
         return f" {voice.several_schemes(codelist, foreign, lists)}"
     if nearest := nearest_code(spelling, text, lists):
         return f" Nearest: {voice.code(nearest, codelist, lists)}."
+    return _choices(spelling, lists, voice)
+
+
+def _choices(spelling: Spelling, lists: Lists, voice: Voice) -> str:
+    """Where the codes and reasons are that a column accepts."""
+    codes, codelist = spelling.codes or (), spelling.codelist
     of_list = tuple(code for code in codes if not code.startswith(ABSENT_PREFIX))
     reasons = tuple(code for code in codes if code.startswith(ABSENT_PREFIX))
     return f" {voice.choices(codelist, of_list, lists, reasons) if of_list else voice.choices(codelist, reasons, lists)}"
@@ -283,12 +293,29 @@ def readings_of(spelling: Spelling, text: str, lists: Lists) -> list[str]:
 def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
     """For each folded name the codes and reasons that the column accepts and that bear it."""
     codes, found = frozenset(spelling.codes or ()), dict[str, list[str]]()
-    names = [*lists.names(spelling.codelist), *lists.names("absent_reason")]
-    names += [(code, code[len(ABSENT_PREFIX) :]) for code in spelling.codes or () if code.startswith(ABSENT_PREFIX)]
-    for code, name in names:
+    for code, name in _names(spelling, lists):
         if code in codes and code not in (known := found.setdefault(name, [])):
             known.append(code)
     return found
+
+
+def _names(spelling: Spelling, lists: Lists) -> list[tuple[str, str]]:
+    """Pairs of (code, folded name) of the whole list of a column and of all reasons, which may be written without their prefix."""
+    reasons = lists.names(REASON_LIST)
+    bare = [(code, name[len(ABSENT_PREFIX) :]) for code, name in reasons if name.startswith(ABSENT_PREFIX)]
+    return [*lists.names(spelling.codelist), *reasons, *bare]
+
+
+def refused_code(spelling: Spelling, text: str, lists: Lists) -> str:
+    """The code of the list, or the reason, of which `text` is a name and that the column does not accept; else empty.
+
+    A name of something that the column accepts as well is none of what it refuses.
+    """
+    wanted, bearing = text.strip().casefold(), dict[str, str]()
+    for code, name in _names(spelling, lists):
+        if name == wanted:
+            bearing.setdefault("" if code in spelling.code_set else "refused", code)
+    return bearing.get("refused", "") if "" not in bearing else ""
 
 
 def nearest_code(spelling: Spelling, text: str, lists: Lists) -> str | None:
@@ -301,6 +328,8 @@ def nearest_code(spelling: Spelling, text: str, lists: Lists) -> str | None:
     wanted, names = text.strip().casefold(), accepted_names(spelling, lists)
     if wanted in names or readings_of(spelling, text, lists):
         return names.get(wanted)
+    if whole := [code for name, code in names.items() if wanted and name.startswith(f"{wanted} (")]:  # all but what stands in brackets
+        return whole[0] if len(whole) == 1 else None
     match = difflib.get_close_matches(wanted, names, n=1, cutoff=0.75) if MIN_TO_GUESS <= len(wanted) <= 200 else []
     return names[match[0]] if match else None
 

@@ -24,8 +24,16 @@ REASON_LIST = "absent_reason"
 """The list of the reasons for absence."""
 
 
+def how_many(number: int, what: str, several: str = "") -> str:
+    """So many of a thing, in figures: “1 row”, “2,000 rows”. `several` is the plural where it is not made with an s."""
+    return f"{number:,} {what if number == 1 else several or f'{what}s'}"
+
+
 class Voice:
     """To a person with a file: elements, record types, lists and codes by their names."""
+
+    which_is_meant = "Give the code that is meant."
+    """What to do about a name of several codes."""
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
         """A column of the same record; empty for none."""
@@ -59,6 +67,10 @@ class Voice:
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
 
+    def refused_code(self, spelling: Spelling, lists: Lists) -> str:
+        """That a code of the list is not one of those that the element accepts."""
+        return f"This is in {self.codelist(spelling.codelist, lists)}, but is not accepted for this element."
+
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
         """Where the codes of a list are found. `codes` are the values of it that are accepted, `reasons` the reasons for absence."""
         if len(codes) > SHORT_LIST:
@@ -69,11 +81,15 @@ class Voice:
     def accepted(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
         """What may be written where a rule accepts only some codes of a list.
 
-        Without the name of a list, `codes` are texts; without `codes`, every code of the list is accepted.
+        Without the name of a list, `codes` are names of lists; without `codes`, every code of the list is accepted.
         """
         if not codes:
             return self.where_codes_are(codelist)
-        return f"Accepted: {', '.join(codes) if not codelist else self.codes(codes, codelist, lists)}."
+        return f"Accepted: {self.codes(codes, codelist, lists) if codelist else self.list_names(codes, lists)}."
+
+    def list_names(self, names: Iterable[str], lists: Lists) -> str:
+        """Names of lists, which are typed as they are."""
+        return ", ".join(names)
 
     def where_codes_are(self, codelist: str) -> str:
         """Where a person finds the codes of a list."""
@@ -109,6 +125,8 @@ class WorkbookVoice(Voice):
 
     def __init__(self, has_lists: bool) -> None:
         self.has_lists = has_lists
+        from_list, by_label = "Choose the one that is meant from the list in the cell.", "Give the label of the one that is meant."
+        self.which_is_meant = from_list if has_lists else by_label
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
         return f"“{columns[name].label}”" if name else ""
@@ -138,7 +156,7 @@ class WorkbookVoice(Voice):
 
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         own = ", nor a code of your own that begins “local:”" if spelling.local_codes else ""
-        of = "its list" if this != THIS else self.codelist(spelling.codelist, lists)
+        of = "the list in the cell" if this != THIS else self.codelist(spelling.codelist, lists)
         return f"{this} is neither a label nor a code of {of}{own}."
 
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
@@ -156,6 +174,9 @@ class WorkbookVoice(Voice):
         known = " and of ".join(f"“{self.scheme(scheme, lists)}”" for scheme in schemes)
         meant = "choose the right answer from the list in the cell" if self.has_lists else "give the label of the right answer"
         return f"It is a code of {known}, with different meanings: {meant}."
+
+    def list_names(self, names: Iterable[str], lists: Lists) -> str:
+        return ", ".join(f"{name} (“{lists.title(name)}”)" for name in names)
 
     def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:
         if column.spelling.codes is not None and self.has_lists:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cse_record.standard.codelists import CODELISTS, words
-from cse_record.standard.kinds import ABSENT_PREFIX, Code
+from cse_record.standard.kinds import ABSENT_PREFIX, Code, ExactDate, UncertainMonth, day_in_words
 from cse_record.standard.operands import Operand
 from cse_record.standard.voice import REASON_LIST
 
@@ -21,6 +21,8 @@ def codes_in_words(found: Operand, codes: tuple[str, ...], called: str = "", joi
     if called:
         return called
     kind = found.element.kind
+    if isinstance(kind, ExactDate | UncertainMonth) and not any(code.startswith(ABSENT_PREFIX) for code in codes):
+        return joined([day_in_words(code) for code in codes], joint)
     listed = kind.codelist if isinstance(kind, Code) else REASON_LIST
     if len(codes) <= MANY:
         return listed_labels(listed, codes, joint)

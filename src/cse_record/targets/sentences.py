@@ -59,8 +59,8 @@ def label(found: Operand) -> str:
 def accepted(check: Check) -> tuple[str, tuple[str, ...]]:
     """What may be written instead, where the sentence does not write it out: a codelist and codes, for `Voice.accepted`; else neither.
 
-    An element that is not coded holds the codes themselves, in a workbook too. They are then given without a codelist; or, if they are all
-    the codes of a codelist, that codelist is given without codes.
+    An element that is not coded holds the codes of a list, which is then given without codes; or the names of lists, which are typed as
+    they are, in a workbook too, and given without a list.
     """
     one = check.predicate
     if not isinstance(one, p.OneOf) or (len(one.codes) <= MANY and not one.called):
@@ -110,7 +110,7 @@ def _clause(one: p.Condition, resolve: Resolve) -> str:
         case p.Is():
             return f"is {codes_in_words(resolve(one.element), one.codes, one.called)}"
         case p.IsNot():
-            return f"is not {codes_in_words(resolve(one.element), one.codes)}"
+            return f"is not {codes_in_words(resolve(one.element), one.codes, one.called)}"
         case p.HasValue():
             return "is given"
         case p.HasReason():
@@ -232,6 +232,8 @@ def _(one: p.Same, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.AnyPresent, resolve: Resolve) -> str:
+    if one.called:
+        return f"nothing is given of {one.called}"
     names = [label(resolve(path)) for path in one.elements]
     return f"neither {names[0]} nor {names[1]} is given" if len(names) == 2 else f"none of {joined(names, 'and')} is given"
 
@@ -287,7 +289,8 @@ def _(one: p.Rows, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.NotDuring, resolve: Resolve) -> str:
-    return f"{label(resolve(one.on))} falls within a {_spell(one, resolve)}"
+    beside = f", and within no other {resolve.of(one.table).singular}" if one.unless_in else ""
+    return f"{label(resolve(one.on))} falls within a {_spell(one, resolve)}{beside}"
 
 
 @sentence.register
@@ -295,6 +298,8 @@ def _(one: p.During, resolve: Resolve) -> str:
     if not one.since:
         return f"{label(resolve(one.on))} does not fall within any {_spell(one, resolve)} of this child"
     row = resolve.of(one.table).singular
+    if one.all_ended:
+        return f"every {_spell(one, resolve)} of this child had ended before {label(resolve(one.on))}"
     return f"every {row} in which {label(resolve(one.since))} can fall had ended before {label(resolve(one.on))}"
 
 
@@ -309,7 +314,8 @@ def _(one: p.Unique, resolve: Resolve) -> str:
     found = [resolve(path) for path in one.elements]
     needed = [label(other) for other in found if other.element.must_be_answered or other is found[0]]
     others = [label(other) for other in found if label(other) not in needed]  # blank in both is the same
-    more = f", and the same {joined(others, 'and')}{'' if len(others) == 1 else ','} or none" if others else ""
+    same = one.called or (f"{joined(others, 'and')}{'' if len(others) == 1 else ','}" if others else "")
+    more = f", and the same {same} or none" if same else ""
     return f"an earlier row has the same {joined(needed, 'and')}{more}"
 
 

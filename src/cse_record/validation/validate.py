@@ -170,7 +170,7 @@ def _about_local_columns(run: Any) -> Iterable[str]:
     more = " The return is marked as pseudonymised: make sure that they identify nobody."
     for table, rows in run.local.items():
         title = run.voice.record_type(table, run.tables[table].title)
-        cells = f"{title} has columns of the sender's own, filled in {rows:,} row{'s' if rows > 1 else ''}, which no rule checks."
+        cells = f"{title} has columns of the sender's own, filled in {validator.how_many(rows, 'row')}, which no rule checks."
         yield cells + (more if run.header.get("form") == "pseudonymised" else "")
 
 

@@ -25,7 +25,7 @@ from cse_record.publish.boundaries.dates import no_answer
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import operand
-from cse_record.standard.predicates import Declared, During, NotDuring, Refers, Rows, Unique
+from cse_record.standard.predicates import Declared, During, Is, NotDuring, Refers, Rows, Unique
 from cse_record.standard.rules.examples import HISTORIES, PLAIN, overlay
 from cse_record.standard.rules.rule import Rows as Tables
 
@@ -81,6 +81,21 @@ def unreadable(bed: Bed, rows: Tables, table: str, said: Mapping[str, str], titl
     return Case(title, changed, (("not_as_spelled", f"/{table}/{len(changed[table]) - 1}/{next(iter(said))}"), *also))
 
 
+def stray(bed: Bed, rows: Tables, table: str, by: str, title: str, said: Mapping[str, object] | None = None, also: Found = ()) -> Case:
+    """The return with one more row of a record type, of a record that is not there."""
+    row = overlay(bed.records, table, dict(said or {})) | {by: "X-9997"}
+    changed = dict(rows)
+    for name, parent in bed.records[table].parents().items():
+        if name in row and name != by:
+            key = str(bed.records[parent].key())
+            changed[parent] = changed.get(parent) or [dict(PLAIN[parent])]
+            row[name] = changed[parent][0][key]
+    if own := bed.records[table].key():
+        row[own] = "Z-0009"
+    changed[table] = [*changed.get(table, []), row]
+    return Case(title, changed, (("REF-001", f"/{table}/{len(changed[table]) - 1}/{by}"), *also))
+
+
 def rows(bed: Bed, said: Rows) -> Cases:
     """One row fewer at a time, where there are too many; and what the scope says, where there are too few."""
     key = bed.records[bed.table].key()
@@ -97,6 +112,8 @@ def rows(bed: Bed, said: Rows) -> Cases:
     if said.least or said.least_in:
         yield unreadable(bed, bed.rows, said.table, {said.by: f"{ref} ".lower()}, "perhaps one row more, misspelt")
         yield unreadable(bed, bed.rows, said.table, {said.by: "x 9998"}, "a misspelt row of another record", found)
+        counts = {said.where.element: said.where.codes[0]} if isinstance(said.where, Is) else {}
+        yield stray(bed, bed.rows, said.table, said.by, "perhaps one row more, of which the reference leads nowhere", counts)
     else:
         yield unreadable(bed, bed.rows, said.table, {said.by: f"{ref} ".lower()}, "too many without one that is misspelt", found)
 
@@ -167,6 +184,38 @@ def not_during(bed: Bed, said: NotDuring) -> Cases:
     if NOT_APPLICABLE in end.element.absent:
         yield spell(day - DAY, Reason(NOT_APPLICABLE)).fails("the spell goes on", {})
         yield spell(day - DAY, Reason("absent:unexplained")).passes("the end is not known", {})
+    if said.unless_in:
+        yield from _beside(bed, said, day)
+
+
+def _beside(bed: Bed, said: NotDuring, day: date) -> Cases:
+    """Another spell of the record beside that of the example, of the kind that a passing example has second."""
+    start, end = operand(bed.records, said.table, said.start), operand(bed.records, said.table, said.end)
+    shown = [row for example in bed.rule.passes if not example.also for row in example.rows.get(said.table, [])[1:]]
+    if not shown:
+        return
+    found = ((bed.rule.id, bed.pointer), *bed.example.also)
+
+    def other(first: Setting, last: Setting, title: str, expected: Found = ()) -> Case:
+        changed = copied(bed.rows)
+        changed[said.table].append(overlay(bed.records, said.table, shown[0]) | {said.by: bed.rows[bed.table][bed.index][said.by]})
+        set_cells(bed.records, changed, (said.table, len(changed[said.table]) - 1), cells(start, first) | cells(end, last))
+        return Case(title, changed, expected)
+
+    later, unknown = Day(day + 9 * DAY), Reason("absent:unexplained")
+    yield other(Day(day), later, "on the first day of another spell")
+    yield other(Day(day + DAY), later, "on the day before another spell", found)
+    yield other(Day(day, day + DAY), later, "perhaps on the first day of another spell")
+    yield other(Day(day - 9 * DAY), Day(day), "on the last day of another spell")
+    yield other(Day(day - 9 * DAY), Day(day - DAY), "on the day after another spell", found)
+    yield other(unknown, Day(day), "in another spell whose start is not known")
+    yield other(unknown, Day(day - DAY), "after another spell whose start is not known", found)
+    yield other(Day(day), unknown, "in another spell whose end is not known")
+    yield other(Day(day + DAY), unknown, "before another spell whose end is not known", found)
+    by = bed.rows[bed.table][bed.index].get(said.by)
+    yield unreadable(bed, bed.rows, said.table, {said.by: f"{by} ".lower()}, "perhaps in another spell that is misspelt")
+    yield unreadable(bed, bed.rows, said.table, {said.by: "x 9998"}, "beside a misspelt spell of another record", found)
+    yield stray(bed, bed.rows, said.table, said.by, "perhaps in another spell of which the reference leads nowhere", shown[0])
 
 
 def during(bed: Bed, said: During) -> Cases:
@@ -197,11 +246,19 @@ def during(bed: Bed, said: During) -> Cases:
         yield spell(Day(since - 9 * DAY), Day(since - DAY)).passes("the earlier day after the last of the spell", {})
         yield spell(Day(since + DAY), Day(day - DAY)).passes("the earlier day before the first of the spell", {})
         yield spell(Day(day), Day(day)).passes("both days in a spell of one day", {said.since: Day(day)})
-        yield spell(Day(day + DAY), Day(day + DAY)).fails("the day before the first of the spell", {said.since: Day(day + DAY)})
         moved = also_in(spell(Day(since), Day(since)), said, place, cells(start, Day(since + DAY)) | cells(end, Reason(NOT_APPLICABLE)))
-        yield moved.fails("the day in a spell that began after the earlier day", {})
-        moved = also_in(spell(Day(day + DAY), Day(day + DAY)), said, place, cells(start, Day(day)) | cells(end, Day(day)))
+        told = moved.passes if said.all_ended else moved.fails
+        yield told("the day in a spell that began after the earlier day", {})
+    if said.since and not said.all_ended:
+        before = spell(Day(day + DAY), Day(day + DAY))
+        yield before.fails("the day before the first of the spell", {said.since: Day(day + DAY)})
+        moved = also_in(before, said, place, cells(start, Day(day)) | cells(end, Day(day)))
         yield moved.fails("the day in a spell that ended before the earlier day", {said.since: Day(day + DAY)})
+    elif said.all_ended:
+        ended = spell(Day(since), Day(since))
+        yield also_in(ended, said, place, cells(start, Day(since + DAY)) | cells(end, Day(day - DAY))).fails("in two spells that ended", {})
+        later = cells(start, Day(day + DAY)) | cells(end, Reason(NOT_APPLICABLE))
+        yield also_in(spell(Day(since), Day(day - DAY)), said, place, later).passes("before a spell that began later", {})
     else:
         yield spell(Day(day), Day(day + 9 * DAY)).passes("on the first day of the spell", {})
         yield spell(Day(day + DAY), Day(day + 9 * DAY)).fails("on the day before the first", {})
@@ -209,6 +266,8 @@ def during(bed: Bed, said: During) -> Cases:
     found = ((bed.rule.id, bed.pointer), *bed.example.also)
     yield unreadable(bed, bed.rows, said.table, {said.by: f"{by} ".lower()}, "perhaps in a spell that is misspelt")
     yield unreadable(bed, bed.rows, said.table, {said.by: "x 9998"}, "beside a misspelt spell of another record", found)
+    also_there = bed.rows[said.table][spells[0]]
+    yield stray(bed, bed.rows, said.table, said.by, "perhaps in a spell of which the reference leads nowhere", also_there)
     if "partial" in said.unless_scope:
         partial = scoped(bed, said.table, "partial")
         for row in partial["return_scope"]:

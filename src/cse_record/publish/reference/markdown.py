@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from cse_record.standard.voice import how_many
 from cse_record.targets.prose.parts import (
     Fact,
     Grid,
@@ -131,7 +132,7 @@ class Writer:
             lines.append(f"| {' | '.join(cells)} |")
         self.write("\n".join(lines))
         if sample.left:
-            self.write(f"and {sample.left} more such records.")
+            self.write(f"and {how_many(sample.left, 'more such record')}.")
 
     def words(self, words: Words) -> str:
         """A line, with its links as seen from this page."""

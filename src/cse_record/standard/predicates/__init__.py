@@ -11,6 +11,9 @@ about a blank element is not fulfilled, unless it asks for the blank.
 nor failed: it is counted as one that could not be made until the faulty cell is corrected. Only what the cell may be meant for
 waits: it has the same letters and digits, without regard to case.
 
+A reference that leads nowhere may be meant for any record. What rests on a row that is missed, and might be the one with that
+reference, is held back too; what rests on a row that is there is not.
+
 **Dates are ranges.** An element with a companion `…_latest` is any day from the one to the other, whichever way round they
 stand; a month is any of its days. A comparison fails only if it fails for every reading. Times of day count only between
 two exact dates on the same day, and in the hour that occurs twice when summer time ends (01:00 to 01:59 on the last Sunday

@@ -32,10 +32,14 @@ class Is(Condition):
 
 @dataclass(frozen=True)
 class IsNot(Condition):
-    """The element is answered, and holds none of these codes. A reason for absence is an answer and a code too."""
+    """The element is answered, and holds none of these codes. A reason for absence is an answer and a code too.
+
+    `called` is as in `Is`.
+    """
 
     element: str
     codes: tuple[str, ...]
+    called: str = ""
 
     def paths(self) -> Iterator[str]:
         yield self.element

@@ -13,11 +13,15 @@ from cse_record.standard.predicates.conditions import Condition
 
 @dataclass(frozen=True)
 class OnOrAfter(Predicate):
-    """`later` is not before `earlier`. Applies if both hold a date. Equal days pass."""
+    """`later` is not before `earlier`. Applies if both hold a date. Equal days pass.
 
-    own = ("later", "earlier")
+    It passes too where one of `told_by` is certainly before `earlier`: that date tells the same, and is asked about instead.
+    """
+
+    own = ("later", "earlier", "told_by")
     later: str
     earlier: str
+    told_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,8 @@ class WithinDays(Predicate):
 class AgeBetween(Predicate):
     """A person born on `born` is from `least` to `most` years old on `on`. Applies if both hold a date.
 
-    With `until_birthday`, the birthday after the age of `most` passes too.
+    With `until_birthday`, the birthday after the age of `most` passes too. A day that is certainly before the birth passes: that it
+    is so is for another rule to say.
     """
 
     own = ("on", "born")
@@ -64,7 +69,10 @@ class AgeBetween(Predicate):
 
 @dataclass(frozen=True)
 class AgeIs(Predicate):
-    """The number in `age` is an age that a person born on `born` can have on `on`. Applies if all three hold values."""
+    """The number in `age` is an age that a person born on `born` can have on `on`. Applies if all three hold values.
+
+    A day that is certainly before the birth passes, as in `AgeBetween`.
+    """
 
     own = ("age", "on", "born")
     age: str
@@ -167,7 +175,10 @@ class Differs(Predicate):
 
 @dataclass(frozen=True)
 class Same(Predicate):
-    """`element` and `other` hold the same value. Applies if both hold values."""
+    """`element` and `other` hold the same value. Applies if both hold values.
+
+    Where they are references that differ, held back if one of them leads nowhere: it may be meant for the other's record.
+    """
 
     own = ("element", "other")
     element: str
@@ -176,10 +187,14 @@ class Same(Predicate):
 
 @dataclass(frozen=True)
 class AnyPresent(Predicate):
-    """At least one of `elements` holds a value. Applies always."""
+    """At least one of `elements` holds a value. Applies always.
+
+    `called` is what the elements are in words, where not every workbook shows all of them.
+    """
 
     own = ("elements",)
     elements: tuple[str, ...]
+    called: str = ""
 
 
 TextPattern = Literal["email", "telephone", "postcode", "nhs-number", "person-number", "long-number", "name"]
@@ -242,7 +257,7 @@ class Rows(Predicate):
     `most_in` and `least_in` name an element of this record that holds the number instead; if it holds none, the predicate
     does not apply. `element` is where a finding points. `unless_scope` lists extents of `return_scope` for `table`
     under which the predicate does not apply. Where there are too few, held back if there may be more: a row of `table` could
-    not be read, its reference may be meant for this record, or it cannot be told whether it fulfils `where`.
+    not be read, its reference may be meant for this record or leads nowhere, or it cannot be told whether it fulfils `where`.
     """
 
     scope = "relation"
@@ -265,6 +280,10 @@ class NotDuring(Predicate):
     A spell lasts from `start` to `end`; one without an end whose reason is that it does not apply goes on, and one without such a
     start has lasted since birth. Its first and
     last day do not count, since the day of a move belongs to two spells. Applies if `on` and `by` hold values.
+
+    With `unless_in`, it passes too if the day may lie in a spell that fulfils that, as in `During`: two spells can go on side by side.
+    It is held back if there may be such a spell: a row of `table` could not be read, its reference may be meant for this record or
+    leads nowhere, or one of its cells that are asked for is faulty.
     """
 
     scope = "relation"
@@ -275,6 +294,7 @@ class NotDuring(Predicate):
     start: str
     end: str
     where: Condition | None = None
+    unless_in: Condition | None = None
 
 
 @dataclass(frozen=True)
@@ -282,9 +302,11 @@ class During(Predicate):
     """The day `on` may lie in a spell of `table` that fulfils `where`, of the record that `by` names in both.
 
     A spell lasts from `start` to `end`, both days included; what is not known of it may be any day. With `since`, only the spells
-    count in which that day may lie. Applies if `on`, `by` and `since` hold values and some spell of the record counts.
+    count in which that day may lie. Applies if `on`, `by` and `since` hold values and some spell of the record counts. With
+    `all_ended`, it passes too if any spell of the record, begun then or later, may last until `on` or begin after it.
     `element` is where a finding points, and `unless_scope` is as in `Rows`. Held back if there may be another spell: a row of
-    `table` could not be read, its reference may be meant for this record, or one of its cells that are asked for is faulty.
+    `table` could not be read, its reference may be meant for this record or leads nowhere, or one of its cells that are asked for is
+    faulty.
     """
 
     scope = "relation"
@@ -296,5 +318,6 @@ class During(Predicate):
     start: str
     end: str
     since: str = ""
+    all_ended: bool = False
     where: Condition | None = None
     unless_scope: tuple[str, ...] = ()

@@ -12,11 +12,15 @@ from cse_record.standard.predicates.base import Predicate
 
 @dataclass(frozen=True)
 class Unique(Predicate):
-    """No earlier row holds the same values in all of `elements`. Applies if the first of them is not blank."""
+    """No earlier row holds the same values in all of `elements`. Applies if the first of them is not blank.
+
+    `called` is what those of the elements are that need not be answered, in words, where not every workbook shows them.
+    """
 
     scope = "table"
     own = ("elements",)
     elements: tuple[str, ...]
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,8 @@ class NoGap(Predicate):
     A row of `table` with the same `by` fills the days from `filled_from` to the last of `filled_until`. An unknown date of it may be any
     day, so that it may fill the gap. An end that does not apply is passed over, unless none applies: the row then has no end.
     Applies if the row is not the first of its `by` in order of `start`, all rows of the same `by` have a start, and all that began
-    before it have an end. Held back if a row may be another spell of the same `by`, or may fill the gap. The finding points to the spell
-    after the gap.
+    before it have an end. Held back if a row may be another spell of the same `by`, or may fill the gap; one whose `by` leads nowhere
+    may. The finding points to the spell after the gap.
     """
 
     scope = "table"

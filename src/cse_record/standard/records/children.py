@@ -193,7 +193,7 @@ class Child(Record):
             Code("history"),
             label="Missing history",
             definition="Whether it is known if the child was ever missing, and whether there are episodes to record.",
-            guidance="If there are any, enter each under missing episodes. “None” means that somebody looked and found none.",
+            guidance="Enter each under missing episodes. “Known: there is none” means that somebody looked and found none.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R2", "R3"),
@@ -236,7 +236,7 @@ class Child(Record):
             Code("history"),
             label="Indicators considered",
             definition="Whether anyone has considered the signs of exploitation for this child, and whether any were seen.",
-            guidance="“None” means that the signs were considered and none were seen. If nobody has looked, say so.",
+            guidance="“Known: there is none” means that the signs were considered and none were seen. If nobody has looked, say so.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R3", "R8"),
@@ -252,7 +252,7 @@ class Child(Record):
             definition="The day on which any service first acted to protect or support this child, or the earliest it can be.",
             guidance=(
                 "An offer counts from the day on which it was made; a note or referral alone does not count. If nobody acted, choose "
-                "“not applicable”. A response recorded under referrals takes precedence."
+                "“Not applicable”. A response recorded under referrals takes precedence."
             ),
             identifiability="indirect",
             sensitivity="operational",

@@ -46,7 +46,7 @@ class IndicatorObservation(Record):
             Code("indicator_seen"),
             label="Seen or not",
             definition="Whether the observer noticed the sign, or considered it and did not notice it.",
-            guidance="If the sign was on the form but nobody considered it, choose “not asked” as the reason.",
+            guidance="If the sign was on the form but nobody considered it, choose “Not asked” as the reason.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R3", "R8"),

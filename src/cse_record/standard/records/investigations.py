@@ -184,7 +184,7 @@ class Investigation(Record):
             Code("yes_no"),
             label="Flagged as group-based",
             definition="Whether the police record marks the alleged offending as committed by two or more people together.",
-            guidance="Copy the flag. The members belong under networks, and a missing flag is not a “no”.",
+            guidance="Copy the flag. The members belong under networks, and a missing flag is not a “No”.",
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R5", "R14"),

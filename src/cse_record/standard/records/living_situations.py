@@ -33,7 +33,7 @@ class LivingSituation(Record):
             UncertainDate(),
             label="Living there from",
             definition="The first day of the spell, or the earliest day on which it can have begun.",
-            guidance="If the child has lived there since birth, leave blank and choose “not applicable” as the reason.",
+            guidance="If the child has lived there since birth, leave blank and choose “Not applicable” as the reason.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R6",),
@@ -51,7 +51,7 @@ class LivingSituation(Record):
             UncertainDate(),
             label="Living there until",
             definition="The last day of the spell, or the earliest day on which it can have ended.",
-            guidance="One spell ends and the next begins on the day of a move. If the child still lives there, choose “not applicable”.",
+            guidance="One spell ends and the next begins on the day of a move. If the child still lives there, choose “Not applicable”.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R6",),
@@ -70,8 +70,8 @@ class LivingSituation(Record):
             label="Setting",
             definition="The kind of home or placement in which the child lived during the spell, and whether it was part of care.",
             guidance=(
-                "There are separate codes for settings in care and outside care. A child at home under a care order is “in care: with "
-                "parent”."
+                "There are separate codes for settings in care and outside care. A child at home under a care order is "
+                "“In care: with parent”."
             ),
             identifiability="indirect",
             sensitivity="none",
@@ -87,7 +87,8 @@ class LivingSituation(Record):
             Code("legal_status"),
             label="Legal status",
             definition="The order, agreement or other legal status under which the child lived during the spell.",
-            guidance="Choose “none” if there was no order and no agreement. A series of short breaks does not count as care here.",
+            guidance="If there was no order and no agreement, choose “No order and not accommodated”. A series of short breaks does not "
+            "count as care here.",
             identifiability="indirect",
             sensitivity="operational",
             requirements=("R6",),
@@ -102,7 +103,7 @@ class LivingSituation(Record):
             Code("area"),
             label="Placing area",
             definition="The local authority or trust that placed the child and is responsible for the placement.",
-            guidance="Choose “not applicable” for a child who was not placed.",
+            guidance="Choose “Not applicable” for a child who was not placed.",
             identifiability="indirect",
             sensitivity="operational",
             requirements=("R6",),

@@ -40,7 +40,8 @@ class MissingEpisode(Record):
         singular="missing episode",
         core=True,
         requirements=("R2",),
-        guidance="One row for each episode, however short. A child who goes missing twice in a day has two rows.",
+        guidance="One row for each episode, however short, also from before the period of the return. A child who goes missing twice in a "
+        "day has two rows.",
         identified_by=("missing_ref",),
     )
 
@@ -73,7 +74,7 @@ class MissingEpisode(Record):
             UncertainDate(),
             label="Reported to police",
             definition="The day on which the child was reported missing to the police, or the earliest it can be.",
-            guidance="If the police were never told, leave blank and choose “not applicable” as the reason.",
+            guidance="If the police were never told, leave blank and choose “Not applicable” as the reason.",
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R2",),
@@ -91,7 +92,7 @@ class MissingEpisode(Record):
             UncertainDate(),
             label="Found",
             definition="The day on which it became known where the child was, or the earliest it can be.",
-            guidance="A child can be found some days before coming back. If still missing, leave blank and choose “not applicable”.",
+            guidance="A child can be found some days before coming back. If still missing, leave blank and choose “Not applicable”.",
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R2",),
@@ -110,7 +111,7 @@ class MissingEpisode(Record):
             UncertainDate(),
             label="Returned",
             definition="The day on which the child was back at home, at the placement or in another safe place, or the earliest it can be.",
-            guidance="If the child has not come back, leave blank and choose “not applicable” as the reason.",
+            guidance="If the child has not come back, leave blank and choose “Not applicable” as the reason.",
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R2",),

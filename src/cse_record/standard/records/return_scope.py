@@ -36,8 +36,8 @@ class ReturnScope(Record):
             Code("scope_extent"),
             label="Searched and complete?",
             definition="Whether records of this type were searched for, and whether all those found are in the return.",
-            guidance="“Not held” means that your agency has no such records, and is a complete answer. If the form has no such sheet, "
-            "say so.",
+            guidance="“Not held by this agency” means that your agency has no such records, and is a complete answer. "
+            "If the form has no such sheet, say so.",
             identifiability="none",
             sensitivity="none",
             requirements=("R3", "R10", "R18"),
@@ -50,7 +50,7 @@ class ReturnScope(Record):
             ShortText(300),
             label="What was left out",
             definition="What a partial search left out, such as a district, a team or a span of years.",
-            guidance="Fill when the answer is “partial”. No personal details.",
+            guidance="Fill when the answer is “Searched, but not complete”. No personal details.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R10", "R18"),

@@ -180,7 +180,7 @@ class Return(Record):
             Code("search_extent"),
             label="Extent of the search",
             definition="How much of what the agency holds was searched for cases before the return was prepared.",
-            guidance="“Not searched” and “not able to search” are honest answers. Neither is a nil return.",
+            guidance="“No system searched” and “Not able to search” are honest answers. Neither is a nil return.",
             identifiability="none",
             sensitivity="none",
             requirements=("R10", "R18"),

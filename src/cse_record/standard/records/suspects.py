@@ -87,7 +87,7 @@ class Suspect(Record):
             Number(5, OLDEST, "age in completed years"),
             label="Age",
             definition="The suspect's age in completed years on the date given under “Age as at”.",
-            guidance="Enter “about 50” as 50, estimated. If only a range is known, give the reason here and the range as the age band.",
+            guidance="Enter an age of about 50 as 50, estimated. If only a range is known, give the reason here and the range as age band.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11",),
@@ -150,8 +150,8 @@ class Suspect(Record):
             label="Observed appearance",
             definition="The appearance of the suspect as an officer noted it in a six-part code, which is not an ethnicity.",
             guidance=(
-                "Copy the police code. If none was noted, choose “not identified” if too little is known about the suspect, “this system "
-                "has no place” if that is so, and otherwise “the source does not say why”."
+                "Copy the police code. If none was noted, choose “Suspect not identified” if too little is known about the suspect, "
+                "“This system has no place for it” if that is so, and otherwise “The source does not say why”."
             ),
             identifiability="indirect",
             sensitivity="special_category",

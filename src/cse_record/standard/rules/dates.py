@@ -7,17 +7,18 @@ from cse_record.standard.kinds import ExactDate, UncertainDate, UncertainMonth
 from cse_record.standard.predicates import Blank, NotOneOf, OnOrAfter, Predicate, RangeInOrder
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.dated import dated
-from cse_record.standard.rules.rule import Example, Rows, rule
+from cse_record.standard.rules.rule import Example, Row, Rows, rule
 
 FUTURE = (("returns", "retain_until"), ("board_arrangements", "review_due_on"))
 """Dates that tell of what is to come."""
 AFTERWARDS = (("explanations", "explained_on"),)
 """Dates of work on the return itself, which goes on when the records have been drawn."""
 PERHAPS_BEFORE_BIRTH = (
+    ("children", "first_attention_on"), ("children", "first_response_on"), ("exploitation_periods", "status_on"),
     ("statutory_steps", "held_on"), ("vulnerabilities", "known_on"), ("support", "offered_on"), ("support", "started_on"),
     ("support", "ended_on"), ("referrals", "referred_on"), ("referrals", "decided_on"), ("referrals", "response_on"),
 )  # fmt: skip
-"""Dates that can lie before the birth: of a referral or conference on an unborn child, or of help for the family."""
+"""Dates that can lie before the birth: of concern, a referral or a conference about an unborn child, or of help for the family."""
 BIRTHS = (("children", "birth_month"), ("children", "date_of_birth"))
 """Births of children. A child whose birth is still to come has no row yet."""
 NOT_OF_LIFE = ("confirmed_on", "date_of_birth", "birth_month")
@@ -47,13 +48,22 @@ UNCERTAIN = tuple((table, name, element) for table, name, element in DATES if is
 ALSO: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {
     ("DAT-001", "exploitation_periods", "started_on"): (("EXP-011", "/exploitation_periods/0/started_on"),),
     ("DAT-001", "board_arrangements", "since_on"): (("BRD-004", "/board_arrangements/0/since_on"),),
-    ("DAT-002", "children", "first_attention_on"): (("CHI-001", "/children/0/first_attention_on"),),
-    ("DAT-002", "exploitation_periods", "started_on"): (("EXP-005", "/exploitation_periods/0/started_on"),),
-    ("DAT-002", "missing_episodes", "last_seen_on"): (("MIS-024", "/missing_episodes/0/last_seen_on"),),
-    ("DAT-002", "suspects", "age_held_on"): (("SUS-021", "/suspects/0/age"),),
-    ("DAT-002", "education", "observed_on"): (("EDU-001", "/education/0/observed_on"),),
 }
 """Findings of other rules that a date cannot escape, by rule, record type and element."""
+YOUNG: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
+    ("children", "first_attention_on"): (("CHI-001", "/children/0/first_attention_on"),),
+    ("exploitation_periods", "started_on"): (("EXP-005", "/exploitation_periods/0/started_on"),),
+    ("missing_episodes", "last_seen_on"): (("MIS-024", "/missing_episodes/0/last_seen_on"),),
+    ("suspects", "age_held_on"): (("SUS-021", "/suspects/0/age"),),
+    ("education", "observed_on"): (("EDU-001", "/education/0/observed_on"),),
+}
+"""Findings that a date in the days after the birth cannot escape, by record type and element."""
+
+
+def _told_by(table: str, name: str) -> tuple[str, ...]:
+    """The dates of a row that tell in place of another that it lies before the birth: what is certainly wrong, then the first."""
+    asked = (*CERTAINLY_AFTER, *PERHAPS_BEFORE_BIRTH)
+    return tuple(other for where, other in asked[: asked.index((table, name))] if where == table)
 
 
 def _spell(element: Element, day: str) -> str:
@@ -63,8 +73,9 @@ def _spell(element: Element, day: str) -> str:
 def _after_birth(table: str, name: str) -> tuple[tuple[str, Predicate], ...]:
     """That a date is not before the month of birth; and, where the day of birth is held, not before that."""
     child = "" if table == "children" else "child_ref."
-    by_month = OnOrAfter(name, f"{child}birth_month", when=Blank(f"{child}date_of_birth"), tells_when=False)
-    return (table, by_month), (table, OnOrAfter(name, f"{child}date_of_birth"))
+    told_by = _told_by(table, name)
+    by_month = OnOrAfter(name, f"{child}birth_month", told_by, when=Blank(f"{child}date_of_birth"), tells_when=False)
+    return (table, by_month), (table, OnOrAfter(name, f"{child}date_of_birth", told_by))
 
 
 def _born_on(table: str, name: str, day: str) -> Rows:
@@ -81,7 +92,38 @@ def _born_before_the_month(table: str, name: str) -> Example:
     rows = _born_on(table, name, "2006-04-30")
     for child in rows["children"]:
         child["date_of_birth"] = "2006-04-20"
-    return Example(rows, also=(("CHI-004", "/children/0/date_of_birth"), *ALSO.get(("DAT-002", table, name), ())))
+    return Example(rows, also=(("CHI-004", "/children/0/date_of_birth"),))
+
+
+def _told_once(places: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, Rows]]:
+    """Rows with two dates before the birth, of which the first is told: record type, the element that is told, and the rows.
+
+    Of each two, the month of birth is known, and then the day.
+    """
+    for table, name in places:
+        for other in _told_by(table, name):
+            yield table, other, dated(table, {other: "2006-04-30", name: "2006-04-30"}, born="2006-05")
+            yield table, other, _with_both(table, {other: "2006-04-30", name: "2006-04-30"})
+
+
+def _told_alone(places: tuple[tuple[str, str], ...]) -> Iterator[Example]:
+    """Rows with a date before the birth, and one that tells in its place only where it is so too: it may be the first day of life."""
+    for table, name in places:
+        for other in _told_by(table, name):
+            if latest := RECORDS[table].elements[other].companions.get("latest"):
+                also = YOUNG.get((table, other), ())
+                by_month = {other: "2006-04-01", latest: "2006-05-01", name: "2006-04-30"}
+                by_day = {other: "2006-05-01", latest: "2006-05-10", name: "2006-05-09"}
+                yield Example(dated(table, by_month, born="2006-05"), at=(table, 0), field=name, also=also)
+                yield Example(_with_both(table, by_day), at=(table, 0), field=name, also=also)
+
+
+def _with_both(table: str, said: Row) -> Rows:
+    """A row with several dates, of a child born on 10 May 2006."""
+    rows = dated(table, said, born="2006-05")
+    for child in rows["children"]:
+        child["date_of_birth"] = "2006-05-10"
+    return rows | {"returns": [{"form": "identifiable"}]}
 
 
 def _fails(rule_id: str, table: str, name: str, *days: str, born: str = "", latest: str = "") -> Example:
@@ -115,41 +157,54 @@ RULES = (
         fix="Check the month and date of birth, check this date, and check that the row belongs to this child.",
         serves=["R2", "R11"],
         fails=[
+            *(_fails("DAT-002", table, name, "2006-04-30", born="2006-05") for table, name in CERTAINLY_AFTER),
             *(
-                _fails("DAT-002", table, name, "2006-04-30", born="2006-05")
+                Example(_born_on(table, name, "2006-05-09"), at=(table, 0), field=name, also=YOUNG.get((table, name), ()))
                 for table, name in CERTAINLY_AFTER
             ),
-            *(
-                Example(_born_on(table, name, "2006-05-09"), at=(table, 0), field=name, also=ALSO.get(("DAT-002", table, name), ()))
-                for table, name in CERTAINLY_AFTER
-            ),
+            *(Example(rows, at=(table, 0), field=told) for table, told, rows in _told_once(CERTAINLY_AFTER)),
+            *_told_alone(CERTAINLY_AFTER),
         ],
         passes=[
             Example(dated("living_situations", {"started_on": "2006-05-01"}, born="2006-05")),
             Example(dated("living_situations", {"started_on": "2006-01-01", "started_latest": "2006-05-31"}, born="2006-05")),
             Example(dated("living_situations", {"started_on": "2006-04-30"})),
             Example(_born_on("living_situations", "started_on", "2006-05-11")),
-            *(Example(_born_on(table, name, "2006-05-10"), also=ALSO.get(("DAT-002", table, name), ())) for table, name in CERTAINLY_AFTER),
+            *(Example(_born_on(table, name, "2006-05-10"), also=YOUNG.get((table, name), ())) for table, name in CERTAINLY_AFTER),
             *(_born_before_the_month(table, name) for table, name in CERTAINLY_AFTER),
         ],
     ),
     rule(
-        "DAT-003", "query", "Help or a step before the child was born",
+        "DAT-003", "query", "Concern, help or a step before the child was born",
         [check for table, name in PERHAPS_BEFORE_BIRTH for check in _after_birth(table, name)],
-        why="An agency may have known the family before the child was born. More often the year is wrong, and makes a short history look "
-        "long.",
-        fix="Check the month of birth and the date. If it was a referral or conference about an unborn child, or help for the family, "
-        "explain.",
+        why="An agency may have been concerned about the child, or known the family, before the child was born. More often the year is "
+        "wrong, and makes a short history look long.",
+        fix="Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the "
+        "family, explain.",
         serves=["R8", "R13"],
         fails=[
             *(_fails("DAT-003", table, name, "2006-04-30", born="2006-05") for table, name in PERHAPS_BEFORE_BIRTH),
-            *(Example(_born_on(table, name, "2006-05-09"), at=(table, 0), field=name) for table, name in PERHAPS_BEFORE_BIRTH),
+            *(
+                Example(_born_on(table, name, "2006-05-09"), at=(table, 0), field=name, also=YOUNG.get((table, name), ()))
+                for table, name in PERHAPS_BEFORE_BIRTH
+            ),
+            *(
+                Example(rows, at=(table, 0), field=told)
+                for table, told, rows in _told_once(PERHAPS_BEFORE_BIRTH)
+                if (table, told) in PERHAPS_BEFORE_BIRTH
+            ),
+            *_told_alone(PERHAPS_BEFORE_BIRTH),
         ],
         passes=[
             Example(dated("vulnerabilities", {"known_on": "2006-05-01"}, born="2006-05")),
             Example(dated("statutory_steps", {"held_on": "2006-04-30"})),
-            *(Example(_born_on(table, name, "2006-05-10")) for table, name in PERHAPS_BEFORE_BIRTH),
+            *(Example(_born_on(table, name, "2006-05-10"), also=YOUNG.get((table, name), ())) for table, name in PERHAPS_BEFORE_BIRTH),
             *(_born_before_the_month(table, name) for table, name in PERHAPS_BEFORE_BIRTH),
+            *(
+                Example(rows, also=(("DAT-002", f"/{table}/0/{told}"),))
+                for table, told, rows in _told_once(PERHAPS_BEFORE_BIRTH)
+                if (table, told) in CERTAINLY_AFTER
+            ),
         ],
     ),
     rule(

@@ -195,7 +195,8 @@ RULES = (
         [(OUTCOMES, NotOneOf("charging_reason", ("threshold-test-later-review",))),
          (OUTCOMES, NotOneOf("stopped_reason", ("threshold-test-charge", "threshold-test-not-met")))],
         why=REASON,
-        fix="Put a reason for the charging decision with that decision, and a reason for ending the case after charge under “stopped”.",
+        fix="Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after "
+        "charge”.",
         serves=["R14"],
         fails=[*each(OUTCOMES, NOT_SENT | {"charging_reason": "threshold-test-later-review"}),
                *each(OUTCOMES, *(decided("discontinued") | {"stopped_reason": code} for code in ("threshold-test-charge",

@@ -24,7 +24,7 @@ RULES = (
     ),
     rule(
         "DIS-002", "error", "Date of a disclosure that was not made", DISCLOSURES, NoValue("disclosed_on", when=Is("form", NONE_MADE)),
-        why=DELAY, fix="Clear the date and choose “not applicable” as the reason. If the child or another person did tell, correct the "
+        why=DELAY, fix="Clear the date and choose “Not applicable” as the reason. If the child or another person did tell, correct the "
         "form.",
         serves=["R12"],
         fails=NONE | {"disclosed_on": "2020-07-01", "disclosed_absent": None},
@@ -41,7 +41,7 @@ RULES = (
     rule(
         "DIS-004", "error", "Told to somebody, although no disclosure was made", DISCLOSURES,
         NoValue("disclosed_to", when=Is("form", NONE_MADE)),
-        why=TOLD, fix="Choose “not applicable”. If the child or another person did tell, correct the form.",
+        why=TOLD, fix="Choose “Not applicable”. If the child or another person did tell, correct the form.",
         serves=["R12"],
         fails=NONE | {"disclosed_to": "school"},
         passes=each(DISCLOSURES, NONE, {}),
@@ -66,8 +66,9 @@ RULES = (
     rule(
         "BAR-001", "query", "Barrier specific to boys, recorded for a girl", BARRIERS,
         NotOneOf(
-            "barrier", ("not-seen-as-victim",),
+            "barrier", ("not-seen-as-victim",), "“Expectation that boys are not victims”, although the child is recorded as a girl",
             when=All((Is("child_ref.sex", ("female",)), AnyOf((Blank("child_ref.gender"), Is("child_ref.gender", ("girl-or-woman",)))))),
+            tells_when=False,
         ),
         why="What stops a child from telling decides what help is offered. This barrier is the belief that boys are not victims.",
         fix="Check the barrier and the child's sex. If there was another reason why this child was not seen as a victim, choose that "

@@ -15,7 +15,7 @@ RULES = (
     rule(
         "ETH-001", "error", "Basis of ethnicity given, but no ethnicity", both(NoValue("ethnicity_basis", when=HasReason("ethnicity"))),
         why="If a stated ethnic group is lost, it looks as if nobody had asked.",
-        fix="Give the ethnic group that was stated, or choose “not applicable” as the basis.",
+        fix="Give the ethnic group that was stated, or choose “Not applicable” as the basis.",
         serves=["R1", "R3"],
         fails=each("ethnicity_basis", UNKNOWN | {"ethnicity_basis": "person"}),
         passes=each("", UNKNOWN, {"ethnicity_basis": "person"}),

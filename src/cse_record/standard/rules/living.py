@@ -142,7 +142,7 @@ RULES = (
             "child_ref", "started_on", "ended_on", 1, "missing_episodes", "last_seen_on", ("found_on", "returned_on"), when=NO_SHORT_BREAK
         ),
         why="Nobody can say whether the child was in care in between, or had anywhere to live.",
-        fix="Enter where the child lived in between, even if that was “no settled place”. If the child was missing, enter the episode. If "
+        fix="Enter where the child lived in between, even if that was “No settled place”. If the child was missing, enter the episode. If "
         "it was a short break, let the spell at home continue. If nobody knows, explain.",
         serves=["R6"],
         fails=[
@@ -187,7 +187,7 @@ RULES = (
         "LIV-006", "query", "Setting outside care with a legal status in care", LIVING,
         NotOneOf("legal_status", CARE_STATUS, when=Is("setting", OTHER_SETTINGS)),
         why=CARE_AND_LAW,
-        fix="Check both. A child at home under a care order is “in care: with parent”.",
+        fix="Check both. A child at home under a care order is “In care: with parent”.",
         serves=["R6"],
         fails=[
             *(at_17(home(setting, "care-order")) for setting in OTHER_SETTINGS),
@@ -226,7 +226,7 @@ RULES = (
         "LIV-009", "query", "Placing area given, but the child was not in care", LIVING,
         NoValue("placing_area", when=Is("setting", PLACED_BY_NOBODY)),
         why="If an authority placed the child, the child may have been in care without being counted.",
-        fix="Choose “not applicable”, or the setting in care that fits. If an authority arranged a place outside care, explain.",
+        fix="Choose “Not applicable”, or the setting in care that fits. If an authority arranged a place outside care, explain.",
         serves=["R6"],
         fails=[at_17(home(setting) | {"placing_area": "synthetic-port-ashby"}) for setting in PLACED_BY_NOBODY],
         passes=each(LIVING, home("with-parent"), PLACED, home("short-break", "short-breaks") | {"placing_area": "synthetic-port-ashby"}),
@@ -340,7 +340,7 @@ RULES = (
         NotOneOf("setting", NOT_FROM_BIRTH, "a place where no child lives from birth", when=SINCE_BIRTH),
         why="“Not applicable” for the first day means that the child has lived there since birth. If it is chosen because nobody knows "
         "the date, it hides where the child lived before.",
-        fix="Give the date on which the child moved in. If it is not known, choose that as the reason instead of “not applicable”.",
+        fix="Give the date on which the child moved in. If it is not known, choose that as the reason instead of “Not applicable”.",
         serves=["R3", "R6"],
         fails=[at_17(home(setting) | ALWAYS | law(setting)) for setting in NOT_FROM_BIRTH],
         passes=[

@@ -13,7 +13,7 @@ RULES = (
         "NAT-001", "error", "Basis of nationality given, but no nationality",
         both(NoValue("nationality_basis", when=HasReason("nationality"))),
         why="If a nationality that was stated or proved is lost, it looks as if nobody had asked.",
-        fix="Give the nationality, or choose “not applicable” as its basis.",
+        fix="Give the nationality, or choose “Not applicable” as its basis.",
         serves=["R1", "R3"],
         fails=each("nationality_basis", UNKNOWN | {"nationality_basis": "document-seen"}),
         passes=each("", UNKNOWN, {"nationality_basis": "document-seen"}),

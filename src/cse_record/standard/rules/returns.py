@@ -163,7 +163,7 @@ RULES = (
         "RET-010", "error", "Systems named, but none was searched", RETURN,
         NoValue("systems_searched", when=Is("search_extent", ("none", "no-capability"))),
         why="The absence of cases means something only if somebody looked.",
-        fix="Remove the systems and choose “not applicable”, or say how far the search went.",
+        fix="Remove the systems and choose “Not applicable”, or say how far the search went.",
         serves=["R10", "R18"],
         fails=[
             Example(_nobody({"search_extent": "none"}, return_scope=NOTHING_SEARCHED)),
@@ -193,7 +193,7 @@ RULES = (
     rule(
         "RET-013", "error", "Offence data condition of another regime", RETURN, GroupFits("article_10_condition", "legal_regime"),
         why=GROUND,
-        fix="Choose a condition that belongs to the named regime. Part 3 of the 2018 Act has none: choose “not applicable”.",
+        fix="Choose a condition that belongs to the named regime. Part 3 of the 2018 Act has none: choose “Not applicable”.",
         serves=["R19"],
         fails=[
             Example({RETURN: [{"article_10_condition": "sch1-para-18"}]}),
@@ -202,7 +202,7 @@ RULES = (
         passes=[Example({RETURN: [UK_GDPR]}), Example({RETURN: [{"article_10_condition": "absent:not-yet-obtained"}]})],
     ),
     rule(
-        "RET-014", "error", "Special category condition “not applicable”, but there are people in the return", RETURN,
+        "RET-014", "error", "Special category condition “Not applicable”, but there are people in the return", RETURN,
         TableRows("article_9_condition", OF_PEOPLE, most=0, when=Is("article_9_condition", (NOT_APPLICABLE,))),
         why="Every row about a child reveals something about their sex life or health, and may not be shared without a condition.",
         fix="Ask your data protection officer for the condition, and choose it here.",
@@ -218,7 +218,7 @@ RULES = (
         ],
     ),
     rule(
-        "RET-015", "error", "Offence data condition “not applicable”, but there are people in the return", RETURN,
+        "RET-015", "error", "Offence data condition “Not applicable”, but there are people in the return", RETURN,
         TableRows(
             "article_10_condition", OF_PEOPLE, most=0,
             when=All((Is("article_10_condition", (NOT_APPLICABLE,)), Is("legal_regime", ("uk-gdpr", "dpa-1998")))),

@@ -50,7 +50,7 @@ RULES = (
             when=All((Is("record_type", OF_PEOPLE), Is("returns.search_extent", ("none", "no-capability")))),
         ),
         why="Areas that do not look do not find. A count of zero means something only where somebody looked.",
-        fix="Choose “held, but not searched” here, or record in the header how far the search went.",
+        fix="Choose “Held, but not searched” here, or say under “Extent of the search” how far the search went.",
         serves=["R10", "R18"],
         fails=[
             Example(
@@ -77,7 +77,7 @@ RULES = (
         "SCO-004", "error", "Nil return without a search for children", SCOPE,
         NotOneOf("extent", NO_ROWS, when=All((Is("record_type", ("children",)), Is("returns.nil_return", ("yes",))))),
         why="A nil return states that no child was found. That can be said only where children were looked for.",
-        fix="If there was a search for children, say so here. If not, this is not a nil return: answer no in the header.",
+        fix="If there was a search for children, say so here. If not, this is not a nil return: answer “No” under “Nil return”.",
         serves=["R10", "R18"],
         fails=[
             Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope(children=extent)}, at=(SCOPE, 0))

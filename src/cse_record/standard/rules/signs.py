@@ -2,7 +2,7 @@
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import OLDEST
-from cse_record.standard.predicates import AgeBetween, Differs, Is, NotOneOf, NoValue, OnOrAfter, Present
+from cse_record.standard.predicates import AgeBetween, All, AnyOf, Blank, Differs, Is, IsNot, NotOneOf, NoValue, OnOrAfter, Present
 from cse_record.standard.rules.each import each
 from cse_record.standard.rules.rule import Example, group, rule
 
@@ -23,11 +23,23 @@ ON_A_ROLL = (
 PAST_SCHOOL_AGE = ("training-or-work", "not-in-education-or-work", "left-school-age")
 PAST_SCHOOL = ("college", "training")
 """Settings for young people past school age, which some attend part-time from 14."""
+NOT_IN_A_NURSERY = AnyOf((Blank("setting"), IsNot("setting", ("early-years",))))
+"""Of a person of 20 in a nursery, the nursery is asked about."""
+OF_SCHOOL_AGE = All((IsNot("engagement", PAST_SCHOOL_AGE), AnyOf((Blank("setting"), IsNot("setting", PAST_SCHOOL)))))
+"""Of a child of 2 who is past school age or at college, that is asked about."""
+TOO_LATE, TOO_EARLY, IN_COLLEGE, IN_A_NURSERY = (
+    ((rule_id, "/education/0/observed_on"),) for rule_id in ("EDU-001", "EDU-002", "EDU-005", "EDU-006")
+)
 OUT_OF_RANGE = (("CHI-001", "/children/0/first_attention_on"),)
 ROUTE = "Networks pass children on by moving them from town to town. A route can be traced only if both ends are known."
 DURING = "A feature belongs to one exploitation period, and shows how and when the exploitation was carried out."
 THERE_AND_BACK = {"from_area": "synthetic-port-ashby", "to_area": "synthetic-grayhaven"}
 BORN = {"children": [{"birth_month": "2003-05"}]}
+OF_OLD = {
+    "children": [{"birth_month": "1909-05", "first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}],
+    "exploitation_periods": [{"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}],
+}
+"""A person who completed the greatest age of the standard in May 2019, and of whom no date is known."""
 LATER = {"returns": [{"period_start": "2023-01-01", "period_end": "2023-12-31", "prepared_on": "2024-01-31"}], **BORN}
 """A return that was made when this child was 20."""
 
@@ -108,7 +120,8 @@ RULES = (
             when=Is("vulnerability", ("earlier-sexual-abuse", "missing-history", "learning-disability", "neurodivergence")),
         ),
         why="What an exploiter brought about is part of the harm. What was there before needs other help.",
-        fix="Choose “made worse” or “neither”, or choose the vulnerability that the exploiter created.",
+        fix="Choose “Made worse by the exploiter” or “Neither created nor worsened”, or choose the vulnerability "
+        "that the exploiter created.",
         serves=["R8"],
         fails=each(VULNERABILITIES, *({"vulnerability": code, "made_worse_by_exploiter": "created"}
                                       for code in ("earlier-sexual-abuse", "learning-disability", "neurodivergence")),
@@ -141,33 +154,44 @@ RULES = (
                 *each(VULNERABILITIES, {"vulnerability": "neglect"})],
     ),
     rule(
-        "EDU-001", "query", "Education observed at under 3 or at 20 or over", EDUCATION,
-        AgeBetween("observed_on", "child_ref.birth_month", 3, 19),
+        "EDU-001", "query", "Education observed at under 3 or at 20 or over",
+        [(EDUCATION, AgeBetween("observed_on", "child_ref.birth_month", 0, 19, when=NOT_IN_A_NURSERY, tells_when=False)),
+         (EDUCATION, AgeBetween("observed_on", "child_ref.birth_month", 3, OLDEST, when=OF_SCHOOL_AGE, tells_when=False))],
         why="Losing touch with school is an effect of exploitation only if the observation belongs to this child and this year.",
         fix="Check the date and the month of birth. If both are right, explain.",
         serves=["R7", "R11"],
-        fails=each(EDUCATION, {"observed_on": "2006-04-30"}, {"observed_on": "2023-05-31"},
-                   beside=LATER),
-        passes=each(EDUCATION, {"observed_on": "2006-05-01"}, {"observed_on": "2023-05-30"},
-                    beside=LATER),
+        fails=[
+            *each(EDUCATION, *(
+                {"observed_on": "2023-05-31"} | said for said in ({}, {"setting": "mainstream"}, {"engagement": "training-or-work"})
+            ), {"observed_on": "2006-04-30"}, {"observed_on": "2006-04-30", "setting": "mainstream"}, beside=LATER),
+            Example({**OF_OLD, EDUCATION: [{"observed_on": "2020-05-31", "setting": "early-years"}]}, also=IN_A_NURSERY),
+        ],
+        passes=[
+            *each(EDUCATION, {"observed_on": "2006-05-01"}, {"observed_on": "2023-05-30"}, beside=LATER),
+            *(Example({**BORN, EDUCATION: [{"observed_on": "2006-04-30", "setting": "mainstream", "engagement": code}]}, also=TOO_EARLY)
+              for code in PAST_SCHOOL_AGE),
+            *(Example({**BORN, EDUCATION: [{"observed_on": day, "setting": code}]}, also=IN_COLLEGE)
+              for code in PAST_SCHOOL for day in ("2006-04-30", "2003-06-30")),
+            Example({**LATER, EDUCATION: [{"observed_on": "2023-05-31", "setting": "early-years"}]}, also=IN_A_NURSERY),
+            Example({**OF_OLD, EDUCATION: [{"observed_on": "2020-05-30", "setting": "early-years"}]}, also=IN_A_NURSERY),
+        ],
     ),
     rule(
-        "EDU-002", "query", "Recorded as past school age at an age that does not fit", EDUCATION,
-        AgeBetween("observed_on", "child_ref.birth_month", 15, 19, when=Is("engagement", PAST_SCHOOL_AGE)),
+        "EDU-002", "query", "Recorded as past school age at under 15", EDUCATION,
+        AgeBetween("observed_on", "child_ref.birth_month", 15, OLDEST, when=Is("engagement", PAST_SCHOOL_AGE)),
         why="A child of school age who is not in education is missing education, and the authority has to act.",
         fix="Check the date and the month of birth. Below school leaving age, choose another code. If it is right, explain.",
         serves=["R7"],
         fails=[
             *each(EDUCATION, *({"observed_on": "2018-04-30", "engagement": code} for code in PAST_SCHOOL_AGE), beside=BORN),
-            Example(
-                {**LATER, EDUCATION: [{"observed_on": "2023-05-31", "engagement": "training-or-work"}]},
-                also=(("EDU-001", "/education/0/observed_on"),),
-            ),
+            Example({**OF_OLD, EDUCATION: [{"observed_on": "2020-05-31", "engagement": "left-school-age"}]}, also=TOO_LATE),
         ],
-        passes=[*each(EDUCATION, *({"observed_on": "2018-05-01", "engagement": code} for code in PAST_SCHOOL_AGE),
-                      {"observed_on": "2018-04-30", "engagement": "attending"}, beside=BORN),
-                *each(EDUCATION, {"observed_on": "2023-05-30", "engagement": "training-or-work"},
-                      beside=LATER)],
+        passes=[
+            *each(EDUCATION, *({"observed_on": "2018-05-01", "engagement": code} for code in PAST_SCHOOL_AGE),
+                  {"observed_on": "2018-04-30", "engagement": "attending"}, beside=BORN),
+            *(Example({**births, EDUCATION: [{"observed_on": day, "engagement": "training-or-work"}]}, also=TOO_LATE)
+              for births, day in ((LATER, "2023-05-31"), (OF_OLD, "2020-05-30"))),
+        ],
     ),
     rule(
         "EDU-003", "error", "On a school roll, but without a setting", EDUCATION,
@@ -191,17 +215,26 @@ RULES = (
                 _first_seen("1909-07", "left-school-age", also=OUT_OF_RANGE)],
     ),
     rule(
-        "EDU-005", "query", "At college or in training, aged under 14 or over 19", EDUCATION,
-        AgeBetween("observed_on", "child_ref.birth_month", 14, 19, when=Is("setting", PAST_SCHOOL)),
+        "EDU-005", "query", "At college or in training at under 14", EDUCATION,
+        AgeBetween(
+            "observed_on", "child_ref.birth_month", 14, OLDEST,
+            when=All((Is("setting", PAST_SCHOOL), IsNot("engagement", PAST_SCHOOL_AGE, "an answer for young people past school age"))),
+        ),
         why="A younger child at college or in training either has no school, or the row belongs to another child.",
         fix="Check the date, the month of birth and the setting. If the child did attend a college or training course, explain.",
         serves=["R7", "R11"],
-        fails=[*each(EDUCATION, *({"observed_on": "2017-04-30", "setting": code} for code in PAST_SCHOOL), beside=BORN),
-               Example({**LATER, EDUCATION: [{"observed_on": "2023-05-31", "setting": "college"}]},
-                       also=(("EDU-001", "/education/0/observed_on"),))],
-        passes=[*each(EDUCATION, *({"observed_on": "2017-05-01", "setting": code} for code in PAST_SCHOOL),
-                      {"observed_on": "2017-04-30", "setting": "mainstream"}, beside=BORN),
-                *each(EDUCATION, {"observed_on": "2023-05-30", "setting": "college"}, beside=LATER)],
+        fails=[
+            *each(EDUCATION, *({"observed_on": "2017-04-30", "setting": code} for code in PAST_SCHOOL), beside=BORN),
+            Example({**OF_OLD, EDUCATION: [{"observed_on": "2020-05-31", "setting": "college"}]}, also=TOO_LATE),
+        ],
+        passes=[
+            *each(EDUCATION, *({"observed_on": "2017-05-01", "setting": code} for code in PAST_SCHOOL),
+                  {"observed_on": "2017-04-30", "setting": "mainstream"}, beside=BORN),
+            *(Example({**BORN, EDUCATION: [{"observed_on": "2017-04-30", "setting": "college", "engagement": code}]}, also=TOO_EARLY)
+              for code in PAST_SCHOOL_AGE),
+            *(Example({**births, EDUCATION: [{"observed_on": day, "setting": "college"}]}, also=TOO_LATE)
+              for births, day in ((LATER, "2023-05-31"), (OF_OLD, "2020-05-30"))),
+        ],
     ),
     rule(
         "EDU-006", "query", "In a nursery at 7 or over", EDUCATION,

@@ -106,7 +106,7 @@ RULES = (
         "SUS-001", "error", "Details of a suspect about whom nothing is known",
         [*((SUSPECTS, NoValue(name, when=Is("identification", NOTHING))) for name in DETAILS),
          (SUSPECTS, NoValue("child_ref", when=Is("identification", NOTHING)))],
-        why=LEVEL, fix="Choose “described only” or a higher identification level, or clear a detail that belongs to somebody else.",
+        why=LEVEL, fix="Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.",
         serves=["R4"],
         fails=[*(Example({SUSPECTS: [BARE | {"identification": "nothing-known"} | said]}, field=name) for name, said in DETAILS.items()),
                *each(SUSPECTS, BARE | {"identification": "nothing-known", "child_ref": "C-0001"}, field="child_ref")],
@@ -129,9 +129,9 @@ RULES = (
         ),
     ),
     rule(
-        "SUS-003", "error", "Given name and family name, but level “given name or alias only”", SUSPECTS,
+        "SUS-003", "error", "Given name and family name, but level “Given name or alias only”", SUSPECTS,
         NoValue("family_name", when=All((Is("identification", ALIAS), HasValue("given_name")))),
-        why=LEVEL, fix="Choose “full name or initials”, or clear the name that does not belong to this suspect.",
+        why=LEVEL, fix="Choose “Full name or initials”, or clear the name that does not belong to this suspect.",
         serves=["R4"],
         fails=each(SUSPECTS, {"identification": "given-name-or-alias", "given_name": "Synthetic", "family_name": "Synthetic"},
                    beside=IDENTIFIABLE),
@@ -144,7 +144,7 @@ RULES = (
         [(SUSPECTS, NoValue(name, when=Is("identification", ALIAS + DESCRIBED + NOTHING))) for name in NUMBERS],
         why="A police number, or a pseudonym formed from a full name, exists only for a person whose name was known. At a lower "
         "identification level the suspect is left out of the analysis.",
-        fix="Choose “full name or initials”, or clear the number or pseudonym if it belongs to somebody else.",
+        fix="Choose “Full name or initials”, or clear the number or pseudonym if it belongs to somebody else.",
         serves=["R4", "R20"],
         fails=[
             Example({**IDENTIFIABLE, SUSPECTS: [said | {name: value}]}, field=name)
@@ -165,17 +165,17 @@ RULES = (
     ),
     rule(
         "SUS-006", "query", "Described, but without any description", SUSPECTS,
-        AnyPresent(tuple(DETAILS), when=Is("identification", DESCRIBED)),
+        AnyPresent(tuple(DETAILS), "sex, age, ethnicity, appearance and origin", when=Is("identification", DESCRIBED)),
         why="The age, sex or appearance of an unnamed suspect can show that several children are describing the same person.",
-        fix="Give what is known about the suspect. If only a vehicle or a place is known, explain. If nothing is known, choose “nothing "
-        "known”.",
+        fix="Give what is known about the suspect. If only a vehicle or a place is known, explain. If nothing is known, choose "
+        "“Nothing known”.",
         serves=["R4", "R3"],
         fails=BARE | {"identification": "described-only"},
         passes=each(SUSPECTS, *(BARE | {"identification": "described-only"} | said for said in DETAILS.values()),
                     BARE | {"identification": "nothing-known"}),
     ),
     rule(
-        "SUS-007", "query", "Reason “suspect not identified” for a suspect whose full name is known",
+        "SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known",
         [(SUSPECTS, NotOneOf(name, (NOT_IDENTIFIED,), when=Is("identification", FULL))) for name in ACCEPTS_NOT_IDENTIFIED],
         why="The real reason shows what could still be found out: a named person can be asked, and other agencies' records can be checked.",
         fix="Choose the reason that the source gives, such as not asked or declined, or correct the identification level.",
@@ -202,7 +202,7 @@ RULES = (
     rule(
         "SUS-009", "error", "Date of an age that is not given", SUSPECTS,
         NoValue("age_held_on", when=All((HasReason("age"), AnyOf((Blank("age_band"), HasReason("age_band")))))),
-        why=AGE, fix="Give the suspect's age or age band on that date, or clear the date and choose “not applicable”.",
+        why=AGE, fix="Give the suspect's age or age band on that date, or clear the date and choose “Not applicable”.",
         serves=["R3", "R11"],
         fails=each(SUSPECTS, {"age_absent": "absent:unexplained"}, {"age_absent": "absent:unexplained", "age_band": "absent:unexplained"}),
         passes=each(SUSPECTS, {}, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "recorded"},
@@ -308,13 +308,15 @@ RULES = (
                     beside={"children": [{"birth_month": "2003-05"}]}),
     ),
     rule(
-        "SUS-019", "query", "Age does not fit the date of birth", SUSPECTS, AgeIs("age", "age_held_on", "date_of_birth"),
+        "SUS-019", "query", "Age does not fit the date of birth",
+        [(SUSPECTS, AgeIs("age", "age_held_on", "date_of_birth")), (SUSPECTS, OnOrAfter("age_held_on", "date_of_birth"))],
         why=AGE,
         fix="Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.",
         serves=["R11", "R15"],
         fails=each(SUSPECTS, {"date_of_birth": "1990-08-02", "family_name": "Synthetic"},
                    {"date_of_birth": "1989-08-01", "family_name": "Synthetic"},
-                   beside=IDENTIFIABLE),
+                   beside=IDENTIFIABLE)
+        + each(SUSPECTS, {"date_of_birth": "2020-08-02", "family_name": "Synthetic"}, beside=IDENTIFIABLE, field="age_held_on"),
         passes=each(SUSPECTS, {"date_of_birth": "1990-08-01", "family_name": "Synthetic"},
                     {"date_of_birth": "1989-08-02", "family_name": "Synthetic"},
                     beside=IDENTIFIABLE),

@@ -349,7 +349,7 @@ RULES = (
     rule(
         "LOC-002", "query", "Nearest code is not in the list",
         [(LOCAL_CODES, OneOf("nearest_code", tuple(code.code for code in listed.codes), f"a code of the list “{listed.title}”",
-                             when=Is("codelist", (name,))))
+                             when=Is("codelist", (name,)), tells_when=False))
          for name, listed in CODELISTS.items() if listed.open],
         why="National tables count a local code under its nearest code. Without one, what was done for a child is not counted.",
         fix="Give a nearest code that is in the list, or leave it blank.",

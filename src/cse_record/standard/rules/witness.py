@@ -16,7 +16,7 @@ RULES = (
     rule(
         "WIT-001", "error", "Special measure named in a row for another form", WITNESS,
         NoValue("special_measure", when=Is("support_form", OTHER_FORMS)),
-        why=AT_COURT, fix="Choose “special measure” as the form, or enter the measure in a row of its own.",
+        why=AT_COURT, fix="Choose “Special measure” as the form, or enter the measure in a row of its own.",
         serves=["R14"],
         fails=each(WITNESS, *({"support_form": code, "special_measure": "live-link"} for code in OTHER_FORMS)),
         passes=each(WITNESS, LINK, {"special_measure": "absent:unexplained"}),

@@ -16,7 +16,8 @@ from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.form_texts import WORDS_SHEET
 from cse_record.standard.kinds import Code
 from cse_record.standard.rules.rule import Check, Rule
-from cse_record.targets.excel import relations as relations  # its spellings join those of `predicates`
+from cse_record.targets.excel import dates as dates  # its spellings join those of `predicates`
+from cse_record.targets.excel import relations as relations  # so do these
 from cse_record.targets.excel.expressions import FALSE, Atom, Expression, all_of, asked, implied, is_sure, written
 from cse_record.targets.excel.places import ROW, Listed, Sheet, codes_of, letters_of, number_of
 from cse_record.targets.excel.predicates import condition, failing, refusal

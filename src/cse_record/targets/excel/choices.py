@@ -47,7 +47,7 @@ def rule(plan: Plan, element: Element) -> dict[str, Any]:
     kind, spelling = element.kind, element.kind.spelling
     if isinstance(kind, Code):
         if plan.closed(element):
-            told = f"Choose an answer from the list “{kind.list.title}”" + (", or the reason why there is none." if element.absent else ".")
+            told = "Choose an answer from the list in the cell" + (", or the reason why there is none." if element.absent else ".")
             return _list(plan.list_name(element), told)
         told = "This is not in the list. If it is a local code, begin it with local: and declare it on the sheet “Local codes”."
         return _list(plan.list_name(element), told, TELL)

@@ -7,6 +7,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.form_texts import LISTS, MEANINGS, TITLES
+from cse_record.standard.kinds import day_in_words
 from cse_record.targets.excel.plan import ABSENT_LIST, LISTS_ROW, MEANINGS_ROW, Plan, quoted
 from cse_record.targets.excel.styles import PAGE, Styles
 
@@ -88,6 +89,7 @@ def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
 
 def _in_use(since: str, until: str) -> str:
     """When a code is right for, in the real world."""
+    since, until = day_in_words(since), day_in_words(until)
     if since and until:
         return f"{since} to {until}"
     return f"from {since}" if since else f"until {until}" if until else ""

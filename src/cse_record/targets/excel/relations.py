@@ -5,8 +5,9 @@ from __future__ import annotations
 from cse_record.standard import predicates as p
 from cse_record.standard.kinds import Code, Ref, Time
 from cse_record.standard.operands import Operand
+from cse_record.targets.excel.dates import minutes_of
 from cse_record.targets.excel.expressions import FALSE, Atom, Expression, Raw, all_of, written
-from cse_record.targets.excel.predicates import condition, failing, has_value, minutes_of
+from cse_record.targets.excel.predicates import compared, condition, failing, has_value
 from cse_record.targets.excel.rows import SheetRows
 from cse_record.targets.excel.states import BLANK, VALUE, index_formula
 
@@ -56,6 +57,15 @@ def is_misspelt(rows: SheetRows, table: str, column: str, wanted: str) -> str:
     is_faulty = f'ISNUMBER(FIND(MID({other.sheet.cell_at(letters)},{place},1),"{FAULTS}"))'
     told = f'=IF({other.first_states}="","",IF({is_faulty},{folded(other.sheet.cell(column))},""))'
     return f"ISNUMBER(MATCH({wanted},{other.sheet.down(other.hide(told, f'misspelt {column}'))},0))"
+
+
+def leads_nowhere(rows: SheetRows, column: str) -> str:
+    """The letters of the hidden column that marks the rows of which a reference surely leads to no record."""
+    found = rows.resolve(column)
+    key = str(rows.book.standard.records[rows.record.parents()[column]].key())
+    misspelt = is_misspelt(rows, rows.record.parents()[column], key, plain(rows.value(found, column)))
+    test = all_of(rows.atom(found, column, frozenset(VALUE)), Raw(f'{rows.parent(column)}=""'), not_misspelt(misspelt))
+    return rows.hide(f'=IF({rows.first_states}="","",IF(IFERROR({written(test, rows)},FALSE),1,""))', f"{column} leads nowhere")
 
 
 def not_misspelt(*tests: str) -> Raw:
@@ -109,7 +119,9 @@ def _declared_misspelt(rows: SheetRows, listed: str, cell: str) -> str:
 def _(one: p.Unique, rows: SheetRows) -> Expression:
     operands = [rows.resolve(path) for path in one.elements]
     filled = rows.sound(operands[0], operands[0].name) - {BLANK}
-    given = all_of(condition(rows, one.when), rows.atom(operands[0], operands[0].name, filled))
+    asked = [rows.resolve(path) for path in (one.when.paths() if one.when else ())]  # a row that is faulty in these is no earlier one
+    readable = [rows.atom(found, found.name, rows.sound(found, found.name)) for found in asked]
+    given = all_of(condition(rows, one.when), rows.atom(operands[0], operands[0].name, filled), *readable)
     sound = all_of(given, *(rows.atom(found, found.name, rows.sound(found, found.name)) for found in operands[1:]))
     if given == FALSE or rows.sheet.form or not rows.book.letters:
         return FALSE if rows.sheet.form else given
@@ -144,6 +156,8 @@ def _(one: p.Rows, rows: SheetRows) -> Expression:
     if given == FALSE or not _shows(rows, one.table, one.by):
         return FALSE
     where = condition(rows.book.rows[one.table], one.where)
+    if where == FALSE and one.most is not None:  # the workbook does not show what makes a row count, so there can be none too many
+        return FALSE
     in_scope, scope_misspelt = _scope(rows, one)
     if not rows.book.letters:
         return given
@@ -159,7 +173,42 @@ def _(one: p.Rows, rows: SheetRows) -> Expression:
     perhaps = [is_misspelt(rows, one.table, one.by, plain(rows.value(key, key.name))), *scope_misspelt]
     if isinstance(where, Atom):  # nor a row of which it cannot be told whether it counts
         perhaps.append(f"{rows.fetched(f'={_counted_in(rows, one, key, where, FAULTS)}', f'perhaps rows of {one.table}')}>0")
+    if _shows(rows, rows.name, str(key.name)):
+        perhaps.append(f"{_strays(rows, one, where)}>0")
     return all_of(wrong, not_misspelt(*perhaps))
+
+
+def _strays(rows: SheetRows, one: p.Rows, where: Expression) -> str:
+    """The cell that tells how many rows of the other sheet, of those that may count, have a reference that leads nowhere."""
+    other = rows.book.rows[one.table]
+    marked = other.sheet.down(leads_nowhere(other, one.by))
+    if not isinstance(where, Atom):
+        return other.single(f"=COUNT({marked})", f"{one.by} leads nowhere")
+    letters, place = other.states[where.where[1]]
+    states = other.sheet.down(letters)
+    counts = [f'COUNTIFS({marked},1,{states},"{"?" * (place - 1)}{char}*")' for char in sorted(where.chars | set(FAULTS))]
+    return other.single(f"=SUM({','.join(counts)})", f"{one.by} leads nowhere among those that count")
+
+
+@failing.register
+def _(one: p.Same, rows: SheetRows) -> Expression:
+    operands = [rows.resolve(path) for path in (one.element, one.other)]
+    differ = compared(rows, operands[0], operands[1], "<>")
+    if differ == FALSE or not rows.book.letters:
+        return differ
+    return all_of(differ, *(Raw(f"NOT({test})") for found in operands if (test := _leads_nowhere(rows, found))))
+
+
+def _leads_nowhere(rows: SheetRows, found: Operand) -> str:
+    """That a reference which is compared leads nowhere; empty for what is no reference, or for one to a sheet that is not there."""
+    kind = found.element.kind
+    if not isinstance(kind, Ref) or not _shows(rows, kind.to, str(rows.book.standard.records[kind.to].key())):
+        return ""
+    other = rows.book.rows[found.record_type]
+    marked = leads_nowhere(other, found.name)
+    if not found.via:
+        return f"{rows.sheet.cell_at(marked)}=1"
+    return f"INDEX({other.sheet.down(marked)},{rows.parent(found.via)})=1"
 
 
 def _count(rows: SheetRows, one: p.Rows, key: Operand, where: Expression) -> str:

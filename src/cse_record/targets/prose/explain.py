@@ -12,6 +12,7 @@ from cse_record.standard.codelists import Codelist, ListedCode
 from cse_record.standard.crosswalks import own_codes
 from cse_record.standard.faults import FAULTS
 from cse_record.standard.kinds import ABSENT_PREFIX
+from cse_record.standard.voice import how_many
 from cse_record.targets.prose.lists import code_page, codelist_page
 from cse_record.targets.prose.parts import Fact, Grid, Listing, Page, Part, Sample, Say, Title, Words, plain
 from cse_record.targets.prose.records import element_page, record_page
@@ -72,7 +73,7 @@ def _sample(sample: Sample) -> Iterator[str]:
         told = ", ".join(f"{name} = {plain(value)}" for name, value in row.items()) or "a plain record"
         yield f"  {sample.record_type}: {told}"
     if sample.left:
-        yield f"  and {sample.left} more rows of {sample.record_type}"
+        yield f"  and {how_many(sample.left, 'more row')} of {sample.record_type}"
     if not sample.rows:
         yield f"  {sample.record_type}: no rows"
 

@@ -55,6 +55,13 @@ def held_back(code: TableCode, index: int, what: str, table: str, columns: tuple
     return f"run.waiting.for_row(CHECKS[{index}], {bad}, {what!r}, {table!r}, {columns!r}, {values})"
 
 
+def for_stray(code: TableCode, index: int, table: str, by: str, store: str, *rows: str, bad: str = "bad") -> str:
+    """That the check is held back, since what is missed may be a row, among those kept, whose reference leads nowhere."""
+    records = code.module.standard.records
+    to = records[table].parents()[by]
+    return f"run.waiting.for_stray(CHECKS[{index}], {bad}, {table!r}, {by!r}, {(to, records[to].key())!r}, {store!r}, {', '.join(rows)})"
+
+
 def at_the_end(code: TableCode, index: int, applies: str, fails: str) -> list[str]:
     """A test that is made when every row is known."""
     code.reads(index, f"{applies} {fails}")
@@ -170,9 +177,12 @@ def _(p: NoGap, code: TableCode, index: int, codes: dict[str, TableCode]) -> Non
     filled = _fills(p, codes[p.table])
     held = " or ".join(
         f"{held_back(code, index, 'row', table, (p.by,), 'whose', bad='None')} or "
-        f"run.waiting.for_own(CHECKS[{index}], None, {table!r}, {start!r}, whose, {among}.get(whose, 0))"
-        for table, start, among in ((code.table, p.start, perhaps), (p.table, p.filled_from, f"perhaps_{filled}"))
-    )
+        f"run.waiting.for_own(CHECKS[{index}], None, {table!r}, {start!r}, whose, {among}.get(whose, 0)) or "
+        f"{for_stray(code, index, table, p.by, kept, kept, among, bad='None')}"
+        for table, start, kept, among in (
+            (code.table, p.start, store, perhaps), (p.table, p.filled_from, filled, f"perhaps_{filled}")
+        )
+    )  # fmt: skip
     rest = "spell[5], spell[6]" if whole else "spell[5], None, ref=spell[6]"
     # the rows that fill a gap may come after these
     code.after += [f"run.stores[{store!r}] = {store}, {perhaps}"]

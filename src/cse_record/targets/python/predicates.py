@@ -201,7 +201,9 @@ def _(p: OnOrAfter, names: Names) -> Spelled:
     later, earlier = names.resolve(p.later), names.resolve(p.earlier)
     applies = f"{names.variable(later, later.name)} and {names.variable(earlier, earlier.name)}"
     on_the_day = _is_before_on_the_day(names, later, earlier)
-    return Spelled(applies, _is_before(names, later, earlier) + (f" or ({on_the_day})" if on_the_day else ""))
+    fails = _is_before(names, later, earlier) + (f" or ({on_the_day})" if on_the_day else "")
+    told = [f"not {names.variable(day, day.name)} or not {_is_before(names, day, earlier)}" for day in map(names.resolve, p.told_by)]
+    return Spelled(applies, joined(fails, *told))
 
 
 @spelled.register
@@ -233,6 +235,7 @@ def _(p: AgeBetween, names: Names) -> Spelled:
     on, born = names.resolve(p.on), names.resolve(p.born)
     applies = f"{names.variable(on, on.name)} and {names.variable(born, born.name)}"
     young = f"{latest(names, on)} < {birthdays(names, p.least, 'FIRST')}[{earliest(names, born)}]" if p.least else ""
+    young = joined(young, f"not {_is_before(names, on, born)}") if young else ""
     after = ">" if p.until_birthday else ">="
     old = f"{earliest(names, on)} {after} {birthdays(names, p.most + 1, 'LAST')}[{latest(names, born)}]"
     return Spelled(applies, f"{young} or {old}" if young else old)
@@ -248,7 +251,9 @@ def _(p: AgeIs, names: Names) -> Spelled:
     age, on, born = (names.resolve(path) for path in (p.age, p.on, p.born))
     applies = f"{names.variable(age, age.name)} is not None and {names.variable(on, on.name)} and {names.variable(born, born.name)}"
     bounds = f"ages({earliest(names, born)}, {latest(names, born)}, {earliest(names, on)}, {latest(names, on)})"
-    return Spelled(applies, f"not {bounds}[0] <= {names.variable(age, age.name)} <= {bounds}[1]")
+    return Spelled(
+        applies, joined(f"not {bounds}[0] <= {names.variable(age, age.name)} <= {bounds}[1]", f"not {_is_before(names, on, born)}")
+    )
 
 
 @spelled.register

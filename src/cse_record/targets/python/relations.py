@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from cse_record.standard.elements import NOT_APPLICABLE
-from cse_record.standard.predicates import Declared, During, NotDuring, Refers, Rows
-from cse_record.targets.python.checks import applied, at_the_end, held_back, write
-from cse_record.targets.python.predicates import condition, earliest, has_value, joined, latest
+from cse_record.standard.kinds import Ref
+from cse_record.standard.operands import Operand
+from cse_record.standard.predicates import Condition, Declared, During, NotDuring, Refers, Rows, Same
+from cse_record.targets.python.checks import applied, at_the_end, for_stray, held_back, write
+from cse_record.targets.python.predicates import condition, earliest, has_value, joined, latest, spelled
 from cse_record.targets.python.tables import TableCode
 
 
@@ -55,7 +57,7 @@ def _perhaps_more(p: Rows, code: TableCode, index: int, store: str) -> list[str]
         found.append(f"run.waiting.for_own(CHECKS[{index}], bad, {p.table!r}, {column!r}, {key}, perhaps_{store}.get({key}, 0))")
     if p.unless_scope:
         found.append(f"run.waiting.for_scope(CHECKS[{index}], bad, {p.table!r})")
-    return found
+    return [*found, for_stray(code, index, p.table, p.by, store, *([store, f"perhaps_{store}"] if p.where is not None else [store]))]
 
 
 def _counted(p: Rows, code: TableCode) -> str:
@@ -81,6 +83,24 @@ def _asks_for_least(p: Rows, code: TableCode) -> bool:
 
 
 @write.register
+def _(p: Same, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
+    found = spelled(p, code.names)
+    held = [f"not {test}" for path in (p.element, p.other) if (test := _leads_nowhere(code, index, code.names.resolve(path)))]
+    code.loop += applied(code, index, joined(condition(code.names, p.when), found.applies), joined(found.fails, *held))
+
+
+def _leads_nowhere(code: TableCode, index: int, found: Operand) -> str:
+    """That the check is held back, since a reference that it compares leads nowhere; empty for what is no reference."""
+    kind = found.element.kind
+    if not isinstance(kind, Ref):
+        return ""
+    to = (kind.to, code.module.standard.records[kind.to].key())
+    ref, whose = code.names.variable(found, found.name), found.via or code.record.key()
+    code.prepare(f"{kind.to} = run.store({kind.to!r}, dict)")
+    return f"run.waiting.for_reference(CHECKS[{index}], bad, {found.record_type!r}, {found.name!r}, {to!r}, {ref}, {whose})"
+
+
+@write.register
 def _(p: NotDuring, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
     other = codes[p.table]
     start, end, on = other.names.resolve(p.start), other.names.resolve(p.end), code.names.resolve(p.on)
@@ -99,14 +119,19 @@ def _(p: NotDuring, code: TableCode, index: int, codes: dict[str, TableCode]) ->
     code.prepare(f"{store} = run.store({store!r}, dict)")
     applies = joined(condition(code.names, p.when), f"{on.name} is not None", f"{p.by} is not None")
     first, last = earliest(code.names, on), latest(code.names, on)
-    code.loop += applied(
-        code, index, applies, f"{p.by} in {store} and any(start < {first} and {last} < end for start, end in {store}[{p.by}])"
-    )
+    inside = f"{p.by} in {store} and any(start < {first} and {last} < end for start, end in {store}[{p.by}])"
+    if p.unless_in is not None:
+        beside = _possible(p, other, p.unless_in)
+        code.prepare(f"{beside} = run.store({beside!r}, dict)")
+        code.prepare(f"perhaps_{beside} = run.store('perhaps_{beside}', dict)")
+        covers = f"any(start <= {last} and {first} <= end for start, end in {beside}.get({p.by}, ()))"
+        inside = f"{inside} and not {covers} and not ({' or '.join(_perhaps_another(p, code, index, beside))})"
+    code.loop += applied(code, index, applies, inside)
 
 
 @write.register
 def _(p: During, code: TableCode, index: int, codes: dict[str, TableCode]) -> None:
-    store = _possible(p, codes[p.table])
+    store = _possible(p, codes[p.table], p.where)
     code.prepare(f"{store} = run.store({store!r}, dict)")
     code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
     days = [code.names.resolve(path) for path in (p.on, p.since) if path]
@@ -117,20 +142,27 @@ def _(p: During, code: TableCode, index: int, codes: dict[str, TableCode]) -> No
     parts.insert(-1, f"{p.by} in {store}")
     if p.unless_scope:
         parts.append(f"run.may_hold({p.table!r}, {p.unless_scope!r})")
+    held = _perhaps_another(p, code, index, store)
+    held += [f"run.waiting.for_scope(CHECKS[{index}], bad, {p.table!r})"] if p.unless_scope else []
+    lasts = f"{earliest(code.names, days[0])} <= end" if p.all_ended else " and ".join(within)
+    code.loop += applied(code, index, joined(*parts), f"not any({lasts} {spells}) and not ({' or '.join(held)})")
+
+
+def _perhaps_another(p: During | NotDuring, code: TableCode, index: int, store: str) -> list[str]:
+    """That the check is held back, since there may be another spell of the record than could be read."""
     perhaps = f"perhaps_{store}.get({p.by}, 0)"
-    held = [
+    return [
         held_back(code, index, "row", p.table, (p.by,), p.by),
         f"run.waiting.for_own(CHECKS[{index}], bad, {p.table!r}, {p.start!r}, {p.by}, {perhaps})",
-        *([f"run.waiting.for_scope(CHECKS[{index}], bad, {p.table!r})"] if p.unless_scope else []),
+        for_stray(code, index, p.table, p.by, store, store, f"perhaps_{store}"),
     ]
-    code.loop += applied(code, index, joined(*parts), f"not any({' and '.join(within)} {spells}) and not ({' or '.join(held)})")
 
 
-def _possible(p: During, other: TableCode) -> str:
+def _possible(p: During | NotDuring, other: TableCode, wanted: Condition | None) -> str:
     """The store of spells, each from the first to the last day that may lie in it, by the record that they are of."""
     start, end = other.names.resolve(p.start), other.names.resolve(p.end)
     span = f"({earliest(other.names, start)} or BIRTH, {latest(other.names, end)} or FOREVER)"
-    where = condition(other.names, p.where)
+    where = condition(other.names, wanted)
     sound = other.sound(f"{where} {span}")
     store = other.module.constant("spells", f"possible {p.table} {where}")
     other.prepare(f"{store} = run.store({store!r}, dict)")

@@ -1,13 +1,15 @@
 """Checks that have to wait: what seems not to be there may be a faulty row, so nobody can tell until that is corrected.
 
 Only what may be meant by a faulty row is held back. A reference that leads nowhere is, if a faulty key has the same letters and
-digits; the others are told as they are.
+digits; the others are told as they are. A row whose own reference leads nowhere may be of any record, so that no record is said to
+have too few such rows while there is one.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cse_record.standard.voice import how_many
 from cse_record.targets.python.model import KEY, Check, HeldBack, Table
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ class Waiting:
         self.run = run
         self.doubtful: dict[str, list[tuple[frozenset[str], dict[str, str]]]] = {}
         self.misspelt: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], tuple[int, str]]] = {}
+        self.nowhere: dict[str, int] = {}
+        """How many rows of a store are of records that are not there, by the name of the store."""
         self.held: dict[tuple[str, str, str, str], Held] = {}
         self.scope: set[str] = set()
         """Record types of which the statement of scope is faulty."""
@@ -79,6 +83,27 @@ class Waiting:
     def for_own(self, check: Check, bad: Any, table: str, column: str, whose: str, rows: int) -> bool:
         """Whether rows of this very record are faulty in a column on which it rests whether they count."""
         return bool(rows) and self.hold(check, bad, "row", table, column, (whose,), rows)
+
+    def leads_nowhere(self, ref: str | None, to: str, key: str) -> bool:
+        """Whether a reference surely leads to no record of a type: none that could not be read, or is misspelt, may be meant."""
+        if ref is None or ref in self.run.stores.get(to, {}) or to in self.run.unread:
+            return False
+        return (folded(ref),) not in self.misspellings(to, (key,))
+
+    def for_stray(self, check: Check, bad: Any, table: str, column: str, to: tuple[str, str], store: str, *rows: dict[str, Any]) -> bool:
+        """Whether a row that seems not to be there may be one whose reference in a column leads nowhere.
+
+        `rows` are the rows that may count, by that reference: lists of them, or how many. Each store has the same at every question.
+        """
+        known = self.nowhere.get(store)
+        if known is None:
+            strays = [kept for among in rows for ref, kept in among.items() if self.leads_nowhere(ref, *to)]
+            known = self.nowhere[store] = sum(kept if type(kept) is int else len(kept) for kept in strays)
+        return bool(known) and self.hold(check, bad, "row", table, column, ("",), known)
+
+    def for_reference(self, check: Check, bad: Any, table: str, column: str, to: tuple[str, str], ref: str, whose: str | None) -> bool:
+        """Whether a reference that is compared with another leads nowhere: that of `whose` row."""
+        return self.leads_nowhere(ref, *to) and self.hold(check, bad, "row", table, column, (str(whose),), 1)
 
     def for_unread(self, check: Check, bad: Any, tables: tuple[str, ...]) -> bool:
         """Whether one of the record types has a row that could not be read."""
@@ -127,7 +152,7 @@ class Waiting:
         """What was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
         where = [self.run.tables[name].title for name in held.tables]
         places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
-        checks = f"{held.count:,} {what}{'' if held.count == 1 else 's'} in {places} cannot be checked"
+        checks = f"{how_many(held.count, what)} in {places} cannot be checked"
         title, faulty = self.run.tables[table].title, sum(held.faulty.values())
         if not field and table == "returns" and table not in self.run.unread:
             return f"{checks} until {title} has exactly one row."
@@ -135,5 +160,5 @@ class Waiting:
             return f"{checks} until every row of {title} can be read."
         column = self.run.tables[table].by_name[field]
         is_reference = column.spelling.pattern == KEY
-        cells = f"{faulty:,} faulty {'reference' if is_reference else 'cell'}{'' if faulty == 1 else 's'} in {title}"
+        cells = f"{how_many(faulty, 'faulty reference' if is_reference else 'faulty cell')} in {title}"
         return f"{checks} until {cells}{'' if is_reference else f' ({column.label})'} {'is' if faulty == 1 else 'are'} corrected."

@@ -2,7 +2,21 @@
 
 from dataclasses import replace
 
-from cse_record.standard.predicates import All, AnyOf, During, HasReason, HasValue, Is, IsNot, NotDuring, NotOneOf, NoValue, Present
+from cse_record.standard.elements import NOT_ESTABLISHED
+from cse_record.standard.predicates import (
+    All,
+    AnyOf,
+    Condition,
+    During,
+    HasReason,
+    HasValue,
+    Is,
+    IsNot,
+    NotDuring,
+    NotOneOf,
+    NoValue,
+    Present,
+)
 from cse_record.standard.rules.each import NO_ROWS, NOT_ALL_ROWS, each, scope
 from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, UNDATED, days, of_child, since
 from cse_record.standard.rules.rule import Example, Row, Rows, group, rule
@@ -18,12 +32,18 @@ CARE_PLACES = ("foster-home", "childrens-home")
 AWAY_FROM_FAMILY = tuple(code for code in group("living_setting", "in-care") if code != "care-with-parent")
 NOT_IN_CARE = tuple(code for code in group("living_setting", "not-in-care") if code != "short-break")
 """Settings of a child who is certainly not looked after. Some series of short breaks are treated as care."""
+IN_CARE_TOO = IsNot("setting", NOT_IN_CARE)
+"""A stay in care or a short break, which can go on beside the home of the child."""
 AWAY = All((Is("setting", AWAY_FROM_FAMILY), IsNot("legal_status", ("short-breaks",))))
 CARE_CLASSES_TODAY = ("missing-from-care", "away-without-authorisation")
 MISSING_FOR_YEARS = (("MIS-025", "/missing_episodes/0/last_seen_on"),)
 """What is asked of an episode besides that has gone on since a class of former days was in use."""
+NOWHERE = Is("child_ref.living_history", ("none",))
 FROM_CARE = AnyOf((Is("missing_from", CARE_PLACES), Is("category", tuple(CARE_CLASSES))))
 AT_CARERS: Row = {"missing_from": "foster-home"}
+BACK_THAT_DAY = days("2020-05-04", "2020-05-04")
+NOT_KNOWN_IF_FOUND: Row = {"found_absent": NOT_KNOWN, "returned_absent": NOT_KNOWN}
+FROM_A_HOME: Row = {"missing_from": "childrens-home"}
 FROM_THE_FAMILY: Row = {"missing_from": "family-home"}
 
 
@@ -35,11 +55,66 @@ def _living(setting: str, episode: Row, **said: str) -> Example:
     return Example(rows, at=(MISSING, 0))
 
 
+def _living_twice(setting: str, episode: Row) -> Example:
+    """An episode of a looked-after child of whom another living situation at the same time is recorded, which is asked about."""
+    example = _living("care-foster-other", episode)
+    care = dict(example.rows["living_situations"][0])
+    rows = [care, {"living_ref": "L-0002", "started_on": "2020-05-01", "ended_on": "2020-05-06", "setting": setting}]
+    also = (("LIV-003", "/living_situations/1/started_on"),)
+    return replace(example, rows=example.rows | {"living_situations": rows}, also=also)
+
+
+def _on_a_break(episode: Row, started_on: str, ended_on: str) -> Example:
+    """An episode of a child who lives at home, and stays in a children's home for some days as one of a series of short breaks."""
+    home = _living("with-parent", episode)
+    stay = {
+        "living_ref": "L-0002",
+        "setting": "care-childrens-home",
+        "legal_status": "short-breaks",
+        "placing_area": "synthetic-port-ashby",
+    }
+    rows = home.rows["living_situations"] + [stay | {"started_on": started_on, "ended_on": ended_on}]
+    return replace(home, rows=home.rows | {"living_situations": rows})
+
+
 def _open_since(setting: str, day: str, ended_on: str | None, **said: str) -> Example:
     """An episode that goes on since a day, from a placement that began in March of the year before and has ended since, or goes on."""
     spell = {"started_on": f"{int(day[:4]) - 1}-03-01"} | ({"ended_on": ended_on} if ended_on else {})
     example = _living(setting, since(day, **said), **spell)
     return replace(example, field="found_on", also=MISSING_FOR_YEARS if day < "2021" else ())
+
+
+def _all_ended(element: str, on: str, *when: Condition) -> During:
+    """That some living situation of the child does not end before a day, asked if the child was in one when last seen."""
+    return During(
+        element, on, "child_ref", "living_situations", "started_on", "ended_on", since="last_seen_on", all_ended=True,
+        unless_scope=NOT_ALL_ROWS, when=All(when) if len(when) > 1 else when[0],
+    )  # fmt: skip
+
+
+def _ended(setting: str, episode: Row, ended_on: str, field: str, **said: str) -> Example:
+    """An episode of a child whose only living situation ended on a day; the finding points to an element of the episode."""
+    return replace(_living(setting, episode, ended_on=ended_on, **said), field=field)
+
+
+def _gone(year: str = "2020", **said: str) -> tuple[Row, Row, Row]:
+    """Three episodes that began on 4 May: the child came back after a week, was found after a week, or was not seen again."""
+    began: Row = {"last_seen_on": f"{year}-05-04", "reported_absent": NOT_KNOWN, "missing_from": "childrens-home"} | said
+    back, found = {"returned_on": f"{year}-05-11"}, {"found_on": f"{year}-05-11"}
+    return began | found | back, began | found | {"returned_absent": NOT_KNOWN}, began | NOT_KNOWN_IF_FOUND
+
+
+def _then(episode: Row, started_on: str) -> Example:
+    """An episode during a placement that ended on the day when the child was last seen. The child lived at home from another day on."""
+    care = _living("care-childrens-home", episode, ended_on="2020-05-04")
+    home = {"living_ref": "L-0002", "setting": "with-parent", "started_on": started_on}
+    return replace(care, rows=care.rows | {"living_situations": care.rows["living_situations"] + [home]})
+
+
+def _without_spells(episode: Row, field: str = "", living_history: str = "none") -> Example:
+    """An episode of a child of whom no living situation is recorded."""
+    rows = of_child("2004-02", episode)
+    return Example(rows | {"children": [rows["children"][0] | {"living_history": living_history}]}, at=(MISSING, 0), field=field)
 
 
 def _scoped(example: Example, extent: str) -> Example:
@@ -100,11 +175,11 @@ RULES = (
         "MIS-030", "query", "Looked-after child missing from the family home", MISSING,
         NotDuring(
             "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=AWAY,
-            when=Is("missing_from", ("family-home",)),
+            unless_in=IsNot("setting", AWAY_FROM_FAMILY), when=Is("missing_from", ("family-home",)),
         ),
         why="The number of children who go missing from care depends on where they were. A child in care may go missing during a visit "
         "home.",
-        fix="Check where the child was and where the child lived. If it was a visit home, choose “contact visit” or “home leave”, or "
+        fix="Check where the child was and where the child lived. If it was a visit home, choose “Contact visit or home leave”, or "
         "explain.",
         serves=["R2", "R6"],
         fails=[
@@ -119,22 +194,26 @@ RULES = (
             _living("care-foster-other", {"missing_from": "foster-home"}),
             _living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-04"),
             _living("care-foster-other", FROM_THE_FAMILY, started_on="2020-05-04"),
+            _living_twice("with-parent", FROM_THE_FAMILY),
+            replace(_living_twice("short-break", FROM_THE_FAMILY), also=()),
         ],
     ),
     rule(
         "MIS-031", "query", "Missing from a placement, but living outside care", MISSING,
         NotDuring(
             "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=Is("setting", NOT_IN_CARE),
-            when=Is("missing_from", CARE_PLACES),
+            unless_in=IN_CARE_TOO, when=Is("missing_from", CARE_PLACES),
         ),
         why="A child who was in care at the time may be counted as not in care, or the reverse.",
         fix="Check where the child went missing from and where the child lived, and correct the one that is wrong.",
         serves=["R2", "R6"],
         fails=[
-            *(_living(setting, {"missing_from": "childrens-home"}) for setting in NOT_IN_CARE),
-            *(_living("with-parent", {"missing_from": place}) for place in CARE_PLACES),
+            *(_living(setting, BACK_THAT_DAY | FROM_A_HOME) for setting in NOT_IN_CARE),
+            *(_living("with-parent", BACK_THAT_DAY | {"missing_from": place}) for place in CARE_PLACES),
+            *(_on_a_break(FROM_A_HOME, *days) for days in (("2020-05-01", "2020-05-03"), ("2020-05-05", "2020-05-06"))),
         ],
         passes=[
+            *(_on_a_break(FROM_A_HOME, *days) for days in (("2020-05-01", "2020-05-04"), ("2020-05-04", "2020-05-06"))),
             _living("care-childrens-home", {"missing_from": "childrens-home"}),
             _living("short-break", {"missing_from": "childrens-home"}),
             _living("with-parent", FROM_THE_FAMILY),
@@ -144,16 +223,17 @@ RULES = (
         "MIS-032", "query", "Category for a looked-after child, but living outside care", MISSING,
         NotDuring(
             "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=Is("setting", NOT_IN_CARE),
-            when=Is("category", tuple(CARE_CLASSES)),
+            unless_in=IN_CARE_TOO, when=Is("category", tuple(CARE_CLASSES)),
         ),
         why="Episodes of children missing from care are counted by category. A child outside care does not belong in that count.",
         fix="Check the category and where the child lived, and correct the one that is wrong.",
         serves=["R2", "R6"],
         fails=[
-            *(_living(setting, {"category": "missing-from-care"}) for setting in NOT_IN_CARE),
+            *(_living(setting, BACK_THAT_DAY | {"category": "missing-from-care"}) for setting in NOT_IN_CARE),
             *(_living("with-parent", days(day, day, category=code), started_on="2011-01-01") for code, day in CARE_CLASSES.items()),
         ],
         passes=[
+            _on_a_break({"category": "missing-from-care"}, "2020-05-04", "2020-05-06"),
             *(
                 _living("care-childrens-home", days(day, day, category=code, missing_from="childrens-home"), started_on="2011-01-01")
                 for code, day in CARE_CLASSES.items()
@@ -180,17 +260,17 @@ RULES = (
         fix="Check the date, and add the living situation from which the child went missing. If nobody knows when it was, explain.",
         serves=["R2", "R6"],
         fails=[
-            _living("care-foster-other", AT_CARERS, ended_on="2020-05-03"),
-            _living("care-foster-other", AT_CARERS, started_on="2020-05-05"),
+            _living("care-foster-other", BACK_THAT_DAY | AT_CARERS, ended_on="2020-05-03"),
+            _living("care-foster-other", BACK_THAT_DAY | AT_CARERS, started_on="2020-05-05"),
             *(_living("care-childrens-home", {"missing_from": place}, ended_on="2020-05-03") for place in CARE_PLACES),
             *(_living("care-childrens-home", days(day, day, category=code), started_on="2020-06-01") for code, day in CARE_CLASSES.items()),
         ],
         passes=[
-            _living("care-foster-other", AT_CARERS, ended_on="2020-05-04"),
+            _living("care-foster-other", BACK_THAT_DAY | AT_CARERS, ended_on="2020-05-04"),
             _living("care-foster-other", AT_CARERS, started_on="2020-05-04"),
             _living("care-foster-other", AT_CARERS, ended_absent=NOT_KNOWN),
             _living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-03"),
-            Example(of_child("2004-02", AT_CARERS)),
+            _without_spells(AT_CARERS, living_history=NOT_KNOWN),
             *(_scoped(_living("care-foster-other", AT_CARERS, ended_on="2020-05-03"), extent) for extent in NOT_ALL_ROWS),
         ],
     ),
@@ -214,9 +294,92 @@ RULES = (
         passes=[
             _open_since("care-foster-other", "2021-12-01", None, **AT_CARERS),
             _open_since("care-foster-other", "2021-12-01", "2021-12-05", missing_from="relative-or-friend"),
-            _open_since("care-foster-other", "2021-12-01", "2021-12-05", **AT_CARERS, found_absent=NOT_KNOWN, returned_absent=NOT_KNOWN),
+            replace(
+                _open_since("care-foster-other", "2021-12-01", "2021-12-05", **AT_CARERS | NOT_KNOWN_IF_FOUND),
+                also=(("MIS-038", f"/{MISSING}/0/found_on"),),
+            ),
             *(_open_since(setting, "2021-12-01", "2021-12-01", **AT_CARERS) for setting in NOT_IN_CARE),
             *(_scoped(_open_since("care-foster-other", "2021-12-01", "2021-12-05", **AT_CARERS), extent) for extent in NOT_ALL_ROWS),
+        ],
+    ),
+    rule(
+        "MIS-036", "query", "Living situation ended while a child was missing from care, and none follows", MISSING,
+        _all_ended("returned_on", "returned_on", FROM_CARE),
+        why="A child whose placement ends while they are missing can drop out of sight. Nothing shows where the child was afterwards.",
+        fix="Check when the living situation ended and when the child was found. Enter where the child lived from then on, even if it was "
+        "“No settled place”. If nobody knows, explain.",
+        serves=["R2", "R6"],
+        fails=[
+            *(
+                _ended("care-childrens-home", _gone(year, **said)[0], f"{year}-05-10", "returned_on", started_on="2011-01-01")
+                for year, said in (
+                    *(("2020", {"missing_from": place}) for place in CARE_PLACES),
+                    *((day[:4], {"missing_from": "absent:unexplained", "category": code}) for code, day in CARE_CLASSES.items()),
+                )
+            ),
+        ],
+        passes=[
+            _living("care-childrens-home", _gone()[0]),
+            _living("care-childrens-home", _gone()[0], ended_on="2020-05-11"),
+            _living("care-childrens-home", FROM_A_HOME | {"found_absent": NOT_KNOWN}, ended_on="2020-05-05"),
+            *(_then(_gone()[0], day) for day in ("2020-05-11", "2020-05-12")),
+            _living("with-parent", _gone(missing_from="relative-or-friend")[0], ended_on="2020-05-10"),
+            *(_scoped(_living("care-childrens-home", _gone()[0], ended_on="2020-05-10"), extent) for extent in NOT_ALL_ROWS),
+        ],
+    ),
+    rule(
+        "MIS-037", "query", "Missing from care, but recorded as having no living situation", [
+            (MISSING, NotOneOf("missing_from", CARE_PLACES, when=NOWHERE)),
+            (MISSING, NotOneOf("category", tuple(CARE_CLASSES), when=All((NOWHERE, IsNot("missing_from", CARE_PLACES))))),
+        ],
+        why="The episode says that the child was looked after, but nothing else does. Without the placement, the child is counted as not "
+        "in care.",
+        fix="Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. "
+        "If the child was not looked after, correct the episode.",
+        serves=["R2", "R6"],
+        fails=[
+            *(_without_spells({"missing_from": place, "category": "missing-app-2017"}, "missing_from") for place in CARE_PLACES),
+            *(_without_spells({"missing_from": place, "category": "missing-from-care"}, "missing_from") for place in CARE_PLACES),
+            _without_spells(FROM_THE_FAMILY | {"category": "missing-from-care", "last_seen_absent": NOT_KNOWN}, "category"),
+            *(
+                _without_spells(days(day, day, category=code, missing_from=place), "category")
+                for code, day in CARE_CLASSES.items() for place in ("family-home", "absent:unexplained")
+            ),
+        ],
+        passes=[
+            *(_without_spells(AT_CARERS | {"category": category}, living_history=NOT_KNOWN)
+              for category in ("missing-app-2017", "missing-from-care")),
+            _without_spells(FROM_THE_FAMILY | {"category": "missing-from-care"}, living_history="absent:held-elsewhere"),
+            _without_spells({"missing_from": "relative-or-friend"}),
+            _living("care-childrens-home", FROM_A_HOME | {"category": "missing-from-care"}),
+        ],
+    ),
+    rule(
+        "MIS-038", "query", "Not known whether the child was found, and no living situation since a placement", MISSING,
+        _all_ended(
+            "found_on", "returns.prepared_on", HasReason("found_on", NOT_ESTABLISHED), HasReason("returned_on"), FROM_CARE,
+        ),
+        why="Nothing shows whether a child who went missing from a placement was found, or where the child is now.",
+        fix="Give the date on which the child was found, or enter where the child lived from then on, even if it was “No settled place”. "
+        "If nobody knows, explain.",
+        serves=["R2", "R6"],
+        fails=[
+            *(_ended("care-childrens-home", _gone(missing_from=place)[2], "2021-12-31", "found_on") for place in CARE_PLACES),
+            *(
+                _ended("care-childrens-home", _gone(day[:4], missing_from="absent:unexplained", category=code)[2], day, "found_on",
+                       started_on="2011-01-01")
+                for code, day in CARE_CLASSES.items()
+            ),
+            *(_ended("care-childrens-home", _gone()[2] | {"found_absent": reason}, "2020-05-04", "found_on") for reason in NOT_ESTABLISHED),
+        ],
+        passes=[
+            _living("care-childrens-home", _gone()[2]),
+            _living("care-childrens-home", _gone()[2], ended_absent=NOT_KNOWN),
+            _living("care-childrens-home", FROM_A_HOME | {"found_absent": NOT_KNOWN}, ended_on="2020-05-05"),
+            _living("care-childrens-home", _gone()[1], ended_on="2020-05-11"),
+            _then(_gone()[2], "2020-05-11"),
+            _living("with-parent", _gone(missing_from="relative-or-friend")[2], ended_on="2020-05-10"),
+            *(_scoped(_living("care-childrens-home", _gone()[2], ended_on="2020-05-10"), extent) for extent in NOT_ALL_ROWS),
         ],
     ),
 )  # fmt: skip

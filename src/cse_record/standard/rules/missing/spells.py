@@ -56,7 +56,7 @@ RULES = (
         NoneAfterOpen("child_ref", "last_seen_on", ("found_on", "returned_on")),
         why="The child was seen after the first episode began, so that episode had ended. The child is counted as missing when they are "
         "not.",
-        fix="Give the date on which the earlier episode ended. If it is not known, choose that as the reason instead of “not applicable”.",
+        fix="Give the date on which the earlier episode ended. If it is not known, choose that as the reason instead of “Not applicable”.",
         serves=["R2"],
         fails=episodes(
             since("2021-12-01"), days("2021-12-02", "2021-12-03")
@@ -82,7 +82,7 @@ RULES = (
     ),
     rule(
         "MIS-022", "query", "Two episodes of one child that began at the same time", MISSING,
-        Unique(("last_seen_on", "child_ref", "last_seen_at"), when=Blank("last_seen_latest")),
+        Unique(("last_seen_on", "child_ref", "last_seen_at"), "time", when=Blank("last_seen_latest")),
         why="Usually one episode was entered twice, and the child is counted as missing more often than they were.",
         fix="If both rows are about the same episode, merge them. If there were two that day, explain.",
         serves=["R2", "R20"],
