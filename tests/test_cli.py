@@ -211,7 +211,7 @@ def test_example_is_the_same_for_the_same_seed(capsys, tmp_path):
         ("MIS-001", "Returned before last seen"),
         ("mis-001", "Why it matters"),
         ("rules", "MIS-001"),
-        ("children.birth_month", "DAT-002"),
+        ("children.birth_month", "DAT-003"),
     ],
 )
 def test_explain(capsys, name, words):

@@ -108,7 +108,9 @@ def test_a_failure_at_the_last_moment_leaves_what_stood_there(name, given, tmp_p
         monkeypatch.setattr("cse_record.synthetic.national.national_collection", lambda seed: [])
     monkeypatch.setattr(Path, "replace", full)
     assert main([*command(given, str(out)), "--replace"]) == 2
-    assert "No space left" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "No space left" in told
+    assert str(out) in told
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
@@ -197,6 +199,7 @@ def needed(given, tmp_path_factory):
         "a table with semicolons": (folder / "return/children.csv").read_bytes().replace(b",", b";"),
         "an old workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000),
         **{f"a key in {name}": (given / "a.key").read_text().encode(name) for name in OTHER_ENCODINGS},
+        "a key behind a comment": b"# Keep this safe.\n" + (given / "a.key").read_bytes(),
         "a key of Windows": b"\xef\xbb\xbf" + (given / "a.key").read_bytes().replace(b"\n", b"\r\n"),
         **{f"a return in {name}": text.decode().encode(name) for name in OTHER_ENCODINGS},
         "a table in UTF-16": (folder / "return/children.csv").read_text(encoding="utf-8").encode("utf-16"),
@@ -381,3 +384,52 @@ def test_an_old_list_of_agencies_is_called_what_it_is(tmp_path, capsys, heads):
     old.write_text("agency_type,agency_area,return_ref\npolice,E23000014,R-1\n", encoding="utf-8", newline="")
     assert main(["example", "--like", "ceop-2011", "-o", str(tmp_path / "returns"), "--asked", str(old)]) == 2
     assert "of the type returns" in capsys.readouterr().err
+
+
+@pytest.fixture
+def of_two_areas(tmp_path):
+    """A store of two returns from different areas, and the returns."""
+    paths = []
+    for name, area in (("one", "synthetic-northshire"), ("other", "synthetic-saltshire")):
+        paths.append(tmp_path / f"{name}.json")
+        data = json.loads((ROOT / "examples/minimal.json").read_text(encoding="utf-8"))
+        data["returns"][0] |= {"agency_area": area, "return_ref": f"RETURN-{name}".upper()}
+        paths[-1].write_text(json.dumps(data), encoding="utf-8")
+    combine(paths, tmp_path / "store.sqlite")
+    return paths
+
+
+@pytest.mark.parametrize("held", ["a key", "a return", "a store", "a key behind a link"])
+def test_no_file_of_an_area_replaces_what_somebody_needs(held, of_two_areas, tmp_path, capsys):
+    """Their names are made from that of the output, and none of them is given."""
+    tables = [tmp_path / "tables.json", *(tmp_path / f"tables-synthetic-{area}.json" for area in ("northshire", "saltshire"))]
+    command = ["summarise", str(tmp_path / "store.sqlite"), "--by", "area", "--effort", "0", "-o", str(tables[0])]
+    if held.startswith("a key"):
+        new_key(tmp_path / "a.key")
+    source = {"a return": of_two_areas[0], "a store": tmp_path / "store.sqlite"}.get(held, tmp_path / "a.key")
+    if held == "a key behind a link":
+        tables[2].symlink_to(source)
+    else:
+        tables[2].write_bytes(source.read_bytes())
+    before = tables[2].read_bytes()
+    assert main(command) == 2
+    assert f"{tables[2]} already exists and holds {held.removesuffix(' behind a link')}" in capsys.readouterr().err
+    assert tables[2].read_bytes() == before
+    assert not tables[0].exists()
+    assert not tables[1].exists()
+    assert main([*command, "--replace"]) == 0
+    assert all(json.loads(path.read_text(encoding="utf-8"))["tables"] for path in tables)
+    assert main(command) == 0, "tables may be replaced by new ones"
+
+
+def test_no_file_of_an_area_is_a_file_that_is_read_or_the_audit(of_two_areas, tmp_path, capsys):
+    own = tmp_path / "tables-synthetic-northshire.json"
+    own.write_bytes(of_two_areas[0].read_bytes())
+    command = ["summarise", str(own), str(of_two_areas[1]), "--by", "area", "--effort", "0", "-o", str(tmp_path / "tables.json")]
+    for more in ([], ["--replace"]):
+        assert main([*command, *more]) == 2
+        assert "would change what it is made from" in capsys.readouterr().err
+        assert own.read_bytes() == of_two_areas[0].read_bytes()
+    store, audit = str(tmp_path / "store.sqlite"), str(tmp_path / "tables-synthetic-saltshire.csv")
+    assert main(["summarise", store, "--by", "area", "--effort", "0", "-o", str(tmp_path / "tables.csv"), "--audit", audit]) == 2
+    assert "must not be the same file" in capsys.readouterr().err

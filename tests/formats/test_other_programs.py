@@ -112,6 +112,14 @@ def test_two_values_in_a_cell_are_refused(tmp_path, values):
         read(path)
 
 
+@pytest.mark.parametrize("value", [rb"<v>\1</v><f>A1</f>", rb"<v>\1</v><V>\1</V>"])
+def test_a_cell_whose_value_would_be_passed_over_is_refused(tmp_path, value):
+    path = workbook(tmp_path, networks([NETWORK]))
+    repack(path, in_networks(spelled(value)))
+    with pytest.raises(Refusal, match="written as no program writes one"):
+        read(path)
+
+
 def test_digits_of_a_number_may_be_entities(tmp_path):
     path = workbook(tmp_path, networks([NETWORK | {"known_size": 45, "known_size_basis": "recorded"}]))
     repack(path, in_networks(lambda data: data.replace(b"<v>45</v>", b"<v>4&#53;</v>")))

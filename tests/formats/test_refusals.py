@@ -6,6 +6,7 @@ import time
 import openpyxl
 import pytest
 
+from cse_record.cli import main
 from cse_record.formats import Refusal, read, write
 from cse_record.standard.faults import FAULTS
 from cse_record.validation import validate
@@ -74,9 +75,30 @@ def test_too_large_a_file_is_refused(tmp_path):
         read(tmp_path / "a.json", max_bytes=1000)
 
 
-def test_no_such_file(tmp_path):
-    with pytest.raises(Refusal, match="cannot be opened"):
-        read(tmp_path / "nothing.json")
+@pytest.mark.parametrize("command", ["validate", "summarise", "combine", "profile"])
+def test_no_such_file(command, tmp_path, capsys):
+    """Every command says it in the same words."""
+    missing = tmp_path / "nothing.json"
+    made = {"combine": ["-o", str(tmp_path / "made.sqlite")], "profile": ["-o", str(tmp_path / "made.html")]}
+    assert main([command, str(missing), *made.get(command, [])]) == 2
+    assert f"{missing} cannot be opened: there is no such file." in capsys.readouterr().err
+    with pytest.raises(Refusal, match="cannot be opened: there is no such file"):
+        read(missing)
+
+
+@pytest.mark.parametrize("command", ["validate", "combine"])
+def test_an_empty_folder(command, tmp_path, capsys):
+    """It holds nothing in any format, and whoever gave it wants to know what it can hold."""
+    (tmp_path / "empty").mkdir()
+    assert main([command, str(tmp_path / "empty"), *(["-o", str(tmp_path / "made.sqlite")] if command == "combine" else [])]) == 2
+    told = capsys.readouterr().err
+    assert "holds no file" in told
+    assert "returns.csv" in told
+    assert "workbooks (.xlsx)" in told
+    assert "by itself" not in told
+    (tmp_path / "empty/notes.txt").write_text("Synthetic.")
+    main(["validate", str(tmp_path / "empty")])
+    assert "holds no CSV file named after a record type" in capsys.readouterr().err
 
 
 def test_unknown_record_type_is_reported_with_the_nearest_and_counted(tmp_path):

@@ -101,7 +101,7 @@ def test_values_of_other_types(tmp_path):
 def test_a_table_that_is_nearly_called_after_a_record_type(tmp_path):
     path = made(tmp_path / "a.sqlite", HEADER + "CREATE TABLE childen (a); INSERT INTO childen VALUES (1), (2);")
     report = validate(path, select=["unknown_record_type"])
-    assert [one.message for one in report.findings] == ["This table is not named after a record type. Did you mean children?"]
+    assert [one.message for one in report.findings] == ["Table 2 of 2 is not named after a record type. Did you mean children?"]
     assert report.refused == 2
 
 

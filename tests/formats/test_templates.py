@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from itertools import product
 from random import Random
 
@@ -265,6 +266,21 @@ def test_what_is_typed_where_nothing_is_read_is_told(sheet, cell, place, tmp_pat
     assert notice.startswith(f"{path}, {place}")
     assert "left out" in notice
     assert "Ask the school" not in notice
+
+
+@pytest.mark.parametrize("sheet", ["Guidance", "Lists", "Start here", "This return"])
+def test_a_formula_where_nothing_is_read_is_told(sheet, tmp_path):
+    """As when rows are pasted as links. The template has formulas of its own, but none so far down."""
+    book, _ = templates.opened("core", {})
+    book[sheet]["H5900"] = 987654
+    path, linked = templates.saved(book, tmp_path / "typed.xlsx"), tmp_path / "linked.xlsx"
+    with zipfile.ZipFile(path) as before, zipfile.ZipFile(linked, "w") as after:
+        for name in before.namelist():
+            part = re.sub(rb'<c r="H5900"[^>]*><v>987654</v></c>', b'<c r="H5900" t="str"><f>[1]S!A2</f><v>C-9</v></c>', before.read(name))
+            after.writestr(name, part)
+    (notice,) = read(linked).notices
+    assert notice.startswith(f"{linked}, {sheet}!H5900")
+    assert "left out" in notice
 
 
 def test_a_remark_typed_over_a_check_is_told(tmp_path):

@@ -8,11 +8,12 @@ from os.path import realpath
 
 from cse_record.cli.paths import returns_at, would_change
 from cse_record.formats.places import Refusal
+from cse_record.standard.voice import how_many
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cse_record.analysis.combined import Collection
     from cse_record.analysis.disclosure import Protected
@@ -38,12 +39,13 @@ def combine(options: argparse.Namespace) -> int:
 
 def _returns(collection: Collection) -> str:
     count = len(collection.counted)
-    return f"{count} {'return' if count == 1 else 'returns'}"
+    return how_many(count, "return")
 
 
 def _combined(options: argparse.Namespace, target: str) -> Collection:
     from cse_record.analysis.combined import combine as into_store
     from cse_record.analysis.combined.expected import read_expected
+    from cse_record.cli.notices import print_notices
     from cse_record.cli.progress import CLEAR, on_terminal
 
     paths = returns_at(options.paths)
@@ -51,11 +53,23 @@ def _combined(options: argparse.Namespace, target: str) -> Collection:
         raise Refusal("The store would change a return. Choose another place for it.")
     expected = read_expected(options.expected) if options.expected else None
     tell = on_terminal()
+    noticed: dict[str, Sequence[str]] = {}
     try:
-        return into_store(paths, target, invalid=options.invalid, expected=expected, max_bytes=options.max_bytes, progress=tell)
+        collection = into_store(
+            paths,
+            target,
+            invalid=options.invalid,
+            expected=expected,
+            max_bytes=options.max_bytes,
+            progress=tell,
+            notices=noticed.__setitem__,
+        )
     finally:
         if tell:
             print(CLEAR, end="", flush=True)
+    # without a file, the summary itself goes to standard output, from where it may be published
+    print_notices(noticed, sys.stdout if options.output else sys.stderr)
+    return collection
 
 
 def _told(collection: Collection) -> list[str]:
@@ -80,12 +94,13 @@ def summarise(options: argparse.Namespace) -> int:
         return _summarised(collection, options)
 
 
-def _keep_what_is_read(options: argparse.Namespace, made: str) -> None:
-    """Raises `Refusal` if something that is written would change what is read."""
+def _keep_what_is_read(options: argparse.Namespace, made: str, also: Iterable[str] = ()) -> None:
+    """Raises `Refusal` if something that is written would change what is read. `also` are files that are published beside the output."""
     read = [*returns_at(options.paths), *options.paths, *options.previous]
-    if any(would_change(path, target) for path in read for target in (options.output, options.audit) if target):
+    published = [path for path in (options.output, *also) if path]
+    if any(would_change(path, target) for path in read for target in (*published, options.audit) if target):
         raise Refusal(f"The {made} would change what it is made from. Choose another place for it.")
-    if options.audit and options.output and realpath(options.audit) == realpath(options.output):
+    if options.audit and realpath(options.audit) in map(realpath, published):
         raise Refusal("The audit is not for publication and must not be the same file as the publication.")
 
 
@@ -132,7 +147,7 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     from cse_record.analysis.areas import ENOUGH_BY_AREA, summarise_by_area
     from cse_record.analysis.disclosure import DEFAULT, POLICIES
     from cse_record.analysis.disclosure.protect import ENOUGH
-    from cse_record.analysis.earlier import earlier_releases, unrelated
+    from cse_record.analysis.earlier import earlier_releases, refuse_overlaps, unrelated
     from cse_record.analysis.summary import summarise_and_tell
     from cse_record.cli.progress import CLEAR, stage_on_terminal
     from cse_record.reports.summary.audit import audit, auditable, without_table, write_audit
@@ -146,6 +161,8 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     if options.audit:
         auditable(options.audit)
     how = {"unsuppressed": options.unsuppressed, "small_area_ethnicity": options.small_area_ethnicity}
+    if not options.unsuppressed:
+        refuse_overlaps(collection, options.previous)
     before = earlier_releases(options.previous, policy, other_policy=options.change_policy, **how)
     if not options.unsuppressed:
         for place in unrelated(collection, before):
@@ -172,7 +189,8 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
         every = [figure.count for part in (summary, *summary.areas.values()) for table in part.shown for figure in table.with_noughts]
         people = without_table(done)
         besides = f", and so {'is' if people == 1 else 'are'} {people} of the numbers of people" if people else ""
-        told = f"{every.count(None):,} of {len(every):,} figures of the tables are hidden{besides} (policy {policy.name})."
+        are = "is" if every.count(None) == 1 else "are"
+        told = f"{every.count(None):,} of {how_many(len(every), 'figure')} of the tables {are} hidden{besides} (policy {policy.name})."
         if options.audit:
             write_audit(audit(summary, done), options.audit)
             print(f"{told} {options.audit} lists which and why, and is not for publication.")
@@ -198,6 +216,8 @@ def _of_unrelated(path: str, earlier: Earlier, collection: Collection) -> str:
 
 
 def _summarised(collection: Collection, options: argparse.Namespace) -> int:
+    from cse_record.analysis.areas import areas_of
+    from cse_record.cli.outputs import keep_what_stands
     from cse_record.reports.summary import of_area, writable, write_summary
     from cse_record.standard.codelists import CODELISTS
 
@@ -207,16 +227,20 @@ def _summarised(collection: Collection, options: argparse.Namespace) -> int:
         raise Refusal("--by area writes a file for each area as well as the file for all areas. Name the file for all areas with -o FILE.")
     if options.output:
         writable(options.output)  # told before the work, not after
+    if options.by:
+        of_areas = [str(of_area(options.output, area)) for area in areas_of(collection)]
+        _keep_what_is_read(options, "summary", of_areas)
+        keep_what_stands(options, of_areas)
     summary, _ = _tables(collection, options)
     if options.output:
         write_summary(summary, options.output)
         for area, one in summary.areas.items():
             path = of_area(options.output, area)
             write_summary(one, path)
-            print(f"{path}: {CODELISTS['area'].label_of(area)}, {len(one.tables)} tables")
+            print(f"{path}: {CODELISTS['area'].label_of(area)}, {how_many(len(one.tables), 'table')}")
         if summary.marking:
             print(summary.marking)
-        print(f"{options.output}: {len(summary.tables)} tables of {_returns(collection)}")
+        print(f"{options.output}: {how_many(len(summary.tables), 'table')} of {_returns(collection)}")
     else:
         from cse_record.reports.summary.text import text
         from cse_record.reports.text import visible

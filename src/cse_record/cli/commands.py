@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import argparse
     from typing import Any
 
+    from cse_record.formats import Dataset
     from cse_record.validation import Report
 
 LIMIT = {"text": 5, "html": 50}
@@ -111,15 +112,16 @@ def _visible(text: str) -> str:
 
 
 def convert(options: argparse.Namespace) -> int:
+    from cse_record.cli.notices import print_notices
     from cse_record.formats import read, write
+    from cse_record.standard.voice import how_many
 
     if would_change(options.source, options.target):
         raise Refusal("TARGET is SOURCE, or is inside it. The source is never changed: choose another target.")
     dataset = read(options.source, options.max_bytes)
     write(dataset, options.target)
-    for notice in dataset.notices:
-        print(_visible(f"notice: {notice}"))
-    print(f"{options.target}: {dataset.read} records written")
+    print_notices({dataset.source: dataset.notices})
+    print(f"{options.target}: {how_many(dataset.read, 'record')} written")
     return 0
 
 
@@ -130,6 +132,8 @@ MOST_ROWS, MOST_NAME = 20_000, 120
 def template(options: argparse.Namespace) -> int:
     from pathlib import Path
 
+    from cse_record.cli.notices import print_notices
+    from cse_record.formats import read
     from cse_record.formats.placing import placed
     from cse_record.standard.catalogue import STANDARD
     from cse_record.targets.excel import write_template
@@ -148,6 +152,7 @@ def template(options: argparse.Namespace) -> int:
     length = len(board.replace("&", "&&").encode("utf-16-le", "replace")) // 2  # as the header of a printed page holds it
     if length > MOST_NAME or not board.isprintable():
         raise Refusal(f"The name of the board must be text of at most {MOST_NAME} characters.")
+    earlier = read(start, options.max_bytes) if start else None
     try:
         with placed(output) as made:
             left_out = write_template(
@@ -156,27 +161,27 @@ def template(options: argparse.Namespace) -> int:
                 made,
                 board=board,
                 rows=options.rows,
-                prefill=_rows_of(start, options.max_bytes, is_same=bool(options.resume)),
+                prefill=_rows_of(earlier, is_same=bool(options.resume)),
                 resume=bool(options.resume),
             )
     except ValueError as error:
         raise Refusal(f"The template cannot be written: {error}.") from None
+    if earlier:
+        print_notices({earlier.source: earlier.notices})
     for told in left_out:
         print(_visible(f"notice: not on this form, left out: {told}"))
     print(f"{output}: a workbook for people to fill in")
     return 0
 
 
-def _rows_of(path: str | None, max_bytes: int, *, is_same: bool) -> dict[str, list[dict[str, Any]]]:
+def _rows_of(dataset: Dataset | None, *, is_same: bool) -> dict[str, list[dict[str, Any]]]:
     """The rows of a return by record type; none if there is no return. Unless work on the same return goes on (`is_same`), they are the
     start of another one, and its explanations are replaced by explanations rule by rule."""
-    from cse_record.formats import read
     from cse_record.formats.writing import refuse_what_stays
     from cse_record.validation.explanations import rule_by_rule
 
     rows: dict[str, list[dict[str, Any]]] = {}
-    if path:
-        dataset = read(path, max_bytes)
+    if dataset:
         if lost := dataset.what_writing_would_lose():
             raise Refusal(
                 "The earlier return has faulty values, which would be lost here. Validate and correct it first. " + " ".join(lost[:3])
@@ -191,6 +196,7 @@ def _rows_of(path: str | None, max_bytes: int, *, is_same: bool) -> dict[str, li
 
 def example(options: argparse.Namespace) -> int:
     from cse_record.formats import write
+    from cse_record.standard.voice import how_many
     from cse_record.synthetic import example_return, plant
 
     if options.like:
@@ -200,17 +206,18 @@ def example(options: argparse.Namespace) -> int:
     if options.asked or options.format:
         raise Refusal("--asked and --format are for a whole collection: use them with --like.")
     children = 20 if options.children is None else options.children
+    about = how_many(children, "child", "children")
     rows = example_return(children, options.seed, options.agency or "joint", options.identifiable)
     if not options.mistakes:
         write(rows, options.output)
-        print(f"{options.output}: a synthetic return with {children} children")
+        print(f"{options.output}: a synthetic return with {about}")
         return 0
     tables: dict[str, list[dict[str, Any]]] = {}
     for name, row in rows:
         tables.setdefault(name, []).append(row)
     planted = plant(tables, options.mistakes, options.seed)
     write(((name, row) for name, found in tables.items() for row in found), options.output)
-    print(f"{options.output}: a synthetic return with {children} children, and {len(planted)} mistakes:")
+    print(f"{options.output}: a synthetic return with {about}, and {how_many(len(planted), 'mistake')}:")
     for one in planted:
         print(f"  {one.record_type} {one.ref}: {one.tells}")
     return 0
@@ -251,6 +258,7 @@ def build(options: argparse.Namespace) -> int:
 
     from cse_record.publish import build as write_all
     from cse_record.publish import is_ours, stale
+    from cse_record.standard.voice import how_many
 
     folder = Path(options.folder)
     if not is_ours(folder):
@@ -264,5 +272,5 @@ def build(options: argparse.Namespace) -> int:
     changed = write_all(folder)
     for path in changed:
         print(f"wrote: {path}" if (folder / path).exists() else f"deleted: {path}")
-    print(f"{len(changed)} files changed.")
+    print(f"{how_many(len(changed), 'file')} changed.")
     return 0

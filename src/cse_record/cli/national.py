@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cse_record.formats.places import Refusal
+from cse_record.standard.voice import how_many
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def write_collection(options: argparse.Namespace) -> int:
         with placed(Path(options.asked)) as made:
             made.write_text(asked(returns), encoding="utf-8", newline="\n")
         print(f"{options.asked}: the agencies that were asked")
-    print(f"{folder}: {len(returns)} synthetic returns")
+    print(f"{folder}: {how_many(len(returns), 'synthetic return')}")
     return 0
 
 

@@ -55,9 +55,15 @@ def prepare(options: argparse.Namespace) -> None:
     if not paths:
         return
     _tell_of_left_behind({os.path.dirname(os.path.realpath(path)) for path in paths})
+    # that it would change what is read is told by the command itself, since --replace does not help there
+    keep_what_stands(options, [path for path in paths if not any(would_change(one, path) for one in read)])
+
+
+def keep_what_stands(options: argparse.Namespace, paths: list[str]) -> None:
+    """Raises `Refusal` as `refuse_to_replace` does for each path that is written, or leads back to itself, unless it may be replaced."""
     for path in paths:
-        # that it would change what is read is told by the command itself, since --replace does not help there
-        if not getattr(options, "replace", True) and not any(would_change(one, path) for one in read):
+        refuse_endless(path)
+        if not getattr(options, "replace", True):
             refuse_to_replace(path)
 
 

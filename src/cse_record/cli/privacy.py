@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cse_record.standard.voice import how_many
+
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     import argparse
@@ -16,6 +18,7 @@ STILL = "The result is still personal data. Mark, store, send and delete it as y
 
 def pseudonymise(options: argparse.Namespace) -> int:
     """Exit 0 if the result was written, with or without open queries."""
+    from cse_record.cli.notices import print_notices
     from cse_record.cli.progress import on_terminal
     from cse_record.privacy import pseudonymise as write_pseudonymised
     from cse_record.reports.text import visible
@@ -28,6 +31,7 @@ def pseudonymise(options: argparse.Namespace) -> int:
         max_bytes=options.max_bytes,
         progress=on_terminal(),
     )
+    print_notices({options.source: made.notices})
     for line in _told(made):
         print(visible(line))
     return 0
@@ -46,9 +50,7 @@ def key(options: argparse.Namespace) -> int:
 
 def _told(made: Outcome) -> Iterator[str]:
     """What was done, in figures. No value of the return is among them."""
-    for notice in made.notices:
-        yield f"notice: {notice}"
-    yield f"{made.target}: {made.records:,} records written, pseudonymised with key {made.key_id}"
+    yield f"{made.target}: {how_many(made.records, 'record')} written, pseudonymised with key {made.key_id}"
     ranges = "1 range begins" if made.moved == 1 else f"{made.moved:,} ranges begin"
     yield f"Dates: {made.policy.title}." + (f" {ranges} a little earlier, to keep records distinct." if made.moved else "")
     yield f"References replaced: {made.refs:,}. Pseudonyms formed: {_listed(made.formed)}."
@@ -73,7 +75,7 @@ def _recognised(made: Outcome) -> Iterator[str]:
     if found.children:
         count = found.alone[made.policy.name]
         yield (
-            f"Of {found.children:,} children with a dated absence, {count:,} ({100 * count / found.children:.0f}%) "
+            f"Of {how_many(found.children, 'child', 'children')} with a dated absence, {count:,} ({100 * count / found.children:.0f}%) "
             f"{'is' if count == 1 else 'are'} unique by sex, month of birth and first absence with these dates: anybody who knows these "
             "facts about such a child can find the child's row."
         )
@@ -83,14 +85,16 @@ def _recognised(made: Outcome) -> Iterator[str]:
 
 def _rare(made: Outcome) -> Iterator[str]:
     """How many people stand alone with a combination of what identifies indirectly."""
+    from cse_record.standard.catalogue import STANDARD
+
     for record_type in dict.fromkeys(one.record_type for one in made.alone):
         whole, *parts = [one for one in made.alone if one.record_type == record_type]
-        of = f"{whole.records:,} {record_type}"
+        of = how_many(whole.records, STANDARD.records[record_type].about.singular, record_type)
         yield f"Unique by everything that identifies indirectly, of {of}: {whole.before:,} before, {whole.after:,} after."
         for one in parts[:SHOWN]:
             yield f"  unique by {' + '.join(one.elements)}: {one.before:,} before, {one.after:,} after"
         if len(parts) > SHOWN:
-            yield f"  and by {len(parts) - SHOWN:,} more combinations of up to {max(len(one.elements) for one in parts)} elements"
+            yield f"  and by {how_many(len(parts) - SHOWN, 'more combination')} of up to {max(len(one.elements) for one in parts)} elements"
 
 
 def _listed(counts: dict[str, int], none: str = "none") -> str:

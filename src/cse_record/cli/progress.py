@@ -19,8 +19,9 @@ def on_terminal() -> Callable[[str, str, int], None] | None:
 def _tell(source: str, table: str, rows: int) -> None:
     """One line that replaces itself: the file, the record type and how many of its rows were checked. No row: the line goes."""
     from cse_record.reports.text import visible
+    from cse_record.standard.voice import how_many
 
-    print(CLEAR + visible(f"{source}: {table}, {rows:,} rows") if rows else CLEAR, end="", file=sys.stderr, flush=True)
+    print(CLEAR + visible(f"{source}: {table}, {how_many(rows, 'row')}") if rows else CLEAR, end="", file=sys.stderr, flush=True)
 
 
 def stage_on_terminal() -> Callable[[str, int, int], None] | None:

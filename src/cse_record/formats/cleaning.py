@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from cse_record._generated.validator import how_many
 from cse_record.formats.layout import LOCAL, tables
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
@@ -158,7 +159,7 @@ def _codes(source: Source, codelist: str, codes: list[str]) -> str:
 
     voice, more = validator.VOICES[source.voice], len(codes) - SHOWN
     told = ", ".join(voice.code(code, codelist, validator.LISTS) for code in codes[:SHOWN])
-    return f"{told} and {more:,} other{'s' if more > 1 else ''}" if more > 0 else told
+    return f"{told} and {how_many(more, 'other')}" if more > 0 else told
 
 
 class Cleaner:

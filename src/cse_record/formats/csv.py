@@ -12,6 +12,7 @@ import io
 from functools import cache, partial
 from itertools import chain, islice
 
+from cse_record._generated.validator import how_many
 from cse_record.formats import csv_parser
 from cse_record.formats.cleaning import EDGES, WHOLE_NUMBER, alike, could_be_record, folded
 from cse_record.formats.container import Container, Damaged
@@ -154,7 +155,7 @@ class CsvSource(Source):
         fault, words, column = "", "", None
         if len(cells) != len(header.names):
             fault = "ragged_row"
-            words = f"The row has {len(cells)} cells and the header {len(header.names)}. Check the commas and quotation marks."
+            words = f"The row has {how_many(len(cells), 'cell')} and the header {len(header.names)}. Check the commas and quotation marks."
         elif header.bare and any(cells[index] for index in header.bare):
             fault = "value_without_header"
             words = "A cell in this row is in a column that has no header. Give the column a header, or clear the cell."
@@ -246,18 +247,21 @@ def _opened(parts: Container, name: str) -> IO[bytes]:
 def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
     """A return from files, each with its path and what opens it."""
     found = CsvSource(source)
+    numbers = {path: number for number, path in enumerate(sorted((path for path, _ in files), key=str.casefold), 1)}
     for path, opener in files:
         name = path.rsplit("/", 1)[-1]
         stem, _, extension = name.rpartition(".")
+        table, likely = _meant_by(stem), near(stem, tables(), cutoff=0.8)
+        # any other name could be that of a person
+        called = path if table or likely else f"{source}, file {numbers[path]} in alphabetical order"
         if name.startswith(PUT_ASIDE):
-            found.notices.append(f"{path} begins with an underscore and was left out.")
+            found.notices.append(f"{called}: its name begins with an underscore, and it was left out.")
             continue
         if extension.lower() != "csv" or name.startswith("._"):  # the latter is what a Mac adds to a zip
-            found.notices.append(f"{path} is not a CSV file and was left out.")
+            found.notices.append(f"{called}: it is not a CSV file and was left out.")
             continue
-        table = _meant_by(stem)
         if not table:
-            _leave_out(found, path, stem, opener)
+            _leave_out(found, path, called, likely, opener)
         elif table in found.files:
             raise Refusal(f"{source} holds two files called {table}.csv. Delete one.")
         else:
@@ -269,6 +273,11 @@ def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
             found.files[table] = (path, opener)
             if stem != table:
                 found.notices.append(f"{path} was read as {table}.csv.")
+    if not files:
+        raise Refusal(
+            f"{source} holds no file. A folder can hold a return as CSV files named after the record types, such as returns.csv, "
+            "or returns in other formats: workbooks (.xlsx), JSON or SQLite files."
+        )
     if not found.files:
         raise Refusal(
             f"{source} holds no CSV file named after a record type, such as returns.csv. A return in another format is a file by itself."
@@ -287,20 +296,21 @@ def _table_names() -> dict[str, str]:
     return {folded(table.title).replace(" ", "_"): name for name, table in tables().items()} | {name: name for name in tables()}
 
 
-def _leave_out(found: CsvSource, path: str, stem: str, opener: Opener) -> None:
-    """A CSV file that is not named for a record type: its rows are refused if it is meant for one, else it is told of."""
+def _leave_out(found: CsvSource, path: str, called: str, likely: str, opener: Opener) -> None:
+    """A CSV file that is not named for a record type: its rows are refused if it is meant for one, `likely` by its name or by its header,
+    else it is told of."""
     with opener() as stream:
         encoded = encoding_of(stream, path)
     with opener() as stream, io.TextIOWrapper(stream, encoded.name, newline="") as text:
         lines = list(islice(text, LINES))
-        meant = near(stem, tables(), cutoff=0.8) or is_table_of(lines)
+        meant = likely or is_table_of(lines)
         if meant:
             filled, blank = count_rows(chain(lines, text), ",")
             found.blank += blank
             words = f"This file is not named after a record type, so none of its rows were read. Did you mean {meant}.csv?"
             found.refuse(Problem("unknown_record_type", words, Place(path)), max(filled - 1, 0))
         else:
-            found.notices.append(f"{path} is not named after a record type and was left out.")
+            found.notices.append(f"{called}: it is not named after a record type and was left out.")
 
 
 def protect(text: str, width: int = 0, after: int = 0) -> str:

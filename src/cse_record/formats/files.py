@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
-from cse_record.formats.places import Refusal
+from cse_record.formats.places import Refusal, not_opened
 from cse_record.formats.sniffing import MARGIN, SQLITE, ZIP, what_it_is
 from cse_record.formats.source import Source
 from cse_record.formats.stores import HEAD, NO_RETURN, holds_store
@@ -46,8 +46,8 @@ def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Sou
             size = os.fstat(stream.fileno()).st_size
             # what has no size of its own, such as a pipe, is read up to the limit
             data = stream.read() if 0 < size <= max_bytes else stream.read(max_bytes + 1)
-    except (OSError, ValueError) as error:  # ValueError: a path that no file system has, such as one with a NUL
-        raise Refusal(f"{source} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).") from None
+    except (OSError, ValueError) as error:
+        raise not_opened(source, error) from None
     if len(data) > max_bytes:
         raise Refusal(f"{source} is larger than {max_bytes:,} bytes. If that is intended, raise the limit with --max-bytes.")
     if not data or data.isspace():

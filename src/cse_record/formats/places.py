@@ -52,6 +52,13 @@ class Place:
     __repr__ = __str__
 
 
+def not_opened(path: str, error: OSError | ValueError) -> Refusal:
+    """That a path cannot be opened, and why. ValueError: a path that no file system has, such as one with a NUL."""
+    if isinstance(error, FileNotFoundError):
+        return Refusal(f"{path} cannot be opened: there is no such file.")
+    return Refusal(f"{path} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).")
+
+
 class FaultyCell:
     """Stands for what a cell holds that cannot be read as a value. `fault` is an id of `faults.csv` and what to say of it."""
 

@@ -5,6 +5,7 @@ Everything that the package writes goes by way of `beside` and `put`: it is made
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -26,6 +27,8 @@ IN_USE = "in-use"
 """The file in it that is locked for as long as the process lives; the lock ends with the process, however that ends."""
 GRACE = 60
 """Seconds for which a folder without that file may be one that is just being made, or just being deleted."""
+NO_PLACE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+"""How a system says that a disk is full, or cannot be written to."""
 STREAMS = ("/dev/", "/proc/")
 """Where a path is an open stream rather than a place for a file."""
 
@@ -96,10 +99,16 @@ def _is_stream(path: Path) -> bool:
 
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
-    """Gives a folder beside `path` for as long as something is made that is to take its place. Raises `Refusal` where there is none."""
+    """Gives a folder beside `path` for as long as something is made that is to take its place. Raises `Refusal` where there is none, and
+    `OSError` with that path where nothing can be written."""
     _refuse_without_folder(path)
-    with scratch(None if _is_stream(path) else Path(os.path.realpath(path)).parent) as folder:
-        yield folder
+    try:
+        with scratch(None if _is_stream(path) else Path(os.path.realpath(path)).parent) as folder:
+            yield folder
+    except OSError as error:
+        if error.errno not in NO_PLACE:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error  # the system names no file, or one that nobody knows
 
 
 @contextmanager

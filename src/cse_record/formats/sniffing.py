@@ -40,7 +40,9 @@ KEEP_IT = "Keep it where nobody else can read it, and send it to nobody."
 def is_key(data: bytes) -> bool:
     """Whether a file that begins so holds a key, or what looks like one."""
     text = as_text(data)[0].strip()
-    return text.lower().startswith(KEY) or (len(data) <= LARGEST_KEY and bool(re.fullmatch(r"(?:[0-9A-Fa-f]{2}){16,}", text)))
+    if len(data) > LARGEST_KEY:
+        return text.lower().startswith(KEY)
+    return any(line.strip().lower().startswith(KEY) for line in text.splitlines()) or bool(re.fullmatch("(?:[0-9A-Fa-f]{2}){16,}", text))
 
 
 def what_it_is(data: bytes) -> tuple[str, str]:

@@ -11,6 +11,7 @@ import json
 import os
 import sqlite3
 
+from cse_record._generated.validator import how_many
 from cse_record.formats.cleaning import folded
 from cse_record.formats.layout import LOCAL, PUT_ASIDE, near, numbers, tables
 from cse_record.formats.places import FaultyCell, Place, Problem, Refusal
@@ -147,8 +148,9 @@ def open_file(path: str, source: str) -> SqliteSource:
     except BROKEN:
         raise _damaged(source) from None
     forbid_all_but_reading(connection)
-    for name, kind, sql in listed:
-        _take(found, name, kind, sql or "", shapes.get(name, []))
+    own = [(name, kind, sql or "") for name, kind, sql in listed if not name.startswith("sqlite_")]
+    for number, (name, kind, sql) in enumerate(own, 1):
+        _take(found, name, kind, sql, shapes.get(name, []), f"table {number} of {len(own)}")
     if not found.tables:
         raise Refusal(f"{source} holds no table named after a record type, such as returns.")
     return found
@@ -170,31 +172,37 @@ def is_virtual(sql: str | None) -> bool:
     return (sql or "").upper().lstrip().startswith("CREATE VIRTUAL")
 
 
-def _take(found: SqliteSource, name: str, kind: str, sql: str, shape: list[Any]) -> None:
-    """Takes in one table, or tells why it was left out."""
-    if name.startswith("sqlite_"):
-        return
+def _take(found: SqliteSource, name: str, kind: str, sql: str, shape: list[Any], position: str) -> None:
+    """Takes in one table, or tells why it was left out: by its position, since its name could be a person's."""
+    is_plain = kind == "table" and not is_virtual(sql) and not any(column[6] in (1, 2, 3) for column in shape)
     if name.startswith(PUT_ASIDE):
-        found.notices.append(f"{found.name}: a table whose name begins with an underscore was left out.")
+        rows = _rows_in(found, name) if is_plain else ""
+        found.notices.append(f"{found.name}: {position}{rows} was left out, because its name begins with an underscore.")
         return
     known = {folded(table.title).replace(" ", "_"): one for one, table in tables().items()} | {one: one for one in tables()}
     table = known.get(folded(name).replace(" ", "_").replace("-", "_"), "")
-    is_plain = kind == "table" and not is_virtual(sql) and not any(column[6] in (1, 2, 3) for column in shape)
     if table and not is_plain:
         words = f"{found.name}: {table} is a view or a virtual table, or has computed columns. Nothing in a file is run."
         raise Refusal(f"{words} Copy its rows into an ordinary table.")
     if table and table not in found.tables:
         found.tables[table], found.columns[table] = name, [column[1] for column in shape]
-        for column in found.columns[table]:
+        for at, column in enumerate(found.columns[table], 1):
             if column.lower() not in tables()[table].allowed:
                 hint = f" Did you mean {meant}?" if (meant := near(column, tables()[table].names)) else ""
-                found.notices.append(f"{found.name}, table {table}: a column is not an element and was kept as a local column.{hint}")
+                found.notices.append(f"{found.name}, table {table}: column {at} is not an element and was kept as a local column.{hint}")
     elif table or (meant := near(name, tables(), cutoff=0.8)):
         count = _count(found, name) if is_plain else 0
         hint = f" There is already another table for {table}." if table else f" Did you mean {meant}?"
-        found.refuse(Problem("unknown_record_type", f"This table is not named after a record type.{hint}", Place(found.name)), count)
+        words = f"{position.capitalize()} is not named after a record type.{hint}"
+        found.refuse(Problem("unknown_record_type", words, Place(found.name)), count)
     else:
-        found.notices.append(f"{found.name}: a table that is not named after a record type was left out.")
+        rows = _rows_in(found, name) if is_plain else ""
+        found.notices.append(f"{found.name}: {position}{rows} is not named after a record type and was left out.")
+
+
+def _rows_in(found: SqliteSource, table: str) -> str:
+    """How many rows a table has, in brackets."""
+    return f" ({how_many(_count(found, table), 'row')})"
 
 
 def _count(found: SqliteSource, table: str) -> int:

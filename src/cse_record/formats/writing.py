@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from cse_record._generated.validator import how_many
 from cse_record.formats import csv, json, sqlite
 from cse_record.formats.cleaning import EDGES, folded, plain
 from cse_record.formats.dataset import Dataset, Written
@@ -58,7 +59,7 @@ def refuse_what_stays(dataset: Dataset) -> None:
     names = {folded(name) for code, name in listed.names() if "stays-in-agency" in words(listed.by_code[code].group)}
     if kept := sum(folded(str(cell).strip(EDGES)) in names for cell in graded):
         raise Refusal(
-            f"{'1 record' if kept == 1 else f'{kept:,} records'} of suspects may not leave the agency that made the report (rule SUS-023), "
+            f"{how_many(kept, 'record')} of suspects may not leave the agency that made the report (rule SUS-023), "
             "so no copy is written. Remove what is based on that report, or ask its owner for another handling code."
         )
 

@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from cse_record.formats.encoding import as_text
-from cse_record.formats.places import Refusal
+from cse_record.formats.places import Refusal, not_opened
 from cse_record.formats.placing import beside
 from cse_record.formats.sniffing import KEY as MARK
 from cse_record.formats.sniffing import LARGEST_KEY as MOST
@@ -147,7 +147,7 @@ def read_key(path: str | os.PathLike[str]) -> SecretKey:
                 raise Refusal(f"{name} is not a key file. {MAKE_ONE}")
             data = file.read(MOST + 1)
     except (OSError, ValueError) as error:
-        raise Refusal(f"The key file {name} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).") from None
+        raise not_opened(f"The key file {name}", error) from None
     text, encoding = as_text(data)
     if not is_key(data) and (other := _other_than_key(name)):  # before anything is said of a key that this is not
         raise Refusal(f"{name} is {other}, not a key. With --key-file, name the file that cse-record key new has written.")

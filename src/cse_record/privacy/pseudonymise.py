@@ -20,6 +20,7 @@ from cse_record.privacy.keys import SecretKey, read_key
 from cse_record.privacy.rows import EXPLANATIONS, HEADER, TEXTS_THAT_STAY, Rewriter, in_new_order, is_about_people, keep_apart
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import FreeText, Identifier, Key, LocalCode, ShortText
+from cse_record.standard.voice import how_many
 from cse_record.validation import Report, validate
 
 Row = dict[str, Any]
@@ -98,9 +99,9 @@ def pseudonymise(
 def _without_errors(report: Report, source: str) -> Report:
     errors = report.by_severity["error"]
     if report.broken:
-        raise Refusal(f"{source}: {len(report.broken)} rules could not be checked, so nothing was written.")
+        raise Refusal(f"{source}: {how_many(len(report.broken), 'rule')} could not be checked, so nothing was written.")
     if errors:
-        words = f"{errors:,} {'error' if errors == 1 else 'errors'}"
+        words = how_many(errors, "error")
         raise Refusal(f"{source} has {words}, so nothing was written. Correct the return first: see cse-record validate.")
     return report
 

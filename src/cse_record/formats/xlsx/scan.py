@@ -286,6 +286,8 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
                 raise Refusal(f"{source} holds a row with more cells than a sheet has columns. {SAVE}")
             attributes = {"r": ref} | {key: attributes[key] for key in ("s", "t") if key in attributes}
             cell.update(name=ref, type=attributes.get("t", "n"), values=0)
+        elif inside[-2:-1] == ["c"] and (tag not in _IN_A_CELL or (tag == "f" and cell["values"])):  # its value would be lost
+            raise Refusal(f"{source} holds a cell {cell['name']} that is written as no program writes one. {SAVE}")
         elif tag not in _KEPT or "rPh" in inside:
             return
         elif tag == "sheetData" and any(one.startswith("<sheetData") for one in written):
@@ -322,6 +324,8 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
     return found.encode("utf-8", "replace")
 
 
+_IN_A_CELL = ("f", "v", "is", "extLst")
+"""What a cell may hold, in this order."""
 _XML_SPACES = " \t\r\n"
 _KEPT = frozenset(
     ("worksheet", "cols", "col", "sheetData", "row", "c", "v", "f", "is", "r", "t", "mergeCells", "mergeCell", "filterColumn")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from cse_record._generated.validator import how_many
 from cse_record.formats.cleaning import could_be_record
 from cse_record.formats.cleaning import notices as changes_in_words
-from cse_record.formats.layout import near, tables
+from cse_record.formats.layout import PUT_ASIDE, near, tables
 from cse_record.formats.places import ABOVE, Problem, Refusal
 from cse_record.formats.sheets import is_known, titled
 from cse_record.formats.xlsx.book import address, column_letters
@@ -49,8 +50,11 @@ def tell_of_book(source: XlsxSource, left_out: list[str]) -> None:
         for part in parts:
             if len(parts) > 1:
                 tell(f"{source.name}, {source.spoken(part.sheet)}: this is one of {len(parts)} sheets that hold {table}; all were read.")
-    if left_out:
-        tell(f"{source.name}: {called(book, left_out)} {_hold(left_out)} no record type and {_were(len(left_out))} left out.")
+    if aside := [name for name in left_out if name.startswith(PUT_ASIDE)]:
+        names = "their names begin" if len(aside) > 1 else "its name begins"
+        tell(f"{source.name}: {called(book, aside)} {_were(len(aside))} left out, because {names} with an underscore.")
+    if without := [name for name in left_out if not name.startswith(PUT_ASIDE)]:
+        tell(f"{source.name}: {called(book, without)} {_hold(without)} no record type and {_were(len(without))} left out.")
     if book.others:
         kinds = "charts, dialogs or macros" if len(book.others) > 1 else "a chart, a dialog or macros"
         tell(f"{source.name}: {called(book, book.others)} {_hold(book.others)} {kinds} and {_were(len(book.others))} left out.")
@@ -90,7 +94,7 @@ def tell_of_words(source: XlsxSource, sheet: str, texts: Texts) -> None:
     rows = Counter(row for row, _ in strays)
     records = [row for row in rows if rows[row] >= LEAST]
     if records:
-        rows_typed = f"{_many(len(records), 'row')} typed here {_were(len(records))}"
+        rows_typed = f"{how_many(len(records), 'row')} typed here {_were(len(records))}"
         words = f"No records are read from this sheet of the template, so {rows_typed} not read. "
         words += "Move them to the sheet for their record type." if len(records) > 1 else "Move it to the sheet for its record type."
         place = source.at(sheet, cell=address(*strays[[row for row, _ in strays].index(records[0])]))
@@ -110,11 +114,7 @@ def _tell_of_changed_words(source: XlsxSource, sheet: str, texts: Texts, where: 
 def _tell_of_cells(source: XlsxSource, sheet: str, cells: Sequence[tuple[int, int]], where: str) -> None:
     place = source.at(sheet, cell=address(*cells[0]))
     first = "" if len(cells) == 1 else ", of which this is the first"
-    source.notices.append(f"{place}: {_many(len(cells), 'cell')} {where} {_were(len(cells))} left out{first}.")
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s' if number != 1 else ''}"
+    source.notices.append(f"{place}: {how_many(len(cells), 'cell')} {where} {_were(len(cells))} left out{first}.")
 
 
 def refuse_sheet(source: XlsxSource, sheet: str, meant: str, grid: Grid) -> None:

@@ -30,7 +30,10 @@ class Texts:
         self.is_changed = any(self._digest(area) != written for written, area in areas)
 
     def strays(self, first: int = 0, end: int = MAX_ROWS) -> list[tuple[int, int]]:
-        """The filled cells of some rows that are neither among the words of the template nor formulas: row and column."""
+        """The filled cells of some rows that are neither among the words of the template nor its formulas: row and column.
+
+        Below the last of its words a template has no formulas, so that one there is what a person put there, like a row pasted as links.
+        """
         grid = self.grid
         found: list[tuple[int, int]] = []
         if any(
@@ -47,7 +50,8 @@ class Texts:
         if not found:
             return found
         worked_out = self._formulas(found[-1][0], {column for _, column in found})
-        return [cell for cell in found if cell not in worked_out]
+        last = max((bottom for _, _, bottom, _ in self.areas), default=MAX_ROWS)
+        return [cell for cell in found if cell not in worked_out or cell[0] > last]
 
     def _formulas(self, last: int, columns: Iterable[int]) -> set[tuple[int, int]]:
         return {(row, column) for row, column, _ in self.facts.formulas(columns, last)}

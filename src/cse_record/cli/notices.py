@@ -1,0 +1,37 @@
+"""Notices on the terminal: what reading a return left out, did not read, or took otherwise than it stands."""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import TextIO
+
+EACH = 5
+"""How many notices are printed about each of several returns."""
+RETURNS = 10
+"""About how many of several returns notices are printed."""
+
+
+def print_notices(by_return: Mapping[str, Sequence[str]], to: TextIO | None = None) -> None:
+    """Prints the notices about each return, by its path, to standard output or `to`. If only one return has any, all are printed.
+
+    A terminal message may name a file, so each notice does. Notices are never written to what is published.
+    """
+    from cse_record.reports.text import visible  # which loads what build writes, so that build must not load it
+    from cse_record.standard.voice import how_many
+
+    noticed = [(path, notices) for path, notices in by_return.items() if notices]
+    for path, notices in noticed[:RETURNS]:
+        shown = EACH if len(noticed) > 1 else len(notices)
+        for notice in notices[:shown]:
+            is_named = notice.startswith(path)
+            print(visible(f"notice: {notice}" if is_named else f"notice: {path}: {notice}"), file=to or sys.stdout)
+        if len(notices) > shown:
+            more = f"and {len(notices) - shown:,} more; cse-record validate {path} lists them"
+            print(visible(f"notice: {path}: {more}"), file=to or sys.stdout)
+    if len(noticed) > RETURNS:
+        about = how_many(len(noticed) - RETURNS, "more return")
+        print(f"notice: there are notices about {about}; cse-record validate lists them", file=to or sys.stdout)
