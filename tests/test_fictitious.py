@@ -145,6 +145,15 @@ def test_a_misspelt_real_area_is_never_taken_for_a_fictitious_one():
             assert nearest_code(spelling, name[:middle] + name[middle + 1 :], LISTS) not in FICTITIOUS, name
 
 
+def test_a_fictitious_area_without_its_brackets_is_not_taken_for_a_real_one():
+    spelling = STANDARD.elements["returns.agency_area"].kind.spelling
+    begun: dict[str, list[str]] = {}
+    for code in (one for one in AREAS if one.code in FICTITIOUS):
+        begun.setdefault(code.label.partition(" (")[0], []).append(code.code)
+    for name, codes in begun.items():
+        assert nearest_code(spelling, name, LISTS) == (codes[0] if len(codes) == 1 else None)
+
+
 def test_a_fictitious_area_is_as_small_as_a_real_one_of_its_kind():
     for code in AREAS:
         if code.code in FICTITIOUS:

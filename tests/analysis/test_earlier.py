@@ -4,11 +4,16 @@ import json
 
 import pytest
 
+from cse_record.analysis.before import counted_at_least
+from cse_record.analysis.combined import combine
 from cse_record.analysis.disclosure import POLICIES
 from cse_record.analysis.earlier import earlier_releases
+from cse_record.analysis.summary import Draft, summarise
 from cse_record.cli import main
 from cse_record.formats import Refusal
 from tests.analysis.test_combine import header, made
+
+DFE = POLICIES["dfe-like"]
 
 
 def test_a_release_by_another_policy_is_refused(tmp_path):
@@ -16,8 +21,8 @@ def test_a_release_by_another_policy_is_refused(tmp_path):
     assert main(["summarise", path, "-o", str(out), "--policy", "nhs-like"]) == 0
     assert [one.released.policy for one in earlier_releases([out], POLICIES["nhs-like"])] == ["nhs-like"]
     with pytest.raises(Refusal, match="--policy nhs-like"):
-        earlier_releases([out], POLICIES["dfe-like"])
-    assert len(earlier_releases([out], POLICIES["dfe-like"], unsuppressed=True)) == 1
+        earlier_releases([out], DFE)
+    assert len(earlier_releases([out], DFE, unsuppressed=True)) == 1
     data = json.loads(out.read_text(encoding="utf-8"))
     out.write_text(json.dumps(data | {"policy": {"name": "=another"}}), encoding="utf-8")
     with pytest.raises(Refusal, match="neither a store"):
@@ -41,3 +46,36 @@ def test_a_release_of_other_returns_is_said_to_be_compared_with_nothing(tmp_path
             assert ("It is about 2010-01-01 to 2010-12-31" in told) == (year == "2010")
     assert main(["summarise", now, "--previous", str(tmp_path / "out.json"), "-o", str(tmp_path / "again.json")]) == 0
     assert "none of these returns" not in capsys.readouterr().out
+
+
+def test_what_an_earlier_figure_was_at_least_is_counted_from_returns_that_have_not_changed(tmp_path):
+    """So that of what was surely large when it was hidden no more is promised than of what is hidden today."""
+
+    def corrected(tables):
+        next(row for row in tables["children"] if row.get("sex") == "female")["sex"] = "male"
+
+    stores = {}
+    for name, change in (("before", None), ("now", corrected)):
+        paths = [
+            made(tmp_path, f"{name}-police.json", "police", 9),
+            made(tmp_path, f"{name}-services.json", "childrens-services", 9, change=change),
+        ]
+        stores[name] = combine(paths, tmp_path / f"{name}.sqlite")
+    released = summarise(stores["before"], unsuppressed=True).released
+    tables = {one.table.name: one for one in Draft.of(stores["now"], DFE, unsuppressed=True).tables}
+    police = summarise(combine([tmp_path / "now-police.json"], tmp_path / "police.sqlite"), unsuppressed=True).figures
+    for store, expected in (("now", police), ("before", released.figures)):
+        least = counted_at_least(released, stores[store], tables, DFE)
+        both = [cell for cell, number in expected.items() if number and cell in least]
+        assert len(both) > 100
+        assert [cell for cell in both if least[cell] != expected[cell]] == []
+    assert police["children", ("female",)] < released.figures["children", ("female",)]
+
+
+def test_a_store_that_overlaps_is_refused_before_its_figures_are_counted(tmp_path, capsys, monkeypatch):
+    paths = [str(made(tmp_path, f"{name}.json", children=2, change=header(return_ref=name.upper()))) for name in ("one", "two", "three")]
+    assert main(["combine", *paths[1:], "-o", str(tmp_path / "before.sqlite")]) == 0
+    assert main(["combine", *paths[:2], "-o", str(tmp_path / "now.sqlite")]) == 0
+    monkeypatch.setattr("cse_record.analysis.earlier.summarise", None)
+    assert main(["summarise", str(tmp_path / "now.sqlite"), "--previous", str(tmp_path / "before.sqlite")]) == 2
+    assert "some of its returns are in this collection and others are not" in capsys.readouterr().err

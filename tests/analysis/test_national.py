@@ -30,6 +30,8 @@ from tests.conftest import SEED
 
 PUBLISHED = list(csv.DictReader((Path(__file__).parent / "ceop_2011_published.csv").open(encoding="utf-8")))
 SEEDS = (0, SEED)
+GROUPS = ("group-one", "group-two")
+"""Of suspects who are known by name."""
 
 
 def run(*arguments):
@@ -188,7 +190,10 @@ def test_by_default_nobody_is_disclosed(collection, tmp_path, policy):
     of_2011 = {one.table.name for one in merged if one.table.standard_table in OF_2011}
     assert len(of_2011) >= len(OF_2011) == 14
     hidden = {cell: release.counts[cell] for cell, number in shown.items() if number is None and cell[0] in of_2011}
-    assert not {cell: number for cell, number in hidden.items() if number > 100}
+    large = {cell: number for cell, number in hidden.items() if number > 100}
+    if any(policy.is_small(release.counts["suspects-sex", (group, "female")]) for group in GROUPS):  # as with some seeds
+        large = {cell: number for cell, number in large.items() if cell[0] != "suspects-sex" or cell[1][1] != "male"}
+    assert not large, "no other choice would have hidden less"
     assert sum(lost[name][0] for name in of_2011) <= 0.03 * sum(lost[name][1] for name in of_2011)
     assert count(json.loads(target.read_text(encoding="utf-8")), "children", "all") in (2_083, 2_085)
     if policy.controlled:

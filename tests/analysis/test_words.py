@@ -23,6 +23,7 @@ from cse_record.reports.profile import write_profile
 from cse_record.reports.summary import write_summary
 from cse_record.reports.summary.text import text
 from cse_record.reports.summary.words import of_completeness, of_denominator
+from cse_record.standard.codelists import CODELISTS
 from cse_record.synthetic import example_return
 from tests.analysis.written import grids_of_page
 from tests.conftest import SEED
@@ -67,10 +68,39 @@ def everything_of(folder, summary):
     return {"text": text(summary), "page": Page((folder / "words.html").read_text(encoding="utf-8")).words, "workbook": "\n".join(cells)}
 
 
+@pytest.fixture(scope="module")
+def by_area(folder):
+    return summarise_by_area(open_store(folder / "store.sqlite"), POLICIES["dfe-like"])[0]
+
+
 @pytest.mark.slow
-def test_the_files_of_an_area_do_not_say_that_there_are_no_records(folder, tmp_path):
-    whole, _ = summarise_by_area(open_store(folder / "store.sqlite"), POLICIES["dfe-like"])
-    for name, area in whole.areas.items():
+def test_every_file_of_an_area_names_it_and_the_file_of_all_names_none(by_area, tmp_path):
+    labels = {area: CODELISTS["area"].label_of(area) for area in by_area.areas}
+    assert len(labels) > 1
+    for code, one in {"": by_area, **by_area.areas}.items():
+        said = everything_of(tmp_path, one)
+        for area, label in labels.items():
+            where = [name for name, words in said.items() if f"agencies in {label} (area code {area})" in words]
+            assert where == (list(said) if area == code else []), (area, code)
+        book = openpyxl.load_workbook(tmp_path / "words.xlsx")
+        assert {sheet.oddHeader.center.text for sheet in book} == {labels.get(code)}
+        assert (f'content: "{labels.get(code)}"' in (tmp_path / "words.html").read_text(encoding="utf-8")) is bool(code)
+        write_summary(one, tmp_path / "words.csv")
+        rows = list(csv.DictReader((tmp_path / "words.csv").open(encoding="utf-8", newline="")))
+        assert {(row["area"], row["area_label"]) for row in rows} == {(code, labels.get(code, ""))}
+        write_summary(one, tmp_path / "words.json")
+        told = json.loads((tmp_path / "words.json").read_text(encoding="utf-8"))
+        assert (told["area"], told["area_label"]) == (code, labels.get(code, ""))
+
+
+def test_the_label_of_an_area_can_stand_in_a_style_sheet():
+    """It stands on each printed page, between quotation marks."""
+    assert not [code.label for code in CODELISTS["area"].codes if {*'"\\\n<'} & {*code.label}]
+
+
+@pytest.mark.slow
+def test_the_files_of_an_area_do_not_say_that_there_are_no_records(by_area, tmp_path):
+    for name, area in by_area.areas.items():
         assert area.is_part
         assert area.without_records == ()
         assert "no records" not in of_completeness(area)
@@ -80,7 +110,7 @@ def test_the_files_of_an_area_do_not_say_that_there_are_no_records(folder, tmp_p
             assert "People and records" not in said, (name, form)
         write_summary(area, tmp_path / "area.json")
         assert json.loads((tmp_path / "area.json").read_text(encoding="utf-8"))["without_completeness"]["no_record"] == []
-    assert "do not include completeness" not in of_completeness(whole)
+    assert "do not include completeness" not in of_completeness(by_area)
 
 
 def cautions(summary, store):
@@ -211,6 +241,14 @@ def test_each_share_is_of_what_its_table_says(folder, summary, tmp_path):
         for one in table["figures"]:
             whole = counts[tuple(one[name] if name in table["percent_is_within"] else "all" for name in names)]
             assert one["percent"] is None or abs(one["percent"] - 100 * one["count"] / whole) < 0.01
+    write_summary(summary, tmp_path / "shares.csv")
+    lines = list(csv.DictReader((tmp_path / "shares.csv").open(encoding="utf-8", newline="")))
+    counted = {(line["table"], *(line[f"code_{place}"] for place in (1, 2, 3))): int(line["count"]) for line in lines}
+    for line in (line for line in lines if line["percent"]):
+        within = line["percent_is_within"].split()
+        named = ((line[f"dimension_{place}"], line[f"code_{place}"]) for place in (1, 2, 3))
+        whole = counted[line["table"], *(code if name in within else "all" if name else "" for name, code in named)]
+        assert abs(float(line["percent"]) - 100 * int(line["count"]) / whole) < 0.01
 
 
 @pytest.mark.slow

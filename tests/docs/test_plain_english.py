@@ -79,3 +79,13 @@ def test_no_page_for_readers_is_unidiomatic():
     pages = [path for path in written_pages() if "decisions" not in path.parts] + [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
     told = {path.name: re.findall(rf"[^.]*{UNIDIOMATIC}[^.]*", path.read_text(encoding="utf-8"), re.IGNORECASE) for path in pages}
     assert not {name: texts for name, texts in told.items() if texts}
+
+
+def test_the_act_of_2026_is_told_as_an_act_that_may_not_be_in_force():
+    """Its section and the date of Royal Assent are known, its commencement is not; no page speaks of it as of a Bill."""
+    page = " ".join((ROOT / "docs/privacy/legal-basis.md").read_text(encoding="utf-8").replace("*", "").split())
+    (told,) = re.findall(r"The Children's Wellbeing and Schools Act 2026 .*?before you rely on it\.", page)
+    for words in ("(c. 21)", "Royal Assent on 29 April 2026", "section 4", "16LA", "Children Act 2004", "not verified", "commenced"):
+        assert words in told, words
+    for path in (*written_pages(), ROOT / "README.md"):
+        assert not re.search(r"\bBill\b|before Parliament", path.read_text(encoding="utf-8")), path.name

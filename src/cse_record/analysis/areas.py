@@ -79,7 +79,7 @@ def summarise_by_area(
         shown[area][table, key] = value
     others = other_policies(compared, policy)
     areas = {
-        area: replace(draft.summary(shown[area], policy, others, is_part=True), cut_short=done.cut_short) for area, draft in drafts.items()
+        area: replace(draft.summary(shown[area], policy, others, area=area), cut_short=done.cut_short) for area, draft in drafts.items()
     }
     return replace(whole.summary(shown[""], policy, others), areas=areas, cut_short=done.cut_short), done
 

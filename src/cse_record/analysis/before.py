@@ -38,21 +38,20 @@ def returns_of(one: Released, collection: Collection) -> Collection:
     return collection.alone([entry for entry in collection.counted if {of.identity for of in held([entry])} & identities])
 
 
+def counted_at_least(one: Released, collection: Collection, tables: Mapping[str, Counted], policy: Policy) -> Mapping[Cell, int]:
+    """What stood at least behind the figures of an earlier release: the counts of those of its returns that have not changed since."""
+    versions = {(of.identity, of.version) for of in one.holds}
+    same = [entry for entry in collection.counted if versions & {(of.identity, of.version) for of in held([entry])}]
+    return _counted(one, collection.alone(same), tables, policy).counts
+
+
 def release_again(one: Released, returns: Collection, tables: Mapping[str, Counted], policy: Policy) -> Release | None:
     """An earlier release as it was before it was protected, counted from the returns from which it was made.
 
     `tables` are those of today, with every group of answers that is known. None if what it showed cannot come from these records, for
     example because another version of the package counted them.
     """
-    by = POLICIES.get(one.policy, policy)
-    found = [
-        as_it_was(replace(counted, table=tables[name].table), one.listings[name])
-        for counted in tables_of(returns, is_part=one.is_part)
-        if (name := counted.table.name) in tables and name in one.listings
-    ]
-    people = ({}, {}) if one.is_part else (returns.about.people, returns.about.in_several_returns)
-    fewest, smallest = by.threshold, by.smallest_group
-    release = release_of(found, *people, small_area=one.without_origin, fewest=fewest, smallest_group=smallest)
+    release, by = _counted(one, returns, tables, policy), POLICIES.get(one.policy, policy)
     names = {cell[0] for cell in release.counts}
     for cell, value in one.figures.items():
         if value is not None and cell[0] in names:
@@ -60,6 +59,18 @@ def release_again(one: Released, returns: Collection, tables: Mapping[str, Count
             if not low <= release.counts.get(cell, 0) <= high:
                 return None
     return release
+
+
+def _counted(one: Released, returns: Collection, tables: Mapping[str, Counted], policy: Policy) -> Release:
+    """A release from these returns, with the groups of answers that an earlier one showed."""
+    found = [
+        as_it_was(replace(counted, table=tables[name].table), one.listings[name])
+        for counted in tables_of(returns, is_part=one.is_part)
+        if (name := counted.table.name) in tables and name in one.listings
+    ]
+    people = ({}, {}) if one.is_part else (returns.about.people, returns.about.in_several_returns)
+    by = POLICIES.get(one.policy, policy)
+    return release_of(found, *people, small_area=one.without_origin, fewest=by.threshold, smallest_group=by.smallest_group)
 
 
 def editions_of(
@@ -70,10 +81,12 @@ def editions_of(
     release: Release,
     policy: Policy,
     areas: Sequence[str] = (),
+    at_least: Sequence[Mapping[Cell, int]] = (),
 ) -> tuple[list[Edition], list[Family]]:
     """Earlier releases as editions of a new one, and which of them lie side by side.
 
-    `was` holds each as it was before it was protected, where that is known; `areas` the only area that each is about. Raises `Refusal` if
+    `was` holds each as it was before it was protected, where that is known, and `at_least` what stood behind its figures at least;
+    `areas` the only area that each is about. Raises `Refusal` if
     it is not known of a release that lies beside others, although its returns are here unchanged.
     """
     wholes = (release, *was)
@@ -85,7 +98,8 @@ def editions_of(
         within, area = nested.within[place], areas[place] if areas else ""
         apart = _above(known, release) | _above(known, wholes[within])
         is_unchanged = nested.unchanged[place]
-        found.append(edition(one, tables, release.counts, within, policy.name, is_unchanged, area, was=known, apart=apart))
+        made = edition(one, tables, release.counts, within, policy.name, is_unchanged, area, was=known, apart=apart)
+        found.append(replace(made, at_least=known.counts if known else at_least[place] if at_least else {}))
     return found, [_true_of(one, wholes) for one in nested.families]
 
 

@@ -67,6 +67,15 @@ def earlier_releases(
     return found
 
 
+def refuse_overlaps(collection: Collection, paths: Sequence[str | Path]) -> None:
+    """Raises `Refusal` for a release that shares only some returns with a collection: before its figures are counted, which takes long."""
+    nesting(held(collection.about.entries), [_holds(path) for path in paths])
+
+
+def _holds(path: str | Path) -> tuple[Held, ...]:
+    return held(open_store(path).about.entries) if is_store(path) else _read(path).released.holds
+
+
 def _disjoint_or_within(collection: Collection, found: Sequence[Earlier]) -> list[Earlier]:
     """Of the releases so far those that a release of a collection was made with: those whose returns are all in it."""
     own = {one.identity for one in held(collection.about.entries)}
@@ -118,7 +127,7 @@ def _released(data: Any) -> Released:
     if policy not in ("", *POLICIES):
         raise ValueError("a policy that is not known")
     holds = tuple(Held(*map(str, one)) for one in data["coverage"]["holds"])
-    return Released(figures, listings, holds, policy, bool(data["without_origin"]), bool(data["is_part"]))
+    return Released(figures, listings, holds, policy, bool(data["without_origin"]), bool(data["area"]))
 
 
 def _count(number: Any) -> int | None:

@@ -234,7 +234,8 @@ def _cautions(profile: Profile) -> Iterator[str]:
     if asked is None:
         yield "It is not known who was asked. Nothing can be said about agencies that did not answer, and no rate can be given."
     elif asked["silent"]:
-        yield f"{asked['silent']} of the {asked['asked']} agencies asked did not answer. What they know is not included."
+        of = "The only agency" if asked["asked"] == 1 else f"{asked['silent']} of the {asked['asked']} agencies"
+        yield f"{of} asked did not answer. What {'it knows' if asked['asked'] == 1 else 'they know'} is not included."
     if unsearched := coverage["answers"]["not-searched"] + coverage["answers"]["no-capability"]:
         yield f"{unsearched} of the agencies that answered did not search, or could not. That is not the same as a nil return."
     if left := coverage["returns"]["set aside"]:

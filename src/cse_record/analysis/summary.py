@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cse_record.analysis.before import editions_of, release_again, returns_of, tables_of
+from cse_record.analysis.before import counted_at_least, editions_of, release_again, returns_of, tables_of
 from cse_record.analysis.combined.about import Held, held
 from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.combined.combine import without_members
@@ -55,12 +55,17 @@ class Summary:
     """Whether ethnicity and nationality are not shown, since nearly all children or suspects come from one small area."""
     other_policies: tuple[str, ...] = ()
     """By which earlier releases of the same returns were protected, where it was not by this one."""
-    is_part: bool = False
-    """Whether it is of one area, and was protected together with others."""
+    area: str = ""
+    """The code of the area whose agencies' returns it counts, protected together with those of others; empty where it counts all."""
     areas: Mapping[str, Summary] = field(default_factory=dict)
     """The tables of each area, if they are published with these and protected together with them."""
     cut_short: bool = False
     """Whether more may be hidden than need be, since protection was stopped before it had found out."""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is of one area."""
+        return bool(self.area)
 
     @property
     def without_records(self) -> tuple[str, ...]:
@@ -166,7 +171,8 @@ def summarise_and_tell(
         release_again(one, returns_of(one, collection), by_name, policy) if is_unchanged else None
         for one, is_unchanged in zip(compared, nested.unchanged, strict=True)
     ]
-    editions, families = editions_of(compared, nested, was, by_name, draft.release, policy)
+    least = [{} if known else counted_at_least(one, collection, by_name, policy) for one, known in zip(compared, was, strict=True)]
+    editions, families = editions_of(compared, nested, was, by_name, draft.release, policy, at_least=least)
     try:
         done = protect(draft.release, policy, editions, families, effort=effort, tell=tell)
     except Unprotected as error:
@@ -220,7 +226,7 @@ class Draft:
         release = release_of(tables, *people, small_area=small_area, fewest=fewest, smallest_group=smallest)
         return cls(collection, tuple(tables), release, small_area)
 
-    def summary(self, shown: Figures, policy: Policy | None, others: tuple[str, ...] = (), *, is_part: bool = False) -> Summary:
+    def summary(self, shown: Figures, policy: Policy | None, others: tuple[str, ...] = (), *, area: str = "") -> Summary:
         """The summary in which these figures are shown; without a policy it is marked as not for publication.
 
         Where a 0 may be a few, nothing may distinguish it from a counted zero, so both are left out of the figures.
@@ -230,8 +236,8 @@ class Draft:
             shown = {cell: number for cell, number in shown.items() if number != 0}
         found = published(self.tables, shown, without_origin=self.small_area, base=base)
         told = coverage(self.collection, shown, is_public=policy is not None)
-        people = {} if is_part else _people(self.collection, shown, is_rounded=base > 1)
-        if is_part:
+        people = {} if area else _people(self.collection, shown, is_rounded=base > 1)
+        if area:
             told["in_several_returns"] = {}
         return Summary(
             "" if policy else UNSUPPRESSED,
@@ -242,7 +248,7 @@ class Draft:
             policy,
             self.small_area,
             others,
-            is_part,
+            area,
         )
 
 

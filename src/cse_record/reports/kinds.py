@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from cse_record._generated.validator import EXPLAIN, TABLES
+from cse_record._generated.validator import EXPLAIN, TABLES, how_many
 from cse_record.validation import SEVERITIES, Finding, Report, Severity
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
@@ -64,7 +64,7 @@ def settled(report: Report) -> list[str]:
     if not report.explained:
         return []
     number = sum(report.explained.values())
-    found = [f"Explanations settle {number:,} {'query' if number == 1 else 'queries'}: {_by_rule(report.explained)}."]
+    found = [f"Explanations settle {how_many(number, 'query', 'queries')}: {_by_rule(report.explained)}."]
     if by_any := Counter(rule for rule, *_ in report.settled_by_any):
         are = "is" if by_any.total() == 1 else "are"
         found.append(
@@ -84,7 +84,7 @@ PLURALS = {"error": "errors", "query": "queries", "note": "notes"}
 def counted(report: Report) -> list[str]:
     """How many findings of each severity there are, and how many queries are explained: “1 error”, “2 queries”, “0 notes”."""
     found = report.by_severity
-    parts = [f"{found[one]:,} {PLURALS[one] if found[one] != 1 else one}" for one in SEVERITIES]
+    parts = [how_many(found[one], one, PLURALS[one]) for one in SEVERITIES]
     if explained := sum(report.explained.values()):
         parts.append(f"{explained:,} explained")
     return parts

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cse_record.analysis.combined import Collection
 from cse_record.standard.rules.free_text import NAMING
+from cse_record.standard.voice import how_many
 
 
 def of_queries(collection: Collection) -> Iterator[str]:
@@ -29,7 +30,7 @@ def of_queries(collection: Collection) -> Iterator[str]:
 
 
 def _returns(count: int) -> str:
-    return f"{count} {'return' if count == 1 else 'returns'}"
+    return how_many(count, "return")
 
 
 def _has(count: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cse_record._generated.validator import how_many
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, settled, shown_table
 from cse_record.validation import Report
@@ -33,7 +34,7 @@ def visible(line: str) -> str:
 
 def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator[str]:
     seen = report.read + report.refused + report.blank
-    yield f"{report.source}: {seen:,} rows seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank"
+    yield f"{report.source}: {how_many(seen, 'row')} seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank"
     for notice in report.notices:
         yield f"  notice: {notice}"
     found = kinds(report)
@@ -72,7 +73,8 @@ def _group(report: Report, kind: Kind, limit: int, show_values: bool, docs: str)
 
 def _summary(report: Report) -> str:
     parts, outcomes = counted(report), list(report.rules.values())
-    rules = f"{outcomes.count('passed')} rules passed, {outcomes.count('failed')} failed, {outcomes.count('not applicable')} did not apply"
+    passed, failed, other = (outcomes.count(one) for one in ("passed", "failed", "not applicable"))
+    rules = f"{how_many(passed, 'rule')} passed, {failed} failed, {other} did not apply"
     unchecked = sorted({*report.broken, *(held.rule for held in report.held_back)})
     said = f" Could not be checked: {', '.join(unchecked)}." if unchecked else ""
     return f"{', '.join(parts)}. {rules}.{said}"

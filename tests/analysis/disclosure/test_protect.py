@@ -166,6 +166,14 @@ def test_a_release_does_not_open_what_an_earlier_one_hid():
     assert protect(now, DFE, [earlier]).shown["t", ("1",)] is None, "23 less at most 20 would have left the first at 3 or more"
 
 
+@pytest.mark.parametrize("least", [5, 6], ids=["may have been small", "was large"])
+def test_of_what_was_large_when_it_was_hidden_no_small_count_is_promised(least):
+    """It was hidden to protect another. As for what is hidden today, a reader may then know that it is no small count."""
+    earlier = dict(row(6, 20, 40).counts) | dict.fromkeys([("t", ("0",)), ("t", ("1",))])
+    edition = Edition(earlier, at_least={("t", ("0",)): least, ("t", ("1",)): 20})
+    assert (protect(row(9, 20, 80), DFE, [edition]).hidden == ()) == (least > DFE.threshold)
+
+
 def test_where_counts_fell_the_tables_are_named_and_differences_still_looked_at():
     now = Release({("t", ("all",)): 1197, ("u", ("all",)): 500})
     protected = protect(now, DFE, [{("t", ("all",)): 1200, ("u", ("all",)): 450}])

@@ -25,16 +25,19 @@ from cse_record.formats import sqlite
 from cse_record.formats.cleaning import Cleaner
 from cse_record.formats.files import MAX_BYTES, open_return
 from cse_record.formats.layout import LOCAL, tables
-from cse_record.formats.places import Refusal
+from cse_record.formats.places import Refusal, not_opened
 from cse_record.formats.placing import beside, put, writable
 from cse_record.formats.sniffing import KEEP_IT, LARGEST_KEY, is_key
 from cse_record.formats.source import Source
 from cse_record.formats.stores import NO_RETURN, is_store
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.voice import how_many
 from cse_record.validation import validate
 
 Policy = Literal["refuse", "set-aside"]
 Tell = Callable[[str, str, int], None]
+Notices = Callable[[str, Sequence[str]], None]
+"""Takes the path of a return, and the notices about it."""
 STORES = (".sqlite", ".json")
 SHOWN = 10
 
@@ -92,17 +95,19 @@ def combine(
     expected: Sequence[Agency] | None = None,
     max_bytes: int = MAX_BYTES,
     progress: Tell | None = None,
+    notices: Notices | None = None,
 ) -> Collection:
     """Writes a store of the returns at `paths` to `target` (.sqlite or .json), whole or not at all, and gives it opened.
 
     `invalid` says what becomes of a return that has an error, cannot be read, or contradicts another about what it replaces: by
     default nothing is combined. What is not there, a store and a key are no returns, and are never set aside. `expected` are the agencies
-    that were asked. Raises `Refusal` with the returns that stand in the way.
+    that were asked. `notices` is given what was left out or normalised when each return was read; the store does not hold it. Raises
+    `Refusal` with the returns that stand in the way.
     """
     target = writable(target, "A store", STORES)
     for path in paths:
         _refuse_what_is_no_return(str(path))
-    given = [_given(str(path), max_bytes, progress) for path in paths]
+    given = [_given(str(path), max_bytes, progress, notices) for path in paths]
     _set_order(given)
     given.sort(key=lambda one: (one.state != COUNTED, one.ref, one.agency or Agency("", "", ""), Path(one.path).name))
     aside = [one for one in given if one.state == SET_ASIDE]
@@ -133,7 +138,7 @@ def _refuse_what_is_no_return(path: str) -> None:
         raise Refusal(f"{path} {NO_RETURN}")
     if not os.path.isfile(path):
         if not os.path.lexists(path):
-            raise Refusal(f"{path} cannot be opened: there is no such file.")
+            raise not_opened(path, FileNotFoundError())
         return
     try:
         with open(path, "rb") as file:
@@ -144,7 +149,7 @@ def _refuse_what_is_no_return(path: str) -> None:
         raise Refusal(f"{path} is a secret key, not a return. {KEEP_IT}")
 
 
-def _given(path: str, max_bytes: int, progress: Tell | None) -> _Given:
+def _given(path: str, max_bytes: int, progress: Tell | None, notices: Notices | None) -> _Given:
     """A return with its header, and why it cannot count if it has errors."""
     try:
         report = validate(path, limit=1, max_bytes=max_bytes, progress=progress)
@@ -155,13 +160,15 @@ def _given(path: str, max_bytes: int, progress: Tell | None) -> _Given:
         words = str(refusal).removeprefix(path).strip(" :,.")
         found.put_aside(Why.UNREADABLE, words if words.startswith("cannot be ") else f"cannot be read: {words}")
         return found
+    if notices:
+        notices(path, report.notices)
     queries = tuple(sorted({rule for severity, rule, _, _ in report.counts if severity == "query"}))
     found = _Given(path, header, as_meant=not report.notices, queries=queries)
     errors = report.by_severity["error"]
     if report.broken:
-        found.put_aside(Why.UNCHECKED, f"{len(report.broken)} rules could not be checked")
+        found.put_aside(Why.UNCHECKED, f"{how_many(len(report.broken), 'rule')} could not be checked")
     elif errors or not header:
-        found.put_aside(Why.ERRORS, f"has {errors:,} {'error' if errors == 1 else 'errors'}: see cse-record validate")
+        found.put_aside(Why.ERRORS, f"has {how_many(errors, 'error')}: see cse-record validate")
     return found
 
 

@@ -231,11 +231,11 @@ class _Work:
                 for cell in members:
                     self._compare(unknown, one.policy or self.policy, one.shown.get(cell))
         for edition, earlier in enumerate(self.knowledge.earlier, 1):
-            by = self.editions[edition - 1].policy or self.policy
+            by, at_least = self.editions[edition - 1].policy or self.policy, self.editions[edition - 1].at_least
             for cell in in_order(earlier):
                 # where nothing is hidden for being small, what is hidden is mostly large, and the attack tells what has to be promised
-                is_protected = by.may_be_small(earlier[cell]) or (earlier[cell] is None and not self.policy.controlled)
-                if is_protected and cell in self.release.counts and cell not in self.release.unseen:
+                is_hidden = earlier[cell] is None and at_least.get(cell, 0) <= threshold and not self.policy.controlled
+                if (is_hidden or by.may_be_small(earlier[cell])) and cell in self.release.counts and cell not in self.release.unseen:
                     hidden = self.knowledge.number.get((edition, cell))
                     if hidden is not None and hidden not in self.cells:  # what is one with a count of this release has its promise
                         self._promise(hidden, self.policy.least, threshold)

@@ -151,6 +151,8 @@ class Edition:
     relations of the new release are used of which it showed something."""
     apart: frozenset[Cell] = frozenset()
     """Figures that can be more than in a release that contains it, as distinct people can."""
+    at_least: Mapping[Cell, int] = field(default_factory=dict)
+    """What stood behind its figures at least, as far as that is known here, and to no reader: it tells what cannot have been small."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cse_record._generated.validator import CHECKS, VERSION
+from cse_record._generated.validator import CHECKS, VERSION, how_many
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.html import charts
 from cse_record.reports.html.about import about
@@ -117,7 +117,7 @@ class _Part:
         if self.report.refusal:
             unchecked.append(element("a", f"Could not be read: {self.refusal}", href=f"#{self.id}"))
         if count := len({*self.report.broken, *(held.rule for held in self.report.held_back)}):
-            words = f"{count} {'rule' if count == 1 else 'rules'} could not be checked"
+            words = f"{how_many(count, 'rule')} could not be checked"
             unchecked.append(element("a", words, href=f"#{self.id}-rules"))
         if unchecked:
             found.append(listing(unchecked))
@@ -150,7 +150,7 @@ class _Part:
     def _counts(self) -> Markup:
         report = self.report
         seen = report.read + report.refused + report.blank
-        rows = f"{seen:,} rows seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank"
+        rows = f"{how_many(seen, 'row')} seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank"
         said = (("Verdict", VERDICTS[report.verdict]), ("Found", ", ".join(counted(report))), ("Rows", rows))
         return element("dl", *(element("div", element("dt", name), element("dd", words)) for name, words in said))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cse_record._generated.validator import how_many
 from cse_record.reports.kinds import HOW_TO_EXPLAIN, counted, kinds
 from cse_record.reports.text import visible
 from cse_record.validation import Finding, Report
@@ -51,7 +52,7 @@ class Entry:
 def head(report: Report) -> list[str]:
     """The sentences at the head."""
     seen = report.read + report.refused + report.blank
-    rows = f"{seen:,} rows seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank."
+    rows = f"{how_many(seen, 'row')} seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank."
     unchecked = ["Not everything could be checked. What was not checked has not passed.", *report.not_checked] if report.not_checked else []
     return [f"{', '.join(counted(report))}. {rows}", *unchecked, HOW.format(HOW_TO_EXPLAIN[report.voice])]
 

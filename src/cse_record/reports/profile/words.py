@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cse_record.analysis.profile import Change, Profile, Shown
 from cse_record.reports.summary.layout import HIDDEN
-from cse_record.reports.summary.words import of_known, periods, population, rounding
+from cse_record.reports.summary.words import of_known, periods, population, rounding, so_many
 
 MUST_NOT = "What must not be concluded"
 
@@ -52,7 +52,7 @@ def denominator(one: Shown) -> str:
     if one.denominator is None:
         said = f"The number of {table.counts} is hidden; {of_known(one.known, one.unknown)}."
     else:
-        said = f"Of {one.denominator:,} {table.counts}, {of_known(one.known, one.unknown)}."
+        said = f"Of {so_many(one.denominator, table.counts)}, {of_known(one.known, one.unknown)}."
     if table.has_many_answers:
         said += " One of them can appear in several rows."
     if one.left_out:

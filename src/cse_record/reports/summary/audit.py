@@ -12,6 +12,7 @@ from cse_record.analysis.release import OF_PEOPLE, ORIGIN
 from cse_record.analysis.summary import Summary
 from cse_record.formats import placing
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.voice import how_many
 
 MARKING = "Not for publication: audit of hidden figures"
 HEADS = ("marking", "policy", "table", "title", "codes", "figure", "why", "reason", "protects_table", "protects_codes", "protects_figure")
@@ -36,12 +37,11 @@ def audit(summary: Summary, protected: Protected) -> str:
 
     everything = sum(within for within, _ in records.values()), sum(total for _, total in records.values())
     people = without_table(protected)
-    of_tables = (
-        f"{len(hidden) - people:,} figures of the tables and {people} of the numbers of people" if people else f"{len(hidden):,} figures"
-    )
-    line("", "", "", f"{of_tables} are hidden, {_share(*everything)} of the records stand in them")
+    of_tables = how_many(len(hidden) - people, "figure") + (f" of the tables and {people:,} of the numbers of people" if people else "")
+    line("", "", "", f"{of_tables} {'is' if len(hidden) == 1 else 'are'} hidden, {_share(*everything)} of the records stand in them")
     if protected.policy.controlled:
-        line("", "", "", f"{protected.farther} figures are shown as the farther of the two possible multiples, so that sums agree")
+        farther = f"{how_many(protected.farther, 'figure')} {'is' if protected.farther == 1 else 'are'}"
+        line("", "", "", f"{farther} shown as the farther of the two possible multiples, so that sums agree")
     for name, (within, total) in records.items():
         if within:
             line(name, _title(summary, name), "", "", "share-hidden", f"{_share(within, total)} of the records stand in hidden figures")

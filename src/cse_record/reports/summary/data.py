@@ -29,7 +29,7 @@ def _document(summary: Summary) -> dict[str, Any]:
     return {
         "marking": summary.marking, "standard_version": STANDARD.version, "package_version": __version__, "caution": CAUTION,
         "policy": _policy(summary), "protection": list(words.of_protection(summary)), "without_origin": summary.without_origin,
-        "is_part": summary.is_part,
+        "area": summary.area, "area_label": words.area(summary),
         "coverage": summary.coverage,
         "people": summary.people,
         "tables": {one.table.name: _table(one) for one in summary.tables},
@@ -60,6 +60,11 @@ def _count(one: Published, code: str = ALL) -> int | None:
     return None if (figure := one.all_of(code)) is None else figure.count
 
 
+def _within(one: Published) -> list[str]:
+    """The dimensions whose answer the records have in common of which a percentage is a share; none where it is a share of all."""
+    return [one.table.dimensions[place].name for place in one.table.broken_down_by]
+
+
 def _table(one: Published) -> dict[str, Any]:
     table = one.table
     return {
@@ -67,7 +72,7 @@ def _table(one: Published) -> dict[str, Any]:
         "answers": "many" if table.has_many_answers else "one", "note": table.note,
         "denominator": _count(one), "known": _count(one, KNOWN), "unknown": _count(one, UNKNOWN),
         "unknown_by_reason": unknown_by_reason(one), "measures": table.dimensions[table.measured].name,
-        "percent_is_within": [table.dimensions[place].name for place in table.broken_down_by],
+        "percent_is_within": _within(one),
         "returns_by_extent": dict(one.extents), "crosses_all": one.crosses_all,
         "dimensions": [
             {
@@ -88,15 +93,17 @@ def _table(one: Published) -> dict[str, Any]:
 
 
 CSV_HEADS = (
-    "marking", "table", "population", "counts", "answers", "dimension_1", "code_1", "label_1", "dimension_2", "code_2", "label_2",
-    "dimension_3", "code_3", "label_3", "kind", "count", "status", "percent", "percent_of_known", "policy",
+    "marking", "table", "area", "area_label", "population", "counts", "answers", "dimension_1", "code_1", "label_1",
+    "dimension_2", "code_2", "label_2", "dimension_3", "code_3", "label_3",
+    "kind", "count", "status", "percent", "percent_of_known", "percent_is_within", "policy",
 )  # fmt: skip
 MOST_DIMENSIONS = 3
 
 
 def csv_table(summary: Summary) -> str:
     """One figure a line, zeros included, for a spreadsheet or a database. A hidden count is `[c]`. The status says in a word whether a
-    count is shown, hidden or rounded; a rounded 0 need not be nobody. A figure without a line does not exist."""
+    count is shown, hidden or rounded; a rounded 0 need not be nobody. A figure without a line does not exist. A percentage
+    is a share of the records with the same answer to the dimensions under `percent_is_within`, or of all if there are none."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
@@ -104,13 +111,14 @@ def csv_table(summary: Summary) -> str:
     for one in summary.shown:
         table = one.table
         for figure in one.with_noughts:
-            cells: list[object] = [summary.marking, table.name, table.population, table.counts, "many" if table.has_many_answers else "one"]
+            cells: list[object] = [summary.marking, table.name, summary.area, words.area(summary), table.population, table.counts]
+            cells.append("many" if table.has_many_answers else "one")
             for dimension, code in zip(table.dimensions, figure.key, strict=True):
                 cells += [dimension.name, code, dimension.label_of(code)]
             cells += [""] * (3 * (MOST_DIMENSIONS - len(table.dimensions)))
             shares = ["" if share is None else f"{share:.2f}" for share in (figure.percent, figure.percent_of_known)]
             count = HIDDEN if figure.count is None else figure.count
-            writer.writerow([*cells, _kind(one, figure), count, _status(one, figure), *shares, policy])
+            writer.writerow([*cells, _kind(one, figure), count, _status(one, figure), *shares, " ".join(_within(one)), policy])
     return out.getvalue()
 
 

@@ -30,10 +30,11 @@ MOST_UPRIGHT = 7
 
 def html_page(summary: Summary) -> str:
     """The page: coverage first, since no figure can be read without it, then every table, and how complete the records are."""
-    title = "Summary of combined returns"
+    title = words.title(summary)
     main = (
         element("h1", title),
         marked(summary),
+        *(element("p", said) for said in words.of_area(summary)),
         element("p", CAUTION),
         *protection(summary),
         element("p", EXCEPT),
@@ -56,12 +57,12 @@ def document(title: str, summary: Summary, main: Iterable[Markup]) -> str:
         element("main", Markup("\n"), lines(*main), id="content"),
         element("footer", marked(summary), element("p", made)),
     )
-    return whole_page(f"{title} – {summary.marking}" if summary.marking else title, body, CSS + _marking_css(summary.marking))
+    return whole_page(f"{title} – {summary.marking}" if summary.marking else title, body, CSS + _on_each_page(words.running_head(summary)))
 
 
-def _marking_css(marking: str) -> str:
-    """The marking on every printed page."""
-    return f'@page {{ @top-center {{ content: "{marking}" }} }}\n' if marking else ""
+def _on_each_page(head: str) -> str:
+    """What stands on every printed page."""
+    return f'@page {{ @top-center {{ content: "{head}" }} }}\n' if head else ""
 
 
 def marked(summary: Summary) -> Markup:

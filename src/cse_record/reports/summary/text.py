@@ -18,7 +18,9 @@ def text(summary: Summary) -> str:
 
 
 def _lines(summary: Summary) -> Iterator[str]:
-    yield from filter(None, (summary.marking, CAUTION, *words.of_protection(summary), EXCEPT))
+    if summary.is_part:
+        yield words.title(summary).upper()
+    yield from filter(None, (summary.marking, *words.of_area(summary), CAUTION, *words.of_protection(summary), EXCEPT))
     yield from (*words.of_coverage(summary), *words.of_people(summary))
     for one in summary.shown:
         yield from ("", one.table.title.upper())

@@ -14,6 +14,8 @@ from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 from cse_record.analysis.tables.count import MOST_LISTED
 from cse_record.reports.summary.layout import HIDDEN, Grid, Whole, counted
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.voice import how_many
 
 ANSWERS = {"cases": "with cases", "nil": "nil", "not-searched": "without a search", "no-capability": "unable to search"}
 EXTENTS = {
@@ -22,10 +24,43 @@ EXTENTS = {
 }  # fmt: skip
 PEOPLE = {"children": "children", "suspects": "suspects"}
 NOT_RULED_OUT = "Excluding those who were ruled out, there"
+ONE = {
+    "children": "child", "children who were missing, or of whom it is not known": "child who was missing, or of whom it is not known",
+    "disclosures made": "disclosure made", "exploitation periods": "exploitation period", "investigations": "investigation",
+    "investigations that ended in court": "investigation that ended in court", "members of networks": "member of a network",
+    "missing episodes": "missing episode", "networks": "network",
+    "outcomes of suspects in an investigation": "outcome of a suspect in an investigation",
+    "pairs of a missing episode and an exploitation period": "pair of a missing episode and an exploitation period",
+    "answers to core elements": "answer to core elements", "records": "record",
+    "referrals": "referral", "returns": "return", "suspects": "suspect",
+}  # fmt: skip
+"""What a table counts, where it is one."""
 PART = "The tables of one area do not include completeness or the number of different people. The file for all areas has both."
 WHOLES = {
     Whole.TABLE: "the denominator", Whole.COLUMN: "the first number in its column", Whole.LINE: "the first number in its line",
 }  # fmt: skip
+
+
+def title(summary: Summary) -> str:
+    """The title of a summary: of one area, it names the area."""
+    of = area(summary)
+    return f"Summary of combined returns: {of}" if of else "Summary of combined returns"
+
+
+def area(summary: Summary) -> str:
+    """The area whose agencies' returns are counted; empty where all are."""
+    return CODELISTS["area"].label_of(summary.area) if summary.area else ""
+
+
+def running_head(summary: Summary) -> str:
+    """What stands on each printed page: the marking, or the area of which the page would otherwise say nothing."""
+    return summary.marking or area(summary)
+
+
+def of_area(summary: Summary) -> Iterator[str]:
+    """Whose returns the tables of one area count; nothing where all are counted."""
+    if summary.area:
+        yield f"These tables count only the returns of agencies in {area(summary)} (area code {summary.area})."
 
 
 def of_protection(summary: Summary) -> Iterator[str]:
@@ -109,8 +144,12 @@ def of_coverage(summary: Summary) -> Iterator[str]:
         if count != 0:
             appear = "appears" if count == 1 else "appear"
             yield f"{_records(count, name)} {appear} in more than one return of the same agency, counted in each."
-    kinds = {"local_columns": "values of local columns", "direct_identifiers": "direct identifiers"}
-    dropped = [f"{counted(count)} {kinds[kind]}" for kind, count in found["left_out"].items() if count != 0]
+    kinds = {"local_columns": ("value", "of local columns"), "direct_identifiers": ("direct identifier", "")}
+    dropped = [
+        f"{counted(count)} {kinds[kind][0]}{'' if count == 1 else 's'} {kinds[kind][1]}".rstrip()
+        for kind, count in found["left_out"].items()
+        if count != 0
+    ]
     if dropped:
         yield f"Not copied from the returns: {' and '.join(dropped)}."
 
@@ -153,7 +192,8 @@ def of_people(summary: Summary) -> Iterator[str]:
         most, roughly = ("", "These numbers are rounded. ") if is_rounded else ("at most ", "")
         yield (
             f"{there}, {linkable} with a pseudonym by which they can be linked. {roughly}"
-            f"If every match is right, there are {most}{people} different people; a record without a match counts as one person. "
+            f"If every match is right, there {'is' if found['people'] == 1 else 'are'} {most}{people} different "
+            f"{'person' if found['people'] == 1 else 'people'}; a record without a match counts as one person. "
             f"Records are counted, and none were merged."
         )
         for tier, count in found["matches"].items():
@@ -220,7 +260,12 @@ def of_denominator(one: Published) -> str:
 
 
 def _number_of(counts: str, whole: int | None) -> str:
-    return f"the number of {counts} is hidden" if whole is None else f"{whole:,} {counts}"
+    return f"the number of {counts} is hidden" if whole is None else so_many(whole, counts)
+
+
+def so_many(number: int, counts: str) -> str:
+    """So many of what a table counts: “1 child”, “2 children”."""
+    return how_many(number, ONE[counts], counts)
 
 
 def of_known(known: int | None, unknown: int | None) -> str:

@@ -27,12 +27,12 @@ EPOCH = datetime(2000, 1, 1)
 def write_workbook(summary: Summary, path: Path) -> None:
     """Writes the workbook. Shares are numbers of 100."""
     book = xlsxwriter.Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": "Summary of combined returns", "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
+    book.set_properties({"title": words.title(summary), "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
     style = styles(book)
-    first = add_sheet(book, "About", summary, style)
+    first = add_sheet(book, "About", summary, style, words.title(summary))
     first.set_column(0, 0, 110)
     # the first words of protection stand at the top of every sheet
-    lines = [CAUTION, *list(words.of_protection(summary))[1:], EXCEPT, "", "Coverage", *words.of_coverage(summary)]
+    lines = [*words.of_area(summary), CAUTION, *list(words.of_protection(summary))[1:], EXCEPT, "", "Coverage", *words.of_coverage(summary)]
     people = list(words.of_people(summary))
     lines += [
         *(f"Silent: {one}" for one in words.silent(summary)),
@@ -90,16 +90,17 @@ def _name(one: Published) -> str:
     return one.table.name[:LONGEST_NAME]
 
 
-def add_sheet(book: Any, name: str, summary: Summary, style: dict[str, Any], title: str = "Summary of combined returns") -> Any:
+def add_sheet(book: Any, name: str, summary: Summary, style: dict[str, Any], title: str) -> Any:
     """A sheet with its title and the marking, which is also on each printed page."""
     sheet = book.add_worksheet(name)
     sheet.write_string(1 if summary.marking else 0, 0, title, style["title"])
     if summary.marking:
         sheet.write_string(0, 0, summary.marking, style["mark"])
-        sheet.set_header(f"&C{summary.marking}")
-        sheet.set_footer(f"&C{summary.marking}")
     elif legend := next(words.of_protection(summary), ""):
         sheet.write_string(1, 0, legend)
+    if head := words.running_head(summary).replace("&", "&&"):  # one alone starts a code
+        sheet.set_header(f"&C{head}")
+        sheet.set_footer(f"&C{head}")
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     return sheet
