@@ -33,6 +33,11 @@ SINGLE: dict[tuple[str, str, str, str], str] = {
     ("NET-003", "networks.known_size", "rows_n.get(network_ref, 0)", "0 + 1"): "The element accepts no size below two.",
     ("NET-001", "networks.network_ref", "known_size is None and known_size_absent is None", "without known_size_absent is None"):
         "Where there is a reason, the other part of the condition holds.",
+    **{
+        (rule, "suspect_outcomes.verdict_on", "charged_on is None and charged_absent is None", "without charged_absent is None"):
+            "Where there is a reason, the other part of the condition holds."
+        for rule in ("PRO-043", "PRO-044")
+    },
     ("", "ordinal", "found is None", "guard left out"): "A day is numbered anew instead of being remembered.",
     ("", "last_day", "5:7", "7 + 1"): "A month is a text of seven characters.",
     ("", "span", "on <= latest", "<= to <"): "Of two equal days either is the first.",
