@@ -116,7 +116,7 @@ def test_two_values_in_a_cell_are_refused(tmp_path, values):
 def test_a_cell_whose_value_would_be_passed_over_is_refused(tmp_path, value):
     path = workbook(tmp_path, networks([NETWORK]))
     repack(path, in_networks(spelled(value)))
-    with pytest.raises(Refusal, match="written as no program writes one"):
+    with pytest.raises(Refusal, match="in a form that no program writes"):
         read(path)
 
 

@@ -89,7 +89,8 @@ def _rare(made: Outcome) -> Iterator[str]:
 
     for record_type in dict.fromkeys(one.record_type for one in made.alone):
         whole, *parts = [one for one in made.alone if one.record_type == record_type]
-        of = how_many(whole.records, STANDARD.records[record_type].about.singular, record_type)
+        about = STANDARD.records[record_type].about
+        of = how_many(whole.records, about.singular, about.title.lower())
         yield f"Unique by everything that identifies indirectly, of {of}: {whole.before:,} before, {whole.after:,} after."
         for one in parts[:SHOWN]:
             yield f"  unique by {' + '.join(one.elements)}: {one.before:,} before, {one.after:,} after"

@@ -94,9 +94,19 @@ def condition(one: p.Condition, resolve: Resolve) -> str:
                         continue
                     parts.append(clauses[place].removeprefix("is ") if clauses[place - 1].startswith("is ") else clauses[place])
                 else:
-                    parts.append(condition(part, resolve))
+                    said = condition(part, resolve)
+                    # among parts joined with “and”, it must be clear which the “or” joins
+                    is_choice = isinstance(one, p.All) and isinstance(part, p.AnyOf) and _is_of_several(part, resolve)
+                    parts.append(f"either {said}" if is_choice else said)
             return joint.join(parts)
     return f"{_subject(one, resolve)} {_clause(one, resolve)}"
+
+
+def _is_of_several(one: p.AnyOf, resolve: Resolve) -> bool:
+    """Whether a choice is between clauses about several elements."""
+    subjects = [_subject(part, resolve) for part in one.conditions]
+    clauses = {_clause(part, resolve) if subject else "" for part, subject in zip(one.conditions, subjects, strict=True)}
+    return len(clauses) > 1 and len({*subjects}) > 1
 
 
 def _subject(one: p.Condition, resolve: Resolve) -> str:
@@ -233,7 +243,7 @@ def _(one: p.Same, resolve: Resolve) -> str:
 @sentence.register
 def _(one: p.AnyPresent, resolve: Resolve) -> str:
     if one.called:
-        return f"nothing is given of {one.called}"
+        return f"nothing is given about {one.called}"
     names = [label(resolve(path)) for path in one.elements]
     return f"neither {names[0]} nor {names[1]} is given" if len(names) == 2 else f"none of {joined(names, 'and')} is given"
 
@@ -289,7 +299,7 @@ def _(one: p.Rows, resolve: Resolve) -> str:
 
 @sentence.register
 def _(one: p.NotDuring, resolve: Resolve) -> str:
-    beside = f", and within no other {resolve.of(one.table).singular}" if one.unless_in else ""
+    beside = f", and within no {resolve.of(one.table).singular} in any other kind of setting" if one.unless_in else ""
     return f"{label(resolve(one.on))} falls within a {_spell(one, resolve)}{beside}"
 
 

@@ -201,7 +201,7 @@ TABLES = (
     ),
     Table(
         "missing-timing-of-children", "Children missing before, during and after exploitation",
-        "children who were missing, or of whom it is not known", "children",
+        "children who were missing, or for whom this is not known", "children",
         (WHEN, CERTAINTY), measure="timing", units=timing_units, has_many_answers=True,
         of="missing-timing", history="children.missing_history", needs=("missing_episodes", "exploitation_periods"),
         note="A child can appear in several rows, once in each. “Definitely” means that this holds for an episode whatever its exact "

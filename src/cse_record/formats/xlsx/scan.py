@@ -287,7 +287,7 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
             attributes = {"r": ref} | {key: attributes[key] for key in ("s", "t") if key in attributes}
             cell.update(name=ref, type=attributes.get("t", "n"), values=0)
         elif inside[-2:-1] == ["c"] and (tag not in _IN_A_CELL or (tag == "f" and cell["values"])):  # its value would be lost
-            raise Refusal(f"{source} holds a cell {cell['name']} that is written as no program writes one. {SAVE}")
+            raise Refusal(f"{source} holds a cell ({cell['name']}) in a form that no program writes. {SAVE}")
         elif tag not in _KEPT or "rPh" in inside:
             return
         elif tag == "sheetData" and any(one.startswith("<sheetData") for one in written):

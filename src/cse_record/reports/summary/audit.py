@@ -38,7 +38,7 @@ def audit(summary: Summary, protected: Protected) -> str:
     everything = sum(within for within, _ in records.values()), sum(total for _, total in records.values())
     people = without_table(protected)
     of_tables = how_many(len(hidden) - people, "figure") + (f" of the tables and {people:,} of the numbers of people" if people else "")
-    line("", "", "", f"{of_tables} {'is' if len(hidden) == 1 else 'are'} hidden, {_share(*everything)} of the records stand in them")
+    line("", "", "", f"{of_tables} {'is' if len(hidden) == 1 else 'are'} hidden; {_share(*everything)} of the records are in them")
     if protected.policy.controlled:
         farther = f"{how_many(protected.farther, 'figure')} {'is' if protected.farther == 1 else 'are'}"
         line("", "", "", f"{farther} shown as the farther of the two possible multiples, so that sums agree")

@@ -25,7 +25,7 @@ EXTENTS = {
 PEOPLE = {"children": "children", "suspects": "suspects"}
 NOT_RULED_OUT = "Excluding those who were ruled out, there"
 ONE = {
-    "children": "child", "children who were missing, or of whom it is not known": "child who was missing, or of whom it is not known",
+    "children": "child", "children who were missing, or for whom this is not known": "child who was missing, or for whom this is not known",
     "disclosures made": "disclosure made", "exploitation periods": "exploitation period", "investigations": "investigation",
     "investigations that ended in court": "investigation that ended in court", "members of networks": "member of a network",
     "missing episodes": "missing episode", "networks": "network",
@@ -60,7 +60,7 @@ def running_head(summary: Summary) -> str:
 def of_area(summary: Summary) -> Iterator[str]:
     """Whose returns the tables of one area count; nothing where all are counted."""
     if summary.area:
-        yield f"These tables count only the returns of agencies in {area(summary)} (area code {summary.area})."
+        yield f"These tables cover only the returns of agencies in {area(summary)} (area code {summary.area})."
 
 
 def of_protection(summary: Summary) -> Iterator[str]:
@@ -192,8 +192,8 @@ def of_people(summary: Summary) -> Iterator[str]:
         most, roughly = ("", "These numbers are rounded. ") if is_rounded else ("at most ", "")
         yield (
             f"{there}, {linkable} with a pseudonym by which they can be linked. {roughly}"
-            f"If every match is right, there {'is' if found['people'] == 1 else 'are'} {most}{people} different "
-            f"{'person' if found['people'] == 1 else 'people'}; a record without a match counts as one person. "
+            f"If every match is right, there {'is' if found['people'] == 1 else 'are'} {most}{people} "
+            f"{'person' if found['people'] == 1 else 'different people'}; a record without a match counts as one person. "
             f"Records are counted, and none were merged."
         )
         for tier, count in found["matches"].items():

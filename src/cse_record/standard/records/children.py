@@ -193,7 +193,7 @@ class Child(Record):
             Code("history"),
             label="Missing history",
             definition="Whether it is known if the child was ever missing, and whether there are episodes to record.",
-            guidance="Enter each under missing episodes. “Known: there is none” means that somebody looked and found none.",
+            guidance="Enter each episode under missing episodes. “Known: there is none” means that somebody looked and found none.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R2", "R3"),

@@ -40,8 +40,8 @@ class MissingEpisode(Record):
         singular="missing episode",
         core=True,
         requirements=("R2",),
-        guidance="One row for each episode, however short, also from before the period of the return. A child who goes missing twice in a "
-        "day has two rows.",
+        guidance="One row for each episode, however short, including any before the period of the return. A child who goes missing twice "
+        "in a day has two rows.",
         identified_by=("missing_ref",),
     )
 

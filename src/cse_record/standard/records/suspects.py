@@ -87,7 +87,7 @@ class Suspect(Record):
             Number(5, OLDEST, "age in completed years"),
             label="Age",
             definition="The suspect's age in completed years on the date given under “Age as at”.",
-            guidance="Enter an age of about 50 as 50, estimated. If only a range is known, give the reason here and the range as age band.",
+            guidance="Enter about 50 as 50, estimated. If only a range is known, give the reason here and the range as the age band.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11",),

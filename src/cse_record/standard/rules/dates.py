@@ -179,8 +179,8 @@ RULES = (
         [check for table, name in PERHAPS_BEFORE_BIRTH for check in _after_birth(table, name)],
         why="An agency may have been concerned about the child, or known the family, before the child was born. More often the year is "
         "wrong, and makes a short history look long.",
-        fix="Check the month of birth and the date. If it was concern, a referral or a conference about an unborn child, or help for the "
-        "family, explain.",
+        fix="Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help "
+        "for the family, explain.",
         serves=["R8", "R13"],
         fails=[
             *(_fails("DAT-003", table, name, "2006-04-30", born="2006-05") for table, name in PERHAPS_BEFORE_BIRTH),

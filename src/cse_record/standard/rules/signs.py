@@ -177,7 +177,7 @@ RULES = (
         ],
     ),
     rule(
-        "EDU-002", "query", "Recorded as past school age at under 15", EDUCATION,
+        "EDU-002", "query", "Recorded as past school age when under 15", EDUCATION,
         AgeBetween("observed_on", "child_ref.birth_month", 15, OLDEST, when=Is("engagement", PAST_SCHOOL_AGE)),
         why="A child of school age who is not in education is missing education, and the authority has to act.",
         fix="Check the date and the month of birth. Below school leaving age, choose another code. If it is right, explain.",
@@ -215,7 +215,7 @@ RULES = (
                 _first_seen("1909-07", "left-school-age", also=OUT_OF_RANGE)],
     ),
     rule(
-        "EDU-005", "query", "At college or in training at under 14", EDUCATION,
+        "EDU-005", "query", "At college or in training when under 14", EDUCATION,
         AgeBetween(
             "observed_on", "child_ref.birth_month", 14, OLDEST,
             when=All((Is("setting", PAST_SCHOOL), IsNot("engagement", PAST_SCHOOL_AGE, "an answer for young people past school age"))),

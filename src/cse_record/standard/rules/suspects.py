@@ -165,7 +165,7 @@ RULES = (
     ),
     rule(
         "SUS-006", "query", "Described, but without any description", SUSPECTS,
-        AnyPresent(tuple(DETAILS), "sex, age, ethnicity, appearance and origin", when=Is("identification", DESCRIBED)),
+        AnyPresent(tuple(DETAILS), "sex, age, ethnicity, appearance or origin", when=Is("identification", DESCRIBED)),
         why="The age, sex or appearance of an unnamed suspect can show that several children are describing the same person.",
         fix="Give what is known about the suspect. If only a vehicle or a place is known, explain. If nothing is known, choose "
         "“Nothing known”.",
