@@ -402,7 +402,7 @@ def test_a_file_that_was_put_aside_is_told_of_in_any_spelling(tmp_path):
         (tmp_path / "r" / name).write_text("child_ref\nC-1\n")
     told = " ".join(validate(tmp_path / "r").notices)
     for name in ("_children.csv", "_Missing Episodes.csv", "__Living-situations.CSV"):
-        assert f"{name} begins with an underscore" in told
+        assert f"{name}: its name begins with an underscore" in told
 
 
 def test_a_long_text_of_lines_like_rows_is_soon_judged(tmp_path):
