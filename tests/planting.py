@@ -184,7 +184,8 @@ def _no_basis(rng: Random, row: Row, element: Element, model: type[Record]) -> N
 def _not_a_code(rng: Random, element: Element) -> str:
     kind = element.kind
     assert isinstance(kind, Code)
-    code = rng.choice([c.code for c in kind.list.codes])
+    # a name of a code that the element does not accept is a fault of its own
+    code = rng.choice([c.code for c in kind.list.codes if c.code in (kind.spelling.codes or ())])
     wrong = ["no-such-code", code + "x", code.swapcase(), " " + code, code + " ", "local:Capital", "local:", "local:-a"]
     if not kind.list.open:
         wrong += ["local:night-outreach", kind.list.by_code[code].label + "?"]

@@ -79,7 +79,8 @@ def test_a_damaged_cell_is_judged_as_by_the_interpreter(table):
     for rule, field in sorted(asked):
         for case in damaged(rule, table, field):
             run = validator.validate(case.rows)
-            found = sorted((one.rule, validator.pointer(one)) for one in run.findings if one.rule == rule)
+            # the interpreter says where a rule is broken, and not by how many of its checks
+            found = sorted({(one.rule, validator.pointer(one)) for one in run.findings if one.rule == rule})
             assert found == case.expected, (rule, case.title)
             assert not run.broken
             count += 1
