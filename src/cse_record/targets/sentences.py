@@ -95,18 +95,15 @@ def condition(one: p.Condition, resolve: Resolve) -> str:
                     parts.append(clauses[place].removeprefix("is ") if clauses[place - 1].startswith("is ") else clauses[place])
                 else:
                     said = condition(part, resolve)
-                    # among parts joined with “and”, it must be clear which the “or” joins
-                    is_choice = isinstance(one, p.All) and isinstance(part, p.AnyOf) and _is_of_several(part, resolve)
-                    parts.append(f"either {said}" if is_choice else said)
+                    if (
+                        isinstance(one, p.All)
+                        and isinstance(part, p.AnyOf)
+                        and len({_subject(each, resolve) for each in part.conditions}) > 1
+                    ):
+                        said = f"either {said}"  # it must be clear what the “or” joins
+                    parts.append(said)
             return joint.join(parts)
     return f"{_subject(one, resolve)} {_clause(one, resolve)}"
-
-
-def _is_of_several(one: p.AnyOf, resolve: Resolve) -> bool:
-    """Whether a choice is between clauses about several elements."""
-    subjects = [_subject(part, resolve) for part in one.conditions]
-    clauses = {_clause(part, resolve) if subject else "" for part, subject in zip(one.conditions, subjects, strict=True)}
-    return len(clauses) > 1 and len({*subjects}) > 1
 
 
 def _subject(one: p.Condition, resolve: Resolve) -> str:

@@ -355,7 +355,7 @@ RULES = (
         ],
     ),
     rule(
-        "MIS-038", "query", "Not known whether the child was found, and no living situation since the placement", MISSING,
+        "MIS-038", "query", "Not known if the child was found, and no living situation since the placement", MISSING,
         _all_ended(
             "found_on", "returns.prepared_on", HasReason("found_on", NOT_ESTABLISHED), HasReason("returned_on"), FROM_CARE,
         ),
