@@ -94,14 +94,8 @@ def condition(one: p.Condition, resolve: Resolve) -> str:
                         continue
                     parts.append(clauses[place].removeprefix("is ") if clauses[place - 1].startswith("is ") else clauses[place])
                 else:
-                    said = condition(part, resolve)
-                    if (
-                        isinstance(one, p.All)
-                        and isinstance(part, p.AnyOf)
-                        and len({_subject(each, resolve) for each in part.conditions}) > 1
-                    ):
-                        said = f"either {said}"  # it must be clear what the “or” joins
-                    parts.append(said)
+                    several = isinstance(part, p.AnyOf) and len({_subject(of, resolve) for of in part.conditions}) > 1
+                    parts.append(("either " if several and isinstance(one, p.All) else "") + condition(part, resolve))
             return joint.join(parts)
     return f"{_subject(one, resolve)} {_clause(one, resolve)}"
 
