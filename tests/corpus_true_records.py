@@ -262,16 +262,21 @@ def short_breaks(folder: Path) -> None:
     as_zip(folder, with_another_child(sent(living_situations=rows)))
 
 
-@case("63-missing-from-a-short-break")
-def missing_from_a_short_break(folder: Path) -> None:
-    """A child who lives at home goes missing from a short break in care; a week later there is no break, and the place is asked about."""
+def _at_home_and_on_a_break(started_on: str) -> list[dict[str, str]]:
+    """The living situations of a child at home: the home, and a short break in care beside it."""
     place = {"child_ref": "C-1", "placement_area": "synthetic-northshire"}
     home = place | {"living_ref": "L-1", "started_on": "2024-01-08", "ended_absent": NOT_APPLICABLE, "setting": "with-parent"}
-    stay = place | {"living_ref": "L-2", "started_on": "2025-02-07", "ended_on": "2025-02-12", "setting": "care-childrens-home"}
-    spells = [
+    stay = place | {"living_ref": "L-2", "started_on": started_on, "ended_on": "2025-02-12", "setting": "care-childrens-home"}
+    return [
         home | {"legal_status": "none", "placing_area": NOT_APPLICABLE},
         stay | {"legal_status": "short-breaks", "placing_area": "synthetic-northshire"},
     ]
+
+
+@case("63-missing-from-a-short-break")
+def missing_from_a_short_break(folder: Path) -> None:
+    """A child who lives at home goes missing from a short break in care; a week later there is no break, and the place is asked about."""
+    spells = _at_home_and_on_a_break("2025-02-07")
     from_care = {"missing_from": "childrens-home", "category": "missing-from-care"}
     days = {"M-1": "2025-02-10", "M-2": "2025-02-17"}
     rows = [episode(ref, day, found_on=day, returned_on=day) | from_care for ref, day in days.items()]
@@ -281,13 +286,7 @@ def missing_from_a_short_break(folder: Path) -> None:
 @case("63-missing-while-a-stay-cannot-be-read")
 def missing_while_a_stay_cannot_be_read(folder: Path) -> None:
     """Where the row that may be the short break has no day that can be read, nobody asks where the child was until it is corrected."""
-    place = {"child_ref": "C-1", "placement_area": "synthetic-northshire"}
-    home = place | {"living_ref": "L-1", "started_on": "2024-01-08", "ended_absent": NOT_APPLICABLE, "setting": "with-parent"}
-    stay = place | {"living_ref": "L-2", "started_on": "early February", "ended_on": "2025-02-12", "setting": "care-childrens-home"}
-    spells = [
-        home | {"legal_status": "none", "placing_area": NOT_APPLICABLE},
-        stay | {"legal_status": "short-breaks", "placing_area": "synthetic-northshire"},
-    ]
+    spells = _at_home_and_on_a_break("early February")
     gone = episode("M-1", "2025-02-10", found_on="2025-02-10", returned_on="2025-02-10") | {"missing_from": "childrens-home"}
     as_json(folder, sent(living_situations=spells, missing_episodes=[gone]))
 
