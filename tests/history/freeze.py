@@ -1,0 +1,184 @@
+"""Freezes returns of the present version of the standard with the verdicts on them: `python -m tests.history.freeze`.
+
+Run it once, when a version is published. It refuses to write over a version that is frozen: those files are never made again, whatever
+the package writes by then. Returns are in every format, and a filled workbook is there for each template. Some are clean; the others
+have faults of every sort. The cases of the conformance suite are frozen with them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from cse_record._generated import validator
+from cse_record.formats import write
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.workbook import VARIANTS
+from cse_record.synthetic import example_return
+from cse_record.targets.excel import write_template
+from tests.history.verdicts import verdict_on
+from tests.templates import a_return, with_faults
+
+Rows = dict[str, list[dict[str, Any]]]
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+CHILDREN = 2
+PREPARED = 4
+"""Rows prepared on each sheet of a workbook, so that the files stay small."""
+SEED = 12
+
+
+def main() -> None:
+    folder = HERE / STANDARD.version
+    if folder.exists():
+        raise SystemExit(f"version {STANDARD.version} is frozen, and stays as it is")
+    with tempfile.TemporaryDirectory() as scratch:
+        returns = Path(scratch) / "returns"
+        returns.mkdir()
+        for name, rows in flat_returns().items():
+            _write(rows, returns / name)
+        for name in ("clean", "faulty"):
+            _as_typed(returns / name, returns / f"{name}-typed")
+        for variant in VARIANTS:
+            for kind, rows in (("clean", a_return(SEED, variant, CHILDREN)), ("faulty", _faulty(a_return(SEED, variant, CHILDREN)))):
+                write_template(STANDARD, variant, returns / f"template-{variant}-{kind}.xlsx", prefill=rows, rows=PREPARED, resume=True)
+        verdicts = {path.name: verdict_on(path) for path in sorted(returns.iterdir())}
+        for path in returns.glob("*.xlsx"):
+            _loosen(path)
+        folder.mkdir()
+        _pack(returns, folder / "returns.tar.xz")
+        _pack(ROOT / "conformance", folder / "conformance.tar.xz")
+    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(found, ensure_ascii=False)}" for name, found in verdicts.items())
+    (folder / "verdicts.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+
+
+def flat_returns() -> dict[str, Rows]:
+    """The returns in every format but templates, by file name; one without an extension is a folder of CSV files."""
+    clean, faulty = clean_return(), faulty_return()
+    found = {f"{name}{extension}": rows for name, rows in (("clean", clean), ("faulty", faulty)) for extension in EXTENSIONS}
+    found["nil.json"] = _rows(0, "police")
+    found["explained.json"] = explained(faulty)
+    header = clean["returns"][0]
+    found["version-as-typed.zip"] = clean | {"returns": [header | {"standard_version": f" {STANDARD.version} "}]}
+    found["two-headers.json"] = clean | {"returns": [header, header | {"return_ref": "SYNTHETIC-SECOND"}]}
+    found["unknown-names.json"] = clean | {"no_such_type": [{}], "children": [{"no_such_element": "x"}, *clean["children"]]}
+    return found
+
+
+EXTENSIONS = (".json", ".jsonl", "", ".zip", ".sqlite", ".xlsx")
+
+
+def clean_return() -> Rows:
+    """A return with every record type that a synthetic case has, and a local column."""
+    rows = _rows(CHILDREN + 3, "joint")
+    rows["children"][0]["local"] = {"Ward": "North"}
+    return rows
+
+
+def faulty_return() -> Rows:
+    """A return with faults of every sort."""
+    rows = _faulty(clean_return(), 60)
+    rows["children"][1]["sex"] = "Mael"
+    rows["explanations"] = [
+        {"explanation_ref": "X-1", "rule_id": "ZZZ-001", "record_type": "children", "record_ref": "C-1", "reason": "source-confirmed"}
+    ]
+    return rows
+
+
+def explained(rows: Rows) -> Rows:
+    """The return with explanations of its queries: of one rule with the digest and without, of every rule, and of what has changed."""
+    reasons = STANDARD.records["explanations"].elements["reason"].kind.spelling.codes or ()
+    given: list[dict[str, Any]] = []
+    for rule, table, ref, digest in _queries(rows):
+        number = len(given)
+        digests = ({"digest": digest}, {}, {}, {"digest": "0" * 64})
+        of = "*" if number % 4 == 2 else rule
+        given.append(
+            {"explanation_ref": f"X-{number + 1}", "rule_id": of, "record_type": table, "record_ref": ref, "reason": reasons[0]}
+            | digests[number % 4]
+        )
+    return rows | {"explanations": given}
+
+
+def _queries(rows: Rows) -> list[tuple[str, str, str, str]]:
+    """The queries about a return, as an explanation names them: rule, record type, record and digest."""
+    run = validator.Run(validator.STANDARD)
+    run.digests = True
+    for name in validator.ORDER:
+        run.table(name, run.dictionaries(name, rows.get(name, []) if name != "explanations" else []))
+    run.finish()
+    found = []
+    for one in run.findings:
+        if one.severity == "query":
+            table = run.tables[one.table]
+            ref = one.ref if one.at is None else table.identifier(tuple(map(rows[one.table][one.at].get, table.names)))
+            found.append((one.rule, one.table, ref, one.digest))
+    return found
+
+
+def _rows(children: int, agency: str) -> Rows:
+    rows: Rows = {}
+    for name, row in example_return(children, SEED, agency):
+        rows.setdefault(name, []).append(dict(row))
+    return rows
+
+
+def _faulty(rows: Rows, many: int = 25) -> Rows:
+    return with_faults(Random(f"frozen {STANDARD.version}"), rows, many)
+
+
+def _write(rows: Rows, path: Path) -> None:
+    """Writes rows as a file of the format that its name says, or as a folder; JSON as it is, whatever it holds."""
+    if path.suffix == ".json":
+        path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    else:
+        write(((name, row) for name in STANDARD.records for row in rows.get(name, ())), path)
+
+
+def _as_typed(folder: Path, copy: Path) -> None:
+    """A folder of CSV files as a person may leave it: labels as headers, semicolons, and a title above."""
+    copy.mkdir()
+    for path in sorted(folder.glob("*.csv")):
+        header, *rows = csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline=""))
+        elements = STANDARD.records[path.stem].elements
+        text = io.StringIO(newline="")
+        labels = [elements[name].label if name in elements else name.removeprefix("local:") for name in header]
+        csv.writer(text, delimiter=";", lineterminator="\r\n").writerows([[STANDARD.records[path.stem].about.title], labels, *rows])
+        (copy / path.name).write_text(text.getvalue(), encoding="utf-8")
+
+
+def _loosen(path: Path) -> None:
+    """Stores the parts of a workbook uncompressed, so that the archive, which compresses all of them as one, is small."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {entry: archive.read(entry) for entry in archive.infolist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for entry, data in parts.items():
+            archive.writestr(zipfile.ZipInfo(entry.filename, entry.date_time), data)
+
+
+def _pack(folder: Path, target: Path) -> None:
+    """The files of a folder as an archive that is the same for the same files, what is alike side by side."""
+
+    def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+        entry.mtime, entry.uid, entry.gid, entry.uname, entry.gname = 0, 0, 0, "", ""
+        return entry
+
+    with tarfile.open(target, "w:xz", preset=9) as archive:
+        for path in _files(folder):
+            archive.add(path, path.relative_to(folder).as_posix(), filter=plain)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from sorted((path for path in folder.rglob("*") if path.is_file()), key=lambda path: (path.suffix, path.as_posix()))
+
+
+if __name__ == "__main__":
+    main()

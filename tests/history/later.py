@@ -1,0 +1,143 @@
+"""A version 0.2 of the standard for the time of a test: a copy of the package with what a minor version may add.
+
+`extended` makes it. What is asked of it runs in a process of its own, since a process has one standard.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import cse_record
+
+ROOT = Path(__file__).parent.parent.parent
+VERSION = "0.2"
+PLANS = '''"""A record type that only this test has."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
+from cse_record.standard.kinds import UncertainDate
+from cse_record.standard.record import Record, RecordType
+from cse_record.standard.records import shared
+
+
+class SafetyPlan(Record):
+    about: ClassVar = RecordType(
+        name="safety_plans", singular="safety plan", core=False, requirements=("R13",), guidance="One row for each plan.",
+        identified_by=("child_ref", "agreed_on"), base_row={"child_ref": "C-0001", "agreed_on": "2020-06-15"},
+    )
+
+    child_ref: Annotated[str | None, shared.link("children", "child")] = None
+    agreed_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(), label="Agreed on", definition="The day on which the plan was agreed.", guidance="Give the day.",
+            identifiability="indirect", sensitivity="none", requirements=("R13",), required=True, absent=NOT_RECORDED,
+        ),
+    ] = None
+    agreed_latest: Latest = None
+    agreed_absent: Absent = None
+'''
+WARD = """    ward_known: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"), label="Ward", definition="Whether the ward in which the child lives is recorded.", guidance="Yes or no.",
+            identifiability="none", sensitivity="none", requirements=("R3",), core=("children",), absent=NOT_ESTABLISHED, since="0.2",
+        ),
+    ] = None
+"""
+"""Its label is the header of a column that the sender of a frozen return has added."""
+NOW_ASKED = """            "ward_known": "yes",
+            "home_area": "synthetic-port-ashby",
+"""
+RULE = """
+from cse_record.standard.predicates import OneOf
+
+RULES = (
+    *RULES,
+    rule(
+        "ZZZ-901", "query", "Source other than a school record", "children", OneOf("source", ("school-record",)), since="0.2",
+        why="For a test.", fix="For a test.", serves=["R3"], fails={"source": "health-record"}, passes={"source": "school-record"},
+    ),
+)
+"""
+
+
+def extended(folder: Path) -> Path:
+    """The folder of a copy of the package, with version 0.2 and the validator of it.
+
+    It adds a record type, an element that must be answered, a companion, a code and a rule, asks for an element that could be left blank,
+    and retires a code.
+    """
+    shutil.copytree(Path(cse_record.__file__).parent, folder / "cse_record", ignore=shutil.ignore_patterns("__pycache__"))
+    standard = folder / "cse_record" / "standard"
+    lists, records = standard / "codelists", standard / "records"
+    _add(lists / "standard_version.csv", '0.2,0.2,"A later version, for a test.",active,,,0.2,,value,cse-record\n')
+    _add(lists / "record_type.csv", "safety_plans,Safety plans,A plan for a test.,active,,,0.2,,value,cse-record,cases\n")
+    (records / "safety_plans.py").write_text(PLANS, encoding="utf-8")
+    _change(
+        records / "children.py",
+        ("    gender: Annotated[\n", f"{WARD}    gender: Annotated[\n"),
+        ('            "school_engagement": "attending",\n', f'            "school_engagement": "attending",\n{NOW_ASKED}'),
+        (
+            '            label="Home area",\n',
+            '            label="Home area",\n            core=("children",),\n            asked_since="0.2",\n',
+        ),
+    )
+    _change(
+        records / "involvements.py",
+        ("    started_latest: Latest = None\n", "    started_latest: Latest = None\n    started_absent: LaterAbsent = None\n"),
+        ('            label="Involved from",\n', '            label="Involved from",\n            absent=NOT_ESTABLISHED,\n'),
+        ("import NOT_ESTABLISHED,", "import NOT_ESTABLISHED, Companion,"),
+        ("\n\nclass ", '\nLaterAbsent = Annotated[str | None, Companion("absent", Code("absent_reason"), since="0.2")]\n\n\nclass '),
+    )
+    foster = 'whoever employs them.",'
+    _change(
+        lists / "living_setting.csv",
+        (f"{foster}active,,,0.1,,", f"{foster}retired,,,0.1,0.2,"),
+        ("homeless,", "later-setting,A later setting,For a test.,active,,,0.2,,value,cse-record,,not-in-care\nhomeless,"),
+    )
+    _add(standard / "rules" / "children.py", RULE)
+    program = (
+        "from cse_record.standard.catalogue import STANDARD\nfrom cse_record.targets import python\nprint(python.source(STANDARD), end='')"
+    )
+    source = _run(folder, program)
+    (folder / "cse_record" / "_generated" / "validator.py").write_text(source, encoding="utf-8")
+    return folder
+
+
+def ask(folder: Path, program: str, *arguments: str) -> Any:
+    """What a program says, which prints one JSON document, when it runs with the copy of the package."""
+    return json.loads(_run(folder, program, *arguments))
+
+
+def _run(folder: Path, program: str, *arguments: str) -> str:
+    paths = os.pathsep.join(map(str, (folder, ROOT)))
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        env=os.environ | {"PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
+
+
+def _add(file: Path, text: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def _change(file: Path, *changes: tuple[str, str]) -> None:
+    """Puts one text in place of another, which stands there once."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1, f"{file.name} holds {old!r} {text.count(old)} times"
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
