@@ -16,11 +16,18 @@ from pathlib import Path
 from typing import Any
 
 from cse_record._generated import validator
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.versions import VERSIONS
 
 FOLDER = Path(__file__).parent / "corpus"
 BASE = FOLDER / "base"
 SECRET = "XQZSECRET"
 """Stands in faulty cells; no report may repeat it."""
+SCOPE = "return_scope"
+EXTENTS = dict.fromkeys(("children", "exploitation_periods", "networks"), "complete") | dict.fromkeys(
+    ("missing_episodes", "investigations", "suspect_outcomes", "witness_support"), "not-held"
+)
+"""What the sound return says of the search for some record types. The others were not asked for."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 CASES: dict[str, Callable[[Path], None]] = {}
@@ -36,15 +43,35 @@ def case(name: str) -> Callable[[Callable[[Path], None]], Callable[[Path], None]
     return take
 
 
-def base() -> dict[str, bytes]:
-    """The sound CSV files beside which the file of a case stands."""
-    return {path.name: path.read_bytes() for path in sorted(BASE.iterdir())}
+def base(version: str = "") -> dict[str, bytes]:
+    """The sound CSV files beside which the file of a case stands, with a statement of scope for each record type of their version.
+
+    That is the version that `returns.csv` states there, or another that a case states in its place.
+    """
+    files = {path.name: path.read_bytes() for path in BASE.iterdir()}
+    rows = ["record_type,extent", *(f"{name},{extent}" for name, extent in scope_of(version or version_of(files["returns.csv"])))]
+    return dict(sorted((files | {f"{SCOPE}.csv": ("\n".join(rows) + "\n").encode()}).items()))
 
 
-def base_rows() -> dict[str, list[dict[str, Any]]]:
-    """The rows of the sound return, as JSON has them."""
+def version_of(header: bytes) -> str:
+    """The version of the standard that a CSV file of returns states."""
+    return next(csv.DictReader(io.StringIO(header.decode())))["standard_version"]
+
+
+def scope_of(version: str) -> list[tuple[str, str]]:
+    """The extent of the search for each record type that a version of the standard has."""
+    known = VERSIONS[: VERSIONS.index(version) + 1]
+    return [
+        (code.code, EXTENTS.get(code.code, "not-asked-for"))
+        for code in CODELISTS["record_type"].codes
+        if code.group == "cases" and code.since in known
+    ]
+
+
+def base_rows(version: str = "") -> dict[str, list[dict[str, Any]]]:
+    """The rows of the sound return, as JSON has them; with statements of scope as `base` gives them."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for name, data in base().items():
+    for name, data in base(version).items():
         table = validator.TABLES[name[:-4]]
         rows = [{key: cell for key, cell in row.items() if cell} for row in csv.DictReader(io.StringIO(data.decode()))]
         numbers = {column.name for column in table.columns if column.spelling.type == "integer"}

@@ -3,47 +3,83 @@
 import os
 import subprocess
 import sys
+from hashlib import sha256
 
 import pytest
 
-from cse_record.publish import build, generated, stale
+from cse_record.cli.arguments import parser
+from cse_record.publish import build, generated, not_committed, stale
 from cse_record.publish.build import ENGINE
+from cse_record.standard.workbook import VARIANTS
 from tests.conftest import ROOT
+
+COMMAND_LINE = parser()
 
 
 def test_every_generated_file_is_fresh():
-    assert not stale(ROOT), "run: cse-record build"
+    assert not stale(ROOT, COMMAND_LINE), "run: cse-record build"
 
 
 def test_stale_missing_and_left_over_files_are_told(tmp_path):
-    build(tmp_path)
-    assert not stale(tmp_path)
+    build(tmp_path, COMMAND_LINE)
+    assert not stale(tmp_path, COMMAND_LINE)
     (tmp_path / "schema/targets.csv").write_text("edited by hand")
     (tmp_path / "schema/trace.csv").unlink()
     (tmp_path / "schema/old.json").write_text("{}")
-    assert stale(tmp_path) == ["schema/old.json", "schema/targets.csv", "schema/trace.csv"]
-    assert build(tmp_path) == ["schema/old.json", "schema/targets.csv", "schema/trace.csv"]
-    assert not stale(tmp_path)
-    assert set(generated()) - {ENGINE} == {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert stale(tmp_path, COMMAND_LINE) == ["schema/old.json", "schema/targets.csv", "schema/trace.csv"]
+    assert build(tmp_path, COMMAND_LINE) == ["schema/old.json", "schema/targets.csv", "schema/trace.csv"]
+    assert not stale(tmp_path, COMMAND_LINE)
+    assert set(generated(COMMAND_LINE)) - {ENGINE} == {
+        path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()
+    }
+
+
+def test_what_is_not_kept_in_the_repository_may_be_missing_but_not_different(tmp_path):
+    """The sums are kept, so a check proves the workbooks of a clone that has not been built."""
+    build(tmp_path, COMMAND_LINE)
+    workbook, copy = "templates/cse-record-core.xlsx", "schema/validator/cse_record_validator.py"
+    (tmp_path / workbook).unlink()
+    (tmp_path / copy).unlink()
+    assert not stale(tmp_path, COMMAND_LINE)
+    assert build(tmp_path, COMMAND_LINE) == [copy, workbook]
+    (tmp_path / workbook).write_bytes(b"another workbook")
+    (tmp_path / copy).write_text("print('another program')")
+    assert stale(tmp_path, COMMAND_LINE) == [copy, workbook]
+    sums = (tmp_path / "docs/reference/sha256sums.txt").read_text(encoding="utf-8").splitlines()
+    pinned = dict(reversed(line.split("  ")) for line in sums)
+    for path in not_committed():
+        assert pinned[path] == sha256(generated(COMMAND_LINE)[path]).hexdigest()
+
+
+def test_git_keeps_what_is_kept_and_ignores_the_rest():
+    """A workbook that is committed after all would add to the repository with every change of the standard."""
+    paths = sorted(generated(COMMAND_LINE))
+    done = subprocess.run(
+        ["git", "check-ignore", "--no-index", "--stdin"], cwd=ROOT, input="\n".join(paths), capture_output=True, text=True, check=False
+    )
+    ignored = set(done.stdout.splitlines())
+    assert ignored == not_committed()
+    assert len(ignored) == len(VARIANTS) + 1
+    tracked = subprocess.run(["git", "ls-files", "--", *sorted(ignored)], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not tracked.stdout
 
 
 PRINT_DIGEST = (
-    "import hashlib; from cse_record.publish import generated; "
-    "print(hashlib.sha256(b''.join(k.encode() + v for k, v in sorted(generated().items()))).hexdigest())"
+    "import hashlib; from cse_record.cli.arguments import parser; from cse_record.publish import generated; "
+    "print(hashlib.sha256(b''.join(k.encode() + v for k, v in sorted(generated(parser()).items()))).hexdigest())"
 )
 
 
 PLACES = [
-    ("0", "UTC", "C", "0"),
     ("1", "Pacific/Kiritimati", "C.UTF-8", "4102444800"),
     ("4242", "America/St_Johns", "POSIX", "1"),
 ]
 """Hash seed, time zone, locale and clock."""
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_same_bytes_under_another_clock_zone_locale_and_hash_seed():
-    digests = set()
+    digests = {sha256(b"".join(path.encode() + data for path, data in sorted(generated(COMMAND_LINE).items()))).hexdigest()}
     for seed, zone, locale, epoch in PLACES:
         env = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": locale, "SOURCE_DATE_EPOCH": epoch}
         code = f"import time, datetime; time.time = lambda: {epoch}.0; " + PRINT_DIGEST

@@ -25,7 +25,7 @@ class EndlessError(Exception):
 
 
 @cache
-def _cut(name: str, owners: frozenset[int]) -> ast.FunctionDef:
+def _cut(name: str, owners: frozenset[str]) -> ast.FunctionDef:
     """A function without what belongs alone to other checks than these. What stays is not copied, and so shares a mutation."""
 
     def kept(statements: Iterable[ast.stmt]) -> list[ast.stmt]:
@@ -53,7 +53,7 @@ def _compiled(node: ast.stmt) -> Any:
 
 
 @cache
-def _sound(name: str, owners: frozenset[int]) -> Any:
+def _sound(name: str, owners: frozenset[str]) -> Any:
     return _compiled(_cut(name, owners))
 
 
@@ -65,14 +65,14 @@ def _whole(name: str) -> Any:
 class Bench:
     """The cases of some checks, and the validator cut down to what these checks need."""
 
-    def __init__(self, owners: Iterable[int]) -> None:
+    def __init__(self, owners: Iterable[str]) -> None:
         # a finding does not say which of several checks on one column it is of, so these stay together
         self.places = {(validator.CHECKS[one].rule, validator.CHECKS[one].table, validator.CHECKS[one].field) for one in owners}
-        wanted = frozenset(index for index, one in enumerate(validator.CHECKS) if (one.rule, one.table, one.field) in self.places)
+        wanted = frozenset(name for name, one in validator.CHECKS.items() if (one.rule, one.table, one.field) in self.places)
         self.tables = {table for _, table, _ in self.places}
         predicates = {check.predicate.name for rule, _, _ in self.places for check in STANDARD.rules[rule].checks}
         if "Explains" in predicates:  # what is explained may be of any rule
-            wanted = frozenset(range(len(validator.CHECKS)))
+            wanted = frozenset(validator.CHECKS)
         self.owners = {name: wanted & owners_of(function) for name, function in CHECKING.items()}
         if any("may_hold" in ast.unparse(_cut(name, owners)) for name, owners in self.owners.items() if owners):
             self.tables.add("return_scope")
@@ -138,14 +138,14 @@ class Bench:
             exec(_sound(name, owners), namespace)
         return namespace
 
-    def _found(self, namespace: dict[str, Any], case: Told) -> tuple[list[tuple[str, str]], set[int], list[tuple[str, str]]] | None:
+    def _found(self, namespace: dict[str, Any], case: Told) -> tuple[list[tuple[str, str]], set[str], list[tuple[str, str]]] | None:
         """What is found of the rule of the case, which checks applied and what was held back; None if something broke."""
         whole = validator.STANDARD
-        standard = SimpleNamespace(
-            TABLES=whole.TABLES, CHECKS=whole.CHECKS, LISTS=whole.LISTS, FAULT_TITLES=whole.FAULT_TITLES, CALENDAR=whole.CALENDAR,
-            KEPT=whole.KEPT, REFERS=whole.REFERS, CHECK_TABLE={name: namespace[f"check_{name}"] for name in whole.CHECK_TABLE},
-            FINISH_TABLE={name: namespace[f"finish_{name}"] for name in whole.FINISH_TABLE},
-        )  # fmt: skip
+        tables = {
+            "CHECK_TABLE": {name: namespace[f"check_{name}"] for name in whole.CHECK_TABLE},
+            "FINISH_TABLE": {name: namespace[f"finish_{name}"] for name in whole.FINISH_TABLE},
+        }
+        standard = type("STANDARD", (whole,), tables)
         run = namespace["Run"](standard)
         try:
             for table in validator.ORDER:
@@ -157,7 +157,7 @@ class Bench:
         mine = [one for one in run.findings if one.rule == case.rule and (one.rule, one.table, one.field) in self.places]
         found = sorted((one.rule, validator.pointer(one)) for one in mine)
         held = [(waits.rule, waits.message) for waits in run.waiting.held_back() if waits.rule == case.rule]
-        return None if run.broken else (found, run.applied - {-1}, held)
+        return None if run.broken else (found, run.applied - {""}, held)
 
 
 def _counted(node: ast.stmt) -> ast.stmt:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cse_record.publish.boundaries import LEFT_OUT, planted_cases
-from cse_record.publish.conformance import cases
+from cse_record.conformance.boundaries import LEFT_OUT, planted_cases
+from cse_record.conformance.suite import cases
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import UncertainMonth
 from cse_record.standard.operands import operand

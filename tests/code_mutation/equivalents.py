@@ -18,8 +18,11 @@ from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import operand
 from cse_record.standard.rules import Check
+from cse_record.targets.python.naming import checks_by_name
 from tests.code_mutation.places import ANSWERS, Mutant
 
+DECLARED = checks_by_name(STANDARD.rules.values())
+"""The checks of the standard, by the names that they have in the generated file."""
 SINGLE: dict[tuple[str, str, str, str], str] = {
     ("SUS-017", "suspects.age", "10 <= age <= 110", "110 + 1"): "The element accepts no age above 110.",
     ("SUS-018", "suspects.age", "5 <= age <= 17", "5 - 1"): "The element accepts no age below 5.",
@@ -103,9 +106,8 @@ SINGLE |= {
 
 
 def checks_of(mutant: Mutant) -> list[Check]:
-    """The checks that stand on the place, as the standard declares them. In the generated file they have the same order."""
-    declared = [(rule, check) for rule in STANDARD.rules.values() for check in rule.checks]
-    return [declared[owner][1] for owner in sorted(mutant.owners)]
+    """The checks that stand on the place, as the standard declares them."""
+    return [DECLARED[owner][1] for owner in sorted(mutant.owners)]
 
 
 def _all_are(*kinds: type[p.Predicate]) -> Callable[[Mutant], bool]:
@@ -183,10 +185,10 @@ def _is_only_filled(mutant: Mutant) -> bool:
 def _tells_the_same(mutant: Mutant) -> bool:
     """Whether the check before or after is of the same rule and record type, where a check on a whole table waits for a column."""
     assert isinstance(mutant.instead, ast.Constant)
-    number, other = min(mutant.owners), int(str(mutant.instead.value))
-    if not 0 <= other < len(validator.CHECKS) or not _all_are(p.ShareAtMost, p.NotAllSame, p.SomeHave, p.NotMirrored)(mutant):
+    if not _all_are(p.ShareAtMost, p.NotAllSame, p.SomeHave, p.NotMirrored)(mutant):
         return False
-    return (validator.CHECKS[number].rule, validator.CHECKS[number].table) == (validator.CHECKS[other].rule, validator.CHECKS[other].table)
+    check, other = validator.CHECKS[min(mutant.owners)], validator.CHECKS[str(mutant.instead.value)]
+    return (check.rule, check.table) == (other.rule, other.table)
 
 
 def _holds_as_often(mutant: Mutant) -> bool:
@@ -284,7 +286,7 @@ PATTERNS = (
     Pattern(r".*__(first|last).* or ''", r"without ''", _is_only_filled, "It is asked only whether there is any."),
     Pattern(r"not bad or bad\.isdisjoint\(\('nationality',\)\)", "without not bad", _all_are(p.NotMirrored),
             "That a cell of the row is faulty is asked before."),
-    Pattern(r"CHECKS\[\d+\]", r"\d+ [+-] 1", _tells_the_same, "It is of the same rule and record type, of which no more is told."),
+    Pattern(r"CHECKS\['\w+'\]", r"\w+ to \w+", _tells_the_same, "It is of the same rule and record type, of which no more is told."),
     Pattern(r"\(n_n \+ unsound_n\) \* 100|50 \* \(of_n \+ unsound_n\)", r"\d+ [+-] 1", _holds_as_often,
             "With so few sound rows no share is as near to the limit as that."),
     Pattern(r"(\w+)__(first|last) <= \w+__\2", "<= to <", _all_are(p.NoOverlap, p.NoneAfterOpen),
@@ -306,7 +308,7 @@ def reason(mutant: Mutant) -> str:
     return SINGLE.get(mutant.key, "") or next((one.reason for one in PATTERNS if one.fits(mutant)), "")
 
 
-def holds_order() -> bool:
-    """Whether the checks of the generated file are those of the standard in their order, on which `checks_of` rests."""
-    declared = [(rule.id, check.on) for rule in STANDARD.rules.values() for check in rule.checks]
-    return declared == [(check.rule, check.table) for check in validator.CHECKS]
+def are_as_declared() -> bool:
+    """Whether the checks of the generated file are those of the standard, in its order, under the names on which `checks_of` rests."""
+    declared = [(name, rule.id, check.on, check.fields[0]) for name, (rule, check) in DECLARED.items()]
+    return declared == [(name, check.rule, check.table, check.field) for name, check in validator.CHECKS.items()]

@@ -31,6 +31,22 @@ COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Eq: (ast.NotEq,), ast.NotEq: (ast.Eq,), ast.In: (ast.NotIn,), ast.NotIn: (ast.In,), ast.Is: (ast.IsNot,), ast.IsNot: (ast.Is,),
 }  # fmt: skip
 """Neighbour and opposite."""
+STORES = "(?:perhaps_)?(?:rows_|spells_(?:inside|possible|filling)_)\\w+"
+"""The names of what is counted or kept of the rows of a record type for checks on others."""
+COUNTED = "seen|n|of|some|first|varied|differs|covered"
+"""How the names of what is counted for one check begin; the name of the check follows."""
+MARKS = {"now", *validator.CHECKS}
+"""The variables that say which check is being made, and which have applied."""
+NEIGHBOURS = {
+    name: [other for other in (before, after) if other]
+    for before, name, after in zip(["", *validator.CHECKS], validator.CHECKS, [*list(validator.CHECKS)[1:], ""], strict=False)
+}
+SHORTENED = re.compile(
+    r"\b(CODES|LIMITS|GROUPS|WANTED|MIRRORS|FIRST_DAY_AT|LAST_DAY_AT)_\w+"
+    r"|\b((?:perhaps_)?rows)_\w+|\b((?:perhaps_)?spells)_(?:inside|possible|filling)_\w+"
+    rf"|\b({COUNTED}|unsound)_[A-Z]{{3}}_[0-9]{{3}}\w*"
+)
+"""For each check the one before and the one after it."""
 SIGNS = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in",
     ast.Is: "is", ast.IsNot: "is not",
@@ -41,7 +57,7 @@ SIGNS = {
 class Mutant:
     """One change at one place. `owners` are the checks that stand on it; `place` and `text` say where, `operator` what was done."""
 
-    owners: frozenset[int]
+    owners: frozenset[str]
     place: str
     text: str
     operator: str
@@ -99,16 +115,19 @@ def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
         case ast.Constant(int(value)):
             yield f"{value} + 1", ast.Constant(value + 1)
             yield f"{value} - 1", ast.Constant(value - 1)
+        case ast.Constant(str(value)) if value in NEIGHBOURS:
+            for other in NEIGHBOURS[value]:
+                yield f"{value} to {other}", ast.Constant(other)
 
 
 def _told(node: ast.AST) -> str:
-    """An expression as text, without numbers that would change if a rule was added."""
-    return re.sub(r"\b([A-Za-z_]+_)[0-9]+\b", r"\1n", ast.unparse(node))
+    """An expression as text, in which a set of codes, a store or what is counted for a check has a short name."""
+    return SHORTENED.sub(lambda found: f"{next(filter(None, found.groups()))}_n", ast.unparse(node))
 
 
 def places(holder: ast.AST) -> Iterator[tuple[Any, str, int | None, ast.AST]]:
     """Every expression under a node, with where it stands. What a finding says, and the marks of a check, are left alone."""
-    if isinstance(holder, ast.Assign) and any(isinstance(one, ast.Name) and re.fullmatch("now|c[0-9]+", one.id) for one in holder.targets):
+    if isinstance(holder, ast.Assign) and any(isinstance(one, ast.Name) and one.id in MARKS for one in holder.targets):
         return
     if isinstance(holder, ast.Call) and ast.unparse(holder.func) in ("fail", "run.applied.add"):
         return
@@ -134,23 +153,25 @@ def _mutants(function: str, nodes: Iterable[ast.AST], owners: frozenset[int], pl
                 yield Mutant(owners, place, text, operator + more, function, holder, name, index, instead)
 
 
-def _is_own(name: str) -> int | None:
-    """The check to which a variable belongs alone."""
-    found = re.fullmatch("(?:c|(?:seen|n|of|some|first|varied|differs|covered|known)_)([0-9]+)", name)
-    return int(found[1]) if found else None
+def _is_own(name: str) -> str:
+    """The check to which a variable belongs alone; empty if it does not."""
+    check = re.sub(rf"^(?:{COUNTED})_", "", name)
+    return check if check in validator.CHECKS else ""
 
 
 @cache
-def owners_of(statement: ast.stmt) -> frozenset[int]:
-    """The checks to which a statement belongs alone; none if it is there for several."""
-    found = set()
+def owners_of(statement: ast.stmt) -> frozenset[str]:
+    """The checks to which a statement belongs alone; none if it is there for several, or says that a check has not applied yet."""
+    found: set[str] = set()
+    if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant) and statement.value.value == "":
+        return frozenset()
     for node in ast.walk(statement):
-        if isinstance(node, ast.Name) and (owner := _is_own(node.id)) is not None:
+        if isinstance(node, ast.Name) and (owner := _is_own(node.id)):
             found.add(owner)
         if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "CHECKS" and isinstance(node.slice, ast.Constant):
-            found.add(int(str(node.slice.value)))
+            found.add(str(node.slice.value))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "run.applied.add" and isinstance(node.args[0], ast.Constant):
-            found.add(int(str(node.args[0].value)))
+            found.add(str(node.args[0].value))
     return frozenset(found)
 
 
@@ -177,7 +198,7 @@ def lines(function: ast.FunctionDef) -> tuple[ast.stmt, ...]:
 def own() -> Iterator[Mutant]:
     """The mutants in what belongs to one check alone."""
     for name, function in CHECKING.items():
-        by_owner: dict[int, list[ast.AST]] = {}
+        by_owner: dict[str, list[ast.AST]] = {}
         for statement in lines(function):
             if len(owners_of(statement)) == 1:
                 by_owner.setdefault(min(owners_of(statement)), []).append(statement)
@@ -226,13 +247,13 @@ def _asked(node: ast.AST) -> frozenset[str]:
     return frozenset(one.id for one in ast.walk(node) if isinstance(one, ast.Name))
 
 
-def users(function: ast.FunctionDef, names: Iterable[str]) -> frozenset[int]:
-    """The checks that need one of these names, themselves or through other lines; numbered stores are known everywhere."""
-    found: set[int] = set()
+def users(function: ast.FunctionDef, names: Iterable[str]) -> frozenset[str]:
+    """The checks that need one of these names, themselves or through other lines; stores are known everywhere."""
+    found: set[str] = set()
     known, before = set(names), -1
     while before < len(known):
         before = len(known)
-        stores = {name for name in known if re.fullmatch("(rows|spells)_[0-9]+", name)}
+        stores = {name for name in known if re.fullmatch(STORES, name)}
         for other in CHECKING.values() if stores else [function]:
             for statement in lines(other):
                 if not (known if other is function else stores).isdisjoint(_asked(statement)):

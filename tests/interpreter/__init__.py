@@ -32,6 +32,8 @@ before to the start: from the 10th to the 12th it is two.
 
 **Before birth** there is no age, and `AgeBetween` and `AgeIs` pass: that a date is before birth is for another rule to say.
 
+**Versions.** What came after the version that a return states is not asked of it: checks, and the codes that must be covered.
+
 **Explanations.** See `explanations.py`.
 """
 
@@ -39,13 +41,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any
 
 from cse_record.standard import predicates as p
+from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.rules import Check, Rule, load
 from tests.interpreter.explanations import Finding, digest, explains, meant
-from tests.interpreter.of_records import OF_RECORD, Outcome
-from tests.interpreter.of_tables import OF_RETURN, OF_TABLE
+from tests.interpreter.of_records import Outcome, outcome
+from tests.interpreter.of_tables import failing_rows, outcome_of_table
 from tests.interpreter.reading import Held, Here, Return, Rows, Unreadable, holds, if_readable
 
 __all__ = ["Finding", "Return", "Rows", "check", "digest", "findings"]
@@ -71,26 +73,24 @@ def explaining() -> frozenset[str]:
 def places(whole: Return, check: Check, explain: Callable[[Here, p.Explains], Outcome]) -> Iterator[int | None]:
     """The rows in which a check fails, or None if it fails for the table."""
     predicate = check.predicate
-    kind = type(predicate)
-    if kind in OF_TABLE:
-        yield from OF_TABLE[kind](whole, check, predicate)
-    elif kind in OF_RETURN:
-        if OF_RETURN[kind](whole, check, predicate) is False:
+    if predicate.scope == "table":
+        yield from failing_rows(predicate, whole, check)
+    elif not predicate.points_to_row:
+        if outcome_of_table(predicate, whole, check) is False:
             yield None
     else:
-        ask: Callable[[Here, Any], Outcome] = explain if kind is p.Explains else OF_RECORD[kind]
         for here in whole.records(check.on):
             applies: bool | None = None
             try:
                 applies = holds(predicate.when, here)
-                outcome = ask(here, predicate)
+                answer = explain(here, predicate) if isinstance(predicate, p.Explains) else outcome(predicate, here)
             except Held as held:
                 if applies is not False or str(held).startswith(f"{p.HEADER}."):
                     whole.held.add(check)
                 continue
             except Unreadable:
                 continue
-            if applies and outcome is False:
+            if applies and answer is False:
                 yield here.index
 
 
@@ -108,7 +108,8 @@ def findings(rows: Rows | Return, rules: Mapping[str, Rule] | None = None) -> li
     early, late_asked = asked - about_explanations, about_explanations & set(wanted)
 
     def of(rule: Rule, explain: Callable[[Here, p.Explains], Outcome]) -> list[Finding]:
-        return [Finding(rule, check, place) for check in rule.checks for place in places(whole, check, explain)]
+        asked = [check for check in rule.checks if not whole.later or STANDARD.since(rule, check) not in whole.later]
+        return [Finding(rule, check, place) for check in asked for place in places(whole, check, explain)]
 
     found = [one for name in known if name in early for one in of(known[name], lambda here, one: None)]
     settled = {one for here in whole.records("explanations") for one in _settled(whole, found, here)}

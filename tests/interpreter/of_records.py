@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import singledispatch
 from typing import Any
 
 from cse_record.standard import predicates as p
@@ -24,9 +25,17 @@ def start_of(here: Here, path: str) -> Days | None:
 
 
 Outcome = bool | None
+"""Passed, failed or not applicable."""
 
 
-def on_or_after(here: Here, one: p.OnOrAfter) -> Outcome:
+@singledispatch
+def outcome(one: p.Predicate, here: Here) -> Outcome:
+    """What a predicate says of one record, its condition left aside."""
+    raise TypeError(f"{one.name} has no meaning for one record")
+
+
+@outcome.register
+def _(one: p.OnOrAfter, here: Here) -> Outcome:
     later, earlier = here.days(one.later), here.days(one.earlier)
     timed = here.has_time(one.later) and here.has_time(one.earlier)
     later_at, earlier_at = (here.time(one.later), here.time(one.earlier)) if timed else (None, None)
@@ -40,7 +49,8 @@ def on_or_after(here: Here, one: p.OnOrAfter) -> Outcome:
     return later[1] >= earlier[0]
 
 
-def on_or_after_first(here: Here, one: p.OnOrAfterFirst) -> Outcome:
+@outcome.register
+def _(one: p.OnOrAfterFirst, here: Here) -> Outcome:
     later, ends = here.days(one.later), [days for days in [here.days(end) for end in one.ends] if days]
     if later is None or not ends:
         return None
@@ -52,13 +62,15 @@ def _has_repeated_hour(day: date) -> bool:
     return day.month == 10 and day.isoweekday() == 7 and day.day > 31 - 7
 
 
-def range_in_order(here: Here, one: p.RangeInOrder) -> Outcome:
+@outcome.register
+def _(one: p.RangeInOrder, here: Here) -> Outcome:
     latest = here.element(one.element).companions["latest"]
     first, last = here.value(one.element), here.beside(one.element, latest)
     return None if first is None or last is None else bool(last >= first)
 
 
-def within_days(here: Here, one: p.WithinDays) -> Outcome:
+@outcome.register
+def _(one: p.WithinDays, here: Here) -> Outcome:
     later, earlier = here.days(one.later), here.days(one.earlier)
     if later is None or earlier is None:
         return None
@@ -74,7 +86,8 @@ def ages(born: Days, on: Days) -> tuple[int, int]:
     return age(born[1], on[0]), age(born[0], on[1])
 
 
-def age_between(here: Here, one: p.AgeBetween) -> Outcome:
+@outcome.register
+def _(one: p.AgeBetween, here: Here) -> Outcome:
     on, born = here.days(one.on), here.days(one.born)
     if on is None or born is None:
         return None
@@ -84,7 +97,8 @@ def age_between(here: Here, one: p.AgeBetween) -> Outcome:
     return most < 0 or (most >= one.least and least <= one.most)
 
 
-def age_is(here: Here, one: p.AgeIs) -> Outcome:
+@outcome.register
+def _(one: p.AgeIs, here: Here) -> Outcome:
     age, on, born = here.value(one.age), here.days(one.on), here.days(one.born)
     if age is None or on is None or born is None:
         return None
@@ -92,29 +106,35 @@ def age_is(here: Here, one: p.AgeIs) -> Outcome:
     return most < 0 or bool(least <= age <= most)
 
 
-def number_between(here: Here, one: p.NumberBetween) -> Outcome:
+@outcome.register
+def _(one: p.NumberBetween, here: Here) -> Outcome:
     number = here.value(one.number)
     return None if number is None else bool(one.least <= number <= one.most)
 
 
-def present(here: Here, one: p.Present) -> Outcome:
+@outcome.register
+def _(one: p.Present, here: Here) -> Outcome:
     return (here.value(one.element) if one.value_only else here.answer(one.element)) is not None
 
 
-def no_value(here: Here, one: p.NoValue) -> Outcome:
+@outcome.register
+def _(one: p.NoValue, here: Here) -> Outcome:
     return here.value(one.element) is None
 
 
-def empty(here: Here, one: p.Empty) -> Outcome:
+@outcome.register
+def _(one: p.Empty, here: Here) -> Outcome:
     return here.answer(one.element) is None
 
 
-def one_of(here: Here, one: p.OneOf) -> Outcome:
+@outcome.register
+def _(one: p.OneOf, here: Here) -> Outcome:
     answer = here.answer(one.element)
     return None if answer is None else str(answer) in one.codes
 
 
-def not_one_of(here: Here, one: p.NotOneOf) -> Outcome:
+@outcome.register
+def _(one: p.NotOneOf, here: Here) -> Outcome:
     answer = here.answer(one.element)
     return None if answer is None else str(answer) not in one.codes
 
@@ -126,12 +146,14 @@ def _listed(here: Here, path: str) -> Any:
     return kind.list.by_code.get(here.value(path))
 
 
-def group_fits(here: Here, one: p.GroupFits) -> Outcome:
+@outcome.register
+def _(one: p.GroupFits, here: Here) -> Outcome:
     code, other = _listed(here, one.element), here.value(one.other)
     return None if code is None or other is None else other in words(code.group)
 
 
-def valid_at(here: Here, one: p.ValidAt) -> Outcome:
+@outcome.register
+def _(one: p.ValidAt, here: Here) -> Outcome:
     code, on = _listed(here, one.element), here.days(one.on)
     until = here.days(one.until) if one.until else on
     if code is None or on is None or until is None or not (code.valid_from or code.valid_to):
@@ -140,12 +162,14 @@ def valid_at(here: Here, one: p.ValidAt) -> Outcome:
     return began and (not code.valid_to or on[0] <= date.fromisoformat(code.valid_to))
 
 
-def differs(here: Here, one: p.Differs) -> Outcome:
+@outcome.register
+def _(one: p.Differs, here: Here) -> Outcome:
     own, other = here.value(one.element), here.value(one.other)
     return None if own is None or other is None else own != other
 
 
-def same(here: Here, one: p.Same) -> Outcome:
+@outcome.register
+def _(one: p.Same, here: Here) -> Outcome:
     own, other = here.value(one.element), here.value(one.other)
     if own is None or other is None or own == other:
         return None if own is None or other is None else True
@@ -156,12 +180,14 @@ def same(here: Here, one: p.Same) -> Outcome:
     return False
 
 
-def any_present(here: Here, one: p.AnyPresent) -> Outcome:
+@outcome.register
+def _(one: p.AnyPresent, here: Here) -> Outcome:
     values = [here.value(path) for path in one.elements]
     return any(value is not None for value in values)
 
 
-def not_like(here: Here, one: p.NotLike) -> Outcome:
+@outcome.register
+def _(one: p.NotLike, here: Here) -> Outcome:
     text = here.value(one.element)
     if text is None:
         return None
@@ -177,7 +203,8 @@ def holds_name(text: str) -> bool:
     return False
 
 
-def not_name_of(here: Here, one: p.NotNameOf) -> Outcome:
+@outcome.register
+def _(one: p.NotNameOf, here: Here) -> Outcome:
     text = here.value(one.element)
     if text is None:
         return None
@@ -191,7 +218,8 @@ def not_name_of(here: Here, one: p.NotNameOf) -> Outcome:
 # --- records that it refers to, or that refer to it -----------------------------------------------------------------------
 
 
-def refers(here: Here, one: p.Refers) -> Outcome:
+@outcome.register
+def _(one: p.Refers, here: Here) -> Outcome:
     wanted, parent = here.value(one.element), RECORDS[here.table].parents()[one.element]
     key = str(RECORDS[parent].key())
     if wanted is None or wanted in [other.row.get(key) for other in here.whole.records(parent) if not other.has_fault(key)]:
@@ -200,7 +228,8 @@ def refers(here: Here, one: p.Refers) -> Outcome:
     return False
 
 
-def declared(here: Here, one: p.Declared) -> Outcome:
+@outcome.register
+def _(one: p.Declared, here: Here) -> Outcome:
     code, kind = here.value(one.element), here.element(one.element).kind
     assert isinstance(kind, Code)
     if code is None or not code.startswith("local:"):
@@ -213,7 +242,9 @@ def declared(here: Here, one: p.Declared) -> Outcome:
     return False
 
 
-def rows(here: Here, one: p.Rows) -> Outcome:
+@outcome.register
+def _(one: p.Rows, here: Here) -> Outcome:
+    here.cell(one.element)
     own = here.cell(RECORDS[here.table].key() or one.by)
     least = here.value(one.least_in) if one.least_in else one.least
     most = here.value(one.most_in) if one.most_in else one.most
@@ -260,7 +291,9 @@ def _wait_for_more(here: Here, one: p.Rows | p.During, own: Any, is_own_faulty: 
                 raise Held(one.table)
 
 
-def during(here: Here, one: p.During) -> Outcome:
+@outcome.register
+def _(one: p.During, here: Here) -> Outcome:
+    here.cell(one.element)
     days, by = [here.days(path) for path in (one.on, one.since) if path], here.value(one.by)
     if None in days or by is None or _is_taken_out(here, one):
         return None
@@ -288,7 +321,8 @@ def _may_hold(spell: Days, day: Days | None) -> bool:
     return day is not None and spell[0] <= day[1] and day[0] <= spell[1]
 
 
-def not_during(here: Here, one: p.NotDuring) -> Outcome:
+@outcome.register
+def _(one: p.NotDuring, here: Here) -> Outcome:
     on, by = here.days(one.on), here.value(one.by)
     if on is None or by is None:
         return None
@@ -320,7 +354,8 @@ def _spell_during(other: Here, one: p.NotDuring, by: str) -> Days | None:
     return (start[1], end[0]) if end else (start[1], FOREVER) if goes_on else None
 
 
-def table_rows(here: Here, one: p.TableRows) -> Outcome:
+@outcome.register
+def _(one: p.TableRows, here: Here) -> Outcome:
     here.cell(one.element)
     named = here.value(one.named_in) if one.named_in else None
     if one.named_in and named is None:
@@ -330,13 +365,3 @@ def table_rows(here: Here, one: p.TableRows) -> Outcome:
     if count < one.least and here.whole.unread & set(tables):
         raise Held(one.element)
     return count >= one.least and (one.most is None or count <= one.most)
-
-
-OF_RECORD: dict[type[p.Predicate], Callable[[Here, Any], Outcome]] = {
-    p.OnOrAfter: on_or_after, p.OnOrAfterFirst: on_or_after_first,
-    p.RangeInOrder: range_in_order, p.WithinDays: within_days, p.AgeBetween: age_between, p.AgeIs: age_is,
-    p.NumberBetween: number_between, p.Present: present, p.NoValue: no_value, p.Empty: empty, p.OneOf: one_of,
-    p.NotOneOf: not_one_of, p.GroupFits: group_fits, p.ValidAt: valid_at, p.Differs: differs, p.Same: same,
-    p.AnyPresent: any_present, p.NotLike: not_like, p.NotNameOf: not_name_of, p.Refers: refers, p.Declared: declared,
-    p.Rows: rows, p.NotDuring: not_during, p.During: during, p.TableRows: table_rows,
-}  # fmt: skip

@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import singledispatch
 from typing import Any
 
 from cse_record.standard import predicates as p
 from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.standard.records import RECORDS
 from cse_record.standard.rules import Check
 from tests.interpreter.of_records import SINCE_BIRTH, Outcome, start_of
 from tests.interpreter.reading import Days, Held, Here, Return, holds, if_readable
+
+
+@singledispatch
+def failing_rows(one: p.Predicate, whole: Return, check: Check) -> Iterator[int]:
+    """The rows in which a predicate that compares rows of a type fails."""
+    raise TypeError(f"{one.name} does not compare rows")
+
+
+@singledispatch
+def outcome_of_table(one: p.Predicate, whole: Return, check: Check) -> Outcome:
+    """What a predicate says of all rows of a type together."""
+    raise TypeError(f"{one.name} has no meaning for a whole table")
 
 
 def counted(whole: Return, check: Check) -> list[Here]:
@@ -31,7 +45,8 @@ def read_all(here: list[Here], read: Callable[[Here], Any]) -> list[tuple[Here, 
     return [(one, answer[0]) for one, answer in found if answer]
 
 
-def unique(whole: Return, check: Check, one: p.Unique) -> Iterator[int]:
+@failing_rows.register
+def _(one: p.Unique, whole: Return, check: Check) -> Iterator[int]:
     seen = set()
     for here, values in read_all(counted(whole, check), lambda here: tuple(here.cell(path) for path in one.elements)):
         if values[0] is None:
@@ -72,7 +87,8 @@ def spells(whole: Return, check: Check, by: str, start: str, ends: tuple[str, ..
     return sorted((one for _, one in read_all(counted(whole, check), spell) if one), key=lambda one: one.order)
 
 
-def no_overlap(whole: Return, check: Check, one: p.NoOverlap) -> Iterator[int]:
+@failing_rows.register
+def _(one: p.NoOverlap, whole: Return, check: Check) -> Iterator[int]:
     found = [spell for spell in spells(whole, check, one.by, one.start, one.ends) if not spell.end or spell.end[1] >= spell.start[0]]
     for place, later in enumerate(found):
         if any(earlier.by == later.by and do_overlap(earlier, later) for earlier in found[:place]):
@@ -89,7 +105,8 @@ def do_overlap(earlier: Spell, later: Spell) -> bool:
     return later.start[1] < earlier.ends_first and earlier.start[1] < later.ends_first
 
 
-def none_after_open(whole: Return, check: Check, one: p.NoneAfterOpen) -> Iterator[int]:
+@failing_rows.register
+def _(one: p.NoneAfterOpen, whole: Return, check: Check) -> Iterator[int]:
     found = spells(whole, check, one.by, one.start, one.ends)
     for later in found:
         if any(earlier.by == later.by and earlier.goes_on and earlier.start[1] < later.start[0] for earlier in found):
@@ -104,7 +121,8 @@ def filling_days(here: Here, one: p.NoGap) -> Days:
     return start[0] if start else date.min, date.max if is_open else max(known)
 
 
-def no_gap(whole: Return, check: Check, one: p.NoGap) -> Iterator[int]:
+@failing_rows.register
+def _(one: p.NoGap, whole: Return, check: Check) -> Iterator[int]:
     rows = [here for here in whole.records(check.on) if not here.has_fault(one.by) and may_count(here, check)]
     found = spells(whole, check, one.by, one.start, (one.end,))
     for owner in dict.fromkeys(here.cell(one.by) for here in rows):
@@ -141,9 +159,11 @@ def no_gap(whole: Return, check: Check, one: p.NoGap) -> Iterator[int]:
                 yield after.index
 
 
-def covers(whole: Return, check: Check, one: p.Covers) -> Outcome:
+@outcome_of_table.register
+def _(one: p.Covers, whole: Return, check: Check) -> Outcome:
     held = {here.row.get(one.element) for here in counted(whole, check) if not here.has_fault(one.element)}
-    missing = [code for code in one.codes if code not in held]
+    listed = RECORDS[check.on].elements[one.element].kind.list.by_code
+    missing = [code for code in one.codes if code not in held and listed[code].since not in whole.later]
     for code in list(missing):
         try:
             whole.wait_for(check.on, **{one.element: code})
@@ -153,7 +173,8 @@ def covers(whole: Return, check: Check, one: p.Covers) -> Outcome:
     return not missing
 
 
-def share_at_most(whole: Return, check: Check, one: p.ShareAtMost) -> Outcome:
+@outcome_of_table.register
+def _(one: p.ShareAtMost, whole: Return, check: Check) -> Outcome:
     if one.of == "reason":
         asked = [reason is not None for _, reason in read_all(counted(whole, check), lambda here: here.reason(one.element))]
     else:
@@ -162,28 +183,23 @@ def share_at_most(whole: Return, check: Check, one: p.ShareAtMost) -> Outcome:
     return None if len(asked) < one.smallest else 100 * sum(asked) <= one.percent * len(asked)
 
 
-def not_all_same(whole: Return, check: Check, one: p.NotAllSame) -> Outcome:
+@outcome_of_table.register
+def _(one: p.NotAllSame, whole: Return, check: Check) -> Outcome:
     values = [value for _, value in read_all(counted(whole, check), lambda here: here.value(one.element)) if value is not None]
     return None if len(values) < one.smallest else len(set(values)) > 1
 
 
-def some_have(whole: Return, check: Check, one: p.SomeHave) -> Outcome:
+@outcome_of_table.register
+def _(one: p.SomeHave, whole: Return, check: Check) -> Outcome:
     have = [
         any(found) for _, found in read_all(counted(whole, check), lambda here: [here.value(path) is not None for path in one.elements])
     ]
     return None if len(have) < one.smallest else any(have)
 
 
-def not_mirrored(whole: Return, check: Check, one: p.NotMirrored) -> Outcome:
+@outcome_of_table.register
+def _(one: p.NotMirrored, whole: Return, check: Check) -> Outcome:
     mirrors = dict(one.pairs)
     both = [pair for _, pair in read_all(counted(whole, check), lambda here: (here.value(one.element), here.value(one.other)))]
     asked = [other in mirrors[code] for code, other in both if code in mirrors and other is not None]
     return None if len(asked) < one.smallest else not all(asked)
-
-
-OF_TABLE: dict[type[p.Predicate], Callable[[Return, Check, Any], Iterator[int]]] = {
-    p.Unique: unique, p.NoOverlap: no_overlap, p.NoneAfterOpen: none_after_open, p.NoGap: no_gap,
-}  # fmt: skip
-OF_RETURN: dict[type[p.Predicate], Callable[[Return, Check, Any], Outcome]] = {
-    p.Covers: covers, p.ShareAtMost: share_at_most, p.NotAllSame: not_all_same, p.SomeHave: some_have, p.NotMirrored: not_mirrored,
-}  # fmt: skip

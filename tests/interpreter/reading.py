@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, singledispatch
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,6 +16,7 @@ from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Time, UncertainMonth
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules import Check
+from cse_record.standard.versions import VERSIONS
 
 Row = dict[str, Any]
 Rows = Mapping[str, list[Row]]
@@ -47,6 +48,12 @@ class Return:
         """The checks that were held back somewhere."""
         self.tables = {name: [(i, row) for i, row in found if isinstance(row, dict)] for name, found in self.tables.items()}
         self._records = {name: [Here(self, name, i, row) for i, row in found] for name, found in self.tables.items()}
+
+    @cached_property
+    def later(self) -> frozenset[str]:
+        """The versions of the standard that came after the one that the return states; none if it states none that there is."""
+        stated = next((row.get("standard_version") for _, row in self.rows("returns")), None)
+        return frozenset(VERSIONS[VERSIONS.index(stated) + 1 :]) if stated in VERSIONS else frozenset()
 
     def rows(self, table: str) -> list[tuple[int, Row]]:
         return self.tables.get(table, [])
@@ -101,7 +108,7 @@ def _faulty_columns(table: str, row: Row) -> frozenset[str]:
 
 
 _FAULTY: dict[tuple[str, str], frozenset[str]] = {}
-MOST_KEPT = 50_000
+MOST_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,29 +199,54 @@ def _days_of(element: Element, text: str) -> Days:
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
+@singledispatch
 def holds(condition: p.Condition | None, here: Here) -> bool:
     """Whether a condition is fulfilled. Every part is read, also where the answer is clear before."""
-    match condition:
-        case None:
-            return True
-        case p.Is(element, codes):
-            return str(here.answer(element)) in codes
-        case p.IsNot(element, codes):
-            return here.answer(element) is not None and str(here.answer(element)) not in codes
-        case p.HasValue(element):
-            return here.value(element) is not None
-        case p.HasReason(element, reasons):
-            reason = here.reason(element)
-            return reason is not None and (not reasons or reason in reasons)
-        case p.Blank(element):
-            return here.answer(element) is None
-        case p.All(conditions):
-            answers = [holds(one, here) for one in conditions]
-            return all(answers)
-        case p.AnyOf(conditions):
-            answers = [holds(one, here) for one in conditions]
-            return any(answers)
     raise TypeError(f"{condition} is not in the vocabulary")
+
+
+@holds.register
+def _(condition: None, here: Here) -> bool:
+    return True
+
+
+@holds.register
+def _(condition: p.Is, here: Here) -> bool:
+    return str(here.answer(condition.element)) in condition.codes
+
+
+@holds.register
+def _(condition: p.IsNot, here: Here) -> bool:
+    answer = here.answer(condition.element)
+    return answer is not None and str(answer) not in condition.codes
+
+
+@holds.register
+def _(condition: p.HasValue, here: Here) -> bool:
+    return here.value(condition.element) is not None
+
+
+@holds.register
+def _(condition: p.HasReason, here: Here) -> bool:
+    reason = here.reason(condition.element)
+    return reason is not None and (not condition.reasons or reason in condition.reasons)
+
+
+@holds.register
+def _(condition: p.Blank, here: Here) -> bool:
+    return here.answer(condition.element) is None
+
+
+@holds.register
+def _(condition: p.All, here: Here) -> bool:
+    answers = [holds(part, here) for part in condition.conditions]
+    return all(answers)
+
+
+@holds.register
+def _(condition: p.AnyOf, here: Here) -> bool:
+    answers = [holds(part, here) for part in condition.conditions]
+    return any(answers)
 
 
 def if_readable(ask: Callable[[], Any]) -> Any:

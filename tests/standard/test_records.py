@@ -1,5 +1,6 @@
 """One record: what a model accepts, what it refuses, and in what words."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated, ClassVar
 
@@ -10,9 +11,11 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
 from cse_record.standard.kinds import LISTS, Code, UncertainDate, refuse
 from cse_record.standard.record import Record
+from cse_record.standard.records import RECORDS, load, refuse_incomplete
 from cse_record.standard.records.exploitation_periods import ExploitationPeriod
 from cse_record.standard.records.missing_episodes import MissingEpisode
 from cse_record.standard.records.suspects import Suspect
+from cse_record.standard.records.vulnerabilities import Vulnerability
 from cse_record.standard.shape import nearest_code
 
 PERIOD = {
@@ -137,6 +140,41 @@ def test_a_model_without_a_companion_cannot_be_made():
             held_absent: Absent = None
 
     assert about.name == "exploitation_periods"
+
+
+def lacking(**said: object) -> type[Record]:
+    """The record type of vulnerabilities with something else said of it."""
+
+    class Lacking(Vulnerability):
+        about: ClassVar = replace(Vulnerability.about, **said)
+
+    return Lacking
+
+
+@pytest.mark.parametrize(
+    ("base_row", "told"),
+    [
+        ({}, r"standard/records/vulnerabilities\.py: .* no base row: write base_row="),
+        ({"child_ref": "C-0001", "vulnerability": "no-such"}, r"standard/records/vulnerabilities\.py: the base row .* vulnerability: "),
+        ({"vulnerability": "neglect"}, "child_ref: This may not be blank"),
+    ],
+)
+def test_a_record_type_without_a_sound_base_row_is_refused_with_what_to_write(base_row, told):
+    with pytest.raises(TypeError, match=told):
+        refuse_incomplete(lacking(base_row=base_row), RECORDS)
+
+
+def test_a_record_type_stands_below_those_that_it_refers_to():
+    with pytest.raises(TypeError, match=r"child_ref refers to children, which must stand above .*record_type\.csv"):
+        refuse_incomplete(Vulnerability, ["returns"])
+
+
+def test_a_module_and_its_line_belong_together():
+    assert load(list(RECORDS), list(RECORDS)) == RECORDS
+    with pytest.raises(TypeError, match=r"new_type\.py has no line in standard/codelists/record_type\.csv: add one"):
+        load(list(RECORDS), [*RECORDS, "new_type"])
+    with pytest.raises(TypeError, match=r"record_type\.csv lists new_type, .* write standard/records/new_type\.py"):
+        load([*RECORDS, "new_type"], list(RECORDS))
 
 
 def test_every_fault_has_a_place_in_the_vocabulary():

@@ -17,10 +17,10 @@ from cse_record.standard.shape import accepted_names, blank_faults, readings_of,
 from cse_record.standard.voice import FILE, TEMPLATE, VOICES, WORKBOOK
 from cse_record.standard.workbook import VARIANTS, sheet_name
 from cse_record.synthetic.mistakes import MISTAKES
-from cse_record.targets.excel.live import made
-from cse_record.targets.excel.plan import make
-from cse_record.targets.excel.words import words_of_fault, words_of_rule
-from cse_record.targets.sentences import accepted, failing
+from cse_record.targets.excel.formulas.messages import words_of_fault, words_of_rule
+from cse_record.targets.excel.workbook.check_columns import made
+from cse_record.targets.excel.workbook.plan import make
+from cse_record.targets.prose.sentences import accepted, failing
 from cse_record.validation import Finding
 
 NAMES = {name for record in STANDARD.records.values() for name in record.elements if "_" in name} | {
@@ -55,6 +55,7 @@ def speaks_of_sheets(words: str) -> bool:
     return not CODES.search(words) and not COMMAND.search(words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("voice", [WORKBOOK, TEMPLATE], ids=["workbook", "template"])
 def test_no_fault_of_a_cell_speaks_of_codes(voice):
     faults = set()
@@ -73,6 +74,7 @@ def test_no_fault_of_a_cell_speaks_of_codes(voice):
             "reason_misplaced", "not_as_spelled", "nationality_for_ethnicity"} <= faults  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("voice", [FILE, WORKBOOK, TEMPLATE], ids=["file", "workbook", "template"])
 def test_a_fault_of_a_cell_says_what_is_wrong_and_what_to_do(voice):
     """In the sheet of findings these are columns of their own, and neither is empty."""
@@ -99,6 +101,7 @@ def test_what_may_be_written_includes_the_reasons(voice):
         assert reason in fault[1], fault
 
 
+@pytest.mark.slow
 def test_voices_find_the_same_faults():
     for name, column in COLUMNS:
         columns = STANDARD.records[name].columns()
@@ -125,7 +128,7 @@ def test_a_rule_says_what_may_be_written_in_the_words_of_each_voice():
     told = 0
     for rule in STANDARD.rules.values():
         for check in rule.checks:
-            codelist, codes = accepted(check)
+            codelist, codes = accepted(check.predicate, check.on)
             if not codelist and not codes:
                 continue
             told += 1
@@ -261,7 +264,7 @@ def test_a_name_of_several_codes_is_answered_in_the_words_of_each_voice(voice, r
 def test_a_report_on_a_template_speaks_of_sheets(variant, tmp_path):
     returned, filled = tmp_path / "return.json", tmp_path / "filled.xlsx"
     assert main(["example", "--children", "12", "--seed", "7", "--mistakes", str(2 * len(MISTAKES)), "-o", str(returned)]) == 0
-    assert main(["template", "--for", variant, "--resume", str(returned), "-o", str(filled)]) == 0
+    assert main(["template", "--for", variant, "--rows", "20", "--resume", str(returned), "-o", str(filled)]) == 0
     report = cse_record.validate(filled)
     assert report.by_severity["error"] >= len(MISTAKES) // 2
     for finding in report.findings:
@@ -273,7 +276,7 @@ def test_a_query_is_explained_where_its_sender_can(tmp_path, capsys):
     """In the column of its row in a template; in records of their own elsewhere."""
     returned = tmp_path / "return.json"
     main(["example", "--children", "12", "--seed", "7", "--mistakes", str(2 * len(MISTAKES)), "-o", str(returned)])
-    main(["template", "--for", "core", "--resume", str(returned), "-o", str(tmp_path / "core.xlsx")])
+    main(["template", "--for", "core", "--rows", "20", "--resume", str(returned), "-o", str(tmp_path / "core.xlsx")])
     told = {}
     for file in (returned, tmp_path / "core.xlsx"):
         capsys.readouterr()

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cse_record._generated.validator import LISTS
-from cse_record.publish.boundaries.values import TEXTS
+from cse_record.conformance.boundaries.values import TEXTS
 from cse_record.standard.codelists import CODELISTS
 from cse_record.targets.python import answers
 from tests.interpreter.of_records import holds_name

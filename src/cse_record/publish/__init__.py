@@ -1,5 +1,5 @@
 """What `cse-record build` writes: every generated file, from the definition alone."""
 
-from cse_record.publish.build import build, generated, is_ours, stale
+from cse_record.publish.build import build, generated, is_ours, not_committed, stale
 
-__all__ = ["build", "generated", "is_ours", "stale"]
+__all__ = ["build", "generated", "is_ours", "not_committed", "stale"]

@@ -12,7 +12,8 @@ from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code
 from cse_record.standard.record import Record
 from cse_record.standard.records import RECORDS
-from cse_record.standard.rules import Rule, load
+from cse_record.standard.rules import Check, Rule, load
+from cse_record.standard.versions import latest
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,10 @@ class Catalogue:
     def elements_of_requirement(self, requirement: str) -> Iterator[Element]:
         """The elements that serve a requirement, companions left out."""
         return (e for e in self.elements.values() if e.role is None and requirement in e.requirements)
+
+    def since(self, rule: Rule, check: Check) -> str:
+        """The version that added a check: the latest of those of the rule, the check, its record type and the element it points to."""
+        return latest(rule.since, check.since, self.elements[f"{check.on}.{check.fields[0]}"].since)
 
     def rules_of_requirement(self, requirement: str) -> Iterator[Rule]:
         """The rules that serve a requirement."""

@@ -11,18 +11,21 @@ A model whose element lacks a companion that its kind requires cannot be created
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Named
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.columns import Column, Spelling
 from cse_record.standard.crosswalks import Relation
 from cse_record.standard.kinds import Code, ExactDate, Kind, Number, Time, UncertainDate, UncertainMonth, spell
-from cse_record.standard.shape import Column, Spelling
+from cse_record.standard.versions import FIRST, is_part_of, latest
 
 Identifiability = Literal["direct", "indirect", "none"]
 Sensitivity = Literal["special_category", "criminal_offence", "operational", "none"]
@@ -72,7 +75,10 @@ class _Said:
     not_applicable_when: str = ""
     """The condition under which `absent:not-applicable` may be given, in words."""
     maps_to: tuple[Mapping, ...] = ()
-    since: str = "0.1"
+    since: str = FIRST
+    """The version of the standard that added it; at least that of its record type."""
+    asked_since: str = ""
+    """The version since which it must be answered, if that is later: a return that states an earlier one may leave it blank."""
     name: str = ""
     record_type: str = ""
     role: Role | None = None
@@ -95,6 +101,11 @@ class Element(_Said):
     def must_be_answered(self) -> bool:
         """A blank is a fault: there is a value or, where accepted, a coded reason."""
         return self.required or self.is_core
+
+    @property
+    def must_since(self) -> str:
+        """The version since which a blank is a fault, if it is one."""
+        return latest(self.since, self.asked_since)
 
     @property
     def must_hold_value(self) -> bool:
@@ -139,6 +150,8 @@ class Element(_Said):
             of=belongs_to,
             basis=companions.get("basis", ""),
             reasons=self.absent,
+            since="" if self.since == FIRST else self.since,
+            asked_since="" if self.must_since == FIRST else self.must_since,
         )
 
     def _spelling(self) -> Spelling:
@@ -158,17 +171,37 @@ class Element(_Said):
         spelling.unsure = unsure
         return spelling
 
+    def as_of(self, version: str, elements: Named[str, Element]) -> Element:
+        """The element as a version had it. `elements` are those of its record type by name."""
+        found = self
+        absent = elements.get(self.companions.get("absent", ""))
+        if absent and not is_part_of(absent.since, version):
+            found = replace(found, absent=())
+        basis = elements.get(self.companions.get("basis", ""))
+        if basis and not is_part_of(basis.since, version) and isinstance(self.kind, Number):
+            found = replace(found, kind=replace(self.kind, estimable=False))
+        return found if is_part_of(self.must_since, version) else replace(found, core=(), required=False)
+
+    def later_codes(self, version: str) -> tuple[str, ...]:
+        """The codes that it accepts and that a version did not have."""
+        if not isinstance(self.kind, Code):
+            return ()
+        accepted, lists = self.kind.spelling.code_set, (self.kind.list, CODELISTS["absent_reason"])
+        codes = dict.fromkeys(code for codelist in lists for code in codelist.codes if code.code in accepted)
+        return tuple(code.code for code in codes if not is_part_of(code.since, version))
+
     def bound(self, record_type: str, name: str) -> Element:
         """This element as the column `name` of `record_type`; a code list takes in the reasons it accepts."""
         kind = replace(self.kind, absent=self.absent) if isinstance(self.kind, Code) else self.kind
-        return replace(self, kind=kind, record_type=record_type, name=name)
+        listed = CODELISTS["record_type"].by_code.get(record_type)
+        return replace(self, kind=kind, record_type=record_type, name=name, since=latest(self.since, listed.since if listed else ""))
 
     # Pydantic asks the annotation how to treat the field. Values are read by the record as a whole
     # (`record.py`), so that every fault of a record is found at once; what remains is how to write them.
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return as_read()
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
         return {"title": self.label, "description": self.definition}
 
 
@@ -183,6 +216,8 @@ class Companion:
 
     role: Role
     kind: Kind
+    since: str = ""
+    """The version of the standard that added it, if it is later than that of the element."""
 
     def of(self, parent: Element) -> Element:
         label, definition, guidance = _COMPANION_WORDS[self.role]
@@ -195,14 +230,14 @@ class Companion:
             sensitivity=parent.sensitivity if self.role == "latest" else "none",
             requirements=tuple(dict.fromkeys((*parent.requirements, *_COMPANION_SERVES[self.role]))),
             not_applicable_when=parent.not_applicable_when if self.role == "absent" else "",
-            since=parent.since,
+            since=latest(parent.since, self.since),
             record_type=parent.record_type,
             name=parent.companions[self.role],
             role=self.role,
             of=parent.name,
         )
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return as_read()
 
 

@@ -14,14 +14,15 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic_core import PydanticCustomError
 
 from cse_record.standard.codelists import CODELISTS, Codelist
+from cse_record.standard.columns import ABSENT_PREFIX, LOCAL_CODE, LOCAL_PREFIX, Fault, Lists, Spelling
 from cse_record.standard.crosswalks import scheme_codes
 from cse_record.standard.faults import FAULTS
-from cse_record.standard.shape import ABSENT_PREFIX, LOCAL_CODE, LOCAL_PREFIX, Fault, Lists, Spelling, value_fault
+from cse_record.standard.shape import value_fault
 
 __all__ = ["ABSENT_PREFIX", "LOCAL_PREFIX"]
 
@@ -89,23 +90,23 @@ class Kind:
     def spelling(self) -> Spelling:
         raise TypeError("an element has one of the kinds below this class")
 
-    def fault(self, value: Any) -> Fault | None:
+    def fault(self, value: object) -> Fault | None:
         """What is wrong with a raw value, if anything."""
         return value_fault(self.spelling, spell(value), LISTS)
 
-    def read(self, value: Any) -> Any:
+    def read(self, value: object) -> object:
         """The value in Python's terms, or a refusal. Text stays text; dates become `datetime.date`."""
         fault = self.fault(value)
         if fault:
             raise refuse(*fault)
         return self.parsed(spell(value))
 
-    def parsed(self, value: Any) -> Any:
+    def parsed(self, value: object) -> object:
         """A sound value in Python's terms."""
         return str.__str__(value) if isinstance(value, str) else value  # plain text also of an enumeration that is text
 
 
-def spell(value: Any) -> Any:
+def spell(value: object) -> object:
     """A value as it is written in a file: dates as ISO text, everything else as it is. A datetime stays: its time would be lost."""
     return value.isoformat() if type(value) is date else value
 
@@ -202,8 +203,8 @@ class ExactDate(Kind):
             on_sheet=f"a day from 1900 to 2099 that is written as a date. Type the day again, such as {TYPED_DAY}.",
         )
 
-    def parsed(self, value: Any) -> date:
-        return date.fromisoformat(value)
+    def parsed(self, value: object) -> date:
+        return date.fromisoformat(str(value))
 
 
 @dataclass(frozen=True)

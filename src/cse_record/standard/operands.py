@@ -5,13 +5,13 @@ Every target and every interpreter asks here, so that none has a reading of its 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from cse_record.standard.elements import Element
+from cse_record.standard.elements import NOT_APPLICABLE, Element
 from cse_record.standard.kinds import Code, Ref, Time, UncertainMonth
-from cse_record.standard.predicates import HEADER
+from cse_record.standard.predicates import HEADER, Asked, Predicate
 from cse_record.standard.record import Record
 
 
@@ -43,8 +43,13 @@ class Operand:
         return self.element.absent if isinstance(self.element.kind, Code) else ()
 
     @property
+    def not_applicable(self) -> str:
+        """The companion that can say that the fact does not apply; empty if the element does not accept this reason."""
+        return self.absent if NOT_APPLICABLE in self.element.absent else ""
+
+    @property
     def columns(self) -> tuple[str, ...]:
-        """The element and its companions, in the order in which a record has them."""
+        """The element and all its companions."""
         return tuple(name for name in (self.name, self.latest, self.basis, self.absent, self.at) if name)
 
 
@@ -92,3 +97,59 @@ def _target(records: Mapping[str, type[Record]], record_type: str, via: str) -> 
     if found is None or not isinstance(found.kind, Ref):
         raise TypeError(f"{record_type}: {via} is not a reference to another record")
     return found.kind.to
+
+
+Path = tuple[str, ...]
+"""A column as (column,), or one of another record as (reference, column); the header of the return is the reference `returns`."""
+
+
+def asked_columns(records: Mapping[str, type[Record]], record_type: str, asked: Iterable[Asked]) -> dict[Path, None]:
+    """The columns in which something is asked of a record, each after the element that it accompanies.
+
+    A question about a companion is one about its element too. Times of day are asked only where every date with which they would be
+    compared has one.
+    """
+    found = [(operand(records, record_type, path), beside) for path, beside in asked]
+    is_timed = all(of.at for of, beside in found if "at" in beside)
+    wanted = {
+        _path(of, name)
+        for of, beside in found
+        for name in (of.name, *(getattr(of, role) for role in beside if is_timed or role != "at"))
+        if name
+    }
+    columns: dict[Path, None] = {}
+    for of, _ in found:
+        for name in of.columns:
+            if _path(of, name) in wanted:
+                columns |= {_path(of, of.name): None, _path(of, name): None}
+    return columns
+
+
+def columns_read(records: Mapping[str, type[Record]], record_type: str, predicate: Predicate) -> tuple[Path, ...]:
+    """The columns that a predicate on records of a type reads: while one of them is faulty, it says nothing.
+
+    Where a path leads to another record, the reference is among them.
+    """
+    columns: dict[Path, None] = {}
+    asked = list(predicate.asked_of_record())
+    found = asked_columns(records, record_type, asked)
+    for path in predicate.paths():
+        of = operand(records, record_type, path)
+        columns |= {_path(of, name): None for name in of.columns if _path(of, name) in found}
+        if of.via not in ("", HEADER):
+            columns[(of.via,)] = None
+    return tuple(columns)
+
+
+def digest_columns(records: Mapping[str, type[Record]], record_type: str, predicate: Predicate) -> tuple[Path, ...]:
+    """The columns on which an explanation of a query rests, in the order in which its digest has them.
+
+    They are all that stands beside an element, whether the predicate reads it or not: an explanation is of the fact, and a later version
+    may read more.
+    """
+    operands = (operand(records, record_type, path) for path in predicate.paths())
+    return tuple(dict.fromkeys(_path(of, name) for of in operands for name in of.columns))
+
+
+def _path(of: Operand, column: str) -> Path:
+    return (of.via, column) if of.via else (column,)

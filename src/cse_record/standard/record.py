@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.columns import LOCAL, Column
 from cse_record.standard.elements import Companion, Element
 from cse_record.standard.kinds import LISTS, Key, Ref, refuse, spell
-from cse_record.standard.shape import LOCAL, Column, blank_faults, local_faults, name_fault, value_fault
+from cse_record.standard.rows import Row
+from cse_record.standard.shape import blank_faults, local_faults, name_fault, value_fault
 
 Located = tuple[tuple[str, ...], PydanticCustomError]
 """Where in the record (field, or `local` and header) and what is wrong."""
 RECORD_TYPES = tuple(code.code for code in CODELISTS["record_type"].codes)
+Shows = Literal["core", "facts", "all"]
+"""How much of a record type a sheet shows. `core`: what must be answered; `facts`: all but what identifies a person directly and the
+pseudonyms made from it; `all`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +35,14 @@ class RecordType:
     guidance: str
     identified_by: tuple[str, ...]
     """The elements that together tell one record from another in a return."""
+    base_row: Row = field(default_factory=dict)
+    """One plain record, without faults beside the base rows of the types that it refers to. Examples of rules, boundary cases and the
+    example rows of workbooks begin with it."""
+    sheets: Mapping[str, Shows] = field(default_factory=dict)
+    """The workbooks in which it has a sheet, by their names in `workbook.VARIANTS`, and how much the sheet shows. The full workbook shows
+    all of every type and is not named here."""
+    sheets_also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Elements that the sheet of a workbook shows beyond that."""
 
     @property
     def title(self) -> str:
@@ -58,7 +71,7 @@ class Record(BaseModel):
     local: dict[str, str] = {}
 
     @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         cls.elements = dict(_columns(cls))
 
@@ -79,7 +92,7 @@ class Record(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _read(cls, values: Any) -> Any:
+    def _read(cls, values: object) -> object:
         if not isinstance(values, Mapping):
             raise refuse("not_a_record", "A record is a set of named values.")
         read, faults = read_record(cls, values)
@@ -91,11 +104,11 @@ class Record(BaseModel):
     def __hash__(self) -> int:
         return hash((type(self), *(getattr(self, name) for name in self.elements), *sorted(self.local.items())))
 
-    def __setattr__(self, name: str, value: Any) -> None:
+    def __setattr__(self, name: str, value: object) -> None:
         # pydantic's own refusal would repeat the value
         raise TypeError("A record cannot be changed. Make a new one.")
 
-    def row(self) -> dict[str, Any]:
+    def row(self) -> Row:
         """The record as it is written in a file: only what is filled, dates as text, in the order of the columns."""
         row = {name: spell(value) for name in self.elements if (value := getattr(self, name)) is not None}
         return row | {LOCAL: dict(self.local)} if self.local else row
@@ -105,10 +118,10 @@ def _columns(model: type[Record]) -> Iterator[tuple[str, Element]]:
     """Each column of a model in order, companions completed from the element before them."""
     parent: Element | None = None
     missing: dict[str, str] = {}
-    for name, field in model.model_fields.items():
+    for name, described in model.model_fields.items():
         if name == LOCAL:
             continue
-        mark = next((item for item in field.metadata if isinstance(item, Element | Companion)), None)
+        mark = next((item for item in described.metadata if isinstance(item, Element | Companion)), None)
         if isinstance(mark, Element):
             _refuse_missing(model, missing)
             parent = mark.bound(model.about.name, name)
@@ -126,9 +139,9 @@ def _refuse_missing(model: type[Record], missing: dict[str, str]) -> None:
         raise TypeError(f"{model.__name__} lacks {', '.join(f'{name} ({role})' for name, role in missing.items())}")
 
 
-def read_record(model: type[Record], values: Mapping[str, Any]) -> tuple[dict[str, Any], list[Located]]:
+def read_record(model: type[Record], values: Mapping[str, object]) -> tuple[Row, list[Located]]:
     """All values of a record in Python's terms, and every fault that this record alone can show."""
-    read: dict[str, Any] = {}
+    read: Row = {}
     faults: list[Located] = []
     columns = model.columns()
     for name, value in values.items():

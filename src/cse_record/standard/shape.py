@@ -1,160 +1,30 @@
 """How a value, a cell and a row must be spelled, and the check that they are.
 
-Plain Python that imports nothing of this package but how a message speaks: the generated validator holds a copy of both, so that
-the models and every vendored validator refuse the same things in the same words. No message repeats a value.
+Plain Python that imports nothing of this package but columns and how a message speaks: the generated validator holds a copy of each,
+so that the models and every vendored validator refuse the same things in the same words. No message repeats a value.
 """
 
 from __future__ import annotations
 
 import re
 
+from cse_record.standard.columns import (
+    ABSENT_PREFIX,
+    LOCAL,
+    LOCAL_CODE,
+    LOCAL_HEADER,
+    LOCAL_TEXT,
+    MIN_TO_GUESS,
+    OTHER_FACTS,
+    Column,
+    Fault,
+    Lists,
+    Location,
+    Spelling,
+)
 from cse_record.standard.voice import FILE, REASON_LIST, Voice
 
 # --- begin copy
-Fault = tuple[str, str]
-"""An id of `faults.csv`, and words that name the accepted form and the remedy."""
-Location = tuple[str, ...]
-"""Where in a row: a column, or `local` and a header."""
-
-ABSENT_PREFIX = "absent:"
-"""Reserved prefix of every reason for absence; no scheme that the standard maps to uses it."""
-LOCAL_PREFIX = "local:"
-"""Reserved prefix of codes that a return declares itself in `local_codes`, in open lists only."""
-LOCAL_CODE = r"local:[a-z0-9][a-z0-9-]{0,39}"
-LOCAL = "local"
-"""Field that holds a sender's own columns, as text keyed by their header."""
-NHS_NUMBER = "(^|[^0-9])[0-9]{3}[ \u00a0.-]?[0-9]{3}[ \u00a0.-]?[0-9]{4}(?![0-9])"
-"""Ten digits, or three, three and four with a space, hyphen or stop between them."""
-PERSON_NUMBER = "(^|[^0-9A-Za-z])([A-Z][0-9]{11}[0-9A-Z]|([0-9]{2}|[0-9]{4})/[0-9]{1,7}[A-Z])(?![0-9A-Za-z])"
-"""A unique pupil number, or a PNC id with or without the noughts and the century that people leave out."""
-MIN_TO_GUESS = 4
-"""Texts shorter than this are not compared for nearness."""
-OTHER_FACTS = {
-    "ethnicity": {"nationality": "nationality_for_ethnicity", "observed_appearance": "appearance_for_ethnicity"},
-    "nationality": {"ethnicity": "ethnicity_for_nationality"},
-}
-"""By list: other lists whose words are often put there by mistake, and the fault that this is."""
-
-
-class Spelling:
-    """What a kind accepts, as facts that any target can spell.
-
-    `type` is `string` or `integer`. `pattern` must match the whole text. Lengths count Unicode code points. `codes` is a
-    closed enumeration of the list `codelist`; `local_codes` says whether codes with the `local:` prefix are accepted as well.
-    `words` say what is accepted in a file, `on_sheet` what in a cell of a workbook and how to type it again, where that differs.
-    `unsure` says what to do if the value is not known exactly, as whole sentences; empty if there is nothing to do.
-    Every text forbids control characters and `SEPARATORS`; one that is not `one_line` may hold newlines and tabs. `trimmed` forbids
-    white space at either end. `own_words` forbids that the whole text is a reason for absence.
-    """
-
-    def __init__(
-        self,
-        type: str,
-        words: str,
-        examples: tuple[str | int, ...] = (),
-        *,
-        pattern: str | None = None,
-        min_length: int | None = None,
-        max_length: int | None = None,
-        minimum: int | None = None,
-        maximum: int | None = None,
-        codelist: str = "",
-        codes: tuple[str, ...] | None = None,
-        local_codes: bool = False,
-        one_line: bool = True,
-        trimmed: bool = False,
-        own_words: bool = False,
-        on_sheet: str = "",
-        unsure: str = "",
-    ) -> None:
-        self.type, self.words, self.examples, self.pattern, self.on_sheet = type, words, examples, pattern, on_sheet
-        self.unsure = unsure
-        self.min_length, self.max_length, self.minimum, self.maximum = min_length, max_length, minimum, maximum
-        self.codelist, self.codes, self.local_codes = codelist, codes, local_codes
-        self._code_set: frozenset[str] | None = None
-        self.one_line, self.trimmed, self.own_words = one_line, trimmed, own_words
-
-    @property
-    def code_set(self) -> frozenset[str]:
-        """The codes as a set, which is made when first asked for: most columns are never asked."""
-        if self._code_set is None:
-            self._code_set = frozenset(self.codes or ())
-        return self._code_set
-
-
-class Column:
-    """What a row must fulfil at one column besides its spelling.
-
-    `must` is `value` where this column may not be blank, `answer` where it or its companion `absent` must be filled, else
-    empty. `of` is the column without which this one may not be filled; `basis` the one that must be filled with it.
-    `reasons` are the reasons for absence that the element accepts.
-    """
-
-    __slots__ = ("absent", "basis", "label", "must", "name", "of", "reasons", "spelling")
-
-    def __init__(
-        self,
-        name: str,
-        label: str,
-        spelling: Spelling,
-        *,
-        must: str = "",
-        absent: str = "",
-        of: str = "",
-        basis: str = "",
-        reasons: tuple[str, ...] = (),
-    ) -> None:
-        self.name, self.label, self.spelling, self.must = name, label, spelling, must
-        self.absent, self.of, self.basis, self.reasons = absent, of, basis, reasons
-
-
-class Lists:
-    """The words of the codelists, for hints. A subclass says where they come from."""
-
-    reasons: frozenset[str] = frozenset()
-    """The codes of `absent_reason`."""
-
-    def title(self, codelist: str) -> str:
-        """The title of a list."""
-        raise NotImplementedError
-
-    def labels(self, codelist: str) -> dict[str, str]:
-        """Label by code."""
-        raise NotImplementedError
-
-    def names(self, codelist: str) -> list[tuple[str, str]]:
-        """Pairs of (code, folded name) by which a person may have written it."""
-        raise NotImplementedError
-
-    def scheme_codes(self, codelist: str) -> list[tuple[str, str, str]]:
-        """Folded codes of other schemes, as (folded code, scheme, our code)."""
-        raise NotImplementedError
-
-
-class QuietLists(Lists):
-    """The words of the codelists without any to guess from."""
-
-    def __init__(self, lists: Lists) -> None:
-        self.reasons, self.lists = lists.reasons, lists
-
-    def title(self, codelist: str) -> str:
-        return self.lists.title(codelist)
-
-    def labels(self, codelist: str) -> dict[str, str]:
-        return self.lists.labels(codelist)
-
-    def names(self, codelist: str) -> list[tuple[str, str]]:
-        return []
-
-    def scheme_codes(self, codelist: str) -> list[tuple[str, str, str]]:
-        return []
-
-
-LOCAL_HEADER = Spelling("string", "one line of text", ("Ward",), min_length=1, max_length=200, trimmed=True)
-LOCAL_TEXT = Spelling("string", "text", ("North",), min_length=1, max_length=32767, one_line=False)
-"""How headers and cells of local columns are spelled; the length of a cell is what a spreadsheet program holds."""
-
-
 SEPARATORS = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that no text can hold, although they are not control characters: separators of lines and paragraphs that many programs do not
 show as such, and marks that change the direction of text, so that it is shown in a different order from the one stored. Text in Arabic,

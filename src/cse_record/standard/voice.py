@@ -1,7 +1,7 @@
 """How a message speaks: to a person with a file in the names that stand in it, to a person with a workbook in labels.
 
-Plain Python that imports nothing of this package: the generated validator holds a copy of this file. Every sentence about the
-shape of a cell or a row is made here or from here, once for each voice. No sentence repeats a value.
+Plain Python that imports nothing of this package but columns, for annotations: the generated validator holds a copy of this file.
+Every sentence about the shape of a cell or a row is made here or from here, once for each voice. No sentence repeats a value.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from cse_record.standard.shape import Column, Lists, Spelling
+    from cse_record.standard.columns import Column, Lists, Spelling
 
 # --- begin copy
 EXPLAIN = "Explain"

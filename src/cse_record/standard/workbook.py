@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import SHEETS as SHEETS
 from cse_record.standard.kinds import Pseudonym, Ref
-from cse_record.standard.record import Record
+from cse_record.standard.record import Record, Shows
 from cse_record.standard.records import RECORDS
-
-Shows = Literal["core", "facts", "all"]
-"""`core`: what must be answered; `facts`: all but what identifies a person directly and the pseudonyms made from it; `all`."""
 
 WORKING_MARK = "working_"
 """Begins the name, within its record type, of each hidden column in which a sheet works out its checks; a number follows."""
@@ -81,84 +77,76 @@ class Variant:
         return shows == "all" or (element.identifiability != "direct" and not isinstance(element.kind, Pseudonym))
 
 
-_FRAME: dict[str, Shows] = {"returns": "all", "return_scope": "all"}
-_CORE: dict[str, Shows] = _FRAME | dict.fromkeys(
-    (name for name, record in RECORDS.items() if record.about.core and name not in _FRAME), "core"
+FRAME = ("returns", "return_scope")
+"""What every workbook has: the return, and what was searched."""
+
+
+def _variant(name: str, title: str, purpose: str) -> Variant:
+    """A workbook with the sheets that the record types say they have in it."""
+    shows: dict[str, Shows] = {}
+    extra: dict[str, tuple[str, ...]] = {}
+    for record_type, record in RECORDS.items():
+        if record_type in FRAME:
+            shows[record_type] = "all"
+        elif name in record.about.sheets:
+            shows[record_type] = record.about.sheets[name]
+        if name in record.about.sheets_also:
+            extra[record_type] = record.about.sheets_also[name]
+    return Variant(name, title, purpose, shows, extra)
+
+
+FULL = Variant(
+    "full",
+    "Full workbook",
+    "For an agency that records every part of the standard, and for anything converted from another format.",
+    dict.fromkeys(RECORDS, "all"),
 )
-_EXTRA = {"suspects": ("age_band", "age_band_basis", "described_by"), "involvements": ("role",)}
-"""What a rule asks for as soon as a core element is filled, and the part that a suspect had."""
-
-
-def _facts(names: str) -> dict[str, Shows]:
-    """Sheets that show all facts of a record type, and the sheet on which codes of one's own are declared."""
-    shown: dict[str, Shows] = dict.fromkeys(names.split(), "facts")
-    return shown | {LOCAL_CODES: "all"}
-
-
-def _variants(*variants: Variant) -> dict[str, Variant]:
-    return {variant.name: variant for variant in variants}
-
-
-VARIANTS: dict[str, Variant] = _variants(
-    Variant(
-        "full",
-        "Full workbook",
-        "For an agency that records every part of the standard, and for anything converted from another format.",
-        dict.fromkeys(RECORDS, "all"),
-    ),
-    Variant(
+_PARTIAL = (
+    _variant(
         "core",
         "Core workbook",
         "For any agency with cases of child sexual exploitation: the few facts without which the national tables cannot be made.",
-        _CORE,
-        _EXTRA,
     ),
-    Variant(
+    _variant(
         "police",
         "Police workbook",
         "For a police force: the core, with full details of suspects, networks, investigations and their outcomes.",
-        _CORE
-        | _facts(
-            "missing_episodes suspects involvements networks network_members exploitation_features disclosures investigations "
-            "suspect_outcomes witness_support"
-        ),
     ),
-    Variant(
+    _variant(
         "childrens-services",
         "Children's services workbook",
         "For children's social care: the core, with care, education, signs, referrals, statutory steps and support.",
-        _CORE
-        | _facts(
-            "children missing_episodes living_situations indicators vulnerabilities education disclosures disclosure_barriers referrals "
-            "statutory_steps support"
-        ),
-        _EXTRA,
     ),
-    Variant(
+    _variant(
         "board",
         "Safeguarding board workbook",
         "For a safeguarding board that answers for itself: the core for cases that it oversees, its own arrangements, and the steps taken.",
-        _CORE | {"referrals": "core"} | _facts("statutory_steps board_arrangements"),
-        _EXTRA | {"referrals": ("from_service", "to_service", "threshold", "threshold_reason", "decided_on", "lead_professional")},
     ),
-    Variant(
+    _variant(
         "voluntary",
         "Voluntary sector workbook",
         "For a charity or outreach project: the children it works with, what they disclosed, what held them back, and the support given.",
-        _FRAME
-        | dict.fromkeys(("children", "exploitation_periods", "suspects", "involvements"), "core")
-        | _facts("indicators vulnerabilities disclosures disclosure_barriers referrals support"),
-        _EXTRA,
     ),
-    Variant(
+    _variant(
         "health",
         "Health workbook",
         "For sexual health, mental health, emergency and school health services: signs seen, disclosures, referrals and support.",
-        _FRAME
-        | dict.fromkeys(("children", "exploitation_periods"), "core")
-        | _facts("indicators vulnerabilities disclosures disclosure_barriers referrals support"),
     ),
 )
+VARIANTS: dict[str, Variant] = {variant.name: variant for variant in (FULL, *_PARTIAL)}
+"""The workbooks by name. Each record type says in its module in which it has a sheet."""
+
+
+def _check() -> None:
+    """That record types name only workbooks that there are."""
+    for name, record in RECORDS.items():
+        for variant in (*record.about.sheets, *record.about.sheets_also):
+            if variant not in VARIANTS or variant == FULL.name or name in FRAME:
+                others = ", ".join(other.name for other in _PARTIAL)
+                raise TypeError(f"standard/records/{name}.py: there is no workbook {variant} to have a sheet in; write one of {others}")
+
+
+_check()
 
 
 def sheet_name(record_type: str) -> str:

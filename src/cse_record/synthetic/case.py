@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
-Row = dict[str, Any]
+from cse_record.standard.rows import Row
+
+Answer = TypeVar("Answer")
 DAY = timedelta(days=1)
 KNOWN = {tenths: (True,) * tenths + (False,) * (10 - tenths) for tenths in range(11)}
 
@@ -26,11 +28,12 @@ class Dealer:
     rng: Random
     packs: dict[str, list[Any]] = field(default_factory=dict)
 
-    def deal(self, question: str, pack: tuple[Any, ...]) -> Any:
+    def deal(self, question: str, pack: tuple[Answer, ...]) -> Answer:
         cards = self.packs.get(question)
         if not cards:
             cards = self.packs[question] = self.rng.sample(pack, len(pack))
-        return cards.pop()
+        answer: Answer = cards.pop()
+        return answer
 
     def knows(self, question: str, tenths: int) -> bool:
         """True for so many tenths of the answers."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 from random import Random
-from typing import Any
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS, ListedCode
 from cse_record.standard.elements import NOT_APPLICABLE, Element
 from cse_record.standard.hierarchies import members
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Number, Pseudonym, ShortText, Time, spell
+from cse_record.standard.rows import Row
 
 SHARE_KNOWN = 0.82
 """Share of core elements that hold a value; the others hold a reason."""
@@ -89,17 +88,17 @@ def day_between(rng: Random, start: date, end: date) -> date:
 def fill(
     rng: Random,
     record_type: str,
-    given: Mapping[str, Any],
+    given: Row,
     window: tuple[date, date],
     *,
     identified: bool = True,
     pseudonyms: bool = True,
-) -> dict[str, Any]:
+) -> Row:
     """One row: what the story gives, the rest drawn. A given None leaves the element blank, its reason to be drawn.
 
     `window` bounds every date that the story leaves open. `identified` says whether a suspect's identity is known.
     """
-    row: dict[str, Any] = {}
+    row: Row = {}
     record = STANDARD.records[record_type]
     for name, element in record.elements.items():
         if element.role is not None:
@@ -121,7 +120,7 @@ def fill(
     return {name: row[name] for name in record.elements if name in row}
 
 
-def _put(rng: Random, row: dict[str, Any], given: Mapping[str, Any], element: Element, value: Any, identified: bool) -> None:
+def _put(rng: Random, row: Row, given: Row, element: Element, value: object, identified: bool) -> None:
     """Writes a value with its companions, or the reason why there is none."""
     companions = element.companions
     if value is not None:
@@ -136,7 +135,7 @@ def _put(rng: Random, row: dict[str, Any], given: Mapping[str, Any], element: El
         row[column] = reason_for(rng, element, identified=identified)
 
 
-def value_of(rng: Random, element: Element, window: tuple[date, date]) -> Any:
+def value_of(rng: Random, element: Element, window: tuple[date, date]) -> object:
     """A value of the element's kind."""
     kind = element.kind
     match kind:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
-from typing import Any
 
-Row = dict[str, Any]
-Tables = Mapping[str, list[Row]]
+from cse_record.standard.rows import Row, Tables
 
 
 @dataclass(frozen=True)

@@ -13,17 +13,18 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+from cse_record.standard.rows import Row
 from cse_record.synthetic import planned
-from cse_record.synthetic.case import Dealer, Frame, Row
+from cse_record.synthetic.case import Answer, Dealer, Frame
 from cse_record.synthetic.people import DESCRIBED, FULL, GIVEN, NOTHING
 from cse_record.synthetic.planned import ChildPlan, SuspectPlan
 from cse_record.synthetic.returns import BOARD_ONLY, BOARDS, POLICE_ONLY, SERVICES_ONLY, Agency, about
 from cse_record.synthetic.story import RULED_OUT
 
-Cards = Mapping[Any, int]
+Cards = Mapping[Answer, int]
 """How many records have each answer; None is one that is not known."""
 
-CHILDREN: Mapping[str, Cards] = {
+CHILDREN: Mapping[str, Cards[Any]] = {
     "sex": {"female": 1_299, "male": 138, None: 646},
     "ethnicity": {"white": 1_271, "asian": 62, "black": 21, "mixed": 34, "other": 8, None: 687},
     "age": {10: 41, 11: 75, 12: 187, 13: 339, 14: 508, 15: 489, 16: 287, 17: 157},
@@ -34,25 +35,25 @@ CHILDREN: Mapping[str, Cards] = {
 }
 RULED_OUT_BESIDE = 214
 """Children for whom exploitation was ruled out, with their suspects, beside those of `CHILDREN` and `LEVELS`."""
-LEVELS: Cards = {FULL: 940, GIVEN: 277, DESCRIBED: 371, NOTHING: 791}
+LEVELS: Cards[str] = {FULL: 940, GIVEN: 277, DESCRIBED: 371, NOTHING: 791}
 """The assessment left the last two, 1,162 suspects of whom there was no basic information, out of its analysis."""
-SUSPECTS: Mapping[str, Cards] = {
+SUSPECTS: Mapping[str, Cards[str | None]] = {
     "sex": {"male": 1_059, "female": 49, None: 109},
     "ages": {"15-17": 71, "18-24": 298, "25-34": 227, "35-44": 102, "45-54": 41, "55-64": 14, "65-74": 5, None: 459},
 }
 """Of the two groups that were analysed."""
-ETHNICITY_BY_LEVEL: Mapping[str, Cards] = {
+ETHNICITY_BY_LEVEL: Mapping[str, Cards[str | None]] = {
     FULL: {"white": 361, "asian": 246, "black": 30, "chinese": 2, None: 301},
     GIVEN: {"white": 8, "asian": 98, "black": 9, None: 162},
 }
 """The assessment printed groups down to two suspects, and its percentages leave nobody over: other groups had none."""
-SUSPECTS_OF_A_CASE: Cards = {
+SUSPECTS_OF_A_CASE: Cards[int] = {
     0: 394, 1: 1_459,
     2: 80, 3: 50, 4: 35, 5: 22, 6: 14, 7: 9, 8: 7, 9: 4, 10: 4, 12: 2, 15: 1, 18: 1, 24: 1,
 }  # fmt: skip
 """Children by how many suspects their case has. Two or more are a network, of which there are 230."""
-SERVICES: Cards = {"childrens-services": 9, "joint-childrens-services-lscb": 9, "lscb": 4}
-POLICE: Cards = {"cases": 27, "nil": 15, "none": 1, "no-capability": 1}
+SERVICES: Cards[str] = {"childrens-services": 9, "joint-childrens-services-lscb": 9, "lscb": 4}
+POLICE: Cards[str] = {"cases": 27, "nil": 15, "none": 1, "no-capability": 1}
 PLACES = (
     *((f"synthetic-police-{place}", f"synthetic-{place}") for place in (
         "northshire", "port-ashby", "eastmarch", "larkshire", "fenshire", "brackenshire", "averdale", "hollinshire", "ravenshire",
@@ -102,7 +103,7 @@ def national_collection(seed: int) -> list[Return]:
     return [Return(agency, tuple(next(children) for _ in range(sizes.get(agency.ref, 0))), seed) for agency, _ in agencies]
 
 
-def _shuffled(seed: int, question: str, cards: Cards) -> list[Any]:
+def _shuffled(seed: int, question: str, cards: Cards[Answer]) -> list[Answer]:
     dealt = [answer for answer, count in cards.items() for _ in range(count)]
     Random(f"cse-record {seed} national {question}").shuffle(dealt)
     return dealt
@@ -123,13 +124,14 @@ def _ruled_out(seed: int) -> list[ChildPlan]:
     """Children for whom exploitation was ruled out, like the others in all else."""
     rng = Random(f"cse-record {seed} national ruled out")
 
-    def drawn(cards: Cards) -> Any:
+    def drawn(cards: Cards[Answer]) -> Answer:
         return rng.choices(list(cards), list(cards.values()))[0]
 
     def suspect() -> SuspectPlan:
         level = drawn(LEVELS)
-        known = {"sex": drawn(SUSPECTS["sex"]), "ethnicity": drawn(ETHNICITY_BY_LEVEL[level])} if level in ETHNICITY_BY_LEVEL else {}
-        return SuspectPlan(level, **known)
+        if level not in ETHNICITY_BY_LEVEL:
+            return SuspectPlan(level)
+        return SuspectPlan(level, sex=drawn(SUSPECTS["sex"]), ethnicity=drawn(ETHNICITY_BY_LEVEL[level]))
 
     found = []
     for _ in range(RULED_OUT_BESIDE):

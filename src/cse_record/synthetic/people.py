@@ -10,9 +10,11 @@ from random import Random
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.crosswalks import Crossing, crossings
 from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.dates import DEFAULTS
-from cse_record.synthetic.case import Case, Child, Row, Suspect, age_on
+from cse_record.synthetic.case import Case, Child, Suspect, age_on
 from cse_record.synthetic.fill import areas, code_of, fill, usable_codes
+from cse_record.synthetic.general import tells
 
 AGES_AT_FIRST_ATTENTION = (10, 11, 12, 12, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15, 16, 16, 17)
 """Modes at 14 and 15, as the assessment of 2011 found."""
@@ -73,6 +75,7 @@ def born(rng: Random, number: int, first_seen: date, age: int | None = None) -> 
     return month.replace(day=1 + number % 28)
 
 
+@tells("children")
 def child(case: Case, histories: Row, known: Row | None = None) -> Row:
     """A child who first came to attention on a day, and the month of birth that goes with their age then.
 
@@ -113,6 +116,7 @@ def engagement(rng: Random, age: int) -> str:
     return rng.choice([code.code for code in CODELISTS["education_engagement"].codes if code.code not in PAST_SCHOOL_AGE])
 
 
+@tells("suspects")
 def suspects(case: Case) -> list[Row]:
     """The suspects of a case, each at one of the four identification levels; the less is identified, the less is known."""
     found = []
@@ -219,6 +223,7 @@ def nhs_number(number: int) -> str:
         number += 500_009  # this stem has no valid check digit
 
 
+@tells("networks", "network_members")
 def networks(case: Case, known: Row | None = None) -> list[tuple[str, Row]]:
     """A network of all suspects of a case, the core member first. `known` is said of it whatever was drawn."""
     rng, ref, window, size = case.rng, case.ref("N"), (case.first_seen, case.prepared), len(case.suspects)

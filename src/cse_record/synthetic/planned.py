@@ -9,8 +9,9 @@ from random import Random
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.standard.rows import Row
 from cse_record.synthetic import people, signs, story, whereabouts
-from cse_record.synthetic.case import Case, Frame, Period, Row, Suspect
+from cse_record.synthetic.case import Case, Frame, Period, Suspect
 from cse_record.synthetic.fill import day_between, usable_codes
 
 FACTS = ("self-defined", "self-defined", "described", "described", "observed")

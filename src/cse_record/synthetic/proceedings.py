@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
-from cse_record.synthetic.case import Case, Row, Suspect
+from cse_record.standard.rows import NamedRow, Row
+from cse_record.synthetic.case import Case, Suspect
 from cse_record.synthetic.fill import code_of, day_between, fill, usable_codes
-from cse_record.synthetic.response import Rows
+from cse_record.synthetic.general import tells
 
 STAGES = {
     "no-prosecution-evidential": "evidential", "no-prosecution-public-interest": "public-interest", "administrative": "administrative",
@@ -32,7 +34,8 @@ NO_SUSPECT: tuple[str, ...] = ("14", "18", "18", "0")
 HELD = ("held-until-charge", "bail-with-conditions", "bail-without-conditions", "released-under-investigation", "recalled-or-serving")
 
 
-def rows(case: Case) -> Rows:
+@tells("investigations", "suspect_outcomes")
+def rows(case: Case) -> Iterator[NamedRow]:
     """An investigation with what became of each suspect of whom anything is known."""
     rng, ref = case.rng, case.ref("I")
     start = case.acted_on or case.first_seen
@@ -136,7 +139,8 @@ def _sentence(case: Case, suspect: Suspect, on: date) -> str:
     return case.rng.choice([code for code in usable_codes("sentence_group", "", on) if suspect.age < 18 or code != "youth-community"])
 
 
-def _witness_support(case: Case, investigation_ref: str, opened: date, in_court: bool) -> Rows:
+@tells("witness_support")
+def _witness_support(case: Case, investigation_ref: str, opened: date, in_court: bool) -> Iterator[NamedRow]:
     rng = case.rng
     measures = [code for code in usable_codes("special_measure", "", opened) if code not in OF_SCOTLAND]
     for index in range(1, rng.randrange(3) + 1):

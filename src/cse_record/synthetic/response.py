@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.synthetic.case import Case, Row
+from cse_record.standard.rows import NamedRow, Row
+from cse_record.synthetic.case import Case
 from cse_record.synthetic.fill import code_of, day_between, fill, usable_codes
-
-Rows = Iterator[tuple[str, Row]]
+from cse_record.synthetic.general import tells
 
 REFERRED_TO = (
     *("childrens-social-care",) * 4, *("police",) * 3, "multi-agency-team", "specialist-exploitation-service", "early-help", "camhs",
@@ -46,14 +46,15 @@ BEGUN = ("taken-up", "paused", "ended")
 ENDS_OF_ADULTS = ("passed-to-adult-services", "age-limit-reached")
 
 
-def rows(case: Case) -> Rows:
+def rows(case: Case) -> Iterator[NamedRow]:
     yield from _referrals(case)
     if case.acted_on:
         yield from _steps(case, case.acted_on)
         yield from _support(case, case.acted_on)
 
 
-def _referrals(case: Case) -> Rows:
+@tells("referrals")
+def _referrals(case: Case) -> Iterator[NamedRow]:
     rng = case.rng
     on = case.first_seen
     for index in range(1, rng.choice((1, 1, 2)) + 1):
@@ -90,7 +91,8 @@ def _response(case: Case, threshold: str, decided: date) -> Row:
     return {"response": response, "response_on": began if response != "awaiting-response" else None, "response_latest": None}
 
 
-def _steps(case: Case, acted_on: date) -> Rows:
+@tells("statutory_steps")
+def _steps(case: Case, acted_on: date) -> Iterator[NamedRow]:
     rng = case.rng
     taken = set[str]()
     for _ in range(rng.randrange(3)):
@@ -107,7 +109,8 @@ def _steps(case: Case, acted_on: date) -> Rows:
         yield "statutory_steps", fill(rng, "statutory_steps", row, (on, case.prepared))
 
 
-def _support(case: Case, acted_on: date) -> Rows:
+@tells("support")
+def _support(case: Case, acted_on: date) -> Iterator[NamedRow]:
     rng, groups = case.rng, {code.code: code.group for code in CODELISTS["support_type"].codes}
     for index in range(1, rng.randrange(3) + 1):
         offered = day_between(rng, acted_on, case.prepared)

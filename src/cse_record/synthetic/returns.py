@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 from string import ascii_uppercase
-from typing import Any
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic import story
 from cse_record.synthetic.case import Dealer, Frame
 from cse_record.synthetic.fill import LOCAL_CODES, code_of, day_between, fill
-
-Row = dict[str, Any]
-Rows = Iterator[tuple[str, Row]]
+from cse_record.synthetic.general import tells
 
 POLICE_ONLY = ("investigations", "suspect_outcomes", "witness_support")
 BOARDS = ("joint-childrens-services-lscb", "lscb")
@@ -69,7 +67,7 @@ LONGEST_SEED = 5
 NOTICE = "Synthetic data. Every person, event and reference is invented. For testing and training only."
 
 
-def example_return(children: int, seed: int, agency: str = "joint", identifiable: bool = False) -> Rows:
+def example_return(children: int, seed: int, agency: str = "joint", identifiable: bool = False) -> Iterator[NamedRow]:
     """Rows of a synthetic return, parents first: pairs of record type and row.
 
     `children` is how many children it holds, 0 for a nil return; `agency` a key of `AGENCIES`. The return has a reference of its own for
@@ -95,7 +93,7 @@ def _number(seed: int, children: int) -> str:
     return f"S{shown}" if children else f"NIL-S{shown}"
 
 
-def about(rng: Random, who: Agency, children: int, identifiable: bool = False, number: str = "01") -> Rows:
+def about(rng: Random, who: Agency, children: int, identifiable: bool = False, number: str = "01") -> Iterator[NamedRow]:
     """What a return says before its cases: its header, what was searched, and the arrangements of a board."""
     nil = not children and who.search_extent == "all"
     yield "returns", _header(rng, who, number, nil=nil, identifiable=identifiable)
@@ -141,7 +139,8 @@ def _scope(record_type: str, who: Agency) -> Row:
     return {"record_type": record_type, "extent": "complete"}
 
 
-def _arrangements(rng: Random, who: Agency) -> Rows:
+@tells("board_arrangements")
+def _arrangements(rng: Random, who: Agency) -> Iterator[NamedRow]:
     start, end = who.period
     for element in rng.sample([code.code for code in STANDARD.codelists["board_arrangement"].codes], 6):
         reviewed = day_between(rng, start, end)

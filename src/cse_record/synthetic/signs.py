@@ -8,11 +8,11 @@ from random import Random
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_APPLICABLE
-from cse_record.synthetic.case import Case, Row
+from cse_record.standard.rows import NamedRow, Row
+from cse_record.synthetic.case import Case
 from cse_record.synthetic.fill import areas, day_between, fill, usable_codes
+from cse_record.synthetic.general import tells
 from cse_record.synthetic.people import engagement
-
-Rows = Iterator[tuple[str, Row]]
 
 COMES_BEFORE = ("earlier-sexual-abuse", "missing-history", "learning-disability", "neurodivergence")
 """Vulnerabilities that the exploiter can have made worse, not created."""
@@ -27,7 +27,8 @@ SETTINGS_OF = {
 }  # fmt: skip
 
 
-def features(case: Case) -> Rows:
+@tells("exploitation_features")
+def features(case: Case) -> Iterator[NamedRow]:
     rng = case.rng
     for period in case.exploited:
         seen = set[str]()
@@ -59,6 +60,7 @@ def _some_codes(rng: Random, codelist: str, on: date, most: int) -> list[str]:
     return rng.sample(codes, rng.randrange(most + 1))
 
 
+@tells("indicators")
 def indicators(case: Case) -> tuple[str | None, list[Row]]:
     """The history of signs and the signs looked for: seen, not seen, or not assessed. All while the child was a child."""
     rng, rows = case.rng, []
@@ -75,7 +77,8 @@ def indicators(case: Case) -> tuple[str | None, list[Row]]:
     return ("none" if "not-seen" in answers or (not rows and rng.random() < 0.3) else None), rows
 
 
-def vulnerabilities(case: Case) -> Rows:
+@tells("vulnerabilities")
+def vulnerabilities(case: Case) -> Iterator[NamedRow]:
     """Those that the rest of the case does not deny."""
     rng = case.rng
     denied = {"missing-history"} if case.child.get("missing_history") == "none" else set()
@@ -90,7 +93,8 @@ def vulnerabilities(case: Case) -> Rows:
         yield "vulnerabilities", fill(rng, "vulnerabilities", row, (case.first_seen, case.prepared))
 
 
-def education(case: Case) -> Rows:
+@tells("education")
+def education(case: Case) -> Iterator[NamedRow]:
     rng = case.rng
     for index in range(1, rng.randrange(4)):
         on = day_between(rng, case.first_seen - timedelta(300), case.prepared)
@@ -104,7 +108,8 @@ def education(case: Case) -> Rows:
         yield "education", fill(rng, "education", row, (on, case.prepared))
 
 
-def disclosures(case: Case) -> Rows:
+@tells("disclosures", "disclosure_barriers")
+def disclosures(case: Case) -> Iterator[NamedRow]:
     rng = case.rng
     for index in range(1, rng.randrange(3)):
         period = rng.choice(case.exploited)

@@ -7,18 +7,19 @@ from datetime import date, timedelta
 from random import Random
 
 from cse_record.standard.elements import NOT_APPLICABLE
-from cse_record.synthetic import people, proceedings, response, signs, whereabouts
-from cse_record.synthetic.case import Case, Child, Frame, Period, Row
+from cse_record.standard.rows import NamedRow, Row
+from cse_record.synthetic import general, people, proceedings, response, signs, whereabouts
+from cse_record.synthetic.case import Case, Child, Frame, Period
 from cse_record.synthetic.fill import day_between, fill
+from cse_record.synthetic.general import tells
 
-Rows = Iterator[tuple[str, Row]]
 RULED_OUT = "ruled-out"
 DFE_DEFINITION = date(2017, 2, 16)
 """From this day England has used the definition of the Department for Education."""
 MISSING_HISTORIES = ("some",) * 5 + ("none",) * 2 + (None,) * 3
 
 
-def rows(frame: Frame, rng: Random, number: int) -> Rows:
+def rows(frame: Frame, rng: Random, number: int) -> Iterator[NamedRow]:
     """Every row of one case, parents before children."""
     case = _case(frame, rng, number)
     history = frame.dealer.deal("missing", MISSING_HISTORIES)
@@ -39,7 +40,7 @@ def rows(frame: Frame, rng: Random, number: int) -> Rows:
     frame.earlier = Child(case.born, case.child)
 
 
-def signs_and_response(case: Case, indicators: Iterable[Row], rng: Random) -> Rows:
+def signs_and_response(case: Case, indicators: Iterable[Row], rng: Random) -> Iterator[NamedRow]:
     """What was seen and done in a case, after the people and their times."""
     yield from signs.features(case)
     yield from (("indicators", row) for row in indicators)
@@ -49,6 +50,7 @@ def signs_and_response(case: Case, indicators: Iterable[Row], rng: Random) -> Ro
     yield from response.rows(case)
     if case.acted_on and rng.random() < 0.6:
         yield from proceedings.rows(case)
+    yield from general.rows(case)
 
 
 def _case(frame: Frame, rng: Random, number: int) -> Case:
@@ -77,7 +79,8 @@ def periods(case: Case) -> list[Period]:
     return [Period(case.ref("E", index), *span) for index, span in enumerate(spans, 1)]
 
 
-def exploitation(case: Case, dated: bool = False, last: str = "") -> Rows:
+@tells("exploitation_periods")
+def exploitation(case: Case, dated: bool = False, last: str = "") -> Iterator[NamedRow]:
     """The rows of the exploitation periods. With `dated`, when each began and ended is always recorded.
 
     `last` is the status of the last period, or why there is none; if it is ruled out, so are all. By default it is drawn.
@@ -108,7 +111,8 @@ def exploitation(case: Case, dated: bool = False, last: str = "") -> Rows:
         yield "exploitation_periods", fill(rng, "exploitation_periods", row, (period.end, case.prepared))
 
 
-def involvements(case: Case) -> Rows:
+@tells("involvements")
+def involvements(case: Case) -> Iterator[NamedRow]:
     for period in case.exploited:
         for suspect in case.suspects:
             row = {"exploitation_ref": period.ref, "suspect_ref": suspect.ref}

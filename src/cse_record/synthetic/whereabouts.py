@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from random import Random
 
 from cse_record.standard.elements import NOT_APPLICABLE
-from cse_record.synthetic.case import DAY, Case, Home, Row
+from cse_record.standard.rows import Row
+from cse_record.synthetic.case import DAY, Case, Home
 from cse_record.synthetic.fill import areas, day_between, fill, usable_codes
+from cse_record.synthetic.general import tells
 
 IN_CARE = {False: "not-in-care", True: "in-care"}
 USUAL_SETTINGS = {
@@ -124,6 +126,7 @@ def _home_of(case: Case, start: date, end: date | None, *, in_care: bool) -> Hom
     return Home(start, end, setting, _status(case.rng, setting, in_care, age), in_care)
 
 
+@tells("living_situations")
 def living(case: Case, sure: bool = False) -> Iterator[Row]:
     """The rows of the homes. With `sure`, the setting is always recorded, and that the last home goes on."""
     rng = case.rng
@@ -166,6 +169,7 @@ def _short_breaks(case: Case) -> Iterator[Row]:
             yield fill(rng, "living_situations", row, (start, last))
 
 
+@tells("missing_episodes")
 def missing(case: Case) -> Iterator[Row]:
     """Episodes that follow each other, at least one. The last may go on when the return was prepared."""
     rng = case.rng

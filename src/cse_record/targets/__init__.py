@@ -1,1 +1,4 @@
-"""How the standard is spelled: one module per target language. A target may refuse, and says where it does."""
+"""How the standard is spelled: one package for each target. A target may refuse, and says where it does.
+
+`target` is what a target says of itself, `register` has them all, `files` is what they write.
+"""

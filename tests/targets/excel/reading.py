@@ -12,9 +12,9 @@ from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.columns import LOCAL, LOCAL_PREFIX
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, UncertainMonth
-from cse_record.standard.shape import LOCAL, LOCAL_PREFIX
 
 MARK = re.compile(r"cse_([a-z_]+)\.([a-z0-9_]+)")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from functools import cache
 
 from openpyxl import Workbook
 from openpyxl.formula import Tokenizer
@@ -12,18 +11,10 @@ from openpyxl.formula.tokenizer import Token
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cse_record.standard.catalogue import STANDARD
-from cse_record.targets.excel import template
 from tests.targets.excel.reading import opened
-from tests.templates import every_variant
 
 ROWS = 45
-"""Rows looked at, from the top: those that are prepared below are all alike."""
-
-
-@cache
-def made(variant: str) -> bytes:
-    return template(STANDARD, variant)
+"""Rows looked at, from the top, on sheets of words; on a sheet to fill in, few are prepared, since they are all alike."""
 
 
 def formulas(book: Workbook) -> Iterator[tuple[str, str]]:
@@ -39,9 +30,7 @@ def formulas(book: Workbook) -> Iterator[tuple[str, str]]:
             yield from ((f"{sheet.title} colours {area.sqref}", str(said)) for rule in area.rules for said in rule.formula)
 
 
-@every_variant
-def test_every_formula_speaks_of_what_is_there(variant):
-    book = opened(made(variant))
+def test_every_formula_speaks_of_what_is_there(book):
     seen = 0
     for place, formula in formulas(book):
         for token in Tokenizer(f"={formula}").items:
@@ -54,9 +43,8 @@ def test_every_formula_speaks_of_what_is_there(variant):
     assert seen > 1000
 
 
-@every_variant
-def test_every_colour_has_a_look_and_every_cell_a_format(variant):
-    for sheet in opened(made(variant)):
+def test_every_colour_has_a_look_and_every_cell_a_format(book):
+    for sheet in book:
         for area in sheet.conditional_formatting:
             for rule in area.rules:
                 assert rule.dxf, f"{sheet.title} {area.sqref}"
@@ -67,12 +55,11 @@ def test_every_colour_has_a_look_and_every_cell_a_format(variant):
                 assert not (sheet.protection.sheet and cell.data_type == "f") or cell.protection.locked
 
 
-@every_variant
-def test_saving_by_another_program_loses_nothing(variant):
+def test_saving_by_another_program_loses_nothing(book):
     """openpyxl stands for the tools through which a workbook may pass on its way."""
-    buffer = io.BytesIO()
-    opened(made(variant)).save(buffer)
-    before, after = said(opened(made(variant))), said(opened(buffer.getvalue()))
+    before, buffer = said(book), io.BytesIO()
+    book.save(buffer)
+    after = said(opened(buffer.getvalue()))
     assert before.keys() == after.keys()
     for name, found in before.items():
         assert found == after[name], name

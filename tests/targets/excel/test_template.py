@@ -6,21 +6,20 @@ import io
 import re
 import time
 import zipfile
-from functools import cache
 
 import pytest
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cse_record.cli import arguments
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import Code
 from cse_record.standard.workbook import VARIANTS, sheet_name
-from cse_record.targets.excel import plan, styles, template, write_template
+from cse_record.targets.excel import template, write_template
+from cse_record.targets.excel.workbook import plan, styles
 from tests.conftest import ROOT
 from tests.targets.excel.reading import marks, opened, place_of, target
-from tests.templates import every_variant
+from tests.templates import PREPARED, blank
 
 REFERENCE_SHEETS = {"Start here", "Guidance", "Meanings of codes", "Lists", "Words of checks"}
 FUNCTIONS = {
@@ -32,18 +31,13 @@ FUNCTIONS = {
 """What formulas may use: functions of Excel 2007 or earlier."""
 
 
-@cache
-def made(variant: str) -> bytes:
-    return template(STANDARD, variant)
-
-
-@cache
-def book_of(variant: str) -> Workbook:
-    return opened(made(variant))
+@pytest.fixture(scope="module")
+def full() -> Workbook:
+    return opened(blank("full"))
 
 
 @pytest.mark.slow
-def test_committed_templates_are_small_and_quickly_written():
+def test_published_templates_are_small_and_quickly_written():
     began = time.process_time()
     for name in VARIANTS:
         data = template(STANDARD, name)
@@ -52,27 +46,25 @@ def test_committed_templates_are_small_and_quickly_written():
     assert time.process_time() - began < 10
 
 
-@every_variant
-def test_written_twice_a_template_has_the_same_bytes(variant, tmp_path):
-    write_template(STANDARD, variant, tmp_path / "a.xlsx")
-    assert (tmp_path / "a.xlsx").read_bytes() == made(variant)
+def test_written_twice_a_template_has_the_same_bytes(variant, made, tmp_path):
+    write_template(STANDARD, variant, tmp_path / "a.xlsx", rows=PREPARED)
+    assert (tmp_path / "a.xlsx").read_bytes() == made
 
 
-@every_variant
-def test_sheets_stand_in_the_order_of_work(variant):
+def test_sheets_stand_in_the_order_of_work(variant, book):
     shown = [sheet_name(name) for name in VARIANTS[variant].record_types]
-    names = book_of(variant).sheetnames
+    names = book.sheetnames
     assert [name for name in names if name in shown] == shown
     assert names[:3] == ["Start here", "This return", "What was searched"]
     assert set(names) - set(shown) >= REFERENCE_SHEETS
-    assert all(sheet.sheet_state == "visible" for sheet in book_of(variant))
+    assert all(sheet.sheet_state == "visible" for sheet in book)
 
 
 def test_the_core_is_small():
     """Seven sheets to type in; on one more, what was searched is chosen from a list for rows that are there already."""
     core = VARIANTS["core"]
     assert len([name for name in core.record_types if name != "return_scope"]) == 7
-    book = book_of("core")
+    book = opened(blank("core"))
     for name in core.record_types:
         if name != "returns":
             sheet = book[sheet_name(name)]
@@ -80,9 +72,7 @@ def test_the_core_is_small():
             assert len([one for one in columns if not place_of(sheet, one).hidden]) <= 16, name
 
 
-@every_variant
-def test_each_mark_stands_on_the_label_of_its_element(variant):
-    book = book_of(variant)
+def test_each_mark_stands_on_the_label_of_its_element(variant, book):
     assert target(book, "cse_version")[0][target(book, "cse_version")[1]].value == STANDARD.version
     assert target(book, "cse_variant")[0][target(book, "cse_variant")[1]].value == variant
     found = marks(book)
@@ -95,9 +85,7 @@ def test_each_mark_stands_on_the_label_of_its_element(variant):
             assert label == shown.get(column, label), f"{name}.{column}"
 
 
-@every_variant
-def test_every_dropdown_offers_exactly_what_its_element_accepts(variant):
-    book = book_of(variant)
+def test_every_dropdown_offers_exactly_what_its_element_accepts(variant, book):
     for name, columns in marks(book).items():
         for element in VARIANTS[variant].elements(name):
             if isinstance(element.kind, Code):
@@ -110,9 +98,7 @@ def test_every_dropdown_offers_exactly_what_its_element_accepts(variant):
                 assert (found.errorStyle or "stop") == ("information" if is_open else "stop"), element.path
 
 
-@every_variant
-def test_every_cell_to_fill_is_bounded_unlocked_and_told_of(variant):
-    book = book_of(variant)
+def test_every_cell_to_fill_is_bounded_unlocked_and_told_of(variant, book):
     for name, columns in marks(book).items():
         for element in VARIANTS[variant].elements(name):
             sheet, row, column = columns[element.name]
@@ -132,9 +118,8 @@ def validation_at(sheet: Worksheet, row: int, column: int):
     return found
 
 
-@every_variant
-def test_messages_are_as_short_as_excel_shows_them(variant):
-    for sheet in book_of(variant):
+def test_messages_are_as_short_as_excel_shows_them(book):
+    for sheet in book:
         for one in sheet.data_validations.dataValidation:
             assert len(one.promptTitle or "") <= 32
             assert len(one.errorTitle or "") <= 32
@@ -144,9 +129,7 @@ def test_messages_are_as_short_as_excel_shows_them(variant):
             assert one.showErrorMessage
 
 
-@every_variant
-def test_every_name_resolves(variant):
-    book = book_of(variant)
+def test_every_name_resolves(book):
     for name in book.defined_names:
         if name.startswith("refs_"):  # a formula: from the first reference to the last that is filled
             area = r"INDEX\('%s'!\$A\$\d+:\$A\$\d+,%s"
@@ -159,9 +142,8 @@ def test_every_name_resolves(variant):
         assert re.match(r"(cse|list|refs)_", name), f"{name} is no name of ours"
 
 
-@every_variant
-def test_formulas_use_functions_that_every_program_has(variant):
-    for sheet in book_of(variant):
+def test_formulas_use_functions_that_every_program_has(book):
+    for sheet in book:
         formulas = [str(cell.value) for row in sheet.iter_rows(max_row=45) for cell in row if cell.data_type == "f"]
         formulas += [str(one.formula1) for one in sheet.data_validations.dataValidation if one.type == "custom"]
         formulas += [str(rule.formula[0]) for found in sheet.conditional_formatting for rule in found.rules]
@@ -170,20 +152,17 @@ def test_formulas_use_functions_that_every_program_has(variant):
             assert used <= FUNCTIONS, formula
 
 
-@every_variant
-def test_formulas_hold_no_result_that_may_be_false(variant):
+def test_formulas_hold_no_result_that_may_be_false(made):
     """An empty result is worked out by the program that opens the workbook; a nought would be taken for a finding."""
-    with zipfile.ZipFile(io.BytesIO(made(variant))) as parts:
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
         for name in parts.namelist():
             if name.startswith("xl/worksheets/sheet") and name != "xl/worksheets/sheet1.xml":
                 for formula, result in re.findall(r"(<f[ >][^<]*(?:</f>|/>)|<f [^>]*/>)(.*?)</c>", parts.read(name).decode()):
                     assert result in ("", "<v></v>"), formula
 
 
-@every_variant
-def test_nothing_is_hidden_or_merged_and_nobody_is_named(variant):
-    book = book_of(variant)
-    with zipfile.ZipFile(io.BytesIO(made(variant))) as parts:
+def test_nothing_is_hidden_or_merged_and_nobody_is_named(book, made):
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
         names = parts.namelist()
         assert not [name for name in names if re.search("vba|external|connection|pivot|media|drawing[0-9]+.xml$", name.lower())]
         assert b"<dc:creator></dc:creator>" in parts.read("docProps/core.xml")
@@ -196,17 +175,14 @@ def test_nothing_is_hidden_or_merged_and_nobody_is_named(variant):
         assert not [key for key, row in sheet.row_dimensions.items() if row.hidden]
 
 
-@every_variant
-def test_only_sheets_without_rows_to_fill_are_protected_and_none_by_a_password(variant):
+def test_only_sheets_without_rows_to_fill_are_protected_and_none_by_a_password(book):
     """A protected sheet would not let a person open the groups, sort, or add columns."""
-    for sheet in book_of(variant):
+    for sheet in book:
         assert sheet.protection.sheet == (sheet.title in REFERENCE_SHEETS | {"This return"}), sheet.title
         assert sheet.protection.password is None
 
 
-@every_variant
-def test_companions_are_folded_beside_their_elements(variant):
-    book = book_of(variant)
+def test_companions_are_folded_beside_their_elements(variant, book):
     for name, columns in marks(book).items():
         for element in VARIANTS[variant].elements(name) if name != "returns" else ():
             sheet, _, column = columns[element.name]
@@ -216,10 +192,9 @@ def test_companions_are_folded_beside_their_elements(variant):
                 assert 1 <= column - columns[element.of][2] <= 3
 
 
-@every_variant
-def test_sheets_can_be_looked_through_and_printed(variant):
+def test_sheets_can_be_looked_through_and_printed(variant, book):
     for name in VARIANTS[variant].record_types:
-        sheet = book_of(variant)[sheet_name(name)]
+        sheet = book[sheet_name(name)]
         assert sheet.freeze_panes == ("A6" if name == "returns" else "B6")
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -228,10 +203,9 @@ def test_sheets_can_be_looked_through_and_printed(variant):
             assert sheet.auto_filter.ref.startswith("A5:")
 
 
-def test_every_heading_has_its_note_and_the_guidance_names_every_column():
-    book = book_of("full")
-    said = {(row[0].value, row[1].value) for row in book["Guidance"].iter_rows(min_row=6)}
-    for name, columns in marks(book).items():
+def test_every_heading_has_its_note_and_the_guidance_names_every_column(full):
+    said = {(row[0].value, row[1].value) for row in full["Guidance"].iter_rows(min_row=6)}
+    for name, columns in marks(full).items():
         for element in VARIANTS["full"].elements(name):
             sheet, row, column = columns[element.name]
             assert (sheet.title, element.label) in said
@@ -239,9 +213,8 @@ def test_every_heading_has_its_note_and_the_guidance_names_every_column():
                 assert element.definition in sheet.cell(row, column).comment.text
 
 
-def test_the_example_row_says_what_it_is():
-    book = book_of("full")
-    for name, columns in marks(book).items():
+def test_the_example_row_says_what_it_is(full):
+    for name, columns in marks(full).items():
         if name not in ("returns", "return_scope", "board_arrangements", "explanations", "local_codes"):
             sheet, header, first = next(iter(columns.values()))
             assert "EXAMPLE" in [sheet.cell(header + 1, column).value for column in range(1, first + 4)], name
@@ -272,19 +245,14 @@ def _light(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def test_the_command_line_offers_the_variants_of_the_standard():
-    assert set(arguments.VARIANTS) == set(VARIANTS)
-
-
 def test_what_no_sheet_can_hold_is_refused():
     with pytest.raises(plan.TooLarge):
         write_template(STANDARD, "core", io.BytesIO(), rows=2_000_000)
 
 
-@every_variant
-def test_no_formula_that_rows_share_holds_an_array(variant):
+def test_no_formula_that_rows_share_holds_an_array(made):
     """LibreOffice turns the addresses beside it into #REF! in all rows as soon as one is deleted."""
-    with zipfile.ZipFile(io.BytesIO(made(variant))) as book:
+    with zipfile.ZipFile(io.BytesIO(made)) as book:
         sheets = [book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
     shared = [formula for sheet in sheets for formula in re.findall(r'<f t="shared" ref[^>]*>([^<]*)</f>', sheet)]
     assert shared

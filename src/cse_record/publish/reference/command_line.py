@@ -1,19 +1,17 @@
-"""The page of the command line, from the parser that reads it. A new command or option follows by itself."""
+"""The page of the command line, from its parser. A new command or option follows by itself."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
 
-from cse_record.cli.arguments import parser
 from cse_record.publish.reference.markdown import Writer, escaped
 from cse_record.targets.prose import parts as p
 
 
-def commands(top: argparse.ArgumentParser | None = None) -> Writer:
-    """Every command of a parser, those within commands too, with arguments, options and an example. It is the package's own by default."""
+def commands(top: argparse.ArgumentParser) -> Writer:
+    """Every command of a parser, those within commands too, with arguments, options and an example."""
     page = Writer(p.COMMANDS)
-    top = top or parser()
     page.write('<p class="above" markdown="1">[Reference](index.md)</p>')
     page.head(1, "Command line")
     page.write(

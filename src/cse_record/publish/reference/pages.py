@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import argparse
+from collections.abc import Iterator, Mapping, Sequence
 
 from cse_record.publish.reference.changes import changes
 from cse_record.publish.reference.command_line import commands
@@ -15,24 +16,27 @@ from cse_record.standard.elements import Element
 from cse_record.standard.faults import FAULTS
 from cse_record.standard.record import Record
 from cse_record.standard.rules import TOPICS, Rule, of_topic
+from cse_record.targets.files import File
 from cse_record.targets.prose import parts as p
 from cse_record.targets.prose.lists import codelist_page, crosswalk_grids, succession_grid
 from cse_record.targets.prose.records import element_page, record_page, title_of
 from cse_record.targets.prose.requirements import requirement_page, table_page
-from cse_record.targets.prose.rules import examples, fault_page, rule_page, where_live
+from cse_record.targets.prose.rules import examples, fault_page, rule_page
+from cse_record.targets.register import running, where_live
+from cse_record.targets.target import Target
 
 DIAGRAM = "reference/record-types.svg"
 
 
-def reference(standard: Catalogue, files: Mapping[str, bytes]) -> dict[str, bytes]:
+def reference(standard: Catalogue, files: Mapping[str, File], command_line: argparse.ArgumentParser) -> dict[str, bytes]:
     """Every page by its path below docs/. `files` are what else was generated, for their sizes and sums."""
     written = {DIAGRAM: diagram(standard), "reference/sha256sums.txt": sums(files)}
-    for page in _pages(standard, files):
+    for page in _pages(standard, files, command_line):
         written[page.path] = page.text()
     return {f"docs/{path}": text.encode() for path, text in written.items()}
 
 
-def _pages(standard: Catalogue, files: Mapping[str, bytes]) -> Iterator[Writer]:
+def _pages(standard: Catalogue, files: Mapping[str, File], command_line: argparse.ArgumentParser) -> Iterator[Writer]:
     yield _front(standard)
     yield _records(standard)
     for record in standard.records.values():
@@ -49,7 +53,7 @@ def _pages(standard: Catalogue, files: Mapping[str, bytes]) -> Iterator[Writer]:
         yield page
     yield _requirements(standard)
     yield downloads(files)
-    yield commands()
+    yield commands(command_line)
     yield changes(standard)
 
 
@@ -138,14 +142,14 @@ def _codelists(standard: Catalogue) -> Writer:
     return page
 
 
-def _codelist(codelist: Codelist, files: Mapping[str, bytes]) -> Writer:
+def _codelist(codelist: Codelist, files: Mapping[str, File]) -> Writer:
     page = _under(p.at_codelist(codelist.name), p.CODELISTS, "Codelists", weight=1.5, is_in_menu=False)
     first, *rest = codelist_page(codelist)
     page.page([first])
     links = []
     for words, path in (("Download as CSV", f"{codelist.name}.csv"), ("Crosswalks as CSV", f"crosswalks/{codelist.name}.csv")):
-        if data := files.get(f"schema/codelists/{path}"):
-            links.append(f"[{words}]({relative(page.path, f'schema/codelists/{path}')}) ({size_of(data)})")
+        if file := files.get(f"schema/codelists/{path}"):
+            links.append(f"[{words}]({relative(page.path, f'schema/codelists/{path}')}) ({size_of(file.content)})")
     page.write(" · ".join(links))
     page.page(rest)
     if grid := succession_grid(codelist):
@@ -160,24 +164,26 @@ def _codelist(codelist: Codelist, files: Mapping[str, bytes]) -> Writer:
 def _rules(standard: Catalogue) -> Writer:
     page = _under(p.RULES, p.REFERENCE, "Reference")
     page.head(1, "Rules")
+    others = [target for target in running() if any(where_live(rule, target.name)[0] != "yes" for rule in standard.rules.values())]
+    number = {2: "two", 3: "three", 4: "four"}.get(len(others), str(len(others)))
     page.write(
         "An error must be corrected. A query is probably wrong and can be right: correct it or explain it. A note is for the reader."
-        " The validator runs every rule; the last two columns say where else a rule is live."
+        f" The validator runs every rule; the last {number} columns say where else a rule is live."
     )
     for topic in TOPICS:
         page.head(2, topic.replace("_", " ").capitalize(), f"topic-{topic}")
-        heads = ("Rule", "What is wrong", "Severity", "Record type", "JSON Schema", "Workbook")
-        page.table(heads, [_rule_row(rule) for rule in of_topic(topic)])
+        heads = ("Rule", "What is wrong", "Severity", "Record type", *(target.title for target in others))
+        page.table(heads, [_rule_row(rule, others) for rule in of_topic(topic)])
     page.head(2, "Faults of shape", "faults")
     page.write("What a value, a row or a file may not be, whatever the rules say. Each is an error.")
     page.table(("Fault", "What is wrong"), [(p.Link(one.fault, p.at_rule(one.fault)), one.title) for one in FAULTS.values()])
     return page
 
 
-def _rule_row(rule: Rule) -> tuple[p.Words, ...]:
+def _rule_row(rule: Rule, others: Sequence[Target]) -> tuple[p.Words, ...]:
     types = list(dict.fromkeys(check.on for check in rule.checks))
     of = title_of(types[0]) + (f" and {len(types) - 1} more" if len(types) > 1 else "")
-    live = [where_live(rule, target)[0] for target in ("json_schema", "excel")]
+    live = [where_live(rule, target.name)[0] for target in others]
     return p.Link(rule.id, p.at_rule(rule.id)), rule.title, rule.severity, of, *live
 
 

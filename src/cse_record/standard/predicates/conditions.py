@@ -4,98 +4,114 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar, Literal, NamedTuple
+
+Beside = tuple[Literal["latest", "absent", "not_applicable", "at"], ...]
+"""The companions that are read with an element, as `Operand` names them; those that it lacks are not."""
+VALUE: Beside = ()
+"""The element alone: its value, or that it holds none."""
+ANSWER: Beside = ("absent",)
+"""The value or the reason for absence."""
+DAYS: Beside = ("latest",)
+"""The days or months that a date can be."""
+
+CONDITIONS: dict[str, type[Condition]] = {}
+"""Every condition by its name, in the order of definition. A condition is one of them by being defined."""
+
+
+class Asked(NamedTuple):
+    """A path of which something is asked, and the companions that are read with its element."""
+
+    path: str
+    beside: Beside = VALUE
 
 
 @dataclass(frozen=True)
 class Condition:
-    """A yes-or-no question about one record."""
+    """A yes-or-no question about one record. A class that several conditions share is defined with `family=True`."""
+
+    def __init_subclass__(cls, family: bool = False) -> None:
+        if not family:
+            CONDITIONS[cls.__name__] = cls
+
+    def asked(self) -> Iterator[Asked]:
+        """What the condition reads."""
+        raise NotImplementedError
 
     def paths(self) -> Iterator[str]:
         """The elements that the condition asks about."""
-        raise NotImplementedError
+        return (path for path, _ in self.asked())
 
 
 @dataclass(frozen=True)
-class Is(Condition):
+class OfElement(Condition, family=True):
+    """A question about one element, of which it reads the companions in `beside` too."""
+
+    beside: ClassVar[Beside] = ANSWER
+
+    element: str
+
+    def asked(self) -> Iterator[Asked]:
+        yield Asked(self.element, self.beside)
+
+
+@dataclass(frozen=True)
+class OfConditions(Condition, family=True):
+    """A question made of others. All of them are read, also where the answer is clear before."""
+
+    conditions: tuple[Condition, ...]
+
+    def asked(self) -> Iterator[Asked]:
+        for condition in self.conditions:
+            yield from condition.asked()
+
+
+@dataclass(frozen=True)
+class Is(OfElement):
     """The element holds one of these codes (a reason for absence is a code too), or one of these texts.
 
     `called` is what the codes have in common, in words, where they are too many to write out.
     """
 
-    element: str
     codes: tuple[str, ...]
     called: str = ""
 
-    def paths(self) -> Iterator[str]:
-        yield self.element
-
 
 @dataclass(frozen=True)
-class IsNot(Condition):
+class IsNot(OfElement):
     """The element is answered, and holds none of these codes. A reason for absence is an answer and a code too.
 
     `called` is as in `Is`.
     """
 
-    element: str
     codes: tuple[str, ...]
     called: str = ""
 
-    def paths(self) -> Iterator[str]:
-        yield self.element
-
 
 @dataclass(frozen=True)
-class HasValue(Condition):
+class HasValue(OfElement):
     """The element holds a value: it is neither blank nor a reason for absence."""
 
-    element: str
-
-    def paths(self) -> Iterator[str]:
-        yield self.element
+    beside = VALUE
 
 
 @dataclass(frozen=True)
-class HasReason(Condition):
+class HasReason(OfElement):
     """The element holds a reason for absence, in itself or in its companion; `reasons` narrows which."""
 
-    element: str
     reasons: tuple[str, ...] = ()
 
-    def paths(self) -> Iterator[str]:
-        yield self.element
-
 
 @dataclass(frozen=True)
-class Blank(Condition):
+class Blank(OfElement):
     """The element holds neither a value nor a reason for absence."""
 
-    element: str
-
-    def paths(self) -> Iterator[str]:
-        yield self.element
-
 
 @dataclass(frozen=True)
-class All(Condition):
+class All(OfConditions):
     """Every one of the conditions holds."""
 
-    conditions: tuple[Condition, ...]
-
-    def paths(self) -> Iterator[str]:
-        for one in self.conditions:
-            yield from one.paths()
-
 
 @dataclass(frozen=True)
-class AnyOf(Condition):
+class AnyOf(OfConditions):
     """At least one of the conditions holds."""
-
-    conditions: tuple[Condition, ...]
-
-    def paths(self) -> Iterator[str]:
-        for one in self.conditions:
-            yield from one.paths()
-
-
-CONDITIONS: tuple[type[Condition], ...] = (Is, IsNot, HasValue, HasReason, Blank, All, AnyOf)

@@ -1,14 +1,11 @@
-"""Predicates about one record, and about one record with those that it refers to or that refer to it."""
+"""Predicates about one record and, where a path leads there, about the records that it refers to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from cse_record.standard.predicates.base import Predicate
-from cse_record.standard.predicates.conditions import Condition
-
-# --- one record -------------------------------------------------------------------------------------------------------
+from cse_record.standard.predicates.base import ANSWER, DAYS, MOMENT, VALUE, Beside, Predicate, reads
 
 
 @dataclass(frozen=True)
@@ -18,7 +15,13 @@ class OnOrAfter(Predicate):
     It passes too where one of `told_by` is certainly before `earlier`: that date tells the same, and is asked about instead.
     """
 
-    own = ("later", "earlier", "told_by")
+    fails_if = (
+        "every day of `later` lies before every day of `earlier`. If both are one and the same day, and both have times: if the time of "
+        "`later` is before the other, unless both lie from 01:00 to 01:59 on the last Sunday of October. Not if every day of one of "
+        "`told_by` lies before every day of `earlier`"
+    )
+    asks = reads(later=MOMENT, earlier=MOMENT, told_by=DAYS)
+
     later: str
     earlier: str
     told_by: tuple[str, ...] = ()
@@ -28,7 +31,9 @@ class OnOrAfter(Predicate):
 class OnOrAfterFirst(Predicate):
     """`later` is not before every one of `ends` that holds a date. Applies if `later` and one of them do. Equal days pass."""
 
-    own = ("later", "ends")
+    fails_if = "every day of `later` lies before every day of each of `ends` that has a value, and one has"
+    asks = reads(later=DAYS, ends=DAYS)
+
     later: str
     ends: tuple[str, ...]
 
@@ -37,7 +42,10 @@ class OnOrAfterFirst(Predicate):
 class RangeInOrder(Predicate):
     """The companion `…_latest` of `element` is not before it. Applies if both are filled. The finding points to `element`."""
 
-    own = ("element",)
+    fails_if = "the `latest` of the element lies before it"
+    sentence = "the latest that {element} can be is before the earliest"
+    asks = reads(element=DAYS)
+
     element: str
 
 
@@ -45,7 +53,10 @@ class RangeInOrder(Predicate):
 class WithinDays(Predicate):
     """`later` is at most `days` civil days after `earlier`. Applies if both hold a date; a `later` that lies before passes."""
 
-    own = ("later", "earlier")
+    fails_if = "from the last day of `earlier` to the first of `later` there are more than `days` days"
+    sentence = "{later} is more than {days} days after {earlier}"
+    asks = reads(later=DAYS, earlier=DAYS)
+
     later: str
     earlier: str
     days: int
@@ -59,7 +70,13 @@ class AgeBetween(Predicate):
     is so is for another rule to say.
     """
 
-    own = ("on", "born")
+    fails_if = (
+        "no reading gives an age, in completed years, from `least` to `most`. Born on 29 February, a year is complete on 1 March where "
+        "there is no such day. With `until_birthday`, the day on which a year more than `most` is complete passes too. Not if every "
+        "day of `on` lies before the birth"
+    )
+    asks = reads(on=DAYS, born=DAYS)
+
     on: str
     born: str
     least: int
@@ -74,7 +91,10 @@ class AgeIs(Predicate):
     A day that is certainly before the birth passes, as in `AgeBetween`.
     """
 
-    own = ("age", "on", "born")
+    fails_if = "no reading gives the number in `age`. Not if every day of `on` lies before the birth"
+    sentence = "{age} is not the age that follows from {born} and {on}"
+    asks = reads(age=VALUE, on=DAYS, born=DAYS)
+
     age: str
     on: str
     born: str
@@ -84,7 +104,10 @@ class AgeIs(Predicate):
 class NumberBetween(Predicate):
     """The number in `number` is from `least` to `most`. Applies if it holds a value."""
 
-    own = ("number",)
+    fails_if = "the number is less than `least` or more than `most`"
+    sentence = "{number} is not between {least} and {most}"
+    asks = reads(number=VALUE)
+
     number: str
     least: int
     most: int
@@ -94,16 +117,24 @@ class NumberBetween(Predicate):
 class Present(Predicate):
     """`element` holds a value or, unless `value_only`, a reason for absence. Applies always."""
 
-    own = ("element",)
+    fails_if = "there is no answer (with `value_only`, no value)"
+    asks = reads(element=ANSWER)
+
     element: str
     value_only: bool = False
+
+    def beside(self, attribute: str) -> Beside:
+        return VALUE if self.value_only else super().beside(attribute)
 
 
 @dataclass(frozen=True)
 class NoValue(Predicate):
     """`element` holds no value; blank or a reason for absence passes. Applies always."""
 
-    own = ("element",)
+    fails_if = "there is a value"
+    sentence = "{element} is given"
+    asks = reads(element=VALUE)
+
     element: str
 
 
@@ -111,7 +142,10 @@ class NoValue(Predicate):
 class Empty(Predicate):
     """`element` holds neither a value nor a reason for absence. Applies always."""
 
-    own = ("element",)
+    fails_if = "there is an answer"
+    sentence = "{element} is filled"
+    asks = reads(element=ANSWER)
+
     element: str
 
 
@@ -122,7 +156,10 @@ class OneOf(Predicate):
     `called` is as in the condition `Is`.
     """
 
-    own = ("element",)
+    fails_if = "the answer is not among `codes`"
+    sentence = "{element} is not {codes}"
+    asks = reads(element=ANSWER)
+
     element: str
     codes: tuple[str, ...]
     called: str = ""
@@ -135,7 +172,10 @@ class NotOneOf(Predicate):
     `called` is as in the condition `Is`.
     """
 
-    own = ("element",)
+    fails_if = "the answer is among `codes`"
+    sentence = "{element} is {codes}"
+    asks = reads(element=ANSWER)
+
     element: str
     codes: tuple[str, ...]
     called: str = ""
@@ -145,7 +185,13 @@ class NotOneOf(Predicate):
 class GroupFits(Predicate):
     """The code in `element` belongs to the group that is called as the code in `other`. Applies if both hold values."""
 
-    own = ("element", "other")
+    fails_if = (
+        "the code in `element` is not in the group of `groups` called as the code in `other`, or there is no group called so. A code that"
+        " begins `local:` has no group, and the question does not apply"
+    )
+    sentence = "{element} holds an answer that does not go with {other}"
+    asks = reads(element=VALUE, other=VALUE)
+
     element: str
     other: str
 
@@ -158,7 +204,12 @@ class ValidAt(Predicate):
     then if both hold a date.
     """
 
-    own = ("element", "on", "until")
+    fails_if = (
+        "no day of `on` lies in the limits that `valid` gives for the code, both included; with `until`, no day from the first of `on` to"
+        " the last of `until`. To a code without limits the question does not apply"
+    )
+    asks = reads(element=VALUE, on=DAYS, until=DAYS)
+
     element: str
     on: str
     until: str = ""
@@ -168,7 +219,10 @@ class ValidAt(Predicate):
 class Differs(Predicate):
     """`element` and `other` do not hold the same value. Applies if both hold values."""
 
-    own = ("element", "other")
+    fails_if = "the values are the same"
+    sentence = "{element} and {other} are the same"
+    asks = reads(element=VALUE, other=VALUE)
+
     element: str
     other: str
 
@@ -180,7 +234,10 @@ class Same(Predicate):
     Where they are references that differ, held back if one of them leads nowhere: it may be meant for the other's record.
     """
 
-    own = ("element", "other")
+    fails_if = "the values differ"
+    sentence = "{element} and {other} are not the same"
+    asks = reads(element=VALUE, other=VALUE)
+
     element: str
     other: str
 
@@ -192,7 +249,9 @@ class AnyPresent(Predicate):
     `called` is what the elements are in words, where not every workbook shows all of them.
     """
 
-    own = ("elements",)
+    fails_if = "none of `elements` holds a value"
+    asks = reads(elements=VALUE)
+
     elements: tuple[str, ...]
     called: str = ""
 
@@ -208,7 +267,12 @@ class NotLike(Predicate):
     the way that `text_patterns.py` describes.
     """
 
-    own = ("element",)
+    fails_if = (
+        "the text holds something of the pattern; a `name` counts unless a part of it, cut at hyphens and apostrophes, stands in "
+        "`not_names`"
+    )
+    asks = reads(element=VALUE)
+
     element: str
     pattern: TextPattern
 
@@ -217,107 +281,9 @@ class NotLike(Predicate):
 class NotNameOf(Predicate):
     """The text in `element` is not a name of a code in `codelist` alone: names that `unless` has as well pass. Applies if not blank."""
 
-    own = ("element",)
+    fails_if = "the text in small letters is one of `names`"
+    asks = reads(element=VALUE)
+
     element: str
     codelist: str
     unless: str
-
-
-# --- records that it refers to, or that refer to it --------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Refers(Predicate):
-    """The record to which the reference in `element` leads is in the return. Applies if it is not blank.
-
-    Held back if a row of that type may be the one: it could not be read, or its key is misspelt and may be meant for this.
-    """
-
-    scope = "relation"
-    own = ("element",)
-    element: str
-
-
-@dataclass(frozen=True)
-class Declared(Predicate):
-    """A local code in `element` is declared in `local_codes` for the element's list. Applies to codes that begin `local:`.
-
-    Held back if a row of `local_codes` could not be read, or may be meant to declare the code.
-    """
-
-    scope = "relation"
-    own = ("element",)
-    element: str
-
-
-@dataclass(frozen=True)
-class Rows(Predicate):
-    """From `least` to `most` rows of `table` refer to this record by their `by` and fulfil `where`. Applies always.
-
-    `most_in` and `least_in` name an element of this record that holds the number instead; if it holds none, the predicate
-    does not apply. `element` is where a finding points. `unless_scope` lists extents of `return_scope` for `table`
-    under which the predicate does not apply. Where there are too few, held back if there may be more: a row of `table` could
-    not be read, its reference may be meant for this record or leads nowhere, or it cannot be told whether it fulfils `where`.
-    """
-
-    scope = "relation"
-    own = ("element", "least_in", "most_in")
-    element: str
-    table: str
-    by: str
-    least: int = 0
-    most: int | None = None
-    least_in: str = ""
-    most_in: str = ""
-    where: Condition | None = None
-    unless_scope: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class NotDuring(Predicate):
-    """The day `on` does not certainly lie in a spell of `table` that fulfils `where`, of the record that `by` names in both.
-
-    A spell lasts from `start` to `end`; one without an end whose reason is that it does not apply goes on, and one without such a
-    start has lasted since birth. Its first and
-    last day do not count, since the day of a move belongs to two spells. Applies if `on` and `by` hold values.
-
-    With `unless_in`, it passes too if the day may lie in a spell that fulfils that, as in `During`: two spells can go on side by side.
-    It is held back if there may be such a spell: a row of `table` could not be read, its reference may be meant for this record or
-    leads nowhere, or one of its cells that are asked for is faulty.
-    """
-
-    scope = "relation"
-    own = ("on", "by")
-    on: str
-    by: str
-    table: str
-    start: str
-    end: str
-    where: Condition | None = None
-    unless_in: Condition | None = None
-
-
-@dataclass(frozen=True)
-class During(Predicate):
-    """The day `on` may lie in a spell of `table` that fulfils `where`, of the record that `by` names in both.
-
-    A spell lasts from `start` to `end`, both days included; what is not known of it may be any day. With `since`, only the spells
-    count in which that day may lie. Applies if `on`, `by` and `since` hold values and some spell of the record counts. With
-    `all_ended`, it passes too if any spell of the record, begun then or later, may last until `on` or begin after it.
-    `element` is where a finding points, and `unless_scope` is as in `Rows`. Held back if there may be another spell: a row of
-    `table` could not be read, its reference may be meant for this record or leads nowhere, or one of its cells that are asked for is
-    faulty.
-    """
-
-    scope = "relation"
-    own = ("element", "on", "by", "since")
-    element: str
-    on: str
-    by: str
-    table: str
-    start: str
-    end: str
-    since: str = ""
-    all_ended: bool = False
-    where: Condition | None = None
-    unless_scope: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from cse_record.standard.predicates.base import Predicate
+from cse_record.standard.predicates.base import ANSWER, DAYS, SPELL, VALUE, Beside, Predicate, reads
 
 # --- all records of a type ---------------------------------------------------------------------------------------------
 
@@ -18,13 +18,25 @@ class Unique(Predicate):
     """
 
     scope = "table"
-    own = ("elements",)
+    fails_if = "an earlier row holds the same in all `elements`, and the first of them is not blank"
+    asks = reads(elements=VALUE)
+
     elements: tuple[str, ...]
     called: str = ""
 
 
 @dataclass(frozen=True)
-class NoOverlap(Predicate):
+class OfSpells(Predicate, family=True):
+    """A question about all spells with the same `by`, in order of `start`. The finding points to the later of two."""
+
+    scope = "table"
+
+    by: str
+    start: str
+
+
+@dataclass(frozen=True)
+class NoOverlap(OfSpells):
     """The spell does not certainly overlap an earlier one with the same `by`. Applies if the row has a start.
 
     A spell lasts from `start` to the earliest of `ends` that holds a date. It goes on if all of `ends` are absent because they do
@@ -32,30 +44,32 @@ class NoOverlap(Predicate):
     on is for `NoneAfterOpen` to tell, and two that have both lasted since birth are for `Unique`. The finding points to the later.
     """
 
-    scope = "table"
-    own = ("start", "ends", "by")
-    by: str
-    start: str
+    fails_if = (
+        "a spell with the same `by` comes before in the order of `start`, and each of the two begins, at the latest, before the other "
+        "ends at the earliest. A spell without an end goes on if all its `ends` have the reason `absent:not-applicable`, and else lasts "
+        "for its first day. Not if one goes on and the other may have begun after it, nor if both have lasted since birth"
+    )
+    asks = reads(start=SPELL, ends=SPELL, by=VALUE)
+
     ends: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class NoneAfterOpen(Predicate):
+class NoneAfterOpen(OfSpells):
     """No spell with the same `by` that goes on certainly began before this one. Applies if `start` holds a date.
 
     A spell goes on if all of `ends` are absent because they do not apply. It may have lasted since birth. The finding points to the
     later spell.
     """
 
-    scope = "table"
-    own = ("start", "ends", "by")
-    by: str
-    start: str
+    fails_if = "a spell with the same `by`, all of whose `ends` have the reason `absent:not-applicable`, certainly began before"
+    asks = reads(start=SPELL, ends=SPELL, by=VALUE)
+
     ends: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class NoGap(Predicate):
+class NoGap(OfSpells):
     """Between the spell and the next with the same `by` there is not certainly a gap of more than `days` days.
 
     A row of `table` with the same `by` fills the days from `filled_from` to the last of `filled_until`. An unknown date of it may be any
@@ -65,10 +79,16 @@ class NoGap(Predicate):
     may. The finding points to the spell after the gap.
     """
 
-    scope = "table"
-    own = ("start", "end", "by")
-    by: str
-    start: str
+    fails_if = (
+        "from the latest end of all spells before to `start` there are more than `days` days, and every start, and the end of every spell"
+        " before, is known. First that latest end moves on, as often as it can: a row of `table` with the same `by` whose first possible "
+        "`filled_from` is at most `days` days after it moves it to the last possible of `filled_until`, if that is later. A row without "
+        "`filled_from` may have begun on any day. An end whose reason is `absent:not-applicable` does not count, unless it is so with "
+        "all; one that is not known may be any day"
+    )
+    asks = reads(start=SPELL, end=SPELL, by=VALUE)
+    asks_of_table = reads(filled_from=DAYS, filled_until=SPELL)
+
     end: str
     days: int
     table: str
@@ -87,7 +107,9 @@ class TableRows(Predicate):
     """
 
     scope = "return"
-    own = ("element", "named_in")
+    fails_if = "the rows of `tables` together, or of the type in `named_in`, are fewer than `least` or more than `most`"
+    asks = reads(element=VALUE, named_in=VALUE)
+
     element: str
     tables: tuple[str, ...] = ()
     named_in: str = ""
@@ -96,64 +118,88 @@ class TableRows(Predicate):
 
 
 @dataclass(frozen=True)
-class Covers(Predicate):
+class OfWholeTable(Predicate, family=True):
+    """A question about all rows of a record type together. The finding points to the table."""
+
+    scope = "return"
+    points_to_row = False
+
+
+@dataclass(frozen=True)
+class Covers(OfWholeTable):
     """Each of `codes` stands in `element` of some row. Applies always. The finding points to the table.
 
     Held back for a code that a faulty cell may be meant for.
     """
 
-    scope = "return"
-    own = ("element",)
+    fails_if = "one of `codes` stands in no row"
+    asks = reads(element=VALUE)
+
     element: str
     codes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class ShareAtMost(Predicate):
+class ShareAtMost(OfWholeTable):
     """At most `percent` of the rows that fulfil `when` hold in `element` what `of` says.
 
     `of` is `reason` (any reason for absence) or the end of a text, such as `-01-01`; then only rows with a value count.
     Applies from `smallest` such rows on. The finding points to the table.
     """
 
-    scope = "return"
-    own = ("element",)
+    fails_if = (
+        "of at least `smallest` rows more than `percent` per cent hold a reason (`of` is `reason`) or, of those with a value, one that "
+        "ends with `of`"
+    )
+    asks = reads(element=VALUE)
+
     element: str
     of: str
     percent: int
     smallest: int
 
+    def beside(self, attribute: str) -> Beside:
+        return ANSWER if self.of == "reason" else super().beside(attribute)
+
 
 @dataclass(frozen=True)
-class NotAllSame(Predicate):
+class NotAllSame(OfWholeTable):
     """The rows with a value in `element` do not all hold the same one. Applies from `smallest` such rows on."""
 
-    scope = "return"
-    own = ("element",)
+    fails_if = "at least `smallest` rows hold a value, and all the same"
+    sentence = "{element} is the same in every row"
+    asks = reads(element=VALUE)
+
     element: str
     smallest: int
 
 
 @dataclass(frozen=True)
-class SomeHave(Predicate):
+class SomeHave(OfWholeTable):
     """Some row that fulfils `when` holds a value in one of `elements`. Applies from `smallest` such rows on."""
 
-    scope = "return"
-    own = ("elements",)
+    fails_if = "of at least `smallest` rows none holds a value in `elements`"
+    asks = reads(elements=VALUE)
+
     elements: tuple[str, ...]
     smallest: int
 
 
 @dataclass(frozen=True)
-class NotMirrored(Predicate):
+class NotMirrored(OfWholeTable):
     """Not every row that fulfils `when` holds in `other` the code that `pairs` gives for its code in `element`.
 
     Only rows with a value in both whose `element` is among `pairs` count. `pairs` are (code, codes that mirror it).
     Applies from `smallest` such rows on.
     """
 
-    scope = "return"
-    own = ("element", "other")
+    fails_if = (
+        "at least `smallest` rows with a value in both hold a code of `pairs` in `element`, and all hold in `other` one of the codes "
+        "given for it"
+    )
+    sentence = "{other} follows {element} in every row"
+    asks = reads(element=VALUE, other=VALUE)
+
     element: str
     other: str
     pairs: tuple[tuple[str, tuple[str, ...]], ...]
@@ -170,6 +216,11 @@ class Explains(Predicate):
     """
 
     scope = "return"
-    own = ("element",)
+    fails_if = (
+        "`unknown-rule`: no rule has that id. `error`: the rule is not a query. `not-found`: the query does not arise. `lapsed`: the "
+        "digest is that of other values"
+    )
+    asks = reads(element=VALUE)
+
     element: str
     of: Literal["unknown-rule", "error", "not-found", "lapsed"]

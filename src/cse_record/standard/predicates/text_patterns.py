@@ -12,7 +12,7 @@ capitalised word after it, and two capitalised words in a row that do not begin 
 
 from __future__ import annotations
 
-from cse_record.standard.shape import NHS_NUMBER, PERSON_NUMBER
+from cse_record.standard.columns import NHS_NUMBER, PERSON_NUMBER
 
 _WORD = "([A-ZÀ-ÖØ-Þ](?:['’][A-Z]?)?[a-zß-ÿ][A-Za-zÀ-ɏ'’-]*)"
 _TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|PC|DC|DS|DI"

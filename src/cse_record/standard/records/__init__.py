@@ -1,12 +1,37 @@
-"""Record types: one module for each; `shared` holds what several say alike. Order, titles and definitions: codelist `record_type`."""
+"""Record types: one module for each, which is found by its name; `shared` holds what several say alike.
 
+Order, titles and definitions stand in the codelist `record_type`. What a module or a line there lacks is told when the package is loaded.
+"""
+
+from collections.abc import Collection
 from importlib import import_module
+from pkgutil import iter_modules
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.record import Record
+from cse_record.standard.record import Record, read_record
+
+LINES = "standard/codelists/record_type.csv"
 
 
-def _load(name: str) -> type[Record]:
+def load(listed: Collection[str], present: Collection[str]) -> dict[str, type[Record]]:
+    """The record types that are `listed`, in that order, from the modules that are `present`.
+
+    Raises `TypeError` that says what to write, and where, if a module or a line is missing, or a module says too little.
+    """
+    for name in listed:
+        if name not in present:
+            raise TypeError(f"{LINES} lists {name}, which has no module: write standard/records/{name}.py, or remove the line")
+    for name in present:
+        if name not in listed:
+            raise TypeError(f"standard/records/{name}.py has no line in {LINES}: add one, below the record types that it refers to")
+    records: dict[str, type[Record]] = {}
+    for name in listed:
+        records[name] = _model(name)
+        refuse_incomplete(records[name], records)
+    return records
+
+
+def _model(name: str) -> type[Record]:
     module = import_module(f"{__name__}.{name}")
     found = [
         value
@@ -14,9 +39,25 @@ def _load(name: str) -> type[Record]:
         if isinstance(value, type) and issubclass(value, Record) and value is not Record and value.about.name == name
     ]
     if len(found) != 1:
-        raise TypeError(f"records/{name}.py must define exactly one record type whose about.name is {name!r}")
+        raise TypeError(f"standard/records/{name}.py must define exactly one record type whose about.name is {name!r}")
     return found[0]
 
 
-RECORDS: dict[str, type[Record]] = {code.code: _load(code.code) for code in CODELISTS["record_type"].codes}
+def refuse_incomplete(record: type[Record], before: Collection[str]) -> None:
+    """Raises `TypeError` if a record type refers to one that does not stand `before` it, or has no base row that is a record of it."""
+    about, where = record.about, f"standard/records/{record.about.name}.py"
+    for element, parent in record.parents().items():
+        if parent not in before:
+            raise TypeError(f"{where}: {element} refers to {parent}, which must stand above {about.name} in {LINES}")
+    if not about.base_row:
+        raise TypeError(f"{where}: the RecordType has no base row: write base_row={{…}}, one plain record of this type without faults")
+    if faults := read_record(record, about.base_row)[1]:
+        told = "; ".join(f"{'.'.join(location)}: {error.message()}" for location, error in faults)
+        raise TypeError(f"{where}: the base row is no record. {told}")
+
+
+RECORDS: dict[str, type[Record]] = load(
+    [code.code for code in CODELISTS["record_type"].codes],
+    sorted(module.name for module in iter_modules(__path__) if module.name != "shared"),
+)
 """Every record type by name, what is referred to before what refers to it."""

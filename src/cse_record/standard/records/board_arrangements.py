@@ -19,6 +19,8 @@ class BoardArrangement(Record):
             "with the board as the agency. Include arrangements that are not in place."
         ),
         identified_by=("arrangement", "agency"),
+        base_row={"arrangement": "cse-subgroup", "agency": "lscb", "in_place": "yes"},
+        sheets={"board": "facts"},
     )
 
     arrangement: Annotated[

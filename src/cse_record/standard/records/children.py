@@ -41,6 +41,24 @@ class Child(Record):
             "suspects too."
         ),
         identified_by=("child_ref",),
+        base_row={
+            "child_ref": "C-0001",
+            "sex": "female",
+            "ethnicity": "white-british",
+            "ethnicity_basis": "person",
+            "nationality": "GBR",
+            "nationality_basis": "stated-by-person",
+            "birth_month": "2006-05",
+            "first_attention_on": "2020-06-10",
+            "first_attention_service": "school",
+            "missing_history": "none",
+            "living_history": "none",
+            "school_engagement": "attending",
+            "indicator_history": "none",
+            "first_response_on": "2020-06-12",
+            "source": "police-crime-record",
+        },
+        sheets={"core": "core", "police": "core", "childrens-services": "facts", "board": "core", "voluntary": "core", "health": "core"},
     )
 
     child_ref: Annotated[

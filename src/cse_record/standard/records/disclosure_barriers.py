@@ -20,6 +20,8 @@ class DisclosureBarrier(Record):
             "exploitation and says nothing about the truth of an account."
         ),
         identified_by=("child_ref", "barrier", "noted_on", "noted_by"),
+        base_row={"child_ref": "C-0001", "barrier": "fear-of-exploiter", "noted_on": "2020-07-01"},
+        sheets={"childrens-services": "facts", "voluntary": "facts", "health": "facts"},
     )
 
     child_ref: Annotated[str | None, shared.link("children", "child")] = None

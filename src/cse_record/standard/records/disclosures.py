@@ -24,6 +24,14 @@ class Disclosure(Record):
             "so. Delay is a result of exploitation and says nothing about the truth of an account."
         ),
         identified_by=("disclosure_ref",),
+        base_row={
+            "disclosure_ref": "D-0001",
+            "child_ref": "C-0001",
+            "disclosed_on": "2020-07-01",
+            "form": "volunteered",
+            "disclosed_to": "school",
+        },
+        sheets={"police": "facts", "childrens-services": "facts", "voluntary": "facts", "health": "facts"},
     )
 
     disclosure_ref: Annotated[

@@ -20,6 +20,8 @@ class EducationObservation(Record):
             "Where several things were noted on one day, enter a row for each."
         ),
         identified_by=("education_ref",),
+        base_row={"education_ref": "ED-0001", "child_ref": "C-0001", "observed_on": "2020-05-04", "engagement": "attending"},
+        sheets={"childrens-services": "facts"},
     )
 
     education_ref: Annotated[

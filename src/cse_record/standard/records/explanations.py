@@ -19,6 +19,13 @@ class Explanation(Record):
             "explained, only corrected."
         ),
         identified_by=("explanation_ref",),
+        base_row={
+            "explanation_ref": "X-0001",
+            "rule_id": "MIS-013",
+            "record_type": "missing_episodes",
+            "record_ref": "M-0001",
+            "reason": "checked-correct",
+        },
     )
 
     explanation_ref: Annotated[

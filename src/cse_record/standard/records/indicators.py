@@ -24,6 +24,8 @@ class IndicatorObservation(Record):
             "Signs are prompts for thought. They are never added up, and a child with no signs may still be exploited."
         ),
         identified_by=("child_ref", "indicator", "observed_on", "observed_by"),
+        base_row={"child_ref": "C-0001", "indicator": "missing-or-late", "seen": "seen"},
+        sheets={"childrens-services": "facts", "voluntary": "facts", "health": "facts"},
     )
 
     child_ref: Annotated[str | None, shared.link("children", "child")] = None

@@ -20,6 +20,8 @@ class Investigation(Record):
             "for each child. What happened to each suspect belongs under suspect outcomes."
         ),
         identified_by=("investigation_ref",),
+        base_row={"investigation_ref": "I-0001", "child_ref": "C-0001", "opened_on": "2020-06-11"},
+        sheets={"police": "facts"},
     )
 
     investigation_ref: Annotated[

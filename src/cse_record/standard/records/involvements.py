@@ -17,6 +17,9 @@ class Involvement(Record):
         requirements=("R4", "R5", "R20"),
         guidance="One row for each suspect and each exploitation period that the suspect is connected with.",
         identified_by=("exploitation_ref", "suspect_ref"),
+        base_row={"exploitation_ref": "E-0001", "suspect_ref": "S-0001"},
+        sheets={"core": "core", "police": "facts", "childrens-services": "core", "board": "core", "voluntary": "core"},
+        sheets_also={"core": ("role",), "childrens-services": ("role",), "board": ("role",), "voluntary": ("role",)},
     )
 
     exploitation_ref: Annotated[str | None, shared.link("exploitation_periods", "exploitation period")] = None

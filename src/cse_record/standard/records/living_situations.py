@@ -20,6 +20,18 @@ class LivingSituation(Record):
             "spell at home continues through short breaks, which have rows of their own."
         ),
         identified_by=("living_ref",),
+        base_row={
+            "living_ref": "L-0001",
+            "child_ref": "C-0001",
+            "started_on": "2006-05-01",
+            "started_latest": "2006-05-31",
+            "ended_absent": "absent:not-applicable",
+            "setting": "with-parent",
+            "legal_status": "none",
+            "placing_area": "absent:not-applicable",
+            "placement_area": "synthetic-port-ashby",
+        },
+        sheets={"core": "core", "police": "core", "childrens-services": "facts", "board": "core"},
     )
 
     living_ref: Annotated[

@@ -15,6 +15,8 @@ class DeclaredCode(Record):
         requirements=("R9", "R13"),
         guidance="One row for each code beginning local: that the return uses. Only open lists accept such codes.",
         identified_by=("codelist", "code"),
+        base_row={"codelist": "support_type", "code": "local:night-outreach", "label": "Night outreach"},
+        sheets={"police": "all", "childrens-services": "all", "board": "all", "voluntary": "all", "health": "all"},
     )
 
     codelist: Annotated[

@@ -43,6 +43,17 @@ class MissingEpisode(Record):
         guidance="One row for each episode, however short, including any before the period of the return. A child who goes missing twice "
         "in a day has two rows.",
         identified_by=("missing_ref",),
+        base_row={
+            "missing_ref": "M-0001",
+            "child_ref": "C-0001",
+            "last_seen_on": "2020-05-04",
+            "reported_on": "2020-05-04",
+            "found_on": "2020-05-05",
+            "returned_on": "2020-05-05",
+            "missing_from": "family-home",
+            "category": "missing-app-2017",
+        },
+        sheets={"core": "core", "police": "facts", "childrens-services": "facts", "board": "core"},
     )
 
     missing_ref: Annotated[

@@ -17,6 +17,8 @@ class NetworkMember(Record):
         requirements=("R5", "R20"),
         guidance="One row for each suspect and each network that the suspect is thought to belong to.",
         identified_by=("network_ref", "suspect_ref"),
+        base_row={"network_ref": "N-0001", "suspect_ref": "S-0001"},
+        sheets={"police": "facts"},
     )
 
     network_ref: Annotated[str | None, shared.link("networks", "network")] = None

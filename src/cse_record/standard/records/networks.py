@@ -20,6 +20,8 @@ class Network(Record):
             "Enter its members who are listed under suspects as network members."
         ),
         identified_by=("network_ref",),
+        base_row={"network_ref": "N-0001"},
+        sheets={"police": "facts"},
     )
 
     network_ref: Annotated[

@@ -20,6 +20,9 @@ class Referral(Record):
             "If the receiving service sends the child on, that is a further referral with a row of its own."
         ),
         identified_by=("referral_ref",),
+        base_row={"referral_ref": "R-0001", "child_ref": "C-0001", "referred_on": "2020-06-11"},
+        sheets={"childrens-services": "facts", "board": "core", "voluntary": "facts", "health": "facts"},
+        sheets_also={"board": ("from_service", "to_service", "threshold", "threshold_reason", "decided_on", "lead_professional")},
     )
 
     referral_ref: Annotated[

@@ -15,6 +15,7 @@ class ReturnScope(Record):
         requirements=("R3", "R10", "R18"),
         guidance="One row for each record type that holds cases or arrangements, including those that your agency does not hold.",
         identified_by=("record_type",),
+        base_row={"record_type": "children", "extent": "complete"},
     )
 
     record_type: Annotated[

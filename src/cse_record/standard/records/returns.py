@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.codelists import STANDARD_VERSION
 from cse_record.standard.elements import NOT_APPLICABLE, NOT_RECORDED, Absent, Element
 from cse_record.standard.kinds import Code, ExactDate, Key, OutsideRef, ShortText
 from cse_record.standard.record import Record, RecordType
@@ -16,6 +17,27 @@ class Return(Record):
         requirements=("R10", "R15", "R18", "R19"),
         guidance="Exactly one row. It comes first because it shows what the absence of rows elsewhere means.",
         identified_by=("return_ref",),
+        base_row={
+            "return_ref": "SYNTHETIC-01",
+            "standard_version": STANDARD_VERSION,
+            "agency_name": "Synthetic Agency",
+            "agency_type": "police",
+            "agency_area": "synthetic-police-northshire",
+            "period_start": "2019-01-01",
+            "period_end": "2021-12-31",
+            "prepared_on": "2022-01-31",
+            "nil_return": "no",
+            "search_extent": "all",
+            "systems_searched": "Synthetic case system",
+            "form": "pseudonymised",
+            "synthetic": "yes",
+            "handling_marking": "official-sensitive",
+            "legal_regime": "dpa-2018-part-3",
+            "article_6_condition": "law-enforcement-task",
+            "article_9_condition": "sch8-para-4",
+            "article_10_condition": "absent:not-applicable",
+            "retain_until": "2029-01-31",
+        },
     )
 
     return_ref: Annotated[

@@ -19,6 +19,8 @@ class StatutoryStep(Record):
             "One row for each child each time that a step is taken. A step that concerns several children has a row for each of them."
         ),
         identified_by=("child_ref", "step", "held_on"),
+        base_row={"child_ref": "C-0001", "step": "strategy-discussion", "held_on": "2020-06-15", "nation": "england"},
+        sheets={"childrens-services": "facts", "board": "facts"},
     )
 
     child_ref: Annotated[str | None, shared.link("children", "child")] = None

@@ -20,6 +20,8 @@ class SupportSpell(Record):
             "Support to the child as a witness belongs under witness support."
         ),
         identified_by=("support_ref",),
+        base_row={"support_ref": "SU-0001", "child_ref": "C-0001", "type": "outreach"},
+        sheets={"childrens-services": "facts", "voluntary": "facts", "health": "facts"},
     )
 
     support_ref: Annotated[

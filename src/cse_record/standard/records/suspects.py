@@ -41,6 +41,28 @@ class Suspect(Record):
             "A suspect who is also a child in this return is linked by the child reference."
         ),
         identified_by=("suspect_ref",),
+        base_row={
+            "suspect_ref": "S-0001",
+            "identification": "full-name-or-initials",
+            "sex": "male",
+            "age": 30,
+            "age_basis": "recorded",
+            "age_held_on": "2020-08-01",
+            "ethnicity": "white-british",
+            "ethnicity_basis": "person",
+            "observed_appearance": "ic1",
+            "described_ethnicity": "absent:not-asked",
+            "nationality": "GBR",
+            "nationality_basis": "custody-record",
+            "source": "custody-record",
+        },
+        sheets={"core": "core", "police": "facts", "childrens-services": "core", "board": "core", "voluntary": "core"},
+        sheets_also={
+            "core": ("age_band", "age_band_basis", "described_by"),
+            "childrens-services": ("age_band", "age_band_basis", "described_by"),
+            "board": ("age_band", "age_band_basis", "described_by"),
+            "voluntary": ("age_band", "age_band_basis", "described_by"),
+        },
     )
 
     suspect_ref: Annotated[

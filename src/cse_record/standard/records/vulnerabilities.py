@@ -20,6 +20,8 @@ class Vulnerability(Record):
             "A circumstance is never a cause of the abuse."
         ),
         identified_by=("child_ref", "vulnerability"),
+        base_row={"child_ref": "C-0001", "vulnerability": "neglect"},
+        sheets={"childrens-services": "facts", "voluntary": "facts", "health": "facts"},
     )
 
     child_ref: Annotated[str | None, shared.link("children", "child")] = None

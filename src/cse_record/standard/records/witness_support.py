@@ -38,6 +38,8 @@ class WitnessSupport(Record):
             "Support that continues from one stage of the case to the next has a row for each stage."
         ),
         identified_by=("witness_support_ref",),
+        base_row={"witness_support_ref": "W-0001", "child_ref": "C-0001", "support_form": "witness-service"},
+        sheets={"police": "facts"},
     )
 
     witness_support_ref: Annotated[

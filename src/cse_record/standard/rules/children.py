@@ -1,8 +1,9 @@
 """Children: ages and dates that ask for a second look, and a child of whom no exploitation is recorded."""
 
 from cse_record.standard.predicates import AgeBetween, AgeIs, AnyOf, HasReason, Is, NotOneOf, NumberBetween, OnOrAfter, Rows
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.each import NO_ROWS, each, scope
-from cse_record.standard.rules.rule import Example, Row, group, rule
+from cse_record.standard.rules.rule import Example, group, rule
 
 CHILDREN = "children"
 NOT_APPLICABLE = "absent:not-applicable"

@@ -3,7 +3,8 @@
 from cse_record.standard.kinds import Code
 from cse_record.standard.predicates import Condition, HasReason, NotOneOf, Predicate, ValidAt
 from cse_record.standard.records import RECORDS
-from cse_record.standard.rules.rule import Example, Rows, Rule, rule
+from cse_record.standard.rows import Tables
+from cse_record.standard.rules.rule import Check, Example, Rule, rule
 
 SINCE_2013, TO_2013 = "synthetic-harbourside", "synthetic-harbourside-to-2013"
 """Two codes of one fictitious authority, whose boundary moved on 1 April 2013."""
@@ -62,7 +63,7 @@ def _home(area: str, returns: dict[str, str] | None = None, **said: str) -> Exam
     return Example({**header, "children": [child], "exploitation_periods": [undated]}, at=("children", 0), field="home_area")
 
 
-def _lives(area: str, **said: str) -> Rows:
+def _lives(area: str, **said: str) -> Tables:
     return {"children": [CHILD], "exploitation_periods": [PERIOD], "living_situations": [CARE | {area: TO_2013} | said]}
 
 
@@ -171,21 +172,31 @@ RULES: tuple[Rule, ...] = (
 
 
 def retired_codes() -> tuple[Rule, ...]:
-    """The rule on retired codes; none as long as no list has one, since a rule that can never fail tells nothing."""
+    """The rule on retired codes; none as long as no list has one, since a rule that can never fail tells nothing.
+
+    A return that states a version from before a code was retired may hold it.
+    """
     found = [
-        (record_type, element, tuple(code.code for code in element.kind.list.codes if code.retired))
+        (
+            record_type,
+            element,
+            version,
+            tuple(code.code for code in element.kind.list.codes if code.retired and code.deprecated_in == version),
+        )
         for record_type, record in RECORDS.items()
         for element in record.elements.values()
-        if isinstance(element.kind, Code) and any(code.retired for code in element.kind.list.codes)
+        if isinstance(element.kind, Code)
+        for version in dict.fromkeys(code.deprecated_in for code in element.kind.list.codes if code.retired)
     ]
     if not found:
         return ()
-    table, element, codes = found[0]
+    table, element, _, codes = found[0]
     assert isinstance(element.kind, Code)
     other = next(code.code for code in element.kind.list.codes if not code.retired)
     return (
         rule(
-            "COD-003", "query", "Retired code", [(record_type, NotOneOf(one.name, retired)) for record_type, one, retired in found],
+            "COD-003", "query", "Retired code",
+            [Check(record_type, NotOneOf(one.name, retired), version) for record_type, one, version, retired in found],
             why="A retired code is kept so that older records stay readable. In a new record it mixes two ways of counting.",
             fix="Use the code that replaced it, or explain that the source still uses the old one.",
             serves=["R3"],

@@ -2,6 +2,7 @@
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.predicates import All, AnyOf, Blank, Differs, HasReason, Is, NotOneOf, OnOrAfter
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.decisions import (
     ACQUITTED,
     CHARGED,
@@ -17,7 +18,7 @@ from cse_record.standard.rules.decisions import (
     decided,
 )
 from cse_record.standard.rules.each import each
-from cse_record.standard.rules.rule import Example, Row, rule
+from cse_record.standard.rules.rule import Example, rule
 from cse_record.standard.rules.suspects import CHILD
 
 CLOSED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code not in ("0", "1", "1A", "4", "19", "20", *NO_SUSPECT))

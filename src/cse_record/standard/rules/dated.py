@@ -1,11 +1,8 @@
 """Examples in which one date stands alone: all others are left out, so that it can be wrong without another being so too."""
 
-from typing import Any
-
 from cse_record.standard.kinds import ExactDate, Ref, UncertainMonth
 from cse_record.standard.records import RECORDS
-from cse_record.standard.rules.examples import PLAIN
-from cse_record.standard.rules.rule import Row, Rows
+from cse_record.standard.rows import Row, Tables
 
 NOT_KNOWN = "absent:unexplained"
 
@@ -21,9 +18,9 @@ NEEDS: dict[tuple[str, str], Row] = {
 AGENCIES = RECORDS["board_arrangements"].elements["agency"].kind.spelling.codes or ()
 
 
-def dated(table: str, *said: Row, born: str = "") -> Rows:
+def dated(table: str, *said: Row, born: str = "") -> Tables:
     """Rows of a type, each with its own parents, which hold only the dates that are said and, if given, the month of birth."""
-    rows: Rows = {table: [_row(table, one, number) for number, one in enumerate(said, 1)]}
+    rows: Tables = {table: [_row(table, one, number) for number, one in enumerate(said, 1)]}
     count = range(1, len(said) + 1)
     for parent in ("children", "exploitation_periods", "investigations"):
         if parent in ("children", "exploitation_periods") or parent in RECORDS[table].parents().values():
@@ -45,12 +42,12 @@ def _row(table: str, said: Row, number: int) -> Row:
     """A plain row with references of its own, without any date that is not said."""
     row: Row = {"agency": AGENCIES[number]} if table == "board_arrangements" else {}  # told apart by agency, having no reference
     for name, element in RECORDS[table].elements.items():
-        plain = PLAIN[table].get(name)
+        plain = RECORDS[table].about.base_row.get(name)
         if isinstance(element.kind, Ref) or name == RECORDS[table].key():
             row |= {name: f"{plain[:-1]}{number}"} if plain else {}
         elif element.role is None and isinstance(element.kind, ExactDate | UncertainMonth) and name not in said:
             row |= {element.companions["absent"]: NOT_KNOWN} if "absent" in element.companions else {name: None}
-    more: dict[str, Any] = {}
+    more: Row = {}
     for name in said:
         more |= NEEDS.get((table, name), {})
     return row | more | said

@@ -6,8 +6,9 @@ from cse_record.standard.elements import Element
 from cse_record.standard.kinds import ExactDate, UncertainDate, UncertainMonth
 from cse_record.standard.predicates import Blank, NotOneOf, OnOrAfter, Predicate, RangeInOrder
 from cse_record.standard.records import RECORDS
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.dated import dated
-from cse_record.standard.rules.rule import Example, Row, Rows, rule
+from cse_record.standard.rules.rule import Example, rule
 
 FUTURE = (("returns", "retain_until"), ("board_arrangements", "review_due_on"))
 """Dates that tell of what is to come."""
@@ -78,7 +79,7 @@ def _after_birth(table: str, name: str) -> tuple[tuple[str, Predicate], ...]:
     return (table, by_month), (table, OnOrAfter(name, f"{child}date_of_birth", told_by))
 
 
-def _born_on(table: str, name: str, day: str) -> Rows:
+def _born_on(table: str, name: str, day: str) -> Tables:
     """A row with a date, of a child born on 10 May 2006."""
     said = {name: day} | ({"family_name": "Synthetic"} if table == "suspects" else {})
     rows = dated(table, said, born="2006-05")
@@ -95,7 +96,7 @@ def _born_before_the_month(table: str, name: str) -> Example:
     return Example(rows, also=(("CHI-004", "/children/0/date_of_birth"),))
 
 
-def _told_once(places: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, Rows]]:
+def _told_once(places: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, Tables]]:
     """Rows with two dates before the birth, of which the first is told: record type, the element that is told, and the rows.
 
     Of each two, the month of birth is known, and then the day.
@@ -118,7 +119,7 @@ def _told_alone(places: tuple[tuple[str, str], ...]) -> Iterator[Example]:
                 yield Example(_with_both(table, by_day), at=(table, 0), field=name, also=also)
 
 
-def _with_both(table: str, said: Row) -> Rows:
+def _with_both(table: str, said: Row) -> Tables:
     """A row with several dates, of a child born on 10 May 2006."""
     rows = dated(table, said, born="2006-05")
     for child in rows["children"]:

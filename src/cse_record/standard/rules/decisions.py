@@ -15,8 +15,9 @@ from cse_record.standard.predicates import (
     Present,
     Unique,
 )
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.each import each
-from cse_record.standard.rules.rule import Example, Row, group, rule
+from cse_record.standard.rules.rule import Example, group, rule
 from cse_record.standard.rules.suspects import BARE
 
 OUTCOMES = "suspect_outcomes"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cse_record.standard.rules.rule import Example, Row, Rows, group
+from cse_record.standard.rows import Row, Tables
+from cse_record.standard.rules.rule import Example, group
 
 NO_ROWS = ("not-held", "not-searched", "not-asked-for")
 """Extents of scope under which a return holds no rows of a type, whatever there is."""
@@ -10,7 +11,7 @@ NOT_ALL_ROWS = ("partial", *NO_ROWS)
 """Extents of scope under which rows of a type may be missing from a return."""
 
 
-def each(table: str, *said: Row, field: str = "", beside: Rows | None = None) -> list[Example]:
+def each(table: str, *said: Row, field: str = "", beside: Tables | None = None) -> list[Example]:
     """One example for each row that is said of `table`, with the rows of other types that stand `beside` it."""
     return [Example({**(beside or {}), table: [one]}, field=field) for one in said]
 

@@ -1,8 +1,9 @@
 """Ethnicity as five facts that are never made into one another, of children and of suspects alike."""
 
 from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, NotNameOf, NotOneOf, NoValue, Present
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.people import PEOPLE, both, each
-from cse_record.standard.rules.rule import Example, Row, rule
+from cse_record.standard.rules.rule import Example, rule
 
 NOT_APPLICABLE = "absent:not-applicable"
 UNKNOWN: Row = {"ethnicity": "absent:declined", "ethnicity_basis": NOT_APPLICABLE}

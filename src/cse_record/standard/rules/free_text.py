@@ -3,8 +3,9 @@
 from cse_record.standard.kinds import FreeText, Key, ShortText
 from cse_record.standard.predicates import NotLike, TextPattern
 from cse_record.standard.records import RECORDS
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.each import scope
-from cse_record.standard.rules.rule import Example, Row, Rows, rule
+from cse_record.standard.rules.rule import Example, rule
 
 NOT_TYPED_FREELY = {
     ("explanations", "rule_id"), ("explanations", "record_ref"), ("explanations", "digest"), ("local_codes", "codelist"),
@@ -27,9 +28,9 @@ TEXTS = tuple(
 SENTENCES = tuple(place for place in TEXTS if place not in TITLES)
 KEYS = tuple((table, name) for table, record in RECORDS.items() for name, element in record.elements.items() if type(element.kind) is Key)
 
-YOUNG: Rows = {"suspects": [{"age": 9}]}
+YOUNG: Tables = {"suspects": [{"age": 9}]}
 EXPLAINED: Row = {"rule_id": "SUS-017", "record_type": "suspects", "record_ref": "S-0001"}
-CONTEXT: dict[tuple[str, str], tuple[Row, Rows]] = {
+CONTEXT: dict[tuple[str, str], tuple[Row, Tables]] = {
     ("returns", "nil_signed_by_role"): ({"nil_return": "yes", "nil_signed_on": "2022-01-31"}, {"children": []}),
     ("children", "ethnicity_in_source"): ({"ethnicity_scheme": "police-sde-18+1"}, {}),
     ("suspects", "ethnicity_in_source"): ({"ethnicity_scheme": "police-sde-18+1"}, {}),

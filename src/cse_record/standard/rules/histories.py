@@ -1,8 +1,9 @@
 """What a child's record says of the existence of other rows, against the rows that are there. No row is an answer too."""
 
 from cse_record.standard.predicates import Condition, HasReason, Is, Predicate, Rows
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.each import NO_ROWS, scope
-from cse_record.standard.rules.rule import Example, Row, rule
+from cse_record.standard.rules.rule import Example, rule
 
 SEEN = Is("seen", ("seen",))
 CONSIDERED = Is("seen", ("seen", "not-seen"))

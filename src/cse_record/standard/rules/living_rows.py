@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.each import each
-from cse_record.standard.rules.rule import Example, Row, Rows, group
+from cse_record.standard.rules.rule import Example, group
 
 LIVING = "living_situations"
 NOT_APPLICABLE = "absent:not-applicable"
@@ -47,7 +48,7 @@ def two_children(first: Row, second: Row) -> Example:
 
 def of_child(birth_month: str, spell: Row) -> Example:
     """A spell of a child born in a month, of whom no other date is known."""
-    rows: Rows = {"children": [UNDATED_CHILD | {"birth_month": birth_month}], "exploitation_periods": [UNDATED_PERIOD], LIVING: [spell]}
+    rows: Tables = {"children": [UNDATED_CHILD | {"birth_month": birth_month}], "exploitation_periods": [UNDATED_PERIOD], LIVING: [spell]}
     return Example(rows, at=(LIVING, 0))
 
 

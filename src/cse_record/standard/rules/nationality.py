@@ -1,8 +1,9 @@
 """Nationality: what it rests on, and a second one beside it."""
 
 from cse_record.standard.predicates import Differs, HasReason, HasValue, NotOneOf, NoValue, Present
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.people import both, each
-from cse_record.standard.rules.rule import Row, rule
+from cse_record.standard.rules.rule import rule
 
 NOT_APPLICABLE = "absent:not-applicable"
 UNKNOWN: Row = {"nationality": "absent:not-asked", "nationality_basis": NOT_APPLICABLE}

@@ -1,7 +1,8 @@
 """What rules on children and suspects alike are written with."""
 
 from cse_record.standard.predicates import Predicate
-from cse_record.standard.rules.rule import Example, Row
+from cse_record.standard.rows import Row
+from cse_record.standard.rules.rule import Example
 
 PEOPLE = ("children", "suspects")
 

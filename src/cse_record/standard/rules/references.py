@@ -1,11 +1,14 @@
 """References between records, records that stand twice, and local codes that nobody has declared."""
 
-from cse_record.standard.kinds import Code, Ref
+from collections.abc import Iterable
+
+from cse_record.standard.kinds import Code, ExactDate, Ref
 from cse_record.standard.predicates import Blank, Declared, Predicate, Refers, Unique
 from cse_record.standard.records import RECORDS
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.dated import dated
 from cse_record.standard.rules.each import scope
-from cse_record.standard.rules.rule import Example, Row, rule
+from cse_record.standard.rules.rule import Example, rule
 
 REFERENCES: list[tuple[str, Predicate]] = [
     (table, Refers(name)) for table, record in RECORDS.items() for name, element in record.elements.items() if isinstance(element.kind, Ref)
@@ -13,11 +16,15 @@ REFERENCES: list[tuple[str, Predicate]] = [
 KEYS: list[tuple[str, Predicate]] = [
     (table, Unique((key,))) for table, record in RECORDS.items() if table != "returns" and (key := record.key())
 ]
-OCCASIONS = ("indicators", "disclosure_barriers", "statutory_steps", "exploitation_features")
+KEYLESS = {table: [record.elements[name] for name in record.about.identified_by] for table, record in RECORDS.items() if not record.key()}
+"""The elements that tell apart the rows of the types that have no reference of their own."""
+DATED = tuple(table for table, parts in KEYLESS.items() if any(isinstance(part.kind, ExactDate) for part in parts))
+OCCASIONS = (
+    *DATED,
+    *(table for table, parts in KEYLESS.items() if table not in DATED and not all(part.must_be_answered for part in parts)),
+)
 """Types whose rows are told apart by a date or by two areas. Two of them in which these are not known may be two occasions."""
-FACTS: list[tuple[str, Predicate]] = [
-    (table, Unique(record.about.identified_by)) for table, record in RECORDS.items() if not record.key() and table not in OCCASIONS
-]
+FACTS: list[tuple[str, Predicate]] = [(table, Unique(RECORDS[table].about.identified_by)) for table in KEYLESS if table not in OCCASIONS]
 OPEN: list[tuple[str, Predicate]] = [
     (table, Declared(name))
     for table, record in RECORDS.items()
@@ -62,6 +69,19 @@ def _sharing(table: str, key: str) -> Example:
     return Example(rows, at=(table, 1), field=key, also=nothing_asked)
 
 
+def _twice(tables: Iterable[str], given: list[Example]) -> list[Example]:
+    """The examples given, and for each other type one in which its base row stands twice."""
+    given_for = {table for example in given for table in example.rows}
+    return [
+        *given,
+        *(
+            Example({table: [{}, {}]}, at=(table, 1), field=RECORDS[table].about.identified_by[0])
+            for table in tables
+            if table not in given_for
+        ),
+    ]
+
+
 def _undeclared(table: str, name: str) -> Example:
     beside = _beside(table)
     return Example({table: [*beside, {name: "local:night-outreach"}]}, at=(table, len(beside)), field=name)
@@ -92,14 +112,14 @@ RULES = (
         why="Rows are counted. A suspect entered twice in one network makes it look larger than it is.",
         fix="Keep the row that says more, and delete the other.",
         serves=["R4", "R5", "R20"],
-        fails=[
+        fails=_twice((table for table, _ in FACTS), [
             Example({"network_members": [{}, {"suspect_ref": "S-0002"}, {}]}, at=("network_members", 2), field="network_ref"),
             Example({"involvements": [{}, {"role": "direct-abuse"}]}, at=("involvements", 1), field="exploitation_ref"),
             Example({"return_scope": [*scope(), *scope()[-1:]]}, at=("return_scope", len(scope())), field="record_type"),
             Example({"vulnerabilities": [{}, {}]}, at=("vulnerabilities", 1), field="child_ref"),
             Example({"board_arrangements": [{}, {}]}, at=("board_arrangements", 1), field="arrangement"),
             Example({"local_codes": [LOCAL_SUPPORT, LOCAL_SUPPORT]}, at=("local_codes", 1), field="codelist"),
-        ],
+        ]),
         passes=[
             Example({"network_members": [{}, {"suspect_ref": "S-0002"}]}),
             Example({"involvements": [{}, {"suspect_ref": "S-0002"}]}),
@@ -117,7 +137,7 @@ RULES = (
         why="One sign entered twice looks as if two people had seen it.",
         fix="Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.",
         serves=["R8", "R9", "R13"],
-        fails=[
+        fails=_twice(OCCASIONS, [
             Example({"indicators": [{"observed_on": "2020-05-04"}, {"observed_on": "2020-05-04"}]}),
             Example(
                 {"statutory_steps": [{"held_absent": "absent:unexplained"}, {"held_absent": "absent:unexplained"}]},
@@ -127,7 +147,7 @@ RULES = (
             Example(
                 {"disclosure_barriers": [{"noted_by": "school"}, {"noted_by": "school"}]}, at=("disclosure_barriers", 1), field="child_ref"
             ),
-        ],
+        ]),
         passes=[
             Example({"indicators": [{"observed_on": "2020-05-04"}, {"observed_on": "2020-05-05"}]}),
             Example({"indicators": [{}, {"indicator": "unexplained-possessions"}]}),

@@ -15,7 +15,8 @@ from cse_record.standard.predicates import (
     ValidAt,
     WithinDays,
 )
-from cse_record.standard.rules.rule import Example, Row, Rows, rule
+from cse_record.standard.rows import Row, Tables
+from cse_record.standard.rules.rule import Example, rule
 from cse_record.standard.rules.scope import NOT_SEARCHED, NOTHING_SEARCHED, OF_PEOPLE, SIGNED
 
 NOT_APPLICABLE = "absent:not-applicable"
@@ -38,7 +39,7 @@ GROUND = "A return may lawfully be shared only on a ground in the law under whic
 SIGNATURE = "Many nil returns in 2011 came from areas that had not looked. A signature shows that somebody is accountable for the search."
 
 
-def _nobody(header: Row, **tables: list[Row]) -> Rows:
+def _nobody(header: Row, **tables: list[Row]) -> Tables:
     """A return without cases, but for the rows given."""
     return {RETURN: [header], "children": [], "exploitation_periods": [], **tables}
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from cse_record.standard.codelists import CODELISTS, words
-from cse_record.standard.predicates import HEADER, Predicate
+from cse_record.standard.predicates import Predicate
+from cse_record.standard.rows import Row, Tables
+from cse_record.standard.versions import FIRST
 
 Severity = Literal["error", "query", "note"]
 """An error must be corrected; a query corrected or explained; a note is for the reader."""
-
-Row = dict[str, Any]
-Rows = dict[str, list[Row]]
 
 
 @dataclass(frozen=True)
@@ -23,21 +22,18 @@ class Check:
 
     on: str
     predicate: Predicate
+    since: str = FIRST
+    """The version of the standard that added it, if that is later than those of its rule, record type and element."""
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
-        """The columns of the record itself that the check is about, the one that a finding points to first.
-
-        A path that leads out of the record stands, after the others, for the reference that it follows; the header of the
-        return for nothing.
-        """
-        paths = [path for path in self.predicate.paths() if not path.startswith(f"{HEADER}.")]
-        return tuple(dict.fromkeys(path.split(".")[0] for path in sorted(paths, key=lambda path: "." in path)))
+        """The columns of the record itself that the check is about, the one that a finding points to first."""
+        return self.predicate.fields
 
     @property
     def points_to_row(self) -> bool:
         """Whether a finding has a row; one about a whole table or return has none."""
-        return self.predicate.name not in ("Covers", "ShareAtMost", "NotAllSame", "SomeHave", "NotMirrored")
+        return self.predicate.points_to_row
 
 
 @dataclass(frozen=True)
@@ -50,7 +46,7 @@ class Example:
     avoided, as (rule, pointer).
     """
 
-    rows: Rows
+    rows: Tables
     at: tuple[str, int] | None = None
     field: str = ""
     also: tuple[tuple[str, str], ...] = ()
@@ -71,26 +67,28 @@ class Rule:
     serves: tuple[str, ...]
     fails: tuple[Example, ...]
     passes: tuple[Example, ...]
-    since: str = "0.1"
+    since: str = FIRST
+    """The version of the standard that added it. It is not asked of a return that states an earlier one."""
 
 
-ExampleGiven = Row | Sequence[Row] | Rows | Example
+ExampleGiven = Row | Sequence[Row] | Tables | Example
 
 
 def rule(
     id: str,
     severity: Severity,
     title: str,
-    on: str | Sequence[tuple[str, Predicate]],
+    on: str | Sequence[tuple[str, Predicate] | Check],
     predicate: Predicate | None = None,
     *,
+    since: str = FIRST,
     why: str,
     fix: str,
     serves: Sequence[str],
     fails: ExampleGiven | Sequence[Example],
     passes: ExampleGiven | Sequence[Example],
 ) -> Rule:
-    """Declares a rule: on one record type with one predicate, or on pairs of record type and predicate.
+    """Declares a rule: on one record type with one predicate, or on pairs of record type and predicate, or on checks.
 
     An example is a row of the record type, several rows of it, rows by record type, or `Example` itself, or several of those.
     """
@@ -98,20 +96,19 @@ def rule(
         if predicate is None:
             raise TypeError(f"{id} has no predicate")
         on = [(on, predicate)]
-    made = tuple(Check(table, one) for table, one in on)
+    made = tuple(one if isinstance(one, Check) else Check(*one) for one in on)
     first = made[0].on
-    return Rule(id, severity, title, made, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes))
+    return Rule(id, severity, title, made, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes), since)
 
 
-def _examples(on: str, given: Any) -> tuple[Example, ...]:
+def _examples(on: str, given: ExampleGiven | Sequence[Example]) -> tuple[Example, ...]:
     if isinstance(given, Example):
         return (given,)
     if isinstance(given, dict):
         by_type = given and all(isinstance(value, list) for value in given.values())
         return (Example(given if by_type else {on: [given]}),)
-    if given and all(isinstance(one, Example) for one in given):
-        return tuple(given)
-    return (Example({on: list(given)}),)
+    examples = tuple(one for one in given if isinstance(one, Example))
+    return examples or (Example({on: [row for row in given if isinstance(row, dict)]}),)
 
 
 def group(codelist: str, name: str) -> tuple[str, ...]:

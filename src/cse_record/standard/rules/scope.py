@@ -1,8 +1,9 @@
 """The scope of a return: for each record type, whether it was searched for and whether all that was found is there."""
 
 from cse_record.standard.predicates import All, Covers, Is, NotOneOf, Present, TableRows
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.each import NO_ROWS, scope
-from cse_record.standard.rules.rule import Example, Row, group, rule
+from cse_record.standard.rules.rule import Example, group, rule
 
 SCOPE = "return_scope"
 RECORD_TYPES = group("record_type", "cases")

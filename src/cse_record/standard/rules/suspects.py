@@ -23,8 +23,9 @@ from cse_record.standard.predicates import (
     ValidAt,
 )
 from cse_record.standard.records import RECORDS
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.each import each
-from cse_record.standard.rules.rule import Example, Row, group, rule
+from cse_record.standard.rules.rule import Example, group, rule
 
 SUSPECTS = "suspects"
 INVOLVEMENTS = "involvements"

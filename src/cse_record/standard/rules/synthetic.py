@@ -3,7 +3,8 @@
 from cse_record.standard.kinds import Code
 from cse_record.standard.predicates import HEADER, AnyOf, Blank, Is, NotOneOf
 from cse_record.standard.records import RECORDS
-from cse_record.standard.rules.rule import Example, Row, Rows, group, rule
+from cse_record.standard.rows import Row, Tables
+from cse_record.standard.rules.rule import Example, group, rule
 
 FICTITIOUS = group("area", "synthetic")
 ELEMENTS = tuple(
@@ -28,9 +29,9 @@ def _is_not_synthetic(record_type: str) -> AnyOf:
     return AnyOf((Blank(says), Is(says, ("no",))))
 
 
-def _return(record_type: str, element: str, area: str, synthetic: str | None) -> Rows:
+def _return(record_type: str, element: str, area: str, synthetic: str | None) -> Tables:
     """A return with one area that matters; every other area in it is not fictitious."""
-    rows: Rows = {
+    rows: Tables = {
         "returns": [{"agency_area": OTHER, "synthetic": synthetic}],
         "exploitation_periods": [{"exploitation_area": OTHER}],
     }

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.predicates import Blank, Is, NotAllSame, NotMirrored, OneOf, ShareAtMost, SomeHave
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.each import each
-from cse_record.standard.rules.rule import Example, Row, Rows, rule
+from cse_record.standard.rules.rule import Example, rule
 from cse_record.standard.rules.suspects import BARE, FULL, IDENTIFIABLE
 
 CHILDREN = "children"
@@ -53,7 +54,7 @@ def _nothing(number: int) -> Row:
     return {}
 
 
-def _children(size: int, told: Told = _nothing, started: Told = _nothing) -> Rows:
+def _children(size: int, told: Told = _nothing, started: Told = _nothing) -> Tables:
     """Plain children and their periods, whose dates and groups vary."""
     return {
         CHILDREN: [
@@ -73,7 +74,7 @@ def _children(size: int, told: Told = _nothing, started: Told = _nothing) -> Row
     }  # fmt: skip
 
 
-def _suspects(size: int, told: Told = _nothing) -> Rows:
+def _suspects(size: int, told: Told = _nothing) -> Tables:
     return {
         SUSPECTS: [
             {"suspect_ref": f"S-{number:04}", "age": 30 + number % 3, "ethnicity": GROUPS[number % 3], **told(number)}
@@ -103,11 +104,11 @@ def _first(count: int, told: Told) -> Told:
     return lambda number: told(number) if number <= count else {}
 
 
-def _share_unknown(size: int, unknown: int) -> Rows:
+def _share_unknown(size: int, unknown: int) -> Tables:
     return _children(size, _first(unknown, _unknown_child)) | _suspects(size, _first(unknown, _unknown_suspect))
 
 
-def _new_year(size: int, count: int) -> Rows:
+def _new_year(size: int, count: int) -> Tables:
     told = _first(count, lambda number: {"birth_month": "2006-01", "date_of_birth": "2006-01-01"})
     others = _first(count, lambda number: {"age": 30, "age_held_on": "2020-08-01", "date_of_birth": "1990-01-01"})
     exact = {number: {"birth_month": "2006-04", "date_of_birth": "2006-04-05"} for number in range(count + 1, size + 1)}
@@ -120,7 +121,7 @@ def _new_year(size: int, count: int) -> Rows:
     }
 
 
-def _new_year_but_unanswered() -> Rows:
+def _new_year_but_unanswered() -> Tables:
     """One child and one suspect more than are needed, of whom no birth is known."""
     rows = _new_year(SMALLEST + 1, 11)
     rows[CHILDREN][-1] |= {"birth_month": None, "birth_month_absent": UNKNOWN, "date_of_birth": None}
@@ -128,7 +129,7 @@ def _new_year_but_unanswered() -> Rows:
     return rows
 
 
-def _all_same(size: int, different: int) -> Rows:
+def _all_same(size: int, different: int) -> Tables:
     """Every varying element holds one value, except in the first `different` rows."""
     child = {"birth_month": "2006-05", "ethnicity": "white-british", "first_attention_on": "2020-06-10"}
     other = {"birth_month": "2006-06", "ethnicity": "white-other", "first_attention_on": "2020-06-11"}
@@ -157,7 +158,7 @@ def _all_same(size: int, different: int) -> Rows:
     }  # fmt: skip
 
 
-def _all_same_but_unanswered() -> Rows:
+def _all_same_but_unanswered() -> Tables:
     """One row more of each type than `_all_same` needs, in which nothing is answered."""
     child = {
         "birth_month": None, "birth_month_absent": UNKNOWN, "ethnicity": UNKNOWN, "ethnicity_basis": NOT_APPLICABLE,
@@ -173,7 +174,7 @@ def _all_same_but_unanswered() -> Rows:
     return rows
 
 
-def _episodes(size: int, told: Told = _nothing) -> Rows:
+def _episodes(size: int, told: Told = _nothing) -> Tables:
     return {
         EPISODES: [
             {
@@ -185,7 +186,7 @@ def _episodes(size: int, told: Told = _nothing) -> Rows:
     }  # fmt: skip
 
 
-def _indicators(size: int, told: Told = _nothing) -> Rows:
+def _indicators(size: int, told: Told = _nothing) -> Tables:
     signs = CODELISTS["indicator"].codes[:size]
     return {INDICATORS: [{"indicator": sign.code, "seen": "absent:not-asked", **told(number)} for number, sign in enumerate(signs, 1)]}
 
@@ -220,7 +221,7 @@ def _born_elsewhere(number: int) -> Row:
     return {"country_of_birth": "AGO", "nationality": "PRT"}
 
 
-def _both(size: int, told: Told) -> Rows:
+def _both(size: int, told: Told) -> Tables:
     return _children(size, told) | _suspects(size, told)
 
 
@@ -228,7 +229,7 @@ def _except(number: int, told: Told, other: Told) -> Told:
     return lambda one: other(one) if one == number else told(one)
 
 
-def _failing(rows: Rows, rule_id: str, *places: tuple[str, str]) -> Example:
+def _failing(rows: Tables, rule_id: str, *places: tuple[str, str]) -> Example:
     """An example in which a rule asks about several elements at once."""
     (table, field), *others = places
     return Example(rows, at=(table, 0), field=field, also=tuple((rule_id, f"/{other}/{name}") for other, name in others))

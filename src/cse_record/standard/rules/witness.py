@@ -1,8 +1,9 @@
 """The child as a witness: special measures, and support before, at and after court. Part of the topic of proceedings."""
 
 from cse_record.standard.predicates import Is, NotOneOf, NoValue, OnOrAfter, Present, Same
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.each import each
-from cse_record.standard.rules.rule import Example, Row, group, rule
+from cse_record.standard.rules.rule import Example, group, rule
 
 WITNESS = "witness_support"
 YES, NO = ("yes",), ("no",)

@@ -1,5 +1,8 @@
-"""What the standard says of each thing, in words: what `explain` prints, and what a page of the reference says."""
+"""The prose target: rules as sentences, and what the standard says of each thing as pages, for `explain` and the reference.
 
-from cse_record.targets.prose.explain import UnknownName, explain
+It writes no files: the other targets ask it for sentences, and `publish` spells its pages in Markdown.
+"""
 
-__all__ = ["UnknownName", "explain"]
+from cse_record.targets.target import Target
+
+TARGET = Target("prose", "Plain English")

@@ -10,10 +10,8 @@ from cse_record.standard.faults import FAULTS, FaultType
 from cse_record.standard.kinds import Code
 from cse_record.standard.predicates import Condition
 from cse_record.standard.rules.rule import Check, Example, Rule
-from cse_record.targets import json_schema, table_schema
-from cse_record.targets.code_words import MANY as UNWRITTEN
-from cse_record.targets.excel import states
-from cse_record.targets.matrix import BlindSpots, live_in
+from cse_record.targets.data.rules import failing_at
+from cse_record.targets.prose.code_words import MANY as UNWRITTEN
 from cse_record.targets.prose.parts import (
     Fact,
     Grid,
@@ -34,17 +32,12 @@ from cse_record.targets.prose.parts import (
     joined,
 )
 from cse_record.targets.prose.records import title_of
-from cse_record.targets.rule_data import failing_at
-from cse_record.targets.sentences import failing
+from cse_record.targets.prose.sentences import failing
+from cse_record.targets.register import running, seeing, where_live
+from cse_record.targets.target import Target
 
 MANY = 6
 """A rule that asks the same of more elements than this names only so many in a terminal; an example shows only so many rows."""
-BLIND: dict[str, BlindSpots] = {
-    "JSON Schema": json_schema.CANNOT_SEE,
-    "Table Schema": table_schema.CANNOT_SEE,
-    "check column of a workbook": states.CANNOT_SEE,
-}
-"""What each target does not see of faults of shape."""
 SEVERITIES = {
     "error": "an error: it must be corrected",
     "query": "a query: correct it or explain it",
@@ -115,18 +108,9 @@ def _conditions(one: Condition | None) -> Iterator[Condition]:
 
 def _where(rule: Rule) -> Iterator[Words]:
     """The targets that run the rule, with the reason where one cannot."""
-    places = {"JSON Schema": "json_schema", "check column of a workbook": "excel"}
-    yield "validator"
-    for name, target in places.items():
-        live, why = where_live(rule, target)
-        yield name + ("" if live == "yes" else ", in part" if live == "in part" else f": no ({why})")
-
-
-def where_live(rule: Rule, target: str) -> tuple[str, str]:
-    """Whether a target runs a rule (yes, in part, no), and why not. A schema that runs a part of a rule's checks runs it in part."""
-    rows = [live_in(rule, check)[target] for check in rule.checks]
-    refused = [why.rstrip(".") for status, why in rows if status != "live"]
-    return ("no" if len(refused) == len(rows) else "in part" if refused else "yes"), next(iter(refused), "")
+    for target in running():
+        live, why = where_live(rule, target.name)
+        yield target.place + ("" if live == "yes" else ", in part" if live == "in part" else f": no ({why})")
 
 
 def _samples(rule: Rule, example: Example, is_failing: bool) -> Iterator[Sample]:
@@ -160,11 +144,11 @@ def fault_page(fault: FaultType) -> Page:
     """A fault of shape: what a value, a row or a file may not be, whatever the rules say."""
     yield Title(fault.fault, fault.title, (SEVERITIES["error"],), "fault of shape")
     yield Say(fault.meaning)
-    yield Listing("Where it is checked", ["validator", *(f"{name}{_blind(blind, fault)}" for name, blind in BLIND.items())])
+    yield Listing("Where it is checked", [f"{target.place}{_blind(target, fault)}" for target in seeing()])
 
 
-def _blind(blind: BlindSpots, fault: FaultType) -> str:
-    kinds, reason = blind.get(fault.fault, ((), ""))
+def _blind(target: Target, fault: FaultType) -> str:
+    kinds, reason = (target.blind_spots or {}).get(fault.fault, ((), ""))
     return f": {'in part' if kinds else 'no'} ({reason.rstrip('.')})" if reason else ""
 
 

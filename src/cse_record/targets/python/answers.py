@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from cse_record.standard.columns import Lists
 from cse_record.standard.predicates import NOT_NAMES, TEXT_PATTERNS
 
 # --- begin copy
-DAYS: dict[Any, Any] = {None: None}
-MONTHS: dict[Any, Any] = {None: None}
-TIMES: dict[Any, Any] = {None: None}
+DAYS: dict[str | None, str | None] = {None: None}
+MONTHS: dict[str | None, str | None] = {None: None}
+TIMES: dict[str | None, str | None] = {None: None}
 """Texts that are known to be a day, a month, a time, each with itself. They grow by a year at a time as a year is met."""
 
 
@@ -110,13 +111,13 @@ def is_like(pattern: str, text: str) -> bool:
     return False
 
 
-COMPILED: dict[str, Any] = {}
+COMPILED: dict[str, re.Pattern[str]] = {}
 DIGITS = frozenset("0123456789")
 MARKS = {"email": frozenset("@")}
 """One of which characters a text must hold to be like a form, where this is not a digit."""
 
 
-def is_name_of(lists: Any, text: str, codelist: str, unless: str) -> bool:
+def is_name_of(lists: Lists, text: str, codelist: str, unless: str) -> bool:
     """Whether a text is a name or code of one codelist and not of another."""
     if (codelist, unless) not in NAMED:
         NAMED[codelist, unless] = {name for _, name in lists.names(codelist)}.difference(name for _, name in lists.names(unless))
@@ -126,11 +127,14 @@ def is_name_of(lists: Any, text: str, codelist: str, unless: str) -> bool:
 NAMED: dict[tuple[str, str], set[str]] = {}
 
 
+if TYPE_CHECKING:
+    Spell = tuple[Any, ...]
+    """(first start, last start, first end, last end, whether it goes on, …): days, None where an end is not given."""
 BIRTH, FOREVER = "0001-01-01", "9999-12-31"
 """Stand for the start of a spell that has lasted since birth, and for the end of one that goes on."""
 
 
-def overlapping(spells: list[Any]) -> Iterator[Any]:
+def overlapping(spells: list[Spell]) -> Iterator[Spell]:
     """The spells that certainly overlap an earlier one. A spell is (first start, last start, first end, last end, goes on, …).
 
     Without an end, a spell that goes on never ends, and any other lasts for its first day at least. Two spells overlap if each
@@ -167,7 +171,7 @@ def overlapping(spells: list[Any]) -> Iterator[Any]:
         starts[place:beaten], ends[place:beaten] = [start], [end]
 
 
-def are_in_order(spells: list[Any]) -> bool:
+def are_in_order(spells: list[Spell]) -> bool:
     """Whether every spell starts when those before it have ended, so that none overlaps another."""
     reached = ""
     for spell in spells:
@@ -179,7 +183,7 @@ def are_in_order(spells: list[Any]) -> bool:
     return True
 
 
-def after_gap(spells: list[Any], days: int, filled: list[tuple[str, str]]) -> Iterator[Any]:
+def after_gap(spells: list[Spell], days: int, filled: list[tuple[str, str]]) -> Iterator[Spell]:
     """The spells before which there certainly is a gap of more than so many days since the end of any earlier one.
 
     After a spell that goes on, or whose end is not known, no gap is certain. `filled` are the times that may fill a gap, each from its

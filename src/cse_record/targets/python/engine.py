@@ -9,28 +9,29 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from cse_record.standard.shape import LOCAL, Column, Fault, QuietLists, blank_faults, local_faults, name_fault, value_fault
+from cse_record.standard.columns import LOCAL, Column, Fault, QuietLists
+from cse_record.standard.shape import blank_faults, local_faults, name_fault, value_fault
 from cse_record.standard.voice import FILE, Voice
 from cse_record.targets.python.answers import DAYS, MONTHS, TIMES, learn
-from cse_record.targets.python.model import GUESSES, KEY, Check, Finding, Given, Table, shows_key, step
+from cse_record.targets.python.explanations import Explanations
+from cse_record.targets.python.model import GUESSES, KEY, Check, Finding, Table, shows_key, step
+from cse_record.targets.python.versions import StatedVersion
 from cse_record.targets.python.waiting import Waiting
 
 if TYPE_CHECKING:
-    from cse_record.targets.python.model import Cells
+    from cse_record.targets.python.model import Cells, Faulty, Standard
 
 # --- begin copy
 if TYPE_CHECKING:
-    Cleaner = Callable[[Column, str], "tuple[Any, str] | None"]
+    Cleaner = Callable[[Column, str], "tuple[str | int | None, str] | None"]
     """Gives for a cell that is not as accepted what it surely means, and words for what was changed; or None."""
 
-ANY_RULE = "*"
-"""Stands for the rule in an explanation that settles every query of one record, as the “Explain” cell of a workbook does."""
 MEMO = 10_000
 """How many different texts of one column are remembered with what is wrong with them."""
 
 
 class Run:
-    """One validation of one return. Give every table once, in the order of `ORDER`, then call `finish`.
+    """One validation of one return. Call `take_version` or `judge_by`, give every table once, in the order of `ORDER`, then call `finish`.
 
     `limit` is how many findings of one kind (rule, table and column) are kept; 0 keeps all; all are counted. `only` and
     `without` are ids of rules or faults, or beginnings of ids. `voice`, which a caller
@@ -38,9 +39,14 @@ class Run:
     """
 
     def __init__(
-        self, standard: Any, limit: int = 0, only: tuple[str, ...] = (), without: tuple[str, ...] = (), clean: Cleaner | None = None
+        self,
+        standard: type[Standard],
+        limit: int = 0,
+        only: tuple[str, ...] = (),
+        without: tuple[str, ...] = (),
+        clean: Cleaner | None = None,
     ) -> None:
-        self.tables, self.checks, self.lists, self.titles = standard.TABLES, standard.CHECKS, standard.LISTS, standard.FAULT_TITLES
+        self.checks, self.titles = standard.CHECKS, standard.FAULT_TITLES
         self.standard, self.limit, self.only, self.without, self.clean = standard, limit, only, without, clean
         self.voice: Voice = FILE
         self.findings: list[Finding] = []
@@ -49,31 +55,47 @@ class Run:
         self.settled_by_any: list[tuple[str, str, str, str]] = []
         """Queries settled only by an explanation of every query about the record: rule, record type, record and, if wanted, the digest."""
         self.digests = False
-        self.notices: dict[tuple[str, str, str], list[Any]] = {}
-        self.quiet = QuietLists(standard.LISTS)
+        self.notices: dict[tuple[str, str, str], list[int]] = {}
+        self.judge_by(StatedVersion(standard))
         self.asked: dict[tuple[str, str], int] = {}
-        self.applied: set[int] = set()
+        self.applied: set[str] = set()
         self.local: dict[str, int] = {}
         self.broken: dict[str, str] = {}
         self.rows: dict[str, int] = {}
+        self.later_rows: dict[str, int] = {}
+        """How many rows were refused, by record type, since the type came after the stated version."""
         self.unread: set[str] = set()
         self.waiting = Waiting(self)
         self.stores: dict[str, Any] = {}
-        self.header: dict[str, Any] = {}
+        self.header: dict[str, object] = {}
         self.hides_headers = True
         """Whether findings tell a local column by its position. Only who finds the place in a file by the header needs it."""
-        self.header_faults: Any = frozenset()
+        self.header_faults: frozenset[str] = frozenset()
         self.scope: dict[str, set[str]] = {}
-        self.explanations: dict[tuple[str, str, str], Given] = {}
+        self.explanations = Explanations(self)
         self.muted: dict[str, bool] = {}
-        self.surely: dict[str, list[Callable[[str], Any]]] = {}
+        self.surely: dict[str, list[Callable[[str], object]]] = {}
         self.bad: dict[frozenset[str], frozenset[str]] = {}
-        self.memo: dict[tuple[str, str], dict[str, tuple[Fault | None, Any, str]]] = {}
+        self.memo: dict[tuple[str, str], dict[str, tuple[Fault | None, object, str]]] = {}
 
     # --- what a caller does
 
-    def table(self, name: str, rows: Iterable[tuple[Any, Cells]]) -> None:
+    def take_version(self, value: object) -> None:
+        """Takes in the version of the standard that the return states, as its first header has it; None for none."""
+        column = self.tables["returns"].by_name["standard_version"]
+        if value is not None:
+            fault, instead, changed = self.read("returns", column, value)
+            self.judge_by(StatedVersion(self.standard, instead if changed else None if fault else value))
+
+    def judge_by(self, version: StatedVersion) -> None:
+        """Takes the version by which the return is judged; the present one, if this is not called."""
+        self.version, self.tables, self.lists, self.quiet = version, version.tables, version.lists, QuietLists(version.lists)
+
+    def table(self, name: str, rows: Iterable[tuple[int, Cells]]) -> None:
         """Checks all rows of one record type, each as (place, values in the order of the columns, None for blank)."""
+        if self.tables[name].since in self.version.later:
+            self.refuse_later(name, sum(1 for _ in rows))
+            return
         self.standard.CHECK_TABLE[name](self, rows)
         if name == "returns" and self.rows[name] != 1 and name not in self.unread:
             words = f"A return has one row in {self.voice.record_type(name, self.tables[name].title)}; this one has {self.rows[name]}."
@@ -107,17 +129,17 @@ class Run:
             try:
                 finish(self)
             except Exception as error:
-                self.break_off(0, name, error)
+                self.break_off("", name, error)
         self.waiting.for_header()
 
     def outcomes(self) -> dict[str, str]:
         """For each rule: failed, passed, not applicable, or could not be checked."""
         failed = {rule for rule, _, _ in self.counts}
         found: dict[str, str] = {}
-        for index, check in enumerate(self.checks):
-            if self.is_muted(check.rule):
+        for name, check in self.checks.items():
+            if self.leaves_out(check):
                 continue
-            outcome = "failed" if check.rule in failed else "passed" if index in self.applied else "not applicable"
+            outcome = "failed" if check.rule in failed else "passed" if name in self.applied else "not applicable"
             if check.rule in self.broken:
                 outcome = "could not be checked"
             if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(found.get(check.rule, "not applicable")):
@@ -135,7 +157,7 @@ class Run:
             self.stores[name] = kind()
         return self.stores[name]
 
-    def odd(self, table: Table, at: Any, row: Cells, answered: bool) -> tuple[Cells, frozenset[str]]:
+    def odd(self, table: Table, at: int, row: Cells, answered: bool) -> tuple[Cells, frozenset[str]]:
         """Reads a row cell by cell: reports each fault, and gives the row without faulty cells, and their names.
 
         `answered` says that no column is blank, or filled, against what another column asks for.
@@ -169,16 +191,19 @@ class Run:
         names = frozenset(bad)
         return cells, self.bad.setdefault(names, names)  # kept with the row, and the same for most
 
-    def tests_of(self, table: Table) -> list[Callable[[str], Any]]:
+    def tests_of(self, table: Table) -> list[Callable[[str], object]]:
         """For each column a quick test by which most texts that are sound can be told; it never passes one that is not."""
-        by_pattern: dict[str | None, Callable[[str], Any]] = {KEY: re.compile(KEY).fullmatch}
+        by_pattern: dict[str | None, Callable[[str], object]] = {KEY: re.compile(KEY).fullmatch}
         by_pattern |= zip(self.standard.CALENDAR, (DAYS.__contains__, MONTHS.__contains__, TIMES.__contains__))  # noqa: B905
         self.surely[table.name] = [
-            by_pattern.get(column.spelling.pattern, column.spelling.code_set.__contains__) for column in table.columns
+            frozenset().__contains__
+            if column.since in self.version.later
+            else by_pattern.get(column.spelling.pattern, column.spelling.code_set.__contains__)
+            for column in table.columns
         ]
         return self.surely[table.name]
 
-    def read(self, table: str, column: Column, value: Any) -> tuple[Fault | None, Any, str]:
+    def read(self, table: str, column: Column, value: object) -> tuple[Fault | None, object, str]:
         """The fault of a cell, or what it means and what was changed."""
         memo = self.memo.setdefault((table, column.name), {})
         if type(value) is str and value in memo:
@@ -193,8 +218,10 @@ class Run:
         # a reader gives what it could not read as an object that says what is wrong
         absent = self.voice.element(column.absent, self.tables[table].by_name)
         fault = getattr(value, "fault", None) or value_fault(column.spelling, value, lists, absent, self.voice)
-        found: tuple[Fault | None, Any, str] = (fault, None, "")
-        if fault and self.clean and isinstance(value, str):
+        if self.version.later:
+            fault = self.version.fault(column, value, fault)
+        found: tuple[Fault | None, object, str] = (fault, None, "")
+        if fault and self.clean and isinstance(value, str) and column.since not in self.version.later:
             cleaned = self.clean(column, value)
             if cleaned and (cleaned[0] is None or not value_fault(column.spelling, cleaned[0], self.lists)):
                 found = (None, *cleaned)
@@ -202,18 +229,18 @@ class Run:
             memo[value] = found
         return found
 
-    def fail(self, check: Check, at: Any, row: Cells | None, bad: Any = None, more: str = "", ref: str = "") -> None:
+    def fail(self, check: Check, at: int | None, row: Cells | None, bad: Faulty = None, more: str = "", ref: str = "") -> None:
         """Notes that a rule failed, unless a cell that it reads is faulty itself or an explanation settles it."""
-        if (bad and not bad.isdisjoint(check.reads)) or self.is_muted(check.rule):
+        if (bad and not bad.isdisjoint(check.reads)) or self.leaves_out(check):
             return
         table = self.tables[check.table]
         if check.leads and row is not None and not all(self.leads_somewhere(table, row, path) for path in check.leads):
             return
-        if check.severity == "query" and self.explanations and self.settled(check, table, row):
+        if check.severity == "query" and self.explanations.given and self.explanations.settle(check, table, row):
             return
         value = None if row is None or check.field not in table.position else row[table.position[check.field]]
-        ref = table.ref(row) if row is not None else ref or self.whole(check)
-        digest = self.digest(check, table, row) if check.severity == "query" and self.digests else ""
+        ref = table.ref(row) if row is not None else ref or self.explanations.whole(check)
+        digest = self.explanations.digest(check, table, row) if check.severity == "query" and self.digests else ""
         words = check.words + more
         if check.accepted != ("", ()):
             words += f" {self.voice.accepted(*check.accepted, self.lists)}"
@@ -227,12 +254,12 @@ class Run:
         kept = self.stores.get(to, {}).get(row[table.position[path[0]]])
         return kept is not None and not (kept[1] and path[1] in kept[1])
 
-    def take_header(self, table: Table, row: Cells, bad: Any) -> None:
+    def take_header(self, table: Table, row: Cells, bad: Faulty) -> None:
         """Keeps the header of the return."""
         if not self.header:
             self.header, self.header_faults = dict(zip(table.names, row)), bad or frozenset()  # noqa: B905
 
-    def take_scope(self, record_type: str, extent: str, bad: Any) -> None:
+    def take_scope(self, record_type: str, extent: str, bad: Faulty) -> None:
         """Keeps what is said of the scope of the return. A row whose record type is faulty is among the doubtful rows."""
         if bad and "record_type" in bad:
             return
@@ -245,11 +272,18 @@ class Run:
         """Whether the scope of the return, as far as it can be read, does not take a record type out."""
         return self.scope.get(table, set()).isdisjoint(unless)
 
+    def refuse_later(self, name: str, rows: int) -> None:
+        """Refuses the rows of a record type that came after the stated version."""
+        if rows:
+            self.later_rows[name] = rows
+            words = self.version.added("record type", self.tables[name].since, "Leave its rows out")
+            self.add(Finding("unknown_record_type", "error", self.titles["unknown_record_type"], name, None, message=words))
+
     def not_covered(self, codelist: str, codes: Iterable[str]) -> str:
         """What is said after a rule of the codes for which no row stands."""
         return f" Missing: {self.voice.codes(codes, codelist, self.lists)}."
 
-    def fault(self, table: Table, at: Any, row: Cells | None, field: str, header: str, fault: Fault, value: Any) -> None:
+    def fault(self, table: Table, at: int, row: Cells | None, field: str, header: str, fault: Fault, value: object) -> None:
         """Notes a fault of shape."""
         key = (fault[0], table.name, field)
         if self.limit and self.counts.get(key, 0) >= self.limit:  # the quick way where everything is wrong
@@ -276,17 +310,23 @@ class Run:
             self.muted[rule] = not wanted or bool(self.without and rule.startswith(self.without))
         return self.muted[rule]
 
-    def notice(self, table: str, column: str, changed: str, at: Any) -> None:
+    def leaves_out(self, check: Check) -> bool:
+        """Whether a check is not made: it came after the stated version, or the caller does not want to hear of its rule."""
+        return check.since in self.version.later or self.is_muted(check.rule)
+
+    def notice(self, table: str, column: str, changed: str, at: int) -> None:
         """Notes that something was normalised: how often, and where first."""
         self.notices.setdefault((table, column, changed), [0, at])[0] += 1
 
-    def break_off(self, now: int, table: str, error: Exception) -> None:
-        """A fault in the rule `now`: it, and the rules after it on the same record type, could not be checked."""
-        for check in self.checks[now:]:
-            if check.table == table:
+    def break_off(self, now: str, table: str, error: Exception) -> None:
+        """A fault in the check `now`, or in none yet: it, and those after it on the same record type, could not be made."""
+        is_reached = not now
+        for name, check in self.checks.items():
+            is_reached = is_reached or name == now
+            if is_reached and check.table == table and check.since not in self.version.later:
                 self.broken.setdefault(check.rule, type(error).__name__)
 
-    def unknown_names(self, table: Table, at: Any, row: Any) -> None:
+    def unknown_names(self, table: Table, at: int, row: dict[str, Any]) -> None:
         """Reports the names of a row that are no columns."""
         for name in row:
             if name not in table.allowed:
@@ -298,96 +338,22 @@ class Run:
                 cells = tuple(map(row.get, table.names)) if shows_key(table, row) else None
                 self.fault(table, at, cells, step(str(name), row), "", fault, row[name])
 
-    def local_columns(self, table: Table, at: Any, value: Any) -> None:
+    def local_columns(self, table: Table, at: int, value: object) -> None:
         """Counts local columns, and reports their faults."""
         self.local[table.name] = self.local.get(table.name, 0) + 1
         for location, fault in local_faults(value, self.lists):
             header = str(location[1]) if len(location) > 1 else ""
             self.fault(table, at, None, LOCAL, step(header, value) if header and self.hides_headers else header, fault, value)
 
-    def kept_rows(self, table: str) -> Iterator[Any]:
+    def kept_rows(self, table: str) -> Iterator[Cells]:
         """What was kept of the rows of a record type."""
         yield from self.stores.get(table, {}).values()
         yield from self.stores.get(f"more_{table}", ())
 
-    def widened(self, table: str, columns: tuple[str, ...], kept: Cells) -> Cells:
+    def widened(self, table: str, kept: Cells) -> Cells:
         """What was kept of a row, as a row; blank where nothing was kept."""
-        values = dict(zip(columns, kept[2:]))  # noqa: B905
+        values = dict(zip(self.standard.KEPT[table], kept[2:]))  # noqa: B905
         return tuple(values.get(name) for name in self.tables[table].names)
-
-    # --- explanations
-
-    def explain(self, at: Any, rule: str, table: str, ref: str, digest: str | None, row: Cells, bad: Any) -> None:
-        """Takes in a row of `explanations`; one that is faulty itself explains nothing, and is not asked after."""
-        if bad and not bad.isdisjoint(("rule_id", "record_type", "record_ref", "digest")):
-            return
-        given = self.explanations.setdefault((rule, table, ref), Given())
-        given.rows.setdefault(digest.lower() if digest else None, []).append((at, row))
-
-    def whole(self, check: Check) -> str:
-        """What an explanation of a query about a whole record type gives as the record: the return and the column."""
-        return f"{self.header.get('return_ref') or ''}|{check.field}"
-
-    def settled(self, check: Check, table: Table, row: Cells | None) -> bool:
-        """Whether an explanation settles the query. One whose digest is of other values has lapsed."""
-        who = (table.name, self.whole(check) if row is None else table.identifier(row))
-        settled = False
-        for rule in (check.rule, ANY_RULE):
-            given = self.explanations.get((rule, *who))
-            if given is None:
-                continue
-            given.is_met = True
-            used: set[str | None] = {None} if None in given.rows else set()
-            if len(given.rows) > len(used):
-                used |= {self.digest(check, table, row)} & set(given.rows)
-            given.used |= used
-            if used and rule == ANY_RULE and not settled:
-                self.settled_by_any.append((check.rule, *who, self.digest(check, table, row) if self.digests else ""))
-            settled = settled or bool(used)
-        if settled:
-            self.explained[check.rule] = self.explained.get(check.rule, 0) + 1
-        return settled
-
-    def explanations_that_are(self, fault: str) -> Iterator[tuple[Any, Cells, bool]]:
-        """Each explanation about which the question makes sense, and whether it has the fault."""
-        if not self.explanations:
-            return
-        severities = {check.rule: check.severity for check in self.checks}
-        self.waiting.for_header()
-        unchecked = {*self.broken, *self.waiting.rules}
-        for (rule, table, _), given in self.explanations.items():
-            known, muted = severities.get(rule), self.is_muted(rule) or rule in unchecked
-            if rule == ANY_RULE:  # with some rules left out, it may be for one of them
-                known, muted = "query", bool(self.only or self.without or unchecked)
-            for digest, rows in given.rows.items():
-                for at, row in rows:
-                    if fault == "unknown-rule":
-                        yield at, row, known is None
-                    elif fault == "error" and known:
-                        yield at, row, known != "query"
-                    elif fault == "not-found" and known == "query" and not muted and table not in self.unread:
-                        yield at, row, not given.is_met
-                    elif fault == "lapsed" and known == "query" and digest is not None:
-                        yield at, row, given.is_met and digest not in given.used
-
-    def digest(self, check: Check, table: Table, row: Cells | None) -> str:
-        """The SHA-256 digest of the fields that a check reads, as 64 hexadecimal digits."""
-        import hashlib
-
-        lines = [f"{'.'.join(path)}={'' if row is None else self.value(table, row, path)}" for path in check.paths]
-        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
-
-    def value(self, table: Table, row: Cells, path: tuple[str, ...]) -> Any:
-        """The value to which a path leads, as text; blank is empty."""
-        if len(path) == 1:
-            found = row[table.position[path[0]]]
-        elif path[0] == "returns":
-            found = self.header.get(path[1])
-        else:
-            to = self.standard.REFERS[table.name, path[0]]
-            kept = self.stores.get(to, {}).get(row[table.position[path[0]]])
-            found = None if kept is None else kept[self.standard.KEPT[to].index(path[1]) + 2]
-        return "" if found is None else found
 
 
 ORDER_OF_OUTCOMES = ("not applicable", "passed", "failed", "could not be checked")

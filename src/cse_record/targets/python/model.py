@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from cse_record.standard.shape import LOCAL, NHS_NUMBER, PERSON_NUMBER, Column
+from cse_record.standard.columns import LOCAL, NHS_NUMBER, PERSON_NUMBER, Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from cse_record.standard.columns import Lists
 
 # --- begin copy
 IDENTIFIES = re.compile(f"{NHS_NUMBER}|{PERSON_NUMBER}").search
 """Finds in a reference the number by which others know the person: such a reference is never shown."""
 if TYPE_CHECKING:
-    Cells = tuple[Any, ...]
+    Cells = Sequence[Any]
     """The values of one row in the order of its columns; None is blank."""
+    Faulty = frozenset[str] | None
+    """The columns of a row that are faulty themselves; None where none is."""
+    Severity = Literal["error", "query", "note"]
 
 
 GUESSES = 200
@@ -21,10 +29,20 @@ KEY = "[A-Z0-9][A-Z0-9./_-]{0,39}"
 
 
 class Table:
-    """A record type: its columns and by which of them a record is known."""
+    """A record type: its columns and by which of them a record is known. `since` is the version that added it, empty for the first."""
 
-    def __init__(self, name: str, title: str, columns: tuple[Column, ...], identified_by: tuple[str, ...], refs: tuple[str, ...]) -> None:
-        self.name, self.title, self.columns, self.identified_by = name, title, columns, identified_by
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        columns: tuple[Column, ...],
+        identified_by: tuple[str, ...],
+        refs: tuple[str, ...],
+        since: str = "",
+    ) -> None:
+        self.name, self.title, self.columns, self.identified_by, self.refs, self.since = name, title, columns, identified_by, refs, since
+        self.is_earlier = False
+        """Whether it is as an earlier version had it, and differs from what it is now."""
         self.names = tuple(column.name for column in columns)
         self.allowed = frozenset((*self.names, LOCAL))
         self.by_name = {column.name: column for column in columns}
@@ -47,15 +65,16 @@ class Check:
 
     `reads` are the columns that the rule asks of a record, `leads` those of another record, as (reference, column); `paths` all of
     which the digest of an explanation is made, as (column,) or (reference, column). `accepted` is a codelist and
-    those of its codes that may be written, if `words` does not name them.
+    those of its codes that may be written, if `words` does not name them. `since` is the version that added the check, empty for the
+    first.
     """
 
-    __slots__ = ("accepted", "field", "fix", "leads", "paths", "reads", "rule", "severity", "table", "title", "words")
+    __slots__ = ("accepted", "field", "fix", "leads", "paths", "reads", "rule", "severity", "since", "table", "title", "words")
 
     def __init__(
         self,
         rule: str,
-        severity: str,
+        severity: Severity,
         title: str,
         table: str,
         field: str,
@@ -65,8 +84,9 @@ class Check:
         leads: tuple[tuple[str, ...], ...],
         paths: tuple[tuple[str, ...], ...],
         accepted: tuple[str, tuple[str, ...]] = ("", ()),
+        since: str = "",
     ) -> None:
-        self.accepted = accepted
+        self.accepted, self.since = accepted, since
         self.rule, self.severity, self.title, self.table, self.field = rule, severity, title, table, field
         self.words, self.fix, self.reads, self.leads, self.paths = words, fix, reads, leads, paths
 
@@ -83,16 +103,16 @@ class Finding:
     def __init__(
         self,
         rule: str,
-        severity: str,
+        severity: Severity,
         title: str,
         table: str,
-        at: Any,
+        at: int | None,
         ref: str = "",
         field: str = "",
         header: str = "",
         message: str = "",
         fix: str = "",
-        value: Any = None,
+        value: object = None,
         digest: str = "",
     ) -> None:
         self.rule, self.severity, self.title, self.table, self.at = rule, severity, title, table, at
@@ -120,12 +140,28 @@ class Given:
     """The explanations of one query: rows by digest, whether the query arose, and by which digests it was settled."""
 
     def __init__(self) -> None:
-        self.rows: dict[str | None, list[tuple[Any, Any]]] = {}
+        self.rows: dict[str | None, list[tuple[int, Cells]]] = {}
         self.is_met = False
         self.used: set[str | None] = set()
 
 
-def step(name: str, among: Any) -> str:
+class Standard:
+    """What the engine needs of the standard."""
+
+    TABLES: dict[str, Table]
+    CHECKS: dict[str, Check]
+    LISTS: Lists
+    FAULT_TITLES: dict[str, str]
+    CALENDAR: tuple[str, str, str]
+    VERSIONS: tuple[str, ...]
+    LATER_CODES: dict[str, dict[str, str]]
+    CHECK_TABLE: dict[str, Callable[[Any, Iterable[tuple[int, Cells]]], None]]
+    FINISH_TABLE: dict[str, Callable[[Any], None]]
+    KEPT: dict[str, tuple[str, ...]]
+    REFERS: dict[tuple[str, str], str]
+
+
+def step(name: str, among: object) -> str:
     """One step of a JSON pointer. A name that is none of the standard's could be that of a person, and is told by its position."""
     if name in NAMES or name == LOCAL or re.fullmatch(r"[(](?:name|column) [0-9a-z]+[)]", name):
         return name
@@ -138,7 +174,7 @@ def step(name: str, among: Any) -> str:
     return "(name unknown)"
 
 
-def shows_key(table: Table, row: Any) -> bool:
+def shows_key(table: Table, row: dict[str, Any]) -> bool:
     """Whether the references of a row are spelled as such, so that they may be shown."""
     return all(isinstance(row.get(table.names[i]), str) and re.fullmatch(KEY, row[table.names[i]]) for i in table.shown)
 

@@ -10,38 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import singledispatch
 
+from cse_record.standard import predicates as vocabulary
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import Operand
-from cse_record.standard.predicates import (
-    AgeBetween,
-    AgeIs,
-    All,
-    AnyOf,
-    AnyPresent,
-    Blank,
-    Condition,
-    Differs,
-    Empty,
-    GroupFits,
-    HasReason,
-    HasValue,
-    Is,
-    IsNot,
-    NotLike,
-    NotNameOf,
-    NotOneOf,
-    NoValue,
-    NumberBetween,
-    OneOf,
-    OnOrAfter,
-    OnOrAfterFirst,
-    Predicate,
-    Present,
-    RangeInOrder,
-    Same,
-    ValidAt,
-    WithinDays,
-)
+from cse_record.targets.python.naming import of_codes
 
 SHORTEST = {"email": 4, "telephone": 10, "postcode": 5, "nhs-number": 10, "person-number": 5, "long-number": 8, "name": 4}
 """The least length of a text that can hold a thing of this form."""
@@ -64,17 +36,21 @@ class Names:
         self.resolve = resolve
         self.constant = constant
         self.span = span
+        self.asked: set[str] = set()
+        """The variables that expressions ask for."""
 
     def variable(self, found: Operand, column: str) -> str:
         """The local variable that holds a column of an operand; `None` for a companion that it lacks."""
         if not column:
             return "None"
-        return f"{found.via}__{column}" if found.via else column
+        variable = f"{found.via}__{column}" if found.via else column
+        self.asked.add(variable)
+        return variable
 
-    def codes(self, codes: tuple[str, ...] | frozenset[str], name: str = "CODES") -> str:
+    def codes(self, codes: tuple[str, ...] | frozenset[str]) -> str:
         """A set of codes, written out or as a constant."""
         written = "{" + ", ".join(repr(code) for code in sorted(codes)) + "}"
-        return written if len(codes) <= FEW else self.constant(name, f"frozenset({written})")
+        return written if len(codes) <= FEW else self.constant(f"CODES_{of_codes(codes)}", f"frozenset({written})")
 
     def is_in(self, variable: str, codes: tuple[str, ...]) -> str:
         """That a variable holds one of the codes."""
@@ -93,28 +69,51 @@ def joined(*parts: str) -> str:
 # --- conditions
 
 
-def condition(names: Names, one: Condition | None) -> str:
+@singledispatch
+def condition(one: vocabulary.Condition | None, names: Names) -> str:
     """A condition as an expression; empty for none."""
-    match one:
-        case None:
-            return ""
-        case Is():
-            found = names.resolve(one.element)
-            return names.is_in(answer(names, found), one.codes)
-        case IsNot():
-            found = names.resolve(one.element)
-            return f"({answer(names, found)} is not None and {names.is_not_in(answer(names, found), one.codes)})"
-        case HasValue():
-            return has_value(names, names.resolve(one.element))
-        case HasReason():
-            return has_reason(names, names.resolve(one.element), one.reasons)
-        case Blank():
-            return is_blank(names, names.resolve(one.element))
-        case All():
-            return "(" + " and ".join(condition(names, part) for part in one.conditions) + ")"
-        case AnyOf():
-            return "(" + " or ".join(condition(names, part) for part in one.conditions) + ")"
     raise TypeError(f"{type(one).__name__} is not spelled in Python")
+
+
+@condition.register
+def _(one: None, names: Names) -> str:
+    return ""
+
+
+@condition.register
+def _(one: vocabulary.Is, names: Names) -> str:
+    return names.is_in(answer(names, names.resolve(one.element)), one.codes)
+
+
+@condition.register
+def _(one: vocabulary.IsNot, names: Names) -> str:
+    held = answer(names, names.resolve(one.element))
+    return f"({held} is not None and {names.is_not_in(held, one.codes)})"
+
+
+@condition.register
+def _(one: vocabulary.HasValue, names: Names) -> str:
+    return has_value(names, names.resolve(one.element))
+
+
+@condition.register
+def _(one: vocabulary.HasReason, names: Names) -> str:
+    return has_reason(names, names.resolve(one.element), one.reasons)
+
+
+@condition.register
+def _(one: vocabulary.Blank, names: Names) -> str:
+    return is_blank(names, names.resolve(one.element))
+
+
+@condition.register
+def _(one: vocabulary.All, names: Names) -> str:
+    return "(" + " and ".join(condition(part, names) for part in one.conditions) + ")"
+
+
+@condition.register
+def _(one: vocabulary.AnyOf, names: Names) -> str:
+    return "(" + " or ".join(condition(part, names) for part in one.conditions) + ")"
 
 
 def has_value(names: Names, found: Operand) -> str:
@@ -191,13 +190,13 @@ def _is_before_on_the_day(names: Names, first: Operand, second: Operand) -> str:
 
 
 @singledispatch
-def spelled(predicate: Predicate, names: Names) -> Spelled:
+def spelled(predicate: vocabulary.Predicate, names: Names) -> Spelled:
     """The two expressions of a predicate about one record."""
     raise TypeError(f"{predicate.name} is not spelled in Python for one record")
 
 
 @spelled.register
-def _(p: OnOrAfter, names: Names) -> Spelled:
+def _(p: vocabulary.OnOrAfter, names: Names) -> Spelled:
     later, earlier = names.resolve(p.later), names.resolve(p.earlier)
     applies = f"{names.variable(later, later.name)} and {names.variable(earlier, earlier.name)}"
     on_the_day = _is_before_on_the_day(names, later, earlier)
@@ -207,7 +206,7 @@ def _(p: OnOrAfter, names: Names) -> Spelled:
 
 
 @spelled.register
-def _(p: OnOrAfterFirst, names: Names) -> Spelled:
+def _(p: vocabulary.OnOrAfterFirst, names: Names) -> Spelled:
     later, ends = names.resolve(p.later), [names.resolve(end) for end in p.ends]
     held = [names.variable(end, end.name) for end in ends]
     applies = f"{names.variable(later, later.name)} and ({' or '.join(held)})"
@@ -216,14 +215,14 @@ def _(p: OnOrAfterFirst, names: Names) -> Spelled:
 
 
 @spelled.register
-def _(p: RangeInOrder, names: Names) -> Spelled:
+def _(p: vocabulary.RangeInOrder, names: Names) -> Spelled:
     found = names.resolve(p.element)
     on, end = names.variable(found, found.name), names.variable(found, found.latest)
     return Spelled(f"{on} and {end}", f"{end} < {on}")
 
 
 @spelled.register
-def _(p: WithinDays, names: Names) -> Spelled:
+def _(p: vocabulary.WithinDays, names: Names) -> Spelled:
     later, earlier = names.resolve(p.later), names.resolve(p.earlier)
     applies = f"{names.variable(later, later.name)} and {names.variable(earlier, earlier.name)}"
     first, second = latest(names, earlier), earliest(names, later)
@@ -231,7 +230,7 @@ def _(p: WithinDays, names: Names) -> Spelled:
 
 
 @spelled.register
-def _(p: AgeBetween, names: Names) -> Spelled:
+def _(p: vocabulary.AgeBetween, names: Names) -> Spelled:
     on, born = names.resolve(p.on), names.resolve(p.born)
     applies = f"{names.variable(on, on.name)} and {names.variable(born, born.name)}"
     young = f"{latest(names, on)} < {birthdays(names, p.least, 'FIRST')}[{earliest(names, born)}]" if p.least else ""
@@ -243,11 +242,11 @@ def _(p: AgeBetween, names: Names) -> Spelled:
 
 def birthdays(names: Names, years: int, which: str) -> str:
     """The constant that gives, by day or month of birth, the first or the last day on which somebody can complete `years`."""
-    return names.constant(f"{which}_DAY_AT", f"Birthdays({years}, {which == 'LAST'})")
+    return names.constant(f"{which}_DAY_AT_{years}", f"Birthdays({years}, {which == 'LAST'})")
 
 
 @spelled.register
-def _(p: AgeIs, names: Names) -> Spelled:
+def _(p: vocabulary.AgeIs, names: Names) -> Spelled:
     age, on, born = (names.resolve(path) for path in (p.age, p.on, p.born))
     applies = f"{names.variable(age, age.name)} is not None and {names.variable(on, on.name)} and {names.variable(born, born.name)}"
     bounds = f"ages({earliest(names, born)}, {latest(names, born)}, {earliest(names, on)}, {latest(names, on)})"
@@ -257,13 +256,13 @@ def _(p: AgeIs, names: Names) -> Spelled:
 
 
 @spelled.register
-def _(p: NumberBetween, names: Names) -> Spelled:
+def _(p: vocabulary.NumberBetween, names: Names) -> Spelled:
     number = names.variable(found := names.resolve(p.number), found.name)
     return Spelled(f"{number} is not None", f"not {p.least} <= {number} <= {p.most}")
 
 
 @spelled.register
-def _(p: Present, names: Names) -> Spelled:
+def _(p: vocabulary.Present, names: Names) -> Spelled:
     found = names.resolve(p.element)
     if p.value_only:
         return Spelled("", f"not {has_value(names, found)}" if not found.reasons else f"{names.variable(found, found.name)} in NO_VALUE")
@@ -271,35 +270,35 @@ def _(p: Present, names: Names) -> Spelled:
 
 
 @spelled.register
-def _(p: NoValue, names: Names) -> Spelled:
+def _(p: vocabulary.NoValue, names: Names) -> Spelled:
     return Spelled("", has_value(names, names.resolve(p.element)))
 
 
 @spelled.register
-def _(p: Empty, names: Names) -> Spelled:
+def _(p: vocabulary.Empty, names: Names) -> Spelled:
     found = names.resolve(p.element)
     filled = f"{names.variable(found, found.name)} is not None"
     return Spelled("", f"{filled} or {names.variable(found, found.absent)} is not None" if found.absent else filled)
 
 
 @spelled.register
-def _(p: OneOf, names: Names) -> Spelled:
+def _(p: vocabulary.OneOf, names: Names) -> Spelled:
     found = names.resolve(p.element)
     return Spelled(f"{answer(names, found)} is not None", names.is_not_in(answer(names, found), p.codes))
 
 
 @spelled.register
-def _(p: NotOneOf, names: Names) -> Spelled:
+def _(p: vocabulary.NotOneOf, names: Names) -> Spelled:
     found = names.resolve(p.element)
     return Spelled(f"{answer(names, found)} is not None", names.is_in(answer(names, found), p.codes))
 
 
 @spelled.register
-def _(p: GroupFits, names: Names) -> Spelled:
+def _(p: vocabulary.GroupFits, names: Names) -> Spelled:
     found, other = names.resolve(p.element), names.resolve(p.other)
     assert isinstance(found.element.kind, Code)
     groups = {code.code: tuple(code.group.split(";")) for code in found.element.kind.list.codes if code.group}
-    table = names.constant("GROUPS", repr(groups))
+    table = names.constant(f"GROUPS_{found.element.kind.codelist}", repr(groups))
     variable = names.variable(found, found.name)
     return Spelled(
         f"{variable} in {table} and {has_value(names, other)}", f"{names.variable(other, other.name)} not in {table}[{variable}]"
@@ -307,11 +306,11 @@ def _(p: GroupFits, names: Names) -> Spelled:
 
 
 @spelled.register
-def _(p: ValidAt, names: Names) -> Spelled:
+def _(p: vocabulary.ValidAt, names: Names) -> Spelled:
     found, on = names.resolve(p.element), names.resolve(p.on)
     assert isinstance(found.element.kind, Code)
     limits = {c.code: (c.valid_from or "0000", c.valid_to or "9999") for c in found.element.kind.list.codes if c.valid_from or c.valid_to}
-    table = names.constant("LIMITS", repr(limits))
+    table = names.constant(f"LIMITS_{found.element.kind.codelist}", repr(limits))
     variable = names.variable(found, found.name)
     until = names.resolve(p.until) if p.until else on
     outside = f"{latest(names, until)} < {table}[{variable}][0] or {earliest(names, on)} > {table}[{variable}][1]"
@@ -320,31 +319,31 @@ def _(p: ValidAt, names: Names) -> Spelled:
 
 
 @spelled.register
-def _(p: Differs, names: Names) -> Spelled:
+def _(p: vocabulary.Differs, names: Names) -> Spelled:
     found, other = names.resolve(p.element), names.resolve(p.other)
     both = f"{has_value(names, found)} and {has_value(names, other)}"
     return Spelled(both, f"{names.variable(found, found.name)} == {names.variable(other, other.name)}")
 
 
 @spelled.register
-def _(p: Same, names: Names) -> Spelled:
+def _(p: vocabulary.Same, names: Names) -> Spelled:
     found, other = names.resolve(p.element), names.resolve(p.other)
     both = f"{has_value(names, found)} and {has_value(names, other)}"
     return Spelled(both, f"{names.variable(found, found.name)} != {names.variable(other, other.name)}")
 
 
 @spelled.register
-def _(p: AnyPresent, names: Names) -> Spelled:
+def _(p: vocabulary.AnyPresent, names: Names) -> Spelled:
     return Spelled("", f"not ({' or '.join(has_value(names, names.resolve(path)) for path in p.elements)})")
 
 
 @spelled.register
-def _(p: NotLike, names: Names) -> Spelled:
+def _(p: vocabulary.NotLike, names: Names) -> Spelled:
     text = names.variable(found := names.resolve(p.element), found.name)
     return Spelled(text, f"len({text}) >= {SHORTEST[p.pattern]} and is_like({p.pattern!r}, {text})")
 
 
 @spelled.register
-def _(p: NotNameOf, names: Names) -> Spelled:
+def _(p: vocabulary.NotNameOf, names: Names) -> Spelled:
     text = names.variable(found := names.resolve(p.element), found.name)
     return Spelled(text, f"is_name_of(LISTS, {text}, {p.codelist!r}, {p.unless!r})")

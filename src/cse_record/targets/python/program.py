@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cse_record.targets.python.engine import Run
-from cse_record.targets.python.model import IDENTIFIES, Finding, step
+from cse_record.targets.python.model import IDENTIFIES, Check, Finding, Standard, step
 
 # --- begin copy
 PART = 1 << 16
@@ -62,7 +62,7 @@ def too_deep(how: str = "more") -> Unreadable:
     return Unreadable(f"nested {how} deeply than a return is (at most {MAX_DEPTH} levels).")
 
 
-def _count_keys(value: Any) -> int:
+def _count_keys(value: object) -> int:
     """How many keys a return holds: its own and those of its rows and local columns. -1 for what is not a return."""
     if not isinstance(value, dict):
         return -1
@@ -84,14 +84,14 @@ def _count_keys(value: Any) -> int:
 LOCAL_KEY = "local"
 
 
-def _count_flat(value: Any) -> int:
+def _count_flat(value: object) -> int:
     """How many brackets and braces a flat return opens."""
     if not isinstance(value, dict):
         return -1
     return 1 + sum(1 + (len(rows) if isinstance(rows, list) else 0) for rows in value.values())
 
 
-def refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
         seen: set[str] = set()
@@ -105,7 +105,7 @@ def refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _reference(pairs: list[tuple[str, Any]]) -> str:
+def _reference(pairs: list[tuple[str, object]]) -> str:
     """Which record an object is, if it has a sound reference."""
     for key, value in pairs:
         if (
@@ -119,7 +119,7 @@ def _reference(pairs: list[tuple[str, Any]]) -> str:
     return ""
 
 
-def refuse_constant(name: str) -> Any:
+def refuse_constant(name: str) -> object:
     raise Unreadable(f"{name} is not a number in JSON. Leave the key out if there is no number.")
 
 
@@ -129,7 +129,7 @@ def whole_number(digits: str) -> int:
     return int(digits)
 
 
-def depth(value: Any) -> int:
+def depth(value: object) -> int:
     depth, layer = 0, [value]
     while layer and depth <= MAX_DEPTH:
         depth += 1
@@ -146,7 +146,7 @@ def depth(value: Any) -> int:
 def known_ids(given: str | Iterable[str]) -> tuple[str, ...]:
     """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises ValueError for one that belongs to none."""
     found = tuple(one.strip() for one in ([given] if isinstance(given, str) else given) if one.strip())
-    names = [*FAULT_TITLES, *(check.rule for check in CHECKS)] if found else []
+    names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if found else []
     for one in found:
         if not any(name.startswith(one) for name in names):
             raise ValueError(f"no rule has an id that begins with {one!r}")
@@ -163,6 +163,7 @@ def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] =
     if not isinstance(tables, dict):
         raise TypeError("a return is a dictionary of lists by record type")
     run = Run(STANDARD, limit, known_ids(only), known_ids(without))
+    run.take_version(_stated_version(tables.get("returns")))
     for name, rows in tables.items():
         if name not in run.tables:
             words = "This is not the name of a record type."
@@ -178,6 +179,12 @@ def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] =
         run.table(name, run.dictionaries(name, rows if isinstance(rows, list) else ()))
     run.finish()
     return run
+
+
+def _stated_version(header: Any) -> Any:
+    """What the first row of a header states as the version of the standard; None if it states nothing."""
+    first = next((row for row in header if hasattr(row, "get")), None) if isinstance(header, list) else None
+    return None if first is None else first.get("standard_version")
 
 
 def pointer(finding: Finding) -> str:
@@ -215,7 +222,9 @@ def main(arguments: list[str]) -> int:
         counted = {s: sum(1 for one in run.findings if one.severity == s) for s in ("error", "query", "note")}
         print(
             f"{path}: {sum(run.rows.values())} rows, {counted['error']} errors, {counted['query']} queries, {counted['note']} notes, "
-            f"{sum(run.explained.values())} explained" + (f"; could not be checked: {', '.join(unchecked)}" if unchecked else "")
+            f"{sum(run.explained.values())} explained"
+            + (f"; judged by version {run.version.code} of the standard, which it states" if run.version.later else "")
+            + (f"; could not be checked: {', '.join(unchecked)}" if unchecked else "")
         )
         code = max(code, 2 if run.broken else 1 if counted["error"] or counted["query"] else 2 if held else 0)
     return code
@@ -225,5 +234,5 @@ def main(arguments: list[str]) -> int:
 NAMES: frozenset[str] = frozenset()
 ORDER: tuple[str, ...] = ()
 FAULT_TITLES: dict[str, str] = {}
-CHECKS: tuple[Any, ...] = ()
-STANDARD: Any = None
+CHECKS: dict[str, Check] = {}
+STANDARD = Standard

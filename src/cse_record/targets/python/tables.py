@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from functools import singledispatch
 
 from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.columns import Column
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, Key, Number, Ref, Time, UncertainMonth
-from cse_record.standard.operands import Operand, operand
-from cse_record.standard.predicates import HEADER, During, NotDuring, Predicate, Rows, TableRows
+from cse_record.standard.operands import Operand, Path, asked_columns, columns_read, operand
+from cse_record.standard.predicates import HEADER, Asked, Condition, During, NotDuring, Predicate, Rows, TableRows
+from cse_record.standard.record import Record
 from cse_record.standard.rules.rule import Check
-from cse_record.standard.shape import Column
+from cse_record.standard.versions import latest
+from cse_record.targets.python.naming import checks_by_name, digest, of_code, settle
 from cse_record.targets.python.predicates import Names
 
 INDENT = "    "
@@ -19,33 +22,32 @@ EXPLANATIONS, LOCAL_CODES, SCOPE = "explanations", "local_codes", "return_scope"
 
 
 class Module:
-    """What the functions of all record types share: constants, numbered checks, and what is kept of records for others."""
+    """What the functions of all record types share: constants, checks by name, and what is kept of records for others."""
 
     def __init__(self, standard: Catalogue) -> None:
         self.standard = standard
         self.constants: dict[str, str] = {}
-        self.checks = [(rule, check) for rule in standard.rules.values() for check in rule.checks]
+        self.checks = checks_by_name(standard.rules.values())
         self.kept = {name: self._kept(name) for name in standard.records}
-        self.reads: dict[int, tuple[tuple[str, ...], ...]] = {}
+        self.reads: dict[str, tuple[Path, ...]] = {}
+        """The columns of checks that are silent about a row while one of them is faulty; those over many rows leave such rows out."""
 
     def constant(self, name: str, value: str) -> str:
-        """The name of a constant of the module with this value."""
-        if value not in self.constants:
-            self.constants[value] = f"{name}_{sum(1 for known in self.constants.values() if known.startswith(name)) + 1}"
-        return self.constants[value]
+        """A constant of the module: its name."""
+        return settle(self.constants, name, value)
 
     def resolve(self, table: str, path: str) -> Operand:
         return operand(self.standard.records, table, path)
 
-    def of_table(self, table: str) -> Iterable[tuple[int, Check]]:
-        """The checks on a record type, each with its number."""
-        return ((index, check) for index, (_, check) in enumerate(self.checks) if check.on == table)
+    def of_table(self, table: str) -> Iterable[tuple[str, Check]]:
+        """The checks on a record type, each with its name."""
+        return ((name, check) for name, (_, check) in self.checks.items() if check.on == table)
 
     def _kept(self, table: str) -> tuple[str, ...]:
         """The columns of a record type that checks ask for after its row has gone by."""
         wanted: set[str] = set()
-        for _, check in self.checks:
-            at_the_end = check.on == table and isinstance(check.predicate, Rows | TableRows)
+        for _, check in self.checks.values():
+            at_the_end = check.on == table and waits_for_all(check.predicate)
             for path in check.predicate.paths():
                 found = self.resolve(check.on, path)
                 if found.record_type == table and (found.via not in ("", HEADER) or at_the_end):
@@ -62,12 +64,33 @@ class Module:
         first = [EXPLANATIONS, HEADER, SCOPE, LOCAL_CODES]
         order = list(first)
         needs = {name: set(record.parents().values()) for name, record in self.standard.records.items()}
-        for _, check in self.checks:
-            if isinstance(check.predicate, NotDuring | During):
-                needs[check.on].add(check.predicate.table)
+        for _, check in self.checks.values():
+            needs[check.on] |= needed_before(check.predicate)
         while left := [name for name in self.standard.records if name not in order]:
             order.append(next(name for name in left if needs[name] - {name} <= set(order)))
         return order
+
+
+@singledispatch
+def waits_for_all(predicate: Predicate) -> bool:
+    """Whether a check on one record can be made only when every row of the return has gone by."""
+    return False
+
+
+@waits_for_all.register
+def _(predicate: Rows | TableRows) -> bool:
+    return True
+
+
+@singledispatch
+def needed_before(predicate: Predicate) -> set[str]:
+    """The record types, besides those that a record refers to, whose rows have to go by before its check can be made."""
+    return set()
+
+
+@needed_before.register
+def _(predicate: NotDuring | During) -> set[str]:
+    return {predicate.table}
 
 
 class TableCode:
@@ -77,7 +100,14 @@ class TableCode:
         self.module, self.table = module, table
         self.record = module.standard.records[table]
         self.setup: dict[str, None] = {}
-        self.remember: dict[str, None] = {}
+        self.referred: dict[str, str] = {}
+        """For each reference through which a check asks, the line before the checks of a row that fetches the record."""
+        self.fetched: dict[str, tuple[str, str, str]] = {}
+        """For each variable that holds a column of another record: the reference, the record type and the column."""
+        self.spans: dict[str, str] = {}
+        """For each date that can be a range, the lines before the checks of a row that give its first and last day."""
+        self.stores: dict[str, list[str]] = {}
+        """Lines that count or keep a row for checks on others, by the store into which it goes."""
         self.loop: list[str] = []
         self.after: list[str] = []
         self.end: list[str] = []
@@ -86,6 +116,7 @@ class TableCode:
         self.flags: list[str] = []
         self.names = Names(self._operand, module.constant, self._span)
         self.at_the_end = False
+        self.has_changed = _has_changed(self.record)
 
     def _operand(self, path: str) -> Operand:
         found = self.module.resolve(self.table, path)
@@ -93,66 +124,64 @@ class TableCode:
             for column in found.columns:
                 self.prepare(f"returns__{column} = run.header.get({column!r})")
         elif found.via:
-            kept = self.module.kept[found.record_type]
             self.prepare(f"{found.record_type} = run.store({found.record_type!r}, dict)")
-            self.remember[f"of_{found.via} = {found.record_type}.get({found.via}, NOTHING)"] = None
+            self.referred[found.via] = f"of_{found.via} = {found.record_type}.get({found.via}, NOTHING)"
             for column in found.columns:
-                self.remember[f"{found.via}__{column} = of_{found.via}[{kept.index(column) + 2}]"] = None
+                self.fetched[f"{found.via}__{column}"] = (found.via, found.record_type, column)
         return found
 
     def _span(self, on: str, latest: str) -> None:
         """Variables for the first and the last day or month that a date can be."""
-        self.remember[f"{on}__first = {on}__last = {on}\nif {latest} and {on}:\n    {on}__first, {on}__last = span({on}, {latest})"] = None
+        self.spans[on] = f"{on}__first = {on}__last = {on}\nif {latest} and {on}:\n    {on}__first, {on}__last = span({on}, {latest})"
+
+    def _asked_of_others(self) -> dict[str, tuple[str, str, str]]:
+        """The columns of other records that some check asks for."""
+        return {variable: self.fetched[variable] for variable in sorted(self.fetched) if variable in self.names.asked}
 
     def _remembered(self) -> list[str]:
-        """Lines before the checks of a row, without variables that nothing asks for."""
-        lines = [line for block in self.remember for line in block.split("\n")]
-        rest = "\n".join([*self.loop, *(line for line in lines if not re.fullmatch(r"\w+ = of_\w+\[\d+\]", line))])
-        return [line for line in lines if "= of_" not in line or re.search(rf"\b{line.split(' = ')[0]}\b", rest)]
+        """Lines before the checks of a row: what they ask of others, days that can be ranges, what is kept for others."""
+        columns = (f"{name} = of_{via}[at_{table}_{column}]" for name, (via, table, column) in self._asked_of_others().items())
+        spans = (line for _, block in sorted(self.spans.items()) for line in block.split("\n"))
+        stores = (line for _, block in sorted(self.stores.items()) for line in block)
+        return [*(line for _, line in sorted(self.referred.items())), *columns, *spans, *stores]
+
+    def _positions(self) -> list[str]:
+        """Where in what is kept of another record a column stands."""
+        asked = {(table, column) for _, table, column in self._asked_of_others().values()}
+        return [f"at_{table}_{column} = KEPT[{table!r}].index({column!r}) + 2" for table, column in sorted(asked)]
 
     def prepare(self, line: str) -> None:
         """A line before the loop, or before the loop at the end, once."""
         (self.end_setup if self.at_the_end else self.setup)[line] = None
+
+    def keep(self, store: str, lines: list[str]) -> None:
+        """Lines that count or keep a row in a store for checks on others; the same for each check that asks."""
+        self.stores[store] = lines
 
     def counter(self, name: str, start: str) -> str:
         """A local variable that is counted up in the loop."""
         self.setup[f"{name} = {start}"] = None
         return name
 
-    def reads(self, index: int, text: str) -> None:
-        """Notes which columns a check reads, from its expressions: as (column,), or (reference, column) for another record."""
-        predicate = self.module.checks[index][1].predicate
-        found: dict[tuple[str, ...], None] = {}
-        for path in predicate.paths():
-            one = self.module.resolve(self.table, path)
-            for column in one.columns:
-                variable = f"{one.via}__{column}" if one.via else column
-                on = f"{one.via}__{one.name}" if one.via else one.name
-                asked = re.search(rf"\b{variable}\b", text) or (
-                    column in (one.name, one.latest) and re.search(rf"\b{on}__(first|last)\b", text)
-                )
-                if asked:  # a question about a companion is one about its element too
-                    found |= {(one.via, name) if one.via else (name,): None for name in (one.name, column)}
-            if one.via not in ("", HEADER):
-                found[(one.via,)] = None
-        self.module.reads[index] = tuple(found)
+    def asks_row(self, check_id: str) -> None:
+        """Notes that a check is made of one row, so that it is silent while a column that it reads is faulty there."""
+        predicate = self.module.checks[check_id][1].predicate
+        self.module.reads[check_id] = columns_read(self.module.standard.records, self.table, predicate)
 
-    def sound(self, text: str) -> str:
-        """That no column which stands in an expression is faulty in this row."""
-        columns = []
-        for element in self.record.elements.values():
-            on = element.of if element.role == "latest" else element.name
-            spans = element.role == "latest" or "latest" in element.companions
-            if re.search(rf"\b{element.name}\b", text) or (spans and re.search(rf"\b{on}__(first|last)\b", text)):
-                columns += [element.of, element.name] if element.role else [element.name]
+    def sound(self, *asked: Asked) -> str:
+        """That no column of the row itself in which something is asked is faulty; empty if nothing is."""
+        wanted = asked_columns(self.module.standard.records, self.table, asked)
+        found = [element for element in self.record.elements.values() if (element.name,) in wanted]
+        columns = [name for element in found for name in (element.of, element.name) if name]
         return f"(not bad or bad.isdisjoint({tuple(dict.fromkeys(columns))!r}))" if columns else ""
 
-    def fail(self, index: int, rest: str = "at, row, bad") -> str:
-        return f"fail(CHECKS[{index}], {rest})"
+    def fail(self, check_id: str, rest: str = "at, row, bad") -> str:
+        return f"fail(CHECKS[{check_id!r}], {rest})"
 
-    def flag(self, index: int) -> str:
-        self.flags.append(f"c{index}")
-        return f"c{index} = now = {index}"
+    def flag(self, check_id: str) -> str:
+        """Marks that a check applied, and that it is the one that is being made."""
+        self.flags.append(check_id)
+        return f"{check_id} = now = {check_id!r}"
 
     # --- the whole
 
@@ -162,12 +191,13 @@ class TableCode:
         unpack = f"({', '.join(columns)},) = row"
         kept, spelled = self._keep(), self._spelled()  # both add to what stands before the loop
         lines = [
-            f"def check_{self.table}(run: Any, rows: Any) -> None:",
+            f"def check_{self.table}(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:",
             f'    """{self.record.about.title}."""',
             "    fail = run.fail",
             f"    table = run.tables[{self.table!r}]",
-            *(INDENT + line for line in self.setup),
-            *([f"    {' = '.join(self.flags)} = -1"] if self.flags else []),
+            *(INDENT + line for line in sorted({*self.setup, *self._positions()})),
+            *(f"    {flag} = ''" for flag in self.flags),
+            *(["    is_earlier = table.is_earlier"] if self.has_changed else []),
             "    at = count = 0",
             "    for at, row in rows:",
             "        count += 1",
@@ -178,15 +208,18 @@ class TableCode:
             *_wrapped("            sound = answered and ", spelled, " and "),
             "        except Exception:  # a list, or an object that does not compare, stands where a value belongs",
             "            sound = False",
-            "        if not sound:",
-            "            row, bad = run.odd(table, at, row, answered)",
+            *(
+                ["        if is_earlier or not sound:", "            row, bad = run.odd(table, at, row, answered and not is_earlier)"]
+                if self.has_changed
+                else ["        if not sound:", "            row, bad = run.odd(table, at, row, answered)"]
+            ),
             f"            {unpack}",
             *(INDENT * 2 + line for line in kept),
         ]
         body = [*self._remembered(), *self.loop]
         if body:
             lines += [
-                "        now = 0",
+                "        now = ''",
                 "        try:",
                 *(INDENT * 3 + line for line in body),
                 "        except Exception as error:",
@@ -196,7 +229,7 @@ class TableCode:
         if self.after:
             lines += [*(INDENT + line for line in self.after)]
         if self.flags:
-            lines += [f"    run.applied.update(({', '.join(self.flags)},))"]
+            lines += ["    run.applied.update((", *(f"        {flag}," for flag in self.flags), "    ))"]
         return "\n".join(lines) + "\n" + (self._finish() if self.end or self.late else "")
 
     def _finish(self) -> str:
@@ -204,10 +237,10 @@ class TableCode:
         lines = [
             "",
             "",
-            f"def finish_{self.table}(run: Any) -> None:",
+            f"def finish_{self.table}(run: Run) -> None:",
             f'    """What can be told of {self.record.about.title.lower()} only at the end."""',
             "    fail = run.fail",
-            *(INDENT + line for line in (*self.end_setup, *self.late)),
+            *(INDENT + line for line in (*sorted(self.end_setup), *self.late)),
         ]
         if not self.end:
             return "\n".join(lines) + "\n"
@@ -229,7 +262,7 @@ class TableCode:
         elif self.table == SCOPE:
             lines.append("run.take_scope(record_type, extent, bad)")
         elif self.table == EXPLANATIONS:
-            lines.append("run.explain(at, rule_id, record_type, record_ref, digest, row, bad)")
+            lines.append("run.explanations.take(at, rule_id, record_type, record_ref, digest, row, bad)")
         elif self.table == LOCAL_CODES:
             self.setup['declared = run.store("declared", set)'] = None
             lines.append("declared.add((codelist, code))")
@@ -258,7 +291,8 @@ class TableCode:
         constant = self.module.constant
         match kind:
             case Code():
-                codes = constant("CODES", f"frozenset({{None, {', '.join(repr(code) for code in spelling.codes or ())}}})")
+                accepted = f"frozenset({{None, {', '.join(repr(code) for code in spelling.codes or ())}}})"
+                codes = constant(f"ACCEPTED_{of_code(kind)}", accepted)
                 return f"({name} in {codes} or LOCAL_CODE_OF({name}))" if spelling.local_codes else f"{name} in {codes}"
             case UncertainMonth():
                 return f"{name} in MONTHS"
@@ -275,12 +309,18 @@ class TableCode:
             case Key():
                 return f"KEY_OF({name})" if element.must_hold_value else f"({name} is None or KEY_OF({name}))"
         if spelling.pattern:
-            matches = constant("MATCHES", f"whole({spelling.pattern!r})")
+            matches = constant(f"MATCHES_{kind.name}_{digest(spelling.pattern)}", f"whole({spelling.pattern!r})")
         else:
             # plain text on one line that is no reason; any other goes the slow way
             inner = f"(?!absent:)[!-~](?:[ -~]{{0,{(spelling.max_length or 0) - 2}}}[!-~])?"
-            matches = constant("MATCHES", f"whole({inner!r})")
+            matches = constant(f"MATCHES_{kind.name}_{spelling.max_length}", f"whole({inner!r})")
         return f"{matches}({name})" if element.must_hold_value else f"({name} is None or {matches}({name}))"
+
+
+def _has_changed(record: type[Record]) -> bool:
+    """Whether an earlier version that has the record type had fewer columns or codes, or asked for less."""
+    first = record.about.since
+    return any(latest(one.must_since, first) != first or one.later_codes(first) for one in record.elements.values())
 
 
 def _answered(columns: Iterable[Column]) -> list[str]:
@@ -319,11 +359,6 @@ def _wrapped(before: str, parts: list[str], between: str) -> list[str]:
     return [before + "(", *(f"{indent}    {line}" for line in lines), f"{indent})"]
 
 
-def paths_with_companions(module: Module, table: str, predicate: Predicate) -> tuple[tuple[str, ...], ...]:
-    """Every column that a check reads, as (column,) or (reference, column); what a digest is made of."""
-    found: dict[tuple[str, ...], None] = {}
-    for path in predicate.paths():
-        one = module.resolve(table, path)
-        for column in one.columns:
-            found[(one.via, column) if one.via else (column,)] = None
-    return tuple(found)
+def asked_by(condition: Condition | None) -> Iterable[Asked]:
+    """What a condition asks, where there is one."""
+    return condition.asked() if condition else ()

@@ -13,7 +13,7 @@ from cse_record.standard.voice import how_many
 from cse_record.targets.python.model import KEY, Check, HeldBack, Table
 
 if TYPE_CHECKING:
-    from cse_record.targets.python.model import Cells
+    from cse_record.targets.python.model import Cells, Faulty
 
 # --- begin copy
 LONG = 200
@@ -29,7 +29,7 @@ class Held:
         self.faulty: dict[tuple[str, ...], int] = {}
 
 
-def folded(value: Any) -> str:
+def folded(value: object) -> str:
     """What two spellings of one reference or code have in common: letters and digits alone, without regard to case."""
     return "".join(filter(str.isalnum, str(value)[:LONG])).casefold() if type(value) in (str, int) else ""
 
@@ -58,7 +58,7 @@ class Waiting:
         folds = {name: folded(row[table.position[name]]) for name in table.joins}
         self.doubtful.setdefault(table.name, []).append((frozenset(bad & table.joins), folds))
 
-    def for_row(self, check: Check, bad: Any, what: str, table: str, columns: tuple[str, ...], *values: str) -> bool:
+    def for_row(self, check: Check, bad: Faulty, what: str, table: str, columns: tuple[str, ...], *values: str) -> bool:
         """Whether a row that seems not to be there may be a faulty one: one that could not be read, or of which the columns
         hold the values but for case, spaces and punctuation. `what` is the word for what is not checked then.
         """
@@ -80,7 +80,7 @@ class Waiting:
                     known[key] = (known.get(key, (0, ""))[0] + 1, column)
         return known
 
-    def for_own(self, check: Check, bad: Any, table: str, column: str, whose: str, rows: int) -> bool:
+    def for_own(self, check: Check, bad: Faulty, table: str, column: str, whose: str, rows: int) -> bool:
         """Whether rows of this very record are faulty in a column on which it rests whether they count."""
         return bool(rows) and self.hold(check, bad, "row", table, column, (whose,), rows)
 
@@ -90,7 +90,16 @@ class Waiting:
             return False
         return (folded(ref),) not in self.misspellings(to, (key,))
 
-    def for_stray(self, check: Check, bad: Any, table: str, column: str, to: tuple[str, str], store: str, *rows: dict[str, Any]) -> bool:
+    def for_stray(
+        self,
+        check: Check,
+        bad: Faulty,
+        table: str,
+        column: str,
+        to: tuple[str, str],
+        store: str,
+        *rows: dict[str, Any],
+    ) -> bool:
         """Whether a row that seems not to be there may be one whose reference in a column leads nowhere.
 
         `rows` are the rows that may count, by that reference: lists of them, or how many. Each store has the same at every question.
@@ -101,16 +110,16 @@ class Waiting:
             known = self.nowhere[store] = sum(kept if type(kept) is int else len(kept) for kept in strays)
         return bool(known) and self.hold(check, bad, "row", table, column, ("",), known)
 
-    def for_reference(self, check: Check, bad: Any, table: str, column: str, to: tuple[str, str], ref: str, whose: str | None) -> bool:
+    def for_reference(self, check: Check, bad: Faulty, table: str, column: str, to: tuple[str, str], ref: str, whose: str | None) -> bool:
         """Whether a reference that is compared with another leads nowhere: that of `whose` row."""
         return self.leads_nowhere(ref, *to) and self.hold(check, bad, "row", table, column, (str(whose),), 1)
 
-    def for_unread(self, check: Check, bad: Any, tables: tuple[str, ...]) -> bool:
+    def for_unread(self, check: Check, bad: Faulty, tables: tuple[str, ...]) -> bool:
         """Whether one of the record types has a row that could not be read."""
         table = next((name for name in tables if name in self.run.unread), "")
         return bool(table) and self.hold(check, bad, "row", table, "", ("",), 0)
 
-    def for_scope(self, check: Check, bad: Any, table: str) -> bool:
+    def for_scope(self, check: Check, bad: Faulty, table: str) -> bool:
         """Whether a faulty statement of scope may take a record type out."""
         if table in self.scope:
             return self.hold(check, bad, "row", "return_scope", "extent", (table,), 1)
@@ -124,15 +133,17 @@ class Waiting:
         is_one = self.run.rows.get("returns") == 1
         if is_one and not self.run.header_faults:
             return
-        for check in self.run.checks:
+        for check in self.run.checks.values():
             asked = [path[1] for path in check.leads if path[0] == "returns" and (not is_one or path[1] in self.run.header_faults)]
             rows = self.run.rows.get(check.table, 0)
             if asked and rows:
                 self.hold(check, None, "row", "returns", asked[0] if is_one else "", ("",), int(is_one), rows)
 
-    def hold(self, check: Check, bad: Any, what: str, table: str, column: str, cause: tuple[str, ...], faulty: int, count: int = 1) -> bool:
+    def hold(
+        self, check: Check, bad: Faulty, what: str, table: str, column: str, cause: tuple[str, ...], faulty: int, count: int = 1
+    ) -> bool:
         """Counts checks that are held back, unless nobody asks for them or the row is faulty itself; says that they are."""
-        if not self.run.is_muted(check.rule) and not (bad and not bad.isdisjoint(check.reads)):
+        if not self.run.leaves_out(check) and not (bad and not bad.isdisjoint(check.reads)):
             held = self.held.setdefault((check.rule, what, table, column), Held())
             held.count += count
             held.tables[check.table] = None
@@ -141,7 +152,7 @@ class Waiting:
 
     def held_back(self) -> list[HeldBack]:
         """What could not be checked because of faulty cells or rows elsewhere, by rule and by what has to be corrected."""
-        titles = {check.rule: check.title for check in self.run.checks}
+        titles = {check.rule: check.title for check in self.run.checks.values()}
         found = []
         for (rule, what, table, field), held in sorted(self.held.items()):
             faulty, words = sum(held.faulty.values()), self.words_of(what, table, field, held)

@@ -17,9 +17,10 @@ from cse_record.standard.predicates import (
     NoValue,
     Present,
 )
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.each import NO_ROWS, NOT_ALL_ROWS, each, scope
 from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, UNDATED, days, of_child, since
-from cse_record.standard.rules.rule import Example, Row, Rows, group, rule
+from cse_record.standard.rules.rule import Example, group, rule
 
 POLICE_CLASSES = {
     "missing-acpo": "2012-05-04", "missing-acpo-2013": "2014-05-04", "absent-2013": "2014-05-04", "missing-app-2017": "2020-05-04",
@@ -51,7 +52,7 @@ def _living(setting: str, episode: Row, **said: str) -> Example:
     """An episode during a living situation that began in 2020 and goes on, unless said otherwise. The child is old enough to live alone."""
     care: Row = {"legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
     lives = {"started_on": "2020-03-01", "setting": setting, "legal_status": NOT_KNOWN} | (care if setting.startswith("care-") else {})
-    rows: Rows = of_child("2004-02", episode) | {"living_situations": [lives | said]}
+    rows: Tables = of_child("2004-02", episode) | {"living_situations": [lives | said]}
     return Example(rows, at=(MISSING, 0))
 
 

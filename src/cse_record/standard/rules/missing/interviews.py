@@ -13,9 +13,10 @@ from cse_record.standard.predicates import (
     Present,
     WithinDays,
 )
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.each import each
 from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, since
-from cse_record.standard.rules.rule import Example, Row, rule
+from cse_record.standard.rules.rule import Example, rule
 
 INTERVIEW = "What a child says on coming back is often the first disclosure of exploitation, and is heard only if somebody asks in time."
 HELD: Row = {"interview_offered": "yes", "interview_held": "yes", "interview_on": "2020-05-06"}

@@ -1,6 +1,7 @@
 """Rows of which the examples of the rules on missing episodes are made."""
 
-from cse_record.standard.rules.rule import Example, Row, Rows
+from cse_record.standard.rows import Row, Tables
+from cse_record.standard.rules.rule import Example
 
 NOT_APPLICABLE = "absent:not-applicable"
 NOT_KNOWN = "absent:asked-not-known"
@@ -9,7 +10,7 @@ MISSING = "missing_episodes"
 STILL_MISSING: Row = {"found_absent": NOT_APPLICABLE, "returned_absent": NOT_APPLICABLE}
 UNDATED_CHILD: Row = {"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}
 UNDATED_PERIOD: Row = {"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}
-UNDATED: Rows = {"children": [UNDATED_CHILD], "exploitation_periods": [UNDATED_PERIOD]}
+UNDATED: Tables = {"children": [UNDATED_CHILD], "exploitation_periods": [UNDATED_PERIOD]}
 """A child of whom no date but the month of birth is known, so that only the dates of the episodes count."""
 
 
@@ -23,7 +24,7 @@ def since(last_seen: str, **said: str) -> Row:
     return {"last_seen_on": last_seen, "reported_on": last_seen} | STILL_MISSING | said
 
 
-def of_child(birth_month: str, *episodes: Row) -> Rows:
+def of_child(birth_month: str, *episodes: Row) -> Tables:
     """Episodes of a child born in a month, of whom no other date is known."""
     return {
         "children": [UNDATED_CHILD | {"birth_month": birth_month}],

@@ -1,0 +1,12 @@
+"""Boundary cases that another rule would speak to as well. They are left out, each named in `left_out.csv` with that rule."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from cse_record.standard.codelists import read_rows
+
+LEFT_OUT: dict[tuple[str, str], str] = {
+    (row["rule"], row["title"]): row["breaks"] for row in read_rows(files("cse_record.conformance.boundaries") / "left_out.csv")
+}
+"""The rule that a case would break besides, by the rule that the case is about and its title."""

@@ -1,0 +1,27 @@
+"""Versions of the standard in their order, which is that of the codelist `standard_version`, not of texts: 0.10 comes after 0.9.
+
+What came after the version that a return states is not asked of it. So every record type, element, code and rule has a `since`.
+"""
+
+from __future__ import annotations
+
+from cse_record.standard.codelists import CODELISTS, STANDARD_VERSION
+
+VERSIONS: tuple[str, ...] = tuple(code.code for code in CODELISTS["standard_version"].codes)
+"""Every version, the earliest first. The last is the present one."""
+FIRST = VERSIONS[0]
+
+if VERSIONS[-1] != STANDARD_VERSION:
+    raise TypeError("the last version of the list is the present one; it can be neither retired nor followed by another")
+
+
+def is_part_of(since: str, version: str) -> bool:
+    """Whether what was added in the version `since` is part of a version."""
+    return VERSIONS.index(since) <= VERSIONS.index(version)
+
+
+def latest(*versions: str) -> str:
+    """The latest of some versions; empty texts are passed over. Raises TypeError for what is no version."""
+    if strangers := [version for version in versions if version and version not in VERSIONS]:
+        raise TypeError(f"{strangers[0]!r} is no version of the standard")
+    return max((version for version in versions if version), key=VERSIONS.index, default=FIRST)

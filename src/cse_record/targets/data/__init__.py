@@ -1,0 +1,6 @@
+"""The data target: all that the standard says, and its rules, as JSON and CSV for programs in any language."""
+
+from cse_record.targets.data.files import files
+from cse_record.targets.target import Target
+
+TARGET = Target("data", "Data", files=files)

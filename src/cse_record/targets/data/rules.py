@@ -1,0 +1,262 @@
+"""The rules as data, for an interpreter in any language: `schema/rules.json`.
+
+Nothing but this file and the JSON Schema is needed to judge a return. So a path is given with the columns that go with
+it and the record that it leads to, and what stands in codelists (groups, limits, names) is written out where it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import singledispatch
+
+from cse_record.standard import predicates
+from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.codelists import words
+from cse_record.standard.kinds import Code, ExactDate, Key, LocalCode, Number, Time, UncertainMonth
+from cse_record.standard.operands import Operand, digest_columns, operand
+from cse_record.standard.predicates import (
+    All,
+    AnyOf,
+    Blank,
+    Condition,
+    Declared,
+    GroupFits,
+    HasReason,
+    HasValue,
+    Is,
+    IsNot,
+    NotMirrored,
+    NotNameOf,
+    Predicate,
+    Refers,
+    Rows,
+    ValidAt,
+)
+from cse_record.standard.rules.examples import expected
+from cse_record.standard.rules.rule import Check, Example, Rule
+
+Data = dict[str, object]
+
+ABOUT = (
+    "Every rule of the standard as data. predicate.name says which question is asked; conformance/predicates.md says when each fails. "
+    "With the JSON Schema for the shape of a record, this file is all that a validator needs."
+)
+
+
+def rules_document(standard: Catalogue) -> Data:
+    """All rules with what they share: how records refer to each other, and the patterns of identifiers in text."""
+    return {
+        "standard": "cse-record",
+        "version": standard.version,
+        "about": ABOUT,
+        "record_types": {
+            name: {"key": record.key() or "", "identified_by": list(record.about.identified_by), "parents": record.parents()}
+            for name, record in standard.records.items()
+        },
+        "text_patterns": dict(predicates.TEXT_PATTERNS),
+        "not_names": sorted(predicates.NOT_NAMES),
+        "rules": [_rule(standard, rule) for rule in standard.rules.values()],
+    }
+
+
+def _rule(standard: Catalogue, rule: Rule) -> Data:
+    return {
+        "id": rule.id,
+        "severity": rule.severity,
+        "title": rule.title,
+        "why": rule.why,
+        "fix": rule.fix,
+        "requirements": list(rule.serves),
+        "since": rule.since,
+        "checks": [_since(standard, rule, check) | check_data(standard, check) for check in rule.checks],
+        "examples": {
+            "fails": [{"rows": example.rows, "at": failing_at(standard, rule, example)} for example in rule.fails],
+            "passes": [{"rows": example.rows} for example in rule.passes],
+        },
+    }
+
+
+def _since(standard: Catalogue, rule: Rule, check: Check) -> Data:
+    """The version that added a check, where that is a later one than that of its rule."""
+    since = standard.since(rule, check)
+    return {"since": since} if since != rule.since else {}
+
+
+def failing_at(standard: Catalogue, rule: Rule, example: Example) -> str:
+    """The JSON pointer to which the finding of a failing example points."""
+    check = check_of(rule, example)
+    return expected(standard.records, rule.id, check.on, check.fields[0], check.points_to_row, example)[0][1]
+
+
+def check_of(rule: Rule, example: Example) -> Check:
+    """The check that a failing example is about: the first on the record type and element where its finding points."""
+    table = example.at[0] if example.at else next((check.on for check in rule.checks if check.on in example.rows), rule.checks[0].on)
+    on_type = [check for check in rule.checks if check.on == table] or list(rule.checks)
+    return next((check for check in on_type if check.fields[0] == example.field), on_type[0])
+
+
+def check_data(standard: Catalogue, check: Check) -> Data:
+    """One check: on which records, where a finding points, how far it has to look, and the predicate."""
+    return {
+        "record_type": check.on,
+        "fields": list(check.fields),
+        "address": "row" if check.points_to_row else "table",
+        "reach": check.predicate.reach,
+        "digest_of": digest_of(standard, check),
+        "predicate": predicate_data(standard, check.on, check.predicate),
+    }
+
+
+def digest_of(standard: Catalogue, check: Check) -> list[str]:
+    """The cells that an explanation of a query rests on, in order: for each path the element, then its companions.
+
+    A check about a whole table has the same names, without values: it only says what was asked.
+    """
+    return [".".join(path) for path in digest_columns(standard.records, check.on, check.predicate)]
+
+
+def predicate_data(standard: Catalogue, on: str, predicate: Predicate) -> Data:
+    """A predicate on records of the type `on`, each path resolved."""
+    said: Data = {"name": predicate.name}
+    for name, value in predicate.settings().items():
+        said |= _setting(standard, on, predicate, name, value)
+    said |= looked_up(predicate, standard, on)
+    if predicate.when:
+        said["when"] = condition_data(predicate.when, standard, on)
+    return said
+
+
+def _setting(standard: Catalogue, on: str, predicate: Predicate, name: str, value: object) -> Data:
+    other = getattr(predicate, "table", "")
+    if name in predicate.asks or name in predicate.asks_of_table:
+        of = on if name in predicate.asks else other
+        if isinstance(value, tuple):
+            return {name: [_at(standard, of, path) for path in value]}
+        return {name: _at(standard, of, str(value))} if value else {}
+    if isinstance(value, Condition):
+        return {name: condition_data(value, standard, other)}
+    if value is None or value == "":
+        return {}
+    return {name: list(value) if isinstance(value, tuple) else value}
+
+
+@singledispatch
+def looked_up(predicate: Predicate, standard: Catalogue, on: str) -> Data:
+    """What a predicate needs, beyond its settings, of what the standard says elsewhere; or a setting in a form of its own."""
+    return {}
+
+
+@looked_up.register
+def _(one: GroupFits, standard: Catalogue, on: str) -> Data:
+    return {"groups": _groups(standard, operand(standard.records, on, one.element))}
+
+
+@looked_up.register
+def _(one: ValidAt, standard: Catalogue, on: str) -> Data:
+    codes = standard.codelists[_codelist(operand(standard.records, on, one.element))].codes
+    return {"valid": {code.code: [code.valid_from or None, code.valid_to or None] for code in codes if code.valid_from or code.valid_to}}
+
+
+@looked_up.register
+def _(one: NotNameOf, standard: Catalogue, on: str) -> Data:
+    names = {name for _, name in standard.codelists[one.codelist].names()}
+    spared = {name for _, name in standard.codelists[one.unless].names()} if one.unless else set()
+    return {"names": sorted(names - spared)}
+
+
+@looked_up.register
+def _(one: Refers, standard: Catalogue, on: str) -> Data:
+    target = standard.records[on].parents()[one.element]
+    return {"to": {"table": target, "key": standard.records[target].key()}}
+
+
+@looked_up.register
+def _(one: Declared, standard: Catalogue, on: str) -> Data:
+    return {"codelist": _codelist(operand(standard.records, on, one.element))}
+
+
+@looked_up.register
+def _(one: Rows, standard: Catalogue, on: str) -> Data:
+    return {"key": standard.records[on].key()}
+
+
+@looked_up.register
+def _(one: NotMirrored, standard: Catalogue, on: str) -> Data:
+    return {"pairs": {code: list(mirrors) for code, mirrors in one.pairs}}
+
+
+def _groups(standard: Catalogue, of: Operand) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for code in standard.codelists[_codelist(of)].codes:
+        for group in words(code.group):
+            groups.setdefault(group, []).append(code.code)
+    return groups
+
+
+def _codelist(of: Operand) -> str:
+    if not isinstance(of.element.kind, Code):
+        raise TypeError(f"{of.element.path} is not coded")
+    return of.element.kind.codelist
+
+
+@singledispatch
+def condition_data(one: Condition, standard: Catalogue, on: str) -> Data:
+    """A condition on records of the type `on`."""
+    raise TypeError(f"{type(one).__name__} is not a condition of the vocabulary")
+
+
+def _at(standard: Catalogue, on: str, path: str) -> Data:
+    return operand_data(standard, operand(standard.records, on, path))
+
+
+@condition_data.register
+def _(one: Is, standard: Catalogue, on: str) -> Data:
+    return {"is": _at(standard, on, one.element), "codes": list(one.codes)}
+
+
+@condition_data.register
+def _(one: IsNot, standard: Catalogue, on: str) -> Data:
+    return {"is_not": _at(standard, on, one.element), "codes": list(one.codes)}
+
+
+@condition_data.register
+def _(one: HasValue, standard: Catalogue, on: str) -> Data:
+    return {"has_value": _at(standard, on, one.element)}
+
+
+@condition_data.register
+def _(one: HasReason, standard: Catalogue, on: str) -> Data:
+    return {"has_reason": _at(standard, on, one.element), "reasons": list(one.reasons)}
+
+
+@condition_data.register
+def _(one: Blank, standard: Catalogue, on: str) -> Data:
+    return {"blank": _at(standard, on, one.element)}
+
+
+@condition_data.register
+def _(one: All, standard: Catalogue, on: str) -> Data:
+    return {"all": [condition_data(part, standard, on) for part in one.conditions]}
+
+
+@condition_data.register
+def _(one: AnyOf, standard: Catalogue, on: str) -> Data:
+    return {"any": [condition_data(part, standard, on) for part in one.conditions]}
+
+
+KIND_OF: Mapping[type, str] = {
+    Key: "reference", Code: "code", LocalCode: "code", ExactDate: "day", UncertainMonth: "month", Time: "time", Number: "number",
+}  # fmt: skip
+"""What the values of a kind are to an interpreter; of every other kind they are text."""
+
+
+def operand_data(standard: Catalogue, of: Operand) -> Data:
+    """A path with its companions. Where it leads out of the record, `via` is the column that leads there, or `returns`."""
+    kind = next((word for kind, word in KIND_OF.items() if isinstance(of.element.kind, kind)), "text")
+    said: Data = {"element": of.name, "kind": kind}
+    if of.reasons:
+        said["reasons"] = True
+    said |= {role: name for role in ("latest", "absent", "at") if (name := getattr(of, role))}
+    if of.via:
+        said |= {"via": of.via, "table": of.record_type, "key": standard.records[of.record_type].key()}
+    return said

@@ -1,0 +1,175 @@
+"""How predicates about days, ages and codes with limits are spelled in a sheet. A day is a number there, and an unknown one an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cse_record.standard import predicates as p
+from cse_record.standard.kinds import Code
+from cse_record.standard.operands import Operand
+from cse_record.targets.excel.formulas.expressions import FALSE, TRUE, Expression, Raw, all_of
+from cse_record.targets.excel.formulas.predicates import failing, has_value, serial
+from cse_record.targets.excel.formulas.rows import SheetRows
+from cse_record.targets.excel.formulas.states import BLANK, VALUE
+
+
+def _dated(rows: SheetRows, found: Operand) -> Expression:
+    """It holds a date, of which the latest is not faulty. Where it is fetched from another record, the day itself says so."""
+    if found.via and rows.book.letters:
+        return TRUE if rows.shows(found) else FALSE
+    parts = [rows.atom(found, found.name, frozenset(VALUE))]
+    if found.latest:
+        parts.append(rows.atom(found, found.latest, frozenset((BLANK, VALUE))))
+    return all_of(*parts)
+
+
+def _first(rows: SheetRows, found: Operand) -> str:
+    return rows.day(found, latest=False).text
+
+
+def _last(rows: SheetRows, found: Operand) -> str:
+    return rows.day(found, latest=True).text
+
+
+def _told(rows: SheetRows, text: str, *operands: Operand) -> Raw:
+    """A comparison of days, with what follows from its not being an error."""
+    return Raw(text, frozenset().union(*(rows.day(found, latest=False).implies for found in operands)))
+
+
+def _birthday(day: str, years: int) -> str:
+    return f"DATE(YEAR({day})+{years},MONTH({day}),DAY({day}))"
+
+
+def _age(born: str, on: str) -> str:
+    return f"YEAR({on})-YEAR({born})-(DATE(YEAR({on}),MONTH({born}),DAY({born}))>{on})"
+
+
+def _earlier_on_the_day(rows: SheetRows, first: Operand, second: Operand) -> str:
+    """Both are exact, on one day, and the time of the first is before that of the second, outside the repeated hour."""
+    if not (first.at and second.at) or first.via or second.via:
+        return ""
+    if first.at not in rows.sheet.columns or second.at not in rows.sheet.columns:
+        return ""
+    minutes = [minutes_of(rows, one.at) for one in (first, second)]
+    on, other = (rows.value(one, one.name) for one in (first, second))
+    exact = [f"{_first(rows, one)}={_last(rows, one)}" for one in (first, second) if one.latest]
+    hour = ",".join(f"{time}>59,{time}<120" for time in minutes)
+    repeated = f"AND(WEEKDAY({on})=1,MONTH({on})=10,DAY({on})>24,{hour})"
+    return f"AND(COUNT({minutes[0]},{minutes[1]})=2,{minutes[0]}<{minutes[1]},{on}={other},{','.join(exact)},NOT({repeated}))"
+
+
+def minutes_of(rows: SheetRows, column: str) -> str:
+    """A time of day of the row in minutes, whether it is typed as a time or as text; empty if there is none."""
+    cell = rows.sheet.cell(column)
+    time = f"IF(ISNUMBER({cell}),{cell},TIMEVALUE({cell}))"
+    return rows.fetched(f'=IF({cell}="","",IFERROR(ROUND({time}*1440,0),""))', f"minutes of {column}")
+
+
+@failing.register
+def _(one: p.OnOrAfter, rows: SheetRows) -> Expression:
+    later, earlier = rows.resolve(one.later), rows.resolve(one.earlier)
+    dated = all_of(_dated(rows, later), _dated(rows, earlier))
+    if dated == FALSE:
+        return FALSE
+    before = f"{_last(rows, later)}<{_first(rows, earlier)}"
+    on_the_day = _earlier_on_the_day(rows, later, earlier)
+    wrong = _told(rows, f"OR({before},IFERROR({on_the_day},FALSE))" if on_the_day else before, later, earlier)
+    return all_of(dated, wrong, *_not_told_by(rows, one, earlier))
+
+
+def _not_told_by(rows: SheetRows, one: p.OnOrAfter, earlier: Operand) -> Iterator[Expression]:
+    """That no other date of the row, of those that the sheet has, tells the same."""
+    for day in [day for path in one.told_by if (day := rows.resolve(path)).name in rows.sheet.columns]:
+        for column in (day.name, day.latest):
+            if column in rows.sheet.columns:
+                yield rows.atom(day, column, frozenset((BLANK, VALUE)))
+        yield Raw(f'OR({rows.value(day, day.name)}="",{_last(rows, day)}>={_first(rows, earlier)})')
+
+
+@failing.register
+def _(one: p.OnOrAfterFirst, rows: SheetRows) -> Expression:
+    later, ends = rows.resolve(one.later), [rows.resolve(end) for end in one.ends]
+    dated = _dated(rows, later)
+    columns = [(end, column) for end in ends for column in (end.name, end.latest) if column in rows.sheet.columns]
+    if dated == FALSE or not columns:
+        return FALSE
+    sound = all_of(*(rows.atom(end, column, frozenset((BLANK, VALUE))) for end, column in columns))
+    # the least of no cells is 0, before which there is no day
+    first = f"MIN({','.join(rows.value(end, column) for end, column in columns)})"
+    return all_of(dated, sound, Raw(f"{_last(rows, later)}<{first}"))
+
+
+@failing.register
+def _(one: p.RangeInOrder, rows: SheetRows) -> Expression:
+    found = rows.resolve(one.element)
+    filled = all_of(rows.atom(found, found.name, frozenset(VALUE)), rows.atom(found, found.latest, frozenset(VALUE)))
+    if filled == FALSE:
+        return FALSE
+    on, end = rows.value(found, found.name), rows.value(found, found.latest)
+    if found.is_month:
+        return all_of(filled, Raw(f"EOMONTH({end},0)<EOMONTH({on},0)"))
+    return all_of(filled, Raw(f"{end}<{on}"))
+
+
+@failing.register
+def _(one: p.WithinDays, rows: SheetRows) -> Expression:
+    later, earlier = rows.resolve(one.later), rows.resolve(one.earlier)
+    dated = all_of(_dated(rows, later), _dated(rows, earlier))
+    if dated == FALSE:
+        return FALSE
+    return all_of(dated, _told(rows, f"{_first(rows, later)}-{_last(rows, earlier)}>{one.days}", later, earlier))
+
+
+@failing.register
+def _(one: p.AgeBetween, rows: SheetRows) -> Expression:
+    on, born = rows.resolve(one.on), rows.resolve(one.born)
+    dated = all_of(_dated(rows, on), _dated(rows, born))
+    if dated == FALSE:
+        return FALSE
+    after = ">" if one.until_birthday else ">="
+    old = f"{_first(rows, on)}{after}{_birthday(_last(rows, born), one.most + 1)}"
+    young = f"AND({_last(rows, on)}<{_birthday(_first(rows, born), one.least)},{_last(rows, on)}>={_first(rows, born)})"
+    return all_of(dated, _told(rows, f"OR({young},{old})" if one.least else old, on, born))
+
+
+@failing.register
+def _(one: p.AgeIs, rows: SheetRows) -> Expression:
+    age, on, born = (rows.resolve(path) for path in (one.age, one.on, one.born))
+    dated = all_of(has_value(rows, age), _dated(rows, on), _dated(rows, born))
+    if dated == FALSE:
+        return FALSE
+    cell = rows.value(age, age.name)
+    least = rows.fetched(f"={_age(_last(rows, born), _first(rows, on))}", f"least age by {one.born}")
+    most = rows.fetched(f"={_age(_first(rows, born), _last(rows, on))}", f"most age by {one.born}")
+    return all_of(dated, _told(rows, f"OR({cell}<{least},{cell}>{most})", on, born), Raw(f"{_last(rows, on)}>={_first(rows, born)}"))
+
+
+@failing.register
+def _(one: p.ValidAt, rows: SheetRows) -> Expression:
+    found, on = rows.resolve(one.element), rows.resolve(one.on)
+    assert isinstance(found.element.kind, Code)
+    limits: dict[tuple[str, str], tuple[str, ...]] = {}
+    for code in found.element.kind.list.codes:
+        if code.valid_from or code.valid_to:
+            limits[code.valid_from, code.valid_to] = (*limits.get((code.valid_from, code.valid_to), ()), code.code)
+    chars = {limit: rows.codes(found, found.name, codes) for limit, codes in limits.items()}
+    order = [(char, limit) for limit, found_chars in chars.items() for char in sorted(found_chars)]
+    atom = rows.atom(found, found.name, frozenset(char for char, _ in order))
+    until = rows.resolve(one.until) if one.until else on
+    dated = all_of(atom, _dated(rows, on), _dated(rows, until))
+    if dated == FALSE or not rows.book.letters:
+        return dated
+    state = rows.state((found.via, found.name))
+    place = f'FIND({state},"{"".join(char for char, _ in order)}")'
+    begins = [str(serial(limit[0])) if limit[0] else "0" for _, limit in order]
+    ends = [str(serial(limit[1])) if limit[1] else "99999" for _, limit in order]
+    tests = []
+    if set(begins) != {"0"}:
+        tests.append(f"{_last(rows, until)}<{_chosen(place, begins)}")
+    if set(ends) != {"99999"}:
+        tests.append(f"{_first(rows, on)}>{_chosen(place, ends)}")
+    return all_of(dated, _told(rows, tests[0] if len(tests) == 1 else f"OR({','.join(tests)})", on, until))
+
+
+def _chosen(place: str, numbers: list[str]) -> str:
+    return numbers[0] if len(set(numbers)) == 1 else f"CHOOSE({place},{','.join(numbers)})"

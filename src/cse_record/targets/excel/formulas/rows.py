@@ -1,0 +1,323 @@
+"""What the formulas of one sheet may refer to: states, days and values of the row, of its parents and of the header.
+
+What is needed of another record is fetched once a row into a hidden column, and used from there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.elements import Element, Role
+from cse_record.standard.example_row import EXAMPLE
+from cse_record.standard.kinds import LOCAL_PREFIX, Code, UncertainMonth
+from cse_record.standard.operands import Operand, operand
+from cse_record.standard.predicates import HEADER
+from cse_record.targets.excel.formulas.addresses import ROW, Sheet, letters_of, number_of
+from cse_record.targets.excel.formulas.expressions import FALSE, TRUE, Atom, Expression, Raw, Where, all_of, written
+from cse_record.targets.excel.formulas.states import BLANK, VALUE, Classes, chars_of, reasons_among, state_formula
+
+MOST = 600
+"""No formula of a cell is longer."""
+LONGEST_IN_PLACE, WORTH_A_COLUMN = 200, 300
+"""Characters of what is fetched that may be written out instead, once and in all: the room of a hidden column is not for less."""
+
+
+class NotShown(Exception):
+    """A check reads a record type that the workbook does not show."""
+
+
+@dataclass
+class Hidden:
+    """A hidden column: its letters, the formula of each row (empty if only a single one stands above), and what it is for."""
+
+    letters: str
+    formula: str
+    what: str
+
+
+@dataclass
+class Book:
+    """All sheets of a workbook with the classes of their coded columns, and then their formulas."""
+
+    standard: Catalogue
+    sheets: dict[str, Sheet]
+    classes: dict[tuple[str, str], Classes] = field(default_factory=dict)
+    letters: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+    """Empty while it is asked which codes have to be told apart."""
+    rows: dict[str, SheetRows] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name, record in self.standard.records.items():
+            for column, element in record.elements.items():
+                if isinstance(element.kind, Code):
+                    self.classes[name, column] = Classes(element.kind.spelling.codes or (), element.kind.spelling.local_codes)
+        self.rows = {name: SheetRows(self, name) for name in self.standard.records if name in self.sheets}
+
+    def settle(self, letters: dict[tuple[str, str], dict[str, str]]) -> None:
+        """Takes the letters of classes, and writes the states of every sheet."""
+        self.letters = letters
+        for rows in self.rows.values():
+            rows.write_states()
+
+
+class SheetRows:
+    """The rows of one sheet, with the hidden columns that have been asked for."""
+
+    def __init__(self, book: Book, name: str) -> None:
+        self.book, self.name, self.sheet = book, name, book.sheets[name]
+        self.record = book.standard.records[name]
+        self.columns = [column for column in self.record.columns() if column in self.sheet.columns]
+        self.hidden: list[Hidden] = []
+        self.tops: dict[str, str] = {}
+        self.states: dict[str, tuple[str, int]] = {}
+        """For each column the letters of the hidden column that holds its state, and at which place."""
+        self.pieces: list[tuple[str, int]] = []
+        """The hidden columns of states, each with how many stand before it."""
+        self.fetched_into: dict[tuple[str, int], str] = {}
+        self.in_place: set[tuple[str, int]] = set()
+        """What is written out where it is asked for, instead of being fetched into a hidden column."""
+        self.apart = False
+        """Whether a formula has no room for that."""
+        self._asked: dict[str, str] = {}
+        self._nth: dict[str, tuple[str, int]] = {}
+
+    def size(self, formula: str) -> int:
+        """How many characters a formula has in the last row."""
+        return len(formula) + formula.count(ROW) * (max(len(str(self.sheet.last)), 3) - len(ROW))
+
+    # --- hidden columns
+
+    def hide(self, formula: str, what: str) -> str:
+        """The letters of a hidden column with this formula, made when first asked for."""
+        if formula not in self._asked:
+            if self.size(formula) > MOST:
+                raise ValueError(f"{what} takes {self.size(formula)} characters")
+            letters = letters_of(number_of(self.sheet.helpers) + len(self.hidden))
+            self.hidden.append(Hidden(letters, formula, what))
+            self._asked[formula] = letters
+        return self._asked[formula]
+
+    def single(self, formula: str, what: str) -> str:
+        """The cell, as seen from any sheet, of a formula that stands once, above a hidden column of its own."""
+        if formula not in self._asked:
+            letters = letters_of(number_of(self.sheet.helpers) + len(self.hidden))
+            self.hidden.append(Hidden(letters, "", what))
+            self.tops[letters] = formula
+            self._asked[formula] = letters
+        return self.sheet.top_cell(self._asked[formula])
+
+    def fetched(self, formula: str, what: str) -> str:
+        """The cell, in the row, of a hidden column."""
+        if self.sheet.form or not self.pieces:
+            return self.sheet.cell_at(self.hide(formula, what))
+        guarded = f'=IF({self.first_states}="","",{formula.removeprefix("=")})'
+        nth = self._nth.setdefault(guarded, (what, sum(1 for other, _ in self._nth.values() if other == what)))
+        if nth in self.in_place and not self.apart:
+            return formula.removeprefix("=") if formula.endswith(")") else f"({formula.removeprefix('=')})"
+        letters = self.hide(guarded, what)
+        self.fetched_into[nth] = letters
+        return self.sheet.cell_at(letters)
+
+    def worth_writing_out(self) -> set[tuple[str, int]]:
+        """What is fetched into a hidden column but so short, or asked for so seldom, that it may as well stand where it is asked for."""
+        formulas = {hidden.letters: hidden.formula for hidden in self.hidden}
+        every = "".join(formulas.values())
+        return {
+            nth
+            for nth, letters in self.fetched_into.items()
+            if len(formulas[letters]) <= LONGEST_IN_PLACE and every.count(f"${letters}{ROW}") * len(formulas[letters]) <= WORTH_A_COLUMN
+        }
+
+    @property
+    def first_states(self) -> str:
+        """The cell with the first states of a row: empty if the row is."""
+        return self.sheet.cell_at(self.pieces[0][0])
+
+    def is_empty(self) -> str:
+        """That the row holds nothing, or the example of how to fill it."""
+        if self.sheet.form:
+            return f"COUNTA({','.join(self.sheet.columns.values())})=0"
+        span = sorted((self.sheet.columns[column] for column in self.columns), key=number_of)
+        own = next((c for c in self.columns if c in (self.record.key(), *self.record.parents())), "")
+        empty = f"COUNTA(${span[0]}{ROW}:${span[-1]}{ROW})=0"
+        return f'OR({empty},{self.sheet.cell(own)}="{EXAMPLE}")' if own else empty
+
+    def write_states(self) -> None:
+        """Packs the states of all columns into as few hidden columns as their length allows."""
+        parts: list[str] = []
+        names: list[str] = []
+        done = 0
+        described = self.record.columns()
+
+        def close() -> None:
+            nonlocal parts, names, done
+            letters = self.hide(self._guarded("&".join(parts)), "states")
+            self.pieces.append((letters, done))
+            self.states |= {name: (letters, place) for place, name in enumerate(names, 1)}
+            parts, names, done = [], [], done + len(names)
+
+        for unit in self._units():
+            formulas = [
+                state_formula(self.sheet, self.record.elements[one], described[one], self.book.letters.get((self.name, one), {}))
+                for one in unit
+            ]
+            if parts and self.size(self._guarded("&".join([*parts, *formulas]))) > MOST:
+                close()
+            parts += formulas
+            names += unit
+        close()
+
+    def _units(self) -> list[list[str]]:
+        """The columns, each date with its latest, since both are asked for together."""
+        units: list[list[str]] = []
+        for column in self.columns:
+            element = self.record.elements[column]
+            if element.role == "latest" and units and units[-1] == [element.of]:
+                units[-1].append(column)
+            else:
+                units.append([column])
+        return units
+
+    def _guarded(self, formula: str) -> str:
+        if "&" not in formula:
+            formula += '&""'  # one state alone would be a number where it is a fault
+        if self.sheet.form and self.pieces:
+            return f"={formula}"
+        empty = f'{self.first_states}=""' if self.pieces else self.is_empty()
+        return f'=IF({empty},"",{formula})'
+
+    # --- what predicates ask
+
+    def resolve(self, path: str) -> Operand:
+        found = operand(self.book.standard.records, self.name, path)
+        if found.record_type not in self.book.sheets:
+            raise NotShown(found.record_type)
+        return found
+
+    def element(self, found: Operand, column: str) -> Element:
+        return self.book.standard.records[found.record_type].elements[column]
+
+    def letters(self, found: Operand, column: str, *sets: tuple[str, ...]) -> dict[str, str]:
+        """The letters of the classes of a coded column, after asking that these sets be told apart."""
+        classes = self.book.classes[found.record_type, column]
+        if self.book.letters:
+            return self.book.letters[found.record_type, column]
+        for codes in sets:
+            classes.ask(codes)
+        return classes.letters()
+
+    def is_coded(self, found: Operand, column: str) -> bool:
+        return (found.record_type, column) in self.book.classes
+
+    def values(self, found: Operand, column: str) -> frozenset[str]:
+        """The states in which a column holds a value."""
+        if not self.is_coded(found, column):
+            return frozenset(VALUE)
+        letters = self.letters(found, column)
+        return frozenset(letters.values()) - reasons_among(letters)
+
+    def reasons(self, found: Operand, column: str) -> frozenset[str]:
+        return reasons_among(self.letters(found, column))
+
+    def sound(self, found: Operand, column: str) -> frozenset[str]:
+        """The states of a column that is not faulty."""
+        filled = frozenset(self.letters(found, column).values()) if self.is_coded(found, column) else frozenset(VALUE)
+        return filled | {BLANK}
+
+    def codes(self, found: Operand, column: str, codes: tuple[str, ...]) -> frozenset[str]:
+        return chars_of(self.letters(found, column, codes), codes)
+
+    def local(self, found: Operand) -> frozenset[str]:
+        return chars_of(self.letters(found, found.name), (LOCAL_PREFIX,))
+
+    def atom(self, found: Operand, column: str, chars: frozenset[str]) -> Expression:
+        """That a column is in one of the states. What a sheet does not show is blank; a reference that it does not show leads nowhere."""
+        if not self.leads(found):
+            return FALSE
+        if column not in self.book.sheets[found.record_type].columns:
+            return TRUE if BLANK in chars else FALSE
+        return Atom((found.via, column), chars) if chars else FALSE
+
+    def leads(self, found: Operand) -> bool:
+        """Whether the workbook shows the reference by which a path leaves the record, if it does, and the key that it leads to."""
+        if found.via in ("", HEADER):
+            return True
+        key = self.book.standard.records[found.record_type].key()
+        return found.via in self.sheet.columns and key in self.book.sheets[found.record_type].columns
+
+    def companion(self, via: str, column: str, role: Role) -> str:
+        """The name of a companion of a column, empty if it has none."""
+        return self.book.standard.records[self.type_at(via)].elements[column].companions.get(role, "")
+
+    def shows(self, found: Operand) -> bool:
+        """Whether the workbook shows what a path leads to."""
+        return self.leads(found) and found.name in self.book.sheets[found.record_type].columns
+
+    def state(self, where: Where) -> str:
+        """The text of a state: a character of a hidden cell."""
+        return self._states(where, 1)
+
+    def pair(self, where: Where) -> tuple[Where, str] | None:
+        """For a date whose latest day has its state right after its own: the latest, and the text of both states."""
+        via, column = where
+        other = self.book.rows[self.type_at(via)]
+        latest = other.record.elements[column].companions.get("latest", "")
+        letters, place = other.states[column]
+        return ((via, latest), self._states(where, 2)) if other.states.get(latest) == (letters, place + 1) else None
+
+    def _states(self, where: Where, number: int) -> str:
+        via, column = where
+        other = self.book.rows[self.type_at(via)]
+        letters, place = other.states[column]
+        if via == HEADER and self.name != HEADER:
+            cell = f"{other.sheet.quoted}{other.sheet.cell_at(letters)}"
+        elif via and self.name != HEADER:
+            cell = self.fetched(f"=INDEX({other.sheet.down(letters)},{self.parent(via)})", f"states of {via}")
+        else:
+            cell = self.sheet.cell_at(letters)
+        return f"MID({cell},{place},{number})"
+
+    def type_at(self, via: str) -> str:
+        return {"": self.name, HEADER: HEADER}.get(via) or self.record.parents()[via]
+
+    def parent(self, via: str) -> str:
+        """The cell with the position of the record to which a reference leads; empty if there is none."""
+        if not self.book.letters:
+            return ""
+        to = self.record.parents()[via]
+        key, other, cell = self.book.standard.records[to].key(), self.book.sheets[to], self.sheet.cell(via)
+        keys, state = other.down(other.columns[str(key)]), self.state(("", via))
+        return self.fetched(f'=IF(OR({state}<>"{VALUE}",{cell}="{EXAMPLE}"),"",IFERROR(MATCH({cell},{keys},0),""))', f"place of {via}")
+
+    # --- values
+
+    def value(self, found: Operand, column: str) -> str:
+        """The cell of a column, in the row or in the record that the path leads to."""
+        sheet = self.book.sheets[found.record_type]
+        if found.via == HEADER and self.name != HEADER:
+            return f"{sheet.quoted}{sheet.cell(column)}"
+        if found.via and found.via != HEADER:
+            return f"INDEX({sheet.down(sheet.columns[column])},{self.parent(found.via)})"
+        return self.sheet.cell(column)
+
+    def day(self, found: Operand, latest: bool) -> Raw:
+        """The first or the last day that a date can be; fetched from another record, an error if it holds none."""
+        columns = [c for c in (found.name, found.latest) if c and c in self.book.sheets[found.record_type].columns]
+        cells = ",".join(self.value(found, column) for column in columns)
+        day = cells if len(columns) == 1 else f"{'MAX' if latest else 'MIN'}({cells})"
+        if isinstance(found.element.kind, UncertainMonth):
+            day = f"EOMONTH({day},0)" if latest else f"EOMONTH({day},-1)+1"
+        if not found.via or not self.book.letters:
+            return Raw(day)
+        where = [(found.via, column) for column in (found.name, found.latest) if column]
+        dated = written(all_of(self.atom(found, found.name, frozenset(VALUE)), *self._latest(found)), self)
+        what = f"{'last' if latest else 'first'} day of {found.path}"
+        if found.via == HEADER:
+            header = self.book.rows[HEADER]
+            own = header.fetched(f"=IF({dated.replace(header.sheet.quoted, '')},{day.replace(header.sheet.quoted, '')},NA())", what)
+            return Raw(f"{header.sheet.quoted}{own}", frozenset(where))
+        return Raw(self.fetched(f"=IF({dated},{day},NA())", what), frozenset(where))
+
+    def _latest(self, found: Operand) -> list[Expression]:
+        return [self.atom(found, found.latest, frozenset((BLANK, VALUE)))] if found.latest else []

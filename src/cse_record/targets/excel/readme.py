@@ -1,0 +1,31 @@
+"""The page of the folder of workbooks, which are not kept in the repository: what they are, and where they are to be had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+
+def readme(titles: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Its lines. `titles` are the file names of the workbooks, each with what it is."""
+    yield "# Templates"
+    yield ""
+    yield "The workbooks that a board sends out. `cse-record build` writes them, and this page, from the definition of the standard."
+    yield "They are not kept in the repository, to which they would add about a megabyte with every change to the standard."
+    yield ""
+    yield "| you have | the workbooks are |"
+    yield "|---|---|"
+    yield (
+        "| the published site, or the site as one zip file | under [downloads](../docs/reference/downloads.md), each with its SHA-256 sum |"
+    )
+    yield "| the repository | in this folder after `make build`, `make demo` or `cse-record build` |"
+    yield "| the package | written by `cse-record template`, with the name of your board if you like |"
+    yield ""
+    yield "| workbook | for whom |"
+    yield "|---|---|"
+    for name, title in titles:
+        yield f"| `{name}` | {title} |"
+    yield ""
+    yield "[sha256sums.txt](../docs/reference/sha256sums.txt) holds the sum of each. `cse-record build --check` proves that the definition"
+    yield "gives these sums, and that the workbooks in this folder have them."
+    yield ""
+    yield "`csv/` holds the header of the CSV file of each record type."

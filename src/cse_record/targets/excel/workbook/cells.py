@@ -1,0 +1,77 @@
+"""How one value stands in a cell: codes by their labels, dates and times as such, and everything else as text.
+
+What cannot stand so without loss is written as the text that it is; the reader knows both.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+
+from xlsxwriter.worksheet import Worksheet
+
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, ExactDate, FreeText, Number, ShortText, Time, UncertainMonth
+from cse_record.targets.excel.workbook.styles import Styles
+
+FIRST_SURE_DAY = "1900-03-01"
+"""Before this day spreadsheet programs count differently, since one of them believes in 29 February 1900."""
+MOST_DIGITS = 15
+"""Whole numbers of more digits than this lose some in a spreadsheet."""
+MOST_TEXT = 32_767
+"""Characters that a cell holds."""
+
+
+class TooLong(ValueError):
+    """Text that no cell can hold."""
+
+
+def form(element: Element) -> str:
+    """The number format of the cells of an element, by its name in `styles.py`."""
+    kind = element.kind
+    if isinstance(kind, ExactDate):
+        return "day"
+    names = {UncertainMonth: "month", Time: "time", Number: "number"}
+    return next((name for one, name in names.items() if isinstance(kind, one)), "text")
+
+
+def wraps(element: Element) -> bool:
+    """Whether a cell of the element may need several lines."""
+    return isinstance(element.kind, FreeText | ShortText | Code)
+
+
+def shown(element: Element, value: object) -> object:
+    """The value as a cell holds it: text, a whole number, a `datetime`, or for a time a part of a day."""
+    if isinstance(value, str):
+        return _shown_text(element, value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        return json.dumps(value, ensure_ascii=False)
+    return value if len(str(abs(value))) <= MOST_DIGITS else str(value)
+
+
+def _shown_text(element: Element, text: str) -> object:
+    kind, spelling = element.kind, element.kind.spelling
+    if isinstance(kind, Code):
+        return kind.list.label_of(text) if text in spelling.code_set else text
+    if spelling.pattern is None or not re.fullmatch(spelling.pattern, text):
+        return text
+    if isinstance(kind, ExactDate) and text >= FIRST_SURE_DAY:
+        return datetime.strptime(text, "%Y-%m-%d")
+    if isinstance(kind, UncertainMonth) and text >= FIRST_SURE_DAY[:7]:
+        return datetime.strptime(text, "%Y-%m")
+    if isinstance(kind, Time):
+        return (int(text[:2]) * 60 + int(text[3:])) / (24 * 60)
+    return text
+
+
+def write(sheet: Worksheet, row: int, column: int, value: object, styles: Styles, kind: str, **look: bool) -> None:
+    """Writes what `shown` gave. `row` is counted from 1, `column` from 0. Raises TooLong for text that no cell can hold."""
+    if isinstance(value, str):
+        if len(value.encode("utf-16-le")) // 2 > MOST_TEXT:
+            raise TooLong(f"a text of more than {MOST_TEXT:,} characters")
+        sheet.write_string(row - 1, column, value, styles.input(kind if kind != "number" else "text", **look))
+    elif isinstance(value, datetime):
+        sheet.write_datetime(row - 1, column, value, styles.input(kind, **look))
+    else:
+        sheet.write_number(row - 1, column, value, styles.input(kind, **look))

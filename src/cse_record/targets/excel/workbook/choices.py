@@ -1,0 +1,110 @@
+"""What a cell accepts while it is typed: dropdowns, bounds of dates and numbers, and words for who tries something else."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from xlsxwriter.worksheet import Worksheet
+
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, ExactDate, Identifier, Key, LocalCode, Number, OutsideRef, Pseudonym, Ref, Time, UncertainMonth
+from cse_record.standard.versions import VERSIONS
+from cse_record.targets.excel.workbook.plan import Column, Plan, Sheet
+from cse_record.targets.excel.workbook.styles import clip
+
+TITLE, PROMPT, ERROR = 32, 255, 224
+"""The most characters of the title, the message on choosing a cell, and the message of refusal that Excel shows whole."""
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./_"
+LOCAL = "local:"
+REFUSE, TELL = "stop", "information"
+
+
+def allow(sheet: Worksheet, plan: Plan, at: Sheet, column: Column) -> None:
+    """Sets what the prepared rows of a column accept."""
+    found = rule(plan, column.element)
+    kind = column.element.kind
+    cell = f"{column.letter}{at.first_row}"
+    if type(kind) is Key:
+        area = at.area(column.index)
+        # other rows only: programs differ on whether the cell already holds what is being typed
+        unique = f"SUMPRODUCT(EXACT({area},{cell})*(ROW({area})<>ROW({cell})))=0"
+        found = _custom(f"{_spelled(cell)},{unique}", "Type a reference that no other row has: capital letters, digits and - . / _")
+    elif isinstance(kind, Ref) and kind.to in plan.sheets:
+        found = _list(
+            f"refs_{kind.to}",
+            f"There is no such row on the sheet “{plan.sheets[kind.to].title}”. Choose from the list, or add it there first.",
+        )
+    elif isinstance(kind, OutsideRef | Ref):
+        found = _custom(_spelled(cell), "Type the reference exactly as in the other return: capital letters, digits and - . / _")
+    elif isinstance(kind, LocalCode):
+        found = _custom(f'LEFT({cell},6)="{LOCAL}"', "Begin with local: and continue with small letters, digits and hyphens.")
+    sheet.data_validation(at.first_row - 1, column.index, at.last_row - 1, column.index, found | message(column.element))
+
+
+Validation = dict[str, object]
+"""Settings of a data validation, as the writer of workbooks takes them."""
+Bound = int | date | time
+
+
+def rule(plan: Plan, element: Element) -> Validation:
+    """What one cell of an element accepts, where that does not hang on other rows."""
+    kind, spelling = element.kind, element.kind.spelling
+    if element.path == "returns.standard_version" and plan.live and len(VERSIONS) > 1:  # its checks are those of one version
+        return untouchable(f"This workbook asks for what version {plan.standard.version} asks for. For another version, use its template.")
+    if isinstance(kind, Code):
+        if plan.closed(element):
+            told = "Choose an answer from the list in the cell" + (", or the reason why there is none." if element.absent else ".")
+            return _list(plan.list_name(element), told)
+        told = "This is not in the list. If it is a local code, begin it with local: and declare it on the sheet “Local codes”."
+        return _list(plan.list_name(element), told, TELL)
+    if isinstance(kind, ExactDate):
+        return _between("date", FIRST_DAY, LAST_DAY, "Type a day such as 4 Mar 2011. If only a range is known, type its first day here.")
+    if isinstance(kind, UncertainMonth):
+        return _between("date", FIRST_DAY, LAST_DAY, "Type a month such as May 1996.")
+    if isinstance(kind, Time):
+        return _between("time", time(0, 0), time(23, 59), "Type a time of day in 24 hours, such as 21:40.")
+    if isinstance(kind, Number):
+        return _between("integer", kind.minimum, kind.maximum, f"Type a whole number: {spelling.words}.")
+    if isinstance(kind, Identifier | Pseudonym):
+        return _between("length", 10 if isinstance(kind, Identifier) else 40, spelling.max_length or 0, f"Type {spelling.words}.")
+    return _between("length", 1, spelling.max_length or 40, f"Type {spelling.words}.")
+
+
+def message(element: Element) -> Validation:
+    """The words that appear when a cell is chosen."""
+    return {"input_title": clip(element.label, TITLE), "input_message": prompt(element.guidance)}
+
+
+def prompt(words: str) -> str:
+    """A message on choosing a cell, with each sentence on a line of its own, since not every program breaks long lines."""
+    return clip(words, PROMPT).replace(". ", ".\n")
+
+
+def _list(name: str, error: str, kind: str = REFUSE) -> Validation:
+    return {"validate": "list", "source": f"={name}", **_error(error, kind)}
+
+
+def _between(kind: str, least: Bound, most: Bound, error: str) -> Validation:
+    return {"validate": kind, "criteria": "between", "minimum": least, "maximum": most, **_error(error, REFUSE)}
+
+
+def _custom(condition: str, error: str) -> Validation:
+    return {"validate": "custom", "value": f"=AND({condition})", **_error(error, REFUSE)}
+
+
+def _error(words: str, kind: str) -> Validation:
+    title = "Not in the list" if kind == TELL else "Not accepted here"
+    return {"error_title": title, "error_message": clip(words, ERROR), "error_type": kind}
+
+
+def _spelled(cell: str) -> str:
+    """Whether a cell is spelled as a reference: at most 40 characters, all of them allowed."""
+    # counts the allowed characters; FIND would be shorter, but programs differ on what it finds in an empty text
+    counted = f'SUMPRODUCT(LEN({cell})-LEN(SUBSTITUTE({cell},MID("{LETTERS}",ROW($1:${len(LETTERS)}),1),"")))'
+    return f"LEN({cell})<=40,{counted}=LEN({cell})"
+
+
+def untouchable(words: str) -> Validation:
+    """What keeps a heading or a formula from being typed over by accident, where the sheet is not protected."""
+    return {"validate": "custom", "value": "=FALSE", **_error(words, REFUSE)}

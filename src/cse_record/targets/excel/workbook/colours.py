@@ -1,0 +1,32 @@
+"""Which cells a workbook colours as they are typed. The check column says in words what the colours show."""
+
+from __future__ import annotations
+
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from cse_record.targets.excel.formulas.addresses import ROW
+from cse_record.targets.excel.formulas.checks import Checks
+from cse_record.targets.excel.workbook.plan import Sheet
+from cse_record.targets.excel.workbook.styles import Styles
+
+
+def colour(sheet: Worksheet, at: Sheet, styles: Styles, checks: Checks | None) -> None:
+    """Colours what is wrong, what must still be answered, the reference of each row with a problem, and boxes what is filled."""
+    row, first, last = at.first_row, at.first_row - 1, at.last_row - 1
+    for column in at.columns if checks else ():
+        mark(sheet, (first, column.index, last, column.index), checks, at.record_type, column.name, row, styles)
+    if checks:
+        speaks = f"=LEN(${xl_col_to_name(at.check)}{row})>0"
+        sheet.conditional_format(first, 0, last, 0, {"type": "formula", "criteria": speaks, "format": styles.marked})
+    any_filled = f"=COUNTA($A{row}:${xl_col_to_name(len(at.columns) - 1)}{row})>0"
+    sheet.conditional_format(first, 0, last, at.width - 1, {"type": "formula", "criteria": any_filled, "format": styles.boxed})
+
+
+def mark(
+    sheet: Worksheet, area: tuple[int, int, int, int], checks: Checks | None, record_type: str, name: str, row: int, styles: Styles
+) -> None:
+    """Colours the cells of one column, or one cell, that are wrong or still needed."""
+    assert checks is not None
+    for formula, look in ((checks.is_faulty(record_type, name), styles.wrong), (checks.is_missing(record_type, name), styles.empty)):
+        sheet.conditional_format(*area, {"type": "formula", "criteria": formula.replace(ROW, str(row)), "format": look})

@@ -1,0 +1,223 @@
+"""The first sheet: who fills the workbook, with what and how; what has been filled; and where something is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from cse_record.standard.elements import Element
+from cse_record.standard.form_texts import GUIDANCE, LISTS, MEANINGS, START, TITLES
+from cse_record.standard.rows import Row
+from cse_record.standard.workbook import sheet_name
+from cse_record.targets.excel.workbook import return_sheet
+from cse_record.targets.excel.workbook.lists import PASSWORDLESS
+from cse_record.targets.excel.workbook.plan import STATUS_ROW, Column, Plan, Sheet, quoted
+from cse_record.targets.excel.workbook.record_sheet import first_problem, next_problem, page_ends, unchecked
+from cse_record.targets.excel.workbook.styles import Styles
+
+STEPS = (
+    "Fill in “This return” first, then the sheets from left to right. Each row is one record; sheets that refer to it come later.",
+    "Choose answers from the lists. In a coloured cell, something is wrong or still needed; the check says what.",
+    "Nothing stays blank without a reason: if an answer is not known, choose why. For a date or number, open the group beside it with +.",
+    "A date that is known is typed once. If only a range is known, type its first day, and its last day under “latest possible” beside it.",
+    "“Check”, at the end of each row, shows the first thing wrong with it. If it queries something that is right, choose why in “Explain”.",
+    "You may add columns of your own; they are kept but not checked. Sheets of your own are not read. Leave the headings as they are.",
+    "To print a sheet without its empty rows, first filter out the blanks in its first column.",
+)
+CARE = (
+    "Record facts that a source holds, in the words of the lists. Do not record opinions about a child, or details of what was done to "
+    "them.",
+    "A filled workbook holds personal data about children. Store and send it as the handling marking on “This return” requires.",
+)
+CONVERTED = "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
+LINKS = 5
+"""Links to problems on each sheet. When one is corrected, the next takes its place."""
+COLUMNS = (
+    ("Sheet", 26), ("What it holds", 70), ("Rows", 8), ("Answered", 11), ("Problems", 11),
+    *((f"Problem {number}", 10) for number in range(1, LINKS + 1)),
+)  # fmt: skip
+ONE_LINE = 100
+"""Characters of the second column that stand on one line."""
+NAME, HOLDS, ROWS, ANSWERED, PROBLEMS, FIRST = range(6)
+
+
+def write_front(sheet: Worksheet, book: Workbook, plan: Plan, given: Mapping[str, Sequence[Row]], styles: Styles) -> None:
+    """Writes the first sheet, which was added before all others."""
+    sheet.set_tab_color("#0B0C0C")
+    for column, (_, width) in enumerate(COLUMNS):
+        sheet.set_column(column, column, width, styles["text"])
+    sheet.set_row(0, 28)
+    sheet.write_string(0, 0, TITLES[START], styles["title"])
+    title = (
+        plan.variant.title + (f", sent out by {plan.board}" if plan.board else "")
+        if plan.live
+        else "A return, converted from another format"
+    )
+    sheet.write_string(1, 0, title, styles["heading"])
+    sheet.write_string(2, 0, plan.variant.purpose if plan.live else CONVERTED, styles["note"])
+    for row, (label, name, value) in enumerate(
+        (("Version of the standard", "cse_version", plan.standard.version), ("Form", "cse_variant", plan.variant.name)), 4
+    ):
+        sheet.write_string(row, 0, label, styles["bold"])
+        sheet.write_string(row, 1, value, styles["text"])
+        book.define_name(name, f"={quoted(START)}!$B${row + 1}")
+    row = 7
+    if plan.live:
+        row = _lines(sheet, row, "How to fill it in", [f"{number}.  {step}" for number, step in enumerate(STEPS, 1)], styles) + 1
+    row = _progress(sheet, plan, given, row, styles)
+    if plan.live:
+        row = _legend(sheet, row + 1, styles)
+    row = _lines(sheet, row + 1, "With care", CARE, styles)
+    _reference(sheet, row + 1, styles)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(0.4, 0.4, 0.6, 0.6)
+    sheet.hide_gridlines(2)
+    page_ends(sheet, plan, START)
+    sheet.protect("", PASSWORDLESS)
+    sheet.activate()
+    sheet.set_first_sheet()
+
+
+def _lines(sheet: Worksheet, row: int, heading: str, lines: Sequence[str], styles: Styles) -> int:
+    """A heading and lines below it; returns the row after them, counted from 0 as all rows here."""
+    sheet.write_string(row, 0, heading, styles["heading"])
+    sheet.set_row(row, 20)
+    for line in lines:
+        row += 1
+        sheet.write_string(row, 0, line, styles["text"])
+    return row + 1
+
+
+def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
+    sheet.write_string(row, 0, "What the colours mean", styles["heading"])
+    sheet.set_row(row, 20)
+    meanings = (
+        ("head_needed", "needed", "Dark heading: every row must answer this, with a value or a reason."),
+        ("head_optional", "if known", "Light heading: fill in if the source says something."),
+        ("head_companion", "beside it", "Heading in italics: belongs to the column before it, and is in a group that + opens."),
+        ("legend_empty", "empty", "An answer is still needed here."),
+        ("legend_wrong", "wrong", "Something is wrong here. A reference with “!” before it has something wrong in its row."),
+    )
+    for style, word, meaning in meanings:
+        row += 1
+        sheet.write_string(row, 0, word, styles[style])
+        sheet.write_string(row, 1, meaning, styles["text"])
+    return row + 1
+
+
+def _progress(sheet: Worksheet, plan: Plan, given: Mapping[str, Sequence[Row]], row: int, styles: Styles) -> int:
+    """One line for each sheet: rows, how many needed answers there are, problems, and a link to the first."""
+    sheet.write_string(row, 0, "The sheets, in the order of work", styles["heading"])
+    sheet.set_row(row, 20)
+    row += 1
+    for column, (name, _) in enumerate(COLUMNS if plan.live else COLUMNS[:PROBLEMS]):
+        sheet.write_string(row, column, name, styles["head_needed"])
+    sheet.set_row(row, 20)
+    row += 1
+    first = row + 1
+    _return_line(sheet, plan, given, row, styles)
+    for name, at in plan.sheets.items():
+        row += 1
+        _sheet_line(sheet, at, given.get(name, ()), row, styles)
+    last = row + 1
+    return _totals(sheet, plan, given, first, last, styles) if plan.live else row + 1
+
+
+def _totals(sheet: Worksheet, plan: Plan, given: Mapping[str, Sequence[Row]], first: int, last: int, styles: Styles) -> int:
+    row = last
+    sheet.write_string(row, NAME, "All sheets", styles["total"])
+    sheet.write_blank(row, HOLDS, None, styles["total"])
+    sheet.write_blank(row, ANSWERED, None, styles["total"])
+    count = sum(len(rows) for name, rows in given.items() if name in plan.sheets and name != "return_scope")
+    sheet.write_formula(row, ROWS, f"=SUM(C{first + 1}:C{last})", styles["total"], count)
+    sheet.write_formula(row, PROBLEMS, f"=SUM(E{first}:E{last})", styles["total"], "")
+    for column in range(FIRST, FIRST + LINKS):
+        sheet.write_blank(row, column, None, styles["total"])
+    wrong = {"type": "cell", "criteria": ">", "value": 0, "format": styles.wrong}
+    sheet.conditional_format(first - 1, PROBLEMS, last, PROBLEMS, wrong)
+    return row + 1
+
+
+def _name(sheet: Worksheet, row: int, title: str, holds: str, styles: Styles) -> None:
+    sheet.write_url(row, NAME, f"internal:{quoted(title)}!A1", styles["cell_link"], title, f"Go to {title}")
+    sheet.write_string(row, HOLDS, holds, styles["cell"])
+    sheet.set_row(row, 15 if len(holds) <= ONE_LINE else 28)
+
+
+def _return_line(sheet: Worksheet, plan: Plan, given: Mapping[str, Sequence[Row]], row: int, styles: Styles) -> None:
+    title = sheet_name("returns")
+    _name(sheet, row, title, plan.standard.records["returns"].about.definition, styles)
+    must = return_sheet.needed(plan)
+    answered = "+".join(
+        f"MIN(1,{'+'.join(f'COUNTA({quoted(title)}!{cell})' for cell in found)})"
+        if len(found) > 1
+        else f"COUNTA({quoted(title)}!{found[0]})"
+        for found in must.values()
+    )
+    values = next(iter(given.get("returns", ())), {})
+    count = sum(1 for name in must if values.get(name) is not None or values.get(_absent(plan.header, name)) is not None)
+    sheet.write_blank(row, ROWS, None, styles["cell"])
+    if not plan.live:
+        sheet.write_number(row, ANSWERED, count / len(must), styles["percent"])
+        return
+    sheet.write_formula(row, ANSWERED, f"=({answered})/{len(must)}", styles["percent"], count / len(must))
+    check = f"{quoted(title)}!$B${STATUS_ROW}"
+    sheet.write_formula(row, PROBLEMS, f"=IF(LEN({check})>0,1,0)", styles["number"], "")
+    link = f'=IF(LEN({check})>0,HYPERLINK("#"&CELL("address",{check}),"Go to it"),"")'
+    sheet.write_formula(row, FIRST, link, styles["cell_link"], "")
+    for column in range(FIRST + 1, FIRST + LINKS):
+        sheet.write_blank(row, column, None, styles["cell"])
+
+
+def _absent(elements: Sequence[Element], name: str) -> str:
+    return next((element.companions.get("absent", "") for element in elements if element.name == name), "")
+
+
+def _sheet_line(sheet: Worksheet, at: Sheet, given: Sequence[Row], row: int, styles: Styles) -> None:
+    _name(sheet, row, at.title, at.record.about.definition, styles)
+    needed = at.needed[1:] if len(at.needed) > 1 else at.needed  # the first tells that there is a row
+    count = sum(1 for values in given for column in needed if _is_answered(at, column, values))
+    share: float | str = count / (len(given) * len(needed)) if given and needed else ""
+    sheet.write_blank(row, ROWS, None, styles["cell"])
+    if not at.has_check:
+        sheet.write_number(row, ROWS, len(given), styles["number"])
+        sheet.write(row, ANSWERED, share, styles["percent"])
+        return
+    rows = f"COUNTA({at.area_elsewhere(0)})"
+    if at.record_type != "return_scope":  # its rows are listed from the start
+        sheet.write_formula(row, ROWS, f"={rows}", styles["number"], len(given))
+    answers = [at.area_elsewhere(column.index) for column in needed]
+    answers += [at.area_elsewhere(absent.index) for column in needed if (absent := at.absent_of(column))]
+    formula = f'=IF({rows}=0,"",MIN(1,COUNTA({",".join(answers)})/({rows}*{len(needed)})))'
+    sheet.write_formula(row, ANSWERED, formula, styles["percent"], share)
+    area = at.area_elsewhere(at.check)
+    alone = unchecked(at, f"{at.quoted}!")
+    sheet.write_formula(row, PROBLEMS, f'=COUNTIF({area},"?*")+{alone}', styles["number"], "")
+    told = f'IF({alone}=0,"",HYPERLINK("#"&CELL("address",{at.quoted}!$B${STATUS_ROW}),"see row {STATUS_ROW}"))'
+    link = f'=IF(COUNTIF({area},"?*")=0,{told},HYPERLINK({first_problem(at, area)},ROW(INDEX({area},MATCH("?*",{area},0)))))'
+    sheet.write_formula(row, FIRST, link, styles["row_link"], "")
+    for column in range(FIRST + 1, FIRST + LINKS):
+        sheet.write_formula(row, column, next_problem(at, xl_rowcol_to_cell(row, column - 1)), styles["row_link"], "")
+
+
+def _is_answered(at: Sheet, column: Column, values: Row) -> bool:
+    absent = at.absent_of(column)
+    return values.get(column.name) is not None or (absent is not None and values.get(absent.name) is not None)
+
+
+def _reference(sheet: Worksheet, row: int, styles: Styles) -> None:
+    sheet.write_string(row, 0, "To look things up", styles["heading"])
+    sheet.set_row(row, 20)
+    for title, words in (
+        (GUIDANCE, "What each column means, and how to fill it."),
+        (MEANINGS, "What each answer in a list means."),
+        (LISTS, "The lists behind the dropdowns, with their codes."),
+    ):
+        row += 1
+        sheet.write_url(row, 0, f"internal:{quoted(title)}!A1", styles["link"], title, f"Go to {title}")
+        sheet.write_string(row, 1, words, styles["text"])

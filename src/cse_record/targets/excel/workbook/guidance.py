@@ -1,0 +1,86 @@
+"""The sheet that says of every column what it means and how to fill it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name
+
+from cse_record.standard.elements import Element
+from cse_record.standard.form_texts import GUIDANCE, LISTS, MEANINGS, START, TITLES
+from cse_record.standard.kinds import Code, ExactDate, Ref, UncertainMonth
+from cse_record.standard.workbook import sheet_name
+from cse_record.targets.excel.workbook.lists import PASSWORDLESS
+from cse_record.targets.excel.workbook.plan import LISTS_ROW, STATUS_ROW, Plan, quoted
+from cse_record.targets.excel.workbook.record_sheet import band, page_ends
+from cse_record.targets.excel.workbook.styles import Styles
+
+COLUMNS = (("Sheet", 22), ("Column", 34), ("Must be answered", 22), ("What it means", 66), ("How to fill it", 66), ("What is accepted", 42))
+TABLE_ROW = 4
+"""The row of the header, counted from 0."""
+
+
+def write_guidance(book: Workbook, plan: Plan, meanings: Mapping[str, int], styles: Styles) -> None:
+    """Writes the sheet of guidance. `meanings` says in which row of the sheet of meanings each list begins."""
+    sheet = book.add_worksheet(GUIDANCE)
+    sheet.set_tab_color("#9AA5AD")
+    sheet.set_row(0, 24)
+    sheet.write_string(0, 0, TITLES[GUIDANCE], styles["title"])
+    sheet.write_string(1, 0, "The note on each heading says the same. Use the filter on “Sheet” to see one sheet.", styles["note"])
+    sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, f"Back to {START}")
+    for column, (name, width) in enumerate(COLUMNS):
+        sheet.set_column(column, column, width, styles["text"])
+        sheet.write_string(TABLE_ROW, column, name, styles["head_needed"])
+    row = TABLE_ROW
+    for title, element in _elements(plan):
+        row += 1
+        for column, text in enumerate((title, element.label, band(element), element.definition, element.guidance)):
+            sheet.write_string(row, column, text, styles["cell"])
+        if isinstance(element.kind, Code):
+            place = _list_place(plan, element, meanings)
+            sheet.write_url(row, 5, f"internal:{place}", styles["cell_link"], accepted(plan, element), "See the answers")
+        else:
+            sheet.write_string(row, 5, accepted(plan, element), styles["cell"])
+        texts = ((element.label, 38), (element.definition, 84), (element.guidance, 84), (accepted(plan, element), 50))
+        sheet.set_row(row, 4 + 13 * max(-(-len(text) // line) for text, line in texts))  # characters of running words on a line
+    sheet.autofilter(TABLE_ROW, 0, row, len(COLUMNS) - 1)
+    sheet.freeze_panes(TABLE_ROW + 1, 2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(0.4, 0.4, 0.6, 0.6)
+    sheet.repeat_rows(TABLE_ROW)
+    page_ends(sheet, plan, GUIDANCE)
+    sheet.protect("", PASSWORDLESS)
+
+
+def _list_place(plan: Plan, element: Element, meanings: Mapping[str, int]) -> str:
+    """Where the answers of an element are explained or, if they need no explanation, listed."""
+    assert isinstance(element.kind, Code)
+    if element.kind.codelist in meanings:
+        return f"{quoted(MEANINGS)}!A{meanings[element.kind.codelist]}"
+    return f"{quoted(LISTS)}!{xl_col_to_name(plan.list_of[element.path].column)}{LISTS_ROW}"
+
+
+def _elements(plan: Plan) -> Iterator[tuple[str, Element]]:
+    for element in plan.header:
+        yield sheet_name("returns"), element
+    for at in plan.sheets.values():
+        for column in at.columns:
+            yield at.title, column.element
+
+
+def accepted(plan: Plan, element: Element) -> str:
+    """What a cell accepts, for a person who types."""
+    kind = element.kind
+    if isinstance(kind, Code):
+        return f"An answer from the list “{kind.list.title}”" + ("" if plan.closed(element) else ", or a local code")
+    if isinstance(kind, Ref):
+        return f"A reference from the sheet “{sheet_name(kind.to)}”"
+    if isinstance(kind, ExactDate):
+        return "A day, such as 4 Mar 2011"
+    if isinstance(kind, UncertainMonth):
+        return "A month, such as May 1996"
+    words = kind.spelling.words
+    return words[0].upper() + words[1:]

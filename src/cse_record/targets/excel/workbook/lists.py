@@ -1,0 +1,95 @@
+"""The sheets of codes: one that says what each code means, and one that holds what the dropdowns offer."""
+
+from __future__ import annotations
+
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name
+
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.form_texts import LISTS, MEANINGS, TITLES
+from cse_record.standard.kinds import day_in_words
+from cse_record.targets.excel.workbook.plan import ABSENT_LIST, LISTS_ROW, MEANINGS_ROW, Plan, quoted
+from cse_record.targets.excel.workbook.styles import PAGE, Styles
+
+ANSWER_WIDTH, CODE_WIDTH = 34, 22
+MOST_EXPLAINED = 150
+"""Lists of more codes are of places and states, whose names say all that a person needs."""
+PASSWORDLESS = {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True, "select_locked_cells": True}
+"""What stays possible on a sheet that is protected, without a password, from being typed over by accident."""
+
+
+def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
+    """The sheet of lists, with a defined name over the labels of each."""
+    sheet = book.add_worksheet(LISTS)
+    sheet.set_tab_color("#9AA5AD")
+    sheet.write_string(0, 0, TITLES[LISTS], styles["title"])
+    words = "Each list has two columns: the answer as shown, and its code. The sheet “Meanings of codes” says what each answer means."
+    sheet.write_string(1, 0, words, styles["note"])
+    for chosen in plan.lists:
+        column = chosen.column
+        listed = CODELISTS[chosen.codelist]
+        sheet.set_column(column, column, ANSWER_WIDTH, styles["text"])
+        sheet.set_column(column + 1, column + 1, CODE_WIDTH, styles["note"])
+        sheet.write_string(3, column, listed.title, styles["bold"])
+        sheet.write_string(3, column + 1, chosen.names[0], styles["band"])
+        sheet.write_string(4, column, "Answer", styles["head_needed"])
+        sheet.write_string(4, column + 1, "Code", styles["head_optional"])
+        for row, code in enumerate(chosen.codes, LISTS_ROW - 1):
+            sheet.write_string(row, column, listed.label_of(code), styles["text"])
+            sheet.write_string(row, column + 1, code, styles["note"])
+        letter, last = xl_col_to_name(column), LISTS_ROW + len(chosen.codes) - 1
+        for name in chosen.names:
+            book.define_name(name, f"={quoted(LISTS)}!${letter}${LISTS_ROW}:${letter}${last}")
+    sheet.freeze_panes(LISTS_ROW - 1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(-(-len(plan.lists) * (ANSWER_WIDTH + CODE_WIDTH) // PAGE), 0)
+    sheet.repeat_rows(3, 4)
+    sheet.protect("", PASSWORDLESS)
+
+
+def meaning_rows(plan: Plan) -> dict[str, int]:
+    """In which row of the sheet of meanings each list begins, in the order in which they stand there; long lists are not explained."""
+    starts, row = {}, MEANINGS_ROW
+    for name in dict.fromkeys((ABSENT_LIST, *(chosen.codelist for chosen in plan.lists))):
+        if len(CODELISTS[name].codes) > MOST_EXPLAINED:
+            continue
+        starts[name] = row
+        row += len(CODELISTS[name].codes)
+    return starts
+
+
+def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
+    """The sheet of meanings."""
+    sheet = book.add_worksheet(MEANINGS)
+    sheet.set_tab_color("#9AA5AD")
+    sheet.write_string(0, 0, TITLES[MEANINGS], styles["title"])
+    sheet.write_string(
+        1, 0, "Use the filter on “List” to see one list. A code that begins “absent:” is a reason why a value is absent.", styles["note"]
+    )
+    for column, (name, width) in enumerate((("List", 26), ("Answer", 40), ("Meaning", 84), ("Code", 28), ("In use", 22))):
+        sheet.set_column(column, column, width, styles["text"])
+        sheet.write_string(3, column, name, styles["head_needed"])
+    row = MEANINGS_ROW - 1
+    for name in meaning_rows(plan):
+        for code in CODELISTS[name].codes:
+            cells = (CODELISTS[name].title, code.label, code.definition, code.code, _in_use(code.valid_from, code.valid_to))
+            for column, text in enumerate(cells):
+                if text:
+                    sheet.write_string(row, column, text, styles["cell"])
+            row += 1
+    sheet.autofilter(3, 0, row - 1, 4)
+    sheet.freeze_panes(4, 2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(3)
+    sheet.protect("", PASSWORDLESS)
+
+
+def _in_use(since: str, until: str) -> str:
+    """When a code is right for, in the real world."""
+    since, until = day_in_words(since), day_in_words(until)
+    if since and until:
+        return f"{since} to {until}"
+    return f"from {since}" if since else f"until {until}" if until else ""

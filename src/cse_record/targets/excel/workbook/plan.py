@@ -1,0 +1,282 @@
+"""Where everything stands in a workbook: pure data, worked out before anything is written.
+
+Rows are counted from 1, as a person sees them; columns from 0, as the writer counts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from xlsxwriter.utility import xl_col_to_name
+
+from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.columns import LOCAL, LOCAL_PREFIX
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, ExactDate, FreeText, Key, Number, Pseudonym, Ref, ShortText, Time, UncertainMonth
+from cse_record.standard.record import Record
+from cse_record.standard.rows import Row
+from cse_record.standard.workbook import EXPLANATIONS, LOCAL_CODES, Variant, sheet_name
+
+TITLE_ROW, GUIDANCE_ROW, STATUS_ROW, BAND_ROW, HEADER_ROW = 1, 2, 3, 4, 5
+RETURN_FIRST_ROW = 6
+"""Where the first line of the sheet of the return stands."""
+LISTS_ROW, MEANINGS_ROW, WORDS_ROW = 6, 5, 5
+"""Where the first answers stand on the sheets of lists, of meanings and of words."""
+ABSENT_LIST = "absent_reason"
+EXPLAIN, CHECK = "explain", "check"
+"""Names of the two columns at the end of a row that are no elements."""
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
+"""What a sheet holds."""
+
+
+class TooLarge(ValueError):
+    """More rows or columns than a sheet holds."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a sheet. `open` says that a companion stands open because it holds something."""
+
+    element: Element
+    index: int
+    open: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.element.name
+
+    @property
+    def letter(self) -> str:
+        return str(xl_col_to_name(self.index))
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the column stands in a group beside its element, to be opened by who needs it."""
+        return self.element.role in ("latest", "absent")
+
+    @property
+    def width(self) -> int:
+        kind = self.element.kind
+        if isinstance(kind, Code):
+            longest = max(len(kind.list.label_of(code)) for code in kind.spelling.codes or ("",) if code not in self.element.absent)
+            return min(max(longest + 3, 15), 24)
+        widths = {ExactDate: 13, UncertainMonth: 12, Time: 10, Number: 10, Key: 15, FreeText: 44, ShortText: 26, Pseudonym: 30}
+        return next((width for one, width in widths.items() if isinstance(kind, one)), 18)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The sheet of one record type, one row for a record."""
+
+    record: type[Record]
+    columns: tuple[Column, ...]
+    prepared: int
+    """How many rows are prepared."""
+    has_example: bool
+    has_explain: bool
+    has_check: bool
+    local: tuple[str, ...] = ()
+    """Headers of the sender's own columns, which stand after all others."""
+    hidden: int = 0
+    """How many hidden columns stand after the check column."""
+
+    @property
+    def record_type(self) -> str:
+        return self.record.about.name
+
+    @property
+    def title(self) -> str:
+        return sheet_name(self.record_type)
+
+    @property
+    def quoted(self) -> str:
+        return quoted(self.title)
+
+    @property
+    def first_row(self) -> int:
+        return HEADER_ROW + (2 if self.has_example else 1)
+
+    @property
+    def last_row(self) -> int:
+        return self.first_row + self.prepared - 1
+
+    @cached_property
+    def by_name(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
+
+    @property
+    def explain(self) -> int:
+        """The index of the column in which a person explains a query; only if there is one."""
+        return len(self.columns)
+
+    @property
+    def check(self) -> int:
+        """The index of the check column, if there is one."""
+        return len(self.columns) + self.has_explain
+
+    def local_index(self, header: str) -> int:
+        return self.check + self.has_check + self.hidden + self.local.index(header)
+
+    @property
+    def width(self) -> int:
+        """How many columns the sheet has."""
+        return self.check + self.has_check + self.hidden + len(self.local)
+
+    def area(self, first: int, last: int | None = None) -> str:
+        """The prepared rows of a column, or of several that stand beside each other, as `$C$7:$C$506`."""
+        left, right = xl_col_to_name(first), xl_col_to_name(first if last is None else last)
+        return f"${left}${self.first_row}:${right}${self.last_row}"
+
+    def area_elsewhere(self, first: int) -> str:
+        """The same as it is written on another sheet."""
+        return f"{self.quoted}!{self.area(first)}"
+
+    def cell(self, column: Column, row: int) -> str:
+        """A cell of the row, fixed to its column."""
+        return f"${column.letter}{row}"
+
+    @property
+    def needed(self) -> tuple[Column, ...]:
+        """The columns that every row must answer."""
+        return tuple(column for column in self.columns if column.element.role is None and column.element.must_be_answered)
+
+    def absent_of(self, column: Column) -> Column | None:
+        """The column that holds the reason when this one holds no value."""
+        return self.by_name.get(column.element.companions.get("absent", ""))
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """One list of choices: what a dropdown offers. Elements that accept the same share it."""
+
+    codelist: str
+    codes: tuple[str, ...]
+    column: int
+    """Where its labels stand on the sheet of lists; the codes stand in the next column."""
+    names: tuple[str, ...]
+    """Its defined names."""
+    elements: tuple[str, ...]
+    """The labels of the elements that it is for."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A whole workbook."""
+
+    standard: Catalogue
+    variant: Variant
+    board: str
+    header: tuple[Element, ...]
+    """The lines of the sheet of the return."""
+    header_local: tuple[str, ...]
+    sheets: dict[str, Sheet]
+    """By record type, in the order of work."""
+    lists: tuple[Chosen, ...]
+    live: bool
+    """Whether the sheets check what is typed. A return that was converted holds values only, and nothing hidden."""
+
+    @cached_property
+    def list_of(self) -> dict[str, Chosen]:
+        """The list of choices of an element, by its path."""
+        return {name: chosen for chosen in self.lists for name in chosen.elements}
+
+    def list_name(self, element: Element) -> str:
+        """The defined name over the labels that an element accepts."""
+        return list_name(element)
+
+    def header_row(self, name: str) -> int:
+        """The row in which a line of the return stands."""
+        return self.header_rows[name]
+
+    @cached_property
+    def header_rows(self) -> dict[str, int]:
+        from cse_record.standard.workbook import SECTIONS
+
+        rows, row = {}, RETURN_FIRST_ROW
+        for element in self.header:
+            row += element.name in SECTIONS
+            rows[element.name] = row
+            row += 1
+        return rows
+
+    @property
+    def header_explain_row(self) -> int:
+        return max(self.header_rows.values()) + 2
+
+    def closed(self, element: Element) -> bool:
+        """Whether nothing but the codes of the list may stand there: an open list is closed where own codes cannot be declared."""
+        return not element.kind.spelling.local_codes or LOCAL_CODES not in self.sheets
+
+
+def quoted(title: str) -> str:
+    """The name of a sheet as formulas write it."""
+    return "'" + title.replace("'", "''") + "'"
+
+
+def list_name(element: Element) -> str:
+    """`list_sex` where an element accepts exactly the codes of a list, else `list_<record type>_<element>`."""
+    kind = element.kind
+    assert isinstance(kind, Code)
+    whole = tuple(code.code for code in kind.list.codes)
+    return f"list_{kind.codelist}" if kind.spelling.codes == whole else f"list_{element.record_type}_{element.name}"
+
+
+def make(standard: Catalogue, variant: Variant, board: str, rows: int, prefill: Mapping[str, Sequence[Row]], *, live: bool) -> Plan:
+    """Plans a workbook. `rows` is the least number of rows prepared on a sheet, which has one for each record at least.
+
+    A workbook that is `live` has example rows, check columns and cells to explain in. Raises TooLarge when a sheet cannot hold
+    the records.
+    """
+    names = [name for name in variant.record_types if name != "returns"]
+    sheets = {name: _sheet(standard, variant, name, rows, prefill.get(name, ()), live) for name in names}
+    header, local = variant.elements("returns"), _local_headers(prefill.get("returns", ()))
+    return Plan(standard, variant, board, header, local, sheets, _lists(standard, header, sheets), live)
+
+
+def _sheet(standard: Catalogue, variant: Variant, name: str, rows: int, given: Sequence[Row], live: bool) -> Sheet:
+    record = standard.records[name]
+    filled = {key for row in given for key, value in row.items() if value is not None}
+    columns = tuple(Column(element, index, element.name in filled) for index, element in enumerate(variant.elements(name)))
+    has_reference = any(type(column.element.kind) in (Key, Ref) for column in columns) and name != EXPLANATIONS
+    # the scope has one row for each record type, and no more
+    least = 1 if name == "return_scope" else rows
+    prepared = max(least, len(given), 1)
+    example = live and has_reference and not given
+    sheet = Sheet(record, columns, prepared, example, live and name != EXPLANATIONS, live, _local_headers(given))
+    if sheet.last_row > MOST_ROWS or sheet.width > MOST_COLUMNS:
+        raise TooLarge(f"{sheet.title}: a sheet holds {MOST_ROWS:,} rows and {MOST_COLUMNS:,} columns at most")
+    return sheet
+
+
+def own_header(record: type[Record], header: str) -> str:
+    """The header over a sender's own column: as it is, or with a prefix where a reader would take it for a column of the standard."""
+    spelled = _alike(header)
+    taken = {_alike(words) for element in record.elements.values() for words in (element.name, element.label)}
+    taken |= {EXPLAIN, CHECK}
+    return LOCAL_PREFIX + header if spelled in taken or header.startswith(("_", LOCAL_PREFIX)) else header
+
+
+def _alike(words: str) -> str:
+    return " ".join(re.split(r"[\s_-]+", words.casefold()))
+
+
+def _local_headers(rows: Iterable[Row]) -> tuple[str, ...]:
+    return tuple(sorted({header for row in rows for header in row.get(LOCAL) or {}}))
+
+
+def _lists(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, Sheet]) -> tuple[Chosen, ...]:
+    """Each set of choices once, in the order of work."""
+    elements = [*header, *(column.element for sheet in sheets.values() for column in sheet.columns)]
+    elements.append(standard.records[EXPLANATIONS].elements["reason"])  # for the column in which a person explains
+    users: dict[tuple[str, tuple[str, ...]], list[Element]] = {}
+    for element in elements:
+        if isinstance(element.kind, Code):
+            users.setdefault((element.kind.codelist, element.kind.spelling.codes or ()), []).append(element)
+    found = []
+    for index, ((codelist, codes), used_by) in enumerate(users.items()):
+        names = tuple(dict.fromkeys(list_name(element) for element in used_by))
+        found.append(Chosen(codelist, codes, 2 * index, names, tuple(dict.fromkeys(element.path for element in used_by))))
+    return tuple(found)

@@ -1,0 +1,127 @@
+"""What of a return goes into a template: its rows, what has to be said anew left out, and what the variant has no place for told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.columns import LOCAL
+from cse_record.standard.form_texts import ANY_RULE, ROW_EXPLAINED
+from cse_record.standard.rows import Row, Tables
+from cse_record.standard.workbook import ANEW, EXPLANATIONS, NOT_ON_THIS_FORM, Variant
+
+
+@dataclass(frozen=True)
+class Filling:
+    """The rows that a workbook is filled with."""
+
+    variant: Variant
+    """The variant that shows them: with a sheet of explanations if there are any that the *Explain* cell of a row cannot hold."""
+    rows: Tables
+    reasons: dict[str, list[str]] = field(default_factory=dict)
+    """By record type, for each row the code in its Explain cell, or empty."""
+    left_out: tuple[str, ...] = ()
+    """What was given and has no place, in words that repeat no value."""
+
+    def reasons_of(self, record_type: str) -> list[str]:
+        return self.reasons.get(record_type) or [""] * len(self.rows.get(record_type, ()))
+
+
+def afresh(standard: Catalogue, variant: Variant, given: Mapping[str, Sequence[Row]], anew: Mapping[str, Sequence[str]] = ANEW) -> Filling:
+    """The filling of a template that starts from an earlier return, or from none.
+
+    What each return says anew, `anew` by record type, is blank, and the scope lists every record type. An explanation of one rule is
+    written on the sheet of explanations. An explanation of every query about a row is only for the return in which it was given: where
+    that return goes on (nothing is said anew), it is written beside its row; in any other return it is left out, because it would settle
+    queries that nobody has seen yet.
+    """
+    explanations, beside, dropped = _explanations(standard, variant, given, goes_on=not anew)
+    if explanations:
+        variant = replace(variant, shows={**variant.shows, EXPLANATIONS: "all"})
+        given = {**given, EXPLANATIONS: explanations}
+    else:
+        given = {name: found for name, found in given.items() if name != EXPLANATIONS}
+    rows: Tables = {}
+    left: dict[str, dict[str, None]] = {}
+    for name in variant.record_types:
+        shown = {element.name for element in variant.elements(name)} - set(anew.get(name, ()))
+        rows[name] = []
+        for values in given.get(name, ()):
+            rows[name].append({key: value for key, value in values.items() if key in shown or key == LOCAL})
+            gone = (key for key in values if key not in shown and key != LOCAL and key not in anew.get(name, ()))
+            left.setdefault(name, {}).update(dict.fromkeys(gone))
+    header = rows["returns"][0] if rows["returns"] else {}
+    rows["returns"] = [{**header, "standard_version": standard.version}]
+    rows["return_scope"] = _scope(standard, variant, rows["return_scope"], keep="return_scope" not in anew)
+    told = [
+        f"{name}: {', '.join(column for column in standard.records[name].elements if column in gone)}"
+        for name, gone in left.items()
+        if gone
+    ]
+    told += [
+        f"{name}: {len(found)} record{'s' * (len(found) != 1)}"
+        for name, found in given.items()
+        if found and name not in variant.record_types
+    ]
+    if dropped:
+        records = "1 record" if dropped == 1 else f"{dropped} records"
+        told.append(f"{EXPLANATIONS}: {records}, either because the row is not here or because every query about it would be settled")
+    return Filling(variant, rows, _reasons(standard, rows, beside), tuple(told))
+
+
+def as_it_is(variant: Variant, given: Mapping[str, Sequence[Row]]) -> Filling:
+    """The filling of a workbook that is a return converted: every row as it stands."""
+    return Filling(variant, {name: [dict(row) for row in found] for name, found in given.items()})
+
+
+def _scope(standard: Catalogue, variant: Variant, given: Sequence[Row], keep: bool) -> list[Row]:
+    """One row for each record type that the scope speaks of; those without a sheet are answered. With `keep`, as it was given."""
+    earlier = {row.get("record_type"): row for row in given}
+    types = standard.records["return_scope"].elements["record_type"].kind.spelling.codes or ()
+    rows = []
+    for name in sorted(types, key=lambda name: name not in variant.shows):
+        row: Row = {"record_type": name, "extent": None if name in variant.shows else NOT_ON_THIS_FORM}
+        known = earlier.get(name, {})
+        rows.append(row | (known if keep else {LOCAL: known.get(LOCAL) or {}}))
+    return rows + [row for row in given if row.get("record_type") not in types]
+
+
+def _explanations(
+    standard: Catalogue, variant: Variant, given: Mapping[str, Sequence[Row]], *, goes_on: bool
+) -> tuple[list[Row], list[Row], int]:
+    """The explanations of a return for their own sheet, those to be written beside their rows, and how many have no place."""
+    here = {
+        (name, _identity(standard, name, row))
+        for name in variant.record_types
+        if goes_on or name != "returns"
+        for row in given.get(name, ())
+    }
+    whole = f"{next(iter(given.get('returns', ())), {}).get('return_ref', '')}|"
+    """How the record begins in an explanation that is about a whole record type."""
+    listed, beside, dropped = [], [], 0
+    for row in given.get(EXPLANATIONS, ()):
+        record = (row.get("record_type"), row.get("record_ref"))
+        of_any = row.get("rule_id") == ANY_RULE
+        is_cell = of_any and str(row.get("explanation_ref", "")).startswith(ROW_EXPLAINED)
+        has_place = record in here or str(row.get("record_ref")).startswith(whole) if goes_on else record in here and not of_any
+        if not has_place:
+            dropped += 1
+        elif is_cell:
+            beside.append(row)
+        else:
+            listed.append(row)
+    return listed, beside, dropped
+
+
+def _identity(standard: Catalogue, record_type: str, row: Row) -> str:
+    """What an explanation gives as the record."""
+    return "|".join(str(row.get(part, "")) for part in standard.records[record_type].about.identified_by)
+
+
+def _reasons(standard: Catalogue, rows: Mapping[str, Sequence[Row]], explanations: Sequence[Row]) -> dict[str, list[str]]:
+    given = {(one.get("record_type"), one.get("record_ref")): str(one.get("reason") or "") for one in reversed(explanations)}
+    found = {}
+    for name, records in rows.items():
+        found[name] = [given.get((name, _identity(standard, name, row)), "") for row in records]
+    return found

@@ -1,0 +1,111 @@
+"""How a workbook looks. Every pair of colours has a contrast of at least 7 to 1, and no meaning rests on colour alone."""
+
+from __future__ import annotations
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+
+INK, WHITE = "#0B0C0C", "#FFFFFF"
+DARK, MIDDLE, LIGHT, PALE = "#12436D", "#D6E2EC", "#F0F2F4", "#F8F8F8"
+WRONG_FILL, WRONG_INK = "#F9D9DC", "#6E0B16"
+EMPTY_FILL = "#FFF2C9"
+LINK = "#0B4C8C"
+EDGE, BOX = "#7A868F", "#B8C1C8"
+PAGE = 210
+"""The width of one printed page, in characters of a cell, at which it can still be read."""
+DAY, MONTH, TIME = "dd mmm yyyy", "mmm yyyy", "hh:mm"
+
+Look = dict[str, object]
+"""Properties of a format, as the writer of workbooks takes them."""
+_BASE: Look = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
+_HEADING = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "border_color": EDGE}
+_STYLES: dict[str, Look] = {
+    "text": {},
+    "wrapped": {"text_wrap": True},
+    "note": {"font_color": "#3D464D"},
+    "title": {"font_size": 16, "bold": True, "font_color": DARK, "valign": "vcenter"},
+    "heading": {"font_size": 12, "bold": True, "font_color": DARK, "valign": "vcenter"},
+    "bold": {"bold": True},
+    "link": {"font_color": LINK, "underline": 1},
+    "head_needed": _HEADING | {"font_color": WHITE, "bg_color": DARK},
+    "head_optional": _HEADING | {"bg_color": MIDDLE},
+    "head_companion": _HEADING | {"bold": False, "italic": True, "bg_color": LIGHT},
+    "head_own": _HEADING | {"bg_color": WHITE},
+    "band": {"font_size": 8, "italic": True, "font_color": "#3D464D", "valign": "bottom"},
+    "example": {"italic": True, "font_color": "#3D464D", "bg_color": LIGHT},
+    "cell": {"border": 1, "border_color": EDGE, "text_wrap": True},
+    "cell_indented": {"border": 1, "border_color": EDGE, "text_wrap": True, "indent": 2},
+    "cell_link": {"border": 1, "border_color": EDGE, "font_color": LINK, "underline": 1},
+    "row_link": {"border": 1, "border_color": EDGE, "font_color": LINK, "underline": 1, "align": "left", "num_format": '"row "0'},
+    "number": {"border": 1, "border_color": EDGE, "num_format": "#,##0"},
+    "percent": {"border": 1, "border_color": EDGE, "num_format": "0%"},
+    "total": {"border": 1, "border_color": EDGE, "bold": True, "bg_color": LIGHT, "num_format": "#,##0"},
+    "total_percent": {"border": 1, "border_color": EDGE, "bold": True, "bg_color": LIGHT, "num_format": "0%"},
+    "says": {"font_color": WRONG_INK, "bold": True},
+    "says_link": {"font_color": WRONG_INK, "bold": True, "underline": 1},
+    "legend_wrong": {"bg_color": WRONG_FILL, "font_color": WRONG_INK, "bold": True, "border": 1, "border_color": WRONG_INK},
+    "legend_empty": {"bg_color": EMPTY_FILL, "border": 1, "border_color": EDGE},
+}
+_FORMATS = {"text": "@", "day": DAY, "month": MONTH, "time": TIME, "number": "0"}
+"""Number formats of cells that are typed in."""
+
+
+class Styles:
+    """The formats of one workbook, each made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self.book = book
+        self._made: dict[tuple[str, str], Format] = {}
+
+    def __getitem__(self, name: str) -> Format:
+        return self._format(("style", name), _STYLES[name])
+
+    def input(self, kind: str, *, boxed: bool = False, wrapped: bool = False, example: bool = False) -> Format:
+        """The format of cells that a person fills: `kind` is text, day, month, time or number. Unlocked."""
+        look: Look = {"num_format": _FORMATS[kind], "locked": False}
+        look |= {"align": "left"} if kind != "number" else {"align": "right", "indent": 1}
+        look |= {"border": 1, "border_color": EDGE, "bg_color": WHITE} if boxed else {}
+        look |= {"text_wrap": True} if wrapped else {}
+        look |= _STYLES["example"] if example else {}
+        return self._format(("input", f"{kind}{boxed}{wrapped}{example}"), look)
+
+    def _format(self, key: tuple[str, str], look: Look) -> Format:
+        if key not in self._made:
+            self._made[key] = self.book.add_format(_BASE | look)
+        return self._made[key]
+
+    # what a conditional format changes; it has no font of its own
+    @property
+    def wrong(self) -> Format:
+        look = {"bg_color": WRONG_FILL, "font_color": WRONG_INK, "bold": True, "border": 1, "border_color": WRONG_INK}
+        return self._plain("wrong", look)
+
+    @property
+    def empty(self) -> Format:
+        return self._plain("empty", {"bg_color": EMPTY_FILL, "border": 1, "border_color": BOX})
+
+    @property
+    def marked(self) -> Format:
+        """A reference whose row has a problem: it gets an exclamation mark before it, not only a colour."""
+        return self._plain("marked", {"font_color": WRONG_INK, "bold": True, "num_format": '"! "@', "border": 1, "border_color": BOX})
+
+    @property
+    def boxed(self) -> Format:
+        """A row that holds something."""
+        return self._plain("boxed", {"border": 1, "border_color": BOX})
+
+    def _plain(self, name: str, look: Look) -> Format:
+        key = ("plain", name)
+        if key not in self._made:
+            self._made[key] = self.book.add_format(look)
+        return self._made[key]
+
+
+def clip(text: str, most: int) -> str:
+    """The text, or as many of its sentences, else words, as fit."""
+    if len(text) <= most:
+        return text
+    cut = text[:most]
+    if ". " in cut:
+        return cut[: cut.rindex(". ") + 1]
+    return cut[: most - 1].rsplit(" ", 1)[0].rstrip(",;") + "…"

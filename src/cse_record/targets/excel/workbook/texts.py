@@ -1,0 +1,62 @@
+"""Marks the words that a workbook itself brings, so that a reader can tell what a person has typed among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_range_abs
+from xlsxwriter.worksheet import Worksheet
+
+from cse_record.standard.form_texts import NO_TEXT, NOTE, NOTE_SUMS, TITLES, bare_page_end, digest, mark
+from cse_record.standard.workbook import sheet_name
+from cse_record.targets.excel.workbook.plan import HEADER_ROW, Plan, quoted
+
+Area = tuple[int, int, int, int]
+"""First row and column, last row and column, counted from 0."""
+
+
+def mark_texts(book: Workbook, plan: Plan) -> None:
+    """Marks the words on every sheet of a workbook that is written but not closed."""
+    titles = {at.title: at.width for at in plan.sheets.values()}
+    for sheet in book.worksheets():
+        if sheet.name in TITLES:
+            mark_areas(book, sheet, [(0, 0, sheet.dim_rowmax, sheet.dim_colmax)])
+        elif sheet.name == sheet_name("returns"):
+            last = plan.header_explain_row - 1
+            own = sheet.dim_rowmax  # the last of the sender's own lines, whose headings are read
+            mark_areas(book, sheet, [(0, 0, HEADER_ROW - 1, 3), (HEADER_ROW, 0, last, 0), (HEADER_ROW, 2, own, 3)])
+        else:
+            mark_areas(book, sheet, [(0, 0, HEADER_ROW - 2, titles[sheet.name] - 1)])
+        _mark_notes(book, sheet)
+
+
+def _mark_notes(book: Workbook, sheet: Worksheet) -> None:
+    """Marks the notes on a sheet, and what is printed above and below its pages."""
+    notes = [cell.text for cells in sheet.comments.values() for cell in cells.values()]
+    written = [*notes, *(bare_page_end(words) for words in (sheet.header, sheet.footer))]
+    sums = sorted({digest([words]) for words in written if words})
+    for at in range(0, len(sums), NOTE_SUMS):
+        name = f"{NOTE}{len(book.defined_names)}.{''.join(sums[at : at + NOTE_SUMS])}"
+        book.define_name(name, f"={quoted(sheet.name)}!$A$1")
+
+
+def mark_areas(book: Workbook, sheet: Worksheet, areas: list[Area]) -> None:
+    """Marks areas of a sheet as they now are."""
+    for area in areas:
+        name = mark(len(book.defined_names), _texts(book, sheet, area))
+        book.define_name(name, f"={quoted(sheet.name)}!{xl_range_abs(*area)}")
+
+
+def _texts(book: Workbook, sheet: Worksheet, area: Area) -> Iterator[str]:
+    """What stands in an area, apart from formulas."""
+    top, left, bottom, right = area
+    strings = list(book.str_table.string_table)
+    for row in range(top, bottom + 1):
+        for column, cell in sheet.table.get(row, {}).items():
+            if left <= column <= right:
+                kind = type(cell).__name__
+                if kind == "String":
+                    yield strings[cell.string]
+                elif kind == "Number":
+                    yield NO_TEXT

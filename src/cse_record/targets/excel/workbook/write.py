@@ -1,0 +1,123 @@
+"""Writes a whole workbook: the same definition and rows give the same bytes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+
+from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.form_texts import START
+from cse_record.standard.rows import Row
+from cse_record.standard.workbook import ANEW, VARIANTS, Variant
+from cse_record.targets.excel.workbook.check_columns import made, write_words
+from cse_record.targets.excel.workbook.cover_sheet import write_front
+from cse_record.targets.excel.workbook.guidance import write_guidance
+from cse_record.targets.excel.workbook.lists import meaning_rows, write_lists, write_meanings
+from cse_record.targets.excel.workbook.plan import Plan, Sheet, make
+from cse_record.targets.excel.workbook.prefill import Filling, afresh, as_it_is
+from cse_record.targets.excel.workbook.record_sheet import write_sheet
+from cse_record.targets.excel.workbook.return_sheet import write_header
+from cse_record.targets.excel.workbook.styles import Styles
+from cse_record.targets.excel.workbook.texts import mark_texts
+
+CREATED = datetime(2000, 1, 1)
+"""What stands in every workbook as its day, so that the clock changes nothing."""
+OPTIONS = {
+    "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "nan_inf_to_errors": False,
+}  # fmt: skip
+SPARE = 20
+"""Rows prepared on each sheet of a converted return beyond those of its largest."""
+
+Target = str | Path | BinaryIO
+
+
+def write_template(
+    standard: Catalogue,
+    variant: Variant | str,
+    target: Target,
+    *,
+    board: str = "",
+    rows: int = 500,
+    prefill: Mapping[str, Sequence[Row]] | None = None,
+    resume: bool = False,
+) -> tuple[str, ...]:
+    """Writes the template of a variant, with `rows` prepared rows on each sheet, to a path or a binary buffer.
+
+    `prefill` holds the rows of an earlier return by record type; with `resume` it is this return, of which the header and the scope
+    are kept as well. An explanation of every query about a row is not copied to another return: `rule_by_rule` of `cse_record.validation`
+    turns it into explanations that are. Returns what of `prefill` the variant has no place for.
+    Raises ValueError when there is more than one header, or when a sheet or cell cannot hold what is given (TooLarge, TooLong).
+    """
+    _refuse_two_headers(prefill or {})
+    chosen = VARIANTS[variant] if isinstance(variant, str) else variant
+    filling = afresh(standard, chosen, prefill or {}, {} if resume else ANEW)
+    _write(make(standard, filling.variant, board, rows, filling.rows, live=True), filling, target)
+    return filling.left_out
+
+
+def write_return(standard: Catalogue, given: Mapping[str, Sequence[Row]], target: Target) -> None:
+    """Writes a return as a full workbook that holds all of it, and nothing that it does not say: no checks, and nothing hidden.
+
+    Raises ValueError when there is more than one header, or when a sheet or cell cannot hold what is given.
+    """
+    _refuse_two_headers(given)
+    filling = as_it_is(VARIANTS["full"], given)
+    most = max((len(found) for found in filling.rows.values()), default=0)
+    _write(make(standard, filling.variant, "", most + SPARE, filling.rows, live=False), filling, target)
+
+
+def _refuse_two_headers(given: Mapping[str, Sequence[Row]]) -> None:
+    if len(given.get("returns", ())) > 1:
+        raise ValueError("a workbook holds one return, and there is more than one header")
+
+
+def template(standard: Catalogue, variant: str) -> bytes:
+    """The template of a variant as it is published."""
+    buffer = io.BytesIO()
+    write_template(standard, variant, buffer)
+    return buffer.getvalue()
+
+
+def _write(plan: Plan, filling: Filling, target: Target) -> None:
+    book = Workbook(str(target) if isinstance(target, Path) else target, OPTIONS)
+    title = plan.variant.title + (f", {plan.board}" if plan.board else "")
+    book.set_properties({"title": title, "subject": f"cse-record standard {plan.standard.version}", "author": "", "created": CREATED})
+    book.set_size(24_000, 14_000)
+    styles = Styles(book)
+    checks = None
+    if plan.live:
+        plan, checks = made(plan)
+    front = book.add_worksheet(START)
+    header = next(iter(filling.rows.get("returns", ())), {})
+    write_header(book, plan, header, next(iter(filling.reasons_of("returns")), ""), styles, checks)
+    for name, at in plan.sheets.items():
+        write_sheet(book, plan, at, filling.rows.get(name, []), filling.reasons_of(name), styles, checks)
+        _name_references(book, at)
+    write_guidance(book, plan, meaning_rows(plan), styles)
+    write_meanings(book, plan, styles)
+    write_lists(book, plan, styles)
+    if checks:
+        write_words(book, checks, styles)
+    write_front(front, book, plan, filling.rows, styles)
+    mark_texts(book, plan)
+    try:
+        book.close()
+    except FileCreateError as error:  # it hides what the system said
+        raise (error.args[0] if isinstance(error.args[0], OSError) else error) from None
+
+
+def _name_references(book: Workbook, at: Sheet) -> None:
+    """A defined name over the references of a sheet down to the last that is filled, from which other sheets choose."""
+    key = at.record.key()
+    if key in at.by_name:
+        area = at.area_elsewhere(at.by_name[key].index)
+        # the first row is asked of the area: it may have been deleted, or have moved
+        top = f"INDEX({area},1)"
+        last = f'MAX(1,SUMPRODUCT(MAX(({area}<>"")*(ROW({area})-ROW({top})+1))))'
+        book.define_name(f"refs_{at.record_type}", f"={top}:INDEX({area},{last})")

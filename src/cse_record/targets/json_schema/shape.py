@@ -1,0 +1,254 @@
+"""JSON Schema 2020-12: one schema for a whole return and one for each record type.
+
+Portable by construction: no `discriminator`, no keyword of our own, nothing that ajv's strict mode refuses, no reliance
+on `format` (dates are spelled out as a pattern that only real days match). Blank is a key left out, or null.
+
+Labels of codes: `$defs` holds `codes.<list>`, the enumeration that validates, and `labels.<list>`, the same codes as
+`const` with `title`, `description` and, for retired ones, `deprecated`. Nothing refers to the latter; they are there to
+be read by people and by forms. `rules.<record type>` holds the rules that JSON Schema can express, apart from the shape.
+
+The return's stated version decides what is asked of it. Where an earlier version had a record type otherwise, `$defs` holds
+it as `<record type>@<version>` too, and the schema of the return chooses between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple
+
+from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.codelists import Codelist
+from cse_record.standard.columns import LOCAL, LOCAL_HEADER, LOCAL_TEXT, Spelling
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, Key, LocalCode, Ref
+from cse_record.standard.record import Record
+from cse_record.standard.versions import VERSIONS, is_part_of
+from cse_record.targets.json_schema.rules import rules_of
+from cse_record.targets.target import BlindSpots
+
+Schema = dict[str, object]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+CANNOT_SEE: BlindSpots = {
+    "decimal_for_whole_number": ((), "JSON Schema counts 12.0 as a whole number; the standard accepts it only as 12."),
+}
+
+_UNSEEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\u2028-\u202e\u2066-\u2069"
+"""What no text can hold: control characters, hidden ends of lines, and marks that change the direction of the text after them."""
+_SEPARATE = r"\u0009\u000a"
+"""What text of one line cannot hold either."""
+_SPACE = r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+
+
+def whole_return(standard: Catalogue) -> Schema:
+    """The schema of a return: an object with one array of records for each record type."""
+    properties: dict[str, Schema] = {
+        name: {
+            "title": record.about.title,
+            "description": record.about.definition,
+            "type": "array",
+            "items": {"$ref": f"#/$defs/{name}"},
+        }
+        for name, record in standard.records.items()
+    }
+    properties["returns"] |= {"minItems": 1, "maxItems": 1}
+    records = standard.records.values()
+    changed, choices, earlier = _choices_by_version(standard)
+    for name in changed:
+        del properties[name]["items"]
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:cse-record:schema:{standard.version}:return",
+        "title": f"Return to the CSE recording standard {standard.version}",
+        "description": "One return: its header, its scope and its records, as arrays by record type.",
+        "type": "object",
+        "properties": properties,
+        "required": ["returns"],
+        "additionalProperties": False,
+        **({"allOf": choices} if choices else {}),
+        "$defs": {name: _object(standard, record) for name, record in standard.records.items()} | earlier | _definitions(standard, records),
+    }
+
+
+def _choices_by_version(standard: Catalogue) -> tuple[list[str], list[Schema], Schema]:
+    """The record types that are not the same in all versions; for each version how it had them; and the definitions for that.
+
+    What states no version that is known is looked at as a return of the present one.
+    """
+    changed = {
+        name: record
+        for name, record in standard.records.items()
+        if any(_object(standard, record, version) != _object(standard, record) for version in VERSIONS)
+    }
+    choices: list[Schema] = []
+    earlier: Schema = {}
+    for version in VERSIONS[:-1] if changed else ():
+        had: Schema = {}
+        for name, record in changed.items():
+            if is_part_of(record.about.since, version):
+                earlier[f"{name}@{version}"] = _object(standard, record, version)
+                had[name] = {"items": {"$ref": f"#/$defs/{name}@{version}"}}
+                if rules := rules_of(standard, name, version):
+                    earlier[_rules_name(standard, name, version)] = rules
+            else:
+                had[name] = {"maxItems": 0}
+        choices.append({"if": _states(version), "then": {"properties": had}})
+    if changed:
+        now: Schema = {"properties": {name: {"items": {"$ref": f"#/$defs/{name}"}} for name in changed}}
+        choices.append({"if": {"not": {"anyOf": [_states(version) for version in VERSIONS[:-1]]}}, "then": now})
+    return list(changed), choices, earlier
+
+
+def _states(version: str) -> Schema:
+    """That the header of a return states a version."""
+    row: Schema = {"type": "object", "properties": {"standard_version": {"const": version}}, "required": ["standard_version"]}
+    return {"type": "object", "properties": {"returns": {"type": "array", "items": row, "minItems": 1}}, "required": ["returns"]}
+
+
+def one_record(standard: Catalogue, record: type[Record]) -> Schema:
+    """The schema of one record of a type, complete in itself."""
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:cse-record:schema:{standard.version}:{record.about.name}",
+        **_object(standard, record),
+        "$defs": _definitions(standard, [record]),
+    }
+
+
+def _object(standard: Catalogue, record: type[Record], version: str = VERSIONS[-1]) -> Schema:
+    """A record of a type as a version has it."""
+    elements = [one.as_of(version, record.elements) for one in record.elements.values() if is_part_of(one.since, version)]
+    schema: Schema = {
+        "title": record.about.singular[0].upper() + record.about.singular[1:],
+        "description": record.about.definition,
+        "type": "object",
+        "properties": {element.name: _property(element, element.later_codes(version)) for element in elements}
+        | {LOCAL: {"$ref": "#/$defs/local"}},
+        "required": [element.name for element in elements if element.must_hold_value],
+        "additionalProperties": False,
+    }
+    conditions = [condition for element in elements for condition in _conditions(element)]
+    if rules_of(standard, record.about.name, version):
+        conditions.append({"$ref": f"#/$defs/{_rules_name(standard, record.about.name, version)}"})
+    return schema | ({"allOf": conditions} if conditions else {})
+
+
+def _rules_name(standard: Catalogue, record_type: str, version: str) -> str:
+    """The entry of `$defs` that holds the rules on a record type, apart from its shape."""
+    is_same = rules_of(standard, record_type, version) == rules_of(standard, record_type, VERSIONS[-1])
+    return f"rules.{record_type}" if is_same else f"rules.{record_type}@{version}"
+
+
+def _property(element: Element, refused: tuple[str, ...] = ()) -> Schema:
+    accepted: Schema = {"$ref": f"#/$defs/{_definition_name(element)}"}
+    if refused:
+        accepted = {"allOf": [accepted, {"not": {"enum": list(refused)}}]}
+    about: Schema = {"title": element.label, "description": element.definition}
+    if element.must_hold_value:
+        return about | accepted
+    return about | {"anyOf": [{"type": "null"}, accepted]}
+
+
+def _conditions(element: Element) -> Iterator[Schema]:
+    """What one record must fulfil beyond its single values: no silent blank, no companion alone."""
+    name, companions = element.name, element.companions
+    if "absent" in companions:
+        absent = companions["absent"]
+        remedy = f"{name} holds a value or {absent} holds the reason why not, never both"
+        choice = "oneOf" if element.must_be_answered else "anyOf"
+        yield {"$comment": remedy, choice: [_blank(name), _blank(absent)]}
+    if "basis" in companions:
+        yield {"$comment": f"{companions['basis']} is given with {name}", "anyOf": [_blank(name), _filled(companions["basis"])]}
+    parent = element.of if element.role in ("latest", "basis") else getattr(element.kind, "of", "")
+    if parent:
+        yield {"$comment": f"{name} belongs to {parent}", "anyOf": [_blank(name), _filled(parent)]}
+
+
+def _blank(name: str) -> Schema:
+    return {"properties": {name: {"type": "null"}}}
+
+
+def _filled(name: str) -> Schema:
+    return {"properties": {name: {"not": {"type": "null"}}}, "required": [name]}
+
+
+def _definition_name(element: Element) -> str:
+    """The entry of `$defs` that says what the element accepts; elements that accept the same share one."""
+    kind = element.kind
+    if not isinstance(kind, Code):
+        own = kind if not isinstance(kind, Ref) else Key()
+        details = [str(value) for value in astuple(own) if not isinstance(value, str)]
+        scheme = getattr(kind, "scheme", "")
+        return ".".join(filter(None, ["kind", own.name, scheme, *details]))
+    return f"element.{element.record_type}.{element.name}"
+
+
+def _definitions(standard: Catalogue, records: Iterable[type[Record]]) -> Schema:
+    records = list(records)
+    elements = [element for record in records for element in record.elements.values()]
+    definitions: Schema = {
+        "local": {
+            "title": "Local columns",
+            "description": "The sender's own columns, as text by header.",
+            "type": "object",
+            "propertyNames": _text(LOCAL_HEADER),
+            "additionalProperties": _text(LOCAL_TEXT),
+        }
+    }
+    lists = {"absent_reason"}
+    for element in elements:
+        definitions[_definition_name(element)] = _accepted(element)
+        if isinstance(element.kind, Code):
+            lists.add(element.kind.codelist)
+    for name in sorted(lists):
+        definitions[f"codes.{name}"] = {"type": "string", "enum": [code.code for code in standard.codelists[name].codes]}
+        definitions[f"labels.{name}"] = _labels(standard.codelists[name])
+    for name in (record.about.name for record in records):
+        if rules := rules_of(standard, name, VERSIONS[-1]):
+            definitions[_rules_name(standard, name, VERSIONS[-1])] = rules
+    return dict(sorted(definitions.items()))
+
+
+def _labels(codelist: Codelist) -> Schema:
+    return {
+        "title": codelist.title,
+        "description": f"{codelist.definition} Source: {codelist.source}, {codelist.source_version}.",
+        "oneOf": [
+            {"const": code.code, "title": code.label, "description": code.definition} | ({"deprecated": True} if code.retired else {})
+            for code in codelist.codes
+        ],
+    }
+
+
+def _accepted(element: Element) -> Schema:
+    kind, spelling = element.kind, element.kind.spelling
+    if spelling.type == "integer":
+        return {"type": "integer", "minimum": spelling.minimum, "maximum": spelling.maximum}
+    if not isinstance(kind, Code):
+        return _text(spelling)
+    choices: list[Schema] = []
+    if kind.group or kind.subset:
+        choices.append({"enum": [code for code in spelling.codes or () if code not in kind.absent]})
+    else:
+        choices.append({"$ref": f"#/$defs/codes.{kind.codelist}"})
+    if kind.absent:
+        choices.append({"enum": list(kind.absent)})
+    if spelling.local_codes:
+        choices.append(_text(LocalCode().spelling))
+    return {"type": "string", "anyOf": choices} if len(choices) > 1 else {"type": "string"} | choices[0]
+
+
+def _text(spelling: Spelling) -> Schema:
+    """A string as spelled. The `not` catches what engines disagree on: a newline before the end, and unseen characters."""
+    forbidden = f"[{_UNSEEN}]" if not spelling.one_line else f"[{_UNSEEN}{_SEPARATE}]"
+    if spelling.trimmed:
+        forbidden += f"|^[{_SPACE}]|[{_SPACE}]$"
+    schema: Schema = {"type": "string", "minLength": 1}
+    if spelling.max_length:
+        schema["maxLength"] = spelling.max_length
+    if spelling.pattern:
+        schema["pattern"] = f"^(?:{spelling.pattern})$"
+    refused: Schema = {"type": "string", "pattern": forbidden}
+    if spelling.own_words:
+        refused = {"type": "string", "anyOf": [{"pattern": forbidden}, {"$ref": "#/$defs/codes.absent_reason"}]}
+    return schema | {"not": refused}

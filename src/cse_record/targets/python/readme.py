@@ -1,0 +1,21 @@
+"""The page of the folder of the validator, which the repository keeps where the package runs it: where vendors find it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def readme(name: str, engine: str) -> Iterator[str]:
+    """Its lines. `name` is the file name of the validator here, and `engine` the path of the one that is kept."""
+    yield "# The validator as one file"
+    yield ""
+    yield f"`{name}` checks returns in any system that has Python 3.9 or later. It imports the standard library alone,"
+    yield "so copying the file is enough."
+    yield ""
+    yield "| you have | the file is |"
+    yield "|---|---|"
+    yield "| the published site, or the site as one zip file | under [downloads](../../docs/reference/downloads.md), with its SHA-256 sum |"
+    yield f"| the repository | [{engine}](../../{engine}): copy it under the name `{name}` |"
+    yield "| the repository, after `make build`, `make demo` or `cse-record build` | in this folder, under its name |"
+    yield ""
+    yield "The package runs this very file. [For a developer](../../docs/guides/developer.md) says how to call it."

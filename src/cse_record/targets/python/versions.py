@@ -1,0 +1,124 @@
+"""What an earlier version of the standard did not have, so that a return which states that version is not asked for it.
+
+What such a return holds all the same is refused as that version refused it, in words that say in which version it was added.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cse_record.standard.columns import Column, Fault, Lists, Spelling
+from cse_record.targets.python.model import Table
+
+if TYPE_CHECKING:
+    from cse_record.targets.python.model import Standard
+
+# --- begin copy
+
+
+class StatedVersion:
+    """The version by which a return is judged: the one that it states or, if it states none that is known, the present one."""
+
+    def __init__(self, standard: type[Standard], code: object = None) -> None:
+        versions = standard.VERSIONS
+        self.standard, self.code = standard, code if code in versions else versions[-1]
+        self.later: frozenset[str] = frozenset(versions[versions.index(self.code) + 1 :])
+        """The versions that came after it."""
+        self.lists: Lists = standard.LISTS
+        self.tables: dict[str, Table] = standard.TABLES
+        if self.later:
+            self.lists = EarlierLists(self)
+            self.tables = {name: self.table(table) for name, table in standard.TABLES.items()}
+
+    def later_codes(self, codelist: str) -> dict[str, str]:
+        """The codes of a list that were added after this version, with the version in which each was."""
+        return {code: since for code, since in self.standard.LATER_CODES.get(codelist, {}).items() if since in self.later}
+
+    def later_columns(self, table: str) -> frozenset[str]:
+        """The columns of a record type that were added after this version."""
+        return frozenset(column.name for column in self.standard.TABLES[table].columns if column.since in self.later)
+
+    def known(self, codelist: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of some codes of a list that this version has."""
+        if not self.later:
+            return codes
+        later = self.later_codes(codelist)
+        return tuple(code for code in codes if code not in later)
+
+    def table(self, now: Table) -> Table:
+        """A record type as it was: a column that came later is still there, so that positions stay, but nothing is asked of it."""
+        columns = tuple(self.column(column, now.by_name) for column in now.columns)
+        table = Table(now.name, now.title, columns, now.identified_by, now.refs, now.since)
+        table.is_earlier = now.since in self.later or any(column is not now.by_name[column.name] for column in columns)
+        return table
+
+    def column(self, now: Column, by_name: dict[str, Column]) -> Column:
+        """A column as it was; the same object if it was no different."""
+
+        def kept(companion: str) -> str:
+            return "" if companion and by_name[companion].since in self.later else companion
+
+        spelling, reasons = self.spelling(now.spelling), self.known("absent_reason", now.reasons)
+        if now.since in self.later:
+            return Column(now.name, now.label, spelling, reasons=reasons, since=now.since)
+        absent, basis = kept(now.absent), kept(now.basis)
+        must = "" if now.asked_since in self.later else "value" if now.must and not absent else now.must
+        if spelling is now.spelling and (reasons, absent, basis, must) == (now.reasons, now.absent, now.basis, now.must):
+            return now
+        return Column(now.name, now.label, spelling, must=must, absent=absent, of=now.of, basis=basis, reasons=reasons, since=now.since)
+
+    def spelling(self, now: Spelling) -> Spelling:
+        """A spelling without the codes that came later; the same object if there are none."""
+        if now.codes is None:
+            return now
+        later = {**self.later_codes(now.codelist), **self.later_codes("absent_reason")}
+        if later.keys().isdisjoint(now.codes):
+            return now
+        from copy import copy
+
+        spelling = copy(now)
+        spelling.codes, spelling._code_set = tuple(code for code in now.codes if code not in later), None
+        return spelling
+
+    def fault(self, column: Column, value: object, fault: Fault | None) -> Fault | None:
+        """The fault of a cell, in other words if what it holds was added after this version."""
+        if column.since in self.later:
+            return "unknown_field", self.added("element", column.since, "Leave it out")
+        if fault and column.spelling.codes is not None and isinstance(value, str):
+            wanted = value.strip().casefold()
+            for codelist in (column.spelling.codelist, "absent_reason"):
+                added = self.later_codes(codelist)
+                for code, name in self.standard.LISTS.names(codelist) if added else ():
+                    if name == wanted and code in added:
+                        return fault[0], self.added("code", added[code], "Give another")
+        return fault
+
+    def added(self, what: str, since: str, remedy: str) -> str:
+        """That something was added after this version, and what to do."""
+        told = f"This {what} was added in version {since} of the standard, and the return states version {self.code}."
+        return f"{told} {remedy} or, if the return is of version {since}, state that version."
+
+
+class EarlierLists(Lists):
+    """The words of the codelists as they were, so that nothing is suggested that an earlier version did not have."""
+
+    def __init__(self, version: StatedVersion) -> None:
+        self.version, self.lists = version, version.standard.LISTS
+        self.reasons = self.lists.reasons.difference(version.later_codes("absent_reason"))
+
+    def title(self, codelist: str) -> str:
+        return self.lists.title(codelist)
+
+    def labels(self, codelist: str) -> dict[str, str]:
+        return self.lists.labels(codelist)
+
+    def names(self, codelist: str) -> list[tuple[str, str]]:
+        later = self.version.later_codes(codelist)
+        return [(code, name) for code, name in self.lists.names(codelist) if code not in later]
+
+    def scheme_codes(self, codelist: str) -> list[tuple[str, str, str]]:
+        later = self.version.later_codes(codelist)
+        return [(folded, scheme, code) for folded, scheme, code in self.lists.scheme_codes(codelist) if code not in later]
+
+
+# --- end copy

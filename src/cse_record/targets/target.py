@@ -1,0 +1,52 @@
+"""What a target says of itself. Each package of `targets` has one as `TARGET`, and a line in `register`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.rules.rule import Check, Rule
+from cse_record.targets.files import File
+
+BlindSpots = dict[str, tuple[tuple[str, ...], str]]
+"""By fault: the kinds of element for which the target lets it pass (all, where none is named), and the reason."""
+Refusal = Callable[[Rule, Check], str]
+"""Why a target cannot run a check of a rule, as a sentence; empty if it runs it."""
+
+
+def runs_every_rule(rule: Rule, check: Check) -> str:
+    """The refusal of a target that refuses nothing."""
+    return ""
+
+
+def writes_nothing(standard: Catalogue) -> Iterator[File]:
+    """The files of a target that others ask for what they need."""
+    yield from ()
+
+
+@dataclass(frozen=True)
+class Target:
+    """One way in which the standard is spelled."""
+
+    name: str
+    """The name of its package, which stands in `schema/targets.csv` and `schema/rule_targets.csv`."""
+    title: str
+    """Its name for people, as the head of a column."""
+    where: str = ""
+    """Where it runs, as pages list it; the title, if that says it."""
+    refusal: Refusal | None = None
+    """Which checks it refuses, and why. None if it runs no rules."""
+    blind_spots: BlindSpots | None = None
+    """Which faults of shape it lets pass, and why. None if it judges no records."""
+    files: Callable[[Catalogue], Iterator[File]] = writes_nothing
+    """What `build` writes for it."""
+
+    @property
+    def place(self) -> str:
+        return self.where or self.title
+
+    def is_blind(self, fault: str, kind: str) -> bool:
+        """Whether it may let a fault pass in an element of a kind."""
+        kinds, reason = (self.blind_spots or {}).get(fault, ((), ""))
+        return bool(reason) and (not kinds or kind in kinds)

@@ -1,0 +1,28 @@
+"""Each template, made and opened once for all tests of a file."""
+
+from __future__ import annotations
+
+import pytest
+from openpyxl import Workbook
+
+from cse_record.standard.workbook import VARIANTS
+from tests.targets.excel.reading import opened
+from tests.templates import blank
+
+
+@pytest.fixture(scope="module", params=[name if name == "core" else pytest.param(name, marks=pytest.mark.slow) for name in VARIANTS])
+def variant(request: pytest.FixtureRequest) -> str:
+    """Each variant in turn. `make check` looks at the least alone."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def made(variant: str) -> bytes:
+    """The template of a variant with few rows, as they are all alike."""
+    return blank(variant)
+
+
+@pytest.fixture(scope="module")
+def book(made: bytes) -> Workbook:
+    """The same as openpyxl has it. Tests change nothing in it."""
+    return opened(made)

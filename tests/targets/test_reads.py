@@ -1,0 +1,111 @@
+"""What a predicate says that it reads is what its check reads in the generated validator, found there by its syntax tree."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+
+import pytest
+
+from cse_record._generated import validator
+from cse_record.standard import predicates as p
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.operands import columns_read, operand
+from cse_record.standard.rules.rule import Check
+from cse_record.targets.python.naming import checks_by_name
+
+TREE = ast.parse(inspect.getsource(validator))
+CHECKS = checks_by_name(STANDARD.rules.values())
+FUNCTIONS = {
+    node.name: node for node in TREE.body if isinstance(node, ast.FunctionDef) and node.name.partition("_")[0] in ("check", "finish")
+}
+SPAN = ("__first", "__last")
+
+
+def branches(node: ast.AST) -> Iterator[ast.If]:
+    """The outermost branches below a node: each is about one check, or one store of rows."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If):
+            yield child
+        else:
+            yield from branches(child)
+
+
+def variables(node: ast.AST) -> set[str]:
+    return {found.id for found in ast.walk(node) if isinstance(found, ast.Name)}
+
+
+def columns(table: str, node: ast.AST) -> set[tuple[str, ...]]:
+    """The columns for which the variables in a node stand, each with the element that it accompanies and the reference that leads there."""
+    parents = STANDARD.records[table].parents() | {p.HEADER: p.HEADER}
+    found: set[tuple[str, ...]] = set()
+    for variable in variables(node):
+        via, _, name = variable.removesuffix(SPAN[0]).removesuffix(SPAN[1]).rpartition("__")
+        elements = STANDARD.records[parents[via]].elements if via in parents else STANDARD.records[table].elements if not via else {}
+        if name not in elements:
+            continue
+        element, lead = elements[name], (via,) if via else ()
+        names = {name, element.of or name, *([element.companions["latest"]] if variable.endswith(SPAN) else [])}
+        found |= {(*lead, one) for one in names}
+        if via and via != p.HEADER:
+            found.add(lead)
+    return found
+
+
+def calls(node: ast.AST, name: str) -> Iterator[ast.Call]:
+    for found in ast.walk(node):
+        if isinstance(found, ast.Call) and ast.unparse(found.func) == name:
+            yield found
+
+
+def of_check(node: ast.AST) -> set[str]:
+    """The names of the checks that a node may find failing."""
+    known = {id(check): name for name, check in validator.CHECKS.items()}
+    return {known[id(eval(ast.unparse(call.args[0]), vars(validator)))] for call in calls(node, "fail")}
+
+
+BY_ROW = {name: branch for function in FUNCTIONS.values() for branch in branches(function) for name in of_check(branch)}
+
+
+def is_by_row(check: Check) -> bool:
+    """Whether a check fails by one row, whose faulty cells then silence it; of many rows the faulty ones are left out."""
+    return check.points_to_row and not isinstance(check.predicate, p.OfSpells | p.Explains)
+
+
+@pytest.mark.parametrize("name", p.PREDICATES)
+def test_a_check_reads_what_its_predicate_says(name: str):
+    asked = [(called, *both) for called, both in CHECKS.items() if type(both[1].predicate) is p.PREDICATES[name] and is_by_row(both[1])]
+    for called, rule, check in asked:
+        told = set(columns_read(STANDARD.records, check.on, check.predicate))
+        read = columns(check.on, BY_ROW[called])
+        read.add((check.fields[0],))  # the cell to which a finding points is silent while it is faulty, whether or not it is asked for
+        read -= {(str(STANDARD.records[check.on].key()),)} - told  # it says whose rows are counted or held back, and is blank while faulty
+        assert read - _accompanied(check) == told, f"{rule.id} on {check.on}"
+        generated = validator.CHECKS[called]
+        assert {*((column,) for column in generated.reads), *generated.leads} == told, f"{rule.id} on {check.on}"
+    assert asked or issubclass(p.PREDICATES[name], p.OfSpells | p.OfWholeTable | p.Explains)
+
+
+def _accompanied(check: Check) -> set[tuple[str, ...]]:
+    """The elements of companions that a predicate names by themselves, where it does not name the element too."""
+    found = (operand(STANDARD.records, check.on, path) for path in check.predicate.paths())
+    return {(of.via, of.element.of) if of.via else (of.element.of,) for of in found if of.element.role} - {
+        tuple(path.split(".")) for path in check.predicate.paths()
+    }
+
+
+@pytest.mark.parametrize("name", [name for name in FUNCTIONS if name.startswith("check_")])
+def test_what_is_kept_of_many_rows_is_kept_of_sound_rows_alone(name: str):
+    """The columns that must not be faulty are those of which something is asked or kept; a faulty one is blank beside them."""
+    table = name.removeprefix("check_")
+    guarded = 0
+    for branch in branches(FUNCTIONS[name]):
+        guards = {column for call in calls(branch, "bad.isdisjoint") for column in ast.literal_eval(call.args[0])}
+        read = {path[0] for path in columns(table, branch) if len(path) == 1}
+        parents = {*STANDARD.records[table].parents(), STANDARD.records[table].key()}
+        guarded += bool(guards)
+        counts_faulty = "not (not bad or" in ast.unparse(branch.test)  # rows of which it is not known whether they count
+        assert guards <= read or counts_faulty, ast.unparse(branch)
+        assert not guards or read - guards <= parents, ast.unparse(branch)
+    assert guarded or not [check for _, check in CHECKS.values() if check.on == table and not is_by_row(check)]
