@@ -226,12 +226,14 @@ def main(folder: Path, sizes: dict[str, int], groups: list[str]) -> None:
 
     if "typical" in groups:
         write_json(folder / "typical.json", records(sizes["typical"], EACH_TYPICAL, True, iso))
+    if "typical" in groups or "shortcuts" in groups:
         write_csv(folder / "typical", records(sizes["typical"], EACH_TYPICAL, True, iso))
     if "workbook" in groups:
         write_workbook(folder / "typical.xlsx", records(sizes["typical"], EACH_TYPICAL, True, iso))
         write_workbook(folder / "template.xlsx", records(sizes["typical"], EACH_TYPICAL, True, iso), with_checks=True)
+    if "workbook" in groups or "shortcuts" in groups:
         write_workbook(folder / "small.xlsx", records(sizes["small"] // EACH, EACH, False, iso))
-    if "startup" in groups:
+    if "startup" in groups or "shortcuts" in groups:
         write_json(folder / "ten.json", records(2, 4, False, iso))
     if "csv" in groups or "peers" in groups:
         write_large("small", sizes["small"])

@@ -64,6 +64,10 @@ class Figures:
     def peer(self, kind: str, *arguments: str) -> Command:
         return (sys.executable, str(HERE / "peers.py"), kind, *map(self.path, arguments))
 
+    def plain(self, shortcut: str, *arguments: str) -> Command:
+        """Our command line without one of its shortcuts, or with all of them: `none` is left out."""
+        return (sys.executable, str(HERE / "plain.py"), shortcut, *arguments)
+
     def rows(self, name: str) -> str:
         return f"{self.sizes[name]:,} missing episodes"
 
@@ -212,5 +216,31 @@ class Figures:
         yield at_most("startup-help", "cse-record --help : from pydantic import BaseModel", runs["help"], runs["import"], 2)
         yield at_most("startup-ten", "validate, ten records : from pydantic import BaseModel", runs["ten"], runs["import"], 2)
 
+    def shortcuts(self) -> Iterator[Figure]:
+        """What each shortcut saves that keeps the code from being as plain as it could be: the command without it against the command."""
+        ten, book, folder = (("validate", self.path(name), *LIMIT) for name in ("ten.json", "small.xlsx", "typical"))
+        for arguments, what, shortcuts in (
+            (("--help",), "--help", ("shutil",)),
+            (ten, "validate, ten records", ("typing", "pathlib", "dataclasses")),
+            (folder, f"typical return, {self.sizes['typical']} children, CSV", ("exit",)),
+            (book, f"{self.rows('small')}, workbook", ("collector",)),
+        ):
+            runs = self.bench.interleaved({name: self.plain(name, *arguments) for name in ("none", *shortcuts)}, slow=arguments is book)
+            for name in shortcuts:
+                ratio = runs[name].ratio(runs["none"])
+                figure = f"shortcut-{name}"
+                yield Figure(
+                    figure, f"{what}, {WITHOUT[name]} : as it is", runs[name].processor, runs["none"].processor, "s", ratio, "", None
+                )
 
-GROUPS = ("typical", "workbook", "csv", "peers", "combine", "startup")
+
+WITHOUT = {
+    "shutil": "shutil loaded",
+    "typing": "typing loaded",
+    "pathlib": "pathlib loaded",
+    "dataclasses": "dataclasses loaded",
+    "exit": "ended as Python ends",
+    "collector": "with garbage collection",
+}
+"""What a command does without each shortcut."""
+GROUPS = ("typical", "workbook", "csv", "peers", "combine", "startup", "shortcuts")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cse_record.analysis.combined import combine
     from cse_record.analysis.summary import summarise
     from cse_record.formats import Dataset, Refusal, read, write
-    from cse_record.privacy import pseudonymise
+    from cse_record.privacy.pseudonymise import pseudonymise
     from cse_record.standard.catalogue import STANDARD
     from cse_record.standard.crosswalks import crosswalk
     from cse_record.validation import Report, validate
@@ -28,7 +28,7 @@ _HOME = {
     "Report": "cse_record.validation",
     "combine": "cse_record.analysis.combined",
     "crosswalk": "cse_record.standard.crosswalks",
-    "pseudonymise": "cse_record.privacy",
+    "pseudonymise": "cse_record.privacy.pseudonymise",
     "read": "cse_record.formats",
     "summarise": "cse_record.analysis.summary",
     "validate": "cse_record.validation",

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
 
 from cse_record.analysis.derived import broad_timings
 from cse_record.analysis.population import Population
-from cse_record.analysis.timing import Row, Spell, Timing, episode_spell, exploitation_spell, relation
+from cse_record.analysis.timing import Spell, Timing, episode_spell, exploitation_spell, relation
+from cse_record.standard.rows import Row, Tables
 
 OF_CHILD = ("children", "exploitation_periods", "missing_episodes", "living_situations", "disclosures", "referrals", "investigations")
 OF_SUSPECT = ("suspects", "suspect_outcomes", "network_members", "involvements")
@@ -46,7 +46,7 @@ class Cases:
 
     def __init__(
         self,
-        read: Callable[[str], Iterable[dict[str, Any]]],
+        read: Callable[[str], Iterable[Row]],
         same: Mapping[tuple[str, str], Hashable] | None = None,
         *,
         everyone: bool = False,
@@ -83,11 +83,11 @@ class Cases:
             return None
         return self._same.get((about[0], ref)) or (self._here, ref)
 
-    def rows(self, record_type: str) -> Iterable[dict[str, Any]]:
+    def rows(self, record_type: str) -> Iterable[Row]:
         """The rows of a record type that count; a missing episode with its relation to the exploitation, under `timings`."""
         return self._timed() if record_type == "missing_episodes" else self._counted(record_type)
 
-    def _counted(self, record_type: str) -> Iterable[dict[str, Any]]:
+    def _counted(self, record_type: str) -> Iterable[Row]:
         rows = self.recorded(record_type)
         return rows if self._everyone else self.population.among(record_type, rows)
 
@@ -95,7 +95,7 @@ class Cases:
         """The rows that count of a record type whose column `key` names a record, such as the living situations of a child."""
         index = self._indexes.get((record_type, key))
         if index is None:
-            found: dict[str, list[Row]] = defaultdict(list)
+            found: Tables = defaultdict(list)
             for row in self._counted(record_type):
                 if key in row:
                     found[row[key]].append(row)
@@ -117,7 +117,7 @@ class Cases:
                 pass
         return (self._missing or {}).get(child_ref)
 
-    def _timed(self) -> Iterator[dict[str, Any]]:
+    def _timed(self) -> Iterator[Row]:
         found: dict[str, Missing] = {}
         for row in self._counted("missing_episodes"):
             ref = row["child_ref"]

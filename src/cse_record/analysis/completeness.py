@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import ABSENT
@@ -16,6 +15,7 @@ from cse_record.analysis.tables.table import Dimension, Table
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Key as KeyKind
+from cse_record.standard.rows import Row
 
 STATES = {
     "value": "Holds a value", "reason": "Holds a reason that explains", "unexplained": "Holds a reason that explains nothing",
@@ -36,22 +36,22 @@ def asked_of(record_type: str) -> list[Element]:
     return [one for one in elements if one.role is None and one.must_be_answered and not isinstance(one.kind, KeyKind)]
 
 
-def _pattern(elements: Sequence[Element]) -> Callable[[Any, Cases], str]:
+def _pattern(elements: Sequence[Element]) -> Callable[[Row, Cases], str]:
     """What tells the states of all elements of a row, a letter for each. There are few such patterns, however many the rows."""
     columns = [(one.name, one.companions.get("absent", "")) for one in elements]
 
-    def pattern(row: Any, cases: Cases) -> str:
+    def pattern(row: Row, cases: Cases) -> str:
         return "".join([_letter(row.get(name), row.get(absent)) for name, absent in columns])
 
     return pattern
 
 
-def _letter(value: Any, absent: Any) -> str:
+def _letter(value: object, absent: object) -> str:
     if value is None:
         value = absent
         if value is None:
             return "b"
-    elif not (value.__class__ is str and value.startswith(ABSENT)):
+    elif not (type(value) is str and value.startswith(ABSENT)):
         return "v"
     return "u" if value == UNEXPLAINED else "r"
 
@@ -69,7 +69,7 @@ def _tables(record_type: str) -> tuple[Table, Table]:
     )
 
 
-def _never(unit: Any, cases: Cases) -> str:
+def _never(unit: object, cases: Cases) -> str:
     raise TypeError("this table is counted by patterns")
 
 

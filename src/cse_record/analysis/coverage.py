@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypedDict
 
 from cse_record.analysis.combined.about import COUNTED, Entry, held
 from cse_record.analysis.combined.collection import Collection
@@ -18,7 +18,27 @@ from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rules.free_text import NAMING
 
 
-def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_public: bool = False) -> dict[str, Any]:
+class Answered(TypedDict):
+    """Who answered, and about when: what is known of an earlier release as well."""
+
+    answers: dict[str, int]
+    periods: list[list[str]]
+
+
+class Coverage(Answered):
+    """Who answered, as every summary tells it."""
+
+    returns: dict[str, int]
+    agency_types: dict[str, int]
+    synthetic: int
+    not_counted: list[dict[str, str]]
+    in_several_returns: dict[str, int | None]
+    left_out: dict[str, int | None]
+    expected: dict[str, Any] | None
+    holds: list[list[str]]
+
+
+def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_public: bool = False) -> Coverage:
     """Who answered: returns by what became of them, by answer and by type of agency, and of those who were asked, who was silent.
 
     In public no file is named, since its name can be that of a child, and how many values were left out is hidden: from as many names
@@ -26,7 +46,7 @@ def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_pub
     """
     about, counted = collection.about, collection.counted
     answered = [entry.agency for entry in counted if entry.agency]
-    found: dict[str, Any] = {
+    found: Coverage = {
         "returns": {state: collection.states[state] for state in ("counted", "superseded", "given twice", "set aside")},
         "answers": {answer: sum(entry.answer == answer for entry in counted) for answer in ANSWERS},
         "agency_types": dict(sorted(Counter(agency.type for agency in answered).items())),

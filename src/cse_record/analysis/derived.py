@@ -16,13 +16,13 @@ from cse_record.analysis.timing import (
     NOT_EXACT,
     START_UNKNOWN,
     Relation,
-    Row,
     Timing,
     age_at_first_attention,
     in_care_at_the_time,
     moved_into_care_after,
 )
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.rows import Row
 
 BLANK = "blank"
 ABSENT, UNDETERMINED, SCOPE = "absent:", "undetermined:", "scope:"

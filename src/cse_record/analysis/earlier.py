@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from cse_record.analysis.combined import open_store
 from cse_record.analysis.combined.about import Held, held
 from cse_record.analysis.combined.collection import Collection
+from cse_record.analysis.coverage import Answered
 from cse_record.analysis.disclosure import POLICIES, Cell, Policy
 from cse_record.analysis.released import Listing, Released, nesting
 from cse_record.analysis.summary import Summary, people_figures, summarise
@@ -25,7 +26,7 @@ class Earlier:
     """An earlier release, and who had answered. `marking` is empty if it was for publication."""
 
     released: Released
-    coverage: Mapping[str, Any]
+    coverage: Answered
     marking: str = ""
 
     def number(self, table: str, key: tuple[str, ...]) -> int | None:
@@ -101,7 +102,7 @@ def _read(path: str | Path) -> Earlier:
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8-sig"))
         answers = {str(name): int(number) for name, number in data["coverage"]["answers"].items()}
-        told = {"answers": answers, "periods": [[str(day) for day in one] for one in data["coverage"]["periods"]]}
+        told: Answered = {"answers": answers, "periods": [[str(day) for day in one] for one in data["coverage"]["periods"]]}
         areas = {str(area): _released(one) for area, one in data["areas"].items()}
         return Earlier(replace(_released(data), areas=areas), told, str(data["marking"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -130,7 +131,7 @@ def _released(data: Any) -> Released:
     return Released(figures, listings, holds, policy, bool(data["without_origin"]), bool(data["area"]))
 
 
-def _count(number: Any) -> int | None:
-    if number is None or (type(number) is int and number >= 0):
+def _count(number: object) -> int | None:
+    if number is None or (isinstance(number, int) and not isinstance(number, bool) and number >= 0):
         return number
     raise ValueError("a count is a whole number or null")

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import singledispatch
 from itertools import chain, combinations, product
-from typing import Any, cast
+from typing import NoReturn, cast
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.completeness import STATES, UNEXPLAINED, asked_of
 from cse_record.analysis.derived import ABSENT
 from cse_record.analysis.tables import Dimension
 from cse_record.analysis.tables.table import Answer
-from cse_record.analysis.timing import Row
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, Number, UncertainDate, UncertainMonth
@@ -29,12 +29,14 @@ from cse_record.standard.predicates import (
     HasReason,
     HasValue,
     Is,
+    IsNot,
     NotOneOf,
     NoValue,
     OneOf,
     Predicate,
     Present,
 )
+from cse_record.standard.rows import Row
 
 State = tuple[str, str]
 """An element, and how it is answered: a state of completeness."""
@@ -45,8 +47,6 @@ LIMIT = 30
 """Of a longer list, or of more numbers, two are tried with other elements of those that by themselves give the same answer."""
 MOST_ROWS = 40_000
 """So many rows are tried at most. Rules that would take more are not looked at; a definition may not take more."""
-READ = (NoValue, Present, OneOf, NotOneOf)
-"""The predicates that say of one record which answers go together."""
 
 
 @dataclass(frozen=True)
@@ -62,25 +62,25 @@ class _NotOfTheRow(Exception):
 
 
 class _Nothing:
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> NoReturn:
         raise _NotOfTheRow
 
 
 _NO_CASES = cast("Cases", _Nothing())
 
 
-class _Watched(dict[str, Any]):
+class _Watched(Row):
     """A row that remembers which columns it was asked for."""
 
     def __init__(self, row: Row, asked: set[str]) -> None:
         super().__init__(row)
         self._asked = asked
 
-    def get(self, name: str, default: Any = None) -> Any:
+    def get(self, name: str, default: object = None) -> object:
         self._asked.add(name)
         return super().get(name, default)
 
-    def __getitem__(self, name: str) -> Any:
+    def __getitem__(self, name: str) -> object:
         self._asked.add(name)
         return super().__getitem__(name)
 
@@ -156,7 +156,7 @@ def _read_by(record_type: str, of: Callable[[Row], str]) -> set[str]:
     return read
 
 
-def _rows(elements: Sequence[Element], of: Callable[[Row], str]) -> Iterator[dict[str, Any]]:
+def _rows(elements: Sequence[Element], of: Callable[[Row], str]) -> Iterator[Row]:
     """Rows with every combination of answers to elements; of those of a long list only a few that are alike."""
     listed = [list(_answers_to(one)) for one in elements]
     for place, answers in enumerate(listed):
@@ -178,7 +178,7 @@ def _rows(elements: Sequence[Element], of: Callable[[Row], str]) -> Iterator[dic
             yield {column: value for part in parts for column, value in part.items()}
 
 
-def _answers_to(element: Element) -> Iterator[dict[str, Any]]:
+def _answers_to(element: Element) -> Iterator[Row]:
     """Every answer to an element as the columns that hold it; of great numbers and of days a choice."""
     kind, companions = element.kind, element.companions
     for reason in element.absent:
@@ -213,44 +213,86 @@ def _rules(record_type: str) -> Iterator[tuple[set[str], Predicate]]:
     for rule in STANDARD.rules.values():
         for check in rule.checks:
             predicate = check.predicate
-            if rule.severity == "error" and check.on == record_type and isinstance(predicate, READ):
-                names = {predicate.element, *(predicate.when.paths() if predicate.when else ())}
+            if rule.severity == "error" and check.on == record_type and _passes.dispatch(type(predicate)) is not _passes.dispatch(object):
+                names = set(predicate.paths())
                 if names <= STANDARD.records[record_type].elements.keys():
                     yield names, predicate
 
 
 def _holds(predicate: Predicate, answers: Answers) -> bool:
-    if predicate.when is not None and not _is(predicate.when, answers):
-        return True
-    assert isinstance(predicate, READ)
+    """Whether a rule allows the answers: it does not apply to them, or it passes."""
+    return (predicate.when is not None and not _is(predicate.when, answers)) or _passes(predicate, answers)
+
+
+@singledispatch
+def _passes(predicate: Predicate, answers: Answers) -> bool:
+    """Whether answers pass. Only predicates that say which answers of one record go together are registered."""
+    raise TypeError(f"{predicate.name} does not say which answers go together")
+
+
+@_passes.register
+def _(predicate: NoValue, answers: Answers) -> bool:
+    return state_of(answers[predicate.element]) != VALUE
+
+
+@_passes.register
+def _(predicate: Present, answers: Answers) -> bool:
     answer = answers[predicate.element]
-    match predicate:
-        case NoValue():
-            return state_of(answer) != VALUE
-        case Present():
-            return state_of(answer) == VALUE if predicate.value_only else answer is not None
-        case OneOf():
-            return answer is None or answer in predicate.codes
-        case NotOneOf():
-            return answer not in predicate.codes
+    return state_of(answer) == VALUE if predicate.value_only else answer is not None
 
 
+@_passes.register
+def _(predicate: OneOf, answers: Answers) -> bool:
+    answer = answers[predicate.element]
+    return answer is None or answer in predicate.codes
+
+
+@_passes.register
+def _(predicate: NotOneOf, answers: Answers) -> bool:
+    return answers[predicate.element] not in predicate.codes
+
+
+@singledispatch
 def _is(condition: Condition, answers: Answers) -> bool:
-    match condition:
-        case All():
-            return all(_is(one, answers) for one in condition.conditions)
-        case AnyOf():
-            return any(_is(one, answers) for one in condition.conditions)
-        case Is():
-            return answers[condition.element] in condition.codes
-        case HasValue():
-            return state_of(answers[condition.element]) == VALUE
-        case HasReason():
-            answer = answers[condition.element]
-            return state_of(answer) in ("reason", "unexplained") and (not condition.reasons or answer in condition.reasons)
-        case Blank():
-            return answers[condition.element] is None
+    """Whether a condition holds for answers."""
     raise TypeError(f"{condition} is no condition that is known")
+
+
+@_is.register
+def _(condition: All, answers: Answers) -> bool:
+    return all(_is(part, answers) for part in condition.conditions)
+
+
+@_is.register
+def _(condition: AnyOf, answers: Answers) -> bool:
+    return any(_is(part, answers) for part in condition.conditions)
+
+
+@_is.register
+def _(condition: Is, answers: Answers) -> bool:
+    return answers[condition.element] in condition.codes
+
+
+@_is.register
+def _(condition: IsNot, answers: Answers) -> bool:
+    answer = answers[condition.element]
+    return answer is not None and answer not in condition.codes
+
+
+@_is.register
+def _(condition: HasValue, answers: Answers) -> bool:
+    return state_of(answers[condition.element]) == VALUE
+
+
+@_is.register
+def _(condition: HasReason, answers: Answers) -> bool:
+    answer = answers[condition.element]
+    return state_of(answer) in ("reason", "unexplained") and (not condition.reasons or answer in condition.reasons)
+
+
+@_is.register
+def _(condition: Blank, answers: Answers) -> bool:
+    return answers[condition.element] is None
 
 
 _SUBSETS = [frozenset(some) for size in range(1, len(STATES)) for some in combinations(STATES, size)]

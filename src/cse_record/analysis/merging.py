@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from cse_record.analysis.derived import REASONS_IN_ALL, is_unknown
 from cse_record.analysis.disclosure import Policy
@@ -112,7 +111,7 @@ def _with(chosen: Sequence[_Node], added: _Node) -> list[_Node]:
     return [*(one for one in chosen if one.place != added.place or not set(one.group.codes) <= inside), added]
 
 
-Grid = tuple[tuple[int, ...], Mapping[Any, int]]
+Grid = tuple[tuple[int, ...], Mapping[Key, int]]
 """Places of dimensions, and counts by the codes at them."""
 
 

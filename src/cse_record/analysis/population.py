@@ -13,12 +13,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
 
 from cse_record.analysis.derived import BLANK, UNDETERMINED
-from cse_record.analysis.timing import Row
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.rows import Row
 
 RULED_OUT = "ruled-out"
 STATUSES = tuple(code.code for code in reversed(CODELISTS["exploitation_status"].codes) if code.kind == "value" and code.code != RULED_OUT)
@@ -50,7 +49,7 @@ class Population:
     def __init__(self, read: Callable[[str], Iterable[Row]]) -> None:
         self._read = read
 
-    def among(self, record_type: str, rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    def among(self, record_type: str, rows: Iterable[Row]) -> Iterator[Row]:
         """Those rows that count: neither they nor anything that they are about is ruled out."""
         key = STANDARD.records[record_type].key()
         columns = ABOUT[record_type] | ({key: record_type} if key else {})

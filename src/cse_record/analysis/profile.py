@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from cse_record.analysis.completeness import PREFIX
+from cse_record.analysis.coverage import Answered
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.earlier import Earlier
 from cse_record.analysis.published import FEW, Figure, Published
@@ -273,7 +273,7 @@ def _of_change(summary: Summary, previous: Earlier) -> Iterator[str]:
             )
 
 
-def _answered(coverage: Mapping[str, Any]) -> int:
+def _answered(coverage: Answered) -> int:
     return int(coverage["answers"]["cases"] + coverage["answers"]["nil"])
 
 

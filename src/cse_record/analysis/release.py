@@ -7,10 +7,10 @@ no part of a release unless they are to be hidden: whoever reads a table knows t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import product
-from typing import Any
 
+from cse_record.analysis.combined.about import OfPeople
 from cse_record.analysis.completeness import PREFIX, UNEXPLAINED
 from cse_record.analysis.derived import ABSENT, BLANK, is_unknown
 from cse_record.analysis.disclosure import Cell, Release, Sum
@@ -35,7 +35,7 @@ ORIGIN = ("ethnicity", "nationality")
 
 def release_of(
     counted: Sequence[Counted],
-    people: Mapping[str, Mapping[str, Any]] | None = None,
+    people: Mapping[str, OfPeople] | None = None,
     repeated: Mapping[str, int] | None = None,
     *,
     small_area: bool = False,
@@ -124,7 +124,7 @@ def _covered(known: Cell, answers: Sequence[Cell], relations: Related) -> None:
 
 def _between(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]], relations: Related) -> None:
     """The same counts in several tables: those over the same records under the same answers, whatever else a table tells."""
-    found: dict[Any, list[Cell]] = defaultdict(list)
+    found: dict[Hashable, list[Cell]] = defaultdict(list)
     reasons: dict[Cell, list[Cell]] = {}
     for one in counted:
         is_completeness = one.table.name.startswith(PREFIX)
@@ -205,7 +205,7 @@ def _completeness(record_type: str) -> str:
     return PREFIX + record_type.replace("_", "-")
 
 
-def _as_answers(record_type: str, key: Key) -> Any:
+def _as_answers(record_type: str, key: Key) -> Hashable:
     """The answers that a state of an element stands for, as other tables tell them; None where they have no such figure."""
     name, state = key
     answer = {ALL: None, "value": KNOWN, "unexplained": UNEXPLAINED, "left-blank": BLANK}
@@ -233,7 +233,7 @@ def _concerns(counted: Sequence[Counted], relations: Related) -> None:
             relations.not_above([(children, key)], (periods, key))
 
 
-def _people(record_type: str, found: Mapping[str, Any], relations: Related) -> None:
+def _people(record_type: str, found: OfPeople, relations: Related) -> None:
     """Records, those that can be linked, and distinct people; what is left over is a figure too, since anybody can subtract."""
     name = OF_PEOPLE + record_type
 

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from cse_record.analysis.before import counted_at_least, editions_of, release_again, returns_of, tables_of
-from cse_record.analysis.combined.about import Held, held
+from cse_record.analysis.combined.about import Held, OfPeople, held
 from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.combined.combine import without_members
 from cse_record.analysis.combined.people import TIERS
 from cse_record.analysis.completeness import RECORD_TYPES, WITHOUT_CORE
-from cse_record.analysis.coverage import coverage
+from cse_record.analysis.coverage import Coverage, coverage
 from cse_record.analysis.derived import REASONS_IN_ALL
 from cse_record.analysis.disclosure import DEFAULT, POLICIES, Cell, Policy, Protected, Release, Unprotected, protect
 from cse_record.analysis.disclosure.effort import Tell
@@ -45,8 +44,8 @@ class Summary:
     """
 
     marking: str
-    coverage: dict[str, Any]
-    people: dict[str, dict[str, Any]]
+    coverage: Coverage
+    people: dict[str, OfPeople]
     tables: tuple[Published, ...]
     completeness: tuple[Published, ...] = ()
     """For each record type, how far its core elements are answered."""
@@ -112,7 +111,7 @@ OF_PEOPLE_SHOWN = ("records", "linkable", "people", "differing")
 """What is said of the people of a record type, beside the matches by pseudonym."""
 
 
-def people_figures(people: Mapping[str, Mapping[str, Any]], in_several_returns: Mapping[str, int | None]) -> dict[Cell, int | None]:
+def people_figures(people: Mapping[str, OfPeople], in_several_returns: Mapping[str, int | None]) -> dict[Cell, int | None]:
     """The figures of distinct people and matches by record type, from the parts of a summary that tell of them."""
     found: dict[Cell, int | None] = {}
     for record_type, told in people.items():
@@ -268,7 +267,7 @@ def outline(collection: Collection) -> Summary:
     return Summary("", coverage(collection, release.counts), _people(collection, release.counts), ())
 
 
-def _people(collection: Collection, shown: Figures, *, is_rounded: bool = False) -> dict[str, dict[str, Any]]:
+def _people(collection: Collection, shown: Figures, *, is_rounded: bool = False) -> dict[str, OfPeople]:
     """What is known of the same people, without their references, as far as it is shown. Where figures are rounded, nothing reveals
     whether a 0 stands for somebody."""
     found = {}

@@ -7,13 +7,12 @@ every reading of the dates gives the same relation, otherwise it lists the relat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from math import isfinite
-from typing import Any
 
 from cse_record.analysis.moments import (
     ALWAYS,
@@ -29,8 +28,8 @@ from cse_record.analysis.moments import (
 )
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_APPLICABLE
+from cse_record.standard.rows import Row
 
-Row = Mapping[str, Any]
 """One record as it is written in a file: dates as ISO text, blanks left out."""
 SHORT_BREAKS = "short-breaks"
 """The legal status of a series of short breaks, which is not care here whatever the setting."""

@@ -122,13 +122,11 @@ def _replace(command: argparse.ArgumentParser) -> None:
     )
 
 
-VARIANTS = ("full", "core", "police", "childrens-services", "board", "voluntary", "health")
-"""The workbooks that the standard declares; written out, so that help is quick, and a test holds them to `standard/workbook.py`."""
-
-
 def _template(command: argparse.ArgumentParser) -> None:
+    from cse_record.standard.workbook import VARIANTS
+
     command.add_argument("-o", "--output", metavar="FILE", help="where to write it (default: cse-record-VARIANT.xlsx here)")
-    command.add_argument("--for", dest="variant", choices=VARIANTS, default="core", help="who fills it in (default core)")
+    command.add_argument("--for", dest="variant", choices=tuple(VARIANTS), default="core", help="who fills it in (default core)")
     command.add_argument("--board", default="", metavar="NAME", help="who sends it out, shown on the first sheet and in print")
     command.add_argument("--rows", type=whole_number, default=500, metavar="N", help="rows prepared on each sheet (default 500)")
     start = command.add_mutually_exclusive_group()
@@ -242,10 +240,6 @@ def _of_collections(command: argparse.ArgumentParser) -> None:
     _limit(command)
 
 
-DATES = ("exact", "day", "month", "quarter", "year")
-"""The policies for dates; written out, so that help is quick, and a test holds them to `privacy/dates.py`."""
-
-
 class _NoKeyHere(argparse.Action):
     """Refuses a key on the command line, without repeating it."""
 
@@ -254,13 +248,15 @@ class _NoKeyHere(argparse.Action):
 
 
 def _pseudonymise(command: argparse.ArgumentParser) -> None:
+    from cse_record.privacy.dates import POLICIES
+
     command.allow_abbrev = False  # or --key would be taken for --key-file
     command.add_argument("source", metavar="SOURCE", help="the return to read, without errors; it is never changed")
     command.add_argument("target", metavar="TARGET", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder for CSV files")
     command.add_argument("--key-file", required=True, metavar="FILE", help="the file that holds the key, as `key new` writes it")
     command.add_argument(
         "--dates",
-        choices=DATES,
+        choices=tuple(POLICIES),
         default="month",
         help="how exact dates about people remain: days and times, days, or whole months, quarters or years (default month)",
     )
@@ -339,7 +335,7 @@ COMMANDS = {
 }
 
 
-def _added(commands: argparse._SubParsersAction[Any], name: str, command: Command) -> argparse.ArgumentParser:
+def _added(commands: argparse._SubParsersAction[Any], name: str, command: Command, with_arguments: bool = True) -> argparse.ArgumentParser:
     added: argparse.ArgumentParser = commands.add_parser(
         name,
         help=command.help,
@@ -347,12 +343,13 @@ def _added(commands: argparse._SubParsersAction[Any], name: str, command: Comman
         epilog=f"example: {command.example}",
         formatter_class=_Help,
     )
-    command.fill(added)
+    if with_arguments:
+        command.fill(added)
     return added
 
 
-def parser(chosen: str = "") -> argparse.ArgumentParser:
-    """The parser of the whole command line, or as much of it as is needed where the command `chosen` is its first argument."""
+def parser(chosen: str | None = None) -> argparse.ArgumentParser:
+    """The parser of the whole command line, or as much of it as is needed where `chosen` is its first argument."""
     top = _Parser(
         prog="cse-record",
         description="An open data standard for recording child sexual exploitation cases.",
@@ -363,6 +360,8 @@ def parser(chosen: str = "") -> argparse.ArgumentParser:
     # told here, or argparse would load shutil to work it out
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="cse-record")
     for name, command in COMMANDS.items():
-        if name == chosen or chosen not in COMMANDS:
+        if chosen is None or name == chosen:
             _added(commands, name, command)
+        elif chosen not in COMMANDS:  # help, which only names each command, or a mistake
+            _added(commands, name, command, with_arguments=False)
     return top

@@ -9,9 +9,9 @@ from cse_record.formats.places import Refusal
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     import argparse
-    from typing import Any
 
     from cse_record.formats import Dataset
+    from cse_record.standard.rows import Row, Tables
     from cse_record.validation import Report
 
 LIMIT = {"text": 5, "html": 50}
@@ -46,7 +46,7 @@ def validate(options: argparse.Namespace) -> int:
     except UnknownRule as error:
         raise Refusal(str(error)) from None
     most = limit and max(limit, marking.LIMIT) if options.mark else limit
-    settings: dict[str, Any] = {"limit": most, "select": select, "ignore": ignore}
+    settings: Row = {"limit": most, "select": select, "ignore": ignore}
     settings |= {"digests": options.show_values, "max_bytes": options.max_bytes, "completeness": options.format == "html"}
     reports = []
     for path in paths:
@@ -168,19 +168,23 @@ def template(options: argparse.Namespace) -> int:
         raise Refusal(f"The template cannot be written: {error}.") from None
     if earlier:
         print_notices({earlier.source: earlier.notices})
+        if earlier.origin.judged_by().later:
+            stated = earlier.origin.judged_by().code
+            words = f"states version {stated} of the standard; the workbook is of version {STANDARD.version}, and asks for what it added"
+            print(_visible(f"notice: {earlier.source} {words}"))
     for told in left_out:
         print(_visible(f"notice: not on this form, left out: {told}"))
     print(f"{output}: a workbook for people to fill in")
     return 0
 
 
-def _rows_of(dataset: Dataset | None, *, is_same: bool) -> dict[str, list[dict[str, Any]]]:
+def _rows_of(dataset: Dataset | None, *, is_same: bool) -> Tables:
     """The rows of a return by record type; none if there is no return. Unless work on the same return goes on (`is_same`), they are the
     start of another one, and its explanations are replaced by explanations rule by rule."""
     from cse_record.formats.writing import refuse_what_stays
     from cse_record.validation.explanations import rule_by_rule
 
-    rows: dict[str, list[dict[str, Any]]] = {}
+    rows: Tables = {}
     if dataset:
         if lost := dataset.what_writing_would_lose():
             raise Refusal(
@@ -212,7 +216,7 @@ def example(options: argparse.Namespace) -> int:
         write(rows, options.output)
         print(f"{options.output}: a synthetic return with {about}")
         return 0
-    tables: dict[str, list[dict[str, Any]]] = {}
+    tables: Tables = {}
     for name, row in rows:
         tables.setdefault(name, []).append(row)
     planted = plant(tables, options.mistakes, options.seed)
@@ -224,8 +228,8 @@ def example(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    from cse_record.targets.prose import UnknownName
-    from cse_record.targets.prose import explain as page
+    from cse_record.targets.prose.explain import UnknownName
+    from cse_record.targets.prose.explain import explain as page
 
     try:
         print(page(options.name), end="")
@@ -256,6 +260,7 @@ def crosswalk(options: argparse.Namespace) -> int:
 def build(options: argparse.Namespace) -> int:
     from pathlib import Path
 
+    from cse_record.cli.arguments import parser
     from cse_record.publish import build as write_all
     from cse_record.publish import is_ours, stale
     from cse_record.standard.voice import how_many
@@ -264,12 +269,12 @@ def build(options: argparse.Namespace) -> int:
     if not is_ours(folder):
         raise Refusal(f"{folder} holds a folder schema/ that this command did not write. Choose another folder with --folder.")
     if options.check:
-        changed = stale(folder)
+        changed = stale(folder, parser())
         for path in changed:
             print(f"stale: {path}")
         print("Run: cse-record build" if changed else "Every generated file is up to date.")
         return 1 if changed else 0
-    changed = write_all(folder)
+    changed = write_all(folder, parser())
     for path in changed:
         print(f"wrote: {path}" if (folder / path).exists() else f"deleted: {path}")
     print(f"{how_many(len(changed), 'file')} changed.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import io
 import os
@@ -24,8 +23,6 @@ def program() -> None:
     Taking apart all that was read, object by object, would take a tenth of the time of a typical return, so the process ends
     without it, once all that was said has been handed on.
     """
-    # argparse looks on the disk for a translation of each of its words, of which there is none
-    setattr(argparse, "_", str)  # noqa: B010 — a name of its own, which no stub knows
     gc.disable()  # rows make no cycles, so that looking for them only takes time; memory is given back without it
     try:
         _leave_nothing_behind()

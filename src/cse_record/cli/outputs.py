@@ -148,7 +148,7 @@ def _is_publication(path: str) -> bool:
 def _records(path: str) -> str:
     """What a file that can be a return holds of one; empty for a form that nobody has filled in, and for JSON of another kind."""
     from cse_record.formats import read
-    from cse_record.formats.layout import tables
+    from cse_record.formats.record_types import tables
 
     try:
         held = read(path)
@@ -175,7 +175,7 @@ def _is_other_json(path: str) -> bool:
 def _names_records(path: str) -> bool:
     """Whether a text has an array or record by the name of a record type, in whatever encoding."""
     from cse_record.formats.encoding import as_text
-    from cse_record.formats.layout import tables
+    from cse_record.formats.record_types import tables
 
     with open(path, "rb") as file:
         text, _ = as_text(file.read())

@@ -92,7 +92,7 @@ def _in_folder(path: str, seen: set[str], left_out: list[str] | None = None) -> 
     """
     import os
 
-    from cse_record.formats.layout import tables
+    from cse_record.formats.record_types import tables
 
     try:
         names = sorted(os.listdir(path))
@@ -132,7 +132,7 @@ def _may_be_meant(path: str) -> bool | None:
     from cse_record.analysis.combined.expected import lists_agencies
     from cse_record.formats.encoding import as_text
     from cse_record.formats.headers import is_table_of
-    from cse_record.formats.layout import tables
+    from cse_record.formats.record_types import tables
     from cse_record.formats.sniffing import OLE, PACKED, REPORTS, SQLITE, ZIP
 
     name = os.path.basename(path).lower()

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from cse_record.privacy import Outcome
+    from cse_record.privacy.pseudonymise import Outcome
 
 SHOWN = 8
 """How many combinations that single people out are listed for each record type."""
@@ -20,7 +20,7 @@ def pseudonymise(options: argparse.Namespace) -> int:
     """Exit 0 if the result was written, with or without open queries."""
     from cse_record.cli.notices import print_notices
     from cse_record.cli.progress import on_terminal
-    from cse_record.privacy import pseudonymise as write_pseudonymised
+    from cse_record.privacy.pseudonymise import pseudonymise as write_pseudonymised
     from cse_record.reports.text import visible
 
     made = write_pseudonymised(
@@ -38,7 +38,7 @@ def pseudonymise(options: argparse.Namespace) -> int:
 
 
 def key(options: argparse.Namespace) -> int:
-    from cse_record.privacy import new_key
+    from cse_record.privacy.keys import new_key
     from cse_record.reports.text import visible
 
     made = new_key(options.output)

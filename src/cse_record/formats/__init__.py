@@ -5,23 +5,21 @@ from __future__ import annotations
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 
 if TYPE_CHECKING:
-    from typing import Any
-
-    from cse_record.formats.dataset import Dataset, Row
+    from cse_record.formats.dataset import Dataset, ReadRow
     from cse_record.formats.files import open_return, read
     from cse_record.formats.places import Place, Problem, Refusal
     from cse_record.formats.source import Source
     from cse_record.formats.writing import write
 
-__all__ = ["Dataset", "Place", "Problem", "Refusal", "Row", "Source", "open_return", "read", "write"]
+__all__ = ["Dataset", "Place", "Problem", "ReadRow", "Refusal", "Source", "open_return", "read", "write"]
 
 _HOME = {
-    "Dataset": "dataset", "Row": "dataset", "open_return": "files", "read": "files", "write": "writing", "Place": "places",
+    "Dataset": "dataset", "ReadRow": "dataset", "open_return": "files", "read": "files", "write": "writing", "Place": "places",
     "Problem": "places", "Refusal": "places", "Source": "source",
 }  # fmt: skip
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     from importlib import import_module
 
     if name in _HOME:

@@ -7,14 +7,18 @@ from __future__ import annotations
 import re
 
 from cse_record._generated.validator import how_many
-from cse_record.formats.layout import LOCAL, tables
+from cse_record.formats.record_types import LOCAL, tables
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Callable, Iterator
 
-    from cse_record.formats.source import Source
+    from cse_record._generated.validator import Column, Spelling
+    from cse_record.formats.places import Place
+    from cse_record.standard.rows import Row
+
+    Changed = dict[tuple[str, str, str], list[int]]
+    """By record type, column and words for what was changed: in how many cells, and the row of the first."""
 
 UNSEEN = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF)))
 """Characters without width."""
@@ -35,14 +39,14 @@ WHOLE_NUMBER = re.compile("0|-?[1-9][0-9]{0,14}")
 """The one accepted spelling of a whole number."""
 _FORMS = {"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00([.]0+)?)?": MIDNIGHT, "([0-9]+)[.]0+": POINT}
 """By pattern of a text that means its first group: what is said of the rest. Compiled when first needed, as most returns never do."""
-_NAMES: dict[Any, dict[str, str]] = {}
+_NAMES: dict[tuple[str, tuple[str, ...] | None], dict[str, str]] = {}
 
 
 WORDS_FOR_NOTHING = {"none", "null", "nil", "na", "n/a", "nan", "-", "?", "."}
 """What programs write for a blank is no name of a code: “None” must not become the answer that there is none."""
 
 
-def clean(column: Any, text: str) -> tuple[Any, str] | None:
+def clean(column: Column, text: str) -> tuple[str | int | None, str] | None:
     """What a cell that is not as accepted surely means, and what was changed; None if nothing is sure. Blank is None.
 
     The caller keeps the answer only if it is as accepted.
@@ -97,7 +101,7 @@ def could_be_record(table: str, cells: dict[str, str]) -> bool:
     ):
         return False
 
-    def is_sound(column: Any, cell: str) -> bool:
+    def is_sound(column: Column, cell: str) -> bool:
         if not value_fault(column.spelling, cell, lists):
             return True
         meant = clean(column, cell)
@@ -125,7 +129,7 @@ def alike(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _names(spelling: Any) -> dict[str, str]:
+def _names(spelling: Spelling) -> dict[str, str]:
     """The folded names of the codes that a column accepts, with the code."""
     key = spelling.codelist, spelling.codes
     if key not in _NAMES:
@@ -135,45 +139,49 @@ def _names(spelling: Any) -> dict[str, str]:
     return _NAMES[key]
 
 
-def notices(source: Source, found: dict[tuple[str, str, str], list[Any]]) -> Iterator[str]:
-    """What was changed, in words: how often in a column, and where first. The codes that were read from names are told together."""
-    columns: dict[tuple[str, str, str], tuple[Any, list[int], list[str]]] = {}
-    for (table, column, changed), (count, at) in found.items():
+def notices(place: Callable[[str, int, str, str], Place], voice: str, found: Changed) -> Iterator[str]:
+    """What was changed, in words: how often in a column, and where first. The codes that were read from names are told together.
+
+    `place` finds the place of a cell, as a source does; `voice` is how its messages speak.
+    """
+    columns: dict[tuple[str, str, str], tuple[int, list[int], list[str]]] = {}
+    for (table, name, changed), (count, at) in found.items():
         words, code = (READ_AS, changed[len(READ_AS) + 1 :]) if changed.startswith(READ_AS) else (changed, "")
-        _, counts, codes = columns.setdefault((table, column, words), (at, [], []))
+        _, counts, codes = columns.setdefault((table, name, words), (at, [], []))
         counts.append(count)
         codes += [code] if code else []
     for (table, name, words), (at, counts, codes) in columns.items():
         column = tables()[table].by_name[name]
         where = f"in {sum(counts):,} cells of this column, of which this is the first" if sum(counts) > 1 else ""
         if codes:
-            words = f"{where}, {words}: {_codes(source, column.spelling.codelist, codes)}".removeprefix(", ")
+            words = f"{where}, {words}: {_codes(voice, column.spelling.codelist, codes)}".removeprefix(", ")
         elif where:
             words = f"{words}, {where}"
-        yield f"{source.place(table, at, name)} (“{column.label}”): {words}."
+        yield f"{place(table, at, name, '')} (“{column.label}”): {words}."
 
 
-def _codes(source: Source, codelist: str, codes: list[str]) -> str:
+def _codes(voice: str, codelist: str, codes: list[str]) -> str:
     """Codes as a message names them. They are of the standard, so that no value of a sender's own is repeated."""
     from cse_record._generated import validator
 
-    voice, more = validator.VOICES[source.voice], len(codes) - SHOWN
-    told = ", ".join(voice.code(code, codelist, validator.LISTS) for code in codes[:SHOWN])
+    more = len(codes) - SHOWN
+    told = ", ".join(validator.VOICES[voice].code(code, codelist, validator.LISTS) for code in codes[:SHOWN])
     return f"{told} and {how_many(more, 'other')}" if more > 0 else told
 
 
 class Cleaner:
     """Cleans the rows of a source as the validator reads them."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, place: Callable[[str, int, str, str], Place], voice: str) -> None:
         from cse_record._generated import validator
 
-        self.source = source
+        self.place, self.voice = place, voice
         self.run = validator.Run(validator.STANDARD, clean=clean)
 
-    def cleaned(self, table: str, at: int, row: dict[str, Any]) -> dict[str, Any]:
+    def cleaned(self, table: str, at: int, row: Row) -> Row:
         """The row with every cell as it is meant."""
-        columns, found = tables()[table].by_name, {}
+        columns = tables()[table].by_name
+        found: Row = {}
         for name, value in row.items():
             if name != LOCAL:
                 _, instead, changed = self.run.read(table, columns[name], value)
@@ -185,4 +193,4 @@ class Cleaner:
         return found
 
     def notices(self) -> list[str]:
-        return list(notices(self.source, self.run.notices))
+        return list(notices(self.place, self.voice, self.run.notices))

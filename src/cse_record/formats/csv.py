@@ -18,16 +18,20 @@ from cse_record.formats.cleaning import EDGES, WHOLE_NUMBER, alike, could_be_rec
 from cse_record.formats.container import Container, Damaged
 from cse_record.formats.encoding import Encoded, encoding_of, is_damaged
 from cse_record.formats.headers import LINES, LOCAL_COLUMN, Header, count_rows, is_blank_row, is_table_of, read_header
-from cse_record.formats.layout import LOCAL, PUT_ASIDE, near, tables
 from cse_record.formats.places import Place, Problem, Refusal
+from cse_record.formats.record_types import LOCAL, PUT_ASIDE, near, tables
 from cse_record.formats.sniffing import SAVE_AS_XLSX, office_file
-from cse_record.formats.source import Source
+from cse_record.formats.source import CellSource
 
 TYPE_CHECKING = False  # typing, pathlib and zipfile together take as long to load as a typical return to read
 if TYPE_CHECKING:
+    from _csv import Writer
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
-    from typing import IO, Any
+    from typing import IO
+
+    from cse_record.formats.source import LocalFound, NumberedCells
+    from cse_record.standard.rows import NamedRow, Row
 
     Opener = Callable[[], IO[bytes]]
 
@@ -42,7 +46,7 @@ _PASSED_OVER = EDGES + "".join(map(chr, (*range(32), 0x7F, 0x85)))
 _ZIP_TIME = (2011, 1, 1, 0, 0, 0)
 
 
-class CsvSource(Source):
+class CsvSource(CellSource):
     """A return in CSV files. Rows are numbered by their first line."""
 
     def __init__(self, name: str) -> None:
@@ -51,7 +55,7 @@ class CsvSource(Source):
         """Path and opener of the file of each record type."""
         self.encodings: dict[str, Encoded] = {}
         self.headers: dict[str, Header | None] = {}
-        self.local_found: Callable[[int, dict[str, str]], None] = lambda at, local: None
+        self.local_found: LocalFound = lambda at, local: None
 
     def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
         path = self.files[table][0] if table in self.files else self.name
@@ -60,25 +64,25 @@ class CsvSource(Source):
         column = found.place[name] + 1 if found and name in found.place else None
         return Place(path, at, column) if table in self.files else Place(path, pointer=f"/{table}")
 
-    def records(self, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    def records(self, table: str) -> Iterator[tuple[int, Row]]:
         known = tables()[table].by_name
         for at, cells in self._rows(table, as_cells=False):
             header = self.headers[table]
             assert header is not None
-            row = {name: cell for name, cell in zip(header.names, cells, strict=True) if cell != "" and name in known}
+            row: Row = {name: cell for name, cell in zip(header.names, cells, strict=True) if cell != "" and name in known}
             if local := self._local(self.files[table][0], header, cells):
                 row[LOCAL] = local
             yield at, row
 
-    def cells(self, table: str, local_found: Callable[[int, dict[str, str]], None]) -> Iterator[tuple[int, Any]]:
+    def cells(self, table: str, local_found: LocalFound) -> Iterator[NumberedCells]:
         """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
         self.local_found = local_found
         return self._rows(table, as_cells=True)
 
-    def _local(self, path: str, header: Header, cells: list[Any]) -> dict[str, str]:
+    def _local(self, path: str, header: Header, cells: Sequence[object]) -> dict[str, str]:
         width = len(header.names)
         found = {
-            header.names[index].removeprefix(LOCAL_COLUMN): unprotect(cells[index], width, width - index - 1)
+            header.names[index].removeprefix(LOCAL_COLUMN): unprotect(str(cells[index]), width, width - index - 1)
             for index in header.local
             if cells[index]
         }
@@ -90,7 +94,7 @@ class CsvSource(Source):
                     self.notices.append(notice)
         return found
 
-    def _rows(self, table: str, as_cells: bool) -> Iterator[tuple[int, list[Any]]]:
+    def _rows(self, table: str, as_cells: bool) -> Iterator[tuple[int, list[object]]]:
         """The rows that can be read, with the number of their first line: in the order of the file or, `as_cells`, of the columns."""
         if table not in self.files:
             return
@@ -105,7 +109,7 @@ class CsvSource(Source):
 
     def _body(
         self, table: str, path: str, header: Header, text: Iterable[str], as_cells: bool, may_be_damaged: bool
-    ) -> Iterator[tuple[int, list[Any]]]:
+    ) -> Iterator[tuple[int, list[object]]]:
         """Rows with the number of their first line. A row that cannot be parsed is refused and reading goes on after it."""
         reader = csv_parser.reader(chain(header.held, text), delimiter=header.separator, strict=True)
         before, start, width = header.first_row, header.first_row, len(header.names)
@@ -187,17 +191,18 @@ class CsvSource(Source):
         return False
 
     @staticmethod
-    def _meant(header: Header, texts: list[int], cells: list[Any]) -> list[Any]:
+    def _meant(header: Header, texts: list[int], cells: list[str]) -> list[object]:
         """Whole numbers as numbers, and protected text as it was before writing."""
+        meant: list[object] = list(cells)
         for index in texts:
             if cells[index][:1] == "'":
-                cells[index] = unprotect(cells[index], len(cells), len(cells) - index - 1)
+                meant[index] = unprotect(cells[index], len(cells), len(cells) - index - 1)
         for index in header.numbers:
             if WHOLE_NUMBER.fullmatch(cells[index]):
-                cells[index] = int(cells[index])
-        return cells
+                meant[index] = int(cells[index])
+        return meant
 
-    def _in_order(self, path: str, header: Header, at: int, cells: list[Any]) -> list[Any]:
+    def _in_order(self, path: str, header: Header, at: int, cells: list[object]) -> list[object]:
         """A row in the order of the columns, None for blank; local columns are told of."""
         if header.local and (local := self._local(path, header, cells)):
             self.local_found(at, local)
@@ -343,20 +348,20 @@ def _is_in_danger(text: str, width: int, after: int) -> bool:
     return any(line.count(",") + 1 + (after if number == len(lines) else 0) == width for number, line in enumerate(lines, 1))
 
 
-def _cells(table: str, row: dict[str, Any], local: list[str]) -> Iterator[str]:
+def _cells(table: str, row: Row, local: list[str]) -> Iterator[str]:
     names = tables()[table].names
     values = [*(row.get(name) for name in names), *(row.get(LOCAL, {}).get(header, "") for header in local)]
     for after, value in zip(reversed(range(len(values))), values, strict=True):
         yield "" if value is None else protect(value, len(values), after) if isinstance(value, str) else str(value)
 
 
-def write_folder(records: Iterable[tuple[str, dict[str, Any]]], folder: Path, local: dict[str, list[str]]) -> None:
+def write_folder(records: Iterable[NamedRow], folder: Path, local: dict[str, list[str]]) -> None:
     """One file for each record type, into an empty folder. Without rows a file holds its header, as the data package wants."""
     import csv
     from contextlib import ExitStack
 
     with ExitStack() as stack:
-        writers: dict[str, Any] = {}
+        writers: dict[str, Writer] = {}
         for name, table in tables().items():
             file = stack.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
             writers[name] = csv.writer(file, lineterminator="\n")

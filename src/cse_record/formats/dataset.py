@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cse_record.formats.cleaning import Cleaner
 from cse_record.formats.json import JsonSource
-from cse_record.formats.layout import LOCAL, tables
 from cse_record.formats.places import Place, Problem
+from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.source import Source
 
 if TYPE_CHECKING:
+    from cse_record._generated.validator import Run
+    from cse_record.formats.source import NumberedCells
     from cse_record.standard.record import Record
-
-Written = tuple[str, dict[str, Any]]
-"""A record type and one of its rows, as they are written to a file."""
+    from cse_record.standard.rows import NamedRow, Row, Tables
 
 
-class Row:
+class ReadRow:
     """One record with raw values: text, whole numbers, or whatever else the file held; and its number in the source."""
 
     __slots__ = ("at", "values")
 
-    def __init__(self, values: dict[str, Any], at: int) -> None:
+    def __init__(self, values: Row, at: int) -> None:
         self.values, self.at = values, at
 
 
@@ -33,12 +33,12 @@ class Dataset:
 
     def __init__(self, origin: Source) -> None:
         self.origin = origin
-        self.tables: dict[str, list[Row]] = {name: [] for name in tables()}
+        self.tables: dict[str, list[ReadRow]] = {name: [] for name in tables()}
 
     @classmethod
     def of(cls, records: Iterable[Record], source: str = "memory") -> Dataset:
         """A return made of models."""
-        lists: dict[str, list[dict[str, Any]]] = {}
+        lists: Tables = {}
         for record in records:
             lists.setdefault(record.about.name, []).append(record.row())
         origin = JsonSource(source)
@@ -50,13 +50,17 @@ class Dataset:
     def from_source(cls, origin: Source) -> Dataset:
         """Everything that a source holds. Cells that people type are cleaned, with notices."""
         dataset = cls(origin)
-        cleaner = Cleaner(origin) if origin.is_cleaned else None
+        cleaner = Cleaner(origin.place, origin.voice) if origin.is_cleaned else None
         for name, rows in dataset.tables.items():
             for at, values in origin.records(name):
-                rows.append(Row(cleaner.cleaned(name, at, values) if cleaner else values, at))
+                rows.append(ReadRow(cleaner.cleaned(name, at, values) if cleaner else values, at))
         if cleaner:
             origin.notices += cleaner.notices()
         return dataset
+
+    def as_source(self) -> Source:
+        """The rows as they are now, to be validated. What kept others from being read is that of the origin."""
+        return _RowsInMemory(self)
 
     @property
     def source(self) -> str:
@@ -78,7 +82,7 @@ class Dataset:
     def blank(self) -> int:
         return self.origin.blank
 
-    def place(self, table: str, row: Row, field: str = "", header: str = "") -> Place:
+    def place(self, table: str, row: ReadRow, field: str = "", header: str = "") -> Place:
         """The place of a row or of one of its values; for a local column, give its `header` too."""
         return self.origin.place(table, row.at, field, header)
 
@@ -86,7 +90,7 @@ class Dataset:
     def read(self) -> int:
         return sum(len(rows) for rows in self.tables.values())
 
-    def written(self) -> Iterator[Written]:
+    def written(self) -> Iterator[NamedRow]:
         """Every row in the order of the standard, blanks left out, values in the order of the columns, local ones last."""
         for name, rows in self.tables.items():
             order = tables()[name].names
@@ -105,7 +109,7 @@ class Dataset:
                 reasons += self._losses(name, row)
         return reasons
 
-    def _losses(self, table: str, row: Row) -> Iterator[str]:
+    def _losses(self, table: str, row: ReadRow) -> Iterator[str]:
         """Why a row cannot be written in every format as it stands."""
         columns = tables()[table].by_name
         if not any(value is not None for value in row.values.values()):
@@ -122,7 +126,29 @@ class Dataset:
                 yield f"{place}: this is not the type of value that the column holds."
 
 
-def _is_of_type(expected: str, value: Any) -> bool:
+class _RowsInMemory(Source):
+    """The rows of a dataset, numbered from 0 in their record type, whatever they are in the file."""
+
+    is_cleaned = False  # or was, when it was read
+
+    def __init__(self, dataset: Dataset) -> None:
+        origin = dataset.origin
+        super().__init__(origin.name)
+        self.dataset, self.voice = dataset, origin.voice
+        self.problems, self.problem_counts, self.notices = origin.problems, origin.problem_counts, origin.notices
+        self.refused, self.blank, self.unread = origin.refused, origin.blank, origin.unread
+
+    def rows_for(self, run: Run, table: str) -> Iterable[NumberedCells]:
+        return run.dictionaries(table, [row.values for row in self.dataset.tables[table]])
+
+    def records(self, table: str) -> Iterator[tuple[int, Row]]:
+        return enumerate(row.values for row in self.dataset.tables[table])
+
+    def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
+        return self.dataset.origin.place(table, None if at is None else self.dataset.tables[table][at].at, field, header)
+
+
+def _is_of_type(expected: str, value: object) -> bool:
     if expected == "integer":
         return isinstance(value, int) and not isinstance(value, bool)
     return isinstance(value, str) and value != "" and _is_writable(value)

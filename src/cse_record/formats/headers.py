@@ -13,8 +13,8 @@ from itertools import chain, islice
 
 from cse_record.formats import csv_parser
 from cse_record.formats.cleaning import EDGES, could_be_record, folded, plain
-from cse_record.formats.layout import near, numbers, tables, texts
 from cse_record.formats.places import ABOVE, Place, Problem
+from cse_record.formats.record_types import near, numbers, tables, texts
 from cse_record.formats.source import Source
 from cse_record.standard.example_row import EXAMPLE
 
@@ -48,7 +48,7 @@ class Header:
         self.is_plain = self.is_as_written and not self.numbers and not self.texts
 
 
-class Row:
+class TopRow:
     """A row at the top of a file: its first line, the line after it, and its text."""
 
     def __init__(self, line: int, after: int, text: str) -> None:
@@ -66,7 +66,7 @@ class Row:
         return not self.text.strip(EDGES + ",;")
 
 
-def top(lines: list[str]) -> Iterator[Row]:
+def top(lines: list[str]) -> Iterator[TopRow]:
     """The rows that some lines make, each with its number."""
     start = 0
     while start < len(lines):
@@ -75,7 +75,7 @@ def top(lines: list[str]) -> Iterator[Row]:
             text, after = text + lines[after], after + 1
         if text.count('"') % 2:  # never closed: the line stands for itself
             text, after = lines[start], start + 1
-        yield Row(start + 1, after + 1, text)
+        yield TopRow(start + 1, after + 1, text)
         start = after
 
 
@@ -164,13 +164,13 @@ def _score(cells: list[str], known: Iterable[str]) -> int:
     return len({_as_name(cell) for cell in cells}.intersection(known))
 
 
-def _declared(filled: list[Row]) -> str:
+def _declared(filled: list[TopRow]) -> str:
     """The separator of which the first row says nothing but that it stands between columns, as Excel understands it; else empty."""
     found = re.fullmatch(r'"?sep=(.)"?\s*', filled[0].text) if filled and "sep=" in filled[0].text else None
     return found[1] if found else ""
 
 
-def _find(table: str, rows: list[Row]) -> tuple[Row, str] | None:
+def _find(table: str, rows: list[TopRow]) -> tuple[TopRow, str] | None:
     """The row that names most elements, and the separator by which it does so; the first of several."""
     names, filled = _names_of(table), [row for row in rows if not row.is_blank]
     declared = _declared(filled)
@@ -187,7 +187,7 @@ def _find(table: str, rows: list[Row]) -> tuple[Row, str] | None:
     return None
 
 
-def _tell_above(source: Source, table: str, path: str, rows: list[Row], header: Row, separator: str, names: list[str]) -> None:
+def _tell_above(source: Source, table: str, path: str, rows: list[TopRow], header: TopRow, separator: str, names: list[str]) -> None:
     """Counts blank rows above the header, refuses records there, as sorting leaves them, and tells of others and of the separator."""
     above = [row for row in rows if row.line < header.line]
     source.blank += sum(row.is_blank for row in above)
@@ -209,14 +209,15 @@ def _tell_above(source: Source, table: str, path: str, rows: list[Row], header: 
         source.notices.append(f"{path} has {SEPARATORS[separator]} between its columns, and was read as such.")
 
 
-def _names(source: Source, table: str, path: str, row: Row, separator: str) -> list[str]:
+def _names(source: Source, table: str, path: str, row: TopRow, separator: str) -> list[str]:
     """The names of the columns; a header that is no element becomes a local column."""
-    known, names, otherwise = _names_of(table), [], []
+    later = source.later_columns(table)
+    known, names, otherwise = _names_of(table) - later, [], []
     for number, cell in enumerate(row.cells(separator), 1):
         bare = cell.strip(EDGES)
         if cell in known or not cell or cell.startswith(LOCAL_COLUMN):
             names.append(cell)
-        elif name := (_as_name(bare) if _as_name(bare) in known else _labels_of(table).get(folded(bare), "")):
+        elif (name := _as_name(bare)) in known or (name := _labels_of(table).get(folded(bare), "")) in known:
             names.append(name)
             otherwise.append(f"column {number} as {name}")
         else:

@@ -10,9 +10,9 @@ import json
 import re
 from array import array
 
-from cse_record.formats.json_rows import BOM, Array, LineRows, Rows, read_object
-from cse_record.formats.layout import near, tables
+from cse_record.formats.json_rows import BOM, Array, ArrayRows, LineRows, read_object
 from cse_record.formats.places import Place, Problem, Refusal
+from cse_record.formats.record_types import near, tables
 from cse_record.formats.source import Source
 
 PART = 1 << 20
@@ -23,7 +23,11 @@ TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
-    from typing import Any, TextIO
+    from typing import TextIO
+
+    from cse_record._generated.validator import Run
+    from cse_record.formats.source import NumberedCells
+    from cse_record.standard.rows import NamedRow, Row
 
 
 def decode(data: bytes, source: str) -> str:
@@ -44,12 +48,15 @@ class JsonSource(Source):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.lists: dict[str, list[dict[str, Any]] | Rows] = {}
+        self.lists: dict[str, list[Row] | ArrayRows] = {}
         self.numbers: dict[str, Sequence[int]] = {}
         """For each record type the index of each row in its array, or its line."""
         self.has_lines = False
 
-    def records(self, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    def rows_for(self, run: Run, table: str) -> Iterable[NumberedCells]:
+        return run.dictionaries(table, self.lists.get(table, ()))
+
+    def records(self, table: str) -> Iterator[tuple[int, Row]]:
         return iter(enumerate(self.lists.get(table, ())))
 
     def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
@@ -63,7 +70,7 @@ class JsonSource(Source):
             return Place(self.name, number, pointer=inner or "/")
         return Place(self.name, pointer=f"/{table}/{number}{inner}")
 
-    def take(self, table: str, rows: Any) -> None:
+    def take(self, table: str, rows: object) -> None:
         """Takes in the array of a record type."""
         place = Place(self.name, pointer=f"/{table}")
         if isinstance(rows, Array):
@@ -91,7 +98,7 @@ class JsonSource(Source):
         self.refuse(Problem("unknown_record_type", f"This is not the name of a record type.{hint}", place), rows)
 
 
-def parse(text: str, source: str, line: int = 0) -> Any:
+def parse(text: str, source: str, line: int = 0) -> object:
     """One JSON value, strictly. `line` is the line of the file on which it stands, if it stands on one."""
     from cse_record._generated import validator
 
@@ -184,16 +191,16 @@ def _read_lines(data: bytes, source: str) -> JsonSource:
     return found
 
 
-def compact(value: Any) -> str:
+def compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
 
 
-def write_lines(records: Iterable[tuple[str, dict[str, Any]]], path: Path) -> None:
+def write_lines(records: Iterable[NamedRow], path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(compact({name: row}) + "\n" for name, row in records)
 
 
-def write(records: Iterable[tuple[str, dict[str, Any]]], path: Path, order: Iterable[str]) -> None:
+def write(records: Iterable[NamedRow], path: Path, order: Iterable[str]) -> None:
     """One object of arrays, one record a line, record types in `order`. Rows of any order are spooled on disk, beside `path`."""
     import tempfile
     from contextlib import ExitStack

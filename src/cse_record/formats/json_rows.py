@@ -6,12 +6,13 @@ import json
 import re
 from array import array
 
-from cse_record.formats.layout import LOCAL
+from cse_record.formats.record_types import LOCAL
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Iterator, Sequence
+
+    from cse_record.standard.rows import Row
 
 CHUNK = 200
 """So many records are decoded at once where all are asked for."""
@@ -19,7 +20,7 @@ BOM = b"\xef\xbb\xbf"
 _space = re.compile(r"[ \t\r\n]*").match
 
 
-class Rows:
+class ArrayRows:
     """The records of one type in a JSON array, each decoded whenever it is asked for. `end` is where the last one has ended."""
 
     def __init__(self, data: bytes) -> None:
@@ -29,26 +30,26 @@ class Rows:
     def __len__(self) -> int:
         return len(self.starts)
 
-    def __getitem__(self, at: int) -> dict[str, Any]:
+    def __getitem__(self, at: int) -> Row:
         return self._between(at, at + 1)[0]
 
-    def __iter__(self) -> Iterator[dict[str, Any]]:
+    def __iter__(self) -> Iterator[Row]:
         for first in range(0, len(self.starts), CHUNK):
             yield from self._between(first, first + CHUNK)
 
-    def _between(self, first: int, last: int) -> list[dict[str, Any]]:
+    def _between(self, first: int, last: int) -> list[Row]:
         end = self.starts[last] if last < len(self.starts) else self.end
         text = self.data[self.starts[first] : end].decode().rstrip(" \t\r\n,")
         return [row for row in json.loads(f"[{text}]") if isinstance(row, dict)]  # other things may stand among them
 
 
-class LineRows(Rows):
+class LineRows(ArrayRows):
     """The records of one type in JSON lines."""
 
-    def _between(self, first: int, last: int) -> list[dict[str, Any]]:
+    def _between(self, first: int, last: int) -> list[Row]:
         return [self._line(start) for start in self.starts[first:last]]
 
-    def _line(self, start: int) -> dict[str, Any]:
+    def _line(self, start: int) -> Row:
         end = self.data.find(b"\n", start)
         (row,) = json.loads(self.data[start : None if end < 0 else end]).values()
         return dict(row)
@@ -58,9 +59,9 @@ class Array:
     """An array of a return: its records, and the places of other things that stand among them."""
 
     def __init__(self, data: bytes) -> None:
-        self.rows, self.others, self.length = Rows(data), array("L"), 0
+        self.rows, self.others, self.length = ArrayRows(data), array("L"), 0
 
-    def numbers(self) -> Any:
+    def numbers(self) -> Sequence[int]:
         """The place of each record in the array."""
         if not self.others:
             return range(self.length)
@@ -68,7 +69,7 @@ class Array:
         return array("L", (number for number in range(self.length) if number not in others))
 
 
-def read_object(data: bytes) -> dict[str, Any]:
+def read_object(data: bytes) -> dict[str, object]:
     """A JSON object in UTF-8, strictly as `validator.read_json` takes it; each array in it is an `Array`.
 
     Raises `validator.Unreadable`.
@@ -102,7 +103,7 @@ class _Reader:
         self.decoder = json.JSONDecoder(parse_constant=validator.refuse_constant, parse_int=validator.whole_number, object_pairs_hook=hook)
         self.keys = self.opened = 0
 
-    def items(self) -> Iterator[tuple[str, Any]]:
+    def items(self) -> Iterator[tuple[str, object]]:
         """Each name with its value."""
         self._take("{", "Expecting value")
         self.opened += 1
@@ -110,7 +111,7 @@ class _Reader:
         while more:
             if self.text[self.at : self.at + 1] != '"':
                 raise json.JSONDecodeError("Expecting property name enclosed in double quotes", self.text, self.at)
-            name = self._value(0)
+            name = str(self._value(0))
             self.keys += 1
             self._take(":", "Expecting ':' delimiter")
             yield name, self._array() if self.text[self.at : self.at + 1] == "[" else self._value(1)
@@ -148,7 +149,7 @@ class _Reader:
         found.rows.end = self.at - 1
         return found
 
-    def _value(self, depth: int) -> Any:
+    def _value(self, depth: int) -> object:
         """The value that begins here, within so many others."""
         from cse_record._generated import validator
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cse_record.formats.cleaning import EDGES, folded
-from cse_record.formats.layout import tables
+from cse_record.formats.record_types import tables
 from cse_record.standard.form_texts import SHEETS, TITLES
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from cse_record.formats.layout import LOCAL, tables
+from cse_record.formats.record_types import LOCAL, tables
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import Any
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from cse_record._generated.validator import Run, StatedVersion
     from cse_record.formats.places import Place, Problem
+    from cse_record.standard.rows import Row
+
+    NumberedCells = tuple[int, Sequence[object]]
+    """A row as the validator takes it: its number in the source, and its cells in the order of the columns, None for blank."""
+    LocalFound = Callable[[int, object], None]
+    """Is told of the local columns of a row: its number, and text by header, unless the file holds something else there."""
 
 
 KEPT = 10_000
@@ -34,14 +40,52 @@ class Source:
         self.blank = 0
         self.unread: set[str] = set()
         """Record types of which a row could not be read."""
+        self._judged_by: StatedVersion | None = None
 
-    def records(self, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    def rows_for(self, run: Run, table: str) -> Iterable[NumberedCells]:
+        """The rows of a record type as a run of the validator takes them, which is told of all that they hold besides its columns."""
+        raise NotImplementedError
+
+    def records(self, table: str) -> Iterator[tuple[int, Row]]:
         """The rows of a record type as filled values by name, each with its number in the source."""
         raise NotImplementedError
 
     def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
         """The place of a row, of one of its values, or of a whole table."""
         raise NotImplementedError
+
+    def judged_by(self) -> StatedVersion:
+        """The version of the standard by which the return is judged: the one that it states or, if that is none, the present one."""
+        if self._judged_by is None:
+            from cse_record._generated import validator
+
+            clean: validator.Cleaner | None = None
+            if self.is_cleaned:
+                from cse_record.formats.cleaning import clean
+            run = validator.Run(validator.STANDARD, clean=clean)
+            run.take_version(self._stated_version())
+            self._judged_by = run.version
+        return self._judged_by
+
+    def _stated_version(self) -> object:
+        """What the first row of the header says of the standard's version, as it is read there; None for nothing.
+
+        Nothing is told of what is read for it: the rows of the header are read again like all others.
+        """
+        from cse_record._generated import validator
+
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other.problems, other.problem_counts, other.notices, other.unread = [], {}, [], set()
+        other._judged_by = validator.StatedVersion(validator.STANDARD)
+        return next((row.get("standard_version") for _, row in other.records("returns")), None)
+
+    def later_columns(self, table: str) -> frozenset[str]:
+        """The columns of a record type that were added after the version that the return states.
+
+        A column of such a name or label is the sender's own, as it was when the return was made.
+        """
+        return self.judged_by().later_columns(table)
 
     def refuse(self, problem: Problem, rows: int = 1) -> None:
         """Notes rows that could not be read."""
@@ -61,15 +105,19 @@ class Source:
 class CellSource(Source):
     """A source whose rows are read as cells, each None where it is blank, in the order of the columns of the standard."""
 
-    def cells(self, table: str, local_found: Callable[[int, dict[str, str]], None]) -> Iterator[tuple[int, Any]]:
+    def cells(self, table: str, local_found: LocalFound) -> Iterator[NumberedCells]:
         """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
         raise NotImplementedError
 
-    def records(self, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    def rows_for(self, run: Run, table: str) -> Iterable[NumberedCells]:
+        about = run.tables[table]
+        return self.cells(table, lambda at, local: run.local_columns(about, at, local))
+
+    def records(self, table: str) -> Iterator[tuple[int, Row]]:
         names = tables()[table].names
-        local: dict[int, dict[str, str]] = {}
+        local: dict[int, object] = {}
         for at, cells in self.cells(table, lambda at, found: local.update({at: found})):
-            row: dict[str, Any] = {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None}
+            row: Row = {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None}
             if at in local:
                 row[LOCAL] = local.pop(at)
             yield at, row

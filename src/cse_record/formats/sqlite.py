@@ -13,15 +13,20 @@ import sqlite3
 
 from cse_record._generated.validator import how_many
 from cse_record.formats.cleaning import folded
-from cse_record.formats.layout import LOCAL, PUT_ASIDE, near, numbers, tables
 from cse_record.formats.places import FaultyCell, Place, Problem, Refusal
+from cse_record.formats.record_types import LOCAL, PUT_ASIDE, near, numbers, tables
 from cse_record.formats.source import CellSource
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
-    from typing import Any
+
+    from cse_record.formats.source import LocalFound, NumberedCells
+    from cse_record.standard.rows import NamedRow
+
+    ColumnInfo = tuple[int, str, str, int, object, int, int]
+    """What SQLite says of a column: position, name, type, whether it may be null, default, place in the key, and whether it is hidden."""
 
 BROKEN = (sqlite3.Error, ValueError)
 """What reading a damaged file raises; the latter where a name or a statement is no text."""
@@ -51,14 +56,15 @@ class SqliteSource(CellSource):
         self.columns: dict[str, list[str]] = {}
         """The names of its columns as they are in the file."""
 
-    def cells(self, table: str, local_found: Callable[[int, dict[str, str]], None]) -> Iterator[tuple[int, Any]]:
+    def cells(self, table: str, local_found: LocalFound) -> Iterator[NumberedCells]:
         """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
         if table not in self.tables:
             return
         known, columns = tables()[table], self.columns[table]
         place = {column.lower(): index for index, column in enumerate(columns)}
-        positions = [place.get(name, len(columns)) for name in known.names]
-        extra = [(index, column) for index, column in enumerate(columns) if column.lower() not in known.allowed]
+        allowed = known.allowed - self.later_columns(table)
+        positions = [place.get(name, len(columns)) if name in allowed else len(columns) for name in known.names]
+        extra = [(index, column) for index, column in enumerate(columns) if column.lower() not in allowed]
         local = place.get(LOCAL)
         try:
             for at, row in enumerate(self._rows(self.tables[table])):
@@ -78,20 +84,21 @@ class SqliteSource(CellSource):
         except BROKEN:
             raise _damaged(self.name) from None
 
-    def _rows(self, table: str) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, table: str) -> Iterator[tuple[object, ...]]:
         yield from self.connection.execute(f"SELECT * FROM {_quoted(table)}")
 
     @staticmethod
-    def _local(cells: list[Any], local: int | None, extra: list[tuple[int, str]]) -> Any:
+    def _local(cells: list[object], local: int | None, extra: list[tuple[int, str]]) -> object:
         """The local columns of a row, from JSON and from columns that are no elements; what is no JSON stays as it is."""
         from cse_record._generated import validator
 
         found = None
-        if local is not None and cells[local] is not None:
+        held = None if local is None else cells[local]
+        if held is not None:
             try:
-                found = validator.read_json(cells[local]) if isinstance(cells[local], str) else cells[local]
+                found = validator.read_json(held) if isinstance(held, str) else held
             except validator.Unreadable:
-                found = cells[local]
+                found = held
         filled = {column: cells[index] for index, column in extra if cells[index] is not None}
         more = {column: cell if isinstance(cell, str | FaultyCell) else str(cell) for column, cell in filled.items()}
         if more and (found is None or isinstance(found, dict)):
@@ -172,7 +179,7 @@ def is_virtual(sql: str | None) -> bool:
     return (sql or "").upper().lstrip().startswith("CREATE VIRTUAL")
 
 
-def _take(found: SqliteSource, name: str, kind: str, sql: str, shape: list[Any], position: str) -> None:
+def _take(found: SqliteSource, name: str, kind: str, sql: str, shape: list[ColumnInfo], position: str) -> None:
     """Takes in one table, or tells why it was left out: by its position, since its name could be a person's."""
     is_plain = kind == "table" and not is_virtual(sql) and not any(column[6] in (1, 2, 3) for column in shape)
     if name.startswith(PUT_ASIDE):
@@ -212,7 +219,7 @@ def _count(found: SqliteSource, table: str) -> int:
         raise _damaged(found.name) from None
 
 
-def _value(cell: Any) -> Any:
+def _value(cell: object) -> object:
     return FaultyCell("not_text", "This holds binary data. Write it as text.") if isinstance(cell, bytes) else cell
 
 
@@ -236,7 +243,7 @@ def no_room(error: sqlite3.OperationalError) -> OSError:
     return OSError(errno.EIO, str(error).capitalize())
 
 
-def write(records: Iterable[tuple[str, dict[str, Any]]], path: Path) -> None:
+def write(records: Iterable[NamedRow], path: Path) -> None:
     """A new SQLite file with a table for each record type, rows in their order; the same rows give the same bytes."""
     strict = " STRICT" if _STRICT else ""
     connection = sqlite3.connect(path, isolation_level=None)

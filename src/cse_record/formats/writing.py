@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from cse_record._generated.validator import how_many
 from cse_record.formats import csv, json, sqlite
 from cse_record.formats.cleaning import EDGES, folded, plain
-from cse_record.formats.dataset import Dataset, Written
-from cse_record.formats.layout import LOCAL, tables
+from cse_record.formats.dataset import Dataset
 from cse_record.formats.places import Refusal
 from cse_record.formats.placing import beside, put
+from cse_record.formats.record_types import LOCAL, tables
+
+if TYPE_CHECKING:
+    from cse_record.standard.rows import NamedRow, Row, Tables
 
 WRITABLE = ".json, .jsonl, .xlsx, .sqlite, .zip (of CSV files), or a folder for CSV files"
 
 
-def write(records: Dataset | Iterable[Written], path: str | Path) -> None:
+def write(records: Dataset | Iterable[NamedRow], path: str | Path) -> None:
     """Writes a return, or a stream of rows, in the format that the extension of `path` names.
 
     What is written appears whole or not at all; a file of that name is replaced, a folder with files in it is not.
@@ -64,7 +67,7 @@ def refuse_what_stays(dataset: Dataset) -> None:
         )
 
 
-def _known(records: Iterable[Written]) -> Iterator[Written]:
+def _known(records: Iterable[NamedRow]) -> Iterator[NamedRow]:
     """The rows, as long as all their names are those of elements. Raises `Refusal` otherwise."""
     for name, row in records:
         if name not in tables() or not tables()[name].allowed.issuperset(row):
@@ -75,17 +78,17 @@ def _known(records: Iterable[Written]) -> Iterator[Written]:
         yield name, row
 
 
-def _write_json(records: Iterable[Written], scratch: Path) -> Path:
+def _write_json(records: Iterable[NamedRow], scratch: Path) -> Path:
     json.write(records, scratch / "return", tables())
     return scratch / "return"
 
 
-def _write_lines(records: Iterable[Written], scratch: Path) -> Path:
+def _write_lines(records: Iterable[NamedRow], scratch: Path) -> Path:
     json.write_lines(records, scratch / "return")
     return scratch / "return"
 
 
-def _write_folder(records: Iterable[Written], scratch: Path) -> Path:
+def _write_folder(records: Iterable[NamedRow], scratch: Path) -> Path:
     (scratch / "return").mkdir()
     records = list(records)  # the header of a file names the local columns of all its rows
     local: dict[str, set[str]] = {}
@@ -95,17 +98,17 @@ def _write_folder(records: Iterable[Written], scratch: Path) -> Path:
     return scratch / "return"
 
 
-def _write_zip(records: Iterable[Written], scratch: Path) -> Path:
+def _write_zip(records: Iterable[NamedRow], scratch: Path) -> Path:
     csv.pack(_write_folder(records, scratch), scratch / "return.zip")
     return scratch / "return.zip"
 
 
-def _write_workbook(records: Iterable[Written], scratch: Path) -> Path:
+def _write_workbook(records: Iterable[NamedRow], scratch: Path) -> Path:
     # imported here, since the standard and the writer of workbooks take long to load
     from cse_record.standard.catalogue import STANDARD
     from cse_record.targets.excel import write_return
 
-    rows: dict[str, list[dict[str, Any]]] = {}
+    rows: Tables = {}
     for name, values in records:
         _refuse_unless_in_workbook(name, values)
         rows.setdefault(name, []).append(values)
@@ -122,7 +125,7 @@ def _write_workbook(records: Iterable[Written], scratch: Path) -> Path:
     return scratch / "return"
 
 
-def _refuse_unless_in_workbook(table: str, row: dict[str, Any]) -> None:
+def _refuse_unless_in_workbook(table: str, row: Row) -> None:
     """Raises `Refusal` for a character that a workbook cannot hold."""
     for name, value in [*row.items(), *((LOCAL, value) for value in (row.get(LOCAL) or {}).values())]:
         if isinstance(value, str) and ("\ufffe" in value or "\uffff" in value):
@@ -130,7 +133,7 @@ def _refuse_unless_in_workbook(table: str, row: dict[str, Any]) -> None:
             raise Refusal(f"This cannot be written as a workbook: {words}. Delete it, or choose another format.")
 
 
-def _write_sqlite(records: Iterable[Written], scratch: Path) -> Path:
+def _write_sqlite(records: Iterable[NamedRow], scratch: Path) -> Path:
     sqlite.write(records, scratch / "return")
     return scratch / "return"
 

@@ -7,14 +7,13 @@ record holds now: the old one is a plain hash of a few values, which could be tr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from cse_record.privacy.rows import EXPLANATIONS, HEADER, identifier
 from cse_record.standard.form_texts import ANY_RULE
+from cse_record.standard.rows import Row, Tables
 from cse_record.validation.findings import Finding
-
-Tables = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 class Query(NamedTuple):
@@ -35,7 +34,7 @@ class Query(NamedTuple):
 
 def carried(
     old: Tables, new: Tables, before: Iterable[Query], after: Iterable[Query], another: Callable[[str], str]
-) -> tuple[list[dict[str, Any]], int]:
+) -> tuple[list[Row], int]:
     """The explanations that are kept in `new`, and how many are not. Rows are in the same order in `old` and `new`.
 
     An explanation of every query about a record is kept as one for each rule whose query it settles, so that it does not settle a query

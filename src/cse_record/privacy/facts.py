@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import AT_THE_TIME_UNCLEAR, TIMINGS, care_code, child_age, delay_code, is_unknown, timing_code
 from cse_record.analysis.timing import delay_to_disclosure
+from cse_record.standard.rows import Tables
 
-Tables = Mapping[str, Sequence[dict[str, Any]]]
 KINDS = (
     "missing episodes against exploitation", "ages at first attention", "care at the time or afterwards", "delays to disclosure",
 )  # fmt: skip

@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Any
 
 from cse_record.privacy.keys import SecretKey
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import ExactDate, Identifier, Kind, Pseudonym
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.dates import DEFAULTS
 
 VERSION = "n1"
@@ -32,7 +32,7 @@ LETTERS = "BCDFGHJKMNPQRSTV"
 REF_LENGTH = 24
 
 
-def normalised(kind: Kind, value: Any) -> str:
+def normalised(kind: Kind, value: object) -> str:
     """A value as it enters a pseudonym; empty if nothing is left, or if it only stands for a value that nobody knew."""
     if isinstance(kind, ExactDate):
         return "" if value in DEFAULTS else str(value)
@@ -55,7 +55,7 @@ def parts_of(pseudonym: Element) -> tuple[str, ...]:
     return tuple(pseudonym.kind.derived_from.split("+"))
 
 
-def form(key: SecretKey, pseudonym: Element, elements: Mapping[str, Element], row: Mapping[str, Any]) -> str | None:
+def form(key: SecretKey, pseudonym: Element, elements: Mapping[str, Element], row: Row) -> str | None:
     """The pseudonym that a row gives, or None if an identifier that it needs is missing or says nothing."""
     names = parts_of(pseudonym)
     values = [normalised(elements[name].kind, row[name]) if row.get(name) is not None else "" for name in names]

@@ -177,7 +177,7 @@ def read_key(path: str | os.PathLike[str]) -> SecretKey:
 def _other_than_key(name: str) -> str:
     """What a file that is not a key is, if it is a return or a store; else empty."""
     from cse_record.formats.files import open_return
-    from cse_record.formats.layout import tables
+    from cse_record.formats.record_types import tables
     from cse_record.formats.stores import is_store
 
     if is_store(name):

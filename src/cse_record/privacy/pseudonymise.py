@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from cse_record.formats.dataset import Dataset
 from cse_record.formats.files import MAX_BYTES, read, would_change
@@ -20,11 +19,10 @@ from cse_record.privacy.keys import SecretKey, read_key
 from cse_record.privacy.rows import EXPLANATIONS, HEADER, TEXTS_THAT_STAY, Rewriter, in_new_order, is_about_people, keep_apart
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import FreeText, Identifier, Key, LocalCode, ShortText
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.voice import how_many
 from cse_record.validation import Report, validate
 
-Row = dict[str, Any]
-Tables = dict[str, list[Row]]
 NAMED = "PRI-001"
 """The rule that a return marked as pseudonymised breaks if it names somebody. It is what this is for, and so no obstacle."""
 _MARK = re.compile(r" ?Pseudonymised \(k[0-9a-f]{8}, n[0-9]+, dates: [a-z]+\), still personal data\.")

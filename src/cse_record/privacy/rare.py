@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 from cse_record.privacy.dates import DatePolicy
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import ABSENT_PREFIX, Key, Pseudonym
+from cse_record.standard.rows import Row
 
 PEOPLE = ("children", "suspects")
 LARGEST = 3
@@ -43,7 +43,7 @@ FIRST_KNOWN = ("last_seen_on", "reported_on")
 """By which date an absence is known to begin: the first that is there."""
 
 
-def recognised(tables: Mapping[str, Sequence[Mapping[str, Any]]], policies: Iterable[DatePolicy]) -> Recognised:
+def recognised(tables: Mapping[str, Sequence[Row]], policies: Iterable[DatePolicy]) -> Recognised:
     """Who could be told by their first absence, with the dates of a return as each policy would leave them."""
     first: dict[str, tuple[str, str]] = {}
     for row in tables.get("missing_episodes", ()):
@@ -63,7 +63,7 @@ def recognised(tables: Mapping[str, Sequence[Mapping[str, Any]]], policies: Iter
     return Recognised(len(children), alone)
 
 
-def _is_known(value: Any) -> bool:
+def _is_known(value: object) -> bool:
     return value is not None and not str(value).startswith(ABSENT_PREFIX)
 
 
@@ -75,7 +75,7 @@ def indirect(record_type: str) -> tuple[str, ...]:
     )
 
 
-def alone(old: Mapping[str, Sequence[Mapping[str, Any]]], new: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[Alone]:
+def alone(old: Mapping[str, Sequence[Row]], new: Mapping[str, Sequence[Row]]) -> list[Alone]:
     """Combinations in which somebody stands alone, before or after: everything together, then the smallest and the most frequent first."""
     found: list[Alone] = []
     for record_type in PEOPLE:
@@ -95,13 +95,13 @@ def alone(old: Mapping[str, Sequence[Mapping[str, Any]]], new: Mapping[str, Sequ
     return found
 
 
-def _columns(record_type: str, names: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> dict[str, list[int]]:
+def _columns(record_type: str, names: Sequence[str], rows: Sequence[Row]) -> dict[str, list[int]]:
     """Each column as small numbers, one for each answer; a date with its range is one answer, no value is 0."""
     elements = STANDARD.records[record_type].elements
     found: dict[str, list[int]] = {}
     for name in names:
         latest = elements[name].companions.get("latest", "")
-        known: dict[tuple[Any, Any], int] = {}
+        known: dict[tuple[object, object], int] = {}
         answers: list[int] = []
         for row in rows:
             value = row.get(name)

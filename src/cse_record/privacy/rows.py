@@ -17,6 +17,7 @@ from cse_record.privacy.dates import DatePolicy, one_earlier
 from cse_record.privacy.keys import SecretKey
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import code_today
+from cse_record.standard.columns import LOCAL
 from cse_record.standard.crosswalks import scheme_codes
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import (
@@ -36,10 +37,9 @@ from cse_record.standard.kinds import (
     UncertainMonth,
 )  # fmt: skip
 from cse_record.standard.predicates import NoOverlap, NotAllSame, Unique
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.dates import DEFAULTS
-from cse_record.standard.shape import LOCAL
 
-Row = dict[str, Any]
 HEADER, EXPLANATIONS = "returns", "explanations"
 FULLY = "full-name-or-initials"
 """The identification level of a suspect below which no pseudonym may stand."""
@@ -124,7 +124,7 @@ def fate(record_type: str, name: str) -> Fate:
 class Rewriter:
     """Makes each row anew. `left_out` counts what was dropped by kind, `formed` the pseudonyms by column, `refs` those replaced."""
 
-    def __init__(self, key: SecretKey, policy: DatePolicy, header: Mapping[str, Any]) -> None:
+    def __init__(self, key: SecretKey, policy: DatePolicy, header: Row) -> None:
         self.key, self.policy = key, policy
         self.agency = (str(header["agency_type"]), code_today("area", str(header["agency_area"])))
         self.left_out: Counter[str] = Counter()
@@ -141,7 +141,7 @@ class Rewriter:
         """What stands in their place, each with its record type."""
         return ((record_type, made) for (record_type, _), made in self._refs.items())
 
-    def rows(self, record_type: str, rows: Iterable[Mapping[str, Any]]) -> list[Row]:
+    def rows(self, record_type: str, rows: Iterable[Row]) -> list[Row]:
         """The rows of a record type, made anew, in the same order."""
         return [self._row(record_type, row) for row in rows]
 
@@ -154,7 +154,7 @@ class Rewriter:
             found = self._refs[record_type, ref] = identifiers.new_ref(self.key, self.agency, record_type, ref)
         return found
 
-    def _row(self, record_type: str, row: Mapping[str, Any]) -> Row:
+    def _row(self, record_type: str, row: Row) -> Row:
         elements = STANDARD.records[record_type].elements
         made: Row = {}
         for name, element in elements.items():
@@ -171,7 +171,7 @@ class Rewriter:
         self.left_out[LOCAL_COLUMNS] += sum(value not in (None, "") for value in (row.get(LOCAL) or {}).values())
         return {name: made[name] for name in elements if made.get(name) is not None}
 
-    def _put(self, made: Row, element: Element, becomes: Fate, value: Any, row: Mapping[str, Any]) -> None:
+    def _put(self, made: Row, element: Element, becomes: Fate, value: Any, row: Row) -> None:
         """Puts into the new row what becomes of a value."""
         name = element.name
         if becomes is Fate.REF:
@@ -195,7 +195,7 @@ class Rewriter:
             elif "absent" in element.companions and becomes is not Fate.DIRECT:
                 made[element.companions["absent"]] = WITHHELD
 
-    def _pseudonym(self, element: Element, elements: Mapping[str, Element], row: Mapping[str, Any]) -> str | None:
+    def _pseudonym(self, element: Element, elements: Mapping[str, Element], row: Row) -> str | None:
         """The pseudonym formed from the row, else the one that it holds already if it was made in the same way."""
         held = row.get(element.name)
         if row.get("identification", FULLY) == FULLY:
@@ -241,7 +241,7 @@ def _starts(record_type: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(check.predicate.start for check in checks if isinstance(check.predicate, NoOverlap)))
 
 
-def identifier(record_type: str, row: Mapping[str, Any]) -> str:
+def identifier(record_type: str, row: Row) -> str:
     """What an explanation gives as the record: all identifying values, joined by vertical bars."""
     return "|".join(str(row.get(name, "")) for name in STANDARD.records[record_type].about.identified_by)
 
@@ -287,7 +287,7 @@ def keep_apart(record_type: str, order: Sequence[int], old: Sequence[Row], new: 
         if len(held) >= smallest and len(alike) == 1 < len(differing):
             moved += _begin_earlier(new[held[0]], elements[name])
     for columns, date in _dated_identities(record_type):
-        taken: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        taken: dict[tuple[object, ...], tuple[object, ...]] = {}
         for at in order:
             before = tuple(map(old[at].get, columns))
             if old[at].get(date) is None:

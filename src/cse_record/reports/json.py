@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from cse_record._generated.validator import VERSION, HeldBack
 from cse_record.reports.documentation import rule_page
@@ -16,12 +15,12 @@ def json_document(reports: Sequence[Report], show_values: bool = False, docs: st
     """One document over all returns, as `schema/report.schema.json` describes it. With `docs` findings lead to its pages."""
     from cse_record import __version__
 
-    document: dict[str, Any] = {
+    document: dict[str, object] = {
         "standard_version": VERSION,
         "package_version": __version__,
         "verdict": worst(reports),
         "counts": {
-            **{severity: sum(report.by_severity[severity] for report in reports) for severity in SEVERITIES},
+            **{str(severity): sum(report.by_severity[severity] for report in reports) for severity in SEVERITIES},
             "explained": sum(sum(report.explained.values()) for report in reports),
         },
         "rules": _rules(reports),
@@ -34,7 +33,7 @@ def json_document(reports: Sequence[Report], show_values: bool = False, docs: st
     return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
 
 
-def _rules(reports: Sequence[Report]) -> list[dict[str, Any]]:
+def _rules(reports: Sequence[Report]) -> list[dict[str, object]]:
     """What came of each rule, the worst over all returns, with how often it failed; and each fault of shape that was found."""
     order = ("not applicable", "passed", "failed", "could not be checked")
     outcomes: dict[str, str] = {}
@@ -55,17 +54,17 @@ def _rules(reports: Sequence[Report]) -> list[dict[str, Any]]:
     ]
 
 
-def _held(report: Report, held: HeldBack) -> dict[str, Any]:
+def _held(report: Report, held: HeldBack) -> dict[str, object]:
     """Checks that wait for something else to be corrected: what, and for what. No `field`: for rows that cannot be read."""
-    until: dict[str, Any] = {"table": held.table, "faulty": held.faulty} | ({"field": held.field} if held.field else {})
+    until: dict[str, object] = {"table": held.table, "faulty": held.faulty} | ({"field": held.field} if held.field else {})
     return {
         "source": report.source, "rule": held.rule, "title": held.title, "count": held.count, "tables": list(held.tables), "until": until,
         "message": held.message,
     }  # fmt: skip
 
 
-def _source(report: Report) -> dict[str, Any]:
-    found: dict[str, Any] = {
+def _source(report: Report) -> dict[str, object]:
+    found: dict[str, object] = {
         "file": report.source,
         "verdict": report.verdict,
         "rows": {"read": report.read, "refused": report.refused, "blank": report.blank},
@@ -83,12 +82,12 @@ NOT_CHECKED = "could-not-be-checked"
 """Stands for the id of a rule where a return, or a rule, could not be checked."""
 
 
-def flat_rows(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> Iterator[dict[str, Any]]:
+def flat_rows(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> Iterator[dict[str, object]]:
     """Every finding as flat values, after all of its return that could not be checked: a report without rows must mean clean."""
     for report in reports:
         said = [report.refusal] if report.refusal else report.not_checked
         for message in said:
-            row = {"source": report.source, "rule": NOT_CHECKED, "severity": "error", "title": "Could not be checked"}
+            row: dict[str, object] = {"source": report.source, "rule": NOT_CHECKED, "severity": "error", "title": "Could not be checked"}
             yield row | {"file": report.source, "message": message}
         for finding in report.findings:
             yield as_row(report, finding, show_values, docs)
@@ -101,7 +100,7 @@ COLUMNS = (
 """What a finding holds; also the columns of the report as CSV. The last two are there only for those who ask for values."""
 
 
-def as_row(report: Report, finding: Finding, show_values: bool = False, docs: str = "") -> dict[str, Any]:
+def as_row(report: Report, finding: Finding, show_values: bool = False, docs: str = "") -> dict[str, object]:
     """One finding as flat values; what does not apply is left out."""
     place = finding.place
     value = finding.value if finding.value is None or type(finding.value) in (str, int) else repr(finding.value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
 from urllib.parse import quote
 
 from cse_record.reports.documentation import rule_page
@@ -19,7 +18,7 @@ def sarif_log(reports: Sequence[Report], show_values: bool = False, docs: str = 
 
     kinds = {finding.rule: finding for report in reports for finding in report.findings}
     rules = [_rule(finding, docs) for _, finding in sorted(kinds.items())]
-    index = {rule["id"]: number for number, rule in enumerate(rules)}
+    index = {rule: number for number, rule in enumerate(sorted(kinds))}
     refused = [_notification(report, f"Could not be checked: {report.refusal}") for report in reports if report.refusal]
     unchecked = [_notification(report, words) for report in reports for words in report.not_checked]
     run = {
@@ -32,7 +31,7 @@ def sarif_log(reports: Sequence[Report], show_values: bool = False, docs: str = 
     return json.dumps(log, ensure_ascii=True, indent=2) + "\n"
 
 
-def _rule(finding: Finding, docs: str) -> dict[str, Any]:
+def _rule(finding: Finding, docs: str) -> dict[str, object]:
     return {
         "id": finding.rule,
         "shortDescription": {"text": finding.title},
@@ -42,12 +41,12 @@ def _rule(finding: Finding, docs: str) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, index: dict[str, int], show_values: bool) -> dict[str, Any]:
+def _result(finding: Finding, index: dict[str, int], show_values: bool) -> dict[str, object]:
     place = finding.place
-    physical: dict[str, Any] = {"artifactLocation": _artifact(place.file)}
+    physical: dict[str, object] = {"artifactLocation": _artifact(place.file)}
     if place.line is not None:
         physical["region"] = {"startLine": place.line} | ({"startColumn": place.column} if place.column else {})
-    location: dict[str, Any] = {"physicalLocation": physical}
+    location: dict[str, object] = {"physicalLocation": physical}
     name = place.pointer or (place.inside if place.sheet else "") or (f"{finding.table}.{finding.field}" if finding.field else "")
     if name:
         location["logicalLocations"] = [{"fullyQualifiedName": name, "kind": "member"}]
@@ -69,6 +68,6 @@ def _artifact(file: str) -> dict[str, str]:
     return {"uri": quote(file.replace("\\", "/"), safe="/:", errors="surrogateescape")}
 
 
-def _notification(report: Report, words: str) -> dict[str, Any]:
+def _notification(report: Report, words: str) -> dict[str, object]:
     location = {"physicalLocation": {"artifactLocation": _artifact(report.source)}}
     return {"level": "error", "message": {"text": words}, "locations": [location]}

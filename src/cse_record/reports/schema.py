@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from cse_record.standard.catalogue import Catalogue
 
 TEXT = {"type": "string"}
@@ -12,7 +10,7 @@ VERDICT = {"enum": ["clean", "findings", "could not check"]}
 OUTCOME = {"enum": ["passed", "failed", "not applicable", "could not be checked"]}
 
 
-def report_schema(standard: Catalogue) -> dict[str, Any]:
+def report_schema(standard: Catalogue) -> dict[str, object]:
     """What `validate --format json` writes."""
     rows = _object(dict.fromkeys(("read", "refused", "blank"), COUNT))
     notices = {"type": "array", "items": TEXT}
@@ -51,6 +49,6 @@ def report_schema(standard: Catalogue) -> dict[str, Any]:
     }
 
 
-def _object(properties: dict[str, Any], optional: tuple[str, ...] = ()) -> dict[str, Any]:
+def _object(properties: dict[str, object], optional: tuple[str, ...] = ()) -> dict[str, object]:
     required = [name for name in properties if name not in optional]
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}

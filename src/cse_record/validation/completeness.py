@@ -8,8 +8,10 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from typing import Any
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from cse_record._generated.validator import Column, Run
+    from cse_record.formats.source import NumberedCells
 
 CHUNK = 1000
 """So many rows are counted at once."""
@@ -35,20 +37,20 @@ class Filled:
 class Tally:
     """Counts the rows of a run as they pass. A companion counts for the element that it accompanies."""
 
-    def __init__(self, run: Any, reasons: frozenset[str]) -> None:
+    def __init__(self, run: Run, reasons: frozenset[str]) -> None:
         self.run, self.reasons = run, reasons
         self.elements: list[Filled] = []
 
-    def passing(self, table: str, rows: Iterable[tuple[Any, tuple[Any, ...]]]) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+    def passing(self, table: str, rows: Iterable[NumberedCells]) -> Iterator[NumberedCells]:
         """The rows as they are given; each is counted."""
         about = self.run.tables[table]
         companions = {name for column in about.columns for name in (column.absent, column.basis, column.name if column.of else "")}
         counting = []
         for position, column in enumerate(about.columns):
-            if column.name not in companions:
+            if column.name not in companions and column.since not in self.run.version.later:
                 self.elements.append(Filled(table, column.name, column.label, bool(column.must)))
                 counting.append((self.elements[-1], column, position, about.position.get(column.absent)))
-        waiting: list[Sequence[Any]] = []
+        waiting: list[Sequence[object]] = []
         for numbered in rows:
             waiting.append(numbered[1])
             if len(waiting) == CHUNK:
@@ -57,7 +59,7 @@ class Tally:
             yield numbered
         self._count(counting, waiting)
 
-    def _count(self, counting: Iterable[tuple[Filled, Any, int, int | None]], rows: Sequence[Sequence[Any]]) -> None:
+    def _count(self, counting: Iterable[tuple[Filled, Column, int, int | None]], rows: Sequence[Sequence[object]]) -> None:
         columns = list(zip(*rows, strict=True))
         for element, column, position, absent in counting if columns else ():
             values = columns[position]
@@ -71,11 +73,11 @@ class Tally:
             element.reason += reason
             element.value += len(values) - blank - reason
 
-    def _reason_for(self, table: str, column: Any) -> Any:
+    def _reason_for(self, table: str, column: Column) -> Callable[[object], bool]:
         """What tells whether a cell of a coded column holds a reason for absence, spelled as the run accepts it."""
         reasons, read = self.reasons, self.run.read
 
-        def is_reason(value: Any) -> bool:
+        def is_reason(value: object) -> bool:
             if type(value) is not str:
                 return False
             return value in reasons or (self.run.clean is not None and read(table, column, value)[1] in reasons)

@@ -9,12 +9,11 @@ from cse_record.validation.validate import validate
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    from typing import Any
-
     from cse_record.formats import Dataset
+    from cse_record.standard.rows import Row
 
 
-def rule_by_rule(dataset: Dataset) -> list[dict[str, Any]]:
+def rule_by_rule(dataset: Dataset) -> list[Row]:
     """The explanations of a return. Each explanation of every query about a record is replaced by one for each rule whose query it settles.
 
     These have the digest of the fields explained, so that they lapse when the record changes. An explanation of every query that settles

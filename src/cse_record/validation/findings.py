@@ -7,7 +7,7 @@ from collections import Counter
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any, Literal
+    from typing import Literal
 
     from cse_record._generated.validator import HeldBack
     from cse_record.formats.places import Place
@@ -42,7 +42,7 @@ class Finding:
         field: str = "",
         label: str = "",
         fix: str = "",
-        value: Any = None,
+        value: object = None,
         digest: str = "",
     ) -> None:
         self.rule, self.severity, self.title, self.message, self.place = rule, severity, title, message, place

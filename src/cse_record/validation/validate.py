@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import os
+
 from cse_record._generated import validator
 from cse_record.formats.files import MAX_BYTES, open_return
-from cse_record.formats.layout import LOCAL
+from cse_record.formats.record_types import LOCAL
 from cse_record.validation.findings import Finding, Report
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Callable, Iterable
-    from typing import Any
+    from collections.abc import Callable, Iterable, Iterator
 
+    from cse_record._generated.validator import Column, Run
     from cse_record.formats import Dataset
-    from cse_record.formats.places import Place
-    from cse_record.formats.source import Source
+    from cse_record.formats.source import NumberedCells, Source
+    from cse_record.validation.findings import Severity
 
 
 STEP = 50_000
@@ -43,22 +44,22 @@ def validate(
     and `ignore` are ids of rules or faults, or beginnings of ids. `digests` asks for what an explanation of each query would give
     as its digest, which reveals something about values, and `completeness` for the counts of what each element holds. `progress` is
     called from time to time with the source, a record type and how many of its rows were checked, and in the end with no rows. Raises
-    `Refusal` when the file cannot be read as a return at all, and `UnknownRule` for an id that nothing has.
+    `Refusal` when the file cannot be read as a return at all, `UnknownRule` for an id that nothing has, and `TypeError` for what is
+    neither a path nor a dataset.
     """
-    dataset: Dataset | None = source if hasattr(source, "tables") else None  # type: ignore[assignment]
-    opened = dataset.origin if dataset else open_return(source, max_bytes)  # type: ignore[arg-type]
-    rows = {name: [row.values for row in rows] for name, rows in dataset.tables.items()} if dataset else None
+    opened = _opened(source, max_bytes)
     if limit < 0:
         raise ValueError("limit is a whole number of at least 0")
-    clean: Any = None
-    if rows is None and opened.is_cleaned:
+    clean: validator.Cleaner | None = None
+    if opened.is_cleaned:
         from cse_record.formats.cleaning import clean
     run = validator.Run(validator.STANDARD, limit, known_ids(select), known_ids(ignore), clean)
     run.voice = validator.VOICES[opened.voice]
     run.hides_headers = False  # places are those of the source, which shows none
-    if all(run.is_muted(check.rule) for check in validator.CHECKS) and all(map(run.is_muted, validator.FAULT_TITLES)):
+    if all(run.is_muted(check.rule) for check in validator.CHECKS.values()) and all(map(run.is_muted, validator.FAULT_TITLES)):
         raise UnknownRule("Everything selected is also ignored, so nothing would be checked.")
     run.digests = digests
+    run.judge_by(opened.judged_by())
     run.unread = opened.unread  # one set: what a table turns out not to be readable is known to its own checks
     tally = None
     if completeness:
@@ -66,18 +67,28 @@ def validate(
 
         tally = Tally(run, validator.REASONS)
     for name in validator.ORDER:
-        found = _rows(run, opened, name, rows)
+        found = opened.rows_for(run, name)
         found = tally.passing(name, found) if tally else found
         run.table(name, _watched(found, opened.name, name, progress) if progress else found)
     run.finish()
     if progress:
         progress(opened.name, "", 0)
-    report = _report(run, opened, _place(opened, dataset))
+    report = _report(run, opened)
     report.completeness = tally.finish() if tally else []
     return report
 
 
-def _watched(rows: Any, source: str, table: str, progress: Callable[[str, str, int], None]) -> Any:
+def _opened(source: str | os.PathLike[str] | Dataset, max_bytes: int) -> Source:
+    if isinstance(source, str | os.PathLike):
+        return open_return(source, max_bytes)
+    from cse_record.formats.dataset import Dataset  # a path does without it
+
+    if isinstance(source, Dataset):
+        return source.as_source()
+    raise TypeError(f"give the path of a return, as text or as a Path, or what read() gave, not {type(source).__name__}")
+
+
+def _watched(rows: Iterable[NumberedCells], source: str, table: str, progress: Callable[[str, str, int], None]) -> Iterator[NumberedCells]:
     for number, row in enumerate(rows):
         if number and not number % STEP:
             progress(source, table, number)
@@ -89,34 +100,15 @@ def known_ids(given: str | Iterable[str]) -> tuple[str, ...]:
     try:
         return tuple(validator.known_ids(given))
     except ValueError as error:
-        from cse_record.formats.layout import near
+        from cse_record.formats.record_types import near
 
-        known = {name.lower(): name for name in [*(check.rule for check in validator.CHECKS), *validator.FAULT_TITLES]}
+        known = {name.lower(): name for name in [*(check.rule for check in validator.CHECKS.values()), *validator.FAULT_TITLES]}
         wanted = str(error).split("'")[1] if "'" in str(error) else ""
         hint = f" Did you mean {known[found]}?" if (found := near(wanted, known)) else ""
         raise UnknownRule(f"N{str(error)[1:]}.{hint} See: cse-record explain rules.") from None
 
 
-def _rows(run: Any, opened: Source, table: str, rows: dict[str, list[dict[str, Any]]] | None) -> Any:
-    if rows is not None:
-        return run.dictionaries(table, rows[table])
-    if not hasattr(opened, "cells"):  # JSON, which is not loaded to ask for it
-        return run.dictionaries(table, opened.lists.get(table, ()))  # type: ignore[attr-defined]
-
-    def local_found(at: int, local: dict[str, str]) -> None:
-        run.local_columns(run.tables[table], at, local)
-
-    return opened.cells(table, local_found)
-
-
-def _place(opened: Source, dataset: Dataset | None) -> Callable[[str, Any, str, str], Place]:
-    """How the place of a finding is found: rows of a dataset are numbered from 0, whatever they are in the file."""
-    if dataset is None:
-        return opened.place
-    return lambda table, at, field, header: opened.place(table, None if at is None else dataset.tables[table][at].at, field, header)
-
-
-def _report(run: Any, opened: Source, place: Callable[[str, Any, str, str], Place]) -> Report:
+def _report(run: Run, opened: Source) -> Report:
     report = Report(opened.name, run.limit, voice=opened.voice)
     # what could not be read is told whatever is selected or ignored, since no rule has seen it
     kept: dict[tuple[str, str], int] = {}
@@ -131,7 +123,7 @@ def _report(run: Any, opened: Source, place: Callable[[str, Any, str, str], Plac
     for one in run.findings:
         column = run.tables[one.table].by_name.get(one.field)
         label = column.label if column else ""
-        where = place(one.table, one.at, one.field, one.header)
+        where = opened.place(one.table, one.at, one.field, one.header)
         report.findings.append(
             Finding(
                 one.rule,
@@ -148,24 +140,35 @@ def _report(run: Any, opened: Source, place: Callable[[str, Any, str, str], Plac
                 one.digest,
             )
         )
-    severities: dict[str, Any] = {check.rule: check.severity for check in validator.CHECKS}
+    severities: dict[str, Severity] = {check.rule: check.severity for check in validator.CHECKS.values()}
     for (rule, table, field), count in run.counts.items():
         key4 = (severities.get(rule, "error"), rule, table, _shown(field, run.tables[table].by_name.get(field)))
         report.counts[key4] = report.counts.get(key4, 0) + count
-    report.read, report.refused, report.blank = sum(run.rows.values()), opened.refused, opened.blank
+    report.read, report.blank = sum(run.rows.values()), opened.blank
+    report.refused = opened.refused + sum(run.later_rows.values())
     report.rules, report.explained, report.broken = run.outcomes(), dict(run.explained), dict(run.broken)
     report.settled_by_any = list(run.settled_by_any)
     report.held_back = run.waiting.held_back()
     report.notices += opened.notices
+    if run.version.later:
+        report.notices.append(_about_version(run))
     report.notices += _about_local_columns(run)
     if run.notices:
         from cse_record.formats.cleaning import notices
 
-        report.notices += notices(opened, run.notices)
+        report.notices += notices(opened.place, report.voice, run.notices)
     return report
 
 
-def _about_local_columns(run: Any) -> Iterable[str]:
+def _about_version(run: Run) -> str:
+    """That what came after the stated version was not asked."""
+    checks = run.checks.values()
+    rules = len({check.rule for check in checks} - {check.rule for check in checks if check.since not in run.version.later})
+    words = f"{validator.how_many(rules, 'rule')} that came later {'was' if rules == 1 else 'were'} not asked of it"
+    return f"The return states version {run.version.code} of the standard, and is judged by that version: {words}."
+
+
+def _about_local_columns(run: Run) -> Iterable[str]:
     """That a return holds columns of its own, which no rule checks."""
     more = " The return is marked as pseudonymised: make sure that they identify nobody."
     for table, rows in run.local.items():
@@ -174,6 +177,6 @@ def _about_local_columns(run: Any) -> Iterable[str]:
         yield cells + (more if run.header.get("form") == "pseudonymised" else "")
 
 
-def _shown(field: str, column: Any) -> str:
+def _shown(field: str, column: Column | None) -> str:
     """The name of a field that may be shown: one of the standard, or none."""
     return field if column or field == LOCAL else ""

@@ -76,13 +76,17 @@ class Entry:
     """The rules with a query about it that no explanation settles."""
 
 
+OfPeople = dict[str, Any]
+"""What `Matches` tells of the people of a record type: counts by name, and under `matches` counts by the tier of the match."""
+
+
 @dataclass
 class About:
     """What a store says of itself beside the records: the returns, who was asked, and what was found about people."""
 
     entries: list[Entry] = field(default_factory=list)
     expected: list[Agency] | None = None
-    people: dict[str, dict[str, Any]] = field(default_factory=dict)
+    people: dict[str, OfPeople] = field(default_factory=dict)
     """By record type: what `Matches` tells of those who count, how many are recorded in all, and the members of each match among all."""
     in_several_returns: dict[str, int] = field(default_factory=dict)
     """By record type: records that count and stand under one ref in more than one return of the same agency."""

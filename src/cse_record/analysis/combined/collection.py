@@ -12,18 +12,18 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.combined.about import COUNTED, STATES, About, Entry, OtherVersion
 from cse_record.analysis.combined.people import Census
 from cse_record.analysis.combined.sound import check_about, sound_rows
 from cse_record.formats import sqlite
-from cse_record.formats.layout import numbers, tables
 from cse_record.formats.places import Refusal
+from cse_record.formats.record_types import numbers, tables
 from cse_record.formats.sniffing import SQLITE
 from cse_record.formats.stores import KEY, TABLE, is_store
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.rows import Row
 
 LEFT_OUT = LOCAL_COLUMNS, IDENTIFIERS = "local_columns", "direct_identifiers"
 IN_RETURN = "in_return"
@@ -34,7 +34,7 @@ NO_STORE = "is not a store that combine wrote. Combine the returns first: cse-re
 class Collection:
     """Combined returns, read from a store. `cases` gives one return after the other."""
 
-    def __init__(self, source: str, about: About, read: Callable[[int, str], Iterable[dict[str, Any]]]) -> None:
+    def __init__(self, source: str, about: About, read: Callable[[int, str], Iterable[Row]]) -> None:
         self.source, self.about = source, about
         self._read = read
 
@@ -64,7 +64,7 @@ class Collection:
         people, repeated = census.finish()
         return self.part(About(list(entries), None, people, repeated))
 
-    def _rows(self, number: int, record_type: str) -> list[dict[str, Any]]:
+    def _rows(self, number: int, record_type: str) -> list[Row]:
         return list(self._read(number, record_type))
 
     def cases(self) -> Iterator[Cases]:
@@ -98,7 +98,7 @@ class Writer:
             typed = [f'"{column}" {"INTEGER" if column in numbers(name) else "TEXT"}' for column in columns]
             self.connection.execute(f'CREATE TABLE "{name}" ({", ".join((f"{IN_RETURN} INTEGER NOT NULL", *typed))})')
 
-    def add(self, number: int, record_type: str, rows: Iterable[dict[str, Any]]) -> None:
+    def add(self, number: int, record_type: str, rows: Iterable[Row]) -> None:
         """The rows of one record type of one return."""
         columns = self.columns[record_type]
         first = self._last(record_type) + 1
@@ -183,7 +183,7 @@ def _open_sqlite(source: str) -> Collection:
     sqlite.forbid_all_but_reading(connection)
     check_about(about, {key: last - first + 1 for key, (first, last) in ranges.items()}, STATES, LEFT_OUT)
 
-    def read(number: int, record_type: str) -> Iterator[dict[str, Any]]:
+    def read(number: int, record_type: str) -> Iterator[Row]:
         if (number, record_type) not in ranges:
             return
         names = columns[record_type]
@@ -203,7 +203,7 @@ def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, 
     return {(int(number), str(record_type)): (int(first), int(last)) for number, record_type, first, last in told}
 
 
-def _trusted(source: str, record_type: str, rows: Iterable[dict[str, Any]], number: int) -> Iterator[dict[str, Any]]:
+def _trusted(source: str, record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
     """Rows of a store, each looked at before it is used. Raises `Refusal` if one is damaged, or not all are there."""
     checked = sound_rows(record_type, rows, number)
     while True:
@@ -224,7 +224,7 @@ def _open_json(source: str) -> Collection:
         raise ValueError("returns are not told apart")
     check_about(about, {(of, name): len(one[name]) for of, one in by_number.items() for name in tables() if name in one}, STATES, LEFT_OUT)
 
-    def read(number: int, record_type: str) -> Iterator[dict[str, Any]]:
+    def read(number: int, record_type: str) -> Iterator[Row]:
         rows = by_number[number].get(record_type, ())
         yield from _trusted(source, record_type, map(dict, rows), len(rows))
 

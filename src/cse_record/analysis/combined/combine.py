@@ -13,10 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from cse_record.analysis.combined import collection
-from cse_record.analysis.combined.about import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, About, Entry, Why
+from cse_record.analysis.combined.about import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, About, Entry, OfPeople, Why
 from cse_record.analysis.combined.collection import IDENTIFIERS, LOCAL_COLUMNS, Collection, Writer, open_store
 from cse_record.analysis.combined.expected import Agency
 from cse_record.analysis.combined.people import KEYS, Census
@@ -24,13 +24,14 @@ from cse_record.analysis.population import NEEDS
 from cse_record.formats import sqlite
 from cse_record.formats.cleaning import Cleaner
 from cse_record.formats.files import MAX_BYTES, open_return
-from cse_record.formats.layout import LOCAL, tables
 from cse_record.formats.places import Refusal, not_opened
 from cse_record.formats.placing import beside, put, writable
+from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.sniffing import KEEP_IT, LARGEST_KEY, is_key
 from cse_record.formats.source import Source
 from cse_record.formats.stores import NO_RETURN, is_store
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.voice import how_many
 from cse_record.validation import validate
 
@@ -47,7 +48,7 @@ class _Given:
     """A return that was given, before it is known whether it counts."""
 
     path: str
-    header: dict[str, Any]
+    header: Row
     reason: str = ""
     """Why it cannot count."""
     why: Why | None = None
@@ -245,12 +246,12 @@ def _digest(path: str) -> str:
     return found.hexdigest()
 
 
-def _rows(opened: Source, record_type: str, left_out: Counter[str] | None = None, as_meant: bool = False) -> Iterator[dict[str, Any]]:
+def _rows(opened: Source, record_type: str, left_out: Counter[str] | None = None, as_meant: bool = False) -> Iterator[Row]:
     """The rows of a record type without blanks and local columns, cells that people type as they are meant.
 
     `left_out` counts the values that a store does not hold. With `as_meant` no cell needs to be cleaned.
     """
-    cleaner = Cleaner(opened) if opened.is_cleaned and not as_meant else None
+    cleaner = Cleaner(opened.place, opened.voice) if opened.is_cleaned and not as_meant else None
     elements = STANDARD.records[record_type].elements
     direct = [name for name, element in elements.items() if element.identifiability == "direct"]
     for at, row in opened.records(record_type):
@@ -269,7 +270,7 @@ class _Version:
     def __init__(self) -> None:
         self._sum = 0
 
-    def passing(self, record_type: str, rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    def passing(self, record_type: str, rows: Iterable[Row]) -> Iterator[Row]:
         """The rows, unchanged."""
         for row in rows:
             line = f"{record_type} {sorted(row.items())}".encode()
@@ -294,10 +295,10 @@ def _write(given: Iterable[_Given], path: Path, expected: Sequence[Agency] | Non
             if one.state != COUNTED:
                 continue
             opened = open_return(one.path, max_bytes)
-            held: dict[str, list[dict[str, Any]]] = {}
+            held: Tables = {}
             version = _Version()
             for record_type in tables():
-                rows: Iterable[dict[str, Any]] = version.passing(record_type, _rows(opened, record_type, left_out, one.as_meant))
+                rows: Iterable[Row] = version.passing(record_type, _rows(opened, record_type, left_out, one.as_meant))
                 if record_type in KEYS or record_type in NEEDS:
                     rows = held[record_type] = list(rows)
                 writer.add(number, record_type, rows)
@@ -313,6 +314,6 @@ def _write(given: Iterable[_Given], path: Path, expected: Sequence[Agency] | Non
             writer.close()
 
 
-def without_members(people: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def without_members(people: dict[str, OfPeople]) -> dict[str, OfPeople]:
     """What is known of the same people who count, without their references."""
     return {name: {key: value for key, value in found.items() if key not in ("members", "recorded")} for name, found in people.items()}

@@ -7,11 +7,12 @@ can match nothing, and that is said.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
+from cse_record.analysis.combined.about import OfPeople
 from cse_record.analysis.population import Population
+from cse_record.standard.rows import Row
 
 TIERS = {
     "children": ("nhs_number_pseudonym", "upn_pseudonym", "name_birth_pseudonym"),
@@ -55,9 +56,9 @@ class Matcher:
         self.record_type = record_type
         self.found = Matches()
         self._holders: dict[tuple[str, str], list[Who]] = {}
-        self._facts: dict[Who, dict[str, Any]] = {}
+        self._facts: dict[Who, Row] = {}
 
-    def take(self, number: int, rows: Iterable[Mapping[str, Any]]) -> None:
+    def take(self, number: int, rows: Iterable[Row]) -> None:
         """Rows of one return."""
         for row in rows:
             self.found.records += 1
@@ -111,7 +112,7 @@ class Census:
         self._counting, self._everyone = ({name: Matcher(name) for name in KEYS} for _ in range(2))
         self._holders: Counter[tuple[str, Hashable, str]] = Counter()
 
-    def take(self, number: int, agency: Hashable, read: Callable[[str], Iterable[dict[str, Any]]]) -> None:
+    def take(self, number: int, agency: Hashable, read: Callable[[str], Iterable[Row]]) -> None:
         """The return of an agency."""
         population = Population(read)
         for record_type, key in KEYS.items():
@@ -121,7 +122,7 @@ class Census:
             self._everyone[record_type].take(number, rows)
             self._holders.update((record_type, agency, row[key]) for row in who_count)
 
-    def finish(self) -> tuple[dict[str, dict[str, Any]], dict[str, int]]:
+    def finish(self) -> tuple[dict[str, OfPeople], dict[str, int]]:
         """For each record type, the people as a store describes them, and how many records are in several returns of an agency."""
         people, repeated = {}, {}
         for record_type in KEYS:

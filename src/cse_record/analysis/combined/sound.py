@@ -6,19 +6,18 @@ A store can come from elsewhere, or have been changed by hand. What it holds is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from cse_record.analysis.combined.about import About, Entry
 from cse_record.analysis.combined.people import KEYS, TIERS
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import FreeText, Key, Pseudonym, ShortText
+from cse_record.standard.rows import Row
 
 ANSWERS = ("cases", "nil", "not-searched", "no-capability")
 """What an agency can have answered, the most first."""
 TYPED = Key | ShortText | FreeText | Pseudonym
 """Kinds of which nothing is counted by its value: all that matters is that they are text."""
-Row = dict[str, Any]
 
 
 def sound_rows(record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
@@ -29,7 +28,7 @@ def sound_rows(record_type: str, rows: Iterable[Row], number: int) -> Iterator[R
         for name, element in elements.items()
         if element.required and element.identifiability != "direct"
     ]
-    seen: dict[str, set[Any] | None] = {
+    seen: dict[str, set[object] | None] = {
         name: None if isinstance(element.kind, TYPED) else set()
         for name, element in elements.items()
         if element.identifiability != "direct"
@@ -90,6 +89,6 @@ def _is_sound_header(one: Entry) -> bool:
     return agency.type in CODELISTS["agency_type"].by_code and agency.area in CODELISTS["area"].by_code
 
 
-def _check_counts(*counts: Any) -> None:
+def _check_counts(*counts: object) -> None:
     if any(type(count) is not int or count < 0 for count in counts):
         raise ValueError("a count is no whole number")

@@ -113,7 +113,7 @@ class Chooser:
         else:
             low, high = self.bounds[unknown]
             search.bound(base, max(low, promise.low), high if promise.high is None else promise.high)
-        found = search.solve()
+        found = self._found()
         if unknown in self.figures:
             self._set(unknown, moves)
         else:
@@ -131,9 +131,14 @@ class Chooser:
         search.bound(base, low, high)
         for column in (base + 1, base + 2):
             search.bound(column, 0, 0)
-        found = search.solve()
+        found = self._found()
         self._set(unknown, moves)
         return found
+
+    def _found(self) -> Witness | None:
+        """Numbers that satisfy everything as it is asked now; one is read at a time, which is quicker from a list."""
+        found = self._search.solve()
+        return None if found is None else found.tolist()
 
     def _value(self, unknown: int, found: Witness) -> int:
         base = self._base[unknown]

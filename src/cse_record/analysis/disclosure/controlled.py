@@ -179,7 +179,7 @@ def _solved(
     best = Search(bounds, found, costs, whole=len(free)).solve()
     if best is None:
         return {}
-    return {unknown: least[unknown] + base * best[at] for unknown, at in place.items()}
+    return {unknown: least[unknown] + base * int(best[at]) for unknown, at in place.items()}
 
 
 def _astray(sums: Sequence[_InSum], shown: Mapping[int, int], base: int) -> Iterator[Cell]:

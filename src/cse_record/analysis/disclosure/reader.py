@@ -8,10 +8,14 @@ tell, so that less is promised, the safe side is the other one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from cse_record.analysis.disclosure.knowledge import CONTRADICTION, Bounds, Relation, parts, settle
 from cse_record.analysis.disclosure.release import Unprotected
 from cse_record.analysis.disclosure.solver import Search
+
+if TYPE_CHECKING:
+    from cse_record.analysis.disclosure.solver import Numbers
 
 FAR = 1000
 """How far a count is tried above a first one, where everything is tried high together."""
@@ -33,15 +37,18 @@ class Part:
         self.unknowns, self.bounds = unknowns, [bounds[unknown] for unknown in unknowns]
         self.place = {unknown: place for place, unknown in enumerate(unknowns)}
         self._rows = [(tuple((self.place[one], coefficient) for one, coefficient in pairs), low, high) for pairs, low, high in relations]
-        self._world: list[int] | None = None
+        self._world: Numbers | None = None
         self._moves: Search | None = None
+        self._least: Numbers | None = None
+        self._most: Numbers | None = None
+        """The least and the greatest number that each unknown was shown to be possible as."""
 
     @property
     def gave_up(self) -> bool:
         """Whether the last search ended undecided."""
         return self._moves is not None and self._moves.gave_up
 
-    def worlds(self) -> list[list[int]]:
+    def worlds(self) -> list[Numbers]:
         """A first world; one with everything about as low as it can be together, and one with everything high."""
         self._world = Search(self.bounds, self._rows).solve()
         if self._world is None:
@@ -53,16 +60,16 @@ class Part:
                 moves.cost(2 * place, sign)
                 moves.cost(2 * place + 1, -sign)
                 moves.bound(2 * place, 0, FAR if moves.bounds[2 * place][1] is None else moves.bounds[2 * place][1])
-            found += [self._after(moved)] if (moved := moves.solve()) else []
+            found += [self._after(moved)] if (moved := moves.solve()) is not None else []
         self._moves = self._around(self._world)
         return found
 
-    def find(self, unknown: int, low: int, high: int | None) -> list[int] | None:
+    def find(self, unknown: int, low: int, high: int | None) -> Numbers | None:
         """Numbers for all unknowns, with one of them at least `low` and at most `high`; not before `worlds`."""
         place, world, moves = self.place[unknown], self._world, self._moves
         assert world is not None
         assert moves is not None
-        value, (least, most) = world[place], self.bounds[place]
+        value, (least, most) = int(world[place]), self.bounds[place]
         up, down = 2 * place, 2 * place + 1
         moves.bound(up, max(0, low - value), 0 if high is not None and high < value else None if high is None else high - value)
         moves.bound(down, 0 if high is None else max(0, value - high), max(0, value - low))
@@ -71,12 +78,12 @@ class Part:
         moves.bound(down, 0, value - least)
         return None if found is None else self._after(found)
 
-    def farthest(self, unknown: int, up: bool, most: int | None) -> tuple[list[int] | None, bool]:
+    def farthest(self, unknown: int, up: bool, most: int | None) -> tuple[Numbers | None, bool]:
         """Numbers with one unknown as low as can be, or as high up to `most`, and whether that is certain; not before `worlds`."""
         place, moves = self.place[unknown], self._moves
         assert moves is not None
         assert self._world is not None
-        column, other, value = 2 * place + (not up), 2 * place + up, self._world[place]
+        column, other, value = 2 * place + (not up), 2 * place + up, int(self._world[place])
         before, beside = moves.bounds[column], moves.bounds[other]
         if up and most is not None:
             moves.bound(column, 0, max(0, most - value) if before[1] is None else min(before[1], max(0, most - value)))
@@ -88,7 +95,7 @@ class Part:
         moves.bound(other, *beside)
         return (None if found is None else self._after(found)), moves.is_cheapest
 
-    def reach(self, wanted: Sequence[Wanted]) -> list[int] | None:
+    def reach(self, wanted: Sequence[Wanted]) -> Numbers | None:
         """Numbers for all unknowns in which as many as possible come closer to where they are wanted. `worlds` must have run before."""
         moves = self._moves
         assert moves is not None
@@ -99,7 +106,7 @@ class Part:
         """For each column, the distance to the farthest place where its unknown is wanted."""
         for unknown, low, high in wanted:
             place = self.place[unknown]
-            value = self._world[place]
+            value = int(self._world[place])
             for column, far in ((2 * place, low - value), (2 * place + 1, 0 if high is None else value - high)):
                 if far > 0:
                     steps[column] = max(far, steps.get(column, 0))
@@ -115,11 +122,25 @@ class Part:
             moves.cost(column, 1.0)
         return None if found is None else self._after(found)
 
-    def _after(self, moved: Sequence[int]) -> list[int]:
-        return [value + moved[2 * place] - moved[2 * place + 1] for place, value in enumerate(self._world or ())]
+    def learn(self, world: Numbers) -> None:
+        """Notes that numbers are possible."""
+        self._least = world if self._least is None else self._least.clip(max=world)
+        self._most = world if self._most is None else self._most.clip(min=world)
 
-    def _around(self, world: Sequence[int]) -> Search:
+    def seen(self, unknown: int) -> tuple[int, int] | tuple[()]:
+        """The least and the greatest number that an unknown was shown to be possible as; nothing before any was."""
+        if self._least is None or self._most is None:
+            return ()
+        place = self.place[unknown]
+        return int(self._least[place]), int(self._most[place])
+
+    def _after(self, moved: Numbers) -> Numbers:
+        assert self._world is not None
+        return self._world + moved[0::2] - moved[1::2]
+
+    def _around(self, found: Numbers) -> Search:
         """The search for moves: how far each unknown goes up, and how far down."""
+        world: list[int] = found.tolist()
         bounds: list[Bounds] = []
         for value, (least, most) in zip(world, self.bounds, strict=True):
             bounds += [(0, None if most is None else most - value), (0, value - least)]
@@ -138,8 +159,6 @@ class Reader:
         self._in_doubt = in_doubt
         self.bounds, left = settle(bounds, relations)
         self._part = {unknown: part for part in (Part(*one) for one in self._parts(left)) for unknown in part.unknowns}
-        self._seen: dict[int, tuple[int, int]] = {}
-        """The least and the greatest number that an unknown was shown to be possible as."""
 
     def _parts(self, relations: Sequence[Relation]) -> Iterable[tuple[Sequence[int], Sequence[Bounds], Sequence[Relation]]]:
         return ((unknowns, self.bounds, related) for unknowns, related in parts(relations))
@@ -155,14 +174,14 @@ class Reader:
         if self._is_seen(unknown, low, high):
             return True
         part = self._part[unknown]
-        if unknown not in self._seen:
+        if not part.seen(unknown):
             for world in part.worlds():
-                self._learn(part, world)
+                part.learn(world)
             return self.can_be(unknown, low, high)
         found = part.find(unknown, low, high)
         if found is None:
             return self._in_doubt and part.gave_up
-        self._learn(part, found)
+        part.learn(found)
         return True
 
     def reach(self, wanted: Iterable[Wanted]) -> None:
@@ -178,33 +197,40 @@ class Reader:
             for one in left:
                 of_part.setdefault(self._part[one[0]], []).append(one)
             for part, ones in of_part.items():
-                if ones[0][0] not in self._seen:
+                if not part.seen(ones[0][0]):
                     self.can_be(*ones[0])
                 if (found := part.reach(ones)) is not None:
-                    self._learn(part, found)
+                    part.learn(found)
 
     def spread(self, unknown: int) -> int:
         """How many numbers lie from the least to the greatest that an unknown has been shown to be able to be, both included."""
-        least, most = self._seen.get(unknown, (0, -1))
-        return most - least + 1
+        seen = self._seen(unknown)
+        return seen[1] - seen[0] + 1 if seen else 0
 
     def _is_seen(self, unknown: int, low: int, high: int | None) -> bool:
         """Whether the least or the greatest number found for an unknown is in a range."""
-        return any(low <= value and (high is None or value <= high) for value in self._seen.get(unknown, ()))
+        return any(low <= value and (high is None or value <= high) for value in self._seen(unknown))
 
-    def _learn(self, part: Part, world: Sequence[int]) -> None:
-        for one, value in zip(part.unknowns, world, strict=True):
-            lowest, highest = self._seen.get(one, (value, value))
-            self._seen[one] = min(lowest, value), max(highest, value)
+    def _seen(self, unknown: int) -> tuple[int, int] | tuple[()]:
+        part = self._part.get(unknown)
+        return part.seen(unknown) if part else ()
+
+    def _range(self, unknown: int) -> tuple[int, int]:
+        seen = self._seen(unknown)
+        assert seen
+        return seen
 
     def least_of(self, unknown: int) -> int:
         """The least number that an unknown can be."""
         low, high = self.bounds[unknown]
         if not self.can_be(unknown, low, high):
             raise Unprotected(CONTRADICTION)
-        if unknown not in self._part or self._go(unknown, False, None):
-            return low if unknown not in self._part else self._seen[unknown][0]
-        known = self._seen[unknown][0]
+        if unknown not in self._part:
+            return low
+        is_certain = self._go(unknown, False, None)
+        known, _ = self._range(unknown)
+        if is_certain:
+            return known
         while low < known:
             middle = (low + known) // 2
             if self.can_be(unknown, low, middle):
@@ -219,9 +245,10 @@ class Reader:
             return None
         if unknown not in self._part:
             return self.bounds[unknown][1]
-        if self._go(unknown, True, beyond):
-            return self._seen[unknown][1]
-        known, high = self._seen[unknown][1], beyond
+        is_certain, high = self._go(unknown, True, beyond), beyond
+        _, known = self._range(unknown)
+        if is_certain:
+            return known
         while known < high:
             middle = (known + high + 1) // 2
             if self.can_be(unknown, middle, None):
@@ -235,5 +262,5 @@ class Reader:
         part = self._part[unknown]
         found, is_certain = part.farthest(unknown, up, most)
         if found is not None:
-            self._learn(part, found)
+            part.learn(found)
         return found is not None and is_certain

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cse_record.analysis.disclosure.effort import current
 from cse_record.analysis.disclosure.release import Unprotected
 
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Numbers = npt.NDArray[np.int64]
+    """Whole numbers, one for each unknown."""
+
 NEEDED = "Disclosure control needs highspy, which is not installed. Install it with: pip install 'cse-record[analysis]'"
-Row = tuple[Sequence[tuple[int, int]], int, int | None]
+Constraint = tuple[Sequence[tuple[int, int]], int, int | None]
 """Pairs of an unknown and its coefficient, and the least and greatest value of their sum (`None`: no limit)."""
 CLOSE = 1e-5
 """How far from a whole number the solver may come out and still mean it; exact arithmetic has the last word."""
 OF_AN_ITERATION = 20
 """The steps of an iteration of the solver, where looking at one unknown is a step."""
-LIMITS = {"threads": 1, "random_seed": 0, "mip_rel_gap": 0.25, "mip_max_nodes": 2000}
-"""The same answer on every run, and an end to every search."""
+FAR_OUT, NO_LIMIT = 2**40, 2**62
+"""No count is as large as the first, and no sum of smaller numbers as large as the second."""
+LIMITS = {"threads": 1, "random_seed": 0, "mip_rel_gap": 0.25, "mip_max_nodes": 2000, "mip_detect_symmetry": False}
+"""The same answer on every run, and an end to every search. Nothing is gained by symmetry, which takes long to detect."""
 CLOSE_TO_CHEAPEST = 0.00001
 """How much more than the cheapest an answer may cost where unknowns have to be whole from the start."""
 
@@ -26,7 +35,7 @@ CLOSE_TO_CHEAPEST = 0.00001
 def _kit() -> tuple[Any, Any]:
     """The solver's module, and a model that writes nothing: HiGHS prints its name before an option can be set, as callbacks are enabled."""
     try:
-        import highspy
+        import highspy  # brings numpy with it
     except ImportError as error:
         raise Unprotected(NEEDED) from error
     kit: Any = highspy
@@ -39,10 +48,6 @@ def _kit() -> tuple[Any, Any]:
     return kit, Silent
 
 
-def _whole(values: Sequence[float]) -> list[int]:
-    return [int(value + 0.5) if value >= 0 else -int(0.5 - value) for value in values]
-
-
 class Search:
     """Unknown whole numbers within bounds and rows. `solve` finds the cheapest, or says that there are none.
 
@@ -51,7 +56,7 @@ class Search:
     """
 
     def __init__(
-        self, bounds: Sequence[tuple[int, int | None]], rows: Iterable[Row], costs: Sequence[float] | None = None, whole: int = 0
+        self, bounds: Sequence[tuple[int, int | None]], rows: Iterable[Constraint], costs: Sequence[float] | None = None, whole: int = 0
     ) -> None:
         highspy, silent = _kit()
         self.kit: Any = highspy
@@ -61,13 +66,6 @@ class Search:
         self.infinity: float = highspy.kHighsInf
         self.bounds = list(bounds)
         self.rows = [(tuple(pairs), low, high) for pairs, low, high in rows]
-        self._in_rows: list[list[tuple[int, int]]] = [[] for _ in self.bounds]
-        for number, (pairs, _, _) in enumerate(self.rows):
-            for unknown, coefficient in pairs:
-                self._in_rows[unknown].append((number, coefficient))
-        self._checked: list[int] = [0] * len(self.bounds)
-        """The whole numbers that were checked last, and what each row comes to with them."""
-        self._totals: list[int] = [0] * len(self.rows)
         self.gave_up = False
         """Whether nothing was found last, although there may be something."""
         self.is_cheapest = False
@@ -88,6 +86,7 @@ class Search:
             starts.append(len(indices))
         lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = starts, indices, values
+        self._exact = _Exact(self.bounds, self.rows)
         self.model.passModel(lp)
         self._is_whole = whole > 0
         if whole:
@@ -101,13 +100,14 @@ class Search:
         """Sets the bounds of an unknown."""
         if self.bounds[unknown] != (low, high):
             self.bounds[unknown] = (low, high)
+            self._exact.bound(unknown, low, high)
             self.model.changeColBounds(unknown, float(low), self._number(high))
 
     def cost(self, unknown: int, cost: float) -> None:
         """Sets what one of an unknown costs."""
         self.model.changeColCost(unknown, cost)
 
-    def solve(self) -> list[int] | None:
+    def solve(self) -> Numbers | None:
         """Whole numbers that satisfy everything, as cheap as was found, or `None` where there are none or none were found."""
         model, statuses = self.model, self.kit.HighsModelStatus
         self.gave_up = self.is_cheapest = False
@@ -115,15 +115,15 @@ class Search:
         if model.getModelStatus() != statuses.kOptimal and not (self._is_whole and self._is_feasible()):
             self.gave_up = model.getModelStatus() != statuses.kInfeasible
             return None
-        values = model.getSolution().col_value
-        self.is_cheapest = self.holds(found := _whole(values))
+        values, found = self._found()
+        self.is_cheapest = self._exact.holds(found)
         if self.is_cheapest:
             self._start = None if self._is_whole else model.getBasis()
             return found
         asked = set[int]()
         try:
             while True:  # only what came out broken is asked to be whole, which is far quicker than to ask it of everything
-                broken = [number for number, value in enumerate(values) if number not in asked and abs(value - found[number]) > CLOSE]
+                broken = [number for number in (abs(values - found) > CLOSE).nonzero()[0].tolist() if number not in asked]
                 if not broken:
                     self.gave_up = True
                     return None
@@ -133,13 +133,21 @@ class Search:
                 if not self._is_feasible():
                     self.gave_up = model.getModelStatus() != statuses.kInfeasible
                     return None
-                values = model.getSolution().col_value
-                if self.holds(found := _whole(values)):
+                values, found = self._found()
+                if self._exact.holds(found):
                     return found
         finally:
             model.changeColsIntegrality(len(asked), sorted(asked), [self.kit.HighsVarType.kContinuous] * len(asked))
             if self._start:  # from where numbers came out broken, the next ones would as well
                 model.setBasis(self._start)
+
+    def _found(self) -> tuple[npt.NDArray[np.float64], Numbers]:
+        """What the solver came to, and the nearest whole numbers; halves go away from 0."""
+        import numpy as np
+
+        values = np.array(self.model.getSolution().col_value)
+        whole = np.where(values >= 0, np.floor(values + 0.5), np.ceil(values - 0.5))
+        return values, np.clip(whole, -FAR_OUT, FAR_OUT).astype(np.int64)
 
     def _is_feasible(self) -> bool:
         return bool(self.model.getInfo().primal_solution_status == self.kit.SolutionStatus.kSolutionStatusFeasible)
@@ -150,14 +158,31 @@ class Search:
         info = self.model.getInfo()
         current().take(len(self.bounds) + OF_AN_ITERATION * (max(0, info.simplex_iteration_count) + max(0, info.mip_node_count)))
 
-    def holds(self, found: Sequence[int]) -> bool:
-        """Whether whole numbers satisfy every bound and row, by exact arithmetic."""
-        totals = self._totals
-        for unknown, (value, before) in enumerate(zip(found, self._checked, strict=True)):
-            if value != before:
-                for row, coefficient in self._in_rows[unknown]:
-                    totals[row] += (value - before) * coefficient
-        self._checked = list(found)
-        return all(low <= value and (high is None or value <= high) for value, (low, high) in zip(found, self.bounds, strict=True)) and all(
-            low <= total and (high is None or total <= high) for total, (_, low, high) in zip(totals, self.rows, strict=True)
-        )
+
+class _Exact:
+    """Whether whole numbers satisfy every bound and row, by exact arithmetic."""
+
+    def __init__(self, bounds: Sequence[tuple[int, int | None]], rows: Sequence[Constraint]) -> None:
+        import numpy as np
+
+        self._least = np.array([low for low, _ in bounds], dtype=np.int64)
+        self._most = np.array([NO_LIMIT if high is None else high for _, high in bounds], dtype=np.int64)
+        self._low = np.array([low for _, low, _ in rows], dtype=np.int64)
+        self._high = np.array([NO_LIMIT if high is None else high for _, _, high in rows], dtype=np.int64)
+        self._unknowns = np.array([unknown for pairs, _, _ in rows for unknown, _ in pairs], dtype=np.int64)
+        self._coefficients = np.array([coefficient for pairs, _, _ in rows for _, coefficient in pairs], dtype=np.int64)
+        self._ends = np.cumsum([0, *(len(pairs) for pairs, _, _ in rows)])
+        self._so_far = np.zeros(len(self._unknowns) + 1, dtype=np.int64)
+
+    def bound(self, unknown: int, low: int, high: int | None) -> None:
+        """Sets the bounds of an unknown."""
+        self._least[unknown] = low
+        self._most[unknown] = NO_LIMIT if high is None else high
+
+    def holds(self, found: Numbers) -> bool:
+        """Numbers that are far out satisfy nothing."""
+        if not (((self._least <= found) & (found <= self._most)).all() and (abs(found) < FAR_OUT).all()):
+            return False
+        (found[self._unknowns] * self._coefficients).cumsum(out=self._so_far[1:])
+        totals = self._so_far[self._ends[1:]] - self._so_far[self._ends[:-1]]
+        return bool(((self._low <= totals) & (totals <= self._high)).all())

@@ -6,8 +6,8 @@ from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, SCOPE
 from cse_record.analysis.population import NO_PERIOD, RULED_OUT, STATUSES
 from cse_record.analysis.tables.table import Answer, Dimension, Table
-from cse_record.analysis.timing import Row
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.rows import Row
 
 LABELS = {status: CODELISTS["exploitation_status"].label_of(status) for status in (*STATUSES, RULED_OUT)}
 """The statuses with what they are called, the strongest first."""

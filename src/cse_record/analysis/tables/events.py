@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from cse_record.analysis import derived
 from cse_record.analysis.cases import Cases
@@ -11,8 +10,9 @@ from cse_record.analysis.derived import BLANK, SCOPE, UNDETERMINED, is_unknown
 from cse_record.analysis.population import RULED_OUT
 from cse_record.analysis.tables.people import codes_of, pick, ticked
 from cse_record.analysis.tables.table import GROUPED, Dimension, Group, Table, by_list_group, coded
-from cse_record.analysis.timing import Row, delay_to_disclosure
+from cse_record.analysis.timing import delay_to_disclosure
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.rows import Row
 
 ANSWERS = {
     "cases": "Sent cases", "nil": "Nil return, after a search", "not-searched": "Did not search", "no-capability": "Was not able to search",
@@ -73,7 +73,7 @@ def court_units(row: Row, cases: Cases) -> Iterable[tuple[str, str]]:
         yield ending, "not-recorded" if extent in ("complete", "partial") else SCOPE + extent
 
 
-def _labels(pairs_of: Iterable[tuple[Any, str, str]]) -> Mapping[str, str]:
+def _labels(pairs_of: Iterable[tuple[object, str, str]]) -> Mapping[str, str]:
     return {code: label for _, code, label in pairs_of}
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from cse_record.analysis import derived
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, is_unknown
 from cse_record.analysis.tables.table import Answer, Dimension, Group, Table, by_list_group, coded
-from cse_record.analysis.timing import Row
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.rows import Row
 
 GROUP = Dimension(
     "group", "Group of the 2011 assessment",
@@ -114,7 +113,7 @@ def pick(place: int) -> Answer:
     return lambda unit, cases: str(unit[place])
 
 
-def ticked(record_type: str, key: str, element: str, history: str = "") -> Any:
+def ticked(record_type: str, key: str, element: str, history: str = "") -> Callable[[Row, Cases], Iterable[tuple[str]]]:
     """Units of a table with many answers: each code of an element in the rows that belong to a record, or that there is none.
 
     `history` is the element in which the record itself says whether there are any.

@@ -10,10 +10,10 @@ from typing import Any
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import ABSENT, BLANK, REASONS_IN_ALL, SCOPE, UNDETERMINED, WHY_UNDETERMINED, is_unknown
 from cse_record.analysis.population import in_words
-from cse_record.analysis.timing import Row
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS, code_today
 from cse_record.standard.kinds import Code
+from cse_record.standard.rows import Row
 
 ALL, KNOWN, UNKNOWN = "all", "known", "unknown"
 """In place of a code: whatever the answer, any answer that is known, any that is not."""
@@ -110,7 +110,7 @@ class Table:
     record_type: str
     dimensions: tuple[Dimension, ...]
     measure: str = ""
-    units: Callable[[Row, Cases], Iterable[Any]] | None = None
+    units: Callable[[Row, Cases], Iterable[object]] | None = None
     has_many_answers: bool = False
     of: str = ""
     """The table of the standard that this one is part of; empty if it is that one."""

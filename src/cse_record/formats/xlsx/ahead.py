@@ -6,13 +6,15 @@ A sheet is read only after it was allowed, since memory is taken for whatever it
 from __future__ import annotations
 
 import io
+from threading import Event, Thread
 
 from cse_record.formats.xlsx.book import damaged
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
+
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 
 class Ahead:
@@ -20,44 +22,38 @@ class Ahead:
 
     def __init__(self, data: bytes, source: str, sheets: Iterable[str]) -> None:
         self.data, self.source, self.sheets = data, source, list(sheets)
-        self.found: dict[str, Any] = {}
-        self.book: Any = None
+        self.found: dict[str, CalamineSheet | BaseException] = {}
+        self.book: CalamineWorkbook | None = None
         self.may_read: set[str] = set()
         self.given: set[str] = set()
         self.is_stopped = False
+        self.allowed = {sheet: Event() for sheet in self.sheets}
+        self.done = {sheet: Event() for sheet in self.sheets}
         try:
-            import _thread
-
-            self.allowed = {sheet: _thread.allocate_lock() for sheet in self.sheets}
-            self.done = {sheet: _thread.allocate_lock() for sheet in self.sheets}
-            for lock in (*self.allowed.values(), *self.done.values()):
-                lock.acquire()
-            _thread.start_new_thread(self._work, ())
+            Thread(target=self._work, daemon=True).start()
             self.is_ahead = True
-        except (ImportError, RuntimeError, NotImplementedError):
+        except RuntimeError:  # a browser has no threads
             self.is_ahead = False
 
     def allow(self, sheet: str) -> None:
         """Lets a sheet be read, in the order of the sheets."""
         self.may_read.add(sheet)
-        if self.is_ahead:
-            self.allowed[sheet].release()
+        self.allowed[sheet].set()
 
     def stop(self) -> None:
         """Says that no further sheet will be allowed."""
         left = [] if self.is_stopped else [sheet for sheet in self.sheets if sheet not in self.may_read]
         self.is_stopped = True
         for sheet in left:
-            if self.is_ahead:
-                self.allowed[sheet].release()
+            self.allowed[sheet].set()
 
-    def sheet(self, name: str) -> Any:
+    def sheet(self, name: str) -> CalamineSheet:
         """A sheet that was allowed, once. Raises `Refusal` when it cannot be read."""
         if name in self.given:
             raise LookupError(name)  # or this would wait for ever
         self.given.add(name)
         if self.is_ahead:
-            self.done[name].acquire()
+            self.done[name].wait()
             found = self.found.pop(name)
         else:
             found = self._read(name)
@@ -69,11 +65,11 @@ class Ahead:
 
     def _work(self) -> None:
         for sheet in self.sheets:
-            self.allowed[sheet].acquire()
-            self.found[sheet] = self._read(sheet) if sheet in self.may_read else None
-            self.done[sheet].release()
+            self.allowed[sheet].wait()
+            self.found[sheet] = self._read(sheet) if sheet in self.may_read else LookupError(sheet)
+            self.done[sheet].set()
 
-    def _read(self, sheet: str) -> Any:
+    def _read(self, sheet: str) -> CalamineSheet | BaseException:
         """The sheet, or what kept it from being read: the reader's own errors, and its breakdown, which is no Exception."""
         try:
             if self.book is None:

@@ -71,12 +71,12 @@ def parse(
     on_end: Callable[[str], None] | None = None,
 ) -> None:
     """Reads a part of XML. Elements are told of by their local names. Entities and DOCTYPE are refused."""
-    import pyexpat
+    from xml.parsers import expat
 
     def refuse(*_: object) -> None:
         raise Refusal(f"{source} holds a document type declaration, which a workbook does not need. {SAVE}")
 
-    parser = pyexpat.ParserCreate()
+    parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
     parser.StartElementHandler = lambda name, attributes: on_start(name.rpartition(":")[2], attributes)
     if on_end:
@@ -86,7 +86,7 @@ def parse(
         parser.CharacterDataHandler = on_text
     try:
         parser.Parse(data, True)
-    except (pyexpat.ExpatError, LookupError, ValueError):  # the latter two: an encoding that there is not, or that is none for texts
+    except (expat.ExpatError, LookupError, ValueError):  # the latter two: an encoding that there is not, or that is none for texts
         raise Refusal(f"{source} is a damaged workbook: a part of it is not XML. {SAVE}") from None
 
 

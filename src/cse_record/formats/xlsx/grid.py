@@ -6,14 +6,19 @@ from cse_record.formats.cleaning import EDGES
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
-    from typing import Any
+
+    from cse_record.formats.places import FaultyCell
+
+    Cell = str | float | bool | datetime.date | datetime.time | datetime.timedelta | FaultyCell
+    """What a cell of a sheet holds; empty text where it is blank. A moment is a `date` too."""
 
 
 class Grid:
     """The rows of a sheet from `top` on, each from column `left` on; blank cells are empty text."""
 
-    def __init__(self, rows: list[list[Any]], top: int, left: int) -> None:
+    def __init__(self, rows: list[list[Cell]], top: int, left: int) -> None:
         self.rows, self.top, self.left = rows, top, left
 
     @property
@@ -25,16 +30,16 @@ class Grid:
         """The row after the last."""
         return self.top + len(self.rows)
 
-    def cell(self, row: int, column: int) -> Any:
+    def cell(self, row: int, column: int) -> Cell:
         row, column = row - self.top, column - self.left
         return self.rows[row][column] if 0 <= row < len(self.rows) and 0 <= column < self.width else ""
 
-    def row(self, row: int) -> dict[int, Any]:
+    def row(self, row: int) -> dict[int, Cell]:
         """The filled cells of a row by column."""
         cells = self.rows[row - self.top] if self.top <= row < self.end else ()
         return {self.left + index: cell for index, cell in enumerate(cells) if cell != ""}
 
-    def columns(self, first: int) -> Sequence[Sequence[Any]]:
+    def columns(self, first: int) -> Sequence[Sequence[Cell]]:
         """The cells from a row on, column by column from `left`."""
         return list(zip(*self.rows[max(first - self.top, 0) :], strict=False))
 
@@ -42,7 +47,7 @@ class Grid:
         """How many rows from a row on hold anything that can be seen."""
         return sum(any(map(_is_filled, row)) for row in self.rows[max(first - self.top, 0) :])
 
-    def put(self, row: int, column: int, value: Any) -> None:
+    def put(self, row: int, column: int, value: Cell) -> None:
         """Puts in what the reader of values left blank, wherever it stands."""
         if not self.rows:
             self.rows, self.top, self.left = [[""]], row, column
@@ -63,5 +68,5 @@ class Grid:
         self.rows[row - self.top][column - self.left] = value
 
 
-def _is_filled(cell: Any) -> bool:
+def _is_filled(cell: Cell) -> bool:
     return cell != "" and not (isinstance(cell, str) and not cell.strip(EDGES))

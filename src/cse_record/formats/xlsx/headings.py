@@ -8,15 +8,13 @@ import re
 from functools import cache
 
 from cse_record.formats.cleaning import EDGES, could_be_record, folded
-from cse_record.formats.layout import tables
-from cse_record.formats.xlsx.layout import EXPLAIN, LEAST, Part, element
+from cse_record.formats.record_types import tables
+from cse_record.formats.xlsx.sheet_parts import EXPLAIN, LEAST, Part, element
 from cse_record.formats.xlsx.values import as_text
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    from typing import Any
-
-    from cse_record.formats.xlsx.grid import Grid
+    from cse_record.formats.xlsx.grid import Cell, Grid
 
 SAME, CHANGED, OTHER = "same", "changed", "other"
 """How a heading stands to that of the template: the same words, its words with a slip or an addition, or other words."""
@@ -25,7 +23,7 @@ TYPING_SLIP = 0.88
 _IN_BRACKETS = r"\([^()]*\)|\[[^\[\]]*\]"
 
 
-def compare(part: Part, grid: Grid, labels: dict[int, Any], is_of_this_version: bool) -> None:
+def compare(part: Part, grid: Grid, labels: dict[int, Cell], is_of_this_version: bool) -> None:
     """Says of each marked column how its heading differs, and whether the row of headings is one.
 
     In a template of another version of the standard a heading of other words may be the template's own, so it is only told of.

@@ -6,38 +6,39 @@ from functools import cache
 from itertools import compress, repeat
 
 from cse_record.formats.cleaning import EDGES, alike
-from cse_record.formats.layout import tables
 from cse_record.formats.places import FaultyCell
+from cse_record.formats.record_types import tables
 from cse_record.formats.xlsx import days, telling
-from cse_record.formats.xlsx.layout import Part
+from cse_record.formats.xlsx.sheet_parts import Part
 from cse_record.formats.xlsx.values import WHOLE_MONTH, Read, as_text, read_column
 from cse_record.standard.example_row import EXAMPLE, fingerprint
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
 
-    from cse_record.formats.xlsx.grid import Grid
+    from cse_record._generated.validator import Cells, Table
+    from cse_record.formats.xlsx.grid import Cell, Grid
+    from cse_record.formats.xlsx.opened import OpenedWorkbook
     from cse_record.formats.xlsx.scan import Facts
-    from cse_record.formats.xlsx.source import XlsxSource
+    from cse_record.formats.xlsx.values import Value
 
 EXPLANATION = ("explanations", "reason")
 
 
-class Rows:
+class PartRows:
     """`filled`: the rows that are records, each with its row on the sheet from 0 and its cells in the order of the columns. `local`:
     the local columns of a row. `explained`: the rows that explain their queries, with the reason."""
 
     def __init__(self) -> None:
-        self.filled: list[tuple[int, Any]] = []
-        self.local: dict[int, dict[str, str]] = {}
-        self.explained: list[tuple[int, Any]] = []
+        self.filled: list[tuple[int, Cells]] = []
+        self.local: dict[int, dict[str, str | FaultyCell]] = {}
+        self.explained: list[tuple[int, Value]] = []
 
 
-def read_rows(source: XlsxSource, part: Part, grid: Grid, facts: Facts, start: int) -> Rows:
-    """The rows of a part. `start` is added to the number of a row where it is told of."""
-    table, found = tables()[part.table], Rows()
+def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, start: int) -> PartRows:
+    """The rows of a part. `start` is the number of the first row of its sheet."""
+    table, found = tables()[part.table], PartRows()
     if part.no_heading is not None:
         telling.refuse_without_heading(source, part, part.no_heading, grid)
         return found
@@ -61,11 +62,11 @@ def read_rows(source: XlsxSource, part: Part, grid: Grid, facts: Facts, start: i
         if column and (column[0] != "" or column.count("") < len(column)):  # `any` would pass over a 0
             read[name] = read_column(table.by_name[name], column, bool(_latest(part.table)[name]))
     _take_months(source, part, facts, read, cells, top)
-    columns: list[Any] = [read[name].cells if name in read else None for name in table.names]
+    columns: list[list[Value] | None] = [read[name].cells if name in read else None for name in table.names]
     _fill_latest(table, columns, read, height)
     for name, one in read.items():
-        telling.tell_of_changes(source, part, name, one.changes, start + top + 1)
-    rows: list[Any] = list(zip(*(column or repeat(None, height) for column in columns), strict=False))
+        telling.tell_of_changes(source, part, name, one.changes, start + top)
+    rows: list[Cells] = list(zip(*(column or repeat(None, height) for column in columns), strict=False))
     _take_others(source, part, cells, found, top)
     telling.refuse_bare(source, part, cells, facts, top)
     telling.tell_of_checks(source, part, grid, facts)
@@ -76,14 +77,14 @@ def read_rows(source: XlsxSource, part: Part, grid: Grid, facts: Facts, start: i
         is_filled[at - top] = True
     filled = list(compress(zip(range(top, top + height), rows, strict=True), is_filled))
     places = [table.position[name] for name in table.joins]
-    has_examples = any(columns[place] and EXAMPLE in columns[place] for place in places)
+    has_examples = any(EXAMPLE in (columns[place] or ()) for place in places)
     found.filled = _without_examples(source, part, filled, places) if has_examples else filled
     if filled and filled[-1][0] - top + 1 > len(filled):
         telling.tell_of_gaps(source, part, [at for at, _ in filled], top)
     return found
 
 
-def _cells(part: Part, grid: Grid) -> dict[int, Sequence[Any]]:
+def _cells(part: Part, grid: Grid) -> dict[int, Sequence[Cell]]:
     """The cells of each column below the header; of pairs, the one value of each row."""
     if part.by_row:
         return {row: [grid.cell(row, part.values)] for row in range(part.first, grid.end)}
@@ -108,7 +109,7 @@ def _empty_checks(part: Part, grid: Grid, facts: Facts) -> None:
             part.put_right = [place for place in part.put_right if place != at]
 
 
-def _put_formulas(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> None:
+def _put_formulas(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts) -> None:
     """Notes the formulas among the values, and puts in those that were never worked out."""
     used = {part.values} if part.by_row else {*part.columns.values(), *part.local.values()}
     used |= {part.explain} if part.explain is not None and not part.by_row else set()
@@ -130,11 +131,15 @@ def _put_formulas(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> N
 def _latest(table: str) -> dict[str, str]:
     """For each column of a record type the one that holds its latest possible day or month, or none."""
     columns = tables()[table].columns
-    of = {(column.of, column.spelling.pattern): column.name for column in columns if column.of and column.spelling.pattern}
+    of: dict[tuple[str, str | None], str] = {
+        (column.of, column.spelling.pattern): column.name for column in columns if column.of and column.spelling.pattern
+    }
     return {column.name: of.get((column.name, column.spelling.pattern), "") for column in columns}
 
 
-def _take_months(source: XlsxSource, part: Part, facts: Facts, read: dict[str, Read], cells: dict[int, Sequence[Any]], top: int) -> None:
+def _take_months(
+    source: OpenedWorkbook, part: Part, facts: Facts, read: dict[str, Read], cells: dict[int, Sequence[Cell]], top: int
+) -> None:
     """Takes the first of a month for the whole month where the cell shows the month alone: that is how a program keeps “May 2010”."""
     from cse_record._generated import validator
 
@@ -155,18 +160,18 @@ def _take_months(source: XlsxSource, part: Part, facts: Facts, read: dict[str, R
             one.note(WHOLE_MONTH, index)
 
 
-def _fill_latest(table: Any, columns: list[Any], read: dict[str, Read], height: int) -> None:
+def _fill_latest(table: Table, columns: list[list[Value] | None], read: dict[str, Read], height: int) -> None:
     """Gives the last day of each whole month as the latest possible, where none is given."""
     for name, one in read.items():
         if one.months and (latest := _latest(table.name)[name]):
             place = table.position[latest]
-            columns[place] = columns[place] or [None] * height
+            column = columns[place] = columns[place] or [None] * height
             for index, month in one.months.items():
-                if columns[place][index] is None:
-                    columns[place][index] = days.last_day(month)
+                if column[index] is None:
+                    column[index] = days.last_day(month)
 
 
-def _take_others(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]], found: Rows, top: int) -> None:
+def _take_others(source: OpenedWorkbook, part: Part, cells: dict[int, Sequence[Cell]], found: PartRows, top: int) -> None:
     """Takes in local columns and explanations."""
     for header, at in part.local.items():
         for index, cell in enumerate(cells.get(at, ())):
@@ -179,7 +184,7 @@ def _take_others(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]]
         found.explained = [(top + index, reason) for index, reason in enumerate(reasons.cells) if reason is not None]
 
 
-def _without_examples(source: XlsxSource, part: Part, filled: list[tuple[int, Any]], places: list[int]) -> list[tuple[int, Any]]:
+def _without_examples(source: OpenedWorkbook, part: Part, filled: list[tuple[int, Cells]], places: list[int]) -> list[tuple[int, Cells]]:
     """The rows that are not the example of the template. Of one that stands as the template wrote it nothing is told."""
     table = tables()[part.table]
     examples = {at: row for at, row in filled if any(row[place] == EXAMPLE for place in places)}
@@ -188,5 +193,5 @@ def _without_examples(source: XlsxSource, part: Part, filled: list[tuple[int, An
     return [(at, row) for at, row in filled if at not in examples]
 
 
-def _is_as_written(part: Part, table: Any, row: Sequence[Any]) -> bool:
+def _is_as_written(part: Part, table: Table, row: Cells) -> bool:
     return fingerprint({name: cell for name, cell in zip(table.names, row, strict=True) if cell is not None}) in part.examples

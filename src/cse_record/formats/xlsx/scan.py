@@ -260,6 +260,15 @@ def _check_reach(data: bytes, start: int, end: int, sheet: str, source: str) -> 
         raise Refusal(f"{source}: {words}. Delete whatever is far from the table, or send the return in parts.")
 
 
+class _OpenCell:
+    """The cell at which a parser is: how many values it has had, and from which written part on the last of them stands."""
+
+    __slots__ = ("name", "start", "type", "values")
+
+    def __init__(self) -> None:
+        self.name, self.type, self.values, self.start = "", "n", 0, 0
+
+
 def _in_one_shape(data: bytes, source: str) -> bytes:
     """A sheet of any other shape, as programs write one: what matters of it, and nothing else.
 
@@ -267,7 +276,7 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
     """
     written: list[str] = []
     place = [0, 0]
-    cell: dict[str, Any] = {"name": "", "type": "n", "values": 0, "from": 0}
+    cell = _OpenCell()
     inside: list[str] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
@@ -285,9 +294,9 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
             if place[1] > MAX_COLUMNS:
                 raise Refusal(f"{source} holds a row with more cells than a sheet has columns. {SAVE}")
             attributes = {"r": ref} | {key: attributes[key] for key in ("s", "t") if key in attributes}
-            cell.update(name=ref, type=attributes.get("t", "n"), values=0)
-        elif inside[-2:-1] == ["c"] and (tag not in _IN_A_CELL or (tag == "f" and cell["values"])):  # its value would be lost
-            raise Refusal(f"{source} holds a cell ({cell['name']}) in a form that no program writes. {SAVE}")
+            cell.name, cell.type, cell.values = ref, attributes.get("t", "n"), 0
+        elif inside[-2:-1] == ["c"] and (tag not in _IN_A_CELL or (tag == "f" and cell.values)):  # its value would be lost
+            raise Refusal(f"{source} holds a cell ({cell.name}) in a form that no program writes. {SAVE}")
         elif tag not in _KEPT or "rPh" in inside:
             return
         elif tag == "sheetData" and any(one.startswith("<sheetData") for one in written):
@@ -295,19 +304,19 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
         elif tag == "worksheet":
             attributes = {"xmlns": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
         if tag in ("v", "is") and inside[-2:-1] == ["c"]:
-            cell["values"] += 1
-            if cell["values"] > 1:
-                raise Refusal(f"{source} holds two values in the cell {cell['name']}, and one would be lost. {SAVE}")
-            attributes, cell["from"] = {}, len(written) + 1
+            cell.values += 1
+            if cell.values > 1:
+                raise Refusal(f"{source} holds two values in the cell {cell.name}, and one would be lost. {SAVE}")
+            attributes, cell.start = {}, len(written) + 1
         written.append(f"<{tag}{''.join(f' {key}={_quoted(value)}' for key, value in attributes.items() if ':' not in key)}>")
 
     def end(tag: str) -> None:
         inside.pop()
-        if tag == "v" and inside[-1:] == ["c"] and cell["type"] not in ("str", "inlineStr"):
-            number = "".join(written[cell["from"] :]).strip(_XML_SPACES)
-            if cell["type"] == "s" and number and not (number.isascii() and number.isdecimal()):
-                raise Refusal(f"{source} refers to text in the cell {cell['name']} that cannot be found. {SAVE}")
-            written[cell["from"] :] = [number]
+        if tag == "v" and inside[-1:] == ["c"] and cell.type not in ("str", "inlineStr"):
+            number = "".join(written[cell.start :]).strip(_XML_SPACES)
+            if cell.type == "s" and number and not (number.isascii() and number.isdecimal()):
+                raise Refusal(f"{source} refers to text in the cell {cell.name} that cannot be found. {SAVE}")
+            written[cell.start :] = [number]
         if tag in _KEPT and "rPh" not in inside:
             written.append(f"</{tag}>")
 

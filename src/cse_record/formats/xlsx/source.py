@@ -5,63 +5,53 @@ from __future__ import annotations
 from collections import Counter
 
 from cse_record.formats.container import Container, Damaged, stored
-from cse_record.formats.layout import LOCAL, PUT_ASIDE, tables
-from cse_record.formats.places import FaultyCell, Place, Refusal
-from cse_record.formats.sheets import spoken
-from cse_record.formats.source import CellSource
-from cse_record.formats.xlsx import headings, layout, telling, unread
+from cse_record.formats.places import Place
+from cse_record.formats.record_types import LOCAL, PUT_ASIDE, tables
+from cse_record.formats.xlsx import headings, sheet_parts, telling, unread
 from cse_record.formats.xlsx.ahead import Ahead
-from cse_record.formats.xlsx.book import RELATIONS, SAVE, STRINGS, STYLES, WORKBOOK, Book, address, damaged, parse, read_book
-from cse_record.formats.xlsx.grid import Grid
-from cse_record.formats.xlsx.layout import Part
-from cse_record.formats.xlsx.rows import Rows, read_rows
-from cse_record.formats.xlsx.scan import Facts, scan, without_counts
-from cse_record.formats.xlsx.texts import Texts, marked
+from cse_record.formats.xlsx.book import RELATIONS, STRINGS, STYLES, WORKBOOK, Book, address, damaged, parse, read_book
+from cse_record.formats.xlsx.opened import OpenedWorkbook
+from cse_record.formats.xlsx.rows import PartRows, read_rows
+from cse_record.formats.xlsx.scan import scan, without_counts
+from cse_record.formats.xlsx.sheet_parts import Part
+from cse_record.formats.xlsx.sheet_row import SheetRow
+from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.form_texts import ANY_RULE, ROW_EXPLAINED, TITLES
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import Any
+    from collections.abc import Iterator
 
-ROW_BITS = 21
-"""A row is numbered by its sheet and, in so many bits, its row; a sheet has at most 2 to the 20th rows."""
+    from cse_record.formats.source import LocalFound, NumberedCells
+    from cse_record.standard.rows import Row
+
 HANDED = ("[Content_Types].xml", "_rels/.rels", RELATIONS, WORKBOOK, STYLES)
 """Parts that the reader of values needs besides sheets and texts."""
 EXPLANATIONS = "explanations"
 
 
-class XlsxSource(CellSource):
-    """A return in a workbook. A row is numbered by the sheet it stands on, among those of its record type, and its row there."""
+class XlsxSource(OpenedWorkbook):
+    """A return in a workbook. The number of a row is that of a `SheetRow`."""
 
     def __init__(self, name: str, parts: Container, book: Book) -> None:
-        super().__init__(name)
-        self.book = book
-        self.facts: dict[str, Facts] = {}
-        self.parts: dict[str, list[Part]] = {}
+        super().__init__(name, book)
         self.voice = "workbook"
-        self.areas = marked(book)
-        """The words that a template wrote on each sheet, as its marks say."""
-        self.version = ""
-        """The version of the standard of which the workbook is a template, as it says."""
         self._container = parts
-        self._ahead: Any = None
-        self._changed: Any = None
-        self._grids: dict[str, Grid] = {}
         self._uses: Counter[str] = Counter()
         """How many parts of a sheet are still to be read; its cells are kept so long."""
-        self._rows: dict[str, list[Rows]] = {}
-        self._explained: list[tuple[str, int, dict[str, Any]]] = []
+        self._rows: dict[str, list[PartRows]] = {}
+        self._explained: list[tuple[str, SheetRow, Row]] = []
+        """Explanations that were given beside other records: record type and row of each, and what the explanation holds."""
 
     # --- rows
 
-    def cells(self, table: str, local_found: Callable[[int, dict[str, str]], None]) -> Iterator[tuple[int, Any]]:
+    def cells(self, table: str, local_found: LocalFound) -> Iterator[NumberedCells]:
         """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
         if table == EXPLANATIONS:  # rows of all other record types may explain themselves
             for other in self.parts:
                 self._read(other)
         for number, rows in enumerate(self._read(table)):
-            start = (number << ROW_BITS) + 1
+            start = SheetRow(number, 0).number
             for row, cells in rows.filled:
                 if row in rows.local:
                     local_found(start + row, rows.local[row])
@@ -69,11 +59,21 @@ class XlsxSource(CellSource):
         self._rows[table] = []
         if table == EXPLANATIONS:
             names = tables()[table].names
-            start = len(self.parts.get(table, ())) << ROW_BITS
+            start = SheetRow(len(self.parts.get(table, ())), 0).number
             for number, (_, _, values) in enumerate(self._explained):
                 yield start + number, tuple(map(values.get, names))
 
-    def _read(self, table: str) -> list[Rows]:
+    def _stated_version(self) -> object:
+        part = next(iter(self.parts.get("returns", ())), None)
+        at = part.columns.get("standard_version") if part else None
+        if part is None or at is None:
+            return None
+        grid = self.grid(part.sheet)
+        if part.by_row:
+            return as_text(grid.cell(at, part.values))
+        return next((as_text(grid.cell(row, at)) for row in range(part.first, grid.end) if grid.row(row)), None)
+
+    def _read(self, table: str) -> list[PartRows]:
         """The rows of each sheet of a record type; they can be had once."""
         from cse_record._generated import validator
 
@@ -81,28 +81,28 @@ class XlsxSource(CellSource):
             self._rows[table] = []
             for number, part in enumerate(self.parts.get(table, ())):
                 grid = self.grid(part.sheet)
-                labels = layout.take_headers(part, grid)
+                part.later = self.later_columns(table)
+                labels = sheet_parts.take_headers(part, grid)
                 if part.marks:
                     headings.compare(part, grid, labels, self.version in ("", validator.VERSION))
-                rows = read_rows(self, part, grid, self.facts[part.sheet], number << ROW_BITS)
+                rows = read_rows(self, part, grid, self.facts[part.sheet], SheetRow(number, 0).number)
                 self._uses[part.sheet] -= 1
                 if not self._uses[part.sheet]:
                     del self._grids[part.sheet]
                 self._rows[table].append(rows)
                 for row, reason in rows.explained:
-                    self._explain(table, number, row, reason)
+                    self._explain(table, SheetRow(number, row), reason)
         return self._rows[table]
 
-    def _explain(self, table: str, number: int, row: int, reason: Any) -> None:
-        cells = next(cells for at, cells in self._rows[table][number].filled if at == row)
+    def _explain(self, table: str, at: SheetRow, reason: object) -> None:
+        cells = next(cells for row, cells in self._rows[table][at.part].filled if row == at.row)
         identity = [cells[place] for place in tables()[table].identity]
-        at = (number << ROW_BITS) + row + 1
-        if not all(one is None or isinstance(one, str | int) for one in identity) or identity[0] is None:
-            self.notices.append(f"{self.place(table, at)}: this row has no reference, so its explanation was left out.")
+        if not all(value is None or isinstance(value, str | int) for value in identity) or identity[0] is None:
+            self.notices.append(f"{self.place(table, at.number)}: this row has no reference, so its explanation was left out.")
             return
-        ref = f"{ROW_EXPLAINED}{table.upper()}/{row + 1}" + (f"/{number + 1}" if number else "")
-        who = "|".join("" if one is None else str(one) for one in identity)
-        values = {"explanation_ref": ref, "rule_id": ANY_RULE, "record_type": table, "record_ref": who, "reason": reason}
+        ref = f"{ROW_EXPLAINED}{table.upper()}/{at.row + 1}" + (f"/{at.part + 1}" if at.part else "")
+        who = "|".join("" if value is None else str(value) for value in identity)
+        values: Row = {"explanation_ref": ref, "rule_id": ANY_RULE, "record_type": table, "record_ref": who, "reason": reason}
         self._explained.append((table, at, values))
 
     # --- places
@@ -113,15 +113,14 @@ class XlsxSource(CellSource):
             if not parts:
                 return Place(self.name)
             return self._cell(parts[0], parts[0].header, field, header)
-        number, row = at >> ROW_BITS, (at & ((1 << ROW_BITS) - 1)) - 1
-        if table == EXPLANATIONS and number == len(parts):
-            table, at, _ = self._explained[row + 1]
-            part = self.parts[table][at >> ROW_BITS]
+        found = SheetRow.of(at)
+        if table == EXPLANATIONS and found.part == len(parts):
+            table, found, _ = self._explained[found.row]
+            part = self.parts[table][found.part]
             assert part.explain is not None
-            row = (at & ((1 << ROW_BITS) - 1)) - 1
-            cell = address(part.explain, part.values) if part.by_row else address(row, part.explain)
+            cell = address(part.explain, part.values) if part.by_row else address(found.row, part.explain)
             return self.at(part.sheet, cell=cell)
-        return self._cell(parts[number], row, field, header)
+        return self._cell(parts[found.part], found.row, field, header)
 
     def _cell(self, part: Part, row: int, field: str, header: str) -> Place:
         """The cell of a value; for one that the sheet does not show, that of the row."""
@@ -133,43 +132,18 @@ class XlsxSource(CellSource):
 
     # --- sheets
 
-    def at(self, sheet: str, cell: str = "") -> Place:
-        """A place on a sheet."""
-        return Place(self.name, sheet=sheet, cell=cell, called=self.book.called(sheet))
-
-    def spoken(self, sheet: str) -> str:
-        """How a sentence speaks of a sheet."""
-        return spoken(sheet, self.book.called(sheet))
-
-    def grid(self, sheet: str) -> Grid:
-        """The cells of a sheet, with the errors of formulas among them."""
-        if sheet not in self._grids:
-            facts = self.facts[sheet]
-            found = (self._changed if facts.is_changed else self._ahead).sheet(sheet)
-            top, left = found.start or (0, 0)
-            rows = found.to_python()
-            grid = self._grids[sheet] = Grid(rows, top, left)
-            filled = sum(len(row) - row.count("") for row in rows)
-            if facts.cells() == filled:  # each has come, and holds something that is no error
-                return grid
-            if name := facts.twice(filled):
-                raise Refusal(f"{self.name}: on {self.spoken(sheet)} the cell {name} appears twice, and one value would be lost. {SAVE}")
-            for row, column, kind in facts.errors():
-                name = f" ({kind})" if kind in telling.ERRORS else ""
-                grid.put(row, column, FaultyCell("formula_error", f"{telling.FORMULA_ERROR[0]}{name}. {telling.FORMULA_ERROR[1]}"))
-        return self._grids[sheet]
-
     def open(self, data: bytes) -> None:
         """Looks through every sheet, and finds out what it holds. `data` is the whole workbook."""
         parts, sheets = self._container, self.book.sheets
-        marks = layout.marks(self.book)
-        asked = [one for one in sheets if one.name in marks or one.name in self.areas or not one.name.startswith(PUT_ASIDE)]
+        marks = sheet_parts.marks(self.book)
+        asked = [sheet for sheet in sheets if sheet.name in marks or sheet.name in self.areas or not sheet.name.startswith(PUT_ASIDE)]
         strings = parts.part(STRINGS)
         if b"!" in strings and b"<!" in strings:
             parse(strings, self.name, lambda tag, attributes: None)
         counted = without_counts(strings)
         ours, beside = unread.sums(self.book), {}
-        self._ahead = Ahead(data, self.name, [one.name for one in asked])
+        ahead = Ahead(data, self.name, [sheet.name for sheet in asked])
+        self._values = dict.fromkeys((sheet.name for sheet in asked), ahead)
         try:
             for sheet in asked:
                 cells = parts.take(sheet.part)
@@ -178,33 +152,30 @@ class XlsxSource(CellSource):
                 facts.is_changed = facts.is_changed or counted is not strings or parts.is_long
                 parts.reserve()
                 if not facts.is_changed:
-                    self._ahead.allow(sheet.name)
+                    ahead.allow(sheet.name)
             changed = [sheet for sheet in asked if self.facts[sheet.name].is_changed]
             if changed:
-                self._ahead.stop()
+                ahead.stop()
                 handed = {name: parts.part(name) for name in HANDED if name in parts.entries}
                 handed |= {STRINGS: counted} if STRINGS in parts.entries else {}  # an empty part would be a damaged one
                 handed |= {sheet.part: self.facts[sheet.name].data for sheet in changed}
-                self._changed = Ahead(stored(handed), self.name, [sheet.name for sheet in changed])
+                again = Ahead(stored(handed), self.name, [sheet.name for sheet in changed])
                 for sheet in changed:
-                    self._changed.allow(sheet.name)
+                    again.allow(sheet.name)
+                    self._values[sheet.name] = again
             parts.check()
             left_out = self._recognise(marks)
             unread.tell(self, {name: found for name, found in beside.items() if name not in left_out})
         except BaseException:
-            self._ahead.stop()
+            ahead.stop()
             raise
 
-    def texts(self, sheet: str) -> Texts:
-        """The words of the template on a sheet."""
-        return Texts(self.areas.get(sheet, ()), self.grid(sheet), self.facts[sheet])
-
-    def _recognise(self, marks: dict[str, Any]) -> list[str]:
+    def _recognise(self, marks: sheet_parts.Marks) -> list[str]:
         """Finds the sheets of each record type. Returns the names of those that are left out."""
         left_out: list[str] = []
-        versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == layout.VERSION}
+        versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == sheet_parts.VERSION}
         for sheet in self.book.sheets:
-            found = [layout.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
+            found = [sheet_parts.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
             if sheet.name in self.facts and sheet.name in versions:
                 self.version = str(self.grid(sheet.name).cell(*versions[sheet.name])).strip()
             if not found:
@@ -226,7 +197,7 @@ class XlsxSource(CellSource):
             return []
         grid, texts = self.grid(sheet), self.texts(sheet)
         is_of_words = grid.cell(0, 0) in TITLES.values() if not texts.areas else not texts.is_changed
-        part, meant = (None, "") if is_of_words else layout.found_part(sheet, grid)
+        part, meant = (None, "") if is_of_words else sheet_parts.found_part(sheet, grid)
         if part is None:
             if texts.areas:
                 telling.tell_of_words(self, sheet, texts)

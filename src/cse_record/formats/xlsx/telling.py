@@ -7,28 +7,25 @@ from collections import Counter
 from cse_record._generated.validator import how_many
 from cse_record.formats.cleaning import could_be_record
 from cse_record.formats.cleaning import notices as changes_in_words
-from cse_record.formats.layout import PUT_ASIDE, near, tables
 from cse_record.formats.places import ABOVE, Problem, Refusal
+from cse_record.formats.record_types import PUT_ASIDE, near, tables
 from cse_record.formats.sheets import is_known, titled
 from cse_record.formats.xlsx.book import address, column_letters
 from cse_record.formats.xlsx.headings import label_of
-from cse_record.formats.xlsx.layout import CHECK, LEAST, ROWS, Part, element
+from cse_record.formats.xlsx.sheet_parts import CHECK, LEAST, ROWS, Part, element
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import EXAMPLE
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
 
     from cse_record.formats.xlsx.book import Book
-    from cse_record.formats.xlsx.grid import Grid
+    from cse_record.formats.xlsx.grid import Cell, Grid
+    from cse_record.formats.xlsx.opened import OpenedWorkbook
     from cse_record.formats.xlsx.scan import Facts
-    from cse_record.formats.xlsx.source import XlsxSource
     from cse_record.formats.xlsx.texts import Texts
 
-ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA")
-FORMULA_ERROR = ("This cell holds a formula error", "Type the value that belongs here.")
 NOT_WORKED_OUT = "The formula in this cell was never calculated. Open the workbook in a spreadsheet program, save it, and send that copy."
 SHOWN = 3
 """So many of a kind are named; the rest are counted."""
@@ -39,12 +36,14 @@ def no_sheet(source: str) -> Refusal:
     return Refusal(f"{source} has no sheet for a record type. Fill in the template, or name the elements in the first rows of each sheet.")
 
 
-def tell_of_book(source: XlsxSource, left_out: list[str]) -> None:
+def tell_of_book(source: OpenedWorkbook, left_out: list[str]) -> None:
     """Tells of the workbook as a whole. Every sheet is read, or holds only the words of the template, or is told of as left out."""
     from cse_record._generated import validator
 
     book, tell = source.book, source.notices.append
-    if source.version and source.version != validator.VERSION:
+    if source.version in validator.VERSIONS[:-1]:
+        tell(f"{source.name} is a template for version {source.version} of the standard, which still works.")
+    elif source.version and source.version != validator.VERSION:
         tell(f"{source.name} is a template for another version of the standard, and was read as version {validator.VERSION}.")
     for table, parts in source.parts.items():
         for part in parts:
@@ -88,7 +87,7 @@ def _were(number: int) -> str:
     return "were" if number > 1 else "was"
 
 
-def tell_of_words(source: XlsxSource, sheet: str, texts: Texts) -> None:
+def tell_of_words(source: OpenedWorkbook, sheet: str, texts: Texts) -> None:
     """A sheet of words of the template, from which no record is read: refuses the rows that were typed there, and tells of the rest."""
     strays = texts.strays()
     rows = Counter(row for row, _ in strays)
@@ -105,19 +104,19 @@ def tell_of_words(source: XlsxSource, sheet: str, texts: Texts) -> None:
     _tell_of_changed_words(source, sheet, texts)
 
 
-def _tell_of_changed_words(source: XlsxSource, sheet: str, texts: Texts, where: str = "on this sheet") -> None:
+def _tell_of_changed_words(source: OpenedWorkbook, sheet: str, texts: Texts, where: str = "on this sheet") -> None:
     if texts.is_changed:
         told = f"the text {where} differs from the template, and whatever was typed there was left out"
         source.notices.append(f"{source.name}, {source.spoken(sheet)}: {told}.")
 
 
-def _tell_of_cells(source: XlsxSource, sheet: str, cells: Sequence[tuple[int, int]], where: str) -> None:
+def _tell_of_cells(source: OpenedWorkbook, sheet: str, cells: Sequence[tuple[int, int]], where: str) -> None:
     place = source.at(sheet, cell=address(*cells[0]))
     first = "" if len(cells) == 1 else ", of which this is the first"
     source.notices.append(f"{place}: {how_many(len(cells), 'cell')} {where} {_were(len(cells))} left out{first}.")
 
 
-def refuse_sheet(source: XlsxSource, sheet: str, meant: str, grid: Grid) -> None:
+def refuse_sheet(source: OpenedWorkbook, sheet: str, meant: str, grid: Grid) -> None:
     """A sheet that seems to be meant for a record type, but whose header is not found."""
     rows = grid.filled()
     if titled(sheet):
@@ -129,7 +128,7 @@ def refuse_sheet(source: XlsxSource, sheet: str, meant: str, grid: Grid) -> None
         source.refuse(Problem("unknown_record_type", words, source.at(sheet)), max(rows - 1, 0))
 
 
-def tell_of_part(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> None:
+def tell_of_part(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts) -> None:
     """Tells of one sheet: where its name or headers are spelled otherwise, what is hidden, what is merged."""
     where = f"{source.name}, {source.spoken(part.sheet)}"
     tell = source.notices.append
@@ -165,7 +164,7 @@ def _at(part: Part, at: int) -> str:
     return f"row {at + 1}" if part.by_row else f"column {column_letters(at)}"
 
 
-def _tell_of_hidden(source: XlsxSource, part: Part, facts: Facts, where: str) -> None:
+def _tell_of_hidden(source: OpenedWorkbook, part: Part, facts: Facts, where: str) -> None:
     rows = [row for row in facts.hidden_rows() if row >= part.first]
     shown = {*part.columns.values(), *part.local.values()}
     columns = [at for first, last in facts.hidden_columns() for at in shown if first <= at <= last] if not part.by_row else []
@@ -178,7 +177,7 @@ def _tell_of_hidden(source: XlsxSource, part: Part, facts: Facts, where: str) ->
         source.notices.append(f"{where}: hidden columns were read ({names}).")
 
 
-def refuse_part(source: XlsxSource, part: Part, grid: Grid) -> None:
+def refuse_part(source: OpenedWorkbook, part: Part, grid: Grid) -> None:
     """A part of which it is not clear which column is which."""
     if part.twice:
         fault, at = "duplicate_column", part.twice[0]
@@ -195,7 +194,7 @@ def refuse_part(source: XlsxSource, part: Part, grid: Grid) -> None:
     source.refuse(Problem(fault, words, place, part.table), 1 if part.by_row else grid.filled(part.first))
 
 
-def refuse_without_heading(source: XlsxSource, part: Part, at: int, grid: Grid) -> None:
+def refuse_without_heading(source: OpenedWorkbook, part: Part, at: int, grid: Grid) -> None:
     """A part where the template put headers, and something else stands, which may be a record: it is counted among the rows."""
     if part.by_row:
         words = "The questions that the template wrote here have been replaced, so none of the answers were read. "
@@ -212,7 +211,7 @@ def _heading(part: Part, at: int) -> str:
     return address(at, part.values - 1) if part.by_row else address(part.header, at)
 
 
-def _tell_of_changed_headings(source: XlsxSource, part: Part) -> None:
+def _tell_of_changed_headings(source: OpenedWorkbook, part: Part) -> None:
     """Headers that are nearly those of the template. What they say now is not repeated, for it is the sender's own."""
     if not part.changed:
         return
@@ -227,7 +226,7 @@ def _tell_of_changed_headings(source: XlsxSource, part: Part) -> None:
         source.notices.append(f"{said}Each {whole} was read as the template made it.")
 
 
-def refuse_above(source: XlsxSource, part: Part, grid: Grid) -> None:
+def refuse_above(source: OpenedWorkbook, part: Part, grid: Grid) -> None:
     """Records above the header, as sorting leaves them."""
     texts, others = source.texts(part.sheet), []
     for row in range(grid.top, 0 if part.by_row else part.header):
@@ -244,7 +243,7 @@ def refuse_above(source: XlsxSource, part: Part, grid: Grid) -> None:
         source.notices.append(f"{source.name}, {source.spoken(part.sheet)}, {rows}: {what} left out.")
 
 
-def tell_beside(source: XlsxSource, part: Part, grid: Grid) -> None:
+def tell_beside(source: OpenedWorkbook, part: Part, grid: Grid) -> None:
     """What stands beside questions and answers, and is neither."""
     texts = source.texts(part.sheet)
     _tell_of_changed_words(source, part.sheet, texts, "beside the answers")
@@ -259,7 +258,7 @@ def tell_beside(source: XlsxSource, part: Part, grid: Grid) -> None:
         _tell_of_cells(source, part.sheet, beside, "beside the questions and answers")
 
 
-def tell_of_checks(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> None:
+def tell_of_checks(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts) -> None:
     """What was typed over the checks of a template; beside an example the template itself says something."""
     at = next((at for at, name in part.marks.items() if name == CHECK), None)
     if at is None or part.by_row:
@@ -274,7 +273,7 @@ def tell_of_checks(source: XlsxSource, part: Part, grid: Grid, facts: Facts) -> 
         _tell_of_cells(source, part.sheet, [(row, at) for row in typed], "typed in place of a check")
 
 
-def tell_of_aside(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]]) -> None:
+def tell_of_aside(source: OpenedWorkbook, part: Part, cells: dict[int, Sequence[Cell]]) -> None:
     """Columns that the sender has put aside."""
     for at in part.aside:
         if any(cell != "" for cell in cells.get(at, ())):
@@ -284,7 +283,7 @@ def tell_of_aside(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]
             )
 
 
-def refuse_bare(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]], facts: Facts, top: int) -> None:
+def refuse_bare(source: OpenedWorkbook, part: Part, cells: dict[int, Sequence[Cell]], facts: Facts, top: int) -> None:
     """Values in columns, or lines of pairs, that have no header. Their rows are read all the same."""
     what = "line" if part.by_row else "column"
     for at, column in cells.items():
@@ -299,13 +298,13 @@ def refuse_bare(source: XlsxSource, part: Part, cells: dict[int, Sequence[Any]],
             source.set_aside(Problem("value_without_header", words, place, part.table), 0)
 
 
-def tell_of_changes(source: XlsxSource, part: Part, name: str, changes: dict[str, list[int]], start: int) -> None:
+def tell_of_changes(source: OpenedWorkbook, part: Part, name: str, changes: dict[str, list[int]], start: int) -> None:
     """Tells what was put right in a column."""
     found = {(part.table, name, changed): [count, start + index] for changed, (count, index) in changes.items()}
-    source.notices += changes_in_words(source, found)
+    source.notices += changes_in_words(source.place, source.voice, found)
 
 
-def tell_of_formulas(source: XlsxSource, part: Part, cells: list[tuple[int, int]]) -> None:
+def tell_of_formulas(source: OpenedWorkbook, part: Part, cells: list[tuple[int, int]]) -> None:
     if cells:
         words = "this cell holds a formula. Its value was read as last saved"
         if len(cells) > 1:
@@ -313,14 +312,14 @@ def tell_of_formulas(source: XlsxSource, part: Part, cells: list[tuple[int, int]
         source.notices.append(f"{source.at(part.sheet, cell=address(*cells[0]))}: {words}.")
 
 
-def tell_of_examples(source: XlsxSource, part: Part, rows: set[int]) -> None:
+def tell_of_examples(source: OpenedWorkbook, part: Part, rows: set[int]) -> None:
     """Tells of rows that show how to fill a sheet."""
     for row in sorted(rows):
         words = "this is the example row from the template, and was left out."
         source.notices.append(f"{source.name}, {source.spoken(part.sheet)}, row {row + 1}: {words}")
 
 
-def tell_of_gaps(source: XlsxSource, part: Part, rows: list[int], top: int) -> None:
+def tell_of_gaps(source: OpenedWorkbook, part: Part, rows: list[int], top: int) -> None:
     """Counts the blank rows between others, and tells of them."""
     if part.by_row:
         return

@@ -11,10 +11,9 @@ from cse_record.standard.form_texts import MARK, NO_TEXT, digest
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from typing import Any
 
     from cse_record.formats.xlsx.book import Book
-    from cse_record.formats.xlsx.grid import Grid
+    from cse_record.formats.xlsx.grid import Cell, Grid
     from cse_record.formats.xlsx.scan import Facts
 
     Area = tuple[int, int, int, int]
@@ -66,7 +65,7 @@ class Texts:
             formulas = set()
         rows = grid.rows[max(top - grid.top, 0) : max(bottom + 1 - grid.top, 0)]
         first, end = max(left - grid.left, 0), max(right + 1 - grid.left, 0)
-        cells: Iterable[Any] = (cell for row in rows for cell in row[first:end] if cell != "")
+        cells: Iterable[Cell] = (cell for row in rows for cell in row[first:end] if cell != "")
         if formulas:
             above, before = max(top, grid.top), max(left, grid.left)
             cells = (
@@ -87,5 +86,5 @@ def marked(book: Book) -> dict[str, list[tuple[str, Area]]]:
     return found
 
 
-def _is_filled(cell: Any) -> bool:
+def _is_filled(cell: Cell) -> bool:
     return not (isinstance(cell, str) and not cell.strip(EDGES))

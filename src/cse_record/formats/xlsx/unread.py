@@ -17,7 +17,7 @@ TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from cse_record.formats.container import Container
     from cse_record.formats.xlsx.book import Book
-    from cse_record.formats.xlsx.source import XlsxSource
+    from cse_record.formats.xlsx.opened import OpenedWorkbook
 
 ENTER = "Enter in the cells whatever belongs in the return."
 _KINDS = ("comments", "threadedComment", "drawing")
@@ -123,7 +123,7 @@ def _drawings(data: bytes, source: str) -> int:
     return len(found)
 
 
-def tell(source: XlsxSource, found: dict[str, Unread]) -> None:
+def tell(source: OpenedWorkbook, found: dict[str, Unread]) -> None:
     """Says what was not read of each sheet, and where its first comment is."""
     for sheet, beside in found.items():
         if beside.comments:

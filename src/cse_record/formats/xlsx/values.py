@@ -16,9 +16,13 @@ from cse_record.formats.xlsx import days
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
 
-    Meaning = tuple[Any, str]
+    from cse_record._generated.validator import Column, Spelling
+    from cse_record.formats.xlsx.grid import Cell
+
+    Value = Cell | None
+    """What a cell means, None for blank; what is not sure is as it stands."""
+    Meaning = tuple[Value, str]
     """What a cell means, and words for what was changed."""
 
 MAX_DIGITS = 15
@@ -50,7 +54,7 @@ class Read:
     """The cells of a column as they are meant. `changes`: for what was changed, how often and at which row first. `months`: rows
     that give a whole month, as year and month."""
 
-    def __init__(self, cells: list[Any]) -> None:
+    def __init__(self, cells: list[Value]) -> None:
         self.cells = cells
         self.changes: dict[str, list[int]] = {}
         self.months: dict[int, str] = {}
@@ -59,13 +63,13 @@ class Read:
         self.changes.setdefault(changed, [0, at])[0] += 1
 
 
-_CODES: dict[Any, dict[Any, Any]] = {}
-_ISO: dict[Any, Any] = {"": None}
-_ISO_MONTHS: dict[Any, Any] = {"": None}
-_ISO_TIMES: dict[Any, Any] = {"": None}
+_CODES: dict[tuple[str, tuple[str, ...] | None], dict[Cell, Value]] = {}
+_ISO: dict[Cell, Value] = {"": None}
+_ISO_MONTHS: dict[Cell, Value] = {"": None}
+_ISO_TIMES: dict[Cell, Value] = {"": None}
 
 
-def read_column(column: Any, cells: Sequence[Any], has_latest: bool = False) -> Read:
+def read_column(column: Column, cells: Sequence[Cell], has_latest: bool = False) -> Read:
     """What the cells of a column mean. `has_latest` says that a companion for the latest possible day stands beside it."""
     from cse_record._generated import validator
 
@@ -94,29 +98,33 @@ def read_column(column: Any, cells: Sequence[Any], has_latest: bool = False) -> 
     return _each(cells, lambda cell: read(spelling, cell))
 
 
-def _take_days(cells: set[Any], known: dict[Any, Any], day: bool) -> bool:
+def _take_days(cells: set[Cell], known: dict[Cell, Value], day: bool) -> bool:
     """Takes in real days, or first days of months, and lets the validator know them; whether all of the cells are such."""
     from cse_record._generated import validator
 
-    found = {cell: cell.isoformat() for cell in cells if type(cell) is datetime.date and cell >= FIRST_DAY and cell.year < 2100}
+    found: dict[Cell, str] = {
+        cell: cell.isoformat() for cell in cells if type(cell) is datetime.date and cell >= FIRST_DAY and cell.year < 2100
+    }
     if not day:
-        found = {cell: text[:7] for cell, text in found.items() if cell.day == 1}
+        found = {cell: text[:7] for cell, text in found.items() if text[8:] == "01"}
     known |= found
     (validator.DAYS if day else validator.MONTHS).update({text: text for text in found.values()})
     return len(found) == len(cells)
 
 
-def _take_times(cells: set[Any], known: dict[Any, Any]) -> bool:
+def _take_times(cells: set[Cell], known: dict[Cell, Value]) -> bool:
     """Takes in times of whole minutes, and lets the validator know them; whether all of the cells are such."""
     from cse_record._generated import validator
 
-    found = {cell: cell.isoformat("minutes") for cell in cells if type(cell) is datetime.time and not (cell.second or cell.microsecond)}
+    found: dict[Cell, str] = {
+        cell: cell.isoformat("minutes") for cell in cells if type(cell) is datetime.time and not (cell.second or cell.microsecond)
+    }
     known |= found
     validator.TIMES.update({text: text for text in found.values()})
     return len(found) == len(cells)
 
 
-def as_text(cell: Any) -> Any:
+def as_text(cell: Cell) -> str | FaultyCell:
     """A cell of a local column, or a header, as text; what cannot be read stays as it is."""
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < 10**MAX_DIGITS else repr(cell)
@@ -127,8 +135,8 @@ def as_text(cell: Any) -> Any:
     return cell if isinstance(cell, str | FaultyCell) else str(cell)
 
 
-def _each(cells: Sequence[Any], read: Callable[[Any], Meaning]) -> Read:
-    known: dict[Any, Meaning] = {}
+def _each(cells: Sequence[Cell], read: Callable[[Cell], Meaning]) -> Read:
+    known: dict[tuple[type, Cell], Meaning] = {}
     found = Read([])
     for at, cell in enumerate(cells):
         key = (type(cell), cell)  # or True would be 1.0
@@ -141,7 +149,7 @@ def _each(cells: Sequence[Any], read: Callable[[Any], Meaning]) -> Read:
     return found
 
 
-def _surely(cell: Any, read: Callable[[Any], Meaning]) -> Meaning:
+def _surely(cell: Cell, read: Callable[[Cell], Meaning]) -> Meaning:
     """What is alike in every column: a blank, only spaces, what could not be read."""
     if cell == "" or cell is None:
         return None, ""
@@ -152,22 +160,22 @@ def _surely(cell: Any, read: Callable[[Any], Meaning]) -> Meaning:
     return read(cell)
 
 
-def _codes(spelling: Any) -> dict[Any, Any]:
+def _codes(spelling: Spelling) -> dict[Cell, Value]:
     """The labels and codes that a column accepts, as they stand, with the code; a code of the list wins over a reason."""
     key = spelling.codelist, spelling.codes
     if key not in _CODES:
         from cse_record._generated import validator
 
-        found: dict[Any, Any] = {}
+        found: dict[Cell, Value] = {}
         for name in ("absent_reason", spelling.codelist):
             labels = [(label, code) for code, label in validator.LISTS.labels(name).items() if code in spelling.code_set]
             twice = Counter(label for label, _ in labels)
             found |= {label: code for label, code in labels if twice[label] == 1}
-        _CODES[key] = found | {code: code for code in spelling.codes} | {"": None}
+        _CODES[key] = found | {code: code for code in spelling.codes or ()} | {"": None}
     return _CODES[key]
 
 
-def _code(names: dict[Any, Any], cell: Any) -> Meaning:
+def _code(names: dict[Cell, Value], cell: Cell) -> Meaning:
     if _is_date(cell):
         return FaultyCell("not_text", DATE_FOR_TEXT), ""
     if isinstance(cell, str):
@@ -176,7 +184,7 @@ def _code(names: dict[Any, Any], cell: Any) -> Meaning:
     return names.get(text, text), NUMBER_AS_TEXT if isinstance(cell, float) else ""
 
 
-def _text(spelling: Any, cell: Any) -> Meaning:
+def _text(spelling: Spelling, cell: Cell) -> Meaning:
     if _is_date(cell):
         return FaultyCell("not_text", DATE_FOR_TEXT), ""
     if isinstance(cell, float):
@@ -186,7 +194,7 @@ def _text(spelling: Any, cell: Any) -> Meaning:
     return as_text(cell), TRUTH_AS_TEXT if isinstance(cell, bool) else ""
 
 
-def _number(spelling: Any, cell: Any) -> Meaning:
+def _number(spelling: Spelling, cell: Cell) -> Meaning:
     from cse_record.formats.cleaning import WHOLE_NUMBER
 
     if isinstance(cell, float) and abs(cell) >= 10**MAX_DIGITS:
@@ -201,7 +209,7 @@ def _number(spelling: Any, cell: Any) -> Meaning:
     return as_text(cell), ""
 
 
-def _month(spelling: Any, cell: Any) -> Meaning:
+def _month(spelling: Spelling, cell: Cell) -> Meaning:
     if isinstance(cell, datetime.date):  # a moment of a day is a day too
         if _first_date(cell):
             return FaultyCell("not_as_spelled", _accepted(spelling, NO_DATE)), ""
@@ -216,7 +224,7 @@ def _month(spelling: Any, cell: Any) -> Meaning:
     return _no_day(spelling, cell), ""
 
 
-def _time(spelling: Any, cell: Any) -> Meaning:
+def _time(spelling: Spelling, cell: Cell) -> Meaning:
     if isinstance(cell, datetime.timedelta) and datetime.timedelta() <= cell < datetime.timedelta(days=1):
         cell = (datetime.datetime.min + cell).time()
     if isinstance(cell, datetime.time):
@@ -232,13 +240,13 @@ def _time(spelling: Any, cell: Any) -> Meaning:
     return as_text(cell), ""
 
 
-def _days(spelling: Any, cells: Sequence[Any], has_latest: bool, is_latest: bool) -> Read:
+def _days(spelling: Spelling, cells: Sequence[Cell], has_latest: bool, is_latest: bool) -> Read:
     """A column of days. Text is read with the day first, unless any in the column shows that they are written otherwise."""
     texts = {cell: days.plain(cell) for cell in cells if isinstance(cell, str) and cell}
     is_doubtful = any(map(days.has_month_first, texts.values()))
-    months: dict[Any, str] = {}
+    months: dict[Cell, str] = {}
 
-    def read(cell: Any) -> Meaning:
+    def read(cell: Cell) -> Meaning:
         if isinstance(cell, datetime.datetime):
             if cell.time() == datetime.time():
                 return read(cell.date())[0], MIDNIGHT
@@ -263,7 +271,7 @@ def _days(spelling: Any, cells: Sequence[Any], has_latest: bool, is_latest: bool
     return found
 
 
-def _no_day(spelling: Any, cell: Any) -> Any:
+def _no_day(spelling: Spelling, cell: Cell) -> Value:
     """What stands in a column of days or months that is neither a date nor a text."""
     if isinstance(cell, float):
         return FaultyCell("not_as_spelled", _accepted(spelling, AS_NUMBER if 61 <= cell < 80_000 else NO_DATE))
@@ -272,15 +280,15 @@ def _no_day(spelling: Any, cell: Any) -> Any:
     return as_text(cell)
 
 
-def _first_date(cell: Any) -> bool:
+def _first_date(cell: datetime.date) -> bool:
     return (cell.date() if isinstance(cell, datetime.datetime) else cell) < FIRST_DAY
 
 
-def _is_date(cell: Any) -> bool:
+def _is_date(cell: Cell) -> bool:
     return isinstance(cell, datetime.date | datetime.time | datetime.timedelta)
 
 
-def _accepted(spelling: Any, more: str) -> str:
+def _accepted(spelling: Spelling, more: str) -> str:
     from cse_record._generated.validator import WORKBOOK
 
     return f"{WORKBOOK.not_accepted(spelling, 'This is not written as accepted')} {more}"

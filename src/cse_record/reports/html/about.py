@@ -29,7 +29,7 @@ def _rule(rule: str) -> Iterator[tuple[str, object]]:
     declared = STANDARD.rules.get(rule)
     if declared is None:
         return
-    asks = list(dict.fromkeys(check.words for check in CHECKS if check.rule == rule))
+    asks = list(dict.fromkeys(check.words for check in CHECKS.values() if check.rule == rule))
     rest = [f"and {len(asks) - MOST} more of the same kind, on other elements"] if len(asks) > MOST else []
     yield "What it finds", asks[0] if len(asks) == 1 else listing([*asks[:MOST], *rest])
     yield "Why it matters", declared.why

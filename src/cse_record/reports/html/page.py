@@ -98,7 +98,7 @@ class _Part:
         self.id = f"return-{number}"
         self.kinds = kinds(report)
         self.anchors = {kind: f"{self.id}-{kind.severity}-{place}" for place, kind in enumerate(self.kinds, 1)}
-        self.titles = {check.rule: check.title for check in CHECKS}
+        self.titles = {check.rule: check.title for check in CHECKS.values()}
 
     @property
     def refusal(self) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 import warnings
+import zlib
 from collections.abc import Sequence
 from copy import copy
-from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
@@ -16,6 +17,7 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.styles.colors import Color
 from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
+from openpyxl.utils.exceptions import CellCoordinatesException, IllegalCharacterError, InvalidFileException
 
 from cse_record.reports.marked import sheet as our_sheet
 from cse_record.reports.marked.formulas import keep_shared
@@ -24,6 +26,11 @@ from cse_record.reports.text import visible
 from cse_record.standard.form_texts import FINDINGS_BELOW as OURS
 from cse_record.validation import Finding, Report
 
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.workbook.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
 AUTHOR = "cse-record"
 MOST_COMMENTS = 20_000
 """More make a spreadsheet program very slow; cells beyond are coloured, and listed."""
@@ -31,6 +38,11 @@ _CELL = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})(:[A-Z]{1,3}[1-9][0-9]{0,6})?")
 _FILTER = re.compile(rb'<((?:\w+:)?)autoFilter\b[^>]*?(\bref="[^"]*")[^>]*?(?:/>|>.*?</\1autoFilter>)', re.DOTALL)
 _NO_LOSS = ("no default style", "extension is not supported")
 """Warnings of openpyxl that tell of no loss, or of one that was looked for before."""
+OPENPYXL_FAILURES = (
+    ArithmeticError, AttributeError, BadZipFile, CellCoordinatesException, EOFError, IllegalCharacterError, InvalidFileException,
+    LookupError, SyntaxError, TypeError, ValueError, zlib.error,
+)  # fmt: skip
+"""What openpyxl raises on a workbook that is built in a way that it does not expect. A lack of memory or of room is none of these."""
 
 
 class NotCopied(Exception):
@@ -66,20 +78,18 @@ def marked_copy(data: bytes, report: Report, docs: str = "") -> tuple[bytes, lis
     return made.getvalue(), said
 
 
-def _opened(data: bytes) -> tuple[Any, list[str]]:
+def _opened(data: bytes) -> tuple[Workbook, list[str]]:
     """The workbook as openpyxl has it; without the conditions of its filters, if it cannot be read with them."""
     try:
         return _read(data), []
-    except NotCopied:
-        raise
-    except Exception:
+    except OPENPYXL_FAILURES as error:
         plain = _without_filters(data)
         if plain == data:
-            raise NotCopied from None
+            raise NotCopied from error
     try:
         book = _read(plain)
-    except Exception:  # it fails in ways of every kind, and the sender gets the findings all the same
-        raise NotCopied from None
+    except OPENPYXL_FAILURES as error:
+        raise NotCopied from error
     for sheet in book.worksheets:
         if sheet.auto_filter.ref:
             _, first, _, last = range_boundaries(sheet.auto_filter.ref)
@@ -88,9 +98,10 @@ def _opened(data: bytes) -> tuple[Any, list[str]]:
     return book, ["The conditions of filters were left out of this copy, and the rows that they hid are shown."]
 
 
-def _read(data: bytes) -> Any:
+def _read(data: bytes) -> Workbook:
     with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
+        warnings.simplefilter("ignore")  # among others that a file was not closed, which has nothing to do with this workbook
+        warnings.simplefilter("always", UserWarning)
         reader = _Reader(io.BytesIO(data), rich_text=True)
         reader.read()
     if not all(any(words in str(one.message) for words in _NO_LOSS) for one in caught):
@@ -112,7 +123,7 @@ def _without_filters(data: bytes) -> bytes:
     return made.getvalue() if found else data
 
 
-def _mark(book: Any, rows: Sequence[Entry]) -> list[str]:
+def _mark(book: Workbook, rows: Sequence[Entry]) -> list[str]:
     """Colours and comments each faulty cell, and shows those that were hidden; gives what was shown."""
     by_cell: dict[tuple[str, str], list[Entry]] = {}
     for entry in rows:
@@ -136,7 +147,7 @@ def _mark(book: Any, rows: Sequence[Entry]) -> list[str]:
     return list(shown)
 
 
-def _cell(book: Any, finding: Finding) -> Any:
+def _cell(book: Workbook, finding: Finding) -> Cell | None:
     """The cell of a finding, or None. Of a range it is the first; of merged cells the one that is seen."""
     place = finding.place
     match = _CELL.fullmatch(place.cell)
@@ -152,7 +163,7 @@ def _cell(book: Any, finding: Finding) -> Any:
     return cell
 
 
-def _new_cell(sheet: Any, row: int, column: int) -> Any:
+def _new_cell(sheet: Worksheet, row: int, column: int) -> Cell:
     """A cell that the workbook does not hold. It looks, and is locked or not, as its row or column says, as a blank cell is."""
     cell = sheet.cell(row, column)
     of_row = [sheet.row_dimensions[row]] if row in sheet.row_dimensions else []
@@ -164,7 +175,7 @@ def _new_cell(sheet: Any, row: int, column: int) -> Any:
     return cell
 
 
-def _colour(cell: Any, severity: str) -> None:
+def _colour(cell: Cell, severity: str) -> None:
     mark = MARKS[severity]
     cell.fill = PatternFill(mark.pattern, fgColor=mark.ink, bgColor=mark.ground)
     cell.border = Border(*(Side(mark.border, mark.ink) for _ in range(4)))
@@ -173,14 +184,14 @@ def _colour(cell: Any, severity: str) -> None:
     cell.font = font
 
 
-def _comment(cell: Any, found: Sequence[Entry]) -> None:
+def _comment(cell: Cell, found: Sequence[Entry]) -> None:
     words = "\n\n".join(visible(f"{one.cells[0].capitalize()}: {one.finding.words} ({one.finding.rule})") for one in found if one.finding)
     kept = f"{cell.comment.text}\n\n" if cell.comment else ""
     author = cell.comment.author if cell.comment else AUTHOR
     cell.comment = Comment(f"{kept}{OURS}\n{words}"[:32_000], author)
 
 
-def _show(sheet: Any, cell: Any) -> list[str]:
+def _show(sheet: Worksheet, cell: Cell) -> list[str]:
     """Shows the row, column and sheet of a cell; a link leads nowhere if its cell is hidden."""
     shown = []
     if sheet.sheet_state != "visible":
@@ -198,7 +209,7 @@ def _show(sheet: Any, cell: Any) -> list[str]:
     return shown
 
 
-def _unmark(book: Any) -> None:
+def _unmark(book: Workbook) -> None:
     """Takes the marks of an earlier check away, from a marked copy that comes back."""
     if not our_sheet.is_in(book):
         return
@@ -216,11 +227,11 @@ def _unmark(book: Any) -> None:
                 cell.comment = Comment(kept, comment.author) if kept else None
 
 
-def _comments(sheet: Any) -> list[Any]:
+def _comments(sheet: Worksheet) -> list[Comment]:
     return [cell.comment for cell in getattr(sheet, "_cells", {}).values() if getattr(cell, "comment", None)]
 
 
-def _fit(comment: Any) -> None:
+def _fit(comment: Comment) -> None:
     """Makes a comment as high as its text needs; openpyxl does not keep how high it was."""
     comment.width = 360
     comment.height = 20 + 18 * sum(1 + len(line) // 52 for line in comment.text.split("\n"))

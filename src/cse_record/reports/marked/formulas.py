@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING
 
 from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.xml.constants import SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _CELL, _FORMULA = f"{{{SHEET_MAIN_NS}}}c", f"{{{SHEET_MAIN_NS}}}f"
 
@@ -24,7 +27,7 @@ class _Shared(ArrayFormula):  # type: ignore[misc]
         return iter(self.attributes.items())
 
 
-def keep_shared(sheet: Any, part: IO[bytes]) -> None:
+def keep_shared(sheet: Worksheet, part: IO[bytes]) -> None:
     """Puts the shared formulas of a sheet back as its XML, `part`, has them. No row or column may be moved afterwards."""
     for _, element in iterparse(part):
         if element.tag == _CELL:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
@@ -22,6 +22,11 @@ from cse_record.standard import form_texts
 from cse_record.standard.workbook import WORKING_MARK
 from cse_record.validation import Report
 
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.workbook.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
 NAME = "cse_findings"
 """Defined name by which our sheet is known when the copy comes back, whatever it is called by then."""
 BEFORE = "Format before"
@@ -29,7 +34,7 @@ BEFORE = "Format before"
 _FONT = "Calibri"
 
 
-def add(book: Any, report: Report, rows: Sequence[Entry], said: Sequence[str], docs: str = "") -> None:
+def add(book: Workbook, report: Report, rows: Sequence[Entry], said: Sequence[str], docs: str = "") -> None:
     """Puts the sheet before all others, and shows it first."""
     sheet = book.create_sheet(_free_title(book), 0)
     _text(sheet.cell(1, 1), TITLE).font = Font(_FONT, 16, bold=True)
@@ -42,7 +47,7 @@ def add(book: Any, report: Report, rows: Sequence[Entry], said: Sequence[str], d
         sheet.cell(top, column).border = Border(bottom=Side("medium", "000000"))
         sheet.cell(top, column).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[get_column_letter(column)].width = width
-    looks: dict[str, Any] = {}
+    looks: dict[str, StyleArray] = {}
     for row, entry in enumerate(rows, top + 1):
         _row(book, sheet, row, entry, looks, docs if row - top <= LED_ON else "")
     last = top + max(len(rows), 1)
@@ -59,7 +64,7 @@ def add(book: Any, report: Report, rows: Sequence[Entry], said: Sequence[str], d
     book.active = book.views[0].firstSheet = 0
 
 
-def _mark_words(book: Any, sheet: Any) -> None:
+def _mark_words(book: Workbook, sheet: Worksheet) -> None:
     """Marks all that stands on the sheet as words of ours, so that no record is looked for there when the copy comes back."""
     texts = [cell.value for row in sheet.iter_rows() for cell in row if cell.value]
     free = next(number for number in count() if not any(name.startswith(f"{form_texts.MARK}{number}.") for name in book.defined_names))
@@ -68,7 +73,7 @@ def _mark_words(book: Any, sheet: Any) -> None:
     book.defined_names[name] = DefinedName(name, attr_text=area)
 
 
-def _row(book: Any, sheet: Any, row: int, entry: Entry, looks: dict[str, Any], docs: str) -> None:
+def _row(book: Workbook, sheet: Worksheet, row: int, entry: Entry, looks: dict[str, StyleArray], docs: str) -> None:
     for column, words in enumerate(entry.cells, 1):
         cell = _text(sheet.cell(row, column), words)
         place = entry.finding.place if entry.finding else None
@@ -87,7 +92,7 @@ def _row(book: Any, sheet: Any, row: int, entry: Entry, looks: dict[str, Any], d
         set_look(sheet.cell(row, len(HEADS) + 1), entry.before)
 
 
-def _dressed(cell: Any, kind: str) -> Any:
+def _dressed(cell: Cell, kind: str) -> Cell:
     """A cell as one of its kind looks: a severity, a link, or plain text."""
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if kind == "link":
@@ -99,22 +104,22 @@ def _dressed(cell: Any, kind: str) -> Any:
     return cell
 
 
-def look(cell: Any) -> tuple[int, int, int]:
+def look(cell: Cell) -> tuple[int, int, int]:
     """How a cell looks, as far as marking changes it: what it has of the fonts, fills and borders of the workbook."""
     style = cell._style or StyleArray()
     return style.fontId, style.fillId, style.borderId
 
 
-def set_look(cell: Any, kept: tuple[int, int, int]) -> None:
+def set_look(cell: Cell, kept: tuple[int, int, int]) -> None:
     cell._style = cell._style or StyleArray()
     cell._style.fontId, cell._style.fillId, cell._style.borderId = kept
 
 
-def is_in(book: Any) -> bool:
+def is_in(book: Workbook) -> bool:
     return NAME in book.defined_names
 
 
-def take_out(book: Any) -> dict[tuple[str, str], tuple[int, int, int]]:
+def take_out(book: Workbook) -> dict[tuple[str, str], tuple[int, int, int]]:
     """Removes the sheet that an earlier check added. Gives the look of each marked cell as it was, by sheet and cell."""
     found: dict[tuple[str, str], tuple[int, int, int]] = {}
     for title, _ in list(book.defined_names[NAME].destinations):
@@ -138,7 +143,7 @@ def take_out(book: Any) -> dict[tuple[str, str], tuple[int, int, int]]:
     return found
 
 
-def hidden(book: Any) -> list[str]:
+def hidden(book: Workbook) -> list[str]:
     """What is hidden in a workbook, in words: whoever passes it on should know.
 
     Columns folded away in a group are no secret, nor are those in which a template works out its checks.
@@ -164,19 +169,19 @@ def hidden(book: Any) -> list[str]:
     return said
 
 
-def in_words(sheet: Any) -> str:
+def in_words(sheet: Worksheet) -> str:
     """How a sheet is spoken of, as in places; before the sheet of findings is put before all others."""
     return visible(called(sheet.title, sheet.parent.sheetnames.index(sheet.title) + 1))
 
 
-def _text(cell: Any, words: str) -> Any:
+def _text(cell: Cell, words: str) -> Cell:
     """Puts text into a cell that is text, whatever it begins with."""
     cell.value = words
     cell.data_type = "s"
     return cell
 
 
-def _free_title(book: Any) -> str:
+def _free_title(book: Workbook) -> str:
     taken = {title.casefold() for title in book.sheetnames}
     number, title = 1, TITLE
     while title.casefold() in taken:

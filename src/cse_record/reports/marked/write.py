@@ -40,7 +40,7 @@ def write_marked(report: Report, source: str | os.PathLike[str], target: str | o
     Raises `Refusal` when openpyxl is not installed, and where no file can stand.
     """
     try:
-        from cse_record.reports.marked.copy import NotCopied, marked_copy
+        from cse_record.reports.marked.copy import OPENPYXL_FAILURES, NotCopied, marked_copy
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] != "openpyxl":
             raise
@@ -60,7 +60,7 @@ def write_marked(report: Report, source: str | os.PathLike[str], target: str | o
         why = str(error)
     except NotCopied:
         why = "it holds something that a copy would lose"
-    except Exception:  # openpyxl fails in ways of every kind on odd workbooks; the sender gets the findings all the same
+    except OPENPYXL_FAILURES:  # the sender gets the findings all the same
         why = "it is built in a way that cannot be copied"
     if why:
         from cse_record.reports.marked.apart import findings_workbook

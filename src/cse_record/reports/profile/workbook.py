@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-import xlsxwriter
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from cse_record.analysis.completeness import STATES
 from cse_record.analysis.population import EXCEPT
@@ -22,7 +23,7 @@ from cse_record.standard.catalogue import STANDARD
 def write_workbook(profile: Profile, path: Path) -> None:
     """Writes the workbook. Shares are numbers of 100; a count that is hidden is `[c]`."""
     summary, title = profile.summary, words.title(profile)
-    book = xlsxwriter.Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": title, "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
     style = styles(book)
     first = add_sheet(book, "About", summary, style, title)
@@ -56,14 +57,14 @@ def write_workbook(profile: Profile, path: Path) -> None:
     close(book)
 
 
-def _number(sheet: Any, row: int, column: int, number: float | None, style: Any) -> None:
+def _number(sheet: Worksheet, row: int, column: int, number: float | None, style: Format) -> None:
     if number is None:
         sheet.write_string(row, column, HIDDEN, style)
     else:
         sheet.write_number(row, column, number, style)
 
 
-def _headlines(sheet: Any, profile: Profile, style: dict[str, Any]) -> None:
+def _headlines(sheet: Worksheet, profile: Profile, style: dict[str, Format]) -> None:
     sheet.set_column(0, 0, 60)
     heads = ["Records", "Now", *(["Before", "Change"] if profile.previous else [])]
     for column, head in enumerate(heads):
@@ -75,7 +76,7 @@ def _headlines(sheet: Any, profile: Profile, style: dict[str, Any]) -> None:
             _number(sheet, row, column, number, style["count"])
 
 
-def _view(sheet: Any, row: int, one: Shown, style: dict[str, Any]) -> int:
+def _view(sheet: Worksheet, row: int, one: Shown, style: dict[str, Format]) -> int:
     """Writes a view from a row on, and gives the row after it."""
     sheet.write_string(row, 0, one.title, style["sum"])
     sheet.write_string(row + 1, 0, words.denominator(one))
@@ -94,7 +95,7 @@ def _view(sheet: Any, row: int, one: Shown, style: dict[str, Any]) -> int:
     return row + 1
 
 
-def _completeness(sheet: Any, profile: Profile, style: dict[str, Any]) -> None:
+def _completeness(sheet: Worksheet, profile: Profile, style: dict[str, Format]) -> None:
     sheet.set_column(0, 0, 60)
     sheet.set_column(1, 5, 16)
     row = 2

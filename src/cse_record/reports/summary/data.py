@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import Any
 
 from cse_record.analysis.completeness import WITHOUT_CORE
 from cse_record.analysis.derived import is_unknown
@@ -23,7 +22,7 @@ def json_document(summary: Summary) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _document(summary: Summary) -> dict[str, Any]:
+def _document(summary: Summary) -> dict[str, object]:
     from cse_record import __version__
 
     return {
@@ -38,7 +37,7 @@ def _document(summary: Summary) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _policy(summary: Summary) -> dict[str, Any] | None:
+def _policy(summary: Summary) -> dict[str, object] | None:
     policy = summary.policy
     if policy is None:
         return None
@@ -65,7 +64,7 @@ def _within(one: Published) -> list[str]:
     return [one.table.dimensions[place].name for place in one.table.broken_down_by]
 
 
-def _table(one: Published) -> dict[str, Any]:
+def _table(one: Published) -> dict[str, object]:
     table = one.table
     return {
         "title": table.title, "population": table.population, "counts": table.counts,
@@ -84,9 +83,11 @@ def _table(one: Published) -> dict[str, Any]:
             for place, dimension in enumerate(table.dimensions)
         ],
         "figures": [
-            {dimension.name: code for dimension, code in zip(table.dimensions, figure.key, strict=True)}
-            | {"count": figure.count, "count_status": _status(one, figure)}
-            | {"percent": figure.percent, "percent_of_known": figure.percent_of_known}
+            {
+                **{dimension.name: code for dimension, code in zip(table.dimensions, figure.key, strict=True)},
+                "count": figure.count, "count_status": _status(one, figure),
+                "percent": figure.percent, "percent_of_known": figure.percent_of_known,
+            }
             for figure in one.with_noughts
         ],
     }  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from cse_record.analysis.completeness import WITHOUT_CORE
 from cse_record.analysis.derived import is_unknown
@@ -244,9 +243,8 @@ def of_table(one: Published) -> Iterator[str]:
     if one.base > 1:
         yield rounding(one.base)
     yield from of_merging(one)
-    searched: dict[str, Any] = dict(one.extents)
     if table.record_type != "returns":
-        yield "Of the returns, " + ", ".join(f"{count} {EXTENTS[name]}" for name, count in searched.items()) + "."
+        yield "Of the returns, " + ", ".join(f"{count} {EXTENTS[name]}" for name, count in one.extents.items()) + "."
 
 
 def of_denominator(one: Published) -> str:

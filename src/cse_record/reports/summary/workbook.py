@@ -6,10 +6,11 @@ import textwrap
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-import xlsxwriter
+from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.published import Published
@@ -26,7 +27,7 @@ EPOCH = datetime(2000, 1, 1)
 
 def write_workbook(summary: Summary, path: Path) -> None:
     """Writes the workbook. Shares are numbers of 100."""
-    book = xlsxwriter.Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": words.title(summary), "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
     style = styles(book)
     first = add_sheet(book, "About", summary, style, words.title(summary))
@@ -51,7 +52,7 @@ def write_workbook(summary: Summary, path: Path) -> None:
     close(book)
 
 
-def write_lines(sheet: Any, lines: Iterable[str], style: Any) -> int:
+def write_lines(sheet: Worksheet, lines: Iterable[str], style: Format) -> int:
     """Writes lines from the third row on, a long one in several rows, and gives the row after the last.
 
     A row is shown up to some 30 lines high, and a cell of more than 32,767 characters would not be written at all.
@@ -64,7 +65,7 @@ def write_lines(sheet: Any, lines: Iterable[str], style: Any) -> int:
     return row
 
 
-def close(book: Any) -> None:
+def close(book: Workbook) -> None:
     """Writes a workbook to the disk. Raises OSError if there is no room."""
     try:
         book.close()
@@ -72,7 +73,7 @@ def close(book: Any) -> None:
         raise (error.args[0] if isinstance(error.args[0], OSError) else error) from None
 
 
-def styles(book: Any) -> dict[str, Any]:
+def styles(book: Workbook) -> dict[str, Format]:
     """The formats of a workbook of tables."""
     return {
         "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
@@ -90,7 +91,7 @@ def _name(one: Published) -> str:
     return one.table.name[:LONGEST_NAME]
 
 
-def add_sheet(book: Any, name: str, summary: Summary, style: dict[str, Any], title: str) -> Any:
+def add_sheet(book: Workbook, name: str, summary: Summary, style: dict[str, Format], title: str) -> Worksheet:
     """A sheet with its title and the marking, which is also on each printed page."""
     sheet = book.add_worksheet(name)
     sheet.write_string(1 if summary.marking else 0, 0, title, style["title"])
@@ -106,7 +107,7 @@ def add_sheet(book: Any, name: str, summary: Summary, style: dict[str, Any], tit
     return sheet
 
 
-def _write_table(sheet: Any, one: Published, style: dict[str, Any]) -> None:
+def _write_table(sheet: Worksheet, one: Published, style: dict[str, Format]) -> None:
     sheet.set_column(0, 0, 46)
     sheet.set_column(1, 60, 13)
     row = 2

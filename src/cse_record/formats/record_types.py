@@ -7,7 +7,8 @@ from functools import cache
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
+
+    from cse_record._generated.validator import Table
 
 LOCAL = "local"
 """Field that holds a sender's own columns, as text keyed by their header."""
@@ -17,7 +18,7 @@ PUT_ASIDE = "_"
 """Begins the name of a file, a sheet or a table that its sender has put aside."""
 
 
-def tables() -> dict[str, Any]:
+def tables() -> dict[str, Table]:
     """Each record type with its columns. Imported when first asked for, because `build` makes it without importing it."""
     from cse_record._generated import validator
 

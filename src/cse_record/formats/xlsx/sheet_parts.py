@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 
 from cse_record.formats.cleaning import EDGES, folded, plain
-from cse_record.formats.layout import PUT_ASIDE, near, tables
+from cse_record.formats.record_types import PUT_ASIDE, near, tables
 from cse_record.formats.sheets import titled
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import MARK as EXAMPLE_MARK
@@ -19,10 +19,13 @@ from cse_record.standard.example_row import MARK as EXAMPLE_MARK
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
 
+    from cse_record.formats.places import FaultyCell
     from cse_record.formats.xlsx.book import Book
-    from cse_record.formats.xlsx.grid import Grid
+    from cse_record.formats.xlsx.grid import Cell, Grid
+
+    Marks = dict[str, dict[str, dict[str, tuple[int, int]]]]
+    """By sheet, record type and element: row and column of the header cell."""
 
 MARK = "cse_"
 """Begins each defined name by which a template is known."""
@@ -49,6 +52,8 @@ class Part:
         """Marked columns by place."""
         self.examples: set[str] = set()
         """Fingerprints of the example row of the template."""
+        self.later: frozenset[str] = frozenset()
+        """Elements that were added after the version that the return states: a header of that name is one of the sender's own."""
         self.known: set[int] = set()
         """Columns that have a mark or a header, of any kind."""
         self.otherwise: list[tuple[int, str]] = []
@@ -75,9 +80,9 @@ class Part:
         return self.header + 1
 
 
-def marks(book: Book) -> dict[str, dict[str, dict[str, tuple[int, int]]]]:
+def marks(book: Book) -> Marks:
     """By sheet and record type: the marked columns with row and column of the cell."""
-    found: dict[str, dict[str, dict[str, tuple[int, int]]]] = {}
+    found: Marks = {}
     for name, sheet, row, column in book.names:
         kind, dot, element = name[len(MARK) :].partition(".") if name.lower().startswith(MARK) else ("", "", "")
         if dot and kind.lower() in tables():
@@ -104,7 +109,7 @@ def marked_part(table: str, sheet: str, cells: dict[str, tuple[int, int]]) -> Pa
     return part
 
 
-def take_headers(part: Part, grid: Grid) -> dict[int, Any]:
+def take_headers(part: Part, grid: Grid) -> dict[int, Cell]:
     """Says what each column is that has no mark, by its header. Returns what stands over the marked columns, or before their answers."""
     if not part.marks:
         part.columns = {}
@@ -120,7 +125,7 @@ def take_headers(part: Part, grid: Grid) -> dict[int, Any]:
     return labels
 
 
-def _take_header(part: Part, at: int, header: Any) -> None:
+def _take_header(part: Part, at: int, header: str | FaultyCell) -> None:
     """Says what a column is that has no mark."""
     if not isinstance(header, str):  # an error of a formula stands there
         return
@@ -128,6 +133,8 @@ def _take_header(part: Part, at: int, header: Any) -> None:
     if not bare.isprintable() or "  " in bare:
         bare = plain(bare)
     name = element(part.table, header)
+    if name in part.later:
+        name = ""
     if not bare:
         return
     part.known.add(at)
@@ -163,7 +170,7 @@ def spellings(table: str) -> dict[str, str]:
     return found | {column.name: column.name for column in columns}
 
 
-def element(table: str, header: Any) -> str:
+def element(table: str, header: str | FaultyCell) -> str:
     """The element that a header names, or none."""
     if not isinstance(header, str):
         return ""
@@ -218,5 +225,5 @@ def _best(table: str, sheet: str, grid: Grid) -> tuple[int, Part | None]:
     return best, part
 
 
-def _count(table: str, cells: Iterable[Any]) -> int:
-    return len({name for cell in cells if (name := element(table, cell))})
+def _count(table: str, cells: Iterable[Cell]) -> int:
+    return len({name for cell in cells if (name := element(table, as_text(cell)))})
