@@ -5,15 +5,17 @@ BIN := $(VENV)/bin
 NODE_PATH := $(shell pwd)/$(VENV)/node
 .DEFAULT_GOAL := help
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help demo check test proof soak lint build docs docs-zip docs-version picture clean lock
+.PHONY: help demo check test proof whole soak lint build docs docs-zip docs-version picture clean lock
 
 help:
 	@echo "make demo   set up, build the standard's files, validate returns good and faulty, take a workbook there and back, and show the tables of 2011"
-	@echo "make check  the fast part of the tests (about two minutes)"
-	@echo "make test   set up and pass all tests but those of make proof"
-	@echo "make proof  the bulk tests on random data, and a fresh clone; with make test, every test once"
-	@echo "make soak   the bulk tests again and again, with greater counts and each time with a new seed, until one fails or ROUNDS are done"
-	@echo "make build  write every generated file"
+	@echo "make check  the fast part of the tests (under two minutes)"
+	@echo "make test   set up and pass all tests but those of make proof (about five minutes)"
+	@echo "make proof  the bulk tests on random data, those that need a browser or LibreOffice, and a fresh clone"
+	@echo "make whole  what CI runs: the tests of make test and of make proof, each once (about twenty minutes)"
+	@echo "make soak   the tests on random data with greater counts and a new seed each time, until one fails or ROUNDS are done"
+	@echo "            TESTS=tests/formats restricts any of these to a part"
+	@echo "make build  write every generated file, and so the workbooks in templates/, which a clone does not hold"
 	@echo "make lock   choose the newest versions of all dependencies and write them with their digests to requirements/ (needs uv)"
 	@echo "make docs   build the site into build/site"
 	@echo "make docs-zip      pack the site for reading without a network into build/cse-record-docs.zip"
@@ -73,14 +75,18 @@ build: $(VENV)/use
 	$(BIN)/cse-record build
 
 docs: $(VENV)/docs
+	$(BIN)/cse-record build
 	$(BIN)/python -m mkdocs build --strict
 	@echo "Open build/site through a web server, or read it from the folder after: make docs-zip"
 
 docs-zip: $(VENV)/docs
+	$(BIN)/cse-record build
 	OFFLINE=true $(BIN)/python -m mkdocs build --strict --site-dir build/offline
 	$(BIN)/python website/pack.py build/offline build/cse-record-docs.zip
 
 docs-version: $(VENV)/docs
+	$(BIN)/cse-record build --check
+	$(BIN)/cse-record build
 	PATH="$(abspath $(BIN)):$$PATH" mike deploy --branch pages --alias-type copy --update-aliases \
 	  $$($(BIN)/python -c 'from cse_record.standard.catalogue import STANDARD; print(STANDARD.version)') latest
 	PATH="$(abspath $(BIN)):$$PATH" mike set-default --branch pages latest
@@ -93,20 +99,29 @@ lint: $(VENV)/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# the files of tests are dealt out whole, so that what the tests of a file share is made once; with the longest first
+TESTS ?=
+PYTEST := $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
+
 check: lint
-	$(BIN)/python -m pytest -q -n 2 -m "not slow and not bulk and not proof and not soak"
+	$(PYTEST) -m "not slow and not bulk and not proof and not soak" $(TESTS)
 
 test: lint
-	$(BIN)/python -m pytest -q -n 2 -m "not bulk and not proof and not soak"
+	$(PYTEST) -m "not bulk and not proof and not soak" $(TESTS)
 
 proof: $(VENV)/dev
-	CSE_RECORD_BULK=full $(BIN)/python -m pytest -q -n 2 -m "bulk or proof"
+	CSE_RECORD_BULK=full $(PYTEST) -m "bulk or proof" $(TESTS)
+
+whole: lint
+	CSE_RECORD_BULK=full $(PYTEST) -m "not soak" $(TESTS)
 
 ROUNDS ?= 10
+SEED ?=
 soak: $(VENV)/dev
 	@for round in $$(seq $(ROUNDS)); do \
-	  seed=$$($(BIN)/python -c "import secrets; print(secrets.randbelow(10**9))"); echo "Round $$round of $(ROUNDS), seed $$seed"; \
-	  CSE_RECORD_SEED=$$seed CSE_RECORD_BULK=soak $(BIN)/python -m pytest -q -n 2 -m "bulk or soak" || exit 1; \
+	  seed=$(SEED); seed=$${seed:-$$($(BIN)/python -c "import secrets; print(secrets.randbelow(10**9))")}; \
+	  echo "Round $$round of $(ROUNDS); to repeat it: make soak ROUNDS=1 SEED=$$seed"; \
+	  CSE_RECORD_SEED=$$seed CSE_RECORD_BULK=soak $(PYTEST) --hypothesis-seed=$$seed -m "bulk or soak or hypothesis" $(TESTS) || exit 1; \
 	done
 
 # needs uv (pip install uv); the only target that asks an index for versions

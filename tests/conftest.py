@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 SEED = int(os.environ.get("CSE_RECORD_SEED", "2011"))
@@ -16,10 +18,46 @@ SEED = int(os.environ.get("CSE_RECORD_SEED", "2011"))
 SOAK = os.environ.get("CSE_RECORD_BULK") == "soak"
 FULL = SOAK or os.environ.get("CSE_RECORD_BULK") == "full"
 
+settings.register_profile("fixed", derandomize=True, deadline=None, database=None)
+settings.register_profile("soak", max_examples=1_000, deadline=None, database=None)
+settings.load_profile("soak" if SOAK else "fixed")
+
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each of the many commands that tests start would compile the whole package again
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with the longest tests come first, so that at the end no worker is left alone with one of them."""
+    marks = (("bulk", "proof", "soak"), ("slow",))
+    ranks: dict[Path, int] = {}
+    for item in items:
+        rank = next((rank for rank, names in enumerate(marks) if any(map(item.get_closest_marker, names))), len(marks))
+        ranks[item.path] = min(rank, ranks.get(item.path, rank))
+    items.sort(key=lambda item: ranks[item.path])
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Writes what is generated but not kept in the repository, if it is not the file whose sum is kept: in a new clone, or after a pull."""
+    if hasattr(config, "workerinput"):
+        return
+    sums = [line.split("  ") for line in (ROOT / "docs/reference/sha256sums.txt").read_text(encoding="utf-8").splitlines()]
+    if differing := [path for pinned, path in sums if not _has_sum(ROOT / path, pinned)]:
+        from cse_record.cli.arguments import parser  # a second of work that most runs can do without
+        from cse_record.publish import generated, not_committed
+
+        for path in not_committed().intersection(differing):
+            (ROOT / path).write_bytes(generated(parser())[path])
+
+
+def _has_sum(path: Path, pinned: str) -> bool:
+    return path.is_file() and sha256(path.read_bytes()).hexdigest() == pinned
+
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     counts = "those of make soak" if SOAK else "full" if FULL else "a tenth of the full counts"
-    terminalreporter.write_line(f"cse-record: seed {SEED} (repeat with CSE_RECORD_SEED={SEED}), bulk counts: {counts}")
+    terminalreporter.write_line(f"cse-record: seed {SEED}, bulk counts: {counts}")
+    if SOAK:
+        terminalreporter.write_line(f"cse-record: repeat with make soak ROUNDS=1 SEED={SEED}, or a part of it with TESTS=tests/… besides")
     table = ROOT / "build/agreement.csv"
     if table.exists():
         lines = table.read_text(encoding="utf-8").splitlines()[1:]
@@ -54,7 +92,7 @@ def bulk_rng() -> Random:
 
 
 def bulk(full: int, soak: int = 0) -> int:
-    """The full count in `make proof`, a tenth of it where bulk tests are run by hand; in `make soak` its own count, if it has one."""
+    """The full count in CI and `make proof`, a tenth of it where bulk tests are run by hand; in `make soak` its own, if it has one."""
     return (soak if SOAK and soak else full) if FULL else full // 10
 
 

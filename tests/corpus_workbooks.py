@@ -8,7 +8,8 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +43,17 @@ def workbook(folder: Path, change: Change | None = None, *, name: str = "return.
 
 def template(folder: Path, change: Callable[[Any], object]) -> None:
     """The full template with the sound return and a network in it, as openpyxl saves it after `change`."""
-    buffer = io.BytesIO()
-    rows = base_rows() | {"networks": [NETWORK]}
-    write_template(STANDARD, "full", buffer, rows=2, prefill=rows, resume=True)
-    book = load_workbook(buffer)
+    book = load_workbook(io.BytesIO(filled_template()))
     change(book)
     book.save(folder / "return.xlsx")
+
+
+@cache
+def filled_template() -> bytes:
+    """The full template with the sound return and a network in it."""
+    buffer = io.BytesIO()
+    write_template(STANDARD, "full", buffer, rows=2, prefill=base_rows(STANDARD.version) | {"networks": [NETWORK]}, resume=True)
+    return buffer.getvalue()
 
 
 def networks(rows: list[Mapping[str, Any]], **options: Any) -> Change:
@@ -74,15 +80,18 @@ def cells(name: str, *typed: Any, form: str = "", more: Mapping[str, Any] | None
     return change
 
 
-def repack(path: Path, change: Callable[[str, bytes], bytes | None], more: Mapping[str, bytes] | None = None) -> None:
-    """Changes parts of a workbook; None leaves a part out."""
+def repack(path: Path, change: Callable[[str, bytes], bytes | Iterator[bytes] | None], more: Mapping[str, bytes] | None = None) -> None:
+    """Changes parts of a workbook; None leaves a part out. What is too large to be held in memory is given piece by piece."""
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     made = {name: change(name, data) for name, data in parts.items()}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in (made | dict(more or {})).items():
-            if data is not None:
+            if isinstance(data, bytes):
                 archive.writestr(name, data)
+            elif data is not None:
+                with archive.open(name, "w") as part:
+                    part.writelines(data)
 
 
 def in_networks(change: Callable[[bytes], bytes]) -> Callable[[str, bytes], bytes]:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cse_record.standard.records import RECORDS
+from cse_record.standard.rows import Tables
 from cse_record.standard.rules import Check, Example, Rule
 from cse_record.standard.rules.examples import expected, whole_return
-from cse_record.standard.rules.rule import Rows
 
 
 class Shown(NamedTuple):
     """One example: its name, such as `MIS-001 fails 0`, the whole return and the findings that it must show."""
 
     name: str
-    rows: Rows
+    rows: Tables
     expected: frozenset[tuple[str, str]]
 
 

@@ -16,7 +16,9 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import Code, Ref, UncertainMonth
 from cse_record.standard.workbook import ANEW, VARIANTS
 from cse_record.synthetic import example_return
-from cse_record.targets.excel import cells, write_template
+from cse_record.targets.excel import write_template
+from cse_record.targets.excel.workbook import cells
+from cse_record.targets.excel.workbook.prefill import afresh
 from tests.targets.excel.reading import marks
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -46,24 +48,29 @@ def a_return(seed: Any, variant: str = "full", children: int = 4, agency: str = 
 @cache
 def order_of_scope(variant: str) -> list[str]:
     """The record types in the order in which a template asks about them."""
-    return [row["record_type"] for row in opened(variant, {})[1]["return_scope"]]
+    return [row["record_type"] for row in afresh(STANDARD, VARIANTS[variant], {}).rows["return_scope"]]
 
 
-def opened(variant: str, rows: Mapping[str, Any], **options: Any) -> tuple[Workbook, Rows]:
-    """A template that starts from a return, as openpyxl has it, and the scope that it begins with."""
+@cache
+def blank(variant: str) -> bytes:
+    """A template that starts from nothing, with few rows."""
     buffer = io.BytesIO()
-    write_template(STANDARD, variant, buffer, prefill=rows, **({"rows": PREPARED} | options))
-    book = load_workbook(buffer)
-    sheet, header, column = marks(book)["return_scope"]["record_type"]
-    element = STANDARD.records["return_scope"].elements["record_type"]
-    codes = {element.kind.list.label_of(code): code for code in element.kind.spelling.codes or ()}
-    found = (sheet.cell(row, column).value for row in range(header + 1, sheet.max_row + 1))
-    return book, {"return_scope": [{"record_type": codes[label]} for label in found if label]}
+    write_template(STANDARD, variant, buffer, rows=PREPARED)
+    return buffer.getvalue()
 
 
-def filled(variant: str, rows: Rows, **options: Any) -> Workbook:
+def opened(variant: str, rows: Mapping[str, Any]) -> Workbook:
+    """A template that starts from a return, as openpyxl has it."""
+    if not rows:
+        return load_workbook(io.BytesIO(blank(variant)))
+    buffer = io.BytesIO()
+    write_template(STANDARD, variant, buffer, prefill=rows, rows=PREPARED)
+    return load_workbook(buffer)
+
+
+def filled(variant: str, rows: Rows) -> Workbook:
     """A template with all of a return in it. What each return says anew is typed in; the rest is filled from the start."""
-    book, _ = opened(variant, rows, **options)
+    book = opened(variant, rows)
     places = marks(book)
     for name, columns in ANEW.items():
         for number, row in enumerate(rows.get(name, ())):

@@ -1,6 +1,7 @@
 """The benchmarks run and print every figure. Nothing here is timed: what they say of speed is for people to read."""
 
 import json
+import runpy
 import subprocess
 import sys
 
@@ -18,10 +19,11 @@ FIGURES = {
     "peers": {"keys-frictionless", "all-frictionless", "shape-jsonschema", "shape-models"},
     "combine": {"combine-small", "combine-large", "combine-memory-small", "combine-memory-large", "combine-linear"},
     "startup": {"startup-help", "startup-ten"},
+    "shortcuts": {f"shortcut-{name}" for name in ("shutil", "typing", "pathlib", "dataclasses", "exit", "collector")},
 }
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 @pytest.mark.skipif(sys.platform == "win32", reason="the cost of a single process is not told there")
 def test_every_figure_is_printed(tmp_path):
     """On tiny sizes, where no figure is judged; what validates is sound, or the run would stop."""
@@ -33,6 +35,28 @@ def test_every_figure_is_printed(tmp_path):
     assert sorted(printed) == sorted(one["name"] for one in found) == sorted(set().union(*FIGURES.values()))
     assert all(one["is_met"] is None for one in found)
     assert all(one["ratio"] > 0 for one in found)
+
+
+GROWTH = runpy.run_path(str(ROOT / "benchmarks/growth.py"))
+
+
+@pytest.mark.parametrize("change", GROWTH["CHANGES"])
+def test_each_change_that_is_measured_still_has_its_place(change):
+    texts = {edit.path: (ROOT / edit.path).read_text(encoding="utf-8") for edit in GROWTH["CHANGES"][change]}
+    for edit in GROWTH["CHANGES"][change]:
+        texts[edit.path] = edit.on(texts[edit.path])
+        assert edit.text in texts[edit.path]
+
+
+@pytest.mark.proof
+def test_a_rule_adds_little_to_the_repository(tmp_path):
+    """Really made, built, committed and packed; the other changes are for whoever runs the benchmark."""
+    command = [sys.executable, str(ROOT / "benchmarks/growth.py"), "a rule", "--json", str(tmp_path / "growth.json")]
+    subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    (growth,) = json.loads((tmp_path / "growth.json").read_text(encoding="utf-8"))["changes"]
+    assert growth["files_by_hand"] == 1
+    assert 0 < growth["added"] <= GROWTH["LIMIT"]
+    assert growth["by_kind"]["validator"] > 0
 
 
 def test_the_manual_tells_every_figure():

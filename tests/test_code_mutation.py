@@ -8,14 +8,22 @@ from cse_record._generated import validator
 from cse_record.standard.catalogue import STANDARD
 from tests.code_mutation import Bench, answers, own, shared
 from tests.code_mutation.cases import damaged
-from tests.code_mutation.equivalents import PATTERNS, SINGLE, holds_order, reason
-from tests.code_mutation.places import ANSWERS, CHECKING, DEFINED
+from tests.code_mutation.equivalents import DECLARED, PATTERNS, SINGLE, are_as_declared, reason
+from tests.code_mutation.places import AGES, ANSWERS, CHECKING, DEFINED
 from tests.conftest import SEED
 
 SAMPLE = 300
-MUTANTS = {"own": list(own()), "shared": list(shared()), "answers": list(answers())}
-EVERY = [mutant for some in MUTANTS.values() for mutant in some]
-FUNCTIONS = sorted({mutant.function for mutant in EVERY})
+FUNCTIONS = sorted({*CHECKING, *AGES, *ANSWERS})
+
+
+@pytest.fixture(scope="module")
+def mutants():
+    return {"own": list(own()), "shared": list(shared()), "answers": list(answers())}
+
+
+@pytest.fixture(scope="module")
+def every(mutants):
+    return [mutant for some in mutants.values() for mutant in some]
 
 
 def wrongly_judged(mutants):
@@ -32,38 +40,38 @@ def wrongly_judged(mutants):
 
 @pytest.mark.soak
 @pytest.mark.parametrize("function", FUNCTIONS)
-def test_every_mutant_is_killed_or_makes_no_difference(function):
-    assert wrongly_judged(mutant for mutant in EVERY if mutant.function == function) == []
+def test_every_mutant_is_killed_or_makes_no_difference(function, every):
+    assert wrongly_judged(mutant for mutant in every if mutant.function == function) == []
 
 
 @pytest.mark.slow
-def test_a_sample_of_mutants_is_killed():
+def test_a_sample_of_mutants_is_killed(every):
     """Some of all; the others, and those that make no difference, which take longest, are tried by `make soak`."""
-    sharp = [mutant for mutant in EVERY if not reason(mutant)]
+    sharp = [mutant for mutant in every if not reason(mutant)]
     assert wrongly_judged(Random(f"mutants {SEED}").sample(sharp, SAMPLE)) == []
 
 
-def test_each_reason_is_needed():
-    assert set(SINGLE) <= {mutant.key for mutant in EVERY}
+def test_each_reason_is_needed(every):
+    assert set(SINGLE) <= {mutant.key for mutant in every}
     for pattern in PATTERNS:
-        assert any(pattern.fits(mutant) for mutant in EVERY), f"idle: {pattern.text}, {pattern.operator}"
+        assert any(pattern.fits(mutant) for mutant in every), f"idle: {pattern.text}, {pattern.operator}"
         assert pattern.reason.endswith(".")
 
 
-def test_operators_reach_every_check():
-    checks = [(rule.id, check) for rule in STANDARD.rules.values() for check in rule.checks]
-    changed = {owner for mutant in MUTANTS["own"] for owner in mutant.owners}
-    explaining = {number for number, (_, check) in enumerate(checks) if check.predicate.name == "Explains"}
-    assert holds_order()
-    assert changed | explaining == set(range(len(checks)))
-    assert {mutant.function for mutant in MUTANTS["answers"]} == set(ANSWERS) <= set(DEFINED)
-    assert {mutant.function for mutant in MUTANTS["own"]} <= set(CHECKING)
-    assert len(EVERY) > 6000
+def test_operators_reach_every_check(mutants, every):
+    changed = {owner for mutant in mutants["own"] for owner in mutant.owners}
+    explaining = {name for name, (_, check) in DECLARED.items() if check.predicate.name == "Explains"}
+    assert are_as_declared()
+    assert changed | explaining == set(DECLARED)
+    assert {mutant.function for mutant in mutants["answers"]} == set(ANSWERS) <= set(DEFINED)
+    assert {mutant.function for mutant in mutants["own"]} <= set(CHECKING)
+    assert {mutant.function for mutant in every} <= set(FUNCTIONS)
+    assert len(every) > 6000
 
 
-def test_a_change_without_a_case_is_found_out():
+def test_a_change_without_a_case_is_found_out(mutants):
     """The bench itself: without its cases every mutant survives."""
-    mutant = next(mutant for mutant in MUTANTS["own"] if mutant.operator == "< to >=" and not reason(mutant))
+    mutant = next(mutant for mutant in mutants["own"] if mutant.operator == "< to >=" and not reason(mutant))
     bench = Bench(mutant.owners)
     assert bench.kills(mutant)
     bench.cases, bench.is_damaged = [], True

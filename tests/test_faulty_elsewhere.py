@@ -26,7 +26,7 @@ from cse_record.standard.predicates import HEADER
 from cse_record.standard.rules import Check
 from cse_record.standard.rules.examples import expected, overlay, whole_return
 from cse_record.standard.rules.rule import Example, Rule
-from cse_record.targets.rule_data import check_of
+from cse_record.targets.data.rules import check_of
 from cse_record.validation import validate
 from tests.conftest import ROOT
 

@@ -20,7 +20,7 @@ from cse_record.standard.workbook import VARIANTS
 from cse_record.synthetic import example_return
 from cse_record.synthetic.national import asked, national_collection
 from cse_record.synthetic.returns import AGENCIES
-from cse_record.targets.excel.plan import make
+from cse_record.targets.excel.workbook.plan import make
 from cse_record.validation import validate
 from tests.conftest import ROOT, SEED, bulk
 

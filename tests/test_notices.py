@@ -11,7 +11,7 @@ from openpyxl.comments import Comment
 
 from cse_record.cli import main
 from cse_record.formats import read, write
-from cse_record.privacy import new_key
+from cse_record.privacy.keys import new_key
 from cse_record.standard.catalogue import STANDARD
 from tests import templates
 from tests.conftest import SEED

@@ -23,7 +23,7 @@ from cse_record.cli.outputs import NAMED, WRITTEN
 from cse_record.formats import read, write
 from cse_record.formats.files import would_change
 from cse_record.formats.placing import GRACE, left_behind, scratch
-from cse_record.privacy import new_key
+from cse_record.privacy.keys import new_key
 from tests.conftest import ROOT
 
 RETURN = str(ROOT / "examples/police.json")

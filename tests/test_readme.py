@@ -25,7 +25,7 @@ def folder(tmp_path_factory):
     return path
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_commands_of_cse_record_work_in_the_order_given(folder):
     run = [command for command in COMMANDS if command.startswith("cse-record")]
     assert len(run) >= 7

@@ -1,6 +1,7 @@
 """Synthetic returns: valid, obeying every rule, reaching every list, and plainly invented."""
 
 from collections import defaultdict
+from datetime import date
 from itertools import islice, pairwise
 from random import Random
 
@@ -13,8 +14,8 @@ from cse_record.formats.json import JsonSource
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import Code, UncertainDate, UncertainMonth
-from cse_record.synthetic import example_return
-from cse_record.synthetic.case import Dealer
+from cse_record.synthetic import example_return, general, story
+from cse_record.synthetic.case import Case, Dealer, Frame
 from cse_record.synthetic.mistakes import MISTAKES, plant
 from cse_record.synthetic.people import nhs_number
 from cse_record.synthetic.returns import AGENCIES
@@ -258,6 +259,41 @@ def test_a_return_can_be_streamed_to_any_format(tmp_path):
         write(example_return(3, 1), tmp_path / name)
         assert validate(tmp_path / name).is_clean
         assert list(read(tmp_path / name).written()) == list(read(tmp_path / "a.json").written())
+
+
+@pytest.mark.parametrize("name", ["vulnerabilities", "support", "exploitation_features", "statutory_steps"])
+def test_a_record_type_without_a_story_has_rows_all_the_same(name):
+    """Each is a record of its type, belongs to the case, and stands there once."""
+    many = []
+    for number in range(1, 80):
+        case = a_case(number)
+        found = list(general.rows_of(case, name))
+        many += found
+        refs = {"child_ref": {case.child_ref}, "exploitation_ref": {period.ref for period in case.exploited}}
+        for row in found:
+            STANDARD.records[name].model_validate(row)
+            assert all(row[column] in refs[column] for column in refs if column in row)
+        identities = [tuple(row.get(column) for column in STANDARD.records[name].about.identified_by) for row in found]
+        assert len(set(identities)) == len(identities)
+    assert len(many) >= 50
+
+
+@pytest.mark.parametrize(("name", "told"), [("suspect_outcomes", "suspect_ref refers to suspects"), ("networks", "it belongs to no case")])
+def test_a_record_type_that_needs_a_story_says_so(name, told):
+    with pytest.raises(TypeError, match=rf"no story tells of {name}, and .*{told}: write one in .* @tells\('{name}'\)"):
+        [row for number in range(1, 20) for row in general.rows_of(a_case(number), name)]
+
+
+def test_stories_tell_of_record_types_that_there_are():
+    assert set(STANDARD.records) >= general.TOLD
+
+
+def a_case(number):
+    """A case with its exploitation periods."""
+    frame = Frame("synthetic-northshire", date(2025, 3, 31), date(2025, 4, 11), False, Dealer(Random(SEED)))
+    case = Case(frame, Random(number), number, date(2024, 5, 6), date(2010, 5, 6))
+    case.exploited = story.periods(case)
+    return case
 
 
 def test_a_longer_return_begins_as_a_shorter_one():

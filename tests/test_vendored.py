@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cse_record.publish.conformance import base_return, suite
+from cse_record.conformance.suite import base_return, suite
 from cse_record.standard.catalogue import STANDARD
 from tests.conftest import ROOT
 

@@ -10,7 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from cse_record._generated import validator
-from cse_record.targets.excel.texts import mark_areas
+from cse_record.targets.excel.workbook.texts import mark_areas
 
 VERTICAL = "returns"
 FIRST_ROW = 3

@@ -17,6 +17,7 @@ from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.release import release_of
 from cse_record.analysis.tables import ALL, KNOWN, TABLES, UNKNOWN, count
 from tests.analysis.returns_at_random import KINDS, OF_TABLES, example, reanswered, sound_returns
+from tests.conftest import SEED
 
 PRIME = 2**31 - 1
 ALL_TABLES = (*TABLES.values(), *BY_PATTERN)
@@ -99,7 +100,7 @@ class Samples:
     def matrix(self, cells):
         """The values of figures, a column for each sample."""
         place = {cell: at for at, cell in enumerate(cells)}
-        values = np.zeros((len(cells), len(self.figures)), dtype=np.int64)
+        values = np.zeros((len(cells), len(self.figures)), dtype=np.int32)
         for column, figures in enumerate(self.figures):
             for cell, number in figures.items():
                 if cell in place:
@@ -246,22 +247,44 @@ def in_steps(rows):
     return rows[:top], pivots
 
 
+ADDED, AT_ONCE = 7, 2_000
+"""The greatest factor with which samples are added up, so that all sums are exact as floating-point numbers; and how many at once."""
+
+
 def sums_of_nothing(values):
-    """Independent sums of figures (rows) that come to nothing in every sample (columns), modulo a prime: a row for each."""
-    stepped, pivots = in_steps(np.unique(values, axis=1).T % PRIME)
+    """Independent sums of figures (rows) that come to nothing in every sample (columns), modulo a prime: a row for each.
+
+    Samples are added up at random to twice as many as there are figures, of which the same sums come to nothing: this is made sure.
+    """
+    rng, added = np.random.default_rng(SEED), np.zeros((2 * len(values), len(values)))
+    for first in range(0, values.shape[1], AT_ONCE):
+        some = values[:, first : first + AT_ONCE].T.astype(float)
+        added += rng.integers(-ADDED, ADDED, (len(added), len(some)), endpoint=True).astype(float) @ some
+    stepped, pivots = in_steps(added.astype(np.int64) % PRIME)
     free = [at for at in range(len(values)) if at not in set(pivots)]
     found = np.zeros((len(free), len(values)), dtype=np.int64)
     for number, at in enumerate(free):
         found[number, at] = 1
         found[number, pivots] = -stepped[:, at] % PRIME
+    for one in found:
+        assert not sum_of(one, values).any(), "not every sample was told by those added up"
     return found
 
 
-def unknown_sums(cells, values, known):
-    """The sums that always come to nothing and do not follow from what is known, each as figures with their factors."""
+def sum_of(factors, values):
+    """What figures come to with some factors in each sample, modulo a prime."""
+    there = np.flatnonzero(factors)
+    total = np.zeros(values.shape[1], dtype=np.int64)
+    for at in there:
+        total = (total + factors[at] * values[at].astype(np.int64)) % PRIME
+    return total
+
+
+def unknown_sums(cells, nothing, known):
+    """Those of the sums that always come to nothing that do not follow from what is known, each as figures with their factors."""
     stepped = known.span(cells)
     pivots = [int(np.flatnonzero(row)[0]) for row in stepped]
-    for one in sums_of_nothing(values):
+    for one in nothing:
         rest = one.copy()
         for row, pivot in zip(stepped, pivots, strict=True):
             rest = (rest - rest[pivot] * row) % PRIME

@@ -33,7 +33,7 @@ class Search:
 
     def matrix(self, cells):
         """The values of figures, a column for each return that was made."""
-        return np.array([row[[self.place[cell] for cell in cells]] for row in self.rows], dtype=np.int64).T
+        return np.array([row[[self.place[cell] for cell in cells]] for row in self.rows], dtype=np.int32).T
 
     def never_exceeded(self, part, wholes, starts):
         """Those of the figures than which the part is not more in any return that was made, beginning with each of some returns."""

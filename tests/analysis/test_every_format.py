@@ -62,9 +62,20 @@ def unsuppressed(store, tmp_path_factory):
     return summary, read_back(tmp_path_factory.mktemp("unsuppressed"), summary)
 
 
+@pytest.fixture(scope="module")
+def true(store):
+    return true_counts(open_store(store))
+
+
+@pytest.fixture(scope="module")
+def protected(store, tmp_path_factory):
+    summary = summarise(open_store(store))
+    return summary, read_back(tmp_path_factory.mktemp("protected"), summary)
+
+
 @pytest.mark.parametrize("form", FORMS)
-def test_every_count_is_that_of_the_store_and_no_figure_of_the_store_is_blank(store, unsuppressed, form):
-    true, (summary, forms) = true_counts(open_store(store)), unsuppressed
+def test_every_count_is_that_of_the_store_and_no_figure_of_the_store_is_blank(true, unsuppressed, form):
+    summary, forms = unsuppressed
     figures = forms[form]
     assert {name for name, _ in figures} == {one.table.name for one in summary.shown}
     shown = written.shown(figures)
@@ -85,9 +96,9 @@ def test_every_format_has_the_same_figures_and_blanks(unsuppressed, form):
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_there_is_no_count_of_children_definitely_missing_at_some_time_or_other(store, unsuppressed, form):
+def test_there_is_no_count_of_children_definitely_missing_at_some_time_or_other(true, unsuppressed, form):
     """The noughts with which the fault was found: one child can be missing definitely before and possibly after."""
-    true, (_, forms) = true_counts(open_store(store)), unsuppressed
+    _, forms = unsuppressed
     figures = forms[form]
     for side in (ALL, KNOWN):
         for certainty in ("definite", "possible", KNOWN, UNKNOWN):
@@ -109,9 +120,9 @@ def test_a_known_ethnicity_is_not_counted_as_from_no_fact(unsuppressed):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
-def test_what_is_hidden_is_marked_and_nought_is_a_counted_nought(store, tmp_path, form):
-    true, summary = true_counts(open_store(store)), summarise(open_store(store))
-    figures = read_back(tmp_path, summary)[form]
+def test_what_is_hidden_is_marked_and_nought_is_a_counted_nought(true, protected, form):
+    summary, forms = protected
+    figures = forms[form]
     hidden = {cell for cell, number in summary.figures.items() if number is None}
     shown = written.shown(figures)
     assert {cell for cell, number in shown.items() if number is None} == hidden & figures.keys()
@@ -168,9 +179,9 @@ def test_completeness_without_a_table_is_told_in_one_sentence(unsuppressed, of_n
     assert len(titles) == len(summary.completeness)
 
 
-def test_the_profile_is_made_of_the_figures_of_the_store(store, unsuppressed, tmp_path):
+def test_the_profile_is_made_of_the_figures_of_the_store(store, true, unsuppressed, tmp_path):
     """Page and workbook of a profile show the same numbers, each that of the store."""
-    true, summary = true_counts(open_store(store)), unsuppressed[0]
+    summary = unsuppressed[0]
     profile = problem_profile(summary)
     numbers = defaultdict(set)
     for _, views in profile.sections:

@@ -163,7 +163,7 @@ def test_no_return_has_an_error_and_queries_ask_only_after_what_is_unknown(colle
         assert not report.broken
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 @pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
 def test_by_default_nobody_is_disclosed(collection, tmp_path, policy):
     """A reader of the file who knows how all tables are related can place no small count."""
@@ -245,7 +245,7 @@ def test_a_collection_is_the_same_for_the_same_seed_and_another_for_another():
     assert len({place for place, _ in PLACES}) == len(PLACES)
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_through_workbooks_the_numbers_are_the_same(tmp_path):
     """Fifty returns as workbooks, the others as JSON, CSV and SQLite: byte for byte the same tables."""
     made = []

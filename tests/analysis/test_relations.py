@@ -13,7 +13,7 @@ import pytest
 from cse_record.analysis.completeness import PREFIX
 from cse_record.analysis.derived import is_unknown
 from tests.analysis import relations_found
-from tests.analysis.relations_found import Known, unknown_sums
+from tests.analysis.relations_found import Known, sums_of_nothing, unknown_sums
 from tests.analysis.relations_searched import Search, unknown_pairs
 from tests.conftest import FULL, SEED, bulk
 
@@ -75,14 +75,15 @@ def test_what_a_record_implies_is_known(records, known, search, pairs_of_returns
     assert unknown(pair for pair in found if pair not in pairs_of_returns) == []
 
 
-def seen_of(returns, search, cells):
-    """The values of figures in all returns, those that were searched included."""
-    return np.hstack([returns.matrix(cells), search.matrix(cells)])
-
-
-def test_sums_that_always_come_to_nothing_are_known(returns, known, search, pairs_of_returns):
+@pytest.fixture(scope="module")
+def nothing(returns, search, pairs_of_returns):
+    """Figures that were seen often, and the sums of them that come to nothing in all returns, those that were searched included."""
     cells = returns.often(LEAST)
-    assert list(unknown_sums(cells, seen_of(returns, search, cells), known)) == []
+    return cells, sums_of_nothing(np.hstack([returns.matrix(cells), search.matrix(cells)]))
+
+
+def test_sums_that_always_come_to_nothing_are_known(nothing, known):
+    assert list(unknown_sums(*nothing, known)) == []
 
 
 def test_a_figure_that_is_never_more_is_found_where_nobody_knows_it(returns, release, search):
@@ -96,11 +97,11 @@ def test_a_figure_that_is_never_more_is_found_where_nobody_knows_it(returns, rel
     raise AssertionError("no pair that nothing else says")
 
 
-def test_a_sum_is_found_where_nobody_knows_it(returns, release, search, pairs_of_returns):
+def test_a_sum_is_found_where_nobody_knows_it(release, nothing):
     """The sums of one table are taken away, of which each alone would follow from others."""
-    cells = returns.often(LEAST)
+    cells, _ = nothing
     table = next(one.total[0] for one in release.sums if {one.total, *one.parts} <= set(cells))
     less = Known(replace(release, sums=tuple(one for one in release.sums if one.total[0] != table)))
-    found = list(unknown_sums(cells, seen_of(returns, search, cells), less))
+    found = list(unknown_sums(*nothing, less))
     assert found
     assert all(table in {cell[0] for cell in one} for one in found)

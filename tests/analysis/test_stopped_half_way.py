@@ -9,7 +9,7 @@ import time
 import pytest
 
 from cse_record.cli import main
-from cse_record.privacy import new_key
+from cse_record.privacy.keys import new_key
 from tests.analysis.test_combine import made
 
 COMMAND = (sys.executable, "-c", "from cse_record.cli import program; program()")

@@ -8,12 +8,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.conftest import ROOT
 from tests.docs.browser import opened, served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +40,7 @@ def _once(shared: Path, name: str, make: Callable[[Path], None]) -> Path:
     try:
         (shared / f"{name}.begun").mkdir()
     except FileExistsError:
-        until = time.monotonic() + 300
+        until = time.monotonic() + 1_200
         while not is_done.exists():
             assert time.monotonic() < until, f"{name} was not built by the process that began it"
             time.sleep(0.2)

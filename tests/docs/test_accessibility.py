@@ -4,7 +4,7 @@ import pytest
 
 from tests.docs.browser import OF_COLOUR, PAGE_TYPES, Watched, serious_faults
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 
 PARTS = 4
@@ -35,7 +35,7 @@ def test_the_search_and_the_menu_of_a_phone_have_none(browser, http, scheme):
     tab = Watched(browser, http, color_scheme=scheme)
     page = tab.visit("")
     page.locator("input.md-search__input").fill("nationality")
-    page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=20_000)
+    page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=120_000)
     page.wait_for_timeout(500)
     assert not serious_faults(page)
     tab = Watched(browser, http, color_scheme=scheme, viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True)

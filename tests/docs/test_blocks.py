@@ -24,9 +24,15 @@ from tests.docs.blocks import NOT_RUN, Block, blocks, written_pages
 
 WITH_CODE = [page for page in written_pages() if any(block.language not in NOT_RUN for block in blocks(page))]
 NODE = Path(ROOT_DIR) / ("node.exe" if sys.platform == "win32" else "bin/node")
+LONG = {"analyst": pytest.mark.proof}
+"""Pages whose code makes national tables several times."""
 INSTALLS = {"pip install ."}
 """Run by tests/test_installation.py, in an environment of its own."""
 ENVIRONMENT = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "PYTHONWARNINGS": "error"}
+
+
+def name_of(page: Path) -> str:
+    return page.relative_to(ROOT / "docs").as_posix()
 
 
 @pytest.fixture
@@ -55,7 +61,7 @@ def test_there_is_code_to_run():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", WITH_CODE, ids=lambda page: page.relative_to(ROOT / "docs").as_posix())
+@pytest.mark.parametrize("page", [pytest.param(page, marks=LONG.get(page.stem, ()), id=name_of(page)) for page in WITH_CODE])
 def test_every_block_of_code_runs(page, checkout):
     for block in blocks(page):
         if block.language in NOT_RUN:
@@ -103,7 +109,7 @@ def test_what_a_page_puts_into_a_build_works(checkout):
     assert repo["rev"] == f"v{cse_record.__version__}"
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_the_example_of_every_command_runs(checkout):
     """Those of `--help` and of the page of the command line. One may need what another writes, so what fails is tried again after it."""
     shutil.copy(checkout / "examples/minimal.json", checkout / "return.json")

@@ -7,7 +7,7 @@ from tests.conftest import ROOT
 from tests.docs.browser import PAGE_TYPES, Watched, in_folder, sample
 from tests.docs.html import SITE
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 WAYS = {"desktop": ("http", 1280, 800), "phone": ("http", 360, 740), "folder": ("file", 1280, 800)}
 """How the pages are read: from where, and the width and height of the screen."""
 SCREENSHOTS = ROOT / "build/screenshots"
@@ -66,7 +66,7 @@ def _ask(page, words: str, within: int, found: str) -> None:
     page.keyboard.press("Control+A")
     page.keyboard.type(words, delay=20)
     try:
-        page.wait_for_function(IS_AMONG, arg=[within, found], timeout=30_000)
+        page.wait_for_function(IS_AMONG, arg=[within, found], timeout=120_000)
     except PlaywrightTimeout:
         links = [link.get_attribute("href") for link in page.locator(".md-search-result__item > a").all()[:within]]
         pytest.fail(f"{words} finds {links}, not {found}")

@@ -16,7 +16,12 @@ from tests.docs.conftest import build
 from tests.docs.html import SITE, faults, page, pages
 
 pytestmark = pytest.mark.slow
-SERVED = [path for folder in ("schema", "templates") for path in sorted((ROOT / folder).rglob("*")) if path.is_file()]
+SERVED = [
+    path
+    for folder in ("schema", "templates")
+    for path in sorted((ROOT / folder).rglob("*"))
+    if path.is_file() and path.name != "README.md"  # which says where files are to be had
+]
 
 
 def test_every_link_leads_to_a_place_and_nothing_is_loaded_from_elsewhere(site, offline):
@@ -99,6 +104,7 @@ def test_headings_leave_out_no_level(site):
         assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), (path, levels)
 
 
+@pytest.mark.proof
 def test_two_builds_give_the_same_bytes(site, tmp_path):
     build(tmp_path / "again", PYTHONHASHSEED="4242", TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8")
     assert _digests(tmp_path / "again") == _digests(site)
@@ -109,6 +115,7 @@ def _digests(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+@pytest.mark.proof
 def test_a_version_beside_others_has_a_selector_and_one_alone_has_none(site, tmp_path):
     build(tmp_path / "versioned", MIKE_DOCS_VERSION="0.1")
     assert '"provider": "mike"' in (tmp_path / "versioned/index.html").read_text(encoding="utf-8")

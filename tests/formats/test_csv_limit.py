@@ -6,7 +6,10 @@ import pytest
 
 from cse_record.formats import csv_parser
 from cse_record.validation import validate
-from tests.corpus import BASE
+from tests.corpus import base
+
+FILES = base()
+"""Of the sound return, made before a limit is set."""
 
 
 @pytest.fixture(params=[10, csv_parser.MAX_CELL, 2**31 - 1])
@@ -20,8 +23,7 @@ def limit_of_others(request):
 @pytest.mark.parametrize("place", ["cell", "header"])
 @pytest.mark.parametrize("more", [0, 1])
 def test_limit_is_ours(limit_of_others, place, more, tmp_path):
-    for path in BASE.iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
+    _write_base(tmp_path)
     long = "a" * (csv_parser.MAX_CELL + more)
     header, cell = (long, "b") if place == "header" else ("local:note", long)
     (tmp_path / "networks.csv").write_text(f"network_ref,{header}\nN-1,{cell}\nN-2,b\n", encoding="utf-8")
@@ -32,7 +34,13 @@ def test_limit_is_ours(limit_of_others, place, more, tmp_path):
     assert csv.field_size_limit() == limit_of_others
 
 
-def test_a_return_reads_alike(limit_of_others):
+def _write_base(folder):
+    for name, data in FILES.items():
+        (folder / name).write_bytes(data)
+
+
+def test_a_return_reads_alike(limit_of_others, tmp_path):
     """Even under a limit of ten characters, under which the library itself would refuse every row."""
-    assert not validate(BASE).findings
+    _write_base(tmp_path)
+    assert not validate(tmp_path).findings
     assert csv.field_size_limit() == limit_of_others

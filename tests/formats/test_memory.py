@@ -72,7 +72,7 @@ def test_one_return_that_needs_too_much_does_not_keep_the_others_from_being_chec
 
 
 @POSIX
-@pytest.mark.slow
+@pytest.mark.proof
 @pytest.mark.parametrize("end", [".json", ".jsonl", ".sqlite", ".zip", ".xlsx"])
 def test_with_any_memory_there_is_an_answer_or_words(end, tmp_path):
     source = tmp_path / f"return{end}"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cse_record.formats import Dataset, Refusal, read, write
 from cse_record.formats.csv import protect, unprotect
-from cse_record.formats.layout import tables
+from cse_record.formats.record_types import tables
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS, words
 from tests import planting

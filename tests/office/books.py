@@ -15,9 +15,9 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import WORDS_SHEET
 from cse_record.standard.kinds import Code, ExactDate, Number, Time, UncertainMonth
-from cse_record.targets.excel.checks import WORDS_HEADER, Checks, plain_book
-from cse_record.targets.excel.places import Sheet, codes_of, letters_of, number_of
-from cse_record.targets.excel.shared import CheckedWorksheet
+from cse_record.targets.excel.formulas.addresses import Sheet, codes_of, letters_of, number_of
+from cse_record.targets.excel.formulas.checks import WORDS_HEADER, Checks, plain_book
+from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
 
 Row = Mapping[str, Any]
 

@@ -13,9 +13,9 @@ from random import Random
 from typing import Any, TypeVar
 
 from cse_record._generated import validator
+from cse_record.conformance.boundaries import Case
+from cse_record.conformance.suite import cases
 from cse_record.formats.cleaning import clean
-from cse_record.publish.boundaries import Case
-from cse_record.publish.conformance import cases
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, Key, Number, Time, UncertainMonth
@@ -23,11 +23,11 @@ from cse_record.standard.operands import operand
 from cse_record.standard.record import LOCAL
 from cse_record.standard.rules.examples import whole_return
 from cse_record.standard.rules.rule import Example, Rule
-from cse_record.targets.excel.checks import BY_COLUMN, PER_FAULT, Checks
-from cse_record.targets.excel.places import codes_of
-from cse_record.targets.excel.states import FAULTS_SEEN
-from cse_record.targets.excel.words import words_of_fault
-from cse_record.targets.matrix import live_in
+from cse_record.targets.excel.formulas.addresses import codes_of
+from cse_record.targets.excel.formulas.checks import BY_COLUMN, PER_FAULT, Checks
+from cse_record.targets.excel.formulas.messages import words_of_fault
+from cse_record.targets.excel.formulas.states import FAULTS_SEEN
+from cse_record.targets.register import live_in
 from tests.office.books import AsTyped
 
 T = TypeVar("T")

@@ -44,7 +44,7 @@ def write_profile(folder: Path) -> Path:
 
 
 def worked_out(folder: Path, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Opens workbooks, works out all formulas, and gives for each the times, and the values of the ranges asked for.
+    """Opens workbooks, works out all formulas, and gives for each the times of the processor, and the values of the ranges asked for.
 
     A job is {"path", "ranges": {name: "Sheet!A1:B9"}}, with what is edited first, and whether all is worked out anew after the
     program has done so on opening, as `in_office.py` says.
@@ -60,7 +60,11 @@ def worked_out(folder: Path, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]
     )
     try:
         done = subprocess.run(
-            [SYSTEM_PYTHON, str(HERE / "in_office.py"), pipe], input=json.dumps(jobs), capture_output=True, text=True, timeout=3000
+            [SYSTEM_PYTHON, str(HERE / "in_office.py"), pipe, str(program.pid)],
+            input=json.dumps(jobs),
+            capture_output=True,
+            text=True,
+            timeout=3000,
         )
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)

@@ -10,13 +10,13 @@ from openpyxl.utils import get_column_letter
 from cse_record.cli.main import main
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.workbook import VARIANTS, sheet_name
-from cse_record.targets.excel import live
-from cse_record.targets.excel.plan import HEADER_ROW, STATUS_ROW, make
-from cse_record.targets.excel.words import DAMAGED
+from cse_record.targets.excel.formulas.messages import DAMAGED
+from cse_record.targets.excel.workbook import check_columns
+from cse_record.targets.excel.workbook.plan import HEADER_ROW, STATUS_ROW, make
 from tests.office import office
 from tests.targets.excel.reading import marks, opened
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")]
+pytestmark = [pytest.mark.proof, pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")]
 ROWS = 40
 FIRST, LAST = HEADER_ROW + 1, HEADER_ROW + ROWS
 CHILDREN, PERIODS = sheet_name("children"), sheet_name("exploitation_periods")
@@ -56,7 +56,7 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]
 
 def _states() -> list[str]:
     """The hidden columns of the sheet of children in which it stands what its cells hold."""
-    _, checks = live.made(make(STANDARD, VARIANTS["core"], "", ROWS, {}, live=True))
+    _, checks = check_columns.made(make(STANDARD, VARIANTS["core"], "", ROWS, {}, live=True))
     return [letters for letters, _ in checks.book.rows["children"].pieces]
 
 

@@ -14,13 +14,16 @@ from datetime import date
 import pytest
 
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.rules.examples import PLAIN
+from cse_record.standard.records import RECORDS
 from cse_record.standard.workbook import sheet_name
 from tests.conftest import ROOT
 from tests.office import office, window
 from tests.targets.excel.reading import marks, opened
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not office.is_there(window.PROGRAMS), reason="LibreOffice or a screen is not installed")]
+pytestmark = [
+    pytest.mark.proof,
+    pytest.mark.skipif(not office.is_there(window.PROGRAMS), reason="LibreOffice or a screen is not installed"),
+]
 TEMPLATE = ROOT / "templates/cse-record-core.xlsx"
 SHOTS = ROOT / "build/screenshots"
 CHILDREN = sheet_name("children")
@@ -63,7 +66,8 @@ def begin(screen: window.Window, letters: dict[str, str], row: int, ref: str, bo
 def answers_after(letters: dict[str, str], name: str) -> dict[str, str]:
     """What a plain record says in the columns after one."""
     order = list(letters)
-    return {key: PLAIN["children"][key] for key in order[order.index(name) + 1 :] if key in PLAIN["children"]}
+    plain = RECORDS["children"].about.base_row
+    return {key: plain[key] for key in order[order.index(name) + 1 :] if key in plain}
 
 
 def listed(record_type: str, name: str) -> list[str]:

@@ -6,10 +6,10 @@ import pytest
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.synthetic import example_return
-from cse_record.targets.excel.checks import Checks
+from cse_record.targets.excel.formulas.checks import Checks
 from tests.office import books, office
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")]
+pytestmark = [pytest.mark.proof, pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")]
 ROWS = 500
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from tests.office.office import HERE, SYSTEM_PYTHON, write_profile
 
 SCREEN = "1680x1000x24"
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds that anything may take on a busy machine before it has failed."""
 PROGRAMS = {"soffice": "libreoffice-calc", "Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "import": "imagemagick"}
 """What a window needs, with the packages in which Debian has it."""

@@ -1,17 +1,20 @@
 """Returns to pseudonymise, and what becomes of them."""
 
 import json
-import os
+from random import Random
 
 import cse_record
-from cse_record.privacy import POLICIES, SecretKey, pseudonymise
+from cse_record.privacy.dates import POLICIES
+from cse_record.privacy.keys import SecretKey
+from cse_record.privacy.pseudonymise import pseudonymise
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.examples import whole_return
 from cse_record.standard.rules.rule import Example
+from tests.conftest import SEED
 from tests.privacy.random_returns import dataset
 
-KEY, OTHER = SecretKey(os.urandom(32)), SecretKey(os.urandom(32))
+KEY, OTHER = (SecretKey(Random(f"{name} {SEED}").randbytes(32)) for name in ("key", "other key"))
 ORDER = list(POLICIES)
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from cse_record.cli import main
 from cse_record.formats import Refusal
-from cse_record.privacy import SecretKey, keys, new_key, read_key
+from cse_record.privacy import keys
+from cse_record.privacy.keys import SecretKey, new_key, read_key
 from tests.conftest import ROOT, SEED
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX")

@@ -19,7 +19,7 @@ from openpyxl.workbook.defined_name import DefinedName
 
 import cse_record
 from cse_record.cli import main
-from cse_record.privacy import new_key
+from cse_record.privacy.keys import new_key
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import ExactDate, FreeText, Identifier, Key, OutsideRef, ShortText
 from cse_record.synthetic import example_return

@@ -8,11 +8,12 @@ import pytest
 
 import cse_record
 from cse_record.analysis.combined import combine
-from cse_record.cli.arguments import DATES
 from cse_record.formats import Refusal
-from cse_record.privacy import POLICIES, SecretKey, facts, new_key, pseudonymise
-from cse_record.privacy.dates import one_earlier
+from cse_record.privacy import facts
+from cse_record.privacy.dates import POLICIES, one_earlier
 from cse_record.privacy.identifiers import normalised
+from cse_record.privacy.keys import SecretKey, new_key
+from cse_record.privacy.pseudonymise import pseudonymise
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import Identifier
 from cse_record.synthetic import example_return
@@ -360,10 +361,6 @@ def test_neither_source_nor_key_is_written_over(tmp_path, monkeypatch):
 
 def fail(*_):
     raise OSError("the disk is full")
-
-
-def test_help_names_every_policy():
-    assert tuple(POLICIES) == DATES
 
 
 def test_people_who_stand_alone_are_counted(tmp_path):

@@ -1,11 +1,13 @@
 """The marked copy: every finding at its cell, in the report's words, and all else as the sender left it."""
 
 import sys
+import warnings
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.reader.excel import ExcelReader
 
 from cse_record.formats import Refusal
 from cse_record.reports.marked import is_workbook, write_marked
@@ -312,6 +314,28 @@ def test_hidden_cells_in_which_something_was_found_are_shown(source, tmp_path):
         opened["Findings"]["A4"].value
         == f"Hidden sheets in this workbook: sheet {openpyxl.load_workbook(source).sheetnames.index(NOTES) + 1}."
     )
+
+
+def test_a_file_left_open_elsewhere_is_no_loss_of_the_workbook(source, tmp_path, monkeypatch):
+    """Python warns of it at a time that nobody chooses, which may be while the workbook is read."""
+    read = ExcelReader.read_worksheets
+
+    def warn(reader):
+        warnings.warn("unclosed file", ResourceWarning, stacklevel=1)
+        read(reader)
+
+    monkeypatch.setattr(ExcelReader, "read_worksheets", warn)
+    assert write_marked(found(), source, tmp_path / "out.xlsx").is_copy
+
+
+@pytest.mark.parametrize("error", [MemoryError, OSError])
+def test_what_is_no_fault_of_the_workbook_is_not_taken_for_one(source, tmp_path, monkeypatch, error):
+    def fail(reader):
+        raise error
+
+    monkeypatch.setattr(ExcelReader, "read_worksheets", fail)
+    with pytest.raises(error):
+        write_marked(found(), source, tmp_path / "out.xlsx")
 
 
 def test_merged_cells_and_ranges_are_marked_where_they_are_seen(source, tmp_path):

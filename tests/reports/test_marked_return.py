@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from random import Random
 
 import openpyxl
 import pytest
@@ -13,6 +14,7 @@ from cse_record.reports.marked.copy import OURS
 from cse_record.reports.marked.listing import MARKS
 from cse_record.validation import validate
 from tests import templates
+from tests.conftest import SEED
 from tests.workbooks import Maker
 
 ORDER = ("error", "query", "note")
@@ -55,9 +57,10 @@ def marked(path, tmp_path, capsys):
     return target
 
 
-@pytest.fixture(params=[pytest.param(from_template, marks=pytest.mark.slow), of_the_sender], ids=["template", "own"])
-def source(request, rng, tmp_path):
-    return request.param(rng, tmp_path)
+@pytest.fixture(scope="module", params=[pytest.param(from_template, marks=pytest.mark.slow), of_the_sender], ids=["template", "own"])
+def source(request, tmp_path_factory):
+    """A workbook with faults. No test changes it."""
+    return request.param(Random(SEED), tmp_path_factory.mktemp("source"))
 
 
 def told(report):
@@ -167,7 +170,7 @@ def test_formulas_that_cells_share_stay_shared(tmp_path, capsys):
     """The same formulas, and a copy about as small as the workbook was."""
     returned, filled = str(tmp_path / "return.json"), tmp_path / "filled.xlsx"
     assert main(["example", "--children", "4", "--seed", "7", "--mistakes", "6", "-o", returned]) == 0
-    assert main(["template", "--for", "core", "--resume", returned, "-o", str(filled)]) == 0
+    assert main(["template", "--for", "core", "--rows", "100", "--resume", returned, "-o", str(filled)]) == 0
     target = marked(filled, tmp_path, capsys)
     before, after = openpyxl.load_workbook(filled), openpyxl.load_workbook(target)
     for sheet in before:

@@ -96,7 +96,7 @@ def named(number):
 
 
 @pytest.mark.parametrize("kind", NUMBERS)
-@pytest.mark.parametrize("end", [".json", ".csv", ".sqlite", ".xlsx"])
+@pytest.mark.parametrize("end", [".json", ".csv", ".sqlite", pytest.param(".xlsx", marks=pytest.mark.slow)])
 def test_a_number_of_a_person_used_as_a_reference_is_asked_about_and_not_printed(kind, end, tmp_path, capsys):
     number = NUMBERS[kind]
     (tmp_path / "return.json").write_text(json.dumps(named(number)), encoding="utf-8")

@@ -23,8 +23,10 @@ class Puzzle:
         self.low, self.high, self.sums, self.touches = [], [], [], []
         self.met = []
         """The numbers that `can` was answered with: each is a solution, whatever is asked next."""
+        self._narrowed = None
 
     def unknown(self, low, high):
+        self._narrowed = None
         self.low.append(low)
         self.high.append(high)
         self.touches.append([])
@@ -40,6 +42,7 @@ class Puzzle:
         return rest
 
     def _keep(self, terms):
+        self._narrowed = None
         for _, one in terms:
             self.touches[one].append(len(self.sums))
         self.sums.append(terms)
@@ -96,12 +99,19 @@ class Puzzle:
 
     def solutions(self, *wanted):
         """All whole numbers that satisfy everything and `wanted`: triples of an unknown and the range in which it should lie."""
-        low, high = list(self.low), list(self.high)
+        if self._narrowed is None:  # what is left whatever is wanted
+            low, high = list(self.low), list(self.high)
+            self._narrowed = (low, high) if self._exclude(low, high, range(len(self.sums))) else ()
+        if not self._narrowed:
+            return
+        low, high = map(list, self._narrowed)
+        touched = set()
         for one, least, most in wanted:
             low[one], high[one] = max(low[one], least), min(high[one], most)
+            touched.update(self.touches[one])
             if low[one] > high[one]:
                 return
-        stack = [(low, high, range(len(self.sums)))]
+        stack = [(low, high, touched)]
         steps = 0
         while stack:
             steps += 1
@@ -233,14 +243,15 @@ def successes(release, shown, threshold, rounding, least=1, earlier=(), either=F
     for number in range(1, len(editions)):
         for cell in editions[number]:
             if cell in shown and cell not in release.open and cell not in release.unseen:
-                ends = ((0, 0), (1, 1), (threshold, threshold), (threshold + 1, FAR))
-                nothing, one, most, more = (attacker.grows(number, cell, *end) for end in ends)
-                if not (nothing or more or (one and most)):
+                nothing, more = (0, 0), (threshold + 1, FAR)
+                if any(attacker.grows(number, cell, *end) for end in (more, nothing)):
+                    continue
+                if not all(attacker.grows(number, cell, end, end) for end in (1, threshold)):
                     values = range(1, threshold + 1)
                     lost = [n for n in values if before.grows(number, cell, n, n) and not attacker.grows(number, cell, n, n)]
-                    if lost or before.grows(number, cell, *ends[0]) or before.grows(number, cell, *ends[-1]):
+                    if lost or before.grows(number, cell, *nothing) or before.grows(number, cell, *more):
                         found.append((number, cell, "difference"))
-    for cell in release.never:
+    for cell in sorted(release.never):
         if shown[cell] is not None:
             found.append((0, cell, "shown"))
         elif not _is_wide(attacker, before, cell, threshold):

@@ -52,7 +52,7 @@ def test_what_is_being_done_is_told():
 
 
 def test_the_output_says_that_protection_was_stopped(tmp_path, capsys):
-    write(example_return(8, SEED, "police"), tmp_path / "police.json")
+    write(example_return(2, SEED, "police"), tmp_path / "police.json")
     assert main(["summarise", str(tmp_path / "police.json"), "--effort", "0", "-o", str(tmp_path / "tables.json")]) == 0
     assert "stopped after 0 million steps" in capsys.readouterr().out
     assert "More may be hidden than necessary" in (tmp_path / "tables.json").read_text(encoding="utf-8")
