@@ -6,10 +6,12 @@ No page is made here; all stand below docs/.
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -19,8 +21,8 @@ from cse_record.standard.catalogue import STANDARD
 ROOT = Path(__file__).parent.parent
 SITE = "https://w3id.org/cse-record/"
 """The address that the pages give as their own, unless CSE_RECORD_DOCS names another. Nobody has registered it yet: see decision 0010."""
-SERVED = ("schema", "templates")
-"""Folders that the site serves as they are."""
+SUMS = ROOT / "docs/reference/sha256sums.txt"
+"""The files that the site serves as they are, each with its sum: all that is published of schema/ and templates/."""
 FOLDERS = {
     "reference/records/": [f"{name}.md" for name in STANDARD.records],
     "decisions/": sorted(path.name for path in (ROOT / "docs/decisions").glob("[0-9]*.md")),
@@ -53,11 +55,13 @@ def _with_folders(nav: Any) -> Any:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the downloads, byte for byte."""
-    for folder in SERVED:
-        for path in sorted((ROOT / folder).rglob("*")):
-            if path.is_file():
-                files.append(File.generated(config, path.relative_to(ROOT).as_posix(), abs_src_path=str(path)))
+    """Adds the downloads, byte for byte. Raises PluginError where one is not the file that was published."""
+    for line in SUMS.read_text(encoding="utf-8").splitlines():
+        pinned, _, path = line.partition("  ")
+        file = ROOT / path
+        if not file.is_file() or sha256(file.read_bytes()).hexdigest() != pinned:
+            raise PluginError(f"{path} is missing, or is not the file whose sum is in {SUMS.name}. Run: cse-record build")
+        files.append(File.generated(config, path, abs_src_path=str(file)))
     return files
 
 
