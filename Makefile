@@ -9,10 +9,10 @@ export NO_MKDOCS_2_WARNING := 1
 
 help:
 	@echo "make demo   set up, build the standard's files, validate returns good and faulty, take a workbook there and back, and show the tables of 2011"
-	@echo "make check  the fast part of the tests (under two minutes)"
-	@echo "make test   set up and pass all tests but those of make proof (about five minutes)"
+	@echo "make check  the fast part of the tests"
+	@echo "make test   set up and pass all tests but those of make proof"
 	@echo "make proof  the bulk tests on random data, those that need a browser or LibreOffice, and a fresh clone"
-	@echo "make whole  what CI runs: the tests of make test and of make proof, each once (about twenty minutes)"
+	@echo "make whole  what CI runs: the tests of make test and of make proof, each once (about half an hour on two cores)"
 	@echo "make soak   the tests on random data with greater counts and a new seed each time, until one fails or ROUNDS are done"
 	@echo "            TESTS=tests/formats restricts any of these to a part"
 	@echo "make build  write every generated file, and so the workbooks in templates/, which a clone does not hold"
