@@ -24,11 +24,11 @@ SCHEMA = Path(__file__).parent.parent / "schema"
 SEED = 2011
 AREA = "synthetic-port-ashby"
 EACH, EACH_TYPICAL = 5, 6
-"""Missing episodes of a child."""
+"""Missing episodes of each child."""
 PARTS = 5
-"""Returns that are combined."""
+"""The number of returns that are combined."""
 APART, PUT_OFF = 30, 110
-"""How many days lie between the episodes of a child, and by how many at most the first is put off: all lie in 2020."""
+"""The days between the episodes of a child, and the most days by which the first is delayed. All are in 2020."""
 SETTINGS = ("family-home", "school-or-college", "relative-or-friend", "community")
 ETHNICITIES = ("white-british", "black-african", "white-other", "asian-indian", "white-british", "white-british")
 SIGNS = ("missing-or-late", "unexplained-possessions", "change-at-school", "unknown-callers", "internet-concern", "alcohol-use")
@@ -89,19 +89,19 @@ def child(number: int, rng: Random, typical: bool) -> Row:
 def episode(number: int, child_number: int, nth: int, rng: Random, date: Dates) -> Row:
     """One missing episode of a child, closed, after that child's earlier ones."""
     start = child_number % PUT_OFF + nth * APART
-    found = start + rng.randrange(3)
+    day_found = start + rng.randrange(3)
     hour, minute = rng.randrange(6, 22), rng.randrange(60)
     row = {
         "missing_ref": f"M-{number:07d}", "child_ref": f"C-{child_number:06d}", "last_seen_on": date(start),
         "last_seen_at": f"{hour:02d}:{minute:02d}", "reported_on": date(start), "reported_at": f"{hour + 1:02d}:{minute:02d}",
-        "found_on": date(found), "found_at": "23:15", "returned_on": date(found), "returned_at": "23:50",
+        "found_on": date(day_found), "found_at": "23:15", "returned_on": date(day_found), "returned_at": "23:50",
         "missing_from": SETTINGS[rng.randrange(len(SETTINGS))], "category": "missing-app-2017",
         "risk_level": ("high", "medium", "low")[rng.randrange(3)], "risk_scheme": "app-2017",
         "found_by": ("police", "parent", "public")[rng.randrange(3)], "found_area": AREA, "interview_offered": "yes",
         "source": "missing-person-record",
     }  # fmt: skip
     if rng.random() < 0.5:
-        return row | {"interview_held": "yes", "interview_on": date(found + 1 + rng.randrange(2))}
+        return row | {"interview_held": "yes", "interview_on": date(day_found + 1 + rng.randrange(2))}
     return row | {"interview_held": "no"}
 
 
@@ -164,9 +164,9 @@ def of_agency(part: int, missing: int) -> Iterator[tuple[str, Row]]:
         yield name, row
         if name == "children":
             number = int(row["child_ref"].removeprefix("C-"))
-            for found, period in around(number):
-                if found == "exploitation_periods":
-                    yield found, period | {"suspect_known": "none"}
+            for record_type, period in around(number):
+                if record_type == "exploitation_periods":
+                    yield record_type, period | {"suspect_known": "none"}
 
 
 def write_csv(folder: Path, rows: Iterator[tuple[str, Row]]) -> None:
@@ -184,10 +184,10 @@ def write_csv(folder: Path, rows: Iterator[tuple[str, Row]]) -> None:
 
 def write_json(path: Path, rows: Iterator[tuple[str, Row]]) -> None:
     """One object with a row a line, as `cse-record convert` writes it."""
-    found: dict[str, list[str]] = {name: [] for name in TABLES}
+    lines_by_type: dict[str, list[str]] = {name: [] for name in TABLES}
     for name, row in rows:
-        found[name].append("    " + json.dumps(row, ensure_ascii=False))
-    tables = (f'  "{name}": [\n' + ",\n".join(lines) + "\n  ]" for name, lines in found.items() if lines)
+        lines_by_type[name].append("    " + json.dumps(row, ensure_ascii=False))
+    tables = (f'  "{name}": [\n' + ",\n".join(lines) + "\n  ]" for name, lines in lines_by_type.items() if lines)
     path.write_text("{\n" + ",\n".join(tables) + "\n}\n", encoding="utf-8")
 
 
@@ -196,13 +196,13 @@ def write_workbook(path: Path, rows: Iterator[tuple[str, Row]], with_checks: boo
     from cse_record.standard.catalogue import STANDARD
     from cse_record.targets.excel import write_return, write_template
 
-    found: dict[str, list[Row]] = {}
+    rows_by_type: dict[str, list[Row]] = {}
     for name, row in rows:
-        found.setdefault(name, []).append(row)
+        rows_by_type.setdefault(name, []).append(row)
     if with_checks:
-        write_template(STANDARD, "full", path, rows=max(map(len, found.values())) + 20, prefill=found, resume=True)
+        write_template(STANDARD, "full", path, rows=max(map(len, rows_by_type.values())) + 20, prefill=rows_by_type, resume=True)
     else:
-        write_return(STANDARD, found, path)
+        write_return(STANDARD, rows_by_type, path)
 
 
 def write_published(folder: Path) -> None:
@@ -210,8 +210,8 @@ def write_published(folder: Path) -> None:
     (folder / "shapes").mkdir()
     for path in sorted((SCHEMA / "records").iterdir()):
         schema = json.loads(path.read_text(encoding="utf-8"))
-        schema["$defs"] = {name: one for name, one in schema["$defs"].items() if not name.startswith("rules.")}
-        schema["allOf"] = [one for one in schema.get("allOf", []) if "$ref" not in one]
+        schema["$defs"] = {name: definition for name, definition in schema["$defs"].items() if not name.startswith("rules.")}
+        schema["allOf"] = [schema_part for schema_part in schema.get("allOf", []) if "$ref" not in schema_part]
         if not schema["allOf"]:
             del schema["allOf"]
         (folder / "shapes" / path.name).write_text(json.dumps(schema), encoding="utf-8")

@@ -13,14 +13,14 @@ HERE = Path(__file__).parent
 RULES = (0, 10, 20, 30, 40)
 MIB = 1 << 20
 LIMIT = ("--max-bytes", "1000000000")
-"""Lets our command read what is larger than it accepts by default."""
+"""Lets our command read files larger than it accepts by default."""
 
 
 class Figure(NamedTuple):
     """One line of the table. `ours` and `theirs` are in `unit`; `is_met` says whether the ratio keeps to the target."""
 
     name: str
-    what: str
+    description: str
     ours: float
     theirs: float
     unit: str
@@ -29,16 +29,16 @@ class Figure(NamedTuple):
     is_met: bool | None
 
 
-def at_most(name: str, what: str, ours: Series, theirs: Series, most: float) -> Figure:
+def at_most(name: str, description: str, ours: Series, theirs: Series, most: float) -> Figure:
     """A figure that is met if ours takes at most so many times what theirs takes."""
     ratio = ours.ratio(theirs)
-    return Figure(name, what, ours.processor, theirs.processor, "s", ratio, f"at most {most:g}", ratio <= most)
+    return Figure(name, description, ours.processor, theirs.processor, "s", ratio, f"at most {most:g}", ratio <= most)
 
 
-def faster(name: str, what: str, ours: Series, theirs: Series, times: float) -> Figure:
+def faster(name: str, description: str, ours: Series, theirs: Series, times: float) -> Figure:
     """A figure that is met if ours is at least so many times faster."""
     ratio, target = theirs.ratio(ours), f"at least {times:g}" if times > 1 else "above 1"
-    return Figure(name, what, ours.processor, theirs.processor, "s", ratio, target, ratio >= times)
+    return Figure(name, description, ours.processor, theirs.processor, "s", ratio, target, ratio >= times)
 
 
 class Figures:
@@ -111,8 +111,8 @@ class Figures:
         yield at_most(
             "workbook-template", "the same in a template with its checks, all rules : calamine", runs["template"], runs["parse template"], 2
         )._replace(target="", is_met=None)
-        what = f"{self.rows('small')}, workbook, all rules : calamine"
-        yield at_most("workbook-small", what, slow["small"], slow["parse small"], 2.3)
+        description = f"{self.rows('small')}, workbook, all rules : calamine"
+        yield at_most("workbook-small", description, slow["small"], slow["parse small"], 2.3)
         yield faster("workbook-models", f"{who}, openpyxl and pydantic models : all rules", slow["typical"], slow["models"], 5)
 
     def csv(self) -> Iterator[Figure]:
@@ -139,21 +139,21 @@ class Figures:
         )
         for size, runs in (("small", small), ("large", large)):
             for number in RULES if size == "small" else (30,):
-                what = f"{self.rows(size)}, CSV, {number} rules a row : csv.reader"
-                figure = at_most(f"csv-{size}-{number}", what, runs[str(number)], runs["parse"], 4)
+                description = f"{self.rows(size)}, CSV, {number} rules a row : csv.reader"
+                figure = at_most(f"csv-{size}-{number}", description, runs[str(number)], runs["parse"], 4)
                 yield figure if number == 30 else figure._replace(target="", is_met=None)
             all_rules = at_most(f"csv-{size}-all", f"{self.rows(size)}, CSV, all rules : csv.reader", runs["all"], runs["parse"], 4)
             yield all_rules._replace(target="", is_met=None)
             bytes_read = sum(path.stat().st_size for path in (self.folder / size).glob("*.csv"))
             allowed = 60 * MIB + 5 * bytes_read
             peak = runs["all"].peak
-            what = f"{self.rows(size)}, CSV, all rules, peak memory : 60 MiB + 5 times the file"
-            yield Figure(f"memory-{size}", what, peak / MIB, allowed / MIB, "MiB", peak / allowed, "at most 1", peak <= allowed)
+            description = f"{self.rows(size)}, CSV, all rules, peak memory : 60 MiB + 5 times the file"
+            yield Figure(f"memory-{size}", description, peak / MIB, allowed / MIB, "MiB", peak / allowed, "at most 1", peak <= allowed)
             yield at_most(f"worst-{size}", f"{self.rows(size)}, CSV, every date wrong : clean", runs["wrong"], runs["all"], 2)
         large_each, small_each = (runs["all"].processor / self.sizes[size] * 100_000 for size, runs in (("large", large), ("small", small)))
-        what = f"CSV, all rules, for each 100,000 missing episodes: of {self.sizes['large']:,} : of {self.sizes['small']:,}"
+        description = f"CSV, all rules, for each 100,000 missing episodes: of {self.sizes['large']:,} : of {self.sizes['small']:,}"
         ratio = large_each / small_each
-        yield Figure("linear", what, large_each, small_each, "s", ratio, "about 1", ratio <= 1.2)
+        yield Figure("linear", description, large_each, small_each, "s", ratio, "about 1", ratio <= 1.2)
 
     def peers(self) -> Iterator[Figure]:
         """Against other validators, on the same rows."""
@@ -174,8 +174,8 @@ class Figures:
         rows = self.rows("small")
         yield faster("keys-frictionless", f"{rows}, CSV, frictionless : shape and keys", runs["keys"], runs["frictionless"], 5)
         yield faster("all-frictionless", f"{rows}, CSV, frictionless : all rules", runs["all"], runs["frictionless"], 1)
-        what = f"a tenth of {rows}, CSV, jsonschema : shape"
-        yield faster("shape-jsonschema", what, tenth["shape"], tenth["jsonschema"], 8)
+        description = f"a tenth of {rows}, CSV, jsonschema : shape"
+        yield faster("shape-jsonschema", description, tenth["shape"], tenth["jsonschema"], 8)
         yield faster("shape-models", f"{rows}, CSV, pydantic model of every row : shape", runs["shape"], runs["models"], 2)
 
     def combine(self) -> Iterator[Figure]:
@@ -184,7 +184,7 @@ class Figures:
         for size in ("small", "large"):
             returns = sorted((self.folder / f"returns-{size}").iterdir())
             store, tables = self.path(f"{size}.sqlite"), self.path(f"{size}.json")
-            found = self.bench.interleaved(
+            series = self.bench.interleaved(
                 {
                     "load": self.peer("load", f"returns-{size}"),
                     "combine": (*self.command, "combine", *map(str, returns), "-o", store, *LIMIT),
@@ -193,16 +193,18 @@ class Figures:
                 slow=True,
                 warm=size == "small",
             )
-            both, load = (found["combine"].processor + found["summarise"].processor, found["load"].processor)
-            what = f"{self.rows(size)} in {len(returns)} returns, CSV, combined and summarised : read"
-            yield Figure(f"combine-{size}", what, both, load, "s", both / load, "at most 3", both <= 3 * load)
-            peak = max(found["combine"].peak, found["summarise"].peak)
-            what = f"{self.rows(size)}, combined and summarised, peak memory : read"
-            yield Figure(f"combine-memory-{size}", what, peak / MIB, found["load"].peak / MIB, "MiB", peak / found["load"].peak, "", None)
-            figures[size] = both / self.sizes[size] * 100_000
-        what = f"combined and summarised, for each 100,000 missing episodes: of {self.sizes['large']:,} : of {self.sizes['small']:,}"
+            together, load = (series["combine"].processor + series["summarise"].processor, series["load"].processor)
+            description = f"{self.rows(size)} in {len(returns)} returns, CSV, combined and summarised : read"
+            yield Figure(f"combine-{size}", description, together, load, "s", together / load, "at most 3", together <= 3 * load)
+            peak = max(series["combine"].peak, series["summarise"].peak)
+            description = f"{self.rows(size)}, combined and summarised, peak memory : read"
+            yield Figure(
+                f"combine-memory-{size}", description, peak / MIB, series["load"].peak / MIB, "MiB", peak / series["load"].peak, "", None
+            )
+            figures[size] = together / self.sizes[size] * 100_000
+        description = f"combined and summarised, for each 100,000 missing episodes: of {self.sizes['large']:,} : of {self.sizes['small']:,}"
         ratio = figures["large"] / figures["small"]
-        yield Figure("combine-linear", what, figures["large"], figures["small"], "s", ratio, "about 1", ratio <= 1.2)
+        yield Figure("combine-linear", description, figures["large"], figures["small"], "s", ratio, "about 1", ratio <= 1.2)
 
     def startup(self) -> Iterator[Figure]:
         """How long nothing takes."""
@@ -219,7 +221,7 @@ class Figures:
     def shortcuts(self) -> Iterator[Figure]:
         """What each shortcut saves that keeps the code from being as plain as it could be: the command without it against the command."""
         ten, book, folder = (("validate", self.path(name), *LIMIT) for name in ("ten.json", "small.xlsx", "typical"))
-        for arguments, what, shortcuts in (
+        for arguments, description, shortcuts in (
             (("--help",), "--help", ("shutil",)),
             (ten, "validate, ten records", ("typing", "pathlib", "dataclasses")),
             (folder, f"typical return, {self.sizes['typical']} children, CSV", ("exit",)),
@@ -230,7 +232,7 @@ class Figures:
                 ratio = runs[name].ratio(runs["none"])
                 figure = f"shortcut-{name}"
                 yield Figure(
-                    figure, f"{what}, {WITHOUT[name]} : as it is", runs[name].processor, runs["none"].processor, "s", ratio, "", None
+                    figure, f"{description}, {WITHOUT[name]} : as it is", runs[name].processor, runs["none"].processor, "s", ratio, "", None
                 )
 
 
@@ -242,5 +244,5 @@ WITHOUT = {
     "exit": "ended as Python ends",
     "collector": "with garbage collection",
 }
-"""What a command does without each shortcut."""
+"""The command without each shortcut."""
 GROUPS = ("typical", "workbook", "csv", "peers", "combine", "startup", "shortcuts")

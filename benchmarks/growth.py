@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 LIMIT = 60_000
-"""What a change may add, in bytes of the pack."""
+"""The most that a change may add, in bytes of the pack."""
 MISSING = "src/cse_record/standard/records/missing_episodes.py"
 ELEMENT = """\
     earlier_episodes: Annotated[
@@ -77,7 +77,7 @@ CHANGES = {
     ],
     "a rule": [Edit("src/cse_record/standard/rules/disclosures.py", '    rule(\n        "BAR-001"', RULE)],
 }
-"""What is measured: changes that meet every workbook and every list of elements or rules."""
+"""The measured changes. They affect every workbook and every list of elements or rules."""
 
 KINDS = {
     "templates/": "workbooks and headers",
@@ -89,7 +89,7 @@ KINDS = {
     "docs/reference/": "reference pages",
     "docs/rules/": "reference pages",
 }
-"""Kinds of generated file by the beginning of their paths. All else is written by hand."""
+"""Kinds of generated file by the beginning of their path. All other files are written by hand."""
 BY_HAND = "by hand"
 
 
@@ -116,10 +116,10 @@ class Clone:
         subprocess.run(["git", "clone", "--quiet", "--depth", "1", ROOT.as_uri(), folder], check=True)
         self.first = self.git("rev-parse", "HEAD").strip()
 
-    def git(self, *arguments: str, given: str | None = None) -> str:
+    def git(self, *arguments: str, standard_input: str | None = None) -> str:
         who = ["-c", "user.name=benchmark", "-c", "user.email=benchmark@example.org", "-c", "pack.threads=1"]
         command = ["git", "-C", str(self.folder), *who, *arguments]
-        return subprocess.run(command, input=given, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+        return subprocess.run(command, input=standard_input, check=True, capture_output=True, text=True, encoding="utf-8").stdout
 
     def build(self) -> None:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
@@ -127,9 +127,9 @@ class Clone:
         command = [sys.executable, "-m", "cse_record", "build"]
         subprocess.run(command, cwd=self.folder, env=environment, check=True, stdout=subprocess.DEVNULL)
 
-    def commit(self, what: str) -> None:
+    def commit(self, message: str) -> None:
         self.git("add", "--all")
-        self.git("commit", "--quiet", "--message", what)
+        self.git("commit", "--quiet", "--message", message)
 
     def back(self) -> None:
         """Forgets every commit but the first."""
@@ -141,9 +141,11 @@ class Clone:
         """The bytes that each kind of file takes in the pack, with every version of each, and the folders and commits."""
         self.git("repack", "-adfq")
         paths = dict(line.partition(" ")[::2] for line in self.git("rev-list", "--objects", "--all").splitlines())
-        told = self.git("cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize:disk)", given="\n".join(paths) + "\n")
+        listing = self.git(
+            "cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize:disk)", standard_input="\n".join(paths) + "\n"
+        )
         sizes: dict[str, int] = {}
-        for line in told.splitlines():
+        for line in listing.splitlines():
             name, form, size = line.split()
             kind = kind_of(paths[name]) if form == "blob" else "folders and commits"
             sizes[kind] = sizes.get(kind, 0) + int(size)
@@ -167,17 +169,17 @@ def measured(clone: Clone, change: str) -> Growth:
     return Growth(change, len({edit.path for edit in edits}), len(counted), lines, sum(by_kind.values()), by_kind)
 
 
-def table(found: Sequence[Growth], whole: dict[str, int]) -> Iterator[str]:
+def table(growths: Sequence[Growth], whole: dict[str, int]) -> Iterator[str]:
     """The growth as lines of a Markdown table, with what all of the repository takes in its last column."""
-    yield f"| | {' | '.join(growth.change for growth in found)} | whole |"
-    yield f"|---|{'---:|' * (len(found) + 1)}"
-    yield f"| files edited by hand | {' | '.join(str(growth.files_by_hand) for growth in found)} | |"
-    yield f"| files that change | {' | '.join(f'{growth.files:,}' for growth in found)} | |"
-    yield f"| lines that change | {' | '.join(f'{growth.lines:,}' for growth in found)} | |"
+    yield f"| | {' | '.join(growth.change for growth in growths)} | whole |"
+    yield f"|---|{'---:|' * (len(growths) + 1)}"
+    yield f"| files edited by hand | {' | '.join(str(growth.files_by_hand) for growth in growths)} | |"
+    yield f"| files that change | {' | '.join(f'{growth.files:,}' for growth in growths)} | |"
+    yield f"| lines that change | {' | '.join(f'{growth.lines:,}' for growth in growths)} | |"
     for kind in sorted(whole):
-        yield f"| {kind} | {' | '.join(f'{growth.by_kind.get(kind, 0):,}' for growth in found)} | {whole[kind]:,} |"
-    yield f"| **bytes packed** | {' | '.join(f'**{growth.added:,}**' for growth in found)} | **{sum(whole.values()):,}** |"
-    yield f"| at most {LIMIT:,} | {' | '.join('met' if growth.added <= LIMIT else 'not met' for growth in found)} | |"
+        yield f"| {kind} | {' | '.join(f'{growth.by_kind.get(kind, 0):,}' for growth in growths)} | {whole[kind]:,} |"
+    yield f"| **bytes packed** | {' | '.join(f'**{growth.added:,}**' for growth in growths)} | **{sum(whole.values()):,}** |"
+    yield f"| at most {LIMIT:,} | {' | '.join('met' if growth.added <= LIMIT else 'not met' for growth in growths)} | |"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -191,10 +193,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         clone = Clone(Path(scratch, "clone"))
         whole = clone.packed()
-        found = [measured(clone, change) for change in options.changes or CHANGES]
-    print("\n".join(table(found, whole)))
+        growths = [measured(clone, change) for change in options.changes or CHANGES]
+    print("\n".join(table(growths, whole)))
     if options.json:
-        document = {"whole": whole, "changes": [growth._asdict() for growth in found]}
+        document = {"whole": whole, "changes": [growth._asdict() for growth in growths]}
         Path(options.json).write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
     return 0
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 Command = Sequence[str]
 SLOW_RUNS = 3
-"""How often commands are run that take long."""
+"""How often slow commands are run."""
 
 
 class Cost(NamedTuple):
@@ -62,15 +62,15 @@ class Bench:
 
     def once(self, command: Command, expected: int) -> Cost:
         """Runs a command. Raises RuntimeError if it ends otherwise than expected: a figure of a failure says nothing."""
-        with tempfile.TemporaryFile() as said:
+        with tempfile.TemporaryFile() as error_output:
             began = time.perf_counter()
-            process = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=said)
+            process = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=error_output)
             _, status, usage = os.wait4(process.pid, 0)
             clock = time.perf_counter() - began
             process.returncode = os.waitstatus_to_exitcode(status)
             if process.returncode != expected:
-                said.seek(0)
-                raise RuntimeError(f"{command}: exit {process.returncode} instead of {expected}. {said.read()[-2000:].decode()}")
+                error_output.seek(0)
+                raise RuntimeError(f"{command}: exit {process.returncode} instead of {expected}. {error_output.read()[-2000:].decode()}")
         return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
 
     def interleaved(
@@ -84,4 +84,4 @@ class Bench:
                 cost = self.once(command, expected=1 if name in fails else 0)
                 if number >= 0:
                     costs[name].append(cost)
-        return {name: Series(found) for name, found in costs.items()}
+        return {name: Series(series_costs) for name, series_costs in costs.items()}

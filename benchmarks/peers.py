@@ -67,9 +67,9 @@ def models(folder: str) -> bool:
     """A pydantic model of every row."""
     from cse_record.standard.records import RECORDS
 
-    for name, found in rows(folder):
+    for name, table_rows in rows(folder):
         build = RECORDS[name].model_validate
-        for row in found:
+        for row in table_rows:
             build(row)
     return True
 
@@ -92,17 +92,17 @@ def workbook_models(path: str) -> bool:
     for sheet in book:
         if sheet.title not in titles:
             continue
-        record, found = titles[sheet.title], iter(sheet.iter_rows(values_only=True))
+        record, sheet_rows = titles[sheet.title], iter(sheet.iter_rows(values_only=True))
         by_label = {element.label: element for element in record.elements.values()}
-        header = next(row for row in found if sum(cell in by_label for cell in row) > 1)
+        header = next(row for row in sheet_rows if sum(cell in by_label for cell in row) > 1)
         columns = []
         for index, label in enumerate(header):
             if label in by_label:
                 kind = by_label[label].kind
-                of = getattr(kind, "list", None)
-                codes = {of.label_of(code): code for code in kind.spelling.codes or ()} if of else {}
+                codelist = getattr(kind, "list", None)
+                codes = {codelist.label_of(code): code for code in kind.spelling.codes or ()} if codelist else {}
                 columns.append((index, by_label[label].name, codes, "month" in type(kind).__name__.lower()))
-        for row in found:
+        for row in sheet_rows:
             filled = {name: value(row[index], codes, month) for index, name, codes, month in columns if row[index] is not None}
             if filled:
                 record.model_validate(filled)
@@ -117,12 +117,12 @@ def jsonschema(folder: str, schemas: str) -> bool:
 
     from jsonschema import Draft202012Validator
 
-    is_sound = True
-    for name, found in rows(folder):
+    is_valid = True
+    for name, table_rows in rows(folder):
         schema = json.loads(Path(schemas, f"{name}.schema.json").read_text(encoding="utf-8"))
         validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-        is_sound = all(validator.is_valid(row) for row in found) and is_sound
-    return is_sound
+        is_valid = all(validator.is_valid(row) for row in table_rows) and is_valid
+    return is_valid
 
 
 def frictionless(folder: str) -> bool:

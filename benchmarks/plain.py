@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 
 LOADED = ("typing", "pathlib", "dataclasses", "shutil")
-"""Modules that our command does without: each is loaded first, as it would be if one of ours imported it."""
+"""Modules that our command avoids. Each is loaded first, as if one of our modules imported it."""
 
 
 def main(shortcut: str, arguments: list[str]) -> None:

@@ -17,7 +17,7 @@ from measure import SLOW_RUNS, Bench
 HERE = Path(__file__).parent
 FULL = {"typical": 500, "small": 100_000, "large": 1_000_000}
 QUICK = {"typical": 20, "small": 500, "large": 1_000}
-"""How many children in the typical return, and missing episodes in the others."""
+"""The number of children in the typical return, and of missing episodes in the others."""
 RUNS = 7
 NEED_VARIANTS = {"csv", "peers"}
 
@@ -41,12 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if NEED_VARIANTS & set(groups):
             bench.python(str(HERE / "variants.py"), "write", str(folder / "variants"))
         figures = Figures(bench, folder, sizes)
-        found = [figure for group in groups for figure in getattr(figures, group)()]
+        figures_measured = [figure for group in groups for figure in getattr(figures, group)()]
     if options.quick:  # a verdict on tiny sizes would mislead
-        found = [figure._replace(is_met=None) for figure in found]
-    print(table(found, bench.runs))
+        figures_measured = [figure._replace(is_met=None) for figure in figures_measured]
+    print(table(figures_measured, bench.runs))
     if options.json:
-        Path(options.json).write_text(json.dumps(document(found, bench.runs), indent=2) + "\n", encoding="utf-8")
+        Path(options.json).write_text(json.dumps(document(figures_measured, bench.runs), indent=2) + "\n", encoding="utf-8")
     return 0
 
 
@@ -63,9 +63,17 @@ def table(figures: Sequence[Figure], runs: int) -> str:
         "| figure | what : against what | this | other | ratio | target | |",
         "|---|---|---:|---:|---:|---|---|",
     ]
-    for one in figures:
-        met = "" if one.is_met is None else "met" if one.is_met else "not met"
-        cells = (one.name, one.what, amount(one.ours, one.unit), amount(one.theirs, one.unit), f"{one.ratio:.2f}", one.target, met)
+    for figure in figures:
+        verdict = "" if figure.is_met is None else "met" if figure.is_met else "not met"
+        cells = (
+            figure.name,
+            figure.what,
+            amount(figure.ours, figure.unit),
+            amount(figure.theirs, figure.unit),
+            f"{figure.ratio:.2f}",
+            figure.target,
+            verdict,
+        )
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 

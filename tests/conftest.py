@@ -14,7 +14,7 @@ from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 SEED = int(os.environ.get("CSE_RECORD_SEED", "2011"))
-"""Fixed, so that a change alone can turn a test red; `make soak` tries new ones."""
+"""Fixed, so that only a change can turn a test red. `make soak` tries new seeds."""
 SOAK = os.environ.get("CSE_RECORD_BULK") == "soak"
 FULL = SOAK or os.environ.get("CSE_RECORD_BULK") == "full"
 
@@ -61,9 +61,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     table = ROOT / "build/agreement.csv"
     if table.exists():
         lines = table.read_text(encoding="utf-8").splitlines()[1:]
-        planted = [int(line.rsplit(",", 1)[1]) for line in lines]
+        fault_counts = [int(line.rsplit(",", 1)[1]) for line in lines]
         terminalreporter.write_line(
-            f"cse-record: {sum(planted)} faults planted over {len(planted)} cells of element and fault, at least {min(planted)} each"
+            f"cse-record: {sum(fault_counts)} faults injected over {len(fault_counts)} cells of element and fault, "
+            f"at least {min(fault_counts)} each"
         )
 
 

@@ -22,12 +22,12 @@ from cse_record.standard.versions import VERSIONS
 FOLDER = Path(__file__).parent / "corpus"
 BASE = FOLDER / "base"
 SECRET = "XQZSECRET"
-"""Stands in faulty cells; no report may repeat it."""
+"""The content of faulty cells, which no report may repeat."""
 SCOPE = "return_scope"
 EXTENTS = dict.fromkeys(("children", "exploitation_periods", "networks"), "complete") | dict.fromkeys(
     ("missing_episodes", "investigations", "suspect_outcomes", "witness_support"), "not-held"
 )
-"""What the sound return says of the search for some record types. The others were not asked for."""
+"""The extents of scope in the valid return. All other record types were not asked for."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 CASES: dict[str, Callable[[Path], None]] = {}
@@ -70,13 +70,13 @@ def scope_of(version: str) -> list[tuple[str, str]]:
 
 def base_rows(version: str = "") -> dict[str, list[dict[str, Any]]]:
     """The rows of the sound return, as JSON has them; with statements of scope as `base` gives them."""
-    found: dict[str, list[dict[str, Any]]] = {}
+    rows_by_type: dict[str, list[dict[str, Any]]] = {}
     for name, data in base(version).items():
         table = validator.TABLES[name[:-4]]
         rows = [{key: cell for key, cell in row.items() if cell} for row in csv.DictReader(io.StringIO(data.decode()))]
         numbers = {column.name for column in table.columns if column.spelling.type == "integer"}
-        found[table.name] = [{key: int(cell) if key in numbers else cell for key, cell in row.items()} for row in rows]
-    return found
+        rows_by_type[table.name] = [{key: int(cell) if key in numbers else cell for key, cell in row.items()} for row in rows]
+    return rows_by_type
 
 
 def networks(folder: Path, text: str | bytes, encoding: str = "utf-8") -> None:
@@ -88,10 +88,10 @@ def networks(folder: Path, text: str | bytes, encoding: str = "utf-8") -> None:
 def tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, object]]], script: str = "") -> None:
     """A SQLite file of rows by record type, in which a column has no declared type, and what a script adds to it."""
     connection = sqlite3.connect(folder / "return.sqlite")
-    for name, found in rows.items():
-        columns = list(dict.fromkeys(column for row in found for column in row))
+    for name, rows_of_type in rows.items():
+        columns = list(dict.fromkeys(column for row in rows_of_type for column in row))
         connection.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
-        values = [[row.get(column) for column in columns] for row in found]
+        values = [[row.get(column) for column in columns] for row in rows_of_type]
         connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(columns))})", values)
     connection.commit()
     connection.executescript(script)
@@ -184,8 +184,8 @@ def zip_named_json(folder: Path) -> None:
 
 @case("06-json-named-csv")
 def json_named_csv(folder: Path) -> None:
-    found = {name[:-4]: list(csv.DictReader(io.StringIO(data.decode()))) for name, data in base().items()}
-    rows = {name: [{key: value for key, value in row.items() if value} for row in rows] for name, rows in found.items()}
+    cells_by_type = {name[:-4]: list(csv.DictReader(io.StringIO(data.decode()))) for name, data in base().items()}
+    rows = {name: [{key: value for key, value in row.items() if value} for row in rows] for name, rows in cells_by_type.items()}
     (folder / "return.csv").write_text(json.dumps(rows | {"networks": [{"network_ref": "N-1"}]}), encoding="utf-8")
 
 
@@ -271,8 +271,8 @@ def local_column_twice(folder: Path) -> None:
 @case("48-names-in-the-keys-of-json")
 def names_in_keys(folder: Path) -> None:
     networks_ = [{"network_ref": "N-1", SECRET: "x", "local": {"Beat": "12", SECRET: 5}}]
-    found = {"returns": _rows("returns"), SECRET: [{}], "networks": networks_, "children": _rows("children")}
-    (folder / "return.json").write_text(json.dumps(found), encoding="utf-8")
+    return_document = {"returns": _rows("returns"), SECRET: [{}], "networks": networks_, "children": _rows("children")}
+    (folder / "return.json").write_text(json.dumps(return_document), encoding="utf-8")
 
 
 def _rows(name: str) -> list[dict[str, str]]:

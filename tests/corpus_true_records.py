@@ -8,23 +8,22 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from cse_record._generated import validator
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.rows import Row, Tables
 from cse_record.targets.excel import write_template
 from tests.corpus import base_rows, case, tables, zipped
 from tests.workbooks import write
 
-Row = Mapping[str, Any]
-Rows = dict[str, list[dict[str, Any]]]
 NOT_APPLICABLE, NOT_KNOWN = "absent:not-applicable", "absent:asked-not-known"
 HISTORIES = {"missing_episodes": "missing_history", "living_situations": "living_history"}
 
 
-def sent(header: Row | None = None, child: Row | None = None, **more: Sequence[Row]) -> Rows:
+def sent(header: Row | None = None, child: Row | None = None, **more: Sequence[Row]) -> Tables:
     """The sound return of `base/` with more rows, of which its scope and its child tell.
 
     `header` and `child` change the first row of these record types; a value takes the place of a reason, and the reverse.
@@ -34,41 +33,41 @@ def sent(header: Row | None = None, child: Row | None = None, **more: Sequence[R
     _change(rows["children"][0], {HISTORIES[name]: "some" for name in more if name in HISTORIES} | dict(child or {}))
     for row in rows["return_scope"]:
         row["extent"] = "complete" if row["record_type"] in more else row["extent"]
-    for name, given in more.items():
-        rows[name] = [*rows.get(name, []), *map(dict, given)]
+    for name, more_rows in more.items():
+        rows[name] = [*rows.get(name, []), *map(dict, more_rows)]
     return rows
 
 
-def _change(row: dict[str, Any], said: Row) -> None:
-    row |= said
+def _change(row: dict[str, Any], changes: Row) -> None:
+    row |= changes
     for name in [name for name, value in row.items() if value is None]:
         del row[name]
 
 
-def with_another_child(rows: Rows, **said: str) -> Rows:
+def with_another_child(rows: Tables, **changes: str) -> Tables:
     """The return with a second child, C-2, and a period of exploitation of that child."""
-    rows["children"].append(rows["children"][0] | {"child_ref": "C-2"} | said)
+    rows["children"].append(rows["children"][0] | {"child_ref": "C-2"} | changes)
     rows["exploitation_periods"].append(rows["exploitation_periods"][0] | {"exploitation_ref": "E-2", "child_ref": "C-2"})
     return rows
 
 
-def as_json(folder: Path, rows: Rows) -> None:
+def as_json(folder: Path, rows: Tables) -> None:
     (folder / "return.json").write_text(json.dumps(rows, indent=1), encoding="utf-8")
 
 
-def as_zip(folder: Path, rows: Rows) -> None:
+def as_zip(folder: Path, rows: Tables) -> None:
     """CSV files with a comma, in a zip."""
     files = {}
-    for name, found in rows.items():
+    for name, rows_of_type in rows.items():
         text = io.StringIO()
-        writer = csv.DictWriter(text, [column for column in validator.TABLES[name].names if any(column in row for row in found)])
+        writer = csv.DictWriter(text, [column for column in validator.TABLES[name].names if any(column in row for row in rows_of_type)])
         writer.writeheader()
-        writer.writerows(found)
+        writer.writerows(rows_of_type)
         files[f"{name}.csv"] = text.getvalue().encode()
     (folder / "return.zip").write_bytes(zipped(files))
 
 
-def as_workbook(folder: Path, rows: Rows) -> None:
+def as_workbook(folder: Path, rows: Tables) -> None:
     """A sheet for each record type, with labels and real days."""
     write(folder / "return.xlsx", rows)
 
@@ -79,8 +78,8 @@ EPISODE = {"child_ref": "C-1", "missing_from": "family-home", "category": "missi
 INTERVIEW = {"interview_offered": "yes", "interview_held": "yes"}
 
 
-def episode(ref: str, day: str, **said: str) -> dict[str, Any]:
-    return {"missing_ref": ref, "last_seen_on": day, "reported_on": day} | EPISODE | said
+def episode(ref: str, day: str, **changes: str) -> dict[str, Any]:
+    return {"missing_ref": ref, "last_seen_on": day, "reported_on": day} | EPISODE | changes
 
 
 @case("63-interview-before-the-return-home")
@@ -126,8 +125,8 @@ def gap_while_missing(folder: Path) -> None:
         place | {"living_ref": "L-2", "started_on": "2025-02-17", "ended_on": "2025-03-03"},
         place | {"living_ref": "L-3", "started_on": "2025-03-10", "ended_absent": NOT_APPLICABLE},
     ]
-    gone = episode("M-1", "2025-02-10", found_on="2025-02-16", returned_on="2025-02-17") | {"missing_from": "childrens-home"}
-    as_zip(folder, sent(living_situations=spells, missing_episodes=[gone]))
+    missing_episode = episode("M-1", "2025-02-10", found_on="2025-02-16", returned_on="2025-02-17") | {"missing_from": "childrens-home"}
+    as_zip(folder, sent(living_situations=spells, missing_episodes=[missing_episode]))
 
 
 PLACEMENT = {"living_ref": "L-1", "child_ref": "C-1", "started_on": "2024-01-08", "setting": "care-childrens-home"}
@@ -139,10 +138,10 @@ HOME |= {"placing_area": NOT_APPLICABLE, "placement_area": "synthetic-northshire
 @case("63-care-that-ended-while-a-child-was-missing")
 def care_that_ended(folder: Path) -> None:
     """Two children's care ended while they were missing. One came home, which is recorded; of the other nothing follows."""
-    gone = episode("M-1", "2025-02-20", found_on="2025-03-12", returned_on="2025-03-12") | {"missing_from": "childrens-home"}
+    missing_episode = episode("M-1", "2025-02-20", found_on="2025-03-12", returned_on="2025-03-12") | {"missing_from": "childrens-home"}
     placed = PLACEMENT | {"ended_on": "2025-03-01"}
     spells = [placed, placed | {"living_ref": "L-2", "child_ref": "C-2"}, HOME | {"started_on": "2025-03-12"}]
-    rows = sent(living_situations=spells, missing_episodes=[gone, gone | {"missing_ref": "M-2", "child_ref": "C-2"}])
+    rows = sent(living_situations=spells, missing_episodes=[missing_episode, missing_episode | {"missing_ref": "M-2", "child_ref": "C-2"}])
     as_zip(folder, with_another_child(rows))
 
 
@@ -150,20 +149,20 @@ def care_that_ended(folder: Path) -> None:
 def nothing_known_after_a_placement(folder: Path) -> None:
     """A child went missing from a placement that ended, and nothing says what came after; another from an informal stay with a relative."""
     ends = {"found_absent": NOT_KNOWN, "returned_absent": NOT_KNOWN}
-    gone = episode("M-1", "2025-02-20", **ends) | {"missing_from": "childrens-home"}
+    missing_episode = episode("M-1", "2025-02-20", **ends) | {"missing_from": "childrens-home"}
     informal = HOME | {"setting": "with-relative-or-friend", "started_on": "2025-01-06", "ended_on": "2025-03-01"}
     del informal["ended_absent"]
     spells = [PLACEMENT | {"ended_on": "2025-03-01"}, informal]
-    rows = [gone, gone | {"missing_ref": "M-2", "child_ref": "C-2", "missing_from": "relative-or-friend"}]
+    rows = [missing_episode, missing_episode | {"missing_ref": "M-2", "child_ref": "C-2", "missing_from": "relative-or-friend"}]
     as_workbook(folder, with_another_child(sent(living_situations=spells, missing_episodes=rows)))
 
 
 @case("63-missing-from-care-without-a-home")
 def missing_from_care_without_a_home(folder: Path) -> None:
     """Missing from care, and recorded as having lived nowhere. If somebody else holds the history, the placement need not be known."""
-    found = {"found_on": "2025-02-21", "returned_on": "2025-02-21"}
-    gone = episode("M-1", "2025-02-20", **found) | {"missing_from": "childrens-home", "category": "missing-from-care"}
-    rows = [gone, gone | {"missing_ref": "M-2", "child_ref": "C-2"}]
+    whereabouts = {"found_on": "2025-02-21", "returned_on": "2025-02-21"}
+    missing_episode = episode("M-1", "2025-02-20", **whereabouts) | {"missing_from": "childrens-home", "category": "missing-from-care"}
+    rows = [missing_episode, missing_episode | {"missing_ref": "M-2", "child_ref": "C-2"}]
     nowhere = sent(child={"living_history": "none", "living_history_absent": None}, missing_episodes=rows)
     elsewhere = {"living_history": "absent:held-elsewhere"}
     as_json(folder, with_another_child(nowhere, **elsewhere))
@@ -179,8 +178,8 @@ def referral_of_an_unborn_child(folder: Path) -> None:
     referral = {"referral_ref": "R-1", "child_ref": "C-1", "referred_on": "2009-02-03", "decided_on": "2009-02-04", "threshold": "met"}
     help_given = {"support_ref": "SU-1", "child_ref": "C-1", "type": "family-work", "status": "ended"}
     help_given |= {"offered_on": "2009-02-10", "started_on": "2009-02-12", "ended_on": "2009-05-29", "ended_reason": "planned"}
-    gone = episode("M-1", "2009-02-10", found_on="2009-02-11", returned_on="2009-02-11")
-    as_json(folder, sent(child=born, referrals=[referral], support=[help_given], missing_episodes=[gone]))
+    missing_episode = episode("M-1", "2009-02-10", found_on="2009-02-11", returned_on="2009-02-11")
+    as_json(folder, sent(child=born, referrals=[referral], support=[help_given], missing_episodes=[missing_episode]))
 
 
 @case("63-child-who-is-not-yet-born")
@@ -287,8 +286,8 @@ def missing_from_a_short_break(folder: Path) -> None:
 def missing_while_a_stay_cannot_be_read(folder: Path) -> None:
     """Where the row that may be the short break has no day that can be read, nobody asks where the child was until it is corrected."""
     spells = _at_home_and_on_a_break("early February")
-    gone = episode("M-1", "2025-02-10", found_on="2025-02-10", returned_on="2025-02-10") | {"missing_from": "childrens-home"}
-    as_json(folder, sent(living_situations=spells, missing_episodes=[gone]))
+    missing_episode = episode("M-1", "2025-02-10", found_on="2025-02-10", returned_on="2025-02-10") | {"missing_from": "childrens-home"}
+    as_json(folder, sent(living_situations=spells, missing_episodes=[missing_episode]))
 
 
 @case("63-home-since-birth")
@@ -325,8 +324,8 @@ SUSPECT = {
 }
 
 
-def suspect(number: int, **said: str) -> dict[str, Any]:
-    return {"suspect_ref": f"S-{number}", "identification": "full-name-or-initials"} | SUSPECT | said
+def suspect(number: int, **changes: str) -> dict[str, Any]:
+    return {"suspect_ref": f"S-{number}", "identification": "full-name-or-initials"} | SUSPECT | changes
 
 
 @case("63-exploited-by-two-people-at-once")
@@ -535,9 +534,9 @@ def contradictions_about_a_child(folder: Path) -> None:
     child = {"first_attention_route": "missing-episode", "missing_history": "none", "school_engagement": "left-school-age"}
     lessons = {"education_ref": "ED-1", "child_ref": "C-1", "observed_on": "2024-03-04", "engagement": "attending", "setting": "college"}
     early = lessons | {"education_ref": "ED-2", "observed_on": "2018-03-05", "setting": "early-years"}
-    held = {"living_ref": "L-1", "child_ref": "C-1", "started_on": "2025-03-03", "ended_absent": NOT_APPLICABLE, "setting": "custody"}
-    held |= {"legal_status": "none", "placing_area": NOT_APPLICABLE, "placement_area": "synthetic-northshire"}
-    as_workbook(folder, sent(child=child, education=[lessons, early], living_situations=[held]))
+    in_custody = {"living_ref": "L-1", "child_ref": "C-1", "started_on": "2025-03-03", "ended_absent": NOT_APPLICABLE, "setting": "custody"}
+    in_custody |= {"legal_status": "none", "placing_area": NOT_APPLICABLE, "placement_area": "synthetic-northshire"}
+    as_workbook(folder, sent(child=child, education=[lessons, early], living_situations=[in_custody]))
 
 
 @case("64-contradictions-about-a-crime")

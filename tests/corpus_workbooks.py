@@ -21,7 +21,6 @@ from tests.corpus import SECRET, base_rows, case, long_numbers
 from tests.workbooks import Maker
 
 NETWORK = {"network_ref": "N-1", "setting": "family"}
-Rows = "list[Mapping[str, Any]]"
 Change = Callable[[Maker], Any]
 SHEET = "xl/worksheets/sheet6.xml"
 """The part that holds the sheet of networks."""
@@ -84,9 +83,9 @@ def repack(path: Path, change: Callable[[str, bytes], bytes | Iterator[bytes] | 
     """Changes parts of a workbook; None leaves a part out. What is too large to be held in memory is given piece by piece."""
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    made = {name: change(name, data) for name, data in parts.items()}
+    changed_parts = {name: change(name, data) for name, data in parts.items()}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in (made | dict(more or {})).items():
+        for name, data in (changed_parts | dict(more or {})).items():
             if isinstance(data, bytes):
                 archive.writestr(name, data)
             elif data is not None:

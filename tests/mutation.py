@@ -32,7 +32,7 @@ from tests.interpreter import Return, findings
 from tests.rule_examples import examples_of
 
 SHORT = 4
-"""Sets of codes, and rules, of at most so many members are changed member by member."""
+"""Sets of codes, and rules, with at most this many members are changed member by member."""
 
 SWAPS = (("later", "earlier"), ("element", "other"), ("on", "born"), ("start", "end"), ("codelist", "unless"))
 CONSTANTS = ("days", "least", "most", "percent", "smallest")
@@ -50,7 +50,7 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("MIS-031", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("MIS-032", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
 }
-"""Mutants that no example can tell from the rule, by (rule, operator), each with the reason."""
+"""Mutants that no example can distinguish from the rule, by (rule, operator), each with the reason."""
 
 Changed = Iterator[tuple[str, Any]]
 
@@ -71,48 +71,49 @@ def mutants(rule: Rule) -> Iterator[tuple[str, Rule]]:
 
 
 def _changed(check: Check) -> Changed:
-    one = check.predicate
-    said: dict[str, Any] = one.settings()
+    predicate = check.predicate
+    settings: dict[str, Any] = predicate.settings()
     for first, second in SWAPS:
-        if said.get(first) and said.get(second):
-            swapped = replace(one, **{first: said[second], second: said[first]})
+        if settings.get(first) and settings.get(second):
+            swapped = replace(predicate, **{first: settings[second], second: settings[first]})
             # two values are the same whichever is named first, unless a finding then points elsewhere
-            if not isinstance(one, p.Same | p.Differs) or replace(check, predicate=swapped).fields != check.fields:
+            if not isinstance(predicate, p.Same | p.Differs) or replace(check, predicate=swapped).fields != check.fields:
                 yield f"swap {first} and {second}", swapped
-    if isinstance(one, p.NoOverlap | p.NoneAfterOpen):
-        yield "swap start and ends", replace(one, start=one.ends[0], ends=(one.start, *one.ends[1:]))
+    if isinstance(predicate, p.NoOverlap | p.NoneAfterOpen):
+        yield "swap start and ends", replace(predicate, start=predicate.ends[0], ends=(predicate.start, *predicate.ends[1:]))
     for name in CONSTANTS:
-        if isinstance(said.get(name), int) and not said.get(f"{name}_in"):
-            yield from _constant(one, name)
+        if isinstance(settings.get(name), int) and not settings.get(f"{name}_in"):
+            yield from _constant(predicate, name)
     for name in SETS:
-        if isinstance(said.get(name), tuple):
-            for what, fewer in _fewer(said[name]):
+        if isinstance(settings.get(name), tuple):
+            for part, fewer in _fewer(settings[name]):
                 if fewer or name not in ("elements", "ends"):  # a predicate on no field at all cannot be declared
-                    yield f"{name} without {what}", replace(one, **{name: fewer})
+                    yield f"{name} without {part}", replace(predicate, **{name: fewer})
     for name in ("when", "where", "unless_in"):
-        if (condition := getattr(one, name, None)) is not None:
-            yield f"{name} dropped", replace(one, **{name: None})
-            for what, changed in _condition(condition):
-                yield f"{name}: {what}", replace(one, **{name: changed})
-    if isinstance(one, p.Present) and operand(RECORDS, check.on, one.element).element.absent:  # else there is nothing but a value
-        yield "value_only turned", replace(one, value_only=not one.value_only)
+        if (condition := getattr(predicate, name, None)) is not None:
+            yield f"{name} dropped", replace(predicate, **{name: None})
+            for part, changed in _condition(condition):
+                yield f"{name}: {part}", replace(predicate, **{name: changed})
+    # else there is nothing but a value
+    if isinstance(predicate, p.Present) and operand(RECORDS, check.on, predicate.element).element.absent:
+        yield "value_only turned", replace(predicate, value_only=not predicate.value_only)
     for name, others in FORMS.items():
-        for other in others if said.get(name) in others else ():
+        for other in others if settings.get(name) in others else ():
             form: dict[str, Any] = {name: other}
-            yield f"{name} {other}", replace(one, **form)
-    if isinstance(one, p.NotNameOf):
-        yield "unless dropped", replace(one, unless="")
-    if type(one) in OPPOSITES:
-        kept = {name: value for name, value in said.items() if name != "value_only"}
-        yield "opposite", OPPOSITES[type(one)](**kept, when=one.when)
+            yield f"{name} {other}", replace(predicate, **form)
+    if isinstance(predicate, p.NotNameOf):
+        yield "unless dropped", replace(predicate, unless="")
+    if type(predicate) in OPPOSITES:
+        remaining = {name: value for name, value in settings.items() if name != "value_only"}
+        yield "opposite", OPPOSITES[type(predicate)](**remaining, when=predicate.when)
 
 
-def _constant(one: p.Predicate, name: str) -> Changed:
-    number = getattr(one, name)
-    counts = isinstance(one, p.Rows | p.TableRows | p.AgeBetween)
+def _constant(predicate: p.Predicate, name: str) -> Changed:
+    number = getattr(predicate, name)
+    counts = isinstance(predicate, p.Rows | p.TableRows | p.AgeBetween)
     if not (counts and name == "least" and number == 0):  # no number of rows or years is below nought
-        yield f"{name} - 1", replace(one, **{name: number - 1})
-    yield f"{name} + 1", replace(one, **{name: number + 1})
+        yield f"{name} - 1", replace(predicate, **{name: number - 1})
+    yield f"{name} + 1", replace(predicate, **{name: number + 1})
 
 
 def _fewer(members: tuple[Any, ...]) -> Changed:
@@ -124,31 +125,31 @@ def _fewer(members: tuple[Any, ...]) -> Changed:
         yield "the other ones", members[1::2]
 
 
-def _condition(one: p.Condition) -> Changed:
-    match one:
+def _condition(condition: p.Condition) -> Changed:
+    match condition:
         case p.Is(element, codes):
-            for what, fewer in _fewer(codes):
-                yield f"{element} without {what}", p.Is(element, fewer)
+            for change, fewer in _fewer(codes):
+                yield f"{element} without {change}", p.Is(element, fewer)
         case p.IsNot(element, codes):
-            for what, fewer in _fewer(codes):
-                yield f"{element} without {what}", p.IsNot(element, fewer)
+            for change, fewer in _fewer(codes):
+                yield f"{element} without {change}", p.IsNot(element, fewer)
         case p.HasReason(element, reasons):
-            for what, fewer in _fewer(reasons):
-                yield f"{element} without {what}", p.HasReason(element, fewer)
+            for change, fewer in _fewer(reasons):
+                yield f"{element} without {change}", p.HasReason(element, fewer)
         case p.HasValue(element):
             yield f"{element} blank", p.Blank(element)
         case p.Blank(element):
             yield f"{element} filled", p.HasValue(element)
         case p.All(parts) | p.AnyOf(parts):
-            other = p.AnyOf if isinstance(one, p.All) else p.All
+            other = p.AnyOf if isinstance(condition, p.All) else p.All
             if len(parts) > 1:
                 yield f"{other.__name__} of {_named(parts)}", other(parts)
             for place, part in enumerate(parts):
                 rest = parts[:place] + parts[place + 1 :]
                 if rest:
-                    yield f"without {_named((part,))} {place}", type(one)(rest)
-                for what, changed in _condition(part):
-                    yield f"{what} {place}", type(one)((*parts[:place], changed, *parts[place + 1 :]))
+                    yield f"without {_named((part,))} {place}", type(condition)(rest)
+                for change, changed in _condition(part):
+                    yield f"{change} {place}", type(condition)((*parts[:place], changed, *parts[place + 1 :]))
 
 
 def _named(parts: tuple[p.Condition, ...]) -> str:
@@ -169,4 +170,4 @@ def survivors(rule: Rule) -> list[str]:
 
 
 def _shown(whole: Return, rule: Rule) -> set[tuple[str, str]]:
-    return {(one.pointer, one.rule.severity) for one in findings(whole, {rule.id: rule})}
+    return {(finding.pointer, finding.rule.severity) for finding in findings(whole, {rule.id: rule})}

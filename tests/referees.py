@@ -35,32 +35,38 @@ def by_models(records: Sequence[Record]) -> list[bool]:
     return [accepts(name, row) for name, row in records]
 
 
-def _alone(records: Sequence[Record]) -> list[list[Any]]:
+def _findings_by_record(records: Sequence[Record]) -> list[list[Any]]:
     """What the generated validator finds in each record by itself."""
-    found: list[list[Any]] = [[] for _ in records]
+    findings_by_record: list[list[Any]] = [[] for _ in records]
     for table in validator.ORDER:
         places = [place for place, (name, _) in enumerate(records) if name == table]
         run = validator.Run(validator.STANDARD)
         run.table(table, run.dictionaries(table, [records[place][1] for place in places]))
         for finding in run.findings:
             if finding.at is not None:
-                found[places[finding.at]].append(finding)
-    return found
+                findings_by_record[places[finding.at]].append(finding)
+    return findings_by_record
 
 
 def by_validator(records: Sequence[Record]) -> list[bool]:
     """The verdict of the generated validator on the shape of each record."""
-    return [not found for found in faults_found(records)]
+    return [not faults for faults in faults_found(records)]
 
 
 def faults_found(records: Sequence[Record]) -> list[set[tuple[str, str, str]]]:
     """The faults of shape that the generated validator finds in each record, as (column, fault, words)."""
-    return [{(one.field, one.rule, one.message) for one in found if one.rule in FAULTS} for found in _alone(records)]
+    return [
+        {(finding.field, finding.rule, finding.message) for finding in record_findings if finding.rule in FAULTS}
+        for record_findings in _findings_by_record(records)
+    ]
 
 
 def rules_broken(records: Sequence[Record]) -> list[set[tuple[str, str]]]:
     """The rules that the generated validator finds broken in each record, as (rule, column)."""
-    return [{(one.rule, one.field) for one in found if one.rule not in FAULTS} for found in _alone(records)]
+    return [
+        {(finding.rule, finding.field) for finding in record_findings if finding.rule not in FAULTS}
+        for record_findings in _findings_by_record(records)
+    ]
 
 
 def shapes(folder: Path) -> Path:
@@ -70,8 +76,8 @@ def shapes(folder: Path) -> Path:
     shutil.copy(ROOT / "schema/cse-record.schema.json", target)
     for path in sorted((ROOT / "schema/records").iterdir()):
         schema = json.loads(path.read_text(encoding="utf-8"))
-        schema["$defs"] = {name: one for name, one in schema["$defs"].items() if not name.startswith("rules.")}
-        conditions = [one for one in schema.pop("allOf", []) if "$ref" not in one]
+        schema["$defs"] = {name: definition for name, definition in schema["$defs"].items() if not name.startswith("rules.")}
+        conditions = [schema_part for schema_part in schema.pop("allOf", []) if "$ref" not in schema_part]
         (target / "records" / path.name).write_text(json.dumps(schema | ({"allOf": conditions} if conditions else {})), encoding="utf-8")
     return target
 
@@ -94,13 +100,13 @@ def by_ajv(records: Sequence[Record], schemas: Path = ROOT / "schema") -> list[b
     node = Path(ROOT_DIR) / ("node.exe" if sys.platform == "win32" else "bin/node")
     modules = Path(sys.prefix) / "node"
     lines = "".join(json.dumps({"type": name, "row": row}) + "\n" for name, row in records)
-    done = subprocess.run(
+    process = subprocess.run(
         [str(node), str(ROOT / "tests/node/ajv.mjs"), str(modules), str(schemas)],
         input=lines, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert not done.stderr, done.stderr  # strict mode reports on standard error what it does not like
-    return [line == "1" for line in done.stdout.split()]
+    assert process.returncode == 0, process.stderr
+    assert not process.stderr, process.stderr  # strict mode reports on standard error what it does not like
+    return [line == "1" for line in process.stdout.split()]
 
 
 def by_frictionless(records: Sequence[Record], folder: Path) -> list[bool]:
@@ -121,8 +127,8 @@ def by_frictionless(records: Sequence[Record], folder: Path) -> list[bool]:
             writer.writerow(columns)
             writer.writerows([_cell(records[place][1].get(column)) for column in columns] for place in places)
         # keys are about many records, and random ones do not resolve: the verdict asked for is on one record
-        alone = {key: value for key, value in descriptor.items() if key not in ("primaryKey", "foreignKeys")}
-        resource = Resource.from_descriptor(published | {"path": path.name, "schema": alone}, basepath=str(folder))
+        cells_only = {key: value for key, value in descriptor.items() if key not in ("primaryKey", "foreignKeys")}
+        resource = Resource.from_descriptor(published | {"path": path.name, "schema": cells_only}, basepath=str(folder))
         report = resource.validate(limit_errors=1_000_000)
         for error in report.tasks[0].errors:
             assert hasattr(error, "row_number"), error

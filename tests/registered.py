@@ -10,6 +10,6 @@ import pytest
 from cse_record.targets.target import Target
 
 
-def each(targets: Iterable[Target]) -> list[Any]:
+def target_params(targets: Iterable[Target]) -> list[Any]:
     """One parameter for each target, named as it is."""
     return [pytest.param(target, id=target.name) for target in targets]

@@ -14,25 +14,25 @@ from openpyxl import Workbook, load_workbook
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import Code, Ref, UncertainMonth
+from cse_record.standard.rows import Tables
 from cse_record.standard.workbook import ANEW, VARIANTS
 from cse_record.synthetic import example_return
 from cse_record.targets.excel import write_template
 from cse_record.targets.excel.workbook import cells
-from cse_record.targets.excel.workbook.prefill import afresh
+from cse_record.targets.excel.workbook.prefill import prefill_template
 from tests.targets.excel.reading import marks
 
-Rows = dict[str, list[dict[str, Any]]]
 every_variant = pytest.mark.parametrize(
     "variant", [name if name == "core" else pytest.param(name, marks=pytest.mark.slow) for name in VARIANTS]
 )
-"""For a test of each template. `make check` looks at the least alone."""
+"""For a test of each template. `make check` uses only the smallest."""
 PREPARED = 12
-"""Rows prepared on each sheet, so that a workbook is soon read."""
+"""The rows prepared on each sheet; few, so that a workbook is read quickly."""
 
 
-def a_return(seed: Any, variant: str = "full", children: int = 4, agency: str = "joint", identifiable: bool = False) -> Rows:
+def a_return(seed: Any, variant: str = "full", children: int = 4, agency: str = "joint", identifiable: bool = False) -> Tables:
     """A synthetic return, as far as a variant shows it, in the order of its sheets."""
-    rows: Rows = {}
+    rows: Tables = {}
     shown = {name: {element.name for element in VARIANTS[variant].elements(name)} for name in VARIANTS[variant].record_types}
     for name, row in example_return(children, seed, agency, identifiable):
         if name in shown:
@@ -48,7 +48,7 @@ def a_return(seed: Any, variant: str = "full", children: int = 4, agency: str = 
 @cache
 def order_of_scope(variant: str) -> list[str]:
     """The record types in the order in which a template asks about them."""
-    return [row["record_type"] for row in afresh(STANDARD, VARIANTS[variant], {}).rows["return_scope"]]
+    return [row["record_type"] for row in prefill_template(STANDARD, VARIANTS[variant], {}).rows["return_scope"]]
 
 
 @cache
@@ -68,7 +68,7 @@ def opened(variant: str, rows: Mapping[str, Any]) -> Workbook:
     return load_workbook(buffer)
 
 
-def filled(variant: str, rows: Rows) -> Workbook:
+def filled(variant: str, rows: Tables) -> Workbook:
     """A template with all of a return in it. What each return says anew is typed in; the rest is filled from the start."""
     book = opened(variant, rows)
     places = marks(book)
@@ -91,9 +91,9 @@ def put(cell: Any, record_type: str, column: str, value: Any) -> None:
         cell.data_type = "s"
 
 
-def with_faults(rng: Random, rows: Rows, many: int = 12) -> Rows:
+def with_faults(rng: Random, rows: Tables, many: int = 12) -> Tables:
     """The return with faults of every sort that a workbook shows as they are: blanks, codes and references that are none, days too late."""
-    rows = {name: [dict(row) for row in found] for name, found in rows.items()}
+    rows = {name: [dict(row) for row in records] for name, records in rows.items()}
     names = [name for name in rows if name not in ANEW]
     for _ in range(many):
         name = rng.choice(names)

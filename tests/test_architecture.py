@@ -26,8 +26,8 @@ MAY_IMPORT = {
     "publish": {"standard", "targets", "conformance", "formats", "reports", "synthetic"},
     "cli": {"standard", "targets", "formats", "validation", "reports", "synthetic", "analysis", "privacy", "publish"},
 }
-"""What each part of the package may import of the others; `standard` and what is generated import nothing. `formats` asks a target for
-a workbook, which is written in one way only; `cli` hands `publish` the parser that it documents."""
+"""What each part of the package may import. `standard` and what is generated import nothing. `formats` asks a target for a workbook, so
+that workbooks are written in one way only; `cli` passes `publish` the parser that it documents."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
 WRITTEN = [path for path in MODULES if path.parent.name != "_generated"]
 
@@ -69,14 +69,14 @@ def _dotted(path: Path) -> str:
 
 def _modules_imported(path: Path, names: dict[str, Path]) -> set[str]:
     """The modules of the package that a module imports, each the innermost that is named."""
-    found = set()
+    names_used = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
+            names_used |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             inner = {f"{node.module}.{alias.name}" for alias in node.names}
-            found |= inner & names.keys() if inner <= names.keys() else inner | {node.module or ""}
-    return found & names.keys()
+            names_used |= inner & names.keys() if inner <= names.keys() else inner | {node.module or ""}
+    return names_used & names.keys()
 
 
 def test_parts_do_not_import_each_other_in_a_circle():
@@ -84,13 +84,13 @@ def test_parts_do_not_import_each_other_in_a_circle():
 
 
 MOST_ANY = 45
-"""Uses of `Any` that may stay: at the edges of libraries without types, for JSON not yet looked at, once for the values of a row."""
+"""The uses of `Any` that may stay: at libraries without types, for unchecked JSON, and once for the values of a row."""
 
 
 def test_annotations_say_what_is_meant():
     """`Any` switches the type checker off for whatever it touches. Use `object`, a type variable, a protocol or the type itself."""
-    found = {path.relative_to(PACKAGE).as_posix(): _uses_of_any(path) for path in WRITTEN}
-    assert sum(found.values()) <= MOST_ANY, {path: count for path, count in found.items() if count}
+    uses = {path.relative_to(PACKAGE).as_posix(): _uses_of_any(path) for path in WRITTEN}
+    assert sum(uses.values()) <= MOST_ANY, {path: count for path, count in uses.items() if count}
 
 
 def _uses_of_any(path: Path) -> int:
@@ -98,7 +98,7 @@ def _uses_of_any(path: Path) -> int:
 
 
 @pytest.mark.parametrize("name", ["Row", "NamedRow", "Tables", "Cells", "PartRows", "SheetRow"])
-def test_what_a_row_is_called_is_said_once(name):
+def test_a_row_has_one_name(name):
     """Each in one module: a second type of the same name would be another thing."""
     assert sum(_defines(path, name) for path in WRITTEN) == 1
 
@@ -158,7 +158,7 @@ def test_what_comes_from_outside_is_declared():
     assert not {"highspy", "numpy"} & _outside([path for path in MODULES if path != PACKAGE / "analysis/disclosure/solver.py"])
     marked = PACKAGE / "reports/marked"
     assert "openpyxl" not in _outside(
-        [path for path in MODULES if path.name not in ("copy.py", "formulas.py", "sheet.py") or path.parent != marked]
+        [path for path in MODULES if path.name not in ("copy.py", "formulas.py", "findings_sheet.py") or path.parent != marked]
     )
 
 

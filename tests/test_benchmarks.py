@@ -28,13 +28,13 @@ FIGURES = {
 def test_every_figure_is_printed(tmp_path):
     """On tiny sizes, where no figure is judged; what validates is sound, or the run would stop."""
     command = [sys.executable, str(ROOT / "benchmarks/run.py"), "--quick", "--json", str(tmp_path / "figures.json")]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
-    printed = [line.split(" | ")[0].removeprefix("| ") for line in done.stdout.splitlines() if line.startswith("| ")][1:]
-    found = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))["figures"]
-    assert sorted(printed) == sorted(one["name"] for one in found) == sorted(set().union(*FIGURES.values()))
-    assert all(one["is_met"] is None for one in found)
-    assert all(one["ratio"] > 0 for one in found)
+    process = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert process.returncode == 0, process.stderr
+    printed = [line.split(" | ")[0].removeprefix("| ") for line in process.stdout.splitlines() if line.startswith("| ")][1:]
+    figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))["figures"]
+    assert sorted(printed) == sorted(figure["name"] for figure in figures) == sorted(set().union(*FIGURES.values()))
+    assert all(figure["is_met"] is None for figure in figures)
+    assert all(figure["ratio"] > 0 for figure in figures)
 
 
 GROWTH = runpy.run_path(str(ROOT / "benchmarks/growth.py"))

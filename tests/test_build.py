@@ -54,10 +54,10 @@ def test_what_is_not_kept_in_the_repository_may_be_missing_but_not_different(tmp
 def test_git_keeps_what_is_kept_and_ignores_the_rest():
     """A workbook that is committed after all would add to the repository with every change of the standard."""
     paths = sorted(generated(COMMAND_LINE))
-    done = subprocess.run(
+    process = subprocess.run(
         ["git", "check-ignore", "--no-index", "--stdin"], cwd=ROOT, input="\n".join(paths), capture_output=True, text=True, check=False
     )
-    ignored = set(done.stdout.splitlines())
+    ignored = set(process.stdout.splitlines())
     assert ignored == not_committed()
     assert len(ignored) == len(VARIANTS) + 1
     tracked = subprocess.run(["git", "ls-files", "--", *sorted(ignored)], cwd=ROOT, capture_output=True, text=True, check=True)
@@ -83,6 +83,6 @@ def test_same_bytes_under_another_clock_zone_locale_and_hash_seed():
     for seed, zone, locale, epoch in PLACES:
         env = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": locale, "SOURCE_DATE_EPOCH": epoch}
         code = f"import time, datetime; time.time = lambda: {epoch}.0; " + PRINT_DIGEST
-        done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
-        digests.add(done.stdout.strip())
+        process = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+        digests.add(process.stdout.strip())
     assert len(digests) == 1

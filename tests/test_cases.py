@@ -35,8 +35,8 @@ def test_case_is_valid_and_says_that_it_is_synthetic(path):
     assert report.is_clean, report.findings[:3]
     tables = rows(path)
     assert tables[0][1]["handling_conditions"].startswith("Synthetic data.")
-    asked = {code.code for code in STANDARD.codelists["record_type"].codes if code.group == "cases"}
-    assert {row["record_type"] for name, row in tables if name == "return_scope"} == asked
+    types_of_cases = {code.code for code in STANDARD.codelists["record_type"].codes if code.group == "cases"}
+    assert {row["record_type"] for name, row in tables if name == "return_scope"} == types_of_cases
     keys = {(name, row.get(STANDARD.records[name].key())) for name, row in tables}
     for name, row in tables:
         for column, to in STANDARD.records[name].parents().items():

@@ -81,8 +81,8 @@ def test_validate_that_cannot_check_is_not_a_pass(capsys, tmp_path):
 def test_the_faulty_example_shows_each_kind_of_finding(capsys):
     code, out, _ = run(capsys, "validate", ROOT / "examples/faulty/return.json")
     assert code == 1
-    found = set(re.findall(r"^(?:error|query|note) ([A-Za-z0-9_-]+):", out, re.MULTILINE))
-    assert found == {
+    rule_ids = set(re.findall(r"^(?:error|query|note) ([A-Za-z0-9_-]+):", out, re.MULTILINE))
+    assert rule_ids == {
         "unknown_code", "not_as_spelled", "ethnicity_for_nationality", "MIS-001", "MIS-004", "MIS-005", "MIS-008", "REF-001", "TXT-001",
     }  # fmt: skip
     assert "1 explained" in out
@@ -93,19 +93,19 @@ def test_select_and_ignore(capsys):
     path = ROOT / "examples/faulty/return.json"
     shape = {"unknown_code", "not_as_spelled", "ethnicity_for_nationality"}
 
-    def found(*options):
+    def rules_reported(*options):
         return set(re.findall(r"^(?:error|query|note) ([A-Za-z0-9_-]+):", run(capsys, "validate", path, *options)[1], re.MULTILINE))
 
-    assert found("--select", "MIS,REF-001", "--ignore", "MIS-004,MIS-008") == {"MIS-001", "MIS-005", "REF-001"} | shape
-    assert found("--select", "NET") == shape
-    assert found("--select", "NET,unknown_code") == {"unknown_code"}
-    assert found("--ignore", ",".join((*shape, "MIS", "REF", "TXT"))) == set()
+    assert rules_reported("--select", "MIS,REF-001", "--ignore", "MIS-004,MIS-008") == {"MIS-001", "MIS-005", "REF-001"} | shape
+    assert rules_reported("--select", "NET") == shape
+    assert rules_reported("--select", "NET,unknown_code") == {"unknown_code"}
+    assert rules_reported("--ignore", ",".join((*shape, "MIS", "REF", "TXT"))) == set()
     code, _, err = run(capsys, "validate", path, "--select", "MIZ-001")
     assert code == 2
     assert "Did you mean MIS-001?" in err
 
 
-def test_what_could_not_be_read_is_told_whatever_is_selected(capsys, tmp_path):
+def test_what_could_not_be_read_is_reported_whatever_is_selected(capsys, tmp_path):
     data = json.loads((ROOT / "examples/minimal.json").read_text(encoding="utf-8"))
     data |= {"missing_episodes": [3, "x"], "missing_episode": [{}]}
     (tmp_path / "a.json").write_text(json.dumps(data), encoding="utf-8")
@@ -241,11 +241,13 @@ def test_explain_shows_every_code_that_bears_a_name(capsys):
             bearers.setdefault(name, {})[codelist.name, code] = codelist.by_code[code].definition
     elements = {element.name for element in STANDARD.elements.values()}
     taken = {name.casefold() for name in [*STANDARD.records, *CODELISTS, *STANDARD.tables, *STANDARD.requirements, *elements, "rules"]}
-    several = {name: found for name, found in bearers.items() if len(found) > 1 and name not in taken and name not in FAULTS}
+    several = {
+        name: rows_of_type for name, rows_of_type in bearers.items() if len(rows_of_type) > 1 and name not in taken and name not in FAULTS
+    }
     assert "section 25" in several
-    for name, found in several.items():
+    for name, rows_of_type in several.items():
         page = explain(name, width=10_000)
-        assert all(definition in page for definition in found.values()), name
+        assert all(definition in page for definition in rows_of_type.values()), name
     code, out, _ = run(capsys, "explain", "legal_status:Section 25")
     assert code == 0
     assert "secure-accommodation-order" in out
@@ -257,7 +259,7 @@ def test_explain_suggests_near_names(capsys):
     assert "children.ethnicity" in err
 
 
-def test_crosswalk_tells_what_is_lost(capsys):
+def test_crosswalk_says_what_is_lost(capsys):
     code, out, _ = run(capsys, "crosswalk", "ethnicity", "W9", "--from", "police-sde-16+1")
     assert code == 0
     assert "More than one code fits" in out
@@ -298,64 +300,64 @@ def test_help_does_not_load_the_standard():
     code = "import sys; from cse_record.cli.arguments import parser; parser({chosen!r}); print('pydantic' in sys.modules)"
     for chosen in ("", "--help", "--version", "validate", "convert", "pseudonymise"):
         command = [sys.executable, "-c", code.format(chosen=chosen)]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-        assert done.stdout.strip() == "False", chosen
+        process = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert process.stdout.strip() == "False", chosen
 
 
 def test_help_names_every_command():
     assert parser("--help").format_help() == parser().format_help()
 
 
-def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
+def test_a_closed_pipe_gives_no_traceback(tmp_path):
     command = f"{sys.executable} -m cse_record explain area | head -1"
-    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, env=os.environ)
-    assert "Traceback" not in done.stderr
+    process = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, env=os.environ)
+    assert "Traceback" not in process.stderr
 
 
-def test_what_was_said_is_handed_on_before_the_process_ends(capsys):
+def test_output_is_flushed_before_the_process_ends(capsys):
     """The installed command ends without taking apart what it read; nothing that it printed may be lost by that."""
     faulty = str(ROOT / "examples/faulty/return.json")
     command = [sys.executable, "-m", "cse_record", "validate", faulty, "--format", "json"]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 1, done.stderr
+    process = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert process.returncode == 1, process.stderr
     code, out, _ = run(capsys, *command[3:])
-    assert (done.returncode, done.stdout) == (code, out)
+    assert (process.returncode, process.stdout) == (code, out)
 
 
 @with_full_disk
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-def test_a_full_disk_is_told(unbuffered):
+def test_a_full_disk_is_reported(unbuffered):
     environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
     with open("/dev/full", "w") as full:
         command = [sys.executable, "-m", "cse_record", "validate", str(ROOT / "examples/police.json")]
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=environment)
-    assert done.returncode == 2
-    assert "No space left" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+        process = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=environment)
+    assert process.returncode == 2
+    assert "No space left" in process.stderr
+    assert len(process.stderr.splitlines()) == 1
 
 
 @with_full_disk
 @pytest.mark.parametrize("arguments", [["validate", "nothere.json"], ["bogus"], ["--version"], ["--help"], ["explain", "nope"]])
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-def test_what_cannot_be_told_ends_with_2_and_no_traceback(arguments, unbuffered):
+def test_what_cannot_be_reported_ends_with_2_and_no_traceback(arguments, unbuffered):
     environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
     with open("/dev/full", "w") as full:
         command = [sys.executable, "-m", "cse_record", *arguments]
         for streams in ({"stdout": full, "stderr": subprocess.PIPE}, {"stdout": full, "stderr": full}):
-            done = subprocess.run(command, **streams, text=True, check=False, env=environment)
-            assert done.returncode == 2 or (arguments == ["--help"] and unbuffered), arguments  # argparse itself swallows that error
-            assert "Traceback" not in (done.stderr or "")
+            process = subprocess.run(command, **streams, text=True, check=False, env=environment)
+            assert process.returncode == 2 or (arguments == ["--help"] and unbuffered), arguments  # argparse itself swallows that error
+            assert "Traceback" not in (process.stderr or "")
 
 
 def test_the_parser_of_one_command_is_that_of_the_whole(capsys):
     for name in COMMANDS:
-        said = []
+        help_texts = []
         for chosen in (None, name):
             with pytest.raises(SystemExit):
                 parser(chosen).parse_args([name, "--help"])
-            said.append(capsys.readouterr().out)
-        assert said[0] == said[1]
+            help_texts.append(capsys.readouterr().out)
+        assert help_texts[0] == help_texts[1]
 
 
 def test_build_leaves_a_folder_that_is_not_its_own(capsys, tmp_path):
@@ -370,8 +372,8 @@ def test_build_leaves_a_folder_that_is_not_its_own(capsys, tmp_path):
 @pytest.mark.parametrize("encoding", ["latin-1", "ascii", "cp850"])
 def test_a_terminal_that_lacks_letters_gets_no_traceback(encoding):
     env = os.environ | {"PYTHONIOENCODING": encoding}
-    done = subprocess.run([sys.executable, "-m", "cse_record", "explain", "nationality"], capture_output=True, env=env, check=False)
-    assert done.returncode == 0, done.stderr
+    process = subprocess.run([sys.executable, "-m", "cse_record", "explain", "nationality"], capture_output=True, env=env, check=False)
+    assert process.returncode == 0, process.stderr
 
 
 def test_convert_does_not_write_into_its_source(capsys, tmp_path):
@@ -381,7 +383,7 @@ def test_convert_does_not_write_into_its_source(capsys, tmp_path):
     assert "never changed" in err
 
 
-def test_output_that_cannot_be_written_is_told(capsys, tmp_path):
+def test_output_that_cannot_be_written_is_reported(capsys, tmp_path):
     code, _, err = run(capsys, "example", "--children", 1, "-o", tmp_path / "no/such/folder.json")
     assert code == 2
     assert "folder.json" in err
@@ -399,15 +401,15 @@ def test_colour_and_progress_are_for_terminals_alone(capsys, monkeypatch):
     assert "\x1b[1;31merror\x1b[0m" in run(capsys, "validate", path)[1]
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in run(capsys, "validate", path)[1]
-    told = []
+    steps = []
     monkeypatch.setattr(sys.modules["cse_record.validation.validate"], "STEP", 2)
-    report = validate(path, progress=lambda *what: told.append(what))
-    assert (str(path), "missing_episodes", 2) in told
-    assert told[-1][2] == 0
+    report = validate(path, progress=lambda *step: steps.append(step))
+    assert (str(path), "missing_episodes", 2) in steps
+    assert steps[-1][2] == 0
     assert text(report) == text(validate(path))
 
 
-def test_marks_that_programs_put_beside_a_workbook_stop_nothing(capsys, tmp_path):
+def test_lock_files_next_to_a_workbook_stop_nothing(capsys, tmp_path):
     """Excel's `~$` while the workbook is open, and what macOS leaves on other disks, in the folder and by a pattern of the shell."""
     returns = tmp_path / "returns"
     returns.mkdir()
@@ -462,45 +464,45 @@ def test_a_return_in_a_folder_is_read_whatever_its_name(capsys, tmp_path, name):
     assert (code, out.count("rows seen")) == (0, 2)
 
 
-def test_what_is_no_return_in_a_folder_is_told_and_stops_nothing(capsys, tmp_path):
+def test_what_is_not_a_return_in_a_folder_is_reported_and_stops_nothing(capsys, tmp_path):
     """But not what systems and this package put there."""
-    told = {
+    reported = {
         "README.md": b"[notes](https://example.org)", "letter.docx": b"PK\x03\x04" + bytes(100), "plan.pdf": b"%PDF-1.7",
         "other.geo": b'{"type": "Feature"}', "notes.csv": b"what,when\nsynthetic,today\n",
     }  # fmt: skip
-    untold = {
+    silent = {
         ".DS_Store": bytes(10), "Thumbs.db": OLD_WORKBOOK, "asked.csv": b"\xef\xbb\xbfagency_type,agency_area,agency_name\r\n",
         "audit.csv": b"marking,table,row\n",
     }  # fmt: skip
-    folder = in_a_folder(tmp_path / "returns", **told, **untold)
+    folder = in_a_folder(tmp_path / "returns", **reported, **silent)
     code, out, err = run(capsys, "validate", folder)
     assert (code, out.count("rows seen")) == (0, 1)
-    assert [name for name in (*told, *untold) if name in err] == list(told)
+    assert [name for name in (*reported, *silent) if name in err] == list(reported)
     assert run(capsys, "combine", folder, "-o", tmp_path / "store.sqlite")[0] == 0
 
 
-def test_what_is_no_return_is_never_set_aside_as_one(capsys, tmp_path):
+def test_what_is_not_a_return_is_never_set_aside_as_one(capsys, tmp_path):
     """A store, a key, and what is not there."""
     store, key = tmp_path / "store.sqlite", tmp_path / "own.key"
     assert run(capsys, "combine", "examples/police.json", "-o", store)[0] == 0
     assert run(capsys, "key", "new", "-o", key)[0] == 0
     secret = key.read_text(encoding="utf-8").split()[1]
-    for path, said in ((store, "store"), (key, "key"), (tmp_path / "nothing.sqlite", "no such file")):
+    for path, reason in ((store, "store"), (key, "key"), (tmp_path / "nothing.sqlite", "no such file")):
         paths = ["examples/minimal.json", path]
         code, out, err = run(capsys, "combine", *paths, "-o", tmp_path / "other.sqlite", "--invalid", "set-aside")
-        assert (code, said in err, str(path) in err) == (2, True, True)
+        assert (code, reason in err, str(path) in err) == (2, True, True)
         assert secret not in out + err
         if path != store:
             code, out, err = run(capsys, "summarise", path)
-            assert (code, said in err, "prevented" in err, secret in out + err) == (2, True, False, False)
+            assert (code, reason in err, "prevented" in err, secret in out + err) == (2, True, False, False)
     code, out, err = run(capsys, "validate", key)
     assert (code, "key" in err.replace(str(key), ""), secret in out + err) == (2, True, False)
 
 
 @pytest.mark.parametrize("command", [("convert", "RETURN", "OUT"), ("template", "--prefill", "RETURN", "-o", "OUT")])
 def test_every_limit_that_a_refusal_names_can_be_raised(capsys, tmp_path, command):
-    given = {"RETURN": "examples/minimal.json", "OUT": tmp_path / "out.xlsx"}
-    command = [given.get(word, word) for word in command]
+    paths = {"RETURN": "examples/minimal.json", "OUT": tmp_path / "out.xlsx"}
+    command = [paths.get(word, word) for word in command]
     code, _, error = run(capsys, *command, "--max-bytes", 1000)
     assert code == 2
     assert "--max-bytes" in error

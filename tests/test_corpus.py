@@ -28,7 +28,7 @@ from tests.corpus import BASE, CASES, FOLDER, SCOPE, SECRET, base, version_of
 
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path != BASE)
 OF_ITS_VERSION = f"The return states version {version_of((BASE / 'returns.csv').read_bytes())} of the standard"
-"""Begins the notice about the inputs once there is a later version. They are not written anew for it."""
+"""The beginning of the notice that the inputs give once there is a later version. They are not rewritten for it."""
 FIELDS = (
     "rule", "severity", "table", "row_ref", "field", "file", "line", "column", "sheet", "cell", "pointer", "message",
 )  # fmt: skip
@@ -55,32 +55,32 @@ def built(name, folder):
             shutil.copy(path, folder)
     if name in CASES:
         CASES[name](folder)
-    (found,) = folder.iterdir()
+    (sent,) = folder.iterdir()
     expected = json.loads((FOLDER / name / "expected.json").read_text(encoding="utf-8"))
-    if found.is_dir():
-        header = found / "returns.csv"
+    if sent.is_dir():
+        header = sent / "returns.csv"
         for file, data in base(version_of(header.read_bytes()) if header.exists() else "").items():
-            if not (found / file).exists() and file not in expected.get("without", ()):
-                (found / file).write_bytes(data)
+            if not (sent / file).exists() and file not in expected.get("without", ()):
+                (sent / file).write_bytes(data)
     if "rows" in expected:
-        statements = len(read(found).tables[SCOPE])
+        statements = len(read(sent).tables[SCOPE])
         expected["rows"]["read"] += statements
         expected["held_back"] = [line.replace("{statements}", str(statements)) for line in expected.get("held_back", ())]
-    return found.name, expected
+    return sent.name, expected
 
 
-def alike(found, expected):
+def alike(actual, expected):
     """What was found, with each message cut to where the expected one ends, and both in one order."""
 
-    def order(one):
-        return json.dumps([one.get(field) or 0 for field in FIELDS[:-1]], default=str)
+    def order(finding):
+        return json.dumps([finding.get(field) or 0 for field in FIELDS[:-1]], default=str)
 
-    found, expected = sorted(found, key=order), sorted(expected, key=order)
-    for one, other in zip(found, expected, strict=False):
+    actual, expected = sorted(actual, key=order), sorted(expected, key=order)
+    for finding, other in zip(actual, expected, strict=False):
         message = other.get("message", "")
-        if message.endswith("…") and one["message"].startswith(message[:-1]):
-            one["message"] = message
-    return found, expected
+        if message.endswith("…") and finding["message"].startswith(message[:-1]):
+            finding["message"] = message
+    return actual, expected
 
 
 def notices_but_of_version(notices):
@@ -91,8 +91,8 @@ def as_row(finding):
     place = finding.place
     row = {
         "rule": finding.rule, "severity": finding.severity, "table": finding.table, "row_ref": finding.row_ref, "field": finding.field,
-        "file": place.file, "line": place.line, "column": place.column, "sheet": place.called, "cell": place.cell, "pointer": place.pointer,
-        "message": finding.message,
+        "file": place.file, "line": place.line, "column": place.column, "sheet": place.shown_sheet, "cell": place.cell,
+        "pointer": place.pointer, "message": finding.message,
     }  # fmt: skip
     return {name: value for name, value in row.items() if value not in ("", None)}
 
@@ -110,8 +110,8 @@ def test_report(name, case_of, monkeypatch):
     report = validate(source, **options)
     assert {"read": report.read, "refused": report.refused, "blank": report.blank} == expected["rows"]
     assert notices_but_of_version(report.notices) == sorted(expected["notices"])
-    found, wanted = alike([as_row(finding) for finding in report.findings], expected["findings"])
-    assert found == wanted
+    actual, wanted = alike([as_row(finding) for finding in report.findings], expected["findings"])
+    assert actual == wanted
     assert report.verdict == expected["verdict"]
     assert report.not_checked == expected.get("held_back", [])
     shown = text(report, limit=0)
@@ -131,16 +131,16 @@ def test_command_line(name, case_of, monkeypatch, capsys):
     assert code == VERDICTS.index(expected["verdict"])
     assert document["verdict"] == expected["verdict"]
     assert SECRET not in out + err
-    (told,) = document["sources"]
+    (source_report,) = document["sources"]
     if "refusal" in expected:
-        assert told["refusal"] == expected["refusal"]
+        assert source_report["refusal"] == expected["refusal"]
         assert not document["findings"]
         return
-    assert document["rows"] == told["rows"] == expected["rows"]
-    assert notices_but_of_version(told["notices"]) == sorted(expected["notices"])
-    kept = [{field: one[field] for field in FIELDS if field in one} for one in document["findings"]]
-    found, wanted = alike(kept, expected["findings"])
-    assert found == wanted
+    assert document["rows"] == source_report["rows"] == expected["rows"]
+    assert notices_but_of_version(source_report["notices"]) == sorted(expected["notices"])
+    kept = [{field: finding[field] for field in FIELDS if field in finding} for finding in document["findings"]]
+    actual, wanted = alike(kept, expected["findings"])
+    assert actual == wanted
 
 
 def test_every_case_has_its_input():

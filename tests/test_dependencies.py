@@ -18,13 +18,13 @@ EXTRAS = {"use": ("analysis", "mark"), "docs": ("all",), "dev": ("dev", "all")}
 ENTRY = re.compile(r"(?P<what>[a-z0-9][a-z0-9.-]*==[^ \n]+(?: ; [^\n\\]+?)?)(?P<sums>(?: \\\n    --hash=sha256:[0-9a-f]{64})+)\n")
 
 
-def asked(extras):
+def required(extras):
     """The requirements of the package with some of its extras, those within extras too."""
-    found = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
+    requirements = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
     for extra in extras:
-        for one in map(Requirement, PROJECT["project"]["optional-dependencies"][extra]):
-            found += asked(one.extras) if one.name == OWN else [one]
-    return found
+        for requirement in map(Requirement, PROJECT["project"]["optional-dependencies"][extra]):
+            requirements += required(requirement.extras) if requirement.name == OWN else [requirement]
+    return requirements
 
 
 def locked(name):
@@ -32,11 +32,11 @@ def locked(name):
     text = (ROOT / f"requirements/{name}.txt").read_text(encoding="utf-8")
     body = text[text.index("make lock\n") + len("make lock\n") :]
     assert ENTRY.sub("", body) == "", "a line without a digest, or of another kind"
-    found = {}
+    versions = {}
     for entry in ENTRY.finditer(body):
-        one = Requirement(entry["what"])
-        found.setdefault(canonicalize_name(one.name), []).append(next(iter(one.specifier)).version)
-    return found
+        requirement = Requirement(entry["what"])
+        versions.setdefault(canonicalize_name(requirement.name), []).append(next(iter(requirement.specifier)).version)
+    return versions
 
 
 def build_system():
@@ -47,10 +47,12 @@ def build_system():
 @pytest.mark.parametrize("name", ["build", *EXTRAS])
 def test_what_is_asked_for_is_locked_in_a_version_that_fits(name):
     versions = locked(name)
-    for one in build_system() if name == "build" else asked(EXTRAS[name]):
-        held = versions.get(canonicalize_name(one.name))
-        assert held, f"{one} is not in requirements/{name}.txt: make lock"
-        assert all(one.specifier.contains(version) for version in held), f"{one} is not met by {held}: make lock"
+    for requirement in build_system() if name == "build" else required(EXTRAS[name]):
+        locked_versions = versions.get(canonicalize_name(requirement.name))
+        assert locked_versions, f"{requirement} is not in requirements/{name}.txt: make lock"
+        assert all(requirement.specifier.contains(version) for version in locked_versions), (
+            f"{requirement} is not met by {locked_versions}: make lock"
+        )
 
 
 def test_the_files_agree_with_each_other():
@@ -58,8 +60,8 @@ def test_the_files_agree_with_each_other():
     tested = locked("dev")
     for name in ("use", "docs"):
         assert locked(name).items() <= tested.items()
-    both = locked("build").keys() & tested.keys()
-    assert {name: locked("build")[name] for name in both} == {name: tested[name] for name in both}
+    in_both = locked("build").keys() & tested.keys()
+    assert {name: locked("build")[name] for name in in_both} == {name: tested[name] for name in in_both}
 
 
 @pytest.mark.parametrize("name", ["build", *EXTRAS])

@@ -31,35 +31,35 @@ from cse_record.validation import validate
 from tests.conftest import ROOT
 
 MEANS_NOBODY = "x 9998"
-"""A reference that is not spelled as accepted, and that is like no reference of the examples."""
+"""A malformed reference that resembles no reference in the examples."""
 
 
 def read_by(check: Check) -> list[str]:
     """The record types of which a check reads rows, its own included."""
-    one: Any = check.predicate
-    found = [check.on, *(operand(STANDARD.records, check.on, path).record_type for path in one.paths())]
-    found += [getattr(one, "table", "") or check.on, *getattr(one, "tables", ())]
-    if one.name == "Refers":
-        found.append(STANDARD.records[check.on].parents()[one.element])
-    if one.name == "Declared":
-        found.append("local_codes")
-    if getattr(one, "unless_scope", ()):
-        found.append("return_scope")
-    return [name for name in dict.fromkeys(found) if name != HEADER]
+    predicate: Any = check.predicate
+    record_types = [check.on, *(operand(STANDARD.records, check.on, path).record_type for path in predicate.paths())]
+    record_types += [getattr(predicate, "table", "") or check.on, *getattr(predicate, "tables", ())]
+    if predicate.name == "Refers":
+        record_types.append(STANDARD.records[check.on].parents()[predicate.element])
+    if predicate.name == "Declared":
+        record_types.append("local_codes")
+    if getattr(predicate, "unless_scope", ()):
+        record_types.append("return_scope")
+    return [name for name in dict.fromkeys(record_types) if name != HEADER]
 
 
 def columns_read_by(check: Check) -> list[tuple[str, str]]:
     """The columns that a check reads, each with its record type; those of the header are left out."""
-    one: Any = check.predicate
-    asked = [operand(STANDARD.records, check.on, path) for path in one.paths()]
-    found = [(path.record_type, column) for path in asked for column in path.columns]
-    if table := getattr(one, "table", ""):  # rows of another type are counted, or compared
-        inner = ("by", "filled_from", *one.filled_until) if one.name == "NoGap" else ("by", "start", "end")
-        named = [getattr(one, name, name if one.name == "NoGap" else "") for name in inner]
-        where = getattr(one, "where", None)
+    predicate: Any = check.predicate
+    operands = [operand(STANDARD.records, check.on, path) for path in predicate.paths()]
+    columns = [(path.record_type, column) for path in operands for column in path.columns]
+    if table := getattr(predicate, "table", ""):  # rows of another type are counted, or compared
+        inner = ("by", "filled_from", *predicate.filled_until) if predicate.name == "NoGap" else ("by", "start", "end")
+        named = [getattr(predicate, name, name if predicate.name == "NoGap" else "") for name in inner]
+        where = getattr(predicate, "where", None)
         beside = [*filter(None, named), *(where.paths() if where else ())]
-        found += [(table, column) for path in beside for column in operand(STANDARD.records, table, path).columns]
-    return [(name, column) for name, column in dict.fromkeys(found) if name != HEADER]
+        columns += [(table, column) for path in beside for column in operand(STANDARD.records, table, path).columns]
+    return [(name, column) for name, column in dict.fromkeys(columns) if name != HEADER]
 
 
 def failing(rules: list[Rule]) -> Iterator[tuple[Rule, Check, Example]]:
@@ -83,10 +83,10 @@ def faulty(table: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
 def judged(rows: dict[str, list[Any]], rule: Rule) -> tuple[set[str], set[str]]:
     """Where a rule is found, and the rules that wait for something to be corrected."""
     run = validator.validate(rows)
-    held = {waits.rule for waits in run.waiting.held_back()}
+    held_back = {waits.rule for waits in run.waiting.held_back()}
     assert not run.broken
-    assert all(run.outcomes()[one] in ("failed", "could not be checked") for one in held)
-    return {validator.pointer(one) for one in run.findings if one.rule == rule.id}, held
+    assert all(run.outcomes()[rule_id] in ("failed", "could not be checked") for rule_id in held_back)
+    return {validator.pointer(finding) for finding in run.findings if finding.rule == rule.id}, held_back
 
 
 EVERY = list(failing(list(STANDARD.rules.values())))
@@ -126,8 +126,8 @@ def test_a_fault_in_any_column_of_another_row_silences_no_rule_unsaid(letter, fa
                     other[key] = "ZZZ-99"
                 behind, before = whole | {table: [*whole[table], other]}, whole | {table: [other, *whole[table]]}
                 for rows, pointer in ((behind, wanted), (before, moved(wanted, table))):
-                    found, held = judged(rows, rule)
-                    assert pointer in found or rule.id in held, f"{rule.id} is silent beside a fault in {table}.{column}"
+                    pointers, held_back = judged(rows, rule)
+                    assert pointer in pointers or rule.id in held_back, f"{rule.id} is silent beside a fault in {table}.{column}"
                     count += 1
     assert count
 
@@ -142,8 +142,8 @@ def moved(pointer: str, table: str) -> str:
 def test_a_row_that_cannot_be_read_silences_no_rule_unsaid(letter):
     for rule, check, whole, wanted in examples(letter):
         for table in [*read_by(check), HEADER]:
-            found, held = judged(whole | {table: [*whole.get(table, []), 7]}, rule)
-            assert wanted in found or rule.id in held, f"{rule.id} is silent, unsaid, while a row of {table} cannot be read"
+            pointers, held_back = judged(whole | {table: [*whole.get(table, []), 7]}, rule)
+            assert wanted in pointers or rule.id in held_back, f"{rule.id} is silent, unsaid, while a row of {table} cannot be read"
 
 
 def test_a_faulty_header_silences_no_rule_unsaid():
@@ -157,8 +157,8 @@ def test_a_faulty_header_silences_no_rule_unsaid():
         for name in names:
             changed = deepcopy(whole)
             changed[HEADER][0] |= {name: ["faulty"]}
-            _, held = judged(changed, rule)
-            assert rule.id in held, f"{rule.id} is silent, unsaid, while {name} is faulty"
+            _, held_back = judged(changed, rule)
+            assert rule.id in held_back, f"{rule.id} is silent, unsaid, while {name} is faulty"
             count += 1
         assert rule.id in judged(whole | {HEADER: whole[HEADER] * 2}, rule)[1]
     assert count > 20
@@ -191,10 +191,10 @@ def test_every_report_says_what_waits(tmp_path, capsys):
     assert report.verdict == "findings"
     assert report.rules["REF-001"] == "could not be checked"
     spelled = [json_lines([report]), csv_table([report]), workflow_commands([report]), junit_xml([report]), sarif_log([report])]
-    for said in (*spelled, text(report), html_page([report]), "\n".join(head(report)), json_document([report])):
-        assert WORDS in said
-    (held,) = json.loads(json_document([report]))["held_back"]
-    assert held["until"] == {"table": "children", "field": "child_ref", "faulty": 1}
+    for spelled_report in (*spelled, text(report), html_page([report]), "\n".join(head(report)), json_document([report])):
+        assert WORDS in spelled_report
+    (held_back,) = json.loads(json_document([report]))["held_back"]
+    assert held_back["until"] == {"table": "children", "field": "child_ref", "faulty": 1}
     assert main(["validate", str(path)]) == 1
     # where nothing else fails, that something was not checked decides
     assert main(["validate", str(path), "--ignore", "not_as_spelled"]) == 2
@@ -214,7 +214,7 @@ def test_the_vendored_validator_says_what_waits(tmp_path, capsys):
     assert "could not be checked: REF-001" in out
 
 
-def test_an_explanation_of_a_query_that_waits_is_not_called_idle():
+def test_an_explanation_of_a_query_that_is_held_back_is_not_called_unneeded():
     """Whether the query arises is not known yet."""
     rule = STANDARD.rules["HIS-003"]
     whole = whole_return(STANDARD.records, rule.fails[0])
@@ -222,7 +222,7 @@ def test_an_explanation_of_a_query_that_waits_is_not_called_idle():
     assert wanted in judged(whole, rule)[0]
     ref = whole["children"][0]["child_ref"]
     episode = {**overlay(STANDARD.records, "missing_episodes", {}), "child_ref": f"{ref} ".lower()}
-    given = {**overlay(STANDARD.records, "explanations", {}), "rule_id": rule.id, "record_type": "children", "record_ref": ref}
-    run = validator.validate(whole | {"missing_episodes": [episode], "explanations": [given]})
+    explanation = {**overlay(STANDARD.records, "explanations", {}), "rule_id": rule.id, "record_type": "children", "record_ref": ref}
+    run = validator.validate(whole | {"missing_episodes": [episode], "explanations": [explanation]})
     assert "HIS-003" in run.waiting.rules
-    assert "EXL-003" not in {one.rule for one in run.findings}
+    assert "EXL-003" not in {finding.rule for finding in run.findings}

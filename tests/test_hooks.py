@@ -20,5 +20,5 @@ def test_the_hook_runs_on_the_files_that_it_is_given():
     program, *arguments = HOOK["entry"].split()
     assert program == "cse-record"
     for paths, code in ((good, 0), ([*good, faulty], 1)):
-        done = subprocess.run([sys.executable, "-m", "cse_record", *arguments, *paths], cwd=ROOT, capture_output=True, check=False)
-        assert done.returncode == code
+        process = subprocess.run([sys.executable, "-m", "cse_record", *arguments, *paths], cwd=ROOT, capture_output=True, check=False)
+        assert process.returncode == code

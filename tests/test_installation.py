@@ -14,9 +14,9 @@ def run(*command: object, cwd: Path, **options) -> subprocess.CompletedProcess[s
     clean = {
         name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "CSE_RECORD", "MAKE", "PYTEST"))
     }
-    done = subprocess.run([str(part) for part in command], cwd=cwd, env=clean, capture_output=True, text=True, check=False, **options)
-    assert done.returncode == 0, (command, done.stdout[-2000:], done.stderr[-2000:])
-    return done
+    process = subprocess.run([str(part) for part in command], cwd=cwd, env=clean, capture_output=True, text=True, check=False, **options)
+    assert process.returncode == 0, (command, process.stdout[-2000:], process.stderr[-2000:])
+    return process
 
 
 @pytest.mark.proof
@@ -44,13 +44,13 @@ def test_a_wheel_installed_elsewhere_does_all_that_the_checkout_does(tmp_path):
 @pytest.mark.proof
 def test_a_fresh_clone_with_an_empty_environment(tmp_path):
     run("git", "clone", "--quiet", ROOT, tmp_path / "clone", cwd=tmp_path)
-    done = run("make", "demo", cwd=tmp_path / "clone")
-    assert done.stdout.count("0 errors, 0 queries") == 5
-    assert "examples/faulty/return.json /missing_episodes/0/returned_on" in done.stdout
+    process = run("make", "demo", cwd=tmp_path / "clone")
+    assert process.stdout.count("0 errors, 0 queries") == 5
+    assert "examples/faulty/return.json /missing_episodes/0/returned_on" in process.stdout
     for name in ("template.xlsx", "filled.xlsx", "marked.xlsx", "report.html"):
-        assert f"build/demo/{name}" in done.stdout.splitlines()
+        assert f"build/demo/{name}" in process.stdout.splitlines()
         assert (tmp_path / "clone/build/demo" / name).is_file()
-    done = run("make", "test", "TESTS=tests/standard/test_kinds.py tests/test_reports.py", cwd=tmp_path / "clone")  # the rest was run
-    assert " passed" in done.stdout
+    process = run("make", "test", "TESTS=tests/standard/test_kinds.py tests/test_reports.py", cwd=tmp_path / "clone")  # the rest was run
+    assert " passed" in process.stdout
     status = run("git", "status", "--porcelain", cwd=tmp_path / "clone")
     assert not status.stdout, "the two commands leave the clone as it was"

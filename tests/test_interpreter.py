@@ -11,8 +11,8 @@ from cse_record.standard import predicates as p
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules import Example, Rule, rule
 from cse_record.standard.rules.examples import whole_return
-from tests.interpreter import Return, check, digest
-from tests.interpreter.of_records import ages, holds_name
+from tests.interpreter import Return, digest, interpret
+from tests.interpreter.record_predicates import ages, holds_name
 
 MISSING, LIVING = "missing_episodes", "living_situations"
 
@@ -22,10 +22,10 @@ def ask(on, predicate, severity="query"):
     return rule("TST-001", severity, "Test", on, predicate, why="Test.", fix="Test.", serves=["R2"], fails={}, passes={})
 
 
-def found(one: Rule, rows, rules=()):
+def failing_cells(rule_asked: Rule, rows, rules=()):
     """Where a rule fails in the return made of `rows`, without the record type."""
     whole = whole_return(RECORDS, Example(rows))
-    return {pointer.split("/", 2)[2] for _, pointer in check(whole, {one.id: one} | {other.id: other for other in rules})}
+    return {pointer.split("/", 2)[2] for _, pointer in interpret(whole, {rule_asked.id: rule_asked} | {other.id: other for other in rules})}
 
 
 def episode(seen, back, **more):
@@ -57,7 +57,7 @@ ORDER = ask(MISSING, p.OnOrAfter("returned_on", "last_seen_on"))
     ],
 )
 def test_order_of_dates(row, fails):
-    assert found(ORDER, {MISSING: [row]}) == ({"0/returned_on"} if fails else set())
+    assert failing_cells(ORDER, {MISSING: [row]}) == ({"0/returned_on"} if fails else set())
 
 
 def test_order_holds_for_every_reading():
@@ -67,7 +67,7 @@ def test_order_holds_for_every_reading():
     for a, b, c, d in product(days, repeat=4):
         readings = [later >= earlier for later in _range(a, b) for earlier in _range(c, d)]
         row = episode(c.isoformat(), a.isoformat(), last_seen_latest=d.isoformat(), returned_latest=b.isoformat())
-        assert bool(found(ORDER, {MISSING: [row]})) == (not any(readings))
+        assert bool(failing_cells(ORDER, {MISSING: [row]})) == (not any(readings))
 
 
 def _range(a, b):
@@ -113,9 +113,9 @@ SPELLS = ask(LIVING, p.NoOverlap(by="child_ref", start="started_on", ends=("ende
 )
 def test_spells_that_overlap(first, second, overlap):
     rows = [_lived(*first, living_ref="L-0001"), _lived(*second, living_ref="L-0002")]
-    assert found(SPELLS, {LIVING: rows}) == ({"1/started_on"} if overlap else set())
+    assert failing_cells(SPELLS, {LIVING: rows}) == ({"1/started_on"} if overlap else set())
     others = [rows[0], rows[1] | {"child_ref": "C-0002"}]
-    assert found(SPELLS, {LIVING: others}) == set()
+    assert failing_cells(SPELLS, {LIVING: others}) == set()
 
 
 def _lived(start, end, **more):
@@ -125,35 +125,35 @@ def _lived(start, end, **more):
 
 def test_the_later_of_two_spells_is_the_one_that_begins_later():
     rows = [_lived("2020-01-05", "2020-01-20", living_ref="L-0001"), _lived("2020-01-01", "2020-01-10", living_ref="L-0002")]
-    assert found(SPELLS, {LIVING: rows}) == {"0/started_on"}
+    assert failing_cells(SPELLS, {LIVING: rows}) == {"0/started_on"}
 
 
 def test_gaps():
     gaps = ask(LIVING, p.NoGap("child_ref", "started_on", "ended_on", 1, "missing_episodes", "last_seen_on", ("found_on", "returned_on")))
     rows = [_lived("2020-01-01", "2020-01-10", living_ref="L-0001"), _lived("2020-01-11", "2020-01-20", living_ref="L-0002")]
-    assert found(gaps, {LIVING: rows}) == set()
+    assert failing_cells(gaps, {LIVING: rows}) == set()
     rows[1]["started_on"] = "2020-01-12"
-    assert found(gaps, {LIVING: rows}) == {"1/started_on"}
+    assert failing_cells(gaps, {LIVING: rows}) == {"1/started_on"}
     cover = _lived("2020-01-02", "2020-01-31", living_ref="L-0003")
-    assert found(gaps, {LIVING: [*rows, cover]}) == set()
+    assert failing_cells(gaps, {LIVING: [*rows, cover]}) == set()
     unknown = {"started_on": "2020-01-02", "ended_absent": "absent:unexplained", "living_ref": "L-0003"}
-    assert found(gaps, {LIVING: [*rows, unknown]}) == set()
+    assert failing_cells(gaps, {LIVING: [*rows, unknown]}) == set()
 
 
 def test_one_parent_fault_does_not_fan_out():
     born = ask(MISSING, p.AgeBetween("last_seen_on", "child_ref.birth_month", 0, 17))
     parents = ask(MISSING, p.Refers("child_ref"))
     rows = {"children": [{"child_ref": "C-0001", "birth_month": "1990-01"}], MISSING: [episode("2020-05-04", "2020-05-05")]}
-    assert found(born, rows) == {"0/last_seen_on"}
+    assert failing_cells(born, rows) == {"0/last_seen_on"}
     rows["children"][0]["birth_month"] = "1990-13"
-    assert found(born, rows) == set()
+    assert failing_cells(born, rows) == set()
     rows["children"][0] = {"child_ref": "c 0001"}
-    assert found(parents, rows) == set()
+    assert failing_cells(parents, rows) == set()
     rows["children"][0] = {"child_ref": "c 1"}  # which is nobody's reference, whatever was meant
-    assert found(parents, rows) == {"0/child_ref"}
+    assert failing_cells(parents, rows) == {"0/child_ref"}
     rows["children"][0] = {"child_ref": "C-0002"}
-    assert found(parents, rows) == {"0/child_ref"}
-    assert found(born, rows) == set()
+    assert failing_cells(parents, rows) == {"0/child_ref"}
+    assert failing_cells(born, rows) == set()
 
 
 TEXTS = {
@@ -201,15 +201,15 @@ def test_names_in_text():
     assert [text for text in others if holds_name(text)] == []
 
 
-def explanation(one: Rule, **more):
-    return {"rule_id": one.id, "record_type": MISSING, "record_ref": "M-0001"} | more
+def explanation(rule_named: Rule, **more):
+    return {"rule_id": rule_named.id, "record_type": MISSING, "record_ref": "M-0001"} | more
 
 
 def test_an_explanation_settles_a_query_and_no_error():
     rows = {MISSING: [episode("2020-05-04", "2020-05-03")], "explanations": [explanation(ORDER)]}
-    assert found(ORDER, rows) == set()
-    assert found(replace(ORDER, severity="error"), rows) == {"0/returned_on"}
-    assert found(ORDER, rows | {"explanations": [explanation(ORDER, record_ref="M-0002")]}) == {"0/returned_on"}
+    assert failing_cells(ORDER, rows) == set()
+    assert failing_cells(replace(ORDER, severity="error"), rows) == {"0/returned_on"}
+    assert failing_cells(ORDER, rows | {"explanations": [explanation(ORDER, record_ref="M-0002")]}) == {"0/returned_on"}
 
 
 def test_an_explanation_lapses_when_the_fields_change():
@@ -217,28 +217,28 @@ def test_an_explanation_lapses_when_the_fields_change():
     mark = digest(Return(whole), ORDER.checks[0], 0)
     lapsed = replace(ask("explanations", p.Explains("digest", "lapsed"), "note"), id="TST-002")
     rows = {MISSING: [episode("2020-05-04", "2020-05-03")], "explanations": [explanation(ORDER, digest=mark)]}
-    assert found(ORDER, rows, [lapsed]) == set()
+    assert failing_cells(ORDER, rows, [lapsed]) == set()
     rows[MISSING] = [episode("2020-05-04", "2020-05-02")]
-    assert found(ORDER, rows, [lapsed]) == {"0/returned_on", "0/digest"}
+    assert failing_cells(ORDER, rows, [lapsed]) == {"0/returned_on", "0/digest"}
 
 
 def test_the_lines_of_a_digest():
     import hashlib
 
     whole = whole_return(RECORDS, Example({MISSING: [episode("2020-05-04", "2020-05-03", last_seen_latest="2020-05-05")]}))
-    one = ask(MISSING, p.AgeBetween("last_seen_on", "child_ref.birth_month", 0, 17)).checks[0]
+    check_asked = ask(MISSING, p.AgeBetween("last_seen_on", "child_ref.birth_month", 0, 17)).checks[0]
     lines = (
         "last_seen_on=2020-05-04", "last_seen_latest=2020-05-05", "last_seen_absent=", "last_seen_at=",
         "child_ref.birth_month=2006-05", "child_ref.birth_month_latest=", "child_ref.birth_month_absent=",
     )  # fmt: skip
-    assert digest(Return(whole), one, 0) == hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    assert digest(Return(whole), check_asked, 0) == hashlib.sha256("\n".join(lines).encode()).hexdigest()
     without_values = "\n".join(f"{line.split('=')[0]}=" for line in lines)
-    assert digest(Return(whole), one, None) == hashlib.sha256(without_values.encode()).hexdigest()
+    assert digest(Return(whole), check_asked, None) == hashlib.sha256(without_values.encode()).hexdigest()
 
 
 def test_a_query_about_a_whole_table_is_explained_by_the_return():
     same = ask("children", p.NotAllSame("nationality", 2))
     rows = {"children": [{"child_ref": f"C-000{n}"} for n in (1, 2)]}
-    assert found(same, rows) == {"nationality"}
+    assert failing_cells(same, rows) == {"nationality"}
     explained = explanation(same, record_type="children", record_ref="SYNTHETIC-01|nationality")
-    assert found(same, rows | {"explanations": [explained]}) == set()
+    assert failing_cells(same, rows | {"explanations": [explained]}) == set()

@@ -23,11 +23,11 @@ def test_each_equivalent_is_a_mutant_and_has_its_reason():
 
 def test_operators_reach_every_rule():
     """Names of operators are unique in a rule, and no mutant equals its rule."""
-    found = {rule.id: list(mutants(rule)) for rule in RULES.values()}
-    for name, ones in found.items():
-        assert len({operator for operator, _ in ones}) == len(ones) >= 2, name
-        assert all(mutant != RULES[name] for _, mutant in ones)
-    assert sum(map(len, found.values())) >= 1500
+    by_rule = {rule.id: list(mutants(rule)) for rule in RULES.values()}
+    for name, of_rule in by_rule.items():
+        assert len({operator for operator, _ in of_rule}) == len(of_rule) >= 2, name
+        assert all(mutant != RULES[name] for _, mutant in of_rule)
+    assert sum(map(len, by_rule.values())) >= 1500
 
 
 def test_blunt_examples_are_found_out():

@@ -41,7 +41,7 @@ KINDS = {
         "is not an element and was kept as a local column",
     ),
 }
-"""What is planted in a return of each format, as its notice says."""
+"""The content put into a return of each format, as its notice describes it."""
 KINDS["zip"] = KINDS["csv"]
 
 
@@ -139,11 +139,11 @@ def test_every_command_that_reads_a_return_says_what_was_left_out(form, tmp_path
             assert "notice: " not in out
             assert str(path) not in out
             out = err
-        said = [line.strip() for line in out.splitlines() if line.strip().startswith("notice: ")]
+        printed = [line.strip() for line in out.splitlines() if line.strip().startswith("notice: ")]
         for notice in notices:
-            assert sum(notice in line for line in said) == 1, (name, notice, out)
+            assert sum(notice in line for line in printed) == 1, (name, notice, out)
         if name != "validate":  # whose report names the return in its first line
-            assert all(line.startswith(f"notice: {path}") for line in said), (name, said)
+            assert all(line.startswith(f"notice: {path}") for line in printed), (name, printed)
     for made in ("store.json", "summary.json", "profile.html"):
         written = (tmp_path / made).read_text(encoding="utf-8")
         assert "underscore" not in written
@@ -161,11 +161,11 @@ def test_of_many_returns_so_many_notices_are_printed_and_the_rest_are_counted(tm
             (path / f"_{more}.csv").write_text("", encoding="utf-8")
     code, out, _ = run(capsys, "combine", folder, "-o", tmp_path / "store.sqlite")
     assert code == 0
-    said = [line for line in out.splitlines() if line.startswith("notice: ")]
+    printed = [line for line in out.splitlines() if line.startswith("notice: ")]
     for number in range(10):
         path = folder / f"{number:02}" / "return"
-        about = [line for line in said if line.startswith(f"notice: {path}")]
+        about = [line for line in printed if line.startswith(f"notice: {path}")]
         every = run(capsys, "validate", path)[1].count("  notice: ")
         assert len(about) == 6
         assert about[-1] == f"notice: {path}: and {every - 5} more; cse-record validate {path} lists them"
-    assert said[60:] == ["notice: there are notices about 2 more returns; cse-record validate lists them"]
+    assert printed[60:] == ["notice: there are notices about 2 more returns; cse-record validate lists them"]

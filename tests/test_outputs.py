@@ -19,10 +19,10 @@ import pytest
 from cse_record.analysis.combined import combine
 from cse_record.cli import main
 from cse_record.cli.arguments import COMMANDS, parser
-from cse_record.cli.outputs import NAMED, WRITTEN
+from cse_record.cli.outputs import PROTECTED_EXTENSIONS, WRITTEN_ARGUMENTS
 from cse_record.formats import read, write
+from cse_record.formats.atomic import GRACE, left_behind, scratch
 from cse_record.formats.files import would_change
-from cse_record.formats.placing import GRACE, left_behind, scratch
 from cse_record.privacy.keys import new_key
 from tests.conftest import ROOT
 
@@ -31,7 +31,7 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, signals and limits
 
 
 @pytest.fixture(scope="module")
-def given(tmp_path_factory):
+def inputs(tmp_path_factory):
     """What the commands read."""
     folder = tmp_path_factory.mktemp("given")
     combine([RETURN], folder / "store.sqlite")
@@ -81,19 +81,21 @@ def test_every_argument_that_names_an_output_is_known():
     for name in COMMANDS:
         for command in _commands(parser(name)):
             actions = command._actions
-            outputs = [one for one in actions if taken & {*one.option_strings} or (one.dest == "target" and not one.option_strings)]
-            assert {one.dest for one in outputs} <= {*WRITTEN}
+            outputs = [
+                action for action in actions if taken & {*action.option_strings} or (action.dest == "target" and not action.option_strings)
+            ]
+            assert {action.dest for action in outputs} <= {*WRITTEN_ARGUMENTS}
             if outputs and command.prog != "cse-record key new":  # which replaces nothing, whatever is said
-                assert any("--replace" in one.option_strings for one in actions), command.prog
+                assert any("--replace" in action.option_strings for action in actions), command.prog
 
 
 def _commands(top):
     inner = [choice for action in top._actions if isinstance(action.choices, dict) for choice in action.choices.values()]
-    return [found for one in inner for found in _commands(one)] or [top]
+    return [command for subparser in inner for command in _commands(subparser)] or [top]
 
 
 @pytest.mark.parametrize("name", [name for name in WRITERS if name in QUICK or name == "asked"])
-def test_a_failure_at_the_last_moment_leaves_what_stood_there(name, given, tmp_path, monkeypatch, capsys):
+def test_a_failure_at_the_last_moment_leaves_the_existing_file(name, inputs, tmp_path, monkeypatch, capsys):
     file, command = WRITERS[name]
     out = tmp_path / file
     before = {}
@@ -107,16 +109,16 @@ def test_a_failure_at_the_last_moment_leaves_what_stood_there(name, given, tmp_p
     if name == "asked":  # its folder is written first
         monkeypatch.setattr("cse_record.synthetic.national.national_collection", lambda seed: [])
     monkeypatch.setattr(Path, "replace", full)
-    assert main([*command(given, str(out)), "--replace"]) == 2
-    told = capsys.readouterr().err
-    assert "No space left" in told
-    assert str(out) in told
+    assert main([*command(inputs, str(out)), "--replace"]) == 2
+    errors = capsys.readouterr().err
+    assert "No space left" in errors
+    assert str(out) in errors
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 @POSIX
 @pytest.mark.parametrize("name", FILES)
-def test_what_is_replaced_gives_its_mode_to_what_replaces_it(name, given, tmp_path):
+def test_what_is_replaced_gives_its_mode_to_what_replaces_it(name, inputs, tmp_path):
     file, command = WRITERS[name]
     out = tmp_path / file
     for mode in (0o600, 0o640):
@@ -124,7 +126,7 @@ def test_what_is_replaced_gives_its_mode_to_what_replaces_it(name, given, tmp_pa
         out.chmod(mode)
         (tmp_path / "link").unlink(missing_ok=True)
         (tmp_path / "link").symlink_to(out)
-        assert main([*command(given, str(out)), "--replace"]) in (0, 1)
+        assert main([*command(inputs, str(out)), "--replace"]) in (0, 1)
         assert stat.S_IMODE(out.stat().st_mode) == mode
         assert out.read_bytes() != b"a report of last month"
         assert sorted(path.name for path in tmp_path.iterdir()) == sorted((file, "link"))
@@ -153,10 +155,10 @@ def test_what_is_protected_against_writing_is_not_replaced(tmp_path, monkeypatch
 
 
 @pytest.mark.parametrize("name", ["validate as json", "example", "summarise to .json"])
-def test_a_report_can_be_written_to_an_open_stream(name, given, tmp_path):
+def test_a_report_can_be_written_to_an_open_stream(name, inputs, tmp_path):
     """Such as a pipe: it has no name that another file could take."""
     ends = os.pipe()
-    arguments = WRITERS[name][1](given, f"/dev/fd/{ends[1]}")
+    arguments = WRITERS[name][1](inputs, f"/dev/fd/{ends[1]}")
     if name == "validate as json":
         assert main(arguments) == 0
         os.close(ends[1])
@@ -173,7 +175,7 @@ OTHER_ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "u
 
 
 @pytest.fixture(scope="module")
-def needed(given, tmp_path_factory):
+def irreplaceable(inputs, tmp_path_factory):
     """What somebody would lose, as bytes."""
     folder = tmp_path_factory.mktemp("needed")
     combine([RETURN], folder / "store.json")
@@ -184,9 +186,9 @@ def needed(given, tmp_path_factory):
     assert main(["template", "--rows", "3", "--resume", RETURN, "-o", str(folder / "filled.xlsx")]) == 0
     text = Path(RETURN).read_bytes()
     return {
-        "a key": (given / "a.key").read_bytes(),
+        "a key": (inputs / "a.key").read_bytes(),
         "what looks like a key": b"7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6f2\n",
-        "a store": (given / "store.sqlite").read_bytes(),
+        "a store": (inputs / "store.sqlite").read_bytes(),
         "a store in JSON": (folder / "store.json").read_bytes(),
         "a return": text,
         "a return without cases": (ROOT / "examples/nil-return.json").read_bytes(),
@@ -198,9 +200,9 @@ def needed(given, tmp_path_factory):
         "a table of a return": (folder / "return/children.csv").read_bytes(),
         "a table with semicolons": (folder / "return/children.csv").read_bytes().replace(b",", b";"),
         "an old workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000),
-        **{f"a key in {name}": (given / "a.key").read_text().encode(name) for name in OTHER_ENCODINGS},
-        "a key behind a comment": b"# Keep this safe.\n" + (given / "a.key").read_bytes(),
-        "a key of Windows": b"\xef\xbb\xbf" + (given / "a.key").read_bytes().replace(b"\n", b"\r\n"),
+        **{f"a key in {name}": (inputs / "a.key").read_text().encode(name) for name in OTHER_ENCODINGS},
+        "a key behind a comment": b"# Keep this safe.\n" + (inputs / "a.key").read_bytes(),
+        "a key of Windows": b"\xef\xbb\xbf" + (inputs / "a.key").read_bytes().replace(b"\n", b"\r\n"),
         **{f"a return in {name}": text.decode().encode(name) for name in OTHER_ENCODINGS},
         "a table in UTF-16": (folder / "return/children.csv").read_text(encoding="utf-8").encode("utf-16"),
         "a return with a comment": b"// Synthetic data.\n" + text,
@@ -213,36 +215,36 @@ def needed(given, tmp_path_factory):
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_what_somebody_needs_is_replaced_only_when_told(name, given, needed, tmp_path, capsys):
+def test_needed_files_are_replaced_only_when_asked(name, inputs, irreplaceable, tmp_path, capsys):
     file, command = WRITERS[name]
     out = tmp_path / file
-    for what, data in needed.items():
+    for lost, data in irreplaceable.items():
         out.write_bytes(data)
-        assert main(command(given, str(out))) == 2, what
-        told = capsys.readouterr().err
-        assert str(out) in told
-        assert "--replace" in told, what
-        assert out.read_bytes() == data, what
+        assert main(command(inputs, str(out))) == 2, lost
+        errors = capsys.readouterr().err
+        assert str(out) in errors
+        assert "--replace" in errors, lost
+        assert out.read_bytes() == data, lost
         assert [path.name for path in tmp_path.iterdir()] == [file]
-    assert main([*command(given, str(out)), "--replace"]) in (0, 1)
+    assert main([*command(inputs, str(out)), "--replace"]) in (0, 1)
     assert out.read_bytes() != data
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if name not in ("mark", "prefilled template")])
-def test_what_can_be_made_again_is_replaced(name, given, tmp_path, capsys):
+def test_what_can_be_made_again_is_replaced(name, inputs, tmp_path, capsys):
     """The same report twice, one of last month, an empty file, a text: whoever corrects and checks again is not stopped."""
     file, command = WRITERS[name]
     out = tmp_path / file
-    texts = name.startswith("validate") and not file.endswith(NAMED)
+    texts = name.startswith("validate") and not file.endswith(PROTECTED_EXTENSIONS)
     for data in (b"", b"notes", b"<!doctype html>", b"a,b\n1,2\n")[: None if texts else 1]:
         out.write_bytes(data)
-        assert main(command(given, str(out))) in (0, 1)
+        assert main(command(inputs, str(out))) in (0, 1)
     if not name.startswith(("convert", "example", "combine", "pseudonymise")):  # what these write is itself something that is needed
-        assert main(command(given, str(out))) in (0, 1), capsys.readouterr().err
+        assert main(command(inputs, str(out))) in (0, 1), capsys.readouterr().err
 
 
-@pytest.mark.parametrize("end", [*NAMED, ".KEY"])
-def test_what_is_named_like_a_key_a_return_or_a_store_is_replaced_only_when_told(end, tmp_path, capsys):
+@pytest.mark.parametrize("end", [*PROTECTED_EXTENSIONS, ".KEY"])
+def test_what_is_named_like_a_key_a_return_or_a_store_is_replaced_only_when_asked(end, tmp_path, capsys):
     """Whatever it holds that no command can read, nobody knows what would be lost."""
     out = tmp_path / f"a{end}"
     for data in (b"notes", b"Name;Born\n", b"\0\1\2\3", b"\xff\xfe"):
@@ -268,7 +270,7 @@ def test_findings_on_a_faulty_return_are_replaced_in_every_format(tmp_path):
         ["pseudonymise", "{r}", "{k}", "--key-file", "{k}"],
     ],
 )  # fmt: skip
-def test_what_is_read_is_never_replaced_whatever_is_told(command, given, tmp_path, capsys):
+def test_what_is_read_is_never_replaced_whatever_is_asked(command, inputs, tmp_path, capsys):
     paths = {"r": tmp_path / "r.json", "x": tmp_path / "x.xlsx", "s": tmp_path / "s.json", "k": tmp_path / "k.json"}
     paths["r"].write_bytes(Path(RETURN).read_bytes())
     write(read(RETURN), paths["x"])
@@ -298,25 +300,25 @@ def test_what_is_read_is_never_replaced_whatever_is_told(command, given, tmp_pat
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("more", [[], ["--replace"]])
-def test_a_link_that_leads_back_to_itself_is_told_in_a_line(command, more, given, tmp_path, capsys):
+def test_a_link_that_leads_back_to_itself_is_reported_in_a_line(command, more, inputs, tmp_path, capsys):
     (tmp_path / "one").symlink_to("other")
     (tmp_path / "other").symlink_to("one")
     loop, new = tmp_path / "one", tmp_path / "new"
-    paths = {"l": loop, "n": new, "r": RETURN, "x": given / "faulty.xlsx", "k": given / "a.key"}
+    paths = {"l": loop, "n": new, "r": RETURN, "x": inputs / "faulty.xlsx", "k": inputs / "a.key"}
     if more and not any(part in ("-o", "--mark", "--audit") for part in command):
         more = []
     if command[0] == "key":
         more = []
     before = sorted(tmp_path.iterdir())
     assert main([part.format(**paths) for part in command] + more) == 2
-    told = capsys.readouterr().err
-    assert str(loop) in told
-    assert told.count("\n") == 1
+    written_errors = capsys.readouterr().err
+    assert str(loop) in written_errors
+    assert written_errors.count("\n") == 1
     assert sorted(tmp_path.iterdir()) == before
 
 
 @POSIX
-def test_a_link_that_leads_back_to_itself_in_a_folder_of_returns_is_told(tmp_path, capsys):
+def test_a_link_that_leads_back_to_itself_in_a_folder_of_returns_is_reported(tmp_path, capsys):
     (tmp_path / "loop.json").symlink_to("loop.json")
     assert main(["validate", str(tmp_path)]) == 2
     assert "loop.json" in "".join(capsys.readouterr())
@@ -331,19 +333,19 @@ def test_what_a_killed_run_left_is_named_by_the_next_and_can_be_deleted(tmp_path
     assert main(["example", "--children", "400", "-o", str(tmp_path / "big.json")]) == 0
     command = [sys.executable, "-c", "from cse_record.cli import program; program()", "convert", "big.json", "big.sqlite"]
     process = subprocess.Popen(command, cwd=tmp_path)
-    while not (found := list(tmp_path.glob(".cse-record-*/return"))) and process.poll() is None:
+    while not (left := list(tmp_path.glob(".cse-record-*/return"))) and process.poll() is None:
         time.sleep(0.001)
     process.send_signal(signal.SIGSTOP)  # so that it is seen at work
-    assert found
+    assert left
     assert left_behind(tmp_path) == []
     process.kill()
     process.wait()
     (folder,) = left_behind(tmp_path)
     capsys.readouterr()
     assert main(["validate", RETURN, "-o", str(tmp_path / "report.txt")]) == 0
-    told = capsys.readouterr().err
-    assert str(folder) in told
-    assert f"cse-record clean {tmp_path}" in told
+    written_errors = capsys.readouterr().err
+    assert str(folder) in written_errors
+    assert f"cse-record clean {tmp_path}" in written_errors
     with scratch(tmp_path) as in_use:
         assert main(["clean", str(tmp_path)]) == 0
         assert in_use.exists()
@@ -378,9 +380,9 @@ def test_an_old_list_of_agencies_is_called_what_it_is(tmp_path, capsys, heads):
     old = tmp_path / "asked.csv"
     old.write_text(f"{heads}police,E23000014\n", encoding="utf-8", newline="")
     assert main(["example", "--like", "ceop-2011", "-o", str(tmp_path / "returns"), "--asked", str(old)]) == 2
-    said = capsys.readouterr().err
-    assert "list of agencies that were asked" in said
-    assert "of the type returns" not in said
+    message = capsys.readouterr().err
+    assert "list of agencies that were asked" in message
+    assert "of the type returns" not in message
     old.write_text("agency_type,agency_area,return_ref\npolice,E23000014,R-1\n", encoding="utf-8", newline="")
     assert main(["example", "--like", "ceop-2011", "-o", str(tmp_path / "returns"), "--asked", str(old)]) == 2
     assert "of the type returns" in capsys.readouterr().err

@@ -30,9 +30,9 @@ def test_commands_of_cse_record_work_in_the_order_given(folder):
     run = [command for command in COMMANDS if command.startswith("cse-record")]
     assert len(run) >= 7
     for command in run:
-        done = subprocess.run(shlex.split(command), cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False)
-        assert done.returncode == ("faulty" in command), (command, done.stdout, done.stderr)
-        assert done.stdout or "-o" in command
+        process = subprocess.run(shlex.split(command), cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+        assert process.returncode == ("faulty" in command), (command, process.stdout, process.stderr)
+        assert process.stdout or "-o" in command
 
 
 def test_every_other_command_is_a_target_of_make():
@@ -45,19 +45,19 @@ def test_every_other_command_is_a_target_of_make():
 
 def test_python_of_the_readme_runs(folder):
     (code,) = [block for language, block in BLOCKS if language == "python"]
-    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("True "), done.stdout
+    process = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert process.returncode == 0, process.stderr
+    assert process.stdout.startswith("True "), process.stdout
 
 
-def test_every_command_and_public_name_is_told_to_the_user():
+def test_every_command_and_public_name_is_documented():
     import cse_record
     from cse_record.cli.arguments import parser
 
-    told = README + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    documents = README + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     actions = [action for action in parser()._actions if action.dest == "command"]
     for command in actions[0].choices:
-        assert f"cse-record {command}" in told
+        assert f"cse-record {command}" in documents
     for name in cse_record.__all__:
         assert getattr(cse_record, name) is not None
     with pytest.raises(AttributeError):
@@ -68,7 +68,7 @@ def test_links_of_the_hand_written_pages_exist():
     for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")),
                  *sorted((ROOT / "examples").rglob("*.md"))]:  # fmt: skip
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
-            found = (page.parent / target).resolve()
-            if found.relative_to(ROOT).parts[:2] in (("docs", "schema"), ("docs", "templates")):  # the site serves them at its root
-                found = ROOT / found.relative_to(ROOT / "docs")
-            assert found.exists(), f"{page.name}: {target}"
+            linked = (page.parent / target).resolve()
+            if linked.relative_to(ROOT).parts[:2] in (("docs", "schema"), ("docs", "templates")):  # the site serves them at its root
+                linked = ROOT / linked.relative_to(ROOT / "docs")
+            assert linked.exists(), f"{page.name}: {target}"

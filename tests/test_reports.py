@@ -75,11 +75,11 @@ def test_exit_code_is_the_worst_verdict(capsys, paths, chosen, code):
 FORMS = ("text", "json", "jsonl", "csv", "html", "sarif", "junit", "github")
 DOCS = "https://standards.example/cse/"
 STANDARDS = {"https://json.schemastore.org/sarif-2.1.0.json"}
-"""What names a format; no reader is led there."""
+"""Addresses that name a format and are not links for readers."""
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_no_report_leads_anywhere_unless_it_is_told_where_the_pages_are(capsys, paths, form):
+def test_no_report_leads_anywhere_unless_it_knows_where_the_pages_are(capsys, paths, form):
     for more in ([], ["--docs", ""]):
         code, out = report(capsys, form, paths, *more)
         assert code == 2
@@ -92,25 +92,25 @@ def test_every_finding_leads_to_the_page_of_its_rule(capsys, paths, form, by, mo
     if by == "environment":
         monkeypatch.setenv("CSE_RECORD_DOCS", DOCS.rstrip("/"))
     _, out = report(capsys, form, paths, *(["--docs", DOCS] if by == "option" else []))
-    found = set(re.findall(rf"{re.escape(DOCS)}([^\s\"<%,]+)", out.replace("%3A", ":").replace("%2C", ",")))
-    assert found == {"rules/unknown_code/", "rules/control_character/"}
-    for address in found:
+    addresses = set(re.findall(rf"{re.escape(DOCS)}([^\s\"<%,]+)", out.replace("%3A", ":").replace("%2C", ",")))
+    assert addresses == {"rules/unknown_code/", "rules/control_character/"}
+    for address in addresses:
         assert (ROOT / "docs" / f"{address.rstrip('/')}.md").is_file()
     assert report(capsys, form, paths, "--docs", "")[1].count(DOCS) == 0, "the option wins"
 
 
 @pytest.mark.parametrize(
-    "given",
+    "address",
     ["pages.example", "ftp://standards.example", "https:/one", "https://a b", "javascript:alert(1)", "https://a/?q", 'https://a"b'],
 )
-def test_what_is_no_address_is_refused(capsys, paths, given, monkeypatch):
-    assert main(["validate", paths[0], "--docs", given]) == 2
+def test_what_is_no_address_is_refused(capsys, paths, address, monkeypatch):
+    assert main(["validate", paths[0], "--docs", address]) == 2
     assert "--docs must be the web address" in capsys.readouterr().err
-    monkeypatch.setenv("CSE_RECORD_DOCS", given)
+    monkeypatch.setenv("CSE_RECORD_DOCS", address)
     assert main(["validate", paths[0]]) == 2
-    told = capsys.readouterr().err
-    assert "CSE_RECORD_DOCS must be the web address" in told
-    assert given not in told
+    errors = capsys.readouterr().err
+    assert "CSE_RECORD_DOCS must be the web address" in errors
+    assert address not in errors
     assert main(["validate", paths[0], "--docs", "https://standards.example"]) == 0
 
 
@@ -140,7 +140,7 @@ def test_sarif_names_rule_level_and_place(capsys, paths):
     log = json.loads(report(capsys, "sarif", paths)[1])
     (run,) = log["runs"]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
-    assert [(one["ruleId"], one["level"], rules[one["ruleIndex"]]) for one in run["results"]] == [
+    assert [(result["ruleId"], result["level"], rules[result["ruleIndex"]]) for result in run["results"]] == [
         ("unknown_code", "error", "unknown_code"),
         ("control_character", "error", "control_character"),
     ]
@@ -155,7 +155,9 @@ def test_sarif_has_line_and_column_of_csv(capsys, tmp_path):
     assert main(["convert", str(ROOT / "examples/faulty/return.json"), str(tmp_path / "r")]) == 0
     capsys.readouterr()
     log = json.loads(report(capsys, "sarif", [str(tmp_path / "r")])[1])
-    regions = [one["locations"][0]["physicalLocation"].get("region") for one in log["runs"][0]["results"] if one["ruleId"] == "MIS-001"]
+    regions = [
+        result["locations"][0]["physicalLocation"].get("region") for result in log["runs"][0]["results"] if result["ruleId"] == "MIS-001"
+    ]
     assert regions == [{"startLine": 2, "startColumn": 15}]
 
 

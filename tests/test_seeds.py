@@ -12,7 +12,7 @@ from hypothesis import settings
 from tests.conftest import ROOT, SOAK
 
 BY_LUCK = {"Random()", "SystemRandom()", "os.urandom", "random.random", "random.choice", "random.randrange", "random.shuffle", "uuid.uuid4"}
-"""A generator without a seed, and functions that ask the system for one."""
+"""A generator without a seed, and functions that take randomness from the system."""
 
 
 def drawn_by_luck(source: str) -> Iterator[str]:

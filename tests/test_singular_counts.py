@@ -11,13 +11,13 @@ from openpyxl import load_workbook
 from cse_record.analysis.completeness import BY_PATTERN
 from cse_record.analysis.tables import TABLES
 from cse_record.cli import main
-from cse_record.reports.summary.words import ONE
+from cse_record.reports.summary.wording import ONE
 from cse_record.standard.voice import how_many
 from tests.corpus import base_rows
 from tests.workbooks import write
 
 RIGHT = ("is", "was", "has", "does", "appears", "begins", "holds", "this", "less")
-"""Words that follow the figure 1 and end with s, but are no plurals: verbs in the singular, and “1 less exact”."""
+"""Words after the figure 1 that end with s but are not plurals: verbs in the singular, and “1 less exact”."""
 PLURAL = re.compile(
     rf"(?<![\w.,:/-])1 (?!(?:{'|'.join(RIGHT)})\b)(?:(?:more|such|other|faulty|different|direct|synthetic) )*(?:[a-z]+s|children|people)\b"
 )
@@ -25,7 +25,7 @@ PLURAL = re.compile(
 
 def spoken(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
     """What a command writes, in one line."""
-    main([str(one) for one in arguments])
+    main([str(argument) for argument in arguments])
     out, err = capsys.readouterr()
     return " ".join((out + err).split())
 
@@ -62,9 +62,9 @@ def returns(tmp_path):
     (tmp_path / "wrong.json").write_text(json.dumps(wrong), encoding="utf-8")
     folder = tmp_path / "folder"
     folder.mkdir()
-    for name, found in rows.items():
-        columns = list(dict.fromkeys(column for row in found for column in row))
-        lines = [",".join(columns), *(",".join(f'"{row.get(column, "")}"' for column in columns) for row in found)]
+    for name, rows_of_type in rows.items():
+        columns = list(dict.fromkeys(column for row in rows_of_type for column in row))
+        lines = [",".join(columns), *(",".join(f'"{row.get(column, "")}"' for column in columns) for row in rows_of_type)]
         (folder / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (folder / "networks.csv").write_text("A title of the sender\nnetwork_ref,known_size,colour\nN-1\n", encoding="utf-8")
     return [tmp_path / "header.json", tmp_path / "one.json", tmp_path / "wrong.json", folder]
@@ -73,8 +73,8 @@ def returns(tmp_path):
 @pytest.mark.parametrize("form", ["text", "json", "csv", "html", "github", "junit", "sarif"])
 def test_reports_of_a_return(returns, capsys, form):
     for path in returns:
-        said = spoken(capsys, "validate", path, "--format", form)
-        assert not plurals(re.sub("<[^>]*>", " ", said)), path.name
+        printed = spoken(capsys, "validate", path, "--format", form)
+        assert not plurals(re.sub("<[^>]*>", " ", printed)), path.name
 
 
 def test_a_marked_workbook(returns, tmp_path, capsys):
@@ -92,24 +92,26 @@ def test_a_marked_workbook(returns, tmp_path, capsys):
 
 def test_every_other_command(tmp_path, capsys):
     """An example with one child and one mistake; one return that is combined, summarised and profiled; and one that is pseudonymised."""
-    one, store, key = tmp_path / "one.json", tmp_path / "store.sqlite", tmp_path / "new.key"
-    asked = tmp_path / "asked.csv"
-    asked.write_text("agency_type,agency_area\npolice,synthetic-northshire\n", encoding="utf-8")
-    said = [
+    return_of_one, store, key = tmp_path / "one.json", tmp_path / "store.sqlite", tmp_path / "new.key"
+    expected_agencies = tmp_path / "asked.csv"
+    expected_agencies.write_text("agency_type,agency_area\npolice,synthetic-northshire\n", encoding="utf-8")
+    texts = [
         spoken(capsys, "example", "--children", "1", "--mistakes", "1", "-o", tmp_path / "wrong.json"),
-        spoken(capsys, "example", "--children", "1", "-o", one),
-        spoken(capsys, "combine", one, "-o", store),
-        spoken(capsys, "combine", one, tmp_path / "wrong.json", "--expected", asked, "-o", tmp_path / "other.sqlite"),
+        spoken(capsys, "example", "--children", "1", "-o", return_of_one),
+        spoken(capsys, "combine", return_of_one, "-o", store),
+        spoken(capsys, "combine", return_of_one, tmp_path / "wrong.json", "--expected", expected_agencies, "-o", tmp_path / "other.sqlite"),
         spoken(capsys, "key", "new", "-o", key),
-        spoken(capsys, "pseudonymise", one, tmp_path / "names.json", "--key-file", key),
+        spoken(capsys, "pseudonymise", return_of_one, tmp_path / "names.json", "--key-file", key),
     ]
-    said += [spoken(capsys, "summarise", source, "--unsuppressed") for source in (store, tmp_path / "other.sqlite")]
-    said += [spoken(capsys, "template", "--for", "core", "--resume", one, "-o", tmp_path / "core.xlsx")]
-    said += [spoken(capsys, "crosswalk", "ethnicity", "W9", "--from", "police-sde-18+1"), spoken(capsys, "crosswalk", "sex", "female")]
-    said += [spoken(capsys, "explain", name) for name in ("children", "sex", "HIS-001", "REF-001", "unknown_code", "R3", "indicators.seen")]
+    texts += [spoken(capsys, "summarise", source, "--unsuppressed") for source in (store, tmp_path / "other.sqlite")]
+    texts += [spoken(capsys, "template", "--for", "core", "--resume", return_of_one, "-o", tmp_path / "core.xlsx")]
+    texts += [spoken(capsys, "crosswalk", "ethnicity", "W9", "--from", "police-sde-18+1"), spoken(capsys, "crosswalk", "sex", "female")]
+    texts += [
+        spoken(capsys, "explain", name) for name in ("children", "sex", "HIS-001", "REF-001", "unknown_code", "R3", "indicators.seen")
+    ]
     written = [tmp_path / name for name in ("tables.html", "tables.csv", "hidden.html", "audit.csv", "profile.html")]
-    said += [spoken(capsys, "summarise", store, "--unsuppressed", "-o", path) for path in written[:2]]
-    said.append(spoken(capsys, "summarise", store, "-o", written[2], "--audit", written[3]))
-    said.append(spoken(capsys, "profile", store, "-o", written[4]))
-    said += [path.read_text(encoding="utf-8") for path in written]
-    assert not [found for text in said for found in plurals(re.sub("<[^>]*>", " ", text))]
+    texts += [spoken(capsys, "summarise", store, "--unsuppressed", "-o", path) for path in written[:2]]
+    texts.append(spoken(capsys, "summarise", store, "-o", written[2], "--audit", written[3]))
+    texts.append(spoken(capsys, "profile", store, "-o", written[4]))
+    texts += [path.read_text(encoding="utf-8") for path in written]
+    assert not [plural for text in texts for plural in plurals(re.sub("<[^>]*>", " ", text))]

@@ -14,9 +14,9 @@ from cse_record.formats.json import JsonSource
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import Code, UncertainDate, UncertainMonth
-from cse_record.synthetic import example_return, general, story
+from cse_record.synthetic import example_return, story, without_story
 from cse_record.synthetic.case import Case, Dealer, Frame
-from cse_record.synthetic.mistakes import MISTAKES, plant
+from cse_record.synthetic.mistakes import MISTAKES, make_mistakes
 from cse_record.synthetic.people import nhs_number
 from cse_record.synthetic.returns import AGENCIES
 from cse_record.validation import validate
@@ -35,9 +35,12 @@ def by_type(rows):
 def findings(children, seed, agency, identifiable):
     """What validation finds in a return, without a file, as (rule, where)."""
     source = JsonSource("synthetic")
-    for name, found in by_type(example_return(children, seed, agency, identifiable)).items():
-        source.take(name, found)
-    return [(one.rule, one.table, one.row_ref, one.field, one.message) for one in validate(Dataset.from_source(source)).findings]
+    for name, rows in by_type(example_return(children, seed, agency, identifiable)).items():
+        source.take(name, rows)
+    return [
+        (finding.rule, finding.table, finding.row_ref, finding.field, finding.message)
+        for finding in validate(Dataset.from_source(source)).findings
+    ]
 
 
 @pytest.mark.parametrize(("agency", "identifiable"), WHOLE)
@@ -62,15 +65,17 @@ def test_mistakes_are_found_where_they_were_made(agency):
     """Each by the rule, or as the fault of shape, that was planted, in the record that holds it; and nothing if none was made."""
     for seed in (SEED, SEED + 1):
         tables = by_type(example_return(24, seed, agency))
-        planted = plant(tables, 2 * len(MISTAKES), seed)
-        assert {one.tells for one in planted} == {mistake.tells for mistake in MISTAKES}
+        mistakes = make_mistakes(tables, 2 * len(MISTAKES), seed)
+        assert {mistake.reported_as for mistake in mistakes} == {mistake.reported_as for mistake in MISTAKES}
         source = JsonSource("synthetic")
-        for name, found in tables.items():
-            source.take(name, found)
-        told = {(one.rule, one.table, one.row_ref) for one in validate(Dataset.from_source(source)).findings}
+        for name, rows in tables.items():
+            source.take(name, rows)
+        reported = {(finding.rule, finding.table, finding.row_ref) for finding in validate(Dataset.from_source(source)).findings}
         keyed = {name for name, record in STANDARD.records.items() if record.key()}
-        made = {(one.tells, one.record_type, one.ref if one.record_type in keyed else "") for one in planted}
-        assert made <= told, f"seed {seed}"
+        mistakes_made = {
+            (mistake.reported_as, mistake.record_type, mistake.ref if mistake.record_type in keyed else "") for mistake in mistakes
+        }
+        assert mistakes_made <= reported, f"seed {seed}"
 
 
 @pytest.fixture(scope="module", params=WHOLE, ids=str)
@@ -86,17 +91,19 @@ def test_every_row_is_valid(rows):
 
 def test_references_resolve_and_are_unique(rows):
     tables = by_type(rows)
-    keys = {name: [row[STANDARD.records[name].key()] for row in found] for name, found in tables.items() if STANDARD.records[name].key()}
-    for found in keys.values():
-        assert len(set(found)) == len(found)
-    for name, found in tables.items():
+    keys = {
+        name: [row[STANDARD.records[name].key()] for row in of_type] for name, of_type in tables.items() if STANDARD.records[name].key()
+    }
+    for refs in keys.values():
+        assert len(set(refs)) == len(refs)
+    for name, of_type in tables.items():
         for column, to in STANDARD.records[name].parents().items():
-            assert {row[column] for row in found if column in row} <= set(keys.get(to, [])), (name, column)
+            assert {row[column] for row in of_type if column in row} <= set(keys.get(to, [])), (name, column)
 
 
 def test_rows_are_told_apart_by_what_identifies_them(rows):
-    for name, found in by_type(rows).items():
-        identities = [tuple(row.get(column) for column in STANDARD.records[name].about.identified_by) for row in found]
+    for name, of_type in by_type(rows).items():
+        identities = [tuple(row.get(column) for column in STANDARD.records[name].about.identified_by) for row in of_type]
         twice = len(identities) - len(set(identities))
         assert twice <= len(identities) * 0.03, name  # an unknown date may stand in two rows
 
@@ -114,9 +121,9 @@ IN_ORDER = [
     ("arrested_on", "charged_on"),
     ("charged_on", "verdict_on"),
 ]
-"""Pairs of days in one record: the first, at its earliest, is never after the second."""
+"""Pairs of days in a record: the first, at its earliest, is never after the second."""
 SURELY_IN_ORDER = [("started_on", "ended_on"), ("last_seen_on", "found_on"), ("found_on", "returned_on"), ("last_seen_on", "reported_on")]
-"""Pairs of which this is so of the first at its latest too."""
+"""Pairs for which this also holds for the first at its latest."""
 
 
 def test_dates_are_in_order(rows):
@@ -160,8 +167,8 @@ def test_spells_do_not_overlap(rows):
             goes_on = all(row.get(end.replace("_on", "_absent")) == "absent:not-applicable" for end in ends)
             if start in row and row.get("legal_status") != "short-breaks":
                 spells[row["child_ref"]].append((row[start], "9999" if goes_on else end))
-        for found in spells.values():
-            for (_, before), (after, _) in pairwise(sorted(found)):
+        for of_child in spells.values():
+            for (_, before), (after, _) in pairwise(sorted(of_child)):
                 assert before is None or before <= after, name
 
 
@@ -213,9 +220,9 @@ def test_what_is_hard_to_record_is_met(large):
     ("children", "sex", 0.15, 0.25), ("suspects", "ethnicity", 0.45, 0.75),
 ])  # fmt: skip
 def test_shares_of_unknowns_are_as_in_life(large, table, column, least, most):
-    found = large[table]
-    unknown = sum(row[column].startswith("absent:") for row in found)
-    assert least <= unknown / len(found) <= most
+    rows = large[table]
+    unknown = sum(row[column].startswith("absent:") for row in rows)
+    assert least <= unknown / len(rows) <= most
 
 
 def test_direct_identifiers_only_when_asked_for(rows):
@@ -262,30 +269,30 @@ def test_a_return_can_be_streamed_to_any_format(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["vulnerabilities", "support", "exploitation_features", "statutory_steps"])
-def test_a_record_type_without_a_story_has_rows_all_the_same(name):
+def test_a_record_type_without_a_story_still_has_rows(name):
     """Each is a record of its type, belongs to the case, and stands there once."""
     many = []
     for number in range(1, 80):
         case = a_case(number)
-        found = list(general.rows_of(case, name))
-        many += found
+        rows = list(without_story.rows_of(case, name))
+        many += rows
         refs = {"child_ref": {case.child_ref}, "exploitation_ref": {period.ref for period in case.exploited}}
-        for row in found:
+        for row in rows:
             STANDARD.records[name].model_validate(row)
             assert all(row[column] in refs[column] for column in refs if column in row)
-        identities = [tuple(row.get(column) for column in STANDARD.records[name].about.identified_by) for row in found]
+        identities = [tuple(row.get(column) for column in STANDARD.records[name].about.identified_by) for row in rows]
         assert len(set(identities)) == len(identities)
     assert len(many) >= 50
 
 
-@pytest.mark.parametrize(("name", "told"), [("suspect_outcomes", "suspect_ref refers to suspects"), ("networks", "it belongs to no case")])
-def test_a_record_type_that_needs_a_story_says_so(name, told):
-    with pytest.raises(TypeError, match=rf"no story tells of {name}, and .*{told}: write one in .* @tells\('{name}'\)"):
-        [row for number in range(1, 20) for row in general.rows_of(a_case(number), name)]
+@pytest.mark.parametrize(("name", "why"), [("suspect_outcomes", "suspect_ref refers to suspects"), ("networks", "it belongs to no case")])
+def test_a_record_type_that_needs_a_story_says_so(name, why):
+    with pytest.raises(TypeError, match=rf"{name} has no story, and .*{why}: write one in .* @has_story\('{name}'\)"):
+        [row for number in range(1, 20) for row in without_story.rows_of(a_case(number), name)]
 
 
-def test_stories_tell_of_record_types_that_there_are():
-    assert set(STANDARD.records) >= general.TOLD
+def test_stories_are_of_record_types_of_the_standard():
+    assert set(STANDARD.records) >= without_story.WITH_STORY
 
 
 def a_case(number):

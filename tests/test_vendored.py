@@ -37,27 +37,27 @@ def folder(tmp_path_factory) -> Path:
     return path
 
 
-def alone(folder: Path, *arguments: object, given: str = "") -> subprocess.CompletedProcess[str]:
+def run_alone(folder: Path, *arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, *ALONE, *map(str, arguments)]
-    return subprocess.run(command, cwd=folder, input=given, capture_output=True, text=True, encoding="utf-8", check=False)
+    return subprocess.run(command, cwd=folder, input=stdin, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 @pytest.mark.slow
 def test_it_passes_the_conformance_suite_with_nothing_installed(folder):
     cases = [case for file in suite(STANDARD).values() for case in file["cases"]]
-    done = alone(folder, "-c", RUNNER, folder, given=json.dumps([base_return(STANDARD), cases]))
-    assert done.returncode == 0, done.stderr
-    count, wrong = json.loads(done.stdout)
+    process = run_alone(folder, "-c", RUNNER, folder, stdin=json.dumps([base_return(STANDARD), cases]))
+    assert process.returncode == 0, process.stderr
+    count, wrong = json.loads(process.stdout)
     assert count == len(cases) > 4000
     assert not wrong, f"{len(wrong)} cases, the first: {wrong[0]}"
 
 
 def test_it_runs_on_a_file(folder):
-    done = alone(folder, FILE.name, ROOT / "examples/minimal.json", ROOT / "examples/faulty/return.json")
-    assert done.returncode == 1, done.stderr
-    assert "/missing_episodes/0/returned_on (M-1): error MIS-001: Returned before last seen." in done.stdout
-    assert "minimal.json: 24 rows, 0 errors, 0 queries" in done.stdout
-    assert "White British" not in done.stdout
+    process = run_alone(folder, FILE.name, ROOT / "examples/minimal.json", ROOT / "examples/faulty/return.json")
+    assert process.returncode == 1, process.stderr
+    assert "/missing_episodes/0/returned_on (M-1): error MIS-001: Returned before last seen." in process.stdout
+    assert "minimal.json: 24 rows, 0 errors, 0 queries" in process.stdout
+    assert "White British" not in process.stdout
 
 
 @pytest.mark.parametrize(
@@ -65,12 +65,12 @@ def test_it_runs_on_a_file(folder):
 )
 def test_it_says_what_it_cannot_read(folder, text):
     (folder / "bad.json").write_text(text, encoding="utf-8")
-    done = alone(folder, FILE.name, "bad.json")
-    assert done.returncode == 2
-    assert "Traceback" not in done.stderr
-    assert "bad.json: could not be checked: " in done.stderr
-    assert alone(folder, FILE.name, "no-such-file.json").returncode == 2
-    assert alone(folder, FILE.name).returncode == 2
+    process = run_alone(folder, FILE.name, "bad.json")
+    assert process.returncode == 2
+    assert "Traceback" not in process.stderr
+    assert "bad.json: could not be checked: " in process.stderr
+    assert run_alone(folder, FILE.name, "no-such-file.json").returncode == 2
+    assert run_alone(folder, FILE.name).returncode == 2
 
 
 def test_it_takes_whatever_dictionaries_hold(folder):
@@ -88,4 +88,6 @@ def test_no_unknown_name_is_repeated(folder):
     from cse_record._generated import validator
 
     run = validator.validate({"children": [{"Jane Roe born 1/2": "x", "local": {"Jane Roe": 7}}]})
-    assert not [one for one in run.findings if "Roe" in validator.pointer(one) + one.message + one.field + one.header]
+    assert not [
+        finding for finding in run.findings if "Roe" in validator.pointer(finding) + finding.message + finding.field + finding.header
+    ]

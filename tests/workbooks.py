@@ -14,12 +14,12 @@ from cse_record.targets.excel.workbook.texts import mark_areas
 
 VERTICAL = "returns"
 FIRST_ROW = 3
-"""Rows above the header of a data sheet (title, guidance, link), so that the header is in row 4 as people count."""
+"""The number of rows above the header of a data sheet (title, guidance, link), so that the header is in row 4 counted from 1."""
 DAY, MONTH = "dd mmm yyyy", "mmm yyyy"
 CREATED = datetime.datetime(2011, 1, 1)
 
 Cell = tuple[int, str]
-"""A row as people count and a column of the record type."""
+"""A row counted from 1, and a column of the record type."""
 
 
 class Maker:
@@ -162,9 +162,9 @@ def write(path: Path, rows: Mapping[str, list[Mapping[str, Any]]], **options: An
     maker = Maker(path, **options)
     maker.lists()
     maker.header(VERTICAL, rows.get(VERTICAL, []))
-    for name, found in rows.items():
+    for name, records in rows.items():
         if name != VERTICAL:
-            local = sorted({header for row in found for header in row.get("local", {})})
-            maker.data(name, found, local=local, explain={} if name != "explanations" else None, check=True)
+            local = sorted({header for row in records for header in row.get("local", {})})
+            maker.data(name, records, local=local, explain={} if name != "explanations" else None, check=True)
     maker.close()
     return path

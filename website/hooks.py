@@ -20,14 +20,14 @@ from cse_record.standard.catalogue import STANDARD
 
 ROOT = Path(__file__).parent.parent
 SITE = "https://w3id.org/cse-record/"
-"""The address that the pages give as their own, unless CSE_RECORD_DOCS names another. Nobody has registered it yet: see decision 0010."""
+"""The address that the pages state, unless CSE_RECORD_DOCS gives another. Nobody has registered it yet: see decision 0010."""
 SUMS = ROOT / "docs/reference/sha256sums.txt"
-"""The files that the site serves as they are, each with its sum: all that is published of schema/ and templates/."""
+"""The files that the site serves unchanged, each with its checksum: everything published in schema/ and templates/."""
 FOLDERS = {
     "reference/records/": [f"{name}.md" for name in STANDARD.records],
     "decisions/": sorted(path.name for path in (ROOT / "docs/decisions").glob("[0-9]*.md")),
 }
-"""Folders that stand in the navigation for each of their pages, in the standard's order or that of their numbers."""
+"""Folders that stand in the navigation for all of their pages, in the order of the standard or of their numbers."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -46,11 +46,11 @@ def _with_folders(nav: Any) -> Any:
     if isinstance(nav, dict):
         return {title: _with_folders(inside) for title, inside in nav.items()}
     if isinstance(nav, list):
-        found: list[Any] = []
+        items: list[Any] = []
         for item in nav:
             pages = FOLDERS.get(item) if isinstance(item, str) else None
-            found += [_with_folders(item)] if pages is None else [f"{item}{page}" for page in pages]
-        return found
+            items += [_with_folders(item)] if pages is None else [f"{item}{page}" for page in pages]
+        return items
     return nav
 
 

@@ -15,9 +15,11 @@ from cse_record.cli import main
 ROOT = Path(__file__).parent.parent
 SHEET = "Missing episodes"
 CUT = {"-x": 55, "-y": 80, "-W": 1462, "-H": 265}
-"""Left edge, top edge, width and height in dots: the rows, and the columns from the reference to why there is no day of return."""
+"""Left edge, top edge, width and height in dots. They hold the rows, and the columns from the reference to the reason for no day of
+return.
+"""
 DOTS = 160
-"""To the inch."""
+"""Dots per inch."""
 
 
 def draw(target: Path) -> None:
@@ -33,7 +35,7 @@ def draw(target: Path) -> None:
         subprocess.run(office, check=True, capture_output=True)
         text = subprocess.run(["pdftotext", book.with_suffix(".pdf"), "-"], check=True, capture_output=True, text=True).stdout
         page = next(number for number, words in enumerate(text.split("\f"), 1) if words.startswith(SHEET))
-        cut = [str(one) for pair in CUT.items() for one in pair]
+        cut = [str(option) for pair in CUT.items() for option in pair]
         which = ["-f", str(page), "-l", str(page), "-r", str(DOTS), "-png", "-singlefile"]
         target.parent.mkdir(exist_ok=True)
         subprocess.run(["pdftoppm", *which, *cut, book.with_suffix(".pdf"), target.with_suffix("")], check=True)

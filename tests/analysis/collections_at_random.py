@@ -15,25 +15,25 @@ def size(rng):
 
 
 def few_suspects(rng):
-    found = [reanswered(rng, example(rng.randrange(10**6), size(rng), kind)) for kind in KINDS]
-    for tables in found:
+    returns = [reanswered(rng, example(rng.randrange(10**6), size(rng), kind)) for kind in KINDS]
+    for tables in returns:
         walk = Walk(rng, tables)
         for row in tables.get("suspects", [])[rng.randrange(3) :]:
             walk.drop("suspects", row)
         tables |= walk.tables
-    return found
+    return returns
 
 
 def one_of_each(rng):
     """Every record of a type has a source of its own, as far as there are enough."""
-    found = [example(rng.randrange(10**6), 1 + size(rng), kind) for kind in KINDS]
-    for tables in found:
+    returns = [example(rng.randrange(10**6), 1 + size(rng), kind) for kind in KINDS]
+    for tables in returns:
         for name in OF_TABLES:
             codes = sorted({row["source"] for row in tables.get(name, ()) if "source" in row})
             for place, row in enumerate(tables.get(name, ())):
                 if "source" in row and codes:
                     row["source"] = codes[min(place, len(codes) - 1)]
-    return found
+    return returns
 
 
 def one_with_nearly_all(rng):
@@ -48,13 +48,13 @@ def many(rng):
 
 
 def at_random(rng):
-    found = []
+    returns = []
     for kind in KINDS:
         tables = example(rng.randrange(10**6), size(rng), kind)
         for _ in range(rng.randrange(1, 5)):
             tables = reanswered(rng, tables)
-        found.append(tables)
-    return found
+        returns.append(tables)
+    return returns
 
 
 def boards(rng):

@@ -16,7 +16,7 @@ from cse_record.analysis.completeness import BY_PATTERN, expanded
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.release import release_of
 from cse_record.analysis.tables import ALL, KNOWN, TABLES, UNKNOWN, count
-from tests.analysis.returns_at_random import KINDS, OF_TABLES, example, reanswered, sound_returns
+from tests.analysis.returns_at_random import KINDS, OF_TABLES, example, reanswered, valid_returns
 from tests.conftest import SEED
 
 PRIME = 2**31 - 1
@@ -26,8 +26,12 @@ PATTERNS = {table.name for table in BY_PATTERN}
 
 def counted(returns, tables=ALL_TABLES):
     """Tables over returns as rows in memory, those of completeness by element and state."""
-    found = count(tables, [Cases(lambda name, one=one: _rows(one, name)) for one in returns])
-    return [expanded(one) if one.table.name in PATTERNS else one for one in found if one.records or one.table.name not in PATTERNS]
+    counted_tables = count(tables, [Cases(lambda name, of_return=of_return: _rows(of_return, name)) for of_return in returns])
+    return [
+        expanded(table) if table.table.name in PATTERNS else table
+        for table in counted_tables
+        if table.records or table.table.name not in PATTERNS
+    ]
 
 
 def _rows(tables, name):
@@ -36,46 +40,46 @@ def _rows(tables, name):
     return [dict(row) for row in rows] if name == "missing_episodes" else rows
 
 
-def plain(found):
+def plain(counted_tables):
     """The figures of each answer alone, whatever else a table tells, zeros left out."""
     figures = defaultdict(int)
-    for one in found:
-        table, everything = one.table, (ALL,) * len(one.table.dimensions)
-        for key, number in one.cells.items():
+    for counted_table in counted_tables:
+        table, everything = counted_table.table, (ALL,) * len(counted_table.table.dimensions)
+        for key, number in counted_table.cells.items():
             for cell in margins(table, key):
                 figures[cell] += number
-        if table.has_many_answers and one.records:
+        if table.has_many_answers and counted_table.records:
             known = (*everything[: table.measured], KNOWN, *everything[table.measured + 1 :])
             unknown = (*everything[: table.measured], UNKNOWN, *everything[table.measured + 1 :])
-            figures[table.name, everything] = one.records
-            if rest := one.records - figures.get((table.name, unknown), 0):
+            figures[table.name, everything] = counted_table.records
+            if rest := counted_table.records - figures.get((table.name, unknown), 0):
                 figures[table.name, known] = rest
     return dict(figures)
 
 
 _MARGINS = {}
-"""By table and key the figures in which it is counted, since the same are asked for again and again."""
+"""A cache of the figures in which a key is counted, by table and key."""
 
 
 def margins(table, key):
     """The figures of one answer in which what stands under a key is counted; of completeness those of one element."""
     if (table.name, key) not in _MARGINS:
-        many, found = table.has_many_answers, []
+        many, margins_of_key = table.has_many_answers, []
         sums = [
-            (code, ALL, UNKNOWN if is_unknown(code) else KNOWN, *(name for name, group in one.groups.items() if code in group.codes))
-            for code, one in zip(key, table.dimensions, strict=True)
+            (code, ALL, UNKNOWN if is_unknown(code) else KNOWN, *(name for name, group in dimension.groups.items() if code in group.codes))
+            for code, dimension in zip(key, table.dimensions, strict=True)
         ]
         for codes in product(*sums):
             alone = table.of == "completeness" or sum(code != ALL for code in codes) <= 1
             if alone and not (many and codes[table.measured] not in (key[table.measured], UNKNOWN)):
-                found.append((table.name, codes))
-        _MARGINS[table.name, key] = found
+                margins_of_key.append((table.name, codes))
+        _MARGINS[table.name, key] = margins_of_key
     return _MARGINS[table.name, key]
 
 
 def record_type_of(cell):
     """The record type that a figure counts."""
-    return next(one.record_type for one in ALL_TABLES if one.name == cell[0])
+    return next(table.record_type for table in ALL_TABLES if table.name == cell[0])
 
 
 class Samples:
@@ -109,32 +113,32 @@ class Samples:
 
     def smallest(self, cell, number):
         """Returns with a figure that have the fewest rows, each of another walk."""
-        found = {}
+        smallest_of_walk = {}
         for place in self._places[cell]:
             rows, walk = sum(map(len, self.returns[place].values())), self.walks[place]
-            found[walk] = min(found.get(walk, (rows, place)), (rows, place))
-        return [self.returns[place] for _, place in sorted(found.values())[:number]]
+            smallest_of_walk[walk] = min(smallest_of_walk.get(walk, (rows, place)), (rows, place))
+        return [self.returns[place] for _, place in sorted(smallest_of_walk.values())[:number]]
 
     @cached_property
     def _places(self):
-        found = defaultdict(list)
+        places = defaultdict(list)
         for place, figures in enumerate(self.figures):
             for cell in figures:
-                found[cell].append(place)
-        return found
+                places[cell].append(place)
+        return places
 
 
 def returns_seen(rng, number):
     """Whole returns of one or two children."""
     samples = Samples()
-    for walk, tables in sound_returns(rng, number):
+    for walk, tables in valid_returns(rng, number):
         samples.add(plain(counted([tables])), tables, walk)
     return samples
 
 
 def records_seen(rng, number):
     """Single records among others, by record type: what holds for each of them holds for all together."""
-    found = defaultdict(Samples)
+    samples = defaultdict(Samples)
     tables_of = defaultdict(list)
     for table in ALL_TABLES:
         tables_of[table.record_type].append(table)
@@ -144,8 +148,8 @@ def records_seen(rng, number):
             tables = reanswered(rng, tables)
             for name in OF_TABLES:
                 for row in tables.get(name, ()) if name in tables_of else ():
-                    found[name].add(plain(counted([{**tables, name: [row]}], tables_of[name])), tables, turn)
-    return dict(found)
+                    samples[name].add(plain(counted([{**tables, name: [row]}], tables_of[name])), tables, turn)
+    return dict(samples)
 
 
 class Known:
@@ -156,7 +160,7 @@ class Known:
         self.place = {cell: at for at, cell in enumerate(self.cells)}
         self._asked = {}
         self.unseen = {self.place[cell] for cell in release.unseen}
-        self.equalities = [{self.place[one.total]: 1, **{self.place[part]: -1 for part in one.parts}} for one in release.sums]
+        self.equalities = [{self.place[summed.total]: 1, **{self.place[part]: -1 for part in summed.parts}} for summed in release.sums]
         self.equalities += [{self.place[cells[0]]: 1, self.place[other]: -1} for cells in release.same for other in cells[1:]]
         self._above, self._all_above = defaultdict(set), {}
         model = self._model = highspy.Highs()
@@ -165,7 +169,7 @@ class Known:
         for _ in self.place:
             model.addVar(0, highspy.kHighsInf)
         for row in self.equalities:
-            model.addRow(0, 0, len(row), list(row), [float(one) for one in row.values()])
+            model.addRow(0, 0, len(row), list(row), [float(factor) for factor in row.values()])
             total = next(iter(row))
             for other, sign in list(row.items())[1:]:
                 self._above[other].add(total)
@@ -179,12 +183,12 @@ class Known:
     def above(self, cell):
         """The figures that are no less than another, step by step."""
         if cell not in self._all_above:
-            found, todo = {self.place[cell]}, [self.place[cell]]
+            places_above, todo = {self.place[cell]}, [self.place[cell]]
             while todo:
-                for other in self._above[todo.pop()] - found:
-                    found.add(other)
+                for other in self._above[todo.pop()] - places_above:
+                    places_above.add(other)
                     todo.append(other)
-            self._all_above[cell] = found
+            self._all_above[cell] = places_above
         return self._all_above[cell]
 
     def different(self, cells):
@@ -248,7 +252,7 @@ def in_steps(rows):
 
 
 ADDED, AT_ONCE = 7, 2_000
-"""The greatest factor with which samples are added up, so that all sums are exact as floating-point numbers; and how many at once."""
+"""The greatest factor by which samples are multiplied before adding, so that sums are exact in floating point; and how many at once."""
 
 
 def sums_of_nothing(values):
@@ -262,20 +266,20 @@ def sums_of_nothing(values):
         added += rng.integers(-ADDED, ADDED, (len(added), len(some)), endpoint=True).astype(float) @ some
     stepped, pivots = in_steps(added.astype(np.int64) % PRIME)
     free = [at for at in range(len(values)) if at not in set(pivots)]
-    found = np.zeros((len(free), len(values)), dtype=np.int64)
+    sums = np.zeros((len(free), len(values)), dtype=np.int64)
     for number, at in enumerate(free):
-        found[number, at] = 1
-        found[number, pivots] = -stepped[:, at] % PRIME
-    for one in found:
-        assert not sum_of(one, values).any(), "not every sample was told by those added up"
-    return found
+        sums[number, at] = 1
+        sums[number, pivots] = -stepped[:, at] % PRIME
+    for sum_of_nothing in sums:
+        assert not sum_of(sum_of_nothing, values).any(), "not every sample was told by those added up"
+    return sums
 
 
 def sum_of(factors, values):
     """What figures come to with some factors in each sample, modulo a prime."""
-    there = np.flatnonzero(factors)
+    nonzero = np.flatnonzero(factors)
     total = np.zeros(values.shape[1], dtype=np.int64)
-    for at in there:
+    for at in nonzero:
         total = (total + factors[at] * values[at].astype(np.int64)) % PRIME
     return total
 
@@ -284,19 +288,19 @@ def unknown_sums(cells, nothing, known):
     """Those of the sums that always come to nothing that do not follow from what is known, each as figures with their factors."""
     stepped = known.span(cells)
     pivots = [int(np.flatnonzero(row)[0]) for row in stepped]
-    for one in nothing:
-        rest = one.copy()
+    for sum_of_nothing in nothing:
+        rest = sum_of_nothing.copy()
         for row, pivot in zip(stepped, pivots, strict=True):
             rest = (rest - rest[pivot] * row) % PRIME
         if rest.any():
-            yield {cells[at]: int(one[at]) - PRIME * (one[at] > PRIME // 2) for at in np.flatnonzero(one)}
+            yield {cells[at]: int(sum_of_nothing[at]) - PRIME * (sum_of_nothing[at] > PRIME // 2) for at in np.flatnonzero(sum_of_nothing)}
 
 
 def never_more(cells, values):
     """Pairs of figures of which the first was never more than the second in any sample."""
     for at, cell in enumerate(cells):
-        there = np.flatnonzero(values[at])
-        for other in np.flatnonzero((values[:, there] >= values[at, there]).all(axis=1)):
+        nonzero = np.flatnonzero(values[at])
+        for other in np.flatnonzero((values[:, nonzero] >= values[at, nonzero]).all(axis=1)):
             if other != at:
                 yield cell, cells[other]
 
@@ -311,7 +315,7 @@ def minimal(pairs, known):
     for part, whole in pairs:
         wider = [cells[at] for at in known.above(part) if at in cells and cells[at] != part]
         narrower = [other for other in of_part[part] if other != whole and known.place[whole] in known.above(other)]
-        if not any((one, whole) in among for one in wider) and not narrower and not known.never_more(part, whole):
+        if not any((broader, whole) in among for broader in wider) and not narrower and not known.never_more(part, whole):
             yield part, whole
 
 

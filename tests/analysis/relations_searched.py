@@ -12,13 +12,13 @@ from cse_record.analysis.completeness import PREFIX
 from cse_record.analysis.tables import ALL
 from cse_record.standard.catalogue import STANDARD
 from tests.analysis.relations_found import counted, minimal, never_more, plain, record_type_of
-from tests.analysis.returns_at_random import ANSWERED, EVERY, OF_TABLES, Walk, answer, is_sound
+from tests.analysis.returns_at_random import ANSWERED, EVERY, OF_TABLES, Walk, answer, is_valid
 
 STARTS = 5
-"""So many returns of different walks are changed for a pair of figures before it stands."""
+"""The number of returns from different walks that are changed before a pair of figures is accepted."""
 
 MANY_TIMES = ((ALL, ALL), (ALL, "value"))
-"""Of completeness the answers to all elements together, in which each record is counted so many times that next to nothing is ever more."""
+"""The figures of completeness over all elements, in which each record is counted so often that hardly anything ever exceeds them."""
 
 
 class Search:
@@ -29,7 +29,7 @@ class Search:
         self.rng, self.patience = rng, patience
         self.place = {cell: at for at, cell in enumerate(cells)}
         self.rows, self.seen = [], defaultdict(list)
-        """The figures of all returns that were counted, and by figure those that have it."""
+        """The figures of all returns that were counted, and the returns in which each figure occurs."""
 
     def matrix(self, cells):
         """The values of figures, a column for each return that was made."""
@@ -48,12 +48,12 @@ class Search:
         wholes = sorted(wholes)
         if not wholes or not self.seen[part]:
             return set(wholes)
-        places = [self.place[one] for one in wholes]
+        places = [self.place[whole] for whole in wholes]
         more = np.zeros(len(wholes), dtype=bool)
         for number in self.seen[part]:
             row = self.rows[number]
             more |= row[places] < row[self.place[part]]
-        return {one for one, is_more in zip(wholes, more, strict=True) if not is_more}
+        return {whole for whole, is_more in zip(wholes, more, strict=True) if not is_more}
 
     def figures_of(self, tables):
         figures = plain(counted([tables]))
@@ -77,7 +77,7 @@ class Search:
 
     def _tried(self, part, left, tables, best, changed):
         """What goes on: the changed return if it is no worse, and the one before it otherwise."""
-        if changed is None or not is_sound(changed):
+        if changed is None or not is_valid(changed):
             return tables, best, False
         figures = self.figures_of(changed)
         short = self._short(part, left, figures)
@@ -90,8 +90,8 @@ class Search:
         number = figures.get(part, 0)
         if not number:
             return None
-        left -= {one for one in left if figures.get(one, 0) < number}
-        return sum(figures.get(one, 0) - number + 1 for one in left)
+        left -= {whole for whole in left if figures.get(whole, 0) < number}
+        return sum(figures.get(whole, 0) - number + 1 for whole in left)
 
     def _without(self, tables, name, row):
         walk = Walk(self.rng, dict(tables))
@@ -101,16 +101,18 @@ class Search:
     def _changed(self, tables, left):
         """The return with a few other answers and rows, mostly of the record types that one of the figures counts."""
         whole = self.rng.choice(sorted(left))
-        of = record_type_of(whole)
-        near = [name for name in (of, *STANDARD.records[of].parents().values()) if name in ANSWERED and tables.get(name)]
+        record_type = record_type_of(whole)
+        near = [name for name in (record_type, *STANDARD.records[record_type].parents().values()) if name in ANSWERED and tables.get(name)]
         walk = Walk(self.rng, {name: [dict(row) for row in rows] for name, rows in tables.items()}, near)
         walk.made = len(self.rows) * 100
-        element = next((one for one in ANSWERED.get(of, ()) if whole[0].startswith(PREFIX) and one.name == whole[1][0]), None)
+        element = next(
+            (answered for answered in ANSWERED.get(record_type, ()) if whole[0].startswith(PREFIX) and answered.name == whole[1][0]), None
+        )
         if element and self.rng.random() < 0.5:
-            for row in walk.tables.get(of, ()):
+            for row in walk.tables.get(record_type, ()):
                 answer(self.rng, row, element, self.rng.choice((0.1, 0.9)))
         for _ in range(self.rng.choice((0, 1, 2) if element else (1, 1, 2, 3))):
-            walk.of = near if near and self.rng.random() < 0.7 else OF_TABLES
+            walk.record_types = near if near and self.rng.random() < 0.7 else OF_TABLES
             if self.rng.random() < 0.4:
                 walk.change()
             else:

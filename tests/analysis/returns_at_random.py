@@ -15,11 +15,11 @@ from cse_record.synthetic import example_return
 
 KINDS = ("police", "childrens-services", "joint")
 LONG, FEW = 40, 4
-"""Of a list longer than `LONG` so many codes are drawn: they are alike to the tables, and each would be a column of its own."""
+"""The number of codes drawn from a list longer than `LONG`. The tables treat them alike, and each would be a column of its own."""
 EVERY = 99
 """More elements than any record has."""
 MOST_ROWS = 90
-"""A return does not grow beyond so many rows, those about what was searched included."""
+"""The most rows of a return, including those about what was searched."""
 OF_TABLES = (
     "children", "exploitation_periods", "missing_episodes", "living_situations", "suspects", "involvements", "networks", "network_members",
     "exploitation_features", "indicators", "vulnerabilities", "disclosures", "disclosure_barriers", "referrals", "investigations",
@@ -31,16 +31,16 @@ TOGETHER = (
     ("suspects", "involvements", "networks", "network_members"), ("investigations", "suspect_outcomes", "witness_support"),
     ("exploitation_periods", "exploitation_features", "referrals"),
 )  # fmt: skip
-"""Record types that a walk changes alone, so that what is seldom is met often; none for all."""
+"""Record types that a walk changes exclusively, so that rare cases occur often; none for all."""
 ANSWERED = {
     name: [
-        one for one in STANDARD.records[name].elements.values()
-        if one.role is None and one.name not in STANDARD.records[name].parents()
-        and isinstance(one.kind, Code | Number | ExactDate | UncertainDate | UncertainMonth)
+        element for element in STANDARD.records[name].elements.values()
+        if element.role is None and element.name not in STANDARD.records[name].parents()
+        and isinstance(element.kind, Code | Number | ExactDate | UncertainDate | UncertainMonth)
     ]
     for name in OF_TABLES
 }  # fmt: skip
-"""The elements to which a walk gives other answers."""
+"""The elements whose answers a walk changes."""
 
 
 def example(seed, children, kind):
@@ -52,7 +52,7 @@ def example(seed, children, kind):
     return tables
 
 
-def is_sound(tables):
+def is_valid(tables):
     """Whether a return can be combined: it has no error, and every rule could be checked."""
     run = validate(tables, limit=1)
     return not run.broken and not any(finding.severity == "error" for finding in run.findings)
@@ -61,21 +61,21 @@ def is_sound(tables):
 class Walk:
     """One walk. `steps` gives a sound return after each number of steps; the tables of a return are not to be changed."""
 
-    def __init__(self, rng: Random, tables: dict, of=()) -> None:
+    def __init__(self, rng: Random, tables: dict, record_types=()) -> None:
         """From a sound return; only rows of some record types are changed if `of` names them."""
-        self.rng, self.tables, self.of = rng, tables, of or OF_TABLES
+        self.rng, self.tables, self.record_types = rng, tables, record_types or OF_TABLES
         self.made = 0
 
     def step(self):
         """Gives other answers, or changes what rows there are."""
         if self.rng.random() < 0.4:
-            self.tables = reanswered(self.rng, self.tables, of=self.of)
+            self.tables = reanswered(self.rng, self.tables, record_types=self.record_types)
             return
         before = self.tables
         self.tables = {name: [dict(row) for row in rows] for name, rows in before.items()}
         for _ in range(self.rng.choice((1, 1, 2))):
             self.change()
-        if not is_sound(self.tables) or sum(map(len, self.tables.values())) > MOST_ROWS:
+        if not is_valid(self.tables) or sum(map(len, self.tables.values())) > MOST_ROWS:
             self.tables = before
 
     def change(self):
@@ -97,7 +97,7 @@ class Walk:
             yield self.tables
 
     def _row(self):
-        names = [name for name in self.of if self.tables.get(name)]
+        names = [name for name in self.record_types if self.tables.get(name)]
         if not names:
             return None, None
         name = self.rng.choice(names)
@@ -110,19 +110,19 @@ class Walk:
 
     def drop(self, name, row):
         """Leaves out a row and all that hangs on it."""
-        gone, todo = [(name, row)], [(name, row)]
+        removed, todo = [(name, row)], [(name, row)]
         while todo:
-            of, lost = todo.pop()
-            key = STANDARD.records[of].key()
-            for other, rows in self.tables.items():
-                for column, parent in STANDARD.records[other].parents().items():
-                    if parent == of and key:
-                        for one in rows:
-                            if one.get(column) == lost[key] and (other, one) not in gone:
-                                gone.append((other, one))
-                                todo.append((other, one))
-        for of, lost in gone:
-            self.tables[of] = [one for one in self.tables[of] if one is not lost]
+            record_type, lost = todo.pop()
+            key = STANDARD.records[record_type].key()
+            for other_type, rows in self.tables.items():
+                for column, parent in STANDARD.records[other_type].parents().items():
+                    if parent == record_type and key:
+                        for child in rows:
+                            if child.get(column) == lost[key] and (other_type, child) not in removed:
+                                removed.append((other_type, child))
+                                todo.append((other_type, child))
+        for record_type, lost in removed:
+            self.tables[record_type] = [row for row in self.tables[record_type] if row is not lost]
 
     def _twice(self):
         name, row = self._row()
@@ -142,14 +142,14 @@ class Walk:
         for other in OF_TABLES:
             for column, parent in STANDARD.records[other].parents().items():
                 if parent == name:
-                    for one in [one for one in self.tables.get(other, ()) if one.get(column) == row[key]]:
+                    for child in [below for below in self.tables.get(other, ()) if below.get(column) == row[key]]:
                         if self.rng.random() < 0.7:
-                            copy, own = {**one, column: again[key]}, STANDARD.records[other].key()
+                            copy, own = {**child, column: again[key]}, STANDARD.records[other].key()
                             if own:
                                 self.made += 1
                                 copy[own] = f"X{self.made}"
                             self.tables[other].append(copy)
-                            self._with_children(other, own, one, copy)
+                            self._with_children(other, own, child, copy)
 
     def _scope(self):
         rows = self.tables.get("return_scope")
@@ -160,7 +160,7 @@ class Walk:
 
     def _band(self):
         """The age of a suspect as a band alone, which several answers together must say."""
-        for row in self.tables.get("suspects", ()) if "suspects" in self.of else ():
+        for row in self.tables.get("suspects", ()) if "suspects" in self.record_types else ():
             if self.rng.random() < 0.5:
                 for column in [column for column in row if column.startswith("age")]:
                     del row[column]
@@ -169,7 +169,7 @@ class Walk:
 
     def _stated(self):
         """The age of a child as it is stated, without a day or a month that would tell it."""
-        for row in self.tables.get("children", ()) if "children" in self.of else ():
+        for row in self.tables.get("children", ()) if "children" in self.record_types else ():
             if self.rng.random() < 0.5:
                 on = self.rng.choice(("first_attention_on", "birth_month"))
                 row["first_attention_age"] = self.rng.randint(8, 17)
@@ -189,18 +189,18 @@ class Walk:
                 row[column] = self.rng.choice(to)[STANDARD.records[parents[column]].key()]
 
 
-def sound_returns(rng, number, each=5):
+def valid_returns(rng, number, returns_of_walk=5):
     """So many sound returns with the number of the walk that came by each; a walk begins anew after `each`, since what is lost seldom comes
     back, and what one walk comes by is much alike. Half of them begin with few rows, a quarter with next to no values."""
-    for found in range(number):
-        if found % each == 0:
+    for so_far in range(number):
+        if so_far % returns_of_walk == 0:
             start = example(rng.randrange(10**6), rng.choice((1, 1, 2)), rng.choice(KINDS))
             if rng.random() < 0.5:
                 start = sparse(rng, start)
             if rng.random() < 0.25:
                 start = reanswered(rng, start, most=EVERY, reasons=0.9)
-            walk = Walk(rng, start, rng.choice(TOGETHER)).returns(each)
-        yield found // each, next(walk)
+            walk = Walk(rng, start, rng.choice(TOGETHER)).returns(returns_of_walk)
+        yield so_far // returns_of_walk, next(walk)
 
 
 def sparse(rng, tables):
@@ -212,14 +212,14 @@ def sparse(rng, tables):
         walk.tables = {other: [dict(row) for row in rows] for other, rows in tables.items()}
         for row in list(walk.tables.get(name, ())):
             walk.drop(name, row)
-        stays_sound = is_sound(walk.tables)
-        if not stays_sound:  # an answer of another row may say that there are some
+        stays_valid = is_valid(walk.tables)
+        if not stays_valid:  # an answer of another row may say that there are some
             for row in walk.tables.get("children", ()):
                 for element in ANSWERED["children"]:
                     if element.name.endswith("_history"):
                         answer(rng, row, element, reasons=0.9)
-            stays_sound = is_sound(walk.tables)
-        if stays_sound:
+            stays_valid = is_valid(walk.tables)
+        if stays_valid:
             tables = walk.tables
     return tables
 
@@ -261,22 +261,22 @@ def value_of(rng, element):
     return day.isoformat()[:7] if isinstance(kind, UncertainMonth) else day.isoformat()
 
 
-def reanswered(rng, tables, most=4, of=OF_TABLES, reasons=0.35):
+def reanswered(rng, tables, most=4, record_types=OF_TABLES, reasons=0.35):
     """The same rows with other answers to some elements of each; a row that is no longer sound keeps its answers."""
-    made = {name: [dict(row) for row in rows] for name, rows in tables.items()}
-    for name in of:
+    changed = {name: [dict(row) for row in rows] for name, rows in tables.items()}
+    for name in record_types:
         elements = ANSWERED[name]
-        for row in made.get(name, ()):
+        for row in changed.get(name, ()):
             for element in rng.sample(elements, min(len(elements), rng.randrange(most + 1))):
                 answer(rng, row, element, reasons)
     for attempt in range(8):
-        run = validate(made)
+        run = validate(changed)
         wrong = {(finding.table, finding.at) for finding in run.findings if finding.severity == "error"}
         if not wrong:
-            return made
+            return changed
         for name, at in wrong:
             if at is None or attempt > 3:  # what is wrong lies in another row of the two
-                made[name] = [dict(row) for row in tables[name]]
+                changed[name] = [dict(row) for row in tables[name]]
             else:
-                made[name][at] = dict(tables[name][at])
+                changed[name][at] = dict(tables[name][at])
     return tables

@@ -27,7 +27,7 @@ def random_return(rng, number, most=24, longest=1000):
         refs = {column: tables[to] for column, to in STANDARD.records[name].parents().items() if to in tables}
         rows = []
         for index in range(rng.randrange(0, most + 1)):
-            parents = {column: rng.choice(found)[STANDARD.records[to_of(name, column)].key()] for column, found in refs.items() if found}
+            parents = {column: rng.choice(rows)[STANDARD.records[to_of(name, column)].key()] for column, rows in refs.items() if rows}
             if any(column not in parents for column in required(name)):
                 break
             row = row_of(rng, name, parents, longest)

@@ -62,12 +62,14 @@ def code(column):
     return f"CASE WHEN {column} LIKE 'local:%' THEN 'local:' ELSE coalesce({column}, 'blank') END"
 
 
-def ticked(parent, key, of, column, seen=False, history=""):
+def ticked(parent, key, record_type, column, seen=False, history=""):
     """Each code once for a parent, and what is said of those parents that have none."""
-    rows = f"SELECT in_return, {key} AS ref, {code(column)} AS answer FROM {of}" + (
+    rows = f"SELECT in_return, {key} AS ref, {code(column)} AS answer FROM {record_type}" + (
         " WHERE coalesce(seen, 'seen') = 'seen'" if seen else ""
     )
-    extent = f"coalesce((SELECT s.extent FROM return_scope s WHERE s.in_return = p.in_return AND s.record_type = '{of}'), 'complete')"
+    extent = (
+        f"coalesce((SELECT s.extent FROM return_scope s WHERE s.in_return = p.in_return AND s.record_type = '{record_type}'), 'complete')"
+    )
     none = f"CASE WHEN {extent} IN ('complete', 'partial') THEN 'none-recorded' ELSE 'scope:' || {extent} END"
     if history:
         none = f"CASE WHEN p.{history} IS NULL OR p.{history} LIKE 'absent:%' THEN coalesce(p.{history}, 'blank') ELSE {none} END"
@@ -90,7 +92,7 @@ OUT = {
     "networks": """SELECT in_return, network_ref AS ref FROM recorded_network_members GROUP BY 1, 2
                    HAVING min((in_return, suspect_ref) IN out_suspects) = 1""",
 }  # fmt: skip
-"""Whoever is ruled out: periods by their status, children all of whose periods are, and whatever is connected with these alone."""
+"""What is ruled out: periods by their status, children all of whose periods are, and whatever is connected only with these."""
 NAMED_BY = {
     "exploitation_ref": "exploitation_periods", "child_ref": "children", "investigation_ref": "investigations", "suspect_ref": "suspects",
     "network_ref": "networks",
@@ -191,7 +193,7 @@ DEFINITELY = f"""
     SELECT 'before', count(*) FROM ({PAIRS}) WHERE e_latest < a
     UNION ALL SELECT 'after', count(*) FROM ({PAIRS}) WHERE s > b_latest
     UNION ALL SELECT 'during', count(*) FROM ({PAIRS}) WHERE a_latest < s AND (e_latest < b OR (goes_on AND e_latest IS NOT NULL))"""
-"""Pairs of a missing episode and an exploitation period of the same child that lie apart by whole days. For consistent dates alone."""
+"""Pairs of a missing episode and an exploitation period of the same child that are whole days apart. Only for consistent dates."""
 
 
 def with_codes(connection):
@@ -229,8 +231,8 @@ def of_the_population(connection):
     for name in names:
         columns = {row[1] for row in connection.execute(f"PRAGMA table_info(recorded_{name})")}
         tests = [
-            f"AND ({column} IS NULL OR (in_return, {column}) NOT IN out_{of})"
-            for column, of in NAMED_BY.items()
+            f"AND ({column} IS NULL OR (in_return, {column}) NOT IN out_{named_type})"
+            for column, named_type in NAMED_BY.items()
             if column in columns and (name, column) not in NOT_ABOUT
         ]
         connection.execute(f"CREATE VIEW {name} AS SELECT * FROM recorded_{name} WHERE 1 {' '.join(tests)}")

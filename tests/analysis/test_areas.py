@@ -44,20 +44,20 @@ def rows_between(whole, parts):
             alone = tuple(code for code in key if code != ALL) or (ALL,)
             measured = TABLES[name].measured
             if all(code == ALL for place, code in enumerate(key) if place != measured) and (len(alone) == 1):
-                there = [(area, (name, alone)) for area, one in parts.items() if (name, alone) in one.counts]
-                if sum(parts[area].counts[cell] for area, cell in there) == count:
-                    yield {("", (name, key)): 1} | dict.fromkeys(there, -1), 0, 0
+                areas_counted = [(area, (name, alone)) for area, part in parts.items() if (name, alone) in part.counts]
+                if sum(parts[area].counts[cell] for area, cell in areas_counted) == count:
+                    yield {("", (name, key)): 1} | dict.fromkeys(areas_counted, -1), 0, 0
 
 
 def attackers(whole, parts, shown, policy=DFE):
     """Who has every file, and who has only what is public; with the figures that have no place, or are public."""
     releases = {"": whole, **parts}
     figures, rows, hidden, public = {}, [], set(), set()
-    for area, one in releases.items():
-        figures |= {(area, cell): shown[area].get(cell, _left_out(cell, one, policy)) for cell in one.counts}
-        rows += [({(area, cell): factor for cell, factor in terms.items()}, low, high) for terms, low, high in linear.rows_of(one)]
-        hidden |= {(area, cell) for cell in one.never | one.unseen | one.merged}
-        public |= {(area, cell) for cell in one.open}
+    for area, release in releases.items():
+        figures |= {(area, cell): shown[area].get(cell, _left_out(cell, release, policy)) for cell in release.counts}
+        rows += [({(area, cell): factor for cell, factor in terms.items()}, low, high) for terms, low, high in linear.rows_of(release)]
+        hidden |= {(area, cell) for cell in release.never | release.unseen | release.merged}
+        public |= {(area, cell) for cell in release.open}
     rows += rows_between(whole, parts)
     how = {"threshold": policy.threshold, "rounding": policy.rounding, "exact": public, "nobody": hidden, "either": policy.controlled}
     attacker = linear.Attacker(figures, rows, **how)
@@ -70,8 +70,8 @@ def placed(whole, parts, shown, policy=DFE):
     attacker, before, without = attackers(whole, parts, shown, policy)
     small = [
         (area, cell)
-        for area, one in {"": whole, **parts}.items()
-        for cell, count in one.counts.items()
+        for area, release in {"": whole, **parts}.items()
+        for cell, count in release.counts.items()
         if policy.is_small(count) and (area, cell) not in without
     ]
     yield from linear.beyond(attacker, before, small, policy)
@@ -95,7 +95,7 @@ def test_all_and_each_area_are_one_protected_set(store, policy):
     summary, _ = summarise_by_area(open_store(store), policy)
     assert len(summary.areas) > 1
     whole, parts = drafts(store, policy)
-    shown = {"": summary.figures} | {area: one.figures for area, one in summary.areas.items()}
+    shown = {"": summary.figures} | {area: of_area.figures for area, of_area in summary.areas.items()}
     assert list(placed(whole, parts, shown, policy)) == []
 
 
@@ -111,14 +111,14 @@ def test_no_answer_that_every_member_of_a_small_group_of_an_area_gave_is_worked_
     collection = stored(tmp_path, returns)
     summary, _ = summarise_by_area(collection, DFE)
     whole, parts = drafts(collection.source)
-    shown = {"": summary.figures} | {area: one.figures for area, one in summary.areas.items()}
+    shown = {"": summary.figures} | {area: of_area.figures for area, of_area in summary.areas.items()}
     attacker, before, _ = attackers(whole, parts, shown)
     tried = 0
     for area, part in areas_of(collection).items():
-        for one in Draft.of(part, DFE, is_part=True).tables:
-            for _, key, number in alike(one):
-                cell = one.table.name, key
-                if one.is_shown(key) and before.reach((area, cell), up=False) < number:
+        for counted in Draft.of(part, DFE, is_part=True).tables:
+            for _, key, number in alike(counted):
+                cell = counted.table.name, key
+                if counted.is_shown(key) and before.reach((area, cell), up=False) < number:
                     tried += 1
                     assert shown[area].get(cell) is None, (area, cell)
                     assert attacker.reach((area, cell), up=False) < number - linear.CLOSE, (area, cell)
@@ -143,10 +143,10 @@ def test_each_area_has_a_file_and_the_file_of_all_holds_them(small_store, tmp_pa
     assert run("summarise", store, "--by", "area", "-o", tmp_path / "tables.json", "--audit", tmp_path / "audit.csv") == 0
     data = json.loads((tmp_path / "tables.json").read_text(encoding="utf-8"))
     assert {path.name for path in tmp_path.glob("tables*")} == {"tables.json", *(f"tables-{area}.json" for area in data["areas"])}
-    for area, one in data["areas"].items():
-        assert json.loads((tmp_path / f"tables-{area}.json").read_text(encoding="utf-8")) == one | {"areas": {}}
-        assert not one["completeness"]
-        assert one["area"] == area
+    for area, of_area in data["areas"].items():
+        assert json.loads((tmp_path / f"tables-{area}.json").read_text(encoding="utf-8")) == of_area | {"areas": {}}
+        assert not of_area["completeness"]
+        assert of_area["area"] == area
     again = tmp_path / "again.json"
     assert run("summarise", store, "--by", "area", "-o", again, "--previous", tmp_path / "tables.json") == 0
     assert again.read_bytes() == (tmp_path / "tables.json").read_bytes()
@@ -166,7 +166,7 @@ def test_one_area_alone_is_no_set(tmp_path):
         summarise_by_area(open_store(store), DFE)
 
 
-def test_what_boards_published_is_held_against_the_whole(tmp_path):
+def test_releases_of_boards_are_compared_with_that_of_all(tmp_path):
     """Each board published its own; all of them together are the whole, so that what one hid must not follow from all.
 
     The boards are the first of which something would follow by mere subtraction if the release of all were not told of theirs.
@@ -203,21 +203,21 @@ def test_a_release_that_is_no_part_is_refused(small_store, tmp_path, capsys):
 
 def figures(path):
     data = json.loads(path.read_text(encoding="utf-8"))
-    found = {}
+    counts = {}
     for table_name, table in (data["tables"] | data["completeness"]).items():
         for figure in table["figures"]:
-            found[table_name, tuple(figure[one["name"]] for one in table["dimensions"])] = figure["count"]
-    return found
+            counts[table_name, tuple(figure[dimension["name"]] for dimension in table["dimensions"])] = figure["count"]
+    return counts
 
 
 def sums_tell(whole, parts, shown):
     """Small hidden figures that are what is left when shown figures of the other parts are taken from a shown one of the whole."""
-    found = []
+    pairs = []
     for cell, count in whole.counts.items():
-        there = [name for name, one in parts.items() if one.counts.get(cell)]
-        hidden = [name for name in there if shown[name].get(cell) is None]
+        areas_counted = [name for name, part in parts.items() if part.counts.get(cell)]
+        hidden = [name for name in areas_counted if shown[name].get(cell) is None]
         if cell in whole.unseen or cell in whole.open or shown[""].get(cell) is None or len(hidden) != 1:
             continue
-        if DFE.is_small(parts[hidden[0]].counts[cell]) and count == sum(parts[name].counts[cell] for name in there):
-            found.append((hidden[0], cell))
-    return found
+        if DFE.is_small(parts[hidden[0]].counts[cell]) and count == sum(parts[name].counts[cell] for name in areas_counted):
+            pairs.append((hidden[0], cell))
+    return pairs

@@ -21,7 +21,7 @@ from tests.analysis.test_areas import rows_between
 from tests.conftest import SEED, bulk
 
 FEW, MOST = 350, 700
-"""The figures that the release of all has at most: few, so that many collections can be tried, or more of them."""
+"""The most figures of the overall release: few, so that many collections can be tried, or more."""
 
 
 class Boards:
@@ -33,11 +33,11 @@ class Boards:
         self.releases = {name: Draft.of(part, policy).release for name, part in parts.items()}
         self.published = {name: summarise(part, policy=policy) for name, part in parts.items()}
 
-    def opened(self, told):
+    def opened(self, with_earlier):
         """What follows from the releases of the boards and that of all together, which was told of them or not."""
-        earlier = [one.released for one in self.published.values()] if told else []
+        earlier = [summary.released for summary in self.published.values()] if with_earlier else []
         whole = Draft.of(self.all, self.policy, earlier).release
-        shown = {name: one.figures for name, one in self.published.items()}
+        shown = {name: summary.figures for name, summary in self.published.items()}
         shown[""] = summarise(self.all, policy=self.policy, previous=earlier).figures
         return placed_together({"": whole, **self.releases}, shown, self._sums(whole), self.policy)
 
@@ -47,15 +47,15 @@ class Boards:
         A reader only knows it if no board shows the answer together with others; of a group that a board does not show its answers are
         added.
         """
-        groups = {one.total: one.parts for one in whole.sums if any(code.startswith(GROUPED) for code in one.total[1])}
+        groups = {summed.total: summed.parts for summed in whole.sums if any(code.startswith(GROUPED) for code in summed.total[1])}
         for cell, number in whole.counts.items():
             terms, value = {("", cell): 1}, 0
-            for name, one in self.releases.items():
-                there = [cell] if cell in one.counts else [part for part in groups.get(cell, ()) if part in one.counts]
-                if cell not in one.counts and self._has_groups(name, cell[0]):
+            for name, release in self.releases.items():
+                parts_shown = [cell] if cell in release.counts else [part for part in groups.get(cell, ()) if part in release.counts]
+                if cell not in release.counts and self._has_groups(name, cell[0]):
                     break
-                terms |= {(name, part): -1 for part in there}
-                value += sum(one.counts[part] for part in there)
+                terms |= {(name, part): -1 for part in parts_shown}
+                value += sum(release.counts[part] for part in parts_shown)
             else:
                 if value == number:
                     yield terms, 0, 0
@@ -70,7 +70,7 @@ class Boards:
         summary, _ = summarise_by_area(self.all, self.policy)
         whole = Draft.of(self.all, self.policy).release
         parts = {area: Draft.of(part, self.policy, is_part=True).release for area, part in areas_of(self.all).items()}
-        shown = {"": summary.figures} | {area: one.figures for area, one in summary.areas.items()}
+        shown = {"": summary.figures} | {area: of_area.figures for area, of_area in summary.areas.items()}
         return placed_together({"": whole, **parts}, shown, rows_between(whole, parts), self.policy)
 
 
@@ -86,14 +86,14 @@ def drawn(folder, seed, policy, most=MOST):
 
 def revealing(folder, seed, policy, most=MOST):
     """The first of which something follows from the releases of the boards and one of all that was not told of them."""
-    return next(one for one in drawn(folder, seed, policy, most) if next(one.opened(told=False), None))
+    return next(boards for boards in drawn(folder, seed, policy, most) if next(boards.opened(with_earlier=False), None))
 
 
 def assert_nothing_follows(folder, policy, number, most):
     """Of so many collections each release of all is made, and tells nothing that the boards have hidden."""
     for turn in range(number):
-        one = revealing(folder, f"boards {SEED} {policy.name} {turn}", policy, most)
-        assert list(one.opened(told=True)) == [], turn
+        boards = revealing(folder, f"boards {SEED} {policy.name} {turn}", policy, most)
+        assert list(boards.opened(with_earlier=True)) == [], turn
 
 
 HIDING = [name for name, policy in POLICIES.items() if not policy.controlled]
@@ -104,12 +104,12 @@ HIDING = [name for name, policy in POLICIES.items() if not policy.controlled]
 def test_nothing_follows_from_all_and_each_area(tmp_path):
     name = "dfe-like"
     for turn in range(max(bulk(10), 1)):
-        one = revealing(tmp_path, f"boards {SEED} {name} {turn}", POLICIES[name])
-        assert list(one.opened_by_area()) == [], turn
+        boards = revealing(tmp_path, f"boards {SEED} {name} {turn}", POLICIES[name])
+        assert list(boards.opened_by_area()) == [], turn
 
 
 @pytest.mark.slow
-def test_small_groups_of_an_area_that_are_all_alike_are_not_told(tmp_path):
+def test_small_groups_of_an_area_that_are_all_alike_are_not_disclosed(tmp_path):
     """The answers of each are hidden in the table of the area, those that nobody gave included."""
     policy, alike = POLICIES["dfe-like"], []
     store = next(drawn(tmp_path, f"alike {SEED}", policy)).all
@@ -131,13 +131,13 @@ def test_nothing_follows_from_boards_and_all_together(tmp_path, name):
 def test_the_release_of_a_board_that_its_returns_do_not_give_is_refused(tmp_path):
     """It was counted in another way, so that nobody can say how it lies to those of the other boards."""
     policy = POLICIES["dfe-like"]
-    one = next(drawn(tmp_path, f"otherwise {SEED}", policy, FEW))
-    first, *others = (summary.released for summary in one.published.values())
-    summarise(one.all, policy=policy, previous=[first, *others])
-    somebody = next(cell for cell, number in next(iter(one.releases.values())).counts.items() if number and cell in first.figures)
+    boards = next(drawn(tmp_path, f"otherwise {SEED}", policy, FEW))
+    first, *others = (summary.released for summary in boards.published.values())
+    summarise(boards.all, policy=policy, previous=[first, *others])
+    somebody = next(cell for cell, number in next(iter(boards.releases.values())).counts.items() if number and cell in first.figures)
     fewer = replace(first, figures={**first.figures, somebody: 0})
     with pytest.raises(Refusal, match=r"earlier release 1.*--by area"):
-        summarise(one.all, policy=policy, previous=[fewer, *others])
+        summarise(boards.all, policy=policy, previous=[fewer, *others])
 
 
 @pytest.mark.soak

@@ -20,12 +20,12 @@ from tests.analysis.test_tables import counts
 from tests.conftest import SEED, bulk
 
 WHOLE = 20
-"""One collection of so many has all record types; the others are thinned."""
+"""One in this many collections has all record types; the others are thinned."""
 FEWEST, OF_WHOLE, OF_THINNED = 60, 1800, 550
 """The figures that one has at least, and one of these and a thinned one at most: how long protection takes depends on them, and what can
 follow does not."""
 THINNED = 3
-"""How often one is thinned that has more."""
+"""How often a larger collection is thinned."""
 
 
 def drawn(folder, seed, kind, policy, *, is_whole):
@@ -36,7 +36,7 @@ def drawn(folder, seed, kind, policy, *, is_whole):
         most = OF_WHOLE if is_whole else OF_THINNED
         for _ in range(1 if is_whole else THINNED):
             returns = returns if is_whole else thinned(rng, returns)
-            in_tables = sum(len(one.totals()) for one in counts(returns).values())
+            in_tables = sum(len(counted.totals()) for counted in counts(returns).values())
             if FEWEST <= in_tables <= most / 2:  # seen sooner than how many there are with those of completeness
                 store = stored(folder, returns, areas)
                 release = Draft.of(store, policy).release
@@ -47,7 +47,7 @@ def drawn(folder, seed, kind, policy, *, is_whole):
 
 def revealing(folder, seed, kind, policy, *, is_whole):
     """The first of which something would follow if each count alone were hidden or rounded."""
-    return next(one for one in drawn(folder, seed, kind, policy, is_whole=is_whole) if is_opened(one[1], policy))
+    return next(collection for collection in drawn(folder, seed, kind, policy, is_whole=is_whole) if is_opened(collection[1], policy))
 
 
 def is_opened(release, policy):
@@ -113,7 +113,7 @@ def test_the_attacker_opens_what_was_weakened(tmp_path, name):
         _, release = revealing(tmp_path, f"weakened {SEED} {turn}", kind, policy, is_whole=False)
         done = protect(release, policy)
         together = {cell: cells for cells in release.same for cell in cells}
-        for cell in sorted(one.cell for one in done.hidden if one.why is Why.SECONDARY)[:5]:
+        for cell in sorted(hidden.cell for hidden in done.hidden if hidden.why is Why.SECONDARY)[:5]:
             shown += 1
             again = {other: policy.rounded(release.counts[other]) for other in together.get(cell, (cell,))}
             opened += bool(successes(release, done.shown | again, policy))

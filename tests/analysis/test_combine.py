@@ -11,8 +11,8 @@ import pytest
 
 from cse_record.analysis.areas import areas_of
 from cse_record.analysis.combined import combine, open_store
-from cse_record.analysis.combined.about import Why
 from cse_record.analysis.combined.expected import Agency, read_expected
+from cse_record.analysis.combined.metadata import ReasonNotCounted
 from cse_record.analysis.coverage import coverage
 from cse_record.analysis.profile import problem_profile
 from cse_record.analysis.summary import outline, summarise
@@ -26,7 +26,7 @@ from cse_record.synthetic.people import nhs_number
 from tests.conftest import SEED
 
 
-def made(folder, name, agency="joint", children=4, seed=SEED, change=None, identifiable=False):
+def written_return(folder, name, agency="joint", children=4, seed=SEED, change=None, identifiable=False):
     """A synthetic return as a file; `change` may alter its tables."""
     tables = {}
     for record_type, row in example_return(children, seed, agency, identifiable):
@@ -51,7 +51,7 @@ def states(collection):
 
 
 def test_each_record_is_there_with_its_return_and_nothing_direct_is(tmp_path):
-    paths = [made(tmp_path, f"{kind}.json", kind, identifiable=True) for kind in ("police", "joint")]
+    paths = [written_return(tmp_path, f"{kind}.json", kind, identifiable=True) for kind in ("police", "joint")]
     combine(paths, tmp_path / "store.sqlite")
     rows = sqlite3.connect(tmp_path / "store.sqlite").execute("SELECT in_return, count(*) FROM children GROUP BY 1").fetchall()
     assert rows == [(1, 4), (2, 4)]
@@ -59,10 +59,10 @@ def test_each_record_is_there_with_its_return_and_nothing_direct_is(tmp_path):
     direct: set[str] = set()
     other: set[str] = set()
     for path in paths:
-        for record_type, given in json.loads(path.read_text(encoding="utf-8")).items():
+        for record_type, sent_rows in json.loads(path.read_text(encoding="utf-8")).items():
             if record_type in STANDARD.records:
                 elements = STANDARD.records[record_type].elements
-                for name, value in ((name, str(value)) for row in given for name, value in row.items()):
+                for name, value in ((name, str(value)) for row in sent_rows for name, value in row.items()):
                     (direct if elements[name].identifiability == "direct" else other).add(value)
     # A date of birth can by chance be the date of something that the store keeps, and what is synthetic says so elsewhere too.
     left = direct - other - {"Synthetic"}
@@ -73,7 +73,7 @@ def test_each_record_is_there_with_its_return_and_nothing_direct_is(tmp_path):
 
 
 def test_local_columns_are_dropped_and_counted(tmp_path):
-    path = made(tmp_path, "a.json")
+    path = written_return(tmp_path, "a.json")
     data = json.loads(path.read_text(encoding="utf-8"))
     data["children"][0]["local"] = {"Team": "North Sentinel"}
     path.write_text(json.dumps(data), encoding="utf-8")
@@ -83,8 +83,8 @@ def test_local_columns_are_dropped_and_counted(tmp_path):
 
 
 def test_the_order_in_which_returns_are_given_makes_no_difference(tmp_path):
-    paths = [made(tmp_path, f"{kind}.json", kind) for kind in ("police", "childrens-services", "joint")]
-    paths.append(made(tmp_path, "later.json", seed=SEED + 1, change=header(return_ref="LATER", supersedes=FIRST)))
+    paths = [written_return(tmp_path, f"{kind}.json", kind) for kind in ("police", "childrens-services", "joint")]
+    paths.append(written_return(tmp_path, "later.json", seed=SEED + 1, change=header(return_ref="LATER", supersedes=FIRST)))
     stores = set()
     for order in permutations(paths):
         combine(order, tmp_path / "store.sqlite")
@@ -97,16 +97,16 @@ def test_every_format_gives_the_same_store(tmp_path):
     for extension in ("json", "xlsx", "zip", "sqlite", "jsonl"):
         folder = tmp_path / extension
         folder.mkdir()
-        combine([made(folder, f"return.{extension}")], folder / "store.json")
+        combine([written_return(folder, f"return.{extension}")], folder / "store.json")
         text = (folder / "store.json").read_text(encoding="utf-8")
         stores.add(text.replace(f"return.{extension}", "return"))
     assert len(stores) == 1
 
 
 def test_a_superseded_return_gives_way(tmp_path):
-    first = made(tmp_path, "first.json")
-    second = made(tmp_path, "second.json", children=3, change=header(return_ref="SECOND", supersedes=FIRST))
-    third = made(tmp_path, "third.json", children=2, change=header(return_ref="THIRD", supersedes="SECOND"))
+    first = written_return(tmp_path, "first.json")
+    second = written_return(tmp_path, "second.json", children=3, change=header(return_ref="SECOND", supersedes=FIRST))
+    third = written_return(tmp_path, "third.json", children=2, change=header(return_ref="THIRD", supersedes="SECOND"))
     collection = combine([first, second, third], tmp_path / "store.sqlite")
     assert states(collection) == {"first.json": "superseded", "second.json": "superseded", "third.json": "counted"}
     assert summarise(collection, unsuppressed=True).table("children").all_of().count == 2
@@ -117,16 +117,16 @@ def test_a_superseded_return_gives_way(tmp_path):
 def test_a_reference_that_may_be_an_nhs_number_is_not_published(tmp_path):
     """Whoever replaced a return reads of it in the public tables by its reference, unless that may name somebody."""
     for number, ref in enumerate(("FIRST", nhs_number(7))):
-        first = made(tmp_path, f"{number}-first.json", change=header(return_ref=ref))
-        second = made(tmp_path, f"{number}-second.json", change=header(return_ref="SECOND", supersedes=ref))
+        first = written_return(tmp_path, f"{number}-first.json", change=header(return_ref=ref))
+        second = written_return(tmp_path, f"{number}-second.json", change=header(return_ref="SECOND", supersedes=ref))
         collection = combine([first, second], tmp_path / f"{number}.sqlite")
-        found = {public: coverage(collection, {}, is_public=public)["not_counted"][0]["return"] for public in (True, False)}
-        assert ref in found[False]
-        assert found[True] == ("FIRST" if ref == "FIRST" else "A file")
+        names = {public: coverage(collection, {}, is_public=public)["not_counted"][0]["return"] for public in (True, False)}
+        assert ref in names[False]
+        assert names[True] == ("FIRST" if ref == "FIRST" else "A file")
 
 
 def test_a_return_given_twice_counts_once(tmp_path):
-    collection = combine([made(tmp_path, "a.json"), made(tmp_path, "b.xlsx")], tmp_path / "store.sqlite")
+    collection = combine([written_return(tmp_path, "a.json"), written_return(tmp_path, "b.xlsx")], tmp_path / "store.sqlite")
     assert states(collection) == {"a.json": "counted", "b.xlsx": "given twice"}
 
 
@@ -139,7 +139,7 @@ def test_a_return_given_twice_counts_once(tmp_path):
     ],
 )
 def test_returns_that_contradict_each_other_are_refused(tmp_path, changes, words):
-    paths = [made(tmp_path, f"{number}.json", change=change) for number, change in enumerate(changes)]
+    paths = [written_return(tmp_path, f"{number}.json", change=change) for number, change in enumerate(changes)]
     with pytest.raises(Refusal, match=words):
         combine(paths, tmp_path / "store.sqlite")
     assert not (tmp_path / "store.sqlite").exists()
@@ -149,17 +149,17 @@ def faulty(tables):
     tables["children"][0]["nationality"] = "Jedi"
 
 
-def test_a_faulty_return_stops_all_or_is_set_aside_and_said_so(tmp_path, capsys):
-    good, bad = made(tmp_path, "good.json", "police"), made(tmp_path, "bad.json", change=faulty)
+def test_a_faulty_return_stops_everything_or_is_set_aside_and_reported(tmp_path, capsys):
+    good, bad = written_return(tmp_path, "good.json", "police"), written_return(tmp_path, "bad.json", change=faulty)
     (tmp_path / "worse.json").write_bytes(b"\x00\x01 not json")
-    given = [str(path) for path in (good, bad, tmp_path / "worse.json")]
+    paths = [str(path) for path in (good, bad, tmp_path / "worse.json")]
     store = str(tmp_path / "store.sqlite")
-    assert main(["combine", *given, "-o", store]) == 2
-    said = capsys.readouterr().err
-    assert "bad.json: has 1 error" in said
-    assert "worse.json: cannot be read" in said
-    assert "Jedi" not in said
-    assert main(["combine", *given, "-o", store, "--invalid", "set-aside"]) == 1
+    assert main(["combine", *paths, "-o", store]) == 2
+    errors = capsys.readouterr().err
+    assert "bad.json: has 1 error" in errors
+    assert "worse.json: cannot be read" in errors
+    assert "Jedi" not in errors
+    assert main(["combine", *paths, "-o", store, "--invalid", "set-aside"]) == 1
     assert "2 set aside" in capsys.readouterr().out
     collection = open_store(store)
     assert states(collection) == {"good.json": "counted", "bad.json": "set aside", "worse.json": "set aside"}
@@ -172,12 +172,12 @@ def test_queries_do_not_keep_a_return_out(tmp_path):
             row["missing_history"] = "absent:not-asked"
         tables.pop("missing_episodes", None)
 
-    path = made(tmp_path, "a.json", children=20, change=unknown)
+    path = written_return(tmp_path, "a.json", children=20, change=unknown)
     assert main(["validate", str(path)]) == 1
     assert len(combine([path], tmp_path / "store.sqlite").counted) == 1
 
 
-def test_open_queries_are_told_and_those_that_may_name_somebody_above_all(tmp_path, capsys):
+def test_open_queries_are_reported_above_all_those_that_may_name_somebody(tmp_path, capsys):
     """Of references that are NHS numbers, too: they stay in the store as they were sent, and it must not seem otherwise."""
 
     def named(tables):
@@ -188,13 +188,13 @@ def test_open_queries_are_told_and_those_that_may_name_somebody_above_all(tmp_pa
 
     def explained(tables):
         named(tables)
-        asked = {"rule_id": "TXT-004", "record_type": "children", "record_ref": "9990000018", "reason": "checked-correct"}
-        tables["explanations"] = [{"explanation_ref": "X-0001", **asked}]
+        query = {"rule_id": "TXT-004", "record_type": "children", "record_ref": "9990000018", "reason": "checked-correct"}
+        tables["explanations"] = [{"explanation_ref": "X-0001", **query}]
 
     paths = [
-        made(tmp_path, "a.json", "police", change=named),
-        made(tmp_path, "b.json", "joint", change=lambda tables: tables["children"][0].update(first_attention_on="1970-01-01")),
-        made(tmp_path, "c.json", "childrens-services", change=explained),
+        written_return(tmp_path, "a.json", "police", change=named),
+        written_return(tmp_path, "b.json", "joint", change=lambda tables: tables["children"][0].update(first_attention_on="1970-01-01")),
+        written_return(tmp_path, "c.json", "childrens-services", change=explained),
     ]
     store = tmp_path / "store.sqlite"
     assert main(["combine", *map(str, paths), "-o", str(store)]) == 0
@@ -203,8 +203,8 @@ def test_open_queries_are_told_and_those_that_may_name_somebody_above_all(tmp_pa
     assert "1 of these has an open query about a text or a reference that may identify a person: TXT-004" in out
     assert "copied into the store as they were sent" in out
     assert b"9990000018" in store.read_bytes()
-    assert [{"TXT-004"} <= set(one.queries) for one in open_store(store).counted] == [
-        one.source == "a.json" for one in open_store(store).counted
+    assert [{"TXT-004"} <= set(entry.queries) for entry in open_store(store).counted] == [
+        entry.source == "a.json" for entry in open_store(store).counted
     ]
     assert main(["combine", str(paths[2]), "-o", str(tmp_path / "other.sqlite")]) == 0
     assert "queries that are not explained" not in capsys.readouterr().out
@@ -222,31 +222,31 @@ childrens-services,synthetic-elmshire,Synthetic Elmshire
 def test_coverage_says_who_answered_and_who_was_silent(tmp_path):
     (tmp_path / "asked.csv").write_text(ASKED, encoding="utf-8")
     paths = [
-        made(tmp_path, "police.json", "police", children=0),
-        made(tmp_path, "joint.json"),
-        made(tmp_path, "other.json", "childrens-services", change=header(agency_area="synthetic-eastmarch")),
+        written_return(tmp_path, "police.json", "police", children=0),
+        written_return(tmp_path, "joint.json"),
+        written_return(tmp_path, "other.json", "childrens-services", change=header(agency_area="synthetic-eastmarch")),
     ]
-    found = outline(combine(paths, tmp_path / "store.sqlite", expected=read_expected(tmp_path / "asked.csv"))).coverage
-    asked = found["expected"]
-    assert (asked["asked"], asked["nil"], asked["cases"], asked["silent"]) == (5, 1, 2, 2)
-    assert any("Elmshire" in one for one in asked["silent_agencies"])
-    assert any("Eastmarch" in one for one in asked["not_asked"])
-    assert found["answers"] == {"cases": 2, "nil": 1, "not-searched": 0, "no-capability": 0}
+    coverage_data = outline(combine(paths, tmp_path / "store.sqlite", expected=read_expected(tmp_path / "asked.csv"))).coverage
+    expected = coverage_data["expected"]
+    assert (expected["asked"], expected["nil"], expected["cases"], expected["silent"]) == (5, 1, 2, 2)
+    assert any("Elmshire" in agency for agency in expected["silent_agencies"])
+    assert any("Eastmarch" in agency for agency in expected["not_asked"])
+    assert coverage_data["answers"] == {"cases": 2, "nil": 1, "not-searched": 0, "no-capability": 0}
 
 
 @pytest.mark.parametrize(("before", "today"), [("synthetic-harbourside-to-2013", "synthetic-harbourside")])
 def test_an_area_that_was_recoded_is_still_one_agency(tmp_path, before, today):
     """Its first return bears the old code, and the one that replaces it the code of today; the store keeps what each wrote."""
-    first = made(tmp_path, "first.json", change=header(agency_area=before))
+    first = written_return(tmp_path, "first.json", change=header(agency_area=before))
     later = header(return_ref="LATER", supersedes=FIRST, agency_area=today)
-    second = made(tmp_path, "second.json", children=3, change=later)
-    third = made(tmp_path, "third.json", children=2, change=header(return_ref="THIRD", agency_area=today))
+    second = written_return(tmp_path, "second.json", children=3, change=later)
+    third = written_return(tmp_path, "third.json", children=2, change=header(return_ref="THIRD", agency_area=today))
     for code in (before, today):
         (tmp_path / "asked.csv").write_text(f"agency_type,agency_area\njoint-childrens-services-lscb,{code}\n", encoding="utf-8")
-        asked = read_expected(tmp_path / "asked.csv")
-        collection = combine([first, third], tmp_path / "store.sqlite", expected=asked)
-        expected = outline(collection).coverage["expected"]
-        assert (expected["cases"], expected["silent"], expected["not_asked"]) == (1, 0, [])
+        expected = read_expected(tmp_path / "asked.csv")
+        collection = combine([first, third], tmp_path / "store.sqlite", expected=expected)
+        outcome = outline(collection).coverage["expected"]
+        assert (outcome["cases"], outcome["silent"], outcome["not_asked"]) == (1, 0, [])
         assert set(areas_of(collection)) == {today}
         with closing(sqlite3.connect(tmp_path / "store.sqlite")) as store:
             assert store.execute("SELECT agency_area FROM returns ORDER BY in_return").fetchall() == [(before,), (today,)]
@@ -288,7 +288,7 @@ def test_a_place_that_merged_or_was_replaced_is_another_agency(before, after):
         ("agency_type,agency_area\n\n", "lists no agencies"),
     ],
 )
-def test_a_list_of_agencies_that_is_none_is_refused_with_its_line(tmp_path, text, words):
+def test_an_invalid_list_of_agencies_is_refused_with_its_line(tmp_path, text, words):
     (tmp_path / "asked.csv").write_text(text, encoding="utf-8")
     with pytest.raises(Refusal, match=words):
         read_expected(tmp_path / "asked.csv")
@@ -297,8 +297,8 @@ def test_a_list_of_agencies_that_is_none_is_refused_with_its_line(tmp_path, text
 def test_a_list_of_agencies_may_give_names_as_a_return_may(tmp_path):
     text = "agency_type,agency_area,agency_name\n  POLICE ,Northshire  POLICE area (fictitious),\nchildrens-services,Sheffield,A\n"
     (tmp_path / "asked.csv").write_text(text, encoding="utf-8")
-    found = read_expected(tmp_path / "asked.csv")
-    assert found == [Agency("police", "synthetic-police-northshire", ""), Agency("childrens-services", "E08000039", "A")]
+    agencies = read_expected(tmp_path / "asked.csv")
+    assert agencies == [Agency("police", "synthetic-police-northshire", ""), Agency("childrens-services", "E08000039", "A")]
 
 
 def pseudonym(digit, key="k0a0a0a0a"):
@@ -336,18 +336,18 @@ def test_the_same_person_in_two_returns_is_reported_and_not_merged(tmp_path):
         tables["children"][1]["sex"] = "female"
         without_birth(tables["children"][1])
 
-    paths = [made(tmp_path, "a.json", change=first), made(tmp_path, "b.json", "police", change=second)]
+    paths = [written_return(tmp_path, "a.json", change=first), written_return(tmp_path, "b.json", "police", change=second)]
     collection = combine(paths, tmp_path / "store.sqlite")
-    found = collection.about.people["children"]
-    assert found["records"] == 8 == summarise(collection, unsuppressed=True).table("children").all_of().count
-    assert found["people"] == 6
-    assert found["matches"] == {"nhs_number_pseudonym": 1, "name_birth_pseudonym": 1}
-    assert found["differing"] == 1
+    children = collection.about.people["children"]
+    assert children["records"] == 8 == summarise(collection, unsuppressed=True).table("children").all_of().count
+    assert children["people"] == 6
+    assert children["matches"] == {"nhs_number_pseudonym": 1, "name_birth_pseudonym": 1}
+    assert children["differing"] == 1
     assert "members" not in summarise(collection, unsuppressed=True).people["children"]
 
 
-def test_a_store_that_is_none_or_damaged_is_refused(tmp_path):
-    combine([made(tmp_path, "a.json")], tmp_path / "store.sqlite")
+def test_a_damaged_or_invalid_store_is_refused(tmp_path):
+    combine([written_return(tmp_path, "a.json")], tmp_path / "store.sqlite")
     with pytest.raises(Refusal, match="is not a store"):
         open_store(tmp_path / "a.json")
     connection = sqlite3.connect(tmp_path / "store.sqlite")
@@ -365,7 +365,7 @@ def test_a_store_that_is_none_or_damaged_is_refused(tmp_path):
 
 
 def test_nothing_that_is_read_is_overwritten(tmp_path, capsys):
-    path = made(tmp_path, "a.json")
+    path = written_return(tmp_path, "a.json")
     before = path.read_bytes()
     assert main(["combine", str(path), "-o", str(path)]) == 2
     assert main(["summarise", str(path), "--unsuppressed", "-o", str(path)]) == 2
@@ -379,9 +379,9 @@ def test_agencies_of_one_kind_and_area_are_told_apart_by_name():
 
 
 def test_an_agency_whose_name_is_spelled_differently_counts_once(tmp_path):
-    first = made(tmp_path, "first.json", change=header(return_ref="FIRST", agency_name="Synthetic  Board"))
-    again = made(tmp_path, "again.json", change=header(return_ref="FIRST", agency_name="SYNTHETIC BOARD"))
-    second = made(tmp_path, "second.json", change=header(return_ref="SECOND", supersedes="FIRST", agency_name="synthetic board"))
+    first = written_return(tmp_path, "first.json", change=header(return_ref="FIRST", agency_name="Synthetic  Board"))
+    again = written_return(tmp_path, "again.json", change=header(return_ref="FIRST", agency_name="SYNTHETIC BOARD"))
+    second = written_return(tmp_path, "second.json", change=header(return_ref="SECOND", supersedes="FIRST", agency_name="synthetic board"))
     with pytest.raises(Refusal, match="has the same reference"):
         combine([first, again], tmp_path / "store.sqlite")
     assert states(combine([first, second], tmp_path / "store.sqlite")) == {"first.json": "superseded", "second.json": "counted"}
@@ -392,39 +392,43 @@ def test_a_return_gives_way_also_where_the_one_between_has_errors(tmp_path):
         header(return_ref="SECOND", supersedes="FIRST")(tables)
         faulty(tables)
 
-    first = made(tmp_path, "first.json", change=header(return_ref="FIRST"))
-    third = made(tmp_path, "third.json", change=header(return_ref="THIRD", supersedes="SECOND"))
-    found = combine([first, made(tmp_path, "second.json", change=second), third], tmp_path / "store.sqlite", invalid="set-aside")
-    assert states(found) == {"first.json": "superseded", "second.json": "set aside", "third.json": "counted"}
+    first = written_return(tmp_path, "first.json", change=header(return_ref="FIRST"))
+    third = written_return(tmp_path, "third.json", change=header(return_ref="THIRD", supersedes="SECOND"))
+    collection = combine(
+        [first, written_return(tmp_path, "second.json", change=second), third], tmp_path / "store.sqlite", invalid="set-aside"
+    )
+    assert states(collection) == {"first.json": "superseded", "second.json": "set aside", "third.json": "counted"}
 
 
 @pytest.mark.parametrize("store", ["store.sqlite", "store.json"])
 def test_a_store_is_no_return(tmp_path, store):
-    path = made(tmp_path, "a.json")
+    path = written_return(tmp_path, "a.json")
     combine([path], tmp_path / store)
     with pytest.raises(Refusal, match="not a return"):
         combine([tmp_path / store], tmp_path / "other.sqlite")
 
 
 def test_an_agency_whose_return_was_set_aside_is_not_silent(tmp_path):
-    bad = made(tmp_path, "bad.json", change=faulty)
+    bad = written_return(tmp_path, "bad.json", change=faulty)
     (tmp_path / "asked.csv").write_text(ASKED, encoding="utf-8")
-    asked = read_expected(tmp_path / "asked.csv")
-    found = outline(combine([made(tmp_path, "p.json", "police"), bad], tmp_path / "s.sqlite", invalid="set-aside", expected=asked))
-    told = found.coverage["expected"]
-    assert (told["asked"], told["cases"], told["set_aside"], told["silent"]) == (5, 1, 2, 2)
+    expected = read_expected(tmp_path / "asked.csv")
+    summary = outline(
+        combine([written_return(tmp_path, "p.json", "police"), bad], tmp_path / "s.sqlite", invalid="set-aside", expected=expected)
+    )
+    outcome = summary.coverage["expected"]
+    assert (outcome["asked"], outcome["cases"], outcome["set_aside"], outcome["silent"]) == (5, 1, 2, 2)
 
 
 def test_what_is_published_names_no_file_and_does_not_count_identifiers(tmp_path):
     (tmp_path / "Sentinel Child.json").write_bytes(b"no return")
-    again = made(tmp_path, "Sentinel Again.json", identifiable=True)
-    paths = [made(tmp_path, "A.json", identifiable=True), again, tmp_path / "Sentinel Child.json"]
+    again = written_return(tmp_path, "Sentinel Again.json", identifiable=True)
+    paths = [written_return(tmp_path, "A.json", identifiable=True), again, tmp_path / "Sentinel Child.json"]
     collection = combine(paths, tmp_path / "store.sqlite", invalid="set-aside")
     assert "Sentinel Child.json" in str(outline(collection).coverage)
-    told = summarise(collection).coverage
-    assert "Sentinel" not in str(told)
-    assert "A.json" not in str(told)
-    assert told["left_out"] == {"local_columns": 0, "direct_identifiers": None}
+    coverage_data = summarise(collection).coverage
+    assert "Sentinel" not in str(coverage_data)
+    assert "A.json" not in str(coverage_data)
+    assert coverage_data["left_out"] == {"local_columns": 0, "direct_identifiers": None}
 
 
 def test_no_reason_why_a_return_does_not_count_names_a_file_where_it_is_published(tmp_path):
@@ -436,12 +440,15 @@ def test_no_reason_why_a_return_does_not_count_names_a_file_where_it_is_publishe
         header(return_ref="OLD"), header(return_ref="NEW", supersedes="OLD"), header(return_ref="NEW", supersedes="OLD"),
         header(return_ref="E", supersedes="POLICE"),
     )  # fmt: skip
-    paths = [made(tmp_path, f"Sentinel Child {number}.json", change=change) for number, change in enumerate(changes)]
-    paths += [made(tmp_path, "Sentinel Police.json", "police", change=header(return_ref="POLICE")), tmp_path / "Sentinel Unread.json"]
+    paths = [written_return(tmp_path, f"Sentinel Child {number}.json", change=change) for number, change in enumerate(changes)]
+    paths += [
+        written_return(tmp_path, "Sentinel Police.json", "police", change=header(return_ref="POLICE")),
+        tmp_path / "Sentinel Unread.json",
+    ]
     paths[-1].write_bytes(b"no return")
     collection = combine(paths, tmp_path / "store.sqlite", invalid="set-aside")
     why = {entry.why for entry in open_store(tmp_path / "store.sqlite").about.entries}
-    assert why == {None, *Why} - {Why.UNCHECKED}
+    assert why == {None, *ReasonNotCounted} - {ReasonNotCounted.UNCHECKED}
     summary = summarise(collection)
     for extension in (".json", ".csv", ".html", ".xlsx"):
         write_summary(summary, tmp_path / f"out{extension}")
@@ -449,7 +456,7 @@ def test_no_reason_why_a_return_does_not_count_names_a_file_where_it_is_publishe
     for extension in (".html", ".xlsx"):
         write_profile(problem_profile(summary), tmp_path / f"profile{extension}")
         assert "Sentinel" not in everything_in(tmp_path / f"profile{extension}")
-    assert {one["reason"] for one in summary.coverage["not_counted"]} == {one.words for one in why if one}
+    assert {line["reason"] for line in summary.coverage["not_counted"]} == {reason.words for reason in why if reason}
 
 
 def everything_in(path):
@@ -461,24 +468,24 @@ def everything_in(path):
 
 
 def test_a_name_of_a_file_that_is_no_text_is_no_obstacle(tmp_path):
-    odd = os.fsdecode(b"odd-\xff.json")
-    path = made(tmp_path, "a.json")
+    strange_path = os.fsdecode(b"odd-\xff.json")
+    path = written_return(tmp_path, "a.json")
     try:
-        path.rename(tmp_path / odd)
+        path.rename(tmp_path / strange_path)
     except OSError:
         pytest.skip("this file system takes no such name")
-    assert list(states(combine([tmp_path / odd], tmp_path / "store.json"))) == ["odd-\ufffd.json"]
+    assert list(states(combine([tmp_path / strange_path], tmp_path / "store.json"))) == ["odd-\ufffd.json"]
 
 
 def test_an_audit_is_never_written_to_what_is_published(tmp_path, capsys):
-    path, out = made(tmp_path, "a.json"), str(tmp_path / "new.csv")
+    path, out = written_return(tmp_path, "a.json"), str(tmp_path / "new.csv")
     assert main(["summarise", str(path), "-o", out, "--audit", out]) == 2
     assert "must not be the same file" in capsys.readouterr().err
     assert not (tmp_path / "new.csv").exists()
 
 
 def test_a_folder_is_no_target(tmp_path, capsys):
-    path = str(made(tmp_path, "a.json"))
+    path = str(written_return(tmp_path, "a.json"))
     for name, command in (("x.sqlite", "combine"), ("x.csv", "summarise"), ("x.html", "profile")):
         (tmp_path / name).mkdir()
         assert main([command, path, "-o", str(tmp_path / name)]) == 2

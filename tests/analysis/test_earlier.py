@@ -4,22 +4,22 @@ import json
 
 import pytest
 
-from cse_record.analysis.before import counted_at_least
 from cse_record.analysis.combined import combine
 from cse_record.analysis.disclosure import POLICIES
-from cse_record.analysis.earlier import earlier_releases
+from cse_record.analysis.earlier_editions import counted_at_least
+from cse_record.analysis.earlier_releases import earlier_releases
 from cse_record.analysis.summary import Draft, summarise
 from cse_record.cli import main
 from cse_record.formats import Refusal
-from tests.analysis.test_combine import header, made
+from tests.analysis.test_combine import header, written_return
 
 DFE = POLICIES["dfe-like"]
 
 
 def test_a_release_by_another_policy_is_refused(tmp_path):
-    path, out = str(made(tmp_path, "a.json", children=1)), tmp_path / "before.json"
+    path, out = str(written_return(tmp_path, "a.json", children=1)), tmp_path / "before.json"
     assert main(["summarise", path, "-o", str(out), "--policy", "nhs-like"]) == 0
-    assert [one.released.policy for one in earlier_releases([out], POLICIES["nhs-like"])] == ["nhs-like"]
+    assert [release.released.policy for release in earlier_releases([out], POLICIES["nhs-like"])] == ["nhs-like"]
     with pytest.raises(Refusal, match="--policy nhs-like"):
         earlier_releases([out], DFE)
     assert len(earlier_releases([out], DFE, unsuppressed=True)) == 1
@@ -31,19 +31,19 @@ def test_a_release_by_another_policy_is_refused(tmp_path):
 
 def test_a_release_of_other_returns_is_said_to_be_compared_with_nothing(tmp_path, capsys):
     """With the periods of both: whether the same agencies sent them is not recorded, and is not claimed."""
-    now = str(made(tmp_path, "now.json", children=3))
+    now = str(written_return(tmp_path, "now.json", children=3))
     years = {"2010": header(return_ref="BEFORE", period_start="2010-01-01", period_end="2010-12-31"), "2011": header(return_ref="OTHER")}
     for year, change in years.items():
-        path, out = str(made(tmp_path, f"{year}.json", children=3, change=change)), str(tmp_path / f"of-{year}.json")
+        path, out = str(written_return(tmp_path, f"{year}.json", children=3, change=change)), str(tmp_path / f"of-{year}.json")
         assert main(["combine", path, "-o", str(tmp_path / f"{year}.sqlite")]) == 0
         assert main(["summarise", str(tmp_path / f"{year}.sqlite"), "-o", out]) == 0
         for previous in (out, str(tmp_path / f"{year}.sqlite")):
             capsys.readouterr()
             assert main(["summarise", now, "--previous", previous, "-o", str(tmp_path / "out.json")]) == 0
-            told = capsys.readouterr().out
-            assert f"{previous} holds none of these returns" in told
-            assert ("The periods do not overlap" in told) == (year == "2010")
-            assert ("It is about 2010-01-01 to 2010-12-31" in told) == (year == "2010")
+            output = capsys.readouterr().out
+            assert f"{previous} holds none of these returns" in output
+            assert ("The periods do not overlap" in output) == (year == "2010")
+            assert ("It is about 2010-01-01 to 2010-12-31" in output) == (year == "2010")
     assert main(["summarise", now, "--previous", str(tmp_path / "out.json"), "-o", str(tmp_path / "again.json")]) == 0
     assert "none of these returns" not in capsys.readouterr().out
 
@@ -57,25 +57,28 @@ def test_what_an_earlier_figure_was_at_least_is_counted_from_returns_that_have_n
     stores = {}
     for name, change in (("before", None), ("now", corrected)):
         paths = [
-            made(tmp_path, f"{name}-police.json", "police", 9),
-            made(tmp_path, f"{name}-services.json", "childrens-services", 9, change=change),
+            written_return(tmp_path, f"{name}-police.json", "police", 9),
+            written_return(tmp_path, f"{name}-services.json", "childrens-services", 9, change=change),
         ]
         stores[name] = combine(paths, tmp_path / f"{name}.sqlite")
     released = summarise(stores["before"], unsuppressed=True).released
-    tables = {one.table.name: one for one in Draft.of(stores["now"], DFE, unsuppressed=True).tables}
+    tables = {counted.table.name: counted for counted in Draft.of(stores["now"], DFE, unsuppressed=True).tables}
     police = summarise(combine([tmp_path / "now-police.json"], tmp_path / "police.sqlite"), unsuppressed=True).figures
     for store, expected in (("now", police), ("before", released.figures)):
         least = counted_at_least(released, stores[store], tables, DFE)
-        both = [cell for cell, number in expected.items() if number and cell in least]
-        assert len(both) > 100
-        assert [cell for cell in both if least[cell] != expected[cell]] == []
+        in_both = [cell for cell, number in expected.items() if number and cell in least]
+        assert len(in_both) > 100
+        assert [cell for cell in in_both if least[cell] != expected[cell]] == []
     assert police["children", ("female",)] < released.figures["children", ("female",)]
 
 
 def test_a_store_that_overlaps_is_refused_before_its_figures_are_counted(tmp_path, capsys, monkeypatch):
-    paths = [str(made(tmp_path, f"{name}.json", children=2, change=header(return_ref=name.upper()))) for name in ("one", "two", "three")]
+    paths = [
+        str(written_return(tmp_path, f"{name}.json", children=2, change=header(return_ref=name.upper())))
+        for name in ("one", "two", "three")
+    ]
     assert main(["combine", *paths[1:], "-o", str(tmp_path / "before.sqlite")]) == 0
     assert main(["combine", *paths[:2], "-o", str(tmp_path / "now.sqlite")]) == 0
-    monkeypatch.setattr("cse_record.analysis.earlier.summarise", None)
+    monkeypatch.setattr("cse_record.analysis.earlier_releases.summarise", None)
     assert main(["summarise", str(tmp_path / "now.sqlite"), "--previous", str(tmp_path / "before.sqlite")]) == 2
     assert "some of its returns are in this collection and others are not" in capsys.readouterr().err

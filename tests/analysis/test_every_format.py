@@ -15,7 +15,7 @@ from cse_record.formats import write
 from cse_record.reports.profile import write_profile
 from cse_record.reports.summary import write_summary
 from cse_record.reports.summary.text import text
-from cse_record.reports.summary.words import of_completeness
+from cse_record.reports.summary.wording import of_completeness
 from cse_record.standard.catalogue import STANDARD
 from cse_record.synthetic import example_return
 from tests.analysis import written
@@ -29,12 +29,12 @@ IN_TIME = "missing-timing-of-children"
 def true_counts(collection):
     """Every figure that the store has, noughts left out."""
     counted = count([*TABLES.values(), *BY_PATTERN], collection.cases())
-    tables = [*counted[: len(TABLES)], *(expanded(one) for one in counted[len(TABLES) :])]
-    return {(one.table.name, key): number for one in tables for key, number in one.totals().items() if number}
+    tables = [*counted[: len(TABLES)], *(expanded(table) for table in counted[len(TABLES) :])]
+    return {(table.table.name, key): number for table in tables for key, number in table.totals().items() if number}
 
 
 def read_back(folder, summary):
-    tables = {one.table.name: one for one in summary.shown}
+    tables = {table.table.name: table for table in summary.shown}
     for extension in (".json", ".csv", ".html", ".xlsx"):
         write_summary(summary, folder / f"summary{extension}")
     return {
@@ -77,7 +77,7 @@ def protected(store, tmp_path_factory):
 def test_every_count_is_that_of_the_store_and_no_figure_of_the_store_is_blank(true, unsuppressed, form):
     summary, forms = unsuppressed
     figures = forms[form]
-    assert {name for name, _ in figures} == {one.table.name for one in summary.shown}
+    assert {name for name, _ in figures} == {table.table.name for table in summary.shown}
     shown = written.shown(figures)
     assert {cell: number for cell, number in shown.items() if number != true.get(cell, 0)} == {}
     assert [cell for cell, number in figures.items() if number == written.NO_FIGURE and cell in true] == []
@@ -127,7 +127,7 @@ def test_what_is_hidden_is_marked_and_nought_is_a_counted_nought(true, protected
     shown = written.shown(figures)
     assert {cell for cell, number in shown.items() if number is None} == hidden & figures.keys()
     for cell, number in shown.items():
-        known = [{*one.labels, ALL, KNOWN, UNKNOWN} for one in TABLES[cell[0]].dimensions] if cell[0] in TABLES else []
+        known = [{*dimension.labels, ALL, KNOWN, UNKNOWN} for dimension in TABLES[cell[0]].dimensions] if cell[0] in TABLES else []
         if number is not None and all(code in codes for code, codes in zip(cell[1], known, strict=False)):
             assert number == true.get(cell, 0), cell
     blank = {cell for cell, number in figures.items() if number == written.NO_FIGURE}
@@ -149,7 +149,7 @@ def test_no_table_has_a_heading_without_a_row_or_a_column(unsuppressed, of_nil, 
         folder.mkdir()
         forms = read_back(folder, summary)
         for form in FORMS:
-            assert {name for name, _ in forms[form]} == {one.table.name for one in summary.shown}, form
+            assert {name for name, _ in forms[form]} == {table.table.name for table in summary.shown}, form
         write_profile(problem_profile(summary), folder / "profile.html")
         for page in ("summary.html", "profile.html"):
             for section, heads, rows in written.grids_of_page((folder / page).read_text(encoding="utf-8")):
@@ -158,13 +158,13 @@ def test_no_table_has_a_heading_without_a_row_or_a_column(unsuppressed, of_nil, 
                 assert all(len(row) == len(heads) for row in rows)
 
 
-def test_completeness_without_a_table_is_told_in_one_sentence(unsuppressed, of_nil, tmp_path):
+def test_completeness_without_a_table_is_explained_in_one_sentence(unsuppressed, of_nil, tmp_path):
     summary = unsuppressed[0]
     assert set(WITHOUT_CORE) == {"involvements", "networks", "suspect_outcomes"}
     sentence = of_completeness(summary)
     assert all(STANDARD.records[name].about.title.lower() in sentence for name in WITHOUT_CORE)
-    assert not {one.table.record_type for one in summary.completeness} & set(WITHOUT_CORE)
-    assert all(one.codes[0] for one in summary.completeness)
+    assert not {table.table.record_type for table in summary.completeness} & set(WITHOUT_CORE)
+    assert all(table.codes[0] for table in summary.completeness)
     nil = of_nil[1]
     assert nil.completeness == ()
     assert set(nil.without_records) | set(WITHOUT_CORE) == {table.record_type for table in BY_PATTERN} | set(WITHOUT_CORE)
@@ -185,11 +185,11 @@ def test_the_profile_is_made_of_the_figures_of_the_store(store, true, unsuppress
     profile = problem_profile(summary)
     numbers = defaultdict(set)
     for _, views in profile.sections:
-        for one in views:
-            for bar in (*one.bars, *one.unknown_bars):
-                assert bar.figure.count == true.get((one.published.table.name, bar.figure.key), 0)
-                numbers[one.title].add((bar.label, bar.figure.count))
+        for view in views:
+            for bar in (*view.bars, *view.unknown_bars):
+                assert bar.figure.count == true.get((view.published.table.name, bar.figure.key), 0)
+                numbers[view.title].add((bar.label, bar.figure.count))
     assert main(["profile", store, "--unsuppressed", "-o", str(tmp_path / "profile.html")]) == 0
     grids = written.grids_of_page((tmp_path / "profile.html").read_text(encoding="utf-8"))
     printed = {(row[0].removesuffix(" in all"), row[1]) for _, heads, rows in grids if heads[1:2] == ["Number"] for row in rows}
-    assert {(label, f"{number:,}") for found in numbers.values() for label, number in found} == printed
+    assert {(label, f"{number:,}") for bars in numbers.values() for label, number in bars} == printed

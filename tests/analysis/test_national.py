@@ -15,7 +15,7 @@ import pytest
 from cse_record.analysis.combined import open_store
 from cse_record.analysis.completeness import BY_PATTERN, expanded
 from cse_record.analysis.disclosure import DEFAULT, POLICIES, attack
-from cse_record.analysis.disclosure.loss import records_hidden
+from cse_record.analysis.disclosure.information_loss import records_hidden
 from cse_record.analysis.published import WHATEVER_REASON
 from cse_record.analysis.release import release_of
 from cse_record.analysis.summary import merged_tables
@@ -31,7 +31,7 @@ from tests.conftest import SEED
 PUBLISHED = list(csv.DictReader((Path(__file__).parent / "ceop_2011_published.csv").open(encoding="utf-8")))
 SEEDS = (0, SEED)
 GROUPS = ("group-one", "group-two")
-"""Of suspects who are known by name."""
+"""Groups of suspects who are known by name."""
 
 
 def run(*arguments):
@@ -50,10 +50,10 @@ def collection(request, tmp_path_factory):
 
 
 def count(summary, table, codes):
-    found = summary["tables"][table]
-    names = [dimension["name"] for dimension in found["dimensions"]]
+    of_table = summary["tables"][table]
+    names = [dimension["name"] for dimension in of_table["dimensions"]]
     wanted = dict(zip(names, codes.split("|"), strict=True))
-    return next((figure["count"] for figure in found["figures"] if all(figure[name] == code for name, code in wanted.items())), 0)
+    return next((figure["count"] for figure in of_table["figures"] if all(figure[name] == code for name, code in wanted.items())), 0)
 
 
 def as_printed(number, whole, printed):
@@ -65,12 +65,12 @@ def as_printed(number, whole, printed):
 @pytest.mark.parametrize("line", PUBLISHED, ids=lambda line: f"{line['table']} {line['codes']}")
 def test_every_published_figure_is_given(collection, line):
     _, summary = collection
-    found = count(summary, line["table"], line["codes"])
+    figure = count(summary, line["table"], line["codes"])
     if line["published"].endswith("%"):
         whole = count(summary, line["table"], line["share_of"])
-        assert as_printed(found, whole, line["published"]) == line["published"]
+        assert as_printed(figure, whole, line["published"]) == line["published"]
     else:
-        assert found == int(line["published"])
+        assert figure == int(line["published"])
 
 
 def test_what_the_assessment_says_without_a_figure_holds(collection):
@@ -135,7 +135,7 @@ def test_beside_the_published_figures_stand_cases_that_were_ruled_out(collection
     assert all(count(summary, "concerns", status) > 200 for status in ("confirmed", "suspected", "at-risk"))
     assert summary["people"]["children"]["records"] == 2_083
     assert "ruled-out" not in {code for name in summary["tables"] if not name.startswith("concerns")
-                               for one in summary["tables"][name]["dimensions"] for code in one["codes"]}  # fmt: skip
+                               for dimension in summary["tables"][name]["dimensions"] for code in dimension["codes"]}  # fmt: skip
 
 
 def test_ethnicity_is_split_by_the_fact_it_came_from(collection):
@@ -148,10 +148,12 @@ def test_ethnicity_is_split_by_the_fact_it_came_from(collection):
 def test_coverage_tells_who_answered(collection):
     coverage = collection[1]["coverage"]
     assert coverage["answers"] == {"cases": 49, "nil": 15, "not-searched": 1, "no-capability": 1}
-    asked = coverage["expected"]
-    assert asked["cases"] + asked["nil"] + asked["not-searched"] + asked["no-capability"] + asked["silent"] == asked["asked"]
-    assert asked["not_asked"] == []
-    assert len(asked["silent_agencies"]) == asked["silent"] > 40
+    expected = coverage["expected"]
+    assert (
+        expected["cases"] + expected["nil"] + expected["not-searched"] + expected["no-capability"] + expected["silent"] == expected["asked"]
+    )
+    assert expected["not_asked"] == []
+    assert len(expected["silent_agencies"]) == expected["silent"] > 40
 
 
 def test_no_return_has_an_error_and_queries_ask_only_after_what_is_unknown(collection):
@@ -159,7 +161,7 @@ def test_no_return_has_an_error_and_queries_ask_only_after_what_is_unknown(colle
     folder, _ = collection
     for path in (folder / "returns").iterdir():
         report = validate(path)
-        assert {one.rule for one in report.findings} <= {"TOT-001", "TOT-007"}
+        assert {finding.rule for finding in report.findings} <= {"TOT-001", "TOT-007"}
         assert not report.broken
 
 
@@ -175,7 +177,7 @@ def test_by_default_nobody_is_disclosed(collection, tmp_path, policy):
         shown = defaultdict(int, shown)  # an answer that is not named is shown as 0 like those that are
     opened = open_store(store)
     tables = count_tables([*TABLES.values(), *BY_PATTERN], opened.cases())
-    complete = [expanded(one) for one in tables[len(TABLES) :] if one.records]
+    complete = [expanded(table) for table in tables[len(TABLES) :] if table.records]
     merged = merged_tables([*tables[: len(TABLES)], *complete], policy)
     release = release_of(merged, fewest=policy.threshold, smallest_group=policy.smallest_group)
     for table, key in release.counts:  # the sum of all reasons stands once, as not known
@@ -187,7 +189,7 @@ def test_by_default_nobody_is_disclosed(collection, tmp_path, policy):
     assert not attack(release.structure, seen, policy)
     lost = records_hidden(release, seen)
     assert sum(hidden for hidden, _ in lost.values()) <= 0.03 * sum(total for _, total in lost.values())
-    of_2011 = {one.table.name for one in merged if one.table.standard_table in OF_2011}
+    of_2011 = {table.table.name for table in merged if table.table.standard_table in OF_2011}
     assert len(of_2011) >= len(OF_2011) == 14
     hidden = {cell: release.counts[cell] for cell, number in shown.items() if number is None and cell[0] in of_2011}
     large = {cell: number for cell, number in hidden.items() if number > 100}
@@ -207,12 +209,12 @@ def test_by_default_nobody_is_disclosed(collection, tmp_path, policy):
 
 
 def _sums_agree_and_headlines_are_next_to_their_counts(release, shown):
-    for one in release.sums:
-        there = [shown[part] for part in one.parts if shown[part] is not None]
-        if shown[one.total] is not None and one.total not in release.open:
-            assert max(there, default=0) <= shown[one.total], one.total
-            assert sum(there) <= shown[one.total] + 5, one.total
-            assert len(there) < len(one.parts) or sum(there) >= shown[one.total] - 5, one.total
+    for summed in release.sums:
+        parts_shown = [shown[part] for part in summed.parts if shown[part] is not None]
+        if shown[summed.total] is not None and summed.total not in release.open:
+            assert max(parts_shown, default=0) <= shown[summed.total], summed.total
+            assert sum(parts_shown) <= shown[summed.total] + 5, summed.total
+            assert len(parts_shown) < len(summed.parts) or sum(parts_shown) >= shown[summed.total] - 5, summed.total
     for group in ("group-one", "group-two", "analysed", "all"):
         for ethnicity in ("white", "black", "asian", "chinese", "unknown", "known", "all"):
             cell = "suspects-ethnicity", (group, ethnicity, ALL)
@@ -239,9 +241,9 @@ def _with_chinese(shown, release, group):
 @pytest.mark.slow
 def test_a_collection_is_the_same_for_the_same_seed_and_another_for_another():
     first, again, other = national_collection(3), national_collection(3), national_collection(4)
-    rows = [list(one.rows()) for one in first]
-    assert rows == [list(one.rows()) for one in again]
-    assert rows != [list(one.rows()) for one in other]
+    rows = [list(returned.rows()) for returned in first]
+    assert rows == [list(returned.rows()) for returned in again]
+    assert rows != [list(returned.rows()) for returned in other]
     assert len({place for place, _ in PLACES}) == len(PLACES)
 
 

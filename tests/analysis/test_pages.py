@@ -27,8 +27,8 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    with opened() as one:
-        yield one
+    with opened() as opened_browser:
+        yield opened_browser
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -38,7 +38,7 @@ def test_axe_finds_no_fault(browser, folder, name, media, scheme):
     page.emulate_media(media=media, color_scheme=scheme)
     page.goto((folder / f"{name}.html").as_uri())
     on_paper = {"target-size"} if media == "print" else set()  # where nobody taps
-    assert [one for one in faults_by_axe(page) if one["id"] not in on_paper] == []
+    assert [fault for fault in faults_by_axe(page) if fault["id"] not in on_paper] == []
     page.close()
 
 
@@ -62,4 +62,4 @@ def test_axe_would_find_a_fault(browser, folder):
     page = browser.new_context().new_page()
     page.goto((folder / "summary.html").as_uri())
     page.evaluate("document.querySelector('main p').style.color = '#ccc'")
-    assert "color-contrast" in {one["id"] for one in faults_by_axe(page)}
+    assert "color-contrast" in {fault["id"] for fault in faults_by_axe(page)}

@@ -9,9 +9,9 @@ import pytest
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.combined import combine, open_store
-from cse_record.analysis.combined.about import COUNTED, About, Entry
 from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.combined.expected import Agency
+from cse_record.analysis.combined.metadata import COUNTED, Entry, StoreMetadata
 from cse_record.analysis.completeness import BY_PATTERN
 from cse_record.analysis.population import STATUSES
 from cse_record.analysis.profile import problem_profile
@@ -34,7 +34,7 @@ CODES = [code.code for code in STANDARD.codelists["exploitation_status"].codes]
 def counted(tables):
     """The cells of every table over one return, zeros left out."""
     cases = Cases(lambda name: (dict(row) for row in tables.get(name, ())))
-    return {one.table.name: {key: n for key, n in one.cells.items() if n} for one in count([*TABLES.values(), *BY_PATTERN], [cases])}
+    return {table.table.name: {key: n for key, n in table.cells.items() if n} for table in count([*TABLES.values(), *BY_PATTERN], [cases])}
 
 
 def period(child, ref, status=None, **cells):
@@ -49,10 +49,10 @@ def everything_of(child, ref, suspects):
         "missing_episodes": [{"missing_ref": f"M-{child}", "child_ref": child, "last_seen_on": "2010-04-01", "returned_on": "2010-04-02"}],
         "living_situations": [{"living_ref": f"L-{child}", "child_ref": child, "setting": "care-childrens-home", "started_on": "2009-01-01",
                                "ended_on": "2011-01-01"}],
-        "suspects": [{"suspect_ref": one, "identification": "full-name-or-initials", "sex": "male", "age": 30} for one in suspects],
-        "involvements": [{"exploitation_ref": ref, "suspect_ref": one} for one in suspects],
+        "suspects": [{"suspect_ref": suspect, "identification": "full-name-or-initials", "sex": "male", "age": 30} for suspect in suspects],
+        "involvements": [{"exploitation_ref": ref, "suspect_ref": suspect} for suspect in suspects],
         "networks": [{"network_ref": f"N-{child}", "known_size": 2, "size_complete": "yes"}],
-        "network_members": [{"network_ref": f"N-{child}", "suspect_ref": one, "role": "core"} for one in suspects],
+        "network_members": [{"network_ref": f"N-{child}", "suspect_ref": suspect, "role": "core"} for suspect in suspects],
         "exploitation_features": [{"exploitation_ref": ref, "feature": "model-online"}],
         "indicators": [{"child_ref": child, "indicator": "missing-or-late", "seen": "seen"}],
         "vulnerabilities": [{"child_ref": child, "vulnerability": "neglect"}],
@@ -60,18 +60,18 @@ def everything_of(child, ref, suspects):
         "disclosure_barriers": [{"child_ref": child, "barrier": "loyalty"}],
         "referrals": [{"referral_ref": f"R-{child}", "child_ref": child, "threshold": "met"}],
         "investigations": [{"investigation_ref": f"I-{child}", "child_ref": child, "outcome": "1"}],
-        "suspect_outcomes": [{"outcome_ref": f"O-{child}-{one}", "suspect_ref": one, "investigation_ref": f"I-{child}",
-                              "court_outcome": "guilty-plea"} for one in suspects],
+        "suspect_outcomes": [{"outcome_ref": f"O-{child}-{suspect}", "suspect_ref": suspect, "investigation_ref": f"I-{child}",
+                              "court_outcome": "guilty-plea"} for suspect in suspects],
         "witness_support": [{"witness_support_ref": f"W-{child}", "child_ref": child, "investigation_ref": f"I-{child}"}],
     }  # fmt: skip
 
 
 def joined(*tables):
-    found = defaultdict(list)
-    for one in tables:
-        for name, rows in one.items():
-            found[name] += rows
-    return dict(found)
+    together = defaultdict(list)
+    for tables_of_case in tables:
+        for name, rows in tables_of_case.items():
+            together[name] += rows
+    return dict(together)
 
 
 def case(child, *periods, suspects=()):
@@ -86,17 +86,17 @@ def test_the_statuses_that_count_are_all_but_ruled_out():
     assert STATUSES == ("confirmed", "suspected", "at-risk")
 
 
-def test_where_all_is_ruled_out_nothing_is_counted_but_the_status_of_concerns():
+def test_where_everything_is_ruled_out_only_the_status_of_concerns_is_counted():
     """The return with which the fault was found: three children, three suspects, a network, and every concern ruled out."""
-    found = counted(joined(*(case(f"C-{n}", "ruled-out", suspects=(f"S-{n}a", f"S-{n}b")) for n in range(3))))
-    assert {name for name, cells in found.items() if cells} == set(CONCERNS)
-    assert found["concerns"] == {("ruled-out",): 3}
-    assert found["concerns-of-suspects"] == {("ruled-out",): 6}
-    assert found["concerns-by-period"] == {("ruled-out",): 3}
+    tables = counted(joined(*(case(f"C-{n}", "ruled-out", suspects=(f"S-{n}a", f"S-{n}b")) for n in range(3))))
+    assert {name for name, cells in tables.items() if cells} == set(CONCERNS)
+    assert tables["concerns"] == {("ruled-out",): 3}
+    assert tables["concerns-of-suspects"] == {("ruled-out",): 6}
+    assert tables["concerns-by-period"] == {("ruled-out",): 3}
 
 
 @pytest.mark.parametrize("status", [*STATUSES, "absent:unexplained", None])
-def test_beside_a_case_that_counts_one_ruled_out_changes_no_other_table(status):
+def test_a_case_ruled_out_changes_no_table_but_those_of_the_status(status):
     """At risk, suspected, confirmed, or with no status recorded: nobody has ruled the concern out."""
     counts = case("C-1", status, suspects=("S-1", "S-2"))
     alone, beside = counted(counts), counted(joined(counts, case("C-2", "ruled-out", suspects=("S-3", "S-4"))))
@@ -107,7 +107,7 @@ def test_beside_a_case_that_counts_one_ruled_out_changes_no_other_table(status):
     assert beside["concerns"] == {(status or "blank",): 1, ("ruled-out",): 1}
 
 
-def test_of_a_child_with_both_only_what_is_not_ruled_out_enters_what_is_derived():
+def test_facts_of_a_child_are_derived_only_from_periods_that_count():
     """In care and missing only in the period that was ruled out, a suspect who is named there alone, and records that name it."""
     child = case("C-1", "suspected")
     child["exploitation_periods"][0] |= {"started_on": "2010-08-01", "ended_on": "2010-09-01"}
@@ -123,61 +123,61 @@ def test_of_a_child_with_both_only_what_is_not_ruled_out_enters_what_is_derived(
     child |= {name: rows for name, rows in everything_of("C-1", "E-C-1-0", ()).items() if name == "disclosures"}
     child["disclosures"][0]["disclosed_on"] = "2010-08-05"
     child["investigations"][0]["investigation_ref"] = "I-2"
-    found = counted(joined(child, ruled_out))
-    assert found["children"] == {("female",): 1}
-    assert sum(found["exploitation"].values()) == 1
-    assert found["missing-timing"] == {("before",): 1}, "an episode against the one period that counts"
-    assert found["missing-timing-of-children"] == {("before", "definite"): 1}
-    assert set(found["living-situation"]) <= {("neither",), ("unclear",)}
-    assert found["delay-to-disclosure"] == {("under-1-month",): 1}, "from the start of the period that counts"
+    tables = counted(joined(child, ruled_out))
+    assert tables["children"] == {("female",): 1}
+    assert sum(tables["exploitation"].values()) == 1
+    assert tables["missing-timing"] == {("before",): 1}, "an episode against the one period that counts"
+    assert tables["missing-timing-of-children"] == {("before", "definite"): 1}
+    assert set(tables["living-situation"]) <= {("neither",), ("unclear",)}
+    assert tables["delay-to-disclosure"] == {("under-1-month",): 1}, "from the start of the period that counts"
     for name in ("suspects", "networks", "network-members", "outcome", "support-after-court"):
-        assert not found[name], name
-    assert found["outcome-of-crimes"] == {("1",): 1}, "the one that names no period"
-    assert found["concerns"] == {("suspected",): 1}
-    assert found["concerns-of-suspects"] == {("ruled-out",): 1}
-    assert found["concerns-by-period"] == {("suspected",): 1, ("ruled-out",): 1}
+        assert not tables[name], name
+    assert tables["outcome-of-crimes"] == {("1",): 1}, "the one that names no period"
+    assert tables["concerns"] == {("suspected",): 1}
+    assert tables["concerns-of-suspects"] == {("ruled-out",): 1}
+    assert tables["concerns-by-period"] == {("suspected",): 1, ("ruled-out",): 1}
 
 
 def test_a_child_without_a_period_and_a_suspect_without_a_connection_count():
     lone = {"suspects": [{"suspect_ref": "S-1", "identification": "nothing-known"}]}
-    found = counted(joined(case("C-1"), lone, {"networks": [{"network_ref": "N-1", "known_size": 4}]}))
-    assert found["children"] == {("female",): 1}
-    assert found["suspects"] == {("nothing-known",): 1}
-    assert sum(found["networks"].values()) == 1
-    assert found["concerns"] == {("undetermined:no-period",): 1}
-    assert found["concerns-of-suspects"] == {("undetermined:not-connected",): 1}
+    tables = counted(joined(case("C-1"), lone, {"networks": [{"network_ref": "N-1", "known_size": 4}]}))
+    assert tables["children"] == {("female",): 1}
+    assert tables["suspects"] == {("nothing-known",): 1}
+    assert sum(tables["networks"].values()) == 1
+    assert tables["concerns"] == {("undetermined:no-period",): 1}
+    assert tables["concerns-of-suspects"] == {("undetermined:not-connected",): 1}
     scope = {"return_scope": [{"record_type": "exploitation_periods", "extent": "not-held"}]}
     assert counted(joined(case("C-1"), scope))["concerns"] == {("scope:not-held",): 1}
 
 
 def test_a_suspect_counts_by_any_connection_with_something_that_counts():
     """Involved in what was ruled out for one child, but an outcome in the investigation of another."""
-    both = joined(case("C-1", "ruled-out", suspects=("S-1", "S-2")), case("C-2", "confirmed"))
-    both["suspect_outcomes"].append(
+    tables_of_both = joined(case("C-1", "ruled-out", suspects=("S-1", "S-2")), case("C-2", "confirmed"))
+    tables_of_both["suspect_outcomes"].append(
         {"outcome_ref": "O-9", "suspect_ref": "S-1", "investigation_ref": "I-C-2", "court_outcome": "guilty-plea"}
     )
-    both["networks"].pop()
-    found = counted(both)
-    assert sum(found["suspects"].values()) == 1
-    assert sum(found["networks"].values()) == sum(found["network-members"].values()) == 1, "the other member is left out"
-    assert sum(found["outcome"].values()) == 1, "not the one in the investigation of what was ruled out"
-    assert found["concerns-of-suspects"] == {("confirmed",): 1, ("ruled-out",): 1}
+    tables_of_both["networks"].pop()
+    tables = counted(tables_of_both)
+    assert sum(tables["suspects"].values()) == 1
+    assert sum(tables["networks"].values()) == sum(tables["network-members"].values()) == 1, "the other member is left out"
+    assert sum(tables["outcome"].values()) == 1, "not the one in the investigation of what was ruled out"
+    assert tables["concerns-of-suspects"] == {("confirmed",): 1, ("ruled-out",): 1}
 
 
-def test_who_is_a_suspect_and_a_child_counts_as_each_on_its_own():
+def test_a_suspect_who_is_also_a_child_counts_separately_as_each():
     """The exploitation of the child was ruled out, and still they are suspected of recruiting another."""
-    both = joined(case("C-1", "ruled-out"), case("C-2", "suspected", suspects=("S-1",)))
-    both["suspects"][0]["child_ref"] = "C-1"
-    found = counted(both)
-    assert found["children"] == {("female",): 1}
-    assert sum(found["suspects"].values()) == 1
+    tables_of_both = joined(case("C-1", "ruled-out"), case("C-2", "suspected", suspects=("S-1",)))
+    tables_of_both["suspects"][0]["child_ref"] = "C-1"
+    tables = counted(tables_of_both)
+    assert tables["children"] == {("female",): 1}
+    assert sum(tables["suspects"].values()) == 1
 
 
 def test_the_strongest_status_stands_for_a_child():
-    found = counted(
+    tables = counted(
         joined(case("C-1", "suspected", "confirmed", "ruled-out"), case("C-2", "ruled-out", None), case("C-3", "at-risk", "suspected"))
     )
-    assert found["concerns"] == {("confirmed",): 1, ("blank",): 1, ("suspected",): 1}
+    assert tables["concerns"] == {("confirmed",): 1, ("blank",): 1, ("suspected",): 1}
 
 
 def combined(folder, change):
@@ -220,19 +220,19 @@ def test_every_table_names_its_population_in_every_format(tmp_path):
     summary = summarise(open_store(tmp_path / "store.sqlite"), unsuppressed=True)
     for extension in (".json", ".csv", ".html", ".xlsx"):
         write_summary(summary, tmp_path / f"summary{extension}")
-    populations = {one.table.name: one.table.population for one in summary.shown}
+    populations = {table.table.name: table.table.population for table in summary.shown}
     assert all("ruled out" in words for name, words in populations.items() if name != "responses")
     data = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
-    assert {name: one["population"] for name, one in (data["tables"] | data["completeness"]).items()} == populations
+    assert {name: table["population"] for name, table in (data["tables"] | data["completeness"]).items()} == populations
     lines = list(csv.DictReader((tmp_path / "summary.csv").open(encoding="utf-8", newline="")))
     assert {(row["table"], row["population"]) for row in lines} <= set(populations.items())
     page = (tmp_path / "summary.html").read_text(encoding="utf-8")
     book = openpyxl.load_workbook(tmp_path / "summary.xlsx")
-    for one in summary.shown:
-        section = page.split(f'<section id="{one.table.name}"')[1].split("</section>")[0]
-        assert f"Population: {one.table.population}" in section
-        cells = [row[0] for row in book[one.table.name[:31]].iter_rows(max_col=1, values_only=True)]
-        assert f"Population: {one.table.population}" in cells
+    for table in summary.shown:
+        section = page.split(f'<section id="{table.table.name}"')[1].split("</section>")[0]
+        assert f"Population: {table.table.population}" in section
+        cells = [row[0] for row in book[table.table.name[:31]].iter_rows(max_col=1, values_only=True)]
+        assert f"Population: {table.table.population}" in cells
     assert text(summary).count("Population: ") == len(summary.shown)
     profile = problem_profile(summary)
     for extension in (".html", ".xlsx"):
@@ -254,7 +254,7 @@ def test_an_area_is_small_if_all_who_count_come_from_it(status, small):
     agencies = (Agency("childrens-services", "E06000001", ""), Agency("police", "E23000003", ""))
     entries = [Entry(number, COUNTED, "", agency=agency, answer="cases") for number, agency in enumerate(agencies, 1)]
     rows = {1: case("C-1", "confirmed"), 2: case("C-2", status)}
-    collection = Collection("", About(entries), lambda number, record_type: rows[number].get(record_type, []))
+    collection = Collection("", StoreMetadata(entries), lambda number, record_type: rows[number].get(record_type, []))
     assert is_of_small_area(collection, 1) == small
 
 
@@ -265,23 +265,23 @@ def test_whole_returns_agree_with_those_from_which_the_ruled_out_were_deleted():
         for name, row in example_return(30, SEED, kind):
             tables[name].append(row)
         left = {name: [dict(row) for row in rows] for name, rows in tables.items()}
-        gone = {
+        removed = {
             ("exploitation_periods", row["exploitation_ref"]) for row in left["exploitation_periods"] if row.get("status") == "ruled-out"
         }
         kept = {row["child_ref"] for row in left["exploitation_periods"] if row.get("status") != "ruled-out"}
-        gone |= {("children", row["child_ref"]) for row in left["children"] if row["child_ref"] not in kept}
-        assert gone, "the synthetic return holds cases that were ruled out"
+        removed |= {("children", row["child_ref"]) for row in left["children"] if row["child_ref"] not in kept}
+        assert removed, "the synthetic return holds cases that were ruled out"
         for name, record in STANDARD.records.items():
             for row in left.get(name, ()):
-                if name != "suspects" and any((parent, row.get(column)) in gone for column, parent in record.parents().items()):
-                    gone.add((name, row.get(record.key()) if record.key() else id(row)))
+                if name != "suspects" and any((parent, row.get(column)) in removed for column, parent in record.parents().items()):
+                    removed.add((name, row.get(record.key()) if record.key() else id(row)))
         tied = {(name, row["suspect_ref"]): row for name in ("involvements", "suspect_outcomes") for row in left.get(name, ())}
-        live = {row["suspect_ref"] for (name, _), row in tied.items() for row in left[name] if not lost(name, row, gone)}
-        gone |= {("suspects", ref) for _, ref in tied if ref not in live}
-        left["network_members"] = [row for row in left.get("network_members", []) if ("suspects", row["suspect_ref"]) not in gone]
+        left_suspects = {row["suspect_ref"] for (name, _), row in tied.items() for row in left[name] if not lost(name, row, removed)}
+        removed |= {("suspects", ref) for _, ref in tied if ref not in left_suspects}
+        left["network_members"] = [row for row in left.get("network_members", []) if ("suspects", row["suspect_ref"]) not in removed]
         named = {row["network_ref"] for row in left["network_members"]}
         left["networks"] = [row for row in left.get("networks", []) if row["network_ref"] in named]
-        left = {name: [row for row in rows if not lost(name, row, gone)] for name, rows in left.items()}
+        left = {name: [row for row in rows if not lost(name, row, removed)] for name, rows in left.items()}
         whole, without = counted(tables), counted(left)
         assert {name: cells for name, cells in whole.items() if name not in CONCERNS} == {
             name: cells for name, cells in without.items() if name not in CONCERNS
@@ -289,17 +289,17 @@ def test_whole_returns_agree_with_those_from_which_the_ruled_out_were_deleted():
         assert whole["concerns"] != without["concerns"]
 
 
-def lost(name, row, gone):
+def lost(name, row, removed):
     record = STANDARD.records[name]
     about = {column: parent for column, parent in record.parents().items() if name != "suspects"}
     own = (name, row.get(record.key())) if record.key() else (name, id(row))
-    return own in gone or any((parent, row.get(column)) in gone for column, parent in about.items())
+    return own in removed or any((parent, row.get(column)) in removed for column, parent in about.items())
 
 
 def test_completeness_is_of_the_same_people():
     tables = joined(case("C-1", "suspected"), case("C-2", "ruled-out"), case("C-3", "confirmed"))
-    found = counted(tables)
-    assert sum(found["completeness-of-children"].values()) == 2
-    assert sum(found["completeness-of-exploitation-periods"].values()) == 2
-    assert found["children"] == {("female",): 2}
-    assert ALL not in found["children"]
+    by_table = counted(tables)
+    assert sum(by_table["completeness-of-children"].values()) == 2
+    assert sum(by_table["completeness-of-exploitation-periods"].values()) == 2
+    assert by_table["children"] == {("female",): 2}
+    assert ALL not in by_table["children"]

@@ -10,9 +10,9 @@ import openpyxl
 import pytest
 
 from cse_record.analysis.combined import combine, open_store
-from cse_record.analysis.combined.about import COUNTED, About, Entry
 from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.combined.expected import Agency
+from cse_record.analysis.combined.metadata import COUNTED, Entry, StoreMetadata
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure import DEFAULT, POLICIES, Policy, Why, attack, protect, solver
 from cse_record.analysis.profile import problem_profile
@@ -21,7 +21,7 @@ from cse_record.analysis.release import ORIGIN, release_of
 from cse_record.analysis.small_area import is_of_small_area, is_small
 from cse_record.analysis.summary import UNSUPPRESSED, merged_tables, summarise, summarise_and_tell
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
-from cse_record.analysis.tables.count import ENOUGH
+from cse_record.analysis.tables.count import MOST_PEOPLE
 from cse_record.cli import main
 from cse_record.formats import Refusal, write
 from cse_record.reports.html.markup import Markup
@@ -39,7 +39,7 @@ from tests.conftest import SEED, bulk
 pytestmark = [pytest.mark.bulk, pytest.mark.slow]
 SUMMARIES, PROFILES = (".json", ".csv", ".html", ".xlsx"), (".html", ".xlsx")
 AGENCIES = "responses"
-"""The one table that counts nobody but agencies."""
+"""The only table that counts agencies rather than people."""
 
 
 def run(*arguments):
@@ -83,7 +83,7 @@ def small(policy, number):
 @pytest.fixture(scope="module")
 def published(tmp_path_factory):
     """Collections of random size with what is written of them by default, in every format; the first by the command as well."""
-    rng, found = Random(SEED), []
+    rng, releases = Random(SEED), []
     for number in range(max(bulk(8, soak=20), 2)):
         folder = tmp_path_factory.mktemp(f"published-{number}")
         store = collected(folder, rng.randrange(10**6), rng.choice((1, 2, 4)))
@@ -93,8 +93,8 @@ def published(tmp_path_factory):
         for extension in PROFILES:
             write_profile(problem_profile(summary), folder / f"profile{extension}")
         write_audit(audit(summary, protected), folder / "audit.csv")
-        found.append((folder, summary, protected))
-    return found
+        releases.append((folder, summary, protected))
+    return releases
 
 
 def test_the_command_writes_the_same(published, tmp_path):
@@ -105,7 +105,7 @@ def test_the_command_writes_the_same(published, tmp_path):
 
 
 def read_back(folder, summary):
-    tables = {one.table.name: one for one in summary.shown}
+    tables = {table.table.name: table for table in summary.shown}
     return {
         "json": written.from_json(folder / "summary.json"),
         "csv": written.from_csv(folder / "summary.csv"),
@@ -146,7 +146,7 @@ def _release(folder, small_area=False):
     collection = open_store(folder / "store.sqlite")
     returns = [{name: list(cases.recorded(name)) for name in _record_types()} for cases in collection.cases()]
     people, repeated = collection.about.people, collection.about.in_several_returns
-    tables = merged_tables(tables_of(returns), POLICIES[DEFAULT], apart=ORIGIN if small_area else ())
+    tables = merged_tables(tables_of(returns), POLICIES[DEFAULT], unmerged=ORIGIN if small_area else ())
     return release_of(tables, people, repeated, small_area=small_area, fewest=5, smallest_group=10)
 
 
@@ -158,7 +158,7 @@ def test_a_weak_release_would_be_found(published):
     """What is hidden only to protect another, shown again: the attack sees the other."""
     folder, summary, protected = published[0]
     release = _release(folder, small_area=summary.without_origin)
-    opened = {one.cell: release.counts[one.cell] for one in protected.hidden if one.protects}
+    opened = {hidden.cell: release.counts[hidden.cell] for hidden in protected.hidden if hidden.protects}
     assert opened
     assert attack(release.structure, protected.shown | opened, protected.policy)
 
@@ -167,8 +167,8 @@ def test_many_records_of_few_people_are_hidden():
     """Nine missing episodes of one child are one child, and a child whom two agencies report is counted once."""
     returns = synthetic(SEED, 12)[:2]
     for tables in returns:
-        one = tables["missing_episodes"][0]
-        tables["missing_episodes"] = [one | {"missing_ref": f"M-{number}"} for number in range(9)]
+        episode = tables["missing_episodes"][0]
+        tables["missing_episodes"] = [episode | {"missing_ref": f"M-{number}"} for number in range(9)]
     everything = ("missing-episodes", (ALL, ALL))
     release = release_of(tables_of(returns), fewest=1)
     assert release.counts[everything] == 18
@@ -180,17 +180,17 @@ def test_many_records_of_few_people_are_hidden():
 
 
 def test_people_behind_a_figure_are_told_apart_as_far_as_any_policy_asks():
-    assert max(policy.threshold for policy in POLICIES.values()) < ENOUGH
+    assert max(policy.threshold for policy in POLICIES.values()) < MOST_PEOPLE
 
 
 def test_shares_are_made_from_shown_figures_alone(published):
     for _, summary, _ in published:
-        for one in summary.shown:
-            for figure in one.figures:
+        for table in summary.shown:
+            for figure in table.figures:
                 if figure.count is None:
                     assert figure.percent is figure.percent_of_known is None
                 for share in (figure.percent, figure.percent_of_known):
-                    wholes = [other.count for other in one.figures if set(other.key) & {ALL, KNOWN} and other.count]
+                    wholes = [other.count for other in table.figures if set(other.key) & {ALL, KNOWN} and other.count]
                     assert share is None or any(abs(share - 100 * figure.count / whole) < 0.006 for whole in wholes)
 
 
@@ -227,23 +227,23 @@ def test_the_audit_lists_exactly_what_is_hidden_and_why_and_is_not_for_publicati
         rows = list(csv.DictReader((folder / "audit.csv").open(encoding="utf-8", newline="")))
         assert {row["marking"] for row in rows} == {MARKING}
         listed = {(row["table"], tuple(row["codes"].split(" | "))): row for row in rows if row["codes"]}
-        shown_once = {one.cell for one in protected.hidden if WHATEVER_REASON in one.cell[1]}
+        shown_once = {hidden.cell for hidden in protected.hidden if WHATEVER_REASON in hidden.cell[1]}
         for name, key in shown_once:
             assert (name, tuple(UNKNOWN if code == WHATEVER_REASON else code for code in key)) in listed
-        assert set(listed) == {one.cell for one in protected.hidden} - shown_once
-        for one in protected.hidden:
-            if one.cell in shown_once:
+        assert set(listed) == {hidden.cell for hidden in protected.hidden} - shown_once
+        for hidden in protected.hidden:
+            if hidden.cell in shown_once:
                 continue
-            row = listed[one.cell]
-            table = next((found.table for found in summary.shown if found.table.name == one.cell[0]), None)
+            row = listed[hidden.cell]
+            table = next((published_table.table for published_table in summary.shown if published_table.table.name == hidden.cell[0]), None)
             of_origin = table and {"ethnicity", "nationality"} & {dimension.name for dimension in table.dimensions}
             never = "never-shown" if summary.without_origin and of_origin else "few-people"
-            assert row["why"] == (never if one.why is Why.NEVER else one.why)
+            assert row["why"] == (never if hidden.why is Why.NEVER else hidden.why)
             assert row["reason"]
             assert row["figure"]
-            assert bool(row["protects_table"]) == bool(one.protects)
+            assert bool(row["protects_table"]) == bool(hidden.protects)
         shares = {row["table"]: row["reason"].split("%")[0] for row in rows if row["why"] == "share-hidden"}
-        assert shares == {name: f"{100 * part / of:.1f}" for name, (part, of) in protected.records.items() if part}
+        assert shares == {name: f"{100 * part / total:.1f}" for name, (part, total) in protected.records.items() if part}
 
 
 @pytest.fixture(scope="module")
@@ -284,12 +284,12 @@ def test_the_marking_stands_in_data_and_on_the_terminal(unsuppressed, capsys):
     assert {row["marking"] for row in rows} == {UNSUPPRESSED}
     capsys.readouterr()
     assert run("summarise", unsuppressed / "store.sqlite", "--unsuppressed") == 0
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     tables = len(summarise(open_store(unsuppressed / "store.sqlite"), unsuppressed=True).shown)
-    assert said.count(UNSUPPRESSED) == tables + 1
+    assert output.count(UNSUPPRESSED) == tables + 1
 
 
-def test_one_child_more_is_not_told_by_two_releases(tmp_path):
+def test_two_releases_do_not_disclose_one_more_child(tmp_path):
     """The same returns with a child less, published before: no reader of both may place what has changed."""
     kinds = ("police", "joint")
     before = collected(tmp_path / "before", 1, 4, kinds, without="joint")
@@ -298,10 +298,10 @@ def test_one_child_more_is_not_told_by_two_releases(tmp_path):
     together, protected = summarise_and_tell(open_store(now), previous=[earlier.released])
     alone, by_itself = summarise_and_tell(open_store(now))
     structure = _release(tmp_path / "now").structure
-    told = {cell: count for cell, count in earlier.figures.items() if cell[0] not in protected.not_compared}
-    assert attack(structure, protected.shown, protected.policy, [told]) == []
+    compared = {cell: count for cell, count in earlier.figures.items() if cell[0] not in protected.not_compared}
+    assert attack(structure, protected.shown, protected.policy, [compared]) == []
     assert attack(structure, by_itself.shown, protected.policy, [earlier.figures])  # which is what --previous is for
-    hidden = [sum(count is None for count in one.figures.values()) for one in (together, alone)]
+    hidden = [sum(count is None for count in summary.figures.values()) for summary in (together, alone)]
     assert hidden[0] >= hidden[1]
     assert run("profile", now, "--previous", before, "-o", tmp_path / "profile.html") == 0
     section = written.grids_of_page((tmp_path / "profile.html").read_text(encoding="utf-8"))[0]
@@ -334,11 +334,11 @@ def test_an_earlier_release_is_a_store_or_the_summary_that_was_published(tmp_pat
 def test_ethnicity_of_one_small_area_is_not_shown_unless_it_is_asked_for(tmp_path):
     store = collected(tmp_path / "one", SEED, 25, kinds=("joint",))
     policy = Policy("lenient", "Only 1 is hidden", 1)
-    hidden, shown = (summarise(open_store(store), policy=policy, small_area_ethnicity=asked) for asked in (False, True))
+    hidden, shown = (summarise(open_store(store), policy=policy, small_area_ethnicity=is_allowed) for is_allowed in (False, True))
     for name in ("children-ethnicity", "children-nationality", "suspects-nationality-by-ethnicity"):
-        told = [figure for figure in hidden.table(name).figures if figure.key[0] in ("white", "british", "asian", "mixed")]
-        assert told
-        assert all(figure.count is None for figure in told)
+        of_origin = [figure for figure in hidden.table(name).figures if figure.key[0] in ("white", "british", "asian", "mixed")]
+        assert of_origin
+        assert all(figure.count is None for figure in of_origin)
         assert any(figure.count for figure in shown.table(name).figures if figure.key[0] in ("white", "british"))
     by_state = hidden.table("suspects-nationality-by-state")
     assert all(is_unknown(code) for code in by_state.codes[0]), "not even which nationalities there are"
@@ -371,7 +371,7 @@ def test_an_area_is_small_for_children_or_for_suspects(children, suspects, small
     agencies = (Agency("childrens-services", "E06000001", ""), Agency("police", "E23000003", ""))
     entries = [Entry(number, COUNTED, "", agency=agency, answer="cases") for number, agency in enumerate(agencies, 1)]
     held = {(place, name): numbers[place - 1] for name, numbers in (("children", children), ("suspects", suspects)) for place in (1, 2)}
-    collection = Collection("", About(entries), lambda number, record_type: [{}] * held.get((number, record_type), 0))
+    collection = Collection("", StoreMetadata(entries), lambda number, record_type: [{}] * held.get((number, record_type), 0))
     assert is_of_small_area(collection, 10) == small
     assert not is_small("E92000001")
 

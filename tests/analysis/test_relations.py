@@ -19,16 +19,16 @@ from tests.conftest import FULL, SEED, bulk
 
 pytestmark = [pytest.mark.bulk, pytest.mark.slow]
 LEAST = 30 if FULL else 10
-"""Nothing is concluded of a figure that fewer walks came by."""
+"""Nothing is concluded about a figure that fewer walks found."""
 PATIENCE, ROUGHLY = 700, 5
-"""So many changes without success before a pair of figures stands, and before it is looked at more closely."""
+"""The number of changes without success after which a pair of figures is accepted, and after which it is examined more closely."""
 ARTEFACTS = {
     ("children-age", (PREFIX + "children", ("birth_month", "value"))): "an age may be stated",
     ("children-age", (PREFIX + "children", ("first_attention_on", "value"))): "an age may be stated",
     ("suspects-age", (PREFIX + "suspects", ("age", "value"))): "an age may be recorded as a band",
 }
-"""By the table of an answer and another figure why the answer can be more than that, although it takes several rare answers together, so
-that no such return may be found for one age or another. It holds for ages, not for the reasons why there is none."""
+"""For the table of an answer and another figure, the reason why the answer can exceed the figure. That takes several rare answers together,
+so no such return may be found for some ages. It holds for ages, but not for the reasons why an age is absent."""
 
 
 @pytest.fixture(scope="module")
@@ -71,8 +71,8 @@ def test_what_is_never_more_in_a_return_is_known(pairs_of_returns):
 
 
 def test_what_a_record_implies_is_known(records, known, search, pairs_of_returns):
-    found = [pair for one in records.values() for pair in unknown_pairs(one, known, one.often(LEAST), search, roughly=ROUGHLY)]
-    assert unknown(pair for pair in found if pair not in pairs_of_returns) == []
+    pairs = [pair for samples in records.values() for pair in unknown_pairs(samples, known, samples.often(LEAST), search, roughly=ROUGHLY)]
+    assert unknown(pair for pair in pairs if pair not in pairs_of_returns) == []
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def nothing(returns, search, pairs_of_returns):
     return cells, sums_of_nothing(np.hstack([returns.matrix(cells), search.matrix(cells)]))
 
 
-def test_sums_that_always_come_to_nothing_are_known(nothing, known):
+def test_sums_that_are_always_zero_are_known(nothing, known):
     assert list(unknown_sums(*nothing, known)) == []
 
 
@@ -90,7 +90,7 @@ def test_a_figure_that_is_never_more_is_found_where_nobody_knows_it(returns, rel
     """So that to find none above means something."""
     often = set(returns.often(LEAST))
     for pair in sorted(release.at_most):
-        less = Known(replace(release, at_most=tuple(one for one in release.at_most if one != pair)))
+        less = Known(replace(release, at_most=tuple(relation for relation in release.at_most if relation != pair)))
         if set(pair) <= often and not less.never_more(*pair):
             assert unknown_pairs(returns, less, sorted(pair), search) == [pair]
             return
@@ -100,8 +100,8 @@ def test_a_figure_that_is_never_more_is_found_where_nobody_knows_it(returns, rel
 def test_a_sum_is_found_where_nobody_knows_it(release, nothing):
     """The sums of one table are taken away, of which each alone would follow from others."""
     cells, _ = nothing
-    table = next(one.total[0] for one in release.sums if {one.total, *one.parts} <= set(cells))
-    less = Known(replace(release, sums=tuple(one for one in release.sums if one.total[0] != table)))
-    found = list(unknown_sums(*nothing, less))
-    assert found
-    assert all(table in {cell[0] for cell in one} for one in found)
+    table = next(summed.total[0] for summed in release.sums if {summed.total, *summed.parts} <= set(cells))
+    less = Known(replace(release, sums=tuple(summed for summed in release.sums if summed.total[0] != table)))
+    sums = list(unknown_sums(*nothing, less))
+    assert sums
+    assert all(table in {cell[0] for cell in terms} for terms in sums)

@@ -8,7 +8,7 @@ import pytest
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.completeness import BY_PATTERN, RECORD_TYPES, expanded
-from cse_record.analysis.implied import implications
+from cse_record.analysis.implications import implications
 from cse_record.analysis.published import published
 from cse_record.analysis.release import ORIGIN, release_of
 from cse_record.analysis.tables import ALL, TABLES, count
@@ -24,18 +24,21 @@ pytestmark = pytest.mark.bulk
 def tables_of(returns, same=None):
     """The tables over returns as rows in memory, those of completeness last. `same` tells who is one person, by return."""
     same = same or [{}] * len(returns)
-    cases = [Cases(lambda name, one=one: (dict(row) for row in one.get(name, ())), of) for one, of in zip(returns, same, strict=True)]
+    cases = [
+        Cases(lambda name, of_return=of_return: (dict(row) for row in of_return.get(name, ())), same_return)
+        for of_return, same_return in zip(returns, same, strict=True)
+    ]
     counted = count([*TABLES.values(), *BY_PATTERN], cases)
-    return [*counted[: len(TABLES)], *(expanded(one) for one in counted[len(TABLES) :] if one.records)]
+    return [*counted[: len(TABLES)], *(expanded(table) for table in counted[len(TABLES) :] if table.records)]
 
 
 def collections():
     """Tables over synthetic returns of several sizes, and over rows drawn at random without any story."""
     rng = Random(SEED)
-    found = {f"synthetic {size}": tables_of(synthetic(rng.randrange(10**6), size)) for size in (2, 20, 80)}
+    by_name = {f"synthetic {size}": tables_of(synthetic(rng.randrange(10**6), size)) for size in (2, 20, 80)}
     for number in range(max(bulk(30), 5)):
-        found[f"random {number}"] = tables_of([random_return(rng, place) for place in range(rng.randrange(1, 12))])
-    return found
+        by_name[f"random {number}"] = tables_of([random_return(rng, place) for place in range(rng.randrange(1, 12))])
+    return by_name
 
 
 @pytest.fixture(scope="module")
@@ -51,12 +54,12 @@ def releases(counted):
 def test_every_figure_that_is_shown_is_in_the_release(counted, releases):
     for name, tables in counted.items():
         release = releases[name]
-        for one in published(tables, release.counts):
-            for figure in one.figures:
-                assert release.counts[one.table.name, figure.key] == figure.count
-        for one in tables:
-            assert {key: n for key, n in one.totals().items() if n} == {
-                key: n for (table, key), n in release.counts.items() if table == one.table.name
+        for table in published(tables, release.counts):
+            for figure in table.figures:
+                assert release.counts[table.table.name, figure.key] == figure.count
+        for table in tables:
+            assert {key: n for key, n in table.totals().items() if n} == {
+                key: n for (name, key), n in release.counts.items() if name == table.table.name
             }
 
 
@@ -64,7 +67,7 @@ def test_relations_hold_in_the_true_counts(releases):
     """Written apart from the check that a release makes of itself."""
     for release in releases.values():
         counts = release.counts
-        assert all(counts[one.total] == sum(map(counts.__getitem__, one.parts)) for one in release.sums)
+        assert all(counts[summed.total] == sum(map(counts.__getitem__, summed.parts)) for summed in release.sums)
         assert all(len({counts[cell] for cell in cells}) == 1 for cells in release.same)
         assert all(counts[part] <= counts[whole] for part, whole in release.at_most)
         assert release.sums
@@ -75,7 +78,10 @@ def test_relations_hold_in_the_true_counts(releases):
 def known_from(release, known):
     """Everything that follows from known figures by sums and figures that are the same, one step after the other."""
     of_cell = defaultdict(list)
-    for line in [*((one.total, *one.parts) for one in release.sums), *(pair for cells in release.same for pair in pairwise(cells))]:
+    for line in [
+        *((summed.total, *summed.parts) for summed in release.sums),
+        *(pair for cells in release.same for pair in pairwise(cells)),
+    ]:
         for cell in line:
             of_cell[cell].append(line)
     known, todo = set(known), list(known)
@@ -91,12 +97,12 @@ def known_from(release, known):
 def test_all_margins_follow_from_the_cells(counted, releases):
     """Of a table in which each record stands once, whoever knows the cells knows each sum: no relation to a margin is missing."""
     for name, tables in counted.items():
-        for one in tables:
-            if one.table.has_many_answers:
+        for table in tables:
+            if table.table.has_many_answers:
                 continue
             release = releases[name]
-            found = known_from(release, {(one.table.name, key) for key, number in one.cells.items() if number})
-            assert {(one.table.name, key) for key, number in one.totals().items() if number} <= found, (name, one.table.name)
+            known = known_from(release, {(table.table.name, key) for key, number in table.cells.items() if number})
+            assert {(table.table.name, key) for key, number in table.totals().items() if number} <= known, (name, table.table.name)
 
 
 MANY_VALUES = 8
@@ -118,51 +124,55 @@ def test_figures_that_are_always_equal_are_known_to_be_the_same(releases):
     missing = set()
     for cells in groups:
         for release in random:
-            there = [cell for cell in sorted(cells) if cell in release.counts]
-            if there and not set(there) <= known_from(release, there[:1]):
-                missing.add(tuple(there))
+            counted_cells = [cell for cell in sorted(cells) if cell in release.counts]
+            if counted_cells and not set(counted_cells) <= known_from(release, counted_cells[:1]):
+                missing.add(tuple(counted_cells))
     assert not missing
 
 
-def test_completeness_tells_what_the_tables_tell(counted, releases):
+def test_completeness_agrees_with_the_tables(counted, releases):
     """How many answers of an element are known follows from the table about it, and the other way round."""
     for name, tables in counted.items():
-        by_name = {one.table.name: one for one in tables}
+        by_name = {table.table.name: table for table in tables}
         for table, place, element in (("children", 0, "sex"), ("suspects-sex", 1, "sex"), ("exploitation-areas", 0, "exploitation_area")):
-            one = by_name[table]
-            key = tuple("known" if at == place else ALL for at in range(len(one.table.dimensions)))
-            about = (f"completeness-of-{one.table.record_type.replace('_', '-')}", (element, "value"))
+            dimensions, record_type = by_name[table].table.dimensions, by_name[table].table.record_type
+            key = tuple("known" if at == place else ALL for at in range(len(dimensions)))
+            about = (f"completeness-of-{record_type.replace('_', '-')}", (element, "value"))
             release = releases[name]
             if about in release.counts:
                 assert (table, key) in known_from(release, {about})
 
 
-def test_the_age_of_a_child_is_held_against_the_dates_that_it_comes_from():
+def test_the_age_of_a_child_is_related_to_the_dates_behind_it():
     """Of three elements, one of them a number of which there are many: nobody may be passed over because there is much to try."""
-    found = implications("children", TABLES["children-age"].dimensions[0])
+    implied = implications("children", TABLES["children-age"].dimensions[0])
     for code, states in (
         ("undetermined:two-ages", {("birth_month", "value")}),
         ("undetermined:two-ages", {("first_attention_on", "value")}),
         ("absent:unexplained", {("birth_month", "unexplained"), ("first_attention_on", "unexplained")}),
     ):
-        assert any(code in one.codes and one.states <= states for one in found), code
+        assert any(code in implication.codes and implication.states <= states for implication in implied), code
 
 
-def test_no_table_tells_of_a_small_area_and_of_origin_at_once():
+def test_no_table_shows_a_small_area_together_with_origin():
     """Ethnicity by area of fewer people than a police force area has would be a list of people."""
     areas = CODELISTS["area"]
     for table in TABLES.values():
-        elements = [STANDARD.elements[one.element] for one in table.dimensions if one.element]
+        elements = [STANDARD.elements[dimension.element] for dimension in table.dimensions if dimension.element]
         by_area = any(getattr(element.kind, "list", None) is areas for element in elements)
-        assert not (by_area and {one.name for one in table.dimensions} & set(ORIGIN)), table.name
-        assert all(one.name in ORIGIN for one in table.dimensions if "ethnicity" in one.title.lower() or "nationality" in one.title.lower())
+        assert not (by_area and {dimension.name for dimension in table.dimensions} & set(ORIGIN)), table.name
+        assert all(
+            dimension.name in ORIGIN
+            for dimension in table.dimensions
+            if "ethnicity" in dimension.title.lower() or "nationality" in dimension.title.lower()
+        )
 
 
 def test_in_a_small_area_origin_is_never_shown(counted):
     for tables in counted.values():
         release = release_of(tables, small_area=True)
-        told = [cell for cell in release.counts if cell[0] == "children-nationality" and cell[1] == ("british",)]
-        assert set(told) <= release.never
+        of_origin = [cell for cell in release.counts if cell[0] == "children-nationality" and cell[1] == ("british",)]
+        assert set(of_origin) <= release.never
         assert ("children-nationality", ("stateless-or-refugee",)) in release.never, "nobody is hidden as well"
         assert not {cell for cell in release.never if "ethnicity" not in cell[0] and "nationality" not in cell[0]}
 

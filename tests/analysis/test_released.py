@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from cse_record.analysis.combined.about import Held
+from cse_record.analysis.combined.metadata import IdentifiedReturn
 from cse_record.analysis.disclosure import POLICIES, Family
 from cse_record.analysis.merging import merge
 from cse_record.analysis.released import Listing, Released, edition, nesting
@@ -12,58 +12,58 @@ from cse_record.analysis.tables import ALL, TABLES, Counted
 from cse_record.formats import Refusal
 
 
-def held(*names, version="1", replaces=""):
-    return tuple(Held(name, replaces, version) for name in names)
+def returns_held(*names, version="1", replaces=""):
+    return tuple(IdentifiedReturn(name, replaces, version) for name in names)
 
 
 def test_parts_that_make_up_the_whole_are_known_to():
-    found = nesting(held("a", "b", "c"), [held("a"), held("b"), held("c")])
-    assert found.within == (0, 0, 0)
-    assert found.families == (Family(0, (1, 2, 3), is_all=True),)
+    nested = nesting(returns_held("a", "b", "c"), [returns_held("a"), returns_held("b"), returns_held("c")])
+    assert nested.within == (0, 0, 0)
+    assert nested.families == (Family(0, (1, 2, 3), is_all=True),)
 
 
 def test_parts_beside_others_are_no_more_than_the_whole():
-    found = nesting(held("a", "b", "c"), [held("a"), held("b")])
-    assert found.families == (Family(0, (1, 2), is_all=False),)
+    nested = nesting(returns_held("a", "b", "c"), [returns_held("a"), returns_held("b")])
+    assert nested.families == (Family(0, (1, 2), is_all=False),)
 
 
 def test_the_same_returns_with_further_records_have_grown():
-    found = nesting(held("a", "b", version="2"), [held("a", "b")])
-    assert found.within == (0,)
-    assert found.families == ()
-    assert nesting(held("a", "b"), [held("a", "b")]).families == (Family(0, (1,), is_all=True),)
+    nested = nesting(returns_held("a", "b", version="2"), [returns_held("a", "b")])
+    assert nested.within == (0,)
+    assert nested.families == ()
+    assert nesting(returns_held("a", "b"), [returns_held("a", "b")]).families == (Family(0, (1,), is_all=True),)
 
 
 def test_a_part_lies_in_the_smallest_release_that_holds_it():
-    found = nesting(held("a", "b", "c"), [held("a"), held("a", "b"), held("c")])
-    assert found.within == (2, 0, 0)
-    assert found.families == (Family(0, (2, 3), is_all=True),)
+    nested = nesting(returns_held("a", "b", "c"), [returns_held("a"), returns_held("a", "b"), returns_held("c")])
+    assert nested.within == (2, 0, 0)
+    assert nested.families == (Family(0, (2, 3), is_all=True),)
 
 
 def test_a_part_that_grew_since_lies_in_no_release_before():
-    now = held("a", "b", version="2")
-    found = nesting(now, [held("a", "b"), held("a", version="2")])
-    assert found.within == (0, 0)
-    assert found.families == ()
+    now = returns_held("a", "b", version="2")
+    nested = nesting(now, [returns_held("a", "b"), returns_held("a", version="2")])
+    assert nested.within == (0, 0)
+    assert nested.families == ()
 
 
 def test_a_return_that_replaces_another_stands_for_it():
-    found = nesting(held("b"), [held("a", version="0")])
-    assert found.compared == ()
-    found = nesting(held("b", replaces="a"), [held("a", version="0")])
-    assert (found.compared, found.within, found.families) == ((0,), (0,), ())
+    nested = nesting(returns_held("b"), [returns_held("a", version="0")])
+    assert nested.compared == ()
+    nested = nesting(returns_held("b", replaces="a"), [returns_held("a", version="0")])
+    assert (nested.compared, nested.within, nested.families) == ((0,), (0,), ())
 
 
 def test_other_returns_tell_nothing():
-    found = nesting(held("a"), [held("b"), held("a")])
-    assert found.compared == (1,)
-    assert found.within == (0,)
+    nested = nesting(returns_held("a"), [returns_held("b"), returns_held("a")])
+    assert nested.compared == (1,)
+    assert nested.within == (0,)
 
 
-@pytest.mark.parametrize("earlier", [[held("a", "z")], [held("a", "b"), held("b", "c")]])
+@pytest.mark.parametrize("earlier", [[returns_held("a", "z")], [returns_held("a", "b"), returns_held("b", "c")]])
 def test_what_is_neither_part_nor_apart_is_refused(earlier):
     with pytest.raises(Refusal, match="cannot be compared"):
-        nesting(held("a", "b", "c"), earlier, ["one.json", "two.json"])
+        nesting(returns_held("a", "b", "c"), earlier, ["one.json", "two.json"])
 
 
 def test_a_group_that_was_not_shown_is_known_by_its_answers():
@@ -71,11 +71,11 @@ def test_a_group_that_was_not_shown_is_known_by_its_answers():
     group, counts = "in-all:13-to-15", Counter({("13",): 6, ("14",): 3, ("12",): 8})
     counted = merge(Counted(TABLES["children-age"], counts, 17), POLICIES["dfe-like"])
     assert group in counted.table.dimensions[0].groups
-    apart = Listing((frozenset({"12", "13", "14", ALL}),), (frozenset(),))
+    separate = Listing((frozenset({"12", "13", "14", ALL}),), (frozenset(),))
     together = Listing((frozenset({"12", group, ALL}),), (frozenset({group}),))
     cells = [("children-age", (code,)) for code in ("12", "13", "14", group, ALL)]
     shown = {("children-age", ("13",)): None, ("children-age", (ALL,)): 9}
-    earlier = edition(Released(shown, {"children-age": apart}), {"children-age": counted}, cells, 0, "dfe-like", is_unchanged=True)
+    earlier = edition(Released(shown, {"children-age": separate}), {"children-age": counted}, cells, 0, "dfe-like", is_unchanged=True)
     assert earlier.shown == {**shown, ("children-age", ("12",)): 0, ("children-age", ("14",)): 0, ("children-age", (group,)): None}
     assert earlier.nobody == {("children-age", (group,))}
     earlier = edition(Released({}, {"children-age": together}), {"children-age": counted}, cells, 0, "dfe-like", is_unchanged=True)

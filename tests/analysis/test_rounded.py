@@ -24,21 +24,21 @@ NOTE = "0 stands for 0 to 4, 5 for 1 to 9"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    found = tmp_path_factory.mktemp("rounded")
+    path = tmp_path_factory.mktemp("rounded")
     paths = []
     for kind in ("police", "childrens-services"):
-        paths.append(found / f"{kind}.json")
+        paths.append(path / f"{kind}.json")
         write(example_return(3, SEED, kind), paths[-1])
-    combine(paths, found / "store.sqlite")
-    return found
+    combine(paths, path / "store.sqlite")
+    return path
 
 
 @pytest.fixture(scope="module")
 def summary(folder):
-    found = summarise(open_store(folder / "store.sqlite"), policy=POLICIES["rounded"])
+    rounded = summarise(open_store(folder / "store.sqlite"), policy=POLICIES["rounded"])
     for name in ("tables.json", "tables.csv", "tables.html"):
-        write_summary(found, folder / name)
-    return found
+        write_summary(rounded, folder / name)
+    return rounded
 
 
 def test_every_format_says_what_a_rounded_nought_is(folder, summary):
@@ -62,7 +62,7 @@ def test_data_say_that_a_figure_is_rounded(folder, summary):
         assert {figure["count_status"] for figure in table["figures"]} <= expected
 
 
-def test_nothing_tells_a_few_from_nobody(folder, summary):
+def test_nothing_distinguishes_a_few_from_nobody(folder, summary):
     """An answer that is named only if it was given is named only if a figure of it is not 0; noughts have no share."""
     data = json.loads((folder / "tables.json").read_text(encoding="utf-8"))
     for name, table in data["tables"].items():

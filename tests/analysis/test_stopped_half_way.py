@@ -10,25 +10,25 @@ import pytest
 
 from cse_record.cli import main
 from cse_record.privacy.keys import new_key
-from tests.analysis.test_combine import made
+from tests.analysis.test_combine import written_return
 
 COMMAND = (sys.executable, "-c", "from cse_record.cli import program; program()")
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and limits as POSIX knows them")
 
 
 @POSIX
-@pytest.mark.parametrize("told", ["SIGTERM", "SIGHUP"])
-def test_a_command_that_is_told_to_end_tidies_up(told, tmp_path):
-    path = made(tmp_path, "a.json", children=600)
+@pytest.mark.parametrize("signal_name", ["SIGTERM", "SIGHUP"])
+def test_a_command_that_is_told_to_end_tidies_up(signal_name, tmp_path):
+    path = written_return(tmp_path, "a.json", children=600)
     process = subprocess.Popen([*COMMAND, "combine", str(path), "-o", str(tmp_path / "store.sqlite")], stderr=subprocess.PIPE)
     until = time.monotonic() + 60
     while not [*tmp_path.glob(".cse-record-*/store"), *tmp_path.glob("store.sqlite")] and time.monotonic() < until:
         time.sleep(0.005)
-    process.send_signal(getattr(signal, told))
-    said = process.communicate(timeout=60)[1].decode()
+    process.send_signal(getattr(signal, signal_name))
+    errors = process.communicate(timeout=60)[1].decode()
     if process.returncode:  # else it was done before it could be stopped
-        assert (process.returncode, said) == (2, "cse-record combine: stopped\n")
-        assert [one.name for one in tmp_path.iterdir()] == ["a.json"]
+        assert (process.returncode, errors) == (2, "cse-record combine: stopped\n")
+        assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
 
 
 def limited():
@@ -40,7 +40,7 @@ def limited():
 @POSIX
 @pytest.mark.slow
 def test_where_there_is_no_room_that_is_said(tmp_path):
-    path, store, key = made(tmp_path, "a.json", children=40), str(tmp_path / "store.sqlite"), str(tmp_path / "a.key")
+    path, store, key = written_return(tmp_path, "a.json", children=40), str(tmp_path / "store.sqlite"), str(tmp_path / "a.key")
     assert main(["combine", str(path), "-o", store]) == 0
     new_key(key)
     out = tmp_path / "out"

@@ -10,7 +10,7 @@ from cse_record.analysis.summary import summarise
 from cse_record.cli import main
 from cse_record.formats import Refusal
 from cse_record.validation import validate
-from tests.analysis.test_combine import made
+from tests.analysis.test_combine import written_return
 from tests.corpus import fewer_cells
 
 STATEMENTS = (
@@ -51,7 +51,7 @@ def summarised(path):
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_a_changed_file_is_refused(tmp_path, statement):
     path = tmp_path / "store.sqlite"
-    combine([made(tmp_path, "a.json"), made(tmp_path, "b.json", "police")], path)
+    combine([written_return(tmp_path, "a.json"), written_return(tmp_path, "b.json", "police")], path)
     with sqlite3.connect(path) as connection:
         connection.execute(statement)
     connection.close()
@@ -61,7 +61,7 @@ def test_a_changed_file_is_refused(tmp_path, statement):
 @pytest.mark.parametrize("change", CHANGES)
 def test_changed_json_is_refused(tmp_path, change):
     path = tmp_path / "store.json"
-    combine([made(tmp_path, "a.json"), made(tmp_path, "b.json", "police")], path)
+    combine([written_return(tmp_path, "a.json"), written_return(tmp_path, "b.json", "police")], path)
     data = json.loads(path.read_text(encoding="utf-8"))
     change(data)
     path.write_text(json.dumps(data), encoding="utf-8")
@@ -71,7 +71,7 @@ def test_changed_json_is_refused(tmp_path, change):
 @pytest.mark.parametrize("name", ["format", "standard_version"])
 def test_a_store_of_another_version_is_refused_and_says_so(tmp_path, name):
     path = tmp_path / "store.json"
-    data = {"combined": combine([made(tmp_path, "a.json")], path).about.as_data() | {name: "another"}}
+    data = {"combined": combine([written_return(tmp_path, "a.json")], path).about.as_data() | {name: "another"}}
     path.write_text(json.dumps(data), encoding="utf-8")
     with pytest.raises(Refusal, match="another version"):
         open_store(path)
@@ -89,10 +89,10 @@ def test_a_reason_in_place_of_a_day_that_must_be_given_is_no_damage(tmp_path, su
             row[f"{column}_absent"] = "absent:held-elsewhere"
 
     store = tmp_path / f"store.{suffix}"
-    combine([made(tmp_path, "a.json", change=unknown)], store)
-    told = {one.table.name: one for one in summarise(open_store(store), unsuppressed=True).completeness}
+    combine([written_return(tmp_path, "a.json", change=unknown)], store)
+    completeness = {table.table.name: table for table in summarise(open_store(store), unsuppressed=True).completeness}
     for name, element in (("referrals", "referred_on"), ("investigations", "opened_on")):
-        figures = {figure.key: figure.count for figure in told[f"completeness-of-{name}"].figures}
+        figures = {figure.key: figure.count for figure in completeness[f"completeness-of-{name}"].figures}
         assert figures[element, "reason"] == 1
 
 
@@ -101,7 +101,7 @@ def test_a_page_that_claims_fewer_cells_is_refused(tmp_path, monkeypatch, capsys
     """Whichever table it belongs to: rows would be lost without a word."""
     monkeypatch.chdir(tmp_path)
     store, whole = tmp_path / "store.sqlite", tmp_path / "whole.sqlite"
-    combine([made(tmp_path, "a.json"), made(tmp_path, "b.json", "police")], whole)
+    combine([written_return(tmp_path, "a.json"), written_return(tmp_path, "b.json", "police")], whole)
     with sqlite3.connect(whole) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
         filled = [name for name in names if connection.execute(f'SELECT 1 FROM "{name}"').fetchone()]
@@ -121,7 +121,7 @@ def test_a_page_that_claims_fewer_cells_is_refused(tmp_path, monkeypatch, capsys
 def test_a_store_is_not_taken_for_a_return(tmp_path, capsys, name):
     """Its tables have the names of those of a return, so that its rows would be read as those of one."""
     store = tmp_path / name
-    combine([made(tmp_path, "a.json")], store)
+    combine([written_return(tmp_path, "a.json")], store)
     key = tmp_path / "key"
     assert main(["key", "new", "-o", str(key)]) == 0
     target = str(tmp_path / "made.xlsx")

@@ -25,20 +25,20 @@ KINDS = ("police", "childrens-services", "joint")
 
 def synthetic(seed, children=30):
     """One return of each kind of agency, by record type."""
-    found = []
+    returns = []
     for kind in KINDS:
         tables = defaultdict(list)
         for name, row in example_return(children, seed, kind):
             tables[name].append(row)
-        found.append(dict(tables))
-    return found
+        returns.append(dict(tables))
+    return returns
 
 
 def counts(returns, names=tuple(TABLES)):
     """The tables over returns as rows in memory, by name."""
     tables = [TABLES[name] for name in names]
-    cases = [Cases(lambda name, one=one: (dict(row) for row in one.get(name, ()))) for one in returns]
-    return {one.table.name: one for one in count(tables, cases)}
+    cases = [Cases(lambda name, of_return=of_return: (dict(row) for row in of_return.get(name, ()))) for of_return in returns]
+    return {table.table.name: table for table in count(tables, cases)}
 
 
 def who_count(returns):
@@ -48,21 +48,21 @@ def who_count(returns):
 
 
 @pytest.fixture(scope="module")
-def both():
+def returns_by_kind():
     """Returns of the package's own generator, and rows drawn at random by another one."""
     rng = Random(SEED)
     return {"synthetic": synthetic(SEED), "random": [random_return(rng, number) for number in range(bulk(400))]}
 
 
 @pytest.fixture(scope="module")
-def counted(both):
-    return {kind: counts(returns) for kind, returns in both.items()}
+def counted(returns_by_kind):
+    return {kind: counts(returns) for kind, returns in returns_by_kind.items()}
 
 
 @pytest.fixture(scope="module")
-def databases(both):
+def databases(returns_by_kind):
     """The same rows in SQL, which the tests read and do not change."""
-    return {kind: tables_in_sql.with_codes(as_database(returns)) for kind, returns in both.items()}
+    return {kind: tables_in_sql.with_codes(as_database(returns)) for kind, returns in returns_by_kind.items()}
 
 
 @pytest.mark.parametrize("kind", ["synthetic", "random"])
@@ -82,9 +82,9 @@ def test_an_area_that_was_recoded_has_one_row():
         "E06000058": "E06000058",
     }
     rows = [{"exploitation_ref": f"E-{place}", "exploitation_area": code, "status": "suspected"} for place, code in enumerate(codes)]
-    one = counts([{"returns": [{}], "exploitation_periods": rows}], ("exploitation-areas",))["exploitation-areas"]
-    assert one.cells == Counter((today,) for today in codes.values())
-    assert not {"S12000043", "S12000046"} & set(one.table.dimensions[0].labels)
+    table = counts([{"returns": [{}], "exploitation_periods": rows}], ("exploitation-areas",))["exploitation-areas"]
+    assert table.cells == Counter((today,) for today in codes.values())
+    assert not {"S12000043", "S12000046"} & set(table.table.dimensions[0].labels)
 
 
 def test_what_sql_does_not_count_is_named():
@@ -96,70 +96,72 @@ def test_what_sql_does_not_count_is_named():
 
 def test_sql_places_missing_episodes_alike(databases, counted):
     """Where whole days lie between: before, during and after. The dates of synthetic cases are consistent."""
-    found = counted["synthetic"]["missing-timing"].cells
+    cells = counted["synthetic"]["missing-timing"].cells
     for relation, number in databases["synthetic"].execute(tables_in_sql.DEFINITELY):
-        assert found[(relation,)] == number, relation
+        assert cells[(relation,)] == number, relation
         assert number > 0
 
 
 @pytest.mark.parametrize("kind", ["synthetic", "random"])
 @pytest.mark.parametrize("name", TABLES)
-def test_cells_and_unknowns_add_up(both, databases, counted, kind, name):
-    one = counted[kind][name]
-    totals = one.totals()
-    measured, everything = one.table.measured, (ALL,) * len(one.table.dimensions)
+def test_cells_and_unknowns_add_up(returns_by_kind, databases, counted, kind, name):
+    table = counted[kind][name]
+    totals = table.totals()
+    measured, everything = table.table.measured, (ALL,) * len(table.table.dimensions)
 
     def of(code):
         return totals.get((*everything[:measured], code, *everything[measured + 1 :]), 0)
 
-    assert of(ALL) == one.records
-    assert of(KNOWN) + of(UNKNOWN) == one.records
-    assert sum(number for key, number in one.cells.items() if is_unknown(key[measured])) == of(UNKNOWN)
-    if one.table.has_many_answers:
-        assert all(number <= one.records for number in one.cells.values())
+    assert of(ALL) == table.records
+    assert of(KNOWN) + of(UNKNOWN) == table.records
+    assert sum(number for key, number in table.cells.items() if is_unknown(key[measured])) == of(UNKNOWN)
+    if table.table.has_many_answers:
+        assert all(number <= table.records for number in table.cells.values())
     else:
-        assert sum(one.cells.values()) == one.records
-    if one.table.units is None:
-        rows = ("recorded_" if one.table.everyone else "") + one.table.record_type
-        assert one.records == databases[kind].execute(f"SELECT count(*) FROM {rows}").fetchone()[0]
-    assert sum(one.extents.values()) == len(both[kind])
+        assert sum(table.cells.values()) == table.records
+    if table.table.units is None:
+        rows = ("recorded_" if table.table.everyone else "") + table.table.record_type
+        assert table.records == databases[kind].execute(f"SELECT count(*) FROM {rows}").fetchone()[0]
+    assert sum(table.extents.values()) == len(returns_by_kind[kind])
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_every_margin_is_the_sum_of_its_cells(counted, name):
     """Over each combination of codes, groups, known, unknown and all, by adding the cells up one by one."""
-    one = counted["random"][name]
-    if one.table.has_many_answers:
+    table = counted["random"][name]
+    if table.table.has_many_answers:
         return
-    margins = [one.margins(place) | {code: (code,) for code in one.codes(place)} for place in range(len(one.table.dimensions))]
-    for key, number in one.totals().items():
+    margins = [table.margins(place) | {code: (code,) for code in table.codes(place)} for place in range(len(table.table.dimensions))]
+    for key, number in table.totals().items():
         members = [set(margins[place][code]) for place, code in enumerate(key)]
-        assert number == sum(n for cell, n in one.cells.items() if all(c in found for c, found in zip(cell, members, strict=True)))
+        assert number == sum(
+            n for cell, n in table.cells.items() if all(c in members_there for c, members_there in zip(cell, members, strict=True))
+        )
 
 
-def test_the_order_of_returns_and_rows_changes_nothing(both):
-    shuffled = copy.deepcopy(both["synthetic"])
+def test_the_order_of_returns_and_rows_changes_nothing(returns_by_kind):
+    shuffled = copy.deepcopy(returns_by_kind["synthetic"])
     rng = Random(SEED)
     rng.shuffle(shuffled)
     for tables in shuffled:
         for name, rows in tables.items():
             if name != "returns":
                 rng.shuffle(rows)
-    before, after = counts(both["synthetic"]), counts(shuffled)
+    before, after = counts(returns_by_kind["synthetic"]), counts(shuffled)
     for name in TABLES:
         assert (before[name].cells, before[name].records) == (after[name].cells, after[name].records), name
 
 
 @pytest.mark.parametrize("record_type", sorted({table.record_type for table in TABLES.values()} - {"returns"}))
-def test_deleting_a_record_changes_exactly_what_it_should(both, record_type):
+def test_deleting_a_record_changes_exactly_what_it_should(returns_by_kind, record_type):
     """One cell of each table that counts records of its kind, by one if the record counts; and nothing in a table that does not need them,
     as long as the same people count without it."""
     rng = Random(SEED)
-    before, counting = counts(both["synthetic"]), who_count(both["synthetic"])
+    before, counting = counts(returns_by_kind["synthetic"]), who_count(returns_by_kind["synthetic"])
     compared = 0
     for _ in range(bulk(40)):
-        number = rng.choice([place for place, tables in enumerate(both["synthetic"]) if tables.get(record_type)])
-        returns = [dict(tables) for tables in both["synthetic"]]
+        number = rng.choice([place for place, tables in enumerate(returns_by_kind["synthetic"]) if tables.get(record_type)])
+        returns = [dict(tables) for tables in returns_by_kind["synthetic"]]
         rows = list(returns[number][record_type])
         rows.pop(rng.randrange(len(rows)))
         returns[number][record_type] = rows
@@ -177,19 +179,19 @@ def test_deleting_a_record_changes_exactly_what_it_should(both, record_type):
     assert compared
 
 
-def test_combined_and_read_back_the_counts_are_the_same(both, tmp_path):
+def test_combined_and_read_back_the_counts_are_the_same(returns_by_kind, tmp_path):
     """From files through a store, whichever format it has; and no row is lost or counted twice on the way."""
     paths = []
-    for number, tables in enumerate(both["synthetic"]):
+    for number, tables in enumerate(returns_by_kind["synthetic"]):
         paths.append(tmp_path / f"{number}.json")
         write(((name, row) for name in STANDARD.records for row in tables.get(name, ())), paths[-1])
-    expected = counts(both["synthetic"])
-    rows = Counter({name: sum(len(tables.get(name, ())) for tables in both["synthetic"]) for name in STANDARD.records})
+    expected = counts(returns_by_kind["synthetic"])
+    rows = Counter({name: sum(len(tables.get(name, ())) for tables in returns_by_kind["synthetic"]) for name in STANDARD.records})
     for store in ("store.sqlite", "store.json"):
         collection = combine(paths, tmp_path / store)
-        for one in summarise(collection, unsuppressed=True).tables:
-            totals = expected[one.table.name].totals()
-            assert {figure.key: figure.count for figure in one.figures if figure.count} == {key: n for key, n in totals.items() if n}
+        for table in summarise(collection, unsuppressed=True).tables:
+            totals = expected[table.table.name].totals()
+            assert {figure.key: figure.count for figure in table.figures if figure.count} == {key: n for key, n in totals.items() if n}
         held = Counter()
         for cases in collection.cases():
             held.update({name: sum(1 for _ in cases.recorded(name)) for name in STANDARD.records})

@@ -23,25 +23,25 @@ from cse_record.analysis.timing import (
 RANGE = st.tuples(st.integers(0, 8), st.integers(0, 3)).map(lambda pair: Moment(pair[0], pair[0] + pair[1]))
 
 
-def readings(one: Moment) -> range:
-    return range(int(one.earliest), int(one.latest) + 1)
+def readings(moment: Moment) -> range:
+    return range(int(moment.earliest), int(moment.latest) + 1)
 
 
 def by_brute_force(episode: Spell, period: Spell) -> set[Relation]:
     """Every relation that some reading of the four moments shows, written apart from the algebra."""
-    found = set()
+    relations = set()
     for s, e, a, b in product(readings(episode.start), readings(episode.end), readings(period.start), readings(period.end)):
         if e < s or b < a:
             continue
         if e < a:
-            found.add(Relation.BEFORE)
+            relations.add(Relation.BEFORE)
         elif s > b:
-            found.add(Relation.AFTER)
+            relations.add(Relation.AFTER)
         elif s < a:
-            found.add(Relation.SPANS if e > b else Relation.OVERLAPS_START)
+            relations.add(Relation.SPANS if e > b else Relation.OVERLAPS_START)
         else:
-            found.add(Relation.OVERLAPS_END if e > b else Relation.DURING)
-    return found
+            relations.add(Relation.OVERLAPS_END if e > b else Relation.DURING)
+    return relations
 
 
 @given(RANGE, RANGE, RANGE, RANGE)
@@ -52,7 +52,7 @@ def test_relation_is_that_of_all_readings(start, end, first, last):
 
 @given(RANGE, RANGE, RANGE, RANGE)
 def test_exact_moments_have_exactly_one_relation(start, end, first, last):
-    exact = [Moment(one.earliest, one.earliest) for one in (start, end, first, last)]
+    exact = [Moment(moment.earliest, moment.earliest) for moment in (start, end, first, last)]
     timing = relation(Spell(exact[0], exact[1]), Spell(exact[2], exact[3]))
     assert (timing.definite is not None) == (exact[0].earliest <= exact[1].earliest and exact[2].earliest <= exact[3].earliest)
 
@@ -68,8 +68,8 @@ def test_knowing_less_never_rules_a_relation_out(start, end, first, last, more):
 def test_constraints_hold_if_some_reading_fulfils_them(ranges, data):
     names = "xyz"[: len(ranges)]
     moments = dict(zip(names, ranges, strict=True))
-    one = st.tuples(st.sampled_from(names), st.sampled_from(names), st.integers(0, 2))
-    constraints = data.draw(st.lists(one, max_size=4))
+    constraint = st.tuples(st.sampled_from(names), st.sampled_from(names), st.integers(0, 2))
+    constraints = data.draw(st.lists(constraint, max_size=4))
     expected = any(
         all(reading[names.index(x)] + gap <= reading[names.index(y)] for x, y, gap in constraints)
         for reading in product(*(readings(each) for each in ranges))
@@ -195,7 +195,7 @@ ALWAYS_HOME = {key: value for key, value in HOME.items() if key not in ("started
 }  # fmt: skip
 ALWAYS_CARE = ALWAYS_HOME | {"setting": "care-foster-relative", "legal_status": "care-order"}
 UNDATED = {"exploitation_ref": "E-1", "child_ref": "C-1"} | dict.fromkeys(("started_absent", "ended_absent"), "absent:asked-not-known")
-"""A period of which neither the start nor the end is known."""
+"""A period whose start and end are not known."""
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from cse_record.analysis.areas import summarise_by_area
 from cse_record.analysis.combined import combine, open_store
 from cse_record.analysis.disclosure import POLICIES
-from cse_record.analysis.earlier import as_earlier
+from cse_record.analysis.earlier_releases import as_earlier
 from cse_record.analysis.profile import problem_profile
 from cse_record.analysis.released import nesting
 from cse_record.analysis.summary import summarise
@@ -22,7 +22,7 @@ from cse_record.formats import Refusal, write
 from cse_record.reports.profile import write_profile
 from cse_record.reports.summary import write_summary
 from cse_record.reports.summary.text import text
-from cse_record.reports.summary.words import of_completeness, of_denominator
+from cse_record.reports.summary.wording import of_completeness, of_denominator
 from cse_record.standard.codelists import CODELISTS
 from cse_record.synthetic import example_return
 from tests.analysis.written import grids_of_page
@@ -77,20 +77,20 @@ def by_area(folder):
 def test_every_file_of_an_area_names_it_and_the_file_of_all_names_none(by_area, tmp_path):
     labels = {area: CODELISTS["area"].label_of(area) for area in by_area.areas}
     assert len(labels) > 1
-    for code, one in {"": by_area, **by_area.areas}.items():
-        said = everything_of(tmp_path, one)
+    for code, summary in {"": by_area, **by_area.areas}.items():
+        words_of = everything_of(tmp_path, summary)
         for area, label in labels.items():
-            where = [name for name, words in said.items() if f"agencies in {label} (area code {area})" in words]
-            assert where == (list(said) if area == code else []), (area, code)
+            where = [name for name, words in words_of.items() if f"agencies in {label} (area code {area})" in words]
+            assert where == (list(words_of) if area == code else []), (area, code)
         book = openpyxl.load_workbook(tmp_path / "words.xlsx")
         assert {sheet.oddHeader.center.text for sheet in book} == {labels.get(code)}
         assert (f'content: "{labels.get(code)}"' in (tmp_path / "words.html").read_text(encoding="utf-8")) is bool(code)
-        write_summary(one, tmp_path / "words.csv")
+        write_summary(summary, tmp_path / "words.csv")
         rows = list(csv.DictReader((tmp_path / "words.csv").open(encoding="utf-8", newline="")))
         assert {(row["area"], row["area_label"]) for row in rows} == {(code, labels.get(code, ""))}
-        write_summary(one, tmp_path / "words.json")
-        told = json.loads((tmp_path / "words.json").read_text(encoding="utf-8"))
-        assert (told["area"], told["area_label"]) == (code, labels.get(code, ""))
+        write_summary(summary, tmp_path / "words.json")
+        data = json.loads((tmp_path / "words.json").read_text(encoding="utf-8"))
+        assert (data["area"], data["area_label"]) == (code, labels.get(code, ""))
 
 
 def test_the_label_of_an_area_can_stand_in_a_style_sheet():
@@ -104,10 +104,10 @@ def test_the_files_of_an_area_do_not_say_that_there_are_no_records(by_area, tmp_
         assert area.is_part
         assert area.without_records == ()
         assert "no records" not in of_completeness(area)
-        for form, said in everything_of(tmp_path, area).items():
-            assert "no records to count" not in said, (name, form)
-            assert "do not include completeness" in said, (name, form)
-            assert "People and records" not in said, (name, form)
+        for form, words in everything_of(tmp_path, area).items():
+            assert "no records to count" not in words, (name, form)
+            assert "do not include completeness" in words, (name, form)
+            assert "People and records" not in words, (name, form)
         write_summary(area, tmp_path / "area.json")
         assert json.loads((tmp_path / "area.json").read_text(encoding="utf-8"))["without_completeness"]["no_record"] == []
     assert "do not include completeness" not in of_completeness(by_area)
@@ -135,19 +135,23 @@ def test_a_corrected_return_is_the_same_and_another_agency_is_not(folder, tmp_pa
     others = [folder / f"{name}.json" for name in KINDS[1:]]
     corrected = combine([*others, tmp_path / "corrected.json"], tmp_path / "corrected.sqlite")
     before = as_earlier(summary)
-    said = " ".join(problem_profile(summarise(corrected, unsuppressed=True), "", before).cautions)
-    assert "can only be a change in recording" in said
-    two, other = (combine([folder / f"{one}.json" for one in kinds], tmp_path / f"{kinds[0]}.sqlite") for kinds in (KINDS[:2], KINDS[1:]))
-    said = " ".join(problem_profile(summarise(two, unsuppressed=True), "", as_earlier(summarise(other, unsuppressed=True))).cautions)
-    assert "can only be" not in said
-    assert "which returns are counted" in said
+    cautions = " ".join(problem_profile(summarise(corrected, unsuppressed=True), "", before).cautions)
+    assert "can only be a change in recording" in cautions
+    first_two, other = (
+        combine([folder / f"{kind}.json" for kind in kinds], tmp_path / f"{kinds[0]}.sqlite") for kinds in (KINDS[:2], KINDS[1:])
+    )
+    cautions = " ".join(
+        problem_profile(summarise(first_two, unsuppressed=True), "", as_earlier(summarise(other, unsuppressed=True))).cautions
+    )
+    assert "can only be" not in cautions
+    assert "which returns are counted" in cautions
 
 
 def test_the_refusal_of_an_overlapping_release_does_not_advise_to_leave_it_out():
-    from cse_record.analysis.combined.about import Held
+    from cse_record.analysis.combined.metadata import IdentifiedReturn
 
-    one, two, three = (Held(name, "", "1") for name in "abc")
-    overlapping = ([one, two], [[two, three]]), ([one, two, three], [[one, two], [two, three]])
+    first, second, third = (IdentifiedReturn(name, "", "1") for name in "abc")
+    overlapping = ([first, second], [[second, third]]), ([first, second, third], [[first, second], [second, third]])
     for now, earlier in overlapping:
         with pytest.raises(Refusal) as refused:
             nesting(now, earlier)
@@ -160,20 +164,20 @@ def test_the_refusal_of_an_overlapping_release_does_not_advise_to_leave_it_out()
 
 def test_no_sentence_on_a_denominator_holds_a_mark_for_a_hidden_count(summary, tmp_path):
     """Of completeness, nothing is said of what is not known: a reason is a state of its own."""
-    for one in summary.shown:
-        hidden = replace(one, figures=tuple(replace(figure, count=None) for figure in one.figures))
-        said = of_denominator(hidden)
-        assert "[c]" not in said
-        assert "hidden" in said or not one.figures
-        if one.table.of == "completeness":
-            assert "known" not in of_denominator(one)
+    for table in summary.shown:
+        hidden = replace(table, figures=tuple(replace(figure, count=None) for figure in table.figures))
+        sentence = of_denominator(hidden)
+        assert "[c]" not in sentence
+        assert "hidden" in sentence or not table.figures
+        if table.table.of == "completeness":
+            assert "known" not in of_denominator(table)
     nothing = replace(
-        summary, tables=tuple(replace(one, figures=tuple(replace(f, count=None) for f in one.figures)) for one in summary.tables)
+        summary, tables=tuple(replace(table, figures=tuple(replace(f, count=None) for f in table.figures)) for table in summary.tables)
     )
     write_profile(problem_profile(nothing), tmp_path / "profile.html")
-    said = Page((tmp_path / "profile.html").read_text(encoding="utf-8")).words
-    assert "Of [c]" not in said
-    assert "known for [c]" not in said
+    sentence = Page((tmp_path / "profile.html").read_text(encoding="utf-8")).words
+    assert "Of [c]" not in sentence
+    assert "known for [c]" not in sentence
 
 
 def test_size_has_a_change_in_its_heading_only_with_a_previous_profile(folder, summary, tmp_path):
@@ -192,9 +196,9 @@ def test_shares_stand_in_one_order_and_noughts_left_out_are_told(folder, summary
     profile = problem_profile(summary)
     write_profile(profile, tmp_path / "profile.html")
     write_profile(profile, tmp_path / "profile.xlsx")
-    found = Page((tmp_path / "profile.html").read_text(encoding="utf-8")).words
+    page_words = Page((tmp_path / "profile.html").read_text(encoding="utf-8")).words
     tables = sum(len(views) for _, views in profile.sections)
-    assert found.count("Answers with a count of 0 are not listed.") == tables
+    assert page_words.count("Answers with a count of 0 are not listed.") == tables
     heads = Counter()
     for sheet in openpyxl.load_workbook(tmp_path / "profile.xlsx"):
         heads.update(row[2:4] for row in sheet.iter_rows(max_col=4, values_only=True) if row[1] == "Number")
@@ -212,10 +216,10 @@ def test_each_share_is_of_what_its_table_says(folder, summary, tmp_path):
     for sheet in openpyxl.load_workbook(tmp_path / "shares.xlsx"):
         rows = [list(row) for row in sheet.iter_rows(values_only=True)]
         denominator = next(
-            (float(found[1].replace(",", "")) for row in rows if (found := re.match(r"Denominator: ([\d,]+)", str(row[0])))), 0
+            (float(written[1].replace(",", "")) for row in rows if (written := re.match(r"Denominator: ([\d,]+)", str(row[0])))), 0
         )
         for place, row in enumerate(rows):
-            if not (said := re.match("Each share is of (the [a-z ]*)", str(row[0]))):
+            if not (of_what := re.match("Each share is of (the [a-z ]*)", str(row[0]))):
                 continue
             lines = list(itertools.takewhile(lambda line: line[0] and len(line) > 1 and line[1] is not None, rows[place + 2 :]))
             for line in lines:
@@ -228,19 +232,19 @@ def test_each_share_is_of_what_its_table_says(folder, summary, tmp_path):
                         "the first number in its column": lines[0][column],
                         "the first number in its line": line[1],
                     }
-                    assert abs(share - 100 * count / wholes[said[1].strip()]) < 0.01, (sheet.title, line[0])
-                    seen[said[1]] += 1
+                    assert abs(share - 100 * count / wholes[of_what[1].strip()]) < 0.01, (sheet.title, line[0])
+                    seen[of_what[1]] += 1
     assert len(seen) == 3
     for form, words in everything_of(tmp_path, summary).items():
-        assert all(words.count(one) for one in seen), form
+        assert all(words.count(sentence) for sentence in seen), form
     write_summary(summary, tmp_path / "shares.json")
     tables = json.loads((tmp_path / "shares.json").read_text(encoding="utf-8"))["tables"]
     for table in tables.values():
-        names = [one["name"] for one in table["dimensions"]]
-        counts = {tuple(one[name] for name in names): one["count"] for one in table["figures"]}
-        for one in table["figures"]:
-            whole = counts[tuple(one[name] if name in table["percent_is_within"] else "all" for name in names)]
-            assert one["percent"] is None or abs(one["percent"] - 100 * one["count"] / whole) < 0.01
+        names = [dimension["name"] for dimension in table["dimensions"]]
+        counts = {tuple(figure[name] for name in names): figure["count"] for figure in table["figures"]}
+        for figure in table["figures"]:
+            whole = counts[tuple(figure[name] if name in table["percent_is_within"] else "all" for name in names)]
+            assert figure["percent"] is None or abs(figure["percent"] - 100 * figure["count"] / whole) < 0.01
     write_summary(summary, tmp_path / "shares.csv")
     lines = list(csv.DictReader((tmp_path / "shares.csv").open(encoding="utf-8", newline="")))
     counted = {(line["table"], *(line[f"code_{place}"] for place in (1, 2, 3))): int(line["count"]) for line in lines}
@@ -255,12 +259,12 @@ def test_each_share_is_of_what_its_table_says(folder, summary, tmp_path):
 def test_the_terminal_and_the_audit_give_the_same_numbers_of_hidden_figures(folder, tmp_path, capsys):
     audit = tmp_path / "audit.csv"
     assert main(["summarise", str(folder / "store.sqlite"), "-o", str(tmp_path / "tables.json"), "--audit", str(audit)]) == 0
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     rows = list(csv.DictReader(audit.open(encoding="utf-8", newline="")))
     people = sum(bool(row["codes"]) and row["table"].startswith("people-of-") for row in rows)
     tables = sum(bool(row["codes"]) for row in rows) - people
     assert people
-    assert f"{tables:,} of " in said
-    for words in (said, rows[0]["figure"]):
+    assert f"{tables:,} of " in output
+    for words in (output, rows[0]["figure"]):
         assert f"{people} of the numbers of people" in words
     assert f"{tables:,} figures of the tables" in rows[0]["figure"]

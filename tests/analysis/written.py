@@ -10,28 +10,28 @@ import openpyxl
 from cse_record.analysis.tables import ALL
 
 NO_FIGURE = "no figure"
-"""Read where a cell is blank."""
+"""Stands for a blank cell."""
 
 
 def from_json(path):
     """Figures by table and key; None where the status says that one is hidden."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    found = {}
+    figures = {}
     for name, table in (data["tables"] | data["completeness"]).items():
-        dimensions = [one["name"] for one in table["dimensions"]]
+        dimensions = [dimension["name"] for dimension in table["dimensions"]]
         for figure in table["figures"]:
             assert (figure["count"] is None) == (figure["count_status"] == "hidden")
-            found[name, tuple(figure[dimension] for dimension in dimensions)] = figure["count"]
-    return found
+            figures[name, tuple(figure[dimension] for dimension in dimensions)] = figure["count"]
+    return figures
 
 
 def from_csv(path):
-    found = {}
+    figures = {}
     for row in csv.DictReader(path.open(encoding="utf-8", newline="")):
         key = tuple(row[f"code_{place}"] for place in (1, 2, 3) if row[f"code_{place}"])
         assert (row["count"] == "[c]") == (row["status"] == "hidden")
-        found[row["table"], key] = None if row["status"] == "hidden" else int(row["count"])
-    return found
+        figures[row["table"], key] = None if row["status"] == "hidden" else int(row["count"])
+    return figures
 
 
 class Tables(HTMLParser):
@@ -39,7 +39,7 @@ class Tables(HTMLParser):
 
     def __init__(self, text):
         super().__init__()
-        self.found, self.section, self.inside, self.small = [], "", "", False
+        self.grids, self.section, self.inside, self.small = [], "", "", False
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -47,13 +47,13 @@ class Tables(HTMLParser):
         if tag == "section":
             self.section = attributes.get("id", "")
         elif tag == "table":
-            self.found.append((self.section, [""], []))
+            self.grids.append((self.section, [""], []))
         elif tag == "tr":
-            self.found[-1][2].append([])
+            self.grids[-1][2].append([])
         elif tag in ("th", "td", "caption"):
             self.inside = tag
             if tag != "caption":
-                self.found[-1][2][-1].append([tag, ""])
+                self.grids[-1][2][-1].append([tag, ""])
         elif tag == "div" and attributes.get("class") == "small":
             self.small = True
 
@@ -65,23 +65,23 @@ class Tables(HTMLParser):
 
     def handle_data(self, text):
         if self.inside == "caption":
-            self.found[-1][1][0] += text
+            self.grids[-1][1][0] += text
         elif self.inside and not self.small:
-            self.found[-1][2][-1][-1][1] += text
+            self.grids[-1][2][-1][-1][1] += text
 
 
 def grids_of_page(text):
     """(section, heads, rows) of each table; a row is its label and the text of its cells, shares left out."""
-    found = []
-    for section, _, rows in Tables(text).found:
+    grids = []
+    for section, _, rows in Tables(text).grids:
         heads = [cell for _, cell in rows[0]]
-        found.append((section, heads, [[cell.strip() for _, cell in row] for row in rows[1:]]))
-    return found
+        grids.append((section, heads, [[cell.strip() for _, cell in row] for row in rows[1:]]))
+    return grids
 
 
 def from_grids(grids, tables, number):
     """Figures from tables with labels, by table and key. `number` gives the columns of counts by their heads."""
-    found = {}
+    figures = {}
     for name, heads, rows in grids:
         if name not in tables:
             continue
@@ -99,8 +99,8 @@ def from_grids(grids, tables, number):
                 key = tuple(
                     row if place == side else labels[place][head] if place == across else ALL for place in range(len(table.dimensions))
                 )
-                found[name, key] = NO_FIGURE if cell in ("", None) else None if cell == "[c]" else int(str(cell).replace(",", ""))
-    return found
+                figures[name, key] = NO_FIGURE if cell in ("", None) else None if cell == "[c]" else int(str(cell).replace(",", ""))
+    return figures
 
 
 def shown(figures):
@@ -108,8 +108,8 @@ def shown(figures):
     return {cell: count for cell, count in figures.items() if count != NO_FIGURE}
 
 
-def _every(one, place):
-    return [*one.codes[place], *one.table.dimensions[place].groups, "all", "known", "unknown"]
+def _every(table, place):
+    return [*table.codes[place], *table.table.dimensions[place].groups, "all", "known", "unknown"]
 
 
 def from_page(path, tables):
@@ -123,7 +123,7 @@ def from_page(path, tables):
 
 def from_text(text, tables):
     """Each table begins with its title in capitals; a column ends where its head ends, and a share stands in brackets."""
-    by_title = {one.table.title.upper(): name for name, one in tables.items()}
+    by_title = {table.table.title.upper(): name for name, table in tables.items()}
     grids, name, ends = [], "", []
     for line in text.splitlines():
         if line in by_title:
@@ -132,7 +132,7 @@ def from_text(text, tables):
             ends = []
         elif name and not ends:
             heads = re.split(r"  +", line)
-            if heads[0] in {one.title for one in tables[name].table.dimensions} and len(heads) > 1:
+            if heads[0] in {dimension.title for dimension in tables[name].table.dimensions} and len(heads) > 1:
                 place = 0
                 for head in heads:
                     place = line.index(head, place) + len(head)
@@ -152,7 +152,7 @@ def from_workbook(path, tables):
     book = openpyxl.load_workbook(path)
     grids = []
     for sheet in book:
-        titles = {one.title for one in tables[names[sheet.title]].table.dimensions} if sheet.title in names else ()
+        titles = {dimension.title for dimension in tables[names[sheet.title]].table.dimensions} if sheet.title in names else ()
         for row in sheet.iter_rows(values_only=True):
             cells = list(row)
             while cells and cells[-1] is None:

@@ -18,7 +18,7 @@ without the change. Functions are cut down to what these rules need, and only th
 
 from __future__ import annotations
 
-from tests.code_mutation.bench import Bench
+from tests.code_mutation.harness import Harness
 from tests.code_mutation.places import Mutant, answers, own, shared
 
-__all__ = ["Bench", "Mutant", "answers", "own", "shared"]
+__all__ = ["Harness", "Mutant", "answers", "own", "shared"]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cse_record.conformance.boundaries import LEFT_OUT, planted_cases
+from cse_record.conformance.boundaries import LEFT_OUT, generated_cases
 from cse_record.conformance.suite import cases
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import UncertainMonth
@@ -27,75 +27,77 @@ from cse_record.standard.predicates import (
     NotDuring,
     NotMirrored,
     Refers,
+    Rows,
     ShareAtMost,
     SomeHave,
     TableRows,
 )
-from cse_record.standard.predicates import Rows as Rows_
+from cse_record.standard.rows import Tables
 from cse_record.standard.rules import Check
-from tests.interpreter import check
+from tests.interpreter import interpret
 
-Rows = dict[str, list[Any]]
 MANY = 200
-"""Returns of more rows are not damaged again and again."""
+"""Larger returns are not damaged repeatedly."""
 
 
-class Told(NamedTuple):
+class ExpectedCase(NamedTuple):
     """A return, and what must be found in it of the rule."""
 
     rule: str
     title: str
-    rows: Rows
+    rows: Tables
     expected: list[tuple[str, str]]
 
 
 @cache
-def stated(rule: str) -> list[Told]:
+def cases_of_rule(rule: str) -> list[ExpectedCase]:
     """The cases of a rule, each with what its example or its planter says."""
-    found: list[Told] = []
-    for case in [*cases(STANDARD, STANDARD.rules[rule]), *planted_cases(STANDARD, STANDARD.rules[rule], in_full=True)]:
-        if case.rows not in (one.rows for one in found) and LEFT_OUT.get((rule, case.title)) != rule:
-            found.append(Told(rule, case.title, case.rows, sorted(pair for pair in case.expected if pair[0] == rule)))
-    return found
+    collected: list[ExpectedCase] = []
+    for case in [*cases(STANDARD, STANDARD.rules[rule]), *generated_cases(STANDARD, STANDARD.rules[rule], in_full=True)]:
+        if case.rows not in (other.rows for other in collected) and LEFT_OUT.get((rule, case.title)) != rule:
+            collected.append(ExpectedCase(rule, case.title, case.rows, sorted(pair for pair in case.expected if pair[0] == rule)))
+    return collected
 
 
-def place(pointer: str) -> tuple[str, str]:
+def column_of(pointer: str) -> tuple[str, str]:
     """The record type and the column to which a pointer leads."""
     steps = pointer.split("/")
     return steps[1], steps[-1]
 
 
-def damaged(rule: str, table: str, field: str) -> Iterator[Told]:
+def damaged_cases(rule: str, table: str, field: str) -> Iterator[ExpectedCase]:
     """Cases of the checks of a rule on one column, in which a cell that they ask for is faulty or blank.
 
     What must be found then is what the interpreter finds, which shares nothing with the code that is judged.
     """
-    checks = [one for one in STANDARD.rules[rule].checks if (one.on, one.fields[0]) == (table, field)]
-    columns = {column for one in checks for column in _asked(one)}
+    checks = [check for check in STANDARD.rules[rule].checks if (check.on, check.fields[0]) == (table, field)]
+    columns = {column for check in checks for column in _columns_asked(check)}
     seen: set[str] = set()
-    found = [case for case in stated(rule) if table in case.rows]
-    fails = [case for case in found if any(place(pointer) == (table, field) for _, pointer in case.expected)]
+    cases_found = [case for case in cases_of_rule(rule) if table in case.rows]
+    fails = [case for case in cases_found if any(column_of(pointer) == (table, field) for _, pointer in case.expected)]
     small = [case for case in fails if "example" in case.title and sum(map(len, case.rows.values())) < MANY]
-    beds = [*fails[:1], *(case for case in small if case is not fails[0])]
-    for case in beds + [case for case in found if not case.expected][:2]:
-        for what, changed in (*_damages(case.rows, table, columns), *_ranges(case.rows, columns)):
+    base_cases = [*fails[:1], *(case for case in small if case is not fails[0])]
+    for case in base_cases + [case for case in cases_found if not case.expected][:2]:
+        for damage, changed in (*_damages(case.rows, table, columns), *_ranges(case.rows, columns)):
             if _is_new(changed, seen):
-                yield Told(rule, f"{case.title}; {what}", changed, sorted(check(changed, {rule: STANDARD.rules[rule]})))
-    for case in beds[:1]:
-        for what, changed in _waiting(checks, case.rows):
-            yield Told(rule, f"{case.title}; {what}", changed, sorted(check(changed, {rule: STANDARD.rules[rule]})))
-            for beside in sorted(_asked_besides(rule, table, columns)):
+                yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
+    for case in base_cases[:1]:
+        for damage, changed in _waiting(checks, case.rows):
+            yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
+            for beside in sorted(_columns_of_other_checks(rule, table, columns)):
                 rows = [row | {beside: _faulty(table, beside)} if isinstance(row, dict) else row for row in changed[table]]
                 more = changed | {table: rows}
-                yield Told(rule, f"{case.title}; {what}, {beside} faulty", more, sorted(check(more, {rule: STANDARD.rules[rule]})))
-    for one in checks:
-        for case in found:
-            for what, changed in _nearly_enough(one, case.rows, columns):
+                yield ExpectedCase(
+                    rule, f"{case.title}; {damage}, {beside} faulty", more, sorted(interpret(more, {rule: STANDARD.rules[rule]}))
+                )
+    for check in checks:
+        for case in cases_found:
+            for damage, changed in _nearly_enough(check, case.rows, columns):
                 if _is_new(changed, seen):
-                    yield Told(rule, f"{case.title}; {what}", changed, sorted(check(changed, {rule: STANDARD.rules[rule]})))
+                    yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
 
 
-def _is_new(rows: Rows, seen: set[str]) -> bool:
+def _is_new(rows: Tables, seen: set[str]) -> bool:
     """Whether a return is seen for the first time, which is remembered."""
     spelled = json.dumps(rows, sort_keys=True)
     if spelled in seen:
@@ -104,36 +106,36 @@ def _is_new(rows: Rows, seen: set[str]) -> bool:
     return True
 
 
-def _copied(rows: Rows) -> Rows:
+def _copied(rows: Tables) -> Tables:
     """A return of which cells can be changed."""
-    return {name: [dict(row) if isinstance(row, dict) else row for row in found] for name, found in rows.items()}
+    return {name: [dict(row) if isinstance(row, dict) else row for row in table_rows] for name, table_rows in rows.items()}
 
 
-def _damages(rows: Rows, own: str, columns: set[str]) -> Iterator[tuple[str, Rows]]:
+def _damages(rows: Tables, own: str, columns: set[str]) -> Iterator[tuple[str, Tables]]:
     """One cell that matters, or one beside it, is faulty or blank, in the first rows, in the last, or in all."""
-    for table, found in rows.items():
+    for table, table_rows in rows.items():
         if table == "return_scope" != own:
             continue
         record = STANDARD.records[table].columns()
         beside = next(name for name in record if name not in columns)
-        one_row = [(index,) for index in sorted({0, 1, len(found) - 1} & set(range(len(found))))]
-        for indexes in dict.fromkeys([*one_row, tuple(range(len(found)))]):
+        one_row = [(index,) for index in sorted({0, 1, len(table_rows) - 1} & set(range(len(table_rows))))]
+        for indexes in dict.fromkeys([*one_row, tuple(range(len(table_rows)))]):
             for name in record:
-                for what in ("faulty", "blank") if name in columns else ("faulty",) if name == beside else ():
-                    value = None if what == "blank" else _faulty(table, name)
-                    if what == "blank" and all(found[index].get(name) is None for index in indexes):
+                for damage in ("faulty", "blank") if name in columns else ("faulty",) if name == beside else ():
+                    value = None if damage == "blank" else _faulty(table, name)
+                    if damage == "blank" and all(table_rows[index].get(name) is None for index in indexes):
                         continue
                     changed = _copied(rows)
                     for index in indexes:
                         changed[table][index][name] = value
-                    yield f"/{table}/{'all' if len(indexes) > 1 else indexes[0]}/{name} {what}", changed
+                    yield f"/{table}/{'all' if len(indexes) > 1 else indexes[0]}/{name} {damage}", changed
 
 
-def _waiting(checks: list[Check], rows: Rows) -> Iterator[tuple[str, Rows]]:
+def _waiting(checks: list[Check], rows: Tables) -> Iterator[tuple[str, Tables]]:
     """Something elsewhere has to be corrected before the checks can tell."""
-    for one in checks:
-        yield from _perhaps_more(one, rows)
-    for other in sorted({other for one in checks for other in _needed_whole(one)}):
+    for check in checks:
+        yield from _perhaps_more(check, rows)
+    for other in sorted({other for check in checks for other in _tables_needed_whole(check)}):
         yield f"a row of {other} is no record", rows | {other: [*rows.get(other, []), 7]}
 
 
@@ -141,61 +143,61 @@ def _faulty(table: str, column: str) -> Any:
     return 7 if STANDARD.records[table].columns()[column].spelling.type == "string" else "x"
 
 
-def _asked_besides(rule: str, table: str, columns: set[str]) -> set[str]:
+def _columns_of_other_checks(rule: str, table: str, columns: set[str]) -> set[str]:
     """The columns of a record type that only other checks of the rule are about."""
-    return {one.fields[0] for one in STANDARD.rules[rule].checks if one.on == table} - columns
+    return {check.fields[0] for check in STANDARD.rules[rule].checks if check.on == table} - columns
 
 
-def _nearly_enough(one: Check, rows: Rows, columns: set[str]) -> Iterator[tuple[str, Rows]]:
+def _nearly_enough(check: Check, rows: Tables, columns: set[str]) -> Iterator[tuple[str, Tables]]:
     """Of about as many rows as a check on a whole return needs, one or two are faulty, the first or the last; alone, or every row
     has a fault beside, too.
     """
-    predicate: Any = one.predicate
-    count = len(rows.get(one.on, []))
+    predicate: Any = check.predicate
+    count = len(rows.get(check.on, []))
     if not isinstance(predicate, ShareAtMost | NotAllSame | SomeHave | NotMirrored) or not -2 < count - predicate.smallest < 3:
         return
-    record = STANDARD.records[one.on].columns()
+    record = STANDARD.records[check.on].columns()
     beside = next(name for name in record if name not in columns)
     for column in sorted(columns & set(record)):
         for indexes in ((0,), (0, 1), (count - 1,), (count - 2, count - 1)):
             changed = _copied(rows)
             for index in indexes:
-                changed[one.on][index][column] = _faulty(one.on, column)
+                changed[check.on][index][column] = _faulty(check.on, column)
             yield f"{column} faulty in rows {indexes}", changed
         more = _copied(rows)
-        for row in more[one.on]:
-            row[beside] = _faulty(one.on, beside)
-        more[one.on][0][column] = _faulty(one.on, column)
+        for row in more[check.on]:
+            row[beside] = _faulty(check.on, beside)
+        more[check.on][0][column] = _faulty(check.on, column)
         yield f"{column} faulty in the first row, {beside} in all", more
         if isinstance(predicate.when, Is):
             last = _copied(more)
-            last[one.on][-1][predicate.when.element] = _another(one.on, predicate.when)
+            last[check.on][-1][predicate.when.element] = _another(check.on, predicate.when)
             yield f"{column} faulty in the first row, {beside} in all, and the last does not count", last
 
 
-def _another(table: str, asked: Is) -> str:
+def _another(table: str, condition: Is) -> str:
     """A code for which a condition does not hold."""
-    codes = STANDARD.records[table].columns()[asked.element].spelling.codes or ()
-    return next(code for code in codes if code not in asked.codes and not code.startswith("absent:"))
+    codes = STANDARD.records[table].columns()[condition.element].spelling.codes or ()
+    return next(code for code in codes if code not in condition.codes and not code.startswith("absent:"))
 
 
-def _ranges(rows: Rows, columns: set[str]) -> Iterator[tuple[str, Rows]]:
+def _ranges(rows: Tables, columns: set[str]) -> Iterator[tuple[str, Tables]]:
     """A date becomes a range, the wrong way round or the right, or one of which the other end is faulty."""
-    for table, found in rows.items():
+    for table, table_rows in rows.items():
         for column in STANDARD.records[table].columns().values():
             if column.of not in columns or not column.name.endswith("_latest"):
                 continue
             month = isinstance(STANDARD.records[table].elements[column.of].kind, UncertainMonth)
-            for index in sorted({0, len(found) - 1} & set(range(len(found)))):
+            for index in sorted({0, len(table_rows) - 1} & set(range(len(table_rows)))):
                 for day, on in (("1960-06-10", {}), ("2030-06-10", {}), ("2020-06-10", {column.of: 7})):
                     changed = _copied(rows)
                     changed[table][index] |= {column.name: day[:7] if month else day} | on
                     yield f"/{table}/{index}/{column.name} is {day}{', the other faulty' if on else ''}", changed
 
 
-def _perhaps_more(one: Check, rows: Rows) -> Iterator[tuple[str, Rows]]:
+def _perhaps_more(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
     """More spells of the same record of which a day is faulty, and statements of scope that cannot be read."""
-    predicate: Any = one.predicate
+    predicate: Any = check.predicate
     if isinstance(predicate, During) or (isinstance(predicate, NotDuring) and predicate.unless_in):
         for count in (1, 2):
             spells = rows[predicate.table]
@@ -203,60 +205,60 @@ def _perhaps_more(one: Check, rows: Rows) -> Iterator[tuple[str, Rows]]:
             more = [spells[0] | {key: f"Z-{number}", predicate.start: 7} for number in range(count)]
             yield f"{count} more of {predicate.table} with a faulty day", rows | {predicate.table: spells + more}
     if isinstance(predicate, NoGap):
-        key, spell = str(STANDARD.records[one.on].key()), rows[one.on][0]
+        key, spell = str(STANDARD.records[check.on].key()), rows[check.on][0]
         for path in (predicate.start, *predicate.when.paths()):
             for other in (predicate.start, *predicate.when.paths()):
                 more = [
-                    spell | {key: f"Z-{number}", predicate.start: 7, **_unlike(one, path), **({other: 7} if number else {})}
+                    spell | {key: f"Z-{number}", predicate.start: 7, **_unlike(check, path), **({other: 7} if number else {})}
                     for number in range(2)
                 ]
-                yield f"two more spells with a faulty start, other {path}, {other} faulty", rows | {one.on: [*rows[one.on], *more]}
-    if isinstance(predicate, During | Rows_) and predicate.unless_scope:
+                yield f"two more spells with a faulty start, other {path}, {other} faulty", rows | {check.on: [*rows[check.on], *more]}
+    if isinstance(predicate, During | Rows) and predicate.unless_scope:
         for faulty in ({"extent": 7}, {"record_type": predicate.table.replace("_", " ")}):
             scope = [row | (faulty if row["record_type"] == predicate.table else {}) for row in rows["return_scope"]]
             yield f"the {next(iter(faulty))} of {predicate.table} in the scope is faulty", rows | {"return_scope": scope}
 
 
-def _unlike(one: Check, path: str) -> dict[str, str]:
+def _unlike(check: Check, path: str) -> dict[str, str]:
     """A value of a column with which the condition of a check does not hold; nothing if the column is not asked."""
-    found = [part for part in getattr(one.predicate.when, "conditions", ()) if path in part.paths()]
-    return {path: found[0].codes[0]} if found and isinstance(found[0], IsNot) else {}
+    conditions = [part for part in getattr(check.predicate.when, "conditions", ()) if path in part.paths()]
+    return {path: conditions[0].codes[0]} if conditions and isinstance(conditions[0], IsNot) else {}
 
 
-def _needed_whole(one: Check) -> tuple[str, ...]:
+def _tables_needed_whole(check: Check) -> tuple[str, ...]:
     """The record types of which every row has to be readable before a check says anything."""
-    match one.predicate:
+    match check.predicate:
         case Refers(element):
-            return (STANDARD.records[one.on].parents()[element],)
+            return (STANDARD.records[check.on].parents()[element],)
         case Declared():
             return ("local_codes",)
-        case Rows_(table=table) | During(table=table):
+        case Rows(table=table) | During(table=table):
             return (table,)
         case NotDuring(table=table, unless_in=unless_in) if unless_in:
             return (table,)
         case TableRows(tables=tables, least=least) if least:
             return tables[:1]
         case Covers():
-            return (one.on,)
+            return (check.on,)
         case NoGap(table=table):
-            return (one.on, table)
+            return (check.on, table)
     return ()
 
 
-def _asked(one: Check) -> set[str]:
+def _columns_asked(check: Check) -> set[str]:
     """The columns that a check asks for, of its own record type, of the header, and of others."""
-    predicate: Any = one.predicate
-    found = {STANDARD.records[one.on].key(), getattr(predicate, "by", None), "codelist", "code"}
+    predicate: Any = check.predicate
+    columns = {STANDARD.records[check.on].key(), getattr(predicate, "by", None), "codelist", "code"}
     for path in predicate.paths():
-        of = operand(STANDARD.records, one.on, path)
-        found |= {path.split(".")[0], *of.columns, *of.element.companions.values()}
+        resolved = operand(STANDARD.records, check.on, path)
+        columns |= {path.split(".")[0], *resolved.columns, *resolved.element.companions.values()}
     if table := getattr(predicate, "table", None):
         if isinstance(predicate, NoGap):
             inner: tuple[str, ...] = (predicate.filled_from, *predicate.filled_until)
         else:
             where = predicate.where.paths() if predicate.where else ()
             inner = (getattr(predicate, "start", ""), getattr(predicate, "end", ""), *where)
-        found |= {column for path in inner if path for column in operand(STANDARD.records, table, path).columns}
+        columns |= {column for path in inner if path for column in operand(STANDARD.records, table, path).columns}
     if isinstance(predicate, Refers):
-        found.add(STANDARD.records[STANDARD.records[one.on].parents()[predicate.element]].key())
-    return {name for name in found if name}
+        columns.add(STANDARD.records[STANDARD.records[check.on].parents()[predicate.element]].key())
+    return {name for name in columns if name}

@@ -22,7 +22,7 @@ from cse_record.targets.python.naming import checks_by_name
 from tests.code_mutation.places import ANSWERS, Mutant
 
 DECLARED = checks_by_name(STANDARD.rules.values())
-"""The checks of the standard, by the names that they have in the generated file."""
+"""The checks of the standard, by their names in the generated file."""
 SINGLE: dict[tuple[str, str, str, str], str] = {
     ("SUS-017", "suspects.age", "10 <= age <= 110", "110 + 1"): "The element accepts no age above 110.",
     ("SUS-018", "suspects.age", "5 <= age <= 17", "5 - 1"): "The element accepts no age below 5.",
@@ -41,7 +41,7 @@ SINGLE: dict[tuple[str, str, str, str], str] = {
             "Where there is a reason, the other part of the condition holds."
         for rule in ("PRO-043", "PRO-044")
     },
-    ("", "ordinal", "found is None", "guard left out"): "A day is numbered anew instead of being remembered.",
+    ("", "ordinal", "number is None", "guard left out"): "A day is numbered anew instead of being remembered.",
     ("", "last_day", "5:7", "7 + 1"): "A month is a text of seven characters.",
     ("", "span", "on <= latest", "<= to <"): "Of two equal days either is the first.",
     ("", "is_like", "pattern not in COMPILED", "guard left out"): "A pattern is compiled anew instead of being remembered.",
@@ -116,26 +116,26 @@ def _all_are(*kinds: type[p.Predicate]) -> Callable[[Mutant], bool]:
 
 def _searches_long(mutant: Mutant) -> bool:
     """For what has five characters at least, where the code looks from four on."""
-    return all(isinstance(one.predicate, p.NotLike) and one.predicate.pattern in ("email", "name") for one in checks_of(mutant))
+    return all(isinstance(check.predicate, p.NotLike) and check.predicate.pattern in ("email", "name") for check in checks_of(mutant))
 
 
 def _compares_a_month(mutant: Mutant) -> bool:
     """Whether a day is compared with a month, which is shorter."""
 
-    def both(check: Check) -> bool:
-        one = check.predicate
-        if not isinstance(one, p.OnOrAfter):
+    def compares_them(check: Check) -> bool:
+        predicate = check.predicate
+        if not isinstance(predicate, p.OnOrAfter):
             return False
-        later, earlier = (operand(STANDARD.records, check.on, path) for path in (one.later, one.earlier))
+        later, earlier = (operand(STANDARD.records, check.on, path) for path in (predicate.later, predicate.earlier))
         return earlier.is_month and not later.is_month
 
-    return all(both(check) for check in checks_of(mutant))
+    return all(compares_them(check) for check in checks_of(mutant))
 
 
 def _guard(mutant: Mutant) -> tuple[set[str], set[str]]:
     """The columns that a guard asks not to be faulty, and those of which it asks something besides that blank is not."""
-    found = re.search(r"bad\.isdisjoint\((\(.*?\))\)", mutant.text)
-    columns = set(ast.literal_eval(found[1])) if found else set()
+    match = re.search(r"bad\.isdisjoint\((\(.*?\))\)", mutant.text)
+    columns = set(ast.literal_eval(match[1])) if match else set()
     return columns, set(re.findall(r"\b(\w+) (?:is not None|not in NO_VALUE|in (?:CODES|MIRRORS)_n)", mutant.text))
 
 
@@ -146,26 +146,31 @@ def _elements(mutant: Mutant) -> dict[str, Element]:
 
 def _asks_all(mutant: Mutant) -> bool:
     """Whether a value is asked of every column of a guard, and these are faulty only by what they hold themselves."""
-    columns, asked = _guard(mutant)
+    columns, tested = _guard(mutant)
     elements = [_elements(mutant)[name] for name in columns]
-    return bool(columns) and columns <= asked and not any(element.companions or element.role for element in elements)
+    return bool(columns) and columns <= tested and not any(element.companions or element.role for element in elements)
 
 
 def _must_hold(mutant: Mutant) -> bool:
     """Whether the column of which a guard asks a value must hold something in itself."""
-    columns, asked = _guard(mutant)
+    columns, tested = _guard(mutant)
     left_out = re.match(r"without (\w+) is not None", mutant.operator)
     only = {left_out[1]} if left_out else columns if len(columns) == 1 else set()
     elements = [_elements(mutant)[name] for name in only]
-    return bool(only) and only <= columns & asked and all(one.must_be_answered and not one.companions for one in elements)
+    return (
+        bool(only) and only <= columns & tested and all(predicate.must_be_answered and not predicate.companions for predicate in elements)
+    )
 
 
 def _counts_any(mutant: Mutant) -> bool:
     """Whether all that is asked of what is counted up is whether it is nought."""
     if not mutant.function.startswith("check_"):
         return False
-    asked = [one.predicate for one in checks_of(mutant)]
-    return all(isinstance(one, p.Rows) and not one.least_in and not one.most_in and one.least < 2 and not one.most for one in asked)
+    predicates = [check.predicate for check in checks_of(mutant)]
+    return all(
+        isinstance(predicate, p.Rows) and not predicate.least_in and not predicate.most_in and predicate.least < 2 and not predicate.most
+        for predicate in predicates
+    )
 
 
 def _compares_a_count(mutant: Mutant) -> bool:
@@ -176,8 +181,8 @@ def _is_only_filled(mutant: Mutant) -> bool:
     """Whether all that is asked of a reading of a start or an end is whether there is one; the first of a start is compared."""
 
     def only(check: Check) -> bool:
-        one = check.predicate
-        return isinstance(one, p.NoOverlap | p.NoneAfterOpen | p.NoGap) and not mutant.text.startswith(f"{one.start}__first")
+        predicate = check.predicate
+        return isinstance(predicate, p.NoOverlap | p.NoneAfterOpen | p.NoGap) and not mutant.text.startswith(f"{predicate.start}__first")
 
     return all(only(check) for check in checks_of(mutant))
 
@@ -196,17 +201,17 @@ def _holds_as_often(mutant: Mutant) -> bool:
     assert isinstance(mutant.instead, ast.Constant)
     changed = int(str(mutant.instead.value))
 
-    def same(one: p.Predicate) -> bool:
-        if not isinstance(one, p.ShareAtMost):
+    def same(predicate: p.Predicate) -> bool:
+        if not isinstance(predicate, p.ShareAtMost):
             return False
-        hundred, percent = (changed, one.percent) if mutant.text.endswith("100") else (100, changed)
+        hundred, percent = (changed, predicate.percent) if mutant.text.endswith("100") else (100, changed)
         sums = [
-            (found + faulty, sound + faulty)
-            for sound in range(one.smallest)
-            for found in range(sound + 1)
-            for faulty in range(one.smallest - sound, 10 * one.smallest)  # of more, nearly all are found
+            (match + faulty, valid_rows + faulty)
+            for valid_rows in range(predicate.smallest)
+            for match in range(valid_rows + 1)
+            for faulty in range(predicate.smallest - valid_rows, 10 * predicate.smallest)  # of more, nearly all are found
         ]
-        return all((some * 100 > one.percent * every) == (some * hundred > percent * every) for some, every in sums)
+        return all((some * 100 > predicate.percent * every) == (some * hundred > percent * every) for some, every in sums)
 
     return all(same(check.predicate) for check in checks_of(mutant))
 
@@ -227,8 +232,8 @@ def _codes_are(reasons: bool) -> Callable[[Mutant], bool]:
     """Whether all codes that are asked for are reasons for absence, or none is."""
 
     def alike(check: Check) -> bool:
-        one = check.predicate
-        return isinstance(one, p.OneOf | p.NotOneOf) and {code.startswith("absent:") for code in one.codes} == {reasons}
+        predicate = check.predicate
+        return isinstance(predicate, p.OneOf | p.NotOneOf) and {code.startswith("absent:") for code in predicate.codes} == {reasons}
 
     return lambda mutant: all(alike(check) for check in checks_of(mutant))
 
@@ -237,9 +242,11 @@ def _asks_for_a_reason(mutant: Mutant) -> bool:
     """Whether the condition asks for a reason in the companion of the element, so that there is no value."""
 
     def asks(check: Check) -> bool:
-        one = check.predicate
-        parts = one.when.conditions if isinstance(one.when, p.All) else (one.when,)
-        return isinstance(one, p.OneOf | p.NotOneOf) and any(isinstance(a, p.HasReason) and a.element == one.element for a in parts)
+        predicate = check.predicate
+        parts = predicate.when.conditions if isinstance(predicate.when, p.All) else (predicate.when,)
+        return isinstance(predicate, p.OneOf | p.NotOneOf) and any(
+            isinstance(a, p.HasReason) and a.element == predicate.element for a in parts
+        )
 
     return all(asks(check) for check in checks_of(mutant))
 
@@ -287,7 +294,7 @@ PATTERNS = (
     Pattern(r"not bad or bad\.isdisjoint\(\('nationality',\)\)", "without not bad", _all_are(p.NotMirrored),
             "That a cell of the row is faulty is asked before."),
     Pattern(r"CHECKS\['\w+'\]", r"\w+ to \w+", _tells_the_same, "It is of the same rule and record type, of which no more is told."),
-    Pattern(r"\(n_n \+ unsound_n\) \* 100|50 \* \(of_n \+ unsound_n\)", r"\d+ [+-] 1", _holds_as_often,
+    Pattern(r"\(n_n \+ invalid_n\) \* 100|50 \* \(of_n \+ invalid_n\)", r"\d+ [+-] 1", _holds_as_often,
             "With so few sound rows no share is as near to the limit as that."),
     Pattern(r"(\w+)__(first|last) <= \w+__\2", "<= to <", _all_are(p.NoOverlap, p.NoneAfterOpen),
             "Of two equal days either is the earlier."),
@@ -305,7 +312,7 @@ PATTERNS = (
 
 def reason(mutant: Mutant) -> str:
     """Why a change makes no difference; empty if none is known."""
-    return SINGLE.get(mutant.key, "") or next((one.reason for one in PATTERNS if one.fits(mutant)), "")
+    return SINGLE.get(mutant.key, "") or next((predicate.reason for predicate in PATTERNS if predicate.fits(mutant)), "")
 
 
 def are_as_declared() -> bool:

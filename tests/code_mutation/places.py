@@ -18,25 +18,25 @@ TREE = ast.parse(Path(validator.__file__).read_text(encoding="utf-8"))
 DEFINED = {node.name: node for node in TREE.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
 CHECKING = {name: node for name, node in DEFINED.items() if re.match("(check|finish)_", name) and isinstance(node, ast.FunctionDef)}
 ANSWERS = tuple(PROPERTIES)
-"""The functions that several checks ask, each with properties of its own in `tests/targets/test_answers.py`."""
+"""The functions that several checks call. Each has properties of its own in `tests/targets/test_answers.py`."""
 AGES = {
     node.targets[0].id: node
     for node in TREE.body
     if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and re.match("(FIRST|LAST)_DAY_AT_", node.targets[0].id)
 }
-"""Birthdays of each age that a check asks for."""
+"""The birthdays of each age that a check uses."""
 
 COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE), ast.LtE: (ast.Lt, ast.Gt), ast.Gt: (ast.GtE, ast.LtE), ast.GtE: (ast.Gt, ast.Lt),
     ast.Eq: (ast.NotEq,), ast.NotEq: (ast.Eq,), ast.In: (ast.NotIn,), ast.NotIn: (ast.In,), ast.Is: (ast.IsNot,), ast.IsNot: (ast.Is,),
 }  # fmt: skip
-"""Neighbour and opposite."""
+"""Neighbour and opposite of each comparison."""
 STORES = "(?:perhaps_)?(?:rows_|spells_(?:inside|possible|filling)_)\\w+"
-"""The names of what is counted or kept of the rows of a record type for checks on others."""
+"""The names of counts and stores of a record type's rows that checks on other types use."""
 COUNTED = "seen|n|of|some|first|varied|differs|covered"
-"""How the names of what is counted for one check begin; the name of the check follows."""
+"""Prefixes of the names of counts for one check. The name of the check follows."""
 MARKS = {"now", *validator.CHECKS}
-"""The variables that say which check is being made, and which have applied."""
+"""The variables that hold the running check and the checks that have applied."""
 NEIGHBOURS = {
     name: [other for other in (before, after) if other]
     for before, name, after in zip(["", *validator.CHECKS], validator.CHECKS, [*list(validator.CHECKS)[1:], ""], strict=False)
@@ -44,9 +44,9 @@ NEIGHBOURS = {
 SHORTENED = re.compile(
     r"\b(CODES|LIMITS|GROUPS|WANTED|MIRRORS|FIRST_DAY_AT|LAST_DAY_AT)_\w+"
     r"|\b((?:perhaps_)?rows)_\w+|\b((?:perhaps_)?spells)_(?:inside|possible|filling)_\w+"
-    rf"|\b({COUNTED}|unsound)_[A-Z]{{3}}_[0-9]{{3}}\w*"
+    rf"|\b({COUNTED}|invalid)_[A-Z]{{3}}_[0-9]{{3}}\w*"
 )
-"""For each check the one before and the one after it."""
+"""For each check, the one before and the one after it."""
 SIGNS = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in",
     ast.Is: "is", ast.IsNot: "is not",
@@ -76,8 +76,8 @@ class Mutant:
     @contextmanager
     def made(self) -> Iterator[None]:
         """The tree of the validator with the change, for as long as it lasts."""
-        held = getattr(self.holder, self.attribute)
-        before = held if self.index is None else held[self.index]
+        attribute = getattr(self.holder, self.attribute)
+        before = attribute if self.index is None else attribute[self.index]
         self._put(self.instead)
         try:
             yield
@@ -107,7 +107,7 @@ def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
             yield ("and to or", ast.BoolOp(ast.Or(), values)) if isinstance(sign, ast.And) else ("or to and", ast.BoolOp(ast.And(), values))
             for number in range(len(values)):
                 rest = values[:number] + values[number + 1 :]
-                yield f"without {_told(values[number])}", rest[0] if len(rest) == 1 else ast.BoolOp(sign, rest)
+                yield f"without {_as_text(values[number])}", rest[0] if len(rest) == 1 else ast.BoolOp(sign, rest)
         case ast.UnaryOp(ast.Not(), operand):
             yield "without not", operand
         case ast.Constant(bool(value)):
@@ -120,14 +120,14 @@ def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
                 yield f"{value} to {other}", ast.Constant(other)
 
 
-def _told(node: ast.AST) -> str:
+def _as_text(node: ast.AST) -> str:
     """An expression as text, in which a set of codes, a store or what is counted for a check has a short name."""
-    return SHORTENED.sub(lambda found: f"{next(filter(None, found.groups()))}_n", ast.unparse(node))
+    return SHORTENED.sub(lambda match: f"{next(filter(None, match.groups()))}_n", ast.unparse(node))
 
 
 def places(holder: ast.AST) -> Iterator[tuple[Any, str, int | None, ast.AST]]:
     """Every expression under a node, with where it stands. What a finding says, and the marks of a check, are left alone."""
-    if isinstance(holder, ast.Assign) and any(isinstance(one, ast.Name) and one.id in MARKS for one in holder.targets):
+    if isinstance(holder, ast.Assign) and any(isinstance(target, ast.Name) and target.id in MARKS for target in holder.targets):
         return
     if isinstance(holder, ast.Call) and ast.unparse(holder.func) in ("fail", "run.applied.add"):
         return
@@ -139,15 +139,15 @@ def places(holder: ast.AST) -> Iterator[tuple[Any, str, int | None, ast.AST]]:
 
 
 def _mutants(function: str, nodes: Iterable[ast.AST], owners: frozenset[int], place: str) -> Iterator[Mutant]:
-    taken: dict[tuple[str, str], int] = {}
+    occurrences: dict[tuple[str, str], int] = {}
     for node in nodes:
         for holder, name, index, child in places(node):
-            found = list(changes(child))
+            changes_here = list(changes(child))
             if isinstance(holder, ast.If) and name == "test" and not isinstance(child, ast.BoolOp):
-                found.append(("guard left out", ast.Constant(True)))
-            for operator, instead in found:
-                text = _told(holder if isinstance(child, ast.Constant) else child)
-                again = taken[text, operator] = taken.get((text, operator), 0) + 1
+                changes_here.append(("guard left out", ast.Constant(True)))
+            for operator, instead in changes_here:
+                text = _as_text(holder if isinstance(child, ast.Constant) else child)
+                again = occurrences[text, operator] = occurrences.get((text, operator), 0) + 1
                 more = f" ({again})" if again > 1 else ""
                 instead = ast.fix_missing_locations(ast.copy_location(instead, child))
                 yield Mutant(owners, place, text, operator + more, function, holder, name, index, instead)
@@ -162,17 +162,17 @@ def _is_own(name: str) -> str:
 @cache
 def owners_of(statement: ast.stmt) -> frozenset[str]:
     """The checks to which a statement belongs alone; none if it is there for several, or says that a check has not applied yet."""
-    found: set[str] = set()
+    owners: set[str] = set()
     if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant) and statement.value.value == "":
         return frozenset()
     for node in ast.walk(statement):
         if isinstance(node, ast.Name) and (owner := _is_own(node.id)):
-            found.add(owner)
+            owners.add(owner)
         if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "CHECKS" and isinstance(node.slice, ast.Constant):
-            found.add(str(node.slice.value))
+            owners.add(str(node.slice.value))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "run.applied.add" and isinstance(node.args[0], ast.Constant):
-            found.add(str(node.args[0].value))
-    return frozenset(found)
+            owners.add(str(node.args[0].value))
+    return frozenset(owners)
 
 
 def is_loop(statement: ast.stmt) -> bool:
@@ -183,16 +183,18 @@ def is_loop(statement: ast.stmt) -> bool:
 def within(loop: ast.stmt) -> ast.For | ast.Try:
     """The node whose body holds the checks in a loop: it is guarded against exceptions, or the loop itself."""
     assert isinstance(loop, ast.For)
-    return next((one for one in loop.body if isinstance(one, ast.Try) and "run.break_off" in ast.unparse(one)), loop)
+    return next(
+        (statement for statement in loop.body if isinstance(statement, ast.Try) and "run.break_off" in ast.unparse(statement)), loop
+    )
 
 
 @cache
 def lines(function: ast.FunctionDef) -> tuple[ast.stmt, ...]:
     """The statements of a function, those that it repeats for each row in the place of the loop."""
-    found: list[ast.stmt] = []
+    statements: list[ast.stmt] = []
     for statement in function.body:
-        found += within(statement).body if is_loop(statement) else [statement]
-    return tuple(found)
+        statements += within(statement).body if is_loop(statement) else [statement]
+    return tuple(statements)
 
 
 def own() -> Iterator[Mutant]:
@@ -212,7 +214,7 @@ def shared() -> Iterator[Mutant]:
     for name, function in CHECKING.items():
         for loop in filter(is_loop, function.body):
             for statement in within(loop).body:
-                if not owners_of(statement) and (owners := users(function, _given(statement))):
+                if not owners_of(statement) and (owners := users(function, _names_set(statement))):
                     yield from _mutants(name, [statement], owners, name)
     for name, constant in AGES.items():
         owners = frozenset(owner for function in CHECKING.values() for owner in users(function, {name}))
@@ -222,42 +224,42 @@ def shared() -> Iterator[Mutant]:
 def answers() -> Iterator[Mutant]:
     """The mutants in the functions that checks ask about dates, spells and texts."""
     for name in ANSWERS:
-        asked = {name} | {other for other in ANSWERS if name in _asked(DEFINED[other])}
-        asked |= set(AGES) if "Birthdays" in asked else set()
-        owners = frozenset(owner for function in CHECKING.values() for owner in users(function, asked))
+        functions = {name} | {other for other in ANSWERS if name in _names_read(DEFINED[other])}
+        functions |= set(AGES) if "Birthdays" in functions else set()
+        owners = frozenset(owner for function in CHECKING.values() for owner in users(function, functions))
         yield from _mutants(name, [DEFINED[name]], owners, name)
 
 
 @cache
-def _given(statement: ast.stmt) -> frozenset[str]:
+def _names_set(statement: ast.stmt) -> frozenset[str]:
     """The variables that a statement sets, and the stores to which it adds."""
-    found = set()
+    names = set()
     for node in ast.walk(statement):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            found.add(node.id)
+            names.add(node.id)
         elif isinstance(node, ast.Subscript | ast.Attribute) and (
             isinstance(node.ctx, ast.Store) or ast.unparse(node)[-10:] == "setdefault"
         ):
-            found.add(ast.unparse(node.value))
-    return frozenset(found)
+            names.add(ast.unparse(node.value))
+    return frozenset(names)
 
 
 @cache
-def _asked(node: ast.AST) -> frozenset[str]:
-    return frozenset(one.id for one in ast.walk(node) if isinstance(one, ast.Name))
+def _names_read(node: ast.AST) -> frozenset[str]:
+    return frozenset(child.id for child in ast.walk(node) if isinstance(child, ast.Name))
 
 
 def users(function: ast.FunctionDef, names: Iterable[str]) -> frozenset[str]:
     """The checks that need one of these names, themselves or through other lines; stores are known everywhere."""
-    found: set[str] = set()
+    owners_found: set[str] = set()
     known, before = set(names), -1
     while before < len(known):
         before = len(known)
         stores = {name for name in known if re.fullmatch(STORES, name)}
         for other in CHECKING.values() if stores else [function]:
             for statement in lines(other):
-                if not (known if other is function else stores).isdisjoint(_asked(statement)):
+                if not (known if other is function else stores).isdisjoint(_names_read(statement)):
                     owners = owners_of(statement)
-                    found |= owners if len(owners) == 1 else set()
-                    known |= _given(statement) if not owners else set()
-    return frozenset(found)
+                    owners_found |= owners if len(owners) == 1 else set()
+                    known |= _names_set(statement) if not owners else set()
+    return frozenset(owners_found)

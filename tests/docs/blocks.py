@@ -14,10 +14,10 @@ _BLOCK = re.compile(
     r"(?P<indent>[ ]*)```(?P<language>\w*)[^\n]*\n(?P<code>.*?)^(?P=indent)```$",
     re.MULTILINE | re.DOTALL,
 )
-"""An HTML comment in the line before a block says with which code its command ends, where this is not 0."""
+"""An HTML comment on the line before a block gives the exit code of its command, if it is not 0."""
 GENERATED = ("docs/reference", "docs/rules")
 NOT_RUN = {"text", "json", "yaml"}
-"""What a reader sees, and nobody runs. What stands in JSON or YAML has tests of its own."""
+"""Languages of blocks that readers do not run. Other tests cover JSON and YAML."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class Block:
 
 
 def blocks(page: Path) -> list[Block]:
-    found = _BLOCK.finditer(page.read_text(encoding="utf-8"))
-    return [Block(one["language"], textwrap.dedent(one["code"]), int(one["exit"] or 0)) for one in found]
+    matches = _BLOCK.finditer(page.read_text(encoding="utf-8"))
+    return [Block(match["language"], textwrap.dedent(match["code"]), int(match["exit"] or 0)) for match in matches]
 
 
 def written_pages() -> list[Path]:

@@ -83,20 +83,22 @@ class Watched:
     """A tab that notes every request that leaves the site, every failed one, and everything that a page complains of."""
 
     def __init__(self, browser: Browser, base: str, **options: object) -> None:
-        self.base, self.told = base, list[str]()
+        self.base, self.complaints = base, list[str]()
         self.page: Page = browser.new_context(**options).new_page()  # type: ignore[arg-type]
-        self.page.on("request", lambda one: self._note(not self._is_own(one.url), f"asks for {one.url}"))
-        self.page.on("response", lambda one: self._note(one.status >= 400, f"{one.status} for {one.url}"))
-        self.page.on("requestfailed", lambda one: self._note("ERR_ABORTED" not in str(one.failure), f"{one.failure} for {one.url}"))
-        self.page.on("console", lambda one: self._note(one.type in ("error", "warning"), f"console: {one.text}"))
-        self.page.on("pageerror", lambda one: self._note(True, f"error: {one}"))
+        self.page.on("request", lambda request: self._note(not self._is_own(request.url), f"asks for {request.url}"))
+        self.page.on("response", lambda response: self._note(response.status >= 400, f"{response.status} for {response.url}"))
+        self.page.on(
+            "requestfailed", lambda request: self._note("ERR_ABORTED" not in str(request.failure), f"{request.failure} for {request.url}")
+        )
+        self.page.on("console", lambda message: self._note(message.type in ("error", "warning"), f"console: {message.text}"))
+        self.page.on("pageerror", lambda error: self._note(True, f"error: {error}"))
 
     def _is_own(self, url: str) -> bool:
         return url.startswith((self.base, "data:", "blob:", "about:"))
 
     def _note(self, is_told: bool, words: str) -> None:
         if is_told:
-            self.told.append(f"{self.page.url}: {words}")
+            self.complaints.append(f"{self.page.url}: {words}")
 
     def visit(self, address: str) -> Page:
         self.page.goto(self.base + address, wait_until="load")
@@ -110,14 +112,14 @@ FIND = """asked => axe.run(document, {runOnly: asked, resultTypes: ["violations"
     ({id: one.id, impact: one.impact, places: one.nodes.slice(0, 5).map(node => `${node.target} ${node.failureSummary}`)})))"""
 
 
-def faults_by_axe(page: Page, asked: list[str] = RULES) -> list[dict]:
+def faults_by_axe(page: Page, rule_sets: list[str] = RULES) -> list[dict]:
     """Every fault of accessibility that axe finds in a page, with its impact."""
     assert AXE.is_file(), "axe-core is missing: python tests/node/install.py .venv/node"
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))  # not as a script of the page, which its policy may forbid
-    return list(page.evaluate(FIND, asked))
+    return list(page.evaluate(FIND, rule_sets))
 
 
-def serious_faults(page: Page, asked: list[str] = RULES) -> list[dict]:
+def serious_faults(page: Page, rule_sets: list[str] = RULES) -> list[dict]:
     """Those that keep somebody out."""
-    return [one for one in faults_by_axe(page, asked) if one["impact"] in ("serious", "critical")]
+    return [fault for fault in faults_by_axe(page, rule_sets) if fault["impact"] in ("serious", "critical")]

@@ -30,8 +30,8 @@ def build(target: Path, **environment: str) -> None:
     """`mkdocs build --strict` into a folder; a warning is a fault."""
     env = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "OFFLINE", "MIKE_DOCS_VERSION")}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    done = subprocess.run(command, cwd=ROOT, env=env | environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-5000:]
+    process = subprocess.run(command, cwd=ROOT, env=env | environment, capture_output=True, text=True, check=False)
+    assert process.returncode == 0, process.stderr[-5000:]
 
 
 def _once(shared: Path, name: str, make: Callable[[Path], None]) -> Path:
@@ -64,8 +64,8 @@ def offline(shared) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with opened() as one:
-        yield one
+    with opened() as opened_browser:
+        yield opened_browser
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 SITE = "https://w3id.org/cse-record/"
-"""The address that the pages give as their own; website/hooks.py says it."""
+"""The address that pages give as their own, set in website/hooks.py."""
 LINKS = {"href", "src", "srcset", "data", "poster", "action"}
 
 
@@ -48,24 +48,24 @@ def faults(site: Path) -> list[str]:
     return [f"{path.relative_to(site)}: {fault}" for path in pages(site) for fault in _faults(site, page(path))]
 
 
-def _faults(site: Path, one: Page) -> list[str]:
-    found = [f"id {name} twice" for name in {name for name in one.ids if one.ids.count(name) > 1}]
-    for tag, link in one.links:
+def _faults(site: Path, document: Page) -> list[str]:
+    faults_found = [f"id {name} twice" for name in {name for name in document.ids if document.ids.count(name) > 1}]
+    for tag, link in document.links:
         parts = urlsplit(link)
         if parts.scheme == "data":  # holds in itself what it loads
             continue
         if parts.scheme or parts.netloc:
             if tag != "a" or parts.scheme not in ("https", "mailto"):
-                found.append(f"<{tag}> loads {link}")
+                faults_found.append(f"<{tag}> loads {link}")
             continue
-        target = one.path
+        target = document.path
         if parts.path:
-            start = site if parts.path.startswith("/") else one.path.parent
+            start = site if parts.path.startswith("/") else document.path.parent
             target = (start / unquote(parts.path).lstrip("/")).resolve()
             if target.is_dir():
                 target /= "index.html"
         if not target.is_file():
-            found.append(f"{link} leads nowhere")
+            faults_found.append(f"{link} leads nowhere")
         elif parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in page(target).ids:
-            found.append(f"{link} leads to no place of its page")
-    return found
+            faults_found.append(f"{link} leads to no place of its page")
+    return faults_found

@@ -27,7 +27,7 @@ NODE = Path(ROOT_DIR) / ("node.exe" if sys.platform == "win32" else "bin/node")
 LONG = {"analyst": pytest.mark.proof}
 """Pages whose code makes national tables several times."""
 INSTALLS = {"pip install ."}
-"""Run by tests/test_installation.py, in an environment of its own."""
+"""Run by tests/test_installation.py in a separate environment."""
 ENVIRONMENT = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "PYTHONWARNINGS": "error"}
 
 
@@ -47,13 +47,13 @@ def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=300)
 
 
-def every_parser(of: ArgumentParser | None = None) -> Iterator[ArgumentParser]:
+def every_parser(start: ArgumentParser | None = None) -> Iterator[ArgumentParser]:
     """The parser of each command, and of those within commands."""
-    for action in (of or parser())._actions:
+    for action in (start or parser())._actions:
         if isinstance(action, _SubParsersAction):
-            for one in action.choices.values():
-                yield one
-                yield from every_parser(one)
+            for subparser in action.choices.values():
+                yield subparser
+                yield from every_parser(subparser)
 
 
 def test_there_is_code_to_run():
@@ -97,14 +97,14 @@ def test_what_a_page_puts_into_a_build_works(checkout):
     (checkout / "synthetic").mkdir()
     shutil.copy(checkout / "examples/minimal.json", checkout / "synthetic")
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    found = [yaml.safe_load(block.code) for block in blocks(ROOT / "docs/guides/developer.md") if block.language == "yaml"]
-    steps, config = found
+    documents = [yaml.safe_load(block.code) for block in blocks(ROOT / "docs/guides/developer.md") if block.language == "yaml"]
+    steps, config = documents
     for command in [shlex.split(step["run"]) for step in steps]:
         assert command[0] == "cse-record" or command[:2] == ["pip", "install"]
         if command[0] == "cse-record":
             assert _run(command, checkout).returncode == 0
     (repo,) = config["repos"]
-    assert [one["id"] for one in repo["hooks"]] == [hook["id"]]
+    assert [entry["id"] for entry in repo["hooks"]] == [hook["id"]]
     assert re.search(repo["hooks"][0]["files"], "synthetic/minimal.json")
     assert repo["rev"] == f"v{cse_record.__version__}"
 
@@ -116,12 +116,12 @@ def test_the_example_of_every_command_runs(checkout):
     (checkout / "returns").mkdir()
     for name in ("police", "childrens-services"):
         shutil.copy(checkout / f"examples/{name}.json", checkout / "returns")
-    said = ((of.epilog or "").removeprefix("example: ") for of in every_parser())
-    left = list(dict.fromkeys(filter(None, said)))  # a command and one within it may say the same
+    examples = ((each_parser.epilog or "").removeprefix("example: ") for each_parser in every_parser())
+    left = list(dict.fromkeys(filter(None, examples)))  # a command and one within it may say the same
     assert len(left) >= 10
     while left:
         done = [_run(["sh", "-c", line], checkout) for line in left]
-        failed = {line: one.stderr for line, one in zip(left, done, strict=True) if one.returncode}
+        failed = {line: process.stderr for line, process in zip(left, done, strict=True) if process.returncode}
         assert len(failed) < len(left), failed
         left = list(failed)
 
@@ -147,7 +147,7 @@ def test_every_command_and_option_is_in_the_pages():
                 assert f"`{option}" in section or f", {option}" in section, (command.prog, option)
 
 
-def test_a_command_within_a_command_is_told_of():
+def test_a_nested_command_is_documented():
     import argparse
 
     top = argparse.ArgumentParser(prog="cse-record")

@@ -9,7 +9,7 @@ from tests.docs.html import SITE
 
 pytestmark = pytest.mark.proof
 WAYS = {"desktop": ("http", 1280, 800), "phone": ("http", 360, 740), "folder": ("file", 1280, 800)}
-"""How the pages are read: from where, and the width and height of the screen."""
+"""The ways of reading the pages: the source, and the width and height of the screen."""
 SCREENSHOTS = ROOT / "build/screenshots"
 
 
@@ -32,7 +32,7 @@ def test_pages_load_by_themselves_and_fit_the_screen(browser, bases, site, rng, 
         if base == "http" and address in PAGE_TYPES:
             page.screenshot(path=SCREENSHOTS / f"{way}-{address.strip('/').replace('/', '-') or 'home'}.png")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-    assert not tab.told
+    assert not tab.complaints
     assert "provider" not in page.locator("#__config").text_content(), "one version alone has no selector"
 
 
@@ -45,7 +45,7 @@ FIRST = {
     "living_setting": "reference/codelists/living_setting",
     "SSDA903": "reference/codelists/missing_category",
 }
-"""What is typed, and the page that must come first."""
+"""Search terms, and the page that must come first."""
 AMONG = {
     "MIS": "rules/MIS-",
     "MIS-": "rules/MIS-",
@@ -54,22 +54,22 @@ AMONG = {
     "ethnicity": "principles/ethnicity-and-nationality",
     "R14": "reference/requirements",
 }
-"""What is typed, and a page that must be among the first four."""
+"""Search terms, and a page that must be among the first four."""
 
 
 IS_AMONG = """([within, found]) =>
     [...document.querySelectorAll(".md-search-result__item > a")].slice(0, within).some(link => link.href.includes(found))"""
 
 
-def _ask(page, words: str, within: int, found: str) -> None:
+def _ask(page, words: str, within: int, address: str) -> None:
     """Types into the search as a person does, and waits until a page is among the first so many."""
     page.keyboard.press("Control+A")
     page.keyboard.type(words, delay=20)
     try:
-        page.wait_for_function(IS_AMONG, arg=[within, found], timeout=120_000)
+        page.wait_for_function(IS_AMONG, arg=[within, address], timeout=120_000)
     except PlaywrightTimeout:
         links = [link.get_attribute("href") for link in page.locator(".md-search-result__item > a").all()[:within]]
-        pytest.fail(f"{words} finds {links}, not {found}")
+        pytest.fail(f"{words} finds {links}, not {address}")
 
 
 @pytest.mark.parametrize("way", ["http", "file"])
@@ -78,20 +78,21 @@ def test_search_finds_what_is_typed(browser, bases, way):
     tab = Watched(browser, bases[way])
     page = tab.visit("" if way == "http" else "index.html")
     page.locator("input.md-search__input").click()
-    for within, asked in ((1, FIRST), (4, AMONG)):
-        for words, found in asked.items():
-            _ask(page, words, within, found)
+    for within, searches in ((1, FIRST), (4, AMONG)):
+        for words, address in searches.items():
+            _ask(page, words, within, address)
     _ask(page, "MIS-004", 1, "rules/MIS-004")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/rules/MIS-004**")
-    assert not tab.told
+    assert not tab.complaints
 
 
 @pytest.mark.parametrize("path", ["templates/cse-record-core.xlsx", "schema/cse-record.schema.json", "schema/codelists/ethnicity.csv"])
 def test_a_download_comes_whole(browser, http, path):
     page = Watched(browser, http, accept_downloads=True).visit("reference/downloads/")
-    page.evaluate("path => document.querySelector(`a[href$='${path}']`).setAttribute('download', '')", path)  # even what a tab can show
+    # even what a tab can show
+    page.evaluate("path => document.querySelector(`a[href$='${path}']`).setAttribute('download', '')", path)
     with page.expect_download() as coming:
         page.locator(f"a[href$='{path}']").first.click()
     assert coming.value.suggested_filename == path.rpartition("/")[2]
@@ -151,14 +152,14 @@ def test_without_scripts_the_pages_are_read_and_lead_on(browser, http):
     assert page.locator("h1").text_content().startswith("Reference")
 
 
-def test_an_address_that_does_not_exist_is_told_at_any_depth(browser, http):
+def test_a_missing_address_is_reported_at_any_depth(browser, http):
     """The page for it is shown below any address, so it can load nothing by a path."""
     tab = Watched(browser, http)
     page = tab.visit("404.html")
     links = [link.get_attribute("href") for link in page.locator("a, link[href], script[src], img").all()]
-    assert {f"{SITE}{one}" for one in ("", "rules/", "reference/")} < set(links)
+    assert {f"{SITE}{path}" for path in ("", "rules/", "reference/")} < set(links)
     assert all(link.startswith((SITE, "data:")) for link in links), links
-    assert not tab.told
+    assert not tab.complaints
 
 
 def test_a_link_to_a_code_shows_its_row(browser, http):

@@ -11,10 +11,10 @@ from tests.docs.blocks import written_pages
 
 PLAIN = ("guides/practitioner.md", "guides/board-officer.md")
 LONGEST, SHARE = 25, 0.95
-"""Words in a sentence, and the share of sentences that have no more."""
+"""The most words of a long sentence, and the share of sentences that must be within it."""
 AMERICAN = r"\b(organiz|recogniz|analyz|categoriz|summariz|pseudonymiz|behavior|color(?!-|:)|center|judgment|fulfill)\w*"
 UNIDIOMATIC = r"\b(further ones|ones are not|who looks,? finds|are told of|that (is|are) none\b|\bis none\.|noughts?)\b"
-"""Turns of phrase that were translated word by word, and that a reader stumbles over."""
+"""Word-for-word translations over which a reader stumbles."""
 BLAMING = r"\b(lifestyle choices?|promiscu\w+|consented to|put (?:him|her|them)sel\w+ at risk|child prostitut\w+|attention.seeking)\b"
 
 
@@ -25,9 +25,9 @@ def sentences(text: str) -> list[str]:
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"^ *(?:[-*+]|\d+\.|#+|!!! \w+|>) +", "\n\n", text, flags=re.MULTILINE)
     text = re.sub(r"^\|[-| :]+\|$", "", text, flags=re.MULTILINE).replace("|", "\n\n")
-    said = [" ".join(block.split()) for block in re.split(r"\n\s*\n", text)]
-    found = [one for block in said for one in re.split(r"(?:(?<=[.?!])|(?<=[.?!][”’)*]))\s+(?=[“‘(*`A-Z])", block)]
-    return [one for one in found if re.search(r"[a-z]", one)]
+    paragraphs = [" ".join(block.split()) for block in re.split(r"\n\s*\n", text)]
+    pieces = [piece for block in paragraphs for piece in re.split(r"(?:(?<=[.?!])|(?<=[.?!][”’)*]))\s+(?=[“‘(*`A-Z])", block)]
+    return [piece for piece in pieces if re.search(r"[a-z]", piece)]
 
 
 def words(sentence: str) -> int:
@@ -36,17 +36,17 @@ def words(sentence: str) -> int:
 
 @pytest.mark.parametrize("name", PLAIN)
 def test_nearly_all_sentences_are_short(name):
-    said = sentences((ROOT / "docs" / name).read_text(encoding="utf-8"))
-    long = [one for one in said if words(one) > LONGEST]
-    assert len(said) > 60
-    assert len(long) <= (1 - SHARE) * len(said), long
+    spoken = sentences((ROOT / "docs" / name).read_text(encoding="utf-8"))
+    long = [sentence for sentence in spoken if words(sentence) > LONGEST]
+    assert len(spoken) > 60
+    assert len(long) <= (1 - SHARE) * len(spoken), long
 
 
-def test_a_sentence_is_told_from_the_next():
+def test_sentences_are_separated():
     page = "---\ntitle: x\n---\n# Head\n\nOne two. Three “four.” Five e.g. six?\n\n- a b\n- c [d](e.md)\n\n```sh\nno\n```\n\n"
     page += "| f | g h |\n|---|---|\n"
     assert sentences(page) == ["Head", "One two.", "Three “four.”", "Five e.g. six?", "a b", "c d", "f", "g h"]
-    assert [words(one) for one in sentences(page)] == [1, 2, 2, 3, 2, 2, 1, 2]
+    assert [words(sentence) for sentence in sentences(page)] == [1, 2, 2, 3, 2, 2, 1, 2]
 
 
 @pytest.mark.parametrize("page", written_pages(), ids=lambda page: page.relative_to(ROOT / "docs").as_posix())
@@ -59,33 +59,33 @@ def test_pages_are_british_and_blame_nobody(page: Path):
 
 def _messages() -> dict[str, list[str]]:
     """The texts in the package that a person may read, by module: all but docstrings."""
-    found = {}
+    texts_of = {}
     for path in sorted((ROOT / "src/cse_record").rglob("*.py")):
         if "_generated" in path.parts:
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
-        found[path.relative_to(ROOT).as_posix()] = [str(node.value) for node in texts if id(node) not in alone]
-    return found
+        texts_of[path.relative_to(ROOT).as_posix()] = [str(node.value) for node in texts if id(node) not in docstrings]
+    return texts_of
 
 
 def test_no_message_is_unidiomatic():
-    told = {name: [text for text in texts if re.search(UNIDIOMATIC, text, re.IGNORECASE)] for name, texts in _messages().items()}
-    assert not {name: texts for name, texts in told.items() if texts}
+    unidiomatic = {name: [text for text in texts if re.search(UNIDIOMATIC, text, re.IGNORECASE)] for name, texts in _messages().items()}
+    assert not {name: texts for name, texts in unidiomatic.items() if texts}
 
 
 def test_no_page_for_readers_is_unidiomatic():
     pages = [path for path in written_pages() if "decisions" not in path.parts] + [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
-    told = {path.name: re.findall(rf"[^.]*{UNIDIOMATIC}[^.]*", path.read_text(encoding="utf-8"), re.IGNORECASE) for path in pages}
-    assert not {name: texts for name, texts in told.items() if texts}
+    unidiomatic = {path.name: re.findall(rf"[^.]*{UNIDIOMATIC}[^.]*", path.read_text(encoding="utf-8"), re.IGNORECASE) for path in pages}
+    assert not {name: texts for name, texts in unidiomatic.items() if texts}
 
 
-def test_the_act_of_2026_is_told_as_an_act_that_may_not_be_in_force():
+def test_the_act_of_2026_is_described_as_perhaps_not_in_force():
     """Its section and the date of Royal Assent are known, its commencement is not; no page speaks of it as of a Bill."""
     page = " ".join((ROOT / "docs/privacy/legal-basis.md").read_text(encoding="utf-8").replace("*", "").split())
-    (told,) = re.findall(r"The Children's Wellbeing and Schools Act 2026 .*?before you rely on it\.", page)
+    (note,) = re.findall(r"The Children's Wellbeing and Schools Act 2026 .*?before you rely on it\.", page)
     for words in ("(c. 21)", "Royal Assent on 29 April 2026", "section 4", "16LA", "Children Act 2004", "not verified", "commenced"):
-        assert words in told, words
+        assert words in note, words
     for path in (*written_pages(), ROOT / "README.md"):
         assert not re.search(r"\bBill\b|before Parliament", path.read_text(encoding="utf-8")), path.name

@@ -25,12 +25,12 @@ SERVED = [
 
 
 def test_every_link_leads_to_a_place_and_nothing_is_loaded_from_elsewhere(site, offline):
-    for one in (site, offline):
-        assert len(pages(one)) > 450
-        assert not faults(one)
+    for folder in (site, offline):
+        assert len(pages(folder)) > 450
+        assert not faults(folder)
 
 
-def test_a_link_that_leads_nowhere_would_be_told_of(tmp_path):
+def test_a_link_that_leads_nowhere_is_reported(tmp_path):
     (tmp_path / "index.html").write_text(
         '<a href="a/#b">1</a><a href="#here">2</a><a href="#no" id="here">3</a><a href="b/">4</a><img src="https://x.test/a.png">'
         '<i id="here"><a href="https://example.org/">5</a><a href="http://example.org/">6</a>'
@@ -53,13 +53,13 @@ def test_each_thing_has_its_address(site):
     for rule in [*STANDARD.rules, *FAULTS]:
         assert (site / "rules" / rule / "index.html").is_file()
     for name, record in STANDARD.records.items():
-        one = page(site / "reference/records" / name / "index.html")
-        assert set(record.elements) <= set(one.ids)
+        document = page(site / "reference/records" / name / "index.html")
+        assert set(record.elements) <= set(document.ids)
     for name, codelist in STANDARD.codelists.items():
-        one = page(site / "reference/codelists" / name / "index.html")
-        assert set(codelist.by_code) <= set(one.ids)
-    one = page(site / "reference/requirements/index.html")
-    assert {*STANDARD.requirements, *(f"table-{name}" for name in STANDARD.tables)} <= set(one.ids)
+        document = page(site / "reference/codelists" / name / "index.html")
+        assert set(codelist.by_code) <= set(document.ids)
+    document = page(site / "reference/requirements/index.html")
+    assert {*STANDARD.requirements, *(f"table-{name}" for name in STANDARD.tables)} <= set(document.ids)
     assert f'<link rel="canonical" href="{SITE}rules/MIS-004/">' in (site / "rules/MIS-004/index.html").read_text(encoding="utf-8")
 
 
@@ -72,10 +72,10 @@ def test_every_decision_is_in_the_index_and_in_the_menu(site):
 
 
 def test_the_downloads_are_the_files(site, offline):
-    for one in (site, offline):
+    for folder in (site, offline):
         for path in SERVED:
-            assert (one / path.relative_to(ROOT)).read_bytes() == path.read_bytes(), path
-        linked = {link for _, link in page(next(one.glob("reference/downloads*/index.html"), one / "reference/downloads.html")).links}
+            assert (folder / path.relative_to(ROOT)).read_bytes() == path.read_bytes(), path
+        linked = {link for _, link in page(next(folder.glob("reference/downloads*/index.html"), folder / "reference/downloads.html")).links}
         for path in SERVED:
             assert any(link.endswith(path.relative_to(ROOT).as_posix()) for link in linked), path
 

@@ -15,12 +15,12 @@ pytestmark = pytest.mark.proof
 
 
 def _run(*command: str, cwd: Path) -> None:
-    here = Path(sys.executable).parent
-    env = os.environ | {"PATH": f"{here}{os.pathsep}{os.environ['PATH']}", "NO_MKDOCS_2_WARNING": "1"}
+    programs = Path(sys.executable).parent
+    env = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "NO_MKDOCS_2_WARNING": "1"}
     for role in ("AUTHOR", "COMMITTER"):
         env |= {f"GIT_{role}_NAME": "cse-record developers", f"GIT_{role}_EMAIL": "developers@cse-record.invalid"}
-    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
+    process = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
+    assert process.returncode == 0, process.stderr[-3000:]
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -58,4 +58,4 @@ def test_an_older_version_stays_and_each_leads_to_the_others(tmp_path):
         page.locator(".md-version__link").nth(1).wait_for(state="attached")
         links = [link.get_attribute("href") for link in page.locator(".md-version__link").all()]
         assert [link.removeprefix(address) for link in links] == ["0.2/", "0.1/"]
-        assert not tab.told
+        assert not tab.complaints

@@ -12,10 +12,10 @@ from tests.workbooks import Maker
 
 @pytest.fixture(scope="module")
 def rows():
-    found = {}
+    rows_by_type = {}
     for name, row in example_return(6, SEED):
-        found.setdefault(name, []).append(row)
-    return found
+        rows_by_type.setdefault(name, []).append(row)
+    return rows_by_type
 
 
 @pytest.fixture

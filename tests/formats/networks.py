@@ -26,8 +26,12 @@ def faults(path, *names):
     """The faults of shape that a workbook shows, as fault, sheet, cell; or only those of some columns."""
     report = validate(path)
     assert not report.broken
-    shown = [one for one in report.findings if one.rule in validator.FAULT_TITLES and one.table in ("networks", "missing_episodes", "")]
-    return [(one.rule, one.place.sheet, one.place.cell) for one in shown if not names or one.field in names]
+    shown = [
+        finding
+        for finding in report.findings
+        if finding.rule in validator.FAULT_TITLES and finding.table in ("networks", "missing_episodes", "")
+    ]
+    return [(finding.rule, finding.place.sheet, finding.place.cell) for finding in shown if not names or finding.field in names]
 
 
 def of(path, table="networks"):

@@ -52,7 +52,7 @@ FAR = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 
 
 REFUSED = 15
-"""Megabytes above the floor that a workbook may take which is refused before its cells are opened."""
+"""The megabytes above the floor that a workbook may take if it is refused before its cells are opened."""
 # What is done to a workbook, the exit code, and the seconds and the megabytes above the floor within which it must stay.
 CASES = {
     "a million blank rows": (more(blank_rows), 0, 30, 490),

@@ -9,7 +9,7 @@ from cse_record.validation import validate
 from tests.corpus import base
 
 FILES = base()
-"""Of the sound return, made before a limit is set."""
+"""The files of the valid return, made before a limit is set."""
 
 
 @pytest.fixture(params=[10, csv_parser.MAX_CELL, 2**31 - 1])
@@ -28,9 +28,9 @@ def test_limit_is_ours(limit_of_others, place, more, tmp_path):
     header, cell = (long, "b") if place == "header" else ("local:note", long)
     (tmp_path / "networks.csv").write_text(f"network_ref,{header}\nN-1,{cell}\nN-2,b\n", encoding="utf-8")
     report = validate(tmp_path)
-    found = {finding.rule for finding in report.findings}
+    findings = {finding.rule for finding in report.findings}
     refused = "no_header" if place == "header" else "unreadable_row"
-    assert found == ({refused} if more else {"too_long"})  # what was read is told too long for what it is
+    assert findings == ({refused} if more else {"too_long"})  # what was read is told too long for what it is
     assert csv.field_size_limit() == limit_of_others
 
 

@@ -37,10 +37,10 @@ def sent(tmp_path_factory):
 def ended(path: Path) -> object:
     """What is read from a file, rows and all that is told, or None where it is refused."""
     try:
-        found = read(path)
+        dataset = read(path)
     except Refusal:
         return None
-    return list(found.written()), found.refused, found.blank, [str(one.place) for one in found.problems], found.notices
+    return list(dataset.written()), dataset.refused, dataset.blank, [str(problem.place) for problem in dataset.problems], dataset.notices
 
 
 def flip(rng: Random, data: bytes, part: slice = slice(None)) -> bytes:
@@ -51,13 +51,13 @@ def flip(rng: Random, data: bytes, part: slice = slice(None)) -> bytes:
 
 
 def where_they_differ(data: bytes, changed: bytes) -> str:
-    at = next(index for index, (one, other) in enumerate(zip(data, changed, strict=True)) if one != other)
+    at = next(index for index, (byte, other) in enumerate(zip(data, changed, strict=True)) if byte != other)
     return f"byte {at}: {data[at]:02x} became {changed[at]:02x}"
 
 
-def check_flips(sound: Path, path: Path, rng: Random, times: int) -> int:
+def check_flips(valid_file: Path, path: Path, rng: Random, times: int) -> int:
     """Flips one bit at a time; gives how many files were refused. Half of the bits lie in the list of parts."""
-    data = sound.read_bytes()
+    data = valid_file.read_bytes()
     path.write_bytes(data)
     expected, refused = ended(path), 0
     assert expected is not None
@@ -65,9 +65,9 @@ def check_flips(sound: Path, path: Path, rng: Random, times: int) -> int:
     for time in range(times):
         changed = flip(rng, data, listed if time % 2 else slice(None))
         path.write_bytes(changed)
-        found = ended(path)
-        assert found in (None, expected), where_they_differ(data, changed)
-        refused += found is None
+        result = ended(path)
+        assert result in (None, expected), where_they_differ(data, changed)
+        refused += result is None
     return refused
 
 
@@ -92,7 +92,7 @@ def test_a_list_of_parts_that_ends_too_early_is_refused(name, shown, sent, tmp_p
         read(tmp_path / name)
 
 
-def test_a_part_that_nobody_reads_is_held_against_its_sum_too(sent, tmp_path):
+def test_an_unread_part_is_compared_with_its_checksum_too(sent, tmp_path):
     """What has damaged a picture may have damaged a row."""
     for name, part in (("a.xlsx", "xl/media/image1.png"), ("a.zip", "read me.txt")):
         path = tmp_path / name

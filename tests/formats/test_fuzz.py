@@ -76,9 +76,9 @@ def noise(rng: Random, data: bytes) -> bytes:
 
 def words(rng: Random, data: bytes) -> bytes:
     """Characters of all of Unicode, in one encoding or another."""
-    found = "".join(chr(rng.choice((rng.randrange(128), rng.randrange(0xD800), rng.randrange(0xE000, 0x110000)))) for _ in range(200))
+    noise = "".join(chr(rng.choice((rng.randrange(128), rng.randrange(0xD800), rng.randrange(0xE000, 0x110000)))) for _ in range(200))
     start = rng.choice(("", "{", '{"networks": [', "network_ref,setting\n"))
-    return (start + found).encode(rng.choice(("utf-8", "utf-8", "utf-16", "utf-16-le", "utf-8-sig")))
+    return (start + noise).encode(rng.choice(("utf-8", "utf-8", "utf-16", "utf-16-le", "utf-8-sig")))
 
 
 def other_cells(rng: Random, data: bytes) -> bytes:
@@ -144,13 +144,13 @@ def other_xml(rng: Random, data: bytes) -> bytes:
     """XML in which a few numbers, names, attributes or tags are others, doubled or gone, so that it mostly stays well formed."""
     for _ in range(rng.randrange(1, 5)):
         form = rng.choice((rb'"[^"]*"', rb">[^<]+<", rb"<[a-z]+[^>]*/>", rb"<c [^>]*>.*?</c>", rb' [a-z]+="[^"]*"', rb"[0-9]+"))
-        found = list(re.finditer(form, data))
-        if not found:
+        matches = list(re.finditer(form, data))
+        if not matches:
             continue
-        start, end = rng.choice(found).span()
+        start, end = rng.choice(matches).span()
         piece = data[start:end]
         if rng.random() < 0.5:
-            piece = rng.choice((b"", piece * 2, rng.choice(found)[0]))
+            piece = rng.choice((b"", piece * 2, rng.choice(matches)[0]))
         else:
             piece = piece[:1] + rng.choice(XML_PIECES) + piece[-1:]
         data = data[:start] + piece + data[end:]
@@ -257,18 +257,18 @@ def fuzz(name: str, times: int, folder, capsys, rng: Random) -> dict[str, int]:
     else:
         write(example_return(2, SEED), folder / name)
     targets = sorted((folder / name).iterdir()) if name == "a" else [folder / name]
-    sound = {path: path.read_bytes() for path in targets}
-    filled = [path for path in targets if name != "a" or sound[path].count(b"\n") > 1]
+    valid_bytes = {path: path.read_bytes() for path in targets}
+    filled = [path for path in targets if name != "a" or valid_bytes[path].count(b"\n") > 1]
     outcomes = {"report": 0, "refusal": 0}
     for time in range(times):
         path = rng.choice(filled if rng.random() < 0.9 else targets)
-        path.write_bytes(rng.choice(CHANGES[name])(rng, sound[path]))
+        path.write_bytes(rng.choice(CHANGES[name])(rng, valid_bytes[path]))
         try:
             outcomes[check(folder / name, capsys, command=time % 10 == 0)] += 1
         except BaseException:
             shutil.copy(path, folder / "found")  # the input that did it
             raise
-        path.write_bytes(sound[path])
+        path.write_bytes(valid_bytes[path])
     return outcomes
 
 

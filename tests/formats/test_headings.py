@@ -68,7 +68,7 @@ def test_a_record_among_the_headers_is_not_lost(book, columns):
             sheet.write_string(3, maker.columns["networks"][name], typed[name])
 
     report = validate(book(change), select=["no_header"])
-    assert [(one.place.sheet, one.table) for one in report.findings] == [("Networks", "networks")]
+    assert [(finding.place.sheet, finding.table) for finding in report.findings] == [("Networks", "networks")]
     assert report.refused == 3
 
 
@@ -79,7 +79,7 @@ def test_a_row_of_headers_that_is_gone_is_refused(book):
             sheet.write_string(3, at, " ")
 
     report = validate(book(change), select=["no_header"])
-    assert [(one.place.sheet, one.place.cell) for one in report.findings] == [("Networks", "A4")]
+    assert [(finding.place.sheet, finding.place.cell) for finding in report.findings] == [("Networks", "A4")]
     assert report.refused == 2
 
 
@@ -89,7 +89,7 @@ def test_a_template_of_another_version_may_have_other_headers(book):
 
     path = book(change, version="0.0")
     assert of(path) == NETWORKS
-    (notice,) = [one for one in read(path).notices if "differs from the template's" in one]
+    (notice,) = [notice for notice in read(path).notices if "differs from the template's" in notice]
     assert "“Shared setting or business”" in notice
     assert "Trade" not in notice
 
@@ -115,5 +115,5 @@ def test_a_question_of_other_words_is_refused_once(book):
         maker.sheets["returns"].write_string(3, 0, "Name of the author")
 
     report = validate(book(change), select=["header_contradicts"])
-    assert [(one.place.sheet, one.place.cell) for one in report.findings] == [("This return", "A4")]
+    assert [(finding.place.sheet, finding.place.cell) for finding in report.findings] == [("This return", "A4")]
     assert report.refused == 1

@@ -15,7 +15,7 @@ STAYS = ("5x5x5-4", "5X5X5-4", " 5x5x5-4", "5x5x5\u20114", "5x5x5 4: Within the 
 
 @pytest.mark.parametrize("spelled", STAYS)
 @pytest.mark.parametrize("kind", ["json", "zip"])
-def test_nothing_is_made_of_intelligence_that_stays_in_its_agency(tmp_path, monkeypatch, capsys, kind, spelled):
+def test_nothing_is_derived_from_intelligence_that_stays_in_its_agency(tmp_path, monkeypatch, capsys, kind, spelled):
     """However its code is written, and whatever stands under handling conditions."""
     rows = sent(
         header={"handling_conditions": "The owner agrees."}, suspects=[suspect(1, grading_scheme="5x5x5", grading_handling=spelled)]
@@ -35,27 +35,27 @@ def test_nothing_is_made_of_intelligence_that_stays_in_its_agency(tmp_path, monk
 
 
 @pytest.mark.parametrize("text", ["Ask us first.", "A1 S2", "3x5x2-C A1 S2", "Action A1, sanitisation S2."])
-def test_no_text_stands_for_the_conditions_of_intelligence(tmp_path, text):
+def test_no_text_replaces_the_conditions_of_intelligence(tmp_path, text):
     conditional = {"grading_scheme": "3x5x2", "grading_handling": "3x5x2-C"}
-    for given, wanted in (
+    for grading, expected_findings in (
         ({}, 1),
         ({"grading_action": "A1"}, 1),
         ({"grading_sanitisation": "S2"}, 1),
         ({"grading_action": "A1", "grading_sanitisation": "S2"}, 0),
     ):
-        as_json(tmp_path, sent(header={"handling_conditions": text}, suspects=[suspect(1, **conditional, **given)]))
-        found = [one for one in validate(tmp_path / "return.json").findings if one.severity == "error"]
-        assert [(one.rule, one.field) for one in found] == [("SUS-015", "grading_handling")] * wanted
+        as_json(tmp_path, sent(header={"handling_conditions": text}, suspects=[suspect(1, **conditional, **grading)]))
+        findings = [finding for finding in validate(tmp_path / "return.json").findings if finding.severity == "error"]
+        assert [(finding.rule, finding.field) for finding in findings] == [("SUS-015", "grading_handling")] * expected_findings
 
 
 @pytest.mark.parametrize(
     ("code", "missing"), [("3x5x2-C", ("Handling conditions", "action", "sanitisation")), ("5x5x5-5", ("conditions", "sanitisation"))]
 )
-def test_conditions_that_are_missing_are_told_once_with_their_scheme(tmp_path, code, missing):
+def test_conditions_that_are_missing_are_reported_once_with_their_scheme(tmp_path, code, missing):
     """One finding names everything that has to be added, and no grade of the other scheme."""
     rows = sent(suspects=[suspect(1, grading_scheme=code[:5], grading_handling=code)])
     as_json(tmp_path, rows)
-    (finding,) = [one for one in validate(tmp_path / "return.json").findings if one.rule == "SUS-015"]
+    (finding,) = [finding for finding in validate(tmp_path / "return.json").findings if finding.rule == "SUS-015"]
     assert all(f"{name}”" in finding.message for name in missing)
     assert finding.message.count("5x5x5" if code.startswith("3") else "3x5x2") == 0
 
@@ -71,7 +71,7 @@ def test_intelligence_that_stays_in_its_agency_is_not_written_again(tmp_path, ta
     rows["returns"][0]["handling_conditions"] = conditions or None
     source = tmp_path / "return.json"
     source.write_text(json.dumps(rows), encoding="utf-8")
-    assert {one.rule for one in validate(source).findings if one.severity == "error"} >= {"SUS-023"}
+    assert {finding.rule for finding in validate(source).findings if finding.severity == "error"} >= {"SUS-023"}
     with pytest.raises(Refusal, match="SUS-023"):
         write(read(source), tmp_path / target)
     assert not (tmp_path / target).exists()

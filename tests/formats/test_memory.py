@@ -66,9 +66,9 @@ def test_one_return_that_needs_too_much_does_not_keep_the_others_from_being_chec
     for name in ("a", "large", "z"):
         (tmp_path / f"{name}.json").write_bytes((ROOT / "examples/minimal.json").read_bytes())
     assert main(["validate", str(tmp_path)]) == 2
-    told = capsys.readouterr()
-    assert told.out.count("rows seen") == 2
-    assert "large.json needs more memory than there is" in told.err
+    output = capsys.readouterr()
+    assert output.out.count("rows seen") == 2
+    assert "large.json needs more memory than there is" in output.err
 
 
 @POSIX
@@ -80,10 +80,10 @@ def test_with_any_memory_there_is_an_answer_or_words(end, tmp_path):
     answered = 0
     for megabytes in (70, 100, 150, 250, 400):
         for arguments in (("validate", source), ("convert", source, tmp_path / f"{megabytes}.jsonl")):
-            done = run(megabytes, *arguments)
-            assert "Traceback" not in done.stderr, (megabytes, done.stderr)
-            is_answered = "rows seen" in done.stdout or "records written" in done.stdout
-            assert is_answered or (done.returncode == 2 and "memory" in done.stderr), (megabytes, done.returncode, done.stderr)
+            process = run(megabytes, *arguments)
+            assert "Traceback" not in process.stderr, (megabytes, process.stderr)
+            is_answered = "rows seen" in process.stdout or "records written" in process.stdout
+            assert is_answered or (process.returncode == 2 and "memory" in process.stderr), (megabytes, process.returncode, process.stderr)
             answered += is_answered
         if not is_answered:
             assert not (tmp_path / f"{megabytes}.jsonl").exists()
@@ -106,9 +106,9 @@ def test_a_large_return_needs_little_more_memory_than_its_file(end, tmp_path):
     else:
         path.write_text("".join(json.dumps({name: row}) + "\n" for name, rows in tables.items() for row in rows), encoding="utf-8")
     del tables
-    done = run(260, "validate", path)
-    assert done.returncode in (0, 1), done.stderr
-    assert f"{number:,} " in done.stdout or "rows seen" in done.stdout
+    process = run(260, "validate", path)
+    assert process.returncode in (0, 1), process.stderr
+    assert f"{number:,} " in process.stdout or "rows seen" in process.stdout
 
 
 @POSIX
@@ -117,9 +117,9 @@ def test_empty_records_are_answered(tmp_path):
     """Of each record the rules keep which of its cells are blank; that is the same for all, and stands in memory once."""
     path = tmp_path / "return.json"
     path.write_text('{"children": [' + "{}," * 200_000 + "{}]}", encoding="utf-8")
-    done = run(330, "validate", path, "--limit", "1")
-    assert done.returncode == 1, done.stderr
-    assert "200,001 rows seen" in done.stdout
+    process = run(330, "validate", path, "--limit", "1")
+    assert process.returncode == 1, process.stderr
+    assert "200,001 rows seen" in process.stdout
 
 
 def test_records_that_are_read_when_they_are_asked_for_are_the_same(rng, tmp_path):
@@ -127,7 +127,7 @@ def test_records_that_are_read_when_they_are_asked_for_are_the_same(rng, tmp_pat
     from cse_record._generated import validator
     from cse_record.formats.json_rows import Array, read_object
 
-    things = [
+    items_of_json = [
         {},
         {"a": "é"},
         {"b": "“x”, {y} [z]"},
@@ -142,22 +142,22 @@ def test_records_that_are_read_when_they_are_asked_for_are_the_same(rng, tmp_pat
     ]
     for _ in range(300):
         wanted = {
-            name: rng.choices(things, k=rng.choice([0, 1, 3, 450])) if rng.random() < 0.9 else rng.choice(things[:5])
+            name: rng.choices(items_of_json, k=rng.choice([0, 1, 3, 450])) if rng.random() < 0.9 else rng.choice(items_of_json[:5])
             for name in rng.sample(["children", "suspects", "é", "x y"], k=rng.randrange(4))
         }
         text = json.dumps(wanted, ensure_ascii=rng.random() < 0.5, indent=rng.choice([None, 1]))
-        found = read_object(rng.choice([b"", b"\xef\xbb\xbf"]) + text.encode() + rng.choice([b"", b" \n"]))
-        assert {*found} == {*wanted}
+        value_by_name = read_object(rng.choice([b"", b"\xef\xbb\xbf"]) + text.encode() + rng.choice([b"", b" \n"]))
+        assert {*value_by_name} == {*wanted}
         for name, value in wanted.items():
             if not isinstance(value, list):
-                assert found[name] == value
+                assert value_by_name[name] == value
                 continue
-            assert isinstance(found[name], Array)
+            assert isinstance(value_by_name[name], Array)
             rows = [row for row in value if isinstance(row, dict)]
-            assert list(found[name].rows) == rows
-            assert [found[name].rows[at] for at in range(len(rows))] == rows
-            assert [value[at] for at in found[name].numbers()] == rows
-            assert [value[at] for at in found[name].others] == [one for one in value if not isinstance(one, dict)]
+            assert list(value_by_name[name].rows) == rows
+            assert [value_by_name[name].rows[at] for at in range(len(rows))] == rows
+            assert [value[at] for at in value_by_name[name].numbers()] == rows
+            assert [value[at] for at in value_by_name[name].others] == [entry for entry in value if not isinstance(entry, dict)]
         damaged = bytearray(text.encode())
         for at in rng.sample(range(len(damaged)), k=min(3, len(damaged))):
             damaged[at] = rng.choice(b'{}[],:"1x ')

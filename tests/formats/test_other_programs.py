@@ -143,18 +143,18 @@ def test_a_sheet_that_is_a_chart_is_passed_over(tmp_path):
 def test_an_error_of_any_program_is_a_finding(tmp_path, error):
     path = workbook(tmp_path, lambda maker: networks([NETWORK])(maker).write_formula(4, 9, "=A1", None, "#N/A"))
     repack(path, in_networks(lambda data: data.replace(b"<v>#N/A</v>", f"<v>{error}</v>".encode())))
-    (found,) = [one for one in validate(path).findings if one.rule == "formula_error"]
-    assert (found.place.cell, found.message.startswith("This cell holds a formula error")) == ("J5", True)
+    (finding,) = [finding for finding in validate(path).findings if finding.rule == "formula_error"]
+    assert (finding.place.cell, finding.message.startswith("This cell holds a formula error")) == ("J5", True)
     assert of(path)[0]["network_ref"] == "N-1"
 
 
 def test_spaces_within_a_cell_hide_no_formula(tmp_path):
     path = workbook(tmp_path, lambda maker: networks([NETWORK])(maker).write_formula(4, 9, "=A1", None, ""))
     repack(path, in_networks(lambda data: re.sub(rb"(<f>[^<]*</f>)<v></v>", rb"\n  \1\n", data)))
-    assert [one.place.cell for one in validate(path).findings if one.rule == "formula_without_value"] == ["J5"]
+    assert [finding.place.cell for finding in validate(path).findings if finding.rule == "formula_without_value"] == ["J5"]
 
 
-def test_a_truth_value_where_text_belongs_is_told(tmp_path):
+def test_a_truth_value_where_text_belongs_is_reported(tmp_path):
     path = workbook(tmp_path, lambda maker: networks([NETWORK])(maker).write_boolean(4, 0, True))
     assert of(path)[0]["network_ref"] == "TRUE"
     assert any("A5" in notice and "TRUE or FALSE" in notice for notice in read(path).notices)
@@ -169,17 +169,17 @@ def test_a_column_of_the_senders_own_may_be_called_as_another_is(tmp_path, heade
     assert list(read(tmp_path / "a.xlsx").written()) == rows
 
 
-def test_spaces_in_the_header_of_a_local_column_are_told(tmp_path):
+def test_spaces_in_the_header_of_a_local_column_are_reported(tmp_path):
     write([("children", {"child_ref": "C-1", "local": {" Beat": "b"}})], tmp_path / "a.xlsx")
-    found = read(tmp_path / "a.xlsx")
-    assert {header for row in found.tables["children"] for header in row.values.get("local", {})} == {"Beat"}
-    assert any("in the header were removed" in notice for notice in found.notices)
+    dataset = read(tmp_path / "a.xlsx")
+    assert {header for row in dataset.tables["children"] for header in row.values.get("local", {})} == {"Beat"}
+    assert any("in the header were removed" in notice for notice in dataset.notices)
 
 
-def test_an_answer_beside_no_question_is_told(tmp_path):
+def test_an_answer_without_a_question_is_reported(tmp_path):
     path = workbook(tmp_path, lambda maker: maker.sheets["returns"].write_string(80, 1, "Lost"))
-    (found,) = [one for one in validate(path).findings if one.rule == "value_without_header"]
-    assert (found.place.sheet, found.place.cell) == ("This return", "B81")
+    (finding,) = [finding for finding in validate(path).findings if finding.rule == "value_without_header"]
+    assert (finding.place.sheet, finding.place.cell) == ("This return", "B81")
 
 
 @pytest.mark.parametrize("name", ["a.sqlite", "a.xlsx", "a.zip"])

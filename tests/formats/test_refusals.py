@@ -63,7 +63,7 @@ def test_refused_in_words(name, tmp_path):
         (zipped({"a/returns.csv": b"form\n", "b/returns.csv": b"form\n"}), "two files"),
     ],
 )
-def test_zip_files_are_bounded_and_told_apart(data, words, tmp_path):
+def test_zip_files_are_bounded_and_distinguished(data, words, tmp_path):
     (tmp_path / "return.zip").write_bytes(data)
     with pytest.raises(Refusal, match=words):
         read(tmp_path / "return.zip", max_bytes=1_000_000)
@@ -91,11 +91,11 @@ def test_an_empty_folder(command, tmp_path, capsys):
     """It holds nothing in any format, and whoever gave it wants to know what it can hold."""
     (tmp_path / "empty").mkdir()
     assert main([command, str(tmp_path / "empty"), *(["-o", str(tmp_path / "made.sqlite")] if command == "combine" else [])]) == 2
-    told = capsys.readouterr().err
-    assert "holds no file" in told
-    assert "returns.csv" in told
-    assert "workbooks (.xlsx)" in told
-    assert "by itself" not in told
+    messages = capsys.readouterr().err
+    assert "holds no file" in messages
+    assert "returns.csv" in messages
+    assert "workbooks (.xlsx)" in messages
+    assert "by itself" not in messages
     (tmp_path / "empty/notes.txt").write_text("Synthetic.")
     main(["validate", str(tmp_path / "empty")])
     assert "holds no CSV file named after a record type" in capsys.readouterr().err
@@ -136,8 +136,8 @@ def test_csv_places_are_those_that_a_person_counts(tmp_path):
     text = 'network_ref,known_size,known_size_basis,local:note\n\nN-1,3,recorded,"two\nlines"\nN-2,x,recorded,\nN-3,1\n,,,\n'
     write_csv(tmp_path / "r", "networks", text)
     report = validate(tmp_path / "r", select=FAULTS)
-    found = {(finding.rule, finding.place.line, finding.place.column) for finding in report.findings if finding.table == "networks"}
-    assert found == {("not_a_whole_number", 5, 2), ("ragged_row", 6, None)}
+    findings = {(finding.rule, finding.place.line, finding.place.column) for finding in report.findings if finding.table == "networks"}
+    assert findings == {("not_a_whole_number", 5, 2), ("ragged_row", 6, None)}
     assert (report.read, report.refused, report.blank) == (2, 1, 2)
 
 
@@ -148,7 +148,7 @@ def test_csv_column_twice_and_open_quotation_mark(tmp_path):
     assert report.refused == 2
 
 
-def test_csv_open_quotation_mark_is_told_where_it_opens(tmp_path):
+def test_csv_open_quotation_mark_is_reported_where_it_opens(tmp_path):
     write_csv(tmp_path / "r", "networks", 'network_ref\nN-1\n"N-2\nN-3\n')
     report = validate(tmp_path / "r")
     (finding,) = [finding for finding in report.findings if finding.rule == "unreadable_row"]
@@ -230,7 +230,7 @@ def test_limits_hold_for_folders_and_for_files_without_a_size(tmp_path):
         {},
     ],
 )
-def test_nothing_is_made_sound_by_writing_it(row, tmp_path):
+def test_nothing_is_made_valid_by_writing_it(row, tmp_path):
     (tmp_path / "a.json").write_text(json.dumps(GOOD | {"networks": [row]}), encoding="utf-8")
     for target in ("b.jsonl", "c.zip", "d"):
         with pytest.raises(Refusal, match="would lose"):
@@ -238,7 +238,7 @@ def test_nothing_is_made_sound_by_writing_it(row, tmp_path):
         assert not (tmp_path / target).exists()
 
 
-def test_a_failed_write_leaves_what_stood_there(tmp_path):
+def test_a_failed_write_leaves_the_existing_file(tmp_path):
     (tmp_path / "a.json").write_text("before")
 
     def rows():
@@ -283,12 +283,12 @@ def test_semicolons_are_read_with_a_notice(tmp_path):
     assert any("semicolons" in notice for notice in dataset.notices)
 
 
-def test_a_line_that_names_another_separator_than_the_table_has_is_told_as_the_cause(tmp_path):
+def test_a_line_that_names_another_separator_than_the_table_has_is_reported_as_the_cause(tmp_path):
     write(read(ROOT / "examples/minimal.json"), tmp_path)
     path = tmp_path / "children.csv"
     path.write_text("sep=;\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
     source = read(tmp_path)
-    (problem,) = [one for one in source.problems if one.fault == "no_header"]
+    (problem,) = [problem for problem in source.problems if problem.fault == "no_header"]
     assert "sep=;" in problem.message
     assert source.refused == 3  # that line and the header too, since nothing tells them from rows
 
@@ -297,10 +297,10 @@ def test_names_that_are_no_words_are_not_repeated(tmp_path):
     row = {"network_ref": "N-1", f"{SECRET} born 1/12": "a", "settin": "b"}
     (tmp_path / "a.json").write_text(json.dumps(GOOD | {"networks": [row], f"{SECRET} x": []}), encoding="utf-8")
     report = validate(tmp_path / "a.json")
-    told = " ".join(f"{finding.place} {finding.row_ref} {finding.message}" for finding in report.findings)
-    assert SECRET not in told
-    assert "/networks/0/(name 2)" in told
-    assert "Did you mean setting?" in told
+    messages = " ".join(f"{finding.place} {finding.row_ref} {finding.message}" for finding in report.findings)
+    assert SECRET not in messages
+    assert "/networks/0/(name 2)" in messages
+    assert "Did you mean setting?" in messages
 
 
 def test_a_name_typed_into_a_column_is_no_reference(tmp_path):
@@ -310,13 +310,13 @@ def test_a_name_typed_into_a_column_is_no_reference(tmp_path):
         assert SECRET not in f"{finding.place} {finding.row_ref} {finding.words}"
 
 
-def test_a_duplicate_key_is_told_with_its_record(tmp_path):
+def test_a_duplicate_key_is_reported_with_its_record(tmp_path):
     (tmp_path / "a.json").write_text('{"children": [{"child_ref": "C-7", "sex": "male", "sex": "female"}]}')
     with pytest.raises(Refusal, match="C-7"):
         read(tmp_path / "a.json")
 
 
-def test_a_list_that_is_null_is_no_list(tmp_path):
+def test_null_in_place_of_a_list_is_reported(tmp_path):
     (tmp_path / "a.json").write_text(json.dumps(GOOD | {"networks": None}), encoding="utf-8")
     assert {finding.rule for finding in validate(tmp_path / "a.json", select=FAULTS).findings} == {"not_rows"}
 
@@ -392,17 +392,19 @@ def test_what_a_spreadsheet_sorted_is_refused_in_a_workbook_too(tmp_path):
         sheet.append(row)
     book.save(tmp_path / "sorted.xlsx")
     report = validate(tmp_path / "sorted.xlsx")
-    assert [(one.place.sheet, one.place.cell) for one in report.findings if one.rule == "row_above_header"] == [("networks", "A1")]
+    assert [(finding.place.sheet, finding.place.cell) for finding in report.findings if finding.rule == "row_above_header"] == [
+        ("networks", "A1")
+    ]
     assert (report.refused, report.read) == (1, 1)
 
 
-def test_a_file_that_was_put_aside_is_told_of_in_any_spelling(tmp_path):
+def test_a_file_that_was_put_aside_is_reported_in_any_spelling(tmp_path):
     write_csv(tmp_path / "r", "networks", "network_ref,local:note\nN-1,a\n")
     for name in ("_children.csv", "_Missing Episodes.csv", "__Living-situations.CSV"):
         (tmp_path / "r" / name).write_text("child_ref\nC-1\n")
-    told = " ".join(validate(tmp_path / "r").notices)
+    messages = " ".join(validate(tmp_path / "r").notices)
     for name in ("_children.csv", "_Missing Episodes.csv", "__Living-situations.CSV"):
-        assert f"{name}: its name begins with an underscore" in told
+        assert f"{name}: its name begins with an underscore" in messages
 
 
 def test_a_long_text_of_lines_like_rows_is_soon_judged(tmp_path):

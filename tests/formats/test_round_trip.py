@@ -12,7 +12,7 @@ from cse_record.formats.csv import protect, unprotect
 from cse_record.formats.record_types import tables
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS, words
-from tests import planting
+from tests import fault_injection
 from tests.conftest import bulk
 
 TEXTS_OF_LINES = [
@@ -28,18 +28,18 @@ MAY_LEAVE = [code.code for code in CODELISTS["grading_handling"].codes if "stays
 
 def a_record(rng: Random, name: str) -> dict:
     """A random record without blanks, of which a copy may be written (SUS-023)."""
-    row = {key: value for key, value in planting.a_record(rng, STANDARD.records[name]).items() if value is not None}
+    row = {key: value for key, value in fault_injection.a_record(rng, STANDARD.records[name]).items() if value is not None}
     return row | {"grading_handling": rng.choice(MAY_LEAVE)} if "grading_handling" in row else row
 
 
 def a_return(rng: Random, records: int) -> list[tuple[str, dict]]:
     """A return with one header and random records of every type."""
     names = list(STANDARD.records)
-    found = [("returns", a_record(rng, "returns"))]
+    rows = [("returns", a_record(rng, "returns"))]
     for _ in range(records):
         name = rng.choice(names[1:])
-        found.append((name, a_record(rng, name)))
-    return sorted(found, key=lambda item: names.index(item[0]))
+        rows.append((name, a_record(rng, name)))
+    return sorted(rows, key=lambda item: names.index(item[0]))
 
 
 def models(dataset: Dataset):
@@ -71,7 +71,7 @@ def test_every_format_gives_back_what_it_was_given(rng, tmp_path, round):
 
 
 WIDTHS = st.integers(1, 4).flatmap(lambda width: st.tuples(st.just(width), st.integers(0, width - 1)))
-"""How many cells a row has, and how many of them stand behind the text."""
+"""The number of cells in a row, and the number that follow the text."""
 
 
 UNSEEN = " \t\r\n\v\0\u00a0\u200b\u2060\ufeff\u00ad\u3000"
@@ -88,14 +88,14 @@ def test_protection_is_undone_exactly(text, at):
     assert not protect(text, *at).lstrip(UNSEEN).startswith(tuple(SIGNS))
 
 
-def test_a_text_of_which_a_line_is_a_row_comes_back(rng, tmp_path):
+def test_a_text_with_a_line_like_a_row_comes_back(rng, tmp_path):
     """A row that was pasted into a text is no sign of a quotation mark that was not closed, in a file that we wrote."""
-    header = planting.a_record(rng, STANDARD.records["returns"])
+    header = fault_injection.a_record(rng, STANDARD.records["returns"])
     for name, column in [*TEXTS_OF_LINES, ("networks", "local")]:
         row = a_record(rng, name)
         width = len(tables()[name].names)
         place = width if column == "local" else tables()[name].names.index(column)
-        cells = ["" if row.get(one) is None else str(row[one]) for one in tables()[name].names] + ["x"] * (column == "local")
+        cells = ["" if row.get(field) is None else str(row[field]) for field in tables()[name].names] + ["x"] * (column == "local")
         line, start = ",".join(cells), ",".join(cells[: place + 1])
         for text in (f"pasted\n{line}", f"pasted\n{line}\nand more", f"'pasted\n{line}\nand more", f"''\n{start}"):
             rows = [("returns", header), (name, {**row, column: {"Ours": text} if column == "local" else text})]
@@ -108,7 +108,7 @@ def test_a_text_of_which_a_line_is_a_row_comes_back(rng, tmp_path):
 
 def test_letters_that_look_damaged_come_back_as_they_were_given(rng, tmp_path):
     """A text that is sound in JSON is sound in the CSV that we make of it."""
-    header = planting.a_record(rng, STANDARD.records["returns"])
+    header = fault_injection.a_record(rng, STANDARD.records["returns"])
     row = a_record(rng, "networks")
     for text in ("cafÃ© it’s", "'it â€™s", "lost \ufffd letter"):
         write([("returns", header), ("networks", {**row, "local": {"Ours": text}})], tmp_path / "given")
@@ -119,7 +119,7 @@ def test_letters_that_look_damaged_come_back_as_they_were_given(rng, tmp_path):
 
 
 @pytest.mark.parametrize("local", [{"a b": "1", "a\u00a0b": "2"}, {"Ours": "a\uffffb"}])
-def test_what_a_workbook_cannot_tell_apart_or_hold_is_refused(rng, tmp_path, local):
+def test_what_a_workbook_cannot_distinguish_or_hold_is_refused(rng, tmp_path, local):
     row = a_record(rng, "networks")
     with pytest.raises(Refusal, match="cannot be written as a workbook"):
         write([("networks", {**row, "local": local})], tmp_path / "a.xlsx")

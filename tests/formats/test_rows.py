@@ -13,7 +13,7 @@ from cse_record.synthetic.returns import example_return
 ROWS = [(name, row | {"local": {"Ward": "North"}} if name == "children" else row) for name, row in example_return(3, seed=11)]
 
 
-def given(source):
+def rows_given(source):
     """What a validation is given of a source: the cells of each record type, and how many rows have local columns."""
     run = validator.Run(validator.STANDARD, clean=clean if source.is_cleaned else None)
     return {name: [tuple(cells) for _, cells in source.rows_for(run, name)] for name in tables()}, run.local
@@ -22,10 +22,12 @@ def given(source):
 @pytest.mark.parametrize("name", ["return.json", "return.jsonl", "return.zip", "return.sqlite", "return.xlsx", "folder"])
 def test_a_validation_is_given_the_same_rows_by_every_source(tmp_path, name):
     write(iter(ROWS), tmp_path / name)
-    rows, local = given(open_return(tmp_path / name))
-    assert rows == {table: [tuple(map(row.get, tables()[table].names)) for of, row in ROWS if of == table] for table in tables()}
+    rows, local = rows_given(open_return(tmp_path / name))
+    assert rows == {
+        table: [tuple(map(row.get, tables()[table].names)) for record_type, row in ROWS if record_type == table] for table in tables()
+    }
     assert local == {"children": 3}
-    assert given(read(tmp_path / name).as_source()) == (rows, local)
+    assert rows_given(read(tmp_path / name).as_source()) == (rows, local)
 
 
 @pytest.mark.parametrize("name", ["return.json", "return.jsonl", "return.zip", "return.sqlite", "return.xlsx"])
@@ -39,8 +41,8 @@ def test_the_number_of_a_row_leads_to_its_place(tmp_path, name):
 
 @pytest.mark.parametrize(("part", "row"), [(0, 0), (0, 1_048_575), (3, 7), (40, 1_048_575)])
 def test_the_number_of_a_row_of_a_workbook_says_its_sheet_and_its_row(part, row):
-    found = SheetRow.of(SheetRow(part, row).number)
-    assert (found.part, found.row) == (part, row)
+    sheet_row = SheetRow.of(SheetRow(part, row).number)
+    assert (sheet_row.part, sheet_row.row) == (part, row)
     assert SheetRow(part, row).number - SheetRow(part, 0).number == row
 
 

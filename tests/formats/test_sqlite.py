@@ -16,7 +16,7 @@ from tests.conftest import SEED
 HEADER = "CREATE TABLE returns (return_ref TEXT); INSERT INTO returns VALUES ('R-1');"
 
 
-def made(path, script):
+def database(path, script):
     connection = sqlite3.connect(path)
     connection.executescript(script)
     connection.commit()
@@ -26,12 +26,12 @@ def made(path, script):
 
 def test_a_return_is_read_back(tmp_path):
     order = list(validator.TABLES)
-    rows = sorted(example_return(4, SEED), key=lambda one: order.index(one[0]))
+    rows = sorted(example_return(4, SEED), key=lambda named_row: order.index(named_row[0]))
     rows[-1] = (rows[-1][0], rows[-1][1] | {"local": {"Beat": "=1+1", "Ort": "Köln"}})
     write(rows, tmp_path / "a.sqlite")
-    found = read(tmp_path / "a.sqlite")
-    assert list(found.written()) == rows
-    assert not found.notices
+    dataset = read(tmp_path / "a.sqlite")
+    assert list(dataset.written()) == rows
+    assert not dataset.notices
     report = validate(tmp_path / "a.sqlite")
     assert report.read == len(rows)
     assert not report.findings
@@ -66,7 +66,7 @@ def test_tables_are_typed(tmp_path):
     ],
 )
 def test_nothing_that_a_file_holds_is_run(tmp_path, script):
-    path = made(tmp_path / "a.sqlite", HEADER + script)
+    path = database(tmp_path / "a.sqlite", HEADER + script)
     with pytest.raises(Refusal, match="Nothing in a file is run"):
         validate(path)
 
@@ -78,7 +78,7 @@ def test_names_are_never_taken_for_sql(tmp_path, name):
         f"CREATE TABLE {quoted} (a); INSERT INTO {quoted} VALUES (1); "
         f"ALTER TABLE returns ADD COLUMN {quoted} TEXT; UPDATE returns SET {quoted} = 'kept';"
     )
-    path = made(tmp_path / "a.sqlite", HEADER + script)
+    path = database(tmp_path / "a.sqlite", HEADER + script)
     (row,) = read(path).tables["returns"]
     assert row.values == {"return_ref": "R-1", "local": {name: "kept"}}
     assert any("left out" in notice for notice in read(path).notices)
@@ -89,8 +89,8 @@ def test_values_of_other_types(tmp_path):
         "CREATE TABLE suspects (suspect_ref, age, local); INSERT INTO suspects VALUES (x'00ff', 19.5, 'no json'), "
         "(12, 'x', '{\"a\": 1}'), (CAST(x'ff' AS TEXT), 1, '[]');"
     )
-    report = validate(made(tmp_path / "a.sqlite", HEADER + script))
-    kinds = {(one.rule, one.place.pointer) for one in report.findings if one.field in ("suspect_ref", "age", "local")}
+    report = validate(database(tmp_path / "a.sqlite", HEADER + script))
+    kinds = {(finding.rule, finding.place.pointer) for finding in report.findings if finding.field in ("suspect_ref", "age", "local")}
     assert kinds >= {
         ("control_character", "/suspects/2/suspect_ref"), ("not_a_whole_number", "/suspects/0/age"),
         ("not_a_whole_number", "/suspects/1/age"), ("not_local_columns", "/suspects/0/local"), ("not_local_columns", "/suspects/2/local"),
@@ -99,14 +99,14 @@ def test_values_of_other_types(tmp_path):
 
 
 def test_a_table_that_is_nearly_called_after_a_record_type(tmp_path):
-    path = made(tmp_path / "a.sqlite", HEADER + "CREATE TABLE childen (a); INSERT INTO childen VALUES (1), (2);")
+    path = database(tmp_path / "a.sqlite", HEADER + "CREATE TABLE childen (a); INSERT INTO childen VALUES (1), (2);")
     report = validate(path, select=["unknown_record_type"])
-    assert [one.message for one in report.findings] == ["Table 2 of 2 is not named after a record type. Did you mean children?"]
+    assert [finding.message for finding in report.findings] == ["Table 2 of 2 is not named after a record type. Did you mean children?"]
     assert report.refused == 2
 
 
 def test_a_file_that_is_being_written_is_refused(tmp_path):
-    path = made(tmp_path / "a.sqlite", HEADER)
+    path = database(tmp_path / "a.sqlite", HEADER)
     connection = sqlite3.connect(path)
     connection.executescript("PRAGMA journal_mode = WAL; INSERT INTO returns VALUES ('R-2');")
     try:

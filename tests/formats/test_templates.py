@@ -24,9 +24,9 @@ from tests.targets.excel.reading import marks
 from tests.templates import every_variant
 
 
-def told(report):
+def findings_without_places(report):
     """The findings of a report without their places and words: a workbook is spoken of in labels, JSON in names."""
-    return sorted((one.rule, one.severity, one.table, one.row_ref, one.field) for one in report.findings)
+    return sorted((finding.rule, finding.severity, finding.table, finding.row_ref, finding.field) for finding in report.findings)
 
 
 def as_json(rows, tmp_path):
@@ -35,10 +35,10 @@ def as_json(rows, tmp_path):
 
 
 def rows_of(dataset):
-    found = {}
+    rows_by_type = {}
     for name, row in dataset.written():
-        found.setdefault(name, []).append(row)
-    return found
+        rows_by_type.setdefault(name, []).append(row)
+    return rows_by_type
 
 
 @every_variant
@@ -48,23 +48,23 @@ def test_an_empty_template_is_asked_only_for_its_answers(variant, tmp_path):
     report = validate(path)
     assert report.notices == []
     assert report.refused == report.blank == 0
-    assert {(one.rule, one.table) for one in report.findings} <= {
+    assert {(finding.rule, finding.table) for finding in report.findings} <= {
         ("blank", "returns"), ("no_value_and_no_reason", "returns"), ("blank", "return_scope"),
     }  # fmt: skip
-    found = read(path)
-    assert {name for name, rows in found.tables.items() if rows} == {"returns", "return_scope"}
-    assert all(row.values.get("extent") in (None, "not-asked-for") for row in found.tables["return_scope"])
+    dataset = read(path)
+    assert {name for name, rows in dataset.tables.items() if rows} == {"returns", "return_scope"}
+    assert all(row.values.get("extent") in (None, "not-asked-for") for row in dataset.tables["return_scope"])
 
 
 @every_variant
-def test_a_template_that_starts_from_an_earlier_return_says_what_that_said(variant, tmp_path, rng):
+def test_a_template_that_starts_from_an_earlier_return_has_its_answers(variant, tmp_path, rng):
     rows = templates.a_return(rng.random(), variant)
     path = tmp_path / "start.xlsx"
     assert write_template(STANDARD, variant, path, prefill=rows, rows=templates.PREPARED) == ()
-    found = read(path)
-    assert found.notices == []
-    assert not found.problems
-    again = rows_of(found)
+    dataset = read(path)
+    assert dataset.notices == []
+    assert not dataset.problems
+    again = rows_of(dataset)
     assert {name: again[name] for name in again if name not in ("returns", "return_scope")} == {
         name: rows[name] for name in rows if name not in ("returns", "return_scope")
     }
@@ -75,16 +75,16 @@ def test_a_template_that_starts_from_an_earlier_return_says_what_that_said(varia
 def test_a_filled_template_has_the_findings_of_the_same_return_in_json(rng, tmp_path, round):
     """Each variant of each agency in turn, every second return with faults."""
     rng = Random(f"{rng.random()} {round}")
-    made = list(product(VARIANTS, AGENCIES))
-    variant, agency = made[round % len(made)]
+    combinations = list(product(VARIANTS, AGENCIES))
+    variant, agency = combinations[round % len(combinations)]
     rows = templates.a_return(rng.random(), variant, agency=agency)
     rows = templates.with_faults(rng, rows) if round % 2 else rows
     path = templates.saved(templates.filled(variant, rows), tmp_path / "filled.xlsx")
     report = validate(path)
     assert report.notices == []
     assert rows_of(read(path)) == rows
-    assert told(report) == told(validate(as_json(rows, tmp_path)))
-    assert all(one.place.sheet and one.place.cell for one in report.findings)
+    assert findings_without_places(report) == findings_without_places(validate(as_json(rows, tmp_path)))
+    assert all(finding.place.sheet and finding.place.cell for finding in report.findings)
 
 
 def move_columns(rng, book):
@@ -180,17 +180,17 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_template_that_was_changed_about_is_read_all_the_same(rng, tmp_path, change):
+def test_a_rearranged_template_is_read(rng, tmp_path, change):
     do, notices = CHANGES[change]
     rows = templates.with_faults(rng, templates.a_return(rng.random(), "core", children=6))
     book = templates.filled("core", rows)
     do(rng, book)
     path = templates.saved(book, tmp_path / "changed.xlsx")
     report = validate(path)
-    assert told(report) == told(validate(as_json(rows, tmp_path)))
-    assert len(report.notices) == len([one for one in report.notices if any(words in one for words in notices)])
+    assert findings_without_places(report) == findings_without_places(validate(as_json(rows, tmp_path)))
+    assert len(report.notices) == len([notice for notice in report.notices if any(words in notice for words in notices)])
     for words in notices:
-        assert any(words in one for one in report.notices), report.notices
+        assert any(words in notice for notice in report.notices), report.notices
 
 
 @pytest.mark.slow
@@ -201,7 +201,7 @@ def test_local_columns_and_lines_go_into_a_template_and_come_back(rng, tmp_path)
             row["local"] = {"Ward": rng.choice(["North", "South"]), "=Sum": "-1"}
     path = templates.saved(templates.filled("full", rows), tmp_path / "local.xlsx")
     assert rows_of(read(path)) == rows
-    assert told(validate(path)) == told(validate(as_json(rows, tmp_path)))
+    assert findings_without_places(validate(path)) == findings_without_places(validate(as_json(rows, tmp_path)))
 
 
 @pytest.mark.parametrize("variant", ["core", pytest.param("full", marks=pytest.mark.slow)])
@@ -209,21 +209,21 @@ def test_the_explain_cell_of_a_template_settles_the_queries_of_its_row(rng, tmp_
     rows = templates.a_return(rng.random(), variant, children=8)
     rows["children"][2]["first_attention_on"] = "1970-01-01"  # asked after: systems put it in
     book = templates.filled(variant, rows)
-    asked = [one for one in validate(templates.saved(book, tmp_path / "asked.xlsx")).findings if one.severity == "query"]
-    assert asked
+    queries = [finding for finding in validate(templates.saved(book, tmp_path / "asked.xlsx")).findings if finding.severity == "query"]
+    assert queries
     places = marks(book)
-    for one in asked:
-        sheet, row, column = places[one.table]["explain"]
-        if one.table != "returns":
-            row = int(re.sub("[A-Z]", "", one.place.cell))
+    for query in queries:
+        sheet, row, column = places[query.table]["explain"]
+        if query.table != "returns":
+            row = int(re.sub("[A-Z]", "", query.place.cell))
         sheet.cell(row, column).value = "Checked with the source and correct"
     report = validate(templates.saved(book, tmp_path / "explained.xlsx"))
-    assert not [one for one in report.findings if one.severity == "query"]
-    assert sum(report.explained.values()) == len(asked)
+    assert not [finding for finding in report.findings if finding.severity == "query"]
+    assert sum(report.explained.values()) == len(queries)
     assert report.notices == []
 
 
-def test_an_example_that_was_typed_into_is_told_of(tmp_path):
+def test_an_example_that_was_typed_into_is_reported(tmp_path):
     """It may be a record: whoever typed over the example may have left its reference as it was."""
     book = templates.opened("core", {})
     sheet, header, column = marks(book)["children"]["sex"]
@@ -234,14 +234,14 @@ def test_an_example_that_was_typed_into_is_told_of(tmp_path):
 
 
 @every_variant
-def test_a_template_whose_names_an_editor_has_removed_is_read_all_the_same(variant, tmp_path, rng):
+def test_a_template_without_its_defined_names_is_read(variant, tmp_path, rng):
     """The sheets are known by their headers, and those of words, in which elements are named too, by their titles."""
     rows = templates.a_return(rng.random(), variant)
     book = templates.filled(variant, rows)
     book.defined_names.clear()
     report = validate(templates.saved(book, tmp_path / "template.xlsx"))
     assert report.refused == 0
-    assert told(report) == told(validate(as_json(rows, tmp_path)))
+    assert findings_without_places(report) == findings_without_places(validate(as_json(rows, tmp_path)))
     assert rows_of(read(tmp_path / "template.xlsx")) == rows_of(read(tmp_path / "same.json"))
     (left_out,) = [notice for notice in report.notices if "hold no record type and were left out" in notice]
     assert all(f"“{title}”" in left_out for title in TITLES)
@@ -258,7 +258,7 @@ def test_a_template_whose_names_an_editor_has_removed_is_read_all_the_same(varia
         ("Children", "BZ3", "sheet “Children”, row 3"),
     ],
 )  # fmt: skip
-def test_what_is_typed_where_nothing_is_read_is_told(sheet, cell, place, tmp_path):
+def test_what_is_typed_where_nothing_is_read_is_reported(sheet, cell, place, tmp_path):
     """Also what is typed over words of the template, of which only the sheet is known."""
     book = templates.opened("core", {})
     book[sheet][cell] = "Ask the school"
@@ -271,7 +271,7 @@ def test_what_is_typed_where_nothing_is_read_is_told(sheet, cell, place, tmp_pat
 
 @pytest.mark.slow
 @pytest.mark.parametrize("sheet", ["Guidance", "Lists", "Start here", "This return"])
-def test_a_formula_where_nothing_is_read_is_told(sheet, tmp_path):
+def test_a_formula_where_nothing_is_read_is_reported(sheet, tmp_path):
     """As when rows are pasted as links. The template has formulas of its own, but none so far down."""
     book = templates.opened("core", {})
     book[sheet]["H5900"] = 987654
@@ -285,7 +285,7 @@ def test_a_formula_where_nothing_is_read_is_told(sheet, tmp_path):
     assert "left out" in notice
 
 
-def test_a_remark_typed_over_a_check_is_told(tmp_path):
+def test_a_remark_typed_over_a_check_is_reported(tmp_path):
     book = templates.opened("core", {"children": [{"child_ref": "C-1"}]})
     sheet, header, column = marks(book)["children"]["check"]
     sheet.cell(header + 1, column).value = "Seen by Jo"
@@ -305,5 +305,5 @@ def test_no_name_of_the_senders_own_hides_a_sheet(name, tmp_path):
     sheet.append(["network_ref", "setting"])
     sheet.append(["N-1", "family"])
     book.defined_names[name] = DefinedName(name, attr_text="Networks!$A$1")
-    found = read(templates.saved(book, tmp_path / "named.xlsx"))
-    assert [row.values for row in found.tables["networks"]] == [{"network_ref": "N-1", "setting": "family"}]
+    dataset = read(templates.saved(book, tmp_path / "named.xlsx"))
+    assert [row.values for row in dataset.tables["networks"]] == [{"network_ref": "N-1", "setting": "family"}]

@@ -33,12 +33,12 @@ def in_sheets(make):
     ],
     ids=["single quotation marks", "a comment", "a prefix", "utf-16"],
 )  # fmt: skip
-def test_xml_of_another_shape_is_read_all_the_same(rows, tmp_path, make):
+def test_xml_of_another_form_is_read(rows, tmp_path, make):
     path = write(tmp_path / "a.xlsx", rows)
     expected = list(read(path).written())
-    found = read(repacked(path, in_sheets(make)))
-    assert list(found.written()) == expected
-    assert not found.problems
+    dataset = read(repacked(path, in_sheets(make)))
+    assert list(dataset.written()) == expected
+    assert not dataset.problems
 
 
 @pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "xl/styles.xml"])
@@ -55,7 +55,7 @@ def test_macros_links_and_extensions(book):
         archive.writestr("xl/vbaProject.bin", b"x")
         archive.writestr("xl/externalLinks/externalLink1.xml", b"<a/>")
     renamed = path.rename(path.with_suffix(".csv"))
-    found = read(renamed)
-    assert [row.values for row in found.tables["networks"]] == NETWORKS
-    assert f"{renamed} holds macros, which were not read." in found.notices
-    assert any("links to other files" in notice for notice in found.notices)
+    dataset = read(renamed)
+    assert [row.values for row in dataset.tables["networks"]] == NETWORKS
+    assert f"{renamed} holds macros, which were not read." in dataset.notices
+    assert any("links to other files" in notice for notice in dataset.notices)

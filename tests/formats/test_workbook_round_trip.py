@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cse_record.formats import read, write
 from cse_record.formats.record_types import LOCAL, tables, texts
-from cse_record.synthetic import example_return, plant
+from cse_record.synthetic import example_return, make_mistakes
 from cse_record.validation import validate
 from tests import templates
 from tests.conftest import bulk
@@ -27,27 +27,30 @@ def synthetic(rng):
 
 
 def by_type(rows):
-    found = {}
+    rows_by_type = {}
     for name, row in rows:
-        found.setdefault(name, []).append(dict(row))
-    return found
+        rows_by_type.setdefault(name, []).append(dict(row))
+    return rows_by_type
 
 
-def in_order(found):
-    return [(name, row) for name in tables() for row in found.get(name, ())]
+def in_order(rows_by_type):
+    return [(name, row) for name in tables() for row in rows_by_type.get(name, ())]
 
 
 def with_mistakes(rng, rows):
     """The same with mistakes as people make them, and with faults of shape: blanks, codes and references that are none."""
-    found = by_type(rows)
-    plant(found, 12, rng.randrange(1_000))
-    return in_order(templates.with_faults(rng, found) if len(found) > 3 else found)
+    rows_by_type = by_type(rows)
+    make_mistakes(rows_by_type, 12, rng.randrange(1_000))
+    return in_order(templates.with_faults(rng, rows_by_type) if len(rows_by_type) > 3 else rows_by_type)
 
 
-def told(path):
+def findings_and_words(path):
     """The findings in a file without their places, and apart from them their words, which are others for people with a workbook."""
-    found = sorted((one.rule, one.severity, one.table, one.row_ref, one.field, one.words) for one in validate(path).findings)
-    return [one[:-1] for one in found], [one[-1] for one in found]
+    findings = sorted(
+        (finding.rule, finding.severity, finding.table, finding.row_ref, finding.field, finding.words)
+        for finding in validate(path).findings
+    )
+    return [finding[:-1] for finding in findings], [finding[-1] for finding in findings]
 
 
 def goes_through(rows, between, tmp_path):
@@ -59,7 +62,7 @@ def goes_through(rows, between, tmp_path):
     write(rows, path)
     write(read(path), path)  # in the order of the standard
     expected = list(read(path).written())
-    found, words = told(path)
+    findings, words = findings_and_words(path)
     words_of = {"json": words}
     last = read(path)
     for name in ("b.xlsx", between, "d.xlsx", "e.json"):
@@ -67,14 +70,14 @@ def goes_through(rows, between, tmp_path):
         write(last, path)
         last = read(path)
         assert not last.problems
-        assert not [one for one in last.notices if "was kept as a local column" not in one]
+        assert not [notice for notice in last.notices if "was kept as a local column" not in notice]
         assert list(last.written()) == expected
-        again, words = told(path)
-        assert again == found
+        again, words = findings_and_words(path)
+        assert again == findings
         assert words_of.setdefault("xlsx" if path.suffix == ".xlsx" else "json", words) == words
     assert path.read_bytes() == (tmp_path / "a.json").read_bytes()
     assert (tmp_path / "b.xlsx").read_bytes() == (tmp_path / "d.xlsx").read_bytes()
-    return found
+    return findings
 
 
 @pytest.mark.bulk
@@ -93,18 +96,18 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], inc
 
 @settings(max_examples=12, deadline=None)
 @given(
-    found=st.lists(
+    typed_texts=st.lists(
         TEXT | st.from_regex(r"\A(absent:|EXAMPLE|local:|'?[=+@-]|#N/A|_x000D_|[0-9]{1,17}|TRUE|1/2/2020).{0,9}\Z"),
         min_size=30,
         max_size=60,
     )
 )
-def test_any_text_comes_back_as_it_was(found, tmp_path_factory):
+def test_any_text_comes_back_as_it_was(typed_texts, tmp_path_factory):
     """In columns for text and in local columns, as it does from CSV files: what people type is cleaned at its ends in both."""
     folder = tmp_path_factory.mktemp("texts")
     column = min(texts("children"))
     rows = [("returns", {"return_ref": "R-1", "form": "pseudonymised"})]
-    for number, text in enumerate(one for one in found if one.strip()):
+    for number, text in enumerate(typed for typed in typed_texts if typed.strip()):
         rows.append(("children", {"child_ref": f"C-{number}", column: text, LOCAL: {f"Note {number % 3}": text}}))
     write(rows, folder / "a.json")
     first = read(folder / "a.json")

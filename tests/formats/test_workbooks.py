@@ -20,13 +20,13 @@ from tests.workbooks import Maker, write
 @pytest.mark.parametrize("labels", [True, False])
 def test_a_return_is_read_back(rows, tmp_path, marks, labels):
     path = write(tmp_path / "a.xlsx", rows, marks=marks, labels=labels)
-    found = read(path)
+    dataset = read(path)
     expected = {name: [dict(row) for row in some] for name, some in rows.items()}
-    assert {name: [row.values for row in some] for name, some in found.tables.items() if some} == expected
-    assert not found.problems
+    assert {name: [row.values for row in some] for name, some in dataset.tables.items() if some} == expected
+    assert not dataset.problems
     front = [] if marks else [f"{path}: sheet “Lists” holds no record type and was left out."]
-    above = [] if marks else [notice for notice in found.notices if notice.endswith(": 3 rows above the header were left out.")]
-    assert [notice for notice in found.notices if notice not in front + above] == []
+    above = [] if marks else [notice for notice in dataset.notices if notice.endswith(": 3 rows above the header were left out.")]
+    assert [notice for notice in dataset.notices if notice not in front + above] == []
     assert len(above) == (0 if marks else len(rows) - 1)
     report = validate(path)
     assert not report.findings
@@ -37,10 +37,10 @@ def test_places_are_those_that_a_person_sees(book):
     path = book(
         lambda maker: maker.data("networks", [*NETWORKS, {"network_ref": "N-1", "setting": "nowhere"}], above=5, left=2, title="Nets")
     )
-    (found,) = [one for one in validate(path).findings if one.table == "networks" and one.rule == "unknown_code"]
-    assert (found.place.sheet, found.place.cell) == ("Nets", f"{chr(67 + list(validator.TABLES['networks'].names).index('setting'))}9")
-    assert str(found.place) == f"{path}, sheet 3, {found.place.cell}"  # its own name could be that of a person
-    assert found.row_ref == "N-1"
+    (finding,) = [finding for finding in validate(path).findings if finding.table == "networks" and finding.rule == "unknown_code"]
+    assert (finding.place.sheet, finding.place.cell) == ("Nets", f"{chr(67 + list(validator.TABLES['networks'].names).index('setting'))}9")
+    assert str(finding.place) == f"{path}, sheet 3, {finding.place.cell}"  # its own name could be that of a person
+    assert finding.row_ref == "N-1"
 
 
 @pytest.mark.parametrize("order", [lambda names: names[::-1], lambda names: sorted(names)])
@@ -66,9 +66,9 @@ def test_a_sheet_that_is_nearly_called_after_a_record_type_is_refused(book):
 
     path = book(change)
     report = validate(path, select=["unknown_record_type"])
-    (found,) = report.findings
-    assert found.place.sheet == "Netwroks"
-    assert found.message.endswith("Did you mean “Networks”?")
+    (finding,) = report.findings
+    assert finding.place.sheet == "Netwroks"
+    assert finding.message.endswith("Did you mean “Networks”?")
     assert report.refused == 1
 
 
@@ -79,12 +79,12 @@ def test_rows_above_gaps_and_the_example(book):
         sheet.write_string(20, 1, "")
 
     path = book(change)
-    found = read(path)
-    assert [row.values["network_ref"] for row in found.tables["networks"]] == ["N-1", "N-2", "N-9"]
-    assert [found.place("networks", row, "network_ref").cell for row in found.tables["networks"]] == ["A6", "A7", "A21"]
-    assert found.blank == 13
-    assert f"{path}, sheet “Networks”: rows between others are blank (8 to 20)." in found.notices
-    assert f"{path}, sheet “Networks”, row 5: this is the example row from the template, and was left out." in found.notices
+    dataset = read(path)
+    assert [row.values["network_ref"] for row in dataset.tables["networks"]] == ["N-1", "N-2", "N-9"]
+    assert [dataset.place("networks", row, "network_ref").cell for row in dataset.tables["networks"]] == ["A6", "A7", "A21"]
+    assert dataset.blank == 13
+    assert f"{path}, sheet “Networks”: rows between others are blank (8 to 20)." in dataset.notices
+    assert f"{path}, sheet “Networks”, row 5: this is the example row from the template, and was left out." in dataset.notices
 
 
 def test_local_columns_are_kept(book):
@@ -97,17 +97,17 @@ def test_local_columns_are_kept(book):
 def test_the_explain_cell_settles_the_queries_of_its_row(book):
     suspect = {"suspect_ref": "S-1", "age": 9, "age_basis": "recorded"}
     plain = book(lambda maker: maker.data("suspects", [suspect]))
-    assert any(one.rule == "SUS-017" for one in validate(plain).findings)
+    assert any(finding.rule == "SUS-017" for finding in validate(plain).findings)
     path = book(lambda maker: maker.data("suspects", [suspect], explain={0: "Checked with the source and correct"}, check=True))
     report = validate(path)
     assert report.explained["SUS-017"] == 1
-    assert not [one for one in report.findings if one.severity == "query" and one.table == "suspects"]
+    assert not [finding for finding in report.findings if finding.severity == "query" and finding.table == "suspects"]
     (row,) = read(path).tables["explanations"]
     assert row.values == {
         "explanation_ref": "ROW/SUSPECTS/5", "rule_id": "*", "record_type": "suspects", "record_ref": "S-1", "reason": "checked-correct",
     }  # fmt: skip
     bad = book(lambda maker: maker.data("suspects", [suspect], explain={0: "because"}))
-    place = next(one.place for one in validate(bad).findings if one.rule == "unknown_code" and one.table == "explanations")
+    place = next(finding.place for finding in validate(bad).findings if finding.rule == "unknown_code" and finding.table == "explanations")
     assert place.sheet == "Suspects"
 
 
@@ -131,9 +131,9 @@ def test_days(book, typed, day, latest, notice):
     path = book(lambda maker: put(maker, "first_known_on", typed))
     (row,) = of(path)
     assert (row["first_known_on"], row.get("first_known_latest")) == (day, latest)
-    told = [one for one in read(path).notices if "“Network first known”" in one]
+    notices_given = [notice for notice in read(path).notices if "“Network first known”" in notice]
     where = f"{path}, Networks!{cell_of('first_known_on')} (“Network first known”)"
-    assert told == ([f"{where}: {notice}."] if notice else [])
+    assert notices_given == ([f"{where}: {notice}."] if notice else [])
     assert not faults(path, "first_known_on", "first_known_latest")
 
 
@@ -175,13 +175,13 @@ def put(maker, name, *typed, form=None, table="networks", ref="network_ref"):
         12.0,
     ],
 )
-def test_days_that_are_none(book, typed):
+def test_invalid_days(book, typed):
     path = book(lambda maker: put(maker, "first_known_on", typed))
     assert faults(path, "first_known_on") == [("not_as_spelled", "Networks", cell_of("first_known_on"))]
 
 
 @pytest.mark.parametrize("serial", [-3, 0, 1, 59, 60, 2_999_999])
-def test_numbers_that_are_no_days(book, serial):
+def test_numbers_that_are_not_days(book, serial):
     path = book(lambda maker: put(maker, "first_known_on", serial, form="dd mmm yyyy"))
     assert faults(path, "first_known_on") == [("not_as_spelled", "Networks", cell_of("first_known_on"))]
 
@@ -213,7 +213,7 @@ def test_times(book, typed, time):
 @pytest.mark.parametrize(
     ("typed", "form"), [(0.6, None), ("24:00", None), ("2:30 xm", None), (datetime.datetime(2010, 5, 1, 14, 30), "dd/mm/yyyy hh:mm")]
 )
-def test_times_that_are_none(book, typed, form):
+def test_invalid_times(book, typed, form):
     path = book(lambda maker: put(maker, "last_seen_at", typed, form=form, table="missing_episodes", ref="episode_ref"))
     assert "not_as_spelled" in [fault for fault, _, _ in faults(path, "last_seen_at")]
 
@@ -264,16 +264,16 @@ def test_formulas(book):
         sheet.write_formula(7, len(validator.TABLES["networks"].names), "=NA()", None, "#N/A")
 
     path = book(change)
-    found = faults(path, "setting", "local")
+    findings = faults(path, "setting", "local")
     last = chr(65 + len(validator.TABLES["networks"].names))
-    assert sorted(found) == [
+    assert sorted(findings) == [
         ("formula_error", "Networks", cell_of("setting", 13)),
         ("formula_error", "Networks", cell_of("setting", 7)),
         ("formula_error", "Networks", f"{last}8"),
         ("formula_without_value", "Networks", cell_of("setting", 6)),
     ]
     assert any("this cell holds a formula" in notice for notice in read(path).notices)
-    words = [one.message for one in validate(path).findings if one.rule == "formula_error"]
+    words = [finding.message for finding in validate(path).findings if finding.rule == "formula_error"]
     assert words[0] == "This cell holds a formula error (#DIV/0!). Type the value that belongs here."
 
 
@@ -290,18 +290,18 @@ def test_merged_hidden_and_filtered(book):
         maker.book.add_worksheet("Hidden notes").hide()
 
     path = book(change)
-    found = read(path)
+    dataset = read(path)
     letter = cell_of("source", "")
-    assert [(one.fault, one.place.cell, f"{letter}5:{letter}7" in one.message) for one in found.problems] == [
+    assert [(problem.fault, problem.place.cell, f"{letter}5:{letter}7" in problem.message) for problem in dataset.problems] == [
         ("merged_cells", f"{letter}5", True)
     ]
-    notices = "\n".join(found.notices)
+    notices = "\n".join(dataset.notices)
     assert "2 rows are hidden by a filter, from row 6 on, and were read." in notices
     assert f"hidden columns were read ({letter})." in notices
     assert "has hidden sheets among those that were left out: sheet 4 of 4." in notices
     assert "sheet 4 of 4 holds no record type and was left out." in notices
     assert "Hidden notes" not in notices
-    assert len(found.tables["networks"]) == 4
+    assert len(dataset.tables["networks"]) == 4
 
 
 def test_1904(book):
@@ -316,7 +316,7 @@ def test_headers_that_contradict_their_marks_are_refused(book):
         sheet.write_string(3, maker.columns["networks"]["setting"], "Source of the information")
 
     report = validate(book(change), select=["header_contradicts"])
-    assert [(one.place.sheet, one.place.cell) for one in report.findings] == [("Networks", cell_of("setting", 4))]
+    assert [(finding.place.sheet, finding.place.cell) for finding in report.findings] == [("Networks", cell_of("setting", 4))]
     assert report.refused == 2
 
 
@@ -326,11 +326,11 @@ def test_two_columns_of_one_header_are_refused(book):
         sheet.write_string(3, len(maker.columns["networks"]), "Network reference")
 
     report = validate(book(change, marks=False), select=["duplicate_column"])
-    assert [(one.place.sheet, one.place.cell) for one in report.findings] == [("Networks", "M4")]
+    assert [(finding.place.sheet, finding.place.cell) for finding in report.findings] == [("Networks", "M4")]
     assert report.refused == 2
 
 
-def test_values_without_a_header_are_told_of(book):
+def test_values_without_a_header_are_reported(book):
     path = book(lambda maker: maker.data("networks", NETWORKS).write_string(5, 30, "stray"))
     assert ("value_without_header", "Networks", "AE6") in faults(path)
     assert of(path) == NETWORKS
@@ -344,7 +344,7 @@ def test_nothing_of_a_workbook_without_a_return_is_guessed(tmp_path):
         read(tmp_path / "a.xlsx")
 
 
-def test_the_version_of_a_template_is_told_of(book):
+def test_the_version_of_a_template_is_reported(book):
     path = book(networks(), version="0.0.1")
     assert f"{path} is a template for another version of the standard, and was read as version {validator.VERSION}." in read(path).notices
     assert not read(book(networks())).notices
@@ -372,6 +372,6 @@ def test_random_returns_are_read_back(rng, tmp_path, round):
     by_type = {}
     for name, row in rows:
         by_type.setdefault(name, []).append(row)
-    found = read(write(tmp_path / "a.xlsx", by_type, marks=rng.random() < 0.5))
-    assert list(found.written()) == rows
-    assert not found.problems
+    dataset = read(write(tmp_path / "a.xlsx", by_type, marks=rng.random() < 0.5))
+    assert list(dataset.written()) == rows
+    assert not dataset.problems

@@ -21,18 +21,18 @@ from typing import Any
 from cse_record._generated import validator
 from cse_record.formats import write
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.rows import Tables
 from cse_record.standard.workbook import VARIANTS
 from cse_record.synthetic import example_return
 from cse_record.targets.excel import write_template
 from tests.history.verdicts import verdict_on
 from tests.templates import a_return, with_faults
 
-Rows = dict[str, list[dict[str, Any]]]
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 CHILDREN = 2
 PREPARED = 4
-"""Rows prepared on each sheet of a workbook, so that the files stay small."""
+"""Prepared rows on each sheet of a workbook, few so that the files stay small."""
 SEED = 12
 
 
@@ -56,34 +56,34 @@ def main() -> None:
         folder.mkdir()
         _pack(returns, folder / "returns.tar.xz")
         _pack(ROOT / "conformance", folder / "conformance.tar.xz")
-    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(found, ensure_ascii=False)}" for name, found in verdicts.items())
+    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(verdict, ensure_ascii=False)}" for name, verdict in verdicts.items())
     (folder / "verdicts.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
 
 
-def flat_returns() -> dict[str, Rows]:
+def flat_returns() -> dict[str, Tables]:
     """The returns in every format but templates, by file name; one without an extension is a folder of CSV files."""
     clean, faulty = clean_return(), faulty_return()
-    found = {f"{name}{extension}": rows for name, rows in (("clean", clean), ("faulty", faulty)) for extension in EXTENSIONS}
-    found["nil.json"] = _rows(0, "police")
-    found["explained.json"] = explained(faulty)
+    returns = {f"{name}{extension}": rows for name, rows in (("clean", clean), ("faulty", faulty)) for extension in EXTENSIONS}
+    returns["nil.json"] = _rows(0, "police")
+    returns["explained.json"] = explained(faulty)
     header = clean["returns"][0]
-    found["version-as-typed.zip"] = clean | {"returns": [header | {"standard_version": f" {STANDARD.version} "}]}
-    found["two-headers.json"] = clean | {"returns": [header, header | {"return_ref": "SYNTHETIC-SECOND"}]}
-    found["unknown-names.json"] = clean | {"no_such_type": [{}], "children": [{"no_such_element": "x"}, *clean["children"]]}
-    return found
+    returns["version-as-typed.zip"] = clean | {"returns": [header | {"standard_version": f" {STANDARD.version} "}]}
+    returns["two-headers.json"] = clean | {"returns": [header, header | {"return_ref": "SYNTHETIC-SECOND"}]}
+    returns["unknown-names.json"] = clean | {"no_such_type": [{}], "children": [{"no_such_element": "x"}, *clean["children"]]}
+    return returns
 
 
 EXTENSIONS = (".json", ".jsonl", "", ".zip", ".sqlite", ".xlsx")
 
 
-def clean_return() -> Rows:
+def clean_return() -> Tables:
     """A return with every record type that a synthetic case has, and a local column."""
     rows = _rows(CHILDREN + 3, "joint")
     rows["children"][0]["local"] = {"Ward": "North"}
     return rows
 
 
-def faulty_return() -> Rows:
+def faulty_return() -> Tables:
     """A return with faults of every sort."""
     rows = _faulty(clean_return(), 60)
     rows["children"][1]["sex"] = "Mael"
@@ -93,49 +93,49 @@ def faulty_return() -> Rows:
     return rows
 
 
-def explained(rows: Rows) -> Rows:
+def explained(rows: Tables) -> Tables:
     """The return with explanations of its queries: of one rule with the digest and without, of every rule, and of what has changed."""
     reasons = STANDARD.records["explanations"].elements["reason"].kind.spelling.codes or ()
-    given: list[dict[str, Any]] = []
+    explanations: list[dict[str, Any]] = []
     for rule, table, ref, digest in _queries(rows):
-        number = len(given)
+        number = len(explanations)
         digests = ({"digest": digest}, {}, {}, {"digest": "0" * 64})
-        of = "*" if number % 4 == 2 else rule
-        given.append(
-            {"explanation_ref": f"X-{number + 1}", "rule_id": of, "record_type": table, "record_ref": ref, "reason": reasons[0]}
+        explained_rule = "*" if number % 4 == 2 else rule
+        explanations.append(
+            {"explanation_ref": f"X-{number + 1}", "rule_id": explained_rule, "record_type": table, "record_ref": ref, "reason": reasons[0]}
             | digests[number % 4]
         )
-    return rows | {"explanations": given}
+    return rows | {"explanations": explanations}
 
 
-def _queries(rows: Rows) -> list[tuple[str, str, str, str]]:
+def _queries(rows: Tables) -> list[tuple[str, str, str, str]]:
     """The queries about a return, as an explanation names them: rule, record type, record and digest."""
     run = validator.Run(validator.STANDARD)
     run.digests = True
     for name in validator.ORDER:
         run.table(name, run.dictionaries(name, rows.get(name, []) if name != "explanations" else []))
     run.finish()
-    found = []
-    for one in run.findings:
-        if one.severity == "query":
-            table = run.tables[one.table]
-            ref = one.ref if one.at is None else table.identifier(tuple(map(rows[one.table][one.at].get, table.names)))
-            found.append((one.rule, one.table, ref, one.digest))
-    return found
+    queries = []
+    for finding in run.findings:
+        if finding.severity == "query":
+            table = run.tables[finding.table]
+            ref = finding.ref if finding.at is None else table.identifier(tuple(map(rows[finding.table][finding.at].get, table.names)))
+            queries.append((finding.rule, finding.table, ref, finding.digest))
+    return queries
 
 
-def _rows(children: int, agency: str) -> Rows:
-    rows: Rows = {}
+def _rows(children: int, agency: str) -> Tables:
+    rows: Tables = {}
     for name, row in example_return(children, SEED, agency):
         rows.setdefault(name, []).append(dict(row))
     return rows
 
 
-def _faulty(rows: Rows, many: int = 25) -> Rows:
+def _faulty(rows: Tables, many: int = 25) -> Tables:
     return with_faults(Random(f"frozen {STANDARD.version}"), rows, many)
 
 
-def _write(rows: Rows, path: Path) -> None:
+def _write(rows: Tables, path: Path) -> None:
     """Writes rows as a file of the format that its name says, or as a folder; JSON as it is, whatever it holds."""
     if path.suffix == ".json":
         path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")

@@ -120,14 +120,14 @@ def ask(folder: Path, program: str, *arguments: str) -> Any:
 
 def _run(folder: Path, program: str, *arguments: str) -> str:
     paths = os.pathsep.join(map(str, (folder, ROOT)))
-    done = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-c", program, *arguments],
         env=os.environ | {"PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
         stdout=subprocess.PIPE,
         encoding="utf-8",
         check=True,
     )
-    return done.stdout
+    return process.stdout
 
 
 def _add(file: Path, text: str) -> None:

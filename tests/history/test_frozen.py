@@ -18,8 +18,9 @@ DIGESTS = {
         "verdicts.json": "7be21bc4b72e5558ce2a2292d1b57feea4fdb8592f4f5db594db932e35f28679",
     },
 }
-"""Of the files of each version, which are never made again. A change here says that a promise was broken, or that a rule found what it
-does not state: then the changelog names it, and the verdict alone is put right by hand."""
+"""The digests of the files of each version, which are never made again. A change here means that a promise was broken, or that a
+rule gave findings that it does not state. In the latter case the changelog names it, and only the verdict is corrected by hand.
+"""
 
 
 @pytest.fixture(scope="session", params=DIGESTS)
@@ -66,6 +67,6 @@ def test_each_frozen_case_of_the_conformance_suite_finds_what_it_found(version, 
     for path in sorted((folder / "cases").iterdir()):
         for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
             run = validator.validate(base | case["return"])
-            assert sorted([one.rule, validator.pointer(one)] for one in run.findings) == case["expected"], case["id"]
+            assert sorted([finding.rule, validator.pointer(finding)] for finding in run.findings) == case["expected"], case["id"]
             count += 1
     assert count > 5000

@@ -126,14 +126,14 @@ def judged(later, tmp_path, *returns):
     return ask(later, VENDORED, path)
 
 
-def pairs(told):
-    return {(rule, at) for rule, at, _ in told["found"]}
+def pairs(verdict):
+    return {(rule, at) for rule, at, _ in verdict["found"]}
 
 
 @pytest.mark.parametrize("version", DIGESTS)
 def test_each_frozen_return_has_its_frozen_verdict_under_a_later_version(later, returns, version):
-    found = ask(later, VERDICTS, *sorted(returns.iterdir()))
-    assert {path.rsplit("/", 1)[-1]: verdict for path, verdict in found.items()} == frozen_verdicts(version)
+    verdicts = ask(later, VERDICTS, *sorted(returns.iterdir()))
+    assert {path.rsplit("/", 1)[-1]: verdict for path, verdict in verdicts.items()} == frozen_verdicts(version)
 
 
 @pytest.mark.parametrize("version", DIGESTS)
@@ -151,20 +151,20 @@ def test_a_return_that_states_the_later_version_is_asked_for_it(later, clean, tm
     children = range(len(clean["children"]))
     blank = {("blank", f"/children/{at}/ward_known") for at in children}
     blank |= {("blank", f"/children/{at}/home_area") for at in children if "home_area" not in clean["children"][at]}
-    asked = {("ZZZ-901", f"/children/{at}/source") for at in children if clean["children"][at]["source"] != "school-record"}
+    missing_answers = {("ZZZ-901", f"/children/{at}/source") for at in children if clean["children"][at]["source"] != "school-record"}
     retired = {
         ("COD-003", f"/living_situations/{at}/setting")
         for at, row in enumerate(clean["living_situations"]) if row["setting"] == "care-foster-other"
     }  # fmt: skip
     assert retired
-    assert pairs(now) == blank | asked | retired | {("SCO-002", "/return_scope/record_type")}
+    assert pairs(now) == blank | missing_answers | retired | {("SCO-002", "/return_scope/record_type")}
 
 
 def test_a_return_that_states_the_later_version_may_use_it(later, clean, tmp_path):
     rows = of_later_version(clean)
-    (told,) = judged(later, tmp_path, rows)
-    assert told["found"] == []
-    assert "ZZZ-901" in told["rules"]
+    (verdict,) = judged(later, tmp_path, rows)
+    assert verdict["found"] == []
+    assert "ZZZ-901" in verdict["rules"]
 
 
 def test_what_came_later_is_refused_in_a_return_that_states_an_earlier_version(later, clean, tmp_path):
@@ -175,7 +175,7 @@ def test_what_came_later_is_refused_in_a_return_that_states_an_earlier_version(l
     rows["involvements"][0] |= {"started_absent": "absent:unexplained"}
     rows["living_situations"][0]["setting"] = "later-setting"
     rows["living_situations"][2]["setting"] = "A later setting"
-    (told,) = judged(later, tmp_path, rows)
+    (verdict,) = judged(later, tmp_path, rows)
     refused = {
         ("unknown_code", f"/return_scope/{len(rows['return_scope']) - 1}/record_type"),
         ("unknown_record_type", "/safety_plans"),
@@ -184,21 +184,21 @@ def test_what_came_later_is_refused_in_a_return_that_states_an_earlier_version(l
         ("unknown_code", "/living_situations/0/setting"),
         ("unknown_code", "/living_situations/2/setting"),
     }
-    assert refused <= pairs(told)
+    assert refused <= pairs(verdict)
     words = "was added in version 0.2 of the standard, and the return states version 0.1."
-    assert all(words in message for rule, at, message in told["found"] if (rule, at) in refused)
+    assert all(words in message for rule, at, message in verdict["found"] if (rule, at) in refused)
 
 
 def test_no_or_an_unknown_version_is_judged_by_the_present_one(later, clean, tmp_path):
     without = copy.deepcopy(clean)
     del without["returns"][0]["standard_version"]
-    told = judged(
+    verdicts = judged(
         later, tmp_path, without, *(stating(clean, version) for version in (None, "9.9", 0.1, " 0.1 ", ["0.1"])), clean | {"returns": []}
     )
-    assert [one["version"] for one in told] == ["0.2"] * 7
-    assert all(("SCO-002", "/return_scope/record_type") in pairs(one) for one in told)
-    assert [sorted(pairs(one) & {(fault, "/returns/0/standard_version") for fault in ("blank", "unknown_code", "not_text")})[0][0]
-            for one in told[:6]] == ["blank", "blank", "unknown_code", "not_text", "unknown_code", "not_text"]  # fmt: skip
+    assert [verdict["version"] for verdict in verdicts] == ["0.2"] * 7
+    assert all(("SCO-002", "/return_scope/record_type") in pairs(verdict) for verdict in verdicts)
+    assert [sorted(pairs(verdict) & {(fault, "/returns/0/standard_version") for fault in ("blank", "unknown_code", "not_text")})[0][0]
+            for verdict in verdicts[:6]] == ["blank", "blank", "unknown_code", "not_text", "unknown_code", "not_text"]  # fmt: skip
 
 
 def test_an_explanation_of_a_later_rule_is_one_of_an_unknown_rule(later, clean, tmp_path):
@@ -231,18 +231,18 @@ def test_files_of_an_earlier_version_are_read_as_they_were(later, returns, clean
     """A column of the sender's own has the label of an element that came later: it stays the sender's own in every format."""
     now = tmp_path / "now.json"
     now.write_text(json.dumps(of_later_version(clean)), encoding="utf-8")
-    found = ask(later, FILES, returns, tmp_path, now)
+    about_files = ask(later, FILES, returns, tmp_path, now)
     for name in ("clean-typed.json", "clean-typed.sqlite", "clean.json.xlsx", "clean-typed.xlsx"):
-        assert (found[name]["verdict"], found[name]["counts"]) == ("clean", []), name
-        assert "children.ward_known" not in found[name]["filled"]
-        assert not any(field.startswith("safety_plans.") for field in found[name]["filled"])
-        assert any("has columns of the sender's own, filled in 1 row" in notice for notice in found[name]["notices"])
+        assert (about_files[name]["verdict"], about_files[name]["counts"]) == ("clean", []), name
+        assert "children.ward_known" not in about_files[name]["filled"]
+        assert not any(field.startswith("safety_plans.") for field in about_files[name]["filled"])
+        assert any("has columns of the sender's own, filled in 1 row" in notice for notice in about_files[name]["notices"])
         words = (
             "The return states version 0.1 of the standard, and is judged by that version: 2 rules that came later were not asked of it."
         )
-        assert words in found[name]["notices"]
-    assert found["read"]["verdict"] == "clean"
+        assert words in about_files[name]["notices"]
+    assert about_files["read"]["verdict"] == "clean"
     for start in ("prefill", "resume"):  # a workbook is of the version that its package has
-        assert "children.ward_known" in found[start]["filled"]
-        assert "error blank children ward_known" in found[start]["counts"]
-    assert sorted(filter(None, found["children"])) == ["yes"] * len(clean["children"])
+        assert "children.ward_known" in about_files[start]["filled"]
+        assert "error blank children ward_known" in about_files[start]["counts"]
+    assert sorted(filter(None, about_files["children"])) == ["yes"] * len(clean["children"])

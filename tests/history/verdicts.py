@@ -9,7 +9,7 @@ from cse_record.formats.places import Place
 from cse_record.validation import Report, validate
 
 LIMIT = 20
-"""So many addresses of one kind of finding are kept; all findings are counted."""
+"""At most this many addresses of one kind of finding are kept. All findings are counted."""
 
 
 def verdict_on(path: Path) -> dict[str, Any]:

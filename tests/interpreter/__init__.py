@@ -45,12 +45,12 @@ from functools import cache
 from cse_record.standard import predicates as p
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.rules import Check, Rule, load
-from tests.interpreter.explanations import Finding, digest, explains, meant
-from tests.interpreter.of_records import Outcome, outcome
-from tests.interpreter.of_tables import failing_rows, outcome_of_table
-from tests.interpreter.reading import Held, Here, Return, Rows, Unreadable, holds, if_readable
+from tests.interpreter.explanations import Finding, digest, explains, named_and_settled
+from tests.interpreter.reading import HeldBack, RecordView, Return, Tables, Unreadable, holds, if_readable
+from tests.interpreter.record_predicates import Outcome, outcome
+from tests.interpreter.table_predicates import failing_rows, outcome_of_table
 
-__all__ = ["Finding", "Return", "Rows", "check", "digest", "findings"]
+__all__ = ["Finding", "Return", "Tables", "digest", "findings", "interpret"]
 
 
 @cache
@@ -70,7 +70,7 @@ def explaining() -> frozenset[str]:
     return frozenset(rule.id for rule in every_rule().values() if is_about_explanations(rule))
 
 
-def places(whole: Return, check: Check, explain: Callable[[Here, p.Explains], Outcome]) -> Iterator[int | None]:
+def _failing_rows_of(whole: Return, check: Check, explain: Callable[[RecordView, p.Explains], Outcome]) -> Iterator[int | None]:
     """The rows in which a check fails, or None if it fails for the table."""
     predicate = check.predicate
     if predicate.scope == "table":
@@ -79,22 +79,22 @@ def places(whole: Return, check: Check, explain: Callable[[Here, p.Explains], Ou
         if outcome_of_table(predicate, whole, check) is False:
             yield None
     else:
-        for here in whole.records(check.on):
+        for record in whole.records(check.on):
             applies: bool | None = None
             try:
-                applies = holds(predicate.when, here)
-                answer = explain(here, predicate) if isinstance(predicate, p.Explains) else outcome(predicate, here)
-            except Held as held:
-                if applies is not False or str(held).startswith(f"{p.HEADER}."):
-                    whole.held.add(check)
+                applies = holds(predicate.when, record)
+                answer = explain(record, predicate) if isinstance(predicate, p.Explains) else outcome(predicate, record)
+            except HeldBack as held_back:
+                if applies is not False or str(held_back).startswith(f"{p.HEADER}."):
+                    whole.checks_held_back.add(check)
                 continue
             except Unreadable:
                 continue
             if applies and answer is False:
-                yield here.index
+                yield record.index
 
 
-def findings(rows: Rows | Return, rules: Mapping[str, Rule] | None = None) -> list[Finding]:
+def findings(rows: Tables | Return, rules: Mapping[str, Rule] | None = None) -> list[Finding]:
     """Every finding of `rules`, by default all, without the queries that are settled by an explanation.
 
     Explanations are held against all rules, with those given in the place of their namesakes. A rule about
@@ -104,25 +104,31 @@ def findings(rows: Rows | Return, rules: Mapping[str, Rule] | None = None) -> li
     known = every_rule() | dict(rules or {})
     wanted = known if rules is None else rules
     about_explanations = explaining() - set(wanted) | {rule.id for rule in wanted.values() if is_about_explanations(rule)}
-    asked = set(known) if about_explanations & set(wanted) and whole.rows("explanations") else set(wanted)
-    early, late_asked = asked - about_explanations, about_explanations & set(wanted)
+    asked_rules = set(known) if about_explanations & set(wanted) and whole.rows("explanations") else set(wanted)
+    early, late_asked = asked_rules - about_explanations, about_explanations & set(wanted)
 
-    def of(rule: Rule, explain: Callable[[Here, p.Explains], Outcome]) -> list[Finding]:
-        asked = [check for check in rule.checks if not whole.later or STANDARD.since(rule, check) not in whole.later]
-        return [Finding(rule, check, place) for check in asked for place in places(whole, check, explain)]
+    def findings_of(rule: Rule, explain: Callable[[RecordView, p.Explains], Outcome]) -> list[Finding]:
+        checks = [check for check in rule.checks if not whole.later or STANDARD.since(rule, check) not in whole.later]
+        return [Finding(rule, check, index) for check in checks for index in _failing_rows_of(whole, check, explain)]
 
-    found = [one for name in known if name in early for one in of(known[name], lambda here, one: None)]
-    settled = {one for here in whole.records("explanations") for one in _settled(whole, found, here)}
-    held = {rule.id for rule in known.values() if not whole.held.isdisjoint(rule.checks)} if whole.held and late_asked else set()
-    late = [one for name in known if name in late_asked for one in of(known[name], lambda h, e: explains(h, e, known, found, held))]
-    return [one for one in (*found, *late) if one not in settled and one.rule.id in wanted]
+    explainable = [finding for name in known if name in early for finding in findings_of(known[name], lambda record, predicate: None)]
+    settled = {finding for record in whole.records("explanations") for finding in _settled(whole, explainable, record)}
+    held_back: set[str] = set()
+    if whole.checks_held_back and late_asked:
+        held_back = {rule.id for rule in known.values() if not whole.checks_held_back.isdisjoint(rule.checks)}
+
+    def explain(record: RecordView, predicate: p.Explains) -> Outcome:
+        return explains(record, predicate, known, explainable, held_back)
+
+    late = [finding for name in known if name in late_asked for finding in findings_of(known[name], explain)]
+    return [finding for finding in (*explainable, *late) if finding not in settled and finding.rule.id in wanted]
 
 
-def _settled(whole: Return, found: list[Finding], here: Here) -> list[Finding]:
-    answer = if_readable(lambda: meant(whole, found, here))
+def _settled(whole: Return, explainable: list[Finding], explanation: RecordView) -> list[Finding]:
+    answer = if_readable(lambda: named_and_settled(whole, explainable, explanation))
     return answer[1] if answer else []
 
 
-def check(rows: Rows | Return, rules: Mapping[str, Rule] | None = None) -> set[tuple[str, str]]:
+def interpret(rows: Tables | Return, rules: Mapping[str, Rule] | None = None) -> set[tuple[str, str]]:
     """Pairs of rule id and JSON pointer, one for each finding."""
-    return {(one.rule.id, one.pointer) for one in findings(rows, rules)}
+    return {(finding.rule.id, finding.pointer) for finding in findings(rows, rules)}

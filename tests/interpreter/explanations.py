@@ -10,8 +10,8 @@ from cse_record.standard import predicates as p
 from cse_record.standard.kinds import Time
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules import Check, Rule
-from tests.interpreter.of_records import Outcome
-from tests.interpreter.reading import Here, Return, Unreadable
+from tests.interpreter.reading import RecordView, Return, Unreadable
+from tests.interpreter.record_predicates import Outcome
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,22 +36,22 @@ def digest(whole: Return, check: Check, index: int | None) -> str:
     A line that is there already is not repeated. What is blank or leads to no record is the empty text, a number is in
     decimal digits. A check about a whole table has the same lines without values: it only names what was asked.
     """
-    here = next((one for one in whole.records(check.on) if one.index == index), Here(whole, check.on, -1, {}))
-    lines = [line for path in check.predicate.paths() for line in _lines(here, path, index is not None)]
+    view = next((record for record in whole.records(check.on) if record.index == index), RecordView(whole, check.on, -1, {}))
+    lines = [line for path in check.predicate.paths() for line in _lines(view, path, index is not None)]
     return hashlib.sha256("\n".join(dict.fromkeys(lines)).encode()).hexdigest()
 
 
-def _lines(here: Here, path: str, with_values: bool) -> Iterator[str]:
+def _lines(record: RecordView, path: str, with_values: bool) -> Iterator[str]:
     via, dot, name = path.rpartition(".")
-    table = here.table if not via else p.HEADER if via == p.HEADER else RECORDS[here.table].parents()[via]
+    table = record.table if not via else p.HEADER if via == p.HEADER else RECORDS[record.table].parents()[via]
     elements = RECORDS[table].elements
     beside = set(elements[name].companions.values())
-    beside |= {one.name for one in elements.values() if isinstance(one.kind, Time) and one.kind.of == name}
+    beside |= {column.name for column in elements.values() if isinstance(column.kind, Time) and column.kind.of == name}
     try:
-        row = here.lead(path)[0].row if with_values else {}
+        row = record.lead(path)[0].row if with_values else {}
     except Unreadable:
         row = {}
-    for column in (name, *(one for one in elements if one in beside)):
+    for column in (name, *(column for column in elements if column in beside)):
         value = row.get(column)
         yield f"{via}{dot}{column}={'' if value is None else value}"
 
@@ -69,36 +69,42 @@ def explained_as(whole: Return, finding: Finding) -> tuple[str, str, str]:
     return finding.rule.id, table, "|".join("" if value is None else str(value) for value in values)
 
 
-def meant(whole: Return, findings: list[Finding], here: Here) -> tuple[list[Finding], list[Finding]]:
+def named_and_settled(whole: Return, findings: list[Finding], explanation: RecordView) -> tuple[list[Finding], list[Finding]]:
     """The queries that an explanation names, and those of them that it settles, since its digest is blank or theirs.
 
     An asterisk in place of the rule names every query of the record.
     """
-    names = tuple(here.cell(name) for name in ("rule_id", "record_type", "record_ref"))
-    said = here.cell("digest")
-    asked = [one for one in findings if one.rule.severity == "query"]
-    named = [one for one in asked if (("*" if names[0] == "*" else one.rule.id), *explained_as(whole, one)[1:]) == names]
-    return named, [one for one in named if said is None or said == digest(whole, one.check, one.index)]
+    names = tuple(explanation.cell(name) for name in ("rule_id", "record_type", "record_ref"))
+    stated_digest = explanation.cell("digest")
+    queries = [finding for finding in findings if finding.rule.severity == "query"]
+    named = [finding for finding in queries if (("*" if names[0] == "*" else finding.rule.id), *explained_as(whole, finding)[1:]) == names]
+    return named, [finding for finding in named if stated_digest is None or stated_digest == digest(whole, finding.check, finding.index)]
 
 
-def explains(here: Here, one: p.Explains, rules: Mapping[str, Rule], findings: list[Finding], held: set[str]) -> Outcome:
+def explains(
+    explanation: RecordView, predicate: p.Explains, rules: Mapping[str, Rule], findings: list[Finding], held_back_rules: set[str]
+) -> Outcome:
     """`held` are the rules of which some check was held back: whether their queries arise is not known yet."""
-    named, settled = meant(here.whole, findings, here)
-    if one.of == "not-found" and not named and (held if here.cell("rule_id") == "*" else here.cell("rule_id") in held):
+    named, settled = named_and_settled(explanation.whole, findings, explanation)
+    if (
+        predicate.of == "not-found"
+        and not named
+        and (held_back_rules if explanation.cell("rule_id") == "*" else explanation.cell("rule_id") in held_back_rules)
+    ):
         return None
-    if here.cell("rule_id") == "*":
-        if one.of in ("unknown-rule", "error"):
+    if explanation.cell("rule_id") == "*":
+        if predicate.of in ("unknown-rule", "error"):
             return True
-        return bool(named) if one.of == "not-found" else bool(settled) if named else None
-    rule = rules.get(here.cell("rule_id"))
-    if one.of == "unknown-rule":
+        return bool(named) if predicate.of == "not-found" else bool(settled) if named else None
+    rule = rules.get(explanation.cell("rule_id"))
+    if predicate.of == "unknown-rule":
         return rule is not None
     if rule is None:
         return None
-    if one.of == "error":
+    if predicate.of == "error":
         return rule.severity == "query"
     if rule.severity != "query":
         return None
-    if one.of == "not-found":
+    if predicate.of == "not-found":
         return bool(named)
     return bool(settled) if named else None

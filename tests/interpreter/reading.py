@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, singledispatch
@@ -15,11 +15,10 @@ from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Time, UncertainMonth
 from cse_record.standard.records import RECORDS
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules import Check
 from cse_record.standard.versions import VERSIONS
 
-Row = dict[str, Any]
-Rows = Mapping[str, list[Row]]
 Days = tuple[date, date]
 REASONS = CODELISTS["absent_reason"].by_code
 
@@ -28,26 +27,28 @@ class Unreadable(Exception):
     """A cell that is faulty, or a path that leads to no record: the question does not apply."""
 
 
-class Held(Unreadable):
+class HeldBack(Unreadable):
     """What is asked for may be a row that is misspelt, or the header cannot be read: the question waits until that is corrected."""
 
 
-def is_alike(one: Any, other: Any) -> bool:
+def is_alike(first: Any, second: Any) -> bool:
     """Whether two spellings have the same letters and digits in the same order, small or capital."""
-    spelled = [[sign.casefold() for sign in str(value) if sign.isalnum()] for value in (one, other)]
-    return isinstance(one, str | int) and not isinstance(one, bool) and spelled[0] == spelled[1] != []
+    spelled = [[sign.casefold() for sign in str(value) if sign.isalnum()] for value in (first, second)]
+    return isinstance(first, str | int) and not isinstance(first, bool) and spelled[0] == spelled[1] != []
 
 
 class Return:
     """A return given as rows by record type, with the columns of each row that are faulty."""
 
-    def __init__(self, rows: Rows):
-        self.tables = {name: list(enumerate(found)) for name, found in rows.items() if name in RECORDS and isinstance(found, list)}
-        self.unread = {name for name, found in self.tables.items() if not all(isinstance(row, dict) for _, row in found)}
-        self.held: set[Check] = set()
-        """The checks that were held back somewhere."""
-        self.tables = {name: [(i, row) for i, row in found if isinstance(row, dict)] for name, found in self.tables.items()}
-        self._records = {name: [Here(self, name, i, row) for i, row in found] for name, found in self.tables.items()}
+    def __init__(self, rows: Tables):
+        self.tables = {
+            name: list(enumerate(table_rows)) for name, table_rows in rows.items() if name in RECORDS and isinstance(table_rows, list)
+        }
+        self.unread = {name for name, table_rows in self.tables.items() if not all(isinstance(row, dict) for _, row in table_rows)}
+        self.checks_held_back: set[Check] = set()
+        """The checks that were held back for some row."""
+        self.tables = {name: [(i, row) for i, row in table_rows if isinstance(row, dict)] for name, table_rows in self.tables.items()}
+        self._records = {name: [RecordView(self, name, i, row) for i, row in table_rows] for name, table_rows in self.tables.items()}
 
     @cached_property
     def later(self) -> frozenset[str]:
@@ -58,25 +59,25 @@ class Return:
     def rows(self, table: str) -> list[tuple[int, Row]]:
         return self.tables.get(table, [])
 
-    def records(self, table: str) -> list[Here]:
+    def records(self, table: str) -> list[RecordView]:
         return self._records.get(table, [])
 
     @cached_property
     def faults(self) -> dict[tuple[str, int], frozenset[str]]:
-        found: dict[tuple[str, int], frozenset[str]] = {}
+        faults_by_row: dict[tuple[str, int], frozenset[str]] = {}
         for table in self.tables:
             for index, row in self.rows(table):
                 if faulty := _faulty_columns(table, row):
-                    found[table, index] = faulty
-        return found
+                    faults_by_row[table, index] = faulty
+        return faults_by_row
 
     def wait_for(self, table: str, **wanted: Any) -> None:
         """Raises `Held` if a row of a record type could not be read, or may hold in the columns what is wanted, misspelt."""
         if table in self.unread:
-            raise Held(table)
+            raise HeldBack(table)
         for other in self.records(table):
             if any(map(other.has_fault, wanted)) and all(is_alike(other.row.get(name), value) for name, value in wanted.items()):
-                raise Held(table)
+                raise HeldBack(table)
 
     def leads_nowhere(self, table: str, column: str, ref: Any) -> bool:
         """Whether a reference surely leads to no record: none of that type that cannot be read, or is misspelt, may be meant."""
@@ -85,12 +86,12 @@ class Return:
         theirs = [(other.row.get(key), other.has_fault(key)) for other in self.records(parent)]
         return parent not in self.unread and not any(is_alike(own, ref) if is_faulty else own == ref for own, is_faulty in theirs)
 
-    def wait_for_strays(self, table: str, by: str, may_count: Callable[[Here], bool]) -> None:
+    def wait_for_strays(self, table: str, by: str, may_count: Callable[[RecordView], bool]) -> None:
         """Raises `Held` if a row that may count has a reference that leads nowhere: it may be of any record."""
         for other in self.records(table):
             ref = other.row.get(by)
             if ref is not None and not other.has_fault(by) and self.leads_nowhere(table, by, ref) and may_count(other):
-                raise Held(table)
+                raise HeldBack(table)
 
 
 def _faulty_columns(table: str, row: Row) -> frozenset[str]:
@@ -103,7 +104,7 @@ def _faulty_columns(table: str, row: Row) -> frozenset[str]:
             RECORDS[table].model_validate(row)
             _FAULTY[key] = frozenset()
         except ValidationError as error:
-            _FAULTY[key] = frozenset(str(one["loc"][0]) for one in error.errors() if one["loc"])
+            _FAULTY[key] = frozenset(str(error_details["loc"][0]) for error_details in error.errors() if error_details["loc"])
     return _FAULTY[key]
 
 
@@ -112,7 +113,7 @@ MOST_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Here:
+class RecordView:
     """One record of a return, and what paths from it lead to."""
 
     whole: Return
@@ -120,7 +121,7 @@ class Here:
     index: int
     row: Row
 
-    def lead(self, path: str) -> tuple[Here, str]:
+    def lead(self, path: str) -> tuple[RecordView, str]:
         """The record and the column to which a path leads."""
         via, _, name = path.rpartition(".")
         if not via:
@@ -128,7 +129,7 @@ class Here:
         if via == p.HEADER:
             headers = self.whole.records(p.HEADER)
             if len(headers) != 1 or headers[0].has_fault(name):
-                raise Held(path)
+                raise HeldBack(path)
             return headers[0], name
         wanted, parent = self.cell(via), RECORDS[self.table].parents()[via]
         for other in self.whole.records(parent):
@@ -141,25 +142,25 @@ class Here:
         return name in self.whole.faults.get((self.table, self.index), ())
 
     def element(self, path: str) -> Element:
-        there, name = self.lead(path)
-        return RECORDS[there.table].elements[name]
+        target, name = self.lead(path)
+        return RECORDS[target.table].elements[name]
 
     def cell(self, path: str) -> Any:
         """What the column holds, None if blank."""
-        there, name = self.lead(path)
-        if there.has_fault(name):
+        target, name = self.lead(path)
+        if target.has_fault(name):
             raise Unreadable(path)
-        return there.row.get(name)
+        return target.row.get(name)
 
     def beside(self, path: str, companion: str) -> Any:
         """What a companion of the element holds, None if it has no such companion."""
-        there, _ = self.lead(path)
-        return there.cell(companion) if companion else None
+        target, _ = self.lead(path)
+        return target.cell(companion) if companion else None
 
     def value(self, path: str) -> Any:
         """The value of the element, None if it is blank or holds a reason for absence."""
-        found = self.cell(path)
-        return None if found in REASONS else found
+        cell = self.cell(path)
+        return None if cell in REASONS else cell
 
     def answer(self, path: str) -> Any:
         """The value of the element or the reason for absence, in itself or in its companion; None if blank."""
@@ -167,8 +168,8 @@ class Here:
         return own if own is not None else reason
 
     def reason(self, path: str) -> Any:
-        found = self.answer(path)
-        return found if found in REASONS else None
+        answer = self.answer(path)
+        return answer if answer in REASONS else None
 
     def days(self, path: str) -> Days | None:
         """The first and the last day that a date can be, None if it has no value."""
@@ -177,13 +178,13 @@ class Here:
         if first is None:
             return None
         readings = [_days_of(element, text) for text in (first, latest) if text is not None]
-        return min(one for one, _ in readings), max(two for _, two in readings)
+        return min(first for first, _ in readings), max(last for _, last in readings)
 
     def times(self, path: str) -> list[str]:
         """The column for the time of day of a date, if it has one."""
         element = self.element(path)
         others = RECORDS[element.record_type].elements.values()
-        return [one.name for one in others if isinstance(one.kind, Time) and one.kind.of == element.name]
+        return [other.name for other in others if isinstance(other.kind, Time) and other.kind.of == element.name]
 
     def has_time(self, path: str) -> bool:
         return bool(self.times(path))
@@ -200,52 +201,52 @@ def _days_of(element: Element, text: str) -> Days:
 
 
 @singledispatch
-def holds(condition: p.Condition | None, here: Here) -> bool:
+def holds(condition: p.Condition | None, record: RecordView) -> bool:
     """Whether a condition is fulfilled. Every part is read, also where the answer is clear before."""
     raise TypeError(f"{condition} is not in the vocabulary")
 
 
 @holds.register
-def _(condition: None, here: Here) -> bool:
+def _(condition: None, record: RecordView) -> bool:
     return True
 
 
 @holds.register
-def _(condition: p.Is, here: Here) -> bool:
-    return str(here.answer(condition.element)) in condition.codes
+def _(condition: p.Is, record: RecordView) -> bool:
+    return str(record.answer(condition.element)) in condition.codes
 
 
 @holds.register
-def _(condition: p.IsNot, here: Here) -> bool:
-    answer = here.answer(condition.element)
+def _(condition: p.IsNot, record: RecordView) -> bool:
+    answer = record.answer(condition.element)
     return answer is not None and str(answer) not in condition.codes
 
 
 @holds.register
-def _(condition: p.HasValue, here: Here) -> bool:
-    return here.value(condition.element) is not None
+def _(condition: p.HasValue, record: RecordView) -> bool:
+    return record.value(condition.element) is not None
 
 
 @holds.register
-def _(condition: p.HasReason, here: Here) -> bool:
-    reason = here.reason(condition.element)
+def _(condition: p.HasReason, record: RecordView) -> bool:
+    reason = record.reason(condition.element)
     return reason is not None and (not condition.reasons or reason in condition.reasons)
 
 
 @holds.register
-def _(condition: p.Blank, here: Here) -> bool:
-    return here.answer(condition.element) is None
+def _(condition: p.Blank, record: RecordView) -> bool:
+    return record.answer(condition.element) is None
 
 
 @holds.register
-def _(condition: p.All, here: Here) -> bool:
-    answers = [holds(part, here) for part in condition.conditions]
+def _(condition: p.All, record: RecordView) -> bool:
+    answers = [holds(part, record) for part in condition.conditions]
     return all(answers)
 
 
 @holds.register
-def _(condition: p.AnyOf, here: Here) -> bool:
-    answers = [holds(part, here) for part in condition.conditions]
+def _(condition: p.AnyOf, record: RecordView) -> bool:
+    answers = [holds(part, record) for part in condition.conditions]
     return any(answers)
 
 

@@ -1,5 +1,5 @@
-// A second runner of the conformance suite, for rules that look at one record. It knows the published JSON Schema, by ajv,
-// and schema/rules.json, and nothing else of the standard. Prints what disagrees, one case a line, then the counts as JSON.
+// A second runner of the conformance suite, for rules about a single record. It uses only the published JSON Schema, through ajv,
+// and schema/rules.json. It prints disagreements, one case per line, and then the counts as JSON.
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync } from "node:fs";
@@ -25,13 +25,13 @@ const shapes = Object.fromEntries(
 /** The columns of a record that the JSON Schema refuses. */
 function faultyColumns(table, row) {
   if (shapes[table](row)) return new Set();
-  const shape = shapes[table].errors.filter((error) => !error.schemaPath.includes("$defs/rules.")); // rules are asked below
+  const shape = shapes[table].errors.filter((error) => !error.schemaPath.includes("$defs/rules.")); // rules are checked below
   return new Set(shape.map(columnOf).filter(Boolean));
 }
 
 function columnOf(error) {
   if (error.keyword === "required" && error.instancePath === "") return error.params.missingProperty;
-  // a condition between columns is a choice of blanks, and speaks of the column that it names first
+  // a condition between columns is a choice of blanks, and concerns the first column that it names
   const condition = /^#\/allOf\/[0-9]+\/(anyOf|oneOf)(\/.*)?$/.exec(error.schemaPath);
   if (condition) return condition[2] ? null : Object.keys(error.parentSchema[condition[1]][0].properties)[0];
   return error.instancePath.split("/")[1];
@@ -43,7 +43,7 @@ class NotReadable extends Error {}
 
 const isReason = (cell) => typeof cell === "string" && cell.startsWith("absent:");
 
-class Here {
+class RecordView {
   constructor(row, faulty) {
     this.row = row;
     this.faulty = faulty;
@@ -64,7 +64,7 @@ class Here {
     const answer = this.answer(of);
     return isReason(answer) ? answer : null;
   }
-  /** First and last day that a date can be, as ISO text, which sorts as days do. */
+  /** The first and last possible day of a date, as ISO text, which sorts like days. */
   days(of) {
     const first = this.value(of);
     const latest = of.latest ? this.cell(of.latest) : null;
@@ -95,27 +95,27 @@ function hasHourTwice(day) {
 
 // --- conditions and predicates: true, false, or null for "does not apply" ----------------------------------------------
 
-function holds(condition, here) {
+function holds(condition, record) {
   if (!condition) return true;
-  if (condition.is) return condition.codes.includes(String(here.answer(condition.is)));
+  if (condition.is) return condition.codes.includes(String(record.answer(condition.is)));
   if (condition.is_not) {
-    const answer = here.answer(condition.is_not);
+    const answer = record.answer(condition.is_not);
     return answer !== null && !condition.codes.includes(String(answer));
   }
-  if (condition.has_value) return here.value(condition.has_value) !== null;
+  if (condition.has_value) return record.value(condition.has_value) !== null;
   if (condition.has_reason) {
-    const reason = here.reason(condition.has_reason);
+    const reason = record.reason(condition.has_reason);
     return reason !== null && (condition.reasons.length === 0 || condition.reasons.includes(reason));
   }
-  if (condition.blank) return here.answer(condition.blank) === null;
-  // every part is read, also where the answer is clear before
-  if (condition.all) return condition.all.map((part) => holds(part, here)).every(Boolean);
-  if (condition.any) return condition.any.map((part) => holds(part, here)).some(Boolean);
+  if (condition.blank) return record.answer(condition.blank) === null;
+  // every part is read, even if the answer is already clear
+  if (condition.all) return condition.all.map((part) => holds(part, record)).every(Boolean);
+  if (condition.any) return condition.any.map((part) => holds(part, record)).some(Boolean);
   throw new Error(`not a condition: ${Object.keys(condition)}`);
 }
 
-/** Null if one of the values is; else the answer. */
-const given = (values, answer) => (values.some((value) => value === null) ? null : answer());
+/** Null if any of the values is null; otherwise the answer. */
+const ifAllPresent = (values, answer) => (values.some((value) => value === null) ? null : answer());
 
 function holdsName(text) {
   const words = new Set(standard.not_names);
@@ -127,97 +127,98 @@ function holdsName(text) {
 }
 
 const PREDICATES = {
-  OnOrAfter(here, p) {
-    const [later, earlier] = [here.days(p.later), here.days(p.earlier)];
-    const [laterAt, earlierAt] = [here.time(p.later), here.time(p.earlier)];
-    const told = p.told_by.map((of) => here.days(of)).filter((days) => days !== null);
-    return given([later, earlier], () => {
-      if (told.some((days) => days[1] < earlier[0])) return true;
+  OnOrAfter(record, predicate) {
+    const [later, earlier] = [record.days(predicate.later), record.days(predicate.earlier)];
+    const [laterAt, earlierAt] = [record.time(predicate.later), record.time(predicate.earlier)];
+    const othersReported = predicate.told_by.map((of) => record.days(of)).filter((days) => days !== null);
+    return ifAllPresent([later, earlier], () => {
+      if (othersReported.some((days) => days[1] < earlier[0])) return true;
       const sameDay = new Set([...later, ...earlier]).size === 1;
       if (!sameDay || laterAt === null || earlierAt === null) return later[1] >= earlier[0];
       const noOrder = hasHourTwice(later[0]) && laterAt.startsWith("01") && earlierAt.startsWith("01");
       return laterAt >= earlierAt || noOrder;
     });
   },
-  OnOrAfterFirst(here, p) {
-    const later = here.days(p.later);
-    const ends = p.ends.map((end) => here.days(end)).filter((days) => days !== null);
+  OnOrAfterFirst(record, predicate) {
+    const later = record.days(predicate.later);
+    const ends = predicate.ends.map((end) => record.days(end)).filter((days) => days !== null);
     return later === null || ends.length === 0 ? null : ends.some((days) => later[1] >= days[0]);
   },
-  RangeInOrder(here, p) {
-    const [first, latest] = [here.value(p.element), here.cell(p.element.latest)];
-    return given([first, latest], () => latest >= first);
+  RangeInOrder(record, predicate) {
+    const [first, latest] = [record.value(predicate.element), record.cell(predicate.element.latest)];
+    return ifAllPresent([first, latest], () => latest >= first);
   },
-  WithinDays(here, p) {
-    const [later, earlier] = [here.days(p.later), here.days(p.earlier)];
-    return given([later, earlier], () => daysBetween(earlier[1], later[0]) <= p.days);
+  WithinDays(record, predicate) {
+    const [later, earlier] = [record.days(predicate.later), record.days(predicate.earlier)];
+    return ifAllPresent([later, earlier], () => daysBetween(earlier[1], later[0]) <= predicate.days);
   },
-  AgeBetween(here, p) {
-    const [on, born] = [here.days(p.on), here.days(p.born)];
-    return given([on, born], () => {
+  AgeBetween(record, predicate) {
+    const [on, born] = [record.days(predicate.on), record.days(predicate.born)];
+    return ifAllPresent([on, born], () => {
       const [least, most] = agesOf(born, on);
-      return most < 0 || (most >= p.least && least <= p.most);
+      return most < 0 || (most >= predicate.least && least <= predicate.most);
     });
   },
-  AgeIs(here, p) {
-    const [number, on, born] = [here.value(p.age), here.days(p.on), here.days(p.born)];
-    return given([number, on, born], () => {
+  AgeIs(record, predicate) {
+    const [number, on, born] = [record.value(predicate.age), record.days(predicate.on), record.days(predicate.born)];
+    return ifAllPresent([number, on, born], () => {
       const [least, most] = agesOf(born, on);
       return most < 0 || (least <= number && number <= most);
     });
   },
-  NumberBetween(here, p) {
-    const number = here.value(p.number);
-    return given([number], () => p.least <= number && number <= p.most);
+  NumberBetween(record, predicate) {
+    const number = record.value(predicate.number);
+    return ifAllPresent([number], () => predicate.least <= number && number <= predicate.most);
   },
-  Present: (here, p) => (p.value_only ? here.value(p.element) : here.answer(p.element)) !== null,
-  NoValue: (here, p) => here.value(p.element) === null,
-  Empty: (here, p) => here.answer(p.element) === null,
-  OneOf(here, p) {
-    const answer = here.answer(p.element);
-    return given([answer], () => p.codes.includes(String(answer)));
+  Present: (record, predicate) => (predicate.value_only ? record.value(predicate.element) : record.answer(predicate.element)) !== null,
+  NoValue: (record, predicate) => record.value(predicate.element) === null,
+  Empty: (record, predicate) => record.answer(predicate.element) === null,
+  OneOf(record, predicate) {
+    const answer = record.answer(predicate.element);
+    return ifAllPresent([answer], () => predicate.codes.includes(String(answer)));
   },
-  NotOneOf(here, p) {
-    const answer = here.answer(p.element);
-    return given([answer], () => !p.codes.includes(String(answer)));
+  NotOneOf(record, predicate) {
+    const answer = record.answer(predicate.element);
+    return ifAllPresent([answer], () => !predicate.codes.includes(String(answer)));
   },
-  GroupFits(here, p) {
-    const [code, other] = [here.value(p.element), here.value(p.other)];
-    return given([code, other], () => (code.startsWith("local:") ? null : (p.groups[other] ?? []).includes(code)));
+  GroupFits(record, predicate) {
+    const [code, other] = [record.value(predicate.element), record.value(predicate.other)];
+    return ifAllPresent([code, other], () => (code.startsWith("local:") ? null : (predicate.groups[other] ?? []).includes(code)));
   },
-  ValidAt(here, p) {
-    const [code, on] = [here.value(p.element), here.days(p.on)];
-    const until = p.until ? here.days(p.until) : on;
-    return given([code, on, until], () => {
-      if (!(code in p.valid)) return null;
-      const [from, to] = p.valid[code];
+  ValidAt(record, predicate) {
+    const [code, on] = [record.value(predicate.element), record.days(predicate.on)];
+    const until = predicate.until ? record.days(predicate.until) : on;
+    return ifAllPresent([code, on, until], () => {
+      if (!(code in predicate.valid)) return null;
+      const [from, to] = predicate.valid[code];
       return (from === null || until[1] >= from) && (to === null || on[0] <= to);
     });
   },
-  Differs(here, p) {
-    const [own, other] = [here.value(p.element), here.value(p.other)];
-    return given([own, other], () => own !== other);
+  Differs(record, predicate) {
+    const [own, other] = [record.value(predicate.element), record.value(predicate.other)];
+    return ifAllPresent([own, other], () => own !== other);
   },
-  Same(here, p) {
-    const [own, other] = [here.value(p.element), here.value(p.other)];
-    return given([own, other], () => own === other);
+  Same(record, predicate) {
+    const [own, other] = [record.value(predicate.element), record.value(predicate.other)];
+    return ifAllPresent([own, other], () => own === other);
   },
-  AnyPresent: (here, p) => p.elements.map((of) => here.value(of)).some((value) => value !== null),
-  NotLike(here, p) {
-    const text = here.value(p.element);
-    return given([text], () => !(p.pattern === "name" ? holdsName(text) : new RegExp(standard.text_patterns[p.pattern]).test(text)));
+  AnyPresent: (record, predicate) => predicate.elements.map((of) => record.value(of)).some((value) => value !== null),
+  NotLike(record, predicate) {
+    const text = record.value(predicate.element);
+    const matches = () => new RegExp(standard.text_patterns[predicate.pattern]).test(text);
+    return ifAllPresent([text], () => !(predicate.pattern === "name" ? holdsName(text) : matches()));
   },
-  NotNameOf(here, p) {
-    const text = here.value(p.element);
-    return given([text], () => !p.names.includes(text.toLowerCase()));
+  NotNameOf(record, predicate) {
+    const text = record.value(predicate.element);
+    return ifAllPresent([text], () => !predicate.names.includes(text.toLowerCase()));
   },
 };
 
-function fails(check, here) {
+function fails(check, record) {
   const { predicate } = check;
   try {
-    const applies = holds(predicate.when, here);
-    const outcome = PREDICATES[predicate.name](here, predicate);
+    const applies = holds(predicate.when, record);
+    const outcome = PREDICATES[predicate.name](record, predicate);
     return applies && outcome === false;
   } catch (error) {
     if (error instanceof NotReadable) return false;
@@ -236,27 +237,28 @@ function isSettled(check, row, whole) {
   if (check.rule.severity !== "query") return false;
   const { key, identified_by } = standard.record_types[check.record_type];
   const ref = (key ? [key] : identified_by).map((name) => row[name] ?? "").join("|");
-  return (whole.explanations ?? []).some((said) => {
-    const named = ["*", check.rule.id].includes(said.rule_id) && said.record_type === check.record_type && said.record_ref === ref;
-    return named && (said.digest == null || said.digest === digest(check, row));
+  return (whole.explanations ?? []).some((explanation) => {
+    const isForRule = ["*", check.rule.id].includes(explanation.rule_id);
+    const isForRecord = explanation.record_type === check.record_type && explanation.record_ref === ref;
+    return isForRule && isForRecord && (explanation.digest == null || explanation.digest === digest(check, row));
   });
 }
 
 // --- the suite ----------------------------------------------------------------------------------------------------------
 
-function found(whole) {
+function findingsOf(whole) {
   const pairs = new Set();
   for (const [table, rows] of Object.entries(whole))
     rows.forEach((row, index) => {
-      const here = new Here(row, faultyColumns(table, row));
+      const record = new RecordView(row, faultyColumns(table, row));
       for (const check of ofRecord)
-        if (check.record_type === table && fails(check, here) && !isSettled(check, row, whole))
+        if (check.record_type === table && fails(check, record) && !isSettled(check, row, whole))
           pairs.add(`${check.rule.id} /${table}/${index}/${check.fields[0]}`);
     });
   return pairs;
 }
 
-/** The checks that can have made a finding: those of the rule that point to that column of that record type. */
+/** The checks that may have made a finding: those of the rule on that column of that record type. */
 function makersOf([rule, pointer]) {
   const [, table, ...place] = pointer.split("/");
   return checks.filter((check) => check.rule.id === rule && check.record_type === table && check.fields[0] === place.at(-1));
@@ -267,17 +269,17 @@ const isOursAlone = (pair) => makersOf(pair).every((check) => check.reach === "r
 const base = read("conformance/base.json");
 const counts = { cases: 0, rules: new Set(), predicates: new Set(ofRecord.map((check) => check.predicate.name)), disagreements: 0 };
 for (const file of readdirSync(`${root}/conformance/cases`).sort())
-  for (const one of read(`conformance/cases/${file}`).cases) {
-    const ours = one.expected.filter(isOurs);
+  for (const testCase of read(`conformance/cases/${file}`).cases) {
+    const ours = testCase.expected.filter(isOurs);
     const wanted = new Set(ours.map((pair) => pair.join(" ")));
-    const given = found({ ...base, ...one.return });
-    const missing = ours.filter(isOursAlone).map((pair) => pair.join(" ")).filter((pair) => !given.has(pair));
-    const extra = [...given].filter((pair) => !wanted.has(pair));
+    const reported = findingsOf({ ...base, ...testCase.return });
+    const missing = ours.filter(isOursAlone).map((pair) => pair.join(" ")).filter((pair) => !reported.has(pair));
+    const extra = [...reported].filter((pair) => !wanted.has(pair));
     counts.cases += 1;
     wanted.forEach((pair) => counts.rules.add(pair.split(" ")[0]));
     if (missing.length || extra.length) {
       counts.disagreements += 1;
-      console.log(`${one.id}: not found ${JSON.stringify(missing)}, not expected ${JSON.stringify(extra)}`);
+      console.log(`${testCase.id}: not found ${JSON.stringify(missing)}, not expected ${JSON.stringify(extra)}`);
     }
   }
 console.log(JSON.stringify({ ...counts, rules: counts.rules.size, predicates: [...counts.predicates].sort() }));

@@ -18,6 +18,6 @@ for name in ("package.json", "package-lock.json"):
 root = Path(ROOT_DIR)
 node = root / "node.exe" if sys.platform == "win32" else root / "bin" / "node"
 npm = next(root.rglob("npm-cli.js"))
-done = subprocess.run([str(node), str(npm), "ci", "--no-audit", "--no-fund"], cwd=target, check=False, capture_output=True, text=True)
-if done.returncode:
-    sys.exit(f"npm could not install the referees of the tests. Can the npm registry be reached?\n{done.stderr}")
+process = subprocess.run([str(node), str(npm), "ci", "--no-audit", "--no-fund"], cwd=target, check=False, capture_output=True, text=True)
+if process.returncode:
+    sys.exit(f"npm could not install the referees of the tests. Can the npm registry be reached?\n{process.stderr}")

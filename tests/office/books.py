@@ -13,13 +13,12 @@ import xlsxwriter
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import Element
-from cse_record.standard.form_texts import WORDS_SHEET
+from cse_record.standard.form_texts import MESSAGES_SHEET
 from cse_record.standard.kinds import Code, ExactDate, Number, Time, UncertainMonth
-from cse_record.targets.excel.formulas.addresses import Sheet, codes_of, letters_of, number_of
-from cse_record.targets.excel.formulas.checks import WORDS_HEADER, Checks, plain_book
+from cse_record.standard.rows import Row
+from cse_record.targets.excel.formulas.addresses import SheetAddresses, codes_of, letters_of, number_of
+from cse_record.targets.excel.formulas.checks import MESSAGES_HEADER, Checks, plain_book
 from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
-
-Row = Mapping[str, Any]
 
 
 class AsTyped(str):
@@ -59,7 +58,7 @@ def typed(rng: Random | None, element: Element, value: Any) -> Any:
     return value
 
 
-def sheets_for(rows: Mapping[str, Sequence[Row]], form: bool = True, least: int = 1) -> dict[str, Sheet]:
+def sheets_for(rows: Mapping[str, Sequence[Row]], form: bool = True, least: int = 1) -> dict[str, SheetAddresses]:
     """The sheets of a workbook with room for these rows; without `form`, the return too is a sheet of rows."""
     sheets = plain_book(STANDARD)
     if not form:
@@ -77,9 +76,9 @@ def sheets_for(rows: Mapping[str, Sequence[Row]], form: bool = True, least: int 
 def write(
     path: Path,
     rows: Mapping[str, Sequence[Row]],
-    sheets: Mapping[str, Sheet],
+    sheets: Mapping[str, SheetAddresses],
     checks: Checks,
-    explained: Callable[[str, int], bool] = lambda name, at: False,
+    explained: Callable[[str, int], bool] = lambda name, index: False,
     rng: Random | None = None,
 ) -> dict[str, str]:
     """Writes the workbook, and gives the range of check cells of each sheet. Lists and words that no row asks for are left out."""
@@ -87,41 +86,48 @@ def write(
         path, {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
     )
     ranges = {}
-    for name, at in sheets.items():
-        sheet = book.add_worksheet(at.name, CheckedWorksheet)
+    for name, addresses in sheets.items():
+        sheet = book.add_worksheet(addresses.name, CheckedWorksheet)
         record = STANDARD.records[name]
         for index, row in enumerate(rows.get(name, ())):
             for column, value in row.items():
-                if value is None or column not in at.columns:
+                if value is None or column not in addresses.columns:
                     continue
-                cell = at.columns[column].replace("$", "") if at.form else f"{at.columns[column]}{at.first + index}"
+                cell = (
+                    addresses.columns[column].replace("$", "")
+                    if addresses.form
+                    else f"{addresses.columns[column]}{addresses.first + index}"
+                )
                 shown = typed(rng, record.elements[column], value)
                 if isinstance(shown, str):
                     sheet.write_string(cell, str(shown))
                 else:
                     sheet.write(cell, shown)
-            if at.explain and explained(name, index):
-                sheet.write_string(at.explain.replace("$", "") if at.form else f"{at.explain}{at.first + index}", "Checked: it is right")
+            if addresses.explain and explained(name, index):
+                sheet.write_string(
+                    addresses.explain.replace("$", "") if addresses.form else f"{addresses.explain}{addresses.first + index}",
+                    "Checked: it is right",
+                )
         for hidden in checks.hidden(name):
             if hidden.formula:
-                sheet.write_down(at.first, at.last, number_of(hidden.letters) - 1, hidden.formula)
+                sheet.write_down(addresses.first, addresses.last, number_of(hidden.letters) - 1, hidden.formula)
         for letters, formula in checks.tops(name).items():
-            sheet.write_formula(f"{letters}{at.top}", formula, None, "")
-        place = "B2" if at.form else letters_of(number_of(at.helpers) - 1)
-        if at.form:
+            sheet.write_formula(f"{letters}{addresses.top}", formula, None, "")
+        place = "B2" if addresses.form else letters_of(number_of(addresses.helpers) - 1)
+        if addresses.form:
             sheet.write_formula(place, checks.check(name), None, "")
-            ranges[name] = f"{at.name}!{place}"
+            ranges[name] = f"{addresses.name}!{place}"
         else:
-            sheet.write_down(at.first, at.last, number_of(place) - 1, checks.check(name), shown=True)
-            ranges[name] = f"{at.name}!{place}{at.first}:{place}{at.last}"
-    asked = {name for name, listed in rows.items() if listed}
-    _lists(book, asked)
-    _words(book, checks, asked)
+            sheet.write_down(addresses.first, addresses.last, number_of(place) - 1, checks.check(name), shown=True)
+            ranges[name] = f"{addresses.name}!{place}{addresses.first}:{place}{addresses.last}"
+    filled_types = {name for name, listed in rows.items() if listed}
+    _lists(book, filled_types)
+    _messages(book, checks, filled_types)
     book.close()
     return ranges
 
 
-def _lists(book: xlsxwriter.Workbook, asked: Collection[str]) -> None:
+def _lists(book: xlsxwriter.Workbook, filled_types: Collection[str]) -> None:
     sheet = book.add_worksheet("Codes")
     places: dict[tuple[str, tuple[str, ...]], int] = {}
     written: set[int] = set()
@@ -130,20 +136,22 @@ def _lists(book: xlsxwriter.Workbook, asked: Collection[str]) -> None:
             if isinstance(element.kind, Code):
                 codes = codes_of(element)
                 place = places.setdefault((element.kind.codelist, codes), len(places))
-                if record.about.name in asked and place not in written:
+                if record.about.name in filled_types and place not in written:
                     written.add(place)
                     for row, code in enumerate(codes, 1):
                         sheet.write_string(row, 2 * place, element.kind.list.label_of(code))
                         sheet.write_string(row, 2 * place + 1, code)
 
 
-def _words(book: xlsxwriter.Workbook, checks: Checks, asked: Collection[str]) -> None:
-    sheet = book.add_worksheet(WORDS_SHEET)
-    for column, header in enumerate(WORDS_HEADER):
+def _messages(book: xlsxwriter.Workbook, checks: Checks, filled_types: Collection[str]) -> None:
+    sheet = book.add_worksheet(MESSAGES_SHEET)
+    for column, header in enumerate(MESSAGES_HEADER):
         sheet.write_string(0, column, header)
-    for row, one in enumerate(checks.words, 1):
-        if one.record_type not in asked:
+    for row, message in enumerate(checks.messages, 1):
+        if message.record_type not in filled_types:
             continue
-        sheet.write_number(row, 0, one.number)
-        for column, text in enumerate((checks.sheets[one.record_type].name, one.label, one.severity, one.rule, one.text), 1):
+        sheet.write_number(row, 0, message.number)
+        for column, text in enumerate(
+            (checks.sheets[message.record_type].name, message.label, message.severity, message.rule, message.text), 1
+        ):
             sheet.write_string(row, column, text)

@@ -21,26 +21,26 @@ from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, Key, Number, Time, UncertainMonth
 from cse_record.standard.operands import operand
 from cse_record.standard.record import LOCAL
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.examples import whole_return
 from cse_record.standard.rules.rule import Example, Rule
 from cse_record.targets.excel.formulas.addresses import codes_of
 from cse_record.targets.excel.formulas.checks import BY_COLUMN, PER_FAULT, Checks
-from cse_record.targets.excel.formulas.messages import words_of_fault
+from cse_record.targets.excel.formulas.messages import messages_of_fault
 from cse_record.targets.excel.formulas.states import FAULTS_SEEN
-from cse_record.targets.register import live_in
+from cse_record.targets.register import status_by_target
 from tests.office.books import AsTyped
 
 T = TypeVar("T")
-Row = dict[str, Any]
 FRAME = ("returns", "return_scope", "explanations")
 DIGIT = {fault: int(digit) for digit, faults in FAULTS_SEEN.items() for fault in faults}
 ORDER = ("error", "query", "note")
 WHOLE_SCOPE = whole_return(STANDARD.records, Example({}))
 PARTS = 2
-"""All is tried in so many parts, which can be tried at the same time."""
+"""The cases are split into so many parts, which can run at the same time."""
 MOST_ROWS = 400
-"""Rows of one sheet after which another workbook is begun; a template prepares 500."""
-LIVE = [rule for rule in STANDARD.rules.values() if any(live_in(rule, check)["excel"][0] == "live" for check in rule.checks)]
+"""The most rows on one sheet before another workbook is begun; a template has 500."""
+LIVE = [rule for rule in STANDARD.rules.values() if any(status_by_target(rule, check)["excel"][0] == "live" for check in rule.checks)]
 
 
 @dataclass
@@ -80,11 +80,11 @@ class Whole:
                         mapping.setdefault((name, old), shared)
                         users |= on
                         continue
-                    given = f"{old[:30]}.{self._number}"
+                    new_reference = f"{old[:30]}.{self._number}"
                     if may_share:
-                        self._shared[same] = (given, set(on))
-                    mapping.setdefault((name, old), given)
-                    new = {key: given, **new}
+                        self._shared[same] = (new_reference, set(on))
+                    mapping.setdefault((name, old), new_reference)
+                    new = {key: new_reference, **new}
                 if may_share and not key and not parents:
                     new |= _apart(name, new, len(self.rows.get(name, ())))
                 self.rows.setdefault(name, []).append(new)
@@ -95,7 +95,7 @@ class Whole:
 def _apart(name: str, row: Row, number: int) -> Row:
     """What tells a row without a reference from all others, so that it is not taken for the same."""
     if name == "board_arrangements":
-        arrangements, agencies = (codes_of(STANDARD.records[name].elements[one]) for one in ("arrangement", "agency"))
+        arrangements, agencies = (codes_of(STANDARD.records[name].elements[column]) for column in ("arrangement", "agency"))
         return {"arrangement": arrangements[number % len(arrangements)], "agency": agencies[number // len(arrangements) % len(agencies)]}
     if name == "local_codes" and str(row.get("code")).startswith("local:"):
         return {"code": f"{str(row['code'])[:30]}-{number}"}
@@ -148,8 +148,10 @@ def wholes(rng: Random, each: int, keep: float, part: int) -> list[Whole]:
         if not new <= covered or (place % PARTS == part and rng.random() < keep):
             kept.append(frame)
             covered |= new
-    made: Counter[tuple[str, bool]] = Counter()
-    return [whole for frame in kept for whole in _of_frame(rng, frame, by_frame[frame], each, made, part, all_cases=frame == frames[0])]
+    rows_made: Counter[tuple[str, bool]] = Counter()
+    return [
+        whole for frame in kept for whole in _of_frame(rng, frame, by_frame[frame], each, rows_made, part, all_cases=frame == frames[0])
+    ]
 
 
 def _fails(rule: Rule, case: Case) -> bool:
@@ -157,7 +159,7 @@ def _fails(rule: Rule, case: Case) -> bool:
 
 
 def _of_frame(
-    rng: Random, frame: str, members: list[tuple[Rule, Case]], each: int, made: Counter[tuple[str, bool]], part: int, all_cases: bool
+    rng: Random, frame: str, members: list[tuple[Rule, Case]], each: int, rows_made: Counter[tuple[str, bool]], part: int, all_cases: bool
 ) -> Iterator[Whole]:
     """The returns of one frame, until each rule has failed and passed `each` times; with `all_cases`, every case of the part at
     least once.
@@ -173,12 +175,12 @@ def _of_frame(
         rng.shuffle(others)
         listed = own + others  # those of the other part too, as long as rows are wanted
         wanted = each if kind[1] else each * 3 // 2  # what is planted makes some fail that would have passed
-        for turn in range(max(wanted - made[kind], len(own) if all_cases else 1)):
+        for turn in range(max(wanted - rows_made[kind], len(own) if all_cases else 1)):
             if max(map(len, now.rows.values())) > MOST_ROWS:
                 yield now
                 now = Whole(dict(first))
             now.add(*listed[turn % len(listed)])
-            made[kind] += 1
+            rows_made[kind] += 1
     yield now
 
 
@@ -202,7 +204,7 @@ class Shares:
             yield from twenty
 
 
-def plant(rng: Random, shares: Shares, whole: Whole, about: float, beside: float) -> None:
+def inject_faults(rng: Random, shares: Shares, whole: Whole, about: float, beside: float) -> None:
     """Plants a fault of shape in a share of the rows that a case is about, and of those that stand beside.
 
     Of these, in a column that is not read from other rows, so that what is said of the others stays as the case has it.
@@ -226,9 +228,9 @@ def _read_from_afar() -> Iterator[tuple[str, str]]:
     for rule in STANDARD.rules.values():
         for check in rule.checks:
             for path in check.predicate.paths():
-                found = operand(STANDARD.records, check.on, path)
-                if found.via or check.predicate.name in ("Rows", "Unique"):
-                    yield from ((found.record_type, column) for column in found.columns)
+                target = operand(STANDARD.records, check.on, path)
+                if target.via or check.predicate.name in ("Rows", "Unique"):
+                    yield from ((target.record_type, column) for column in target.columns)
             where = getattr(check.predicate, "where", None)
             if where is not None:
                 yield from ((check.predicate.table, path) for path in where.paths())
@@ -242,8 +244,8 @@ def _fault(rng: Random, row: Row, element: Element, column: Any) -> None:
     kind = element.kind
     choice = rng.random()
     if column.must and choice < 0.4:
-        for one in (element.name, column.absent):
-            row.pop(one, None)
+        for name in (element.name, column.absent):
+            row.pop(name, None)
     elif column.absent and choice < 0.6:
         row[column.absent] = rng.choice(element.absent)
     elif column.of and choice < 0.7:
@@ -281,8 +283,8 @@ class Answers:
     """By record type: for each row what its check cell must say. `said` and `found` count by rule how often it is said, or found."""
 
     texts: dict[str, list[str]]
-    said: dict[str, int]
-    found: dict[str, int]
+    displayed: dict[str, int]
+    reported: dict[str, int]
     passed: dict[str, int]
 
 
@@ -293,10 +295,10 @@ def answers(whole: Whole, checks: Checks) -> Answers:
 
 def answers_of_headers(listed: list[Header], checks: Checks) -> Answers:
     """The same of headers, each by itself."""
-    whole = Whole({"returns": [one.row for one in listed]}, {("returns", at): one.rule for at, one in enumerate(listed)})
+    whole = Whole({"returns": [header.row for header in listed]}, {("returns", at): header.rule for at, header in enumerate(listed)})
     findings = []
-    for at, one in enumerate(listed):
-        for finding in validated({"returns": [one.row], "return_scope": WHOLE_SCOPE["return_scope"]}).findings:
+    for at, header in enumerate(listed):
+        for finding in validated({"returns": [header.row], "return_scope": WHOLE_SCOPE["return_scope"]}).findings:
             if finding.table == "returns" and finding.at is not None:
                 finding.at = at
                 findings.append(finding)
@@ -304,44 +306,53 @@ def answers_of_headers(listed: list[Header], checks: Checks) -> Answers:
 
 
 def _answers(whole: Whole, checks: Checks, findings: list[Any]) -> Answers:
-    live: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for words in checks.words:
-        live[words.rule, words.record_type, words.column].append(words.text)
+    live_rules: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for message in checks.messages:
+        live_rules[message.rule, message.record_type, message.column].append(message.text)
     first: dict[tuple[str, int], tuple[Any, ...]] = {}
-    said: dict[str, int] = defaultdict(int)
-    found: dict[str, int] = defaultdict(int)
+    displayed: dict[str, int] = defaultdict(int)
+    reported: dict[str, int] = defaultdict(int)
     failed: set[tuple[str, int, str]] = set()
-    for one in findings:
-        if one.at is None or one.table not in checks.book.rows:
+    for finding in findings:
+        if finding.at is None or finding.table not in checks.book.rows:
             continue
-        record = STANDARD.records[one.table]
-        shown = checks.book.rows[one.table].columns
-        if one.field not in shown:
+        record = STANDARD.records[finding.table]
+        shown = checks.book.rows[finding.table].columns
+        if finding.field not in shown:
             continue
-        place = shown.index(one.field) + 1
-        if one.rule in DIGIT:
+        place = shown.index(finding.field) + 1
+        if finding.rule in DIGIT:
             text = next(
-                w.text for w in words_of_fault(STANDARD, record, one.field, place * BY_COLUMN) if w.number % PER_FAULT == DIGIT[one.rule]
+                message.text
+                for message in messages_of_fault(STANDARD, record, finding.field, place * BY_COLUMN)
+                if message.number % PER_FAULT == DIGIT[finding.rule]
             )
         else:
             # which answers are accepted stands between what is wrong and what to do: labels in a cell, codes in a message
-            start, end = f"{one.severity.capitalize()} {one.rule}: {one.message.split(' Accepted: ')[0]} ", f" {one.fix}"
-            text = next((said for said in live[one.rule, one.table, one.field] if said.startswith(start) and said.endswith(end)), "")
+            start, end = f"{finding.severity.capitalize()} {finding.rule}: {finding.message.split(' Accepted: ')[0]} ", f" {finding.fix}"
+            text = next(
+                (
+                    message
+                    for message in live_rules[finding.rule, finding.table, finding.field]
+                    if message.startswith(start) and message.endswith(end)
+                ),
+                "",
+            )
             if not text:
                 continue
-        failed.add((one.table, one.at, one.rule))
-        found[one.rule] += 1
-        if one.severity == "query" and (one.table, one.at) in whole.explained:
+        failed.add((finding.table, finding.at, finding.rule))
+        reported[finding.rule] += 1
+        if finding.severity == "query" and (finding.table, finding.at) in whole.explained:
             continue
-        key = (ORDER.index(one.severity), place, one.rule, text)
-        first[one.table, one.at] = min(first.get((one.table, one.at), key), key)
+        key = (ORDER.index(finding.severity), place, finding.rule, text)
+        first[finding.table, finding.at] = min(first.get((finding.table, finding.at), key), key)
     for key in first.values():
-        said[key[2]] += 1
+        displayed[key[2]] += 1
     passed: dict[str, int] = defaultdict(int)
     for (table, at), rule in whole.about.items():
         passed[rule] += (table, at, rule) not in failed
     texts = {name: [first[name, at][3] if (name, at) in first else "" for at in range(len(rows))] for name, rows in whole.rows.items()}
-    return Answers(texts, said, found, passed)
+    return Answers(texts, displayed, reported, passed)
 
 
 def validated(tables: dict[str, list[Row]]) -> Any:
@@ -367,7 +378,7 @@ class Header:
 
 def headers(rng: Random, each: int, part: int) -> list[Header]:
     """Headers at the boundaries of all rules on the return itself, so many for each rule that fail and that pass it."""
-    found = []
+    headers_of_rules = []
     for rule in LIVE:
         if not all(check.on == "returns" for check in rule.checks):
             continue
@@ -380,8 +391,8 @@ def headers(rng: Random, each: int, part: int) -> list[Header]:
             ]
             rows = of_part(rows, part)
             rng.shuffle(rows)
-            found += [Header(rule.id, dict(rows[turn % len(rows)])) for turn in range(max(each * 3 // 2, len(rows)))]
-    return found
+            headers_of_rules += [Header(rule.id, dict(rows[turn % len(rows)])) for turn in range(max(each * 3 // 2, len(rows)))]
+    return headers_of_rules
 
 
 def scopes(rng: Random, each: int) -> list[Whole]:
@@ -389,9 +400,9 @@ def scopes(rng: Random, each: int) -> list[Whole]:
 
     Children are the edge of one rule by themselves: in a nil return they were searched for in so many returns, and not in as many more.
     """
-    types, extents = (codes_of(STANDARD.records["return_scope"].elements[one]) for one in ("record_type", "extent"))
+    types, extents = (codes_of(STANDARD.records["return_scope"].elements[column]) for column in ("record_type", "extent"))
     none, searched_for = ("not-held", "not-searched", "not-asked-for"), ("complete", "partial")
-    found = []
+    returns = []
     for nil, children in [("yes", none), ("yes", searched_for), ("no", extents)] * each:
         searched = rng.choice(["all", "some"]) if nil == "yes" else rng.choice(["none", "no-capability", "some"])
         whole = Whole({"returns": [WHOLE_SCOPE["returns"][0] | {"nil_return": nil, "search_extent": searched}], "return_scope": []})
@@ -403,5 +414,5 @@ def scopes(rng: Random, each: int) -> list[Whole]:
             whole.rows["return_scope"].append({"record_type": name, "extent": extent, "note": note})
             rule = "SCO-004" if name == "children" and nil == "yes" else "SCO-005" if extent == "partial" else "SCO-003"
             whole.about["return_scope", at] = rule
-        found.append(whole)
-    return found
+        returns.append(whole)
+    return returns

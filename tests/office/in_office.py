@@ -27,21 +27,21 @@ def processor_time(session: int) -> float:
     ticks = 0
     for process in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):  # it has ended since
-            said = (process / "stat").read_text().rpartition(")")[2].split()
-            if int(said[3]) == session:
-                ticks += int(said[11]) + int(said[12])
+            fields = (process / "stat").read_text().rpartition(")")[2].split()
+            if int(fields[3]) == session:
+                ticks += int(fields[11]) + int(fields[12])
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def edit(book, kind: str, where: str, what) -> None:
+def edit(book, kind: str, where: str, value) -> None:
     if kind == "type":
-        cells(book, where).setString(what)
+        cells(book, where).setString(value)
     elif kind == "formula":
-        cells(book, where).setFormula(what)
+        cells(book, where).setFormula(value)
     elif kind == "delete":
-        book.Sheets.getByName(where).Rows.removeByIndex(what - 1, 1)
+        book.Sheets.getByName(where).Rows.removeByIndex(value - 1, 1)
     else:
-        book.Sheets.getByName(where).Rows.insertByIndex(what - 1, 1)
+        book.Sheets.getByName(where).Rows.insertByIndex(value - 1, 1)
 
 
 def main(pipe: str, session: int) -> None:
@@ -50,22 +50,22 @@ def main(pipe: str, session: int) -> None:
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     hidden = PropertyValue()
     hidden.Name, hidden.Value = "Hidden", True
-    found = []
+    results = []
     for job in jobs:
         began = processor_time(session)
         book = desktop.loadComponentFromURL(Path(job["path"]).as_uri(), "_blank", 0, (hidden,))
         opened = processor_time(session)
-        for kind, where, what in job.get("edits", ()):
-            edit(book, kind, where, what)
+        for kind, where, value in job.get("edits", ()):
+            edit(book, kind, where, value)
         if job.get("anew", True):
             book.calculateAll()
         worked_out = processor_time(session)
         ranges = {name: cells(book, where) for name, where in job["ranges"].items()}
         values = {name: area.getDataArray() for name, area in ranges.items()}
         broken = {name: sum("#REF!" in cell for row in area.getFormulaArray() for cell in row) for name, area in ranges.items()}
-        found.append({"opened": opened - began, "worked_out": worked_out - opened, "values": values, "broken": broken})
+        results.append({"opened": opened - began, "worked_out": worked_out - opened, "values": values, "broken": broken})
         book.close(True)
-    json.dump(found, sys.stdout)
+    json.dump(results, sys.stdout)
     with contextlib.suppress(Exception):  # it closes the line before it answers
         desktop.terminate()
 

@@ -14,7 +14,7 @@ import pytest
 
 HERE = Path(__file__).parent
 SYSTEM_PYTHON = "/usr/bin/python3"
-"""The Python that the office program brings its own library for."""
+"""The Python interpreter for which the office program provides its library."""
 PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
@@ -59,15 +59,15 @@ def worked_out(folder: Path, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]
         start_new_session=True,
     )
     try:
-        done = subprocess.run(
+        process = subprocess.run(
             [SYSTEM_PYTHON, str(HERE / "in_office.py"), pipe, str(program.pid)],
             input=json.dumps(jobs),
             capture_output=True,
             text=True,
             timeout=3000,
         )
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
+        assert process.returncode == 0, process.stderr
+        return json.loads(process.stdout)
     finally:
         try:
             program.wait(timeout=30)

@@ -12,7 +12,7 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.workbook import VARIANTS, sheet_name
 from cse_record.targets.excel.formulas.messages import DAMAGED
 from cse_record.targets.excel.workbook import check_columns
-from cse_record.targets.excel.workbook.plan import HEADER_ROW, STATUS_ROW, make
+from cse_record.targets.excel.workbook.plan import HEADER_ROW, STATUS_ROW, plan_workbook
 from tests.office import office
 from tests.targets.excel.reading import marks, opened
 
@@ -21,7 +21,7 @@ ROWS = 40
 FIRST, LAST = HEADER_ROW + 1, HEADER_ROW + ROWS
 CHILDREN, PERIODS = sheet_name("children"), sheet_name("exploitation_periods")
 OFFERED = "Start here!N60"
-"""A free cell, in which it is asked how many references are offered to choose from."""
+"""A free cell for counting the references offered in a dropdown."""
 OFFER = ["formula", OFFERED, "=ROWS(refs_children)"]
 EDITS: dict[str, list[list[Any]]] = {
     "nothing": [OFFER],
@@ -38,36 +38,36 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]
     path = folder / "filled.xlsx"
     assert main(["example", "--children", "8", "--seed", "5", "-o", str(folder / "return.json")]) == 0
     assert main(["template", "--rows", str(ROWS), "--resume", str(folder / "return.json"), "-o", str(path)]) == 0
-    found = marks(opened(path.read_bytes()))
+    marked = marks(opened(path.read_bytes()))
     ranges = {"front": "Start here!A18:E30", "status": f"{CHILDREN}!B{STATUS_ROW}", "offered": OFFERED}
-    for name in found.keys() - {"returns"}:
-        last = get_column_letter(max(at[2] for at in found[name].values()))
-        check = get_column_letter(found[name]["check"][2])
+    for name in marked.keys() - {"returns"}:
+        last = get_column_letter(max(at[2] for at in marked[name].values()))
+        check = get_column_letter(marked[name]["check"][2])
         ranges[name] = f"{sheet_name(name)}!{check}{FIRST}:{check}{LAST - 5}"
         ranges[f"all {name}"] = f"{sheet_name(name)}!A1:{last}{LAST - 5}"
-    tables = [name for name in found if name not in ("returns", "return_scope")]
+    tables = [name for name in marked if name not in ("returns", "return_scope")]
     deleting = [["delete", sheet_name(name), row] for name in tables for row in (FIRST + 5, FIRST)]
     states = _states()
-    broken = [["formula", f"{CHILDREN}!{letters}{FIRST + n}", "=1/0"] for n, letters in enumerate(states)]
+    broken = [["formula", f"{CHILDREN}!{letters}{FIRST + number}", "=1/0"] for number, letters in enumerate(states)]
     edits = EDITS | {"deleted everywhere": deleting, "broken": broken}
-    given = office.worked_out(folder, [{"path": str(path), "ranges": ranges, "edits": one} for one in edits.values()])
-    return dict(zip(edits, given, strict=True))
+    results = office.worked_out(folder, [{"path": str(path), "ranges": ranges, "edits": actions} for actions in edits.values()])
+    return dict(zip(edits, results, strict=True))
 
 
 def _states() -> list[str]:
     """The hidden columns of the sheet of children in which it stands what its cells hold."""
-    _, checks = check_columns.made(make(STANDARD, VARIANTS["core"], "", ROWS, {}, live=True))
+    _, checks = check_columns.plan_checks(plan_workbook(STANDARD, VARIANTS["core"], "", ROWS, {}, has_checks=True))
     return [letters for letters, _ in checks.book.rows["children"].pieces]
 
 
-def says(one: dict[str, Any], name: str) -> dict[int, str]:
+def says(result: dict[str, Any], name: str) -> dict[int, str]:
     """What the check cells of a sheet say, by row."""
-    return {FIRST + n: text for n, (text,) in enumerate(one["values"][name]) if text}
+    return {FIRST + number: text for number, (text,) in enumerate(result["values"][name]) if text}
 
 
-def problems(one: dict[str, Any]) -> dict[str, Any]:
+def problems(result: dict[str, Any]) -> dict[str, Any]:
     """The number of problems of each sheet, as the first has it."""
-    return {row[0]: row[4] for row in one["values"]["front"]}
+    return {row[0]: row[4] for row in result["values"]["front"]}
 
 
 def test_no_formula_is_lost_when_rows_are_deleted(after):
@@ -79,9 +79,9 @@ def test_no_formula_is_lost_when_rows_are_deleted(after):
 def test_checks_go_on_when_rows_are_deleted(after):
     """A reference given twice is found, and one whose row is gone."""
     assert not says(after["nothing"], "children")
-    found = says(after["deleted"], "children")
-    assert found.keys() == {20}
-    assert found[20].startswith("Error REF-002")
+    messages = says(after["deleted"], "children")
+    assert messages.keys() == {20}
+    assert messages[20].startswith("Error REF-002")
     assert any(text.startswith("Error REF-001") for text in says(after["deleted"], "exploitation_periods").values())
 
 
@@ -92,7 +92,7 @@ def test_all_references_are_offered_when_rows_are_deleted(after):
 
 
 @pytest.mark.parametrize(("edit", "number"), [("inserted", 1), ("below", 2)])
-def test_a_row_without_a_check_is_told_of(after, edit, number):
+def test_a_row_without_a_check_is_reported(after, edit, number):
     """On its own sheet, and as a problem on the first."""
     assert after["nothing"]["values"]["status"] == [[""]]
     assert "not checked" in after[edit]["values"]["status"][0][0]
@@ -104,4 +104,4 @@ def test_a_check_whose_formulas_are_broken_says_so(after):
     """An error stands where the states of the cells are told, as happens when cells are moved."""
     states = _states()
     assert len(states) > 3
-    assert says(after["broken"], "children") == {FIRST + n: DAMAGED for n in range(len(states))}
+    assert says(after["broken"], "children") == {FIRST + number: DAMAGED for number in range(len(states))}

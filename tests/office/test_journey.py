@@ -35,8 +35,8 @@ def letters():
     """The letters of the columns of the sheet of children, from left to right."""
     from openpyxl.utils import get_column_letter
 
-    found = sorted(marks(opened(TEMPLATE.read_bytes()))["children"].items(), key=lambda item: item[1][2])
-    return {name: get_column_letter(at[2]) for name, at in found}
+    columns = sorted(marks(opened(TEMPLATE.read_bytes()))["children"].items(), key=lambda item: item[1][2])
+    return {name: get_column_letter(at[2]) for name, at in columns}
 
 
 def typed(name: str, value: str) -> str:
@@ -81,17 +81,17 @@ def progress(screen: window.Window) -> dict[str, list[str]]:
     lines = screen.until(
         "the first sheet", lambda: screen.ask(cells=[f"Start here!{letter}{row}" for row in range(10, 40) for letter in "ACEFG"])
     )
-    return {lines[n]: lines[n + 1 : n + 5] for n in range(0, len(lines), 5)}
+    return {lines[start]: lines[start + 1 : start + 5] for start in range(0, len(lines), 5)}
 
 
 def validated(book) -> dict:
     command = [sys.executable, "-m", "cse_record", "validate", str(book), "--format", "json"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
-    assert done.returncode == 1, done.stderr
-    return json.loads(done.stdout)
+    process = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert process.returncode == 1, process.stderr
+    return json.loads(process.stdout)
 
 
-def test_a_person_is_refused_told_and_believed(tmp_path, letters):
+def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
     book = tmp_path / "sent out.xlsx"
     shutil.copy(TEMPLATE, book)
     at = {name: f"{CHILDREN}!{letter}7" for name, letter in letters.items()}
@@ -109,8 +109,8 @@ def test_a_person_is_refused_told_and_believed(tmp_path, letters):
         # a row that is begun is not whole, and says so
         assert screen.text(check) == ""
         screen.type("C-0001", at["child_ref"])
-        said = screen.until("the check speaks", lambda: screen.text(check))
-        assert said.startswith("Error: “Sex” may not be blank.")
+        message = screen.until("the check speaks", lambda: screen.text(check))
+        assert message.startswith("Error: “Sex” may not be blank.")
 
         # what is not in the list is refused, and the cell stays as it was
         screen.until("in the next cell", lambda: screen.where() == at["sex"])
@@ -147,7 +147,7 @@ def test_a_person_is_refused_told_and_believed(tmp_path, letters):
         # a third, whose ethnicity nobody asked but who is said to have stated it, stays wrong; the first sheet counts it
         begin(screen, letters, 9, "C-0003", "2006-05", ethnicity="absent:not-asked")
         wrong = f"{CHILDREN}!{letters['check']}9"
-        error = screen.until("the check speaks", lambda: (found := screen.text(wrong) or "").startswith("Error ETH-001") and found)
+        error = screen.until("the check speaks", lambda: (message := screen.text(wrong) or "").startswith("Error ETH-001") and message)
         screen.shot("9 wrong")
         counted = progress(screen)
         assert counted[CHILDREN] == ["3", "1", "row 9", ""]
@@ -159,7 +159,12 @@ def test_a_person_is_refused_told_and_believed(tmp_path, letters):
         screen.shot("10 saving")
         screen.press("Return")
         screen.until("it is saved", screen.is_saved)
-    found = [one for one in validated(book)["findings"] if one.get("sheet") == CHILDREN]
-    said = {f"{one['severity'].capitalize()} {one['rule']}: {one['message']} {one['fix']}": one["cell"] for one in found}
-    assert error in said, f"the check said {error!r}, the report {list(said)}"
-    assert {cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for cell in said.values()} == {"9"}, "of silent rows the report says nothing either"
+    findings = [finding for finding in validated(book)["findings"] if finding.get("sheet") == CHILDREN]
+    reported = {
+        f"{finding['severity'].capitalize()} {finding['rule']}: {finding['message']} {finding['fix']}": finding["cell"]
+        for finding in findings
+    }
+    assert error in reported, f"the check said {error!r}, the report {list(reported)}"
+    assert {cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for cell in reported.values()} == {"9"}, (
+        "of silent rows the report says nothing either"
+    )

@@ -15,17 +15,17 @@ def opened(desktop):
     return book if book is not None and hasattr(book, "Sheets") else None
 
 
-def answer(desktop, asked):
+def answer(desktop, request):
     book = opened(desktop)
     if book is None:
         return None
-    if "cells" in asked:
-        found = []
-        for where in asked["cells"]:
+    if "cells" in request:
+        texts = []
+        for where in request["cells"]:
             sheet, _, cell = where.rpartition("!")
-            found.append(book.Sheets.getByName(sheet).getCellRangeByName(cell).getString())
-        return found
-    if "where" in asked:
+            texts.append(book.Sheets.getByName(sheet).getCellRangeByName(cell).getString())
+        return texts
+    if "where" in request:
         place = book.getCurrentSelection()
         if not hasattr(place, "AbsoluteName"):  # several areas at once
             return None
@@ -39,10 +39,10 @@ def main(pipe: str) -> None:
     print(json.dumps("ready"), flush=True)
     for line in sys.stdin:
         try:
-            said = answer(desktop, json.loads(line))
+            reply = answer(desktop, json.loads(line))
         except Exception:  # it is opening or closing the workbook; the one who asks will ask again
-            said = None
-        print(json.dumps(said), flush=True)
+            reply = None
+        print(json.dumps(reply), flush=True)
 
 
 main(sys.argv[1])

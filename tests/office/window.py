@@ -15,11 +15,11 @@ from tests.office.office import HERE, SYSTEM_PYTHON, write_profile
 
 SCREEN = "1680x1000x24"
 PATIENCE = 180.0
-"""Seconds that anything may take on a busy machine before it has failed."""
+"""Seconds after which anything has failed, even on a busy machine."""
 PROGRAMS = {"soffice": "libreoffice-calc", "Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "import": "imagemagick"}
-"""What a window needs, with the packages in which Debian has it."""
+"""Programs that a window needs, with their Debian packages."""
 DRAWN = 40_000
-"""Bytes of a picture at least, when the window has been drawn."""
+"""The least size in bytes of a screenshot of a window that has been drawn."""
 
 
 class TooSlow(AssertionError):
@@ -34,15 +34,15 @@ class Window:
         self.watcher = watcher
         self.shots = shots
 
-    def until(self, what: str, holds: Callable[[], Any], patience: float = PATIENCE) -> Any:
+    def until(self, event: str, holds: Callable[[], Any], patience: float = PATIENCE) -> Any:
         """Waits until something holds, and gives what it gave. Raises TooSlow."""
         end = time.monotonic() + patience
-        while not (found := holds()):
+        while not (result := holds()):
             if time.monotonic() > end:
                 self.shot("failed")
-                raise TooSlow(f"not in {patience:.0f} s: {what}; there are the windows {self.titles()} and the cell is {self.where()}")
+                raise TooSlow(f"not in {patience:.0f} s: {event}; there are the windows {self.titles()} and the cell is {self.where()}")
             time.sleep(0.05)
-        return found
+        return result
 
     # --- what is there
 
@@ -54,8 +54,8 @@ class Window:
         return json.loads(self.watcher.stdout.readline())
 
     def text(self, cell: str) -> str | None:
-        found = self.ask(cells=[cell])
-        return found and found[0]
+        texts = self.ask(cells=[cell])
+        return texts and texts[0]
 
     def where(self) -> str | None:
         """The sheet and cell in which the person is, such as `Children!A7`."""
@@ -66,7 +66,7 @@ class Window:
 
     def titles(self) -> list[str]:
         """The titles of all windows that can be seen."""
-        return [title for one in self._windows() if (title := self._tool("getwindowname", one).strip())]
+        return [title for window in self._windows() if (title := self._tool("getwindowname", window).strip())]
 
     def active(self) -> str:
         return self._tool("getactivewindow", "getwindowname").strip()
@@ -128,7 +128,8 @@ class Window:
             if picture:
                 self.shot(picture)
             down = listed.index(label)
-            self.press(*(["Down"] * down or ["Down", "Up"]), "Return")  # the first has the focus, but is not taken until one has moved
+            # the first has the focus, but is not taken until one has moved
+            self.press(*(["Down"] * down or ["Down", "Up"]), "Return")
             if self._soon(lambda: self.text(cell) == label):
                 return
             self.press("Escape")
@@ -177,8 +178,8 @@ def _screen(end: ExitStack) -> str:
     )  # fmt: skip
     end.callback(_stop, program)
     os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
+    with os.fdopen(read) as answer:
+        number = answer.readline().strip()
     assert number, "no screen could be started"
     return f":{number}"
 

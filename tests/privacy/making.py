@@ -18,17 +18,17 @@ KEY, OTHER = (SecretKey(Random(f"{name} {SEED}").randbytes(32)) for name in ("ke
 ORDER = list(POLICIES)
 
 
-def made(folder, tables, key=KEY, name="shared.json", **settings):
+def pseudonymised(folder, tables, key=KEY, name="shared.json", **settings):
     """The tables pseudonymised, and what was told."""
     cse_record.write(dataset(tables), folder / "source.json")
-    told = pseudonymise(folder / "source.json", folder / name, key=key, **settings)
-    return json.loads((folder / name).read_text(encoding="utf-8")), told
+    outcome = pseudonymise(folder / "source.json", folder / name, key=key, **settings)
+    return json.loads((folder / name).read_text(encoding="utf-8")), outcome
 
 
 def small(**cells):
     """A plain and faultless return with cells changed, or rows given: `children={…}` or `children=[{…}, …]`."""
-    rows = {name: given if isinstance(given, list) else [given] for name, given in cells.items()}
+    rows = {name: row_or_rows if isinstance(row_or_rows, list) else [row_or_rows] for name, row_or_rows in cells.items()}
     return {name: [] for name in STANDARD.records} | {
-        name: [{column: value for column, value in row.items() if value is not None} for row in found]
-        for name, found in whole_return(RECORDS, Example({"children": [{}], **rows})).items()
+        name: [{column: value for column, value in row.items() if value is not None} for row in of_type]
+        for name, of_type in whole_return(RECORDS, Example({"children": [{}], **rows})).items()
     }

@@ -24,7 +24,7 @@ def valid_return(rng, children=6):
     plain = {name: list(rows) for name, rows in tables.items()}
     for name, rows in plain.items():
         for row in rows:
-            if rng.random() < 0.4 and any(isinstance(one.kind, UncertainDate) for one in STANDARD.records[name].elements.values()):
+            if rng.random() < 0.4 and any(isinstance(element.kind, UncertainDate) for element in STANDARD.records[name].elements.values()):
                 tables[name] += _close_by(rng, name, row, len(tables[name]))
             if rng.random() < 0.05:
                 row["local"] = {"Team": "North"}
@@ -71,9 +71,13 @@ def _close_by(rng, name, row, number):
 
 def _take_out(tables, report, plain):
     """Takes the added rows out in which an error was found, so that the return is valid again."""
-    bad = {(one.table, int(one.place.pointer.split("/")[2])) for one in report.findings if one.severity == "error" and _is_row(one)}
+    bad = {
+        (finding.table, int(finding.place.pointer.split("/")[2]))
+        for finding in report.findings
+        if finding.severity == "error" and _is_row(finding)
+    }
     for name, rows in tables.items():
-        kept = [row for at, row in enumerate(rows) if (name, at) not in bad or any(row is one for one in plain[name])]
+        kept = [row for at, row in enumerate(rows) if (name, at) not in bad or any(row is example_row for example_row in plain[name])]
         if len(kept) == len(rows) and any(table == name for table, _ in bad):
             kept = list(plain[name])  # an added row makes one of the others wrong
         tables[name] = kept
@@ -85,10 +89,10 @@ def _is_row(finding):
 
 def _explain(rng, tables, report):
     """Explains some of the queries, with a digest or without."""
-    for number, one in enumerate(validate(dataset(tables), digests=True).findings):
-        if one.severity == "query" and _is_row(one) and rng.random() < 0.5:
-            row = tables[one.table][int(one.place.pointer.split("/")[2])]
-            ref = "|".join(str(row.get(name, "")) for name in STANDARD.records[one.table].about.identified_by)
-            said = {"explanation_ref": f"E-{number}", "rule_id": one.rule, "record_type": one.table, "record_ref": ref}
-            said |= {"reason": "checked-correct", "note": "As told.", "explained_on": tables["returns"][0]["prepared_on"]}
-            tables["explanations"].append(said | ({"digest": one.digest} if rng.random() < 0.5 else {}))
+    for number, finding in enumerate(validate(dataset(tables), digests=True).findings):
+        if finding.severity == "query" and _is_row(finding) and rng.random() < 0.5:
+            row = tables[finding.table][int(finding.place.pointer.split("/")[2])]
+            ref = "|".join(str(row.get(name, "")) for name in STANDARD.records[finding.table].about.identified_by)
+            explanation = {"explanation_ref": f"E-{number}", "rule_id": finding.rule, "record_type": finding.table, "record_ref": ref}
+            explanation |= {"reason": "checked-correct", "note": "As told.", "explained_on": tables["returns"][0]["prepared_on"]}
+            tables["explanations"].append(explanation | ({"digest": finding.digest} if rng.random() < 0.5 else {}))

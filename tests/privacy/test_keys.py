@@ -25,8 +25,8 @@ def written(path, text):
 
 
 def test_a_new_key_can_be_read_and_every_one_differs(tmp_path):
-    made = [new_key(tmp_path / f"{number}.key") for number in range(50)]
-    assert [read_key(tmp_path / f"{number}.key").id for number in range(50)] == [one.id for one in made]
+    keys = [new_key(tmp_path / f"{number}.key") for number in range(50)]
+    assert [read_key(tmp_path / f"{number}.key").id for number in range(50)] == [key.id for key in keys]
     assert len({(tmp_path / f"{number}.key").read_text() for number in range(50)}) == 50
 
 
@@ -137,15 +137,15 @@ def test_a_return_in_place_of_a_key_is_called_a_return(tmp_path, capsys):
         "return.sqlite": "a return",
         "store.sqlite": "a store of combined returns",
     }
-    for name, what in wanted.items():
+    for name, kind in wanted.items():
         for mode in (0o644, 0o600):
             (tmp_path / name).chmod(mode)
             capsys.readouterr()
             assert main(["pseudonymise", str(source), str(tmp_path / "out.json"), "--key-file", str(tmp_path / name)]) == 2
-            told = capsys.readouterr().err
-            assert f"{name} is {what}, not a key. With --key-file" in told
-            assert "seen" not in told
-            assert "Make one" not in told
+            errors = capsys.readouterr().err
+            assert f"{name} is {kind}, not a key. With --key-file" in errors
+            assert "seen" not in errors
+            assert "Make one" not in errors
     assert not (tmp_path / "out.json").exists()
 
 
@@ -155,11 +155,11 @@ def test_a_weak_or_wrong_key_is_refused_without_being_shown(name, tmp_path, caps
     with pytest.raises(Refusal) as refused:
         read_key(path)
     assert main(["pseudonymise", "examples/minimal.json", str(tmp_path / "b.json"), "--key-file", str(path)]) == 2
-    told = capsys.readouterr().err
+    errors = capsys.readouterr().err
     text = WEAK[name]
     if isinstance(text, str) and len(text.strip()) >= 8:
-        assert text.strip().removeprefix("cse-record-key-1 ")[:8] not in told + str(refused.value)
-    assert "cse-record key new" in told
+        assert text.strip().removeprefix("cse-record-key-1 ")[:8] not in errors + str(refused.value)
+    assert "cse-record key new" in errors
     assert not (tmp_path / "b.json").exists()
 
 
@@ -209,9 +209,9 @@ def test_a_key_is_repeated_by_no_error_of_usage(arguments, tmp_path, capsys, mon
         code = main([argument.replace("KEY", secret) for argument in arguments])
     except SystemExit as stopped:
         code = stopped.code
-    told = capsys.readouterr()
+    output = capsys.readouterr()
     assert code == 2
-    assert secret not in told.out + told.err
+    assert secret not in output.out + output.err
     assert not list(tmp_path.glob("*.json"))
 
 
@@ -222,17 +222,17 @@ def test_a_key_is_repeated_by_no_error_of_usage(arguments, tmp_path, capsys, mon
 def test_no_error_of_usage_repeats_what_was_typed(before, words, capsys):
     with pytest.raises(SystemExit):
         main([*before, words])
-    told = capsys.readouterr().err
-    assert words not in told
-    assert repr(words)[1:-1] not in told
-    assert "error:" in told
+    errors = capsys.readouterr().err
+    assert words not in errors
+    assert repr(words)[1:-1] not in errors
+    assert "error:" in errors
 
 
 def test_random_keys_are_never_called_weak():
     rng = Random(SEED)
     ids = {SecretKey(rng.randbytes(rng.choice((32, 33, 48, 64)))).id for _ in range(5000)}
     assert len(ids) > 4990
-    assert all(len(one) == 9 and one[0] == "k" and not one[1:].isdecimal() for one in ids)
+    assert all(len(key_id) == 9 and key_id[0] == "k" and not key_id[1:].isdecimal() for key_id in ids)
 
 
 @POSIX
@@ -259,21 +259,21 @@ def test_a_key_on_the_command_line_is_refused_and_not_repeated(tmp_path, capsys)
     groups = [secret[at : at + 8] for at in range(0, 64, 8)]
     encoded = (base64.b64encode(bytes.fromhex(secret)).decode(), base64.urlsafe_b64encode(bytes.fromhex(secret)).decode().strip("="))
     spelled = (f"0x{secret}", f"key={secret}", " ".join(groups), ":".join(groups), secret.upper(), *encoded)
-    for given in (
+    for options in (
         ["--key", secret],
         [f"--key={secret}"],
         ["--key", secret, "--key-file", str(key_file)],
         ["--key-file", secret],
-        *(["--key-file", one] for one in spelled),
+        *(["--key-file", spelling] for spelling in spelled),
     ):
         try:
-            code = main([*common, *given])
+            code = main([*common, *options])
         except SystemExit as stopped:
             code = stopped.code
-        told = capsys.readouterr()
+        output = capsys.readouterr()
         assert code == 2
-        assert not [one for one in (secret, *spelled) if one in told.out + told.err]
-        assert "command line" in told.err
+        assert not [text for text in (secret, *spelled) if text in output.out + output.err]
+        assert "command line" in output.err
     assert not (tmp_path / "b.json").exists()
     assert main(["key", "new", "-o", secret]) == 2
     assert secret not in capsys.readouterr().err

@@ -28,56 +28,56 @@ from tests.privacy.random_returns import checked, dataset
 
 FORMATS = ("json", "jsonl", "xlsx", "sqlite", "zip", "folder")
 STAY = {("returns", name) for name in ("agency_name", "nil_signed_by_role", "systems_searched", "handling_conditions", "sharing_agreement")}
-"""Texts of the header that tell of the agency and of the terms; the documentation names them. Written apart from the package's list."""
+"""Texts of the header about the agency and the terms, as listed in the documentation; independent of the package's list."""
 
 
 EXAMPLE = "2011-03-04"
-"""The day that stands in the guidance of every template."""
+"""The day that is in the guidance of every template."""
 
 
-class Planter:
+class SentinelSource:
     """Gives out sentinels, each once, and remembers them."""
 
     def __init__(self, seed):
-        self.rng, self.found = Random(seed), []
+        self.rng, self.issued = Random(seed), []
 
     def text(self, upper=False):
         letters = "".join(self.rng.choices("bcdfghjkmpqrtvwxz", k=12))
-        self.found.append("QZ" + letters if not upper else ("QZ" + letters).upper())
-        return self.found[-1]
+        self.issued.append("QZ" + letters if not upper else ("QZ" + letters).upper())
+        return self.issued[-1]
 
     def number(self, scheme):
         """A number as its scheme spells it, of digits that the rest of the return does not hold."""
         digits = "".join(self.rng.choices("123456789", k=11))
         made = {"nhs-number": digits[:10], "upn": f"Z{digits}{self.rng.choice('ABC')}", "pnc-id": f"{digits[:4]}/{digits[:7]}A"}[scheme]
-        self.found.append(made)
+        self.issued.append(made)
         return made
 
 
-def planted(seed):
+def with_sentinels(seed):
     """A valid return with a sentinel in every direct identifier, reference, typed text and local column; and the sentinels."""
     tables = {name: [] for name in STANDARD.records}
-    rng, planter, birthdays = Random(seed), Planter(seed), set()
+    rng, sentinels, birthdays = Random(seed), SentinelSource(seed), set()
     for name, row in example_return(4, rng.randrange(10**6), rng.choice(("joint", "police", "childrens-services")), identifiable=True):
         tables[name].append(row)
     renamed = {}
     for name, record in STANDARD.records.items():
         for row in tables[name]:
             if name != "returns" and (key := record.key()) and key in row:
-                renamed[name, row[key]] = planter.text(upper=True)
+                renamed[name, row[key]] = sentinels.text(upper=True)
                 row[key] = renamed[name, row[key]]
     for name, record in STANDARD.records.items():
         for row in tables[name]:
             for column, to in record.parents().items():
                 if column in row:
                     row[column] = renamed[to, row[column]]
-            plant_in(row, name, planter, birthdays)
-            row["local"] = {planter.text(): planter.text()}
+            put_sentinels_in(row, name, sentinels, birthdays)
+            row["local"] = {sentinels.text(): sentinels.text()}
     tables["explanations"] = [
         {
-            "explanation_ref": planter.text(upper=True), "rule_id": "*", "record_type": name, "reason": "checked-correct",
+            "explanation_ref": sentinels.text(upper=True), "rule_id": "*", "record_type": name, "reason": "checked-correct",
             "record_ref": "|".join(str(row.get(column, "")) for column in STANDARD.records[name].about.identified_by),
-            "note": planter.text(), "explained_by_role": planter.text(),
+            "note": sentinels.text(), "explained_by_role": sentinels.text(),
         }
         for name in ("children", "statutory_steps", "involvements") for row in tables[name][:1]
     ]  # fmt: skip
@@ -86,10 +86,10 @@ def planted(seed):
     }
     # a birthday is looked for if it is no other day of the return, no bound of a range, and no example of the standard
     birthdays = {day for day in birthdays if day not in others and 2 <= int(day[8:]) <= 20 and day != EXAMPLE}
-    return tables, planter, birthdays
+    return tables, sentinels, birthdays
 
 
-def plant_in(row, name, planter, birthdays):
+def put_sentinels_in(row, name, sentinels, birthdays):
     for element in STANDARD.records[name].elements.values():
         kind, column = element.kind, element.name
         if isinstance(kind, Key | OutsideRef) or (name, column) in STAY or name == "local_codes":
@@ -97,28 +97,28 @@ def plant_in(row, name, planter, birthdays):
         if column not in row and (element.identifiability == "direct" or not isinstance(kind, ShortText | FreeText)):
             continue  # what a row may name depends on how far the person is identified
         if isinstance(kind, Identifier):
-            row[column] = planter.number(kind.scheme)
+            row[column] = sentinels.number(kind.scheme)
         elif element.identifiability == "direct" and isinstance(kind, ExactDate):
             birthdays.add(row[column])
         elif isinstance(kind, ShortText | FreeText):
-            row[column] = planter.text()
+            row[column] = sentinels.text()
 
 
-def plant_in_workbook(path, planter):
+def put_sentinels_in_workbook(path, sentinels):
     """Comments, properties, defined names, hidden sheets, rows and columns, headers and footers, names of people who wrote."""
     book = openpyxl.load_workbook(path)
     for sheet in book.worksheets:
         if sheet.max_row > 1:
-            sheet.cell(2, 1).comment = Comment(planter.text(), planter.text())
-        sheet.oddHeader.center.text = planter.text()
-        sheet.oddFooter.left.text = planter.text()
-    hidden = book.create_sheet(planter.text())
-    hidden["A1"] = planter.text()
+            sheet.cell(2, 1).comment = Comment(sentinels.text(), sentinels.text())
+        sheet.oddHeader.center.text = sentinels.text()
+        sheet.oddFooter.left.text = sentinels.text()
+    hidden = book.create_sheet(sentinels.text())
+    hidden["A1"] = sentinels.text()
     hidden.sheet_state = "veryHidden"
-    word = planter.text()
-    book.defined_names[word] = DefinedName(word, attr_text=f'"{planter.text()}"')
+    word = sentinels.text()
+    book.defined_names[word] = DefinedName(word, attr_text=f'"{sentinels.text()}"')
     for field in ("creator", "title", "subject", "description", "keywords", "category", "lastModifiedBy"):
-        setattr(book.properties, field, planter.text())
+        setattr(book.properties, field, sentinels.text())
     book.save(path)
 
 
@@ -131,44 +131,44 @@ def test_no_sentinel_is_left_in_any_format(source, tmp_path):
     for number in range(max(1, bulk(3, soak=5))):
         folder = tmp_path / str(number)
         folder.mkdir()
-        tables, planter, birthdays = planted(f"{SEED} {source} {number}")
+        tables, sentinels, birthdays = with_sentinels(f"{SEED} {source} {number}")
         report = checked(tables)
         assert not report.by_severity["error"], report.findings[:3]
         path = folder / ("source" if source == "folder" else f"source.{source}")
         cse_record.write(dataset(tables), path)
         if source == "xlsx":
-            plant_in_workbook(path, planter)
+            put_sentinels_in_workbook(path, sentinels)
         if source == "json":  # a note beside the record types, as some systems write, is no part of a return
-            assert planter.found[0] in path.read_text(encoding="utf-8")
-        assert len(planter.found) > 60
+            assert sentinels.issued[0] in path.read_text(encoding="utf-8")
+        assert len(sentinels.issued) > 60
         for wanted in FORMATS:
             target = folder / ("shared" if wanted == "folder" else f"shared.{wanted}")
             dates = Random(f"{number} {wanted}").choice(("exact", "day", "month", "quarter", "year"))
             assert main(["pseudonymise", str(path), str(target), "--key-file", str(key), "--dates", dates]) == 0
-            search(target, [*planter.found, *birthdays] if dates in ("month", "quarter", "year") else planter.found)
-            search_cells(target, planter.found, birthdays)
+            search(target, [*sentinels.issued, *birthdays] if dates in ("month", "quarter", "year") else sentinels.issued)
+            search_cells(target, sentinels.issued, birthdays)
             for name, rows in cse_record.read(target).tables.items():
-                direct = {one.name for one in STANDARD.records[name].elements.values() if one.identifiability == "direct"}
+                direct = {element.name for element in STANDARD.records[name].elements.values() if element.identifiability == "direct"}
                 assert not any((direct | {"local"}) & set(filter(row.values.get, row.values)) for row in rows)
 
 
 def test_the_search_finds_what_is_there(tmp_path):
     """The proof above would prove nothing if the search were blind."""
-    tables, planter, _ = planted(f"{SEED} blind")
+    tables, sentinels, _ = with_sentinels(f"{SEED} blind")
     for wanted in FORMATS:
         path = tmp_path / ("source" if wanted == "folder" else f"source.{wanted}")
         cse_record.write(dataset(tables), path)
         with pytest.raises(AssertionError):
-            search(path, planter.found)
+            search(path, sentinels.issued)
         with pytest.raises(AssertionError):
-            search_cells(path, planter.found, set())
+            search_cells(path, sentinels.issued, set())
     book = tmp_path / "properties.xlsx"
-    made = Planter(1)
+    made = SentinelSource(1)
     openpyxl.Workbook().save(book)
-    plant_in_workbook(book, made)
-    for one in made.found:
+    put_sentinels_in_workbook(book, made)
+    for sentinel in made.issued:
         with pytest.raises(AssertionError):
-            search(book, [one])
+            search(book, [sentinel])
 
 
 def search(path, sentinels):
@@ -176,14 +176,17 @@ def search(path, sentinels):
     wanted = pattern(sentinels)
     for name, data in parts(path):
         for text in (name, data.decode("utf-8", "replace"), data.decode("utf-16-le", "replace"), data[1:].decode("utf-16-le", "replace")):
-            found = wanted.search(text.casefold())
-            assert not found, f"{found[0]} in {name}"
+            match = wanted.search(text.casefold())
+            assert not match, f"{match[0]} in {name}"
 
 
 def pattern(sentinels):
     """All sentinels as one pattern; most begin alike, which makes the search quick."""
-    alike, others = [one[2:] for one in sentinels if one[:2] == "QZ"], [one for one in sentinels if one[:2] != "QZ"]
-    parts_of = [f"qz(?:{'|'.join(map(str.casefold, alike))})"] * bool(alike) + [re.escape(one.casefold()) for one in others]
+    alike, others = (
+        [sentinel[2:] for sentinel in sentinels if sentinel[:2] == "QZ"],
+        [sentinel for sentinel in sentinels if sentinel[:2] != "QZ"],
+    )
+    parts_of = [f"qz(?:{'|'.join(map(str.casefold, alike))})"] * bool(alike) + [re.escape(sentinel.casefold()) for sentinel in others]
     return re.compile("|".join(parts_of))
 
 
@@ -203,7 +206,7 @@ def parts(path):
 
 def search_cells(path, sentinels, birthdays):
     """Cells as programs read them, with spaces and marks taken out."""
-    wanted = re.compile("|".join(re.sub("[^0-9a-z]", "", one.casefold()) for one in sentinels))
+    wanted = re.compile("|".join(re.sub("[^0-9a-z]", "", sentinel.casefold()) for sentinel in sentinels))
     for cell in cells(path):
         assert not wanted.search(re.sub("[^0-9a-z]", "", str(cell).casefold())), f"{cell} in {path}"
         assert str(cell) not in birthdays
@@ -234,11 +237,11 @@ def cells(path):
 
 def test_what_is_printed_holds_no_sentinel(tmp_path, capsys):
     new_key(tmp_path / "board.key")
-    tables, planter, birthdays = planted(f"{SEED} printed")
+    tables, sentinels, birthdays = with_sentinels(f"{SEED} printed")
     cse_record.write(dataset(tables), tmp_path / "source.json")
     assert main(["pseudonymise", f"{tmp_path}/source.json", f"{tmp_path}/shared.json", "--key-file", f"{tmp_path}/board.key"]) == 0
     printed = capsys.readouterr()
-    for sentinel in [*planter.found, *birthdays, (tmp_path / "board.key").read_text().split()[1]]:
+    for sentinel in [*sentinels.issued, *birthdays, (tmp_path / "board.key").read_text().split()[1]]:
         assert sentinel not in printed.out + printed.err
     assert "still personal data" in printed.out
 

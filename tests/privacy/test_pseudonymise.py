@@ -19,13 +19,13 @@ from cse_record.standard.kinds import Identifier
 from cse_record.synthetic import example_return
 from cse_record.validation import validate
 from tests.conftest import ROOT, SEED
-from tests.privacy.making import KEY, OTHER, made, small
+from tests.privacy.making import KEY, OTHER, pseudonymised, small
 from tests.privacy.random_returns import dataset, valid_return
 
 
 def test_references_still_lead_somewhere_and_no_old_one_is_left(tmp_path, rng):
     tables = valid_return(rng, 8)
-    result, _ = made(tmp_path, tables)
+    result, _ = pseudonymised(tmp_path, tables)
     for name, record in STANDARD.records.items():
         for column, to in record.parents().items():
             known = {row[STANDARD.records[to].key()] for row in result.get(to, [])}
@@ -34,15 +34,15 @@ def test_references_still_lead_somewhere_and_no_old_one_is_left(tmp_path, rng):
             assert not {row[key] for row in tables[name]} & {row[key] for row in result.get(name, [])}
 
 
-def test_the_same_key_gives_the_same_and_another_key_nothing_of_it(tmp_path, rng):
+def test_the_same_key_gives_the_same_pseudonyms_and_another_key_gives_others(tmp_path, rng):
     """Over runs, over returns of one agency, and whatever the policy for dates; of another agency only pseudonyms agree, not references."""
 
     def tables(agency, change=None):
-        found = {name: [] for name in STANDARD.records}
+        by_type = {name: [] for name in STANDARD.records}
         for name, row in example_return(5, SEED, agency, identifiable=True):
-            found[name].append(row)
-        found["returns"][0].update(change or {})
-        return found
+            by_type[name].append(row)
+        by_type["returns"][0].update(change or {})
+        return by_type
 
     def pseudonyms(result):
         return {
@@ -52,19 +52,21 @@ def test_the_same_key_gives_the_same_and_another_key_nothing_of_it(tmp_path, rng
     def refs(result):
         return {row["child_ref"] for row in result["children"]}
 
-    first, _ = made(tmp_path, tables("joint"))
-    later, _ = made(tmp_path, tables("joint", {"return_ref": "SYNTHETIC-JOINT-2"}), dates="year")
-    elsewhere, _ = made(tmp_path, tables("joint", {"agency_type": "childrens-services"}))
-    other, _ = made(tmp_path, tables("joint"), key=OTHER)
+    first, _ = pseudonymised(tmp_path, tables("joint"))
+    later, _ = pseudonymised(tmp_path, tables("joint", {"return_ref": "SYNTHETIC-JOINT-2"}), dates="year")
+    elsewhere, _ = pseudonymised(tmp_path, tables("joint", {"agency_type": "childrens-services"}))
+    other, _ = pseudonymised(tmp_path, tables("joint"), key=OTHER)
     assert pseudonyms(first) == pseudonyms(later) == pseudonyms(elsewhere)
     assert len(pseudonyms(first)) > 5
     assert refs(first) == refs(later)
-    before, after = (made(tmp_path, tables("joint", {"agency_area": f"synthetic-harbourside{end}"}))[0] for end in ("-to-2013", ""))
+    before, after = (
+        pseudonymised(tmp_path, tables("joint", {"agency_area": f"synthetic-harbourside{end}"}))[0] for end in ("-to-2013", "")
+    )
     assert refs(before) == refs(after) != refs(first)  # the same agency, whose area was recoded
     assert not refs(first) & refs(elsewhere)
     assert not pseudonyms(first) & pseudonyms(other)
     assert not refs(first) & refs(other)
-    again, _ = made(tmp_path, tables("joint"))
+    again, _ = pseudonymised(tmp_path, tables("joint"))
     assert again == first
 
 
@@ -78,7 +80,7 @@ def test_combined_returns_of_two_agencies_find_the_same_people(tmp_path):
         for record_type, row in example_return(6, SEED, "joint", identifiable=True):
             tables[record_type].append(row | {"status": "suspected"} if record_type == "exploitation_periods" else row)
         tables["returns"][0].update(header)
-        made(tmp_path, tables, key, name=f"{name}.json")
+        pseudonymised(tmp_path, tables, key, name=f"{name}.json")
 
     def matches(*names):
         store = combine([tmp_path / f"{name}.json" for name in names], tmp_path / "store.sqlite")
@@ -94,7 +96,7 @@ def named(**cells):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ({"given_name": "ann marie"}, {"given_name": "ANN-MARIE"}),
         ({"family_name": "O'NEIL"}, {"family_name": "o’neil"}),
@@ -103,8 +105,8 @@ def named(**cells):
         ({"family_name": "Strauß"}, {"family_name": "STRAUSS"}),
     ],
 )
-def test_spellings_of_one_name_agree(one, other, tmp_path):
-    results = [made(tmp_path, small(children=named(**cells), returns={"form": "identifiable"}))[0] for cells in (one, other)]
+def test_spellings_of_one_name_agree(first, second, tmp_path):
+    results = [pseudonymised(tmp_path, small(children=named(**cells), returns={"form": "identifiable"}))[0] for cells in (first, second)]
     assert results[0]["children"][0]["name_birth_pseudonym"] == results[1]["children"][0]["name_birth_pseudonym"]
 
 
@@ -113,7 +115,7 @@ def test_spellings_of_one_name_agree(one, other, tmp_path):
     [{"given_name": "Anne"}, {"family_name": "Neil"}, {"date_of_birth": "2006-05-11"}, {"given_name": "राम"}, {"given_name": "रीमा"}],
 )
 def test_another_person_has_another_pseudonym(cells, tmp_path):
-    results = [made(tmp_path, small(children=named(**one), returns={"form": "identifiable"}))[0] for one in ({}, cells)]
+    results = [pseudonymised(tmp_path, small(children=named(**changed), returns={"form": "identifiable"}))[0] for changed in ({}, cells)]
     assert results[0]["children"][0]["name_birth_pseudonym"] != results[1]["children"][0]["name_birth_pseudonym"]
 
 
@@ -144,9 +146,9 @@ def test_numbers_agree_whatever_stands_between_their_digits():
         named(family_name=None),
     ],
 )
-def test_what_nobody_knew_links_nobody(cells, tmp_path):
+def test_placeholders_for_unknown_values_match_nobody(cells, tmp_path):
     """A placeholder is the same for many people; a pseudonym made of it would say that they are one."""
-    row = made(tmp_path, small(children=cells | {"birth_month": None, "birth_month_absent": "absent:withheld"}))[0]["children"][0]
+    row = pseudonymised(tmp_path, small(children=cells | {"birth_month": None, "birth_month_absent": "absent:withheld"}))[0]["children"][0]
     assert not {"nhs_number_pseudonym", "name_birth_pseudonym"} & set(row)
 
 
@@ -168,37 +170,37 @@ def test_a_published_example_of_a_pseudonym(monkeypatch):
 def test_pseudonyms_that_the_source_holds_stay_only_if_made_with_the_same_key(tmp_path):
     kept = f"n1-{KEY.id}-{'0' * 31}1"
     for held, stays in ((kept, True), (f"n1-{OTHER.id}-{'0' * 31}1", False), (kept.replace("n1", "n2"), False)):
-        result, told = made(tmp_path, small(children={"upn_pseudonym": held}))
+        result, outcome = pseudonymised(tmp_path, small(children={"upn_pseudonym": held}))
         assert ("upn_pseudonym" in result["children"][0]) == stays
-        assert bool(told.left_out["pseudonyms not made with this key"]) != stays
+        assert bool(outcome.left_out["pseudonyms not made with this key"]) != stays
 
 
-def test_what_was_pseudonymised_already_keeps_its_references(tmp_path):
+def test_references_that_were_already_pseudonymised_are_kept(tmp_path):
     """A return that is made coarser later must still be linked with those before it; what was added since is replaced."""
-    once, _ = made(tmp_path, small())
-    again, told = made(tmp_path, once, dates="year")
-    assert told.refs == 0
+    once, _ = pseudonymised(tmp_path, small())
+    again, outcome = pseudonymised(tmp_path, once, dates="year")
+    assert outcome.refs == 0
     assert {row["child_ref"] for row in again["children"]} == {row["child_ref"] for row in once["children"]}
     added = once | {"children": [*once["children"], once["children"][0] | {"child_ref": "C-NEW"}]}
-    assert made(tmp_path, added)[1].refs == 1
-    assert made(tmp_path, once, key=OTHER)[1].refs > 0
+    assert pseudonymised(tmp_path, added)[1].refs == 1
+    assert pseudonymised(tmp_path, once, key=OTHER)[1].refs > 0
 
 
 def test_the_result_says_what_it_is(tmp_path):
     conditions = "Not to be passed on."
-    result, _ = made(tmp_path, small(returns={"handling_conditions": conditions, "form": "identifiable"}))
+    result, _ = pseudonymised(tmp_path, small(returns={"handling_conditions": conditions, "form": "identifiable"}))
     header = result["returns"][0]
     assert header["form"] == "pseudonymised"
     assert header["handling_conditions"].startswith(conditions)
     assert KEY.id in header["handling_conditions"]
     assert "still personal data" in header["handling_conditions"]
-    again, _ = made(tmp_path, {name: result.get(name, []) for name in STANDARD.records}, key=OTHER, dates="year")
+    again, _ = pseudonymised(tmp_path, {name: result.get(name, []) for name in STANDARD.records}, key=OTHER, dates="year")
     assert again["returns"][0]["handling_conditions"].count("personal data") == 1
 
 
 def test_no_room_to_say_so_is_refused(tmp_path):
     with pytest.raises(Refusal, match="Shorten it to"):
-        made(tmp_path, small(returns={"handling_conditions": "x" * 390}))
+        pseudonymised(tmp_path, small(returns={"handling_conditions": "x" * 390}))
     assert not (tmp_path / "shared.json").exists()
 
 
@@ -206,32 +208,34 @@ def test_an_identifier_in_a_text_that_stays_is_refused(tmp_path):
     for text in ("about 999 000 0018 only", "as ANN-MARIE O'Neil asked"):
         tables = small(children=named(nhs_number="9990000018"), returns={"form": "identifiable", "handling_conditions": text})
         with pytest.raises(Refusal, match="handling_conditions repeats") as refused:
-            made(tmp_path, tables)
+            pseudonymised(tmp_path, tables)
         assert "9990000018" not in str(refused.value)
         assert not (tmp_path / "shared.json").exists()
 
 
-def test_a_return_with_errors_is_refused_but_for_names_where_none_should_be(tmp_path):
+def test_a_return_with_errors_is_refused_unless_they_are_identifiers_to_remove(tmp_path):
     """PRI-001 says to have the return pseudonymised; so it must be possible."""
-    result, _ = made(tmp_path, small(children=named(), returns={"form": "pseudonymised"}))
+    result, _ = pseudonymised(tmp_path, small(children=named(), returns={"form": "pseudonymised"}))
     assert "given_name" not in result["children"][0]
     (tmp_path / "shared.json").unlink()
     with pytest.raises(Refusal, match="1 error"):
-        made(tmp_path, small(children={"sex": "unclear"}))
+        pseudonymised(tmp_path, small(children={"sex": "unclear"}))
     assert not (tmp_path / "shared.json").exists()
 
 
 @pytest.mark.parametrize(("digest", "goes_on"), [(None, True), ("right", True), ("0" * 64, False)])
 def test_explanations_follow_their_records_and_lapsed_ones_do_not_come_back(digest, goes_on, tmp_path):
     """Without its digest a lapsed explanation would settle the query again; and the old digest would let values be guessed."""
-    said = {"rule_id": "SUS-017", "record_type": "suspects", "record_ref": "S-0001"}
+    explanation = {"rule_id": "SUS-017", "record_type": "suspects", "record_ref": "S-0001"}
     if digest == "right":
-        digest = next(one.digest for one in validate(dataset(small(suspects={"age": 9})), digests=True).findings if one.rule == "SUS-017")
+        digest = next(
+            finding.digest for finding in validate(dataset(small(suspects={"age": 9})), digests=True).findings if finding.rule == "SUS-017"
+        )
     tables = small(
-        suspects={"age": 9, "date_of_birth": "2011-01-01"}, explanations=said | {"digest": digest, "note": "As told by her aunt."}
+        suspects={"age": 9, "date_of_birth": "2011-01-01"}, explanations=explanation | {"digest": digest, "note": "As told by her aunt."}
     )
-    result, told = made(tmp_path, tables)
-    assert told.queries == (1 - goes_on, 1 - goes_on)
+    result, outcome = pseudonymised(tmp_path, tables)
+    assert outcome.queries == (1 - goes_on, 1 - goes_on)
     kept = result.get("explanations", [])
     assert [row["record_ref"] for row in kept] == [row["suspect_ref"] for row in result["suspects"]][: int(goes_on)]
     assert not any("note" in row for row in kept)
@@ -240,45 +244,50 @@ def test_explanations_follow_their_records_and_lapsed_ones_do_not_come_back(dige
 
 def test_an_explanation_of_every_query_goes_on_for_each_rule_that_it_settles(tmp_path):
     """It would else settle what is asked only because the return was changed."""
-    said = {"rule_id": "*", "record_type": "suspects", "record_ref": "S-0001"}
-    tables = small(suspects={"age": 9, "sex": "absent:not-identified"}, explanations=said)
-    asked = {one.rule for one in validate(dataset(tables | {"explanations": []})).findings if one.severity == "query"}
-    result, told = made(tmp_path, tables)
-    assert told.queries == (0, 0)
+    explanation = {"rule_id": "*", "record_type": "suspects", "record_ref": "S-0001"}
+    tables = small(suspects={"age": 9, "sex": "absent:not-identified"}, explanations=explanation)
+    queried = {finding.rule for finding in validate(dataset(tables | {"explanations": []})).findings if finding.severity == "query"}
+    result, outcome = pseudonymised(tmp_path, tables)
+    assert outcome.queries == (0, 0)
     kept = result["explanations"]
-    assert {row["rule_id"] for row in kept} == asked == {"SUS-007", "SUS-017"}
+    assert {row["rule_id"] for row in kept} == queried == {"SUS-007", "SUS-017"}
     assert len({row["explanation_ref"] for row in kept}) == len(kept)
 
 
-def test_a_digest_is_made_anew_of_what_the_record_holds_now(tmp_path):
+def test_a_digest_is_computed_from_the_present_record(tmp_path):
     twice = small(statutory_steps=[{"held_on": "2021-01-09"}] * 2)
-    digest = next(one.digest for one in validate(dataset(twice), digests=True).findings if one.rule == "REF-004")
-    said = {"rule_id": "REF-004", "record_type": "statutory_steps", "record_ref": "C-0001|strategy-discussion|2021-01-09", "digest": digest}
-    explained = twice | {"explanations": small(explanations=[said])["explanations"]}
-    result, told = made(tmp_path, explained, dates="day")
-    assert told.queries == (0, 0)
+    digest = next(finding.digest for finding in validate(dataset(twice), digests=True).findings if finding.rule == "REF-004")
+    explanation = {
+        "rule_id": "REF-004",
+        "record_type": "statutory_steps",
+        "record_ref": "C-0001|strategy-discussion|2021-01-09",
+        "digest": digest,
+    }
+    explained = twice | {"explanations": small(explanations=[explanation])["explanations"]}
+    result, outcome = pseudonymised(tmp_path, explained, dates="day")
+    assert outcome.queries == (0, 0)
     (kept,) = result["explanations"]
     assert kept["digest"] != digest  # the child has another reference
     assert kept["record_ref"].endswith("|strategy-discussion|2021-01-09")
-    result, told = made(tmp_path, explained, dates="month")  # then no day is known, and nobody asks about two of one day
-    assert told.queries == (0, 0)
+    result, outcome = pseudonymised(tmp_path, explained, dates="month")  # then no day is known, and nobody asks about two of one day
+    assert outcome.queries == (0, 0)
     assert not result.get("explanations")
 
 
 def test_two_events_of_one_month_stay_two(tmp_path):
-    result, told = made(tmp_path, small(statutory_steps=[{"held_on": f"2021-01-{day:02d}"} for day in (3, 9, 9, 20)]))
+    result, outcome = pseudonymised(tmp_path, small(statutory_steps=[{"held_on": f"2021-01-{day:02d}"} for day in (3, 9, 9, 20)]))
     dates = Counter(row["held_on"] for row in result["statutory_steps"])
     assert sorted(dates.values()) == [1, 1, 2]  # what was twice the same is so still
     assert {row["held_latest"] for row in result["statutory_steps"]} == {"2021-01-31"}
-    assert told.moved
+    assert outcome.moved
 
 
 def test_the_order_of_rows_tells_nothing(tmp_path):
     tables = {name: [] for name in STANDARD.records}
     for name, row in example_return(12, SEED, "joint", identifiable=True):
         tables[name].append(row)
-    result, _ = made(tmp_path, tables)
-    turned, _ = made(tmp_path, {name: rows[::-1] for name, rows in tables.items()})
+    result, _ = pseudonymised(tmp_path, tables)
+    turned, _ = pseudonymised(tmp_path, {name: rows[::-1] for name, rows in tables.items()})
     for name in ("children", "missing_episodes", "indicators"):
         assert result.get(name) == turned.get(name)
     months = [row["birth_month"] for row in result["children"] if "birth_month" in row]
@@ -298,29 +307,35 @@ def test_policies_are_ranges_that_hold_each_other():
         assert earlier is None or earlier < on
 
 
-def test_different_facts_would_be_told():
+def test_different_facts_would_be_detected():
     """The last check before writing sees a fact that has changed."""
     old = {
         "missing_episodes": [{"missing_ref": "M", "child_ref": "C", "last_seen_on": "2011-01-01", "found_on": "2011-01-02"}],
         "exploitation_periods": [{"exploitation_ref": "E", "child_ref": "C", "started_on": "2011-01-05", "ended_on": "2011-02-01"}],
     }
     new = {**old, "missing_episodes": [old["missing_episodes"][0] | {"last_seen_on": "2011-01-10", "found_on": "2011-01-11"}]}
-    assert sum(one.different for one in facts.compare(old, new)) == 1
-    assert sum(one.different for one in facts.compare(old, old)) == 0
+    assert sum(kind.different for kind in facts.compare(old, new)) == 1
+    assert sum(kind.different for kind in facts.compare(old, old)) == 0
 
 
 def test_initials_are_not_looked_for_within_words(tmp_path):
     tables = small(children=named(given_name="A", family_name="B"), returns={"form": "identifiable", "handling_conditions": "Abridged."})
-    assert made(tmp_path, tables)[0]["returns"][0]["handling_conditions"].startswith("Abridged.")
+    assert pseudonymised(tmp_path, tables)[0]["returns"][0]["handling_conditions"].startswith("Abridged.")
 
 
 def test_no_file_ends_in_a_traceback_or_half_a_result(tmp_path):
     """Every odd file of the corpus, and every damage to a sound one: a result that validates, or a refusal and nothing written."""
-    rng, sound = Random(SEED), (ROOT / "examples/minimal.json").read_bytes()
+    rng, valid_bytes = Random(SEED), (ROOT / "examples/minimal.json").read_bytes()
     paths = sorted(path for folder in (ROOT / "tests/corpus").iterdir() if folder.is_dir() for path in folder.iterdir())
     for number in range(60):
-        at = rng.randrange(len(sound))
-        damaged = rng.choice((sound[:at], sound[:at] + rng.randbytes(3) + sound[at:], sound[:at] + sound[at + rng.randrange(9) :]))
+        at = rng.randrange(len(valid_bytes))
+        damaged = rng.choice(
+            (
+                valid_bytes[:at],
+                valid_bytes[:at] + rng.randbytes(3) + valid_bytes[at:],
+                valid_bytes[:at] + valid_bytes[at + rng.randrange(9) :],
+            )
+        )
         paths.append(tmp_path / f"damaged-{number}.json")
         paths[-1].write_bytes(damaged)
     refused = 0
@@ -335,7 +350,7 @@ def test_no_file_ends_in_a_traceback_or_half_a_result(tmp_path):
             assert not cse_record.validate(target).by_severity["error"]
             target.unlink()
     assert refused > 60
-    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(one.name for one in paths if one.parent == tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(path.name for path in paths if path.parent == tmp_path)
 
 
 def test_neither_source_nor_key_is_written_over(tmp_path, monkeypatch):
@@ -366,34 +381,34 @@ def fail(*_):
 def test_people_who_stand_alone_are_counted(tmp_path):
     """Counted again by hand: by pairs, over the rows as they are read."""
     tables = valid_return(Random(SEED), 12)
-    result, told = made(tmp_path, tables, dates="year")
-    for one in told.alone:
-        for rows, count in ((tables[one.record_type], one.before), (result.get(one.record_type, []), one.after)):
-            if not one.elements:
+    result, outcome = pseudonymised(tmp_path, tables, dates="year")
+    for unique in outcome.uniqueness:
+        for rows, count in ((tables[unique.record_type], unique.before), (result.get(unique.record_type, []), unique.after)):
+            if not unique.elements:
                 continue
-            columns = [(name, STANDARD.elements[f"{one.record_type}.{name}"].companions.get("latest")) for name in one.elements]
+            columns = [(name, STANDARD.elements[f"{unique.record_type}.{name}"].companions.get("latest")) for name in unique.elements]
             known = [
                 tuple((row[name], row.get(latest)) for name, latest in columns)
                 for row in rows
                 if all(name in row and not str(row[name]).startswith("absent:") for name, _ in columns)
             ]
             assert count == sum(1 for held in known if known.count(held) == 1)
-    assert {one.record_type for one in told.alone} <= {"children", "suspects"}
+    assert {counted.record_type for counted in outcome.uniqueness} <= {"children", "suspects"}
 
 
-def test_what_each_policy_for_dates_hides_is_told(tmp_path, capsys):
+def test_what_each_policy_for_dates_hides_is_reported(tmp_path, capsys):
     """Counted here from what is written under each policy, row by row, and compared with what is printed."""
     from cse_record.cli import main
 
     assert main(["example", "--children", "60", "--seed", "3", "-o", str(tmp_path / "return.json")]) == 0
     new_key(tmp_path / "a.key")
-    told, counted = {}, {}
+    printed, counted = {}, {}
     for policy in ("day", "quarter", "year"):
         target = tmp_path / f"{policy}.json"
         capsys.readouterr()
         assert main(["pseudonymise", f"{tmp_path}/return.json", str(target), "--key-file", f"{tmp_path}/a.key", "--dates", policy]) == 0
         (line,) = [line for line in capsys.readouterr().out.splitlines() if "with a dated absence" in line]
-        told[policy] = int(line.split(" dated absence, ")[1].split(" ")[0])
+        printed[policy] = int(line.split(" dated absence, ")[1].split(" ")[0])
         tables = {name: [row.values for row in rows] for name, rows in cse_record.read(target).tables.items()}
         first = {}
         for row in tables["missing_episodes"]:
@@ -410,5 +425,5 @@ def test_what_each_policy_for_dates_hides_is_told(tmp_path, capsys):
             if row["child_ref"] in first and not any(str(row.get(name, "absent")).startswith("absent") for name in ("sex", "birth_month"))
         )
         counted[policy] = sum(count == 1 for count in known.values())
-    assert told == counted
-    assert told["day"] >= told["quarter"] >= told["year"]
+    assert printed == counted
+    assert printed["day"] >= printed["quarter"] >= printed["year"]

@@ -11,7 +11,7 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import FreeText, ShortText, UncertainDate
 from cse_record.standard.predicates import AgeBetween, AgeIs, NoGap, NoneAfterOpen, NoOverlap
 from tests.conftest import SEED, bulk
-from tests.privacy.making import ORDER, made
+from tests.privacy.making import ORDER, pseudonymised
 from tests.privacy.random_returns import checked, valid_return
 from tests.rule_examples import examples_of
 
@@ -40,16 +40,16 @@ def test_every_valid_return_stays_valid_and_true(part, tmp_path):
         assert not before.by_severity["error"]
         same = []
         for dates in ORDER:
-            result, told = made(tmp_path, tables, dates=dates)
+            result, outcome = pseudonymised(tmp_path, tables, dates=dates)
             after = cse_record.validate(tmp_path / "shared.json")
             assert not after.by_severity["error"], (number, dates)
             assert_nothing_new_is_asked(tables, before, after, (number, dates))
-            assert not sum(one.different for one in told.facts), (number, dates)
-            same.append(sum(one.same for one in told.facts))
+            assert not sum(kept.different for kept in outcome.facts), (number, dates)
+            same.append(sum(kept.same for kept in outcome.facts))
             known[dates] += same[-1]
             assert_same_but_for_dates(tables, result)
         assert same == sorted(same, reverse=True)
-        assert same[0] == sum(one.known for one in told.facts)
+        assert same[0] == sum(kept.known for kept in outcome.facts)
     assert known["exact"] > known["year"]
 
 
@@ -65,7 +65,7 @@ def test_every_return_by_which_a_rule_is_shown_stays_valid(tmp_path, rng):
         if before.by_severity["error"]:
             continue
         seen += 1
-        made(tmp_path, tables, dates=(dates := rng.choice(ORDER)))
+        pseudonymised(tmp_path, tables, dates=(dates := rng.choice(ORDER)))
         after = cse_record.validate(tmp_path / "shared.json")
         assert not after.by_severity["error"], (shown.name, dates)
         assert_nothing_new_is_asked(tables, before, after, (shown.name, dates))
@@ -81,13 +81,15 @@ OF_SPELLS = {rule.id for rule in STANDARD.rules.values() for check in rule.check
 def assert_nothing_new_is_asked(tables, before, after, where):
     """No rule asks more often than before. Of spells that begin alike another may be told than before, or one more; and what was
     asked about as before the birth may be asked about as at a very young age."""
-    asked, asked_now = (Counter(one.rule for one in report.findings if one.severity == "query") for report in (before, after))
-    more = {rule for rule, count in asked_now.items() if count > asked[rule]}
-    if asked[BEFORE_BIRTH] > asked_now[BEFORE_BIRTH]:
+    queries, queries_now = (
+        Counter(finding.rule for finding in report.findings if finding.severity == "query") for report in (before, after)
+    )
+    more = {rule for rule, count in queries_now.items() if count > queries[rule]}
+    if queries[BEFORE_BIRTH] > queries_now[BEFORE_BIRTH]:
         more -= OF_AGE
     assert more <= OF_SPELLS, where
     if more:
-        assert more <= {one.rule for one in checked(tables | {"explanations": []}).findings}, where
+        assert more <= {finding.rule for finding in checked(tables | {"explanations": []}).findings}, where
 
 
 def assert_same_but_for_dates(tables, result):
@@ -97,15 +99,17 @@ def assert_same_but_for_dates(tables, result):
             continue
         assert len(result.get(name, [])) == len(tables[name])
         plain = [
-            one for one in STANDARD.records[name].elements if fate(name, one) is Fate.STAYS and one not in ("form", "handling_conditions")
+            element
+            for element in STANDARD.records[name].elements
+            if fate(name, element) is Fate.STAYS and element not in ("form", "handling_conditions")
         ]
-        old, new = (Counter(tuple(row.get(one) for one in plain) for row in rows) for rows in (tables[name], result.get(name, [])))
+        old, new = (Counter(tuple(row.get(column) for column in plain) for row in rows) for rows in (tables[name], result.get(name, [])))
         assert old == new
 
 
 def test_a_range_holds_what_was_there_before(tmp_path, rng):
     tables = valid_return(rng, 12)
-    result, _ = made(tmp_path, tables, dates="quarter")
+    result, _ = pseudonymised(tmp_path, tables, dates="quarter")
     refs = {"missing_episodes": "missing_ref", "living_situations": "living_ref"}
     for name in refs:
         spans = Counter()

@@ -18,14 +18,14 @@ HEADERS = ("Child reference", "Sex", "Month of birth", "First came to attention"
 def book(path: Path, rows: int = 8, protect: bool = False) -> Path:
     """A workbook with what a template has: dropdowns, formats, notes, names, checks, groups, a filter; and a sheet of the sender's."""
     with Workbook(path) as made:
-        front, sheet = made.add_worksheet("Front"), made.add_worksheet("Children")
+        front_sheet, sheet = made.add_worksheet("Front"), made.add_worksheet("Children")
         codes, local = made.add_worksheet("Codes"), made.add_worksheet("Staff's notes, old")
         bold = made.add_format({"bold": True, "font_color": "#FFFFFF", "bg_color": "#1A3A5A", "locked": True})
         day = made.add_format({"num_format": "dd mmm yyyy", "bg_color": "#FFFBE6", "locked": False})
         plain = made.add_format({"locked": False, "font_name": "Georgia"})
-        front.write_string(0, 0, "A return")
-        front.write_url(1, 0, "internal:'Children'!A1", string="Children")
-        front.write_formula(2, 0, "=COUNTA(Children!A3:A500)", None, rows)
+        front_sheet.write_string(0, 0, "A return")
+        front_sheet.write_url(1, 0, "internal:'Children'!A1", string="Children")
+        front_sheet.write_formula(2, 0, "=COUNTA(Children!A3:A500)", None, rows)
         for row, code in enumerate(("Female", "Male")):
             codes.write_string(row, 0, code)
         made.define_name("list_sex", "=Codes!$A$1:$A$2")
@@ -64,9 +64,9 @@ def book(path: Path, rows: int = 8, protect: bool = False) -> Path:
     return path
 
 
-def finding(cell: str, sheet: str = "Children", rule: str = "unknown_code", severity: str = "error", **said: str) -> Finding:
+def finding(cell: str, sheet: str = "Children", rule: str = "unknown_code", severity: str = "error", **settings: str) -> Finding:
     words = {"title": "Not a code of the list", "message": "This is not a code of the list sex.", "table": "children", "row_ref": "C-2"}
-    words |= {"field": "sex", "label": "Sex"} | said
+    words |= {"field": "sex", "label": "Sex"} | settings
     place = Place("book.xlsx", sheet=sheet, cell=cell)
     return Finding(rule, severity, words.pop("title"), words.pop("message"), place, **words)  # type: ignore[arg-type]
 
@@ -75,10 +75,10 @@ def report(*findings: Finding, more: int = 0) -> Report:
     made = Report("book.xlsx")
     made.read = 8
     made.findings = list(findings)
-    for one in findings:
-        key = (one.severity, one.rule, one.table, one.field)
+    for finding in findings:
+        key = (finding.severity, finding.rule, finding.table, finding.field)
         made.counts[key] = made.counts.get(key, more) + 1
-        made.rules[one.rule] = "failed"
+        made.rules[finding.rule] = "failed"
     return made
 
 

@@ -10,21 +10,22 @@ from tests.conftest import ROOT
 
 def counts(source):
     return {
-        (one.table, one.field): (one.value, one.reason, one.faulty, one.blank) for one in validate(source, completeness=True).completeness
+        (element.table, element.field): (element.value, element.reason, element.faulty, element.blank)
+        for element in validate(source, completeness=True).completeness
     }
 
 
 @pytest.mark.parametrize("name", ["police", "childrens-services", "joint-lscb-2011"])
 def test_every_format_gives_the_same_counts(name, tmp_path):
     path = ROOT / f"examples/{name}.json"
-    found = counts(path)
+    counts_by_element = counts(path)
     rows = json.loads(path.read_text(encoding="utf-8"))
-    for (table, field), counted in found.items():
+    for (table, field), counted in counts_by_element.items():
         assert sum(counted) == len(rows.get(table, ())), (table, field)
     for target in ("a.jsonl", "b.zip", "c"):
         write(read(path), tmp_path / target)
-        assert counts(tmp_path / target) == found
-    assert counts(read(path)) == found
+        assert counts(tmp_path / target) == counts_by_element
+    assert counts(read(path)) == counts_by_element
 
 
 def test_what_each_cell_counts_as(tmp_path):
@@ -38,10 +39,10 @@ def test_what_each_cell_counts_as(tmp_path):
         child | {"child_ref": "C-5", "birth_month": "2010-05", "sex": ["x"]},
     ]
     (tmp_path / "a.json").write_text(json.dumps(data), encoding="utf-8")
-    found = counts(tmp_path / "a.json")
-    assert found["children", "birth_month"] == (2, 1, 1, 1)
-    assert found["children", "sex"] == (1, 1, 2, 1)
-    assert ("children", "birth_month_absent") not in found
+    counts_by_element = counts(tmp_path / "a.json")
+    assert counts_by_element["children", "birth_month"] == (2, 1, 1, 1)
+    assert counts_by_element["children", "sex"] == (1, 1, 2, 1)
+    assert ("children", "birth_month_absent") not in counts_by_element
 
 
 def test_a_label_of_a_reason_is_a_reason(tmp_path):
@@ -53,7 +54,7 @@ def test_a_label_of_a_reason_is_a_reason(tmp_path):
     path.write_text(",".join(header) + "\n" + ",".join(row[name] for name in header) + "\n", encoding="utf-8")
     report = validate(tmp_path / "r", completeness=True)
     assert report.is_clean
-    assert next((one.value, one.reason) for one in report.completeness if one.field == "sex") == (0, 1)
+    assert next((element.value, element.reason) for element in report.completeness if element.field == "sex") == (0, 1)
 
 
 def test_nothing_is_counted_for_those_who_do_not_ask():
@@ -66,5 +67,5 @@ def test_the_shorter_report_counts_the_same():
     assert short.counts == report.counts
     assert short.verdict == report.verdict
     assert report.at_most(0) is report
-    kinds = [(one.rule, one.table, one.field) for one in short.findings]
+    kinds = [(finding.rule, finding.table, finding.field) for finding in short.findings]
     assert len(kinds) == len(set(kinds)) == len(report.counts)

@@ -80,8 +80,8 @@ def test_every_link_leads_to_a_place_of_the_page(capsys, several, tmp_path):
     inside = {link[1:] for link in page.links if link.startswith("#")}
     assert inside <= set(page.ids)
     assert all(link.startswith("#") for link in page.links), "without an address of the standard, nothing leads out of the page"
-    told = Page(html_page([faulty()], docs="https://standards.example/"))
-    outside = {link for link in told.links if not link.startswith("#")}
+    linked_page = Page(html_page([faulty()], docs="https://standards.example/"))
+    outside = {link for link in linked_page.links if not link.startswith("#")}
     assert "https://standards.example/rules/MIS-004/" in outside
     assert all(link.startswith("https://standards.example/rules/") for link in outside)
     levels = [level for level, _ in page.headings]
@@ -90,14 +90,14 @@ def test_every_link_leads_to_a_place_of_the_page(capsys, several, tmp_path):
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), "no level of heading is left out"
 
 
-def test_the_text_of_each_rule_stands_in_the_page():
+def test_the_text_of_each_rule_is_in_the_page():
     """It is closed until somebody opens it, and needs neither a script nor a network."""
-    made = faulty()
-    page = Page(html_page([made]))
-    found = {one.rule for one in made.findings}
-    assert page.tags.count("details") == page.tags.count("summary") >= len(found)
-    assert found & set(FAULTS)
-    for rule in found:
+    hand_made = faulty()
+    page = Page(html_page([hand_made]))
+    findings = {finding.rule for finding in hand_made.findings}
+    assert page.tags.count("details") == page.tags.count("summary") >= len(findings)
+    assert findings & set(FAULTS)
+    for rule in findings:
         assert f"About {rule}" in page.words
         assert (FAULTS[rule].meaning if rule in FAULTS else STANDARD.rules[rule].why) in page.words
 
@@ -115,16 +115,16 @@ def test_the_summary_says_the_same_words_as_the_places():
     assert "MIS-013 Return interview later than 72 hours: 1" in page.words
 
 
-def test_errors_and_queries_are_told_apart_by_words():
+def test_errors_and_queries_are_distinguished_by_words():
     """In the summary, in the headings between them, and in the heading of each: whoever sees no colour misses nothing."""
-    made = faulty()
-    headings = [words for _, words in Page(html_page([made])).headings]
-    count = made.by_severity
+    hand_made = faulty()
+    headings = [words for _, words in Page(html_page([hand_made])).headings]
+    count = hand_made.by_severity
     for name, many, to_do in (("Error", "Errors", "cannot be right"), ("Query", "Queries", "may be right")):
         severity = name.lower()
         assert any(words.startswith(f"{name} {many} ({count[severity]:,}): ") and to_do in words for words in headings[:4])
         assert f"{many} ({count[severity]:,})" in headings
-        titles = {one.title for one in made.findings if one.severity == severity}
+        titles = {finding.title for finding in hand_made.findings if finding.severity == severity}
         assert titles
         assert all(any(words.startswith(f"{name} {title}") for words in headings) for title in titles)
 
@@ -161,8 +161,8 @@ def test_what_could_not_be_read_or_checked_is_a_problem(capsys, several, monkeyp
 
 
 def test_more_than_are_written_out_are_counted():
-    made = report(finding("B3"), finding("B4"), more=37)
-    words = Page(html_page([made])).words
+    hand_made = report(finding("B3"), finding("B4"), more=37)
+    words = Page(html_page([hand_made])).words
     assert "and 37 more" in words
     assert "unknown_code · 39 places" in words
     assert "Children!B3 C-2" in words
@@ -172,16 +172,16 @@ def test_the_same_report_gives_the_same_page():
     assert html_page([faulty()]) == html_page([faulty()])
 
 
-def test_the_numbers_stand_beside_the_bars():
-    made = faulty()
-    text = html_page([made])
-    sex = next(one for one in made.completeness if (one.table, one.field) == ("children", "sex"))
+def test_the_numbers_are_next_to_the_bars():
+    hand_made = faulty()
+    text = html_page([hand_made])
+    sex = next(element for element in hand_made.completeness if (element.table, element.field) == ("children", "sex"))
     assert (sex.value, sex.reason, sex.faulty, sex.blank) == (0, 0, 1, 0)
-    found = re.search(r'<tr><th scope="row"><div class="measured"><span>Sex</span>(.*?)</tr>', text)
-    assert found
-    assert re.findall(r'<td class="number">(\d+)</td>', found[1]) == ["0", "0", "1", "0"]
-    assert found[1].count('class="bar-faulty"') == 1
-    assert 'width="100.00%"' in found[1]
+    match = re.search(r'<tr><th scope="row"><div class="measured"><span>Sex</span>(.*?)</tr>', text)
+    assert match
+    assert re.findall(r'<td class="number">(\d+)</td>', match[1]) == ["0", "0", "1", "0"]
+    assert match[1].count('class="bar-faulty"') == 1
+    assert 'width="100.00%"' in match[1]
 
 
 def test_a_page_without_completeness_has_none():

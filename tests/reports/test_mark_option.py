@@ -13,12 +13,12 @@ from tests.reports.books import book, finding, report
 def source(tmp_path, monkeypatch):
     """A workbook on which the validator finds what a report made by hand says."""
 
-    def found(path, **_):
+    def hand_made(path, **_):
         made = report(*(finding(f"B{row}") for row in range(3, 9)))
         made.source = str(path)
         return made
 
-    monkeypatch.setattr(cse_record.validation, "validate", found)
+    monkeypatch.setattr(cse_record.validation, "validate", hand_made)
     return book(tmp_path / "book.xlsx")
 
 
@@ -45,7 +45,7 @@ def test_what_cannot_be_marked_is_refused_in_words(source, capsys, monkeypatch, 
     assert not (source.parent / "m.xlsx").exists()
 
 
-def test_the_copy_is_written_beside_the_report(source, capsys, tmp_path):
+def test_the_copy_is_written_next_to_the_report(source, capsys, tmp_path):
     import openpyxl
 
     target = tmp_path / "marked.xlsx"

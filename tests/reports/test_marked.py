@@ -18,7 +18,7 @@ NOTES = "Staff's notes, old"
 NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
-def found():
+def report_of_all_kinds():
     return report(
         finding("F7", severity="note", rule="N-1", message="=Noted.", field="count", label="Count"),
         finding("B4", severity="query", rule="Q-1", message="This is odd.", fix="Correct it, or explain."),
@@ -39,8 +39,8 @@ def source(tmp_path):
 @pytest.fixture
 def marked(source, tmp_path):
     before = source.read_bytes()
-    written = write_marked(found(), source, tmp_path / "marked.xlsx")
-    assert written.is_copy, written.said
+    written = write_marked(report_of_all_kinds(), source, tmp_path / "marked.xlsx")
+    assert written.is_copy, written.messages
     assert source.read_bytes() == before, "the input is never changed"
     return tmp_path / "marked.xlsx"
 
@@ -48,9 +48,12 @@ def marked(source, tmp_path):
 def cells(path, sheet):
     """Every cell of a sheet as it stands in the file, but for the results of formulas: type and text by address."""
     with ZipFile(path) as opened:
-        names = {one.get("name"): one for one in ElementTree.fromstring(opened.read("xl/workbook.xml")).iter(f"{NAMESPACE}sheet")}
+        names = {sheet.get("name"): sheet for sheet in ElementTree.fromstring(opened.read("xl/workbook.xml")).iter(f"{NAMESPACE}sheet")}
         rid = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-        rels = {one.get("Id"): one.get("Target") for one in ElementTree.fromstring(opened.read("xl/_rels/workbook.xml.rels"))}
+        rels = {
+            relationship.get("Id"): relationship.get("Target")
+            for relationship in ElementTree.fromstring(opened.read("xl/_rels/workbook.xml.rels"))
+        }
         has_texts = "xl/sharedStrings.xml" in opened.namelist()
         texts = ElementTree.fromstring(opened.read("xl/sharedStrings.xml")).findall(f"{NAMESPACE}si") if has_texts else []
         target = rels[names[sheet].get(rid)].lstrip("/").removeprefix("xl/")
@@ -87,11 +90,11 @@ def test_every_faulty_cell_is_coloured_and_commented_in_the_words_of_the_report(
 
 
 def test_the_findings_stand_first_and_worst_first_with_links(marked):
-    made = openpyxl.load_workbook(marked)
-    sheet = made.worksheets[0]
+    copied_book = openpyxl.load_workbook(marked)
+    sheet = copied_book.worksheets[0]
     assert sheet.title == "Findings"
-    assert made.active is sheet
-    assert [one.title for one in made.worksheets if one.sheet_view.tabSelected] == ["Findings"]
+    assert copied_book.active is sheet
+    assert [sheet.title for sheet in copied_book.worksheets if sheet.sheet_view.tabSelected] == ["Findings"]
     top = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Severity")
     rows = [list(row[:7]) for row in sheet.iter_rows(min_row=top + 1)]
     assert [row[0].value for row in rows] == ["error"] * 6 + ["query", "note"]
@@ -104,14 +107,18 @@ def test_the_findings_stand_first_and_worst_first_with_links(marked):
     assert rows[-1][4].data_type == "s"
     words = [row[0].value for row in sheet.iter_rows(max_row=top - 1)]
     assert "6 errors, 1 query, 1 note. 8 rows seen = 8 read + 0 refused + 0 blank." in words
-    assert f"Hidden sheets in this workbook: sheet {made.sheetnames.index(NOTES)}." in words  # as the sender counts, without this one
+    assert (
+        f"Hidden sheets in this workbook: sheet {copied_book.sheetnames.index(NOTES)}." in words
+    )  # as the sender counts, without this one
 
 
 def test_ids_of_rules_lead_to_their_pages_where_these_are_known(source, tmp_path):
-    write_marked(found(), source, tmp_path / "linked.xlsx", "https://standards.example/")
+    write_marked(report_of_all_kinds(), source, tmp_path / "linked.xlsx", "https://standards.example/")
     sheet = openpyxl.load_workbook(tmp_path / "linked.xlsx").worksheets[0]
     linked = {cell.value: cell.hyperlink.target for row in sheet.iter_rows(min_col=7, max_col=7) for cell in row if cell.hyperlink}
-    assert linked == {rule: f"https://standards.example/rules/{rule}/" for rule in {one.rule for one in found().findings}}
+    assert linked == {
+        rule: f"https://standards.example/rules/{rule}/" for rule in {finding.rule for finding in report_of_all_kinds().findings}
+    }
 
 
 def meant(named):
@@ -126,19 +133,26 @@ def test_what_the_sender_put_there_survives(source, marked):
     assert meant(new) == meant(old) | {"cse_findings": "'Findings'!$A$6", words: meant(new)[words]}
     for name in old.sheetnames:
         assert cells(marked, name) == cells(source, name)
-        one, other = old[name], new[name]
+        before, other = old[name], new[name]
         assert [(str(rule.sqref), rule.type, rule.formula1, rule.errorStyle) for rule in other.data_validations.dataValidation] == [
-            (str(rule.sqref), rule.type, rule.formula1, rule.errorStyle) for rule in one.data_validations.dataValidation
+            (str(rule.sqref), rule.type, rule.formula1, rule.errorStyle) for rule in before.data_validations.dataValidation
         ]
         assert [(str(area.sqref), [rule.formula for rule in area.rules]) for area in other.conditional_formatting] == [
-            (str(area.sqref), [rule.formula for rule in area.rules]) for area in one.conditional_formatting
+            (str(area.sqref), [rule.formula for rule in area.rules]) for area in before.conditional_formatting
         ]
-        assert meant(other) == meant(one)
-        assert (other.sheet_state, other.freeze_panes, other.auto_filter.ref) == (one.sheet_state, one.freeze_panes, one.auto_filter.ref)
-        assert (other.protection.sheet, other.print_title_rows) == (one.protection.sheet, one.print_title_rows)
-        widths = [{key: (dim.width, dim.hidden, dim.outlineLevel) for key, dim in of.column_dimensions.items()} for of in (one, other)]
+        assert meant(other) == meant(before)
+        assert (other.sheet_state, other.freeze_panes, other.auto_filter.ref) == (
+            before.sheet_state,
+            before.freeze_panes,
+            before.auto_filter.ref,
+        )
+        assert (other.protection.sheet, other.print_title_rows) == (before.protection.sheet, before.print_title_rows)
+        widths = [
+            {key: (dim.width, dim.hidden, dim.outlineLevel) for key, dim in compared_sheet.column_dimensions.items()}
+            for compared_sheet in (before, other)
+        ]
         assert widths[0] == widths[1]
-        for row in one.iter_rows():
+        for row in before.iter_rows():
             for cell in row:
                 twin = other[cell.coordinate]
                 if cell.coordinate != "C5":  # blank, and not there in the source: it looks as its column says
@@ -198,10 +212,10 @@ def test_what_nobody_misses_does_not_keep_a_workbook_from_being_marked(source, t
     parts = {"xl/calcChain.xml": b"<c/>", "xl/printerSettings/printerSettings1.bin": b"x", "xl/drawings/drawing9.xml": b"<wsDr xmlns='d'/>"}
     extra = b'<extLst><ext uri="a"><x:ignoredErrors xmlns:x="u"/></ext></extLst></worksheet>'
     path = changed(source, tmp_path / "rich.xlsx", parts, ("xl/worksheets/sheet1.xml", b"</worksheet>", extra))
-    assert write_marked(found(), path, tmp_path / "out.xlsx").is_copy
+    assert write_marked(report_of_all_kinds(), path, tmp_path / "out.xlsx").is_copy
 
 
-def test_what_document_stores_add_is_carried_over(source, tmp_path):
+def test_what_document_stores_add_is_preserved(source, tmp_path):
     office = "http://schemas.openxmlformats.org/officeDocument/2006"
     parts = {
         "customXml/item1.xml": b"<p:properties xmlns:p='urn:store'/>",
@@ -218,21 +232,23 @@ def test_what_document_stores_add_is_carried_over(source, tmp_path):
     path = changed(source, tmp_path / "1.xlsx", {}, ("xl/_rels/workbook.xml.rels", b"</Relationships>", leading))
     path = changed(path, tmp_path / "2.xlsx", {}, ("_rels/.rels", b"</Relationships>", label))
     path = changed(path, tmp_path / "3.xlsx", parts, ("[Content_Types].xml", b"</Types>", kind))
-    written = write_marked(found(), path, tmp_path / "out.xlsx")
-    assert written.is_copy, written.said
+    written = write_marked(report_of_all_kinds(), path, tmp_path / "out.xlsx")
+    assert written.is_copy, written.messages
     assert openpyxl.load_workbook(tmp_path / "out.xlsx")["Children"]["B4"].fill.patternType == "lightUp"
-    with ZipFile(tmp_path / "out.xlsx") as made:
-        assert {name: made.read(name) for name in parts} == parts
+    with ZipFile(tmp_path / "out.xlsx") as copied_book:
+        assert {name: copied_book.read(name) for name in parts} == parts
         for name, target in (("xl/_rels/workbook.xml.rels", "../customXml/item1.xml"), ("_rels/.rels", "docMetadata/LabelInfo.xml")):
-            relationships = list(ElementTree.fromstring(made.read(name)))
-            assert [one.get("Target") for one in relationships].count(target) == 1
-            assert len({one.get("Id") for one in relationships}) == len(relationships)
-        types = {one.get("PartName"): one.get("ContentType") for one in ElementTree.fromstring(made.read("[Content_Types].xml"))}
+            relationships = list(ElementTree.fromstring(copied_book.read(name)))
+            assert [relationship.get("Target") for relationship in relationships].count(target) == 1
+            assert len({relationship.get("Id") for relationship in relationships}) == len(relationships)
+        types = {
+            entry.get("PartName"): entry.get("ContentType") for entry in ElementTree.fromstring(copied_book.read("[Content_Types].xml"))
+        }
         assert types["/customXml/itemProps1.xml"] == "application/x-props+xml"
         assert types["/customXml/item1.xml"] == "application/xml"
-        assert len(made.namelist()) == len(set(made.namelist()))
-    again = write_marked(found(), tmp_path / "out.xlsx", tmp_path / "again.xlsx")
-    assert again.is_copy, again.said
+        assert len(copied_book.namelist()) == len(set(copied_book.namelist()))
+    again = write_marked(report_of_all_kinds(), tmp_path / "out.xlsx", tmp_path / "again.xlsx")
+    assert again.is_copy, again.messages
 
 
 @pytest.mark.parametrize(
@@ -244,11 +260,11 @@ def test_what_document_stores_add_is_carried_over(source, tmp_path):
         ("xl/worksheets/sheet2.xml", b"</sheetData>", b"</sheetDat>"),
     ],
 )
-def test_a_damaged_workbook_gives_its_findings_all_the_same(source, tmp_path, part, old, new):
+def test_a_damaged_workbook_still_gives_its_findings(source, tmp_path, part, old, new):
     path = changed(source, tmp_path / "rich.xlsx", {}, (part, old, new))
-    written = write_marked(found(), path, tmp_path / "out.xlsx")
+    written = write_marked(report_of_all_kinds(), path, tmp_path / "out.xlsx")
     assert openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames[0] == "Findings"
-    assert written.is_copy or "was not marked, because" in written.said[0]
+    assert written.is_copy or "was not marked, because" in written.messages[0]
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml"])
@@ -263,28 +279,28 @@ def test_definitions_in_a_part_are_never_expanded(source, tmp_path, part):
 
 def _goes_apart(path, target, words):
     before = path.read_bytes()
-    written = write_marked(found(), path, target)
+    written = write_marked(report_of_all_kinds(), path, target)
     assert path.read_bytes() == before
     assert not written.is_copy
-    assert words in written.said[0]
-    made = openpyxl.load_workbook(target)
-    assert made.sheetnames == ["Findings"]
-    values = [cell.value for row in made.active.iter_rows() for cell in row]
-    assert written.said[0] in values
+    assert words in written.messages[0]
+    copied_book = openpyxl.load_workbook(target)
+    assert copied_book.sheetnames == ["Findings"]
+    values = [cell.value for row in copied_book.active.iter_rows() for cell in row]
+    assert written.messages[0] in values
     assert "This is not a code of the list sex." in values
-    assert all(cell.data_type != "f" for row in made.active.iter_rows() for cell in row)
-    assert not made.properties.creator
-    links = [cell.hyperlink.target or cell.hyperlink.location for row in made.active.iter_rows() for cell in row if cell.hyperlink]
+    assert all(cell.data_type != "f" for row in copied_book.active.iter_rows() for cell in row)
+    assert not copied_book.properties.creator
+    links = [cell.hyperlink.target or cell.hyperlink.location for row in copied_book.active.iter_rows() for cell in row if cell.hyperlink]
     assert links
     assert all(link.startswith("rich.xlsx") for link in links), "no address of the standard was given"
     linked = target.with_name("linked.xlsx")
-    write_marked(found(), path, linked, "https://standards.example/")
+    write_marked(report_of_all_kinds(), path, linked, "https://standards.example/")
     targets = [cell.hyperlink.target for row in openpyxl.load_workbook(linked).active.iter_rows() for cell in row if cell.hyperlink]
     assert "https://standards.example/rules/unknown_code/" in targets
     with ZipFile(target) as opened:
         assert not [name for name in opened.namelist() if "vba" in name or "externalLink" in name]
     again = target.with_name("again.xlsx")
-    write_marked(found(), path, again)
+    write_marked(report_of_all_kinds(), path, again)
     assert again.read_bytes() == target.read_bytes(), "the same findings, the same bytes"
 
 
@@ -297,26 +313,26 @@ def test_a_filter_that_cannot_be_read_is_made_a_plain_one(source, tmp_path):
     path = changed(source, tmp_path / "filtered.xlsx", {}, ("xl/worksheets/sheet2.xml", old, new))
     with pytest.raises(TypeError):
         openpyxl.load_workbook(path)
-    written = write_marked(found(), path, tmp_path / "out.xlsx")
+    written = write_marked(report_of_all_kinds(), path, tmp_path / "out.xlsx")
     assert written.is_copy
-    assert "filters" in written.said[0]
+    assert "filters" in written.messages[0]
     assert openpyxl.load_workbook(tmp_path / "out.xlsx")["Children"].auto_filter.ref == "A2:F10"
 
 
 def test_hidden_cells_in_which_something_was_found_are_shown(source, tmp_path):
-    made = report(finding("A1", sheet=NOTES), finding("E5"))
-    written = write_marked(made, source, tmp_path / "out.xlsx")
+    copied_book = report(finding("A1", sheet=NOTES), finding("E5"))
+    written = write_marked(copied_book, source, tmp_path / "out.xlsx")
     opened = openpyxl.load_workbook(tmp_path / "out.xlsx")
     assert opened[NOTES].sheet_state == "visible"
     assert not opened["Children"].column_dimensions["E"].hidden
-    assert len(written.said) == 2
+    assert len(written.messages) == 2
     assert (
         opened["Findings"]["A4"].value
         == f"Hidden sheets in this workbook: sheet {openpyxl.load_workbook(source).sheetnames.index(NOTES) + 1}."
     )
 
 
-def test_a_file_left_open_elsewhere_is_no_loss_of_the_workbook(source, tmp_path, monkeypatch):
+def test_a_warning_about_an_unclosed_file_is_not_a_loss(source, tmp_path, monkeypatch):
     """Python warns of it at a time that nobody chooses, which may be while the workbook is read."""
     read = ExcelReader.read_worksheets
 
@@ -325,7 +341,7 @@ def test_a_file_left_open_elsewhere_is_no_loss_of_the_workbook(source, tmp_path,
         read(reader)
 
     monkeypatch.setattr(ExcelReader, "read_worksheets", warn)
-    assert write_marked(found(), source, tmp_path / "out.xlsx").is_copy
+    assert write_marked(report_of_all_kinds(), source, tmp_path / "out.xlsx").is_copy
 
 
 @pytest.mark.parametrize("error", [MemoryError, OSError])
@@ -335,7 +351,7 @@ def test_what_is_no_fault_of_the_workbook_is_not_taken_for_one(source, tmp_path,
 
     monkeypatch.setattr(ExcelReader, "read_worksheets", fail)
     with pytest.raises(error):
-        write_marked(found(), source, tmp_path / "out.xlsx")
+        write_marked(report_of_all_kinds(), source, tmp_path / "out.xlsx")
 
 
 def test_merged_cells_and_ranges_are_marked_where_they_are_seen(source, tmp_path):
@@ -357,7 +373,8 @@ def test_a_marked_copy_that_comes_back_is_marked_anew(source, marked, tmp_path):
     sheet = new["Children"]
     for at in ("B4", "C5", "B2", "F7"):
         looks = [
-            (one.fill.patternType, one.fill.fgColor.rgb, one.border.left.style, one.font.b, one.font.color) for one in (old[at], sheet[at])
+            (cell.fill.patternType, cell.fill.fgColor.rgb, cell.border.left.style, cell.font.b, cell.font.color)
+            for cell in (old[at], sheet[at])
         ]
         assert looks[0] == looks[1]
     assert sheet["B4"].comment is None
@@ -371,7 +388,7 @@ def test_a_sheet_of_the_sender_called_findings_stays(tmp_path):
     opened = openpyxl.load_workbook(path)
     opened.create_sheet("FINDINGS")
     opened.save(path)
-    assert write_marked(found(), path, tmp_path / "out.xlsx").is_copy
+    assert write_marked(report_of_all_kinds(), path, tmp_path / "out.xlsx").is_copy
     assert openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames[0] == "Findings 2"
     assert "FINDINGS" in openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames
 
@@ -380,9 +397,9 @@ def test_more_findings_than_are_written_out_are_counted(source, tmp_path, monkey
     from cse_record.reports.marked import listing
 
     monkeypatch.setattr(listing, "MOST_ROWS", 2)
-    made = report(finding("B3"), finding("B4"), finding("B5"), finding("C3", rule="other", field="x"))
-    made.counts["error", "unknown_code", "children", "sex"] = 40
-    write_marked(made, source, tmp_path / "out.xlsx")
+    copied_book = report(finding("B3"), finding("B4"), finding("B5"), finding("C3", rule="other", field="x"))
+    copied_book.counts["error", "unknown_code", "children", "sex"] = 40
+    write_marked(copied_book, source, tmp_path / "out.xlsx")
     values = [row[4].value for row in openpyxl.load_workbook(tmp_path / "out.xlsx")["Findings"].iter_rows()]
     assert "and 38 more: Not a code of the list" in values
     assert "and 1 more of other kinds. Correct these first, and check again." in values
@@ -391,26 +408,26 @@ def test_more_findings_than_are_written_out_are_counted(source, tmp_path, monkey
 def test_without_openpyxl_it_says_what_to_install(source, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     monkeypatch.delitem(sys.modules, "cse_record.reports.marked.copy", raising=False)
-    monkeypatch.delitem(sys.modules, "cse_record.reports.marked.sheet", raising=False)
+    monkeypatch.delitem(sys.modules, "cse_record.reports.marked.findings_sheet", raising=False)
     for name in [name for name in sys.modules if name.startswith("openpyxl.")]:
         monkeypatch.delitem(sys.modules, name)
     with pytest.raises(Refusal, match=r"pip install 'cse-record\[mark\]'"):
-        write_marked(found(), source, tmp_path / "out.xlsx")
+        write_marked(report_of_all_kinds(), source, tmp_path / "out.xlsx")
     assert not (tmp_path / "out.xlsx").exists()
 
 
-def test_what_is_a_workbook_is_told_by_what_it_holds(source, tmp_path):
+def test_a_workbook_is_recognised_by_what_it_holds(source, tmp_path):
     assert is_workbook(source)
     (tmp_path / "a.xlsx").write_bytes(b"not a zip")
-    with ZipFile(tmp_path / "b.xlsx", "w") as made:
-        made.writestr("children.csv", "x")
+    with ZipFile(tmp_path / "b.xlsx", "w") as copied_book:
+        copied_book.writestr("children.csv", "x")
     assert not is_workbook(tmp_path / "a.xlsx")
     assert not is_workbook(tmp_path / "b.xlsx")
     assert not is_workbook(tmp_path / "c.xlsx")
 
 
-def test_a_text_that_would_become_another_in_a_copy_is_told(source, tmp_path):
+def test_a_text_that_would_become_another_in_a_copy_is_reported(source, tmp_path):
     path = changed(source, tmp_path / "spelled.xlsx", {}, ("xl/sharedStrings.xml", b"<t>Male</t>", b"<t>_x005F_x0041_</t>"))
-    written = write_marked(found(), path, tmp_path / "out.xlsx")
+    written = write_marked(report_of_all_kinds(), path, tmp_path / "out.xlsx")
     assert not written.is_copy
-    assert "spelled like the code of a character" in written.said[0]
+    assert "spelled like the code of a character" in written.messages[0]

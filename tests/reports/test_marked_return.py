@@ -36,10 +36,10 @@ def of_the_sender(rng, tmp_path):
     rows["children"][0]["first_attention_on"] = "1970-01-01"  # asked after: systems put it in
     maker = Maker(tmp_path / "return.xlsx", marks=False, labels=rng.random() < 0.5)
     maker.header("returns", rows.pop("returns"))
-    for number, (name, found) in enumerate(rows.items()):
+    for number, (name, rows_of_type) in enumerate(rows.items()):
         order = lambda names: rng.sample(names, len(names))  # noqa: E731
         title = "" if name in ("return_scope", "explanations", "living_situations") else f"Table {number}"
-        maker.data(name, found, title=title, left=number % 3, above=number, order=order)
+        maker.data(name, rows_of_type, title=title, left=number % 3, above=number, order=order)
     wide = maker.book.add_format({"bg_color": "#DDEEFF", "bold": True})
     notes = maker.book.add_worksheet("Staff notes")
     notes.write_string(0, 0, "Call the school", wide)
@@ -63,23 +63,33 @@ def source(request, tmp_path_factory):
     return request.param(Random(SEED), tmp_path_factory.mktemp("source"))
 
 
-def told(report):
+def findings_with_places(report):
     return [
-        (one.rule, one.severity, one.place.sheet, one.place.cell, one.table, one.row_ref, one.field, one.words) for one in report.findings
+        (
+            finding.rule,
+            finding.severity,
+            finding.place.sheet,
+            finding.place.cell,
+            finding.table,
+            finding.row_ref,
+            finding.field,
+            finding.words,
+        )
+        for finding in report.findings
     ]
 
 
 def test_each_faulty_cell_is_coloured_and_says_what_the_report_says(source, tmp_path, capsys):
     report = validate(source)
     book = openpyxl.load_workbook(marked(source, tmp_path, capsys))
-    assert {one.severity for one in report.findings} >= {"error", "query"}
+    assert {finding.severity for finding in report.findings} >= {"error", "query"}
     patterns = {severity: mark.pattern for severity, mark in MARKS.items()}
     worst = {}
-    for one in report.findings:
-        cell = book[one.place.sheet][one.place.cell]
+    for finding in report.findings:
+        cell = book[finding.place.sheet][finding.place.cell]
         assert OURS in cell.comment.text
-        assert f"{one.words} ({one.rule})" in cell.comment.text
-        worst.setdefault((one.place.sheet, one.place.cell), []).append(one.severity)
+        assert f"{finding.words} ({finding.rule})" in cell.comment.text
+        worst.setdefault((finding.place.sheet, finding.place.cell), []).append(finding.severity)
     for (sheet, cell), severities in worst.items():
         assert book[sheet][cell].fill.patternType == patterns[min(severities, key=ORDER.index)]
     commented = {
@@ -101,7 +111,7 @@ def test_the_findings_are_listed_worst_first_each_with_a_link_to_its_cell(source
     severities = [row[0].value for row in listed]
     assert severities == sorted(severities, key=ORDER.index)
     links = sorted(row[1].hyperlink.location for row in listed)
-    assert links == sorted("'" + one.place.sheet.replace("'", "''") + f"'!{one.place.cell}" for one in report.findings)
+    assert links == sorted("'" + finding.place.sheet.replace("'", "''") + f"'!{finding.place.cell}" for finding in report.findings)
     words = {line for row in sheet.iter_rows(max_row=top) for line in [row[0].value] if line}
     assert set(report.notices) <= words
 
@@ -110,18 +120,24 @@ def test_what_the_sender_put_there_survives(source, tmp_path, capsys):
     old, new = openpyxl.load_workbook(source), openpyxl.load_workbook(marked(source, tmp_path, capsys))
     assert new.sheetnames == ["Findings", *old.sheetnames]
     assert {
-        name: one.attr_text for name, one in new.defined_names.items() if name != "cse_findings" and "Findings" not in one.attr_text
-    } == {name: one.attr_text for name, one in old.defined_names.items()}
-    found = {(one.place.sheet, one.place.cell) for one in validate(source).findings}
+        name: defined.attr_text
+        for name, defined in new.defined_names.items()
+        if name != "cse_findings" and "Findings" not in defined.attr_text
+    } == {name: defined.attr_text for name, defined in old.defined_names.items()}
+    findings = {(finding.place.sheet, finding.place.cell) for finding in validate(source).findings}
     for sheet in old:
         other = new[sheet.title]
         rules = [
-            [(str(one.sqref), one.type, one.formula1, one.errorStyle) for one in of.data_validations.dataValidation]
-            for of in (sheet, other)
+            [
+                (str(validation.sqref), validation.type, validation.formula1, validation.errorStyle)
+                for validation in compared_sheet.data_validations.dataValidation
+            ]
+            for compared_sheet in (sheet, other)
         ]
         assert rules[0] == rules[1]
         coloured = [
-            [(str(area.sqref), [rule.formula for rule in area.rules]) for area in of.conditional_formatting] for of in (sheet, other)
+            [(str(area.sqref), [rule.formula for rule in area.rules]) for area in compared_sheet.conditional_formatting]
+            for compared_sheet in (sheet, other)
         ]
         assert coloured[0] == coloured[1]
         assert sheet.protection.sheet == other.protection.sheet
@@ -129,7 +145,7 @@ def test_what_the_sender_put_there_survives(source, tmp_path, capsys):
             for cell in row:
                 copied = other[cell.coordinate]
                 assert copied.value == cell.value
-                if (sheet.title, cell.coordinate) not in found:
+                if (sheet.title, cell.coordinate) not in findings:
                     assert copied.number_format == cell.number_format
                     assert copied.fill.patternType == cell.fill.patternType
                     assert copied.fill.fgColor.rgb == cell.fill.fgColor.rgb
@@ -139,13 +155,15 @@ def test_what_the_sender_put_there_survives(source, tmp_path, capsys):
 def test_a_marked_workbook_has_the_same_findings_again(source, tmp_path, capsys):
     first, target = validate(source), marked(source, tmp_path, capsys)
     second = validate(target)
-    assert told(second) == [(rule, at.replace(str(source), str(target)), *rest) for rule, at, *rest in told(first)]
+    assert findings_with_places(second) == [
+        (rule, at.replace(str(source), str(target)), *rest) for rule, at, *rest in findings_with_places(first)
+    ]
     # the sheet of findings stands before all others, so that each of them is one further on
-    positions = [re.sub(r"sheet \d+( of \d+)?", "sheet", one.replace(str(target), str(source))) for one in second.notices]
-    assert positions == [re.sub(r"sheet \d+( of \d+)?", "sheet", one) for one in first.notices]
+    positions = [re.sub(r"sheet \d+( of \d+)?", "sheet", notice.replace(str(target), str(source))) for notice in second.notices]
+    assert positions == [re.sub(r"sheet \d+( of \d+)?", "sheet", notice) for notice in first.notices]
     again = tmp_path / "again.xlsx"
     assert main(["validate", str(target), "--mark", str(again), "-o", str(tmp_path / "report.txt")]) == 1
-    assert [one[2:] for one in told(validate(again))] == [one[2:] for one in told(first)]
+    assert [finding[2:] for finding in findings_with_places(validate(again))] == [finding[2:] for finding in findings_with_places(first)]
     assert openpyxl.load_workbook(again).sheetnames == openpyxl.load_workbook(target).sheetnames
 
 
@@ -153,16 +171,16 @@ def test_a_marked_workbook_has_the_same_findings_again(source, tmp_path, capsys)
 def test_every_report_names_the_cell(source, tmp_path, form):
     assert main(["validate", str(source), "--format", form, "-o", str(tmp_path / "report"), "--limit", "0"]) == 1
     written = (tmp_path / "report").read_text(encoding="utf-8")
-    for one in validate(source).findings:
+    for finding in validate(source).findings:
         if form in ("json", "jsonl"):
-            assert json.dumps(one.place.called) in written
-            assert f'"cell": "{one.place.cell}"' in written
+            assert json.dumps(finding.place.shown_sheet) in written
+            assert f'"cell": "{finding.place.cell}"' in written
         elif form == "csv":
-            assert f"{one.place.called},{one.place.cell}" in written
+            assert f"{finding.place.shown_sheet},{finding.place.cell}" in written
         else:  # a sheet that the sender named is called by its position
-            assert one.place.inside in written
-        if one.place.called != one.place.sheet:
-            assert one.place.sheet not in written
+            assert finding.place.inside in written
+        if finding.place.shown_sheet != finding.place.sheet:
+            assert finding.place.sheet not in written
 
 
 @pytest.mark.slow
@@ -177,5 +195,5 @@ def test_formulas_that_cells_share_stay_shared(tmp_path, capsys):
         formulas = {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
         assert {cell.coordinate: cell.value for row in after[sheet.title].iter_rows() for cell in row if cell.data_type == "f"} == formulas
     assert target.stat().st_size < 1.5 * filled.stat().st_size
-    told = [str(row[0].value) for row in after.worksheets[0].iter_rows()]
-    assert not [words for words in told if "idden" in words], "columns that work out checks are no secret"
+    hidden_texts = [str(row[0].value) for row in after.worksheets[0].iter_rows()]
+    assert not [words for words in hidden_texts if "idden" in words], "columns that work out checks are no secret"

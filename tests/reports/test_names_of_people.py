@@ -43,39 +43,39 @@ def reports(capsys, path, *options):
     """All that is told of a return, by format."""
     for form in FORMATS:
         assert main(["validate", str(path), "--format", form, "--limit", "0", *options]) == 1
-        told = capsys.readouterr()
-        yield form, told.out + told.err
+        output = capsys.readouterr()
+        yield form, output.out + output.err
 
 
 def test_a_sheet_of_the_senders_own_is_called_by_its_position(book, capsys):
     report = validate(book)
-    there = [one.place for one in report.findings if one.place.sheet == SHEETS[0]]
-    assert there, "the renamed sheet is read, and something is wrong there"
+    places = [finding.place for finding in report.findings if finding.place.sheet == SHEETS[0]]
+    assert places, "the renamed sheet is read, and something is wrong there"
     number = openpyxl.load_workbook(book).sheetnames.index(SHEETS[0]) + 1
-    for form, told in reports(capsys, book):
-        assert not [name for name in SHEETS if name in told], form
-        assert f"sheet {number}" in told, form
+    for form, reported_text in reports(capsys, book):
+        assert not [name for name in SHEETS if name in reported_text], form
+        assert f"sheet {number}" in reported_text, form
         if form not in ("csv", "jsonl"):
-            assert "This return" in told  # the standard's own names help
-    for _, told in reports(capsys, book, "--show-values"):
-        assert SHEETS[0] in told  # whoever asks for values is told of names too
+            assert "This return" in reported_text  # the standard's own names help
+    for _, reported_text in reports(capsys, book, "--show-values"):
+        assert SHEETS[0] in reported_text  # whoever asks for values is told of names too
 
 
 def test_the_marked_copy_says_no_name_of_a_sheet(book, tmp_path, capsys):
     assert main(["validate", str(book), "--mark", str(tmp_path / "marked.xlsx")]) == 1
-    told = capsys.readouterr()
+    reported_text = capsys.readouterr()
     marked = openpyxl.load_workbook(tmp_path / "marked.xlsx")
     written = [str(cell.value) for row in marked["Findings"].iter_rows() for cell in row if cell.value]
     comments = [cell.comment.text for sheet in marked for row in sheet.iter_rows() for cell in row if cell.comment]
     for name in SHEETS:
-        assert not [text for text in (told.out, told.err, *written, *comments) if name in text]
+        assert not [text for text in (reported_text.out, reported_text.err, *written, *comments) if name in text]
     assert SHEETS[0] in marked.sheetnames  # it is the sender's own workbook
 
 
 def test_findings_in_a_workbook_of_their_own_do_not_either(book, tmp_path, monkeypatch):
     from cse_record.reports.marked import write as writer
 
-    monkeypatch.setattr(writer, "losses", lambda *_: ["a chart"])
+    monkeypatch.setattr(writer, "unsupported_parts", lambda *_: ["a chart"])
     assert main(["validate", str(book), "--mark", str(book.with_name("apart.xlsx"))]) == 1
     from zipfile import ZipFile
 
@@ -97,7 +97,7 @@ def named(number):
 
 @pytest.mark.parametrize("kind", NUMBERS)
 @pytest.mark.parametrize("end", [".json", ".csv", ".sqlite", pytest.param(".xlsx", marks=pytest.mark.slow)])
-def test_a_number_of_a_person_used_as_a_reference_is_asked_about_and_not_printed(kind, end, tmp_path, capsys):
+def test_a_personal_number_used_as_a_reference_is_queried_and_not_printed(kind, end, tmp_path, capsys):
     number = NUMBERS[kind]
     (tmp_path / "return.json").write_text(json.dumps(named(number)), encoding="utf-8")
     path = tmp_path / "return.json"
@@ -106,10 +106,12 @@ def test_a_number_of_a_person_used_as_a_reference_is_asked_about_and_not_printed
         write(read(tmp_path / "return.json"), path)
     report = validate(path)
     rule = "TXT-007" if kind in ("upn", "pnc") else "TXT-004"
-    assert [one for one in report.findings if one.rule == rule and one.field == "child_ref"]
-    assert [one for one in report.findings if one.field == "sex" and one.table == "children"], "a finding on the child itself"
-    for form, told in reports(capsys, path):
-        assert number not in told, form
+    assert [finding for finding in report.findings if finding.rule == rule and finding.field == "child_ref"]
+    assert [finding for finding in report.findings if finding.field == "sex" and finding.table == "children"], (
+        "a finding on the child itself"
+    )
+    for form, reported_text in reports(capsys, path):
+        assert number not in reported_text, form
     if end == ".xlsx":
         assert main(["validate", str(path), "--mark", str(tmp_path / "marked.xlsx")]) == 1
         marked = openpyxl.load_workbook(tmp_path / "marked.xlsx")
@@ -121,14 +123,14 @@ def test_the_validator_in_one_file_prints_no_such_number_either(tmp_path):
     for number in NUMBERS.values():
         path.write_text(json.dumps(named(number)), encoding="utf-8")
         command = [sys.executable, str(ROOT / "schema/validator/cse_record_validator.py"), str(path)]
-        done = subprocess.run(command, capture_output=True, text=True)
-        assert done.returncode == 1
-        assert number not in done.stdout + done.stderr
+        process = subprocess.run(command, capture_output=True, text=True)
+        assert process.returncode == 1
+        assert number not in process.stdout + process.stderr
         text = path.read_text(encoding="utf-8").replace('"sex": "neither"', '"sex": "neither", "sex": "male"', 1)
         path.write_text(text, encoding="utf-8")
-        done = subprocess.run(command, capture_output=True, text=True)
-        assert "stands twice" in done.stderr
-        assert number not in done.stdout + done.stderr
+        process = subprocess.run(command, capture_output=True, text=True)
+        assert "stands twice" in process.stderr
+        assert number not in process.stdout + process.stderr
 
 
 def test_no_refusal_to_write_repeats_the_header_of_a_column(tmp_path, capsys):

@@ -11,7 +11,7 @@ import pytest
 import xlsxwriter
 
 from cse_record.analysis.combined import combine, open_store
-from cse_record.analysis.earlier import as_earlier
+from cse_record.analysis.earlier_releases import as_earlier
 from cse_record.analysis.profile import HEADLINES, SECTIONS, problem_profile
 from cse_record.analysis.summary import CAUTION, UNSUPPRESSED, summarise
 from cse_record.analysis.tables import TABLES
@@ -45,7 +45,7 @@ def children_who_count(store):
     """Children not all of whose exploitation periods were ruled out, by SQL."""
     statement = """SELECT count(*) FROM children WHERE (in_return, child_ref) NOT IN (
         SELECT in_return, child_ref FROM exploitation_periods GROUP BY 1, 2 HAVING min(coalesce(status, '') = 'ruled-out') = 1)"""
-    number, everybody = (sqlite3.connect(store).execute(one).fetchone()[0] for one in (statement, "SELECT count(*) FROM children"))
+    number, everybody = (sqlite3.connect(store).execute(query).fetchone()[0] for query in (statement, "SELECT count(*) FROM children"))
     assert number < everybody, "the synthetic returns hold children who do not count"
     return number
 
@@ -71,17 +71,17 @@ def pages(summary, earlier):
 @pytest.mark.parametrize("name", ["summary", "profile", "first profile"])
 def test_a_page_is_complete_in_itself_and_in_order(summary, earlier, name):
     page = pages(summary, earlier)[name]
-    found = Page(page)
-    assert not {"script", "img", "link", "iframe", "form"} & set(found.tags)
+    parsed = Page(page)
+    assert not {"script", "img", "link", "iframe", "form"} & set(parsed.tags)
     assert "http" not in page.replace("http-equiv", "")
-    assert len(set(found.ids)) == len(found.ids)
-    assert {link.removeprefix("#") for link in found.links} <= set(found.ids)
-    levels = [level for level, _ in found.headings]
+    assert len(set(parsed.ids)) == len(parsed.ids)
+    assert {link.removeprefix("#") for link in parsed.links} <= set(parsed.ids)
+    levels = [level for level, _ in parsed.headings]
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
-    assert found.tags.count("caption") == found.tags.count("table")
-    assert CAUTION in found.words
+    assert parsed.tags.count("caption") == parsed.tags.count("table")
+    assert CAUTION in parsed.words
     assert "<b>" not in page
 
 
@@ -103,12 +103,12 @@ def test_every_format_holds_the_same_numbers(summary, folder):
         of_csv = {
             tuple(line[f"code_{place}"] for place in range(1, len(names) + 1)): line["count"] for line in lines if line["table"] == name
         }
-        assert of_csv == {tuple(figure[one] for one in names): str(figure["count"]) for figure in table["figures"]}
-    said = text(summary)
+        assert of_csv == {tuple(figure[dimension] for dimension in names): str(figure["count"]) for figure in table["figures"]}
+    spelled = text(summary)
     page = Page(html_page(summary)).words
-    for one in summary.shown:
-        whole = f"Denominator: {one.all_of().count:,} {one.table.counts}" if one.all_of() else "Denominator: 0"
-        assert whole in said
+    for published in summary.shown:
+        whole = f"Denominator: {published.all_of().count:,} {published.table.counts}" if published.all_of() else "Denominator: 0"
+        assert whole in spelled
         assert whole in page
 
 
@@ -126,20 +126,20 @@ def test_a_workbook_holds_values_alone_and_is_marked_on_every_sheet(folder, summ
     book = openpyxl.load_workbook(folder / "tables.xlsx")
     assert len(book.sheetnames) == 1 + len(summary.shown)
     numbers = {row[0].value: row[1].value for row in book["children"] if row[0].value in ("All", "Known", "Not known")}
-    one = summary.table("children")
+    published = summary.table("children")
     children = children_who_count(folder / "store.sqlite")
-    assert numbers["All"] == one.all_of().count == children
+    assert numbers["All"] == published.all_of().count == children
     assert numbers["Known"] + numbers.get("Not known", 0) == children
 
 
 def test_the_period_and_that_it_is_synthetic_stand_in_every_format(folder, summary):
     (first, last), *_ = summary.coverage["periods"]
-    for said in (text(summary), Page(html_page(summary)).words, Page(profile_page(problem_profile(summary))).words):
-        assert f"{first} to {last}" in said
-        assert "Of the returns counted, 3 hold synthetic data" in said
+    for spelled in (text(summary), Page(html_page(summary)).words, Page(profile_page(problem_profile(summary))).words):
+        assert f"{first} to {last}" in spelled
+        assert "Of the returns counted, 3 hold synthetic data" in spelled
 
 
-def test_periods_apart_and_returns_that_are_not_synthetic_are_told(tmp_path):
+def test_separate_periods_and_returns_that_are_not_synthetic_are_reported(tmp_path):
     """Neither reads as one span of time, or as data that may be quoted, in the text and the profile."""
     paths = []
     spans = (("2025-01-01", "2025-03-31"), ("2011-01-01", "2011-03-31"), ("2011-04-01", "2011-06-30"))
@@ -172,19 +172,19 @@ def test_a_long_sentence_is_written_whole(tmp_path):
 
 
 def test_shares_are_rounded_half_up_and_never_leave_their_whole(summary):
-    for one in summary.shown:
-        for figure in one.figures:
+    for published in summary.shown:
+        for figure in published.figures:
             if figure.percent is None:
                 continue
-            kept = 0 if one.table.has_many_answers else one.table.measured  # dimensions within which it is a share
-            whole = one.by_key[tuple(code if place < kept else "all" for place, code in enumerate(figure.key))].count
+            kept = 0 if published.table.has_many_answers else published.table.measured  # dimensions within which it is a share
+            whole = published.by_key[tuple(code if place < kept else "all" for place, code in enumerate(figure.key))].count
             assert abs(figure.percent - 100 * figure.count / whole) <= 0.005 + 1e-9
-            assert one.table.has_many_answers or 0 <= figure.percent <= 100
+            assert published.table.has_many_answers or 0 <= figure.percent <= 100
 
 
 def test_completeness_counts_every_answer(folder, summary):
     """Against the rows themselves: a value, a reason, or nothing."""
-    table = next(one for one in summary.completeness if one.table.name == "completeness-of-children")
+    table = next(published for published in summary.completeness if published.table.name == "completeness-of-children")
     rows = children_who_count(folder / "store.sqlite")
     by_key = {figure.key: figure.count for figure in table.figures}
     assert by_key["sex", "value"] + by_key.get(("sex", "reason"), 0) + by_key.get(("sex", "unexplained"), 0) == rows
@@ -198,10 +198,10 @@ def test_a_profile_says_what_changed_and_what_must_not_be_concluded(folder, summ
     children = profile.changes[0]
     now, before = (children_who_count(folder / name) for name in ("store.sqlite", "before.sqlite"))
     assert (children.now, children.before, children.difference) == (now, before, now - before)
-    said = " ".join(profile.cautions)
-    assert "3 agencies sent cases or a nil return, compared with 2 before" in said
-    assert "It is not known who was asked" in said
-    assert "No population rate is given" in said
+    cautions = " ".join(profile.cautions)
+    assert "3 agencies sent cases or a nil return, compared with 2 before" in cautions
+    assert "It is not known who was asked" in cautions
+    assert "No population rate is given" in cautions
     assert problem_profile(summary).changes[0].before is None
 
 
@@ -212,26 +212,26 @@ def test_a_profile_covers_what_it_must(summary):
     shown = {section.name for section, views in profile.sections if views}
     assert shown == {section.name for section in SECTIONS}
     for _, views in profile.sections:
-        for one in views:
-            if not one.published.table.has_many_answers:
-                assert one.known + one.unknown == one.denominator
-                assert sum(bar.figure.count for bar in one.unknown_bars if not bar.is_sum) == one.unknown
+        for view in views:
+            if not view.published.table.has_many_answers:
+                assert view.known + view.unknown == view.denominator
+                assert sum(bar.figure.count for bar in view.unknown_bars if not bar.is_sum) == view.unknown
 
 
 def test_a_profile_gives_no_share_of_a_few(summary):
     """It says for which tables the answer is known for too few, and there it shows none."""
     few, many = 0, 0
     for _, views in problem_profile(summary).sections:
-        for one in views:
-            of_known, of_all = {bar.share is not None for bar in one.bars}, {bar.share_of_all is not None for bar in one.bars}
-            assert of_known <= {one.known >= 30}
-            assert of_all <= {one.denominator >= 30} or not any(of_all)
-            few, many = few + (0 < one.known < 30), many + any(of_known)
+        for view in views:
+            of_known, of_all = {bar.share is not None for bar in view.bars}, {bar.share_of_all is not None for bar in view.bars}
+            assert of_known <= {view.known >= 30}
+            assert of_all <= {view.denominator >= 30} or not any(of_all)
+            few, many = few + (0 < view.known < 30), many + any(of_known)
     assert few
     assert many
 
 
 def test_every_table_that_the_standard_promises_is_made():
     """Where a table could not be made, an element would be missing, and the standard would have to be mended."""
-    made = {table.standard_table for table in TABLES.values()} | {"completeness"}
-    assert set(STANDARD.tables) <= made
+    made_tables = {table.standard_table for table in TABLES.values()} | {"completeness"}
+    assert set(STANDARD.tables) <= made_tables

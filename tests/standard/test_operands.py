@@ -7,19 +7,19 @@ from cse_record.standard.records import RECORDS
 
 
 def test_an_element_of_the_record_itself_comes_with_its_companions():
-    of = operand(RECORDS, "missing_episodes", "returned_on")
-    assert (of.record_type, of.name, of.via) == ("missing_episodes", "returned_on", "")
-    assert of.columns == ("returned_on", "returned_latest", "returned_absent", "returned_at")
-    assert not of.is_month
+    resolved = operand(RECORDS, "missing_episodes", "returned_on")
+    assert (resolved.record_type, resolved.name, resolved.via) == ("missing_episodes", "returned_on", "")
+    assert resolved.columns == ("returned_on", "returned_latest", "returned_absent", "returned_at")
+    assert not resolved.is_month
     assert operand(RECORDS, "suspects", "age").basis == "age_basis"
 
 
 def test_a_path_leads_to_the_record_referred_to_and_to_the_header():
-    of = operand(RECORDS, "missing_episodes", "child_ref.birth_month")
-    assert (of.record_type, of.name, of.via) == ("children", "birth_month", "child_ref")
-    assert of.is_month
-    of = operand(RECORDS, "missing_episodes", "returns.prepared_on")
-    assert (of.record_type, of.via, of.columns) == ("returns", "returns", ("prepared_on",))
+    resolved = operand(RECORDS, "missing_episodes", "child_ref.birth_month")
+    assert (resolved.record_type, resolved.name, resolved.via) == ("children", "birth_month", "child_ref")
+    assert resolved.is_month
+    resolved = operand(RECORDS, "missing_episodes", "returns.prepared_on")
+    assert (resolved.record_type, resolved.via, resolved.columns) == ("returns", "returns", ("prepared_on",))
 
 
 def test_a_companion_named_as_such_stands_alone():

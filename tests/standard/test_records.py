@@ -30,14 +30,14 @@ def faults(model: type[Record], **values: object) -> dict[str, list[str]]:
     try:
         model.model_validate(values)
     except ValidationError as error:
-        found: dict[str, list[str]] = {}
-        for one in error.errors():
-            found.setdefault(str(one["loc"][0]), []).append(one["type"])
-        return found
+        types_by_field: dict[str, list[str]] = {}
+        for error_details in error.errors():
+            types_by_field.setdefault(str(error_details["loc"][0]), []).append(error_details["type"])
+        return types_by_field
     return {}
 
 
-def test_a_sound_record_reads_dates_as_dates_and_writes_them_back():
+def test_a_valid_record_reads_dates_as_dates_and_writes_them_back():
     period = ExploitationPeriod(**PERIOD)
     assert period.started_on == date(2010, 6, 1)
     assert period.ended_on is None
@@ -59,13 +59,13 @@ def test_nothing_is_coerced():
 
 
 def test_every_fault_of_a_record_is_found_at_once():
-    found = faults(ExploitationPeriod, exploitation_ref="e 1", status="proven", started_on="2010-02-30", nonsense="a")
-    assert found["exploitation_ref"] == ["not_as_spelled"]
-    assert found["status"] == ["unknown_code"]
-    assert found["started_on"] == ["not_as_spelled"]
-    assert found["nonsense"] == ["unknown_field"]
-    assert found["child_ref"] == ["blank"]
-    assert found["ended_on"] == ["no_value_and_no_reason"]
+    fault_types = faults(ExploitationPeriod, exploitation_ref="e 1", status="proven", started_on="2010-02-30", nonsense="a")
+    assert fault_types["exploitation_ref"] == ["not_as_spelled"]
+    assert fault_types["status"] == ["unknown_code"]
+    assert fault_types["started_on"] == ["not_as_spelled"]
+    assert fault_types["nonsense"] == ["unknown_field"]
+    assert fault_types["child_ref"] == ["blank"]
+    assert fault_types["ended_on"] == ["no_value_and_no_reason"]
 
 
 def test_null_is_blank_and_empty_text_is_not():
@@ -142,25 +142,25 @@ def test_a_model_without_a_companion_cannot_be_made():
     assert about.name == "exploitation_periods"
 
 
-def lacking(**said: object) -> type[Record]:
+def lacking(**changes: object) -> type[Record]:
     """The record type of vulnerabilities with something else said of it."""
 
     class Lacking(Vulnerability):
-        about: ClassVar = replace(Vulnerability.about, **said)
+        about: ClassVar = replace(Vulnerability.about, **changes)
 
     return Lacking
 
 
 @pytest.mark.parametrize(
-    ("base_row", "told"),
+    ("base_row", "message"),
     [
         ({}, r"standard/records/vulnerabilities\.py: .* no base row: write base_row="),
         ({"child_ref": "C-0001", "vulnerability": "no-such"}, r"standard/records/vulnerabilities\.py: the base row .* vulnerability: "),
         ({"vulnerability": "neglect"}, "child_ref: This may not be blank"),
     ],
 )
-def test_a_record_type_without_a_sound_base_row_is_refused_with_what_to_write(base_row, told):
-    with pytest.raises(TypeError, match=told):
+def test_a_record_type_without_a_valid_base_row_is_refused_with_what_to_write(base_row, message):
+    with pytest.raises(TypeError, match=message):
         refuse_incomplete(lacking(base_row=base_row), RECORDS)
 
 

@@ -18,10 +18,10 @@ SHORT_BREAK = ("V3", "V4")
 PLACES = ("U1", "U4", "U6", "K2", "R1", "R2", "S1")
 AREAS = {"placing_area": "synthetic-northshire", "placement_area": "synthetic-northshire"}
 SERIES, IN_CARE = 40, 60
-"""How many children have a series of breaks, and how many are in care all the time."""
+"""How many children have a series of breaks, and how many are in care throughout."""
 FIRST, LAST = date(2023, 4, 3), date(2025, 3, 31)
 LONGEST = 17
-"""Days that one short break can last in England."""
+"""The possible lengths of a short break in England, in days."""
 LENGTHS = (1, 2, 2, 3, 3, 3, 4, 7, 10, LONGEST)
 
 
@@ -83,8 +83,8 @@ def test_no_short_break_is_asked_about_and_every_true_gap_is(tmp_path):
             spells = series_of_breaks(child, rng)
             breaks += len(spells)
         else:
-            spells, told = in_care(child, rng)
-            wanted |= told
+            spells, gaps = in_care(child, rng)
+            wanted |= gaps
         rng.shuffle(spells)
         rows["children"].append(plain | {"child_ref": child, "living_history": "some"})
         rows["exploitation_periods"].append(period | {"exploitation_ref": f"E-{number}", "child_ref": child})
@@ -93,5 +93,5 @@ def test_no_short_break_is_asked_about_and_every_true_gap_is(tmp_path):
     assert {rule for rule, _, _ in wanted} == {"LIV-004", "LIV-005"}
     as_zip(tmp_path, rows)
     report = validate(tmp_path / "return.zip", ignore="TOT")  # which asks why all these children are alike in all else
-    assert {(one.rule, one.row_ref, one.field) for one in report.findings} == wanted
+    assert {(finding.rule, finding.row_ref, finding.field) for finding in report.findings} == wanted
     assert not report.held_back

@@ -21,14 +21,14 @@ def severities(**rows: list[dict[str, Any]]) -> dict[str, str]:
     for table, records in whole.items():
         for row in records:
             STANDARD.records[table].model_validate(row)
-    return {one.rule.id: one.rule.severity for one in findings(whole)}
+    return {finding.rule.id: finding.rule.severity for finding in findings(whole)}
 
 
-def test_an_interview_while_it_was_known_where_the_child_was():
-    found = EPISODE | INTERVIEW | {"found_on": "2021-12-03", "interview_on": "2021-12-04"}
-    assert severities(missing_episodes=[found | {"returned_on": "2021-12-06"}]) == {}
-    assert severities(missing_episodes=[found | {"returned_absent": NOT_APPLICABLE}]) == {}
-    assert severities(missing_episodes=[found | {"returned_absent": "absent:asked-not-known"}]) == {}
+def test_an_interview_after_the_child_was_found_and_before_the_return():
+    episode_found = EPISODE | INTERVIEW | {"found_on": "2021-12-03", "interview_on": "2021-12-04"}
+    assert severities(missing_episodes=[episode_found | {"returned_on": "2021-12-06"}]) == {}
+    assert severities(missing_episodes=[episode_found | {"returned_absent": NOT_APPLICABLE}]) == {}
+    assert severities(missing_episodes=[episode_found | {"returned_absent": "absent:asked-not-known"}]) == {}
 
 
 @pytest.mark.parametrize(
@@ -63,25 +63,25 @@ def test_short_breaks_as_ssda903_records_them():
                   "started_on": f"2020-0{stay}-03", "ended_on": f"2020-0{stay}-05"}
         for child, setting in zip(children, settings, strict=True) for stay in range(1, 5)
     ]  # fmt: skip
-    found = severities(children=children, living_situations=breaks)
-    assert set(found) <= {"CHI-005", "LIV-011"}  # that these children have no period, and that nobody of 14 lives alone
+    severity_by_rule = severities(children=children, living_situations=breaks)
+    assert set(severity_by_rule) <= {"CHI-005", "LIV-011"}  # that these children have no period, and that nobody of 14 lives alone
 
 
-def test_two_episodes_of_a_year_are_two():
+def test_two_episodes_known_only_by_year_are_not_duplicates():
     some_time = {"last_seen_on": "2020-01-01", "last_seen_latest": "2020-12-31", "found_absent": "absent:asked-not-known",
                  "returned_absent": "absent:asked-not-known", "reported_absent": "absent:asked-not-known"}  # fmt: skip
     assert severities(missing_episodes=[some_time, some_time | {"missing_ref": "M-0002"}]) == {}
 
 
 @pytest.mark.parametrize("area", ["E08000019", "E08000039"])
-def test_an_area_under_its_code_of_then_and_of_now(area):
+def test_an_area_under_its_past_and_its_present_code(area):
     """Sheffield had another code until March 2025; the return is of May 2025, and the exploitation began in 2024."""
     header = {"period_start": "2024-04-01", "period_end": "2025-03-31", "prepared_on": "2025-05-01", "agency_area": area}
     period = {"started_on": "2024-05-01", "ended_on": "2025-04-30", "exploitation_area": area}
     assert "COD-001" not in severities(returns=[header], exploitation_periods=[period])
 
 
-def test_a_referral_of_a_trafficked_adult_is_not_asked_about():
+def test_a_referral_of_a_trafficked_adult_is_not_queried():
     born = [{"birth_month": "2003-05"}]
     assert severities(children=born, statutory_steps=[{"step": "nrm-referral", "held_on": "2021-06-01"}]) == {}
     assert severities(children=born, statutory_steps=[{"step": "strategy-discussion", "held_on": "2021-06-01"}]) == {"STP-002": "query"}

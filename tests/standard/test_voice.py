@@ -17,9 +17,9 @@ from cse_record.standard.shape import accepted_names, blank_faults, readings_of,
 from cse_record.standard.voice import FILE, TEMPLATE, VOICES, WORKBOOK
 from cse_record.standard.workbook import VARIANTS, sheet_name
 from cse_record.synthetic.mistakes import MISTAKES
-from cse_record.targets.excel.formulas.messages import words_of_fault, words_of_rule
-from cse_record.targets.excel.workbook.check_columns import made
-from cse_record.targets.excel.workbook.plan import make
+from cse_record.targets.excel.formulas.messages import message_of_rule, messages_of_fault
+from cse_record.targets.excel.workbook.check_columns import plan_checks
+from cse_record.targets.excel.workbook.plan import plan_workbook
 from cse_record.targets.prose.sentences import accepted, failing
 from cse_record.validation import Finding
 
@@ -47,7 +47,7 @@ BAD = (
     True,
     None,
 )
-"""Values of which each column refuses some."""
+"""Values, some of which each column refuses."""
 COLUMNS = [(name, column) for name, record in STANDARD.records.items() for column in record.columns().values()]
 
 
@@ -106,12 +106,12 @@ def test_voices_find_the_same_faults():
     for name, column in COLUMNS:
         columns = STANDARD.records[name].columns()
         for value in BAD:
-            found = {
+            fault_types = {
                 (fault := value_fault(column.spelling, value, LISTS, voice.element(column.absent, columns), voice)) and fault[0]
                 for voice in (FILE, WORKBOOK, TEMPLATE)
                 if value is not None
             }
-            assert len(found) <= 1, (name, column.name, value)
+            assert len(fault_types) <= 1, (name, column.name, value)
 
 
 def test_no_rule_speaks_of_codes():
@@ -125,13 +125,13 @@ def test_no_rule_speaks_of_codes():
 
 def test_a_rule_says_what_may_be_written_in_the_words_of_each_voice():
     """Where a sentence does not write out the answers that fit: codes for a file, labels for a workbook."""
-    told = 0
+    checks_with_codes = 0
     for rule in STANDARD.rules.values():
         for check in rule.checks:
             codelist, codes = accepted(check.predicate, check.on)
             if not codelist and not codes:
                 continue
-            told += 1
+            checks_with_codes += 1
             in_file, in_workbook = (voice.accepted(codelist, codes, LISTS) for voice in (FILE, TEMPLATE))
             if not codes:  # the codes of a whole list
                 assert codelist in in_file
@@ -142,7 +142,7 @@ def test_a_rule_says_what_may_be_written_in_the_words_of_each_voice():
                 assert speaks_of_sheets(in_workbook)
             else:  # names of lists are typed as they are, in a workbook too, which shows the lists under their titles
                 assert all(code in in_file and f"{code} (“{STANDARD.codelists[code].title}”)" in in_workbook for code in codes)
-    assert told >= 15
+    assert checks_with_codes >= 15
 
 
 LABELS = {code.label for listed in CODELISTS.values() for code in listed.codes} | {
@@ -161,10 +161,10 @@ def _texts_of_sheets() -> list[tuple[str, str]]:
     texts = []
     for rule in STANDARD.rules.values():
         texts.append((rule.id, rule.title))
-        texts += [(rule.id, words_of_rule(STANDARD, rule, check).text) for check in rule.checks]
+        texts += [(rule.id, message_of_rule(STANDARD, rule, check).text) for check in rule.checks]
     for record in STANDARD.records.values():
         for name, element in record.elements.items():
-            texts += [(element.path, words.text) for words in words_of_fault(STANDARD, record, name, 0)]
+            texts += [(element.path, words.text) for words in messages_of_fault(STANDARD, record, name, 0)]
             texts += [(element.path, text) for text in (element.guidance, element.definition)]
     return texts
 
@@ -187,17 +187,17 @@ def test_a_sheet_shows_dates_as_they_are_typed_and_is_called_by_its_name():
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_a_template_speaks_only_of_headings_that_it_has(variant):
     """Of what another template asks for, its person knows nothing."""
-    plan, checks = made(make(STANDARD, VARIANTS[variant], "", 20, {}, live=True))
+    plan, checks = plan_checks(plan_workbook(STANDARD, VARIANTS[variant], "", 20, {}, has_checks=True))
     shown = {element.label for name in VARIANTS[variant].record_types for element in VARIANTS[variant].elements(name)}
     others = HEADINGS - shown - LABELS
-    assert len(checks.words) > 300
-    assert not {(words.rule, told) for words in checks.words for told in quoted(words.text) & others}
+    assert len(checks.messages) > 300
+    assert not {(words.rule, heading) for words in checks.messages for heading in quoted(words.text) & others}
     notes = [column.element.guidance for at in plan.sheets.values() for column in at.columns]
     notes += [element.guidance for element in plan.header]
-    assert not {told for note in notes for told in quoted(note) & others}
+    assert not {heading for note in notes for heading in quoted(note) & others}
 
 
-def test_a_name_that_the_list_has_and_the_column_does_not_accept_is_read_as_such():
+def test_a_name_that_a_column_does_not_accept_is_still_recognised():
     """In every voice: “Not asked” is a reason for absence also where it is not accepted, and the message may not deny it."""
     met = set()
     for name, column in COLUMNS:
@@ -233,7 +233,7 @@ def test_a_check_says_of_a_cell_only_that_it_holds_nothing_of_its_own_list():
     """A formula sees what the cell offers, which may be a part of the list."""
     (words,) = (
         words.text
-        for words in words_of_fault(STANDARD, STANDARD.records["returns"], "retain_until_absent", 0)
+        for words in messages_of_fault(STANDARD, STANDARD.records["returns"], "retain_until_absent", 0)
         if words.rule == "unknown_code"
     )
     assert "neither a label nor a code of the list in the cell" in words
@@ -277,14 +277,14 @@ def test_a_query_is_explained_where_its_sender_can(tmp_path, capsys):
     returned = tmp_path / "return.json"
     main(["example", "--children", "12", "--seed", "7", "--mistakes", str(2 * len(MISTAKES)), "-o", str(returned)])
     main(["template", "--for", "core", "--rows", "20", "--resume", str(returned), "-o", str(tmp_path / "core.xlsx")])
-    told = {}
+    advice = {}
     for file in (returned, tmp_path / "core.xlsx"):
         capsys.readouterr()
         main(["validate", str(file)])
-        told[file.suffix] = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("If a query is right"))
-    assert "explanations" in told[".json"]
-    assert "“Explain”" in told[".xlsx"]
-    assert "explanations" not in told[".xlsx"]
+        advice[file.suffix] = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("If a query is right"))
+    assert "explanations" in advice[".json"]
+    assert "“Explain”" in advice[".xlsx"]
+    assert "explanations" not in advice[".xlsx"]
 
 
 @pytest.mark.parametrize("voice", ["file", "workbook", "template"])

@@ -9,14 +9,14 @@ import pytest
 
 from cse_record._generated import validator
 from cse_record.standard.catalogue import STANDARD
-from cse_record.targets.register import TARGETS, live_in, seeing
-from tests import planting, referees
+from cse_record.targets.register import TARGETS, shape_targets, status_by_target
+from tests import fault_injection, referees
 from tests.conftest import ROOT, SEED, bulk
 
 pytestmark = [pytest.mark.bulk, pytest.mark.slow]
 FULL_COUNT = 100_000
 SLOW = {"jsonschema": 12_000, "frictionless": 12_000}
-"""Referees that take long see so many records at full count, whole rounds of them."""
+"""The number of records for slow referees at full count, as whole rounds."""
 
 
 @pytest.fixture(scope="module")
@@ -26,58 +26,58 @@ def rounds():
     In each round every element × kind of fault is planted once, and there are nearly as many sound records again.
     """
     rng = Random(f"agreement {SEED}")
-    every = planting.cells()
-    found = []
+    every = fault_injection.every_injector()
+    rounds = []
     for _ in range(max(1, round(bulk(FULL_COUNT) / (2 * len(every))))):
-        one = []
-        for model, element, planter in every:
-            row = planting.a_record(rng, model)
-            planter.plant(rng, row, element, model)
-            one.append((model.about.name, row, element, planter))
+        round_ = []
+        for model, element, injector in every:
+            row = fault_injection.a_record(rng, model)
+            injector.inject(rng, row, element, model)
+            round_.append((model.about.name, row, element, injector))
         for _ in every[:-20]:
             model = rng.choice(list(STANDARD.records.values()))
-            one.append((model.about.name, planting.a_record(rng, model), None, None))
-        rng.shuffle(one)
-        found.append(one)
-    return found
+            round_.append((model.about.name, fault_injection.a_record(rng, model), None, None))
+        rng.shuffle(round_)
+        rounds.append(round_)
+    return rounds
 
 
 @pytest.fixture(scope="module")
-def planted(rounds):
-    return [record for one in rounds for record in one]
+def records(rounds):
+    return [record for round_ in rounds for record in round_]
 
 
-def _records(planted):
-    return [(name, row) for name, row, _, _ in planted]
+def _records(records):
+    return [(name, row) for name, row, _, _ in records]
 
 
-def test_every_element_meets_every_fault_that_it_can_have(planted):
-    counted = Counter((name, element and element.name, planter.name) for name, _, element, planter in planted if planter)
-    for model, element, planter in planting.cells():
-        assert counted[model.about.name, element and element.name, planter.name] > 0
-    faulty = sum(planter is not None for *_, planter in planted)
-    assert faulty * 2 >= len(planted) * 0.99, "at least half of the records carry a planted fault"
+def test_every_element_meets_every_fault_that_it_can_have(records):
+    counted = Counter((name, element and element.name, injector.name) for name, _, element, injector in records if injector)
+    for model, element, injector in fault_injection.every_injector():
+        assert counted[model.about.name, element and element.name, injector.name] > 0
+    faulty = sum(injector is not None for *_, injector in records)
+    assert faulty * 2 >= len(records) * 0.99, "at least half of the records carry an injected fault"
     table = ROOT / "build/agreement.csv"
     table.parent.mkdir(exist_ok=True)
     with table.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(("record_type", "element", "planted", "records"))
+        writer.writerow(("record_type", "element", "injected", "records"))
         writer.writerows((*map(str, cell), count) for cell, count in sorted(counted.items(), key=str))
-    print(f"{len(planted)} records, {faulty} with a planted fault, {len(counted)} cells, smallest {min(counted.values())}: {table}")
+    print(f"{len(records)} records, {faulty} with an injected fault, {len(counted)} cells, smallest {min(counted.values())}: {table}")
 
 
 REFEREES = {"python": ("models", "validator"), "json_schema": ("jsonschema", "ajv"), "table_schema": ("frictionless",)}
-"""Who is asked for the verdict of a target. Of `excel`, tests/office asks LibreOffice."""
+"""The referees that give the verdict of each target. For `excel`, tests/office asks LibreOffice."""
 
 
 def test_every_target_that_judges_records_has_a_referee():
-    assert {target.name for target in seeing()} == {*REFEREES, "excel"}
+    assert {target.name for target in shape_targets()} == {*REFEREES, "excel"}
 
 
-@pytest.mark.parametrize(("target", "referee"), [(target, one) for target, referees in REFEREES.items() for one in referees])
-def test_verdict_is_that_of_the_planter(rounds, planted, target, referee, tmp_path: Path):
+@pytest.mark.parametrize(("target", "referee"), [(target, referee) for target, referees in REFEREES.items() for referee in referees])
+def test_verdict_matches_the_injected_fault(rounds, records, target, referee, tmp_path: Path):
     if referee in SLOW:
-        planted = [record for one in rounds[: max(1, round(bulk(SLOW[referee]) / len(rounds[0])))] for record in one]
+        records = [record for round_ in rounds[: max(1, round(bulk(SLOW[referee]) / len(rounds[0])))] for record in round_]
     ask = {
         "models": referees.by_models,
         "validator": referees.by_validator,
@@ -85,67 +85,71 @@ def test_verdict_is_that_of_the_planter(rounds, planted, target, referee, tmp_pa
         "ajv": lambda records: referees.by_ajv(records, referees.shapes(tmp_path)),
         "frictionless": lambda records: referees.by_frictionless(records, tmp_path),
     }[referee]
-    verdicts = ask(_records(planted))
-    assert len(verdicts) == len(planted)
+    verdicts = ask(_records(records))
+    assert len(verdicts) == len(records)
     missed: set[str] = set()
     wrong = []
-    for (name, row, element, planter), accepted in zip(planted, verdicts, strict=True):
-        if planter is None:
+    for (name, row, element, injector), accepted in zip(records, verdicts, strict=True):
+        if injector is None:
             if not accepted:
-                wrong.append(("refused a sound record", name, row))
-        elif accepted and TARGETS[target].is_blind(planter.fault, element.kind.name if element else ""):
-            missed.add(planter.fault)
+                wrong.append(("refused a valid record", name, row))
+        elif accepted and TARGETS[target].is_blind(injector.fault, element.kind.name if element else ""):
+            missed.add(injector.fault)
         elif accepted:
-            wrong.append(("accepted", planter.name, name, element and element.name, row))
+            wrong.append(("accepted", injector.name, name, element and element.name, row))
     assert not wrong, f"{len(wrong)} wrong verdicts, the first: {wrong[:3]}"
-    plantable = {planter.fault for planter in [*planting.PLANTERS, *planting.UNNAMED]}
-    assert missed == set(TARGETS[target].blind_spots or ()) & plantable, "a blind spot in targets.csv that the target in fact sees"
+    injectable = {injector.fault for injector in [*fault_injection.ELEMENT_INJECTORS, *fault_injection.RECORD_INJECTORS]}
+    assert missed == set(TARGETS[target].blind_spots or ()) & injectable, "a blind spot in targets.csv that the target in fact sees"
 
 
-def test_rules_in_the_schema_are_those_of_the_validator(planted):
+def test_rules_in_the_schema_are_those_of_the_validator(records):
     """A sound record is refused by the published schema exactly if the validator finds an error of a rule that the schema has."""
-    sound = [(name, row) for name, row, _, planter in planted if planter is None]
-    live = {
+    valid = [(name, row) for name, row, _, injector in records if injector is None]
+    live_rules = {
         (rule.id, check.on, check.fields[0])
         for rule in STANDARD.rules.values()
         for check in rule.checks
-        if live_in(rule, check)["json_schema"][0] == "live"
+        if status_by_target(rule, check)["json_schema"][0] == "live"
     }
-    broken = referees.rules_broken(sound)
-    expected = [not any((rule, name, field) in live for rule, field in found) for (name, _), found in zip(sound, broken, strict=True)]
+    broken = referees.rules_broken(valid)
+    expected = [
+        not any((rule, name, field) in live_rules for rule, field in failed) for (name, _), failed in zip(valid, broken, strict=True)
+    ]
     assert {True, False} <= set(expected)
     for ask in (referees.by_ajv, referees.by_jsonschema):
-        count = len(sound) if ask is referees.by_ajv else bulk(SLOW["jsonschema"])
+        count = len(valid) if ask is referees.by_ajv else bulk(SLOW["jsonschema"])
         wrong = [
-            (one, found) for one, found, says, wants in zip(sound, broken, ask(sound[:count]), expected, strict=False) if says != wants
+            (record, failed)
+            for record, failed, says, wants in zip(valid, broken, ask(valid[:count]), expected, strict=False)
+            if says != wants
         ]
         assert not wrong, f"{len(wrong)} disagreements, the first: {wrong[0]}"
 
 
-def test_validator_names_the_faults_that_the_models_name(planted):
+def test_validator_names_the_faults_that_the_models_name(records):
     """The same faults in the same columns with the same words, since models and validator share the checks."""
     from pydantic import ValidationError
 
-    for (name, row, _, _), found in zip(planted, referees.faults_found(_records(planted)), strict=True):
+    for (name, row, _, _), faults in zip(records, referees.faults_found(_records(records)), strict=True):
         try:
             STANDARD.records[name].model_validate(row)
             expected = set()
         except ValidationError as error:
             # the validator tells a name that is not the standard's by its position, since it could be a person's
-            expected = {(validator.step(str(one["loc"][0]), row), one["type"], one["msg"]) for one in error.errors()}
-        assert found == expected, (name, row)
+            expected = {(validator.step(str(error["loc"][0]), row), error["type"], error["msg"]) for error in error.errors()}
+        assert faults == expected, (name, row)
 
 
-def test_models_name_the_fault_that_was_planted(planted):
+def test_models_name_the_injected_fault(records):
     from pydantic import ValidationError
 
-    for name, row, element, planter in planted:
-        if planter is None:
+    for name, row, element, injector in records:
+        if injector is None:
             continue
         with pytest.raises(ValidationError) as raised:
             STANDARD.records[name].model_validate(row)
         errors = raised.value.errors()
-        assert planter.fault in {error["type"] for error in errors}, (planter.name, element and element.path, errors)
+        assert injector.fault in {error["type"] for error in errors}, (injector.name, element and element.path, errors)
         if element is not None:
             assert element.name in {error["loc"][0] for error in errors}
 

@@ -15,14 +15,14 @@ from cse_record.targets.excel.formulas.checks import Checks, plain_book
 from cse_record.targets.excel.formulas.predicates import serial
 from cse_record.targets.excel.formulas.rows import MOST
 from cse_record.targets.excel.formulas.states import CANNOT_SEE, FAULTS_SEEN, Classes
-from cse_record.targets.register import live_in
+from cse_record.targets.register import status_by_target
 
 FUNCTIONS = {
     "AND", "CHOOSE", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "DATE", "DAY", "EOMONTH", "EXACT", "FIND", "IF", "IFERROR", "INDEX", "INT",
     "ISERROR", "ISNUMBER", "LEFT", "LEN", "LOWER", "MATCH", "MAX", "MEDIAN", "MID", "MIN", "MONTH", "NA", "NOT", "OR", "REPT", "ROUND",
     "ROW", "SUBSTITUTE", "SUM", "SUMPRODUCT", "TEXT", "TIMEVALUE", "TRIM", "UPPER", "WEEKDAY", "YEAR",
 }  # fmt: skip
-"""Functions that Excel 2016, LibreOffice and Google Sheets all have; none gives more than one cell."""
+"""Functions available in Excel 2016, LibreOffice and Google Sheets that return a single cell."""
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +32,11 @@ def checks() -> Checks:
 
 @pytest.fixture(scope="module")
 def formulas(checks: Checks) -> list[str]:
-    found = []
+    formulas = []
     for name in checks.sheets:
-        found += [hidden.formula for hidden in checks.hidden(name) if hidden.formula]
-        found += [*checks.tops(name).values(), checks.check(name)]
-    return found
+        formulas += [hidden.formula for hidden in checks.hidden(name) if hidden.formula]
+        formulas += [*checks.tops(name).values(), checks.check(name)]
+    return formulas
 
 
 def test_no_formula_is_longer_than_600_characters(formulas):
@@ -45,7 +45,7 @@ def test_no_formula_is_longer_than_600_characters(formulas):
 
 
 @pytest.mark.parametrize(("name", "rows"), [("x" * 27, 500), ("plain", 60_000)], ids=["long names", "many rows"])
-def test_every_check_has_room_in_other_workbooks_too(name, rows):
+def test_every_check_fits_other_workbooks_too(name, rows):
     sheets = {
         record: replace(sheet, name=f"{name} {place}", last=sheet.last if sheet.form else rows)
         for place, (record, sheet) in enumerate(plain_book(STANDARD).items())
@@ -68,41 +68,46 @@ def test_brackets_and_quotation_marks_are_closed(formulas):
         assert bare.count("{") == bare.count("}")
 
 
-def test_sheets_make_every_check_that_the_matrix_calls_live(checks):
+def test_sheets_make_every_check_that_the_register_calls_live(checks):
     assert not checks.left_out
-    made = Counter((one.rule, one.record_type) for one in checks.words)
-    live = Counter(
-        (rule.id, check.on) for rule in STANDARD.rules.values() for check in rule.checks if live_in(rule, check)["excel"][0] == "live"
+    made_checks = Counter((message.rule, message.record_type) for message in checks.messages)
+    live_checks = Counter(
+        (rule.id, check.on)
+        for rule in STANDARD.rules.values()
+        for check in rule.checks
+        if status_by_target(rule, check)["excel"][0] == "live"
     )
-    assert {key: made[key] for key in live} == live
-    assert not {one.rule for one in checks.words} & {rule.id for rule in STANDARD.rules.values() if not any(k[0] == rule.id for k in live)}
+    assert {key: made_checks[key] for key in live_checks} == live_checks
+    assert not {message.rule for message in checks.messages} & {
+        rule.id for rule in STANDARD.rules.values() if not any(key[0] == rule.id for key in live_checks)
+    }
 
 
 def test_enough_rules_are_live():
     def is_live(rule) -> bool:
-        return all(live_in(rule, check)["excel"][0] == "live" for check in rule.checks)
+        return all(status_by_target(rule, check)["excel"][0] == "live" for check in rule.checks)
 
-    alone = [rule for rule in STANDARD.rules.values() if all(check.predicate.reach == "record" for check in rule.checks)]
+    by_record = [rule for rule in STANDARD.rules.values() if all(check.predicate.reach == "record" for check in rule.checks)]
     between = [rule for rule in STANDARD.rules.values() if any(check.predicate.reach in ("relation", "table") for check in rule.checks)]
-    assert sum(map(is_live, alone)) >= 0.9 * len(alone)
+    assert sum(map(is_live, by_record)) >= 0.9 * len(by_record)
     assert sum(map(is_live, between)) >= 50
 
 
 def test_refusals_say_why():
     for rule in STANDARD.rules.values():
         for check in rule.checks:
-            status, reason = live_in(rule, check)["excel"]
+            status, reason = status_by_target(rule, check)["excel"]
             assert (status == "refused") == bool(reason)
 
 
 def test_numbers_order_what_is_wrong_by_severity_column_and_rule(checks):
     for name in checks.sheets:
         columns = checks.book.rows[name].columns
-        words = [one for one in checks.words if one.record_type == name]
-        numbers = [one.number for one in words]
+        messages = [message for message in checks.messages if message.record_type == name]
+        numbers = [message.number for message in messages]
         assert numbers == sorted(set(numbers))
-        rules = [one for one in words if one.rule in STANDARD.rules]
-        order = [(("error", "query", "note").index(one.severity), columns.index(one.column), one.rule) for one in rules]
+        rules = [message for message in messages if message.rule in STANDARD.rules]
+        order = [(("error", "query", "note").index(message.severity), columns.index(message.column), message.rule) for message in rules]
         assert order == sorted(order)
 
 
@@ -115,13 +120,13 @@ def test_hidden_columns_stand_side_by_side(checks):
 
 def test_the_same_definition_gives_the_same_formulas(checks, formulas):
     again = Checks(STANDARD, plain_book(STANDARD))
-    assert again.words == checks.words
+    assert again.messages == checks.messages
     assert [hidden.formula for name in again.sheets for hidden in again.hidden(name)] == [
         hidden.formula for name in checks.sheets for hidden in checks.hidden(name)
     ]
 
 
-def test_a_sheet_that_shows_less_asks_less():
+def test_a_sheet_with_fewer_columns_has_fewer_checks():
     """A variant leaves columns and sheets out: what it does not show is blank, and nothing points to it."""
     whole = plain_book(STANDARD)
     core = {name: whole[name] for name in ("returns", "children", "missing_episodes")}
@@ -132,10 +137,10 @@ def test_a_sheet_that_shows_less_asks_less():
     }
     core["children"] = replace(core["children"], columns=children)
     checks = Checks(STANDARD, core)
-    assert {one.record_type for one in checks.words} == set(core)
-    assert {one.column for one in checks.words if one.record_type == "children"} <= set(children)
-    assert not [one for one in checks.words if one.rule == "CHI-005"], "it counts rows of a sheet that is not there"
-    assert [one for one in checks.words if one.rule == "MIS-024"], "it reads the month of birth, which is there"
+    assert {message.record_type for message in checks.messages} == set(core)
+    assert {message.column for message in checks.messages if message.record_type == "children"} <= set(children)
+    assert not [message for message in checks.messages if message.rule == "CHI-005"], "it counts rows of a sheet that is not there"
+    assert [message for message in checks.messages if message.rule == "MIS-024"], "it reads the month of birth, which is there"
 
 
 def test_any_columns_may_be_left_out(rng):
@@ -150,11 +155,11 @@ def test_any_columns_may_be_left_out(rng):
         ordered = {name: sheets[name] for name in STANDARD.records if name in sheets}
         checks = Checks(STANDARD, ordered)
         assert {why for _, _, why in checks.left_out if not why.startswith("the workbook does not show")} == set()
-        for one in checks.words:
-            assert one.column in ordered[one.record_type].columns
+        for message in checks.messages:
+            assert message.column in ordered[message.record_type].columns
 
 
-def test_classes_keep_apart_what_some_rule_tells_apart():
+def test_codes_that_a_rule_distinguishes_are_in_different_classes():
     classes = Classes(("a", "b", "c", "absent:withheld", "absent:declined"), is_open=True)
     classes.ask(("a", "b"))
     classes.ask(("b", "absent:declined"))
@@ -168,7 +173,7 @@ def test_days_are_numbered_as_excel_does():
     assert [serial(day) for day in ("1900-01-01", "1900-02-28", "1900-03-01", "2099-12-31")] == [1, 59, 61, 73050]
 
 
-def test_every_fault_of_shape_is_seen_or_said_not_to_be():
+def test_every_fault_of_shape_is_detected_or_listed_as_a_blind_spot():
     from cse_record.standard.faults import FAULTS
 
     seen = {fault for faults in FAULTS_SEEN.values() for fault in faults}

@@ -10,7 +10,7 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import Code
 from cse_record.targets import json_schema, table_schema
-from tests import planting, referees
+from tests import fault_injection, referees
 from tests.conftest import ROOT
 
 SCHEMAS = sorted((ROOT / "schema/records").glob("*.json"))
@@ -50,12 +50,16 @@ def test_every_code_of_a_list_is_accepted_by_every_target_and_no_other(tmp_path,
     """Each code of each list in some element that uses it; and the same with one letter more, which no list has."""
     records, expected = [], []
     for codelist in CODELISTS.values():
-        element = next(e for e in STANDARD.elements_of_list(codelist.name) if e.role is None or e.role == "basis" or e.role == "absent")
+        element = next(
+            element
+            for element in STANDARD.elements_of_list(codelist.name)
+            if element.role is None or element.role == "basis" or element.role == "absent"
+        )
         model = STANDARD.records[element.record_type]
         for code in element.kind.spelling.codes:
             for text, is_code in ((code, True), (code + "x", code + "x" in element.kind.spelling.codes)):
-                row = planting.a_record(rng, model)
-                planting._hold(rng, row, element, model, text)
+                row = fault_injection.a_record(rng, model)
+                fault_injection.hold(rng, row, element, model, text)
                 records.append((element.record_type, row))
                 expected.append(is_code)
     shapes = referees.shapes(tmp_path)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from cse_record._generated import validator
-from cse_record.standard import predicates as p
+from cse_record.standard import predicates as vocabulary
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.operands import columns_read, operand
 from cse_record.standard.rules.rule import Check
@@ -33,13 +33,13 @@ def branches(node: ast.AST) -> Iterator[ast.If]:
 
 
 def variables(node: ast.AST) -> set[str]:
-    return {found.id for found in ast.walk(node) if isinstance(found, ast.Name)}
+    return {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
 
 
 def columns(table: str, node: ast.AST) -> set[tuple[str, ...]]:
     """The columns for which the variables in a node stand, each with the element that it accompanies and the reference that leads there."""
-    parents = STANDARD.records[table].parents() | {p.HEADER: p.HEADER}
-    found: set[tuple[str, ...]] = set()
+    parents = STANDARD.records[table].parents() | {vocabulary.HEADER: vocabulary.HEADER}
+    read: set[tuple[str, ...]] = set()
     for variable in variables(node):
         via, _, name = variable.removesuffix(SPAN[0]).removesuffix(SPAN[1]).rpartition("__")
         elements = STANDARD.records[parents[via]].elements if via in parents else STANDARD.records[table].elements if not via else {}
@@ -47,16 +47,16 @@ def columns(table: str, node: ast.AST) -> set[tuple[str, ...]]:
             continue
         element, lead = elements[name], (via,) if via else ()
         names = {name, element.of or name, *([element.companions["latest"]] if variable.endswith(SPAN) else [])}
-        found |= {(*lead, one) for one in names}
-        if via and via != p.HEADER:
-            found.add(lead)
-    return found
+        read |= {(*lead, column) for column in names}
+        if via and via != vocabulary.HEADER:
+            read.add(lead)
+    return read
 
 
 def calls(node: ast.AST, name: str) -> Iterator[ast.Call]:
-    for found in ast.walk(node):
-        if isinstance(found, ast.Call) and ast.unparse(found.func) == name:
-            yield found
+    for call in ast.walk(node):
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == name:
+            yield call
 
 
 def of_check(node: ast.AST) -> set[str]:
@@ -70,33 +70,38 @@ BY_ROW = {name: branch for function in FUNCTIONS.values() for branch in branches
 
 def is_by_row(check: Check) -> bool:
     """Whether a check fails by one row, whose faulty cells then silence it; of many rows the faulty ones are left out."""
-    return check.points_to_row and not isinstance(check.predicate, p.OfSpells | p.Explains)
+    return check.points_to_row and not isinstance(check.predicate, vocabulary.OfSpells | vocabulary.Explains)
 
 
-@pytest.mark.parametrize("name", p.PREDICATES)
+@pytest.mark.parametrize("name", vocabulary.PREDICATES)
 def test_a_check_reads_what_its_predicate_says(name: str):
-    asked = [(called, *both) for called, both in CHECKS.items() if type(both[1].predicate) is p.PREDICATES[name] and is_by_row(both[1])]
-    for called, rule, check in asked:
-        told = set(columns_read(STANDARD.records, check.on, check.predicate))
-        read = columns(check.on, BY_ROW[called])
+    own_checks = [
+        (check_name, *pair)
+        for check_name, pair in CHECKS.items()
+        if type(pair[1].predicate) is vocabulary.PREDICATES[name] and is_by_row(pair[1])
+    ]
+    for check_name, rule, check in own_checks:
+        stated = set(columns_read(STANDARD.records, check.on, check.predicate))
+        read = columns(check.on, BY_ROW[check_name])
         read.add((check.fields[0],))  # the cell to which a finding points is silent while it is faulty, whether or not it is asked for
-        read -= {(str(STANDARD.records[check.on].key()),)} - told  # it says whose rows are counted or held back, and is blank while faulty
-        assert read - _accompanied(check) == told, f"{rule.id} on {check.on}"
-        generated = validator.CHECKS[called]
-        assert {*((column,) for column in generated.reads), *generated.leads} == told, f"{rule.id} on {check.on}"
-    assert asked or issubclass(p.PREDICATES[name], p.OfSpells | p.OfWholeTable | p.Explains)
+        # it says whose rows are counted or held back, and is blank while faulty
+        read -= {(str(STANDARD.records[check.on].key()),)} - stated
+        assert read - _accompanied(check) == stated, f"{rule.id} on {check.on}"
+        generated = validator.CHECKS[check_name]
+        assert {*((column,) for column in generated.reads), *generated.leads} == stated, f"{rule.id} on {check.on}"
+    assert own_checks or issubclass(vocabulary.PREDICATES[name], vocabulary.OfSpells | vocabulary.OfWholeTable | vocabulary.Explains)
 
 
 def _accompanied(check: Check) -> set[tuple[str, ...]]:
     """The elements of companions that a predicate names by themselves, where it does not name the element too."""
-    found = (operand(STANDARD.records, check.on, path) for path in check.predicate.paths())
-    return {(of.via, of.element.of) if of.via else (of.element.of,) for of in found if of.element.role} - {
+    operands = (operand(STANDARD.records, check.on, path) for path in check.predicate.paths())
+    return {(operand.via, operand.element.of) if operand.via else (operand.element.of,) for operand in operands if operand.element.role} - {
         tuple(path.split(".")) for path in check.predicate.paths()
     }
 
 
 @pytest.mark.parametrize("name", [name for name in FUNCTIONS if name.startswith("check_")])
-def test_what_is_kept_of_many_rows_is_kept_of_sound_rows_alone(name: str):
+def test_only_valid_rows_are_kept_for_checks_of_many_rows(name: str):
     """The columns that must not be faulty are those of which something is asked or kept; a faulty one is blank beside them."""
     table = name.removeprefix("check_")
     guarded = 0

@@ -13,10 +13,19 @@ from cse_record.publish.build import of_targets
 from cse_record.publish.reference import reference
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.faults import FAULTS
-from cse_record.targets.register import PACKAGES, PLANNED, TARGETS, faults_by_target, registered, rules_by_target, running, seeing
+from cse_record.targets.register import (
+    PACKAGES,
+    PLANNED,
+    TARGETS,
+    faults_by_target,
+    registered,
+    rule_targets,
+    rules_by_target,
+    shape_targets,
+)
 from cse_record.targets.target import writes_nothing
 from tests.conftest import ROOT
-from tests.registered import each
+from tests.registered import target_params
 
 KINDS = {element.kind.name for element in STANDARD.elements.values()}
 CHECKS = [(rule, check) for rule in STANDARD.rules.values() for check in rule.checks]
@@ -29,14 +38,14 @@ def test_every_package_of_targets_is_registered():
     assert {path.stem for path in folder.glob("*.py")} == {"__init__", "target", "register", "files"}, "a target is a package"
 
 
-@pytest.mark.parametrize("target", each(running()))
+@pytest.mark.parametrize("target", target_params(rule_targets()))
 def test_each_refusal_is_a_sentence(target):
     reasons = {target.refusal(rule, check) for rule, check in CHECKS} - {""}
     assert all(reason[0].isupper() and reason.endswith(".") for reason in reasons), reasons
 
 
-@pytest.mark.parametrize("target", each(seeing()))
-def test_each_blind_spot_is_of_a_fault_and_of_kinds_that_there_are(target):
+@pytest.mark.parametrize("target", target_params(shape_targets()))
+def test_each_blind_spot_names_an_existing_fault_and_existing_kinds(target):
     assert set(target.blind_spots) <= set(FAULTS)
     for kinds, reason in target.blind_spots.values():
         assert set(kinds) <= KINDS
@@ -46,10 +55,10 @@ def test_each_blind_spot_is_of_a_fault_and_of_kinds_that_there_are(target):
 
 def test_published_tables_have_every_target():
     _, *rows = rules_by_target(STANDARD)
-    names = [target.name for target in running()] + list(PLANNED)
+    names = [target.name for target in rule_targets()] + list(PLANNED)
     assert [row[5] for row in rows] == names * len(CHECKS)
     _, *rows = faults_by_target()
-    assert [row[2] for row in rows] == [target.name for target in seeing() if target.blind_spots] * len(FAULTS)
+    assert [row[2] for row in rows] == [target.name for target in shape_targets() if target.blind_spots] * len(FAULTS)
 
 
 STONE = """
@@ -110,8 +119,8 @@ def test_a_target_that_refuses_everything_is_built_and_shown(monkeypatch):
 
 @pytest.mark.usefixtures("stone")
 def test_a_target_that_refuses_everything_is_a_parameter_of_tests():
-    assert "stone" in [parameter.id for parameter in each(running())]
-    assert "stone" in [parameter.id for parameter in each(seeing())]
+    assert "stone" in [parameter.id for parameter in target_params(rule_targets())]
+    assert "stone" in [parameter.id for parameter in target_params(shape_targets())]
 
 
 def test_a_package_says_which_target_it_is(monkeypatch, tmp_path):

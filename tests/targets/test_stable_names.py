@@ -16,7 +16,7 @@ from cse_record.targets.python.naming import checks_by_name
 OF_PREDICATES = {check.predicate.name: rule.id for rule in STANDARD.rules.values() for check in rule.checks}
 """The last rule of each predicate."""
 KEEPS_MORE = {"CHI-006": "children", "SUS-020": "children", "PRO-013": "investigations", "PRO-038": "suspects"}
-"""Rules that ask for a column of other records for which no other rule asks, so that more is kept of each such record."""
+"""Rules that read a column of other records which no other rule reads, so that more is stored of each such record."""
 
 
 @cache
@@ -27,7 +27,7 @@ def whole():
 def without(rule):
     """The lines of the validator of a standard that lacks a rule."""
     fewer = replace(STANDARD)
-    fewer.__dict__["rules"] = {name: one for name, one in STANDARD.rules.items() if name != rule}  # instead of the cached property
+    fewer.__dict__["rules"] = {name: other for name, other in STANDARD.rules.items() if name != rule}  # instead of the cached property
     return source(fewer).splitlines()
 
 
@@ -49,5 +49,5 @@ def test_checks_of_a_rule_have_names_of_their_own():
     names = checks_by_name(STANDARD.rules.values())
     assert len(names) == sum(len(rule.checks) for rule in STANDARD.rules.values())
     for name, (rule, check) in names.items():
-        one, several = rule.id.replace("-", "_"), f"{rule.id.replace('-', '_')}_{check.on}_{check.fields[0]}"
-        assert re.fullmatch(one if len(rule.checks) == 1 else rf"{several}(_\d+)?", name)
+        single, several = rule.id.replace("-", "_"), f"{rule.id.replace('-', '_')}_{check.on}_{check.fields[0]}"
+        assert re.fullmatch(single if len(rule.checks) == 1 else rf"{several}(_\d+)?", name)

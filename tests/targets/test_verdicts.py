@@ -10,12 +10,12 @@ from cse_record._generated import validator
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules import load
 from tests.conftest import bulk
-from tests.interpreter import check
+from tests.interpreter import interpret
 from tests.rule_examples import examples_of
 
 EXAMPLES = [example for rule in load().values() for example in examples_of(rule)]
 VALUES: dict[tuple[str, str], list[Any]] = {}
-"""What the examples hold, by record type and column: values near which some rule changes its mind."""
+"""The values in the examples, by record type and column: values near which some rule changes its verdict."""
 for _example in EXAMPLES:
     for _table, _rows in _example.rows.items():
         for _row in _rows:
@@ -28,7 +28,7 @@ def by_validator(rows):
     """What the generated validator says by rules; faults of shape are for other tests."""
     run = validator.validate(rows)
     assert run.broken == {}
-    return {(one.rule, validator.pointer(one)) for one in run.findings if re.fullmatch("[A-Z]{3}-[0-9]{3}", one.rule)}
+    return {(finding.rule, validator.pointer(finding)) for finding in run.findings if re.fullmatch("[A-Z]{3}-[0-9]{3}", finding.rule)}
 
 
 def test_verdicts_on_all_examples():
@@ -44,13 +44,13 @@ def test_verdicts_on_random_returns(bulk_rng, damaged):
     """Returns made from the examples: cells filled from others or emptied, rows doubled or lost."""
     for number in range(bulk(5_000, soak=10_000)):
         rows = shaken(bulk_rng, damaged)
-        assert by_validator(rows) == check(rows), f"return {number}: {rows}"
+        assert by_validator(rows) == interpret(rows), f"return {number}: {rows}"
 
 
 def shaken(rng: Random, damaged: bool):
-    rows = {table: [dict(row) for row in found] for table, found in rng.choice(EXAMPLES).rows.items()}
+    rows = {table: [dict(row) for row in records] for table, records in rng.choice(EXAMPLES).rows.items()}
     for _ in range(rng.randint(1, 6)):
-        table = rng.choice([name for name, found in rows.items() if found])
+        table = rng.choice([name for name, records in rows.items() if records])
         at = rng.randrange(len(rows[table]))
         row, name = rows[table][at], rng.choice(list(RECORDS[table].elements))
         match rng.choices(("fill", "empty", "damage", "double", "lose"), (66, 15, 10 if damaged else 0, 5, 4))[0]:

@@ -19,23 +19,23 @@ from __future__ import annotations
 import re
 import sys
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from typing import Any, Callable, Iterable, Iterator, Literal, Sequence
 
 
 # ======================================================================================================================
-# How a message speaks
+# The wording of messages
 # ======================================================================================================================
 
 EXPLAIN = "Explain"
-"""The header of the column of a template in which a query about its row is explained."""
+"""The heading of the template column in which a query about a row is explained."""
 THIS = "This"
-"""What a sentence calls the cell that it is about, where its place stands beside it."""
+"""What a sentence calls the cell if its place is given beside the sentence."""
 SHORT_LIST = 12
-"""Lists of at most so many codes are written out in a message."""
+"""Lists with at most this many codes are written out in a message."""
 REASON_LIST = "absent_reason"
-"""The list of the reasons for absence."""
+"""The list of reasons for absence."""
 
 
 def how_many(number: int, what: str, several: str = "") -> str:
@@ -47,7 +47,7 @@ class Voice:
     """To a person with a file: elements, record types, lists and codes by their names."""
 
     which_is_meant = "Give the code that is meant."
-    """What to do about a name of several codes."""
+    """What to do about a name that means several codes."""
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
         """A column of the same record; empty for none."""
@@ -74,9 +74,9 @@ class Voice:
         """Codes or reasons, one after the other."""
         return ", ".join(codes)
 
-    def not_accepted(self, spelling: Spelling, said: str, this: str = THIS) -> str:
+    def not_accepted(self, spelling: Spelling, problem: str, this: str = THIS) -> str:
         """What form is accepted. `said` is what is wrong, which ends with a colon."""
-        return f"{said}: {spelling.words}.{unsure(spelling)}"
+        return f"{problem}: {spelling.words}.{unsure(spelling)}"
 
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
@@ -163,15 +163,17 @@ class WorkbookVoice(Voice):
     def codes(self, codes: Iterable[str], codelist: str, lists: Lists) -> str:
         return ", ".join(self.code(code, codelist, lists) for code in codes)
 
-    def not_accepted(self, spelling: Spelling, said: str, this: str = THIS) -> str:
+    def not_accepted(self, spelling: Spelling, problem: str, this: str = THIS) -> str:
         if spelling.codes is not None:
             return f"{this} is neither a label nor a code of its list."
-        return f"{this} is not {spelling.on_sheet}{unsure(spelling)}" if spelling.on_sheet else super().not_accepted(spelling, said, this)
+        return (
+            f"{this} is not {spelling.on_sheet}{unsure(spelling)}" if spelling.on_sheet else super().not_accepted(spelling, problem, this)
+        )
 
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         own = ", nor a code of your own that begins “local:”" if spelling.local_codes else ""
-        of = "the list in the cell" if this != THIS else self.codelist(spelling.codelist, lists)
-        return f"{this} is neither a label nor a code of {of}{own}."
+        list_name = "the list in the cell" if this != THIS else self.codelist(spelling.codelist, lists)
+        return f"{this} is neither a label nor a code of {list_name}{own}."
 
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
         if self.has_lists:
@@ -212,7 +214,7 @@ def _label(code: str, codelist: str, lists: Lists) -> str:
 FILE = Voice()
 WORKBOOK, TEMPLATE = WorkbookVoice(has_lists=False), WorkbookVoice(has_lists=True)
 VOICES: dict[str, Voice] = {"file": FILE, "workbook": WORKBOOK, "template": TEMPLATE}
-"""By what a return was sent as: a file that a program writes, a workbook, or one that was made as a template."""
+"""The voice by the form of a return: a file written by a program, a workbook, or a template."""
 
 
 # ======================================================================================================================
@@ -220,28 +222,28 @@ VOICES: dict[str, Voice] = {"file": FILE, "workbook": WORKBOOK, "template": TEMP
 # ======================================================================================================================
 
 Fault = tuple[str, str]
-"""An id of `faults.csv`, and words that name the accepted form and the remedy."""
+"""A fault: an id of `faults.csv` and a message with the accepted form and the remedy."""
 Location = tuple[str, ...]
-"""Where in a row: a column, or `local` and a header."""
+"""A place in a row: a column, or `local` and a header."""
 
 ABSENT_PREFIX = "absent:"
-"""Reserved prefix of every reason for absence; no scheme that the standard maps to uses it."""
+"""Reserved prefix of every reason for absence. No scheme that the standard maps to uses it."""
 LOCAL_PREFIX = "local:"
-"""Reserved prefix of codes that a return declares itself in `local_codes`, in open lists only."""
+"""Reserved prefix of codes that a return declares itself in `local_codes`. Only open lists accept them."""
 LOCAL_CODE = r"local:[a-z0-9][a-z0-9-]{0,39}"
 LOCAL = "local"
-"""Field that holds a sender's own columns, as text keyed by their header."""
+"""The field that holds a sender's own columns, as text by header."""
 NHS_NUMBER = "(^|[^0-9])[0-9]{3}[ \u00a0.-]?[0-9]{3}[ \u00a0.-]?[0-9]{4}(?![0-9])"
-"""Ten digits, or three, three and four with a space, hyphen or stop between them."""
+"""Ten digits, or three, three and four, separated by a space, hyphen or stop."""
 PERSON_NUMBER = "(^|[^0-9A-Za-z])([A-Z][0-9]{11}[0-9A-Z]|([0-9]{2}|[0-9]{4})/[0-9]{1,7}[A-Z])(?![0-9A-Za-z])"
-"""A unique pupil number, or a PNC id with or without the noughts and the century that people leave out."""
+"""A unique pupil number, or a PNC id with or without the zeros and the century that people leave out."""
 MIN_TO_GUESS = 4
-"""Texts shorter than this are not compared for nearness."""
+"""Shorter texts are not compared for similarity."""
 OTHER_FACTS = {
     "ethnicity": {"nationality": "nationality_for_ethnicity", "observed_appearance": "appearance_for_ethnicity"},
     "nationality": {"ethnicity": "ethnicity_for_nationality"},
 }
-"""By list: other lists whose words are often put there by mistake, and the fault that this is."""
+"""By list: other lists whose names are often entered there by mistake, and the resulting fault."""
 
 
 class Spelling:
@@ -364,13 +366,14 @@ class QuietLists(Lists):
 
 LOCAL_HEADER = Spelling("string", "one line of text", ("Ward",), min_length=1, max_length=200, trimmed=True)
 LOCAL_TEXT = Spelling("string", "text", ("North",), min_length=1, max_length=32767, one_line=False)
-"""How headers and cells of local columns are spelled; the length of a cell is what a spreadsheet program holds."""
+"""The spelling of headers and cells of local columns. The limit of a cell is that of spreadsheet programs."""
 
 
 SEPARATORS = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Characters that no text can hold, although they are not control characters: separators of lines and paragraphs that many programs do not
-show as such, and marks that change the direction of text, so that it is shown in a different order from the one stored. Text in Arabic,
-Hebrew or Urdu needs none of them; the marks that it may need, U+200E, U+200F and U+061C, are accepted."""
+"""Characters that no text may hold although they are not control characters: line and paragraph separators that many programs do
+not show as such, and marks that change the direction of text, so that it is shown in a different order from the one stored. Text
+in Arabic, Hebrew or Urdu needs none of them; the marks that it may need, U+200E, U+200F and U+061C, are accepted.
+"""
 
 
 def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "", voice: Voice = FILE) -> Fault | None:
@@ -410,8 +413,8 @@ def text_fault(spelling: Spelling, value: str, voice: Voice = FILE) -> Fault | N
             unseen = f"This holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
             return "control_character", unseen
     if spelling.pattern is not None and not re.fullmatch(spelling.pattern, value):
-        said = voice.not_accepted(spelling, "This is not in the accepted form")
-        return "not_as_spelled", said + _cause(spelling, value)
+        message = voice.not_accepted(spelling, "This is not in the accepted form")
+        return "not_as_spelled", message + _cause(spelling, value)
     if spelling.max_length is not None and len(value) > spelling.max_length:
         return "too_long", f"This is longer than {spelling.max_length} characters. Shorten it."
     if spelling.trimmed and value != value.strip():
@@ -438,8 +441,8 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
             return fault, f"{fact} If the source says so, record it there, not here."
     if readings := readings_of(spelling, value, lists):
         *others, last = (voice.code(code, codelist, lists) for code in readings)
-        told = f"{', '.join(others)} or {last}"
-        return "unknown_code", f"This name has more than one meaning here: {told}. {voice.which_is_meant}"
+        meanings = f"{', '.join(others)} or {last}"
+        return "unknown_code", f"This name has more than one meaning here: {meanings}. {voice.which_is_meant}"
     if refused:
         return "unknown_code", f"{voice.refused_code(spelling, lists)}{_choices(spelling, lists, voice)}"
     return "unknown_code", f"{voice.no_code(spelling, lists)}{_cause(spelling, value) or _hint(spelling, value, lists, voice)}"
@@ -452,8 +455,8 @@ def _cause(spelling: Spelling, text: str) -> str:
     for character in text:
         if unicodedata.category(character) in ("Cc", "Cs") or character in SEPARATORS:
             return f" It holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
-    others = [one for one in text if one.isalpha() and unicodedata.name(one, "").split(" ")[0] in ("CYRILLIC", "GREEK")]
-    if others and any("A" <= one <= "Z" or "a" <= one <= "z" or one in "0123456789" for one in text):
+    others = [letter for letter in text if letter.isalpha() and unicodedata.name(letter, "").split(" ")[0] in ("CYRILLIC", "GREEK")]
+    if others and any("A" <= letter <= "Z" or "a" <= letter <= "z" or letter in "0123456789" for letter in text):
         return f" It holds a letter from another alphabet (U+{ord(others[0]):04X}) that looks like an English one. Type the text again."
     if re.fullmatch("[0-9]([.,][0-9]+)?[Ee][+][0-9]{1,3}", text):
         lost = "A spreadsheet program has shortened this number, so digits are lost"
@@ -504,11 +507,11 @@ def readings_of(spelling: Spelling, text: str, lists: Lists) -> list[str]:
 
 def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
     """For each folded name the codes and reasons that the column accepts and that bear it."""
-    codes, found = frozenset(spelling.codes or ()), dict[str, list[str]]()
+    codes, codes_by_name = frozenset(spelling.codes or ()), dict[str, list[str]]()
     for code, name in _names(spelling, lists):
-        if code in codes and code not in (known := found.setdefault(name, [])):
+        if code in codes and code not in (known := codes_by_name.setdefault(name, [])):
             known.append(code)
-    return found
+    return codes_by_name
 
 
 def _names(spelling: Spelling, lists: Lists) -> list[tuple[str, str]]:
@@ -550,44 +553,44 @@ def blank_faults(
     column: Column, filled: frozenset[str] | set[str], columns: dict[str, Column], lists: Lists, voice: Voice = FILE
 ) -> list[Fault]:
     """No silent blank, and no companion without what it accompanies. `filled` are the columns of the row that are not blank."""
-    is_filled, found = column.name in filled, []
+    is_filled, faults = column.name in filled, []
     if not is_filled and column.must == "value":
-        found.append(("blank", voice.blank(column, lists)))
+        faults.append(("blank", voice.blank(column, lists)))
     if column.absent and not is_filled and column.must == "answer" and column.absent not in filled:
-        found.append(("no_value_and_no_reason", voice.no_answer(voice.element(column.absent, columns))))
+        faults.append(("no_value_and_no_reason", voice.no_answer(voice.element(column.absent, columns))))
     if column.absent and is_filled and column.absent in filled:
-        found.append(("value_and_reason", voice.two_answers(voice.element(column.absent, columns))))
+        faults.append(("value_and_reason", voice.two_answers(voice.element(column.absent, columns))))
     if column.of and is_filled and column.of not in filled:
-        found.append(("companion_alone", voice.alone(voice.element(column.of, columns))))
+        faults.append(("companion_alone", voice.alone(voice.element(column.of, columns))))
     if column.basis and is_filled and column.basis not in filled:
-        found.append(("no_basis", voice.no_basis(voice.element(column.basis, columns))))
-    return found
+        faults.append(("no_basis", voice.no_basis(voice.element(column.basis, columns))))
+    return faults
 
 
 def local_faults(value: object, lists: Lists) -> list[tuple[Location, Fault]]:
     """What is wrong with the local columns of a row, each fault with its header."""
     if not isinstance(value, dict):
         return [((LOCAL,), ("not_local_columns", "Local columns are a set of texts by header."))]
-    found: list[tuple[Location, Fault]] = []
+    faults: list[tuple[Location, Fault]] = []
     for header, text in value.items():
         if not isinstance(header, str) or not isinstance(text, str):
             fault: Fault | None = getattr(text, "fault", None) or ("not_text", "Write local columns as text.")
         else:
             fault = text_fault(LOCAL_HEADER, header) or text_fault(LOCAL_TEXT, text)
         if fault:
-            found.append(((LOCAL, str(header)), fault))
-    return found
+            faults.append(((LOCAL, str(header)), fault))
+    return faults
 
 
 def name_fault(name: str, title: str, columns: dict[str, Column], record_types: tuple[str, ...]) -> Fault:
     """The fault of a name that is no column, with what it may have meant."""
     import difflib
 
-    said = f"{title} has no such element."
+    no_such_element = f"{title} has no such element."
     if name in record_types:
-        return "unknown_field", f"{said} {name} is a separate record type: give its records separately, linked by references."
+        return "unknown_field", f"{no_such_element} {name} is a separate record type: give its records separately, linked by references."
     near = difflib.get_close_matches(name.lower().replace(" ", "_"), columns, n=1) if len(name) <= 200 else []
-    return "unknown_field", said + (f" Did you mean {near[0]}?" if near else "")
+    return "unknown_field", no_such_element + (f" Did you mean {near[0]}?" if near else "")
 
 
 # ======================================================================================================================
@@ -595,17 +598,17 @@ def name_fault(name: str, title: str, columns: dict[str, Column], record_types: 
 # ======================================================================================================================
 
 IDENTIFIES = re.compile(f"{NHS_NUMBER}|{PERSON_NUMBER}").search
-"""Finds in a reference the number by which others know the person: such a reference is never shown."""
+"""Finds an official number of a person in a reference. Such a reference is never shown."""
 if TYPE_CHECKING:
     Cells = Sequence[Any]
     """The values of one row in the order of its columns; None is blank."""
     Faulty = frozenset[str] | None
-    """The columns of a row that are faulty themselves; None where none is."""
+    """The faulty columns of a row; None if there are none."""
     Severity = Literal["error", "query", "note"]
 
 
 GUESSES = 200
-"""For how many different texts of one column it is worked out what may have been meant, which takes long."""
+"""The number of different texts per column for which suggestions are computed, which is slow."""
 KEY = "[A-Z0-9][A-Z0-9./_-]{0,39}"
 
 
@@ -623,7 +626,7 @@ class Table:
     ) -> None:
         self.name, self.title, self.columns, self.identified_by, self.refs, self.since = name, title, columns, identified_by, refs, since
         self.is_earlier = False
-        """Whether it is as an earlier version had it, and differs from what it is now."""
+        """Whether the record type differs from the current one because an earlier version is stated."""
         self.names = tuple(column.name for column in columns)
         self.allowed = frozenset((*self.names, LOCAL))
         self.by_name = {column.name: column for column in columns}
@@ -717,12 +720,12 @@ class HeldBack:
         self.table, self.field, self.faulty, self.message = table, field, faulty, message
 
 
-class Given:
+class QueryExplanations:
     """The explanations of one query: rows by digest, whether the query arose, and by which digests it was settled."""
 
     def __init__(self) -> None:
         self.rows: dict[str | None, list[tuple[int, Cells]]] = {}
-        self.is_met = False
+        self.has_arisen = False
         self.used: set[str | None] = set()
 
 
@@ -761,7 +764,7 @@ def shows_key(table: Table, row: dict[str, Any]) -> bool:
 
 
 # ======================================================================================================================
-# What an earlier version did not have
+# Earlier versions of the standard
 # ======================================================================================================================
 
 class StatedVersion:
@@ -771,7 +774,7 @@ class StatedVersion:
         versions = standard.VERSIONS
         self.standard, self.code = standard, code if code in versions else versions[-1]
         self.later: frozenset[str] = frozenset(versions[versions.index(self.code) + 1 :])
-        """The versions that came after it."""
+        """All later versions."""
         self.lists: Lists = standard.LISTS
         self.tables: dict[str, Table] = standard.TABLES
         if self.later:
@@ -841,10 +844,10 @@ class StatedVersion:
                         return fault[0], self.added("code", added[code], "Give another")
         return fault
 
-    def added(self, what: str, since: str, remedy: str) -> str:
+    def added(self, description: str, since: str, remedy: str) -> str:
         """That something was added after this version, and what to do."""
-        told = f"This {what} was added in version {since} of the standard, and the return states version {self.code}."
-        return f"{told} {remedy} or, if the return is of version {since}, state that version."
+        statement = f"This {description} was added in version {since} of the standard, and the return states version {self.code}."
+        return f"{statement} {remedy} or, if the return is of version {since}, state that version."
 
 
 class EarlierLists(Lists):
@@ -870,11 +873,11 @@ class EarlierLists(Lists):
 
 
 # ======================================================================================================================
-# Checks that have to wait
+# Checks that are held back
 # ======================================================================================================================
 
 LONG = 200
-"""So many characters of a cell are looked at where it may be a misspelt reference, which has at most 40."""
+"""The number of characters of a cell that are compared with a reference of at most 40 characters."""
 
 
 class Held:
@@ -899,10 +902,10 @@ class Waiting:
         self.doubtful: dict[str, list[tuple[frozenset[str], dict[str, str]]]] = {}
         self.misspelt: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], tuple[int, str]]] = {}
         self.nowhere: dict[str, int] = {}
-        """How many rows of a store are of records that are not there, by the name of the store."""
+        """By name of the store, the number of its rows whose record does not exist."""
         self.held: dict[tuple[str, str, str, str], Held] = {}
         self.scope: set[str] = set()
-        """Record types of which the statement of scope is faulty."""
+        """Record types whose row in the scope is faulty."""
         self.has_seen_header = False
 
     @property
@@ -915,15 +918,15 @@ class Waiting:
         folds = {name: folded(row[table.position[name]]) for name in table.joins}
         self.doubtful.setdefault(table.name, []).append((frozenset(bad & table.joins), folds))
 
-    def for_row(self, check: Check, bad: Faulty, what: str, table: str, columns: tuple[str, ...], *values: str) -> bool:
+    def for_row(self, check: Check, bad: Faulty, noun: str, table: str, columns: tuple[str, ...], *values: str) -> bool:
         """Whether a row that seems not to be there may be a faulty one: one that could not be read, or of which the columns
         hold the values but for case, spaces and punctuation. `what` is the word for what is not checked then.
         """
         if table in self.run.unread:
-            return self.hold(check, bad, what, table, "", ("",), 0)
+            return self.hold(check, bad, noun, table, "", ("",), 0)
         folds = tuple(map(folded, values))
         rows, column = self.misspellings(table, columns).get(folds, (0, ""))
-        return bool(rows) and self.hold(check, bad, what, table, column, folds, rows)
+        return bool(rows) and self.hold(check, bad, noun, table, column, folds, rows)
 
     def misspellings(self, table: str, columns: tuple[str, ...]) -> dict[tuple[str, ...], tuple[int, str]]:
         """By what the columns hold, folded: how many rows have a fault in one of the columns, and in which."""
@@ -991,17 +994,17 @@ class Waiting:
         if is_one and not self.run.header_faults:
             return
         for check in self.run.checks.values():
-            asked = [path[1] for path in check.leads if path[0] == "returns" and (not is_one or path[1] in self.run.header_faults)]
+            columns = [path[1] for path in check.leads if path[0] == "returns" and (not is_one or path[1] in self.run.header_faults)]
             rows = self.run.rows.get(check.table, 0)
-            if asked and rows:
-                self.hold(check, None, "row", "returns", asked[0] if is_one else "", ("",), int(is_one), rows)
+            if columns and rows:
+                self.hold(check, None, "row", "returns", columns[0] if is_one else "", ("",), int(is_one), rows)
 
     def hold(
-        self, check: Check, bad: Faulty, what: str, table: str, column: str, cause: tuple[str, ...], faulty: int, count: int = 1
+        self, check: Check, bad: Faulty, noun: str, table: str, column: str, cause: tuple[str, ...], faulty: int, count: int = 1
     ) -> bool:
         """Counts checks that are held back, unless nobody asks for them or the row is faulty itself; says that they are."""
         if not self.run.leaves_out(check) and not (bad and not bad.isdisjoint(check.reads)):
-            held = self.held.setdefault((check.rule, what, table, column), Held())
+            held = self.held.setdefault((check.rule, noun, table, column), Held())
             held.count += count
             held.tables[check.table] = None
             held.faulty[cause] = faulty
@@ -1010,17 +1013,17 @@ class Waiting:
     def held_back(self) -> list[HeldBack]:
         """What could not be checked because of faulty cells or rows elsewhere, by rule and by what has to be corrected."""
         titles = {check.rule: check.title for check in self.run.checks.values()}
-        found = []
-        for (rule, what, table, field), held in sorted(self.held.items()):
-            faulty, words = sum(held.faulty.values()), self.words_of(what, table, field, held)
-            found.append(HeldBack(rule, titles[rule], held.count, tuple(held.tables), table, field, faulty, words))
-        return found
+        results = []
+        for (rule, noun, table, field), held in sorted(self.held.items()):
+            faulty, words = sum(held.faulty.values()), self.words_of(noun, table, field, held)
+            results.append(HeldBack(rule, titles[rule], held.count, tuple(held.tables), table, field, faulty, words))
+        return results
 
-    def words_of(self, what: str, table: str, field: str, held: Held) -> str:
+    def words_of(self, noun: str, table: str, field: str, held: Held) -> str:
         """What was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
         where = [self.run.tables[name].title for name in held.tables]
         places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
-        checks = f"{how_many(held.count, what)} in {places} cannot be checked"
+        checks = f"{how_many(held.count, noun)} in {places} cannot be checked"
         title, faulty = self.run.tables[table].title, sum(held.faulty.values())
         if not field and table == "returns" and table not in self.run.unread:
             return f"{checks} until {title} has exactly one row."
@@ -1037,7 +1040,7 @@ class Waiting:
 # ======================================================================================================================
 
 ANY_RULE = "*"
-"""Stands for the rule in an explanation that settles every query of one record, as the “Explain” cell of a workbook does."""
+"""The rule in an explanation that settles every query about one record, as the “Explain” cell of a workbook does."""
 
 
 class Explanations:
@@ -1045,32 +1048,32 @@ class Explanations:
 
     def __init__(self, run: Any) -> None:
         self.run = run
-        self.given: dict[tuple[str, str, str], Given] = {}
+        self.by_query: dict[tuple[str, str, str], QueryExplanations] = {}
 
     def take(self, at: int, rule: str, table: str, ref: str, digest: str | None, row: Cells, bad: Faulty) -> None:
         """Takes in a row of `explanations`; one that is faulty itself explains nothing, and is not asked after."""
         if bad and not bad.isdisjoint(("rule_id", "record_type", "record_ref", "digest")):
             return
-        given = self.given.setdefault((rule, table, ref), Given())
-        given.rows.setdefault(digest.lower() if digest else None, []).append((at, row))
+        query = self.by_query.setdefault((rule, table, ref), QueryExplanations())
+        query.rows.setdefault(digest.lower() if digest else None, []).append((at, row))
 
-    def whole(self, check: Check) -> str:
+    def table_identifier(self, check: Check) -> str:
         """What an explanation of a query about a whole record type gives as the record: the return and the column."""
         return f"{self.run.header.get('return_ref') or ''}|{check.field}"
 
     def settle(self, check: Check, table: Table, row: Cells | None) -> bool:
         """Whether an explanation settles the query. One whose digest is of other values has lapsed."""
-        who = (table.name, self.whole(check) if row is None else table.identifier(row))
+        who = (table.name, self.table_identifier(check) if row is None else table.identifier(row))
         settled = False
         for rule in (check.rule, ANY_RULE):
-            given = self.given.get((rule, *who))
-            if given is None:
+            query = self.by_query.get((rule, *who))
+            if query is None:
                 continue
-            given.is_met = True
-            used: set[str | None] = {None} if None in given.rows else set()
-            if len(given.rows) > len(used):
-                used |= {self.digest(check, table, row)} & set(given.rows)
-            given.used |= used
+            query.has_arisen = True
+            used: set[str | None] = {None} if None in query.rows else set()
+            if len(query.rows) > len(used):
+                used |= {self.digest(check, table, row)} & set(query.rows)
+            query.used |= used
             if used and rule == ANY_RULE and not settled:
                 self.run.settled_by_any.append((check.rule, *who, self.digest(check, table, row) if self.run.digests else ""))
             settled = settled or bool(used)
@@ -1078,27 +1081,27 @@ class Explanations:
             self.run.explained[check.rule] = self.run.explained.get(check.rule, 0) + 1
         return settled
 
-    def that_are(self, fault: str) -> Iterator[tuple[int, Cells, bool]]:
+    def with_fault(self, fault: str) -> Iterator[tuple[int, Cells, bool]]:
         """Each explanation about which the question makes sense, and whether it has the fault."""
-        if not self.given:
+        if not self.by_query:
             return
         severities = {check.rule: check.severity for check in self.run.checks.values() if check.since not in self.run.version.later}
         self.run.waiting.for_header()
         unchecked = {*self.run.broken, *self.run.waiting.rules}
-        for (rule, table, _), given in self.given.items():
+        for (rule, table, _), query in self.by_query.items():
             known, muted = severities.get(rule), self.run.is_muted(rule) or rule in unchecked
             if rule == ANY_RULE:  # with some rules left out, it may be for one of them
                 known, muted = "query", bool(self.run.only or self.run.without or unchecked)
-            for digest, rows in given.rows.items():
+            for digest, rows in query.rows.items():
                 for at, row in rows:
                     if fault == "unknown-rule":
                         yield at, row, known is None
                     elif fault == "error" and known:
                         yield at, row, known != "query"
                     elif fault == "not-found" and known == "query" and not muted and table not in self.run.unread:
-                        yield at, row, not given.is_met
+                        yield at, row, not query.has_arisen
                     elif fault == "lapsed" and known == "query" and digest is not None:
-                        yield at, row, given.is_met and digest not in given.used
+                        yield at, row, query.has_arisen and digest not in query.used
 
     def digest(self, check: Check, table: Table, row: Cells | None) -> str:
         """The SHA-256 digest of the fields that a check reads, as 64 hexadecimal digits."""
@@ -1115,20 +1118,20 @@ class Explanations:
         if len(path) == 1:
             return table.by_name[path[0]]
         to = path[0] if path[0] == "returns" else self.run.standard.REFERS[table.name, path[0]]
-        found: Column = self.run.tables[to].by_name[path[1]]
-        return found
+        column: Column = self.run.tables[to].by_name[path[1]]
+        return column
 
     def _value(self, table: Table, row: Cells, path: tuple[str, ...]) -> object:
         """The value to which a path leads, as text; blank is empty."""
         if len(path) == 1:
-            found = row[table.position[path[0]]]
+            value = row[table.position[path[0]]]
         elif path[0] == "returns":
-            found = self.run.header.get(path[1])
+            value = self.run.header.get(path[1])
         else:
             to = self.run.standard.REFERS[table.name, path[0]]
             kept = self.run.stores.get(to, {}).get(row[table.position[path[0]]])
-            found = None if kept is None else kept[self.run.standard.KEPT[to].index(path[1]) + 2]
-        return "" if found is None else found
+            value = None if kept is None else kept[self.run.standard.KEPT[to].index(path[1]) + 2]
+        return "" if value is None else value
 
 
 # ======================================================================================================================
@@ -1137,10 +1140,10 @@ class Explanations:
 
 if TYPE_CHECKING:
     Cleaner = Callable[[Column, str], "tuple[str | int | None, str] | None"]
-    """Gives for a cell that is not as accepted what it surely means, and words for what was changed; or None."""
+    """For a cell that is not as accepted, its certain meaning and a description of the change; otherwise None."""
 
 MEMO = 10_000
-"""How many different texts of one column are remembered with what is wrong with them."""
+"""The number of different texts of one column whose faults are cached."""
 
 
 class Run:
@@ -1176,13 +1179,13 @@ class Run:
         self.broken: dict[str, str] = {}
         self.rows: dict[str, int] = {}
         self.later_rows: dict[str, int] = {}
-        """How many rows were refused, by record type, since the type came after the stated version."""
+        """The number of rows refused, by record type, since the type was added after the stated version."""
         self.unread: set[str] = set()
         self.waiting = Waiting(self)
         self.stores: dict[str, Any] = {}
         self.header: dict[str, object] = {}
         self.hides_headers = True
-        """Whether findings tell a local column by its position. Only who finds the place in a file by the header needs it."""
+        """Whether findings name a local column by its position. Only a caller that locates cells by their header sets it to False."""
         self.header_faults: frozenset[str] = frozenset()
         self.scope: dict[str, set[str]] = {}
         self.explanations = Explanations(self)
@@ -1248,19 +1251,19 @@ class Run:
     def outcomes(self) -> dict[str, str]:
         """For each rule: failed, passed, not applicable, or could not be checked."""
         failed = {rule for rule, _, _ in self.counts}
-        found: dict[str, str] = {}
+        outcomes: dict[str, str] = {}
         for name, check in self.checks.items():
             if self.leaves_out(check):
                 continue
             outcome = "failed" if check.rule in failed else "passed" if name in self.applied else "not applicable"
             if check.rule in self.broken:
                 outcome = "could not be checked"
-            if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(found.get(check.rule, "not applicable")):
-                found[check.rule] = outcome
+            if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(outcomes.get(check.rule, "not applicable")):
+                outcomes[check.rule] = outcome
         for rule in self.waiting.rules:  # what failed elsewhere has failed, whatever was held back
-            if found[rule] != "failed":
-                found[rule] = "could not be checked"
-        return found
+            if outcomes[rule] != "failed":
+                outcomes[rule] = "could not be checked"
+        return outcomes
 
     # --- what the generated checks call
 
@@ -1270,7 +1273,7 @@ class Run:
             self.stores[name] = kind()
         return self.stores[name]
 
-    def odd(self, table: Table, at: int, row: Cells, answered: bool) -> tuple[Cells, frozenset[str]]:
+    def slow_path(self, table: Table, at: int, row: Cells, answered: bool) -> tuple[Cells, frozenset[str]]:
         """Reads a row cell by cell: reports each fault, and gives the row without faulty cells, and their names.
 
         `answered` says that no column is blank, or filled, against what another column asks for.
@@ -1333,14 +1336,14 @@ class Run:
         fault = getattr(value, "fault", None) or value_fault(column.spelling, value, lists, absent, self.voice)
         if self.version.later:
             fault = self.version.fault(column, value, fault)
-        found: tuple[Fault | None, object, str] = (fault, None, "")
+        result: tuple[Fault | None, object, str] = (fault, None, "")
         if fault and self.clean and isinstance(value, str) and column.since not in self.version.later:
             cleaned = self.clean(column, value)
             if cleaned and (cleaned[0] is None or not value_fault(column.spelling, cleaned[0], self.lists)):
-                found = (None, *cleaned)
+                result = (None, *cleaned)
         if type(value) is str and len(value) <= 64 and len(memo) < MEMO:
-            memo[value] = found
-        return found
+            memo[value] = result
+        return result
 
     def fail(self, check: Check, at: int | None, row: Cells | None, bad: Faulty = None, more: str = "", ref: str = "") -> None:
         """Notes that a rule failed, unless a cell that it reads is faulty itself or an explanation settles it."""
@@ -1349,10 +1352,10 @@ class Run:
         table = self.tables[check.table]
         if check.leads and row is not None and not all(self.leads_somewhere(table, row, path) for path in check.leads):
             return
-        if check.severity == "query" and self.explanations.given and self.explanations.settle(check, table, row):
+        if check.severity == "query" and self.explanations.by_query and self.explanations.settle(check, table, row):
             return
         value = None if row is None or check.field not in table.position else row[table.position[check.field]]
-        ref = table.ref(row) if row is not None else ref or self.explanations.whole(check)
+        ref = table.ref(row) if row is not None else ref or self.explanations.table_identifier(check)
         digest = self.explanations.digest(check, table, row) if check.severity == "query" and self.digests else ""
         words = check.words + more
         if check.accepted != ("", ()):
@@ -1418,7 +1421,7 @@ class Run:
         """Whether the caller does not want to hear of a rule."""
         if rule not in self.muted:
             # to choose rules does not silence faults of shape: a cell that is faulty is one that no rule has seen
-            among = tuple(one for one in self.only if one[:1].islower() == rule[:1].islower())
+            among = tuple(prefix for prefix in self.only if prefix[:1].islower() == rule[:1].islower())
             wanted = rule.startswith(among) if among else not self.only or rule[:1].islower()
             self.muted[rule] = not wanted or bool(self.without and rule.startswith(self.without))
         return self.muted[rule]
@@ -1473,13 +1476,13 @@ ORDER_OF_OUTCOMES = ("not applicable", "passed", "failed", "could not be checked
 
 
 # ======================================================================================================================
-# What the checks ask of dates, spells and texts
+# Dates, spells and texts
 # ======================================================================================================================
 
 DAYS: dict[str | None, str | None] = {None: None}
 MONTHS: dict[str | None, str | None] = {None: None}
 TIMES: dict[str | None, str | None] = {None: None}
-"""Texts that are known to be a day, a month, a time, each with itself. They grow by a year at a time as a year is met."""
+"""Texts known to be a day, a month or a time, each mapped to itself. They grow by a year whenever a new year occurs."""
 
 
 def learn(text: str) -> None:
@@ -1510,14 +1513,14 @@ ORDINALS: dict[str, int] = {}
 
 def ordinal(day: str) -> int:
     """The number of a day, counted from the first of January of the year 1, which is 1."""
-    found = ORDINALS.get(day)
-    if found is None:
+    number = ORDINALS.get(day)
+    if number is None:
         # a year is taken to begin in March, so that 29 February is its last day; loading datetime would take longer
         year, month = int(day[:4]), int(day[5:7])
         year -= month < 3
         within = (153 * (month + 9 if month < 3 else month - 3) + 2) // 5 + int(day[8:])
-        found = ORDINALS[day] = 365 * year + year // 4 - year // 100 + year // 400 + within - 306
-    return found
+        number = ORDINALS[day] = 365 * year + year // 4 - year // 100 + year // 400 + within - 306
+    return number
 
 
 def last_day(month: str) -> str:
@@ -1538,8 +1541,8 @@ class Birthdays(dict[str, str]):
         day = born if len(born) == 10 else last_day(born) if self.latest else f"{born}-01"
         year = int(day[:4]) + self.years
         leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        self[born] = found = f"{year:04d}-03-01" if day[5:] == "02-29" and not leap else f"{year:04d}{day[4:]}"
-        return found
+        self[born] = birthday = f"{year:04d}-03-01" if day[5:] == "02-29" and not leap else f"{year:04d}{day[4:]}"
+        return birthday
 
 
 def span(on: str, latest: str) -> tuple[str, str]:
@@ -1580,7 +1583,7 @@ def is_like(pattern: str, text: str) -> bool:
 COMPILED: dict[str, re.Pattern[str]] = {}
 DIGITS = frozenset("0123456789")
 MARKS = {"email": frozenset("@")}
-"""One of which characters a text must hold to be like a form, where this is not a digit."""
+"""Characters of which a text must contain one to match a pattern; digits for any other pattern."""
 
 
 def is_name_of(lists: Lists, text: str, codelist: str, unless: str) -> bool:
@@ -1595,9 +1598,9 @@ NAMED: dict[tuple[str, str], set[str]] = {}
 
 if TYPE_CHECKING:
     Spell = tuple[Any, ...]
-    """(first start, last start, first end, last end, whether it goes on, …): days, None where an end is not given."""
+    """(first start, last start, first end, last end, whether it is ongoing, …): days, None for an end that is not given."""
 BIRTH, FOREVER = "0001-01-01", "9999-12-31"
-"""Stand for the start of a spell that has lasted since birth, and for the end of one that goes on."""
+"""Placeholders for the start of a spell that has lasted since birth, and for the end of an ongoing spell."""
 
 
 def overlapping(spells: list[Spell]) -> Iterator[Spell]:
@@ -1615,7 +1618,8 @@ def overlapping(spells: list[Spell]) -> Iterator[Spell]:
     starts: list[str] = []
     ends: list[str] = []
     open_since = open_until = ""
-    for spell in sorted(spells, key=lambda spell: spell[0]):  # stable: of two that start alike, the later row is the later spell
+    # stable: of two that start alike, the later row is the later spell
+    for spell in sorted(spells, key=lambda spell: spell[0]):
         first, start = spell[:2]
         end = FOREVER if spell[4] else spell[2] or first
         before = bisect_right(starts, first) if spell[4] else bisect_left(starts, end)
@@ -1754,8 +1758,8 @@ def _count_flat(value: object) -> int:
 
 
 def refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    merged = dict(pairs)
+    if len(merged) < len(pairs):
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
@@ -1764,7 +1768,7 @@ def refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
                     f"The key “{known}” stands twice in one object{_reference(pairs)}. Two answers to one question: delete one."
                 )
             seen.add(key)
-    return found
+    return merged
 
 
 def _reference(pairs: list[tuple[str, object]]) -> str:
@@ -1805,14 +1809,14 @@ def depth(value: object) -> int:
     return depth
 
 
-def known_ids(given: str | Iterable[str]) -> tuple[str, ...]:
+def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
     """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises ValueError for one that belongs to none."""
-    found = tuple(one.strip() for one in ([given] if isinstance(given, str) else given) if one.strip())
-    names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if found else []
-    for one in found:
-        if not any(name.startswith(one) for name in names):
-            raise ValueError(f"no rule has an id that begins with {one!r}")
-    return found
+    prefixes = tuple(prefix.strip() for prefix in ([ids] if isinstance(ids, str) else ids) if prefix.strip())
+    names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if prefixes else []
+    for prefix in prefixes:
+        if not any(name.startswith(prefix) for name in names):
+            raise ValueError(f"no rule has an id that begins with {prefix!r}")
+    return prefixes
 
 
 def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] = (), without: str | Iterable[str] = ()) -> Run:
@@ -1864,24 +1868,24 @@ def main(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter gets its code point, not a traceback
             stream.reconfigure(errors="backslashreplace")
     code = 0
-    for given in arguments:
-        path = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in given)
+    for argument in arguments:
+        path = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in argument)
         try:
-            with open(given, encoding="utf-8-sig") as file:
+            with open(argument, encoding="utf-8-sig") as file:
                 run = validate(read_json(file.read()))
         except (OSError, UnicodeDecodeError, TypeError, Unreadable, MemoryError) as error:
             words = error.strerror if isinstance(error, OSError) else str(error) or "it needs more memory than there is"
             print(f"{path}: could not be checked: {words}", file=sys.stderr)
             code = 2
             continue
-        for one in run.findings:
-            who = f" ({one.ref})" if one.ref else ""
-            print(f"{path} {pointer(one)}{who}: {one.severity} {one.rule}: {one.title}. {one.message} {one.fix}")
+        for finding in run.findings:
+            who = f" ({finding.ref})" if finding.ref else ""
+            print(f"{path} {pointer(finding)}{who}: {finding.severity} {finding.rule}: {finding.title}. {finding.message} {finding.fix}")
         held = run.waiting.held_back()
         for waits in held:
             print(f"{path}: {waits.rule}: {waits.message}")
         unchecked = sorted({*run.broken, *(waits.rule for waits in held)})
-        counted = {s: sum(1 for one in run.findings if one.severity == s) for s in ("error", "query", "note")}
+        counted = {severity: sum(1 for finding in run.findings if finding.severity == severity) for severity in ("error", "query", "note")}
         print(
             f"{path}: {sum(run.rows.values())} rows, {counted['error']} errors, {counted['query']} queries, {counted['note']} notes, "
             f"{sum(run.explained.values())} explained"
@@ -1893,17 +1897,17 @@ def main(arguments: list[str]) -> int:
 
 
 # ======================================================================================================================
-# What the standard says
+# The content of the standard
 # ======================================================================================================================
 
 VERSION = "0.1"
 # the earliest first
 VERSIONS = ("0.1",)
-# of each list: the codes that were added after the first version, with the version that added them
+# by list: the codes added after the first version, with the version that added each
 LATER_CODES: dict[str, dict[str, str]] = {
 }
 
-# of each code: the code, its label, other names
+# for each code: the code, its label, other names
 WORDS: dict[str, str] = {
     "absent_reason": """
 absent:not-asked | Not asked
@@ -4066,7 +4070,7 @@ no | No | n | false
 """,
 }
 
-# of each code of another scheme, in small letters: the code, the scheme, our code
+# for each code of another scheme, in lower case: the code, the scheme, our code
 SCHEMES: dict[str, str] = {
     "absent_reason": """
 not-asked | fhir-data-absent-reason | absent:not-asked
@@ -5018,14 +5022,14 @@ TITLES: dict[str, str] = {
 }
 
 
-TAKEN_APART: dict[str, list[list[str]]] = {}
+SPLIT_LINES: dict[str, list[list[str]]] = {}
 
 
 def parts(text: str) -> list[list[str]]:
-    """The parts of each line. They are taken apart when first asked for, which most returns never do."""
-    if text not in TAKEN_APART:
-        TAKEN_APART[text] = [line.split(" | ") for line in text.strip().split("\n")]
-    return TAKEN_APART[text]
+    """The parts of each line. They are split on first use, since most returns never need them."""
+    if text not in SPLIT_LINES:
+        SPLIT_LINES[text] = [line.split(" | ") for line in text.strip().split("\n")]
+    return SPLIT_LINES[text]
 
 
 class TheLists(Lists):
@@ -5038,7 +5042,7 @@ class TheLists(Lists):
         return {code: label for code, label, *_ in parts(WORDS[codelist])}
 
     def names(self, codelist: str) -> list[tuple[str, str]]:
-        return [(one[0], name) for one in parts(WORDS[codelist]) for name in (one[0].casefold(), one[1].casefold(), *one[2:])]
+        return [(line[0], name) for line in parts(WORDS[codelist]) for name in (line[0].casefold(), line[1].casefold(), *line[2:])]
 
     def scheme_codes(self, codelist: str) -> list[tuple[str, str, str]]:
         return [(code, scheme, ours) for code, scheme, ours in parts(SCHEMES[codelist])] if codelist in SCHEMES else []
@@ -6704,11 +6708,11 @@ REFERS = {("exploitation_periods", "child_ref"): "children", ("missing_episodes"
 
 
 # ======================================================================================================================
-# Sets of codes and other constants of the checks
+# Constants of the checks
 # ======================================================================================================================
 
 def whole(pattern: str) -> Callable[[str], object]:
-    """What tells whether a whole text matches. Compiled when first asked: many returns never ask."""
+    """A test whether a whole text matches a pattern. It is compiled on first use, since many returns never need it."""
     compiled: list[Callable[[str], object]] = []
 
     def matches(text: str) -> object:
@@ -7005,7 +7009,7 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (retain_until_absent is None if retain_until is not None else retain_until_absent is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(return_ref) and standard_version in ACCEPTED_standard_version and MATCHES_ShortText_160(agency_name)
                 and agency_type in ACCEPTED_agency_type and agency_area in ACCEPTED_area and period_start in DAYS and period_end in DAYS
                 and prepared_on in DAYS and (prepared_by_role is None or MATCHES_ShortText_120(prepared_by_role))
@@ -7023,9 +7027,9 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and retain_until_absent in ACCEPTED_absent_reason_b4919059
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (return_ref, standard_version, agency_name, agency_type, agency_area, period_start, period_end, prepared_on, prepared_by_role, nil_return, nil_signed_by_role, nil_signed_on, search_extent, systems_searched, systems_searched_absent, supersedes, form, synthetic, handling_marking, handling_conditions, legal_regime, article_6_condition, article_9_condition, article_10_condition, sharing_agreement, sharing_agreement_absent, retain_until, retain_until_absent,) = row
         run.take_header(table, row, bad)
         more.append((at, bad, return_ref, nil_return, search_extent, legal_regime, article_9_condition, article_10_condition,))
@@ -7314,7 +7318,7 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 
 
 def finish_returns(run: Run) -> None:
-    """What can be told of return only at the end."""
+    """Checks of return that need all rows of the return."""
     fail = run.fail
     for kept in run.kept_rows('returns'):
         (at, bad, return_ref, nil_return, search_extent, legal_regime, article_9_condition, article_10_condition,) = kept
@@ -7365,14 +7369,14 @@ def check_return_scope(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             record_type is not None and extent is not None
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 record_type in ACCEPTED_record_type_cases and extent in ACCEPTED_scope_extent
                 and (note is None or MATCHES_ShortText_300(note))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (record_type, extent, note,) = row
         run.take_scope(record_type, extent, bad)
         more.append((at, bad, record_type, extent,))
@@ -7445,7 +7449,7 @@ def check_return_scope(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 
 
 def finish_return_scope(run: Run) -> None:
-    """What can be told of scope of the return only at the end."""
+    """Checks of scope of the return that need all rows of the return."""
     fail = run.fail
     for kept in run.kept_rows('return_scope'):
         (at, bad, record_type, extent,) = kept
@@ -7466,6 +7470,21 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     first_TOT_003_children_birth_month = None
     first_TOT_003_children_ethnicity = None
     first_TOT_003_children_first_attention_on = None
+    invalid_TOT_001_children_birth_month = 0
+    invalid_TOT_001_children_ethnicity = 0
+    invalid_TOT_001_children_living_history = 0
+    invalid_TOT_001_children_missing_history = 0
+    invalid_TOT_001_children_nationality = 0
+    invalid_TOT_001_children_school_engagement = 0
+    invalid_TOT_001_children_sex = 0
+    invalid_TOT_002_children_birth_month = 0
+    invalid_TOT_002_children_date_of_birth = 0
+    invalid_TOT_003_children_birth_month = 0
+    invalid_TOT_003_children_ethnicity = 0
+    invalid_TOT_003_children_first_attention_on = 0
+    invalid_TOT_006 = 0
+    invalid_TOT_008_children_ethnicity = 0
+    invalid_TOT_009_children_country_of_birth = 0
     more = run.store('more_children', list)
     n_TOT_001_children_birth_month = 0
     n_TOT_001_children_ethnicity = 0
@@ -7496,21 +7515,6 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
     some_TOT_006 = False
-    unsound_TOT_001_children_birth_month = 0
-    unsound_TOT_001_children_ethnicity = 0
-    unsound_TOT_001_children_living_history = 0
-    unsound_TOT_001_children_missing_history = 0
-    unsound_TOT_001_children_nationality = 0
-    unsound_TOT_001_children_school_engagement = 0
-    unsound_TOT_001_children_sex = 0
-    unsound_TOT_002_children_birth_month = 0
-    unsound_TOT_002_children_date_of_birth = 0
-    unsound_TOT_003_children_birth_month = 0
-    unsound_TOT_003_children_ethnicity = 0
-    unsound_TOT_003_children_first_attention_on = 0
-    unsound_TOT_006 = 0
-    unsound_TOT_008_children_ethnicity = 0
-    unsound_TOT_009_children_country_of_birth = 0
     varied_TOT_003_children_birth_month = False
     varied_TOT_003_children_ethnicity = False
     varied_TOT_003_children_first_attention_on = False
@@ -7601,7 +7605,7 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and source is not None
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(child_ref) and sex in ACCEPTED_sex_or_8e951251 and gender in ACCEPTED_gender_or_8e951251
                 and ethnicity in ACCEPTED_ethnicity_or_8e951251 and ethnicity_basis in ACCEPTED_ethnicity_basis_or_6bae7568
                 and ethnicity_scheme in ACCEPTED_classification_scheme_ethnicity
@@ -7632,9 +7636,9 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (name_birth_pseudonym is None or MATCHES_Pseudonym_aaa64c55(name_birth_pseudonym))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (child_ref, sex, gender, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_age, first_attention_age_basis, first_attention_service, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, treated_as_risk_to_others, source, confirmed_on, given_name, family_name, date_of_birth, nhs_number, upn, nhs_number_pseudonym, upn_pseudonym, name_birth_pseudonym,) = row
         is_new = child_ref not in children
         if is_new and child_ref is not None:
@@ -7873,91 +7877,91 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if sex in REASONS:
                     n_TOT_001_children_sex += 1
             else:
-                unsound_TOT_001_children_sex += 1
+                invalid_TOT_001_children_sex += 1
             if ((not bad or bad.isdisjoint(('ethnicity',)))):
                 of_TOT_001_children_ethnicity += 1
                 if ethnicity in REASONS:
                     n_TOT_001_children_ethnicity += 1
             else:
-                unsound_TOT_001_children_ethnicity += 1
+                invalid_TOT_001_children_ethnicity += 1
             if ((not bad or bad.isdisjoint(('nationality',)))):
                 of_TOT_001_children_nationality += 1
                 if nationality in REASONS:
                     n_TOT_001_children_nationality += 1
             else:
-                unsound_TOT_001_children_nationality += 1
+                invalid_TOT_001_children_nationality += 1
             if ((not bad or bad.isdisjoint(('birth_month', 'birth_month_absent')))):
                 of_TOT_001_children_birth_month += 1
                 if birth_month_absent is not None:
                     n_TOT_001_children_birth_month += 1
             else:
-                unsound_TOT_001_children_birth_month += 1
+                invalid_TOT_001_children_birth_month += 1
             if ((not bad or bad.isdisjoint(('missing_history',)))):
                 of_TOT_001_children_missing_history += 1
                 if missing_history in REASONS:
                     n_TOT_001_children_missing_history += 1
             else:
-                unsound_TOT_001_children_missing_history += 1
+                invalid_TOT_001_children_missing_history += 1
             if ((not bad or bad.isdisjoint(('living_history',)))):
                 of_TOT_001_children_living_history += 1
                 if living_history in REASONS:
                     n_TOT_001_children_living_history += 1
             else:
-                unsound_TOT_001_children_living_history += 1
+                invalid_TOT_001_children_living_history += 1
             if ((not bad or bad.isdisjoint(('school_engagement',)))):
                 of_TOT_001_children_school_engagement += 1
                 if school_engagement in REASONS:
                     n_TOT_001_children_school_engagement += 1
             else:
-                unsound_TOT_001_children_school_engagement += 1
+                invalid_TOT_001_children_school_engagement += 1
             if birth_month_latest is None and birth_month is not None and ((not bad or bad.isdisjoint(('birth_month', 'birth_month_latest')))):
                 of_TOT_002_children_birth_month += 1
                 if birth_month.endswith('-01'):
                     n_TOT_002_children_birth_month += 1
             elif not (not bad or bad.isdisjoint(('birth_month', 'birth_month_latest'))):
-                unsound_TOT_002_children_birth_month += 1
+                invalid_TOT_002_children_birth_month += 1
             if date_of_birth is not None and ((not bad or bad.isdisjoint(('date_of_birth',)))):
                 of_TOT_002_children_date_of_birth += 1
                 if date_of_birth.endswith('-01-01'):
                     n_TOT_002_children_date_of_birth += 1
             elif not (not bad or bad.isdisjoint(('date_of_birth',))):
-                unsound_TOT_002_children_date_of_birth += 1
+                invalid_TOT_002_children_date_of_birth += 1
             if birth_month is not None and ((not bad or bad.isdisjoint(('birth_month',)))):
                 n_TOT_003_children_birth_month += 1
                 if birth_month != first_TOT_003_children_birth_month:
                     varied_TOT_003_children_birth_month = first_TOT_003_children_birth_month is not None or varied_TOT_003_children_birth_month
                     first_TOT_003_children_birth_month = birth_month
             elif not (not bad or bad.isdisjoint(('birth_month',))):
-                unsound_TOT_003_children_birth_month += 1
+                invalid_TOT_003_children_birth_month += 1
             if ethnicity not in NO_VALUE and ((not bad or bad.isdisjoint(('ethnicity',)))):
                 n_TOT_003_children_ethnicity += 1
                 if ethnicity != first_TOT_003_children_ethnicity:
                     varied_TOT_003_children_ethnicity = first_TOT_003_children_ethnicity is not None or varied_TOT_003_children_ethnicity
                     first_TOT_003_children_ethnicity = ethnicity
             elif not (not bad or bad.isdisjoint(('ethnicity',))):
-                unsound_TOT_003_children_ethnicity += 1
+                invalid_TOT_003_children_ethnicity += 1
             if first_attention_on is not None and ((not bad or bad.isdisjoint(('first_attention_on',)))):
                 n_TOT_003_children_first_attention_on += 1
                 if first_attention_on != first_TOT_003_children_first_attention_on:
                     varied_TOT_003_children_first_attention_on = first_TOT_003_children_first_attention_on is not None or varied_TOT_003_children_first_attention_on
                     first_TOT_003_children_first_attention_on = first_attention_on
             elif not (not bad or bad.isdisjoint(('first_attention_on',))):
-                unsound_TOT_003_children_first_attention_on += 1
+                invalid_TOT_003_children_first_attention_on += 1
             if ((not bad or bad.isdisjoint(('indicator_history',)))):
                 n_TOT_006 += 1
                 some_TOT_006 = some_TOT_006 or indicator_history not in NO_VALUE
             else:
-                unsound_TOT_006 += 1
+                invalid_TOT_006 += 1
             if nationality in CODES_4085f500 and ethnicity in MIRRORS_TOT_008_children_ethnicity and nationality not in NO_VALUE and ((not bad or bad.isdisjoint(('ethnicity', 'nationality')))):
                 n_TOT_008_children_ethnicity += 1
                 differs_TOT_008_children_ethnicity = differs_TOT_008_children_ethnicity or nationality not in MIRRORS_TOT_008_children_ethnicity[ethnicity]
             elif not (not bad or bad.isdisjoint(('ethnicity', 'nationality'))) and (nationality in CODES_4085f500 or not (not bad or bad.isdisjoint(('nationality',)))):
-                unsound_TOT_008_children_ethnicity += 1
+                invalid_TOT_008_children_ethnicity += 1
             if country_of_birth in MIRRORS_TOT_009_children_country_of_birth and nationality not in NO_VALUE and ((not bad or bad.isdisjoint(('nationality', 'country_of_birth')))):
                 n_TOT_009_children_country_of_birth += 1
                 differs_TOT_009_children_country_of_birth = differs_TOT_009_children_country_of_birth or nationality not in MIRRORS_TOT_009_children_country_of_birth[country_of_birth]
             elif not (not bad or bad.isdisjoint(('nationality', 'country_of_birth'))):
-                unsound_TOT_009_children_country_of_birth += 1
+                invalid_TOT_009_children_country_of_birth += 1
         except Exception as error:
             run.break_off(now, 'children', error)
     run.rows['children'] = run.rows.get('children', 0) + count
@@ -7965,92 +7969,92 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TOT_001_children_sex = 'TOT_001_children_sex'
         if n_TOT_001_children_sex * 100 > 50 * of_TOT_001_children_sex:
             fail(CHECKS['TOT_001_children_sex'], None, None, more=f" ({n_TOT_001_children_sex} of {of_TOT_001_children_sex}.)")
-    elif of_TOT_001_children_sex + unsound_TOT_001_children_sex >= 20 and (n_TOT_001_children_sex + unsound_TOT_001_children_sex) * 100 > 50 * (of_TOT_001_children_sex + unsound_TOT_001_children_sex):
-        run.waiting.hold(CHECKS['TOT_001_children_sex'], None, 'column', 'children', 'sex', ('',), unsound_TOT_001_children_sex)
+    elif of_TOT_001_children_sex + invalid_TOT_001_children_sex >= 20 and (n_TOT_001_children_sex + invalid_TOT_001_children_sex) * 100 > 50 * (of_TOT_001_children_sex + invalid_TOT_001_children_sex):
+        run.waiting.hold(CHECKS['TOT_001_children_sex'], None, 'column', 'children', 'sex', ('',), invalid_TOT_001_children_sex)
     if of_TOT_001_children_ethnicity >= 20:
         TOT_001_children_ethnicity = 'TOT_001_children_ethnicity'
         if n_TOT_001_children_ethnicity * 100 > 50 * of_TOT_001_children_ethnicity:
             fail(CHECKS['TOT_001_children_ethnicity'], None, None, more=f" ({n_TOT_001_children_ethnicity} of {of_TOT_001_children_ethnicity}.)")
-    elif of_TOT_001_children_ethnicity + unsound_TOT_001_children_ethnicity >= 20 and (n_TOT_001_children_ethnicity + unsound_TOT_001_children_ethnicity) * 100 > 50 * (of_TOT_001_children_ethnicity + unsound_TOT_001_children_ethnicity):
-        run.waiting.hold(CHECKS['TOT_001_children_ethnicity'], None, 'column', 'children', 'ethnicity', ('',), unsound_TOT_001_children_ethnicity)
+    elif of_TOT_001_children_ethnicity + invalid_TOT_001_children_ethnicity >= 20 and (n_TOT_001_children_ethnicity + invalid_TOT_001_children_ethnicity) * 100 > 50 * (of_TOT_001_children_ethnicity + invalid_TOT_001_children_ethnicity):
+        run.waiting.hold(CHECKS['TOT_001_children_ethnicity'], None, 'column', 'children', 'ethnicity', ('',), invalid_TOT_001_children_ethnicity)
     if of_TOT_001_children_nationality >= 20:
         TOT_001_children_nationality = 'TOT_001_children_nationality'
         if n_TOT_001_children_nationality * 100 > 50 * of_TOT_001_children_nationality:
             fail(CHECKS['TOT_001_children_nationality'], None, None, more=f" ({n_TOT_001_children_nationality} of {of_TOT_001_children_nationality}.)")
-    elif of_TOT_001_children_nationality + unsound_TOT_001_children_nationality >= 20 and (n_TOT_001_children_nationality + unsound_TOT_001_children_nationality) * 100 > 50 * (of_TOT_001_children_nationality + unsound_TOT_001_children_nationality):
-        run.waiting.hold(CHECKS['TOT_001_children_nationality'], None, 'column', 'children', 'nationality', ('',), unsound_TOT_001_children_nationality)
+    elif of_TOT_001_children_nationality + invalid_TOT_001_children_nationality >= 20 and (n_TOT_001_children_nationality + invalid_TOT_001_children_nationality) * 100 > 50 * (of_TOT_001_children_nationality + invalid_TOT_001_children_nationality):
+        run.waiting.hold(CHECKS['TOT_001_children_nationality'], None, 'column', 'children', 'nationality', ('',), invalid_TOT_001_children_nationality)
     if of_TOT_001_children_birth_month >= 20:
         TOT_001_children_birth_month = 'TOT_001_children_birth_month'
         if n_TOT_001_children_birth_month * 100 > 50 * of_TOT_001_children_birth_month:
             fail(CHECKS['TOT_001_children_birth_month'], None, None, more=f" ({n_TOT_001_children_birth_month} of {of_TOT_001_children_birth_month}.)")
-    elif of_TOT_001_children_birth_month + unsound_TOT_001_children_birth_month >= 20 and (n_TOT_001_children_birth_month + unsound_TOT_001_children_birth_month) * 100 > 50 * (of_TOT_001_children_birth_month + unsound_TOT_001_children_birth_month):
-        run.waiting.hold(CHECKS['TOT_001_children_birth_month'], None, 'column', 'children', 'birth_month', ('',), unsound_TOT_001_children_birth_month)
+    elif of_TOT_001_children_birth_month + invalid_TOT_001_children_birth_month >= 20 and (n_TOT_001_children_birth_month + invalid_TOT_001_children_birth_month) * 100 > 50 * (of_TOT_001_children_birth_month + invalid_TOT_001_children_birth_month):
+        run.waiting.hold(CHECKS['TOT_001_children_birth_month'], None, 'column', 'children', 'birth_month', ('',), invalid_TOT_001_children_birth_month)
     if of_TOT_001_children_missing_history >= 20:
         TOT_001_children_missing_history = 'TOT_001_children_missing_history'
         if n_TOT_001_children_missing_history * 100 > 50 * of_TOT_001_children_missing_history:
             fail(CHECKS['TOT_001_children_missing_history'], None, None, more=f" ({n_TOT_001_children_missing_history} of {of_TOT_001_children_missing_history}.)")
-    elif of_TOT_001_children_missing_history + unsound_TOT_001_children_missing_history >= 20 and (n_TOT_001_children_missing_history + unsound_TOT_001_children_missing_history) * 100 > 50 * (of_TOT_001_children_missing_history + unsound_TOT_001_children_missing_history):
-        run.waiting.hold(CHECKS['TOT_001_children_missing_history'], None, 'column', 'children', 'missing_history', ('',), unsound_TOT_001_children_missing_history)
+    elif of_TOT_001_children_missing_history + invalid_TOT_001_children_missing_history >= 20 and (n_TOT_001_children_missing_history + invalid_TOT_001_children_missing_history) * 100 > 50 * (of_TOT_001_children_missing_history + invalid_TOT_001_children_missing_history):
+        run.waiting.hold(CHECKS['TOT_001_children_missing_history'], None, 'column', 'children', 'missing_history', ('',), invalid_TOT_001_children_missing_history)
     if of_TOT_001_children_living_history >= 20:
         TOT_001_children_living_history = 'TOT_001_children_living_history'
         if n_TOT_001_children_living_history * 100 > 50 * of_TOT_001_children_living_history:
             fail(CHECKS['TOT_001_children_living_history'], None, None, more=f" ({n_TOT_001_children_living_history} of {of_TOT_001_children_living_history}.)")
-    elif of_TOT_001_children_living_history + unsound_TOT_001_children_living_history >= 20 and (n_TOT_001_children_living_history + unsound_TOT_001_children_living_history) * 100 > 50 * (of_TOT_001_children_living_history + unsound_TOT_001_children_living_history):
-        run.waiting.hold(CHECKS['TOT_001_children_living_history'], None, 'column', 'children', 'living_history', ('',), unsound_TOT_001_children_living_history)
+    elif of_TOT_001_children_living_history + invalid_TOT_001_children_living_history >= 20 and (n_TOT_001_children_living_history + invalid_TOT_001_children_living_history) * 100 > 50 * (of_TOT_001_children_living_history + invalid_TOT_001_children_living_history):
+        run.waiting.hold(CHECKS['TOT_001_children_living_history'], None, 'column', 'children', 'living_history', ('',), invalid_TOT_001_children_living_history)
     if of_TOT_001_children_school_engagement >= 20:
         TOT_001_children_school_engagement = 'TOT_001_children_school_engagement'
         if n_TOT_001_children_school_engagement * 100 > 50 * of_TOT_001_children_school_engagement:
             fail(CHECKS['TOT_001_children_school_engagement'], None, None, more=f" ({n_TOT_001_children_school_engagement} of {of_TOT_001_children_school_engagement}.)")
-    elif of_TOT_001_children_school_engagement + unsound_TOT_001_children_school_engagement >= 20 and (n_TOT_001_children_school_engagement + unsound_TOT_001_children_school_engagement) * 100 > 50 * (of_TOT_001_children_school_engagement + unsound_TOT_001_children_school_engagement):
-        run.waiting.hold(CHECKS['TOT_001_children_school_engagement'], None, 'column', 'children', 'school_engagement', ('',), unsound_TOT_001_children_school_engagement)
+    elif of_TOT_001_children_school_engagement + invalid_TOT_001_children_school_engagement >= 20 and (n_TOT_001_children_school_engagement + invalid_TOT_001_children_school_engagement) * 100 > 50 * (of_TOT_001_children_school_engagement + invalid_TOT_001_children_school_engagement):
+        run.waiting.hold(CHECKS['TOT_001_children_school_engagement'], None, 'column', 'children', 'school_engagement', ('',), invalid_TOT_001_children_school_engagement)
     if of_TOT_002_children_birth_month >= 20:
         TOT_002_children_birth_month = 'TOT_002_children_birth_month'
         if n_TOT_002_children_birth_month * 100 > 50 * of_TOT_002_children_birth_month:
             fail(CHECKS['TOT_002_children_birth_month'], None, None, more=f" ({n_TOT_002_children_birth_month} of {of_TOT_002_children_birth_month}.)")
-    elif of_TOT_002_children_birth_month + unsound_TOT_002_children_birth_month >= 20 and (n_TOT_002_children_birth_month + unsound_TOT_002_children_birth_month) * 100 > 50 * (of_TOT_002_children_birth_month + unsound_TOT_002_children_birth_month):
-        run.waiting.hold(CHECKS['TOT_002_children_birth_month'], None, 'column', 'children', 'birth_month', ('',), unsound_TOT_002_children_birth_month)
+    elif of_TOT_002_children_birth_month + invalid_TOT_002_children_birth_month >= 20 and (n_TOT_002_children_birth_month + invalid_TOT_002_children_birth_month) * 100 > 50 * (of_TOT_002_children_birth_month + invalid_TOT_002_children_birth_month):
+        run.waiting.hold(CHECKS['TOT_002_children_birth_month'], None, 'column', 'children', 'birth_month', ('',), invalid_TOT_002_children_birth_month)
     if of_TOT_002_children_date_of_birth >= 20:
         TOT_002_children_date_of_birth = 'TOT_002_children_date_of_birth'
         if n_TOT_002_children_date_of_birth * 100 > 50 * of_TOT_002_children_date_of_birth:
             fail(CHECKS['TOT_002_children_date_of_birth'], None, None, more=f" ({n_TOT_002_children_date_of_birth} of {of_TOT_002_children_date_of_birth}.)")
-    elif of_TOT_002_children_date_of_birth + unsound_TOT_002_children_date_of_birth >= 20 and (n_TOT_002_children_date_of_birth + unsound_TOT_002_children_date_of_birth) * 100 > 50 * (of_TOT_002_children_date_of_birth + unsound_TOT_002_children_date_of_birth):
-        run.waiting.hold(CHECKS['TOT_002_children_date_of_birth'], None, 'column', 'children', 'date_of_birth', ('',), unsound_TOT_002_children_date_of_birth)
+    elif of_TOT_002_children_date_of_birth + invalid_TOT_002_children_date_of_birth >= 20 and (n_TOT_002_children_date_of_birth + invalid_TOT_002_children_date_of_birth) * 100 > 50 * (of_TOT_002_children_date_of_birth + invalid_TOT_002_children_date_of_birth):
+        run.waiting.hold(CHECKS['TOT_002_children_date_of_birth'], None, 'column', 'children', 'date_of_birth', ('',), invalid_TOT_002_children_date_of_birth)
     if n_TOT_003_children_birth_month >= 20:
         TOT_003_children_birth_month = 'TOT_003_children_birth_month'
         if not varied_TOT_003_children_birth_month:
             fail(CHECKS['TOT_003_children_birth_month'], None, None, more=f" (All {n_TOT_003_children_birth_month} rows.)")
-    elif n_TOT_003_children_birth_month + unsound_TOT_003_children_birth_month >= 20 and not varied_TOT_003_children_birth_month:
-        run.waiting.hold(CHECKS['TOT_003_children_birth_month'], None, 'column', 'children', 'birth_month', ('',), unsound_TOT_003_children_birth_month)
+    elif n_TOT_003_children_birth_month + invalid_TOT_003_children_birth_month >= 20 and not varied_TOT_003_children_birth_month:
+        run.waiting.hold(CHECKS['TOT_003_children_birth_month'], None, 'column', 'children', 'birth_month', ('',), invalid_TOT_003_children_birth_month)
     if n_TOT_003_children_ethnicity >= 20:
         TOT_003_children_ethnicity = 'TOT_003_children_ethnicity'
         if not varied_TOT_003_children_ethnicity:
             fail(CHECKS['TOT_003_children_ethnicity'], None, None, more=f" (All {n_TOT_003_children_ethnicity} rows.)")
-    elif n_TOT_003_children_ethnicity + unsound_TOT_003_children_ethnicity >= 20 and not varied_TOT_003_children_ethnicity:
-        run.waiting.hold(CHECKS['TOT_003_children_ethnicity'], None, 'column', 'children', 'ethnicity', ('',), unsound_TOT_003_children_ethnicity)
+    elif n_TOT_003_children_ethnicity + invalid_TOT_003_children_ethnicity >= 20 and not varied_TOT_003_children_ethnicity:
+        run.waiting.hold(CHECKS['TOT_003_children_ethnicity'], None, 'column', 'children', 'ethnicity', ('',), invalid_TOT_003_children_ethnicity)
     if n_TOT_003_children_first_attention_on >= 20:
         TOT_003_children_first_attention_on = 'TOT_003_children_first_attention_on'
         if not varied_TOT_003_children_first_attention_on:
             fail(CHECKS['TOT_003_children_first_attention_on'], None, None, more=f" (All {n_TOT_003_children_first_attention_on} rows.)")
-    elif n_TOT_003_children_first_attention_on + unsound_TOT_003_children_first_attention_on >= 20 and not varied_TOT_003_children_first_attention_on:
-        run.waiting.hold(CHECKS['TOT_003_children_first_attention_on'], None, 'column', 'children', 'first_attention_on', ('',), unsound_TOT_003_children_first_attention_on)
+    elif n_TOT_003_children_first_attention_on + invalid_TOT_003_children_first_attention_on >= 20 and not varied_TOT_003_children_first_attention_on:
+        run.waiting.hold(CHECKS['TOT_003_children_first_attention_on'], None, 'column', 'children', 'first_attention_on', ('',), invalid_TOT_003_children_first_attention_on)
     if n_TOT_006 >= 20:
         TOT_006 = 'TOT_006'
         if not some_TOT_006:
             fail(CHECKS['TOT_006'], None, None, more=f" (None of {n_TOT_006} rows.)")
-    elif n_TOT_006 + unsound_TOT_006 >= 20 and not some_TOT_006:
-        run.waiting.hold(CHECKS['TOT_006'], None, 'column', 'children', 'indicator_history', ('',), unsound_TOT_006)
+    elif n_TOT_006 + invalid_TOT_006 >= 20 and not some_TOT_006:
+        run.waiting.hold(CHECKS['TOT_006'], None, 'column', 'children', 'indicator_history', ('',), invalid_TOT_006)
     if n_TOT_008_children_ethnicity >= 20:
         TOT_008_children_ethnicity = 'TOT_008_children_ethnicity'
         if not differs_TOT_008_children_ethnicity:
             fail(CHECKS['TOT_008_children_ethnicity'], None, None, more=f" (All {n_TOT_008_children_ethnicity} rows.)")
-    elif n_TOT_008_children_ethnicity + unsound_TOT_008_children_ethnicity >= 20 and not differs_TOT_008_children_ethnicity:
-        run.waiting.hold(CHECKS['TOT_008_children_ethnicity'], None, 'column', 'children', 'ethnicity', ('',), unsound_TOT_008_children_ethnicity)
+    elif n_TOT_008_children_ethnicity + invalid_TOT_008_children_ethnicity >= 20 and not differs_TOT_008_children_ethnicity:
+        run.waiting.hold(CHECKS['TOT_008_children_ethnicity'], None, 'column', 'children', 'ethnicity', ('',), invalid_TOT_008_children_ethnicity)
     if n_TOT_009_children_country_of_birth >= 10:
         TOT_009_children_country_of_birth = 'TOT_009_children_country_of_birth'
         if not differs_TOT_009_children_country_of_birth:
             fail(CHECKS['TOT_009_children_country_of_birth'], None, None, more=f" (All {n_TOT_009_children_country_of_birth} rows.)")
-    elif n_TOT_009_children_country_of_birth + unsound_TOT_009_children_country_of_birth >= 10 and not differs_TOT_009_children_country_of_birth:
-        run.waiting.hold(CHECKS['TOT_009_children_country_of_birth'], None, 'column', 'children', 'country_of_birth', ('',), unsound_TOT_009_children_country_of_birth)
+    elif n_TOT_009_children_country_of_birth + invalid_TOT_009_children_country_of_birth >= 10 and not differs_TOT_009_children_country_of_birth:
+        run.waiting.hold(CHECKS['TOT_009_children_country_of_birth'], None, 'column', 'children', 'country_of_birth', ('',), invalid_TOT_009_children_country_of_birth)
     run.applied.update((
         REF_002_children_child_ref,
         REF_005_children_first_attention_route,
@@ -8125,7 +8129,7 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 
 
 def finish_children(run: Run) -> None:
-    """What can be told of children only at the end."""
+    """Checks of children that need all rows of the return."""
     fail = run.fail
     rows_exploitation_periods_85eba681 = run.store('rows_exploitation_periods_85eba681', dict)
     rows_indicators_37cc2b31 = run.store('rows_indicators_37cc2b31', dict)
@@ -8193,6 +8197,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
     first_TOT_003_exploitation_periods_started_on = None
+    invalid_TOT_003_exploitation_periods_started_on = 0
     more = run.store('more_exploitation_periods', list)
     n_TOT_003_exploitation_periods_started_on = 0
     returns__period_end = run.header.get('period_end')
@@ -8200,7 +8205,6 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     returns__synthetic = run.header.get('synthetic')
     rows_exploitation_periods_85eba681 = run.store('rows_exploitation_periods_85eba681', dict)
     spells_of_exploitation_periods_started_child_ref: dict[str, list[Any]] = {}
-    unsound_TOT_003_exploitation_periods_started_on = 0
     varied_TOT_003_exploitation_periods_started_on = False
     REF_001_exploitation_periods_child_ref = ''
     REF_002_exploitation_periods_exploitation_ref = ''
@@ -8253,7 +8257,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             and exploitation_area is not None and suspect_known is not None
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(exploitation_ref) and (child_ref in children or KEY_OF(child_ref))
                 and status in ACCEPTED_exploitation_status_or_b4919059 and status_on in DAYS and status_latest in DAYS
                 and definition in ACCEPTED_cse_definition_or_b4919059 and started_on in DAYS and started_latest in DAYS
@@ -8265,9 +8269,9 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, first_meeting_place, suspect_known, source, confirmed_on,) = row
         is_new = exploitation_ref not in exploitation_periods
         if is_new and exploitation_ref is not None:
@@ -8438,7 +8442,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                     varied_TOT_003_exploitation_periods_started_on = first_TOT_003_exploitation_periods_started_on is not None or varied_TOT_003_exploitation_periods_started_on
                     first_TOT_003_exploitation_periods_started_on = started_on
             elif not (not bad or bad.isdisjoint(('started_on',))):
-                unsound_TOT_003_exploitation_periods_started_on += 1
+                invalid_TOT_003_exploitation_periods_started_on += 1
         except Exception as error:
             run.break_off(now, 'exploitation_periods', error)
     run.rows['exploitation_periods'] = run.rows.get('exploitation_periods', 0) + count
@@ -8462,8 +8466,8 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         TOT_003_exploitation_periods_started_on = 'TOT_003_exploitation_periods_started_on'
         if not varied_TOT_003_exploitation_periods_started_on:
             fail(CHECKS['TOT_003_exploitation_periods_started_on'], None, None, more=f" (All {n_TOT_003_exploitation_periods_started_on} rows.)")
-    elif n_TOT_003_exploitation_periods_started_on + unsound_TOT_003_exploitation_periods_started_on >= 20 and not varied_TOT_003_exploitation_periods_started_on:
-        run.waiting.hold(CHECKS['TOT_003_exploitation_periods_started_on'], None, 'column', 'exploitation_periods', 'started_on', ('',), unsound_TOT_003_exploitation_periods_started_on)
+    elif n_TOT_003_exploitation_periods_started_on + invalid_TOT_003_exploitation_periods_started_on >= 20 and not varied_TOT_003_exploitation_periods_started_on:
+        run.waiting.hold(CHECKS['TOT_003_exploitation_periods_started_on'], None, 'column', 'exploitation_periods', 'started_on', ('',), invalid_TOT_003_exploitation_periods_started_on)
     run.applied.update((
         REF_001_exploitation_periods_child_ref,
         REF_002_exploitation_periods_exploitation_ref,
@@ -8506,7 +8510,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
 
 
 def finish_exploitation_periods(run: Run) -> None:
-    """What can be told of exploitation periods only at the end."""
+    """Checks of exploitation periods that need all rows of the return."""
     fail = run.fail
     rows_investigations_2318e73e = run.store('rows_investigations_2318e73e', dict)
     rows_involvements_fcf740ac = run.store('rows_involvements_fcf740ac', dict)
@@ -8545,6 +8549,8 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     children = run.store('children', dict)
     declared = run.store("declared", set)
     first_TOT_003_missing_episodes_last_seen_on = None
+    invalid_TOT_003_missing_episodes_last_seen_on = 0
+    invalid_TOT_004 = 0
     n_TOT_003_missing_episodes_last_seen_on = 0
     n_TOT_004 = 0
     perhaps_spells_filling_missing_episodes_4bd51de3 = run.store('perhaps_spells_filling_missing_episodes_4bd51de3', dict)
@@ -8564,8 +8570,6 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     spells_possible_living_situations_9df826b3 = run.store('spells_possible_living_situations_9df826b3', dict)
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     spells_possible_living_situations_e4816030 = run.store('spells_possible_living_situations_e4816030', dict)
-    unsound_TOT_003_missing_episodes_last_seen_on = 0
-    unsound_TOT_004 = 0
     varied_TOT_003_missing_episodes_last_seen_on = False
     REF_001_missing_episodes_child_ref = ''
     REF_002_missing_episodes_missing_ref = ''
@@ -8661,7 +8665,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and missing_from is not None and category is not None and (interview_latest is None or interview_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(missing_ref) and (child_ref in children or KEY_OF(child_ref)) and last_seen_on in DAYS
                 and last_seen_latest in DAYS and last_seen_absent in ACCEPTED_absent_reason_025dd5d1 and last_seen_at in TIMES
                 and reported_on in DAYS and reported_latest in DAYS and reported_absent in ACCEPTED_absent_reason_cdaa5210
@@ -8676,9 +8680,9 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, missing_from, category, risk_level, risk_scheme, found_by, found_area, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
         now = ''
         try:
@@ -9027,12 +9031,12 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     varied_TOT_003_missing_episodes_last_seen_on = first_TOT_003_missing_episodes_last_seen_on is not None or varied_TOT_003_missing_episodes_last_seen_on
                     first_TOT_003_missing_episodes_last_seen_on = last_seen_on
             elif not (not bad or bad.isdisjoint(('last_seen_on',))):
-                unsound_TOT_003_missing_episodes_last_seen_on += 1
+                invalid_TOT_003_missing_episodes_last_seen_on += 1
             if ((not bad or bad.isdisjoint(('found_on', 'returned_on')))):
                 n_TOT_004 += 1
                 some_TOT_004 = some_TOT_004 or found_on is not None or returned_on is not None
             else:
-                unsound_TOT_004 += 1
+                invalid_TOT_004 += 1
         except Exception as error:
             run.break_off(now, 'missing_episodes', error)
     run.rows['missing_episodes'] = run.rows.get('missing_episodes', 0) + count
@@ -9056,14 +9060,14 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TOT_003_missing_episodes_last_seen_on = 'TOT_003_missing_episodes_last_seen_on'
         if not varied_TOT_003_missing_episodes_last_seen_on:
             fail(CHECKS['TOT_003_missing_episodes_last_seen_on'], None, None, more=f" (All {n_TOT_003_missing_episodes_last_seen_on} rows.)")
-    elif n_TOT_003_missing_episodes_last_seen_on + unsound_TOT_003_missing_episodes_last_seen_on >= 20 and not varied_TOT_003_missing_episodes_last_seen_on:
-        run.waiting.hold(CHECKS['TOT_003_missing_episodes_last_seen_on'], None, 'column', 'missing_episodes', 'last_seen_on', ('',), unsound_TOT_003_missing_episodes_last_seen_on)
+    elif n_TOT_003_missing_episodes_last_seen_on + invalid_TOT_003_missing_episodes_last_seen_on >= 20 and not varied_TOT_003_missing_episodes_last_seen_on:
+        run.waiting.hold(CHECKS['TOT_003_missing_episodes_last_seen_on'], None, 'column', 'missing_episodes', 'last_seen_on', ('',), invalid_TOT_003_missing_episodes_last_seen_on)
     if n_TOT_004 >= 10:
         TOT_004 = 'TOT_004'
         if not some_TOT_004:
             fail(CHECKS['TOT_004'], None, None, more=f" (None of {n_TOT_004} rows.)")
-    elif n_TOT_004 + unsound_TOT_004 >= 10 and not some_TOT_004:
-        run.waiting.hold(CHECKS['TOT_004'], None, 'column', 'missing_episodes', 'found_on', ('',), unsound_TOT_004)
+    elif n_TOT_004 + invalid_TOT_004 >= 10 and not some_TOT_004:
+        run.waiting.hold(CHECKS['TOT_004'], None, 'column', 'missing_episodes', 'found_on', ('',), invalid_TOT_004)
     run.applied.update((
         REF_001_missing_episodes_child_ref,
         REF_002_missing_episodes_missing_ref,
@@ -9224,7 +9228,7 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             and setting is not None and legal_status is not None and placing_area is not None and placement_area is not None
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(living_ref) and (child_ref in children or KEY_OF(child_ref)) and started_on in DAYS and started_latest in DAYS
                 and started_absent in ACCEPTED_absent_reason_cdaa5210 and ended_on in DAYS and ended_latest in DAYS
                 and ended_absent in ACCEPTED_absent_reason_cdaa5210 and setting in ACCEPTED_living_setting_or_025dd5d1
@@ -9233,9 +9237,9 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, source,) = row
         now = ''
         try:
@@ -9495,7 +9499,7 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
 
 
 def finish_living_situations(run: Run) -> None:
-    """What can be told of living situations only at the end."""
+    """Checks of living situations that need all rows of the return."""
     fail = run.fail
     spells_filling_missing_episodes_4bd51de3 = run.store('spells_filling_missing_episodes_4bd51de3', dict)
     perhaps_spells_filling_missing_episodes_4bd51de3 = run.store('perhaps_spells_filling_missing_episodes_4bd51de3', dict)
@@ -9524,6 +9528,16 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     differs_TOT_009_suspects_country_of_birth = False
     first_TOT_003_suspects_age = None
     first_TOT_003_suspects_ethnicity = None
+    invalid_TOT_001_suspects_age = 0
+    invalid_TOT_001_suspects_ethnicity = 0
+    invalid_TOT_001_suspects_nationality = 0
+    invalid_TOT_001_suspects_sex = 0
+    invalid_TOT_002_suspects_date_of_birth = 0
+    invalid_TOT_003_suspects_age = 0
+    invalid_TOT_003_suspects_ethnicity = 0
+    invalid_TOT_007 = 0
+    invalid_TOT_008_suspects_ethnicity = 0
+    invalid_TOT_009_suspects_country_of_birth = 0
     more = run.store('more_suspects', list)
     n_TOT_001_suspects_age = 0
     n_TOT_001_suspects_ethnicity = 0
@@ -9546,16 +9560,6 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__prepared_on = run.header.get('prepared_on')
     seen_SUS_022 = set()
     suspects = run.store('suspects', dict)
-    unsound_TOT_001_suspects_age = 0
-    unsound_TOT_001_suspects_ethnicity = 0
-    unsound_TOT_001_suspects_nationality = 0
-    unsound_TOT_001_suspects_sex = 0
-    unsound_TOT_002_suspects_date_of_birth = 0
-    unsound_TOT_003_suspects_age = 0
-    unsound_TOT_003_suspects_ethnicity = 0
-    unsound_TOT_007 = 0
-    unsound_TOT_008_suspects_ethnicity = 0
-    unsound_TOT_009_suspects_country_of_birth = 0
     varied_TOT_003_suspects_age = False
     varied_TOT_003_suspects_ethnicity = False
     REF_001_suspects_child_ref = ''
@@ -9667,7 +9671,7 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and nationality is not None and nationality_basis is not None and source is not None
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(suspect_ref) and identification in ACCEPTED_identification_level
                 and (child_ref is None or child_ref in children or KEY_OF(child_ref)) and sex in ACCEPTED_sex_or_692a689e
                 and (age is None or type(age) is int and 5 <= age <= 110) and age_basis in ACCEPTED_number_basis
@@ -9693,9 +9697,9 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (name_birth_pseudonym is None or MATCHES_Pseudonym_aaa64c55(name_birth_pseudonym))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
         is_new = suspect_ref not in suspects
         if is_new and suspect_ref is not None:
@@ -10061,61 +10065,61 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if sex in REASONS:
                     n_TOT_001_suspects_sex += 1
             elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
-                unsound_TOT_001_suspects_sex += 1
+                invalid_TOT_001_suspects_sex += 1
             if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'age', 'age_absent')))):
                 of_TOT_001_suspects_age += 1
                 if age_absent is not None:
                     n_TOT_001_suspects_age += 1
             elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
-                unsound_TOT_001_suspects_age += 1
+                invalid_TOT_001_suspects_age += 1
             if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'ethnicity')))):
                 of_TOT_001_suspects_ethnicity += 1
                 if ethnicity in REASONS:
                     n_TOT_001_suspects_ethnicity += 1
             elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
-                unsound_TOT_001_suspects_ethnicity += 1
+                invalid_TOT_001_suspects_ethnicity += 1
             if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'nationality')))):
                 of_TOT_001_suspects_nationality += 1
                 if nationality in REASONS:
                     n_TOT_001_suspects_nationality += 1
             elif identification == 'full-name-or-initials' or not (not bad or bad.isdisjoint(('identification',))):
-                unsound_TOT_001_suspects_nationality += 1
+                invalid_TOT_001_suspects_nationality += 1
             if date_of_birth is not None and ((not bad or bad.isdisjoint(('date_of_birth',)))):
                 of_TOT_002_suspects_date_of_birth += 1
                 if date_of_birth.endswith('-01-01'):
                     n_TOT_002_suspects_date_of_birth += 1
             elif not (not bad or bad.isdisjoint(('date_of_birth',))):
-                unsound_TOT_002_suspects_date_of_birth += 1
+                invalid_TOT_002_suspects_date_of_birth += 1
             if age is not None and ((not bad or bad.isdisjoint(('age',)))):
                 n_TOT_003_suspects_age += 1
                 if age != first_TOT_003_suspects_age:
                     varied_TOT_003_suspects_age = first_TOT_003_suspects_age is not None or varied_TOT_003_suspects_age
                     first_TOT_003_suspects_age = age
             elif not (not bad or bad.isdisjoint(('age',))):
-                unsound_TOT_003_suspects_age += 1
+                invalid_TOT_003_suspects_age += 1
             if ethnicity not in NO_VALUE and ((not bad or bad.isdisjoint(('ethnicity',)))):
                 n_TOT_003_suspects_ethnicity += 1
                 if ethnicity != first_TOT_003_suspects_ethnicity:
                     varied_TOT_003_suspects_ethnicity = first_TOT_003_suspects_ethnicity is not None or varied_TOT_003_suspects_ethnicity
                     first_TOT_003_suspects_ethnicity = ethnicity
             elif not (not bad or bad.isdisjoint(('ethnicity',))):
-                unsound_TOT_003_suspects_ethnicity += 1
+                invalid_TOT_003_suspects_ethnicity += 1
             if identification is not None and ((not bad or bad.isdisjoint(('identification',)))):
                 of_TOT_007 += 1
                 if identification.endswith('nothing-known'):
                     n_TOT_007 += 1
             elif not (not bad or bad.isdisjoint(('identification',))):
-                unsound_TOT_007 += 1
+                invalid_TOT_007 += 1
             if nationality in CODES_4085f500 and ethnicity in MIRRORS_TOT_008_suspects_ethnicity and nationality not in NO_VALUE and ((not bad or bad.isdisjoint(('ethnicity', 'nationality')))):
                 n_TOT_008_suspects_ethnicity += 1
                 differs_TOT_008_suspects_ethnicity = differs_TOT_008_suspects_ethnicity or nationality not in MIRRORS_TOT_008_suspects_ethnicity[ethnicity]
             elif not (not bad or bad.isdisjoint(('ethnicity', 'nationality'))) and (nationality in CODES_4085f500 or not (not bad or bad.isdisjoint(('nationality',)))):
-                unsound_TOT_008_suspects_ethnicity += 1
+                invalid_TOT_008_suspects_ethnicity += 1
             if country_of_birth in MIRRORS_TOT_009_suspects_country_of_birth and nationality not in NO_VALUE and ((not bad or bad.isdisjoint(('nationality', 'country_of_birth')))):
                 n_TOT_009_suspects_country_of_birth += 1
                 differs_TOT_009_suspects_country_of_birth = differs_TOT_009_suspects_country_of_birth or nationality not in MIRRORS_TOT_009_suspects_country_of_birth[country_of_birth]
             elif not (not bad or bad.isdisjoint(('nationality', 'country_of_birth'))):
-                unsound_TOT_009_suspects_country_of_birth += 1
+                invalid_TOT_009_suspects_country_of_birth += 1
         except Exception as error:
             run.break_off(now, 'suspects', error)
     run.rows['suspects'] = run.rows.get('suspects', 0) + count
@@ -10123,62 +10127,62 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TOT_001_suspects_sex = 'TOT_001_suspects_sex'
         if n_TOT_001_suspects_sex * 100 > 50 * of_TOT_001_suspects_sex:
             fail(CHECKS['TOT_001_suspects_sex'], None, None, more=f" ({n_TOT_001_suspects_sex} of {of_TOT_001_suspects_sex}.)")
-    elif of_TOT_001_suspects_sex + unsound_TOT_001_suspects_sex >= 20 and (n_TOT_001_suspects_sex + unsound_TOT_001_suspects_sex) * 100 > 50 * (of_TOT_001_suspects_sex + unsound_TOT_001_suspects_sex):
-        run.waiting.hold(CHECKS['TOT_001_suspects_sex'], None, 'column', 'suspects', 'sex', ('',), unsound_TOT_001_suspects_sex)
+    elif of_TOT_001_suspects_sex + invalid_TOT_001_suspects_sex >= 20 and (n_TOT_001_suspects_sex + invalid_TOT_001_suspects_sex) * 100 > 50 * (of_TOT_001_suspects_sex + invalid_TOT_001_suspects_sex):
+        run.waiting.hold(CHECKS['TOT_001_suspects_sex'], None, 'column', 'suspects', 'sex', ('',), invalid_TOT_001_suspects_sex)
     if of_TOT_001_suspects_age >= 20:
         TOT_001_suspects_age = 'TOT_001_suspects_age'
         if n_TOT_001_suspects_age * 100 > 50 * of_TOT_001_suspects_age:
             fail(CHECKS['TOT_001_suspects_age'], None, None, more=f" ({n_TOT_001_suspects_age} of {of_TOT_001_suspects_age}.)")
-    elif of_TOT_001_suspects_age + unsound_TOT_001_suspects_age >= 20 and (n_TOT_001_suspects_age + unsound_TOT_001_suspects_age) * 100 > 50 * (of_TOT_001_suspects_age + unsound_TOT_001_suspects_age):
-        run.waiting.hold(CHECKS['TOT_001_suspects_age'], None, 'column', 'suspects', 'age', ('',), unsound_TOT_001_suspects_age)
+    elif of_TOT_001_suspects_age + invalid_TOT_001_suspects_age >= 20 and (n_TOT_001_suspects_age + invalid_TOT_001_suspects_age) * 100 > 50 * (of_TOT_001_suspects_age + invalid_TOT_001_suspects_age):
+        run.waiting.hold(CHECKS['TOT_001_suspects_age'], None, 'column', 'suspects', 'age', ('',), invalid_TOT_001_suspects_age)
     if of_TOT_001_suspects_ethnicity >= 20:
         TOT_001_suspects_ethnicity = 'TOT_001_suspects_ethnicity'
         if n_TOT_001_suspects_ethnicity * 100 > 50 * of_TOT_001_suspects_ethnicity:
             fail(CHECKS['TOT_001_suspects_ethnicity'], None, None, more=f" ({n_TOT_001_suspects_ethnicity} of {of_TOT_001_suspects_ethnicity}.)")
-    elif of_TOT_001_suspects_ethnicity + unsound_TOT_001_suspects_ethnicity >= 20 and (n_TOT_001_suspects_ethnicity + unsound_TOT_001_suspects_ethnicity) * 100 > 50 * (of_TOT_001_suspects_ethnicity + unsound_TOT_001_suspects_ethnicity):
-        run.waiting.hold(CHECKS['TOT_001_suspects_ethnicity'], None, 'column', 'suspects', 'ethnicity', ('',), unsound_TOT_001_suspects_ethnicity)
+    elif of_TOT_001_suspects_ethnicity + invalid_TOT_001_suspects_ethnicity >= 20 and (n_TOT_001_suspects_ethnicity + invalid_TOT_001_suspects_ethnicity) * 100 > 50 * (of_TOT_001_suspects_ethnicity + invalid_TOT_001_suspects_ethnicity):
+        run.waiting.hold(CHECKS['TOT_001_suspects_ethnicity'], None, 'column', 'suspects', 'ethnicity', ('',), invalid_TOT_001_suspects_ethnicity)
     if of_TOT_001_suspects_nationality >= 20:
         TOT_001_suspects_nationality = 'TOT_001_suspects_nationality'
         if n_TOT_001_suspects_nationality * 100 > 50 * of_TOT_001_suspects_nationality:
             fail(CHECKS['TOT_001_suspects_nationality'], None, None, more=f" ({n_TOT_001_suspects_nationality} of {of_TOT_001_suspects_nationality}.)")
-    elif of_TOT_001_suspects_nationality + unsound_TOT_001_suspects_nationality >= 20 and (n_TOT_001_suspects_nationality + unsound_TOT_001_suspects_nationality) * 100 > 50 * (of_TOT_001_suspects_nationality + unsound_TOT_001_suspects_nationality):
-        run.waiting.hold(CHECKS['TOT_001_suspects_nationality'], None, 'column', 'suspects', 'nationality', ('',), unsound_TOT_001_suspects_nationality)
+    elif of_TOT_001_suspects_nationality + invalid_TOT_001_suspects_nationality >= 20 and (n_TOT_001_suspects_nationality + invalid_TOT_001_suspects_nationality) * 100 > 50 * (of_TOT_001_suspects_nationality + invalid_TOT_001_suspects_nationality):
+        run.waiting.hold(CHECKS['TOT_001_suspects_nationality'], None, 'column', 'suspects', 'nationality', ('',), invalid_TOT_001_suspects_nationality)
     if of_TOT_002_suspects_date_of_birth >= 20:
         TOT_002_suspects_date_of_birth = 'TOT_002_suspects_date_of_birth'
         if n_TOT_002_suspects_date_of_birth * 100 > 50 * of_TOT_002_suspects_date_of_birth:
             fail(CHECKS['TOT_002_suspects_date_of_birth'], None, None, more=f" ({n_TOT_002_suspects_date_of_birth} of {of_TOT_002_suspects_date_of_birth}.)")
-    elif of_TOT_002_suspects_date_of_birth + unsound_TOT_002_suspects_date_of_birth >= 20 and (n_TOT_002_suspects_date_of_birth + unsound_TOT_002_suspects_date_of_birth) * 100 > 50 * (of_TOT_002_suspects_date_of_birth + unsound_TOT_002_suspects_date_of_birth):
-        run.waiting.hold(CHECKS['TOT_002_suspects_date_of_birth'], None, 'column', 'suspects', 'date_of_birth', ('',), unsound_TOT_002_suspects_date_of_birth)
+    elif of_TOT_002_suspects_date_of_birth + invalid_TOT_002_suspects_date_of_birth >= 20 and (n_TOT_002_suspects_date_of_birth + invalid_TOT_002_suspects_date_of_birth) * 100 > 50 * (of_TOT_002_suspects_date_of_birth + invalid_TOT_002_suspects_date_of_birth):
+        run.waiting.hold(CHECKS['TOT_002_suspects_date_of_birth'], None, 'column', 'suspects', 'date_of_birth', ('',), invalid_TOT_002_suspects_date_of_birth)
     if n_TOT_003_suspects_age >= 20:
         TOT_003_suspects_age = 'TOT_003_suspects_age'
         if not varied_TOT_003_suspects_age:
             fail(CHECKS['TOT_003_suspects_age'], None, None, more=f" (All {n_TOT_003_suspects_age} rows.)")
-    elif n_TOT_003_suspects_age + unsound_TOT_003_suspects_age >= 20 and not varied_TOT_003_suspects_age:
-        run.waiting.hold(CHECKS['TOT_003_suspects_age'], None, 'column', 'suspects', 'age', ('',), unsound_TOT_003_suspects_age)
+    elif n_TOT_003_suspects_age + invalid_TOT_003_suspects_age >= 20 and not varied_TOT_003_suspects_age:
+        run.waiting.hold(CHECKS['TOT_003_suspects_age'], None, 'column', 'suspects', 'age', ('',), invalid_TOT_003_suspects_age)
     if n_TOT_003_suspects_ethnicity >= 20:
         TOT_003_suspects_ethnicity = 'TOT_003_suspects_ethnicity'
         if not varied_TOT_003_suspects_ethnicity:
             fail(CHECKS['TOT_003_suspects_ethnicity'], None, None, more=f" (All {n_TOT_003_suspects_ethnicity} rows.)")
-    elif n_TOT_003_suspects_ethnicity + unsound_TOT_003_suspects_ethnicity >= 20 and not varied_TOT_003_suspects_ethnicity:
-        run.waiting.hold(CHECKS['TOT_003_suspects_ethnicity'], None, 'column', 'suspects', 'ethnicity', ('',), unsound_TOT_003_suspects_ethnicity)
+    elif n_TOT_003_suspects_ethnicity + invalid_TOT_003_suspects_ethnicity >= 20 and not varied_TOT_003_suspects_ethnicity:
+        run.waiting.hold(CHECKS['TOT_003_suspects_ethnicity'], None, 'column', 'suspects', 'ethnicity', ('',), invalid_TOT_003_suspects_ethnicity)
     if of_TOT_007 >= 20:
         TOT_007 = 'TOT_007'
         if n_TOT_007 * 100 > 50 * of_TOT_007:
             fail(CHECKS['TOT_007'], None, None, more=f" ({n_TOT_007} of {of_TOT_007}.)")
-    elif of_TOT_007 + unsound_TOT_007 >= 20 and (n_TOT_007 + unsound_TOT_007) * 100 > 50 * (of_TOT_007 + unsound_TOT_007):
-        run.waiting.hold(CHECKS['TOT_007'], None, 'column', 'suspects', 'identification', ('',), unsound_TOT_007)
+    elif of_TOT_007 + invalid_TOT_007 >= 20 and (n_TOT_007 + invalid_TOT_007) * 100 > 50 * (of_TOT_007 + invalid_TOT_007):
+        run.waiting.hold(CHECKS['TOT_007'], None, 'column', 'suspects', 'identification', ('',), invalid_TOT_007)
     if n_TOT_008_suspects_ethnicity >= 20:
         TOT_008_suspects_ethnicity = 'TOT_008_suspects_ethnicity'
         if not differs_TOT_008_suspects_ethnicity:
             fail(CHECKS['TOT_008_suspects_ethnicity'], None, None, more=f" (All {n_TOT_008_suspects_ethnicity} rows.)")
-    elif n_TOT_008_suspects_ethnicity + unsound_TOT_008_suspects_ethnicity >= 20 and not differs_TOT_008_suspects_ethnicity:
-        run.waiting.hold(CHECKS['TOT_008_suspects_ethnicity'], None, 'column', 'suspects', 'ethnicity', ('',), unsound_TOT_008_suspects_ethnicity)
+    elif n_TOT_008_suspects_ethnicity + invalid_TOT_008_suspects_ethnicity >= 20 and not differs_TOT_008_suspects_ethnicity:
+        run.waiting.hold(CHECKS['TOT_008_suspects_ethnicity'], None, 'column', 'suspects', 'ethnicity', ('',), invalid_TOT_008_suspects_ethnicity)
     if n_TOT_009_suspects_country_of_birth >= 10:
         TOT_009_suspects_country_of_birth = 'TOT_009_suspects_country_of_birth'
         if not differs_TOT_009_suspects_country_of_birth:
             fail(CHECKS['TOT_009_suspects_country_of_birth'], None, None, more=f" (All {n_TOT_009_suspects_country_of_birth} rows.)")
-    elif n_TOT_009_suspects_country_of_birth + unsound_TOT_009_suspects_country_of_birth >= 10 and not differs_TOT_009_suspects_country_of_birth:
-        run.waiting.hold(CHECKS['TOT_009_suspects_country_of_birth'], None, 'column', 'suspects', 'country_of_birth', ('',), unsound_TOT_009_suspects_country_of_birth)
+    elif n_TOT_009_suspects_country_of_birth + invalid_TOT_009_suspects_country_of_birth >= 10 and not differs_TOT_009_suspects_country_of_birth:
+        run.waiting.hold(CHECKS['TOT_009_suspects_country_of_birth'], None, 'column', 'suspects', 'country_of_birth', ('',), invalid_TOT_009_suspects_country_of_birth)
     run.applied.update((
         REF_001_suspects_child_ref,
         REF_002_suspects_suspect_ref,
@@ -10311,15 +10315,15 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             exploitation_ref is not None and suspect_ref is not None and (started_latest is None or started_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 (exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
                 and (suspect_ref in suspects or KEY_OF(suspect_ref)) and role in ACCEPTED_involvement_role_or_025dd5d1
                 and started_on in DAYS and started_latest in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (exploitation_ref, suspect_ref, role, started_on, started_latest,) = row
         now = ''
         try:
@@ -10430,7 +10434,7 @@ def check_networks(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (first_known_on is None or first_known_absent is None) and (first_known_latest is None or first_known_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(network_ref) and (known_size is None or type(known_size) is int and 2 <= known_size <= 999)
                 and known_size_basis in ACCEPTED_number_basis and known_size_absent in ACCEPTED_absent_reason_025dd5d1
                 and size_complete in ACCEPTED_yes_no_or_025dd5d1 and first_known_on in DAYS and first_known_latest in DAYS
@@ -10439,9 +10443,9 @@ def check_networks(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (network_ref, known_size, known_size_basis, known_size_absent, size_complete, first_known_on, first_known_latest, first_known_absent, network_area, setting, source, confirmed_on,) = row
         is_new = network_ref not in networks
         if is_new and network_ref is not None:
@@ -10531,7 +10535,7 @@ def check_networks(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 
 
 def finish_networks(run: Run) -> None:
-    """What can be told of networks only at the end."""
+    """Checks of networks that need all rows of the return."""
     fail = run.fail
     rows_network_members_b07288a9 = run.store('rows_network_members_b07288a9', dict)
     for kept in run.kept_rows('networks'):
@@ -10577,16 +10581,16 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (member_from_latest is None or member_from_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 (network_ref in networks or KEY_OF(network_ref)) and (suspect_ref in suspects or KEY_OF(suspect_ref))
                 and role in ACCEPTED_network_role_or_025dd5d1 and member_from_on in DAYS and member_from_latest in DAYS
                 and member_from_absent in ACCEPTED_absent_reason_025dd5d1
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (network_ref, suspect_ref, role, member_from_on, member_from_latest, member_from_absent, source,) = row
         now = ''
         try:
@@ -10679,16 +10683,16 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
             exploitation_ref is not None and feature is not None and (first_seen_latest is None or first_seen_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 (exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
                 and (feature in ACCEPTED_exploitation_feature or LOCAL_CODE_OF(feature)) and first_seen_on in DAYS
                 and first_seen_latest in DAYS and from_area in ACCEPTED_area_or_025dd5d1 and to_area in ACCEPTED_area_or_025dd5d1
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (exploitation_ref, feature, first_seen_on, first_seen_latest, from_area, to_area, source,) = row
         now = ''
         try:
@@ -10814,6 +10818,7 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    invalid_TOT_005 = 0
     n_TOT_005 = 0
     returns__prepared_on = run.header.get('prepared_on')
     rows_indicators_37cc2b31 = run.store('rows_indicators_37cc2b31', dict)
@@ -10821,7 +10826,6 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     rows_indicators_85eba681 = run.store('rows_indicators_85eba681', dict)
     seen_REF_004_indicators_child_ref = set()
     some_TOT_005 = False
-    unsound_TOT_005 = 0
     REF_001_indicators_child_ref = ''
     REF_004_indicators_child_ref = ''
     REF_005_indicators_indicator = ''
@@ -10843,16 +10847,16 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (observed_latest is None or observed_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 (child_ref in children or KEY_OF(child_ref)) and (indicator in ACCEPTED_indicator or LOCAL_CODE_OF(indicator))
                 and seen in ACCEPTED_indicator_seen_or_081466e5 and observed_on in DAYS and observed_latest in DAYS
                 and observed_absent in ACCEPTED_absent_reason_b4919059 and observed_by in ACCEPTED_referral_source_or_b4919059
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (child_ref, indicator, seen, observed_on, observed_latest, observed_absent, observed_by, source,) = row
         now = ''
         try:
@@ -10918,7 +10922,7 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 n_TOT_005 += 1
                 some_TOT_005 = some_TOT_005 or seen not in NO_VALUE
             else:
-                unsound_TOT_005 += 1
+                invalid_TOT_005 += 1
         except Exception as error:
             run.break_off(now, 'indicators', error)
     run.rows['indicators'] = run.rows.get('indicators', 0) + count
@@ -10926,8 +10930,8 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TOT_005 = 'TOT_005'
         if not some_TOT_005:
             fail(CHECKS['TOT_005'], None, None, more=f" (None of {n_TOT_005} rows.)")
-    elif n_TOT_005 + unsound_TOT_005 >= 10 and not some_TOT_005:
-        run.waiting.hold(CHECKS['TOT_005'], None, 'column', 'indicators', 'seen', ('',), unsound_TOT_005)
+    elif n_TOT_005 + invalid_TOT_005 >= 10 and not some_TOT_005:
+        run.waiting.hold(CHECKS['TOT_005'], None, 'column', 'indicators', 'seen', ('',), invalid_TOT_005)
     run.applied.update((
         REF_001_indicators_child_ref,
         REF_004_indicators_child_ref,
@@ -10978,7 +10982,7 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (known_latest is None or known_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 (child_ref in children or KEY_OF(child_ref))
                 and (vulnerability in ACCEPTED_vulnerability or LOCAL_CODE_OF(vulnerability)) and known_on in DAYS
                 and known_latest in DAYS and known_absent in ACCEPTED_absent_reason_025dd5d1
@@ -10986,9 +10990,9 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (child_ref, vulnerability, known_on, known_latest, known_absent, made_worse_by_exploiter, source,) = row
         now = ''
         try:
@@ -11110,7 +11114,7 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (observed_latest is None or observed_on is not None) and engagement is not None
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(education_ref) and (child_ref in children or KEY_OF(child_ref)) and observed_on in DAYS
                 and observed_latest in DAYS and observed_absent in ACCEPTED_absent_reason_025dd5d1
                 and engagement in ACCEPTED_education_engagement_or_025dd5d1
@@ -11118,9 +11122,9 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (education_ref, child_ref, observed_on, observed_latest, observed_absent, engagement, observation, setting, source,) = row
         now = ''
         try:
@@ -11265,7 +11269,7 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (disclosed_latest is None or disclosed_on is not None) and form is not None
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(disclosure_ref) and (child_ref in children or KEY_OF(child_ref)) and disclosed_on in DAYS
                 and disclosed_latest in DAYS and disclosed_absent in ACCEPTED_absent_reason_cdaa5210
                 and form in ACCEPTED_disclosure_form_or_b4919059 and disclosed_to in ACCEPTED_referral_source_or_6bae7568
@@ -11273,9 +11277,9 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (disclosure_ref, child_ref, disclosed_on, disclosed_latest, disclosed_absent, form, disclosed_to, exploitation_ref, source,) = row
         now = ''
         try:
@@ -11423,16 +11427,16 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
             and (noted_latest is None or noted_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 (child_ref in children or KEY_OF(child_ref)) and (barrier in ACCEPTED_disclosure_barrier or LOCAL_CODE_OF(barrier))
                 and noted_on in DAYS and noted_latest in DAYS and noted_absent in ACCEPTED_absent_reason_b4919059
                 and noted_by in ACCEPTED_referral_source_or_b4919059
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (child_ref, barrier, noted_on, noted_latest, noted_absent, noted_by, source,) = row
         now = ''
         try:
@@ -11519,11 +11523,11 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     children = run.store('children', dict)
     declared = run.store("declared", set)
     first_TOT_003_referrals_referred_on = None
+    invalid_TOT_003_referrals_referred_on = 0
     n_TOT_003_referrals_referred_on = 0
     returns__prepared_on = run.header.get('prepared_on')
     rows_referrals_6a4bb4ee = run.store('rows_referrals_6a4bb4ee', dict)
     seen_REF_002_referrals_referral_ref = set()
-    unsound_TOT_003_referrals_referred_on = 0
     varied_TOT_003_referrals_referred_on = False
     REF_001_referrals_child_ref = ''
     REF_002_referrals_referral_ref = ''
@@ -11577,7 +11581,7 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (response_latest is None or response_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(referral_ref) and (child_ref in children or KEY_OF(child_ref)) and referred_on in DAYS
                 and referred_latest in DAYS and referred_absent in ACCEPTED_absent_reason_b4919059
                 and from_service in ACCEPTED_referral_source_or_b4919059 and to_service in ACCEPTED_referral_source_or_b4919059
@@ -11590,9 +11594,9 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (referral_ref, child_ref, referred_on, referred_latest, referred_absent, from_service, to_service, first_recognised_by, threshold, threshold_reason, decided_on, decided_latest, police_unit, response, response_on, response_latest, response_absent, lead_professional, lead_professional_agency, source, confirmed_on,) = row
         now = ''
         try:
@@ -11783,7 +11787,7 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     varied_TOT_003_referrals_referred_on = first_TOT_003_referrals_referred_on is not None or varied_TOT_003_referrals_referred_on
                     first_TOT_003_referrals_referred_on = referred_on
             elif not (not bad or bad.isdisjoint(('referred_on',))):
-                unsound_TOT_003_referrals_referred_on += 1
+                invalid_TOT_003_referrals_referred_on += 1
         except Exception as error:
             run.break_off(now, 'referrals', error)
     run.rows['referrals'] = run.rows.get('referrals', 0) + count
@@ -11791,8 +11795,8 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TOT_003_referrals_referred_on = 'TOT_003_referrals_referred_on'
         if not varied_TOT_003_referrals_referred_on:
             fail(CHECKS['TOT_003_referrals_referred_on'], None, None, more=f" (All {n_TOT_003_referrals_referred_on} rows.)")
-    elif n_TOT_003_referrals_referred_on + unsound_TOT_003_referrals_referred_on >= 20 and not varied_TOT_003_referrals_referred_on:
-        run.waiting.hold(CHECKS['TOT_003_referrals_referred_on'], None, 'column', 'referrals', 'referred_on', ('',), unsound_TOT_003_referrals_referred_on)
+    elif n_TOT_003_referrals_referred_on + invalid_TOT_003_referrals_referred_on >= 20 and not varied_TOT_003_referrals_referred_on:
+        run.waiting.hold(CHECKS['TOT_003_referrals_referred_on'], None, 'column', 'referrals', 'referred_on', ('',), invalid_TOT_003_referrals_referred_on)
     run.applied.update((
         REF_001_referrals_child_ref,
         REF_002_referrals_referral_ref,
@@ -11869,16 +11873,16 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (held_absent is None if held_on is not None else held_absent is not None and held_latest is None) and nation is not None
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 (child_ref in children or KEY_OF(child_ref)) and step in ACCEPTED_statutory_step and held_on in DAYS
                 and held_latest in DAYS and held_absent in ACCEPTED_absent_reason_b4919059
                 and outcome in ACCEPTED_step_outcome_or_b4919059 and nation in ACCEPTED_nation
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (child_ref, step, held_on, held_latest, held_absent, outcome, nation, source,) = row
         now = ''
         try:
@@ -12010,7 +12014,7 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (ended_latest is None or ended_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(support_ref) and (child_ref in children or KEY_OF(child_ref)) and for_whom in ACCEPTED_support_for_or_b4919059
                 and (type in ACCEPTED_support_type or LOCAL_CODE_OF(type)) and status in ACCEPTED_support_status_or_b4919059
                 and provider in ACCEPTED_agency_type_or_b4919059 and offered_on in DAYS and offered_latest in DAYS
@@ -12021,9 +12025,9 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (support_ref, child_ref, for_whom, type, status, provider, offered_on, offered_latest, offered_absent, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, ended_reason, source,) = row
         now = ''
         try:
@@ -12271,7 +12275,7 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (outcome_on is None or outcome_absent is None) and (outcome_latest is None or outcome_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(investigation_ref) and (child_ref in children or KEY_OF(child_ref))
                 and (exploitation_ref is None or exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
                 and opened_on in DAYS and opened_latest in DAYS and opened_absent in ACCEPTED_absent_reason_b4919059
@@ -12284,9 +12288,9 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based, source, confirmed_on,) = row
         is_new = investigation_ref not in investigations
         if is_new and investigation_ref is not None:
@@ -12503,7 +12507,7 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 
 
 def finish_investigations(run: Run) -> None:
-    """What can be told of investigations only at the end."""
+    """Checks of investigations that need all rows of the return."""
     fail = run.fail
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
     rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
@@ -12600,7 +12604,7 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (verdict_latest is None or verdict_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(outcome_ref) and (suspect_ref in suspects or KEY_OF(suspect_ref))
                 and (investigation_ref in investigations or KEY_OF(investigation_ref))
                 and offence_group in ACCEPTED_offence_group_or_b4919059 and arrested in ACCEPTED_yes_no_or_b4919059
@@ -12613,9 +12617,9 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (outcome_ref, suspect_ref, investigation_ref, offence_group, arrested, arrested_on, arrested_latest, released_under, charging_decision, charging_reason, charged_on, charged_latest, charged_absent, court_outcome, stopped_reason, verdict_on, verdict_latest, verdict_absent, sentence_group, source, confirmed_on,) = row
         now = ''
         try:
@@ -12982,7 +12986,7 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (ended_on is None or ended_absent is None) and (ended_latest is None or ended_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(witness_support_ref) and (child_ref in children or KEY_OF(child_ref))
                 and (investigation_ref is None or investigation_ref in investigations or KEY_OF(investigation_ref))
                 and (support_form in ACCEPTED_witness_support_form or LOCAL_CODE_OF(support_form))
@@ -12994,9 +12998,9 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (witness_support_ref, child_ref, investigation_ref, support_form, special_measure, applied, granted, used, support_stage, provider, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, source,) = row
         now = ''
         try:
@@ -13195,15 +13199,15 @@ def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> Non
             and (since_latest is None or since_on is not None)
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 (arrangement in ACCEPTED_board_arrangement or LOCAL_CODE_OF(arrangement)) and agency in ACCEPTED_agency_type
                 and in_place in ACCEPTED_yes_no_or_b4919059 and since_on in DAYS and since_latest in DAYS
                 and since_absent in ACCEPTED_absent_reason_b4919059 and reviewed_on in DAYS and review_due_on in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (arrangement, agency, in_place, since_on, since_latest, since_absent, reviewed_on, review_due_on,) = row
         now = ''
         try:
@@ -13313,7 +13317,7 @@ def check_explanations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and reason is not None
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 KEY_OF(explanation_ref) and MATCHES_ShortText_40(rule_id) and record_type in ACCEPTED_record_type
                 and MATCHES_ShortText_200(record_ref) and reason in ACCEPTED_explanation_reason
                 and (note is None or MATCHES_FreeText_500(note))
@@ -13321,9 +13325,9 @@ def check_explanations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (digest is None or MATCHES_ShortText_64(digest))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (explanation_ref, rule_id, record_type, record_ref, reason, note, explained_by_role, explained_on, digest,) = row
         run.explanations.take(at, rule_id, record_type, record_ref, digest, row, bad)
         now = ''
@@ -13408,21 +13412,21 @@ def check_explanations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 
 
 def finish_explanations(run: Run) -> None:
-    """What can be told of explanations only at the end."""
+    """Checks of explanations that need all rows of the return."""
     fail = run.fail
-    for at, row, failed in run.explanations.that_are('unknown-rule'):
+    for at, row, failed in run.explanations.with_fault('unknown-rule'):
         run.applied.add('EXL_001')
         if failed:
             fail(CHECKS['EXL_001'], at, row)
-    for at, row, failed in run.explanations.that_are('error'):
+    for at, row, failed in run.explanations.with_fault('error'):
         run.applied.add('EXL_002')
         if failed:
             fail(CHECKS['EXL_002'], at, row)
-    for at, row, failed in run.explanations.that_are('not-found'):
+    for at, row, failed in run.explanations.with_fault('not-found'):
         run.applied.add('EXL_003')
         if failed:
             fail(CHECKS['EXL_003'], at, row)
-    for at, row, failed in run.explanations.that_are('lapsed'):
+    for at, row, failed in run.explanations.with_fault('lapsed'):
         run.applied.add('EXL_004')
         if failed:
             fail(CHECKS['EXL_004'], at, row)
@@ -13464,14 +13468,14 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             codelist is not None and code is not None and label is not None
         )
         try:
-            sound = answered and (
+            valid = answered and (
                 MATCHES_ShortText_40(codelist) and MATCHES_LocalCode_76917562(code) and MATCHES_ShortText_80(label)
                 and (nearest_code is None or MATCHES_ShortText_60(nearest_code))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
-            sound = False
-        if not sound:
-            row, bad = run.odd(table, at, row, answered)
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
             (codelist, code, label, nearest_code,) = row
         declared.add((codelist, code))
         now = ''
@@ -13591,7 +13595,7 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 
 
 # ======================================================================================================================
-# All together
+# Entry points
 # ======================================================================================================================
 
 ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "exploitation_periods", "living_situations", "missing_episodes", "suspects", "involvements", "networks", "network_members", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "referrals", "statutory_steps", "support", "investigations", "suspect_outcomes", "witness_support", "board_arrangements")

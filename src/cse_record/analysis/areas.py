@@ -6,29 +6,29 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cse_record.analysis.before import editions_of, release_again, returns_of
-from cse_record.analysis.combined.about import About, held
 from cse_record.analysis.combined.collection import Collection
+from cse_record.analysis.combined.metadata import StoreMetadata, identified_returns
 from cse_record.analysis.disclosure import Cell, Policy, Protected, Release, Sum, Unprotected, protect
 from cse_record.analysis.disclosure.effort import Tell
 from cse_record.analysis.disclosure.release import area_and_table, in_area, table_in
+from cse_record.analysis.earlier_editions import editions_of, release_again, returns_of
 from cse_record.analysis.released import Released, nesting
 from cse_record.analysis.summary import Draft, Summary, check_policy, other_policies
 from cse_record.analysis.tables import ALL, Counted
 from cse_record.formats.places import Refusal
 
 ENOUGH_BY_AREA = 400_000_000
-"""The steps that protection takes at most, unless it is told otherwise: about seven minutes of one processor of 2025."""
+"""The default limit on the effort of protection, in steps of the solver: about seven minutes on one processor of 2025."""
 
 
 def areas_of(collection: Collection) -> dict[str, Collection]:
     """The returns that count by the area of the agency that sent them."""
-    about, found = collection.about, dict[str, Collection]()
+    about, by_area = collection.about, dict[str, Collection]()
     for area in sorted({entry.agency.area for entry in collection.counted if entry.agency}):
-        entries = [one for one in about.entries if one.agency and one.agency.area == area]
-        expected = None if about.expected is None else [one for one in about.expected if one.area == area]
-        found[area] = collection.part(About(entries, expected, about.people))
-    return found
+        entries = [entry for entry in about.entries if entry.agency and entry.agency.area == area]
+        expected = None if about.expected is None else [agency for agency in about.expected if agency.area == area]
+        by_area[area] = collection.part(StoreMetadata(entries, expected, about.people))
+    return by_area
 
 
 def summarise_by_area(
@@ -49,78 +49,83 @@ def summarise_by_area(
     parts = areas_of(collection)
     if len(parts) < 2:
         raise Refusal("All returns come from one area, so there is nothing to show by area. Leave out --by area.")
-    nested = nesting(held(collection.about.entries), [one.holds for one in previous])
+    nested = nesting(identified_returns(collection.about.entries), [release.holds for release in previous])
     compared = [previous[place] for place in nested.compared]
-    of_area = [_area_of(one, parts) for one in compared]
-    if any(area and not one.is_part for one, area in zip(compared, of_area, strict=True)):
+    of_area = [_area_of(release, parts) for release in compared]
+    if any(area and not release.is_part for release, area in zip(compared, of_area, strict=True)):
         raise Refusal(
             "An earlier release of one area shows more facts at once than tables by area do, so the two cannot be compared. Leave out "
             "--by area, and give the releases of all areas with --previous."
         )
     ethnicity = {"small_area_ethnicity": small_area_ethnicity}
-    whole = Draft.of(collection, policy, [one for one, area in zip(compared, of_area, strict=True) if not area], **ethnicity)
+    whole = Draft.of(collection, policy, [release for release, area in zip(compared, of_area, strict=True) if not area], **ethnicity)
     drafts = {area: Draft.of(part, policy, _before(area, compared, of_area), is_part=True, **ethnicity) for area, part in parts.items()}
-    places = {one.table.name: one.table.measured for one in whole.tables if one.table.of != "completeness"}
-    release = _joined(whole.release, {area: one.release for area, one in drafts.items()}, places)
-    tables = {one.table.name: one for one in whole.tables}
-    tables |= {table_in(area, one.table.name): one for area, draft in drafts.items() for one in draft.tables}
-    was = [
-        _again(one, returns_of(one, collection), area, tables, policy, places) if is_unchanged else None
-        for one, is_unchanged, area in zip(compared, nested.unchanged, of_area, strict=True)
+    places = {counted.table.name: counted.table.measured for counted in whole.tables if counted.table.of != "completeness"}
+    release = _joined(whole.release, {area: draft.release for area, draft in drafts.items()}, places)
+    tables = {counted.table.name: counted for counted in whole.tables}
+    tables |= {table_in(area, counted.table.name): counted for area, draft in drafts.items() for counted in draft.tables}
+    before_protection = [
+        _again(earlier, returns_of(earlier, collection), area, tables, policy, places) if is_unchanged else None
+        for earlier, is_unchanged, area in zip(compared, nested.unchanged, of_area, strict=True)
     ]
-    editions, families = editions_of(compared, nested, was, tables, release, policy, of_area)
+    editions, families = editions_of(compared, nested, before_protection, tables, release, policy, of_area)
     try:
-        done = protect(release, policy, editions, families, effort=effort, tell=tell)
+        protected = protect(release, policy, editions, families, effort=effort, tell=tell)
     except Unprotected as error:
         raise Refusal(str(error)) from None
     shown: dict[str, dict[Cell, int | None]] = defaultdict(dict)
-    for (name, key), value in done.shown.items():
+    for (name, key), value in protected.shown.items():
         area, table = area_and_table(name)
         shown[area][table, key] = value
     others = other_policies(compared, policy)
     areas = {
-        area: replace(draft.summary(shown[area], policy, others, area=area), cut_short=done.cut_short) for area, draft in drafts.items()
+        area: replace(draft.summary(shown[area], policy, others, area=area), cut_short=protected.cut_short)
+        for area, draft in drafts.items()
     }
-    return replace(whole.summary(shown[""], policy, others), areas=areas, cut_short=done.cut_short), done
+    return replace(whole.summary(shown[""], policy, others), areas=areas, cut_short=protected.cut_short), protected
 
 
-def _area_of(one: Released, parts: Mapping[str, Collection]) -> str:
+def _area_of(release: Released, parts: Mapping[str, Collection]) -> str:
     """The area whose returns alone an earlier release holds; empty if there is none."""
-    identities = {of.identity for of in one.holds} | {of.replaces for of in one.holds if of.replaces}
+    identities = {returned.identity for returned in release.holds} | {returned.replaces for returned in release.holds if returned.replaces}
     for area, part in parts.items():
-        own = {of for entry in held(part.about.entries) for of in (entry.identity, entry.replaces) if of}
+        own = {identity for entry in identified_returns(part.about.entries) for identity in (entry.identity, entry.replaces) if identity}
         if identities <= own:
             return area
     return ""
 
 
 def _again(
-    one: Released, returns: Collection, area: str, tables: Mapping[str, Counted], policy: Policy, places: Mapping[str, int]
+    release: Released, returns: Collection, area: str, tables: Mapping[str, Counted], policy: Policy, places: Mapping[str, int]
 ) -> Release | None:
     """An earlier release before it was protected, under the names that its figures have here."""
     parts = areas_of(returns)
 
-    def again(of: Released, name: str) -> Release | None:
+    def counted_again(part_or_whole: Released, name: str) -> Release | None:
         own = {counted.table.name: counted for table, counted in tables.items() if area_and_table(table)[0] == name}
-        return release_again(of, parts[name] if of.is_part else returns, own, policy)
+        return release_again(part_or_whole, parts[name] if part_or_whole.is_part else returns, own, policy)
 
-    whole = again(one, area)
+    whole = counted_again(release, area)
     if whole is None or area:
         return whole and _joined(Release({}), {area: whole}, {})
-    found = {name: again(of, name) for name, of in one.areas.items() if name in parts}
-    known = {name: release for name, release in found.items() if release is not None}
-    return _joined(whole, known, places) if len(known) == len(one.areas) else None
+    recounted = {name: counted_again(of_one_area, name) for name, of_one_area in release.areas.items() if name in parts}
+    known = {name: release for name, release in recounted.items() if release is not None}
+    return _joined(whole, known, places) if len(known) == len(release.areas) else None
 
 
 def _before(area: str, compared: Sequence[Released], of_area: Sequence[str]) -> list[Released]:
     """What earlier releases showed of an area."""
-    return [one if of == area else one.areas[area] for one, of in zip(compared, of_area, strict=True) if of == area or area in one.areas]
+    return [
+        release if area_covered == area else release.areas[area]
+        for release, area_covered in zip(compared, of_area, strict=True)
+        if area_covered == area or area in release.areas
+    ]
 
 
 def _joined(whole: Release, parts: Mapping[str, Release], measured: Mapping[str, int]) -> Release:
     """One release of all figures: each of all is the sum of those of the areas. `measured` is the place of what a table measures."""
     widened: dict[Cell, Cell] = {}
-    """Of a figure of an area the name, without the area, by that of the figure of all."""
+    """Maps a figure of an area, named without its area, to the overall figure."""
     for name, key in whole.counts:
         if name in measured and all(code == ALL for place, code in enumerate(key) if place != measured[name]):
             widened[name, (key[measured[name]],)] = name, key
@@ -128,18 +133,18 @@ def _joined(whole: Release, parts: Mapping[str, Release], measured: Mapping[str,
     sums, same, at_most = list(whole.sums), list(whole.same), list(whole.at_most)
     sets = {name: set(getattr(whole, name)) for name in ("never", "alike", "open", "unseen", "merged", "headlines")}
     of_cell: dict[Cell, list[Cell]] = defaultdict(list)
-    for area, one in parts.items():
-        named = {cell: in_area(area, cell) for cell in one.counts}
-        counts |= {named[cell]: count for cell, count in one.counts.items()}
-        sums += [Sum(named[of.total], tuple(named[part] for part in of.parts)) for of in one.sums]
-        same += [tuple(named[cell] for cell in cells) for cells in one.same]
-        at_most += [(named[part], named[other]) for part, other in one.at_most]
+    for area, part_release in parts.items():
+        named = {cell: in_area(area, cell) for cell in part_release.counts}
+        counts |= {named[cell]: count for cell, count in part_release.counts.items()}
+        sums += [Sum(named[summed.total], tuple(named[part] for part in summed.parts)) for summed in part_release.sums]
+        same += [tuple(named[cell] for cell in cells) for cells in part_release.same]
+        at_most += [(named[part], named[other]) for part, other in part_release.at_most]
         for name, cells in sets.items():
-            cells |= {in_area(area, cell) for cell in getattr(one, name)}
-        for cell in one.counts:
-            if (total := widened.get(cell)) and cell not in one.unseen:
+            cells |= {in_area(area, cell) for cell in getattr(part_release, name)}
+        for cell in part_release.counts:
+            if (total := widened.get(cell)) and cell not in part_release.unseen:
                 of_cell[total].append(named[cell])
-    sums += [Sum(cell, tuple(found)) for cell, found in of_cell.items() if counts[cell] == sum(counts[part] for part in found)]
+    sums += [Sum(cell, tuple(parts)) for cell, parts in of_cell.items() if counts[cell] == sum(counts[part] for part in parts)]
     return Release(
         counts, sums=tuple(sums), same=tuple(same), at_most=tuple(at_most), **{name: frozenset(cells) for name, cells in sets.items()}
     )

@@ -19,9 +19,9 @@ from cse_record.standard.rows import Row, Tables
 OF_CHILD = ("children", "exploitation_periods", "missing_episodes", "living_situations", "disclosures", "referrals", "investigations")
 OF_SUSPECT = ("suspects", "suspect_outcomes", "network_members", "involvements")
 PERSON = dict.fromkeys(OF_CHILD, ("children", "child_ref")) | dict.fromkeys(OF_SUSPECT, ("suspects", "suspect_ref"))
-"""Whom the rows of a record type are about: children or suspects, and the column with the reference."""
+"""The subjects of a record type's rows: children or suspects, and the column that holds the reference."""
 NOT_REPORTED = "absent:not-applicable"
-"""Given for the day of the report where nobody reported the child missing to the police."""
+"""The value for the day of the report where nobody reported the child missing to the police."""
 
 
 class Missing:
@@ -32,9 +32,9 @@ class Missing:
     def __init__(self) -> None:
         self.reported = False
         self.certain: set[str] = set()
-        """Which of before, at the time, and after hold definitely for some episode and exploitation period."""
+        """Which of "before", "at the time" and "after" hold definitely for some episode and exploitation period."""
         self.possible: set[str] = set()
-        """Which may hold, those that hold definitely included."""
+        """Which may hold, including those that hold definitely."""
 
 
 class Cases:
@@ -52,7 +52,7 @@ class Cases:
         everyone: bool = False,
     ) -> None:
         self.recorded = read
-        """The rows of a record type as they are recorded, those that were ruled out included."""
+        """The rows of a record type as recorded, including concerns that were ruled out."""
         self.population = Population(read)
         self._everyone = everyone
         self._same = same or {}
@@ -95,20 +95,20 @@ class Cases:
         """The rows that count of a record type whose column `key` names a record, such as the living situations of a child."""
         index = self._indexes.get((record_type, key))
         if index is None:
-            found: Tables = defaultdict(list)
+            rows_by_value: Tables = defaultdict(list)
             for row in self._counted(record_type):
                 if key in row:
-                    found[row[key]].append(row)
-            index = self._indexes[record_type, key] = found
+                    rows_by_value[row[key]].append(row)
+            index = self._indexes[record_type, key] = rows_by_value
         return index.get(ref or "", ())
 
     @cached_property
     def _spells(self) -> Mapping[str, list[tuple[str, Spell]]]:
         """The exploitation periods of each child that count, with when they were."""
-        found = defaultdict(list)
+        spells = defaultdict(list)
         for row in self._counted("exploitation_periods"):
-            found[row["child_ref"]].append((row["exploitation_ref"], exploitation_spell(row)))
-        return found
+            spells[row["child_ref"]].append((row["exploitation_ref"], exploitation_spell(row)))
+        return spells
 
     def missing_of(self, child_ref: str) -> Missing | None:
         """What the missing episodes of a child come to; None if there is none."""
@@ -118,12 +118,12 @@ class Cases:
         return (self._missing or {}).get(child_ref)
 
     def _timed(self) -> Iterator[Row]:
-        found: dict[str, Missing] = {}
+        by_child: dict[str, Missing] = {}
         for row in self._counted("missing_episodes"):
             ref = row["child_ref"]
-            of_child = found.get(ref)
+            of_child = by_child.get(ref)
             if of_child is None:
-                of_child = found[ref] = Missing()
+                of_child = by_child[ref] = Missing()
             of_child.reported |= row.get("reported_absent") != NOT_REPORTED and ("reported_on" in row or "reported_at" in row)
             spell = episode_spell(row)
             timings: list[tuple[str, Timing]] = []
@@ -136,4 +136,4 @@ class Cases:
                     of_child.certain |= broad
             row["timings"] = timings
             yield row
-        self._missing = found
+        self._missing = by_child

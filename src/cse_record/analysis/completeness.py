@@ -33,12 +33,12 @@ _LETTERS = dict(zip("vrub", STATES, strict=True))
 def asked_of(record_type: str) -> list[Element]:
     """The elements of a record type that must be answered, keys and references left out: these are always there."""
     elements = STANDARD.records[record_type].elements.values()
-    return [one for one in elements if one.role is None and one.must_be_answered and not isinstance(one.kind, KeyKind)]
+    return [element for element in elements if element.role is None and element.must_be_answered and not isinstance(element.kind, KeyKind)]
 
 
 def _pattern(elements: Sequence[Element]) -> Callable[[Row, Cases], str]:
     """What tells the states of all elements of a row, a letter for each. There are few such patterns, however many the rows."""
-    columns = [(one.name, one.companions.get("absent", "")) for one in elements]
+    columns = [(element.name, element.companions.get("absent", "")) for element in elements]
 
     def pattern(row: Row, cases: Cases) -> str:
         return "".join([_letter(row.get(name), row.get(absent)) for name, absent in columns])
@@ -61,7 +61,7 @@ def _tables(record_type: str) -> tuple[Table, Table]:
     about, elements = STANDARD.records[record_type].about, asked_of(record_type)
     name, title = PREFIX + record_type.replace("_", "-"), f"Completeness: {about.title.lower()}"
     by_pattern = Table(name, title, "records", record_type, (Dimension("pattern", "Pattern", {}, _pattern(elements)),))
-    labels = {one.name: one.label for one in elements}
+    labels = {element.name: element.label for element in elements}
     dimensions = (Dimension("element", "Element", labels, _never), Dimension("state", "State", STATES, _never))
     note = "A reason is an answer. Each element applies to every record."
     return by_pattern, Table(
@@ -74,22 +74,22 @@ def _never(unit: object, cases: Cases) -> str:
 
 
 WITHOUT_CORE = tuple(name for name in RECORD_TYPES if not asked_of(name))
-"""Record types of which no element must be answered, so that there is no table of them."""
+"""Record types in which no element must be answered, and which therefore have no table."""
 _PAIRS = {name: _tables(name) for name in RECORD_TYPES if name not in WITHOUT_CORE}
 BY_PATTERN = [pair[0] for pair in _PAIRS.values()]
-"""The tables to count, along with others, in one pass over the rows."""
+"""The tables that are counted with all others in one pass over the rows."""
 
 
 def expanded(counted: Counted) -> Counted:
     """The counts of elements and states from those of a table of `BY_PATTERN`."""
     record_type = counted.table.record_type
-    names = [one.name for one in asked_of(record_type)]
+    names = [element.name for element in asked_of(record_type)]
     cells: Counter[Key] = Counter()
     people: dict[Key, set[Hashable]] = {}
     for (pattern,), count in counted.cells.items():
         for name, letter in zip(names, pattern, strict=True):
             key = name, _LETTERS[letter]
             cells[key] += count
-            if of := counted.people.get((pattern,)):
-                people.setdefault(key, set()).update(of)
+            if people_of_pattern := counted.people.get((pattern,)):
+                people.setdefault(key, set()).update(people_of_pattern)
     return Counted(_PAIRS[record_type][1], cells, counted.records * len(names), counted.extents, people)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, TypedDict
 
-from cse_record.analysis.combined.about import COUNTED, Entry, held
 from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.combined.expected import Agency, is_meant, silent, unexpected
-from cse_record.analysis.combined.sound import ANSWERS
+from cse_record.analysis.combined.metadata import COUNTED, Entry, identified_returns
+from cse_record.analysis.combined.valid import ANSWERS
 from cse_record.analysis.disclosure import Cell
 from cse_record.analysis.release import IN_SEVERAL, OF_PEOPLE
 from cse_record.standard.catalogue import STANDARD
@@ -46,7 +46,7 @@ def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_pub
     """
     about, counted = collection.about, collection.counted
     answered = [entry.agency for entry in counted if entry.agency]
-    found: Coverage = {
+    coverage_data: Coverage = {
         "returns": {state: collection.states[state] for state in ("counted", "superseded", "given twice", "set aside")},
         "answers": {answer: sum(entry.answer == answer for entry in counted) for answer in ANSWERS},
         "agency_types": dict(sorted(Counter(agency.type for agency in answered).items())),
@@ -56,13 +56,13 @@ def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_pub
         "in_several_returns": {name: shown.get((OF_PEOPLE + name, (IN_SEVERAL,)), 0) for name in about.in_several_returns},
         "left_out": {kind: None if is_public and number else number for kind, number in about.left_out.items()},
         "expected": None,
-        "holds": [[one.identity, one.replaces, one.version] for one in held(about.entries)],
+        "holds": [[returned.identity, returned.replaces, returned.version] for returned in identified_returns(about.entries)],
     }
     if about.expected is not None:
         unheard = silent(about.expected, answered)
         quiet = silent(unheard, [entry.agency for entry in about.entries if entry.agency])
         states = [_state(agency, collection) for agency in about.expected if agency not in unheard]
-        found["expected"] = {
+        coverage_data["expected"] = {
             "asked": len(about.expected),
             **{answer: states.count(answer) for answer in ANSWERS},
             "set_aside": len(unheard) - len(quiet),
@@ -70,18 +70,18 @@ def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_pub
             "silent_agencies": [_words(agency) for agency in quiet],
             "not_asked": [_words(agency) for agency in unexpected(about.expected, answered)],
         }
-    return found
+    return coverage_data
 
 
 def spans(periods: Iterable[tuple[str, str]]) -> list[list[str]]:
     """The days that returns are about, from and to, in order; periods that overlap or follow each other are one."""
-    found: list[list[str]] = []
+    joined: list[list[str]] = []
     for first, last in sorted(periods):
-        if found and date.fromisoformat(first) <= date.fromisoformat(found[-1][1]) + timedelta(1):
-            found[-1][1] = max(found[-1][1], last)
+        if joined and date.fromisoformat(first) <= date.fromisoformat(joined[-1][1]) + timedelta(1):
+            joined[-1][1] = max(joined[-1][1], last)
         else:
-            found.append([first, last])
-    return found
+            joined.append([first, last])
+    return joined
 
 
 def _not_counted(entry: Entry, is_public: bool) -> dict[str, str]:

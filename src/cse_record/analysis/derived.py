@@ -27,19 +27,19 @@ from cse_record.standard.rows import Row
 BLANK = "blank"
 ABSENT, UNDETERMINED, SCOPE = "absent:", "undetermined:", "scope:"
 REASONS_IN_ALL = "not-known:"
-"""Before the name of reasons why an answer is not known that are shown together."""
+"""Prefix of a group of reasons for an unknown answer that are shown together."""
 OF_2011 = {
     "full-name-or-initials": "group-one", "given-name-or-alias": "group-two", "described-only": "described-only",
     "nothing-known": "nothing-known",
 }  # fmt: skip
-"""The groups of the assessment by the identification level of a suspect; it left the last two out of its analysis."""
+"""The groups of the assessment by a suspect's identification level. The assessment left the last two out of its analysis."""
 CHINESE = "asian-chinese"
 AS_REPORTED = {
     "white": "White", "mixed": "Mixed", "asian": "Asian", "chinese": "Chinese",
     "east-or-south-east-asian": "East or South-East Asian, as described or seen", "black": "Black",
     "arab-or-north-african": "Arab or North African", "other": "Other",
 }  # fmt: skip
-"""The broad groups in which ethnicity is shown as reported, with Chinese apart, as in the tables of 2011."""
+"""The broad groups in which reported ethnicity is shown, with Chinese as a separate group as in the tables of 2011."""
 FACTS = {"self-defined": "Self-defined", "described": "Described by another person", "observed": "Appearance seen by an officer"}
 OBSERVED = {
     "ic1": "white", "ic2": "white", "ic3": "black", "ic4": "asian", "ic5": "east-or-south-east-asian", "ic6": "arab-or-north-african",
@@ -57,7 +57,7 @@ WHY_UNDETERMINED = {
     "several-periods": "the child has several exploitation periods and none is named",
     "not-connected": "no link with an exploitation period is recorded",
 }  # fmt: skip
-"""Why an answer cannot be determined, by the end of its code."""
+"""Why an answer cannot be determined, keyed by the last part of its code."""
 _CODE_OF_REASON = {words: code for code, words in WHY_UNDETERMINED.items()}
 AT_THE_TIME = (Relation.OVERLAPS_START, Relation.DURING, Relation.SPANS, Relation.OVERLAPS_END)
 AT_THE_TIME_UNCLEAR = "at-the-time"
@@ -70,7 +70,7 @@ DELAYS = (
     (0, "before-the-start", "Before the recorded start"), (31, "under-1-month", "Within a month"), (183, "1-to-5-months", "1 to 5 months"),
     (366, "6-to-11-months", "6 to 11 months"), (731, "1-year", "1 year"), (float("inf"), "2-years-or-more", "2 years or more"),
 )  # fmt: skip
-"""Days from the start of the exploitation to a disclosure: below the number stands for the code."""
+"""Bands of the delay from the start of the exploitation to a disclosure: the limit in days (exclusive), the code and the label."""
 
 
 def is_unknown(code: str) -> bool:
@@ -96,18 +96,18 @@ def ethnicity_as_reported(person: Row) -> tuple[str, str]:
     described = person.get("described_ethnicity") or BLANK
     if not is_unknown(described):
         return described, "described"
-    seen = person.get("observed_appearance") or BLANK
-    if not is_unknown(seen):
-        return OBSERVED[seen], "observed"
+    observed = person.get("observed_appearance") or BLANK
+    if not is_unknown(observed):
+        return OBSERVED[observed], "observed"
     return own, own
 
 
 def nationality_class(person: Row) -> str:
     """British or not, by either nationality that is recorded. Nationality is never taken for ethnicity or the reverse."""
-    held = [person.get(name) or BLANK for name in ("nationality", "nationality_2")]
-    if any(code in BRITISH for code in held):
+    nationalities = [person.get(name) or BLANK for name in ("nationality", "nationality_2")]
+    if any(code in BRITISH for code in nationalities):
         return "british"
-    first = held[0]
+    first = nationalities[0]
     return first if is_unknown(first) else "stateless-or-refugee" if first in WITHOUT_STATE else "other"
 
 

@@ -22,36 +22,36 @@ def all_or_nothing(tables: Sequence[Counted], smallest_group: int) -> dict[str, 
     known there are none. The same figures of other tables are among them, and those that a table does not show, of which a reader then
     does not know that they are nobody.
     """
-    found = {one.table.name: _in_table(one, smallest_group) for one in tables}
+    by_table = {counted.table.name: _in_table(counted, smallest_group) for counted in tables}
     of_type: dict[str, list[Counted]] = defaultdict(list)
-    for one in tables:
-        if one.table.units is None:
-            of_type[one.table.record_type].append(one)
+    for counted in tables:
+        if counted.table.units is None:
+            of_type[counted.table.record_type].append(counted)
     for alike in of_type.values():
-        by_facts = {_facts(one, key): None for one in alike for key in found[one.table.name]}
-        for one in alike:
-            found[one.table.name] |= {key for facts in by_facts if (key := _key(one, facts)) is not None}
-    return found
+        by_facts = {_facts(counted, key): None for counted in alike for key in by_table[counted.table.name]}
+        for counted in alike:
+            by_table[counted.table.name] |= {key for facts in by_facts if (key := _key(counted, facts)) is not None}
+    return by_table
 
 
-def _facts(one: Counted, key: Key) -> frozenset[tuple[object, str]]:
+def _facts(counted: Counted, key: Key) -> frozenset[tuple[object, str]]:
     """What a figure tells, whatever else its table can tell."""
     return frozenset(
-        (dimension.element or id(dimension.of), code) for dimension, code in zip(one.table.dimensions, key, strict=True) if code != ALL
+        (dimension.element or id(dimension.of), code) for dimension, code in zip(counted.table.dimensions, key, strict=True) if code != ALL
     )
 
 
-def _key(one: Counted, facts: frozenset[tuple[object, str]]) -> Key | None:
+def _key(counted: Counted, facts: frozenset[tuple[object, str]]) -> Key | None:
     """The figure of a table that tells just these facts, if there is one."""
-    told = dict(facts)
-    key = tuple(told.pop(dimension.element or id(dimension.of), ALL) for dimension in one.table.dimensions)
-    return None if told else key
+    remaining = dict(facts)
+    key = tuple(remaining.pop(dimension.element or id(dimension.of), ALL) for dimension in counted.table.dimensions)
+    return None if remaining else key
 
 
 def _in_table(counted: Counted, smallest_group: int) -> set[Key]:
     table, totals = counted.table, counted.totals()
     few = counted.of_few(smallest_group - 1) | {key for key, number in totals.items() if number < smallest_group}
-    found: set[Key] = set()
+    keys: set[Key] = set()
     for place, dimension in enumerate(table.dimensions):
         if not dimension.is_sensitive or (table.has_many_answers and place != table.measured):
             continue
@@ -62,10 +62,10 @@ def _in_table(counted: Counted, smallest_group: int) -> set[Key]:
                 continue
             if table.has_many_answers:
                 if set(key) == {ALL} and totals[_at(key, place, KNOWN)]:
-                    found.update(cell for cell in _many(counted, place) if totals.get(cell, 0) in (0, number))
+                    keys.update(cell for cell in _many(counted, place) if totals.get(cell, 0) in (0, number))
             elif any(totals.get(_at(key, place, code)) == number for code in answers):
-                found.update(_single(counted, key, place))
-    return found
+                keys.update(_single(counted, key, place))
+    return keys
 
 
 def _at(key: Key, place: int, code: str) -> Key:

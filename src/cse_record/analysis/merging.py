@@ -25,7 +25,7 @@ class _Node:
     has_headline: bool
 
 
-def merge(counted: Counted, policy: Policy, used_before: Container[str] = (), apart: Container[str] = ()) -> Counted:
+def merge(counted: Counted, policy: Policy, used_before: Container[str] = (), unmerged: Container[str] = ()) -> Counted:
     """A table with as many answers shown together as leave fewer small figures, and no more.
 
     Of the groups that help the one with the fewest records is taken first, and each that others make superfluous is given up. No group
@@ -35,28 +35,32 @@ def merge(counted: Counted, policy: Policy, used_before: Container[str] = (), ap
     The answers to the facts in `apart` are not merged. If the policy hides no count for being small, nothing is merged.
     """
     every = _nodes(counted)
-    nodes = [one for one in every if counted.table.dimensions[one.place].name not in apart]
+    nodes = [node for node in every if counted.table.dimensions[node.place].name not in unmerged]
     grids = _grids(counted)
     chosen: list[_Node] = []
     best = _small(grids, chosen, policy) if nodes and not policy.controlled else 0
     while best:
-        found = next((one for one in nodes if one not in chosen and _helps(one, chosen, counted, grids, policy)), None)
-        if found is None:
+        helpful = next((node for node in nodes if node not in chosen and _helps(node, chosen, counted, grids, policy)), None)
+        if helpful is None:
             break
-        chosen = _with(chosen, found)
+        chosen = _with(chosen, helpful)
         best = _small(grids, chosen, policy)
-    for one in list(chosen):
-        without = [other for other in chosen if other != one]
+    for node in list(chosen):
+        without = [other for other in chosen if other != node]
         if _small(grids, without, policy) <= best:
             chosen = without
-    known = [one for one in every if one in chosen or one.name in used_before]
+    known = [node for node in every if node in chosen or node.name in used_before]
     places = range(len(counted.table.dimensions))
-    merged = tuple(frozenset(one.name for one in chosen if one.place == place) for place in places)
+    merged = tuple(frozenset(node.name for node in chosen if node.place == place) for place in places)
     own = [counted.table.dimensions[place].groups for place in places]
-    unused = tuple(frozenset(one.name for one in known if one.place == place and one not in chosen) - own[place].keys() for place in places)
+    unused = tuple(
+        frozenset(node.name for node in known if node.place == place and node not in chosen) - own[place].keys() for place in places
+    )
     table = replace(
         counted.table,
-        dimensions=tuple(_grouped(one, [node for node in known if node.place == at]) for at, one in enumerate(counted.table.dimensions)),
+        dimensions=tuple(
+            _grouped(dimension, [node for node in known if node.place == at]) for at, dimension in enumerate(counted.table.dimensions)
+        ),
     )
     crosses_all = len(places) < 3 or not _small([(tuple(places), counted.cells)], chosen, policy)
     return replace(counted, table=table, merged=merged, unused=unused, crosses_all=crosses_all)
@@ -69,50 +73,50 @@ def _helps(node: _Node, chosen: Sequence[_Node], counted: Counted, grids: Sequen
         return False
     if not node.has_headline:
         return True
-    told = {place: set(one.headlines) for place, one in enumerate(counted.table.dimensions) if place != node.place}
-    return _small(grids, after, policy, told) < _small(grids, chosen, policy, told)
+    prominent = {place: set(dimension.headlines) for place, dimension in enumerate(counted.table.dimensions) if place != node.place}
+    return _small(grids, after, policy, prominent) < _small(grids, chosen, policy, prominent)
 
 
 def _grouped(dimension: Dimension, nodes: Iterable[_Node]) -> Dimension:
     """A dimension with further groups. One that holds a headline is a headline."""
-    groups = {one.name: one.group for one in nodes}
+    groups = {node.name: node.group for node in nodes}
     headlines = [name for name, group in groups.items() if set(group.codes) & set(dimension.headlines)]
     return replace(dimension, groups={**dimension.groups, **groups}, headlines=tuple(dict.fromkeys((*dimension.headlines, *headlines))))
 
 
 def _nodes(counted: Counted) -> list[_Node]:
     """The groups that may be shown instead of codes of a table, in the order in which they are tried."""
-    table, found = counted.table, list[_Node]()
+    table, nodes = counted.table, list[_Node]()
     for place, dimension in enumerate(table.dimensions):
         if table.has_many_answers and place == table.measured:
             continue  # a record can give several answers of a group, so that they cannot be added up
         codes = counted.codes(place)
-        given = Counter[str]()
+        records_of = Counter[str]()
         for key, number in counted.cells.items():
-            given[key[place]] += number
+            records_of[key[place]] += number
         for name, prefix, listed in (
             (dimension.hierarchy, GROUPED, [code for code in codes if not is_unknown(code)]),
             (REASONS, REASONS_IN_ALL, [code for code in codes if is_unknown(code)]),
         ):
-            labels = {one.node: one.label for one in hierarchy(name)}
+            labels = {node.node: node.label for node in hierarchy(name)}
             for node, under in members(name, listed).items():
                 is_everything = prefix == GROUPED and len(under) == len(listed)
                 if len(under) > 1 and not is_everything and len(set(under) & set(dimension.headlines)) <= 1:
-                    own = next((one for one, group in dimension.groups.items() if set(group.codes) == set(under)), None)
+                    own = next((name for name, group in dimension.groups.items() if set(group.codes) == set(under)), None)
                     group = dimension.groups[own] if own else Group(labels[node], under)
-                    records, has_headline = sum(given[code] for code in under), bool({*under} & {*dimension.headlines})
-                    found.append(_Node(place, own or prefix + node, group, records, has_headline))
-    return sorted(found, key=lambda one: one.records)
+                    records, has_headline = sum(records_of[code] for code in under), bool({*under} & {*dimension.headlines})
+                    nodes.append(_Node(place, own or prefix + node, group, records, has_headline))
+    return sorted(nodes, key=lambda node: node.records)
 
 
 def _with(chosen: Sequence[_Node], added: _Node) -> list[_Node]:
     """The chosen groups with one more, which takes the place of those that it holds."""
     inside = set(added.group.codes)
-    return [*(one for one in chosen if one.place != added.place or not set(one.group.codes) <= inside), added]
+    return [*(node for node in chosen if node.place != added.place or not set(node.group.codes) <= inside), added]
 
 
 Grid = tuple[tuple[int, ...], Mapping[Key, int]]
-"""Places of dimensions, and counts by the codes at them."""
+"""Positions of dimensions, and counts by the codes at them."""
 
 
 def _grids(counted: Counted) -> list[Grid]:
@@ -122,25 +126,25 @@ def _grids(counted: Counted) -> list[Grid]:
         return []
     places = [(place,) for place in range(len(table.dimensions))]
     pairs = [(place, table.measured) for (place,) in places if place != table.measured]
-    found: list[Grid] = []
+    grids: list[Grid] = []
     for grid in (*places, *pairs):
         counts = Counter[Key]()
         for key, number in counted.cells.items():
             counts[tuple(key[place] for place in grid)] += number
-        found.append((grid, counts))
-    return found
+        grids.append((grid, counts))
+    return grids
 
 
-def _small(grids: Sequence[Grid], chosen: Sequence[_Node], policy: Policy, told: Mapping[int, Container[str]] | None = None) -> int:
+def _small(grids: Sequence[Grid], chosen: Sequence[_Node], policy: Policy, prominent: Mapping[int, Container[str]] | None = None) -> int:
     """How many figures are small if groups are shown instead of their codes; at places in `told` only those of codes that are there."""
     stands: dict[int, dict[str, str]] = {}
-    for one in chosen:
-        stands.setdefault(one.place, {}).update(dict.fromkeys(one.group.codes, one.name))
+    for node in chosen:
+        stands.setdefault(node.place, {}).update(dict.fromkeys(node.group.codes, node.name))
     number = 0
     for places, counts in grids:
         turned = Counter[Key]()
         for key, count in counts.items():
-            if told and any(place in told and code not in told[place] for place, code in zip(places, key, strict=True)):
+            if prominent and any(place in prominent and code not in prominent[place] for place, code in zip(places, key, strict=True)):
                 continue
             turned[tuple(stands.get(place, {}).get(code, code) for place, code in zip(places, key, strict=True))] += count
         number += sum(policy.is_small(count) for count in turned.values())

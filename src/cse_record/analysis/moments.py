@@ -29,11 +29,11 @@ class Moment:
 
 
 UNKNOWN = Moment(-math.inf, math.inf)
-"""A moment of which nothing is known."""
+"""A moment about which nothing is known."""
 NOT_YET = Moment(math.inf, math.inf)
-"""The end of what is still going on."""
+"""The end of something that is still going on."""
 ALWAYS = Moment(-math.inf, -math.inf)
-"""The start of what has been so since birth, before which nothing in the life of a child can lie."""
+"""The start of something that has been so since birth, before which nothing in a child's life can lie."""
 
 
 def moment(on: date, latest: date | None = None, at: str | None = None) -> Moment:
@@ -63,14 +63,14 @@ def can_hold(moments: Mapping[str, Moment], constraints: Iterable[Before]) -> bo
     within their ranges. With n moments they have come to rest after n rounds, or never do.
     """
     constraints = tuple(constraints)
-    reading = {name: one.earliest for name, one in moments.items()}
+    reading = {name: moment.earliest for name, moment in moments.items()}
     for _ in range(len(moments) + 1):
         moved = False
         for x, y, gap in constraints:
             if reading[x] + gap > reading[y]:
                 reading[y] = reading[x] + gap
                 moved = True
-        if any(reading[name] > one.latest for name, one in moments.items()):
+        if any(reading[name] > moment.latest for name, moment in moments.items()):
             return False
         if not moved:
             return True

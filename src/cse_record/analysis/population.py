@@ -25,16 +25,16 @@ STATUSES = tuple(code.code for code in reversed(CODELISTS["exploitation_status"]
 NEEDS = ("exploitation_periods", "involvements", "investigations", "suspect_outcomes", "network_members")
 """The record types that must be read to know who counts."""
 BESIDE = {("suspects", "child_ref")}
-"""References that do not say what a record is about: who is a suspect and a child counts as each on its own."""
+"""References that do not say what a record is about. A person who is both a suspect and a child counts separately as each."""
 ABOUT: Mapping[str, dict[str, str]] = {
     name: {column: parent for column, parent in record.parents().items() if (name, column) not in BESIDE}
     for name, record in STANDARD.records.items()
 }
-"""For each record type the records that its rows are about: the column with the reference, and the record type that it names."""
+"""For each record type, the records that its rows are about: the column with the reference, and the record type to which it leads."""
 
 
 NO_PERIOD, NOT_CONNECTED = UNDETERMINED + "no-period", UNDETERMINED + "not-connected"
-"""In place of a status: the child has no exploitation period; the suspect is connected with no period and no investigation."""
+"""Used in place of a status: the child has no exploitation period; the suspect is not connected with any period or investigation."""
 
 
 def strongest(statuses: Iterable[str]) -> str:
@@ -53,7 +53,7 @@ class Population:
         """Those rows that count: neither they nor anything that they are about is ruled out."""
         key = STANDARD.records[record_type].key()
         columns = ABOUT[record_type] | ({key: record_type} if key else {})
-        tests = [(column, refs) for column, of in columns.items() if (refs := self._ruled_out.get(of))]
+        tests = [(column, refs) for column, record_type in columns.items() if (refs := self._ruled_out.get(record_type))]
         return (row for row in rows if not any(row.get(column) in refs for column, refs in tests)) if tests else iter(rows)
 
     def status_of_child(self, child_ref: str) -> str:
@@ -73,11 +73,13 @@ class Population:
             "exploitation_periods": self._periods, "children": self._children, "investigations": self._investigations,
             "suspects": self._suspects,
         }  # fmt: skip
-        found = {name: frozenset(ref for ref, status in held.items() if status == RULED_OUT) for name, held in of_type.items()}
+        ruled_out = {
+            name: frozenset(ref for ref, status in status_by_ref.items() if status == RULED_OUT) for name, status_by_ref in of_type.items()
+        }
         members: dict[str, set[str]] = defaultdict(set)
         for row in self._read("network_members"):
             members[row["network_ref"]].add(row["suspect_ref"])
-        return found | {"networks": frozenset(ref for ref, held in members.items() if held <= found["suspects"])}
+        return ruled_out | {"networks": frozenset(ref for ref, suspects in members.items() if suspects <= ruled_out["suspects"])}
 
     @cached_property
     def _periods(self) -> dict[str, str]:
@@ -88,16 +90,18 @@ class Population:
         statuses = defaultdict(list)
         for row in self._read("exploitation_periods"):
             statuses[row["child_ref"]].append(self._periods[row["exploitation_ref"]])
-        return {ref: strongest(found) for ref, found in statuses.items()}
+        return {ref: strongest(of_child) for ref, of_child in statuses.items()}
 
     @cached_property
     def _investigations(self) -> dict[str, str]:
         """The status of the period that is investigated, or else of the concern about the child, who may be ruled out as a whole."""
-        found = {}
+        of_investigation = {}
         for row in self._read("investigations"):
             of_child, named = self.status_of_child(row["child_ref"]), row.get("exploitation_ref")
-            found[row["investigation_ref"]] = self._periods[named] if named in self._periods and of_child != RULED_OUT else of_child
-        return found
+            of_investigation[row["investigation_ref"]] = (
+                self._periods[named] if named in self._periods and of_child != RULED_OUT else of_child
+            )
+        return of_investigation
 
     @cached_property
     def _suspects(self) -> dict[str, str]:
@@ -106,7 +110,7 @@ class Population:
             statuses[row["suspect_ref"]].append(self._periods.get(row["exploitation_ref"], NO_PERIOD))
         for row in self._read("suspect_outcomes"):
             statuses[row["suspect_ref"]].append(self._investigations.get(row["investigation_ref"], NO_PERIOD))
-        return {ref: strongest(found) for ref, found in statuses.items()}
+        return {ref: strongest(of_suspect) for ref, of_suspect in statuses.items()}
 
 
 _STATUSES = ", ".join(CODELISTS["exploitation_status"].label_of(status).lower() for status in STATUSES)
@@ -128,7 +132,7 @@ EXCEPT = (
     "People for whom exploitation was ruled out after enquiry are counted only in the tables “Status of concerns”. Each table states its "
     "population."
 )
-"""Said once, before the first figure."""
+"""A note that is given once, before the first figure."""
 
 
 def in_words(record_type: str, *, everyone: bool = False, against_periods: bool = False) -> str:
@@ -138,5 +142,5 @@ def in_words(record_type: str, *, everyone: bool = False, against_periods: bool 
     if everyone:  # these say themselves what they hold against periods
         return f"All {title.lower()} in the returns, including those that were ruled out."
     named = f", {_NAMED}" if "exploitation_periods" in ABOUT[record_type].values() else ""
-    found = _IN_WORDS.get(record_type) or f"{title} {_OF_CHILDREN}{named}"
-    return f"{found}. {WITHOUT_PERIODS}." if against_periods else f"{found}."
+    sentence = _IN_WORDS.get(record_type) or f"{title} {_OF_CHILDREN}{named}"
+    return f"{sentence}. {WITHOUT_PERIODS}." if against_periods else f"{sentence}."

@@ -11,16 +11,16 @@ from dataclasses import dataclass, field
 from cse_record.analysis.completeness import PREFIX
 from cse_record.analysis.coverage import Answered
 from cse_record.analysis.derived import is_unknown
-from cse_record.analysis.earlier import Earlier
+from cse_record.analysis.earlier_releases import Earlier
 from cse_record.analysis.published import FEW, Figure, Published
 from cse_record.analysis.released import has_same_returns
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 
 MOST_LINES = 12
-"""Of a long list the largest are shown; how many are left out is said."""
+"""The most lines shown of a long list: the largest. The number left out is stated."""
 MANY_UNKNOWN = 25.0
-"""Percent: beyond it a caution says that what is known may not stand for the whole."""
+"""The percentage of unknown answers above which a caution says that the known answers may not represent the whole."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ SECTIONS = (
         View("outcome-of-crimes"), View("outcome", title="Suspects' outcomes in court"), View("support-after-court"),
     ), "An investigation without a charge is a decision about evidence, not about the child."),
 )  # fmt: skip
-"""The sections of a profile, in their order."""
+"""The sections of a profile, in order."""
 
 HEADLINES = (
     ("Children reported", "children", (ALL,)),
@@ -96,7 +96,7 @@ HEADLINES = (
     ("Referrals", "response", (ALL, ALL)),
     ("Suspects' outcomes recorded", "outcome", (ALL, ALL)),
 )
-"""What a profile says first, and compares with the previous one: words, table, and the codes of the figure."""
+"""The figures that a profile shows first and compares with the previous one: words, table, and key of the figure."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class Change:
     now: int | None
     before: int | None
     is_rounded: bool = False
-    """Whether the numbers are rounded, so that a 0 need not be none."""
+    """Whether the numbers are rounded, so that a 0 need not mean none."""
 
     @property
     def difference(self) -> int | None:
@@ -185,8 +185,8 @@ def _number(summary: Summary, table: str, key: tuple[str, ...]) -> int | None:
 
 def _shown(summary: Summary, view: View) -> Shown | None:
     """A view with its lines, the largest first where there are many; None if nothing was counted."""
-    one = summary.table(view.table)
-    table, by_key = one.table, one.by_key
+    published = summary.table(view.table)
+    table, by_key = published.table, published.by_key
     measured = table.dimensions[table.measured]
 
     def figure(code: str) -> Figure | None:
@@ -198,28 +198,28 @@ def _shown(summary: Summary, view: View) -> Shown | None:
     whole = figure(ALL)
     if whole is None:
         return None
-    codes = one.codes[table.measured]
-    known = [(code, found) for code in codes if not is_unknown(code) and (found := figure(code))]
+    codes = published.codes[table.measured]
+    known = [(code, shown) for code in codes if not is_unknown(code) and (shown := figure(code))]
     left_out = max(len(known) - MOST_LINES, 0)
     if left_out:
         known = sorted(known, key=lambda pair: (-(pair[1].count or 0), measured.label_of(pair[0])))[:MOST_LINES]
-    groups = [(name, found) for name in measured.groups if (found := figure(name))]
-    unknown = [(code, found) for code in codes if is_unknown(code) and (found := figure(code))]
+    groups = [(name, shown) for name in measured.groups if (shown := figure(name))]
+    unknown = [(code, shown) for code in codes if is_unknown(code) and (shown := figure(code))]
     total_known, total_unknown = figure(KNOWN), figure(UNKNOWN)
     if len(unknown) != 1 and total_unknown:
         unknown.insert(0, (UNKNOWN, total_unknown))
     known_count = total_known.count if total_known else 0
 
-    def bar(code: str, found: Figure, is_sum: bool, of: int | None) -> Bar:
-        share = 100 * found.count / of if found.count is not None and of and of >= FEW else None
-        return Bar(measured.label_of(code), found, share, found.percent if (whole.count or 0) >= FEW else None, is_sum)
+    def bar(code: str, shown: Figure, is_sum: bool, whole_count: int | None) -> Bar:
+        share = 100 * shown.count / whole_count if shown.count is not None and whole_count and whole_count >= FEW else None
+        return Bar(measured.label_of(code), shown, share, shown.percent if (whole.count or 0) >= FEW else None, is_sum)
 
     return Shown(
         view.title or table.title,
-        one,
-        tuple(bar(code, found, False, known_count) for code, found in known)
-        + tuple(bar(code, found, True, known_count) for code, found in groups),
-        tuple(bar(code, found, code == UNKNOWN, whole.count) for code, found in unknown),
+        published,
+        tuple(bar(code, shown, False, known_count) for code, shown in known)
+        + tuple(bar(code, shown, True, known_count) for code, shown in groups),
+        tuple(bar(code, shown, code == UNKNOWN, whole.count) for code, shown in unknown),
         whole.count,
         known_count,
         total_unknown.count if total_unknown else 0,
@@ -230,22 +230,22 @@ def _shown(summary: Summary, view: View) -> Shown | None:
 def _cautions(profile: Profile) -> Iterator[str]:
     coverage = profile.summary.coverage
     yield CAUTION
-    asked = coverage["expected"]
-    if asked is None:
+    expected = coverage["expected"]
+    if expected is None:
         yield "It is not known who was asked. Nothing can be said about agencies that did not answer, and no rate can be given."
-    elif asked["silent"]:
-        of = "The only agency" if asked["asked"] == 1 else f"{asked['silent']} of the {asked['asked']} agencies"
-        yield f"{of} asked did not answer. What {'it knows' if asked['asked'] == 1 else 'they know'} is not included."
+    elif expected["silent"]:
+        agencies = "The only agency" if expected["asked"] == 1 else f"{expected['silent']} of the {expected['asked']} agencies"
+        yield f"{agencies} asked did not answer. What {'it knows' if expected['asked'] == 1 else 'they know'} is not included."
     if unsearched := coverage["answers"]["not-searched"] + coverage["answers"]["no-capability"]:
         yield f"{unsearched} of the agencies that answered did not search, or could not. That is not the same as a nil return."
-    if left := coverage["returns"]["set aside"]:
-        yield f"{left} {'return was' if left == 1 else 'returns were'} set aside because of faults. What they hold is not included."
+    if aside := coverage["returns"]["set aside"]:
+        yield f"{aside} {'return was' if aside == 1 else 'returns were'} set aside because of faults. What they hold is not included."
     yield "No population rate is given, because its denominator would have to be the number of children in the area, which no return holds."
     for section, views in profile.sections:
-        much = [one.title for one in views if one.unknown and one.denominator and 100 * one.unknown / one.denominator > MANY_UNKNOWN]
+        much = [view.title for view in views if view.unknown and view.denominator and 100 * view.unknown / view.denominator > MANY_UNKNOWN]
         if much:
             yield f"{section.title}: not known for more than a quarter: {', '.join(much)}. What is known may not represent the whole."
-    few = [one.title for _, views in profile.sections for one in views if one.known is not None and 0 < one.known < FEW]
+    few = [view.title for _, views in profile.sections for view in views if view.known is not None and 0 < view.known < FEW]
     if few:
         yield f"Known for fewer than {FEW}, so that no share of the known is given: {', '.join(few)}."
     if profile.previous is not None:
@@ -279,5 +279,5 @@ def _answered(coverage: Answered) -> int:
 
 def completeness(summary: Summary) -> Iterator[tuple[str, Published]]:
     """The record types with their completeness."""
-    for one in summary.completeness:
-        yield one.table.name.removeprefix(PREFIX), one
+    for published in summary.completeness:
+        yield published.table.name.removeprefix(PREFIX), published

@@ -15,12 +15,12 @@ from cse_record.analysis.tables.count import EXTENTS, MOST_LISTED, Key
 from cse_record.analysis.tables.table import Group
 from cse_record.standard.hierarchies import REASONS, hierarchy
 
-WHATEVER_REASON = REASONS_IN_ALL + next(one.node for one in hierarchy(REASONS) if not one.broader)
-"""The group of all reasons why an answer is not known. Its figure is the sum of all that is not known, and that sum is shown instead."""
+WHATEVER_REASON = REASONS_IN_ALL + next(node.node for node in hierarchy(REASONS) if not node.broader)
+"""The group of all reasons for an unknown answer. Its figure equals the sum of unknown answers, which is shown instead."""
 Figures = Mapping[Cell, int | None]
-"""The figures of a release as they are shown, by table and key; None where one is hidden. One that is not there is zero."""
+"""The figures of a release as shown, by table and key; None if hidden. A figure that is absent is zero."""
 FEW = 30
-"""Fewer records than this are too few for shares in a profile; and everywhere, if figures are rounded."""
+"""The fewest records of which a share is given in a profile; and anywhere, if figures are rounded."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,12 @@ class Published:
     extents: Mapping[str, int]
     figures: tuple[Figure, ...]
     merged: tuple[Mapping[str, Group], ...] = ()
-    """For each dimension the groups that are shown instead of their codes, because there were too few of each. The group of all reasons why
-    an answer is not known is shown as the sum of what is not known, and is not a code."""
+    """For each dimension, the groups that are shown instead of their codes because single codes had too few records. The group of all
+    reasons for an unknown answer is shown as the sum of unknown answers, and is not a code."""
     crosses_all: bool = True
-    """Whether records are shown by more than two facts at once; if not, there were too few of each."""
+    """Whether records are shown by more than two facts at once. If not, there were too few of them."""
     base: int = 1
-    """The base to whose multiples figures are rounded, so that 0 need not be nobody; 1 where figures are the counts."""
+    """The base to whose multiples figures are rounded, so that 0 need not mean nobody; 1 if figures are not rounded."""
 
     @cached_property
     def by_key(self) -> dict[Key, Figure]:
@@ -90,40 +90,43 @@ def published(counted: Sequence[Counted], shown: Figures, *, without_origin: boo
     """Tables with those of their figures that are shown. Of a long list only answers that were given are named; of a list of ethnicity or
     nationality none, if these are not to be shown. With a `base`, all figures but those of agencies are rounded. An answer that is not
     always named is then named only if `shown` has a figure for it, because its name would reveal that there is somebody."""
-    by_table: dict[str, dict[Key, int | None]] = {one.table.name: {} for one in counted}
-    of_name = {one.table.name: one for one in counted}
+    by_table: dict[str, dict[Key, int | None]] = {table.table.name: {} for table in counted}
+    of_name = {table.table.name: table for table in counted}
     for (name, key), number in shown.items():
         if name in by_table and WHATEVER_REASON not in key and of_name[name].is_shown(key):
             by_table[name][key] = number
     return tuple(
-        _published(one, by_table[one.table.name], without_origin, 1 if one.table.record_type == AGENCIES else base) for one in counted
+        _published(table, by_table[table.table.name], without_origin, 1 if table.table.record_type == AGENCIES else base)
+        for table in counted
     )
 
 
-def _published(one: Counted, shown: dict[Key, int | None], without_origin: bool, base: int) -> Published:
+def _published(counted: Counted, shown: dict[Key, int | None], without_origin: bool, base: int) -> Published:
     named = []
-    for place, dimension in enumerate(one.table.dimensions):
-        codes = one.shown_codes(place)
+    for place, dimension in enumerate(counted.table.dimensions):
+        codes = counted.shown_codes(place)
         if unnamed := ({key[place] for key in shown} & dimension.labels.keys()) - {*codes}:
             codes = dimension.in_order([*codes, *unnamed])  # answers that nobody of a small group gave, and that are hidden as well
         if base > 1:
             always = dimension.labels if len(dimension.labels) <= MOST_LISTED else {}
-            given = {key[place] for key in shown}
-            codes = [code for code in codes if code in always or code in given]
+            answered = {key[place] for key in shown}
+            codes = [code for code in codes if code in always or code in answered]
         if without_origin and dimension.name in ORIGIN and len(dimension.labels) > MOST_LISTED:
             codes = [code for code in codes if is_unknown(code)]
             shown = {key: number for key, number in shown.items() if key[place] in (ALL, KNOWN, UNKNOWN, *codes)}
         named.append(tuple(code for code in codes if code != WHATEVER_REASON))
-    merged = tuple({name: one.table.dimensions[place].groups[name] for name in sorted(names)} for place, names in enumerate(one.merged))
-    dimensions = tuple(_as_shown(one, place) for place in range(len(one.table.dimensions)))
-    table = replace(one.table, dimensions=dimensions)
-    return Published(table, tuple(named), extents(one), figures(one, shown, base), merged, one.crosses_all, base)
+    merged = tuple(
+        {name: counted.table.dimensions[place].groups[name] for name in sorted(names)} for place, names in enumerate(counted.merged)
+    )
+    dimensions = tuple(_as_shown(counted, place) for place in range(len(counted.table.dimensions)))
+    table = replace(counted.table, dimensions=dimensions)
+    return Published(table, tuple(named), extents(counted), figures(counted, shown, base), merged, counted.crosses_all, base)
 
 
-def _as_shown(one: Counted, place: int) -> Dimension:
+def _as_shown(counted: Counted, place: int) -> Dimension:
     """A dimension with the groups that are shown instead of their codes as codes."""
-    dimension, within = one.table.dimensions[place], one.within(place)
-    merged = one.merged[place] if one.merged else frozenset()
+    dimension, within = counted.table.dimensions[place], counted.within(place)
+    merged = counted.merged[place] if counted.merged else frozenset()
     labels = {**dimension.labels, **{name: dimension.groups[name].label for name in sorted(merged)}}
     stands = {code: name for name in sorted(merged) for code in dimension.groups[name].codes}
     groups = {
@@ -141,14 +144,14 @@ def figures(counted: Counted, shown: dict[Key, int | None], base: int = 1) -> tu
     """
     places, fewest = range(len(counted.table.dimensions)), FEW if base > 1 else 1
     order = [_order(counted, place) for place in places]
-    found = []
+    rows = []
     for key in sorted(shown, key=lambda key: tuple(order[place].get(code, 0) for place, code in enumerate(key))):
         number = shown[key]
         whole = counted.whole_of(key)
         known = counted.known_whole_of(key)
         answered = key[counted.table.measured] not in (ALL, UNKNOWN) and not is_unknown(key[counted.table.measured])
         has_share = key != whole
-        found.append(
+        rows.append(
             Figure(
                 key,
                 number,
@@ -156,7 +159,7 @@ def figures(counted: Counted, shown: dict[Key, int | None], base: int = 1) -> tu
                 _share(number, shown.get(known), fewest) if has_share and answered and key != known else None,
             )
         )
-    return tuple(found)
+    return tuple(rows)
 
 
 def _order(counted: Counted, place: int) -> dict[str, int]:

@@ -10,27 +10,27 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import product
 
-from cse_record.analysis.combined.about import OfPeople
+from cse_record.analysis.combined.metadata import OfPeople
 from cse_record.analysis.completeness import PREFIX, UNEXPLAINED
 from cse_record.analysis.derived import ABSENT, BLANK, is_unknown
 from cse_record.analysis.disclosure import Cell, Release, Sum
 from cse_record.analysis.group_disclosure import all_or_nothing
-from cse_record.analysis.implied import Implication, implications, implications_of_state, state_of
+from cse_record.analysis.implications import Implication, implications, implications_of_state, state_of
 from cse_record.analysis.population import RULED_OUT, STATUSES
-from cse_record.analysis.related import Related
+from cse_record.analysis.relations import Related
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted
 from cse_record.analysis.tables.count import Key
-from cse_record.analysis.usual import add_usual
+from cse_record.analysis.usual_relations import add_usual
 from cse_record.standard.catalogue import STANDARD
 
 AGENCIES = "returns"
-"""The record type that counts agencies and nobody else: who answered stands in public."""
+"""The record type that counts agencies rather than people. Who answered is public."""
 OF_PEOPLE = "people-of-"
-"""Before the record type, the name under which distinct people and matches are part of a release."""
+"""Prefix of a record type: the name of the table of distinct people and matches in a release."""
 IN_SEVERAL = "in-several-returns"
-"""Records that stand under one reference in more than one return of the same agency."""
+"""Records under one reference in more than one return of the same agency."""
 ORIGIN = ("ethnicity", "nationality")
-"""The dimensions that tell where people or their families come from."""
+"""The dimensions that disclose where people or their families come from."""
 
 
 def release_of(
@@ -48,37 +48,39 @@ def release_of(
     shown. Nor are those of more records than `fewest` which are about no more people, nor a sensitive answer of all or none of a group
     smaller than `smallest_group`.
     """
-    alike = all_or_nothing([one for one in counted if one.table.record_type != AGENCIES], smallest_group) if smallest_group else {}
-    alike = {one.table.name: alike.get(one.table.name, set()) for one in counted}
-    origin = {one.table.name: set(_never(one)) if small_area else set() for one in counted}
+    alike = all_or_nothing([table for table in counted if table.table.record_type != AGENCIES], smallest_group) if smallest_group else {}
+    alike = {table.table.name: alike.get(table.table.name, set()) for table in counted}
+    origin = {table.table.name: set(_never(table)) if small_area else set() for table in counted}
     never = {name: dict.fromkeys(sorted(alike[name] | origin[name]), 0) for name in alike}
-    totals = {one.table.name: dict(sorted((never[one.table.name] | one.totals()).items())) for one in counted}
-    counts = {(name, key): number for name, found in totals.items() for key, number in found.items() if number or key in never[name]}
+    totals = {table.table.name: dict(sorted((never[table.table.name] | table.totals()).items())) for table in counted}
+    counts = {(name, key): number for name, by_key in totals.items() for key, number in by_key.items() if number or key in never[name]}
     relations = Related(counts, frozenset((name, key) for name, keys in alike.items() for key in keys))
-    for one in counted:
-        _within(one, totals[one.table.name], relations)
+    for table in counted:
+        _within(table, totals[table.table.name], relations)
     _between(counted, totals, relations)
     _implied(counted, totals, relations)
     _concerns(counted, relations)
     add_usual(relations)
-    for record_type, found in (people or {}).items():
-        _people(record_type, found, relations)
+    for record_type, of_people in (people or {}).items():
+        _people(record_type, of_people, relations)
     for record_type, number in (repeated or {}).items():
         if number:
             counts[OF_PEOPLE + record_type, (IN_SEVERAL,)] = number
             relations.twice_not_above((OF_PEOPLE + record_type, (IN_SEVERAL,)), (OF_PEOPLE + record_type, ("records",)))
-    by_name = {one.table.name: one for one in counted}
+    by_name = {table.table.name: table for table in counted}
     return Release(
         counts,
-        headlines=frozenset((one.table.name, key) for one in counted for key in totals[one.table.name] if one.table.is_headline(key)),
+        headlines=frozenset(
+            (table.table.name, key) for table in counted for key in totals[table.table.name] if table.table.is_headline(key)
+        ),
         alike=relations.alike,
         sums=tuple(Sum(total, tuple(sorted(parts))) for total, parts in relations.sums),
         same=tuple(relations.same),
         at_most=tuple(relations.at_most),
-        never=frozenset((one.table.name, key) for one in counted for key in {*never[one.table.name], *one.of_few(fewest)}),
+        never=frozenset((table.table.name, key) for table in counted for key in {*never[table.table.name], *table.of_few(fewest)}),
         open=frozenset(cell for cell in counts if cell[0] in by_name and by_name[cell[0]].table.record_type == AGENCIES),
         unseen=frozenset(relations.unseen),
-        merged=frozenset((one.table.name, key) for one in counted for key in totals[one.table.name] if not one.is_shown(key))
+        merged=frozenset((table.table.name, key) for table in counted for key in totals[table.table.name] if not table.is_shown(key))
         & counts.keys(),
     )
 
@@ -87,12 +89,12 @@ def _replaced(key: Key, place: int, code: str) -> Key:
     return (*key[:place], code, *key[place + 1 :])
 
 
-def _within(one: Counted, totals: Mapping[Key, int], relations: Related) -> None:
+def _within(counted: Counted, totals: Mapping[Key, int], relations: Related) -> None:
     """What the margins of a table are the sums of."""
-    table = one.table
+    table = counted.table
     many, measured = table.has_many_answers, table.measured
     for place in range(len(table.dimensions)):
-        margins = one.margins(place)
+        margins = counted.margins(place)
         sums = margins | {ALL: (KNOWN, UNKNOWN)}
         for key, number in totals.items():
             if key[place] not in sums:
@@ -124,31 +126,31 @@ def _covered(known: Cell, answers: Sequence[Cell], relations: Related) -> None:
 
 def _between(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]], relations: Related) -> None:
     """The same counts in several tables: those over the same records under the same answers, whatever else a table tells."""
-    found: dict[Hashable, list[Cell]] = defaultdict(list)
+    cells_by_answers: dict[Hashable, list[Cell]] = defaultdict(list)
     reasons: dict[Cell, list[Cell]] = {}
-    for one in counted:
-        is_completeness = one.table.name.startswith(PREFIX)
-        for key in totals[one.table.name]:
-            cell = (one.table.name, key)
+    for table in counted:
+        is_completeness = table.table.name.startswith(PREFIX)
+        for key in totals[table.table.name]:
+            cell = (table.table.name, key)
             if is_completeness:
-                if (said := _as_answers(one.table.record_type, key)) is not None:
-                    found[said].append(cell)
+                if (answers := _as_answers(table.table.record_type, key)) is not None:
+                    cells_by_answers[answers].append(cell)
                 continue
-            if one.table.units is not None or one.table.everyone:
+            if table.table.units is not None or table.table.everyone:
                 continue
             said_by = frozenset(
                 (dimension.element or id(dimension.of), code)
-                for dimension, code in zip(one.table.dimensions, key, strict=True)
+                for dimension, code in zip(table.table.dimensions, key, strict=True)
                 if code != ALL
             )
-            found[one.table.record_type, said_by].append(cell)
+            cells_by_answers[table.table.record_type, said_by].append(cell)
             if len(said_by) == 1:
                 place = next(place for place, code in enumerate(key) if code != ALL)
-                element, code = one.table.dimensions[place].element, key[place]
+                element, code = table.table.dimensions[place].element, key[place]
                 if element and code.startswith(ABSENT) and code != UNEXPLAINED:
                     record_type, _, name = element.partition(".")
                     reasons.setdefault((_completeness(record_type), (name, "reason")), []).append(cell)
-    for cells in found.values():
+    for cells in cells_by_answers.values():
         relations.equal(cells)
     for total, parts in reasons.items():
         first = parts[0][0]  # the same reasons in another table are the same counts, which is said already
@@ -158,9 +160,9 @@ def _between(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]]
 
 def _implied(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]], relations: Related) -> None:
     """What the definition of a dimension, and rules between elements, imply of the completeness of elements."""
-    seen = set[tuple[str, str | int]]()
-    for one in counted:
-        table, record_type = one.table, one.table.record_type
+    facts_done = set[tuple[str, str | int]]()
+    for counted_table in counted:
+        table, record_type = counted_table.table, counted_table.table.record_type
         name = _completeness(record_type)
         if name not in totals:
             continue
@@ -170,31 +172,31 @@ def _implied(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]]
                     for known in implications_of_state(record_type, element):
                         relations.together_not_above(((name, (element, code)) for code in sorted(known.codes)), _states(name, known))
         elif table.history:
-            _history(one, totals[table.name], name, relations)
+            _history(counted_table, totals[table.name], name, relations)
         elif table.units is None and not table.everyone:
             for place, dimension in enumerate(table.dimensions):
-                if (record_type, of := dimension.element or id(dimension.of)) not in seen:
-                    seen.add((record_type, of))
+                if (record_type, fact := dimension.element or id(dimension.of)) not in facts_done:
+                    facts_done.add((record_type, fact))
                     for known in implications(record_type, dimension):
                         if {f"{record_type}.{element}" for element, _ in known.states} != {dimension.element}:
-                            codes = [(table.name, _alone(one, place, code)) for code in sorted(known.codes)]
+                            codes = [(table.name, _alone(counted_table, place, code)) for code in sorted(known.codes)]
                             relations.together_not_above(codes, _states(name, known))
 
 
-def _history(one: Counted, totals: Mapping[Key, int], name: str, relations: Related) -> None:
+def _history(counted: Counted, totals: Mapping[Key, int], name: str, relations: Related) -> None:
     """Where a record has nothing that could be counted, the reason is the one that it gives for the element about it."""
-    place, element = one.table.measured, one.table.history.partition(".")[2]
+    place, element = counted.table.measured, counted.table.history.partition(".")[2]
     states: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(totals):
         if key[place].startswith((ABSENT, BLANK)) and all(code == ALL for at, code in enumerate(key) if at != place):
             states[state_of(None if key[place] == BLANK else key[place])].append(key)
     for state, keys in states.items():
-        relations.together_not_above([(one.table.name, key) for key in keys], [(name, (element, state))])
+        relations.together_not_above([(counted.table.name, key) for key in keys], [(name, (element, state))])
 
 
-def _alone(one: Counted, place: int, code: str) -> Key:
+def _alone(counted: Counted, place: int, code: str) -> Key:
     """The margin of one code, whatever else a table tells."""
-    return tuple(code if at == place else ALL for at in range(len(one.table.dimensions)))
+    return tuple(code if at == place else ALL for at in range(len(counted.table.dimensions)))
 
 
 def _states(name: str, known: Implication) -> list[Cell]:
@@ -218,13 +220,13 @@ def _concerns(counted: Sequence[Counted], relations: Related) -> None:
     """The status of concerns against all other tables: everybody is whoever counts and whoever is ruled out, a period that counts has the
     same status in both of its tables, and of the children with a status each has a period with it."""
     wholes: dict[str, Cell] = {}
-    for one in counted:
-        if one.table.units is None and not one.table.everyone and not one.table.name.startswith(PREFIX):
-            wholes.setdefault(one.table.record_type, (one.table.name, (ALL,) * len(one.table.dimensions)))
-    for one in counted:
-        if one.table.everyone and one.table.record_type in wholes:
-            name, everybody = one.table.name, (ALL,)
-            relations.add((name, everybody), [(name, (RULED_OUT,)), wholes[one.table.record_type]])
+    for table in counted:
+        if table.table.units is None and not table.table.everyone and not table.table.name.startswith(PREFIX):
+            wholes.setdefault(table.table.record_type, (table.table.name, (ALL,) * len(table.table.dimensions)))
+    for table in counted:
+        if table.table.everyone and table.table.record_type in wholes:
+            name, everybody = table.table.name, (ALL,)
+            relations.add((name, everybody), [(name, (RULED_OUT,)), wholes[table.table.record_type]])
     periods, children = "concerns-by-period", "concerns"
     for name, key in list(relations.counts):
         if name == periods and key[0] not in (ALL, KNOWN, RULED_OUT):
@@ -233,7 +235,7 @@ def _concerns(counted: Sequence[Counted], relations: Related) -> None:
             relations.not_above([(children, key)], (periods, key))
 
 
-def _people(record_type: str, found: OfPeople, relations: Related) -> None:
+def _people(record_type: str, of_people: OfPeople, relations: Related) -> None:
     """Records, those that can be linked, and distinct people; what is left over is a figure too, since anybody can subtract."""
     name = OF_PEOPLE + record_type
 
@@ -242,30 +244,32 @@ def _people(record_type: str, found: OfPeople, relations: Related) -> None:
             relations.counts[name, (code,)] = number
         return name, (code,)
 
-    records = cell("records", found["records"])
-    linkable = cell("linkable", found["linkable"])
-    relations.add(records, [linkable, cell("not-linkable", found["records"] - found["linkable"])])
-    more = cell("records-beyond-people", found["records"] - found["people"])
-    relations.add(records, [cell("people", found["people"]), more])
-    matches = [cell(tier, number) for tier, number in found["matches"].items()]
-    together = cell("matches", sum(found["matches"].values()))
+    records = cell("records", of_people["records"])
+    linkable = cell("linkable", of_people["linkable"])
+    relations.add(records, [linkable, cell("not-linkable", of_people["records"] - of_people["linkable"])])
+    more = cell("records-beyond-people", of_people["records"] - of_people["people"])
+    relations.add(records, [cell("people", of_people["people"]), more])
+    matches = [cell(tier, number) for tier, number in of_people["matches"].items()]
+    together = cell("matches", sum(of_people["matches"].values()))
     relations.add(together, matches)
     relations.not_above([together], more)
     relations.not_above([together, more], linkable)  # a match has one person, who can be linked, more than those it leaves over
-    relations.not_above([cell("differing", found["differing"])], together)
+    relations.not_above([cell("differing", of_people["differing"])], together)
     everyone = next((key for key in relations.counts if key[0] == record_type and set(key[1]) == {ALL}), None)
     if everyone:
         relations.equal([records, everyone])
 
 
-def _never(one: Counted) -> Iterator[Key]:
+def _never(counted: Counted) -> Iterator[Key]:
     """The figures of a table that tell of ethnicity or nationality, those of nobody included: that there is nobody tells as much."""
-    names = [dimension.name for dimension in one.table.dimensions]
+    names = [dimension.name for dimension in counted.table.dimensions]
     if not set(names) & set(ORIGIN):
         return
-    shown = [list(dict.fromkeys([*one.margins(place), *one.codes(place)])) for place in range(len(names))]
+    shown = [list(dict.fromkeys([*counted.margins(place), *counted.codes(place)])) for place in range(len(names))]
     for key in product(*shown):
         answers = dict(zip(names, key, strict=True))
-        told = [name for name in ORIGIN if name in answers and answers[name] not in (ALL, KNOWN, UNKNOWN) and not is_unknown(answers[name])]
-        if told and not ("ethnicity" in told and (is_unknown(fact := answers.get("fact", "")) or fact == UNKNOWN)):
+        disclosed = [
+            name for name in ORIGIN if name in answers and answers[name] not in (ALL, KNOWN, UNKNOWN) and not is_unknown(answers[name])
+        ]
+        if disclosed and not ("ethnicity" in disclosed and (is_unknown(fact := answers.get("fact", "")) or fact == UNKNOWN)):
             yield key

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from cse_record.analysis.combined.about import Held
+from cse_record.analysis.combined.metadata import IdentifiedReturn
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure import POLICIES, Cell, Edition, Family, Release
 from cse_record.analysis.disclosure.release import COMBINE_AGAIN, in_area, table_in
@@ -31,18 +31,18 @@ class Released:
 
     figures: Mapping[Cell, int | None]
     listings: Mapping[str, Listing] = field(default_factory=dict)
-    holds: tuple[Held, ...] = ()
+    holds: tuple[IdentifiedReturn, ...] = ()
     policy: str = ""
-    """By name; empty where nothing is hidden."""
+    """The name of the policy; empty if nothing is hidden."""
     without_origin: bool = False
     is_part: bool = False
-    """Whether it is of one area and was made together with others."""
+    """Whether it covers one area and was made together with the releases of others."""
     areas: Mapping[str, Released] = field(default_factory=dict)
-    """What was published of each area together with it."""
+    """The releases of single areas that were published together with it."""
 
 
 def edition(
-    one: Released,
+    release: Released,
     tables: Mapping[str, Counted],
     cells: Iterable[Cell],
     within: int,
@@ -50,8 +50,8 @@ def edition(
     is_unchanged: bool,
     area: str = "",
     *,
-    was: Release | None = None,
-    apart: frozenset[Cell] = frozenset(),
+    before_protection: Release | None = None,
+    may_exceed: frozenset[Cell] = frozenset(),
 ) -> Edition:
     """A release as an earlier one of a collection whose tables and figures these are, its zeros filled in.
 
@@ -59,24 +59,28 @@ def edition(
     Where that is not known, a group of answers that it did not show is in it as a hidden figure, because its answers add up to it.
     """
     shown, nobody = dict[Cell, int | None](), set[Cell]()
-    for name, told in ((area, one), *((area, of_area) for area, of_area in one.areas.items())):
-        figures = {in_area(name, cell): value for cell, value in told.figures.items()}
-        listings = {table_in(name, table): of for table, of in told.listings.items()}
-        listed = {table: as_it_was(tables[table], of) for table, of in listings.items() if table in tables}
+    for name, released in ((area, release), *((area, of_area) for area, of_area in release.areas.items())):
+        figures = {in_area(name, cell): value for cell, value in released.figures.items()}
+        listings = {table_in(name, table): listing for table, listing in released.listings.items()}
+        listed = {table: as_it_was(tables[table], listing) for table, listing in listings.items() if table in tables}
         for cell in cells:
-            if cell not in figures and (counted := listed.get(cell[0])) is not None and _has_place(counted, cell, told):
+            if cell not in figures and (counted := listed.get(cell[0])) is not None and _has_place(counted, cell, released):
                 figures[cell] = 0
-        for cell in cells if was is None else ():
+        for cell in cells if before_protection is None else ():
             if cell not in figures and (counted := listed.get(cell[0])) is not None and _adds_up(counted, cell):
                 figures[cell] = None
                 nobody.add(cell)
-        nobody |= {cell for cell, value in figures.items() if value is None and told.without_origin and _tells_origin(tables.get(cell[0]))}
+        nobody |= {
+            cell for cell, value in figures.items() if value is None and released.without_origin and _tells_origin(tables.get(cell[0]))
+        }
         nobody |= {cell for cell, value in figures.items() if value is None and _can_be_of_all_or_none(cell, tables, figures)}
         shown |= figures
-    if was is not None:  # none of its figures is nobody for another reason
-        nobody = {*was.never, *was.alike}
-    by = POLICIES[one.policy] if one.policy not in ("", policy) else None
-    return Edition(shown, within, by, frozenset(nobody), is_unchanged, was.structure if was else None, apart)
+    if before_protection is not None:  # none of its figures is nobody for another reason
+        nobody = {*before_protection.never, *before_protection.alike}
+    policy_then = POLICIES[release.policy] if release.policy not in ("", policy) else None
+    return Edition(
+        shown, within, policy_then, frozenset(nobody), is_unchanged, before_protection.structure if before_protection else None, may_exceed
+    )
 
 
 def as_it_was(table: Counted, listing: Listing) -> Counted:
@@ -88,12 +92,12 @@ def as_it_was(table: Counted, listing: Listing) -> Counted:
     return replace(table, merged=together, unused=unused, crosses_all=listing.crosses_all)
 
 
-def _has_place(table: Counted, cell: Cell, one: Released) -> bool:
+def _has_place(table: Counted, cell: Cell, release: Released) -> bool:
     """Whether a figure would have been shown, had it not been zero. Of a small area not even the answers of a long list are named."""
     if not table.is_shown(cell[1]):
         return False
     return not (
-        one.without_origin
+        release.without_origin
         and any(
             dimension.name in ORIGIN and len(dimension.labels) > MOST_LISTED and code not in (ALL, KNOWN, UNKNOWN)
             for dimension, code in zip(table.table.dimensions, cell[1], strict=True)
@@ -142,25 +146,25 @@ class Nesting:
     within: tuple[int, ...]
     families: tuple[Family, ...]
     unchanged: tuple[bool, ...]
-    """For each of those that are compared whether the new one has the same records of its returns."""
+    """For each compared release, whether the new one has the same records of its returns."""
 
 
-def nesting(now: Sequence[Held], earlier: Sequence[Sequence[Held]], names: Sequence[str] = ()) -> Nesting:
+def nesting(now: Sequence[IdentifiedReturn], earlier: Sequence[Sequence[IdentifiedReturn]], names: Sequence[str] = ()) -> Nesting:
     """How releases lie to each other by the returns that they hold. Raises `Refusal` where they cannot be held against each other."""
     line = _lines([now, *earlier])
-    holds = [{line[one.identity] for one in held} for held in (now, *earlier)]
-    versions = [_versions(held, line) for held in (now, *earlier)]
+    holds = [{line[returned.identity] for returned in returns} for returns in (now, *earlier)]
+    versions = [_versions(returns, line) for returns in (now, *earlier)]
     compared = [number for number in range(1, len(holds)) if holds[number] & holds[0]]
     named = {number: names[number - 1] if names else f"The earlier release {number}" for number in compared}
     for number in compared:
         if not holds[number] <= holds[0]:
             raise Refusal(f"{named[number]}: {OVERLAP}")
 
-    def is_within(one: int, other: int) -> bool:
+    def is_within(first: int, second: int) -> bool:
         """Whether one release is contained in another: it has no further returns, and was made before, or of the same records."""
-        if not holds[one] <= holds[other] or (holds[one] == holds[other] and one > other):
+        if not holds[first] <= holds[second] or (holds[first] == holds[second] and first > second):
             return False
-        return one < other or _is_same(versions[one], versions[other])
+        return first < second or _is_same(versions[first], versions[second])
 
     within: dict[int, int] = {}
     for number in compared:
@@ -168,7 +172,7 @@ def nesting(now: Sequence[Held], earlier: Sequence[Sequence[Held]], names: Seque
         within[number] = min(wider, key=lambda other: (len(holds[other]), other), default=0)
         for other in compared:
             shared = holds[number] & holds[other]
-            unchanged = all(versions[number][of] == versions[other][of] for of in shared)
+            unchanged = all(versions[number][line_of_return] == versions[other][line_of_return] for line_of_return in shared)
             if number < other and shared and unchanged and not is_within(number, other) and not is_within(other, number):
                 raise Refusal(
                     f"{named[number]} and {named[other]} share some of their returns and neither contains the other, so the "
@@ -184,16 +188,16 @@ def nesting(now: Sequence[Held], earlier: Sequence[Sequence[Held]], names: Seque
             if len(parts) > 1 or is_all:
                 families.append(Family(place[whole], tuple(place[part] for part in parts), is_all))
     as_now = tuple(_is_same(versions[number], versions[0]) for number in compared)
-    return Nesting(tuple(one - 1 for one in compared), tuple(place[within[one]] for one in compared), tuple(families), as_now)
+    return Nesting(tuple(number - 1 for number in compared), tuple(place[within[number]] for number in compared), tuple(families), as_now)
 
 
-def has_same_returns(now: Sequence[Held], before: Sequence[Held]) -> bool:
+def has_same_returns(now: Sequence[IdentifiedReturn], before: Sequence[IdentifiedReturn]) -> bool:
     """Whether two releases count returns of the same agencies about the same time, each return in any of its versions."""
     line = _lines([now, before])
-    return {line[one.identity] for one in now} == {line[one.identity] for one in before}
+    return {line[returned.identity] for returned in now} == {line[returned.identity] for returned in before}
 
 
-def _lines(releases: Sequence[Sequence[Held]]) -> dict[str, str]:
+def _lines(releases: Sequence[Sequence[IdentifiedReturn]]) -> dict[str, str]:
     """For each return the first of those that replace each other, as far as the releases tell."""
     parent: dict[str, str] = {}
 
@@ -203,33 +207,33 @@ def _lines(releases: Sequence[Sequence[Held]]) -> dict[str, str]:
             identity = parent[identity]
         return identity
 
-    for held in releases:
-        for one in held:
-            first = root(one.identity)
-            if one.replaces and root(one.replaces) != first:
-                parent[first] = root(one.replaces)
+    for returns in releases:
+        for returned in returns:
+            first = root(returned.identity)
+            if returned.replaces and root(returned.replaces) != first:
+                parent[first] = root(returned.replaces)
     return {identity: root(identity) for identity in list(parent)}
 
 
-def _versions(held: Sequence[Held], line: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for one in sorted(held):
-        found[line[one.identity]].append((one.identity, one.version))
-    return found
+def _versions(returns: Sequence[IdentifiedReturn], line: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
+    versions: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for returned in sorted(returns):
+        versions[line[returned.identity]].append((returned.identity, returned.version))
+    return versions
 
 
 def _is_same(versions: Mapping[str, object], whole: Mapping[str, object]) -> bool:
     """Whether a release holds its returns as another does."""
-    return all(whole.get(of) == version for of, version in versions.items())
+    return all(whole.get(line_of_return) == version for line_of_return, version in versions.items())
 
 
 def _side_by_side(numbers: Sequence[int], holds: Sequence[set[str]]) -> list[list[int]]:
     """Releases in groups in which no two share a return, each group as large as the ones before let it be."""
-    found: list[list[int]] = []
+    groups: list[list[int]] = []
     for number in numbers:
-        group = next((one for one in found if not any(holds[number] & holds[other] for other in one)), None)
+        group = next((members for members in groups if not any(holds[number] & holds[other] for other in members)), None)
         if group is None:
-            found.append([number])
+            groups.append([number])
         else:
             group.append(number)
-    return found
+    return groups

@@ -9,9 +9,9 @@ from cse_record.analysis.derived import is_unknown
 from cse_record.standard.codelists import CODELISTS, words
 
 SMALL_AREAS = ("local-authority", "health-and-social-care-trust")
-"""The groups of areas below a police force area or a nation."""
+"""The groups of areas that are smaller than a police force area or a nation."""
 WITH_ORIGIN = ("children", "suspects")
-"""The record types that tell of ethnicity and nationality."""
+"""The record types with ethnicity and nationality."""
 TENTH = 10
 
 
@@ -30,11 +30,11 @@ def is_of_small_area(collection: Collection, fewest: int) -> bool:
 
 
 def _by_area(collection: Collection, record_type: str) -> Counter[str]:
-    found = Counter[str]()
+    records = Counter[str]()
     for entry in collection.counted:
         if entry.agency:
-            found[entry.agency.area] += collection.records(entry, record_type)
-    return found
+            records[entry.agency.area] += collection.records(entry, record_type)
+    return records
 
 
 def _is_of_one(by_area: Counter[str], fewest: int) -> bool:

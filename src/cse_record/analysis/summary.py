@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from cse_record.analysis.before import counted_at_least, editions_of, release_again, returns_of, tables_of
-from cse_record.analysis.combined.about import Held, OfPeople, held
 from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.combined.combine import without_members
+from cse_record.analysis.combined.metadata import IdentifiedReturn, OfPeople, identified_returns
 from cse_record.analysis.combined.people import TIERS
 from cse_record.analysis.completeness import RECORD_TYPES, WITHOUT_CORE
 from cse_record.analysis.coverage import Coverage, coverage
 from cse_record.analysis.derived import REASONS_IN_ALL
 from cse_record.analysis.disclosure import DEFAULT, POLICIES, Cell, Policy, Protected, Release, Unprotected, protect
 from cse_record.analysis.disclosure.effort import Tell
-from cse_record.analysis.disclosure.protect import ENOUGH
+from cse_record.analysis.disclosure.protect import DEFAULT_EFFORT
+from cse_record.analysis.earlier_editions import counted_at_least, editions_of, release_again, returns_of, tables_of
 from cse_record.analysis.merging import merge
 from cse_record.analysis.published import Figures, Published, published
 from cse_record.analysis.release import AGENCIES, IN_SEVERAL, OF_PEOPLE, ORIGIN, release_of
@@ -48,18 +48,18 @@ class Summary:
     people: dict[str, OfPeople]
     tables: tuple[Published, ...]
     completeness: tuple[Published, ...] = ()
-    """For each record type, how far its core elements are answered."""
+    """For each record type, the completeness of its core elements."""
     policy: Policy | None = None
     without_origin: bool = False
-    """Whether ethnicity and nationality are not shown, since nearly all children or suspects come from one small area."""
+    """Whether ethnicity and nationality are left out, because nearly all children or suspects come from one small area."""
     other_policies: tuple[str, ...] = ()
-    """By which earlier releases of the same returns were protected, where it was not by this one."""
+    """Other policies that protected earlier releases of the same returns."""
     area: str = ""
-    """The code of the area whose agencies' returns it counts, protected together with those of others; empty where it counts all."""
+    """The code of the area that it covers, protected together with other areas; empty if it covers everything."""
     areas: Mapping[str, Summary] = field(default_factory=dict)
-    """The tables of each area, if they are published with these and protected together with them."""
+    """The summaries of single areas, if they are published and protected together with this one."""
     cut_short: bool = False
-    """Whether more may be hidden than need be, since protection was stopped before it had found out."""
+    """Whether more may be hidden than necessary, because the effort of protection ran out."""
 
     @property
     def is_part(self) -> bool:
@@ -74,7 +74,7 @@ class Summary:
         """
         if self.is_part:
             return ()
-        shown = {one.table.record_type for one in self.completeness}
+        shown = {table.table.record_type for table in self.completeness}
         return tuple(name for name in RECORD_TYPES if name not in shown and name not in WITHOUT_CORE)
 
     @property
@@ -83,41 +83,43 @@ class Summary:
         return self.tables + self.completeness
 
     def table(self, name: str) -> Published:
-        return next(one for one in self.tables if one.table.name == name)
+        return next(table for table in self.tables if table.table.name == name)
 
     @property
     def released(self) -> Released:
         """What a reader has of it."""
         listings = {
-            one.table.name: Listing(
-                tuple(frozenset((*codes, *dimension.groups)) for codes, dimension in zip(one.codes, one.table.dimensions, strict=True)),
-                tuple(frozenset(groups) for groups in one.merged) or (frozenset(),) * len(one.codes),
-                one.crosses_all,
+            table.table.name: Listing(
+                tuple(frozenset((*codes, *dimension.groups)) for codes, dimension in zip(table.codes, table.table.dimensions, strict=True)),
+                tuple(frozenset(groups) for groups in table.merged) or (frozenset(),) * len(table.codes),
+                table.crosses_all,
             )
-            for one in self.shown
+            for table in self.shown
         }
-        holds = tuple(Held(*one) for one in self.coverage["holds"])
-        areas = {area: one.released for area, one in self.areas.items()}
+        holds = tuple(IdentifiedReturn(*returned) for returned in self.coverage["holds"])
+        areas = {area: summary.released for area, summary in self.areas.items()}
         return Released(self.figures, listings, holds, self.policy.name if self.policy else "", self.without_origin, self.is_part, areas)
 
     @property
     def figures(self) -> Figures:
         """Every figure as it is shown, those of distinct people included."""
-        found: dict[Cell, int | None] = {(one.table.name, figure.key): figure.count for one in self.shown for figure in one.figures}
-        return found | people_figures(self.people, self.coverage["in_several_returns"])
+        figures: dict[Cell, int | None] = {(table.table.name, figure.key): figure.count for table in self.shown for figure in table.figures}
+        return figures | people_figures(self.people, self.coverage["in_several_returns"])
 
 
 OF_PEOPLE_SHOWN = ("records", "linkable", "people", "differing")
-"""What is said of the people of a record type, beside the matches by pseudonym."""
+"""The counts given for the people of a record type, besides the matches by pseudonym."""
 
 
 def people_figures(people: Mapping[str, OfPeople], in_several_returns: Mapping[str, int | None]) -> dict[Cell, int | None]:
     """The figures of distinct people and matches by record type, from the parts of a summary that tell of them."""
-    found: dict[Cell, int | None] = {}
-    for record_type, told in people.items():
-        numbers = {name: told[name] for name in OF_PEOPLE_SHOWN} | told["matches"] | {IN_SEVERAL: in_several_returns.get(record_type, 0)}
-        found |= {(OF_PEOPLE + record_type, (name,)): number for name, number in numbers.items()}
-    return found
+    figures: dict[Cell, int | None] = {}
+    for record_type, counts in people.items():
+        numbers = (
+            {name: counts[name] for name in OF_PEOPLE_SHOWN} | counts["matches"] | {IN_SEVERAL: in_several_returns.get(record_type, 0)}
+        )
+        figures |= {(OF_PEOPLE + record_type, (name,)): number for name, number in numbers.items()}
+    return figures
 
 
 def summarise(
@@ -146,18 +148,18 @@ def summarise_and_tell(
     previous: Sequence[Released] = (),
     unsuppressed: bool = False,
     small_area_ethnicity: bool = False,
-    effort: int | None = ENOUGH,
+    effort: int | None = DEFAULT_EFFORT,
     tell: Tell | None = None,
 ) -> tuple[Summary, Protected | None]:
     """The same, with what was hidden and why, which is not for publication; None where nothing is. `tell` is told what is being done."""
     check_policy(policy, unsuppressed=unsuppressed)
-    nested = nesting(held(collection.about.entries), [one.holds for one in previous] if not unsuppressed else ())
+    nested = nesting(identified_returns(collection.about.entries), [release.holds for release in previous] if not unsuppressed else ())
     compared = [previous[place] for place in nested.compared]
-    if any(one.areas for one in compared):
+    if any(release.areas for release in compared):
         raise Refusal(
             "An earlier release was made by area, and anybody who has it can compare each area. Make this one by area too: --by area."
         )
-    if any(one.is_part for one in compared):
+    if any(release.is_part for release in compared):
         raise Refusal(
             "An earlier release is the release of one area, made together with others. With --previous, give the file for all areas, and "
             "add --by area."
@@ -165,19 +167,22 @@ def summarise_and_tell(
     draft = Draft.of(collection, policy, compared, unsuppressed=unsuppressed, small_area_ethnicity=small_area_ethnicity)
     if unsuppressed:
         return draft.summary(draft.release.counts, None), None
-    by_name = {one.table.name: one for one in draft.tables}
-    was = [
-        release_again(one, returns_of(one, collection), by_name, policy) if is_unchanged else None
-        for one, is_unchanged in zip(compared, nested.unchanged, strict=True)
+    by_name = {table.table.name: table for table in draft.tables}
+    before_protection = [
+        release_again(release, returns_of(release, collection), by_name, policy) if is_unchanged else None
+        for release, is_unchanged in zip(compared, nested.unchanged, strict=True)
     ]
-    least = [{} if known else counted_at_least(one, collection, by_name, policy) for one, known in zip(compared, was, strict=True)]
-    editions, families = editions_of(compared, nested, was, by_name, draft.release, policy, at_least=least)
+    least = [
+        {} if known else counted_at_least(release, collection, by_name, policy)
+        for release, known in zip(compared, before_protection, strict=True)
+    ]
+    editions, families = editions_of(compared, nested, before_protection, by_name, draft.release, policy, at_least=least)
     try:
-        done = protect(draft.release, policy, editions, families, effort=effort, tell=tell)
+        protected = protect(draft.release, policy, editions, families, effort=effort, tell=tell)
     except Unprotected as error:
         raise Refusal(str(error)) from None
-    summary = draft.summary(done.shown, policy, other_policies(compared, policy))
-    return replace(summary, cut_short=done.cut_short), done
+    summary = draft.summary(protected.shown, policy, other_policies(compared, policy))
+    return replace(summary, cut_short=protected.cut_short), protected
 
 
 def check_policy(policy: Policy, *, unsuppressed: bool) -> None:
@@ -190,7 +195,7 @@ def check_policy(policy: Policy, *, unsuppressed: bool) -> None:
 
 def other_policies(compared: Sequence[Released], policy: Policy) -> tuple[str, ...]:
     """By which earlier releases were protected, if not by this one."""
-    return tuple(sorted({one.policy for one in compared} - {policy.name}))
+    return tuple(sorted({release.policy for release in compared} - {policy.name}))
 
 
 @dataclass(frozen=True)
@@ -218,7 +223,7 @@ class Draft:
         tables = tables_of(collection, is_part=is_part)
         small_area = not unsuppressed and not small_area_ethnicity and is_of_small_area(collection, policy.smallest_group)
         if not unsuppressed:
-            tables = merged_tables(tables, policy, [one.figures for one in compared], ORIGIN if small_area else ())
+            tables = merged_tables(tables, policy, [release.figures for release in compared], ORIGIN if small_area else ())
         about = collection.about
         people = ({}, {}) if is_part else (about.people, about.in_several_returns)
         fewest, smallest = policy.threshold, policy.smallest_group
@@ -233,17 +238,17 @@ class Draft:
         base = policy.rounding if policy and policy.controlled else 1
         if base > 1:
             shown = {cell: number for cell, number in shown.items() if number != 0}
-        found = published(self.tables, shown, without_origin=self.small_area, base=base)
-        told = coverage(self.collection, shown, is_public=policy is not None)
+        published_tables = published(self.tables, shown, without_origin=self.small_area, base=base)
+        coverage_data = coverage(self.collection, shown, is_public=policy is not None)
         people = {} if area else _people(self.collection, shown, is_rounded=base > 1)
         if area:
-            told["in_several_returns"] = {}
+            coverage_data["in_several_returns"] = {}
         return Summary(
             "" if policy else UNSUPPRESSED,
-            told,
+            coverage_data,
             people,
-            found[: len(TABLES)],
-            tuple(one for one in found[len(TABLES) :] if one.figures or base == 1),
+            published_tables[: len(TABLES)],
+            tuple(table for table in published_tables[len(TABLES) :] if table.figures or base == 1),
             policy,
             self.small_area,
             others,
@@ -251,13 +256,18 @@ class Draft:
         )
 
 
-def merged_tables(tables: Sequence[Counted], policy: Policy, previous: Sequence[Figures] = (), apart: Container[str] = ()) -> list[Counted]:
+def merged_tables(
+    tables: Sequence[Counted], policy: Policy, previous: Sequence[Figures] = (), unmerged: Container[str] = ()
+) -> list[Counted]:
     """Tables with the answers shown together of which there are too few; those of agencies, and facts `apart`, as they are."""
     before: dict[str, set[str]] = {}
     for shown in previous:
         for name, key in shown:
             before.setdefault(name, set()).update(code for code in key if code.startswith((GROUPED, REASONS_IN_ALL)))
-    return [one if one.table.record_type == AGENCIES else merge(one, policy, before.get(one.table.name, ()), apart) for one in tables]
+    return [
+        table if table.table.record_type == AGENCIES else merge(table, policy, before.get(table.table.name, ()), unmerged)
+        for table in tables
+    ]
 
 
 def outline(collection: Collection) -> Summary:
@@ -270,16 +280,16 @@ def outline(collection: Collection) -> Summary:
 def _people(collection: Collection, shown: Figures, *, is_rounded: bool = False) -> dict[str, OfPeople]:
     """What is known of the same people, without their references, as far as it is shown. Where figures are rounded, nothing reveals
     whether a 0 stands for somebody."""
-    found = {}
-    for record_type, told in without_members(collection.about.people).items():
+    of_types = {}
+    for record_type, counts in without_members(collection.about.people).items():
         name = OF_PEOPLE + record_type
         numbers = {key: shown.get((name, (key,)), 0) for key in OF_PEOPLE_SHOWN}
-        matches = {tier: shown.get((name, (tier,)), 0) for tier in told["matches"]}
+        matches = {tier: shown.get((name, (tier,)), 0) for tier in counts["matches"]}
         if is_rounded:
             matches = {tier: matches.get(tier, 0) for tier in TIERS[record_type]}
-            numbers |= {"keys": told["keys"] if numbers["linkable"] != 0 else 0}
-        found[record_type] = told | numbers | {"matches": matches}
-    return found
+            numbers |= {"keys": counts["keys"] if numbers["linkable"] != 0 else 0}
+        of_types[record_type] = counts | numbers | {"matches": matches}
+    return of_types
 
 
 def standard_title(name: str) -> str:

@@ -30,9 +30,8 @@ from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import Row
 
-"""One record as it is written in a file: dates as ISO text, blanks left out."""
 SHORT_BREAKS = "short-breaks"
-"""The legal status of a series of short breaks, which is not care here whatever the setting."""
+"""The legal status of a series of short breaks, which does not count as care, whatever the setting."""
 
 
 LAST_SEEN_UNKNOWN = "when the child was last seen is not known"
@@ -43,7 +42,7 @@ NOT_EXACT = "the days or times are not known exactly enough"
 CONTRADICTION = "the dates contradict each other: an end is before its start"
 
 A_DAY = 24 * 60
-"""In minutes; the day on which a clock changes differs by an hour, which no spell of days turns on."""
+"""In minutes. Days on which clocks change differ by an hour, which does not matter for spells of days."""
 
 
 class Relation(StrEnum):
@@ -161,7 +160,7 @@ def over_all_readings(episode: Spell, period: Spell) -> Timing:
     moments = {"s": episode.start, "e": episode.end, "a": period.start, "b": period.end}
     if not can_hold(moments, _IN_ORDER):
         return Timing(frozenset(), (CONTRADICTION,))
-    possible = frozenset(one for one, orders in _RELATIONS.items() if can_hold(moments, (*_IN_ORDER, *orders)))
+    possible = frozenset(relation for relation, orders in _RELATIONS.items() if can_hold(moments, (*_IN_ORDER, *orders)))
     if len(possible) == 1:
         return Timing(possible)
     unknown = (*episode.unknown, *period.unknown)
@@ -191,8 +190,8 @@ def age_at_first_attention(child: Row) -> tuple[int, int] | None:
 
 def delay_to_disclosure(period: Row, disclosure: Row) -> tuple[float, float] | None:
     """The least and the most days from the start of the exploitation to a disclosure, or None if either has no date."""
-    start, told = _day(period, "started_on"), _day(disclosure, "disclosed_on")
-    return None if start is None or told is None else days_between(start, told)
+    start, disclosed = _day(period, "started_on"), _day(disclosure, "disclosed_on")
+    return None if start is None or disclosed is None else days_between(start, disclosed)
 
 
 def is_care(living: Row) -> bool | None:
@@ -205,15 +204,15 @@ def is_care(living: Row) -> bool | None:
 
 def _living_spells(livings: Iterable[Row], child_ref: str | None) -> list[tuple[bool | None, Spell]]:
     """Whether each spell of a child is care, and when it was."""
-    found = []
+    spells = []
     for living in livings:
         if living.get("child_ref") == child_ref:
             start, end = _day(living, "started_on"), _day(living, "ended_on")
             since_birth = start is None and living.get("started_absent") == NOT_APPLICABLE
             going_on = end is None and living.get("ended_absent") == NOT_APPLICABLE
             spell = Spell(start or (ALWAYS if since_birth else UNKNOWN), end or (NOT_YET if going_on else UNKNOWN))
-            found.append((is_care(living), spell))
-    return found
+            spells.append((is_care(living), spell))
+    return spells
 
 
 def in_care_at_the_time(livings: Iterable[Row], period: Row) -> bool | None:
@@ -223,12 +222,12 @@ def in_care_at_the_time(livings: Iterable[Row], period: Row) -> bool | None:
     """
     exploited = exploitation_spell(period)
     spells = _living_spells(livings, period.get("child_ref"))
-    apart = {Relation.BEFORE, Relation.AFTER}
-    for care, spell in spells:
+    outside = {Relation.BEFORE, Relation.AFTER}
+    for is_spell_of_care, spell in spells:
         possible = relation(spell, exploited).possible
-        if care and possible and (not possible & apart or _fills((spell,), exploited)):
+        if is_spell_of_care and possible and (not possible & outside or _fills((spell,), exploited)):
             return True
-    elsewhere = [spell for care, spell in spells if care is False]
+    elsewhere = [spell for is_spell_of_care, spell in spells if is_spell_of_care is False]
     return False if _fills(elsewhere, exploited) else None
 
 
@@ -238,7 +237,7 @@ def _fills(spells: Iterable[Spell], period: Spell) -> bool:
     The day of a move ends one spell and begins the next, so a spell reaches to the end of the day after its last.
     """
     reached = period.start.earliest
-    for spell in sorted(spells, key=lambda one: one.start.latest):
+    for spell in sorted(spells, key=lambda spell: spell.start.latest):
         certain_start = spell.start.latest - A_DAY  # a spell is known by its days: it begins with the first of them
         if certain_start <= reached:
             reached = max(reached, spell.end.earliest + A_DAY)
@@ -264,12 +263,14 @@ def moved_into_care_after(livings: Iterable[Row], child: Row, referrals: Iterabl
     spells = _living_spells(livings, child.get("child_ref"))
     response = first_response(child, referrals)
     if response is None:
-        never = all(care is False for care, _ in spells) and _fills((spell for _, spell in spells), Spell(UNKNOWN, UNKNOWN))
+        never = all(is_spell_of_care is False for is_spell_of_care, _ in spells) and _fills(
+            (spell for _, spell in spells), Spell(UNKNOWN, UNKNOWN)
+        )
         return False if never or child.get("first_response_absent") == NOT_APPLICABLE else None
-    answers: set[bool | None] = {None} if not spells or any(care is None for care, _ in spells) else {False}
-    cared = [spell for care, spell in spells if care]
-    for spell in cared:
-        entered = _is_entry(spell, [other for other in cared if other is not spell])
+    answers: set[bool | None] = {None} if not spells or any(is_spell_of_care is None for is_spell_of_care, _ in spells) else {False}
+    care_spells = [spell for is_spell_of_care, spell in spells if is_spell_of_care]
+    for spell in care_spells:
+        entered = _is_entry(spell, [other for other in care_spells if other is not spell])
         moments = {"r": response, "s": spell.start}
         follows = None if can_hold(moments, (("s", "r", 1),)) else True
         follows = False if not can_hold(moments, (("r", "s", 0),)) else follows
@@ -284,8 +285,8 @@ def _is_entry(spell: Spell, others: Iterable[Spell]) -> bool | None:
         moments = {"s": spell.start, "a": other.start, "b": other.end}
         followed: tuple[Before, ...] = (("a", "s", 1), ("s", "b", -2 * A_DAY))
         if can_hold(moments, followed):
-            apart = can_hold(moments, (("s", "a", 0), ("a", "b", 0))) or can_hold(moments, (("a", "b", 0), ("b", "s", 2 * A_DAY + 1)))
-            if not apart:
+            is_separate = can_hold(moments, (("s", "a", 0), ("a", "b", 0))) or can_hold(moments, (("a", "b", 0), ("b", "s", 2 * A_DAY + 1)))
+            if not is_separate:
                 return False
             answer = None
     return answer

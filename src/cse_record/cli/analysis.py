@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cse_record.analysis.combined import Collection
     from cse_record.analysis.disclosure import Protected
-    from cse_record.analysis.earlier import Earlier
+    from cse_record.analysis.earlier_releases import Earlier
     from cse_record.analysis.summary import Summary
 
 
@@ -25,13 +25,13 @@ MILLION = 1_000_000
 MOST_NAME = 120
 """The longest name of a board that fits on a page."""
 SHOWN = 10
-"""How many silent agencies are listed on the terminal."""
+"""The number of silent agencies listed on the terminal."""
 
 
 def combine(options: argparse.Namespace) -> int:
     """Exit 1 if a return was set aside."""
     collection = _combined(options, options.output)
-    for line in _told(collection):
+    for line in _coverage_lines(collection):
         print(line)
     print(f"{options.output}: {_returns(collection)} combined")
     return 1 if collection.states["set aside"] else 0
@@ -72,34 +72,34 @@ def _combined(options: argparse.Namespace, target: str) -> Collection:
     return collection
 
 
-def _told(collection: Collection) -> list[str]:
+def _coverage_lines(collection: Collection) -> list[str]:
     """What became of the returns that do not count, who was silent, what pseudonyms show, and which queries are open."""
     from cse_record.analysis.summary import outline
     from cse_record.reports.queries import of_queries
-    from cse_record.reports.summary import words
+    from cse_record.reports.summary import wording
     from cse_record.reports.text import visible
 
-    found = outline(collection)
-    quiet = words.silent(found)
-    silent = [f"Silent: {one}." for one in quiet[:SHOWN]]
+    summary = outline(collection)
+    quiet = wording.silent(summary)
+    silent = [f"Silent: {agency}." for agency in quiet[:SHOWN]]
     if len(quiet) > SHOWN:
         silent.append(f"And {len(quiet) - SHOWN} more, listed in the summary.")
-    return [visible(line) for line in (*words.of_coverage(found), *silent, *words.of_people(found), *of_queries(collection))]
+    return [visible(line) for line in (*wording.of_coverage(summary), *silent, *wording.of_people(summary), *of_queries(collection))]
 
 
 def summarise(options: argparse.Namespace) -> int:
     """Exit 1 if a return was set aside."""
-    _keep_what_is_read(options, "summary")
+    _refuse_to_change_input(options, "summary")
     with _collection(options) as collection:
         return _summarised(collection, options)
 
 
-def _keep_what_is_read(options: argparse.Namespace, made: str, also: Iterable[str] = ()) -> None:
+def _refuse_to_change_input(options: argparse.Namespace, output: str, also: Iterable[str] = ()) -> None:
     """Raises `Refusal` if something that is written would change what is read. `also` are files that are published beside the output."""
     read = [*returns_at(options.paths), *options.paths, *options.previous]
     published = [path for path in (options.output, *also) if path]
     if any(would_change(path, target) for path in read for target in (*published, options.audit) if target):
-        raise Refusal(f"The {made} would change what it is made from. Choose another place for it.")
+        raise Refusal(f"The {output} would change what it is made from. Choose another place for it.")
     if options.audit and realpath(options.audit) in map(realpath, published):
         raise Refusal("The audit is not for publication and must not be the same file as the publication.")
 
@@ -108,7 +108,7 @@ def _keep_what_is_read(options: argparse.Namespace, made: str, also: Iterable[st
 def _collection(options: argparse.Namespace) -> Iterator[Collection]:
     """The store that was named, or the returns that were, combined for as long as they are needed."""
     from cse_record.analysis.combined import open_store
-    from cse_record.formats.placing import scratch
+    from cse_record.formats.atomic import scratch
     from cse_record.formats.stores import is_store
 
     stores = [path for path in options.paths if is_store(path)]
@@ -129,7 +129,7 @@ def profile(options: argparse.Namespace) -> int:
     from cse_record.reports.profile import writable, write_profile
 
     writable(options.output)
-    _keep_what_is_read(options, "profile")
+    _refuse_to_change_input(options, "profile")
     board = " ".join(options.board.split())
     if len(board) > MOST_NAME or not board.isprintable():
         raise Refusal(f"The name of the board must be text of at most {MOST_NAME} characters.")
@@ -146,8 +146,8 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     """The tables as they may be shown, and the releases before; the audit is written if it is wanted."""
     from cse_record.analysis.areas import ENOUGH_BY_AREA, summarise_by_area
     from cse_record.analysis.disclosure import DEFAULT, POLICIES
-    from cse_record.analysis.disclosure.protect import ENOUGH
-    from cse_record.analysis.earlier import earlier_releases, refuse_overlaps, unrelated
+    from cse_record.analysis.disclosure.protect import DEFAULT_EFFORT
+    from cse_record.analysis.earlier_releases import earlier_releases, refuse_overlaps, unrelated
     from cse_record.analysis.summary import summarise_and_tell
     from cse_record.cli.progress import CLEAR, stage_on_terminal
     from cse_record.reports.summary.audit import audit, auditable, without_table, write_audit
@@ -166,18 +166,18 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     before = earlier_releases(options.previous, policy, other_policy=options.change_policy, **how)
     if not options.unsuppressed:
         for place in unrelated(collection, before):
-            print(visible(_of_unrelated(options.previous[place], before[place], collection)))
-    earlier = [one.released for one in before]
+            print(visible(_about_unrelated(options.previous[place], before[place], collection)))
+    earlier = [release.released for release in before]
     by_area, tell = bool(getattr(options, "by", None)), stage_on_terminal()
-    enough = ENOUGH_BY_AREA if by_area else ENOUGH
+    enough = ENOUGH_BY_AREA if by_area else DEFAULT_EFFORT
     effort = enough if options.effort is None else MILLION * options.effort
-    done: Protected | None
+    protection: Protected | None
     if by_area:
-        summary, done = summarise_by_area(
+        summary, protection = summarise_by_area(
             collection, policy, earlier, small_area_ethnicity=options.small_area_ethnicity, effort=effort, tell=tell
         )
     else:
-        summary, done = summarise_and_tell(collection, policy=policy, previous=earlier, effort=effort, tell=tell, **how)
+        summary, protection = summarise_and_tell(collection, policy=policy, previous=earlier, effort=effort, tell=tell, **how)
     if tell:
         print(CLEAR, end="", file=sys.stderr, flush=True)
     if summary.cut_short:
@@ -185,39 +185,39 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
             f"Protection was stopped after {effort // MILLION} million steps, so more may be hidden than necessary. "
             "To allow more: --effort N"
         )
-    if done is not None:
+    if protection is not None:
         every = [figure.count for part in (summary, *summary.areas.values()) for table in part.shown for figure in table.with_noughts]
-        people = without_table(done)
+        people = without_table(protection)
         besides = f", and so {'is' if people == 1 else 'are'} {people} of the numbers of people" if people else ""
         are = "is" if every.count(None) == 1 else "are"
-        told = f"{every.count(None):,} of {how_many(len(every), 'figure')} of the tables {are} hidden{besides} (policy {policy.name})."
+        message = f"{every.count(None):,} of {how_many(len(every), 'figure')} of the tables {are} hidden{besides} (policy {policy.name})."
         if options.audit:
-            write_audit(audit(summary, done), options.audit)
-            print(f"{told} {options.audit} lists which and why, and is not for publication.")
+            write_audit(audit(summary, protection), options.audit)
+            print(f"{message} {options.audit} lists which and why, and is not for publication.")
         elif options.output:
-            print(f"{told} To list which and why: --audit FILE.csv")
+            print(f"{message} To list which and why: --audit FILE.csv")
     return summary, before
 
 
-def _of_unrelated(path: str, earlier: Earlier, collection: Collection) -> str:
+def _about_unrelated(path: str, earlier: Earlier, collection: Collection) -> str:
     """What is known of an earlier release that cannot be compared, because it shares no return."""
     from cse_record.analysis.coverage import spans
 
-    before = [tuple(one) for one in earlier.coverage["periods"]]
-    now = [tuple(one) for one in spans(entry.period for entry in collection.counted if all(entry.period))]
+    before = [tuple(period) for period in earlier.coverage["periods"]]
+    now = [tuple(period) for period in spans(entry.period for entry in collection.counted if all(entry.period))]
     is_apart = all(last < first or end < start for first, end in before for start, last in now)
-    about = [" and ".join(f"{first} to {last}" for first, last in periods) or "no period" for periods in (before, now)]
+    of_earlier, of_these = (" and ".join(f"{first} to {last}" for first, last in periods) or "no period" for periods in (before, now))
     share = "The periods do not overlap." if is_apart else "The periods overlap."
     return (
-        f"{path} holds none of these returns, so the new figures were not compared with it. It is about {about[0]}; these returns are "
-        f"about {about[1]}. {share} A release does not say which agencies it is from. If it should hold some of these returns, check that "
+        f"{path} holds none of these returns, so the new figures were not compared with it. It is about {of_earlier}; these returns are "
+        f"about {of_these}. {share} A release does not say which agencies it is from. If it should hold some of these returns, check that "
         "it is the right file."
     )
 
 
 def _summarised(collection: Collection, options: argparse.Namespace) -> int:
     from cse_record.analysis.areas import areas_of
-    from cse_record.cli.outputs import keep_what_stands
+    from cse_record.cli.outputs import refuse_to_replace_any
     from cse_record.reports.summary import of_area, writable, write_summary
     from cse_record.standard.codelists import CODELISTS
 
@@ -229,15 +229,15 @@ def _summarised(collection: Collection, options: argparse.Namespace) -> int:
         writable(options.output)  # told before the work, not after
     if options.by:
         of_areas = [str(of_area(options.output, area)) for area in areas_of(collection)]
-        _keep_what_is_read(options, "summary", of_areas)
-        keep_what_stands(options, of_areas)
+        _refuse_to_change_input(options, "summary", of_areas)
+        refuse_to_replace_any(options, of_areas)
     summary, _ = _tables(collection, options)
     if options.output:
         write_summary(summary, options.output)
-        for area, one in summary.areas.items():
+        for area, part in summary.areas.items():
             path = of_area(options.output, area)
-            write_summary(one, path)
-            print(f"{path}: {CODELISTS['area'].label_of(area)}, {how_many(len(one.tables), 'table')}")
+            write_summary(part, path)
+            print(f"{path}: {CODELISTS['area'].label_of(area)}, {how_many(len(part.tables), 'table')}")
         if summary.marking:
             print(summary.marking)
         print(f"{options.output}: {how_many(len(summary.tables), 'table')} of {_returns(collection)}")

@@ -36,14 +36,16 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors repeat nothing that was typed but names of options: it can be a key, or the name of a person."""
 
-    given: Sequence[str] = ()
+    typed_arguments: Sequence[str] = ()
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        self.given = list(sys.argv[1:] if args is None else args)
+        self.typed_arguments = list(sys.argv[1:] if args is None else args)
         return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
-        typed = {part for argument in self.given for part in (argument, argument.partition("=")[2]) if not _OPTION.fullmatch(part)}
+        typed = {
+            part for argument in self.typed_arguments for part in (argument, argument.partition("=")[2]) if not _OPTION.fullmatch(part)
+        }
         for part in sorted(typed | {repr(part)[1:-1] for part in typed}, key=len, reverse=True):
             message = re.sub(rf"(?<!\w)(['\"]?){re.escape(part)}\1(?!\w)", "…", message) if part else message
         super().error(message)

@@ -1,4 +1,4 @@
-"""What each command does: call one function, print what it gives, choose an exit code."""
+"""What each command does: call one function, print the result, choose an exit code."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from cse_record.validation import Report
 
 LIMIT = {"text": 5, "html": 50}
-"""How many findings of one kind are written out if nothing is said, by format."""
+"""The number of findings of one kind that are written out by default, by format."""
 OTHER_LIMIT = 1000
 
 
 def validate(options: argparse.Namespace) -> int:
+    """Returns the index of the worst verdict in `VERDICTS`. Raises `Refusal` for bad options, or if a report would change a return."""
     import os
     import sys
 
@@ -68,28 +69,28 @@ def validate(options: argparse.Namespace) -> int:
     if options.mark:
         marking.mark(reports[0], paths[0], options.mark, docs)
         reports = [report.at_most(limit) for report in reports]
-    spelled = _spelled(options.format, reports, limit, options.show_values, docs, colour=not options.output and _has_colour())
+    written_report = _formatted(options.format, reports, limit, options.show_values, docs, colour=not options.output and _has_colour())
     if options.output:
         from pathlib import Path
 
-        from cse_record.formats.placing import placed
+        from cse_record.formats.atomic import replacing
 
-        with placed(Path(options.output)) as made:
-            made.write_text(spelled, encoding="utf-8", errors="backslashreplace", newline="")
+        with replacing(Path(options.output)) as scratch_file:
+            scratch_file.write_text(written_report, encoding="utf-8", errors="backslashreplace", newline="")
     else:
-        print(spelled, end="")
+        print(written_report, end="")
     return VERDICTS.index(worst(reports))
 
 
 def _has_colour() -> bool:
-    """Whether standard output is a terminal, and nobody has said that they want no colour (no-color.org)."""
+    """Whether standard output is a terminal and colours are not turned off (no-color.org)."""
     import os
     import sys
 
     return bool(sys.stdout and sys.stdout.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _spelled(form: str, reports: list[Report], limit: int, values: bool, docs: str, colour: bool) -> str:
+def _formatted(form: str, reports: list[Report], limit: int, values: bool, docs: str, colour: bool) -> str:
     """The reports in one of the formats."""
     if form == "text":
         from cse_record.reports.text import text
@@ -112,6 +113,7 @@ def _visible(text: str) -> str:
 
 
 def convert(options: argparse.Namespace) -> int:
+    """Returns 0. Raises `Refusal` if the return cannot be read, or cannot be written without loss."""
     from cse_record.cli.notices import print_notices
     from cse_record.formats import read, write
     from cse_record.standard.voice import how_many
@@ -126,15 +128,16 @@ def convert(options: argparse.Namespace) -> int:
 
 
 MOST_ROWS, MOST_NAME = 20_000, 120
-"""Beyond these, a template would open slowly, or the name of the board would not fit on a page."""
+"""More rows would make a template slow to open. A longer name of a board would not fit on a page."""
 
 
 def template(options: argparse.Namespace) -> int:
+    """Writes a template and prints what has no place in it. Returns 0."""
     from pathlib import Path
 
     from cse_record.cli.notices import print_notices
     from cse_record.formats import read
-    from cse_record.formats.placing import placed
+    from cse_record.formats.atomic import replacing
     from cse_record.standard.catalogue import STANDARD
     from cse_record.targets.excel import write_template
 
@@ -154,11 +157,11 @@ def template(options: argparse.Namespace) -> int:
         raise Refusal(f"The name of the board must be text of at most {MOST_NAME} characters.")
     earlier = read(start, options.max_bytes) if start else None
     try:
-        with placed(output) as made:
+        with replacing(output) as scratch_file:
             left_out = write_template(
                 STANDARD,
                 options.variant,
-                made,
+                scratch_file,
                 board=board,
                 rows=options.rows,
                 prefill=_rows_of(earlier, is_same=bool(options.resume)),
@@ -172,16 +175,16 @@ def template(options: argparse.Namespace) -> int:
             stated = earlier.origin.judged_by().code
             words = f"states version {stated} of the standard; the workbook is of version {STANDARD.version}, and asks for what it added"
             print(_visible(f"notice: {earlier.source} {words}"))
-    for told in left_out:
-        print(_visible(f"notice: not on this form, left out: {told}"))
+    for reason in left_out:
+        print(_visible(f"notice: not on this form, left out: {reason}"))
     print(f"{output}: a workbook for people to fill in")
     return 0
 
 
 def _rows_of(dataset: Dataset | None, *, is_same: bool) -> Tables:
-    """The rows of a return by record type; none if there is no return. Unless work on the same return goes on (`is_same`), they are the
-    start of another one, and its explanations are replaced by explanations rule by rule."""
-    from cse_record.formats.writing import refuse_what_stays
+    """The rows of a return by record type; none if there is no return. If `is_same`, work on the same return continues. Otherwise they are
+    the start of another return, and its explanations are replaced by explanations rule by rule."""
+    from cse_record.formats.writing import refuse_restricted_intelligence
     from cse_record.validation.explanations import rule_by_rule
 
     rows: Tables = {}
@@ -190,7 +193,7 @@ def _rows_of(dataset: Dataset | None, *, is_same: bool) -> Tables:
             raise Refusal(
                 "The earlier return has faulty values, which would be lost here. Validate and correct it first. " + " ".join(lost[:3])
             )
-        refuse_what_stays(dataset)
+        refuse_restricted_intelligence(dataset)
         for name, values in dataset.written():
             rows.setdefault(name, []).append(values)
         if "explanations" in rows and not is_same:
@@ -199,9 +202,10 @@ def _rows_of(dataset: Dataset | None, *, is_same: bool) -> Tables:
 
 
 def example(options: argparse.Namespace) -> int:
+    """Writes a synthetic return, or a whole collection with `--like`. Returns 0."""
     from cse_record.formats import write
     from cse_record.standard.voice import how_many
-    from cse_record.synthetic import example_return, plant
+    from cse_record.synthetic import example_return, make_mistakes
 
     if options.like:
         from cse_record.cli.national import write_collection
@@ -210,24 +214,25 @@ def example(options: argparse.Namespace) -> int:
     if options.asked or options.format:
         raise Refusal("--asked and --format are for a whole collection: use them with --like.")
     children = 20 if options.children is None else options.children
-    about = how_many(children, "child", "children")
+    children_phrase = how_many(children, "child", "children")
     rows = example_return(children, options.seed, options.agency or "joint", options.identifiable)
     if not options.mistakes:
         write(rows, options.output)
-        print(f"{options.output}: a synthetic return with {about}")
+        print(f"{options.output}: a synthetic return with {children_phrase}")
         return 0
     tables: Tables = {}
     for name, row in rows:
         tables.setdefault(name, []).append(row)
-    planted = plant(tables, options.mistakes, options.seed)
-    write(((name, row) for name, found in tables.items() for row in found), options.output)
-    print(f"{options.output}: a synthetic return with {about}, and {how_many(len(planted), 'mistake')}:")
-    for one in planted:
-        print(f"  {one.record_type} {one.ref}: {one.tells}")
+    mistakes = make_mistakes(tables, options.mistakes, options.seed)
+    write(((name, row) for name, rows_of_type in tables.items() for row in rows_of_type), options.output)
+    print(f"{options.output}: a synthetic return with {children_phrase}, and {how_many(len(mistakes), 'mistake')}:")
+    for mistake in mistakes:
+        print(f"  {mistake.record_type} {mistake.ref}: {mistake.reported_as}")
     return 0
 
 
 def explain(options: argparse.Namespace) -> int:
+    """Returns 0. Raises `Refusal`, with similar names, if nothing has the name."""
     from cse_record.targets.prose.explain import UnknownName
     from cse_record.targets.prose.explain import explain as page
 
@@ -239,6 +244,7 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def crosswalk(options: argparse.Namespace) -> int:
+    """Prints the codes that correspond to a code, and what is lost. Returns 0."""
     from cse_record.standard.crosswalks import CrosswalkRefused, label
     from cse_record.standard.crosswalks import crosswalk as convert_code
     from cse_record.targets.prose.records import FITS
@@ -258,6 +264,7 @@ def crosswalk(options: argparse.Namespace) -> int:
 
 
 def build(options: argparse.Namespace) -> int:
+    """Returns 0; with `--check`, 1 if a generated file is not up to date."""
     from pathlib import Path
 
     from cse_record.cli.arguments import parser

@@ -25,22 +25,22 @@ def program() -> None:
     """
     gc.disable()  # rows make no cycles, so that looking for them only takes time; memory is given back without it
     try:
-        _leave_nothing_behind()
+        _handle_signals()
         code = main()
     except SystemExit as end:  # help, the version, or bad usage, which has been said
         code = end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:
         code = 2
-        _tell("cse-record: stopped")
+        _print_error("cse-record: stopped")
     except BrokenPipeError:
         code = 2
     except MemoryError:
         code = 2
-        _tell(f"cse-record: {NO_MEMORY}")
+        _print_error(f"cse-record: {NO_MEMORY}")
     except OSError as error:
         code = 2
-        _tell(f"cse-record: {error.strerror or error}")
-    _end_as_told()  # nothing half-written is left, and a reader that does not read must not keep this from ending
+        _print_error(f"cse-record: {error.strerror or error}")
+    _restore_signals()  # nothing half-written is left, and a reader that does not read must not keep this from ending
     try:
         if sys.stdout is not None and not sys.stdout.closed:
             sys.stdout.flush()
@@ -48,7 +48,7 @@ def program() -> None:
         code = 2
     except OSError as error:
         code = 2
-        _tell(f"cse-record: the output could not be written ({error.strerror})")
+        _print_error(f"cse-record: the output could not be written ({error.strerror})")
     os._exit(code)
 
 
@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             gc.enable()
 
 
-def _tell(words: str) -> None:
+def _print_error(words: str) -> None:
     """Prints to standard error, if that can be written to."""
     try:
         print(words, file=sys.stderr, flush=True)
@@ -71,11 +71,11 @@ def _tell(words: str) -> None:
         return
 
 
-_TAKEN: list[int] = []
-"""The signals by which a person or the system ends this process."""
+_HANDLED_SIGNALS: list[int] = []
+"""The signals with which a person or the system ends this process."""
 
 
-def _leave_nothing_behind() -> None:
+def _handle_signals() -> None:
     """Lets a process that is told to end do so as if it was interrupted, so that no half-written copy of a return stays on the disk.
 
     While it tidies up, it does not listen to being told again.
@@ -83,23 +83,23 @@ def _leave_nothing_behind() -> None:
     import signal
 
     def stop(*_: object) -> None:
-        for told in _TAKEN:
-            signal.signal(told, signal.SIG_IGN)
+        for number in _HANDLED_SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
         raise KeyboardInterrupt
 
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        told = getattr(signal, name, None)
-        if told is not None and signal.getsignal(told) in (signal.SIG_DFL, signal.default_int_handler):
-            _TAKEN.append(told)
-            signal.signal(told, stop)
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
+            _HANDLED_SIGNALS.append(number)
+            signal.signal(number, stop)
 
 
-def _end_as_told() -> None:
+def _restore_signals() -> None:
     """From here on a signal ends the process at once."""
     import signal
 
-    for told in _TAKEN:
-        signal.signal(told, signal.SIG_DFL)
+    for number in _HANDLED_SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -109,8 +109,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter gets its code point, not a traceback
             stream.reconfigure(errors="backslashreplace")
-    given = sys.argv[1:] if arguments is None else list(arguments)
-    options = parser(given[0] if given else "").parse_args(given)
+    arguments_given = sys.argv[1:] if arguments is None else list(arguments)
+    options = parser(arguments_given[0] if arguments_given else "").parse_args(arguments_given)
     from importlib import import_module
 
     from cse_record.cli.outputs import prepare
@@ -137,11 +137,11 @@ def _run(arguments: Sequence[str] | None) -> int:
         from cse_record.reports.text import visible
 
         path = error.filename2 or error.filename or ""  # the second is where something was to be moved
-        what = f"{error.strerror or error}: {path}".rstrip(": ")
+        message = f"{error.strerror or error}: {path}".rstrip(": ")
         if isinstance(error, IsADirectoryError) and path:
-            what = f"{path} is a folder. Give the name of a file in it."
-        words = f"cse-record {options.command}: {what}"
+            message = f"{path} is a folder. Give the name of a file in it."
+        words = f"cse-record {options.command}: {message}"
         print(visible(words), file=sys.stderr)
         return 2
-    _tell(f"cse-record {options.command}: {NO_MEMORY}")
+    _print_error(f"cse-record {options.command}: {NO_MEMORY}")
     return 2

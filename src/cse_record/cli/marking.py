@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cse_record.validation import Report
 
 LIMIT = 20_000
-"""How many findings of one kind are marked; more than anybody corrects before checking again."""
+"""The number of findings of one kind that are marked: more than anybody corrects before checking again."""
 
 
 def refuse_unless_markable(paths: Sequence[str], mark: str, output: str | None) -> None:
@@ -50,6 +50,6 @@ def mark(report: Report, path: str, target: str, docs: str) -> None:
         print(visible(f"{target}: not written, because nothing could be checked."), file=sys.stderr)
         return
     written = write_marked(report, path, target, docs)
-    what = "your workbook with the findings marked in it" if written.is_copy else "the findings"
-    for line in (f"{target}: {what}.", *written.said):
+    files_written = "your workbook with the findings marked in it" if written.is_copy else "the findings"
+    for line in (f"{target}: {files_written}.", *written.messages):
         print(visible(line), file=sys.stderr)

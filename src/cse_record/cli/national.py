@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import argparse
 
 IN_WORKBOOKS = 50
-"""Of mixed returns so many are workbooks; the others take turns."""
+"""The number of workbooks among mixed returns. The others alternate between formats."""
 OTHERS = (".json", ".zip", ".sqlite")
 FORMATS = {"json": ".json", "xlsx": ".xlsx", "csv": ".zip", "sqlite": ".sqlite"}
 
@@ -20,7 +20,7 @@ def write_collection(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from cse_record.formats import write
-    from cse_record.formats.placing import beside, placed, put
+    from cse_record.formats.atomic import move_into_place, replacing, scratch_beside
     from cse_record.synthetic.national import asked, national_collection
 
     if options.children is not None or options.agency or options.mistakes or options.identifiable:
@@ -30,14 +30,14 @@ def write_collection(options: argparse.Namespace) -> int:
         raise Refusal(f"{folder} already exists. Choose a new folder.")
     returns = national_collection(options.seed)
     form = options.format or "json"
-    with beside(folder) as scratch:
+    with scratch_beside(folder) as scratch:
         (scratch / "returns").mkdir()
-        for place, one in enumerate(returns):
-            write(one.rows(), scratch / "returns" / f"{one.name}{_extension(form, place)}")
-        put(scratch / "returns", folder)
+        for place, agency_return in enumerate(returns):
+            write(agency_return.rows(), scratch / "returns" / f"{agency_return.name}{_extension(form, place)}")
+        move_into_place(scratch / "returns", folder)
     if options.asked:
-        with placed(Path(options.asked)) as made:
-            made.write_text(asked(returns), encoding="utf-8", newline="\n")
+        with replacing(Path(options.asked)) as scratch_file:
+            scratch_file.write_text(asked(returns), encoding="utf-8", newline="\n")
         print(f"{options.asked}: the agencies that were asked")
     print(f"{folder}: {how_many(len(returns), 'synthetic return')}")
     return 0

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import TextIO
 
-EACH = 5
-"""How many notices are printed about each of several returns."""
-RETURNS = 10
-"""About how many of several returns notices are printed."""
+NOTICES_PER_RETURN = 5
+"""The number of notices printed about each of several returns."""
+MOST_RETURNS = 10
+"""The number of returns, of several, about which notices are printed."""
 
 
 def print_notices(by_return: Mapping[str, Sequence[str]], to: TextIO | None = None) -> None:
@@ -24,14 +24,14 @@ def print_notices(by_return: Mapping[str, Sequence[str]], to: TextIO | None = No
     from cse_record.standard.voice import how_many
 
     noticed = [(path, notices) for path, notices in by_return.items() if notices]
-    for path, notices in noticed[:RETURNS]:
-        shown = EACH if len(noticed) > 1 else len(notices)
+    for path, notices in noticed[:MOST_RETURNS]:
+        shown = NOTICES_PER_RETURN if len(noticed) > 1 else len(notices)
         for notice in notices[:shown]:
             is_named = notice.startswith(path)
             print(visible(f"notice: {notice}" if is_named else f"notice: {path}: {notice}"), file=to or sys.stdout)
         if len(notices) > shown:
             more = f"and {len(notices) - shown:,} more; cse-record validate {path} lists them"
             print(visible(f"notice: {path}: {more}"), file=to or sys.stdout)
-    if len(noticed) > RETURNS:
-        about = how_many(len(noticed) - RETURNS, "more return")
-        print(f"notice: there are notices about {about}; cse-record validate lists them", file=to or sys.stdout)
+    if len(noticed) > MOST_RETURNS:
+        others = how_many(len(noticed) - MOST_RETURNS, "more return")
+        print(f"notice: there are notices about {others}; cse-record validate lists them", file=to or sys.stdout)

@@ -7,42 +7,42 @@ import os
 import re
 import sys
 
-from cse_record.cli.paths import tell_of_left_out, tell_of_marks, would_change
+from cse_record.cli.paths import note_left_out, note_lock_files, would_change
 from cse_record.formats.places import Refusal
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
     import argparse
 
-WRITTEN = ("output", "target", "mark", "audit", "asked")
-"""The arguments that name what a command writes."""
+WRITTEN_ARGUMENTS = ("output", "target", "mark", "audit", "asked")
+"""The arguments with the paths that a command writes."""
 HEAD = 65_536
-"""Bytes at the beginning of a file from which it is told what a text is."""
-READ = ("paths", "source", "key_file", "prefill", "resume", "previous")
-"""The arguments that name what a command reads."""
-NAMED = (
+"""The number of bytes at the beginning of a file by which a text is recognised."""
+READ_ARGUMENTS = ("paths", "source", "key_file", "prefill", "resume", "previous")
+"""The arguments with the paths that a command reads."""
+PROTECTED_EXTENSIONS = (
     ".7z", ".bz2", ".csv", ".db", ".gz", ".json", ".jsonl", ".key", ".ods", ".sqlite", ".sqlite3", ".tsv", ".xls", ".xlsb", ".xlsm",
     ".xlsx", ".zip",
 )  # fmt: skip
-"""Ends of names of keys, returns and stores. What bears one is not replaced unless it is known to hold none of these."""
+"""Extensions of keys, returns and stores. A file with one of these is not replaced unless it is known to hold none of these."""
 SHORTEST_KEY = 42
-"""Characters of a key in base64; it is longer in digits."""
-TELL = "Choose another name, or use --replace to replace it."
+"""The characters of a key in base64. It is longer in digits."""
+HOW_TO_REPLACE = "Choose another name, or use --replace to replace it."
 
 
 def targets(options: argparse.Namespace) -> list[str]:
     """The paths that a command was asked to write to."""
-    return _given(options, WRITTEN)
+    return _paths_in(options, WRITTEN_ARGUMENTS)
 
 
-def _given(options: argparse.Namespace, names: tuple[str, ...]) -> list[str]:
+def _paths_in(options: argparse.Namespace, names: tuple[str, ...]) -> list[str]:
     values = [getattr(options, name, None) or () for name in names]
     return [path for value in values for path in ([value] if isinstance(value, str) else value)]
 
 
 def prepare(options: argparse.Namespace) -> None:
     """Raises `Refusal` if something that is needed would be replaced; tells on standard error what stopped runs left behind."""
-    paths, read = targets(options), _given(options, READ)
+    paths, read = targets(options), _paths_in(options, READ_ARGUMENTS)
     for path in (*paths, *read):
         refuse_endless(path)
     if any(len(path) >= SHORTEST_KEY for path in (*paths, *read)):
@@ -50,16 +50,16 @@ def prepare(options: argparse.Namespace) -> None:
 
         for path in (*paths, *read):
             refuse_key(path)
-    tell_of_marks(getattr(options, "paths", []))
-    tell_of_left_out(getattr(options, "paths", []))
+    note_lock_files(getattr(options, "paths", []))
+    note_left_out(getattr(options, "paths", []))
     if not paths:
         return
-    _tell_of_left_behind({os.path.dirname(os.path.realpath(path)) for path in paths})
+    _note_left_behind({os.path.dirname(os.path.realpath(path)) for path in paths})
     # that it would change what is read is told by the command itself, since --replace does not help there
-    keep_what_stands(options, [path for path in paths if not any(would_change(one, path) for one in read)])
+    refuse_to_replace_any(options, [path for path in paths if not any(would_change(source, path) for source in read)])
 
 
-def keep_what_stands(options: argparse.Namespace, paths: list[str]) -> None:
+def refuse_to_replace_any(options: argparse.Namespace, paths: list[str]) -> None:
     """Raises `Refusal` as `refuse_to_replace` does for each path that is written, or leads back to itself, unless it may be replaced."""
     for path in paths:
         refuse_endless(path)
@@ -79,18 +79,18 @@ def refuse_endless(path: str) -> None:
 
 
 CANNOT_RESOLVE = 1921
-"""How Windows calls a link that leads back to itself."""
+"""The error code of Windows for a link that leads back to itself."""
 
 
 def refuse_to_replace(path: str) -> None:
     """Raises `Refusal` if at `path` stands a key, a store, a return, or a file that can be a return and cannot be read."""
     if not os.path.isfile(path) or not os.path.getsize(path):
         return
-    if what := _what_it_holds(path):
-        raise Refusal(f"{path} already exists and {what}. {TELL}")
+    if contents := _contents_at_risk(path):
+        raise Refusal(f"{path} already exists and {contents}. {HOW_TO_REPLACE}")
 
 
-def _what_it_holds(path: str) -> str:
+def _contents_at_risk(path: str) -> str:
     """What somebody would lose with a file, as the end of a sentence; empty if it holds no key and cannot hold records."""
     from cse_record.formats.encoding import as_text
     from cse_record.formats.sniffing import MARGIN, OLE, PACKED, SQLITE, ZIP
@@ -100,13 +100,13 @@ def _what_it_holds(path: str) -> str:
     if head.startswith(OLE):
         return "may hold records: it is an old workbook, or one with a password"
     if head.startswith(ZIP):
-        return "" if _is_publication(path) else _records(path)
+        return "" if _is_publication(path) else _records_held(path)
     if head.startswith(PACKED):
         return "may hold records, packed in a form that is not read"
     if head.startswith(SQLITE) or head[:64].lstrip(MARGIN)[:1] in (b"{", b"["):
         from cse_record.formats.stores import is_store
 
-        return "holds a store of combined returns" if is_store(path) else _records(path)
+        return "holds a store of combined returns" if is_store(path) else _records_held(path)
     from cse_record.analysis.combined.expected import lists_agencies
     from cse_record.formats.headers import is_table_of
     from cse_record.privacy.keys import is_key
@@ -122,7 +122,7 @@ def _what_it_holds(path: str) -> str:
         return ""
     if (encoding != "UTF-8" and text.lstrip()[:1] in ("{", "[")) or (text.lstrip()[:1] != "<" and _names_records(path)):
         return "may hold records, but it cannot be read"
-    return "may be a key, a return or a store, by its name" if path.lower().endswith(NAMED) else ""
+    return "may be a key, a return or a store, by its name" if path.lower().endswith(PROTECTED_EXTENSIONS) else ""
 
 
 def _is_ours(text: str) -> bool:
@@ -145,22 +145,22 @@ def _is_publication(path: str) -> bool:
         return False
 
 
-def _records(path: str) -> str:
+def _records_held(path: str) -> str:
     """What a file that can be a return holds of one; empty for a form that nobody has filled in, and for JSON of another kind."""
     from cse_record.formats import read
     from cse_record.formats.record_types import tables
 
     try:
-        held = read(path)
+        dataset = read(path)
     except Refusal:
         return "" if _is_other_json(path) else "may hold records, but it cannot be read"
-    of_returns = {name: rows for name, rows in held.tables.items() if rows}
-    refused = [problem for problem in held.problems if problem.table]
+    of_returns = {name: rows for name, rows in dataset.tables.items() if rows}
+    refused = [problem for problem in dataset.problems if problem.table]
     forms = {"returns", "return_scope"}
     is_named = any(row.values.get("return_ref") for row in of_returns.get("returns", ()))
     if not refused and not is_named and of_returns.keys() <= forms:
         return ""
-    count = sum(map(len, of_returns.values())) + held.refused
+    count = sum(map(len, of_returns.values())) + dataset.refused
     names = ", ".join(name for name in tables() if name in of_returns and name not in forms)
     return f"holds a return: {count:,} {'row' if count == 1 else 'rows'}" + (f" ({names})" if names else "")
 
@@ -182,15 +182,15 @@ def _names_records(path: str) -> bool:
     return bool(re.search(rf'"(?:{"|".join(tables())})"\s*:\s*[\[{{]', text))
 
 
-def _tell_of_left_behind(folders: set[str]) -> None:
+def _note_left_behind(folders: set[str]) -> None:
     import tempfile
 
-    from cse_record.formats.placing import left_behind
+    from cse_record.formats.atomic import left_behind
     from cse_record.reports.text import visible
 
     for folder in sorted(folders | {os.path.realpath(tempfile.gettempdir())}):
-        for found in left_behind(folder):
-            words = f"notice: an interrupted run left {found} behind, which may hold records about people."
+        for left in left_behind(folder):
+            words = f"notice: an interrupted run left {left} behind, which may hold records about people."
             print(visible(f"{words} To delete it: cse-record clean {folder}"), file=sys.stderr)
 
 
@@ -198,15 +198,15 @@ def clean(options: argparse.Namespace) -> int:
     """Deletes what stopped runs left behind in a folder."""
     import shutil
 
-    from cse_record.formats.placing import left_behind
+    from cse_record.formats.atomic import left_behind
     from cse_record.reports.text import visible
 
     if not os.path.isdir(options.folder):
         raise Refusal(f"{options.folder} is not a folder.")
-    found = left_behind(options.folder)
-    for folder in found:
+    folders = left_behind(options.folder)
+    for folder in folders:
         shutil.rmtree(folder)
         print(visible(f"deleted: {folder}"))
-    if not found:
+    if not folders:
         print(visible(f"{options.folder}: there is nothing to delete."))
     return 0

@@ -11,18 +11,18 @@ def returns_at(paths: list[str]) -> list[str]:
 
     Raises `Refusal` if there is nothing else.
     """
-    found: list[str] = []
+    returns: list[str] = []
     for path in paths:
-        found += [] if is_mark(path) else _in_folder(path, set()) or [path]
-    if not found:
+        returns += [] if is_lock_file(path) else _in_folder(path, set()) or [path]
+    if not returns:
         raise Refusal(f"{paths[0]} is not a return: {LOCK}")
-    return found
+    return returns
 
 
 LOCK = "a spreadsheet program or file manager put it beside a workbook, perhaps because somebody has that workbook open."
 
 
-def is_mark(path: str) -> bool:
+def is_lock_file(path: str) -> bool:
     """Whether a file is what Excel puts beside a workbook while it is open (`~$…`), or macOS on a foreign disk (`._…`).
 
     They are named as the workbook is, and hold nothing of it. A workbook, which is a zip, is never taken for one.
@@ -34,39 +34,39 @@ def is_mark(path: str) -> bool:
     if not os.path.basename(path).startswith(("~$", "._")) or not os.path.isfile(path):
         return False
     with open(path, "rb") as file:
-        return os.path.getsize(path) <= LARGEST_MARK and not file.read(len(ZIP)).startswith(ZIP)
+        return os.path.getsize(path) <= LARGEST_LOCK_FILE and not file.read(len(ZIP)).startswith(ZIP)
 
 
-LARGEST_MARK = 65_536
+LARGEST_LOCK_FILE = 65_536
 
 
-def tell_of_marks(paths: list[str]) -> None:
+def note_lock_files(paths: list[str]) -> None:
     """Says on standard error which files were left out as marks of programs: somebody may still be working on the workbook."""
     import os
     import sys
 
     for path in paths:
         inside = [os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names]
-        for mark in filter(is_mark, sorted(inside) or [path]):
+        for mark in filter(is_lock_file, sorted(inside) or [path]):
             from cse_record.reports.text import visible  # which loads what build writes, so that build must not load it
 
             print(visible(f"notice: {mark} was left out: {LOCK}"), file=sys.stderr)
 
 
 RETURNS = (".json", ".jsonl", ".sqlite", ".xlsm", ".xlsx", ".zip")
-"""Ends of names that are taken for returns where a folder is given."""
+"""Extensions of returns in a folder."""
 OTHERS = frozenset((
     "7z", "bz2", "fods", "gz", "ndjson", "numbers", "ods", "rar", "sqlite3", "xls", "xlsb", "xlt", "xltm", "xltx", "xz",
 ))  # fmt: skip
-"""Parts of names after a point by which a file may be meant as a return, although no return is written so."""
+"""Extensions of files that may be meant as returns, although no return is written with them."""
 DOCUMENTS = (".doc", ".docm", ".docx", ".dotx", ".key", ".msg", ".odg", ".odp", ".odt", ".pages", ".ppt", ".pptm", ".pptx", ".pub")
-"""Ends of names of documents that are packed as workbooks are."""
+"""Extensions of documents that are packed like workbooks."""
 OF_SYSTEMS = ("thumbs.db", "desktop.ini")
 LISTED = 5
-"""How many files that were not read are named for each folder."""
+"""The number of unread files that are named for each folder."""
 
 
-def tell_of_left_out(paths: list[str]) -> None:
+def note_left_out(paths: list[str]) -> None:
     """Says on standard error which files in folders of returns were not read, because they are not returns."""
     import os
     import sys
@@ -106,25 +106,25 @@ def _in_folder(path: str, seen: set[str], left_out: list[str] | None = None) -> 
     seen.add(real)
     if any(name.lower().endswith(".csv") and name[:-4].lower() in tables() for name in names):
         return [path]
-    found: list[str] = []
+    returns: list[str] = []
     for name in names:
         inner = os.path.join(path, name)
-        if is_mark(inner):
+        if is_lock_file(inner):
             continue
         if os.path.isdir(inner):
-            found += [] if name.startswith(".") else _in_folder(inner, seen, left_out)
+            returns += [] if name.startswith(".") else _in_folder(inner, seen, left_out)
         elif name.lower().endswith(RETURNS):
-            found.append(inner)
+            returns.append(inner)
         elif not name.startswith((".", "~$")) and name.lower() not in OF_SYSTEMS:
-            meant = _may_be_meant(inner)
+            meant = _may_be_return(inner)
             if meant:
-                found.append(inner)
+                returns.append(inner)
             elif meant is False and left_out is not None:
                 left_out.append(inner)
-    return found
+    return returns
 
 
-def _may_be_meant(path: str) -> bool | None:
+def _may_be_return(path: str) -> bool | None:
     """Whether a file may be meant as a return, by its name or contents; None for our own tables and lists of agencies."""
     import os
     import re
@@ -143,7 +143,7 @@ def _may_be_meant(path: str) -> bool | None:
         return False
     try:
         with open(path, "rb") as file:
-            head = file.read(LARGEST_MARK)
+            head = file.read(LARGEST_LOCK_FILE)
     except OSError:  # told when it is opened
         return True
     if head.startswith((OLE, ZIP, *PACKED)):

@@ -13,10 +13,10 @@ CLEAR = "\r\x1b[K"
 
 def on_terminal() -> Callable[[str, str, int], None] | None:
     """What tells how far a return was checked, or None if nobody is watching."""
-    return _tell if sys.stderr.isatty() else None
+    return _show_rows if sys.stderr.isatty() else None
 
 
-def _tell(source: str, table: str, rows: int) -> None:
+def _show_rows(source: str, table: str, rows: int) -> None:
     """One line that replaces itself: the file, the record type and how many of its rows were checked. No row: the line goes."""
     from cse_record.reports.text import visible
     from cse_record.standard.voice import how_many
@@ -26,9 +26,9 @@ def _tell(source: str, table: str, rows: int) -> None:
 
 def stage_on_terminal() -> Callable[[str, int, int], None] | None:
     """What tells how far the protection of figures is, or None if nobody is watching."""
-    return _tell_stage if sys.stderr.isatty() else None
+    return _show_stage if sys.stderr.isatty() else None
 
 
-def _tell_stage(what: str, done: int, total: int) -> None:
+def _show_stage(stage: str, done: int, total: int) -> None:
     """One line that replaces itself."""
-    print(f"{CLEAR}Protection: {what}, {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+    print(f"{CLEAR}Protection: {stage}, {done:,} of {total:,}", end="", file=sys.stderr, flush=True)

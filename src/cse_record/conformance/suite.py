@@ -34,7 +34,7 @@ def base_return(standard: Catalogue) -> Tables:
 def _without_base(base: Tables, rows: Tables) -> Tables:
     """A return without what is as in the base; a record type of the base that has no rows is given as empty."""
     empty: Tables = {table: [] for table in base if table not in rows}
-    return {table: found for table, found in (empty | rows).items() if base.get(table) != found}
+    return {table: table_rows for table, table_rows in (empty | rows).items() if base.get(table) != table_rows}
 
 
 def _published(standard: Catalogue, rule: Rule) -> Iterator[Data]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cse_record.standard.rows import Row
 
     Changed = dict[tuple[str, str, str], list[int]]
-    """By record type, column and words for what was changed: in how many cells, and the row of the first."""
+    """The changes by record type, column and wording: the number of cells, and the row of the first."""
 
 UNSEEN = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF)))
 """Characters without width."""
@@ -27,23 +27,24 @@ BLANKS = " \t\r\n" + "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2
 EDGES = BLANKS + UNSEEN
 SPACES = "spaces or invisible characters at its ends were removed"
 READ_AS = "a label or another name was read as the answer that it stands for"
-"""Is followed by a space and the code that is meant."""
+"""Followed by a space and the code."""
 MIDNIGHT = "a time of midnight was removed"
 POINT = "a decimal point followed only by zeros was removed"
 NEWLINES = "line endings were made the same"
 _LOOKALIKES = str.maketrans(dict.fromkeys("‘’‛′", "'") | dict.fromkeys("“”„″", '"') | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys(UNSEEN))
 RUNS_OF_BLANKS = f"[{BLANKS}]+"
 SHOWN = 5
-"""How many of the codes that were read from names are listed for a column."""
+"""The number of codes that a notice lists for a column, of those that were read from names."""
 WHOLE_NUMBER = re.compile("0|-?[1-9][0-9]{0,14}")
 """The one accepted spelling of a whole number."""
 _FORMS = {"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00([.]0+)?)?": MIDNIGHT, "([0-9]+)[.]0+": POINT}
-"""By pattern of a text that means its first group: what is said of the rest. Compiled when first needed, as most returns never do."""
+"""By pattern, the wording for what is removed from a text that means its first group. Patterns are compiled when first needed, because most
+returns need none."""
 _NAMES: dict[tuple[str, tuple[str, ...] | None], dict[str, str]] = {}
 
 
 WORDS_FOR_NOTHING = {"none", "null", "nil", "na", "n/a", "nan", "-", "?", "."}
-"""What programs write for a blank is no name of a code: “None” must not become the answer that there is none."""
+"""Programs write these for a blank, so they are not names of codes: “None” must not become the answer that there is none."""
 
 
 def clean(column: Column, text: str) -> tuple[str | int | None, str] | None:
@@ -65,14 +66,14 @@ def clean(column: Column, text: str) -> tuple[str | int | None, str] | None:
         return (int(stripped), SPACES) if WHOLE_NUMBER.fullmatch(stripped) else None
     if spelling.pattern is not None and not re.fullmatch(spelling.pattern, stripped):
         for form, changed in _FORMS.items():
-            if found := re.fullmatch(form, stripped):
-                return found[1], changed
+            if match := re.fullmatch(form, stripped):
+                return match[1], changed
     if not spelling.one_line and "\r" in stripped:
-        return alike(stripped), NEWLINES if stripped == text else f"{SPACES}, and {NEWLINES}"
+        return with_plain_line_ends(stripped), NEWLINES if stripped == text else f"{SPACES}, and {NEWLINES}"
     return (stripped, SPACES) if stripped != text else None
 
 
-def code_meant(table: str, name: str, text: str) -> tuple[str, str]:
+def code_for_text(table: str, name: str, text: str) -> tuple[str, str]:
     """The code that a text stands for in a column of codes, read as in a return, and an empty text; or an empty code, and what is wrong."""
     from cse_record._generated.validator import LISTS, value_fault
 
@@ -124,7 +125,7 @@ def plain(header: str) -> str:
     return re.sub(RUNS_OF_BLANKS, " ", header.translate(dict.fromkeys(map(ord, UNSEEN)))).strip()
 
 
-def alike(text: str) -> str:
+def with_plain_line_ends(text: str) -> str:
     """A text with one kind of line end."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -139,13 +140,13 @@ def _names(spelling: Spelling) -> dict[str, str]:
     return _NAMES[key]
 
 
-def notices(place: Callable[[str, int, str, str], Place], voice: str, found: Changed) -> Iterator[str]:
+def notices(place: Callable[[str, int, str, str], Place], voice: str, changes: Changed) -> Iterator[str]:
     """What was changed, in words: how often in a column, and where first. The codes that were read from names are told together.
 
     `place` finds the place of a cell, as a source does; `voice` is how its messages speak.
     """
     columns: dict[tuple[str, str, str], tuple[int, list[int], list[str]]] = {}
-    for (table, name, changed), (count, at) in found.items():
+    for (table, name, changed), (count, at) in changes.items():
         words, code = (READ_AS, changed[len(READ_AS) + 1 :]) if changed.startswith(READ_AS) else (changed, "")
         _, counts, codes = columns.setdefault((table, name, words), (at, [], []))
         counts.append(count)
@@ -165,8 +166,8 @@ def _codes(voice: str, codelist: str, codes: list[str]) -> str:
     from cse_record._generated import validator
 
     more = len(codes) - SHOWN
-    told = ", ".join(validator.VOICES[voice].code(code, codelist, validator.LISTS) for code in codes[:SHOWN])
-    return f"{told} and {how_many(more, 'other')}" if more > 0 else told
+    listed = ", ".join(validator.VOICES[voice].code(code, codelist, validator.LISTS) for code in codes[:SHOWN])
+    return f"{listed} and {how_many(more, 'other')}" if more > 0 else listed
 
 
 class Cleaner:
@@ -181,16 +182,16 @@ class Cleaner:
     def cleaned(self, table: str, at: int, row: Row) -> Row:
         """The row with every cell as it is meant."""
         columns = tables()[table].by_name
-        found: Row = {}
+        cleaned_row: Row = {}
         for name, value in row.items():
             if name != LOCAL:
-                _, instead, changed = self.run.read(table, columns[name], value)
+                _, meant, changed = self.run.read(table, columns[name], value)
                 if changed:
                     self.run.notice(table, name, changed, at)
-                    value = instead
+                    value = meant
             if value is not None:
-                found[name] = value
-        return found
+                cleaned_row[name] = value
+        return cleaned_row
 
     def notices(self) -> list[str]:
         return list(notices(self.place, self.voice, self.run.notices))

@@ -25,11 +25,11 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _TIME = (0, 33)  # 1 January 1980
 _ENCRYPTED, _SIZES_LATER, _UTF_8 = 1, 8, 0x800
 _UNKNOWN = 0xFFFFFFFF
-"""Stands where a number is too long for its place, and is given in a field of its own."""
+"""Stands in place of a number that is too long for its field and is given in a separate field."""
 _SHORT_UNKNOWN = 0xFFFF
 _STORED, _DEFLATED = 0, 8
 _BLOCK = 1 << 14
-"""Packed bytes that are unpacked at once where only the sum is wanted; they may come to a thousand times as many."""
+"""The number of packed bytes that are unpacked at once when only the checksum is needed. Unpacked, they can be a thousand times as many."""
 
 
 class Damaged(Exception):
@@ -46,9 +46,9 @@ class Entry:
 
 
 VALUES = 4
-"""How much larger the values of a part are in memory than the part."""
+"""How many times larger than a part its values are in memory."""
 WORKING = 1 << 27
-"""Bytes that a thread takes for itself, and some to go on with."""
+"""The bytes that a thread needs, with some to spare."""
 
 
 class Container:
@@ -79,7 +79,7 @@ class Container:
         end = self.data.rfind(END)
         if end < 0:
             raise Damaged
-        _, disk, first, here, count, size, at, remark = _END.unpack_from(self.data, end)
+        _, disk, first, count_on_disk, count, size, at, remark = _END.unpack_from(self.data, end)
         if end + _END.size + remark != len(self.data):
             raise Damaged
         place = end - _LONG_PLACE.size
@@ -87,15 +87,15 @@ class Container:
             self.is_long = True
             _, its_disk, long_end, disks = _LONG_PLACE.unpack_from(self.data, place)
             (mark, length, _, _, long_disk, long_first, *numbers) = _LONG_END.unpack_from(self.data, long_end)
-            given = (here, count, size, at)
+            short_numbers = (count_on_disk, count, size, at)
             unknown = (_SHORT_UNKNOWN, _SHORT_UNKNOWN, _UNKNOWN, _UNKNOWN)
             if mark != LONG_END or long_end + 12 + length != place or its_disk or disks > 1 or long_disk or long_first:
                 raise Damaged
-            if any(short not in (long, none) for short, long, none in zip(given, numbers, unknown, strict=True)):
+            if any(short not in (long, none) for short, long, none in zip(short_numbers, numbers, unknown, strict=True)):
                 raise Damaged
-            (here, count, size, at), end = numbers, long_end
+            (count_on_disk, count, size, at), end = numbers, long_end
             disk, first = (0 if number == _SHORT_UNKNOWN else number for number in (disk, first))
-        if disk or first or here != count or at != end - size:
+        if disk or first or count_on_disk != count or at != end - size:
             raise Damaged
         return count, at, end
 
@@ -111,13 +111,13 @@ class Container:
             raw = self.data[at : at + name]
             size, packed, start = _long(self.data[at + name : at + name + more], size, packed, start)
             at += name + more + remark
-            spelled = raw.decode("utf-8" if flags & _UTF_8 else "cp437").replace("\\", "/").lstrip("/")
+            name_read = raw.decode("utf-8" if flags & _UTF_8 else "cp437").replace("\\", "/").lstrip("/")
             entry = Entry(self._body(raw, flags, method, crc, packed, size, start), packed, size, crc, method)
-            if spelled.endswith("/") and not size:
+            if name_read.endswith("/") and not size:
                 continue
-            if spelled in self.entries:
+            if name_read in self.entries:
                 raise Refusal(f"{self.source} holds two parts with the same name. Open it in the program that made it, and save it again.")
-            self.entries[spelled] = entry
+            self.entries[name_read] = entry
             if len(self.entries) > MAX_ENTRIES:
                 raise Refusal(f"{self.source} holds more than {MAX_ENTRIES} files. A return has far fewer: make the file again.")
         if at != end:
@@ -158,9 +158,9 @@ class Container:
 
     def take(self, name: str) -> bytes:
         """As `part`, for a part that is not asked for again."""
-        found = self.part(name)
+        data = self.part(name)
         self.unpacked.pop(name, None)
-        return found
+        return data
 
     def check(self) -> None:
         """Holds every part against its sum that was not asked for so far: a file that is damaged in one place is trusted in none.
@@ -173,25 +173,25 @@ class Container:
 
     def _blocks(self, name: str, size: int) -> Iterator[bytes]:
         """The bytes of a part, from `size` packed ones at a time. Raises as `part` does."""
-        entry, crc, left = self.entries[name], 0, self.left
+        entry, crc, remaining = self.entries[name], 0, self.left
         packed = self.data[entry.start : entry.start + entry.packed]
         if entry.method not in (_STORED, _DEFLATED):
             raise Refusal(f"{self.source} is compressed in a way that cannot be read. Make it again as an ordinary zip file.")
         stream = zlib.decompressobj(-15) if entry.method == _DEFLATED else None
         for at in range(0, len(packed), size):
             try:
-                found = stream.decompress(packed[at : at + size], self.left + 1) if stream else packed[at : at + size]
+                unpacked = stream.decompress(packed[at : at + size], self.left + 1) if stream else packed[at : at + size]
             except zlib.error as error:
                 raise Damaged from error
-            self.left -= len(found)
+            self.left -= len(unpacked)
             if self.left < 0:
                 raise Refusal(
                     f"{self.source} holds more than {self.limit:,} bytes. Send the return in parts, or raise the limit with --max-bytes."
                 )
-            crc = zlib.crc32(found, crc)
-            yield found
+            crc = zlib.crc32(unpacked, crc)
+            yield unpacked
         is_whole = stream is None or (stream.eof and not stream.unused_data)
-        if not is_whole or len(packed) != entry.packed or (left - self.left, crc) != (entry.size, entry.crc):
+        if not is_whole or len(packed) != entry.packed or (remaining - self.left, crc) != (entry.size, entry.crc):
             raise Damaged
         self._sound.add(name)
 
@@ -217,9 +217,9 @@ def stored(parts: dict[str, bytes]) -> bytes:
     listed: list[bytes] = []
     at = 0
     for name, data in parts.items():
-        spelled, crc, size = name.encode(), zlib.crc32(data), len(data)
-        body += [_LOCAL.pack(LOCAL, 20, _UTF_8, _STORED, *_TIME, crc, size, size, len(spelled), 0), spelled, data]
-        listed += [_LISTED.pack(LISTED, 20, 20, _UTF_8, _STORED, *_TIME, crc, size, size, len(spelled), 0, 0, 0, 0, 0, at), spelled]
-        at += _LOCAL.size + len(spelled) + size
+        encoded, crc, size = name.encode(), zlib.crc32(data), len(data)
+        body += [_LOCAL.pack(LOCAL, 20, _UTF_8, _STORED, *_TIME, crc, size, size, len(encoded), 0), encoded, data]
+        listed += [_LISTED.pack(LISTED, 20, 20, _UTF_8, _STORED, *_TIME, crc, size, size, len(encoded), 0, 0, 0, 0, 0, at), encoded]
+        at += _LOCAL.size + len(encoded) + size
     index = b"".join(listed)
     return b"".join([*body, index, _END.pack(END, 0, 0, len(parts), len(parts), len(index), at, 0)])

@@ -14,7 +14,7 @@ from itertools import chain, islice
 
 from cse_record._generated.validator import how_many
 from cse_record.formats import csv_parser
-from cse_record.formats.cleaning import EDGES, WHOLE_NUMBER, alike, could_be_record, folded
+from cse_record.formats.cleaning import EDGES, WHOLE_NUMBER, could_be_record, folded, with_plain_line_ends
 from cse_record.formats.container import Container, Damaged
 from cse_record.formats.encoding import Encoded, encoding_of, is_damaged
 from cse_record.formats.headers import LINES, LOCAL_COLUMN, Header, count_rows, is_blank_row, is_table_of, read_header
@@ -36,12 +36,13 @@ if TYPE_CHECKING:
     Opener = Callable[[], IO[bytes]]
 
 MOST_LINES = 50
-"""So many lines of a cell, and its last, are looked at for a row that a quotation mark swallowed: where it did, one comes early."""
+"""A quotation mark can swallow rows into a cell. To find that, so many lines of a cell, and its last, are examined: a swallowed row comes
+early."""
 _STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""With which of these a text begins, it is a formula to some spreadsheet program."""
+"""Some spreadsheet program takes a text that begins with one of these for a formula."""
 _SIGNS = ("=", "+", "-", "@", *map(chr, (0xFE62, 0xFE63, 0xFE66, 0xFE6B, 0xFF0B, 0xFF0D, 0xFF1D, 0xFF20)))
-"""With which of these it goes on after spaces, line ends and unseen characters, of which some programs take no notice; those of East
-Asian width, which some read like the others, among them."""
+"""The same holds for these after spaces, line ends and invisible characters, which some programs skip. They include East Asian wide
+characters, which some programs treat like the others."""
 _PASSED_OVER = EDGES + "".join(map(chr, (*range(32), 0x7F, 0x85)))
 _ZIP_TIME = (2011, 1, 1, 0, 0, 0)
 
@@ -52,16 +53,16 @@ class CsvSource(CellSource):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.files: dict[str, tuple[str, Opener]] = {}
-        """Path and opener of the file of each record type."""
+        """The path and the opener of the file of each record type."""
         self.encodings: dict[str, Encoded] = {}
         self.headers: dict[str, Header | None] = {}
         self.local_found: LocalFound = lambda at, local: None
 
     def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
         path = self.files[table][0] if table in self.files else self.name
-        found = self.headers.get(table)
+        file_header = self.headers.get(table)
         name = f"{LOCAL_COLUMN}{header}" if field == LOCAL and header else field
-        column = found.place[name] + 1 if found and name in found.place else None
+        column = file_header.place[name] + 1 if file_header and name in file_header.place else None
         return Place(path, at, column) if table in self.files else Place(path, pointer=f"/{table}")
 
     def records(self, table: str) -> Iterator[tuple[int, Row]]:
@@ -81,18 +82,18 @@ class CsvSource(CellSource):
 
     def _local(self, path: str, header: Header, cells: Sequence[object]) -> dict[str, str]:
         width = len(header.names)
-        found = {
+        local = {
             header.names[index].removeprefix(LOCAL_COLUMN): unprotect(str(cells[index]), width, width - index - 1)
             for index in header.local
             if cells[index]
         }
-        for name, text in found.items():
+        for name, text in local.items():
             if "\r" in text:
-                found[name] = alike(text)
+                local[name] = with_plain_line_ends(text)
                 notice = f"{path}: line endings in local columns were made the same."
                 if notice not in self.notices:
                     self.notices.append(notice)
-        return found
+        return local
 
     def _rows(self, table: str, as_cells: bool) -> Iterator[tuple[int, list[object]]]:
         """The rows that can be read, with the number of their first line: in the order of the file or, `as_cells`, of the columns."""
@@ -127,25 +128,25 @@ class CsvSource(CellSource):
                         if is_plain:
                             yield start, [cell or None for cell in cells]
                         else:
-                            row = self._meant(header, texts, cells)
+                            row = self._decoded(header, texts, cells)
                             yield start, self._in_order(path, header, start, row) if as_cells else row
                     start = after
                 return
             except csv_parser.Error as error:
                 after = before + reader.line_num
-                what = f"This row cannot be read ({error})"
+                reason = f"This row cannot be read ({error})"
                 if "unexpected end" in str(error):
-                    what = "A quotation mark that opens in this row is not closed"
+                    reason = "A quotation mark that opens in this row is not closed"
                 elif "field limit" in str(error):
                     size = f"{csv_parser.MAX_CELL:,}"
-                    what = f"A cell of this row has more than {size} characters, or a quotation mark that opens in it is not closed"
-                self._refuse_lines(table, path, start, after, what)
+                    reason = f"A cell of this row has more than {size} characters, or a quotation mark that opens in it is not closed"
+                self._refuse_lines(table, path, start, after, reason)
                 start = after
 
-    def _refuse_lines(self, table: str, path: str, start: int, after: int, what: str) -> None:
+    def _refuse_lines(self, table: str, path: str, start: int, after: int, reason: str) -> None:
         """Refuses the lines of a row of which the end cannot be told."""
         lines = after - start
-        words = f"{what}, so {lines:,} line{'s were' if lines > 1 else ' was'} not read. Check its quotation marks."
+        words = f"{reason}, so {lines:,} line{'s were' if lines > 1 else ' was'} not read. Check its quotation marks."
         self.refuse(Problem("unreadable_row", words, Place(path, start), table), lines)
 
     def _is_row(self, table: str, path: str, header: Header, at: int, after: int, cells: list[str], may_be_damaged: bool) -> bool:
@@ -153,7 +154,7 @@ class CsvSource(CellSource):
         if is_blank_row(cells):
             self.blank += 1
             return False
-        if after - at > 1 and self._swallows(table, header, cells):
+        if after - at > 1 and self._contains_row(table, header, cells):
             self._refuse_lines(table, path, at, after, "A quotation mark that opens in this row is not closed before the next row begins")
             return False
         fault, words, column = "", "", None
@@ -174,11 +175,11 @@ class CsvSource(CellSource):
     def _damaged(cells: list[str]) -> int:
         """The first cell of which letters were damaged before it came to us, counted from 1; 0 if there is none."""
         width = len(cells)
-        found = (place for place, cell in enumerate(cells, 1) if is_damaged(cell) and not _is_protected(cell, width, width - place))
-        return next(found, 0)
+        damaged = (place for place, cell in enumerate(cells, 1) if is_damaged(cell) and not _is_protected(cell, width, width - place))
+        return next(damaged, 0)
 
     @staticmethod
-    def _swallows(table: str, header: Header, cells: list[str]) -> bool:
+    def _contains_row(table: str, header: Header, cells: list[str]) -> bool:
         """Whether a cell of several lines holds what is itself a row: as many cells, what identifies it sound, and most of the others."""
         for index, cell in enumerate(cells):
             if _is_protected(cell, len(cells), len(cells) - index - 1):
@@ -191,7 +192,7 @@ class CsvSource(CellSource):
         return False
 
     @staticmethod
-    def _meant(header: Header, texts: list[int], cells: list[str]) -> list[object]:
+    def _decoded(header: Header, texts: list[int], cells: list[str]) -> list[object]:
         """Whole numbers as numbers, and protected text as it was before writing."""
         meant: list[object] = list(cells)
         for index in texts:
@@ -217,7 +218,7 @@ def open_folder(name: str, limit: int) -> CsvSource:
     import os
 
     folder = os.path.normpath(name)
-    paths = sorted(os.path.join(folder, one) for one in os.listdir(name))
+    paths = sorted(os.path.join(folder, entry) for entry in os.listdir(name))
     if sum(os.path.getsize(path) for path in paths if path.lower().endswith(".csv") and os.path.isfile(path)) > limit:
         raise Refusal(f"{folder} holds more than {limit:,} bytes. Send the return in parts, or raise the limit with --max-bytes.")
 
@@ -238,11 +239,11 @@ def open_zip(data: bytes, source: str, limit: int) -> CsvSource:
     if office := office_file(parts.names):
         raise Refusal(f"{source} is {office}, which cannot be read. {SAVE_AS_XLSX}")
     try:
-        found = _open_files(source, [(name, partial(_opened, parts, name)) for name in parts.names])
+        opened = _open_files(source, [(name, partial(_opened, parts, name)) for name in parts.names])
         parts.check()
     except Damaged:
         raise Refusal(f"{source} holds a damaged file. Make the zip file again.") from None
-    return found
+    return opened
 
 
 def _opened(parts: Container, name: str) -> IO[bytes]:
@@ -251,46 +252,46 @@ def _opened(parts: Container, name: str) -> IO[bytes]:
 
 def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
     """A return from files, each with its path and what opens it."""
-    found = CsvSource(source)
+    opened = CsvSource(source)
     numbers = {path: number for number, path in enumerate(sorted((path for path, _ in files), key=str.casefold), 1)}
     for path, opener in files:
         name = path.rsplit("/", 1)[-1]
         stem, _, extension = name.rpartition(".")
-        table, likely = _meant_by(stem), near(stem, tables(), cutoff=0.8)
+        table, likely = _record_type_of(stem), near(stem, tables(), cutoff=0.8)
         # any other name could be that of a person
         called = path if table or likely else f"{source}, file {numbers[path]} in alphabetical order"
         if name.startswith(PUT_ASIDE):
-            found.notices.append(f"{called}: its name begins with an underscore, and it was left out.")
+            opened.notices.append(f"{called}: its name begins with an underscore, and it was left out.")
             continue
         if extension.lower() != "csv" or name.startswith("._"):  # the latter is what a Mac adds to a zip
-            found.notices.append(f"{called}: it is not a CSV file and was left out.")
+            opened.notices.append(f"{called}: it is not a CSV file and was left out.")
             continue
         if not table:
-            _leave_out(found, path, called, likely, opener)
-        elif table in found.files:
+            _leave_out(opened, path, called, likely, opener)
+        elif table in opened.files:
             raise Refusal(f"{source} holds two files called {table}.csv. Delete one.")
         else:
             with opener() as stream:
                 if not stream.read(1):
                     raise Refusal(f"{path} is empty. Export it again, with its header, or leave it out.")
                 stream.seek(0)
-                found.encodings[table] = encoding_of(stream, path)
-            found.files[table] = (path, opener)
+                opened.encodings[table] = encoding_of(stream, path)
+            opened.files[table] = (path, opener)
             if stem != table:
-                found.notices.append(f"{path} was read as {table}.csv.")
+                opened.notices.append(f"{path} was read as {table}.csv.")
     if not files:
         raise Refusal(
             f"{source} holds no file. A folder can hold a return as CSV files named after the record types, such as returns.csv, "
             "or returns in other formats: workbooks (.xlsx), JSON or SQLite files."
         )
-    if not found.files:
+    if not opened.files:
         raise Refusal(
             f"{source} holds no CSV file named after a record type, such as returns.csv. A return in another format is a file by itself."
         )
-    return found
+    return opened
 
 
-def _meant_by(stem: str) -> str:
+def _record_type_of(stem: str) -> str:
     """The record type for which a file is named, in any spelling; else empty."""
     return stem if stem in tables() else _table_names().get(folded(stem.strip(EDGES)).replace(" ", "_").replace("-", "_"), "")
 
@@ -301,7 +302,7 @@ def _table_names() -> dict[str, str]:
     return {folded(table.title).replace(" ", "_"): name for name, table in tables().items()} | {name: name for name in tables()}
 
 
-def _leave_out(found: CsvSource, path: str, called: str, likely: str, opener: Opener) -> None:
+def _leave_out(opened: CsvSource, path: str, called: str, likely: str, opener: Opener) -> None:
     """A CSV file that is not named for a record type: its rows are refused if it is meant for one, `likely` by its name or by its header,
     else it is told of."""
     with opener() as stream:
@@ -311,11 +312,11 @@ def _leave_out(found: CsvSource, path: str, called: str, likely: str, opener: Op
         meant = likely or is_table_of(lines)
         if meant:
             filled, blank = count_rows(chain(lines, text), ",")
-            found.blank += blank
+            opened.blank += blank
             words = f"This file is not named after a record type, so none of its rows were read. Did you mean {meant}.csv?"
-            found.refuse(Problem("unknown_record_type", words, Place(path)), max(filled - 1, 0))
+            opened.refuse(Problem("unknown_record_type", words, Place(path)), max(filled - 1, 0))
         else:
-            found.notices.append(f"{called}: it is not named after a record type and was left out.")
+            opened.notices.append(f"{called}: it is not named after a record type and was left out.")
 
 
 def protect(text: str, width: int = 0, after: int = 0) -> str:
@@ -323,7 +324,7 @@ def protect(text: str, width: int = 0, after: int = 0) -> str:
 
     It stands in a row of `width` cells, `after` of them behind it.
     """
-    return f"'{text}" if _is_in_danger(text, width, after) else text
+    return f"'{text}" if _needs_protection(text, width, after) else text
 
 
 def unprotect(text: str, width: int, after: int) -> str:
@@ -332,10 +333,10 @@ def unprotect(text: str, width: int, after: int) -> str:
 
 
 def _is_protected(text: str, width: int, after: int) -> bool:
-    return text[:1] == "'" and _is_in_danger(text, width, after)
+    return text[:1] == "'" and _needs_protection(text, width, after)
 
 
-def _is_in_danger(text: str, width: int, after: int) -> bool:
+def _needs_protection(text: str, width: int, after: int) -> bool:
     """Whether a text, with apostrophes before it or not, begins like a formula, or would be refused although it is sound.
 
     That is where a line behind the first has as many cells as a row, the last one with the cells behind the text, or where letters

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_CELL = 131_072
-"""Characters of a cell: the library's own limit. The longest cell that a spreadsheet program holds is a quarter of it."""
+"""The characters that a cell may have: the library's own limit. It is four times the longest cell of a spreadsheet program."""
 Error = csv.Error
 
 
@@ -38,8 +38,8 @@ class _UnderOurLimit:
         return self
 
     def __next__(self) -> list[str]:
-        theirs = csv.field_size_limit(MAX_CELL)
+        previous_limit = csv.field_size_limit(MAX_CELL)
         try:
             return next(self.rows)
         finally:
-            csv.field_size_limit(theirs)
+            csv.field_size_limit(previous_limit)

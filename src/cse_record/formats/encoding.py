@@ -16,7 +16,7 @@ CHUNK = 1 << 16
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _MARKS_OF_UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _TRACES = ("â€".encode(), "Â".encode(), "Ã".encode(), "\ufffd".encode())
-"""Bytes without which no letter in a file is damaged."""
+"""If none of these byte sequences occurs, no letter in a file is damaged."""
 
 
 @cache

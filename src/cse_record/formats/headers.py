@@ -13,7 +13,7 @@ from itertools import chain, islice
 
 from cse_record.formats import csv_parser
 from cse_record.formats.cleaning import EDGES, could_be_record, folded, plain
-from cse_record.formats.places import ABOVE, Place, Problem
+from cse_record.formats.places import ROW_ABOVE_HEADER, Place, Problem
 from cse_record.formats.record_types import near, numbers, tables, texts
 from cse_record.formats.source import Source
 from cse_record.standard.example_row import EXAMPLE
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 LOCAL_COLUMN = "local:"
-"""Prefix of the header of a local column in files that we write."""
+"""The prefix of the header of a local column in files that we write."""
 ROWS = 20
-"""In so many rows at the top of a file the header is looked for."""
+"""The header is looked for in this many rows at the top of a file."""
 LINES = 100
-"""So many lines are held for it: a header or a title in quotation marks may have several."""
+"""The number of lines kept for this search. A header or title in quotation marks can span several lines."""
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 
 
@@ -83,8 +83,8 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
     """The header of a file, or None if there is none by which its rows could be read; it then holds a problem."""
     lines = list(islice(text, LINES))
     rows = list(islice(top(lines), ROWS))
-    found = _find(table, rows)
-    if found is None:
+    best = _find(table, rows)
+    if best is None:
         words = (
             f"None of the first {ROWS} rows is a header that names elements of {table}, so none of the rows were read. Give the names of "
             f"the elements in one row, with commas between them."
@@ -94,9 +94,9 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
             words += f" The line sep={declared} above them gives the separator between columns: change or delete it if it is wrong."
         source.refuse(Problem("no_header", words, Place(path, 1), table), _rest(source, lines, text, ","))
         return None
-    row, separator = found
+    row, separator = best
     names = _names(source, table, path, row, separator)
-    _tell_above(source, table, path, rows, row, separator, names)
+    _note_above(source, table, path, rows, row, separator, names)
     counts = Counter(names)
     twice = {name for name in names if name and counts[name] > 1}
     if twice:
@@ -110,7 +110,7 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
 
 def is_table_of(lines: list[str]) -> str:
     """The record type of which lines are rows, told from at least two names in a header; empty if they are of none."""
-    rows = [{_as_name(cell) for cell in row.cells(one)} for row in islice(top(lines), ROWS) for one in SEPARATORS]
+    rows = [{_as_name(cell) for cell in row.cells(separator)} for row in islice(top(lines), ROWS) for separator in SEPARATORS]
     scores = {table: max((len(row & _names_of(table)) for row in rows), default=0) for table in tables()}
     best = max(scores, key=lambda table: scores[table])
     return best if scores[best] >= 2 else ""
@@ -166,8 +166,8 @@ def _score(cells: list[str], known: Iterable[str]) -> int:
 
 def _declared(filled: list[TopRow]) -> str:
     """The separator of which the first row says nothing but that it stands between columns, as Excel understands it; else empty."""
-    found = re.fullmatch(r'"?sep=(.)"?\s*', filled[0].text) if filled and "sep=" in filled[0].text else None
-    return found[1] if found else ""
+    match = re.fullmatch(r'"?sep=(.)"?\s*', filled[0].text) if filled and "sep=" in filled[0].text else None
+    return match[1] if match else ""
 
 
 def _find(table: str, rows: list[TopRow]) -> tuple[TopRow, str] | None:
@@ -180,14 +180,14 @@ def _find(table: str, rows: list[TopRow]) -> tuple[TopRow, str] | None:
         if not names.isdisjoint(cells) and all(cell in names or cell.startswith(LOCAL_COLUMN) for cell in cells):
             return filled[0], ","  # as written: no other row can name more
     for known in (names, {_as_name(label) for label in _labels_of(table)}):
-        scores = {(row, one): _score(row.cells(one), known) for row in filled for one in separators}
+        scores = {(row, separator): _score(row.cells(separator), known) for row in filled for separator in separators}
         best = max(scores, key=lambda key: scores[key], default=None)
         if best and scores[best] and (scores[best] > 1 or len([cell for cell in best[0].cells(best[1]) if cell]) <= 2):
             return best
     return None
 
 
-def _tell_above(source: Source, table: str, path: str, rows: list[TopRow], header: TopRow, separator: str, names: list[str]) -> None:
+def _note_above(source: Source, table: str, path: str, rows: list[TopRow], header: TopRow, separator: str, names: list[str]) -> None:
     """Counts blank rows above the header, refuses records there, as sorting leaves them, and tells of others and of the separator."""
     above = [row for row in rows if row.line < header.line]
     source.blank += sum(row.is_blank for row in above)
@@ -198,7 +198,7 @@ def _tell_above(source: Source, table: str, path: str, rows: list[TopRow], heade
     for row in list(filled):
         cells = row.cells(separator)
         if len(cells) == len(names) and could_be_record(table, dict(zip(names, cells, strict=True))):
-            source.refuse(Problem("row_above_header", ABOVE, Place(path, row.line), table))
+            source.refuse(Problem("row_above_header", ROW_ABOVE_HEADER, Place(path, row.line), table))
             filled.remove(row)
     if len(filled) == 1:
         source.notices.append(f"{path}, line {filled[0].line}: a row above the header was left out.")
@@ -225,7 +225,7 @@ def _names(source: Source, table: str, path: str, row: TopRow, separator: str) -
             if header != cell:
                 source.notices.append(f"{path}, column {number}: spaces, line breaks or invisible characters in the header were removed.")
             if header and not header.startswith(LOCAL_COLUMN):
-                hint = f" Did you mean {found}?" if number <= 100 and (found := near(header, known)) else ""
+                hint = f" Did you mean {nearest}?" if number <= 100 and (nearest := near(header, known)) else ""
                 source.notices.append(f"{path}, column {number} is not an element of {table} and was kept as a local column.{hint}")
                 header = LOCAL_COLUMN + header
             names.append(header)

@@ -17,7 +17,7 @@ from cse_record.formats.source import Source
 
 PART = 1 << 20
 _LINE = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{')
-"""How a line of JSON lines begins: an object with a key that holds an object."""
+"""How a line of JSON lines begins: an object with a key whose value is an object."""
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class JsonSource(Source):
         super().__init__(name)
         self.lists: dict[str, list[Row] | ArrayRows] = {}
         self.numbers: dict[str, Sequence[int]] = {}
-        """For each record type the index of each row in its array, or its line."""
+        """For each record type, the index of each row in its array, or its line."""
         self.has_lines = False
 
     def rows_for(self, run: Run, table: str) -> Iterable[NumberedCells]:
@@ -94,7 +94,7 @@ class JsonSource(Source):
 
     def refuse_table(self, table: str, rows: int, place: Place) -> None:
         known = tables()
-        hint = f" Did you mean {found}?" if (found := near(table, known)) else f" Record types: {', '.join(known)}."
+        hint = f" Did you mean {nearest}?" if (nearest := near(table, known)) else f" Record types: {', '.join(known)}."
         self.refuse(Problem("unknown_record_type", f"This is not the name of a record type.{hint}", place), rows)
 
 
@@ -123,14 +123,14 @@ def read(data: bytes, source: str) -> JsonSource:
         value = read_object(data)
     except validator.Unreadable as error:
         raise Refusal(f"{source}: {error}") from None
-    found, known = JsonSource(source), tables()
+    opened, known = JsonSource(source), tables()
     for name, rows in value.items():
         if name in known:
-            found.take(name, rows)
+            opened.take(name, rows)
         else:
             count = rows.length if isinstance(rows, Array) else int(rows is not None)
-            found.refuse_table(name, count, Place(source, pointer=f"/{validator.step(name, value)}"))
-    return found
+            opened.refuse_table(name, count, Place(source, pointer=f"/{validator.step(name, value)}"))
+    return opened
 
 
 def _check_letters(data: bytes, source: str) -> None:
@@ -158,8 +158,8 @@ def _is_lines(data: bytes) -> bool:
 
 
 def _read_lines(data: bytes, source: str) -> JsonSource:
-    found, known = JsonSource(source), tables()
-    found.has_lines = True
+    opened, known = JsonSource(source), tables()
+    opened.has_lines = True
     lines: dict[str, LineRows] = {}
     numbers: dict[str, array[int]] = {}
     start, number = len(BOM) if data.startswith(BOM) else 0, 0
@@ -169,26 +169,26 @@ def _read_lines(data: bytes, source: str) -> JsonSource:
         line = data[start : None if is_last else end].decode()
         begins, start = start, len(data) + 1 if is_last else end + 1
         if not line.strip():
-            found.blank += not is_last  # the last line ends with a newline and is no row
+            opened.blank += not is_last  # the last line ends with a newline and is no row
             continue
         place = Place(source, line=number)
         value = parse(line, source, number)
         if not isinstance(value, dict) or len(value) != 1:
-            found.refuse(
+            opened.refuse(
                 Problem("not_a_record", "Each line must be one object with one key, the record type, whose value is the record.", place)
             )
             continue
         ((name, row),) = value.items()
         if name not in known:
-            found.refuse_table(name, 1, place)
+            opened.refuse_table(name, 1, place)
         elif not isinstance(row, dict):
-            found.refuse_row(name, place)
+            opened.refuse_row(name, place)
         else:
             lines.setdefault(name, LineRows(data)).starts.append(begins)
             numbers.setdefault(name, array("L")).append(number)
-    found.lists |= lines
-    found.numbers |= numbers
-    return found
+    opened.lists |= lines
+    opened.numbers |= numbers
+    return opened
 
 
 def compact(value: object) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cse_record.standard.rows import Row
 
 CHUNK = 200
-"""So many records are decoded at once where all are asked for."""
+"""The number of records that are decoded at once when all are asked for."""
 BOM = b"\xef\xbb\xbf"
 _space = re.compile(r"[ \t\r\n]*").match
 
@@ -79,7 +79,7 @@ def read_object(data: bytes) -> dict[str, object]:
     reader = _Reader(data, data.decode("latin-1"))
     try:
         items = list(reader.items())
-        if reader.is_odd():  # a key may stand twice, or something be nested deeply
+        if reader.needs_slow_path():  # a key may stand twice, or something be nested deeply
             list(_Reader(data, reader.text, is_careful=True).items())
     except json.JSONDecodeError as error:
         line = data[data.rfind(b"\n", 0, error.pos) + 1 : error.pos]
@@ -120,7 +120,7 @@ class _Reader:
         if self.at < len(self.text):
             raise json.JSONDecodeError("Extra data", self.text, self.at)
 
-    def is_odd(self) -> bool:
+    def needs_slow_path(self) -> bool:
         """Whether there are fewer keys than there seem to be, or more brackets and braces than a flat return opens."""
         from cse_record._generated import validator
 
@@ -128,7 +128,7 @@ class _Reader:
         return brackets != self.opened or validator.count_quoted_colons(self.text) != self.keys
 
     def _array(self) -> Array:
-        found = Array(self.data)
+        records = Array(self.data)
         self._take("[", "Expecting value")
         self.opened += 1
         more = not self._is_next("]")
@@ -136,18 +136,18 @@ class _Reader:
             start = self.at
             value = self._value(2)
             if type(value) is dict:
-                found.rows.starts.append(start)
+                records.rows.starts.append(start)
                 self.opened += 1
                 self.keys += len(value)
                 if isinstance(local := value.get(LOCAL), dict):
                     self.opened += 1
                     self.keys += len(local)
             else:
-                found.others.append(found.length)
-            found.length += 1
+                records.others.append(records.length)
+            records.length += 1
             more = self._is_followed("]")
-        found.rows.end = self.at - 1
-        return found
+        records.rows.end = self.at - 1
+        return records
 
     def _value(self, depth: int) -> object:
         """The value that begins here, within so many others."""
@@ -162,8 +162,8 @@ class _Reader:
         return value
 
     def _skip(self) -> None:
-        found = _space(self.text, self.at)
-        self.at = found.end() if found else self.at
+        space = _space(self.text, self.at)
+        self.at = space.end() if space else self.at
 
     def _is_next(self, mark: str) -> bool:
         """Whether a mark comes next; it is passed."""

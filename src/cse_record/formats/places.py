@@ -13,7 +13,7 @@ class Place:
     `called` is what reports say for the sheet: its position, if its name is the sender's own and so could be that of a person.
     """
 
-    __slots__ = ("called", "cell", "column", "file", "line", "pointer", "sheet")
+    __slots__ = ("cell", "column", "file", "line", "pointer", "sheet", "shown_sheet")
 
     def __init__(
         self,
@@ -23,10 +23,10 @@ class Place:
         pointer: str = "",
         sheet: str = "",
         cell: str = "",
-        called: str = "",
+        shown_sheet: str = "",
     ) -> None:
         self.file, self.line, self.column, self.pointer = file, line, column, pointer
-        self.sheet, self.cell, self.called = sheet, cell, called or sheet
+        self.sheet, self.cell, self.shown_sheet = sheet, cell, shown_sheet or sheet
 
     def __str__(self) -> str:
         inside = self.inside
@@ -39,9 +39,9 @@ class Place:
         It is empty for the file as a whole.
         """
         if self.sheet:
-            if self.called == self.sheet:
+            if self.shown_sheet == self.sheet:
                 return f"{self.sheet}!{self.cell}" if self.cell else f"sheet “{self.sheet}”"
-            return f"{self.called}, {self.cell}" if self.cell else self.called
+            return f"{self.shown_sheet}, {self.cell}" if self.cell else self.shown_sheet
         parts = []
         if self.line is not None:
             parts.append(f"line {self.line}")
@@ -80,5 +80,7 @@ class Problem:
         self.fault, self.message, self.place, self.table = fault, message, place, table
 
 
-ABOVE = "This row is above the header, so it was not read. Move the header back to the top: sorting may have put it among the rows."
-"""What is said of a record above the header, in any format."""
+ROW_ABOVE_HEADER = (
+    "This row is above the header, so it was not read. Move the header back to the top: sorting may have put it among the rows."
+)
+"""The message about a record above the header, in any format."""

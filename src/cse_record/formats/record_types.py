@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from cse_record._generated.validator import Table
 
 LOCAL = "local"
-"""Field that holds a sender's own columns, as text keyed by their header."""
+"""The field that holds a sender's own columns, as text by header."""
 
 
 PUT_ASIDE = "_"
-"""Begins the name of a file, a sheet or a table that its sender has put aside."""
+"""The prefix of the name of a file, sheet or table that its sender has put aside."""
 
 
 def tables() -> dict[str, Table]:
@@ -45,5 +45,5 @@ def near(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The known name that is nearest to one that is not known, or empty."""
     import difflib
 
-    found = difflib.get_close_matches(name.lower().replace(" ", "_"), list(known), n=1, cutoff=cutoff) if len(name) <= 200 else []
-    return found[0] if found else ""
+    matches = difflib.get_close_matches(name.lower().replace(" ", "_"), list(known), n=1, cutoff=cutoff) if len(name) <= 200 else []
+    return matches[0] if matches else ""

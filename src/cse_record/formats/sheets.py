@@ -15,7 +15,7 @@ def titles() -> dict[str, str]:
     return {folded(table.title): name for name, table in tables().items()} | {name: name for name in tables()}
 
 
-def titled(sheet: str) -> str:
+def record_type_of_sheet(sheet: str) -> str:
     """The record type after which a sheet is called, or none."""
     bare = folded(sheet.strip(EDGES))
     return titles().get(bare) or titles().get(bare.replace(" ", "_").replace("-", "_"), "")
@@ -23,14 +23,14 @@ def titled(sheet: str) -> str:
 
 def is_known(sheet: str) -> bool:
     """Whether a sheet is called as the standard calls one. Any other name is the sender's own and can be that of a person."""
-    return bool(titled(sheet)) or sheet in SHEETS.values() or sheet in TITLES
+    return bool(record_type_of_sheet(sheet)) or sheet in SHEETS.values() or sheet in TITLES
 
 
-def called(sheet: str, position: int) -> str:
+def shown_name(sheet: str, position: int) -> str:
     """The name of a sheet where the standard knows it, else its position: `sheet 3`."""
     return sheet if is_known(sheet) else f"sheet {position}"
 
 
-def spoken(sheet: str, name: str) -> str:
+def sheet_phrase(sheet: str, name: str) -> str:
     """The same in a sentence: `sheet “Children”`, or `sheet 3`."""
     return f"sheet “{name}”" if name == sheet else name

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 ZIP, EMPTY_ZIP, OLE = b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd", b"PAR1")
-"""How files begin in which records may be packed, and which no command reads."""
+"""The first bytes of files in which records may be packed, and which no command reads."""
 SQLITE = b"SQLite format 3\0"
 MARGIN = b"\xef\xbb\xbf \t\r\n"
 PUBLICATION = "cse-record: no return"
-"""What a workbook of tables or findings bears as its category, so that it is never taken for a return."""
+"""The category that a workbook of tables or findings carries, so that it is never taken for a return."""
 REPORTS = ("source,rule,severity,", "marking,table,", "marking,policy,")
-"""How the CSV files begin that this package writes and that hold no records: findings, tables, an audit."""
+"""The beginnings of the CSV files that this package writes and that hold no records: findings, tables, an audit."""
 TAKEN = "Give a workbook (.xlsx), JSON, JSON lines, a SQLite file, or a folder or zip of CSV files."
 SAVE_AS_XLSX = "Open it in the program that made it, choose Save As, and save it as an Excel workbook (.xlsx)."
 _MARKUP = (
@@ -33,7 +33,7 @@ _MAGIC = (
 
 
 KEY, LARGEST_KEY = "cse-record-key-1", 4096
-"""How the line of a key file begins: what it is, and the version of its form; and the largest key file in bytes."""
+"""The beginning of the line of a key file, with the version of its format; and the size of the largest key file in bytes."""
 KEEP_IT = "Keep it where nobody else can read it, and send it to nobody."
 
 
@@ -70,11 +70,11 @@ def what_it_is(data: bytes) -> tuple[str, str]:
 
 def office_file(names: Iterable[str]) -> str:
     """What a zip is that an Office program made, from the names in it; empty if none did."""
-    found = set(names)
-    if "xl/workbook.bin" in found:
+    parts = set(names)
+    if "xl/workbook.bin" in parts:
         return "a binary workbook (.xlsb)"
-    if "xl/workbook.xml" in found:
+    if "xl/workbook.xml" in parts:
         return "a workbook (.xlsx or .xlsm)"
-    if "mimetype" in found and "content.xml" in found:
+    if "mimetype" in parts and "content.xml" in parts:
         return "an OpenDocument file (such as .ods)"
-    return "an Office file" if "[Content_Types].xml" in found else ""
+    return "an Office file" if "[Content_Types].xml" in parts else ""

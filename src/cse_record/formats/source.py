@@ -13,33 +13,33 @@ if TYPE_CHECKING:
     from cse_record.standard.rows import Row
 
     NumberedCells = tuple[int, Sequence[object]]
-    """A row as the validator takes it: its number in the source, and its cells in the order of the columns, None for blank."""
+    """A row for the validator: its number in the source, and its cells in the order of the columns, None for blank."""
     LocalFound = Callable[[int, object], None]
-    """Is told of the local columns of a row: its number, and text by header, unless the file holds something else there."""
+    """Called with the local columns of a row: its number, and texts by header, unless the file holds something else there."""
 
 
 KEPT = 10_000
-"""How many problems of one kind are kept; a file of nothing but bad rows must not fill the memory."""
+"""The number of problems of one kind that are kept. A file full of bad rows must not fill the memory."""
 
 
 class Source:
     """Base of what each format opens. Reading only adds to problems, notices and counts; no row goes unnoticed."""
 
     is_cleaned = True
-    """Whether people type into such a file, so that cells are put right with a notice; what programs write is taken as it stands."""
+    """Whether people type into such a file, so that cells are cleaned with a notice. What programs write is taken as it stands."""
     voice = "file"
-    """How messages about it speak: `file`, `workbook`, or `template` for a workbook that offers its lists."""
+    """How messages about the return speak: `file`, `workbook`, or `template` for a workbook with its own lists."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.problems: list[Problem] = []
-        """The first `KEPT` of each kind; `problem_counts` counts all, by fault and record type."""
+        """The first `KEPT` problems of each kind. `problem_counts` counts all, by fault and record type."""
         self.problem_counts: dict[tuple[str, str], int] = {}
         self.notices: list[str] = []
         self.refused = 0
         self.blank = 0
         self.unread: set[str] = set()
-        """Record types of which a row could not be read."""
+        """Record types with a row that could not be read."""
         self._judged_by: StatedVersion | None = None
 
     def rows_for(self, run: Run, table: str) -> Iterable[NumberedCells]:
@@ -110,13 +110,13 @@ class CellSource(Source):
         raise NotImplementedError
 
     def rows_for(self, run: Run, table: str) -> Iterable[NumberedCells]:
-        about = run.tables[table]
-        return self.cells(table, lambda at, local: run.local_columns(about, at, local))
+        validator_table = run.tables[table]
+        return self.cells(table, lambda at, local: run.local_columns(validator_table, at, local))
 
     def records(self, table: str) -> Iterator[tuple[int, Row]]:
         names = tables()[table].names
         local: dict[int, object] = {}
-        for at, cells in self.cells(table, lambda at, found: local.update({at: found})):
+        for at, cells in self.cells(table, lambda at, columns: local.update({at: columns})):
             row: Row = {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None}
             if at in local:
                 row[LOCAL] = local.pop(at)

@@ -26,18 +26,19 @@ if TYPE_CHECKING:
     from cse_record.standard.rows import NamedRow
 
     ColumnInfo = tuple[int, str, str, int, object, int, int]
-    """What SQLite says of a column: position, name, type, whether it may be null, default, place in the key, and whether it is hidden."""
+    """What SQLite reports about a column: position, name, type, whether it is NOT NULL, default, position in the key, and whether it is
+    hidden."""
 
 BROKEN = (sqlite3.Error, ValueError)
-"""What reading a damaged file raises; the latter where a name or a statement is no text."""
+"""The errors of reading a damaged file. ValueError: a name or a statement is not text."""
 TOO_LONG = sqlite3.DataError
-"""What reading a cell raises that is longer than the limit."""
+"""The error of reading a cell that is longer than the limit."""
 NO_ROOM = sqlite3.OperationalError
-"""What writing raises where the disk is full, or will not take any more."""
+"""The error of writing to a disk that is full or unavailable."""
 MAX_CELL = 10_000_000
-"""Bytes of one cell that are read."""
+"""The number of bytes of a cell that are read."""
 TWICE = FaultyCell("duplicate_column", "This column is both in the table and in “local”, with different values. Delete one.")
-"""Stands for the value of a local column that a row gives twice, and not alike."""
+"""Stands for a local column that a row gives twice with different values."""
 _TABLES = "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY rowid"
 _ALLOWED = frozenset((sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ))
 _STRICT = sqlite3.sqlite_version_info >= (3, 37)
@@ -70,9 +71,9 @@ class SqliteSource(CellSource):
             for at, row in enumerate(self._rows(self.tables[table])):
                 cells = [_value(cell) for cell in row] + [None]
                 if local is not None or extra:
-                    found = self._local(cells, local, extra)
-                    if found is not None:
-                        local_found(at, found)
+                    extras = self._local(cells, local, extra)
+                    if extras is not None:
+                        local_found(at, extras)
                 ordered = tuple(cells[index] for index in positions)
                 if ordered.count(None) == len(ordered) and all(cell is None for cell in cells):
                     self.blank += 1
@@ -92,20 +93,20 @@ class SqliteSource(CellSource):
         """The local columns of a row, from JSON and from columns that are no elements; what is no JSON stays as it is."""
         from cse_record._generated import validator
 
-        found = None
+        local_columns = None
         held = None if local is None else cells[local]
         if held is not None:
             try:
-                found = validator.read_json(held) if isinstance(held, str) else held
+                local_columns = validator.read_json(held) if isinstance(held, str) else held
             except validator.Unreadable:
-                found = held
+                local_columns = held
         filled = {column: cells[index] for index, column in extra if cells[index] is not None}
         more = {column: cell if isinstance(cell, str | FaultyCell) else str(cell) for column, cell in filled.items()}
-        if more and (found is None or isinstance(found, dict)):
-            given = found or {}
-            twice = {column for column in more if column in given and given[column] != more[column]}
-            found = given | {column: TWICE if column in twice else cell for column, cell in more.items()}
-        return found
+        if more and (local_columns is None or isinstance(local_columns, dict)):
+            from_json = local_columns or {}
+            twice = {column for column in more if column in from_json and from_json[column] != more[column]}
+            local_columns = from_json | {column: TWICE if column in twice else cell for column, cell in more.items()}
+        return local_columns
 
     def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
         if header:  # it could be the name of a person
@@ -119,8 +120,8 @@ class SqliteSource(CellSource):
 
 def connect(path: str, source: str) -> sqlite3.Connection:
     """A connection that only reads, and trusts nothing that the file holds. Raises `Refusal` if the file is in use or damaged."""
-    for beside in ("-wal", "-journal"):
-        if os.path.exists(path + beside) and os.path.getsize(path + beside):
+    for suffix in ("-wal", "-journal"):
+        if os.path.exists(path + suffix) and os.path.getsize(path + suffix):
             raise Refusal(f"{source} is in use, or was not closed. Close the program that is writing to it, and try again.")
     try:
         connection = sqlite3.connect(f"file:{_uri(path)}?mode=ro&immutable=1", uri=True)
@@ -143,9 +144,9 @@ def open_file(path: str, source: str) -> SqliteSource:
     """A return from a SQLite file, which is opened to be read only. Raises `Refusal` when it is none, or holds what must be run."""
     connection = connect(path, source)
     try:
-        found = SqliteSource(source, connection)
+        opened = SqliteSource(source, connection)
         listed = connection.execute(_TABLES).fetchall()
-        if any(isinstance(one, bytes) for row in listed for one in row):  # where the file is damaged
+        if any(isinstance(value, bytes) for row in listed for value in row):  # where the file is damaged
             raise _damaged(source)
         if not is_whole(connection, listed):
             raise _damaged(source)
@@ -157,10 +158,10 @@ def open_file(path: str, source: str) -> SqliteSource:
     forbid_all_but_reading(connection)
     own = [(name, kind, sql or "") for name, kind, sql in listed if not name.startswith("sqlite_")]
     for number, (name, kind, sql) in enumerate(own, 1):
-        _take(found, name, kind, sql, shapes.get(name, []), f"table {number} of {len(own)}")
-    if not found.tables:
+        _take(opened, name, kind, sql, shapes.get(name, []), f"table {number} of {len(own)}")
+    if not opened.tables:
         raise Refusal(f"{source} holds no table named after a record type, such as returns.")
-    return found
+    return opened
 
 
 def is_whole(connection: sqlite3.Connection, listed: Iterable[tuple[str, str, str | None]]) -> bool:
@@ -169,54 +170,56 @@ def is_whole(connection: sqlite3.Connection, listed: Iterable[tuple[str, str, st
     `listed` is the name, the kind and the SQL of what the schema lists. Where there are virtual tables, only the others are checked:
     a virtual one would be asked to check itself.
     """
-    asked, tables = ["quick_check(1)"], [(name, sql) for name, kind, sql in listed if kind == "table"]
+    checks, tables = ["quick_check(1)"], [(name, sql) for name, kind, sql in listed if kind == "table"]
     if any(is_virtual(sql) for _, sql in tables):
-        asked = [f"quick_check({_quoted(name)})" for name in ("sqlite_master", *(name for name, sql in tables if not is_virtual(sql)))]
-    return all(connection.execute(f"PRAGMA {check}").fetchall() == [("ok",)] for check in asked)
+        checks = [f"quick_check({_quoted(name)})" for name in ("sqlite_master", *(name for name, sql in tables if not is_virtual(sql)))]
+    return all(connection.execute(f"PRAGMA {check}").fetchall() == [("ok",)] for check in checks)
 
 
 def is_virtual(sql: str | None) -> bool:
     return (sql or "").upper().lstrip().startswith("CREATE VIRTUAL")
 
 
-def _take(found: SqliteSource, name: str, kind: str, sql: str, shape: list[ColumnInfo], position: str) -> None:
+def _take(opened: SqliteSource, name: str, kind: str, sql: str, shape: list[ColumnInfo], position: str) -> None:
     """Takes in one table, or tells why it was left out: by its position, since its name could be a person's."""
     is_plain = kind == "table" and not is_virtual(sql) and not any(column[6] in (1, 2, 3) for column in shape)
     if name.startswith(PUT_ASIDE):
-        rows = _rows_in(found, name) if is_plain else ""
-        found.notices.append(f"{found.name}: {position}{rows} was left out, because its name begins with an underscore.")
+        rows = _rows_in(opened, name) if is_plain else ""
+        opened.notices.append(f"{opened.name}: {position}{rows} was left out, because its name begins with an underscore.")
         return
-    known = {folded(table.title).replace(" ", "_"): one for one, table in tables().items()} | {one: one for one in tables()}
+    known = {folded(table.title).replace(" ", "_"): record_type for record_type, table in tables().items()} | {
+        record_type: record_type for record_type in tables()
+    }
     table = known.get(folded(name).replace(" ", "_").replace("-", "_"), "")
     if table and not is_plain:
-        words = f"{found.name}: {table} is a view or a virtual table, or has computed columns. Nothing in a file is run."
+        words = f"{opened.name}: {table} is a view or a virtual table, or has computed columns. Nothing in a file is run."
         raise Refusal(f"{words} Copy its rows into an ordinary table.")
-    if table and table not in found.tables:
-        found.tables[table], found.columns[table] = name, [column[1] for column in shape]
-        for at, column in enumerate(found.columns[table], 1):
+    if table and table not in opened.tables:
+        opened.tables[table], opened.columns[table] = name, [column[1] for column in shape]
+        for at, column in enumerate(opened.columns[table], 1):
             if column.lower() not in tables()[table].allowed:
                 hint = f" Did you mean {meant}?" if (meant := near(column, tables()[table].names)) else ""
-                found.notices.append(f"{found.name}, table {table}: column {at} is not an element and was kept as a local column.{hint}")
+                opened.notices.append(f"{opened.name}, table {table}: column {at} is not an element and was kept as a local column.{hint}")
     elif table or (meant := near(name, tables(), cutoff=0.8)):
-        count = _count(found, name) if is_plain else 0
+        count = _count(opened, name) if is_plain else 0
         hint = f" There is already another table for {table}." if table else f" Did you mean {meant}?"
         words = f"{position.capitalize()} is not named after a record type.{hint}"
-        found.refuse(Problem("unknown_record_type", words, Place(found.name)), count)
+        opened.refuse(Problem("unknown_record_type", words, Place(opened.name)), count)
     else:
-        rows = _rows_in(found, name) if is_plain else ""
-        found.notices.append(f"{found.name}: {position}{rows} is not named after a record type and was left out.")
+        rows = _rows_in(opened, name) if is_plain else ""
+        opened.notices.append(f"{opened.name}: {position}{rows} is not named after a record type and was left out.")
 
 
-def _rows_in(found: SqliteSource, table: str) -> str:
+def _rows_in(opened: SqliteSource, table: str) -> str:
     """How many rows a table has, in brackets."""
-    return f" ({how_many(_count(found, table), 'row')})"
+    return f" ({how_many(_count(opened, table), 'row')})"
 
 
-def _count(found: SqliteSource, table: str) -> int:
+def _count(opened: SqliteSource, table: str) -> int:
     try:
-        return sum(1 for _ in found.connection.execute(f"SELECT NULL FROM {_quoted(table)}"))
+        return sum(1 for _ in opened.connection.execute(f"SELECT NULL FROM {_quoted(table)}"))
     except BROKEN:
-        raise _damaged(found.name) from None
+        raise _damaged(opened.name) from None
 
 
 def _value(cell: object) -> object:

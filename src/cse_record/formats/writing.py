@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cse_record._generated.validator import how_many
 from cse_record.formats import csv, json, sqlite
+from cse_record.formats.atomic import move_into_place, scratch_beside
 from cse_record.formats.cleaning import EDGES, folded, plain
 from cse_record.formats.dataset import Dataset
 from cse_record.formats.places import Refusal
-from cse_record.formats.placing import beside, put
 from cse_record.formats.record_types import LOCAL, tables
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def write(records: Dataset | Iterable[NamedRow], path: str | Path) -> None:
         if lost := records.what_writing_would_lose():
             more = f" (and {len(lost) - 3} more)" if len(lost) > 3 else ""
             raise Refusal("Writing would lose what could not be read. " + " ".join(lost[:3]) + more)
-        refuse_what_stays(records)
+        refuse_restricted_intelligence(records)
         records = records.written()
     else:
         records = _known(records)
@@ -43,12 +43,12 @@ def write(records: Dataset | Iterable[NamedRow], path: str | Path) -> None:
     if extension and path.is_dir():
         raise Refusal(f"{path} is a folder. Give the name of a file in it.")
     # written beside its place and then moved there, so that a failure leaves what stood there before
-    with beside(path) as scratch:
-        made = WRITERS[extension](records, scratch)
-        put(made, path)
+    with scratch_beside(path) as scratch:
+        finished = WRITERS[extension](records, scratch)
+        move_into_place(finished, path)
 
 
-def refuse_what_stays(dataset: Dataset) -> None:
+def refuse_restricted_intelligence(dataset: Dataset) -> None:
     """Raises `Refusal` for intelligence whose handling code forbids that it leaves the agency that made it, however the code is spelled.
 
     A code in other letters, or its label, is faulty in JSON and read as the code where people type.
@@ -71,7 +71,7 @@ def _known(records: Iterable[NamedRow]) -> Iterator[NamedRow]:
     """The rows, as long as all their names are those of elements. Raises `Refusal` otherwise."""
     for name, row in records:
         if name not in tables() or not tables()[name].allowed.issuperset(row):
-            stranger = next((one for one in row if one not in tables()[name].allowed), "") if name in tables() else ""
+            stranger = next((field for field in row if field not in tables()[name].allowed), "") if name in tables() else ""
             raise Refusal(
                 f"Writing would lose a value: there is no {f'element {stranger} in {name}' if stranger else f'record type {name}'}."
             )
@@ -112,9 +112,9 @@ def _write_workbook(records: Iterable[NamedRow], scratch: Path) -> Path:
     for name, values in records:
         _refuse_unless_in_workbook(name, values)
         rows.setdefault(name, []).append(values)
-    for name, given in rows.items():
+    for name, rows_of_type in rows.items():
         headers: dict[str, str] = {}
-        for header in sorted({header for row in given for header in row.get(LOCAL) or ()}):
+        for header in sorted({header for row in rows_of_type for header in row.get(LOCAL) or ()}):
             if headers.setdefault(plain(header), header) != header:
                 words = f"{name} has two local columns whose headers differ only in spaces or invisible characters"
                 raise Refusal(f"This cannot be written as a workbook: {words}. Rename one, or choose another format.")
@@ -141,4 +141,4 @@ def _write_sqlite(records: Iterable[NamedRow], scratch: Path) -> Path:
 WRITERS = {
     ".json": _write_json, ".jsonl": _write_lines, ".xlsx": _write_workbook, ".sqlite": _write_sqlite, ".zip": _write_zip, "": _write_folder,
 }  # fmt: skip
-"""By extension: what writes a return into a scratch folder and says where."""
+"""By extension, the function that writes a return into a scratch folder and returns its path."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 FIRST_YEAR = 1900
-"""The standard knows no day before this year."""
+"""The first year of the standard's dates."""
 
 
 @dataclass(frozen=True)
@@ -71,5 +71,5 @@ POLICIES = {
         DatePolicy("year", "whole years", 12),
     )
 }
-"""By name, from the most exact to the coarsest."""
+"""The policies by name, from the most exact to the coarsest."""
 DEFAULT = "month"

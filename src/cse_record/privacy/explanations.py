@@ -32,7 +32,7 @@ class Query(NamedTuple):
         return cls(finding.rule, finding.table, int(second[0]) if second and second[0].isdecimal() else None, finding.field, finding.digest)
 
 
-def carried(
+def carry_over(
     old: Tables, new: Tables, before: Iterable[Query], after: Iterable[Query], another: Callable[[str], str]
 ) -> tuple[list[Row], int]:
     """The explanations that are kept in `new`, and how many are not. Rows are in the same order in `old` and `new`.
@@ -40,26 +40,26 @@ def carried(
     An explanation of every query about a record is kept as one for each rule whose query it settles, so that it does not settle a query
     that arises only from what was changed. `another` makes a reference for each of these from a text.
     """
-    asked: dict[tuple[str, str], list[Query]] = defaultdict(list)
+    queries: dict[tuple[str, str], list[Query]] = defaultdict(list)
     for query in before:
-        asked[query.table, _called(old, query)].append(query)
+        queries[query.table, _called(old, query)].append(query)
     still = {query[:4]: query for query in after}
-    found, dropped = [], 0
-    for was, now in zip(old[EXPLANATIONS], new[EXPLANATIONS], strict=True):
-        digest = was.get("digest", "").lower()
+    kept, dropped = [], 0
+    for old_row, new_row in zip(old[EXPLANATIONS], new[EXPLANATIONS], strict=True):
+        digest = old_row.get("digest", "").lower()
         settled = [
             still[query[:4]]
-            for query in asked[was["record_type"], was["record_ref"]]
-            if was["rule_id"] in (ANY_RULE, query.rule) and digest in ("", query.digest) and query[:4] in still
+            for query in queries[old_row["record_type"], old_row["record_ref"]]
+            if old_row["rule_id"] in (ANY_RULE, query.rule) and digest in ("", query.digest) and query[:4] in still
         ]
         by_rule = {query.rule: query for query in settled}
         dropped += not by_rule
         for number, (rule, query) in enumerate(by_rule.items()):
-            row = dict(now) | {"rule_id": rule, "record_ref": _called(new, query)}
+            row = dict(new_row) | {"rule_id": rule, "record_ref": _called(new, query)}
             if number:
-                row["explanation_ref"] = another(f"{was['explanation_ref']} {rule}")
-            found.append(row | {"digest": query.digest} if digest else row)
-    return found, dropped
+                row["explanation_ref"] = another(f"{old_row['explanation_ref']} {rule}")
+            kept.append(row | {"digest": query.digest} if digest else row)
+    return kept, dropped
 
 
 def _called(tables: Tables, query: Query) -> str:

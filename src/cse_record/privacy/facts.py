@@ -14,7 +14,7 @@ KINDS = (
     "missing episodes against exploitation", "ages at first attention", "care at the time or afterwards", "delays to disclosure",
 )  # fmt: skip
 UNCLEAR = "unclear"
-"""Care that is known, but not surely when."""
+"""Care that is known, but not with certainty when."""
 EXACTLY_AT_THE_TIME = frozenset(code for code in TIMINGS if code not in ("before", "after"))
 
 
@@ -32,10 +32,10 @@ class Kept:
 
 def compare(old: Tables, new: Tables) -> list[Kept]:
     """The derived facts of a return before and after; both have their rows in the same order."""
-    found = {kind: Kept(kind) for kind in KINDS}
+    by_kind = {kind: Kept(kind) for kind in KINDS}
     for (kind, before), (_, after) in zip(_facts(old), _facts(new), strict=True):
-        _count(found[kind], before, after)
-    return list(found.values())
+        _count(by_kind[kind], before, after)
+    return list(by_kind.values())
 
 
 def _count(kept: Kept, before: str, after: str) -> None:
@@ -69,6 +69,6 @@ def _facts(tables: Tables) -> Iterator[tuple[str, str]]:
         yield age, child_age(child)
         rows = (cases.of(name, "child_ref", ref) for name in ("exploitation_periods", "living_situations", "referrals"))
         yield care, care_code(child, *rows)
-    for told in cases.rows("disclosures"):
-        for period in cases.of("exploitation_periods", "child_ref", told["child_ref"]):
-            yield delay, delay_code(delay_to_disclosure(period, told))
+    for disclosure in cases.rows("disclosures"):
+        for period in cases.of("exploitation_periods", "child_ref", disclosure["child_ref"]):
+            yield delay, delay_code(delay_to_disclosure(period, disclosure))

@@ -26,9 +26,9 @@ NOBODY = frozenset({
     "unknown", "notknown", "nameunknown", "unnamed", "noname", "nk", "tbc", "tba", "tbd", "notrecorded", "notgiven", "notstated",
     "notprovided", "withheld", "anonymous",
 })  # fmt: skip
-"""What is typed, normalised, where a name is not known. Two such people born on one day would else be taken for one."""
+"""Normalised placeholders that people type if a name is not known. Otherwise two such people born on the same day would be matched."""
 LETTERS = "BCDFGHJKMNPQRSTV"
-"""Sixteen capitals for sixteen digits: no vowel, so that no word arises, and no digit, so that no number does."""
+"""Capitals for the sixteen hexadecimal digits: without vowels, so that no word arises, and without digits, so that no number does."""
 REF_LENGTH = 24
 
 

@@ -16,21 +16,21 @@ import stat
 from itertools import pairwise
 from pathlib import Path
 
+from cse_record.formats.atomic import scratch_beside
 from cse_record.formats.encoding import as_text
 from cse_record.formats.places import Refusal, not_opened
-from cse_record.formats.placing import beside
 from cse_record.formats.sniffing import KEY as MARK
 from cse_record.formats.sniffing import LARGEST_KEY as MOST
 from cse_record.formats.sniffing import is_key as is_key
 
 LENGTH = 32
-"""Bytes of a new key, and the least that a key may have: as many as HMAC-SHA-256 can use."""
+"""The number of bytes of a new key, and the fewest that a key may have: as many as HMAC-SHA-256 can use."""
 PUBLISHED = frozenset(("7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6f2",))
-"""Keys that stand in the documentation, by which other software can be tested."""
+"""Keys that are published in the documentation for testing other software."""
 FEWEST_DIFFERENT = 16
-"""Of 32 random bytes some 30 differ; so few do not happen."""
+"""The fewest different bytes in a key. Of 32 random bytes about 30 differ, so fewer than this do not occur by chance."""
 RESTORE = "Restore it from the copy that was kept."
-"""What a file needs that looks like a key: with a new key, nothing that was made with the old one could be linked again."""
+"""Advice for a damaged key file. With a new key, nothing that was made with the old one could be linked again."""
 MAKE_ONE = "Make one with: cse-record key new -o FILE"
 
 
@@ -50,7 +50,7 @@ class SecretKey:
         code = self.code("cse-record key id").hex()
         parts = [code[at : at + 8] for at in range(0, len(code), 8)]
         self.id = f"k{next(part for part in parts if not part.isdecimal())}"
-        """`k` and eight hexadecimal digits, of which one is a letter: a long number in a text looks like one of a person."""
+        """`k` and eight hexadecimal digits with at least one letter, because a long number in a text looks like that of a person."""
 
     def code(self, *lines: str) -> bytes:
         """The HMAC-SHA-256 of lines of text, none of which may hold a line break."""
@@ -101,11 +101,11 @@ def new_key(path: str | os.PathLike[str]) -> SecretKey:
     refuse_key(os.fspath(path))
     target, secret = Path(path), secrets.token_bytes(LENGTH)
     try:
-        with beside(target) as folder:
-            made = folder / "key"
-            _write(secret, made)
+        with scratch_beside(target) as folder:
+            written = folder / "key"
+            _write(secret, written)
             try:
-                os.link(made, target)  # whole, and never over what stands there
+                os.link(written, target)  # whole, and never over what stands there
             except FileExistsError:
                 raise
             except OSError:  # a file system without a second name for a file

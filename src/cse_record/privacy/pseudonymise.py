@@ -13,10 +13,11 @@ from cse_record.formats.files import MAX_BYTES, read, would_change
 from cse_record.formats.json import JsonSource
 from cse_record.formats.places import Refusal
 from cse_record.formats.writing import write
-from cse_record.privacy import explanations, facts, identifiers, rare
+from cse_record.privacy import explanations, facts, identifiers, uniqueness
 from cse_record.privacy.dates import DEFAULT, POLICIES, DatePolicy
 from cse_record.privacy.keys import SecretKey, read_key
-from cse_record.privacy.rows import EXPLANATIONS, HEADER, TEXTS_THAT_STAY, Rewriter, in_new_order, is_about_people, keep_apart
+from cse_record.privacy.rows import EXPLANATIONS, HEADER, TEXTS_THAT_STAY, Rewriter, in_new_order, is_about_people, keep_distinct
+from cse_record.privacy.uniqueness import AbsenceUniqueness, Uniqueness
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import FreeText, Identifier, Key, LocalCode, ShortText
 from cse_record.standard.rows import Row, Tables
@@ -24,7 +25,7 @@ from cse_record.standard.voice import how_many
 from cse_record.validation import Report, validate
 
 NAMED = "PRI-001"
-"""The rule that a return marked as pseudonymised breaks if it names somebody. It is what this is for, and so no obstacle."""
+"""The rule that a return marked as pseudonymised breaks if it names somebody. It is ignored in the source, because this mends it."""
 _MARK = re.compile(r" ?Pseudonymised \(k[0-9a-f]{8}, n[0-9]+, dates: [a-z]+\), still personal data\.")
 
 
@@ -38,21 +39,21 @@ class Outcome:
     records: int = 0
     refs: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
-    """Values, or rows of explanations, that are not in the result, by what they are."""
+    """The number of values, or rows of explanations, that are not in the result, by kind."""
     formed: Counter[str] = field(default_factory=Counter)
-    """Pseudonyms that were formed, by column."""
+    """The number of pseudonyms formed, by column."""
     texts: Counter[str] = field(default_factory=Counter)
-    """Typed texts that stay, by column: somebody has to read them."""
+    """The number of typed texts that stay, by column. Somebody has to read them."""
     moved: int = 0
-    """Ranges that begin a little earlier than the policy says, so that two records do not look the same."""
+    """The number of ranges that begin slightly earlier than the policy says, so that two records do not look the same."""
     facts: list[facts.Kept] = field(default_factory=list)
-    alone: list[rare.Alone] = field(default_factory=list)
-    recognised: rare.Recognised = field(default_factory=lambda: rare.Recognised(0, {}))
-    """Children who can be told by sex, month of birth and first absence, with these dates and with those of the other policies."""
+    uniqueness: list[Uniqueness] = field(default_factory=list)
+    by_first_absence: AbsenceUniqueness = field(default_factory=lambda: AbsenceUniqueness(0, {}))
+    """Children who are unique by sex, month of birth and first absence, under this policy for dates and under the others."""
     queries: tuple[int, int] = (0, 0)
-    """Open queries of the rules before and after."""
+    """The number of open queries before and after."""
     notices: list[str] = field(default_factory=list)
-    """What was normalised when the return was read."""
+    """The notices about what was normalised when the return was read."""
 
 
 def pseudonymise(
@@ -84,11 +85,11 @@ def pseudonymise(
     checked = _without_errors(validate(dataset, ignore=(NAMED,), progress=progress), str(source))
     outcome = Outcome(str(target), secret.id, POLICIES[dates], notices=list(dataset.notices))
     old = _tables(dataset)
-    made = _made_anew(old, secret, outcome)
-    result = _dataset(made, str(target))
-    again = validate(result)
-    _refuse_unless_sound(again, outcome, old, made)
-    outcome.queries = (checked.by_severity["query"], again.by_severity["query"])
+    rewritten = _rewritten(old, secret, outcome)
+    result = _dataset(rewritten, str(target))
+    report = validate(result)
+    _refuse_unless_valid(report, outcome, old, rewritten)
+    outcome.queries = (checked.by_severity["query"], report.by_severity["query"])
     outcome.records = result.read
     write(result, target)
     return outcome
@@ -99,17 +100,17 @@ def _without_errors(report: Report, source: str) -> Report:
     if report.broken:
         raise Refusal(f"{source}: {how_many(len(report.broken), 'rule')} could not be checked, so nothing was written.")
     if errors:
-        words = how_many(errors, "error")
-        raise Refusal(f"{source} has {words}, so nothing was written. Correct the return first: see cse-record validate.")
+        number_of_errors = how_many(errors, "error")
+        raise Refusal(f"{source} has {number_of_errors}, so nothing was written. Correct the return first: see cse-record validate.")
     return report
 
 
 def _tables(dataset: Dataset) -> Tables:
     """The rows by record type, blanks left out."""
-    found: Tables = {name: [] for name in STANDARD.records}
+    tables: Tables = {name: [] for name in STANDARD.records}
     for name, row in dataset.written():
-        found[name].append(row)
-    return found
+        tables[name].append(row)
+    return tables
 
 
 def _dataset(tables: Mapping[str, list[Row]], name: str) -> Dataset:
@@ -119,15 +120,18 @@ def _dataset(tables: Mapping[str, list[Row]], name: str) -> Dataset:
     return Dataset.from_source(origin)
 
 
-def _made_anew(old: Tables, key: SecretKey, outcome: Outcome) -> Tables:
+def _rewritten(old: Tables, key: SecretKey, outcome: Outcome) -> Tables:
     """Every row made anew, in a new order, and explanations of what is still asked."""
     rewriter = Rewriter(key, outcome.policy, old[HEADER][0])
     new = {name: rewriter.rows(name, rows) for name, rows in old.items()}
     explained = {(row["record_type"], row["record_ref"]) for row in old[EXPLANATIONS]}
-    orders = {name: in_new_order(key, name, rows, new[name], {ref for of, ref in explained if of == name}) for name, rows in old.items()}
-    outcome.moved = sum(keep_apart(name, orders[name], rows, new[name]) for name, rows in old.items())
-    outcome.facts, outcome.alone = facts.compare(old, new), rare.alone(old, new)
-    outcome.recognised = rare.recognised(old, POLICIES.values())
+    orders = {
+        name: in_new_order(key, name, rows, new[name], {ref for record_type, ref in explained if record_type == name})
+        for name, rows in old.items()
+    }
+    outcome.moved = sum(keep_distinct(name, orders[name], rows, new[name]) for name, rows in old.items())
+    outcome.facts, outcome.uniqueness = facts.compare(old, new), uniqueness.measure(old, new)
+    outcome.by_first_absence = uniqueness.by_first_absence(old, POLICIES.values())
     _mark(new[HEADER][0], outcome, key)
     for table, name in sorted(TEXTS_THAT_STAY):
         outcome.texts[f"{table}.{name}"] = sum(name in row for row in new[table])
@@ -135,60 +139,62 @@ def _made_anew(old: Tables, key: SecretKey, outcome: Outcome) -> Tables:
     outcome.formed, outcome.refs = rewriter.formed, rewriter.refs
     if len(set(rewriter.new_refs())) < rewriter.refs:
         raise Refusal("Two references would become the same. Make another key, since this does not happen by chance.")
-    made = {name: [new[name][at] for at in orders[name]] for name in new}
+    rewritten = {name: [new[name][at] for at in orders[name]] for name in new}
     if old[EXPLANATIONS]:
         in_order = {name: [rows[at] for at in orders[name]] for name, rows in old.items()}
-        made[EXPLANATIONS], dropped = explanations.carried(
-            in_order, made, _open_queries(in_order), _open_queries(made), lambda text: rewriter.ref(EXPLANATIONS, text)
+        rewritten[EXPLANATIONS], dropped = explanations.carry_over(
+            in_order, rewritten, _open_queries(in_order), _open_queries(rewritten), lambda text: rewriter.ref(EXPLANATIONS, text)
         )
         outcome.left_out["explanations of queries that do not arise"] = dropped
-    return made
+    return rewritten
 
 
 def _open_queries(tables: Tables) -> list[explanations.Query]:
     """Every query of a return in which nothing is explained."""
     report = validate(_dataset(tables | {EXPLANATIONS: []}, "memory"), ignore=(NAMED,), digests=True)
-    return [explanations.Query.of(one) for one in report.findings if one.severity == "query"]
+    return [explanations.Query.of(finding) for finding in report.findings if finding.severity == "query"]
 
 
 def _mark(header: Row, outcome: Outcome, key: SecretKey) -> None:
     """Says in the header what the return now is. Conditions of the sender stay as they are."""
-    said = f"{identifiers.mark_of(key)}dates: {outcome.policy.name}), still personal data."
+    mark = f"{identifiers.mark_of(key)}dates: {outcome.policy.name}), still personal data."
     conditions = _MARK.sub("", header.get("handling_conditions", ""))
-    room = (STANDARD.elements["returns.handling_conditions"].kind.spelling.max_length or 0) - 1 - len(said)
+    room = (STANDARD.elements["returns.handling_conditions"].kind.spelling.max_length or 0) - 1 - len(mark)
     if len(conditions) > room:
         raise Refusal(
             f"handling_conditions leaves no room to state that the return is pseudonymised and still personal data. Shorten it to {room}"
             " characters."
         )
-    header["handling_conditions"] = f"{conditions} {said}".strip()
+    header["handling_conditions"] = f"{conditions} {mark}".strip()
     header["form"] = "pseudonymised"
 
 
-def _refuse_unless_sound(report: Report, outcome: Outcome, old: Tables, made: Tables) -> None:
+def _refuse_unless_valid(report: Report, outcome: Outcome, old: Tables, rewritten: Tables) -> None:
     """The last word before anything is written: the result validates, derives nothing new, and repeats no identifier in a text."""
     if report.broken or report.by_severity["error"]:
         rules = ", ".join(sorted({rule for severity, rule, *_ in report.counts if severity == "error"}))
         raise Refusal(f"The result would break rules that the return keeps ({rules}), so nothing was written. Please report this.")
-    if wrong := [one.kind for one in outcome.facts if one.different]:
+    if wrong := [kind_kept.kind for kind_kept in outcome.facts if kind_kept.different]:
         raise Refusal(f"The result would change {' and '.join(wrong)}, so nothing was written. Please report this.")
     named = _identifiers(old)
-    for table, rows in made.items():
+    for table, rows in rewritten.items():
         for name in () if is_about_people(table) else _typed(table):
-            if any(one in _words(row[name]) for row in rows if name in row for one in named):
+            if any(identifier in _words(row[name]) for row in rows if name in row for identifier in named):
                 raise Refusal(f"{table}.{name} repeats an identifier of a person in this return. Remove it from the text, and try again.")
 
 
 def _identifiers(old: Tables) -> set[str]:
     """Numbers and full names of the people in a return, as they are looked for in texts."""
-    found: set[str] = set()
-    for table in rare.PEOPLE:
+    identifying: set[str] = set()
+    for table in uniqueness.PEOPLE:
         numbers = [name for name, element in STANDARD.records[table].elements.items() if isinstance(element.kind, Identifier)]
         for row in old[table]:
-            found |= {_words(row[name]).strip() for name in numbers if name in row}
-            given, family = row.get("given_name"), row.get("family_name")
-            found |= {_words(f"{given} {family}"), _words(f"{family} {given}")} if given and family else set()
-    return {one for one in found if one.strip()}
+            identifying |= {_words(row[name]).strip() for name in numbers if name in row}
+            given_name, family_name = row.get("given_name"), row.get("family_name")
+            identifying |= (
+                {_words(f"{given_name} {family_name}"), _words(f"{family_name} {given_name}")} if given_name and family_name else set()
+            )
+    return {identifier for identifier in identifying if identifier.strip()}
 
 
 def _typed(table: str) -> list[str]:

@@ -42,16 +42,16 @@ from cse_record.standard.rules.dates import DEFAULTS
 
 HEADER, EXPLANATIONS = "returns", "explanations"
 FULLY = "full-name-or-initials"
-"""The identification level of a suspect below which no pseudonym may stand."""
+"""The identification level of a suspect below which no pseudonym is allowed."""
 WITHHELD = "absent:withheld"
 NOTE_LEFT_OUT = "Left out when the return was pseudonymised."
-"""Stands where a rule asks for a note that says what a return leaves out."""
+"""The note that is written if a rule requires one about what a return leaves out."""
 TEXTS_THAT_STAY = frozenset({
     ("returns", "agency_name"), ("returns", "nil_signed_by_role"), ("returns", "systems_searched"), ("returns", "handling_conditions"),
     ("returns", "sharing_agreement"), ("explanations", "rule_id"), ("local_codes", "codelist"), ("local_codes", "label"),
     ("local_codes", "nearest_code"),
 })  # fmt: skip
-"""Texts that say who answers, after what search and on what terms, or what a code means: without them a return cannot be used."""
+"""Texts without which a return cannot be used: who answers, after what search and on what terms, and what codes mean."""
 
 
 class Fate(Enum):
@@ -69,7 +69,7 @@ class Fate(Enum):
     SCOPE_NOTE = auto()
     EXPLAINED = auto()
     BESIDE = auto()
-    """A companion that goes with the element before it."""
+    """A companion, which is treated together with its element."""
 
 
 COUNTED = {
@@ -139,7 +139,7 @@ class Rewriter:
 
     def new_refs(self) -> Iterable[tuple[str, str]]:
         """What stands in their place, each with its record type."""
-        return ((record_type, made) for (record_type, _), made in self._refs.items())
+        return ((record_type, new) for (record_type, _), new in self._refs.items())
 
     def rows(self, record_type: str, rows: Iterable[Row]) -> list[Row]:
         """The rows of a record type, made anew, in the same order."""
@@ -149,64 +149,64 @@ class Rewriter:
         """What stands in place of a reference to a record of this type; one that was made so before with this key stays."""
         if self._is_done and identifiers.is_new_ref(ref):
             return ref
-        found = self._refs.get((record_type, ref))
-        if found is None:
-            found = self._refs[record_type, ref] = identifiers.new_ref(self.key, self.agency, record_type, ref)
-        return found
+        new = self._refs.get((record_type, ref))
+        if new is None:
+            new = self._refs[record_type, ref] = identifiers.new_ref(self.key, self.agency, record_type, ref)
+        return new
 
     def _row(self, record_type: str, row: Row) -> Row:
         elements = STANDARD.records[record_type].elements
-        made: Row = {}
+        new: Row = {}
         for name, element in elements.items():
             becomes, value = fate(record_type, name), row.get(name)
             if becomes is Fate.PSEUDONYM:
                 value = self._pseudonym(element, elements, row)
             elif value is None or becomes is Fate.BESIDE:
                 continue
-            self._put(made, element, becomes, value, row)
+            self._put(new, element, becomes, value, row)
         for role in ("absent", "basis"):
             for name, element in elements.items():
                 if element.role == role and row.get(name) is not None and elements[element.of].identifiability != "direct":
-                    made.setdefault(name, row[name])
+                    new.setdefault(name, row[name])
         self.left_out[LOCAL_COLUMNS] += sum(value not in (None, "") for value in (row.get(LOCAL) or {}).values())
-        return {name: made[name] for name in elements if made.get(name) is not None}
+        return {name: new[name] for name in elements if new.get(name) is not None}
 
-    def _put(self, made: Row, element: Element, becomes: Fate, value: Any, row: Row) -> None:
+    def _put(self, new: Row, element: Element, becomes: Fate, value: Any, row: Row) -> None:
         """Puts into the new row what becomes of a value."""
         name = element.name
         if becomes is Fate.REF:
             to = element.kind.to if isinstance(element.kind, Ref) else element.record_type
-            made[name] = self.ref(to, value)
+            new[name] = self.ref(to, value)
         elif becomes is Fate.RANGE:
             latest = element.companions["latest"]
             widen = self.policy.whole_months if isinstance(element.kind, UncertainMonth) else self.policy.days
-            made[name], made[latest] = widen(value, row.get(latest))
+            new[name], new[latest] = widen(value, row.get(latest))
         elif (
             becomes in (Fate.STAYS, Fate.PSEUDONYM, Fate.EXPLAINED)
             or (becomes is Fate.TIME and self.policy.keeps_times)
             or (becomes is Fate.EXACT_DATE and self.policy.keeps_days)
             or (becomes is Fate.CODE_IN_SOURCE and is_code_of_scheme(value, row.get("ethnicity_scheme")))
         ):
-            made[name] = value
+            new[name] = value
         else:
             self.left_out[COUNTED[becomes]] += 1
             if becomes is Fate.SCOPE_NOTE:
-                made[name] = NOTE_LEFT_OUT
+                new[name] = NOTE_LEFT_OUT
             elif "absent" in element.companions and becomes is not Fate.DIRECT:
-                made[element.companions["absent"]] = WITHHELD
+                new[element.companions["absent"]] = WITHHELD
 
     def _pseudonym(self, element: Element, elements: Mapping[str, Element], row: Row) -> str | None:
         """The pseudonym formed from the row, else the one that it holds already if it was made in the same way."""
-        held = row.get(element.name)
+        already = row.get(element.name)
         if row.get("identification", FULLY) == FULLY:
             formed = identifiers.form(self.key, element, elements, row)
             if formed:
                 self.formed[element.path] += 1
                 return formed
-        if held is not None and not identifiers.is_made_with(self.key, held):
+        if already is not None and not identifiers.is_made_with(self.key, already):
             self.left_out[OTHER_KEY] += 1
             return None
-        return held
+        return already
 
 
 def is_code_of_scheme(text: str, scheme: str | None) -> bool:
@@ -250,24 +250,26 @@ def identifier(record_type: str, row: Row) -> str:
 def _dated_identities(record_type: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Columns that may not together be the same in two rows, with the date among them, which a policy can make the same."""
     elements = STANDARD.records[record_type].elements
-    found = []
+    identities = []
     for rule in STANDARD.rules.values():
         for check in rule.checks:
             if check.on == record_type and isinstance(check.predicate, Unique):
                 columns = check.predicate.elements
-                found += [(columns, name) for name in columns if isinstance(elements[name].kind, UncertainDate)]
-    return tuple(found)
+                identities += [(columns, name) for name in columns if isinstance(elements[name].kind, UncertainDate)]
+    return tuple(identities)
 
 
 @cache
 def _not_all_alike(record_type: str) -> tuple[tuple[str, int], ...]:
     """Dates that may not be the same in all rows, and from how many rows on."""
     checks = [check for rule in STANDARD.rules.values() for check in rule.checks if check.on == record_type]
-    found = [(one.predicate.element, one.predicate.smallest) for one in checks if isinstance(one.predicate, NotAllSame)]
-    return tuple((name, smallest) for name, smallest in found if fate(record_type, name) is Fate.RANGE)
+    smallest_by_element = [
+        (check.predicate.element, check.predicate.smallest) for check in checks if isinstance(check.predicate, NotAllSame)
+    ]
+    return tuple((name, smallest) for name, smallest in smallest_by_element if fate(record_type, name) is Fate.RANGE)
 
 
-def keep_apart(record_type: str, order: Sequence[int], old: Sequence[Row], new: Sequence[Row]) -> int:
+def keep_distinct(record_type: str, order: Sequence[int], old: Sequence[Row], new: Sequence[Row]) -> int:
     """Lets ranges begin a day earlier where records, or a record and a date that systems put in, would else look the same.
 
     What was the same before stays the same. Gives the number of dates that were moved.
@@ -282,19 +284,19 @@ def keep_apart(record_type: str, order: Sequence[int], old: Sequence[Row], new: 
             if on is not None and on != old[at][name] and f"{on}-01"[:10] in DEFAULTS:
                 moved += _begin_earlier(new[at], elements[name])
     for name, smallest in _not_all_alike(record_type):
-        held = [at for at in order if name in new[at]]
-        differing, alike = ({rows[at][name] for at in held} for rows in (old, new))
-        if len(held) >= smallest and len(alike) == 1 < len(differing):
-            moved += _begin_earlier(new[held[0]], elements[name])
+        dated = [at for at in order if name in new[at]]
+        differing, alike = ({rows[at][name] for at in dated} for rows in (old, new))
+        if len(dated) >= smallest and len(alike) == 1 < len(differing):
+            moved += _begin_earlier(new[dated[0]], elements[name])
     for columns, date in _dated_identities(record_type):
         taken: dict[tuple[object, ...], tuple[object, ...]] = {}
         for at in order:
             before = tuple(map(old[at].get, columns))
             if old[at].get(date) is None:
                 continue
-            while taken.get(now := tuple(map(new[at].get, columns)), before) != before and _begin_earlier(new[at], elements[date]):
+            while taken.get(key_now := tuple(map(new[at].get, columns)), before) != before and _begin_earlier(new[at], elements[date]):
                 moved += 1
-            taken.setdefault(now, before)
+            taken.setdefault(key_now, before)
     return moved
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cse_record.conformance import base_return, case_schema, suite, vocabulary
 from cse_record.formats import json as json_format
-from cse_record.formats.placing import placed
+from cse_record.formats.atomic import replacing
 from cse_record.publish.reference import reference
 from cse_record.reports.schema import report_schema
 from cse_record.standard.catalogue import STANDARD, Catalogue
@@ -25,12 +25,12 @@ EXAMPLES = {
     "joint-lscb-2011": (10, 13, "joint"),
     "nil-return": (0, 14, "police"),
 }
-"""The committed example returns: how many children, the seed, and who answers."""
+"""The committed example returns: number of children, seed and template variant."""
 CASES = "conformance/cases"
 TEMPLATES = "templates"
 REFERENCE, RULES = "docs/reference", "docs/rules"
 OWN = ("schema", TEMPLATES, CASES, REFERENCE, RULES)
-"""Folders in which nothing stands but what is generated."""
+"""Folders that hold generated files only."""
 
 
 @cache
@@ -61,10 +61,10 @@ def of_targets(standard: Catalogue) -> Iterator[File]:
 
 
 def _by_path(*files: File) -> dict[str, File]:
-    found = {file.path: file for file in files}
-    if len(found) < len(files):
+    by_path = {file.path: file for file in files}
+    if len(by_path) < len(files):
         raise TypeError("two generated files have the same path")
-    return found
+    return by_path
 
 
 def _about_targets(standard: Catalogue) -> Iterator[File]:
@@ -94,10 +94,10 @@ def _examples(standard: Catalogue) -> Iterator[File]:
 def is_ours(folder: Path) -> bool:
     """Whether `folder` has no schema/ yet, or one that `build` wrote: it deletes what is no longer generated in the folders of its own."""
     schema, cases, templates, pages = folder / "schema", folder / CASES, folder / TEMPLATES, [folder / REFERENCE, folder / RULES]
-    if any(one.is_symlink() for one in (schema, cases, cases.parent, templates, templates / "csv", folder / "docs", *pages)):
+    if any(path.is_symlink() for path in (schema, cases, cases.parent, templates, templates / "csv", folder / "docs", *pages)):
         return False
     if not schema.exists() or not any(schema.iterdir()):
-        return not any(one.exists() for one in (folder / "examples", cases, templates, *pages))
+        return not any(path.exists() for path in (folder / "examples", cases, templates, *pages))
     mark = schema / "catalogue.json"
     return mark.is_file() and b'"standard": "cse-record"' in mark.read_bytes()[:200]
 
@@ -110,8 +110,8 @@ def build(folder: Path, command_line: argparse.ArgumentParser) -> list[str]:
         target = folder / path
         if path in files:
             target.parent.mkdir(parents=True, exist_ok=True)
-            with placed(target) as made:
-                made.write_bytes(files[path])
+            with replacing(target) as scratch_file:
+                scratch_file.write_bytes(files[path])
         else:
             target.unlink()
     return changed

@@ -1,4 +1,4 @@
-"""The findings as CSV, one a row, for a spreadsheet. No cell can be taken for a formula."""
+"""The findings as CSV, one per row, for a spreadsheet. No cell can be taken for a formula."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from cse_record.validation import Report
 
 
 def csv_table(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
+    """The findings as CSV with a header. The columns are those of `flat_rows`; the last two are only included with `show_values`."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     columns = COLUMNS if show_values else COLUMNS[:-2]

@@ -6,19 +6,19 @@ import re
 from collections.abc import Mapping
 
 VARIABLE = "CSE_RECORD_DOCS"
-"""The environment variable that holds the address where no option does."""
+"""The environment variable with the address, if no option gives it."""
 
 
 class NoAddress(ValueError):
     """What was given is no address of a web site; the message says what is accepted."""
 
 
-def documentation(given: str | None, environment: Mapping[str, str]) -> str:
+def documentation(address_given: str | None, environment: Mapping[str, str]) -> str:
     """The address below which the pages stand, with a stroke at its end; empty if none was given, as is usual.
 
     `given` is that of the command line, and an empty text there means none, whatever the environment says. Raises `NoAddress`.
     """
-    source, address = ("--docs", given) if given is not None else (VARIABLE, environment.get(VARIABLE, ""))
+    source, address = ("--docs", address_given) if address_given is not None else (VARIABLE, environment.get(VARIABLE, ""))
     if not address:
         return ""
     if not re.fullmatch(r"https?://[!-~]+", address) or any(sign in address for sign in '"<>?#\\'):

@@ -22,17 +22,17 @@ def workflow_commands(reports: Sequence[Report], show_values: bool = False, docs
         for finding in report.findings:
             place = finding.place
             where = f"{place.pointer} " if place.pointer else f"{place.inside}: " if place.sheet else ""
-            what = f"{finding.label}: " if finding.label else ""
+            label = f"{finding.label}: " if finding.label else ""
             value = f" = {finding.value!r}" if show_values and finding.value is not None else ""
-            said = f"{where}{what}{finding.words}{value}" + (f" See {rule_page(finding.rule, docs)}" if docs else "")
+            message = f"{where}{label}{finding.words}{value}" + (f" See {rule_page(finding.rule, docs)}" if docs else "")
             title = f"{finding.rule} {finding.title}"
-            lines.append(_command(_LEVELS[finding.severity], place.file, place.line, place.column, title, said))
+            lines.append(_command(_LEVELS[finding.severity], place.file, place.line, place.column, title, message))
     return "".join(line + "\n" for line in lines)
 
 
 def _command(level: str, file: str, line: int | None, column: int | None, title: str, message: str) -> str:
-    given = {"file": file, "line": line, "col": column, "title": title}
-    properties = ",".join(f"{name}={_escape(visible(str(value)), ':,')}" for name, value in given.items() if value is not None)
+    parameters = {"file": file, "line": line, "col": column, "title": title}
+    properties = ",".join(f"{name}={_escape(visible(str(value)), ':,')}" for name, value in parameters.items() if value is not None)
     return f"::{level} {properties}::{_escape(visible(message), '')}"
 
 

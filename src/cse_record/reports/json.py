@@ -64,13 +64,13 @@ def _held(report: Report, held: HeldBack) -> dict[str, object]:
 
 
 def _source(report: Report) -> dict[str, object]:
-    found: dict[str, object] = {
+    summary: dict[str, object] = {
         "file": report.source,
         "verdict": report.verdict,
         "rows": {"read": report.read, "refused": report.refused, "blank": report.blank},
         "notices": report.notices,
     }
-    return found | ({"refusal": report.refusal} if report.refusal else {})
+    return summary | ({"refusal": report.refusal} if report.refusal else {})
 
 
 def json_lines(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
@@ -79,14 +79,14 @@ def json_lines(reports: Sequence[Report], show_values: bool = False, docs: str =
 
 
 NOT_CHECKED = "could-not-be-checked"
-"""Stands for the id of a rule where a return, or a rule, could not be checked."""
+"""Replaces the id of a rule if a return or a rule could not be checked."""
 
 
 def flat_rows(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> Iterator[dict[str, object]]:
     """Every finding as flat values, after all of its return that could not be checked: a report without rows must mean clean."""
     for report in reports:
-        said = [report.refusal] if report.refusal else report.not_checked
-        for message in said:
+        messages = [report.refusal] if report.refusal else report.not_checked
+        for message in messages:
             row: dict[str, object] = {"source": report.source, "rule": NOT_CHECKED, "severity": "error", "title": "Could not be checked"}
             yield row | {"file": report.source, "message": message}
         for finding in report.findings:
@@ -97,7 +97,7 @@ COLUMNS = (
     "source", "rule", "severity", "title", "table", "row_ref", "field", "label", "file", "sheet", "cell", "line", "column", "pointer",
     "message", "fix", "page", "value", "digest",
 )  # fmt: skip
-"""What a finding holds; also the columns of the report as CSV. The last two are there only for those who ask for values."""
+"""The keys of a finding, which are also the columns of the CSV report. The last two are only written for callers who ask for values."""
 
 
 def as_row(report: Report, finding: Finding, show_values: bool = False, docs: str = "") -> dict[str, object]:
@@ -106,7 +106,7 @@ def as_row(report: Report, finding: Finding, show_values: bool = False, docs: st
     value = finding.value if finding.value is None or type(finding.value) in (str, int) else repr(finding.value)
     row = {
         "source": report.source, "rule": finding.rule, "severity": finding.severity, "title": finding.title, "table": finding.table,
-        "row_ref": finding.row_ref, "field": finding.field, "label": finding.label, "file": place.file, "sheet": place.called,
+        "row_ref": finding.row_ref, "field": finding.field, "label": finding.label, "file": place.file, "sheet": place.shown_sheet,
         "cell": place.cell, "line": place.line, "column": place.column, "pointer": place.pointer, "message": finding.message,
         "fix": finding.fix, "page": rule_page(finding.rule, docs),
         "value": value if show_values else None, "digest": finding.digest if show_values else None,

@@ -11,7 +11,7 @@ from cse_record.reports.text import visible
 from cse_record.validation import Finding, Report
 
 SHOWN = 20
-"""How many findings of a rule are written out."""
+"""The number of findings of a rule that are written out."""
 
 
 def junit_xml(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
@@ -51,12 +51,12 @@ def _case(report: Report, rule: str, findings: list[Finding], show_values: bool,
     title = f" {findings[0].title}" if findings else ""
     case = ElementTree.Element("testcase", classname=_text(report.source), name=_text(f"{rule}{title}"))
     if outcome == "could not be checked":
-        words = " ".join(one.removeprefix(f"{rule}: ") for one in report.not_checked if one.startswith(f"{rule}: "))
+        words = " ".join(sentence.removeprefix(f"{rule}: ") for sentence in report.not_checked if sentence.startswith(f"{rule}: "))
         ElementTree.SubElement(case, "error", message=_text(f"could not be checked: {words}"))
     elif outcome == "not applicable":
         ElementTree.SubElement(case, "skipped", message="did not apply")
     elif findings:
-        count = sum(count for (_, one, _, _), count in report.counts.items() if one == rule)
+        count = sum(count for (_, failed_rule, _, _), count in report.counts.items() if failed_rule == rule)
         lines = [_line(finding, show_values) for finding in findings[:SHOWN]]
         lines += [f"and {count - len(lines):,} more"] if count > len(lines) else []
         lines += [_text(held.message) for held in report.held_back if held.rule == rule]

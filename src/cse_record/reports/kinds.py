@@ -42,8 +42,8 @@ def kinds(report: Report) -> list[Kind]:
     groups: dict[tuple[Severity, str, str, str], list[Finding]] = defaultdict(list)
     for finding in report.findings:
         groups[finding.severity, finding.rule, finding.table, finding.field].append(finding)
-    found = [Kind(*key, max(report.counts.get(key, 0), len(findings)), findings) for key, findings in groups.items()]
-    return sorted(found, key=lambda kind: (SEVERITIES.index(kind.severity), -kind.count, kind.rule, kind.table, kind.field))
+    kinds_found = [Kind(*key, max(report.counts.get(key, 0), len(findings)), findings) for key, findings in groups.items()]
+    return sorted(kinds_found, key=lambda kind: (SEVERITIES.index(kind.severity), -kind.count, kind.rule, kind.table, kind.field))
 
 
 HOW_TO_EXPLAIN = {
@@ -51,7 +51,7 @@ HOW_TO_EXPLAIN = {
     "workbook": "with a row on a sheet “Explanations” that names its rule and its record",
     "template": f"in the column “{EXPLAIN}” of its row",
 }
-"""Where a query that is right is explained, by how a report speaks."""
+"""How to explain a query about something that is correct, by the voice of the report."""
 
 
 def shown_table(report: Report, kind: Kind) -> str:
@@ -64,14 +64,14 @@ def settled(report: Report) -> list[str]:
     if not report.explained:
         return []
     number = sum(report.explained.values())
-    found = [f"Explanations settle {how_many(number, 'query', 'queries')}: {_by_rule(report.explained)}."]
+    sentences = [f"Explanations settle {how_many(number, 'query', 'queries')}: {_by_rule(report.explained)}."]
     if by_any := Counter(rule for rule, *_ in report.settled_by_any):
         are = "is" if by_any.total() == 1 else "are"
-        found.append(
+        sentences.append(
             f"Of these, {by_any.total():,} {are} settled only because the explanation covers every query about the record: "
             f"{_by_rule(by_any)}. Make sure that the reason given is right for each."
         )
-    return found
+    return sentences
 
 
 def _by_rule(counts: Mapping[str, int]) -> str:
@@ -83,8 +83,8 @@ PLURALS = {"error": "errors", "query": "queries", "note": "notes"}
 
 def counted(report: Report) -> list[str]:
     """How many findings of each severity there are, and how many queries are explained: “1 error”, “2 queries”, “0 notes”."""
-    found = report.by_severity
-    parts = [how_many(found[one], one, PLURALS[one]) for one in SEVERITIES]
+    by_severity = report.by_severity
+    parts = [how_many(by_severity[severity], severity, PLURALS[severity]) for severity in SEVERITIES]
     if explained := sum(report.explained.values()):
         parts.append(f"{explained:,} explained")
     return parts

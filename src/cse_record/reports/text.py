@@ -10,7 +10,7 @@ from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, settl
 from cse_record.validation import Report
 
 COLOURS = {"error": "31", "query": "33", "note": "36"}
-"""Of the word that names a severity, on a terminal that has colour."""
+"""The colour of the word for a severity, on a terminal with colours."""
 
 
 def text(report: Report, limit: int = 5, show_values: bool = False, colour: bool = False, docs: str = "") -> str:
@@ -37,11 +37,11 @@ def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator
     yield f"{report.source}: {how_many(seen, 'row')} seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank"
     for notice in report.notices:
         yield f"  notice: {notice}"
-    found = kinds(report)
-    for kind in found:
+    kinds_found = kinds(report)
+    for kind in kinds_found:
         yield from _group(report, kind, limit, show_values, docs)
-    if found and not docs:
-        yield f"To see what a rule checks and why: cse-record explain {found[0].rule}"
+    if kinds_found and not docs:
+        yield f"To see what a rule checks and why: cse-record explain {kinds_found[0].rule}"
     if report.by_severity["query"]:
         yield f"If a query is right, explain it {HOW_TO_EXPLAIN[report.voice]}."
     yield from settled(report)
@@ -53,15 +53,15 @@ def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator
 
 def _group(report: Report, kind: Kind, limit: int, show_values: bool, docs: str) -> Iterator[str]:
     """One kind of finding: what is wrong once, then where."""
-    of = f" in {table}" if (table := shown_table(report, kind)) else ""
+    in_table = f" in {table}" if (table := shown_table(report, kind)) else ""
     column = f", {kind.label}" if kind.label else ""
-    yield f"{kind.severity} {kind.rule}: {kind.title}{of}{column} ({kind.count:,})"
+    yield f"{kind.severity} {kind.rule}: {kind.title}{in_table}{column} ({kind.count:,})"
     shown = kind.findings[:limit] if limit else kind.findings
-    said = ""
+    message = ""
     for finding in shown:
-        if finding.words != said:
-            said = finding.words
-            yield f"  {said}"
+        if finding.words != message:
+            message = finding.words
+            yield f"  {message}"
         ref = f"  {finding.row_ref}" if finding.row_ref else ""
         value = f"  = {finding.value!r}" if show_values and finding.value is not None else ""
         yield f"    {finding.place}{ref}{value}"
@@ -73,8 +73,8 @@ def _group(report: Report, kind: Kind, limit: int, show_values: bool, docs: str)
 
 def _summary(report: Report) -> str:
     parts, outcomes = counted(report), list(report.rules.values())
-    passed, failed, other = (outcomes.count(one) for one in ("passed", "failed", "not applicable"))
+    passed, failed, other = (outcomes.count(outcome) for outcome in ("passed", "failed", "not applicable"))
     rules = f"{how_many(passed, 'rule')} passed, {failed} failed, {other} did not apply"
     unchecked = sorted({*report.broken, *(held.rule for held in report.held_back)})
-    said = f" Could not be checked: {', '.join(unchecked)}." if unchecked else ""
-    return f"{', '.join(parts)}. {rules}.{said}"
+    not_checked = f" Could not be checked: {', '.join(unchecked)}." if unchecked else ""
+    return f"{', '.join(parts)}. {rules}.{not_checked}"

@@ -7,28 +7,28 @@ from __future__ import annotations
 
 # --- begin copy
 Fault = tuple[str, str]
-"""An id of `faults.csv`, and words that name the accepted form and the remedy."""
+"""A fault: an id of `faults.csv` and a message with the accepted form and the remedy."""
 Location = tuple[str, ...]
-"""Where in a row: a column, or `local` and a header."""
+"""A place in a row: a column, or `local` and a header."""
 
 ABSENT_PREFIX = "absent:"
-"""Reserved prefix of every reason for absence; no scheme that the standard maps to uses it."""
+"""Reserved prefix of every reason for absence. No scheme that the standard maps to uses it."""
 LOCAL_PREFIX = "local:"
-"""Reserved prefix of codes that a return declares itself in `local_codes`, in open lists only."""
+"""Reserved prefix of codes that a return declares itself in `local_codes`. Only open lists accept them."""
 LOCAL_CODE = r"local:[a-z0-9][a-z0-9-]{0,39}"
 LOCAL = "local"
-"""Field that holds a sender's own columns, as text keyed by their header."""
+"""The field that holds a sender's own columns, as text by header."""
 NHS_NUMBER = "(^|[^0-9])[0-9]{3}[ \u00a0.-]?[0-9]{3}[ \u00a0.-]?[0-9]{4}(?![0-9])"
-"""Ten digits, or three, three and four with a space, hyphen or stop between them."""
+"""Ten digits, or three, three and four, separated by a space, hyphen or stop."""
 PERSON_NUMBER = "(^|[^0-9A-Za-z])([A-Z][0-9]{11}[0-9A-Z]|([0-9]{2}|[0-9]{4})/[0-9]{1,7}[A-Z])(?![0-9A-Za-z])"
-"""A unique pupil number, or a PNC id with or without the noughts and the century that people leave out."""
+"""A unique pupil number, or a PNC id with or without the zeros and the century that people leave out."""
 MIN_TO_GUESS = 4
-"""Texts shorter than this are not compared for nearness."""
+"""Shorter texts are not compared for similarity."""
 OTHER_FACTS = {
     "ethnicity": {"nationality": "nationality_for_ethnicity", "observed_appearance": "appearance_for_ethnicity"},
     "nationality": {"ethnicity": "ethnicity_for_nationality"},
 }
-"""By list: other lists whose words are often put there by mistake, and the fault that this is."""
+"""By list: other lists whose names are often entered there by mistake, and the resulting fault."""
 
 
 class Spelling:
@@ -151,7 +151,7 @@ class QuietLists(Lists):
 
 LOCAL_HEADER = Spelling("string", "one line of text", ("Ward",), min_length=1, max_length=200, trimmed=True)
 LOCAL_TEXT = Spelling("string", "text", ("North",), min_length=1, max_length=32767, one_line=False)
-"""How headers and cells of local columns are spelled; the length of a cell is what a spreadsheet program holds."""
+"""The spelling of headers and cells of local columns. The limit of a cell is that of spreadsheet programs."""
 
 
 # --- end copy

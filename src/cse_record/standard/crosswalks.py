@@ -97,7 +97,7 @@ def crosswalk(codelist: str, code: str, *, source: str = "", target: str = "") -
     if codelist not in CODELISTS:
         raise CrosswalkRefused(f"There is no list {codelist}.")
     for scheme in (source, target):
-        _refuse_seen_as_said(codelist, scheme)
+        _refuse_observed_as_self_defined(codelist, scheme)
         if scheme and scheme not in schemes(codelist):
             known = ", ".join(schemes(codelist)) or "none"
             raise CrosswalkRefused(
@@ -117,10 +117,10 @@ def crosswalk(codelist: str, code: str, *, source: str = "", target: str = "") -
     )
 
 
-def _refuse_seen_as_said(codelist: str, scheme: str) -> None:
-    seen = {name for name in SEEN_BY_OTHERS if scheme == name or scheme in schemes(name)}
-    said = scheme == SELF_DEFINED or scheme in schemes(SELF_DEFINED)
-    if (codelist == SELF_DEFINED and seen) or (codelist in SEEN_BY_OTHERS and said):
+def _refuse_observed_as_self_defined(codelist: str, scheme: str) -> None:
+    observed_schemes = {name for name in SEEN_BY_OTHERS if scheme == name or scheme in schemes(name)}
+    is_self_defined = scheme == SELF_DEFINED or scheme in schemes(SELF_DEFINED)
+    if (codelist == SELF_DEFINED and observed_schemes) or (codelist in SEEN_BY_OTHERS and is_self_defined):
         raise CrosswalkRefused(
             "What others saw or described is never converted into self-defined ethnicity, nor the reverse. "
             "Record it in its own element and give the reason why self-defined ethnicity is absent."
@@ -135,18 +135,18 @@ def _as_it_is(codelist: str, code: str) -> Conversion:
 
 def _to_scheme(codelist: str, code: str, target: str) -> Conversion:
     _as_it_is(codelist, code)
-    found = [c for c in _all_crossings(codelist) if c.code == code and c.scheme == target]
-    if not found:
+    crossings = [c for c in _all_crossings(codelist) if c.code == code and c.scheme == target]
+    if not crossings:
         raise CrosswalkRefused(f"{target} has no code for {code} ({CODELISTS[codelist].label_of(code)}).")
-    return _merge((c.scheme_code, c.relation, c.note) for c in found)
+    return _merge((c.scheme_code, c.relation, c.note) for c in crossings)
 
 
 def _from_scheme(codelist: str, code: str, source: str) -> Conversion:
-    found = [c for c in _all_crossings(codelist) if c.scheme_code == code and c.scheme == source]
-    if not found:
+    crossings = [c for c in _all_crossings(codelist) if c.scheme_code == code and c.scheme == source]
+    if not crossings:
         known = ", ".join(dict.fromkeys(c.scheme_code for c in _all_crossings(codelist) if c.scheme == source))
         raise CrosswalkRefused(f"This is not a code of {source}. Codes: {known}.")
-    return _merge((c.code, _INVERSE[c.relation], c.note) for c in found)
+    return _merge((c.code, _INVERSE[c.relation], c.note) for c in crossings)
 
 
 def _weaker(first: Relation, second: Relation) -> Relation:
@@ -156,11 +156,11 @@ def _weaker(first: Relation, second: Relation) -> Relation:
 
 
 def _merge(steps: Iterable[tuple[str, Relation, str]]) -> Conversion:
-    found: dict[str, tuple[Relation, str]] = {}
+    relations: dict[str, tuple[Relation, str]] = {}
     for code, relation, note in steps:
-        known = found.get(code)
-        found[code] = (relation, note) if known is None or known[0] == relation else ("lossy", note)
-    return Conversion(tuple(found), tuple(r for r, _ in found.values()), tuple(n for _, n in found.values()))
+        known = relations.get(code)
+        relations[code] = (relation, note) if known is None or known[0] == relation else ("lossy", note)
+    return Conversion(tuple(relations), tuple(r for r, _ in relations.values()), tuple(n for _, n in relations.values()))
 
 
 def label(codelist: str, scheme: str, code: str) -> str:

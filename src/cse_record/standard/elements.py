@@ -1,12 +1,12 @@
-"""What the standard says of each element, and how an element and its companions become one column each.
+"""The definition of each element, and how an element and its companions become one column each.
 
 An element is declared once, as the annotation of a pydantic field:
 
     born_on: Annotated[date | None, Element(UncertainDate(), label=…, definition=…, …)] = None
 
-Companions (`…_latest`, `…_absent`, `…_basis`) are declared beside it with the ready-made types `Latest`,
-`LatestMonth`, `Absent` and `Basis`; everything that is said of them follows from the element they accompany.
-A model whose element lacks a companion that its kind requires cannot be created.
+Companions (`…_latest`, `…_absent`, `…_basis`) are declared beside it with the ready-made types `Latest`, `LatestMonth`, `Absent`
+and `Basis`. Their definitions follow from the element that they accompany. A model whose element lacks a companion required by its
+kind cannot be created.
 """
 
 from __future__ import annotations
@@ -35,19 +35,19 @@ Role = Literal["latest", "absent", "basis"]
 NOT_RECORDED = (
     "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained",
 )  # fmt: skip
-"""A fact that a record either holds or does not: a date, an area, a decision."""
+"""A fact that a record either holds or lacks: a date, an area, a decision."""
 NOT_ESTABLISHED = ("absent:asked-not-known", *NOT_RECORDED)
-"""A fact that has to be found out, and may turn out not to be known."""
+"""A fact that has to be found out and may turn out to be unknown."""
 NOT_TOLD = ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", *NOT_ESTABLISHED)
 """A fact that only the person, or someone who speaks for them, can state."""
 NOT_IDENTIFIED = ("absent:not-identified", *NOT_TOLD)
-"""The same of a suspect, who may not be identified at all."""
+"""A fact that only a suspect can state, who may not be identified at all."""
 NOT_APPLICABLE = "absent:not-applicable"
 
 
 @dataclass(frozen=True)
 class Mapping:
-    """Where another UK collection holds the same fact. `fit` is exact, broader, narrower or lossy, seen from here."""
+    """Another UK collection that holds the same fact. `fit` is exact, broader, narrower or lossy, from the view of this standard."""
 
     collection: str
     item: str
@@ -55,8 +55,8 @@ class Mapping:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Said:
-    """The statements that every element carries, whatever its kind."""
+class _Statement:
+    """What the standard says of every element, whatever its kind."""
 
     label: str
     definition: str
@@ -65,31 +65,31 @@ class _Said:
     sensitivity: Sensitivity
     requirements: tuple[str, ...]
     core: tuple[str, ...] = ()
-    """Ids of the tables that are lost without this element; empty if it is not core."""
+    """Ids of the tables that cannot be made without this element; empty if it is not core."""
     tables: tuple[str, ...] = ()
-    """Ids of further tables that use this element where it is filled."""
+    """Ids of further tables that use this element if it is filled."""
     required: bool = False
-    """Must be answered although no table is lost without it: a key, a link to a parent record, a statement that rows exist."""
+    """Must be answered although no table depends on it: a key, a link to a parent record, or a statement that rows exist."""
     absent: tuple[str, ...] = ()
-    """Reasons for absence that it accepts, as codes of `absent_reason`."""
+    """Accepted reasons for absence, as codes of `absent_reason`."""
     not_applicable_when: str = ""
     """The condition under which `absent:not-applicable` may be given, in words."""
     maps_to: tuple[Mapping, ...] = ()
     since: str = FIRST
-    """The version of the standard that added it; at least that of its record type."""
+    """The version of the standard that added the element; not earlier than that of its record type."""
     asked_since: str = ""
-    """The version since which it must be answered, if that is later: a return that states an earlier one may leave it blank."""
+    """The version since which it must be answered, if later. A return that states an earlier version may leave it blank."""
     name: str = ""
     record_type: str = ""
     role: Role | None = None
-    """What a companion is for; None for an element of its own."""
+    """The role of a companion; None for an element of its own."""
     of: str = ""
-    """The element that a companion accompanies."""
+    """The element that the companion accompanies."""
 
 
 @dataclass(frozen=True)
-class Element(_Said):
-    """One element: one column, with all that the standard says of it."""
+class Element(_Statement):
+    """One element: one column with its full definition."""
 
     kind: Kind
 
@@ -99,7 +99,7 @@ class Element(_Said):
 
     @property
     def must_be_answered(self) -> bool:
-        """A blank is a fault: there is a value or, where accepted, a coded reason."""
+        """Whether a blank is a fault: a value or, if accepted, a coded reason is required."""
         return self.required or self.is_core
 
     @property
@@ -109,7 +109,7 @@ class Element(_Said):
 
     @property
     def must_hold_value(self) -> bool:
-        """This very column may not be blank (a coded element carries its own reasons for absence)."""
+        """Whether this column itself may not be blank. A coded element holds its own reasons for absence."""
         return self.role is None and self.must_be_answered and "absent" not in self.companions
 
     @property
@@ -118,12 +118,12 @@ class Element(_Said):
 
     @property
     def stem(self) -> str:
-        """The name from which companions are formed: `started_on` has `started_latest`."""
+        """The stem of the companions' names: `started_on` has `started_latest`."""
         return self.name.removesuffix("_on")
 
     @cached_property
     def companions(self) -> dict[Role, str]:
-        """The companions that this element must have, by role, with their names."""
+        """The companions that this element must have: name by role."""
         if self.role is not None:
             return {}
         needed: dict[Role, str] = {}
@@ -155,7 +155,7 @@ class Element(_Said):
         )
 
     def _spelling(self) -> Spelling:
-        """The spelling of the kind; of a day or month also what to do if it is not known exactly, so that nobody makes one up."""
+        """The spelling of the kind. For a day or month it also says what to do if it is not known exactly, so that nobody invents one."""
         if not isinstance(self.kind, ExactDate | UncertainMonth) or self.role is not None:
             return self.kind.spelling
         reason = "a reason for absence" if "absent" in self.companions else ""
@@ -173,17 +173,17 @@ class Element(_Said):
 
     def as_of(self, version: str, elements: Named[str, Element]) -> Element:
         """The element as a version had it. `elements` are those of its record type by name."""
-        found = self
+        element = self
         absent = elements.get(self.companions.get("absent", ""))
         if absent and not is_part_of(absent.since, version):
-            found = replace(found, absent=())
+            element = replace(element, absent=())
         basis = elements.get(self.companions.get("basis", ""))
         if basis and not is_part_of(basis.since, version) and isinstance(self.kind, Number):
-            found = replace(found, kind=replace(self.kind, estimable=False))
-        return found if is_part_of(self.must_since, version) else replace(found, core=(), required=False)
+            element = replace(element, kind=replace(self.kind, estimable=False))
+        return element if is_part_of(self.must_since, version) else replace(element, core=(), required=False)
 
     def later_codes(self, version: str) -> tuple[str, ...]:
-        """The codes that it accepts and that a version did not have."""
+        """The accepted codes that a version did not have."""
         if not isinstance(self.kind, Code):
             return ()
         accepted, lists = self.kind.spelling.code_set, (self.kind.list, CODELISTS["absent_reason"])
@@ -191,7 +191,7 @@ class Element(_Said):
         return tuple(code.code for code in codes if not is_part_of(code.since, version))
 
     def bound(self, record_type: str, name: str) -> Element:
-        """This element as the column `name` of `record_type`; a code list takes in the reasons it accepts."""
+        """This element as the column `name` of `record_type`. A coded element adds its accepted reasons to its codes."""
         kind = replace(self.kind, absent=self.absent) if isinstance(self.kind, Code) else self.kind
         listed = CODELISTS["record_type"].by_code.get(record_type)
         return replace(self, kind=kind, record_type=record_type, name=name, since=latest(self.since, listed.since if listed else ""))
@@ -206,20 +206,21 @@ class Element(_Said):
 
 
 def as_read() -> CoreSchema:
-    """The schema of a field whose value was read by its record. New each time: pydantic writes into what it is given."""
+    """The schema of a field whose value the record has read. It is new on each call, because pydantic modifies it."""
     return core_schema.any_schema(serialization=core_schema.plain_serializer_function_ser_schema(spell, when_used="json-unless-none"))
 
 
 @dataclass(frozen=True)
 class Companion:
-    """Marks a field as the companion of the element before it; becomes a whole `Element` when the model is made."""
+    """Marks a field as the companion of the element before it. It becomes a full `Element` when the model is made."""
 
     role: Role
     kind: Kind
     since: str = ""
-    """The version of the standard that added it, if it is later than that of the element."""
+    """The version of the standard that added the companion, if it is later than that of the element."""
 
     def of(self, parent: Element) -> Element:
+        """The full element of this companion of `parent`."""
         label, definition, guidance = _COMPANION_WORDS[self.role]
         return Element(
             Code("absent_reason", subset=parent.absent) if self.role == "absent" else self.kind,

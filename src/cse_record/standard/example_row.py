@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 EXAMPLE = "EXAMPLE"
-"""The reference of the example row of a sheet, which no reader takes for a record."""
+"""The reference of the example row of a sheet. No reader takes such a row for a record."""
 MARK = "example_"
-"""Begins the name of the cell in which the example row of a record type begins; `fingerprint` of the row follows."""
+"""Prefix of the defined name at the first cell of a record type's example row. The `fingerprint` of the row follows."""
 
 
 def fingerprint(values: Mapping[str, object]) -> str:

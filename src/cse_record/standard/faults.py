@@ -1,4 +1,4 @@
-"""The vocabulary of faults that the shape of a return can show, apart from the rules. Ids are stable."""
+"""The vocabulary of faults of shape, as distinct from rules. Ids are stable."""
 
 from dataclasses import dataclass
 from importlib.resources import files
@@ -8,6 +8,8 @@ from cse_record.standard.codelists import read_rows
 
 @dataclass(frozen=True)
 class FaultType:
+    """A fault of shape: its id, a title that names the problem, and its meaning."""
+
     fault: str
     title: str
     meaning: str

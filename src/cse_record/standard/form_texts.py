@@ -10,29 +10,32 @@ from collections import Counter
 from collections.abc import Iterable
 
 MARK = "cse_text."
-"""Begins the defined name of a range of such words; a number and the `digest` of the words follow, with a dot between them."""
+"""Prefix of the defined name of a range of such texts. A number and the `digest` of the texts follow, separated by a dot."""
 NOTE, NOTE_SUM, NOTE_SUMS = "cse_note.", 8, 24
-"""Begins a defined name that gives the sums of notes and page ends of a sheet; how long each sum is, and how many one name gives."""
+"""Prefix of a defined name with the checksums of the notes and page footers of a sheet; the length of each checksum; how many a
+name holds.
+"""
 FINDINGS_BELOW = "— Findings of cse-record —"
-"""Parts what the sender wrote in a comment from what a marked copy adds below it."""
+"""Separates the sender's own text in a comment from the text that a marked copy adds below it."""
 SHEETS: dict[str, str] = {"returns": "This return", "return_scope": "What was searched"}
-"""Names of sheets of records that are not called as their record type is."""
-START, GUIDANCE, MEANINGS, LISTS, WORDS_SHEET = "Start here", "Guidance", "Meanings of codes", "Lists", "Words of checks"
+"""Names of record sheets that differ from the title of their record type."""
+START, GUIDANCE, MEANINGS, LISTS, MESSAGES_SHEET = "Start here", "Guidance", "Meanings of codes", "Lists", "Words of checks"
 TITLES = {
     START: "Recording child sexual exploitation cases",
     GUIDANCE: "What each column means, and how to fill it",
     MEANINGS: "What each answer means",
     LISTS: "Lists behind the dropdowns",
-    WORDS_SHEET: "What the checks say",
+    MESSAGES_SHEET: "What the checks say",
 }
-"""The sheets that hold such words alone, and no record, each with what stands in its first cell."""
+"""The sheets that hold such texts only and no records, each with the content of its first cell."""
 ANY_RULE, ROW_EXPLAINED = "*", "ROW/"
-"""The rule in an explanation of every query about a record, which is how an *Explain* cell is read; and the beginning of the reference of
-an explanation that was read from such a cell."""
+"""The rule in an explanation of every query about a record, as read from an *Explain* cell; and the prefix of the reference of such
+an explanation.
+"""
 SPACES = b" \t\r\n"
-"""What programs change when they save a text again."""
+"""Characters that programs change when they save a text."""
 NO_TEXT = "#"
-"""Stands for a cell that holds a number, of which programs keep more or fewer digits."""
+"""Stands for a cell with a number, because programs keep more or fewer digits."""
 
 
 def digest(texts: Iterable[str]) -> str:
@@ -40,8 +43,8 @@ def digest(texts: Iterable[str]) -> str:
     from zlib import crc32
 
     # many stand there more than once
-    found = "\n".join(f"{count} {text}" for text, count in sorted(Counter(texts).items()) if text and not text.isspace())
-    return f"{crc32(found.encode('utf-8', 'replace').translate(None, SPACES)):08x}"
+    counted_lines = "\n".join(f"{count} {text}" for text, count in sorted(Counter(texts).items()) if text and not text.isspace())
+    return f"{crc32(counted_lines.encode('utf-8', 'replace').translate(None, SPACES)):08x}"
 
 
 def mark(number: int, texts: Iterable[str]) -> str:

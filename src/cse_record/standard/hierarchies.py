@@ -14,7 +14,7 @@ from functools import cache
 from cse_record.standard.codelists import CODELISTS, FOLDER, read_rows, words
 
 REASONS = "absent_reason"
-"""The hierarchy of why an answer is not known, which holds for every fact."""
+"""The hierarchy of reasons why an answer is not known. It holds for every fact."""
 
 
 @dataclass(frozen=True)
@@ -39,25 +39,25 @@ NODES: tuple[Node, ...] = tuple(map(_node, read_rows(FOLDER / "_hierarchies.csv"
 @cache
 def hierarchy(name: str) -> tuple[Node, ...]:
     """The nodes of a hierarchy, the lowest first; none where there is no such hierarchy."""
-    mine = {one.node: one for one in NODES if one.list == name}
+    nodes = {candidate.node: candidate for candidate in NODES if candidate.list == name}
 
     def depth(node: Node) -> int:
-        return 1 + depth(mine[node.broader]) if node.broader else 0
+        return 1 + depth(nodes[node.broader]) if node.broader else 0
 
-    return tuple(sorted(mine.values(), key=depth, reverse=True))
+    return tuple(sorted(nodes.values(), key=depth, reverse=True))
 
 
 def members(name: str, codes: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """For each node of a hierarchy those of the codes that it holds, in their order; the lowest nodes first."""
     nodes = hierarchy(name)
-    held: dict[str, list[str]] = {one.node: [] for one in nodes}
-    broader = {one.node: one.broader for one in nodes}
+    codes_by_node: dict[str, list[str]] = {entry.node: [] for entry in nodes}
+    broader = {entry.node: entry.broader for entry in nodes}
     for code in codes:
         at = _lowest(nodes, name, code)
         while at:
-            held[at].append(code)
+            codes_by_node[at].append(code)
             at = broader[at]
-    return {node: tuple(found) for node, found in held.items()}
+    return {node: tuple(codes_of_node) for node, codes_of_node in codes_by_node.items()}
 
 
 def _lowest(nodes: Iterable[Node], name: str, code: str) -> str:
@@ -65,10 +65,10 @@ def _lowest(nodes: Iterable[Node], name: str, code: str) -> str:
     listed = CODELISTS[name].by_code.get(code) if name in CODELISTS else None
     groups = words(listed.group) if listed else ()
     best = ("", -1)
-    for one in nodes:
-        for pattern in one.codes:
+    for node in nodes:
+        for pattern in node.codes:
             if pattern == code:
-                return one.node
+                return node.node
             if pattern.endswith("*") and code.startswith(pattern[:-1]) and len(pattern) > best[1]:
-                best = one.node, len(pattern)
-    return best[0] or next((one.node for one in nodes if one.node in groups), "")
+                best = node.node, len(pattern)
+    return best[0] or next((node.node for node in nodes if node.node in groups), "")

@@ -35,11 +35,11 @@ DATE_PATTERN = (
     rf"|{_YEAR}-02-(0[1-9]|1[0-9]|2[0-8])"
     rf"|{_LEAP_YEAR}-02-29)"
 )
-"""Every real day from 1900 to 2099 and nothing else, so that a schema need not rely on `format`."""
+"""Matches every real day from 1900 to 2099 and nothing else, so that a schema need not rely on `format`."""
 
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-"""The months as a sheet shows them."""
+"""The names of the months as a sheet shows them."""
 TYPED_DAY = "4/3/2011 for 4 March 2011"
 """A day as a person types it into a sheet."""
 
@@ -247,7 +247,9 @@ class Time(Kind):
 
 
 OLDEST = 110
-"""The greatest age of a person in a return. As an upper limit it stands for no limit: no sentence mentions it, and no boundary is tried."""
+"""The greatest age of a person in a return. As an upper limit it means no limit: sentences do not mention it and no boundary case
+tests it.
+"""
 
 
 @dataclass(frozen=True)

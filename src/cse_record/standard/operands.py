@@ -21,14 +21,14 @@ class Operand:
 
     path: str
     record_type: str
-    """The type of the record that holds the element: the record's own, or the one that the path leads to."""
+    """The type of the record that holds the element: the record's own type, or the one that the path leads to."""
     element: Element
     via: str
     """How the path leaves the record: the column of the reference, `returns` for the header, or empty if it does not."""
     absent: str = ""
     latest: str = ""
     at: str = ""
-    """The time of day of a date."""
+    """The column for the time of day of a date."""
     basis: str = ""
     is_month: bool = False
 
@@ -83,24 +83,24 @@ def operand(records: Mapping[str, type[Record]], record_type: str, path: str) ->
 @cache
 def _times_of_day(record: type[Record]) -> dict[str, str]:
     """The column for the time of day of each date that has one."""
-    found: dict[str, str] = {}
+    columns: dict[str, str] = {}
     for element in record.elements.values():
         if isinstance(element.kind, Time):
-            found.setdefault(element.kind.of, element.name)
-    return found
+            columns.setdefault(element.kind.of, element.name)
+    return columns
 
 
 def _target(records: Mapping[str, type[Record]], record_type: str, via: str) -> str:
     if via == HEADER:
         return HEADER
-    found = records[record_type].elements.get(via)
-    if found is None or not isinstance(found.kind, Ref):
+    element = records[record_type].elements.get(via)
+    if element is None or not isinstance(element.kind, Ref):
         raise TypeError(f"{record_type}: {via} is not a reference to another record")
-    return found.kind.to
+    return element.kind.to
 
 
 Path = tuple[str, ...]
-"""A column as (column,), or one of another record as (reference, column); the header of the return is the reference `returns`."""
+"""A column as (column,), or a column of another record as (reference, column). The reference to the header is `returns`."""
 
 
 def asked_columns(records: Mapping[str, type[Record]], record_type: str, asked: Iterable[Asked]) -> dict[Path, None]:
@@ -109,19 +109,19 @@ def asked_columns(records: Mapping[str, type[Record]], record_type: str, asked: 
     A question about a companion is one about its element too. Times of day are asked only where every date with which they would be
     compared has one.
     """
-    found = [(operand(records, record_type, path), beside) for path, beside in asked]
-    is_timed = all(of.at for of, beside in found if "at" in beside)
+    operands = [(operand(records, record_type, path), beside) for path, beside in asked]
+    is_timed = all(resolved.at for resolved, beside in operands if "at" in beside)
     wanted = {
-        _path(of, name)
-        for of, beside in found
-        for name in (of.name, *(getattr(of, role) for role in beside if is_timed or role != "at"))
+        _path(resolved, name)
+        for resolved, beside in operands
+        for name in (resolved.name, *(getattr(resolved, role) for role in beside if is_timed or role != "at"))
         if name
     }
     columns: dict[Path, None] = {}
-    for of, _ in found:
-        for name in of.columns:
-            if _path(of, name) in wanted:
-                columns |= {_path(of, of.name): None, _path(of, name): None}
+    for resolved, _ in operands:
+        for name in resolved.columns:
+            if _path(resolved, name) in wanted:
+                columns |= {_path(resolved, resolved.name): None, _path(resolved, name): None}
     return columns
 
 
@@ -132,12 +132,12 @@ def columns_read(records: Mapping[str, type[Record]], record_type: str, predicat
     """
     columns: dict[Path, None] = {}
     asked = list(predicate.asked_of_record())
-    found = asked_columns(records, record_type, asked)
+    columns_asked = asked_columns(records, record_type, asked)
     for path in predicate.paths():
-        of = operand(records, record_type, path)
-        columns |= {_path(of, name): None for name in of.columns if _path(of, name) in found}
-        if of.via not in ("", HEADER):
-            columns[(of.via,)] = None
+        resolved = operand(records, record_type, path)
+        columns |= {_path(resolved, name): None for name in resolved.columns if _path(resolved, name) in columns_asked}
+        if resolved.via not in ("", HEADER):
+            columns[(resolved.via,)] = None
     return tuple(columns)
 
 
@@ -148,8 +148,8 @@ def digest_columns(records: Mapping[str, type[Record]], record_type: str, predic
     may read more.
     """
     operands = (operand(records, record_type, path) for path in predicate.paths())
-    return tuple(dict.fromkeys(_path(of, name) for of in operands for name in of.columns))
+    return tuple(dict.fromkeys(_path(resolved, name) for resolved in operands for name in resolved.columns))
 
 
-def _path(of: Operand, column: str) -> Path:
-    return (of.via, column) if of.via else (column,)
+def _path(operand: Operand, column: str) -> Path:
+    return (operand.via, column) if operand.via else (column,)

@@ -17,11 +17,12 @@ from cse_record.standard.rows import Row
 from cse_record.standard.shape import blank_faults, local_faults, name_fault, value_fault
 
 Located = tuple[tuple[str, ...], PydanticCustomError]
-"""Where in the record (field, or `local` and header) and what is wrong."""
+"""The place in the record (field, or `local` and header) and the fault."""
 RECORD_TYPES = tuple(code.code for code in CODELISTS["record_type"].codes)
 Shows = Literal["core", "facts", "all"]
-"""How much of a record type a sheet shows. `core`: what must be answered; `facts`: all but what identifies a person directly and the
-pseudonyms made from it; `all`."""
+"""How much of a record type a sheet shows. `core`: what must be answered; `facts`: everything except direct identifiers and the
+pseudonyms made from them; `all`.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,15 +35,17 @@ class RecordType:
     requirements: tuple[str, ...]
     guidance: str
     identified_by: tuple[str, ...]
-    """The elements that together tell one record from another in a return."""
+    """The elements that together identify a record in a return."""
     base_row: Row = field(default_factory=dict)
-    """One plain record, without faults beside the base rows of the types that it refers to. Examples of rules, boundary cases and the
-    example rows of workbooks begin with it."""
+    """One plain record, valid together with the base rows of the types that it refers to. Examples of rules, boundary cases and the
+    example rows of workbooks start from it.
+    """
     sheets: Mapping[str, Shows] = field(default_factory=dict)
-    """The workbooks in which it has a sheet, by their names in `workbook.VARIANTS`, and how much the sheet shows. The full workbook shows
-    all of every type and is not named here."""
+    """The workbooks with a sheet for this type, by their names in `workbook.VARIANTS`, and how much the sheet shows. The full
+    workbook shows everything of every type and is not named here.
+    """
     sheets_also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Elements that the sheet of a workbook shows beyond that."""
+    """Further elements that the sheet of a workbook shows."""
 
     @property
     def title(self) -> str:

@@ -26,9 +26,10 @@ from cse_record.standard.voice import FILE, REASON_LIST, Voice
 
 # --- begin copy
 SEPARATORS = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Characters that no text can hold, although they are not control characters: separators of lines and paragraphs that many programs do not
-show as such, and marks that change the direction of text, so that it is shown in a different order from the one stored. Text in Arabic,
-Hebrew or Urdu needs none of them; the marks that it may need, U+200E, U+200F and U+061C, are accepted."""
+"""Characters that no text may hold although they are not control characters: line and paragraph separators that many programs do
+not show as such, and marks that change the direction of text, so that it is shown in a different order from the one stored. Text
+in Arabic, Hebrew or Urdu needs none of them; the marks that it may need, U+200E, U+200F and U+061C, are accepted.
+"""
 
 
 def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "", voice: Voice = FILE) -> Fault | None:
@@ -68,8 +69,8 @@ def text_fault(spelling: Spelling, value: str, voice: Voice = FILE) -> Fault | N
             unseen = f"This holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
             return "control_character", unseen
     if spelling.pattern is not None and not re.fullmatch(spelling.pattern, value):
-        said = voice.not_accepted(spelling, "This is not in the accepted form")
-        return "not_as_spelled", said + _cause(spelling, value)
+        message = voice.not_accepted(spelling, "This is not in the accepted form")
+        return "not_as_spelled", message + _cause(spelling, value)
     if spelling.max_length is not None and len(value) > spelling.max_length:
         return "too_long", f"This is longer than {spelling.max_length} characters. Shorten it."
     if spelling.trimmed and value != value.strip():
@@ -96,8 +97,8 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
             return fault, f"{fact} If the source says so, record it there, not here."
     if readings := readings_of(spelling, value, lists):
         *others, last = (voice.code(code, codelist, lists) for code in readings)
-        told = f"{', '.join(others)} or {last}"
-        return "unknown_code", f"This name has more than one meaning here: {told}. {voice.which_is_meant}"
+        meanings = f"{', '.join(others)} or {last}"
+        return "unknown_code", f"This name has more than one meaning here: {meanings}. {voice.which_is_meant}"
     if refused:
         return "unknown_code", f"{voice.refused_code(spelling, lists)}{_choices(spelling, lists, voice)}"
     return "unknown_code", f"{voice.no_code(spelling, lists)}{_cause(spelling, value) or _hint(spelling, value, lists, voice)}"
@@ -110,8 +111,8 @@ def _cause(spelling: Spelling, text: str) -> str:
     for character in text:
         if unicodedata.category(character) in ("Cc", "Cs") or character in SEPARATORS:
             return f" It holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
-    others = [one for one in text if one.isalpha() and unicodedata.name(one, "").split(" ")[0] in ("CYRILLIC", "GREEK")]
-    if others and any("A" <= one <= "Z" or "a" <= one <= "z" or one in "0123456789" for one in text):
+    others = [letter for letter in text if letter.isalpha() and unicodedata.name(letter, "").split(" ")[0] in ("CYRILLIC", "GREEK")]
+    if others and any("A" <= letter <= "Z" or "a" <= letter <= "z" or letter in "0123456789" for letter in text):
         return f" It holds a letter from another alphabet (U+{ord(others[0]):04X}) that looks like an English one. Type the text again."
     if re.fullmatch("[0-9]([.,][0-9]+)?[Ee][+][0-9]{1,3}", text):
         lost = "A spreadsheet program has shortened this number, so digits are lost"
@@ -162,11 +163,11 @@ def readings_of(spelling: Spelling, text: str, lists: Lists) -> list[str]:
 
 def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
     """For each folded name the codes and reasons that the column accepts and that bear it."""
-    codes, found = frozenset(spelling.codes or ()), dict[str, list[str]]()
+    codes, codes_by_name = frozenset(spelling.codes or ()), dict[str, list[str]]()
     for code, name in _names(spelling, lists):
-        if code in codes and code not in (known := found.setdefault(name, [])):
+        if code in codes and code not in (known := codes_by_name.setdefault(name, [])):
             known.append(code)
-    return found
+    return codes_by_name
 
 
 def _names(spelling: Spelling, lists: Lists) -> list[tuple[str, str]]:
@@ -208,41 +209,41 @@ def blank_faults(
     column: Column, filled: frozenset[str] | set[str], columns: dict[str, Column], lists: Lists, voice: Voice = FILE
 ) -> list[Fault]:
     """No silent blank, and no companion without what it accompanies. `filled` are the columns of the row that are not blank."""
-    is_filled, found = column.name in filled, []
+    is_filled, faults = column.name in filled, []
     if not is_filled and column.must == "value":
-        found.append(("blank", voice.blank(column, lists)))
+        faults.append(("blank", voice.blank(column, lists)))
     if column.absent and not is_filled and column.must == "answer" and column.absent not in filled:
-        found.append(("no_value_and_no_reason", voice.no_answer(voice.element(column.absent, columns))))
+        faults.append(("no_value_and_no_reason", voice.no_answer(voice.element(column.absent, columns))))
     if column.absent and is_filled and column.absent in filled:
-        found.append(("value_and_reason", voice.two_answers(voice.element(column.absent, columns))))
+        faults.append(("value_and_reason", voice.two_answers(voice.element(column.absent, columns))))
     if column.of and is_filled and column.of not in filled:
-        found.append(("companion_alone", voice.alone(voice.element(column.of, columns))))
+        faults.append(("companion_alone", voice.alone(voice.element(column.of, columns))))
     if column.basis and is_filled and column.basis not in filled:
-        found.append(("no_basis", voice.no_basis(voice.element(column.basis, columns))))
-    return found
+        faults.append(("no_basis", voice.no_basis(voice.element(column.basis, columns))))
+    return faults
 
 
 def local_faults(value: object, lists: Lists) -> list[tuple[Location, Fault]]:
     """What is wrong with the local columns of a row, each fault with its header."""
     if not isinstance(value, dict):
         return [((LOCAL,), ("not_local_columns", "Local columns are a set of texts by header."))]
-    found: list[tuple[Location, Fault]] = []
+    faults: list[tuple[Location, Fault]] = []
     for header, text in value.items():
         if not isinstance(header, str) or not isinstance(text, str):
             fault: Fault | None = getattr(text, "fault", None) or ("not_text", "Write local columns as text.")
         else:
             fault = text_fault(LOCAL_HEADER, header) or text_fault(LOCAL_TEXT, text)
         if fault:
-            found.append(((LOCAL, str(header)), fault))
-    return found
+            faults.append(((LOCAL, str(header)), fault))
+    return faults
 
 
 def name_fault(name: str, title: str, columns: dict[str, Column], record_types: tuple[str, ...]) -> Fault:
     """The fault of a name that is no column, with what it may have meant."""
     import difflib
 
-    said = f"{title} has no such element."
+    no_such_element = f"{title} has no such element."
     if name in record_types:
-        return "unknown_field", f"{said} {name} is a separate record type: give its records separately, linked by references."
+        return "unknown_field", f"{no_such_element} {name} is a separate record type: give its records separately, linked by references."
     near = difflib.get_close_matches(name.lower().replace(" ", "_"), columns, n=1) if len(name) <= 200 else []
-    return "unknown_field", said + (f" Did you mean {near[0]}?" if near else "")
+    return "unknown_field", no_such_element + (f" Did you mean {near[0]}?" if near else "")

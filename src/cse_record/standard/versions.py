@@ -8,7 +8,7 @@ from __future__ import annotations
 from cse_record.standard.codelists import CODELISTS, STANDARD_VERSION
 
 VERSIONS: tuple[str, ...] = tuple(code.code for code in CODELISTS["standard_version"].codes)
-"""Every version, the earliest first. The last is the present one."""
+"""Every version, earliest first. The last is the present one."""
 FIRST = VERSIONS[0]
 
 if VERSIONS[-1] != STANDARD_VERSION:

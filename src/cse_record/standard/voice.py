@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 # --- begin copy
 EXPLAIN = "Explain"
-"""The header of the column of a template in which a query about its row is explained."""
+"""The heading of the template column in which a query about a row is explained."""
 THIS = "This"
-"""What a sentence calls the cell that it is about, where its place stands beside it."""
+"""What a sentence calls the cell if its place is given beside the sentence."""
 SHORT_LIST = 12
-"""Lists of at most so many codes are written out in a message."""
+"""Lists with at most this many codes are written out in a message."""
 REASON_LIST = "absent_reason"
-"""The list of the reasons for absence."""
+"""The list of reasons for absence."""
 
 
 def how_many(number: int, what: str, several: str = "") -> str:
@@ -33,7 +33,7 @@ class Voice:
     """To a person with a file: elements, record types, lists and codes by their names."""
 
     which_is_meant = "Give the code that is meant."
-    """What to do about a name of several codes."""
+    """What to do about a name that means several codes."""
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
         """A column of the same record; empty for none."""
@@ -60,9 +60,9 @@ class Voice:
         """Codes or reasons, one after the other."""
         return ", ".join(codes)
 
-    def not_accepted(self, spelling: Spelling, said: str, this: str = THIS) -> str:
+    def not_accepted(self, spelling: Spelling, problem: str, this: str = THIS) -> str:
         """What form is accepted. `said` is what is wrong, which ends with a colon."""
-        return f"{said}: {spelling.words}.{unsure(spelling)}"
+        return f"{problem}: {spelling.words}.{unsure(spelling)}"
 
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
@@ -149,15 +149,17 @@ class WorkbookVoice(Voice):
     def codes(self, codes: Iterable[str], codelist: str, lists: Lists) -> str:
         return ", ".join(self.code(code, codelist, lists) for code in codes)
 
-    def not_accepted(self, spelling: Spelling, said: str, this: str = THIS) -> str:
+    def not_accepted(self, spelling: Spelling, problem: str, this: str = THIS) -> str:
         if spelling.codes is not None:
             return f"{this} is neither a label nor a code of its list."
-        return f"{this} is not {spelling.on_sheet}{unsure(spelling)}" if spelling.on_sheet else super().not_accepted(spelling, said, this)
+        return (
+            f"{this} is not {spelling.on_sheet}{unsure(spelling)}" if spelling.on_sheet else super().not_accepted(spelling, problem, this)
+        )
 
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         own = ", nor a code of your own that begins “local:”" if spelling.local_codes else ""
-        of = "the list in the cell" if this != THIS else self.codelist(spelling.codelist, lists)
-        return f"{this} is neither a label nor a code of {of}{own}."
+        list_name = "the list in the cell" if this != THIS else self.codelist(spelling.codelist, lists)
+        return f"{this} is neither a label nor a code of {list_name}{own}."
 
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
         if self.has_lists:
@@ -198,4 +200,4 @@ def _label(code: str, codelist: str, lists: Lists) -> str:
 FILE = Voice()
 WORKBOOK, TEMPLATE = WorkbookVoice(has_lists=False), WorkbookVoice(has_lists=True)
 VOICES: dict[str, Voice] = {"file": FILE, "workbook": WORKBOOK, "template": TEMPLATE}
-"""By what a return was sent as: a file that a program writes, a workbook, or one that was made as a template."""
+"""The voice by the form of a return: a file written by a program, a workbook, or a template."""

@@ -16,7 +16,7 @@ from cse_record.standard.record import Record, Shows
 from cse_record.standard.records import RECORDS
 
 WORKING_MARK = "working_"
-"""Begins the name, within its record type, of each hidden column in which a sheet works out its checks; a number follows."""
+"""Prefix of the name of each hidden check column of a sheet; a number follows."""
 LOCAL_CODES = "local_codes"
 EXPLANATIONS = "explanations"
 ANEW: dict[str, tuple[str, ...]] = {
@@ -26,9 +26,9 @@ ANEW: dict[str, tuple[str, ...]] = {
     ),
     "return_scope": ("extent", "note"),
 }  # fmt: skip
-"""What each return has to state again: a template that starts from an earlier return leaves it blank, as the old answer would be false."""
+"""What each return must state anew. A template made from an earlier return leaves it blank, because the old answer would be false."""
 NOT_ON_THIS_FORM = "not-asked-for"
-"""The extent with which the scope of a variant begins for record types that it has no sheet for."""
+"""The initial extent of scope of a variant for record types without a sheet."""
 SECTIONS: dict[str, str] = {
     "return_ref": "Who answers, and for when",
     "nil_return": "Nothing to report?",
@@ -36,7 +36,7 @@ SECTIONS: dict[str, str] = {
     "supersedes": "This file",
     "legal_regime": "On what terms it is shared",
 }
-"""Headings on the sheet of the return, by the element before which each stands."""
+"""Headings on the sheet of the return, by the element that each precedes."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Variant:
     name: str
     title: str
     purpose: str
-    """Who fills it and when, in one sentence."""
+    """Who fills the workbook and when, in one sentence."""
     shows: Mapping[str, Shows]
     extra: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -78,7 +78,7 @@ class Variant:
 
 
 FRAME = ("returns", "return_scope")
-"""What every workbook has: the return, and what was searched."""
+"""What every workbook has: the return and the scope of the search."""
 
 
 def _variant(name: str, title: str, purpose: str) -> Variant:
@@ -134,7 +134,7 @@ _PARTIAL = (
     ),
 )
 VARIANTS: dict[str, Variant] = {variant.name: variant for variant in (FULL, *_PARTIAL)}
-"""The workbooks by name. Each record type says in its module in which it has a sheet."""
+"""The workbooks by name. The module of each record type says in which it has a sheet."""
 
 
 def _check() -> None:

@@ -1,7 +1,7 @@
-"""What the cases of one return have in common, and what the parts of one case know of each other.
+"""What the cases of a return have in common, and what the parts of a case know about each other.
 
-The story of a case is told in true days. Where a record is to be less sure, the true day is hidden in a range or a reason, so
-that what is recorded can always be true as a whole.
+The story of a case uses true days. Where a record is to be uncertain, the true day is hidden in a range or behind a reason, so that all
+records of a case can be true together.
 """
 
 from __future__ import annotations
@@ -20,15 +20,16 @@ KNOWN = {tenths: (True,) * tenths + (False,) * (10 - tenths) for tenths in range
 
 @dataclass
 class Dealer:
-    """Deals answers so that their shares hold in every return from about twenty records on; chance alone lets them stray.
+    """Deals answers so that their shares hold in every return of about twenty records or more, which chance alone would not ensure.
 
-    Each question has a pack of its own, shuffled, and dealt to the end before it is shuffled again.
+    Each question has its own pack, which is shuffled and dealt to the end before it is shuffled again.
     """
 
     rng: Random
     packs: dict[str, list[Any]] = field(default_factory=dict)
 
     def deal(self, question: str, pack: tuple[Answer, ...]) -> Answer:
+        """The next answer of the pack of a question."""
         cards = self.packs.get(question)
         if not cards:
             cards = self.packs[question] = self.rng.sample(pack, len(pack))
@@ -36,13 +37,13 @@ class Dealer:
         return answer
 
     def knows(self, question: str, tenths: int) -> bool:
-        """True for so many tenths of the answers."""
+        """True for the given number of tenths of all answers."""
         return bool(self.deal(question, KNOWN[tenths]))
 
 
 @dataclass
 class Frame:
-    """One return as its cases see it. `earlier` is the child of the case before, who may be a suspect in the next."""
+    """A return as its cases see it. `earlier` is the child of the previous case, who may be a suspect in the next."""
 
     area: str
     period_end: date
@@ -54,7 +55,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Child:
-    """A child as other records need them: the true day of birth, and the row."""
+    """A child as other records need it: the true day of birth, and the row."""
 
     born: date
     row: Row
@@ -62,7 +63,7 @@ class Child:
 
 @dataclass(frozen=True)
 class Period:
-    """An exploitation period in true days. One that goes on ends on the day on which the return was prepared."""
+    """An exploitation period in true days. An ongoing one ends on the day on which the return was prepared."""
 
     ref: str
     start: date
@@ -72,7 +73,7 @@ class Period:
 
 @dataclass(frozen=True)
 class Home:
-    """Where the child lived, in true days; the last home has no end."""
+    """A home of the child, in true days. The last home has no end."""
 
     start: date
     end: date | None
@@ -83,7 +84,7 @@ class Home:
 
 @dataclass(frozen=True)
 class Suspect:
-    """A suspect as other records need them. `age` is the true one when the concern was first seen."""
+    """A suspect as other records need it. `age` is the true age when the concern was first seen."""
 
     ref: str
     level: str
@@ -95,13 +96,13 @@ class Suspect:
 
     @property
     def is_identified(self) -> bool:
-        """Whether a court would know who is meant."""
+        """Whether the suspect is identified well enough for a court."""
         return self.level == "full-name-or-initials"
 
 
 @dataclass
 class Case:
-    """A child and when the concern arose. `number` is the running number of the child in the return."""
+    """A case: a child and the day on which the concern was first seen. `number` is the child's running number in the return."""
 
     frame: Frame
     rng: Random
@@ -109,7 +110,7 @@ class Case:
     first_seen: date
     born: date
     acted_on: date | None = None
-    """The true day on which a service first acted; no service acts before it, or at all without it."""
+    """The true day on which a service first acted. No service acts before it; if it is None, none acts at all."""
     exploited: list[Period] = field(default_factory=list)
     homes: list[Home] = field(default_factory=list)
     suspects: list[Suspect] = field(default_factory=list)
@@ -121,7 +122,7 @@ class Case:
         self.area, self.prepared, self.child_ref = self.frame.area, self.frame.prepared, f"C-{self.number:05d}"
         self.adult_on = self.born.replace(year=self.born.year + 18)
         self.until = min(self.prepared, self.adult_on - DAY)
-        """The last day of the story on which the child is a child in law."""
+        """The last day of the story on which the child is under 18."""
 
     def ref(self, letter: str, index: int = 1) -> str:
         return f"{letter}-{self.number:05d}-{index}"
@@ -130,16 +131,16 @@ class Case:
         return age_on(self.born, day)
 
     def home_on(self, day: date) -> Home | None:
-        """The home on a day, as far as homes are recorded."""
+        """The home on a day; None if none is recorded."""
         return next((home for home in self.homes if home.start <= day and (home.end is None or day <= home.end)), None)
 
     def uncertain(self, name: str, on: date, latest: date, share: float = 0.35) -> Row:
-        """A date of which sometimes only a range is known, never reaching past `latest`."""
+        """The cells of a date, of which sometimes only a range is known. The range never extends beyond `latest`."""
         stem = name.removesuffix("_on")
         until = min(on + timedelta(self.rng.randrange(2, 45)), latest)
         return {name: on, f"{stem}_latest": until if until > on and self.rng.random() < share else None}
 
 
 def age_on(born: date, day: date) -> int:
-    """Completed years."""
+    """The age on a day in completed years."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

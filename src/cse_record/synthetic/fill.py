@@ -14,20 +14,20 @@ from cse_record.standard.kinds import Code, ExactDate, FreeText, Number, Pseudon
 from cse_record.standard.rows import Row
 
 SHARE_KNOWN = 0.82
-"""Share of core elements that hold a value; the others hold a reason."""
+"""The share of core elements that hold a value; the others hold a reason."""
 SHARE_EXTENDED = 0.4
-"""Share of extended elements that are filled at all."""
+"""The share of extended elements that are filled at all."""
 SHARE_UNCERTAIN = 0.2
-"""Share of dates, of those that the story leaves open, of which only a range is known."""
+"""The share of dates left open by the story of which only a range is known."""
 SHARE_LOCAL = 0.03
-"""Share of codes of an open list that are the local code which the return declares."""
+"""The share of codes in an open list that are the return's local code."""
 NOT_IDENTIFIED = "absent:not-identified"
 
 LOCAL_CODES = {
     "support_type": ("local:night-outreach", "Outreach at night from a van"),
     "network_setting": ("local:market-stall", "Market stall"),
 }
-"""Local codes that synthetic returns declare and sometimes use, by list."""
+"""The local codes that synthetic returns declare and sometimes use, by list."""
 
 # Values that are common in life. Everything else is drawn evenly, so that every code can be met.
 _COMMON: dict[str, tuple[tuple[str, float], ...]] = {
@@ -40,7 +40,7 @@ _COMMON: dict[str, tuple[tuple[str, float], ...]] = {
 
 
 SYNTHETIC = "synthetic"
-"""The group of the fictitious areas. No other area stands in a synthetic return."""
+"""The group of the fictitious areas. Synthetic returns contain no other areas."""
 
 
 @cache
@@ -88,7 +88,7 @@ def day_between(rng: Random, start: date, end: date) -> date:
 def fill(
     rng: Random,
     record_type: str,
-    given: Row,
+    story: Row,
     window: tuple[date, date],
     *,
     identified: bool = True,
@@ -102,36 +102,36 @@ def fill(
     record = STANDARD.records[record_type]
     for name, element in record.elements.items():
         if element.role is not None:
-            if name in given and given[name] is not None:
-                row[name] = spell(given[name])
+            if name in story and story[name] is not None:
+                row[name] = spell(story[name])
             continue
-        if name in given:
-            value = given[name]
+        if name in story:
+            value = story[name]
         elif element.identifiability == "direct" or (isinstance(element.kind, Pseudonym) and not pseudonyms):
             continue
         elif element.must_be_answered:
             value = value_of(rng, element, window) if not element.absent or rng.random() < SHARE_KNOWN else None
         else:
             value = value_of(rng, element, window) if rng.random() < SHARE_EXTENDED else None
-        _put(rng, row, given, element, value, identified)
+        _put(rng, row, story, element, value, identified)
         latest = element.companions.get("latest")
-        if latest and value is not None and latest not in given and isinstance(value, date) and rng.random() < SHARE_UNCERTAIN:
+        if latest and value is not None and latest not in story and isinstance(value, date) and rng.random() < SHARE_UNCERTAIN:
             row[latest] = spell(day_between(rng, value, window[1]))
     return {name: row[name] for name in record.elements if name in row}
 
 
-def _put(rng: Random, row: Row, given: Row, element: Element, value: object, identified: bool) -> None:
+def _put(rng: Random, row: Row, story: Row, element: Element, value: object, identified: bool) -> None:
     """Writes a value with its companions, or the reason why there is none."""
     companions = element.companions
     if value is not None:
         row[element.name] = spell(value)
-        if "basis" in companions and companions["basis"] not in given:
+        if "basis" in companions and companions["basis"] not in story:
             row[companions["basis"]] = rng.choice(("recorded", "recorded", "estimated"))
         return
     if not element.must_be_answered or not element.absent:
         return
     column = companions.get("absent", element.name)
-    if given.get(column) is None:
+    if story.get(column) is None:
         row[column] = reason_for(rng, element, identified=identified)
 
 

@@ -17,16 +17,16 @@ class Mistake:
     `change` gives the cells to change, or nothing where the mistake cannot be made in that row.
     """
 
-    tells: str
+    reported_as: str
     record_type: str
     change: Callable[[Row, Tables], Row]
 
 
 @dataclass(frozen=True)
-class Planted:
+class MadeMistake:
     """A mistake that was made: what must tell it, and in which record, by the reference that now stands there."""
 
-    tells: str
+    reported_as: str
     record_type: str
     ref: str
 
@@ -83,16 +83,16 @@ MISTAKES = (
     Mistake("unknown_code", "children", lambda row, tables: {"school_engagement": "sometimes"}),
     Mistake("SUS-017", "suspects", lambda row, tables: {"age": 9, "age_basis": "recorded", "age_absent": None, "age_band": None}),
 )
-"""In the order in which they are planted, so that few are of many kinds."""
+"""The mistakes in the order in which they are made, so that a few mistakes are of many kinds."""
 
 
-def plant(tables: Tables, count: int, seed: int) -> list[Planted]:
+def make_mistakes(tables: Tables, count: int, seed: int) -> list[MadeMistake]:
     """Changes `count` rows of the tables, each once, and tells what was done; fewer if there are too few rows.
 
     The same for the same seed.
     """
     rng = Random(f"cse-record mistakes {seed}")
-    done: list[Planted] = []
+    mistakes_made: list[MadeMistake] = []
     changed: set[int] = set()
     for turn in range(count):
         mistake = MISTAKES[turn % len(MISTAKES)]
@@ -102,6 +102,6 @@ def plant(tables: Tables, count: int, seed: int) -> list[Planted]:
             if change := mistake.change(row, tables):
                 changed.add(id(row))
                 row.update(change)
-                done.append(Planted(mistake.tells, mistake.record_type, str(next(iter(row.values())))))
+                mistakes_made.append(MadeMistake(mistake.reported_as, mistake.record_type, str(next(iter(row.values())))))
                 break
-    return done
+    return mistakes_made

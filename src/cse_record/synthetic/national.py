@@ -14,15 +14,15 @@ from random import Random
 from typing import Any
 
 from cse_record.standard.rows import Row
-from cse_record.synthetic import planned
+from cse_record.synthetic import planned_cases
 from cse_record.synthetic.case import Answer, Dealer, Frame
 from cse_record.synthetic.people import DESCRIBED, FULL, GIVEN, NOTHING
-from cse_record.synthetic.planned import ChildPlan, SuspectPlan
+from cse_record.synthetic.planned_cases import ChildPlan, SuspectPlan
 from cse_record.synthetic.returns import BOARD_ONLY, BOARDS, POLICE_ONLY, SERVICES_ONLY, Agency, about
 from cse_record.synthetic.story import RULED_OUT
 
 Cards = Mapping[Answer, int]
-"""How many records have each answer; None is one that is not known."""
+"""The number of records with each answer; None stands for an unknown answer."""
 
 CHILDREN: Mapping[str, Cards[Any]] = {
     "sex": {"female": 1_299, "male": 138, None: 646},
@@ -34,24 +34,24 @@ CHILDREN: Mapping[str, Cards[Any]] = {
     "status": {"confirmed": 905, "suspected": 783, "at-risk": 291, "absent:unexplained": 104},
 }
 RULED_OUT_BESIDE = 214
-"""Children for whom exploitation was ruled out, with their suspects, beside those of `CHILDREN` and `LEVELS`."""
+"""The number of children for whom exploitation was ruled out. They and their suspects are not among `CHILDREN` and `LEVELS`."""
 LEVELS: Cards[str] = {FULL: 940, GIVEN: 277, DESCRIBED: 371, NOTHING: 791}
-"""The assessment left the last two, 1,162 suspects of whom there was no basic information, out of its analysis."""
+"""The assessment left the last two out of its analysis: 1,162 suspects about whom there was no basic information."""
 SUSPECTS: Mapping[str, Cards[str | None]] = {
     "sex": {"male": 1_059, "female": 49, None: 109},
     "ages": {"15-17": 71, "18-24": 298, "25-34": 227, "35-44": 102, "45-54": 41, "55-64": 14, "65-74": 5, None: 459},
 }
-"""Of the two groups that were analysed."""
+"""The answers for the two groups that were analysed."""
 ETHNICITY_BY_LEVEL: Mapping[str, Cards[str | None]] = {
     FULL: {"white": 361, "asian": 246, "black": 30, "chinese": 2, None: 301},
     GIVEN: {"white": 8, "asian": 98, "black": 9, None: 162},
 }
-"""The assessment printed groups down to two suspects, and its percentages leave nobody over: other groups had none."""
+"""The assessment printed groups down to two suspects, and its percentages account for everybody, so other groups had none."""
 SUSPECTS_OF_A_CASE: Cards[int] = {
     0: 394, 1: 1_459,
     2: 80, 3: 50, 4: 35, 5: 22, 6: 14, 7: 9, 8: 7, 9: 4, 10: 4, 12: 2, 15: 1, 18: 1, 24: 1,
 }  # fmt: skip
-"""Children by how many suspects their case has. Two or more are a network, of which there are 230."""
+"""The number of children by the number of suspects in the case. Two or more suspects are a network; there are 230 networks."""
 SERVICES: Cards[str] = {"childrens-services": 9, "joint-childrens-services-lscb": 9, "lscb": 4}
 POLICE: Cards[str] = {"cases": 27, "nil": 15, "none": 1, "no-capability": 1}
 PLACES = (
@@ -64,7 +64,8 @@ PLACES = (
     )),
     ("synthetic-police-glenmarroch", ""), ("synthetic-police-strathorrin", ""), ("synthetic-police-lough-arrin", ""),
 )  # fmt: skip
-"""Fictitious police force areas, each but the last with a council in it, the 37 of England first. The seed alone says which have cases."""
+"""Fictitious police force areas, each except the last three with a council in it; the 37 of England come first. Which of them have cases
+depends only on the seed."""
 IN_ENGLAND = 37
 YEAR = 2011
 
@@ -87,7 +88,7 @@ class Return:
         yield from about(Random(key), self.agency, len(self.plans))
         frame = Frame(self.agency.child_area, self.agency.period[1], self.agency.prepared, False, Dealer(Random(f"{key} shares")))
         for number, plan in enumerate(self.plans, 1):
-            for record_type, row in planned.rows(frame, Random(f"{key} {number}"), number, plan):
+            for record_type, row in planned_cases.rows(frame, Random(f"{key} {number}"), number, plan):
                 if record_type not in self.agency.not_held:
                     yield record_type, row
 
@@ -133,11 +134,11 @@ def _ruled_out(seed: int) -> list[ChildPlan]:
             return SuspectPlan(level)
         return SuspectPlan(level, sex=drawn(SUSPECTS["sex"]), ethnicity=drawn(ETHNICITY_BY_LEVEL[level]))
 
-    found = []
+    plans = []
     for _ in range(RULED_OUT_BESIDE):
         answers = {question: drawn(cards) for question, cards in CHILDREN.items()} | {"status": RULED_OUT}
-        found.append(ChildPlan(**answers, suspects=tuple(suspect() for _ in range(min(drawn(SUSPECTS_OF_A_CASE), 3)))))
-    return found
+        plans.append(ChildPlan(**answers, suspects=tuple(suspect() for _ in range(min(drawn(SUSPECTS_OF_A_CASE), 3)))))
+    return plans
 
 
 def _suspects(seed: int) -> list[SuspectPlan]:
@@ -145,15 +146,15 @@ def _suspects(seed: int) -> list[SuspectPlan]:
     rng = Random(f"cse-record {seed} national ages")
     sex, ages = (iter(_shuffled(seed, f"suspects' {question}", cards)) for question, cards in SUSPECTS.items())
     ethnicity = {level: iter(_shuffled(seed, f"ethnicity {level}", cards)) for level, cards in ETHNICITY_BY_LEVEL.items()}
-    found = []
+    plans = []
     for level in _shuffled(seed, "levels", LEVELS):
         plan = SuspectPlan(level)
         if level in ethnicity:
             band = next(ages)
             age = None if band is None else rng.randint(*map(int, band.split("-")))
             plan = replace(plan, sex=next(sex), ethnicity=next(ethnicity[level]), age=age)
-        found.append(plan)
-    return found
+        plans.append(plan)
+    return plans
 
 
 def _agencies(seed: int) -> list[tuple[Agency, bool]]:
@@ -161,22 +162,22 @@ def _agencies(seed: int) -> list[tuple[Agency, bool]]:
     english = list(PLACES[:IN_ENGLAND])
     Random(f"cse-record {seed} national places").shuffle(english)
     council = iter([council for _, council in english])
-    found = []
+    agencies = []
     for kind, count in SERVICES.items():
         for index in range(1, count + 1):
             area = next(council)
             ref = f"{SHORT[kind]}-{index:02d}"
             not_held = () if kind in BOARDS else BOARD_ONLY
-            found.append((_agency(ref, kind, f"Synthetic {NAMES[kind]} {index}", area, area, POLICE_ONLY + not_held), True))
+            agencies.append((_agency(ref, kind, f"Synthetic {NAMES[kind]} {index}", area, area, POLICE_ONLY + not_held), True))
     forces = iter(english + list(PLACES[IN_ENGLAND:]))
     for answer, count in POLICE.items():
         for _ in range(count):
             force, area = next(forces)
-            index = len(found) - sum(SERVICES.values()) + 1
+            index = len(agencies) - sum(SERVICES.values()) + 1
             agency = _agency(f"POLICE-{index:02d}", "police", f"Synthetic Constabulary {index}", force, area, SERVICES_ONLY + BOARD_ONLY)
             searched = answer in ("cases", "nil")
-            found.append((agency if searched else replace(agency, search_extent=answer), answer == "cases"))
-    return found
+            agencies.append((agency if searched else replace(agency, search_extent=answer), answer == "cases"))
+    return agencies
 
 
 SHORT = {"childrens-services": "CS", "joint-childrens-services-lscb": "JOINT", "lscb": "LSCB"}
@@ -200,7 +201,7 @@ def _sizes(children: int, returns: int, seed: int) -> list[int]:
 
 def asked(returns: list[Return]) -> str:
     """The agencies that were asked, as CSV: every force, service and board of `PLACES`, of which most services and boards are silent."""
-    joint = {one.agency.area for one in returns if one.agency.type == "joint-childrens-services-lscb"}
+    joint = {returned.agency.area for returned in returns if returned.agency.type == "joint-childrens-services-lscb"}
     lines = ["agency_type,agency_area"]
     for force, council in PLACES:
         lines.append(f"police,{force}")

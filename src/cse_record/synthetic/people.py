@@ -14,33 +14,33 @@ from cse_record.standard.rows import Row
 from cse_record.standard.rules.dates import DEFAULTS
 from cse_record.synthetic.case import Case, Child, Suspect, age_on
 from cse_record.synthetic.fill import areas, code_of, fill, usable_codes
-from cse_record.synthetic.general import tells
+from cse_record.synthetic.without_story import has_story
 
 AGES_AT_FIRST_ATTENTION = (10, 11, 12, 12, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15, 16, 16, 17)
-"""Modes at 14 and 15, as the assessment of 2011 found."""
+"""The most frequent ages are 14 and 15, as the assessment of 2011 found."""
 SCHEMES = ("police-sde-18+1", "police-sde-16+1", "dfe-ethnicity", "nhs-england-ethnic-category", "census-2021-england-wales")
-"""Schemes of ethnicity that systems in England use."""
+"""The classifications of ethnicity that systems in England use."""
 PAST_SCHOOL_AGE = ("training-or-work", "not-in-education-or-work", "left-school-age")
 FULL, GIVEN, DESCRIBED, NOTHING = "full-name-or-initials", "given-name-or-alias", "described-only", "nothing-known"
 LEVELS = (FULL,) * 4 + (GIVEN,) * 2 + (DESCRIBED,) * 2 + (NOTHING,) * 2
 KNOWN_TENTHS = {"sex": 9, "age": 8, "ethnicity": 7, "nationality": 7}
-"""How often a fact is known of a suspect whose full name is known."""
+"""How often, in tenths, a fact is known about a suspect whose full name is known."""
 SHARES = {FULL: 0.75, GIVEN: 0.4, DESCRIBED: 0.3, NOTHING: 0.0}
 AGE_BANDS = ((18, "under-18"), (25, "18-24"), (35, "25-34"), (45, "35-44"), (55, "45-54"), (65, "55-64"), (200, "65-and-over"))
 SAME_PERSON = (
     "sex", "ethnicity", "ethnicity_basis", "nationality", "nationality_basis", "nationality_2", "country_of_birth",
     "name_birth_pseudonym", "given_name", "family_name", "date_of_birth",
 )  # fmt: skip
-"""What a child's row and their row as a suspect say alike."""
+"""The columns in which a child's row and the same person's row as a suspect agree."""
 
 
 @cache
 def _source_codes(ethnicity: str) -> tuple[Crossing, ...]:
-    return tuple(one for one in crossings("ethnicity") if one.code == ethnicity and one.scheme in SCHEMES)
+    return tuple(crossing for crossing in crossings("ethnicity") if crossing.code == ethnicity and crossing.scheme in SCHEMES)
 
 
 THROUGH_AN_EPISODE = ("missing-episode", "return-interview")
-"""Routes to attention that only a child who was missing can have taken."""
+"""Routes to attention that are only possible for a child who was missing."""
 
 
 def _said(rng: Random, on: date, knows: Callable[[str], bool]) -> Row:
@@ -75,7 +75,7 @@ def born(rng: Random, number: int, first_seen: date, age: int | None = None) -> 
     return month.replace(day=1 + number % 28)
 
 
-@tells("children")
+@has_story("children")
 def child(case: Case, histories: Row, known: Row | None = None) -> Row:
     """A child who first came to attention on a day, and the month of birth that goes with their age then.
 
@@ -116,10 +116,10 @@ def engagement(rng: Random, age: int) -> str:
     return rng.choice([code.code for code in CODELISTS["education_engagement"].codes if code.code not in PAST_SCHOOL_AGE])
 
 
-@tells("suspects")
+@has_story("suspects")
 def suspects(case: Case) -> list[Row]:
     """The suspects of a case, each at one of the four identification levels; the less is identified, the less is known."""
-    found = []
+    rows = []
     earlier, case.frame.earlier = case.frame.earlier, None
     for index in range(case.rng.choice((0, 0, 1, 1, 1, 2, 3))):
         other = earlier if index == 1 else None
@@ -127,9 +127,9 @@ def suspects(case: Case) -> list[Row]:
             other = None
         level = FULL if other else case.frame.dealer.deal("identification", LEVELS)
         age = _age(case.rng) if other is None else age_on(other.born, case.first_seen)
-        who = Suspect(case.ref("S", index + 1), level, age)
-        found.append(suspect(case, who, case.number * 10 + index, other))
-    return found
+        drawn = Suspect(case.ref("S", index + 1), level, age)
+        rows.append(suspect(case, drawn, case.number * 10 + index, other))
+    return rows
 
 
 def _age(rng: Random) -> int:
@@ -137,13 +137,13 @@ def _age(rng: Random) -> int:
     return rng.randint(15, 24) if rng.random() < 0.45 else rng.randint(25, 60)
 
 
-def suspect(case: Case, who: Suspect, number: int, other: Child | None = None, known: Row | None = None) -> Row:
+def suspect(case: Case, drawn: Suspect, number: int, other: Child | None = None, known: Row | None = None) -> Row:
     """The row of a suspect of a case. `other` is the child of another case who this suspect is too; then both rows say the same.
 
     `known` is said of the suspect whatever was drawn.
     """
-    case.suspects.append(who)
-    rng, seen, level, share = case.rng, case.first_seen, who.level, SHARES[who.level]
+    case.suspects.append(drawn)
+    rng, seen, level, share = case.rng, case.first_seen, drawn.level, SHARES[drawn.level]
 
     def knows(fact: str) -> bool:
         if level == FULL:
@@ -152,9 +152,9 @@ def suspect(case: Case, who: Suspect, number: int, other: Child | None = None, k
             return rng.random() < share
         return fact == "sex" and level == DESCRIBED and rng.random() < 0.8
 
-    row: Row = {"suspect_ref": who.ref, "identification": level, "child_ref": None, **_said(rng, seen, knows)}
+    row: Row = {"suspect_ref": drawn.ref, "identification": level, "child_ref": None, **_said(rng, seen, knows)}
     row["sex"] = rng.choice(("male",) * 20 + ("female",)) if knows("sex") else None
-    row |= aged(rng, seen, who, level in (FULL, GIVEN) and knows("age"), rng.random() < share / 2)
+    row |= aged(rng, seen, drawn, level in (FULL, GIVEN) and knows("age"), rng.random() < share / 2)
     row["observed_appearance"] = code_of(rng, "observed_appearance", seen) if rng.random() < share else None
     row |= _described(rng, seen, share) | _grading(rng, seen)
     if level == DESCRIBED and not (row["sex"] or row["age_band"] or row["observed_appearance"]):
@@ -164,7 +164,7 @@ def suspect(case: Case, who: Suspect, number: int, other: Child | None = None, k
     if case.frame.identifiable and level == FULL:
         row |= _names(f"{number:06d}") | {"pnc_id": f"1999/{number % 10_000_000:07d}A"}
         if row["age"] is not None:
-            row |= {"date_of_birth": _birthday(rng, seen, who.age), "age_basis": "recorded"}
+            row |= {"date_of_birth": _birthday(rng, seen, drawn.age), "age_basis": "recorded"}
     elif case.frame.identifiable and level == GIVEN:
         row["alias"] = f"Alias-{number:05d}"
     if other:
@@ -175,11 +175,11 @@ def suspect(case: Case, who: Suspect, number: int, other: Child | None = None, k
     return fill(rng, "suspects", row, (seen, case.prepared), identified=named, pseudonyms=level == FULL and not case.frame.identifiable)
 
 
-def aged(rng: Random, seen: date, who: Suspect, age_known: bool, band_known: bool) -> Row:
+def aged(rng: Random, seen: date, drawn: Suspect, age_known: bool, band_known: bool) -> Row:
     """The age, or else perhaps the band, and the day on which the suspect had it."""
-    band = next(name for under, name in AGE_BANDS if who.age < under) if band_known and not age_known else None
+    band = next(name for under, name in AGE_BANDS if drawn.age < under) if band_known and not age_known else None
     return {
-        "age": who.age if age_known else None, "age_band": band,
+        "age": drawn.age if age_known else None, "age_band": band,
         "age_band_basis": rng.choice(usable_codes("number_basis", "", seen)) if band else None,
         "age_held_on": seen if age_known or band else None, "age_held_absent": None if age_known or band else NOT_APPLICABLE,
     }  # fmt: skip
@@ -201,8 +201,8 @@ def _grading(rng: Random, on: date) -> Row:
     row["grading_scheme"] = scheme = code_of(rng, "grading_scheme", on)
     for part in ("grading_source", "grading_information"):
         row[part] = rng.choice(usable_codes(part, scheme, on))
-    kept = usable_codes("grading_handling", "stays-in-agency", on)
-    row["grading_handling"] = rng.choice([code for code in usable_codes("grading_handling", scheme, on) if code not in kept])
+    not_for_sharing = usable_codes("grading_handling", "stays-in-agency", on)
+    row["grading_handling"] = rng.choice([code for code in usable_codes("grading_handling", scheme, on) if code not in not_for_sharing])
     if row["grading_handling"] in usable_codes("grading_handling", "on-conditions", on):
         row["grading_action"], row["grading_sanitisation"] = code_of(rng, "grading_action", on), code_of(rng, "grading_sanitisation", on)
     return row
@@ -223,18 +223,18 @@ def nhs_number(number: int) -> str:
         number += 500_009  # this stem has no valid check digit
 
 
-@tells("networks", "network_members")
+@has_story("networks", "network_members")
 def networks(case: Case, known: Row | None = None) -> list[tuple[str, Row]]:
     """A network of all suspects of a case, the core member first. `known` is said of it whatever was drawn."""
     rng, ref, window, size = case.rng, case.ref("N"), (case.first_seen, case.prepared), len(case.suspects)
     complete = rng.random() < 0.4
     first_known = case.uncertain("first_known_on", case.first_seen + timedelta(rng.randrange(20)), case.prepared)
-    given = {
+    network = {
         "network_ref": ref, "known_size": size if complete else size + rng.randrange(1, 6), "size_complete": "yes" if complete else "no",
         **({"known_size_basis": "recorded"} if complete else {}), **first_known, "network_area": case.area,
     }  # fmt: skip
-    given |= known or {}
-    rows = [("networks", fill(rng, "networks", given, window))]
+    network |= known or {}
+    rows = [("networks", fill(rng, "networks", network, window))]
     for place, suspect in enumerate(case.suspects):
         member = {"network_ref": ref, "suspect_ref": suspect.ref, "role": "core" if place == 0 else "peripheral"}
         rows.append(("network_members", fill(rng, "network_members", member, window)))

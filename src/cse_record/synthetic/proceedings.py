@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic.case import Case, Suspect
 from cse_record.synthetic.fill import code_of, day_between, fill, usable_codes
-from cse_record.synthetic.general import tells
+from cse_record.synthetic.without_story import has_story
 
 STAGES = {
     "no-prosecution-evidential": "evidential", "no-prosecution-public-interest": "public-interest", "administrative": "administrative",
 }  # fmt: skip
-"""Decisions against a prosecution, with the stage of the Code test from which their reason comes."""
+"""Decisions against a prosecution, with the stage of the Code test from which the reason comes."""
 PENDING = ("further-evidence-requested", "early-advice", "awaiting-decision", "under-investigation")
 STOPPED = ("discontinued", "no-evidence-offered")
 CONVICTED = ("guilty-plea", "convicted-after-trial", "proved-in-absence")
@@ -21,7 +21,7 @@ OPEN = ("proceedings-ongoing", "jury-not-agreed")
 OF_SCOTLAND = (
     "not-proven", "deserted", "investigative-liberation", "undertaking", "prior-statement", "evidence-by-commissioner", "supporter",
 )  # fmt: skip
-"""Codes of several lists that are of the law of Scotland alone."""
+"""Codes of several lists that belong only to the law of Scotland."""
 OUTCOMES_OF = {
     "no-prosecution-evidential": ("15", "15", "16", "13"), "no-prosecution-public-interest": ("9", "10", "21"),
     "out-of-court": ("3", "3A", "8"), "diversion": ("22", "8"), "police-no-referral": ("15", "16", "10"),
@@ -34,7 +34,7 @@ NO_SUSPECT: tuple[str, ...] = ("14", "18", "18", "0")
 HELD = ("held-until-charge", "bail-with-conditions", "bail-without-conditions", "released-under-investigation", "recalled-or-serving")
 
 
-@tells("investigations", "suspect_outcomes")
+@has_story("investigations", "suspect_outcomes")
 def rows(case: Case) -> Iterator[NamedRow]:
     """An investigation with what became of each suspect of whom anything is known."""
     rng, ref = case.rng, case.ref("I")
@@ -52,7 +52,7 @@ def _investigation(case: Case, ref: str, opened: date, outcomes: list[Row], susp
     """An investigation. `outcomes` are those of `suspects`, in the same order."""
     rng = case.rng
     recorded = "yes" if outcomes else rng.choice(("yes", "yes", "no"))
-    held = rng.choice(("yes", "no"))
+    interviewed = rng.choice(("yes", "no"))
     interview = day_between(rng, opened, min(opened + timedelta(20), case.prepared))
     charged_on = max((date.fromisoformat(row["charged_on"]) for row in outcomes if "charged_on" in row), default=opened)
     outcome_on = day_between(rng, charged_on, case.prepared)
@@ -63,11 +63,11 @@ def _investigation(case: Case, ref: str, opened: date, outcomes: list[Row], susp
     row: Row = {
         "investigation_ref": ref, "child_ref": case.child_ref, "exploitation_ref": period,
         "opened_on": opened, "opened_latest": None, "crime_recorded": recorded,
-        "abe_offered": "yes" if held == "yes" else rng.choice(("yes", "no")), "abe_held": held,
-        "abe_on": interview if held == "yes" else None, "abe_latest": None,
+        "abe_offered": "yes" if interviewed == "yes" else rng.choice(("yes", "no")), "abe_held": interviewed,
+        "abe_on": interview if interviewed == "yes" else None, "abe_latest": None,
         "outcome": outcome, "outcome_on": outcome_on if outcome not in (None, "0") else None, "outcome_latest": None,
     }  # fmt: skip
-    if held == "no":
+    if interviewed == "no":
         row["intermediary"] = rng.choice(("no", None))
     if recorded == "no":
         row["offence_group"] = None
@@ -139,7 +139,7 @@ def _sentence(case: Case, suspect: Suspect, on: date) -> str:
     return case.rng.choice([code for code in usable_codes("sentence_group", "", on) if suspect.age < 18 or code != "youth-community"])
 
 
-@tells("witness_support")
+@has_story("witness_support")
 def _witness_support(case: Case, investigation_ref: str, opened: date, in_court: bool) -> Iterator[NamedRow]:
     rng = case.rng
     measures = [code for code in usable_codes("special_measure", "", opened) if code not in OF_SCOTLAND]

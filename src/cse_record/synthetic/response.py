@@ -9,7 +9,7 @@ from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic.case import Case
 from cse_record.synthetic.fill import code_of, day_between, fill, usable_codes
-from cse_record.synthetic.general import tells
+from cse_record.synthetic.without_story import has_story
 
 REFERRED_TO = (
     *("childrens-social-care",) * 4, *("police",) * 3, "multi-agency-team", "specialist-exploitation-service", "early-help", "camhs",
@@ -21,7 +21,7 @@ RESPONSES_TO = {
     "more-information-sought": ("awaiting-response", "information-logged"), "awaiting-decision": ("awaiting-response",),
     "met-lower-level": ("early-help", "assessment", "outreach", "health-care", "support-in-existing-plan"),
 }  # fmt: skip
-"""What follows a decision on the threshold; after any other, whatever services do."""
+"""The possible responses after a threshold decision. After any other decision, every response is possible."""
 OUTCOMES_OF = {
     "strategy-discussion": ("further-enquiry", "actions-agreed", "nothing-further"), "ird": ("further-enquiry", "actions-agreed"),
     "section-47-enquiry": (
@@ -38,7 +38,7 @@ OUTCOMES_OF = {
     "nrm-conclusive-grounds": ("positive-decision", "negative-decision"),
     "exploitation-panel": ("actions-agreed", "referred-on", "nothing-further"), "section-17-assessment": ("other-plan", "nothing-further"),
 }  # fmt: skip
-"""Outcomes that a step can have; others are recorded without one, or with actions agreed."""
+"""The outcomes that a step can have. Other steps are recorded without an outcome, or with agreed actions."""
 GIVEN_TO = {"child": ("child",), "family": ("parent-carer", "family"), "context": ("family",), "other": ("child", "parent-carer")}
 GIVEN_TO_OTHERS = {"sibling-support": ("sibling",), "carer-training": ("foster-residential-carer",)}
 NOT_OFFERED = ("planned", "not-available")
@@ -53,7 +53,7 @@ def rows(case: Case) -> Iterator[NamedRow]:
         yield from _support(case, case.acted_on)
 
 
-@tells("referrals")
+@has_story("referrals")
 def _referrals(case: Case) -> Iterator[NamedRow]:
     rng = case.rng
     on = case.first_seen
@@ -91,7 +91,7 @@ def _response(case: Case, threshold: str, decided: date) -> Row:
     return {"response": response, "response_on": began if response != "awaiting-response" else None, "response_latest": None}
 
 
-@tells("statutory_steps")
+@has_story("statutory_steps")
 def _steps(case: Case, acted_on: date) -> Iterator[NamedRow]:
     rng = case.rng
     taken = set[str]()
@@ -109,7 +109,7 @@ def _steps(case: Case, acted_on: date) -> Iterator[NamedRow]:
         yield "statutory_steps", fill(rng, "statutory_steps", row, (on, case.prepared))
 
 
-@tells("support")
+@has_story("support")
 def _support(case: Case, acted_on: date) -> Iterator[NamedRow]:
     rng, groups = case.rng, {code.code: code.group for code in CODELISTS["support_type"].codes}
     for index in range(1, rng.randrange(3) + 1):

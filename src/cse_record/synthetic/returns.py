@@ -14,7 +14,7 @@ from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic import story
 from cse_record.synthetic.case import Dealer, Frame
 from cse_record.synthetic.fill import LOCAL_CODES, code_of, day_between, fill
-from cse_record.synthetic.general import tells
+from cse_record.synthetic.without_story import has_story
 
 POLICE_ONLY = ("investigations", "suspect_outcomes", "witness_support")
 BOARDS = ("joint-childrens-services-lscb", "lscb")
@@ -37,7 +37,7 @@ class Agency:
     marking: str
     not_held: tuple[str, ...] = ()
     search_extent: str = "all"
-    """`all`, or `none` or `no-capability` in a return that says that nothing was searched."""
+    """`all`; or `none` or `no-capability` in a return that states that nothing was searched."""
 
     @property
     def period(self) -> tuple[date, date]:
@@ -74,13 +74,13 @@ def example_return(children: int, seed: int, agency: str = "joint", identifiable
     each seed, and a nil return another than one with cases. With `identifiable`, direct
     identifiers hold plainly invented ones; without, they are blank and pseudonyms stand in for them.
     """
-    who = AGENCIES[agency]
-    yield from about(Random(f"cse-record {seed} {agency}"), who, children, identifiable, _number(seed, children))
+    sender = AGENCIES[agency]
+    yield from about(Random(f"cse-record {seed} {agency}"), sender, children, identifiable, _number(seed, children))
     dealer = Dealer(Random(f"cse-record {seed} {agency} shares"))
-    frame = Frame(who.child_area, who.period[1], who.prepared, identifiable, dealer)
+    frame = Frame(sender.child_area, sender.period[1], sender.prepared, identifiable, dealer)
     for number in range(1, children + 1):
         for record_type, row in story.rows(frame, Random(f"cse-record {seed} {agency} {number}"), number):
-            if record_type not in who.not_held:
+            if record_type not in sender.not_held:
                 yield record_type, row
 
 
@@ -93,61 +93,61 @@ def _number(seed: int, children: int) -> str:
     return f"S{shown}" if children else f"NIL-S{shown}"
 
 
-def about(rng: Random, who: Agency, children: int, identifiable: bool = False, number: str = "01") -> Iterator[NamedRow]:
+def about(rng: Random, agency: Agency, children: int, identifiable: bool = False, number: str = "01") -> Iterator[NamedRow]:
     """What a return says before its cases: its header, what was searched, and the arrangements of a board."""
-    nil = not children and who.search_extent == "all"
-    yield "returns", _header(rng, who, number, nil=nil, identifiable=identifiable)
+    nil = not children and agency.search_extent == "all"
+    yield "returns", _header(rng, agency, number, nil=nil, identifiable=identifiable)
     for listed in STANDARD.codelists["record_type"].codes:
         if listed.group == "cases":
-            yield "return_scope", _scope(listed.code, who)
-    if who.type in BOARDS:
-        yield from _arrangements(rng, who)
+            yield "return_scope", _scope(listed.code, agency)
+    if agency.type in BOARDS:
+        yield from _arrangements(rng, agency)
     if children:
         for codelist, (code, label) in LOCAL_CODES.items():
             yield "local_codes", {"codelist": codelist, "code": code, "label": label, "nearest_code": "other"}
 
 
-def _header(rng: Random, who: Agency, number: str, *, nil: bool, identifiable: bool) -> Row:
-    start, end = who.period
-    given: Row = {
-        "return_ref": f"SYNTHETIC-{who.ref}-{who.year}Q1-{number}", "standard_version": STANDARD.version,
-        "agency_name": who.name, "agency_type": who.type, "agency_area": who.area,
-        "period_start": start, "period_end": end, "prepared_on": who.prepared, "prepared_by_role": "Performance analyst",
+def _header(rng: Random, agency: Agency, number: str, *, nil: bool, identifiable: bool) -> Row:
+    start, end = agency.period
+    story: Row = {
+        "return_ref": f"SYNTHETIC-{agency.ref}-{agency.year}Q1-{number}", "standard_version": STANDARD.version,
+        "agency_name": agency.name, "agency_type": agency.type, "agency_area": agency.area,
+        "period_start": start, "period_end": end, "prepared_on": agency.prepared, "prepared_by_role": "Performance analyst",
         "nil_return": "yes" if nil else "no", "nil_signed_by_role": "Head of safeguarding" if nil else None,
-        "nil_signed_on": who.prepared if nil else None, "search_extent": who.search_extent,
-        "systems_searched": "Synthetic case system" if who.search_extent == "all" else None,
-        "systems_searched_absent": None if who.search_extent == "all" else NOT_APPLICABLE,
+        "nil_signed_on": agency.prepared if nil else None, "search_extent": agency.search_extent,
+        "systems_searched": "Synthetic case system" if agency.search_extent == "all" else None,
+        "systems_searched_absent": None if agency.search_extent == "all" else NOT_APPLICABLE,
         "supersedes": None, "form": "identifiable" if identifiable else "pseudonymised", "synthetic": "yes",
-        "handling_marking": who.marking, "handling_conditions": NOTICE,
-        "legal_regime": who.regime, "sharing_agreement": "Synthetic sharing agreement, version 1",
-        "retain_until": date(who.year + 7, 3, 31),
+        "handling_marking": agency.marking, "handling_conditions": NOTICE,
+        "legal_regime": agency.regime, "sharing_agreement": "Synthetic sharing agreement, version 1",
+        "retain_until": date(agency.year + 7, 3, 31),
     }  # fmt: skip
     for article in ("article_6_condition", "article_9_condition", "article_10_condition"):
-        needless = nil or who.search_extent != "all" or (article == "article_10_condition" and who.regime == "dpa-2018-part-3")
+        needless = nil or agency.search_extent != "all" or (article == "article_10_condition" and agency.regime == "dpa-2018-part-3")
         unused = article != "article_6_condition" and needless
-        given[article] = NOT_APPLICABLE if unused else code_of(rng, article, who.prepared, who.regime)
-    return fill(rng, "returns", given, (who.prepared, who.prepared))
+        story[article] = NOT_APPLICABLE if unused else code_of(rng, article, agency.prepared, agency.regime)
+    return fill(rng, "returns", story, (agency.prepared, agency.prepared))
 
 
-def _scope(record_type: str, who: Agency) -> Row:
-    if who.search_extent != "all":
+def _scope(record_type: str, agency: Agency) -> Row:
+    if agency.search_extent != "all":
         return {"record_type": record_type, "extent": "not-searched"}
-    if record_type in who.not_held:
+    if record_type in agency.not_held:
         return {"record_type": record_type, "extent": "not-held"}
     if record_type in PARTLY_SEARCHED:
         return {"record_type": record_type, "extent": "partial", "note": "Paper files of one district were not searched"}
     return {"record_type": record_type, "extent": "complete"}
 
 
-@tells("board_arrangements")
-def _arrangements(rng: Random, who: Agency) -> Iterator[NamedRow]:
-    start, end = who.period
-    for element in rng.sample([code.code for code in STANDARD.codelists["board_arrangement"].codes], 6):
+@has_story("board_arrangements")
+def _arrangements(rng: Random, agency: Agency) -> Iterator[NamedRow]:
+    start, end = agency.period
+    for arrangement in rng.sample([code.code for code in STANDARD.codelists["board_arrangement"].codes], 6):
         reviewed = day_between(rng, start, end)
-        given = {
-            "arrangement": element, "in_place": rng.choice(("yes", "yes", "no")), "since_latest": None,
-            "since_on": date(who.year - 2, 4, 1), "reviewed_on": reviewed, "review_due_on": date(who.year + 1, 3, 31),
+        story = {
+            "arrangement": arrangement, "in_place": rng.choice(("yes", "yes", "no")), "since_latest": None,
+            "since_on": date(agency.year - 2, 4, 1), "reviewed_on": reviewed, "review_due_on": date(agency.year + 1, 3, 31),
         }  # fmt: skip
-        if given["in_place"] == "no":
-            given |= {"since_on": None, "reviewed_on": None}
-        yield "board_arrangements", fill(rng, "board_arrangements", given, who.period)
+        if story["in_place"] == "no":
+            story |= {"since_on": None, "reviewed_on": None}
+        yield "board_arrangements", fill(rng, "board_arrangements", story, agency.period)

@@ -1,4 +1,4 @@
-"""What was noticed in a case: features of the exploitation, signs, vulnerabilities, education, and what the child told."""
+"""What was noticed in a case: features of the exploitation, signs, vulnerabilities, education, and disclosures."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic.case import Case
 from cse_record.synthetic.fill import areas, day_between, fill, usable_codes
-from cse_record.synthetic.general import tells
 from cse_record.synthetic.people import engagement
+from cse_record.synthetic.without_story import has_story
 
 COMES_BEFORE = ("earlier-sexual-abuse", "missing-history", "learning-disability", "neurodivergence")
-"""Vulnerabilities that the exploiter can have made worse, not created."""
+"""Vulnerabilities that the exploiter can have made worse but not created."""
 SETTINGS = (
     *("mainstream",) * 5, "special", "residential-school", "pupil-referral-unit", "alternative-provider", "childrens-home-education",
 )  # fmt: skip
@@ -27,8 +27,9 @@ SETTINGS_OF = {
 }  # fmt: skip
 
 
-@tells("exploitation_features")
+@has_story("exploitation_features")
 def features(case: Case) -> Iterator[NamedRow]:
+    """Different features of each exploitation period, seen during it."""
     rng = case.rng
     for period in case.exploited:
         seen = set[str]()
@@ -47,7 +48,7 @@ def features(case: Case) -> Iterator[NamedRow]:
 
 
 def _movement(case: Case, feature: str, on: date) -> tuple[str | None, str | None]:
-    """From where to where the child was moved."""
+    """The areas from which and to which the child was moved."""
     if feature == "movement-between-towns":
         return case.area, case.rng.choice([code for code in areas(on) if code != case.area])
     if feature == "movement-between-uk-nations":
@@ -60,9 +61,9 @@ def _some_codes(rng: Random, codelist: str, on: date, most: int) -> list[str]:
     return rng.sample(codes, rng.randrange(most + 1))
 
 
-@tells("indicators")
+@has_story("indicators")
 def indicators(case: Case) -> tuple[str | None, list[Row]]:
-    """The history of signs and the signs looked for: seen, not seen, or not assessed. All while the child was a child."""
+    """The history of signs, and the signs looked for: seen, not seen, or not assessed. All are dated before the child turned 18."""
     rng, rows = case.rng, []
     for code in _some_codes(rng, "indicator", case.first_seen, 5):
         on = day_between(rng, case.first_seen, case.until)
@@ -77,9 +78,9 @@ def indicators(case: Case) -> tuple[str | None, list[Row]]:
     return ("none" if "not-seen" in answers or (not rows and rng.random() < 0.3) else None), rows
 
 
-@tells("vulnerabilities")
+@has_story("vulnerabilities")
 def vulnerabilities(case: Case) -> Iterator[NamedRow]:
-    """Those that the rest of the case does not deny."""
+    """Random vulnerabilities that do not contradict the rest of the case."""
     rng = case.rng
     denied = {"missing-history"} if case.child.get("missing_history") == "none" else set()
     if case.homes and not any(home.in_care for home in case.homes):
@@ -93,8 +94,9 @@ def vulnerabilities(case: Case) -> Iterator[NamedRow]:
         yield "vulnerabilities", fill(rng, "vulnerabilities", row, (case.first_seen, case.prepared))
 
 
-@tells("education")
+@has_story("education")
 def education(case: Case) -> Iterator[NamedRow]:
+    """Up to two observations of education that are possible at the age of the child."""
     rng = case.rng
     for index in range(1, rng.randrange(4)):
         on = day_between(rng, case.first_seen - timedelta(300), case.prepared)
@@ -108,21 +110,22 @@ def education(case: Case) -> Iterator[NamedRow]:
         yield "education", fill(rng, "education", row, (on, case.prepared))
 
 
-@tells("disclosures", "disclosure_barriers")
+@has_story("disclosures", "disclosure_barriers")
 def disclosures(case: Case) -> Iterator[NamedRow]:
+    """At most one disclosure, or a statement that none was made; and barriers."""
     rng = case.rng
     for index in range(1, rng.randrange(3)):
         period = rng.choice(case.exploited)
         form = rng.choice([code.code for code in CODELISTS["disclosure_form"].codes])
-        told = form != "none-made"
+        was_made = form != "none-made"
         on = day_between(rng, max(period.start, case.first_seen), case.prepared)
         row = {
             "disclosure_ref": case.ref("T", index), "child_ref": case.child_ref, "form": form,
-            "disclosed_on": on if told else None, "disclosed_latest": None,
-            "disclosed_absent": None if told else NOT_APPLICABLE,
-            "exploitation_ref": period.ref if told else None, "disclosed_to": None if told else NOT_APPLICABLE,
+            "disclosed_on": on if was_made else None, "disclosed_latest": None,
+            "disclosed_absent": None if was_made else NOT_APPLICABLE,
+            "exploitation_ref": period.ref if was_made else None, "disclosed_to": None if was_made else NOT_APPLICABLE,
         }  # fmt: skip
-        if told:
+        if was_made:
             del row["disclosed_to"]
         yield "disclosures", fill(rng, "disclosures", row, (period.start, case.prepared))
     for code in _some_codes(rng, "disclosure_barrier", case.first_seen, 2):

@@ -8,14 +8,14 @@ from random import Random
 
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
-from cse_record.synthetic import general, people, proceedings, response, signs, whereabouts
+from cse_record.synthetic import people, proceedings, response, signs, whereabouts, without_story
 from cse_record.synthetic.case import Case, Child, Frame, Period
 from cse_record.synthetic.fill import day_between, fill
-from cse_record.synthetic.general import tells
+from cse_record.synthetic.without_story import has_story
 
 RULED_OUT = "ruled-out"
 DFE_DEFINITION = date(2017, 2, 16)
-"""From this day England has used the definition of the Department for Education."""
+"""The day from which England has used the definition of the Department for Education."""
 MISSING_HISTORIES = ("some",) * 5 + ("none",) * 2 + (None,) * 3
 
 
@@ -50,7 +50,7 @@ def signs_and_response(case: Case, indicators: Iterable[Row], rng: Random) -> It
     yield from response.rows(case)
     if case.acted_on and rng.random() < 0.6:
         yield from proceedings.rows(case)
-    yield from general.rows(case)
+    yield from without_story.rows(case)
 
 
 def _case(frame: Frame, rng: Random, number: int) -> Case:
@@ -79,7 +79,7 @@ def periods(case: Case) -> list[Period]:
     return [Period(case.ref("E", index), *span) for index, span in enumerate(spans, 1)]
 
 
-@tells("exploitation_periods")
+@has_story("exploitation_periods")
 def exploitation(case: Case, dated: bool = False, last: str = "") -> Iterator[NamedRow]:
     """The rows of the exploitation periods. With `dated`, when each began and ended is always recorded.
 
@@ -111,7 +111,7 @@ def exploitation(case: Case, dated: bool = False, last: str = "") -> Iterator[Na
         yield "exploitation_periods", fill(rng, "exploitation_periods", row, (period.end, case.prepared))
 
 
-@tells("involvements")
+@has_story("involvements")
 def involvements(case: Case) -> Iterator[NamedRow]:
     for period in case.exploited:
         for suspect in case.suspects:

@@ -10,7 +10,7 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import Row
 from cse_record.synthetic.case import DAY, Case, Home
 from cse_record.synthetic.fill import areas, day_between, fill, usable_codes
-from cse_record.synthetic.general import tells
+from cse_record.synthetic.without_story import has_story
 
 IN_CARE = {False: "not-in-care", True: "in-care"}
 USUAL_SETTINGS = {
@@ -22,7 +22,7 @@ LEAST_AGE = {
     "with-partner-family": 13, "custody": 12, "care-custody": 12,
     "bail": 12, "remand": 12, "police-detention": 12, "sentenced-residence": 12,
 }  # fmt: skip
-"""Settings and legal statuses that a younger child does not have."""
+"""The least age for some settings and legal statuses."""
 STATUSES_OF = {
     "with-guardian": ("special-guardianship", "child-arrangements"), "custody": ("sentenced-custody",),
     "care-custody": ("remand", "sentenced-residence"), "care-secure-home": ("remand", "care-order", "interim-care-order"),
@@ -33,13 +33,13 @@ STATUSES = {
     True: ("accommodated",) * 6 + ("care-order",) * 6 + ("interim-care-order",) * 4
     + ("assessment-order", "remand", "police-detention", "sentenced-residence", "placement-order", "other-in-care"),
 }  # fmt: skip
-"""Legal statuses in England that go with any other setting. Those that last days are told apart."""
+"""Legal statuses in England that are possible with any other setting, by whether the child is in care. Short ones are listed below."""
 SHORT_STATUSES = (("police-protection", 3), ("emergency-protection", 15))
-"""Legal statuses that last no longer than so many days."""
+"""Legal statuses with the most days that they last."""
 LATEST_ACT = 95
-"""No service first acts, in a synthetic case, so many days or more after the concern was first seen."""
+"""In a synthetic case, a service first acts fewer than this many days after the concern was first seen, or never."""
 SHORT_BREAK = "short-break"
-"""Nights away from home, through which the spell at home goes on."""
+"""Nights away from home, which do not end the spell at home."""
 SINCE_BIRTH = ("with-parent", "with-relative-or-friend")
 """Settings in which some children have lived since birth."""
 AFTER_CARE = ("supported-lodgings", "own-tenancy", "with-parent", "with-relative-or-friend")
@@ -62,7 +62,7 @@ OF_SCOTLAND = ("missing-scotland-2017", "scotland-2017")
 
 def homes(case: Case) -> list[Home]:
     """Homes that follow each other without a gap, the last one still going on. No child is in care as an adult."""
-    rng, found = case.rng, list[Home]()
+    rng, homes_in_order = case.rng, list[Home]()
     day = case.first_seen - timedelta(rng.randrange(500, 1500))
     count = rng.choice((1, 1, 2, 3))
     for index in range(1, count + 1):
@@ -70,7 +70,9 @@ def homes(case: Case) -> list[Home]:
         if in_care and rng.random() < 0.2:
             status, most = rng.choice(SHORT_STATUSES)
             days = timedelta(rng.randrange(1, most + 1))
-            found.append(Home(day, day + days, rng.choice(("care-foster-other", "care-childrens-home", "care-temporary")), status, True))
+            homes_in_order.append(
+                Home(day, day + days, rng.choice(("care-foster-other", "care-childrens-home", "care-temporary")), status, True)
+            )
             day += days + DAY
         last = index == count or day + 90 * DAY >= case.prepared
         end = min(day + timedelta(rng.randrange(30, 600)), case.prepared - 30 * DAY)
@@ -79,13 +81,13 @@ def homes(case: Case) -> list[Home]:
             end = case.until
         setting = _setting(rng, in_care, case.age_on(day))
         goes_on = last and not leaves_care
-        found.append(Home(day, None if goes_on else end, setting, _status(rng, setting, in_care, case.age_on(day)), in_care))
+        homes_in_order.append(Home(day, None if goes_on else end, setting, _status(rng, setting, in_care, case.age_on(day)), in_care))
         day = end + DAY
         if leaves_care:
-            found.append(Home(day, None, rng.choice(AFTER_CARE), "none", False))
+            homes_in_order.append(Home(day, None, rng.choice(AFTER_CARE), "none", False))
         if last or leaves_care:
             break
-    return found
+    return homes_in_order
 
 
 def _setting(rng: Random, in_care: bool, age: int) -> str:
@@ -107,17 +109,17 @@ def homes_with_care(case: Case, care: str) -> list[Home]:
     rng, start = case.rng, case.first_seen - timedelta(case.rng.randrange(800, 1500))
     if care == "neither":
         return [_home_of(case, start, None, in_care=False)]
-    found = []
+    homes_in_order = []
     if care == "moved":
         day = case.first_seen + timedelta(rng.randrange(LATEST_ACT, LATEST_ACT + 30))
-        found.append(_home_of(case, start, day - DAY, in_care=False))
+        homes_in_order.append(_home_of(case, start, day - DAY, in_care=False))
         start = day
     if case.until < case.prepared:
-        found.append(_home_of(case, start, case.until, in_care=True))
-        found.append(Home(case.until + DAY, None, rng.choice(AFTER_CARE), "none", False))
+        homes_in_order.append(_home_of(case, start, case.until, in_care=True))
+        homes_in_order.append(Home(case.until + DAY, None, rng.choice(AFTER_CARE), "none", False))
     else:
-        found.append(_home_of(case, start, None, in_care=True))
-    return found
+        homes_in_order.append(_home_of(case, start, None, in_care=True))
+    return homes_in_order
 
 
 def _home_of(case: Case, start: date, end: date | None, *, in_care: bool) -> Home:
@@ -126,7 +128,7 @@ def _home_of(case: Case, start: date, end: date | None, *, in_care: bool) -> Hom
     return Home(start, end, setting, _status(case.rng, setting, in_care, age), in_care)
 
 
-@tells("living_situations")
+@has_story("living_situations")
 def living(case: Case, sure: bool = False) -> Iterator[Row]:
     """The rows of the homes. With `sure`, the setting is always recorded, and that the last home goes on."""
     rng = case.rng
@@ -169,7 +171,7 @@ def _short_breaks(case: Case) -> Iterator[Row]:
             yield fill(rng, "living_situations", row, (start, last))
 
 
-@tells("missing_episodes")
+@has_story("missing_episodes")
 def missing(case: Case) -> Iterator[Row]:
     """Episodes that follow each other, at least one. The last may go on when the return was prepared."""
     rng = case.rng
@@ -198,23 +200,23 @@ def _episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> tuple
     """An episode that ended, and the day on which it did."""
     rng = case.rng
     reported = day + timedelta(rng.choice((0, 0, 0, 1)))
-    found = reported + timedelta(rng.choice((0, 0, 1, 1, 2, 6)))
-    returned = found + timedelta(rng.choice((0, 0, 0, 1, 3)))
+    found_on = reported + timedelta(rng.choice((0, 0, 1, 1, 2, 6)))
+    returned = found_on + timedelta(rng.choice((0, 0, 0, 1, 3)))
     knows_found, knows_returned = rng.random() < 0.96, rng.random() < 0.96
-    back = returned if knows_returned or not knows_found else found  # by what the record holds
-    by = rng.choice(usable_codes("found_by", "", day)) if rng.random() < 0.4 else None
-    area = rng.choice((case.area, rng.choice(areas(found)))) if by != "returned-by-self" and rng.random() < 0.4 else None
+    back = returned if knows_returned or not knows_found else found_on  # by what the record holds
+    found_by = rng.choice(usable_codes("found_by", "", day)) if rng.random() < 0.4 else None
+    area = rng.choice((case.area, rng.choice(areas(found_on)))) if found_by != "returned-by-self" and rng.random() < 0.4 else None
     offered = rng.choice(("yes", "yes", "no"))
-    held = rng.choice(("yes", "no")) if offered == "yes" else NOT_APPLICABLE
+    interview_held = rng.choice(("yes", "no")) if offered == "yes" else NOT_APPLICABLE
     row = {
         **_begun(case, index, day, reported, home),
-        "found_on": found if knows_found else None, "found_latest": None,
-        "found_at": _clock(rng, 6, 22) if knows_found and found > reported else None,
-        "found_by": by, "found_area": area,
+        "found_on": found_on if knows_found else None, "found_latest": None,
+        "found_at": _clock(rng, 6, 22) if knows_found and found_on > reported else None,
+        "found_by": found_by, "found_area": area,
         "returned_on": returned if knows_returned else None, "returned_latest": None,
-        "returned_at": _clock(rng, 6, 22) if knows_returned and returned > found else None,
-        "interview_offered": offered, "interview_held": held,
-        "interview_on": back + timedelta(rng.randrange(4)) if held == "yes" else None, "interview_latest": None,
+        "returned_at": _clock(rng, 6, 22) if knows_returned and returned > found_on else None,
+        "interview_offered": offered, "interview_held": interview_held,
+        "interview_on": back + timedelta(rng.randrange(4)) if interview_held == "yes" else None, "interview_latest": None,
         "stated_order": _order(case, day, returned) if rng.random() < 0.4 else None,
     }  # fmt: skip
     return fill(rng, "missing_episodes", row, (day, returned)), returned
@@ -223,11 +225,11 @@ def _episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> tuple
 def _open_episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> Row:
     """An episode that goes on: the child is still missing, or was found and is not back yet."""
     rng = case.rng
-    found = day_between(rng, day + DAY, case.prepared) if rng.random() < 0.5 else None
+    found_on = day_between(rng, day + DAY, case.prepared) if rng.random() < 0.5 else None
     row = {
         **_begun(case, index, day, day, home),
-        "found_on": found, "found_absent": None if found else NOT_APPLICABLE, "found_latest": None,
-        "found_by": "police" if found else None, "found_area": case.area if found else None,
+        "found_on": found_on, "found_absent": None if found_on else NOT_APPLICABLE, "found_latest": None,
+        "found_by": "police" if found_on else None, "found_area": case.area if found_on else None,
         "returned_on": None, "returned_absent": NOT_APPLICABLE,
         "interview_offered": NOT_APPLICABLE, "interview_held": NOT_APPLICABLE, "interview_on": None, "stated_order": None,
     }  # fmt: skip
@@ -238,10 +240,10 @@ def _begun(case: Case, index: int, day: date, reported: date, home: tuple[str, b
     """How an episode began: last seen, reported, from where, and how it was classed."""
     rng, (setting, in_care) = case.rng, home
     draw = rng.random()
-    told, known = draw < 0.9, draw < 0.85  # reported to the police, not on a day that is known, or not at all
+    was_reported, known = draw < 0.9, draw < 0.85  # reported to the police, not on a day that is known, or not at all
     classes = [
         code for code in usable_codes("missing_category", "", day)
-        if code not in OF_SCOTLAND and (told or code not in OF_POLICE) and (in_care or code not in OF_CARE)
+        if code not in OF_SCOTLAND and (was_reported or code not in OF_POLICE) and (in_care or code not in OF_CARE)
     ]  # fmt: skip
     place = MISSING_FROM.get(setting, "other")
     if rng.random() < 0.2:
@@ -250,18 +252,18 @@ def _begun(case: Case, index: int, day: date, reported: date, home: tuple[str, b
         "missing_ref": case.ref("M", index), "child_ref": case.child_ref,
         "last_seen_on": day, "last_seen_latest": None, "last_seen_at": _clock(rng, 8, 20),
         "reported_on": reported if known else None, "reported_latest": None,
-        "reported_absent": None if told else NOT_APPLICABLE, "reported_at": _clock(rng, 21, 23) if known else None,
+        "reported_absent": None if was_reported else NOT_APPLICABLE, "reported_at": _clock(rng, 21, 23) if known else None,
         "missing_from": place if rng.random() < 0.9 else None, "category": rng.choice(classes) if rng.random() < 0.85 else None,
-        **_risk(rng, day, told),
+        **_risk(rng, day, was_reported),
     }  # fmt: skip
     if reported > day and rng.random() < 0.8:
         row |= {"last_seen_at": None, "last_seen_latest": reported}
     return row
 
 
-def _risk(rng: Random, day: date, told: bool) -> Row:
+def _risk(rng: Random, day: date, was_reported: bool) -> Row:
     """A level of risk and the scheme that it is from, or neither."""
-    if not told or rng.random() < 0.45:
+    if not was_reported or rng.random() < 0.45:
         return {"risk_scheme": None, "risk_level": None}
     scheme = rng.choice([code for code in usable_codes("missing_risk_scheme", "", day) if code not in OF_SCOTLAND])
     lowest = {"app-2017": ("no-apparent-risk",), "local-police": ("very-low",)}.get(scheme, ())

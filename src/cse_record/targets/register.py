@@ -21,9 +21,9 @@ PACKAGES = (
     "excel",
     "prose",
 )
-"""One line for each target, in the order of all tables and pages."""
+"""One line per target, in the order of all tables and pages."""
 PLANNED = ("sql",)
-"""Targets that are not there yet."""
+"""Targets that do not exist yet."""
 
 
 def registered(package: str) -> Target:
@@ -35,20 +35,20 @@ def registered(package: str) -> Target:
 
 
 TARGETS: dict[str, Target] = {package: registered(package) for package in PACKAGES}
-"""Every target by its name."""
+"""All targets by name."""
 
 
-def running() -> list[Target]:
+def rule_targets() -> list[Target]:
     """The targets that run rules."""
     return [target for target in TARGETS.values() if target.refusal is not None]
 
 
-def seeing() -> list[Target]:
+def shape_targets() -> list[Target]:
     """The targets that judge the shape of records."""
     return [target for target in TARGETS.values() if target.blind_spots is not None]
 
 
-def live_in(rule: Rule, check: Check) -> dict[str, tuple[str, str]]:
+def status_by_target(rule: Rule, check: Check) -> dict[str, tuple[str, str]]:
     """For each target that runs rules, or will, whether it runs a check (live, refused or planned), and why not."""
     reasons = {target.name: target.refusal(rule, check) for target in TARGETS.values() if target.refusal is not None}
     return {
@@ -57,9 +57,9 @@ def live_in(rule: Rule, check: Check) -> dict[str, tuple[str, str]]:
     }
 
 
-def where_live(rule: Rule, target: str) -> tuple[str, str]:
+def coverage(rule: Rule, target: str) -> tuple[str, str]:
     """Whether a target runs a rule (yes, in part, no), and why not. A target that runs some of a rule's checks runs it in part."""
-    rows = [live_in(rule, check)[target] for check in rule.checks]
+    rows = [status_by_target(rule, check)[target] for check in rule.checks]
     refused = [why.rstrip(".") for status, why in rows if status != "live"]
     return ("no" if len(refused) == len(rows) else "in part" if refused else "yes"), next(iter(refused), "")
 
@@ -69,7 +69,7 @@ def rules_by_target(standard: Catalogue) -> Iterator[tuple[str, ...]]:
     yield ("rule", "severity", "record_type", "field", "predicate", "target", "status", "reason")
     for rule in standard.rules.values():
         for check in rule.checks:
-            for target, (status, reason) in live_in(rule, check).items():
+            for target, (status, reason) in status_by_target(rule, check).items():
                 yield (rule.id, rule.severity, check.on, check.fields[0], check.predicate.name, target, status, reason)
 
 

@@ -10,9 +10,9 @@ from cse_record.standard.rules.rule import Check, Rule
 from cse_record.targets.files import File
 
 BlindSpots = dict[str, tuple[tuple[str, ...], str]]
-"""By fault: the kinds of element for which the target lets it pass (all, where none is named), and the reason."""
+"""By fault: the kinds of element for which the target does not detect it (all, if none is named), and the reason."""
 Refusal = Callable[[Rule, Check], str]
-"""Why a target cannot run a check of a rule, as a sentence; empty if it runs it."""
+"""Why a target cannot run a check of a rule, as a sentence; empty if it can."""
 
 
 def runs_every_rule(rule: Rule, check: Check) -> str:
@@ -30,17 +30,17 @@ class Target:
     """One way in which the standard is spelled."""
 
     name: str
-    """The name of its package, which stands in `schema/targets.csv` and `schema/rule_targets.csv`."""
+    """The name of its package, as in `schema/targets.csv` and `schema/rule_targets.csv`."""
     title: str
-    """Its name for people, as the head of a column."""
+    """Its name for people, as the heading of a column."""
     where: str = ""
-    """Where it runs, as pages list it; the title, if that says it."""
+    """Where it runs, as listed on pages; empty if the title says it."""
     refusal: Refusal | None = None
-    """Which checks it refuses, and why. None if it runs no rules."""
+    """The checks that it refuses, and why. None if it runs no rules."""
     blind_spots: BlindSpots | None = None
-    """Which faults of shape it lets pass, and why. None if it judges no records."""
+    """The faults of shape that it does not detect, and why. None if it does not judge records."""
     files: Callable[[Catalogue], Iterator[File]] = writes_nothing
-    """What `build` writes for it."""
+    """The files that `build` writes for it."""
 
     @property
     def place(self) -> str:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from cse_record.formats.source import NumberedCells
 
 CHUNK = 1000
-"""So many rows are counted at once."""
+"""The number of rows that are counted at once."""
 NO_FAULT_OF_THE_VALUE = ("blank", "no_value_and_no_reason", "value_and_reason", "companion_alone", "no_basis")
-"""Faults of shape that say something of a column other than that its value is not as accepted."""
+"""Faults of shape that do not mean that the value of the column is not accepted."""
 
 
 class Filled:
@@ -43,13 +43,15 @@ class Tally:
 
     def passing(self, table: str, rows: Iterable[NumberedCells]) -> Iterator[NumberedCells]:
         """The rows as they are given; each is counted."""
-        about = self.run.tables[table]
-        companions = {name for column in about.columns for name in (column.absent, column.basis, column.name if column.of else "")}
+        validator_table = self.run.tables[table]
+        companions = {
+            name for column in validator_table.columns for name in (column.absent, column.basis, column.name if column.of else "")
+        }
         counting = []
-        for position, column in enumerate(about.columns):
+        for position, column in enumerate(validator_table.columns):
             if column.name not in companions and column.since not in self.run.version.later:
                 self.elements.append(Filled(table, column.name, column.label, bool(column.must)))
-                counting.append((self.elements[-1], column, position, about.position.get(column.absent)))
+                counting.append((self.elements[-1], column, position, validator_table.position.get(column.absent)))
         waiting: list[Sequence[object]] = []
         for numbered in rows:
             waiting.append(numbered[1])

@@ -25,12 +25,12 @@ def rule_by_rule(dataset: Dataset) -> list[Row]:
         settled.setdefault((table, ref), []).append((rule, digest))
     taken = {row.get("explanation_ref") for row in rows}
     free = (ref for ref in (f"X-{number:04}" for number in count(1)) if ref not in taken)
-    found = []
+    explanations = []
     for row in rows:
         if row.get("rule_id") != ANY_RULE:
-            found.append(row)
+            explanations.append(row)
             continue
         # a record that is explained twice has its queries settled once
         for rule, digest in settled.pop((str(row.get("record_type")), str(row.get("record_ref"))), ()):
-            found.append(row | {"explanation_ref": next(free), "rule_id": rule, "digest": digest})
-    return found
+            explanations.append(row | {"explanation_ref": next(free), "rule_id": rule, "digest": digest})
+    return explanations

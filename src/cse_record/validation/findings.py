@@ -18,7 +18,7 @@ else:
     Severity = str
 SEVERITIES: tuple[Severity, ...] = ("error", "query", "note")
 VERDICTS = ("clean", "findings", "could not check")
-"""From best to worst; the place of a verdict is the exit code."""
+"""From best to worst. The index of a verdict is the exit code."""
 
 
 class Finding:
@@ -97,7 +97,7 @@ class Report:
     def name_sheets(self) -> None:
         """Lets the places say the names of sheets that are the sender's own, for whoever asks for values."""
         for finding in self.findings:
-            finding.place.called = finding.place.sheet
+            finding.place.shown_sheet = finding.place.sheet
 
     def at_most(self, limit: int) -> Report:
         """The same report with at most so many findings of one kind written out (0: all of them); all stay counted."""
@@ -116,10 +116,10 @@ class Report:
     @property
     def by_severity(self) -> Counter[str]:
         """How many findings there are, by severity."""
-        found: Counter[str] = Counter()
+        by_severity: Counter[str] = Counter()
         for (severity, *_), count in self.counts.items():
-            found[severity] += count
-        return found
+            by_severity[severity] += count
+        return by_severity
 
     @property
     def is_clean(self) -> bool:
@@ -131,8 +131,8 @@ class Report:
         """One of `VERDICTS`."""
         if self.refusal or self.broken:
             return "could not check"
-        found = self.by_severity
-        if found["error"] or found["query"]:
+        counts = self.by_severity
+        if counts["error"] or counts["query"]:
             return "findings"
         return "could not check" if self.held_back else "clean"
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 STEP = 50_000
-"""After so many rows progress is told."""
+"""Progress is reported after this many rows."""
 
 
 class UnknownRule(LookupError):
@@ -67,9 +67,9 @@ def validate(
 
         tally = Tally(run, validator.REASONS)
     for name in validator.ORDER:
-        found = opened.rows_for(run, name)
-        found = tally.passing(name, found) if tally else found
-        run.table(name, _watched(found, opened.name, name, progress) if progress else found)
+        rows = opened.rows_for(run, name)
+        rows = tally.passing(name, rows) if tally else rows
+        run.table(name, _watched(rows, opened.name, name, progress) if progress else rows)
     run.finish()
     if progress:
         progress(opened.name, "", 0)
@@ -95,16 +95,16 @@ def _watched(rows: Iterable[NumberedCells], source: str, table: str, progress: C
         yield row
 
 
-def known_ids(given: str | Iterable[str]) -> tuple[str, ...]:
+def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
     """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises `UnknownRule` for one that belongs to none."""
     try:
-        return tuple(validator.known_ids(given))
+        return tuple(validator.known_ids(ids))
     except ValueError as error:
         from cse_record.formats.record_types import near
 
         known = {name.lower(): name for name in [*(check.rule for check in validator.CHECKS.values()), *validator.FAULT_TITLES]}
         wanted = str(error).split("'")[1] if "'" in str(error) else ""
-        hint = f" Did you mean {known[found]}?" if (found := near(wanted, known)) else ""
+        hint = f" Did you mean {known[nearest]}?" if (nearest := near(wanted, known)) else ""
         raise UnknownRule(f"N{str(error)[1:]}.{hint} See: cse-record explain rules.") from None
 
 
@@ -120,24 +120,24 @@ def _report(run: Run, opened: Source) -> Report:
             report.findings.append(Finding(problem.fault, "error", title, problem.message, problem.place, problem.table))
     for (fault, table), count in opened.problem_counts.items():
         report.counts["error", fault, table, ""] = count
-    for one in run.findings:
-        column = run.tables[one.table].by_name.get(one.field)
+    for finding in run.findings:
+        column = run.tables[finding.table].by_name.get(finding.field)
         label = column.label if column else ""
-        where = opened.place(one.table, one.at, one.field, one.header)
+        where = opened.place(finding.table, finding.at, finding.field, finding.header)
         report.findings.append(
             Finding(
-                one.rule,
-                one.severity,
-                one.title,
-                one.message,
+                finding.rule,
+                finding.severity,
+                finding.title,
+                finding.message,
                 where,
-                one.table,
-                one.ref,
-                _shown(one.field, column),
+                finding.table,
+                finding.ref,
+                _shown(finding.field, column),
                 label,
-                one.fix,
-                one.value,
-                one.digest,
+                finding.fix,
+                finding.value,
+                finding.digest,
             )
         )
     severities: dict[str, Severity] = {check.rule: check.severity for check in validator.CHECKS.values()}

@@ -22,7 +22,7 @@ class Puzzle:
     def __init__(self):
         self.low, self.high, self.sums, self.touches = [], [], [], []
         self.met = []
-        """The numbers that `can` was answered with: each is a solution, whatever is asked next."""
+        """The solutions found so far by `can`, which stay solutions for later questions."""
         self._narrowed = None
 
     def unknown(self, low, high):
@@ -38,29 +38,29 @@ class Puzzle:
         if low < high:
             rest = self.unknown(low, high)
             terms = [*terms, (-1, rest)]
-        self._keep([(factor, one) for factor, one in terms])
+        self._keep([(factor, unknown) for factor, unknown in terms])
         return rest
 
     def _keep(self, terms):
         self._narrowed = None
-        for _, one in terms:
-            self.touches[one].append(len(self.sums))
+        for _, unknown in terms:
+            self.touches[unknown].append(len(self.sums))
         self.sums.append(terms)
 
     def combine(self):
         """Adds what follows from several sums together: each solved for its widest unknown, which is put into the others."""
-        rows = [{one: factor for factor, one in terms} for terms in self.sums]
+        rows = [{unknown: factor for factor, unknown in terms} for terms in self.sums]
         width = [high - low for low, high in zip(self.low, self.high, strict=True)]
         solved = []
         while rows:
             row = rows.pop()
             if not row:
                 continue
-            pivot = max(row, key=lambda one: (width[one], one))
+            pivot = max(row, key=lambda unknown: (width[unknown], unknown))
             rows = [_without(pivot, other, row) for other in rows]
             solved = [_without(pivot, other, row) for other in solved] + [row]
         for row in solved:
-            self._keep([(factor, one) for one, factor in row.items()])
+            self._keep([(factor, unknown) for unknown, factor in row.items()])
 
     def _exclude(self, low, high, waiting):
         """Narrows ranges by each sum until nothing changes; whether anything is left."""
@@ -68,17 +68,17 @@ class Puzzle:
         while waiting:
             terms = self.sums[waiting.pop()]
             bottom = top = 0
-            for factor, one in terms:
+            for factor, unknown in terms:
                 if factor > 0:
-                    bottom += factor * low[one]
-                    top += factor * high[one]
+                    bottom += factor * low[unknown]
+                    top += factor * high[unknown]
                 else:
-                    bottom += factor * high[one]
-                    top += factor * low[one]
+                    bottom += factor * high[unknown]
+                    top += factor * low[unknown]
             if bottom > 0 or top < 0:
                 return False
-            for factor, one in terms:
-                least, most = low[one], high[one]
+            for factor, unknown in terms:
+                least, most = low[unknown], high[unknown]
                 size = factor if factor > 0 else -factor
                 span = size * (most - least)
                 if span > -bottom or span > top:
@@ -90,8 +90,8 @@ class Puzzle:
                     if narrower[0] > narrower[1]:
                         return False
                     if narrower != (least, most):
-                        waiting.update(self.touches[one])
-                        low[one], high[one] = narrower
+                        waiting.update(self.touches[unknown])
+                        low[unknown], high[unknown] = narrower
                         raised, lowered = size * (narrower[0] - least), size * (most - narrower[1])
                         bottom += raised if factor > 0 else lowered
                         top -= lowered if factor > 0 else raised
@@ -106,10 +106,10 @@ class Puzzle:
             return
         low, high = map(list, self._narrowed)
         touched = set()
-        for one, least, most in wanted:
-            low[one], high[one] = max(low[one], least), min(high[one], most)
-            touched.update(self.touches[one])
-            if low[one] > high[one]:
+        for unknown, least, most in wanted:
+            low[unknown], high[unknown] = max(low[unknown], least), min(high[unknown], most)
+            touched.update(self.touches[unknown])
+            if low[unknown] > high[unknown]:
                 return
         stack = [(low, high, touched)]
         steps = 0
@@ -120,20 +120,20 @@ class Puzzle:
             low, high, touched = stack.pop()
             if not self._exclude(low, high, touched):
                 continue
-            open_ones = [one for one in range(len(low)) if low[one] < high[one] and self.touches[one]]
-            if not open_ones:
+            undecided = [unknown for unknown in range(len(low)) if low[unknown] < high[unknown] and self.touches[unknown]]
+            if not undecided:
                 yield low
                 continue
-            one = min(open_ones, key=lambda one: high[one] - low[one])
-            middle = (low[one] + high[one]) // 2
+            unknown = min(undecided, key=lambda number: high[number] - low[number])
+            middle = (low[unknown] + high[unknown]) // 2
             upper, lower = list(low), list(high)
-            upper[one], lower[one] = middle + 1, middle
-            stack.append((upper, list(high), self.touches[one]))
-            stack.append((list(low), lower, self.touches[one]))
+            upper[unknown], lower[unknown] = middle + 1, middle
+            stack.append((upper, list(high), self.touches[unknown]))
+            stack.append((list(low), lower, self.touches[unknown]))
 
     def can(self, *wanted):
         """Whether there are such numbers, of those that were met before or of all."""
-        if any(all(least <= numbers[one] <= most for one, least, most in wanted) for numbers in self.met):
+        if any(all(least <= numbers[unknown] <= most for unknown, least, most in wanted) for numbers in self.met):
             return True
         numbers = next(self.solutions(*wanted), None)
         if numbers is not None:
@@ -146,9 +146,9 @@ def _without(pivot, other, row):
     if not other.get(pivot):
         return other
     first, second = row[pivot], other[pivot]
-    found = {one: first * other.get(one, 0) - second * row.get(one, 0) for one in {**other, **row}}
-    size = gcd(*found.values()) or 1
-    return {one: factor // size for one, factor in found.items() if factor}
+    factors = {unknown: first * other.get(unknown, 0) - second * row.get(unknown, 0) for unknown in {**other, **row}}
+    size = gcd(*factors.values()) or 1
+    return {unknown: factor // size for unknown, factor in factors.items() if factor}
 
 
 class Attacker:
@@ -189,15 +189,15 @@ class Attacker:
 
     def _relate(self, release, number, shown):
         at = self.at
-        for one in release.sums:
-            if one.total in shown:
-                parts = [part for part in one.parts if part in shown]
-                terms = [(1, at[number, one.total])] + [(-1, at[number, part]) for part in parts]
-                self.puzzle.relate(terms, 0, 0 if len(parts) == len(one.parts) else FAR)
+        for summed in release.sums:
+            if summed.total in shown:
+                parts = [part for part in summed.parts if part in shown]
+                terms = [(1, at[number, summed.total])] + [(-1, at[number, part]) for part in parts]
+                self.puzzle.relate(terms, 0, 0 if len(parts) == len(summed.parts) else FAR)
         for group in release.same:
-            there = [cell for cell in group if cell in shown]
-            for cell in there[1:]:
-                self.puzzle.relate([(1, at[number, there[0]]), (-1, at[number, cell])], 0, 0)
+            shown_cells = [cell for cell in group if cell in shown]
+            for cell in shown_cells[1:]:
+                self.puzzle.relate([(1, at[number, shown_cells[0]]), (-1, at[number, cell])], 0, 0)
         for part, whole in release.at_most:
             if part in shown and whole in shown:
                 self.puzzle.relate([(1, at[number, whole]), (-1, at[number, part])], 0, FAR)
@@ -221,7 +221,7 @@ def successes(release, shown, threshold, rounding, least=1, earlier=(), either=F
     noughts_read = {cell: value if cell in release.open or value == 0 else None for cell, value in shown.items()}
     attacker = Attacker(release, editions, threshold, rounding, least, either)
     before = Attacker(release, [nothing_read if either else noughts_read, *editions[1:]], threshold, rounding, least, either)
-    found = []
+    opened = []
     truths = [release.counts, *(counts for counts, _ in earlier)]
     for number, truth in enumerate(truths):
         for cell in editions[number]:
@@ -230,7 +230,7 @@ def successes(release, shown, threshold, rounding, least=1, earlier=(), either=F
             if cell in release.never and not truth[cell]:
                 continue
             if editions[number][cell] is not None and not either:
-                found.append((number, cell, "shown"))
+                opened.append((number, cell, "shown"))
                 continue
             for low, high in ((0, least), (threshold, FAR)):
                 if not attacker.reaches(number, cell, low, high):
@@ -239,7 +239,7 @@ def successes(release, shown, threshold, rounding, least=1, earlier=(), either=F
                         if before.reaches(number, cell, low, high):
                             break
                     if not attacker.reaches(number, cell, low, high):
-                        found.append((number, cell, f"{low} to {high}"))
+                        opened.append((number, cell, f"{low} to {high}"))
     for number in range(1, len(editions)):
         for cell in editions[number]:
             if cell in shown and cell not in release.open and cell not in release.unseen:
@@ -250,19 +250,19 @@ def successes(release, shown, threshold, rounding, least=1, earlier=(), either=F
                     values = range(1, threshold + 1)
                     lost = [n for n in values if before.grows(number, cell, n, n) and not attacker.grows(number, cell, n, n)]
                     if lost or before.grows(number, cell, *nothing) or before.grows(number, cell, *more):
-                        found.append((number, cell, "difference"))
+                        opened.append((number, cell, "difference"))
     for cell in sorted(release.never):
         if shown[cell] is not None:
-            found.append((0, cell, "shown"))
+            opened.append((0, cell, "shown"))
         elif not _is_wide(attacker, before, cell, threshold):
-            found.append((0, cell, "never shown"))
-    return found
+            opened.append((0, cell, "never shown"))
+    return opened
 
 
 def _is_wide(attacker, before, cell, threshold):
-    def width(one):
-        low = next(value for value in range(FAR) if one.reaches(0, cell, 0, value))
-        return next((size for size in range(1, threshold) if not one.reaches(0, cell, low + size, FAR)), threshold)
+    def width(by_attacker):
+        low = next(value for value in range(FAR) if by_attacker.reaches(0, cell, 0, value))
+        return next((size for size in range(1, threshold) if not by_attacker.reaches(0, cell, low + size, FAR)), threshold)
 
-    found = width(attacker)
-    return found >= threshold or found >= width(before)
+    reached = width(attacker)
+    return reached >= threshold or reached >= width(before)

@@ -23,7 +23,7 @@ class Attacker:
             model.setOptionValue(option, value)
         self.place, self._bounds = {}, []
         self._reached, self._equal = {}, {}
-        """How far each figure was found to reach up or down, and for figures that are one count, one after another, the other."""
+        """The reach found for each figure, up or down; and for figures that are the same count, a link to the next one."""
         for cell, value in shown.items():
             self.place[cell] = len(self.place)
             if value == NOT_READ:
@@ -42,14 +42,14 @@ class Attacker:
         for terms, low, high in rows:
             places = [self.place[cell] for cell in terms]
             limits = (-highspy.kHighsInf if low is None else low, highspy.kHighsInf if high is None else high)
-            model.addRow(*limits, len(places), places, [float(one) for one in terms.values()])
+            model.addRow(*limits, len(places), places, [float(factor) for factor in terms.values()])
             if limits == (0, 0) and sorted(terms.values()) == [-1, 1]:
-                one, other = (self._first(cell) for cell in terms)
-                if one != other:
-                    self._equal[one] = other
+                first, second = (self._first(cell) for cell in terms)
+                if first != second:
+                    self._equal[first] = second
 
         self.met = {}
-        """By direction the least or the greatest number that each figure had in any solution so far."""
+        """By direction, the least or the greatest value of each figure in any solution so far."""
 
     def beyond_reach(self, cells, up, number):
         """The figures that cannot be as low or as high as a number, with their reach. Most are driven there together, few alone."""
@@ -104,9 +104,9 @@ class Attacker:
         if status == highspy.HighsModelStatus.kUnbounded or status == highspy.HighsModelStatus.kUnboundedOrInfeasible:
             return float("inf")
         assert status == highspy.HighsModelStatus.kOptimal, status
-        found = np.array(model.getSolution().col_value)
-        for way, further in ((True, np.maximum), (False, np.minimum)):
-            self.met[way] = further(self.met[way], found) if way in self.met else found
+        numbers = np.array(model.getSolution().col_value)
+        for is_upper, further in ((True, np.maximum), (False, np.minimum)):
+            self.met[is_upper] = further(self.met[is_upper], numbers) if is_upper in self.met else numbers
         return value
 
 
@@ -114,8 +114,8 @@ def rows_of(release):
     """The relations of a release, each held against the true counts."""
     counts = release.counts
     rows = []
-    for one in release.sums:
-        terms = dict.fromkeys(one.parts, -1) | {one.total: 1}
+    for summed in release.sums:
+        terms = dict.fromkeys(summed.parts, -1) | {summed.total: 1}
         rows.append((terms, 0, 0))
     rows += [({cells[0]: 1, other: -1}, 0, 0) for cells in release.same for other in cells[1:]]
     rows += [({whole: 1, part: -1}, 0, None) for part, whole in release.at_most]
@@ -164,14 +164,14 @@ def beyond(attacker, public, small, policy):
 def placed_together(releases, shown, between, policy):
     """The same of several releases by name, which one reader has: `between` are relations among figures, as pairs of name and cell."""
     figures, rows, small, nobody, public = {}, list(between), [], set(), set()
-    for name, one in releases.items():
-        figures |= {(name, cell): shown[name].get(cell) for cell in one.counts}
-        rows += [({(name, cell): factor for cell, factor in terms.items()}, low, high) for terms, low, high in rows_of(one)]
-        without = one.never | one.unseen | one.merged
+    for name, release in releases.items():
+        figures |= {(name, cell): shown[name].get(cell) for cell in release.counts}
+        rows += [({(name, cell): factor for cell, factor in terms.items()}, low, high) for terms, low, high in rows_of(release)]
+        without = release.never | release.unseen | release.merged
         # of a small group that is all alike every answer is hidden, so that no mark tells a reader which of them somebody gave
-        nobody |= {(name, cell) for cell in without | one.alike}
-        public |= {(name, cell) for cell in one.open}
-        small += [(name, cell) for cell, count in one.counts.items() if policy.is_small(count) and cell not in without | one.open]
+        nobody |= {(name, cell) for cell in without | release.alike}
+        public |= {(name, cell) for cell in release.open}
+        small += [(name, cell) for cell, count in release.counts.items() if policy.is_small(count) and cell not in without | release.open]
     how = {"threshold": policy.threshold, "rounding": policy.rounding, "exact": public, "nobody": nobody}
     yield from ((cell, "shown") for cell in small if figures[cell] is not None)
     seen_before = {cell: value if cell in public or value == 0 else None for cell, value in figures.items()}

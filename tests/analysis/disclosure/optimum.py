@@ -21,16 +21,16 @@ def least_lost(counts, sums, small, behind, least, threshold, loss):
     for cell in small:
         for end in (least, threshold):
             if counts[cell] != end:
-                world = {one: model.addVariable(lb=0, ub=FAR) for one in cells}
-                integers += world.values()
-                for one in cells:
-                    low, high = behind(counts[one]) if one not in small else (least, FAR)
-                    model.addConstr(world[one] - low >= (least - low) * choice[one])
-                    model.addConstr(world[one] - high <= (FAR - high) * choice[one])
+                feasible = {member: model.addVariable(lb=0, ub=FAR) for member in cells}
+                integers += feasible.values()
+                for member in cells:
+                    low, high = behind(counts[member]) if member not in small else (least, FAR)
+                    model.addConstr(feasible[member] - low >= (least - low) * choice[member])
+                    model.addConstr(feasible[member] - high <= (FAR - high) * choice[member])
                 for total, parts in sums:
-                    model.addConstr(world[total] == sum(world[part] for part in parts))
+                    model.addConstr(feasible[total] == sum(feasible[part] for part in parts))
                 reached = _nearest(counts, sums, small, least, cell, end)
-                model.addConstr(world[cell] <= reached if end == least else world[cell] >= reached)
+                model.addConstr(feasible[cell] <= reached if end == least else feasible[cell] >= reached)
     for variable in integers:
         model.setInteger(variable)
     model.run()

@@ -27,10 +27,10 @@ class Draft:
     def release(self, keep_zeros=True):
         zero = set() if keep_zeros else {cell for cell, count in self.counts.items() if not count} - self.never
         sums, same = [], [group for cells in self.same if len(group := tuple(cell for cell in cells if cell not in zero)) > 1]
-        for one in self.sums:
-            parts = tuple(part for part in one.parts if part not in zero)
-            if one.total not in zero and parts:
-                sums.append(Sum(one.total, parts))
+        for summed in self.sums:
+            parts = tuple(part for part in summed.parts if part not in zero)
+            if summed.total not in zero and parts:
+                sums.append(Sum(summed.total, parts))
         return Release(
             {cell: count for cell, count in self.counts.items() if cell not in zero},
             sums=tuple(sums),
@@ -44,15 +44,15 @@ class Draft:
 
 def one_way(draft, name, codes, size, groups=False):
     """Codes, their total, known and unknown, and a group that may overlap with them."""
-    found = Counter(codes)
-    cells = [draft.put(name, str(code), count=found[code]) for code in range(size)]
+    counts = Counter(codes)
+    cells = [draft.put(name, str(code), count=counts[code]) for code in range(size)]
     everyone = draft.put(name, "all", count=len(codes))
     if groups and size > 2:
-        known = draft.put(name, "known", count=sum(found[code] for code in range(size - 1)))
+        known = draft.put(name, "known", count=sum(counts[code] for code in range(size - 1)))
         draft.add(known, cells[:-1])
         draft.add(everyone, [known, cells[-1]])
         if size > 3:
-            draft.add(draft.put(name, "group", count=found[0] + found[1]), cells[:2])
+            draft.add(draft.put(name, "group", count=counts[0] + counts[1]), cells[:2])
     else:
         draft.add(everyone, cells)
     return [*cells, everyone]
@@ -60,10 +60,10 @@ def one_way(draft, name, codes, size, groups=False):
 
 def two_way(draft, name, rows, columns, height, width):
     """Every pair of codes, and the margins. Gives back the margin of the rows, with the total last."""
-    found = Counter(zip(rows, columns, strict=True))
-    cells = {(i, j): draft.put(name, str(i), str(j), count=found[i, j]) for i in range(height) for j in range(width)}
-    down = [draft.put(name, str(i), "all", count=sum(found[i, j] for j in range(width))) for i in range(height)]
-    across = [draft.put(name, "all", str(j), count=sum(found[i, j] for i in range(height))) for j in range(width)]
+    counts = Counter(zip(rows, columns, strict=True))
+    cells = {(i, j): draft.put(name, str(i), str(j), count=counts[i, j]) for i in range(height) for j in range(width)}
+    down = [draft.put(name, str(i), "all", count=sum(counts[i, j] for j in range(width))) for i in range(height)]
+    across = [draft.put(name, "all", str(j), count=sum(counts[i, j] for i in range(height))) for j in range(width)]
     everyone = draft.put(name, "all", "all", count=len(rows))
     for i, total in enumerate(down):
         draft.add(total, [cells[i, j] for j in range(width)])
@@ -126,14 +126,14 @@ def tables_of(kind, people):
     return draft
 
 
-def national(rng, kinds=9, each=5):
+def national(rng, kinds=9, tables_of_kind=5):
     """A release like that of a whole country: for each kind of record a number of tables that share their rows, with groups of these."""
     draft = Draft()
     for kind in range(kinds):
         people = rng.randint(200, 2500)
         rows = _codes(rng, 7, people)
         margins = []
-        for number in range(each):
+        for number in range(tables_of_kind):
             width = rng.randint(4, 10)
             name = f"{kind}-{number}"
             margins.append(two_way(draft, name, rows, _codes(rng, width, people), 7, width))

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from cse_record.analysis.disclosure import POLICIES, Release, Sum, Unprotected, Why, attack, protect
-from cse_record.analysis.disclosure.choose import Chooser
+from cse_record.analysis.disclosure.secondary import SecondarySuppression
 from tests.analysis.disclosure.enumeration import FAR, Attacker, Undecided, successes
 from tests.analysis.disclosure.releases import KINDS, draw, table, tables_of
 from tests.conftest import SEED, bulk
@@ -69,9 +69,9 @@ def test_the_attacker_never_succeeds(policy, slice_):
 @pytest.mark.parametrize("policy", HIDING.values(), ids=HIDING)
 def test_without_secondary_suppression_the_attacker_succeeds(policy, monkeypatch):
     """The mutant that hides small counts alone is opened, and the package's own attack refuses to let it out."""
-    monkeypatch.setattr(Chooser, "choose", lambda self, promises: [])
-    whole_tables = import_module("cse_record.analysis.disclosure.protect")._Work
-    monkeypatch.setattr(whole_tables, "hide_tables", lambda self, tables: None)
+    monkeypatch.setattr(SecondarySuppression, "suppress", lambda self, levels: [])
+    protection = import_module("cse_record.analysis.disclosure.protect")._Protection
+    monkeypatch.setattr(protection, "hide_tables", lambda self, tables: None)
     opened = 0
     number = bulk(500)
     for turn in range(number):
@@ -102,19 +102,21 @@ def test_the_packages_attack_finds_what_the_enumeration_finds(policy):
             release = replace(release, open=release.open | {cell}, never=release.never - {cell})
         reader = Attacker(release, [shown], policy.threshold, policy.rounding, policy.least, policy.controlled)
         try:
-            found = {breach.cell: (breach.low, breach.high) for breach in attack(release.structure, shown, policy) if breach.of == "figure"}
-            for cell, (low, high) in found.items():
+            breached = {
+                breach.cell: (breach.low, breach.high) for breach in attack(release.structure, shown, policy) if breach.kind == "figure"
+            }
+            for cell, (low, high) in breached.items():
                 assert not reader.reaches(0, cell, 0, low - 1)
                 assert not reader.reaches(0, cell, high + 1, FAR)
                 assert reader.reaches(0, cell, low, low)
                 assert reader.reaches(0, cell, high, high)
             # without the true counts nobody can ask more of a figure that is hidden whatever it is than that its range is wide
-            small = [one for one in attacked(release, shown, policy) if one[1] not in release.never]
-            too_low = [one for one in small if one[2].startswith(str(policy.threshold))]
-            assert found or not too_low or attack(release.structure, shown, policy)
+            small = [success for success in attacked(release, shown, policy) if success[1] not in release.never]
+            too_low = [success for success in small if success[2].startswith(str(policy.threshold))]
+            assert breached or not too_low or attack(release.structure, shown, policy)
         except Undecided:
             continue
-        breaches += len(found)
+        breaches += len(breached)
     assert breaches
 
 
@@ -167,5 +169,5 @@ def test_the_enumeration_goes_through_all_numbers():
     sums += [Sum(("t", ("all", column)), (("t", ("a", column)), ("t", ("b", column)))) for column in "ab"]
     counts |= {("t", ("a", "a")): 3, ("t", ("a", "b")): 3, ("t", ("b", "a")): 4, ("t", ("b", "b")): 5}
     shown = {cell: count if "all" in cell[1] else None for cell, count in counts.items()}
-    found = list(Attacker(Release(counts, sums=tuple(sums)), [shown], 5, 1).puzzle.solutions())
-    assert len(found) == len({tuple(one) for one in found}) == 5
+    solutions = list(Attacker(Release(counts, sums=tuple(sums)), [shown], 5, 1).puzzle.solutions())
+    assert len(solutions) == len({tuple(numbers) for numbers in solutions}) == 5

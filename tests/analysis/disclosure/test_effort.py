@@ -24,31 +24,31 @@ def test_less_effort_never_shows_what_could_be_worked_out(policy):
     release = tables_of("linked", draw(Random(SEED), 300)).release()
     whole = protect(release, policy, effort=None)
     assert not whole.cut_short
-    told = []
+    cut_short = []
     for effort in (0, 100, 1_000, 10_000, 100_000, 10**9):
-        found = protect(release, policy, effort=effort)
-        told.append(found.cut_short)
-        assert found == protect(release, policy, effort=effort), "the same steps give the same figures"
-        assert not attack(release.structure, found.shown, policy)
-        if not found.cut_short:
-            assert found == whole
-    assert told[0]
-    assert not told[-1]
-    assert told == sorted(told, reverse=True)
+        protected = protect(release, policy, effort=effort)
+        cut_short.append(protected.cut_short)
+        assert protected == protect(release, policy, effort=effort), "the same steps give the same figures"
+        assert not attack(release.structure, protected.shown, policy)
+        if not protected.cut_short:
+            assert protected == whole
+    assert cut_short[0]
+    assert not cut_short[-1]
+    assert cut_short == sorted(cut_short, reverse=True)
 
 
 def test_without_any_step_only_public_figures_are_shown():
     release = table(Random(SEED), 4)
-    found = protect(release, DFE, effort=0)
-    assert found.cut_short
-    assert shown(found) <= {cell for cell, number in release.counts.items() if number == 0} | release.open
+    protected = protect(release, DFE, effort=0)
+    assert protected.cut_short
+    assert shown(protected) <= {cell for cell, number in release.counts.items() if number == 0} | release.open
 
 
 def test_what_is_being_done_is_told():
-    told = []
-    protect(table(Random(SEED), 4), DFE, tell=lambda what, done, total: told.append((what, done <= total)))
-    assert {what for what, _ in told} >= {"choosing what to hide", "attacking what would be shown"}
-    assert all(within for _, within in told)
+    reported = []
+    protect(table(Random(SEED), 4), DFE, tell=lambda activity, done, total: reported.append((activity, done <= total)))
+    assert {activity for activity, _ in reported} >= {"choosing what to hide", "attacking what would be shown"}
+    assert all(within for _, within in reported)
 
 
 def test_the_output_says_that_protection_was_stopped(tmp_path, capsys):

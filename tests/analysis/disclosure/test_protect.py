@@ -21,7 +21,7 @@ from cse_record.analysis.disclosure import (
     attack,
     protect,
 )
-from cse_record.analysis.disclosure.choose import Chooser
+from cse_record.analysis.disclosure.secondary import SecondarySuppression
 from tests.analysis.disclosure.optimum import least_lost
 from tests.analysis.disclosure.releases import KINDS, draw, national, table, tables_of
 from tests.conftest import SEED, bulk
@@ -49,7 +49,7 @@ def test_what_policies_say(policy):
             assert {value for value in range(0, 310, 5) if policy.behind(value)[0] <= count <= policy.behind(value)[1]} == {below, above}
         else:
             assert low <= count <= high < low + policy.rounding
-            assert {policy.rounded(one) for one in range(low, high + 1)} == {policy.rounded(count)}
+            assert {policy.rounded(number) for number in range(low, high + 1)} == {policy.rounded(count)}
     assert policy.protects(1, policy.threshold)
     assert not policy.protects(2, policy.threshold)
     assert not policy.protects(1, policy.threshold - 1)
@@ -69,8 +69,8 @@ def test_a_policy_that_makes_no_sense_is_refused():
 
 def test_relations_that_do_not_hold_are_refused():
     counts = {("t", ("a",)): 3, ("t", ("b",)): 4, ("t", ("all",)): 8}
-    a, b, both = counts
-    for wrong in ({"sums": (Sum(both, (a, b)),)}, {"same": ((a, b),)}, {"at_most": ((b, a),)}, {"never": frozenset({("u", ())})}):
+    a, b, total = counts
+    for wrong in ({"sums": (Sum(total, (a, b)),)}, {"same": ((a, b),)}, {"at_most": ((b, a),)}, {"never": frozenset({("u", ())})}):
         with pytest.raises(ValueError, match=r"sum|same|more|figure"):
             Release(counts, **wrong)
 
@@ -124,7 +124,7 @@ def test_what_is_never_shown_is_hidden_and_kept_wide(count):
     assert protected.shown["t", ("0",)] is None
     assert len(protected.hidden) == 2
     only = {**never.counts, ("t", ("0",)): None}
-    assert [breach.of for breach in attack(never.structure, only, DFE)] == ["never"]
+    assert [breach.kind for breach in attack(never.structure, only, DFE)] == ["never"]
 
 
 def test_zeros_are_hidden_where_the_policy_says_so():
@@ -155,7 +155,7 @@ def test_growth_by_a_small_count_is_hidden():
     protected = protect(now, DFE, [{("t", ("all",)): 1200, ("u", ("all",)): 450}])
     assert protected.shown == {("t", ("all",)): None, ("u", ("all",)): 500}
     assert protected.hidden[0].why is Why.DIFFERENCE
-    assert [breach.of for breach in attack(now.structure, now.counts, DFE, [{("t", ("all",)): 1200}])] == ["difference 1"]
+    assert [breach.kind for breach in attack(now.structure, now.counts, DFE, [{("t", ("all",)): 1200}])] == ["difference 1"]
 
 
 def test_a_release_does_not_open_what_an_earlier_one_hid():
@@ -167,7 +167,7 @@ def test_a_release_does_not_open_what_an_earlier_one_hid():
 
 
 @pytest.mark.parametrize("least", [5, 6], ids=["may have been small", "was large"])
-def test_of_what_was_large_when_it_was_hidden_no_small_count_is_promised(least):
+def test_a_count_that_was_large_when_hidden_has_no_protection_level(least):
     """It was hidden to protect another. As for what is hidden today, a reader may then know that it is no small count."""
     earlier = dict(row(6, 20, 40).counts) | dict.fromkeys([("t", ("0",)), ("t", ("1",))])
     edition = Edition(earlier, at_least={("t", ("0",)): least, ("t", ("1",)): 20})
@@ -214,7 +214,7 @@ def test_a_part_that_follows_from_the_whole_and_the_other_parts_stays_hidden():
     assert attack(now.structure, protected.shown, DFE, parts, family) == []
 
 
-def test_what_an_earlier_release_hid_was_somebody_though_it_is_shown_together_now():
+def test_a_hidden_figure_of_an_earlier_release_stays_above_zero_when_merged():
     """Two figures of one part and one of the other are hidden: with 7 in all none of them can be more than 5."""
     few, many, total = ("t", ("few",)), ("t", ("many",)), ("t", ("all",))
     now = Release({few: 3, many: 4, total: 7}, sums=(Sum(total, (few, many)),), merged=frozenset({few, many}))
@@ -224,11 +224,11 @@ def test_what_an_earlier_release_hid_was_somebody_though_it_is_shown_together_no
     ]
     shown = {few: None, many: None, total: 6}
     opened = attack(now.structure, shown, DFE, parts, [Family(0, (1, 2), is_all=True)])
-    assert {breach.of for breach in opened} >= {"earlier 1", "earlier 2"}
-    assert {breach.high for breach in opened if breach.of.startswith("earlier")} <= {4, 5}
+    assert {breach.kind for breach in opened} >= {"earlier 1", "earlier 2"}
+    assert {breach.high for breach in opened if breach.kind.startswith("earlier")} <= {4, 5}
 
 
-def test_figures_that_contradict_each_other_are_told():
+def test_figures_that_contradict_each_other_are_reported():
     release = row(20, 30)
     with pytest.raises(Unprotected, match="earlier release"):
         attack(release.structure, {**release.counts, ("t", ("all",)): 60}, DFE)
@@ -244,8 +244,8 @@ def test_without_the_solver_nothing_is_published():
         "try: protect(release, POLICIES[DEFAULT])\n"
         "except Unprotected as refusal: print(refusal)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "pip install 'cse-record[analysis]'" in done.stdout
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "pip install 'cse-record[analysis]'" in process.stdout
     assert DEFAULT in POLICIES
 
 
@@ -254,8 +254,8 @@ def test_nothing_is_written_by_the_solver():
         "from tests.analysis.disclosure.test_protect import *\n"
         "protect(table(Random(1), 4, 80), DFE); protect(table(Random(1), 4, 80), NHS)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert (done.stdout, done.stderr) == ("", "")
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (process.stdout, process.stderr) == ("", "")
 
 
 def test_the_same_release_is_protected_the_same_whatever_the_order():
@@ -269,7 +269,7 @@ def test_the_same_release_is_protected_the_same_whatever_the_order():
 
 @pytest.mark.parametrize("policy", HIDING.values(), ids=HIDING)
 def test_where_no_single_figure_helps_whole_tables_are_hidden(policy, monkeypatch):
-    monkeypatch.setattr(Chooser, "choose", lambda self, promises: [])
+    monkeypatch.setattr(SecondarySuppression, "suppress", lambda self, levels: [])
     assert set(protect(row(1, 20), policy).shown.values()) == {None}
 
 
@@ -296,12 +296,12 @@ def test_hiding_is_not_overdone(policy, size):
         release = table(rng, size)
         small = {cell for cell, count in release.counts.items() if policy.is_small(count)}
         if small:
-            found = sum(policy.loss(release.counts[one.cell]) for one in protect(release, policy).hidden)
-            sums = [(one.total, one.parts) for one in release.sums]
+            loss = sum(policy.loss(release.counts[hidden.cell]) for hidden in protect(release, policy).hidden)
+            sums = [(summed.total, summed.parts) for summed in release.sums]
             behind = {count: policy.behind(policy.rounded(count)) for count in release.counts.values()}
             best = least_lost(release.counts, sums, small, behind.get, policy.least, policy.threshold, policy.loss)
-            assert best * 0.999 <= found <= 1.6 * best, (found, best, release)
-            lost, needed = lost + found, needed + best
+            assert best * 0.999 <= loss <= 1.6 * best, (loss, best, release)
+            lost, needed = lost + loss, needed + best
     assert lost <= 1.1 * needed
 
 
@@ -315,4 +315,4 @@ def test_the_smaller_of_two_figures_is_hidden_and_a_headline_last():
 
 
 def _hidden(release):
-    return {int(one.cell[1][0]) for one in protect(release, DFE).hidden}
+    return {int(hidden.cell[1][0]) for hidden in protect(release, DFE).hidden}

@@ -17,12 +17,12 @@ def variant(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def made(variant: str) -> bytes:
+def template_bytes(variant: str) -> bytes:
     """The template of a variant with few rows, as they are all alike."""
     return blank(variant)
 
 
 @pytest.fixture(scope="module")
-def book(made: bytes) -> Workbook:
+def book(template_bytes: bytes) -> Workbook:
     """The same as openpyxl has it. Tests change nothing in it."""
-    return opened(made)
+    return opened(template_bytes)

@@ -31,22 +31,22 @@ def target(book: Workbook, name: str) -> tuple[Worksheet, str]:
 
 def place_of(sheet: Worksheet, column: int) -> ColumnDimension:
     """What is said of a column as a whole. Columns that are alike are said of together."""
-    return next(one for one in sheet.column_dimensions.values() if one.min <= column <= one.max)
+    return next(dimension for dimension in sheet.column_dimensions.values() if dimension.min <= column <= dimension.max)
 
 
 def marks(book: Workbook) -> dict[str, dict[str, tuple[Worksheet, int, int]]]:
     """By record type and column: sheet, row and column of the marked cell."""
-    found: dict[str, dict[str, tuple[Worksheet, int, int]]] = {}
+    places: dict[str, dict[str, tuple[Worksheet, int, int]]] = {}
     for name in book.defined_names:
         if match := MARK.fullmatch(name):
             sheet, cell = target(book, name)
-            found.setdefault(match[1], {})[match[2]] = (sheet, sheet[cell].row, sheet[cell].column)
-    return found
+            places.setdefault(match[1], {})[match[2]] = (sheet, sheet[cell].row, sheet[cell].column)
+    return places
 
 
 def rows_of(book: Workbook) -> dict[str, list[dict[str, Any]]]:
     """Every record of a converted return, by record type, as JSON has it."""
-    found: dict[str, list[dict[str, Any]]] = {}
+    records: dict[str, list[dict[str, Any]]] = {}
     for record_type, columns in marks(book).items():
         elements = STANDARD.records[record_type].elements
         shown = {name: at for name, at in columns.items() if name in elements}
@@ -67,8 +67,8 @@ def rows_of(book: Workbook) -> dict[str, list[dict[str, Any]]]:
                 )
         kept = [{name: value for name, value in row.items() if value not in (None, {})} for row in rows]
         if kept := [row for row in kept if row]:
-            found[record_type] = kept
-    return found
+            records[record_type] = kept
+    return records
 
 
 def own_header(spelled: str) -> str:

@@ -15,25 +15,25 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.columns import LOCAL
 from cse_record.standard.kinds import Ref
 from cse_record.standard.records import RECORDS
+from cse_record.standard.rows import Tables
 from cse_record.standard.workbook import ANEW, VARIANTS, sheet_name
 from cse_record.synthetic import example_return
 from cse_record.targets.excel import write_return, write_template
 from cse_record.validation import validate
 from tests.conftest import ROOT
-from tests.planting import a_record
+from tests.fault_injection import a_record
 from tests.targets.excel.reading import marks, opened, rows_of
 
-Rows = dict[str, list[dict[str, Any]]]
 NASTY = (
     "=1+1", "@SUM(A1)", "-5", "+44", "{=A1}", "'quoted", " spaces ", "two\nlines", "a\ttab", "_x0041_", "0012", "1e5", "TRUE",
     "10/11/2012", "#N/A", "🙂🙂", "é", "<b>&amp;</b>", "http://example.org", "x" * 32_767, "EXAMPLE",
 )  # fmt: skip
-"""Texts that a spreadsheet program is inclined to take for something else."""
+"""Texts that spreadsheet programs tend to mistake for something else."""
 
 
-def of_example(agency: str = "joint", children: int = 6, seed: int = 1) -> Rows:
+def of_example(agency: str = "joint", children: int = 6, seed: int = 1) -> Tables:
     """A synthetic return as JSON has it."""
-    rows: Rows = {}
+    rows: Tables = {}
     for record in example_return(children, seed, agency):
         rows.setdefault(record[0], []).append(dict(record[1]))
     return rows
@@ -43,7 +43,7 @@ def base_row(name: str) -> dict[str, Any]:
     return dict(RECORDS[name].about.base_row)
 
 
-def converted(rows: Rows) -> Rows:
+def converted(rows: Tables) -> Tables:
     buffer = io.BytesIO()
     write_return(STANDARD, rows, buffer)
     return rows_of(opened(buffer.getvalue()))
@@ -52,7 +52,7 @@ def converted(rows: Rows) -> Rows:
 @pytest.mark.parametrize("round", [0, pytest.param(1, marks=pytest.mark.slow), pytest.param(2, marks=pytest.mark.slow)])
 def test_random_returns_come_back_whole(rng, round):
     rng = Random(f"{rng.random()} {round}")
-    rows: Rows = {}
+    rows: Tables = {}
     for name, model in STANDARD.records.items():
         records = [a_record(rng, model) for _ in range(1 if name == "returns" else 8)]
         rows[name] = [{key: value for key, value in record.items() if value is not None} for record in records]
@@ -76,7 +76,7 @@ def test_texts_stay_texts():
     assert converted(rows) == rows
 
 
-def test_days_that_programs_count_differently_stay_as_they_are():
+def test_days_on_which_programs_disagree_stay_as_they_are():
     days = ["1900-01-01", "1900-02-28", "1900-03-01", "2000-02-29", "2099-12-31"]
     rows = {"children": [{"child_ref": f"C-{at}", "first_attention_on": day, "birth_month": day[:7]} for at, day in enumerate(days)]}
     assert converted(rows) == rows
@@ -91,15 +91,15 @@ def test_what_is_faulty_is_written_as_it_is():
         ],
         "missing_episodes": [{"last_seen_at": "24:00", "reported_at": "09:05"}],
     }
-    found = converted(rows)
-    assert found["children"][0] == rows["children"][0] | {"first_attention_age": str(10**20)}
-    assert found["children"][1:] == rows["children"][1:]
-    assert found["missing_episodes"] == rows["missing_episodes"]
+    back = converted(rows)
+    assert back["children"][0] == rows["children"][0] | {"first_attention_age": str(10**20)}
+    assert back["children"][1:] == rows["children"][1:]
+    assert back["missing_episodes"] == rows["missing_episodes"]
 
 
 def test_a_converted_return_says_nothing_that_the_return_does_not():
-    found = converted({"returns": [base_row("returns")]})
-    assert found == {"returns": [base_row("returns")]}
+    back = converted({"returns": [base_row("returns")]})
+    assert back == {"returns": [base_row("returns")]}
 
 
 def test_a_converted_return_hides_nothing_that_it_holds():
@@ -108,7 +108,7 @@ def test_a_converted_return_hides_nothing_that_it_holds():
     book = opened(buffer.getvalue())
     for columns in marks(book).values():
         for sheet, row, column in columns.values():
-            place = next((one for one in sheet.column_dimensions.values() if one.min <= column <= one.max), None)
+            place = next((dimension for dimension in sheet.column_dimensions.values() if dimension.min <= column <= dimension.max), None)
             if place is not None and place.hidden:
                 assert not any(sheet.cell(below, column).value for below in range(row + 1, sheet.max_row + 1))
 
@@ -130,21 +130,21 @@ def test_more_than_one_header_and_too_long_a_text_are_refused(tmp_path):
 
 
 @pytest.mark.parametrize("name", VARIANTS)
-def test_a_variant_can_carry_a_sound_return(name, tmp_path):
+def test_a_variant_can_hold_a_valid_return(name, tmp_path):
     """No rule asks for what a variant does not show: only a query whose answer lies elsewhere may be left."""
     variant = VARIANTS[name]
     for agency in ("police", "childrens-services", "joint"):
-        rows: Rows = {}
-        for record_type, found in of_example(agency, children=25, seed=5).items():
+        rows: Tables = {}
+        for record_type, records in of_example(agency, children=25, seed=5).items():
             if record_type in variant.shows:
                 shown = {element.name for element in variant.elements(record_type)}
-                rows[record_type] = [{key: value for key, value in row.items() if key in shown} for row in found]
+                rows[record_type] = [{key: value for key, value in row.items() if key in shown} for row in records]
         for row in rows["return_scope"]:
             if row["record_type"] not in variant.shows:
                 row["extent"] = "not-asked-for"
         (tmp_path / "a.json").write_text(json.dumps(rows), encoding="utf-8")
         report = validate(tmp_path / "a.json")
-        assert not [f"{one.rule} {one.place}: {one.words}" for one in report.findings if one.severity == "error"]
+        assert not [f"{finding.rule} {finding.place}: {finding.words}" for finding in report.findings if finding.severity == "error"]
 
 
 @pytest.mark.parametrize("name", VARIANTS)
@@ -165,13 +165,13 @@ def test_what_a_sheet_refers_to_has_a_sheet(name):
 def test_a_template_may_start_from_an_earlier_return(tmp_path):
     rows = of_example(children=8)
     write_template(STANDARD, "full", tmp_path / "a.xlsx", prefill=rows, rows=5)
-    found = rows_of(opened((tmp_path / "a.xlsx").read_bytes()))
-    assert {name: found[name] for name in found if name not in ANEW} == {name: rows[name] for name in rows if name not in ANEW}
+    written = rows_of(opened((tmp_path / "a.xlsx").read_bytes()))
+    assert {name: written[name] for name in written if name not in ANEW} == {name: rows[name] for name in rows if name not in ANEW}
     header = {key: value for key, value in rows["returns"][0].items() if key not in ANEW["returns"]}
-    assert found["returns"] == [header]
-    types = [row["record_type"] for row in found["return_scope"]]
+    assert written["returns"] == [header]
+    types = [row["record_type"] for row in written["return_scope"]]
     assert types == list(STANDARD.records["return_scope"].elements["record_type"].kind.spelling.codes)
-    assert not any("extent" in row for row in found["return_scope"])
+    assert not any("extent" in row for row in written["return_scope"])
 
 
 def beside(book, record_type, number):
@@ -206,32 +206,34 @@ def changed(path, column, value):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("variant", ["police", "full"])
-def test_what_was_explained_goes_on_for_its_rule_alone_and_until_the_row_changes(tmp_path, capsys, variant):
+def test_explanations_are_carried_over_by_rule_until_the_row_changes(tmp_path, capsys, variant):
     path, ref = explained(tmp_path, variant)
     report = validate(path)
-    rules = sorted(rule for rule, table, of, _ in report.settled_by_any if (table, of) == ("suspects", ref))
+    rules = sorted(rule for rule, table, settled_ref, _ in report.settled_by_any if (table, settled_ref) == ("suspects", ref))
     assert "SUS-017" in rules
     assert main(["validate", str(path)]) in (0, 1)
-    assert f"the explanation covers every query about the record: {', '.join(f'{r} (1)' for r in rules)}" in (capsys.readouterr().out)
+    assert f"the explanation covers every query about the record: {', '.join(f'{rule} (1)' for rule in rules)}" in (capsys.readouterr().out)
     later = tmp_path / "later.xlsx"
     assert main(["template", "--for", variant, "--rows", "20", "--prefill", str(path), "-o", str(later)]) == 0
     book = opened(later.read_bytes())
-    found = rows_of(book)["explanations"]
-    assert [(row["rule_id"], row["record_ref"], row["reason"]) for row in found] == [(rule, ref, "checked-correct") for rule in rules]
-    assert all(row["digest"] for row in found)
+    explanations = rows_of(book)["explanations"]
+    assert [(row["rule_id"], row["record_ref"], row["reason"]) for row in explanations] == [
+        (rule, ref, "checked-correct") for rule in rules
+    ]
+    assert all(row["digest"] for row in explanations)
     assert beside(book, "suspects", 3) == [None] * 3
     after = validate(later)
     assert after.explained == dict.fromkeys(rules, 1)
     assert not after.settled_by_any
     changed(later, "age", 8)
-    asked = validate(later)
-    assert {"SUS-017", "EXL-004"} <= {one.rule for one in asked.findings}
-    assert "SUS-017" not in asked.explained
+    report_after_change = validate(later)
+    assert {"SUS-017", "EXL-004"} <= {finding.rule for finding in report_after_change.findings}
+    assert "SUS-017" not in report_after_change.explained
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("variant", ["police", "full"])
-def test_a_return_that_goes_on_keeps_its_explanations_where_they_stood(tmp_path, variant):
+def test_a_resumed_return_keeps_its_explanations_in_place(tmp_path, variant):
     """Those of cells stand in their cells, also where there is a sheet; those of one rule are not made to settle every query."""
     path, ref = explained(tmp_path, variant)
     later = tmp_path / "later.xlsx"
@@ -249,22 +251,22 @@ def test_a_return_that_goes_on_keeps_its_explanations_where_they_stood(tmp_path,
 
 
 @pytest.mark.slow
-def test_what_a_variant_has_no_place_for_is_told(tmp_path):
+def test_what_a_variant_has_no_place_for_is_listed(tmp_path):
     rows = of_example(children=12)
     rows["explanations"] = [base_row("explanations") | {"record_ref": rows["missing_episodes"][1]["missing_ref"]}]
-    told = write_template(STANDARD, "core", tmp_path / "a.xlsx", prefill=rows)
-    assert any(one.startswith("children: ") and "disability" in one for one in told)
-    assert "indicators: 1 record" in told or any(one.startswith("indicators: ") for one in told)
+    left_out = write_template(STANDARD, "core", tmp_path / "a.xlsx", prefill=rows)
+    assert any(line.startswith("children: ") and "disability" in line for line in left_out)
+    assert "indicators: 1 record" in left_out or any(line.startswith("indicators: ") for line in left_out)
     book = opened((tmp_path / "a.xlsx").read_bytes())
-    found = rows_of(book)
-    gone = {name: {key for row in rows[name] for key in row} for name in rows}
+    written = rows_of(book)
+    columns_left_out = {name: {key for row in rows[name] for key in row} for name in rows}
     for name in ("children", "suspects", "missing_episodes"):
         shown = {element.name for element in VARIANTS["core"].elements(name)}
-        assert found[name] == [{key: value for key, value in row.items() if key in shown} for row in rows[name]]
-        assert all(any(one.startswith(f"{name}: ") and key in one for one in told) for key in gone[name] - shown)
-    assert found["explanations"] == rows["explanations"]
+        assert written[name] == [{key: value for key, value in row.items() if key in shown} for row in rows[name]]
+        assert all(any(line.startswith(f"{name}: ") and key in line for line in left_out) for key in columns_left_out[name] - shown)
+    assert written["explanations"] == rows["explanations"]
     assert set(beside(book, "missing_episodes", len(rows["missing_episodes"]))) == {None}
-    scope = {row["record_type"]: row.get("extent") for row in found["return_scope"]}
+    scope = {row["record_type"]: row.get("extent") for row in written["return_scope"]}
     assert scope["children"] is None
     assert scope["indicators"] == "not-asked-for"
 
@@ -273,9 +275,9 @@ def test_the_command_writes_a_template(tmp_path, capsys):
     output = tmp_path / "police.xlsx"
     arguments = ["template", "--for", "police", "--board", "Northshire", "--rows", "40", "--prefill", str(ROOT / "examples/police.json")]
     assert main([*arguments, "-o", str(output)]) == 0
-    said = capsys.readouterr().out
-    assert "notice: not on this form, left out: " in said
-    assert said.endswith("police.xlsx: a workbook for people to fill in\n")
+    printed = capsys.readouterr().out
+    assert "notice: not on this form, left out: " in printed
+    assert printed.endswith("police.xlsx: a workbook for people to fill in\n")
     earlier = json.loads((ROOT / "examples/police.json").read_text(encoding="utf-8"))
     assert len(rows_of(opened(output.read_bytes()))["children"]) == len(earlier["children"])
 
@@ -324,7 +326,7 @@ def test_a_workbook_that_somebody_filled_in_is_not_replaced(tmp_path, capsys):
     assert path.read_bytes() == filled
 
 
-def test_a_file_of_which_nobody_can_tell_what_it_holds_is_not_replaced(tmp_path, capsys):
+def test_a_file_with_unrecognised_contents_is_not_replaced(tmp_path, capsys):
     path = tmp_path / "core.xlsx"
     path.write_bytes(b"PK\x03\x04 no workbook")
     assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 2

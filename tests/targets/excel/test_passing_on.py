@@ -14,23 +14,27 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.targets.excel.reading import opened
 
 ROWS = 45
-"""Rows looked at, from the top, on sheets of words; on a sheet to fill in, few are prepared, since they are all alike."""
+"""Rows examined from the top of sheets of text. Sheets to fill in have few rows, since all rows are alike."""
 
 
 def formulas(book: Workbook) -> Iterator[tuple[str, str]]:
     """Every formula, with the place where it stands."""
-    for name, found in book.defined_names.items():
-        yield name, found.attr_text
+    for name, defined in book.defined_names.items():
+        yield name, defined.attr_text
     for sheet in book:
         for row in sheet.iter_rows(max_row=ROWS):
             yield from ((f"{sheet.title}!{cell.coordinate}", cell.value[1:]) for cell in row if cell.data_type == "f")
-        for one in sheet.data_validations.dataValidation:
-            yield from ((f"{sheet.title} validates {one.sqref}", str(said)) for said in (one.formula1, one.formula2) if said is not None)
+        for validation in sheet.data_validations.dataValidation:
+            yield from (
+                (f"{sheet.title} validates {validation.sqref}", str(formula))
+                for formula in (validation.formula1, validation.formula2)
+                if formula is not None
+            )
         for area in sheet.conditional_formatting:
-            yield from ((f"{sheet.title} colours {area.sqref}", str(said)) for rule in area.rules for said in rule.formula)
+            yield from ((f"{sheet.title} colours {area.sqref}", str(formula)) for rule in area.rules for formula in rule.formula)
 
 
-def test_every_formula_speaks_of_what_is_there(book):
+def test_every_formula_refers_to_existing_cells(book):
     seen = 0
     for place, formula in formulas(book):
         for token in Tokenizer(f"={formula}").items:
@@ -57,35 +61,46 @@ def test_every_colour_has_a_look_and_every_cell_a_format(book):
 
 def test_saving_by_another_program_loses_nothing(book):
     """openpyxl stands for the tools through which a workbook may pass on its way."""
-    before, buffer = said(book), io.BytesIO()
+    before, buffer = contents(book), io.BytesIO()
     book.save(buffer)
-    after = said(opened(buffer.getvalue()))
+    after = contents(opened(buffer.getvalue()))
     assert before.keys() == after.keys()
-    for name, found in before.items():
-        assert found == after[name], name
+    for name, value in before.items():
+        assert value == after[name], name
 
 
-def said(book: Workbook) -> dict[str, object]:
+def contents(book: Workbook) -> dict[str, object]:
     """All that a book says, by defined name and sheet."""
-    found: dict[str, object] = {name: one.attr_text for name, one in book.defined_names.items()}
-    found["sheets"] = book.sheetnames
-    return found | {f"sheet {sheet.title}, {about}": one for sheet in book for about, one in said_by(sheet).items()}
+    parts: dict[str, object] = {name: defined.attr_text for name, defined in book.defined_names.items()}
+    parts["sheets"] = book.sheetnames
+    return parts | {f"sheet {sheet.title}, {about}": value for sheet in book for about, value in contents_of_sheet(sheet).items()}
 
 
-def said_by(sheet: Worksheet) -> dict[str, object]:
+def contents_of_sheet(sheet: Worksheet) -> dict[str, object]:
     ends = (sheet.oddHeader, sheet.oddFooter)
     return {
-        "validations": sorted(sorted((key, str(value)) for key, value in one) for one in sheet.data_validations.dataValidation),
+        "validations": sorted(
+            sorted((key, str(value)) for key, value in validation) for validation in sheet.data_validations.dataValidation
+        ),
         "formats": sorted(
             (str(area.sqref), rule.type, rule.priority, rule.formula, rule.stopIfTrue, str(rule.dxf))
             for area in sheet.conditional_formatting
             for rule in area.rules
         ),
         "columns": {
-            key: (one.number_format, one.hidden, one.outlineLevel, one.width, one.min, one.max, one.collapsed, one.protection.locked)
-            for key, one in sheet.column_dimensions.items()
+            key: (
+                dimension.number_format,
+                dimension.hidden,
+                dimension.outlineLevel,
+                dimension.width,
+                dimension.min,
+                dimension.max,
+                dimension.collapsed,
+                dimension.protection.locked,
+            )
+            for key, dimension in sheet.column_dimensions.items()
         },
-        "heights": {row: one.height for row, one in sheet.row_dimensions.items() if one.height},
+        "heights": {row: dimension.height for row, dimension in sheet.row_dimensions.items() if dimension.height},
         "cells": {
             cell.coordinate: (cell.value, cell.number_format, cell.protection.locked, str(cell.font), str(cell.fill), str(cell.alignment))
             for row in sheet.iter_rows(max_row=ROWS)
@@ -95,6 +110,6 @@ def said_by(sheet: Worksheet) -> dict[str, object]:
         "protection": sorted(sheet.protection),
         "looking": (sheet.freeze_panes, sheet.auto_filter.ref, sheet.sheet_properties.tabColor, sheet.sheet_properties.outlinePr),
         "printing": (sheet.print_title_rows, sheet.print_title_cols, sheet.page_setup.orientation, sheet.page_setup.fitToHeight),
-        "page ends": [(one.left.text, one.center.text, one.right.text) for one in ends],
+        "page ends": [(end.left.text, end.center.text, end.right.text) for end in ends],
         "links": sorted((link.ref, link.location, link.display, link.tooltip) for link in sheet._hyperlinks),
     }

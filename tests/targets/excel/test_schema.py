@@ -14,16 +14,16 @@ from tests.templates import blank
 
 pytestmark = pytest.mark.slow
 SHEET = "xl/worksheets/sheet4.xml"
-"""The part of a workbook that holds its first sheet of records."""
+"""The part of a workbook with its first sheet of records."""
 
 
 def faults(book: Path) -> list[str]:
     checked = OpenXmlValidator(file_format=FileFormat.OFFICE_2016, max_errors=0).validate(str(book))
-    return [f"{one.part_uri}: {one.description}" for one in checked.errors]
+    return [f"{error.part_uri}: {error.description}" for error in checked.errors]
 
 
-def test_a_template_is_valid(made, tmp_path):
-    (tmp_path / "made.xlsx").write_bytes(made)
+def test_a_template_is_valid(template_bytes, tmp_path):
+    (tmp_path / "made.xlsx").write_bytes(template_bytes)
     assert faults(tmp_path / "made.xlsx") == []
 
 
@@ -32,7 +32,7 @@ def test_a_template_with_all_its_rows_is_valid():
 
 
 @pytest.mark.parametrize(
-    ("sound", "faulty"),
+    ("valid", "faulty"),
     [
         ('<dataValidation type="custom"', '<dataValidation type="costum"'),
         ('errorTitle="', 'errorHeading="'),
@@ -42,14 +42,14 @@ def test_a_template_with_all_its_rows_is_valid():
         ("<sheetFormatPr ", "<sheetData/><sheetFormatPr "),
     ],
 )
-def test_a_faulty_workbook_is_told_of(sound, faulty, tmp_path):
+def test_a_faulty_workbook_is_reported(valid, faulty, tmp_path):
     """The validator is no rubber stamp: it sees one wrong word in a sheet."""
     source = zipfile.ZipFile(io.BytesIO(blank("core")))
     with zipfile.ZipFile(tmp_path / "faulty.xlsx", "w") as target:
         for part in source.infolist():
             data = source.read(part)
             if part.filename == SHEET:
-                assert sound.encode() in data
-                data = data.replace(sound.encode(), faulty.encode(), 1)
+                assert valid.encode() in data
+                data = data.replace(valid.encode(), faulty.encode(), 1)
             target.writestr(part, data)
-    assert any(SHEET in one for one in faults(tmp_path / "faulty.xlsx"))
+    assert any(SHEET in fault for fault in faults(tmp_path / "faulty.xlsx"))

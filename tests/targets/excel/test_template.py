@@ -28,7 +28,7 @@ FUNCTIONS = {
     "MEDIAN", "MID", "MIN", "MOD", "MONTH", "N", "NA", "NOT", "OR", "REPT", "RIGHT", "ROUND", "ROW", "ROWS", "SEARCH", "SUBSTITUTE", "SUM",
     "SUMIF", "SUMPRODUCT", "T", "TEXT", "TIMEVALUE", "TRIM", "UPPER", "VALUE", "WEEKDAY", "YEAR",
 }  # fmt: skip
-"""What formulas may use: functions of Excel 2007 or earlier."""
+"""The functions that formulas may use: those of Excel 2007 or earlier."""
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +46,9 @@ def test_published_templates_are_small_and_quickly_written():
     assert time.process_time() - began < 10
 
 
-def test_written_twice_a_template_has_the_same_bytes(variant, made, tmp_path):
+def test_written_twice_a_template_has_the_same_bytes(variant, template_bytes, tmp_path):
     write_template(STANDARD, variant, tmp_path / "a.xlsx", rows=PREPARED)
-    assert (tmp_path / "a.xlsx").read_bytes() == made
+    assert (tmp_path / "a.xlsx").read_bytes() == template_bytes
 
 
 def test_sheets_stand_in_the_order_of_work(variant, book):
@@ -69,15 +69,15 @@ def test_the_core_is_small():
         if name != "returns":
             sheet = book[sheet_name(name)]
             columns = [marks(book)[name][element.name][2] for element in core.elements(name)]
-            assert len([one for one in columns if not place_of(sheet, one).hidden]) <= 16, name
+            assert len([column for column in columns if not place_of(sheet, column).hidden]) <= 16, name
 
 
 def test_each_mark_stands_on_the_label_of_its_element(variant, book):
     assert target(book, "cse_version")[0][target(book, "cse_version")[1]].value == STANDARD.version
     assert target(book, "cse_variant")[0][target(book, "cse_variant")[1]].value == variant
-    found = marks(book)
-    assert set(found) == set(VARIANTS[variant].record_types)
-    for name, columns in found.items():
+    marked = marks(book)
+    assert set(marked) == set(VARIANTS[variant].record_types)
+    for name, columns in marked.items():
         shown = {element.name: element.label for element in VARIANTS[variant].elements(name)}
         assert set(shown) <= set(columns), name
         for column, (sheet, row, index) in columns.items():
@@ -90,23 +90,23 @@ def test_every_dropdown_offers_exactly_what_its_element_accepts(variant, book):
         for element in VARIANTS[variant].elements(name):
             if isinstance(element.kind, Code):
                 sheet, row, column = columns[element.name]
-                found = validation_at(sheet, row if name == "returns" else row + 2, column)
-                area, cells = target(book, found.formula1)
+                validation = validation_at(sheet, row if name == "returns" else row + 2, column)
+                area, cells = target(book, validation.formula1)
                 labels = [cell.value for (cell,) in area[cells]]
                 assert labels == [element.kind.list.label_of(code) for code in element.kind.spelling.codes or ()], element.path
                 is_open = element.kind.spelling.local_codes and "local_codes" in VARIANTS[variant].shows
-                assert (found.errorStyle or "stop") == ("information" if is_open else "stop"), element.path
+                assert (validation.errorStyle or "stop") == ("information" if is_open else "stop"), element.path
 
 
-def test_every_cell_to_fill_is_bounded_unlocked_and_told_of(variant, book):
+def test_every_input_cell_is_limited_unlocked_and_explained(variant, book):
     for name, columns in marks(book).items():
         for element in VARIANTS[variant].elements(name):
             sheet, row, column = columns[element.name]
             at = row if name == "returns" else row + 2
-            found = validation_at(sheet, at, column)
-            assert found.promptTitle
-            assert found.prompt
-            assert found.error
+            validation = validation_at(sheet, at, column)
+            assert validation.promptTitle
+            assert validation.prompt
+            assert validation.error
             style = sheet.cell(row, column) if name == "returns" else place_of(sheet, column)
             assert not style.protection.locked, f"{element.path} is locked"
 
@@ -114,19 +114,19 @@ def test_every_cell_to_fill_is_bounded_unlocked_and_told_of(variant, book):
 def validation_at(sheet: Worksheet, row: int, column: int):
     """The one validation of a cell."""
     cell = f"{get_column_letter(column)}{row}"
-    (found,) = [one for one in sheet.data_validations.dataValidation if cell in one.sqref]
-    return found
+    (validation,) = [validation for validation in sheet.data_validations.dataValidation if cell in validation.sqref]
+    return validation
 
 
 def test_messages_are_as_short_as_excel_shows_them(book):
     for sheet in book:
-        for one in sheet.data_validations.dataValidation:
-            assert len(one.promptTitle or "") <= 32
-            assert len(one.errorTitle or "") <= 32
-            assert len(one.prompt or "") <= 255
-            assert len(one.error or "") <= 224
-            assert len(str(one.formula1)) <= 255
-            assert one.showErrorMessage
+        for validation in sheet.data_validations.dataValidation:
+            assert len(validation.promptTitle or "") <= 32
+            assert len(validation.errorTitle or "") <= 32
+            assert len(validation.prompt or "") <= 255
+            assert len(validation.error or "") <= 224
+            assert len(str(validation.formula1)) <= 255
+            assert validation.showErrorMessage
 
 
 def test_every_name_resolves(book):
@@ -145,24 +145,24 @@ def test_every_name_resolves(book):
 def test_formulas_use_functions_that_every_program_has(book):
     for sheet in book:
         formulas = [str(cell.value) for row in sheet.iter_rows(max_row=45) for cell in row if cell.data_type == "f"]
-        formulas += [str(one.formula1) for one in sheet.data_validations.dataValidation if one.type == "custom"]
-        formulas += [str(rule.formula[0]) for found in sheet.conditional_formatting for rule in found.rules]
+        formulas += [str(validation.formula1) for validation in sheet.data_validations.dataValidation if validation.type == "custom"]
+        formulas += [str(rule.formula[0]) for area in sheet.conditional_formatting for rule in area.rules]
         for formula in formulas:
             used = set(re.findall(r"([A-Z][A-Z0-9.]*)\(", re.sub(r"\"[^\"]*\"|'[^']*'", "", formula)))
             assert used <= FUNCTIONS, formula
 
 
-def test_formulas_hold_no_result_that_may_be_false(made):
+def test_formulas_hold_no_result_that_may_be_false(template_bytes):
     """An empty result is worked out by the program that opens the workbook; a nought would be taken for a finding."""
-    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+    with zipfile.ZipFile(io.BytesIO(template_bytes)) as parts:
         for name in parts.namelist():
             if name.startswith("xl/worksheets/sheet") and name != "xl/worksheets/sheet1.xml":
                 for formula, result in re.findall(r"(<f[ >][^<]*(?:</f>|/>)|<f [^>]*/>)(.*?)</c>", parts.read(name).decode()):
                     assert result in ("", "<v></v>"), formula
 
 
-def test_nothing_is_hidden_or_merged_and_nobody_is_named(book, made):
-    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+def test_nothing_is_hidden_or_merged_and_nobody_is_named(book, template_bytes):
+    with zipfile.ZipFile(io.BytesIO(template_bytes)) as parts:
         names = parts.namelist()
         assert not [name for name in names if re.search("vba|external|connection|pivot|media|drawing[0-9]+.xml$", name.lower())]
         assert b"<dc:creator></dc:creator>" in parts.read("docProps/core.xml")
@@ -204,11 +204,11 @@ def test_sheets_can_be_looked_through_and_printed(variant, book):
 
 
 def test_every_heading_has_its_note_and_the_guidance_names_every_column(full):
-    said = {(row[0].value, row[1].value) for row in full["Guidance"].iter_rows(min_row=6)}
+    explained = {(row[0].value, row[1].value) for row in full["Guidance"].iter_rows(min_row=6)}
     for name, columns in marks(full).items():
         for element in VARIANTS["full"].elements(name):
             sheet, row, column = columns[element.name]
-            assert (sheet.title, element.label) in said
+            assert (sheet.title, element.label) in explained
             if name != "returns":
                 assert element.definition in sheet.cell(row, column).comment.text
 
@@ -233,9 +233,9 @@ def test_colours_have_contrast():
         assert _contrast(look.get("font_color", styles.INK), look.get("bg_color", styles.WHITE)) >= 7, name
 
 
-def _contrast(one: str, other: str) -> float:
+def _contrast(colour: str, other: str) -> float:
     """The contrast of two colours by the Web Content Accessibility Guidelines."""
-    lights = sorted((_light(one), _light(other)), reverse=True)
+    lights = sorted((_light(colour), _light(other)), reverse=True)
     return (lights[0] + 0.05) / (lights[1] + 0.05)
 
 
@@ -250,9 +250,9 @@ def test_what_no_sheet_can_hold_is_refused():
         write_template(STANDARD, "core", io.BytesIO(), rows=2_000_000)
 
 
-def test_no_formula_that_rows_share_holds_an_array(made):
+def test_no_formula_that_rows_share_holds_an_array(template_bytes):
     """LibreOffice turns the addresses beside it into #REF! in all rows as soon as one is deleted."""
-    with zipfile.ZipFile(io.BytesIO(made)) as book:
+    with zipfile.ZipFile(io.BytesIO(template_bytes)) as book:
         sheets = [book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
     shared = [formula for sheet in sheets for formula in re.findall(r'<f t="shared" ref[^>]*>([^<]*)</f>', sheet)]
     assert shared

@@ -14,9 +14,9 @@ from functools import partial
 from pathlib import Path
 
 from cse_record.analysis.cases import Cases
-from cse_record.analysis.combined.about import COUNTED, STATES, About, Entry, OtherVersion
+from cse_record.analysis.combined.metadata import COUNTED, STATES, Entry, OtherVersion, StoreMetadata
 from cse_record.analysis.combined.people import Census
-from cse_record.analysis.combined.sound import check_about, sound_rows
+from cse_record.analysis.combined.valid import check_about, valid_rows
 from cse_record.formats import sqlite
 from cse_record.formats.places import Refusal
 from cse_record.formats.record_types import numbers, tables
@@ -34,7 +34,7 @@ NO_STORE = "is not a store that combine wrote. Combine the returns first: cse-re
 class Collection:
     """Combined returns, read from a store. `cases` gives one return after the other."""
 
-    def __init__(self, source: str, about: About, read: Callable[[int, str], Iterable[Row]]) -> None:
+    def __init__(self, source: str, about: StoreMetadata, read: Callable[[int, str], Iterable[Row]]) -> None:
         self.source, self.about = source, about
         self._read = read
 
@@ -52,7 +52,7 @@ class Collection:
         """How many records of a type that count a return has."""
         return sum(1 for _ in Cases(partial(self._read, entry.number)).rows(record_type))
 
-    def part(self, about: About) -> Collection:
+    def part(self, about: StoreMetadata) -> Collection:
         """The same store with some of its returns alone."""
         return Collection(self.source, about, self._read)
 
@@ -62,7 +62,7 @@ class Collection:
         for entry in entries:
             census.take(entry.number, entry.agency and entry.agency.folded, partial(self._rows, entry.number))
         people, repeated = census.finish()
-        return self.part(About(list(entries), None, people, repeated))
+        return self.part(StoreMetadata(list(entries), None, people, repeated))
 
     def _rows(self, number: int, record_type: str) -> list[Row]:
         return list(self._read(number, record_type))
@@ -70,8 +70,8 @@ class Collection:
     def cases(self) -> Iterator[Cases]:
         """The returns that count, each with its records."""
         same: dict[int, dict[tuple[str, str], Hashable]] = defaultdict(dict)
-        for record_type, found in self.about.people.items():
-            for match, (_, members) in enumerate(found["members"]):
+        for record_type, counts in self.about.people.items():
+            for match, (_, members) in enumerate(counts["members"]):
                 for number, ref in members:
                     same[number][record_type, ref] = (record_type, match)
         for entry in self.counted:
@@ -111,14 +111,14 @@ class Writer:
     def _last(self, record_type: str) -> int:
         return int(self.connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{record_type}"').fetchone()[0])
 
-    def finish(self, about: About) -> None:
+    def finish(self, about: StoreMetadata) -> None:
         """Writes what the store says of itself, and closes it."""
         run = self.connection.execute
         run(f"CREATE TABLE {RETURNS} (number INTEGER PRIMARY KEY, state TEXT, source TEXT, return_ref TEXT, agency_type TEXT, "
             "agency_area TEXT, agency_name TEXT, period_start TEXT, period_end TEXT, answer TEXT, reason TEXT)")  # fmt: skip
-        for one in about.entries:
-            agency = (one.agency.type, one.agency.area, one.agency.name) if one.agency else (None, None, None)
-            cells = (one.number, one.state, one.source, one.return_ref, *agency, *one.period, one.answer, one.reason)
+        for entry in about.entries:
+            agency = (entry.agency.type, entry.agency.area, entry.agency.name) if entry.agency else (None, None, None)
+            cells = (entry.number, entry.state, entry.source, entry.return_ref, *agency, *entry.period, entry.answer, entry.reason)
             run(f"INSERT INTO {RETURNS} VALUES ({', '.join('?' * len(cells))})", cells)
         run(f"CREATE TABLE {ROWS} (in_return INTEGER, record_type TEXT, first_row INTEGER, last_row INTEGER)")
         self.connection.executemany(f"INSERT INTO {ROWS} VALUES (?, ?, ?, ?)", self.ranges)
@@ -170,14 +170,16 @@ def _open_sqlite(source: str) -> Collection:
         raise ValueError("pages do not fit together")
     if not {TABLE, ROWS, RETURNS, *tables()} <= plain:
         raise Refusal(f"{source} is a damaged store: a table is missing. Combine the returns again.")
-    about = About.from_data(json.loads(connection.execute(f"SELECT data FROM {TABLE}").fetchone()[0]))
-    for name, kept in columns.items():
+    about = StoreMetadata.from_data(json.loads(connection.execute(f"SELECT data FROM {TABLE}").fetchone()[0]))
+    for name, kept_names in columns.items():
         shape = connection.execute(f'PRAGMA table_xinfo("{name}")').fetchall()
-        if [IN_RETURN, *kept] != [row[1] for row in shape] or any(row[-1] for row in shape):  # the last says that a column is computed
+        if [IN_RETURN, *kept_names] != [row[1] for row in shape] or any(
+            row[-1] for row in shape
+        ):  # the last says that a column is computed
             raise Refusal(f"{source} is a damaged store: {name} has other columns. Combine the returns again.")
     ranges = _ranges(connection)
     for name in columns:
-        rows = sum(last - first + 1 for (_, of), (first, last) in ranges.items() if of == name)
+        rows = sum(last - first + 1 for (_, record_type), (first, last) in ranges.items() if record_type == name)
         if connection.execute(f'SELECT count(*) FROM "{name}"').fetchone() != (rows,):
             raise ValueError("rows are missing")
     sqlite.forbid_all_but_reading(connection)
@@ -190,8 +192,8 @@ def _open_sqlite(source: str) -> Collection:
         listed = ", ".join(f'"{name}"' for name in names)
         statement = f'SELECT {listed} FROM "{record_type}" WHERE rowid BETWEEN ? AND ? AND {IN_RETURN} = ? ORDER BY rowid'
         first, last = ranges[number, record_type]
-        found = connection.execute(statement, (first, last, number))
-        rows = ({name: cell for name, cell in zip(names, cells, strict=True) if cell is not None} for cells in found)
+        records = connection.execute(statement, (first, last, number))
+        rows = ({name: cell for name, cell in zip(names, cells, strict=True) if cell is not None} for cells in records)
         yield from _trusted(source, record_type, rows, last - first + 1)
 
     return Collection(source, about, read)
@@ -199,13 +201,13 @@ def _open_sqlite(source: str) -> Collection:
 
 def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, int]]:
     """The first and the last row of each return and record type."""
-    told = connection.execute(f"SELECT in_return, record_type, first_row, last_row FROM {ROWS}")
-    return {(int(number), str(record_type)): (int(first), int(last)) for number, record_type, first, last in told}
+    listed = connection.execute(f"SELECT in_return, record_type, first_row, last_row FROM {ROWS}")
+    return {(int(number), str(record_type)): (int(first), int(last)) for number, record_type, first, last in listed}
 
 
 def _trusted(source: str, record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
     """Rows of a store, each looked at before it is used. Raises `Refusal` if one is damaged, or not all are there."""
-    checked = sound_rows(record_type, rows, number)
+    checked = valid_rows(record_type, rows, number)
     while True:
         try:
             row = next(checked)
@@ -218,11 +220,16 @@ def _trusted(source: str, record_type: str, rows: Iterable[Row], number: int) ->
 
 def _open_json(source: str) -> Collection:
     data = json.loads(Path(source).read_text(encoding="utf-8-sig"))
-    about = About.from_data(data[KEY])
-    by_number = {int(one["number"]): one for one in data["returns"]}
+    about = StoreMetadata.from_data(data[KEY])
+    by_number = {int(stored["number"]): stored for stored in data["returns"]}
     if len(by_number) < len(data["returns"]):
         raise ValueError("returns are not told apart")
-    check_about(about, {(of, name): len(one[name]) for of, one in by_number.items() for name in tables() if name in one}, STATES, LEFT_OUT)
+    check_about(
+        about,
+        {(number, name): len(stored[name]) for number, stored in by_number.items() for name in tables() if name in stored},
+        STATES,
+        LEFT_OUT,
+    )
 
     def read(number: int, record_type: str) -> Iterator[Row]:
         rows = by_number[number].get(record_type, ())

@@ -16,16 +16,16 @@ from pathlib import Path
 from typing import Literal
 
 from cse_record.analysis.combined import collection
-from cse_record.analysis.combined.about import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, About, Entry, OfPeople, Why
 from cse_record.analysis.combined.collection import IDENTIFIERS, LOCAL_COLUMNS, Collection, Writer, open_store
 from cse_record.analysis.combined.expected import Agency
+from cse_record.analysis.combined.metadata import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, Entry, OfPeople, ReasonNotCounted, StoreMetadata
 from cse_record.analysis.combined.people import KEYS, Census
 from cse_record.analysis.population import NEEDS
 from cse_record.formats import sqlite
+from cse_record.formats.atomic import move_into_place, scratch_beside, writable
 from cse_record.formats.cleaning import Cleaner
 from cse_record.formats.files import MAX_BYTES, open_return
 from cse_record.formats.places import Refusal, not_opened
-from cse_record.formats.placing import beside, put, writable
 from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.sniffing import KEEP_IT, LARGEST_KEY, is_key
 from cse_record.formats.source import Source
@@ -38,25 +38,25 @@ from cse_record.validation import validate
 Policy = Literal["refuse", "set-aside"]
 Tell = Callable[[str, str, int], None]
 Notices = Callable[[str, Sequence[str]], None]
-"""Takes the path of a return, and the notices about it."""
+"""Receives the path of a return and the notices about it."""
 STORES = (".sqlite", ".json")
 SHOWN = 10
 
 
 @dataclass
-class _Given:
+class _Submission:
     """A return that was given, before it is known whether it counts."""
 
     path: str
     header: Row
     reason: str = ""
     """Why it cannot count."""
-    why: Why | None = None
+    why: ReasonNotCounted | None = None
     state: str = COUNTED
     as_meant: bool = False
-    """Whether every cell stands as it is meant: nothing was noticed when the return was validated."""
+    """Whether no cell needs cleaning, because validation gave no notices."""
     queries: tuple[str, ...] = ()
-    """The rules with a query about it that no explanation settles."""
+    """The rules that raised a query about it which no explanation settles."""
 
     @property
     def ref(self) -> str:
@@ -73,7 +73,7 @@ class _Given:
         """By which returns are told apart: the agency, however its name is spelled, and its reference."""
         return self.agency and self.agency.folded, self.ref
 
-    def put_aside(self, why: Why, reason: str, state: str = SET_ASIDE) -> None:
+    def put_aside(self, why: ReasonNotCounted, reason: str, state: str = SET_ASIDE) -> None:
         self.why, self.reason, self.state = why, reason, state
 
     def entry(self, number: int) -> Entry:
@@ -84,8 +84,8 @@ class _Given:
         unsearched = {"none": "not-searched", "no-capability": "no-capability"}.get(str(search), "cases")
         answer = "nil" if head.get("nil_return") == "yes" else unsearched
         period = (str(head.get("period_start", "")), str(head.get("period_end", "")))
-        said = Entry(number, self.state, _name(self.path), self.ref, self.agency, period, answer, self.reason, self.why)
-        return replace(said, supersedes=str(head.get("supersedes", "")), queries=self.queries)
+        entry = Entry(number, self.state, _name(self.path), self.ref, self.agency, period, answer, self.reason, self.why)
+        return replace(entry, supersedes=str(head.get("supersedes", "")), queries=self.queries)
 
 
 def combine(
@@ -108,23 +108,30 @@ def combine(
     target = writable(target, "A store", STORES)
     for path in paths:
         _refuse_what_is_no_return(str(path))
-    given = [_given(str(path), max_bytes, progress, notices) for path in paths]
-    _set_order(given)
-    given.sort(key=lambda one: (one.state != COUNTED, one.ref, one.agency or Agency("", "", ""), Path(one.path).name))
-    aside = [one for one in given if one.state == SET_ASIDE]
+    submissions = [_submission(str(path), max_bytes, progress, notices) for path in paths]
+    _set_order(submissions)
+    submissions.sort(
+        key=lambda submission: (
+            submission.state != COUNTED,
+            submission.ref,
+            submission.agency or Agency("", "", ""),
+            Path(submission.path).name,
+        )
+    )
+    aside = [submission for submission in submissions if submission.state == SET_ASIDE]
     if aside and invalid == "refuse":
-        listed = "".join("\n  " + f"{one.path}: {one.reason}".replace("\n", " ") for one in aside[:SHOWN])
+        listed = "".join("\n  " + f"{submission.path}: {submission.reason}".replace("\n", " ") for submission in aside[:SHOWN])
         more = f"\n  and {len(aside) - SHOWN} more" if len(aside) > SHOWN else ""
         raise Refusal(f"Nothing was combined. These returns prevented it:{listed}{more}\nCorrect them, or use --invalid set-aside.")
-    if all(one.state != COUNTED for one in given):
+    if all(submission.state != COUNTED for submission in submissions):
         raise Refusal("No return is left to combine, so nothing was written.")
-    with beside(target) as scratch:
-        made = scratch / "store"
-        _write(given, made, expected, max_bytes)
+    with scratch_beside(target) as scratch:
+        written = scratch / "store"
+        _write(submissions, written, expected, max_bytes)
         if target.suffix.lower() == ".json":
-            collection.write_json(open_store(made), made.with_suffix(".json"))
-            made = made.with_suffix(".json")
-        put(made, target)
+            collection.write_json(open_store(written), written.with_suffix(".json"))
+            written = written.with_suffix(".json")
+        move_into_place(written, target)
     return open_store(target)
 
 
@@ -150,100 +157,102 @@ def _refuse_what_is_no_return(path: str) -> None:
         raise Refusal(f"{path} is a secret key, not a return. {KEEP_IT}")
 
 
-def _given(path: str, max_bytes: int, progress: Tell | None, notices: Notices | None) -> _Given:
+def _submission(path: str, max_bytes: int, progress: Tell | None, notices: Notices | None) -> _Submission:
     """A return with its header, and why it cannot count if it has errors."""
     try:
         report = validate(path, limit=1, max_bytes=max_bytes, progress=progress)
         opened = open_return(path, max_bytes)
         header = next(_rows(opened, "returns"), {})
     except Refusal as refusal:
-        found = _Given(path, {})
+        submission = _Submission(path, {})
         words = str(refusal).removeprefix(path).strip(" :,.")
-        found.put_aside(Why.UNREADABLE, words if words.startswith("cannot be ") else f"cannot be read: {words}")
-        return found
+        submission.put_aside(ReasonNotCounted.UNREADABLE, words if words.startswith("cannot be ") else f"cannot be read: {words}")
+        return submission
     if notices:
         notices(path, report.notices)
     queries = tuple(sorted({rule for severity, rule, _, _ in report.counts if severity == "query"}))
-    found = _Given(path, header, as_meant=not report.notices, queries=queries)
+    submission = _Submission(path, header, as_meant=not report.notices, queries=queries)
     errors = report.by_severity["error"]
     if report.broken:
-        found.put_aside(Why.UNCHECKED, f"{how_many(len(report.broken), 'rule')} could not be checked")
+        submission.put_aside(ReasonNotCounted.UNCHECKED, f"{how_many(len(report.broken), 'rule')} could not be checked")
     elif errors or not header:
-        found.put_aside(Why.ERRORS, f"has {how_many(errors, 'error')}: see cse-record validate")
-    return found
+        submission.put_aside(ReasonNotCounted.ERRORS, f"has {how_many(errors, 'error')}: see cse-record validate")
+    return submission
 
 
-def _set_order(given: list[_Given]) -> None:
+def _set_order(submissions: list[_Submission]) -> None:
     """Finds returns that were given twice, that contradict each other, or that give way to another, whatever their order."""
-    by_ref: dict[tuple[Agency | None, str], list[_Given]] = defaultdict(list)
-    faulty = {one.key: one for one in given if one.state != COUNTED}
-    for one in given:
-        if one.state == COUNTED:
-            by_ref[one.key].append(one)
+    by_ref: dict[tuple[Agency | None, str], list[_Submission]] = defaultdict(list)
+    faulty = {submission.key: submission for submission in submissions if submission.state != COUNTED}
+    for submission in submissions:
+        if submission.state == COUNTED:
+            by_ref[submission.key].append(submission)
     for same in by_ref.values():
         if len(same) > 1:
-            same.sort(key=lambda one: one.path)
-            digests = {_digest(one.path) for one in same}
-            for one in same[1:] if len(digests) == 1 else same:
+            same.sort(key=lambda submission: submission.path)
+            digests = {_digest(submission.path) for submission in same}
+            for submission in same[1:] if len(digests) == 1 else same:
                 if len(digests) == 1:
-                    one.put_aside(Why.REPEATED, f"the same return as {_name(same[0].path)}", REPEATED)
+                    submission.put_aside(ReasonNotCounted.REPEATED, f"the same return as {_name(same[0].path)}", REPEATED)
                 else:
-                    other = Path(next(two.path for two in same if two is not one)).name
-                    one.put_aside(
-                        Why.CONTRADICTED,
+                    other = Path(next(same_return.path for same_return in same if same_return is not submission)).name
+                    submission.put_aside(
+                        ReasonNotCounted.CONTRADICTED,
                         f"has the same reference as {other}, from the same agency, but different contents: leave out the wrong one, or "
                         f"give each its own return_ref",
                     )
     counted = {key: same[0] for key, same in by_ref.items() if same[0].state == COUNTED}
     of_other = {ref for _, ref in counted}
-    claims: dict[tuple[Agency | None, str], list[_Given]] = defaultdict(list)
-    for one in counted.values():
-        if earlier := _replaces(one, faulty):
-            if (one.key[0], earlier) not in counted and earlier in of_other:
-                one.put_aside(Why.REPLACES_ANOTHERS, f"says that it replaces {earlier}, which is a return from another agency")
+    claims: dict[tuple[Agency | None, str], list[_Submission]] = defaultdict(list)
+    for submission in counted.values():
+        if earlier := _replaces(submission, faulty):
+            if (submission.key[0], earlier) not in counted and earlier in of_other:
+                submission.put_aside(
+                    ReasonNotCounted.REPLACES_ANOTHERS, f"says that it replaces {earlier}, which is a return from another agency"
+                )
             else:
-                claims[one.key[0], earlier].append(one)
+                claims[submission.key[0], earlier].append(submission)
     for key, claiming in claims.items():
         if len(claiming) > 1:
-            for one in claiming:
-                one.put_aside(Why.REPLACED_TWICE, f"says that it replaces {key[1]}, and so does another return")
-    for one in counted.values():
-        if one.state == COUNTED and _is_in_a_ring(one, counted):
-            one.put_aside(Why.RING, "is part of a chain of returns that replace one another")
+            for submission in claiming:
+                submission.put_aside(ReasonNotCounted.REPLACED_TWICE, f"says that it replaces {key[1]}, and so does another return")
+    for submission in counted.values():
+        if submission.state == COUNTED and _is_in_a_ring(submission, counted):
+            submission.put_aside(ReasonNotCounted.RING, "is part of a chain of returns that replace one another")
     for key, earlier_return in counted.items():
-        by = [one for one in claims.get(key, ()) if one.state in (COUNTED, SUPERSEDED)]
-        if by and earlier_return.state == COUNTED:
-            earlier_return.put_aside(Why.REPLACED, f"replaced by {by[0].ref}", SUPERSEDED)
+        replacing = [submission for submission in claims.get(key, ()) if submission.state in (COUNTED, SUPERSEDED)]
+        if replacing and earlier_return.state == COUNTED:
+            earlier_return.put_aside(ReasonNotCounted.REPLACED, f"replaced by {replacing[0].ref}", SUPERSEDED)
 
 
-def _replaces(one: _Given, faulty: Mapping[tuple[Agency | None, str], _Given]) -> str:
+def _replaces(submission: _Submission, faulty: Mapping[tuple[Agency | None, str], _Submission]) -> str:
     """The reference of the return that another replaces, also by way of one that has errors and so cannot count itself."""
-    earlier, passed = str(one.header.get("supersedes", "")), set()
-    while earlier and earlier not in passed and (between := faulty.get((one.key[0], earlier))):
+    earlier, passed = str(submission.header.get("supersedes", "")), set()
+    while earlier and earlier not in passed and (between := faulty.get((submission.key[0], earlier))):
         passed.add(earlier)
         earlier = str(between.header.get("supersedes") or earlier)
     return earlier
 
 
-def _is_in_a_ring(start: _Given, counted: dict[tuple[Agency | None, str], _Given]) -> bool:
-    one, seen = start, 0
-    while (earlier := one.header.get("supersedes")) and seen <= len(counted):
-        following = counted.get((one.key[0], str(earlier)))
+def _is_in_a_ring(start: _Submission, counted: dict[tuple[Agency | None, str], _Submission]) -> bool:
+    submission, steps = start, 0
+    while (earlier := submission.header.get("supersedes")) and steps <= len(counted):
+        following = counted.get((submission.key[0], str(earlier)))
         if following is None:
             return False
         if following is start:
             return True
-        one, seen = following, seen + 1
+        submission, steps = following, steps + 1
     return False
 
 
 def _digest(path: str) -> str:
     """A digest of what a return says, whatever the format and the order of its rows."""
-    opened, found = open_return(path, 10**15), hashlib.sha256()
+    opened, digest = open_return(path, 10**15), hashlib.sha256()
     for name in tables():
         for line in sorted(json.dumps(row, sort_keys=True) for row in _rows(opened, name)):
-            found.update(f"{name} {line}\n".encode())
-    return found.hexdigest()
+            digest.update(f"{name} {line}\n".encode())
+    return digest.hexdigest()
 
 
 def _rows(opened: Source, record_type: str, left_out: Counter[str] | None = None, as_meant: bool = False) -> Iterator[Row]:
@@ -282,28 +291,28 @@ class _Version:
         return f"{self._sum % 65_521:04x}"
 
 
-def _write(given: Iterable[_Given], path: Path, expected: Sequence[Agency] | None, max_bytes: int) -> None:
+def _write(submissions: Iterable[_Submission], path: Path, expected: Sequence[Agency] | None, max_bytes: int) -> None:
     """Writes the rows of the returns that count, and what is known of all."""
-    about = About(expected=None if expected is None else sorted(expected))
+    about = StoreMetadata(expected=None if expected is None else sorted(expected))
     census = Census()
     left_out: Counter[str] = Counter({LOCAL_COLUMNS: 0, IDENTIFIERS: 0})
     writer = None
     try:
         writer = Writer(path)
-        for number, one in enumerate(given, 1):
-            about.entries.append(one.entry(number))
-            if one.state != COUNTED:
+        for number, submission in enumerate(submissions, 1):
+            about.entries.append(submission.entry(number))
+            if submission.state != COUNTED:
                 continue
-            opened = open_return(one.path, max_bytes)
-            held: Tables = {}
+            opened = open_return(submission.path, max_bytes)
+            rows_held: Tables = {}
             version = _Version()
             for record_type in tables():
-                rows: Iterable[Row] = version.passing(record_type, _rows(opened, record_type, left_out, one.as_meant))
+                rows: Iterable[Row] = version.passing(record_type, _rows(opened, record_type, left_out, submission.as_meant))
                 if record_type in KEYS or record_type in NEEDS:
-                    rows = held[record_type] = list(rows)
+                    rows = rows_held[record_type] = list(rows)
                 writer.add(number, record_type, rows)
             about.entries[-1] = replace(about.entries[-1], version=version.text)
-            census.take(number, one.key[0], held.__getitem__)
+            census.take(number, submission.key[0], rows_held.__getitem__)
         about.people, about.in_several_returns = census.finish()
         about.left_out = dict(left_out)
         writer.finish(about)
@@ -316,4 +325,4 @@ def _write(given: Iterable[_Given], path: Path, expected: Sequence[Agency] | Non
 
 def without_members(people: dict[str, OfPeople]) -> dict[str, OfPeople]:
     """What is known of the same people who count, without their references."""
-    return {name: {key: value for key, value in found.items() if key not in ("members", "recorded")} for name, found in people.items()}
+    return {name: {key: value for key, value in counts.items() if key not in ("members", "recorded")} for name, counts in people.items()}

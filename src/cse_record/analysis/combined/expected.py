@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cse_record.formats.cleaning import code_meant
+from cse_record.formats.cleaning import code_for_text
 from cse_record.formats.places import Refusal
 from cse_record.standard.codelists import code_today
 
@@ -60,22 +60,22 @@ def read_expected(path: str | Path) -> list[Agency]:
     heads = [cell.strip() for cell in rows[0]] if rows else []
     if not set(COLUMNS[:2]) <= set(heads) or len(set(heads)) < len(heads):
         raise Refusal(f"{path}, line 1: a list of agencies has the columns {', '.join(COLUMNS)}. The last is optional.")
-    found: dict[Agency, tuple[int, Agency]] = {}
+    first_lines: dict[Agency, tuple[int, Agency]] = {}
     for line, row in enumerate(rows[1:], 2):
         if not any(cell.strip() for cell in row):
             continue
         cells = dict(zip(heads, (cell.strip() for cell in row), strict=False))
         for name in COLUMNS[:2]:
-            cells[name], fault = code_meant("returns", name, cells.get(name, ""))
+            cells[name], fault = code_for_text("returns", name, cells.get(name, ""))
             if fault:
                 raise Refusal(f"{path}, line {line}, {name}: {fault}")
         agency = Agency(*(cells.get(name, "") for name in COLUMNS))
-        if agency.folded in found:
-            raise Refusal(f"{path}, line {line}: this agency is already on line {found[agency.folded][0]}.")
-        found[agency.folded] = line, agency
-    if not found:
+        if agency.folded in first_lines:
+            raise Refusal(f"{path}, line {line}: this agency is already on line {first_lines[agency.folded][0]}.")
+        first_lines[agency.folded] = line, agency
+    if not first_lines:
         raise Refusal(f"{path} lists no agencies.")
-    return [agency for _, agency in found.values()]
+    return [agency for _, agency in first_lines.values()]
 
 
 def is_meant(agency: Agency, answered: Agency) -> bool:
@@ -90,20 +90,22 @@ def silent(expected: Sequence[Agency], answered: Iterable[Agency]) -> list[Agenc
 
     A joint answer of children's services and board is the answer of either, where that body of the same area was asked and sent none.
     """
-    given = list(answered)
-    joint = {one.area for one in given if one.type == "joint-childrens-services-lscb"}
+    answers = list(answered)
+    joint = {agency.area for agency in answers if agency.type == "joint-childrens-services-lscb"}
     return [
         agency
         for agency in expected
-        if not any(is_meant(agency, one) for one in given) and not (agency.type in ("childrens-services", "lscb") and agency.area in joint)
+        if not any(is_meant(agency, answering) for answering in answers)
+        and not (agency.type in ("childrens-services", "lscb") and agency.area in joint)
     ]
 
 
 def unexpected(expected: Sequence[Agency], answered: Iterable[Agency]) -> list[Agency]:
     """Those who answered and were not asked, joint answers of bodies that were asked left out."""
-    asked = {one.area for one in expected if one.type in ("childrens-services", "lscb")}
+    joint_bodies = {agency.area for agency in expected if agency.type in ("childrens-services", "lscb")}
     return [
-        one
-        for one in answered
-        if not any(is_meant(agency, one) for agency in expected) and not (one.type == "joint-childrens-services-lscb" and one.area in asked)
+        answering
+        for answering in answered
+        if not any(is_meant(agency, answering) for agency in expected)
+        and not (answering.type == "joint-childrens-services-lscb" and answering.area in joint_bodies)
     ]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
-from cse_record.analysis.combined.about import OfPeople
+from cse_record.analysis.combined.metadata import OfPeople
 from cse_record.analysis.population import Population
 from cse_record.standard.rows import Row
 
@@ -18,11 +18,11 @@ TIERS = {
     "children": ("nhs_number_pseudonym", "upn_pseudonym", "name_birth_pseudonym"),
     "suspects": ("pnc_id_pseudonym", "name_birth_pseudonym"),
 }
-"""The pseudonyms of a person by record type, the surest first."""
+"""The pseudonyms of a person by record type, the most reliable first."""
 KEYS = {"children": "child_ref", "suspects": "suspect_ref"}
 SHOULD_AGREE = ("sex", "birth_month")
-Who = tuple[int, str]
-"""The number of a return, and the ref of the person in it."""
+PersonKey = tuple[int, str]
+"""The number of a return, and the person's reference in it."""
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Matches:
 
     records: int = 0
     linkable: int = 0
-    groups: list[tuple[str, list[Who]]] = field(default_factory=list)
+    groups: list[tuple[str, list[PersonKey]]] = field(default_factory=list)
     differing: int = 0
     keys: Counter[str] = field(default_factory=Counter)
 
@@ -54,34 +54,34 @@ class Matcher:
 
     def __init__(self, record_type: str) -> None:
         self.record_type = record_type
-        self.found = Matches()
-        self._holders: dict[tuple[str, str], list[Who]] = {}
-        self._facts: dict[Who, Row] = {}
+        self.matches = Matches()
+        self._holders: dict[tuple[str, str], list[PersonKey]] = {}
+        self._facts: dict[PersonKey, Row] = {}
 
     def take(self, number: int, rows: Iterable[Row]) -> None:
         """Rows of one return."""
         for row in rows:
-            self.found.records += 1
-            held = [(tier, row[tier]) for tier in TIERS[self.record_type] if row.get(tier)]
-            if not held:
+            self.matches.records += 1
+            pseudonyms = [(tier, row[tier]) for tier in TIERS[self.record_type] if row.get(tier)]
+            if not pseudonyms:
                 continue
-            who = (number, row[KEYS[self.record_type]])
-            self.found.linkable += 1
-            self.found.keys.update({pseudonym.split("-")[1] for _, pseudonym in held})
+            person = (number, row[KEYS[self.record_type]])
+            self.matches.linkable += 1
+            self.matches.keys.update({pseudonym.split("-")[1] for _, pseudonym in pseudonyms})
             known = [name for name in SHOULD_AGREE if name in row and not row[name].startswith("absent:")]
-            self._facts[who] = {name: row[name] for name in known if f"{name}_latest" not in row}
-            for pseudonym in held:
-                self._holders.setdefault(pseudonym, []).append(who)
+            self._facts[person] = {name: row[name] for name in known if f"{name}_latest" not in row}
+            for pseudonym in pseudonyms:
+                self._holders.setdefault(pseudonym, []).append(person)
 
     def finish(self) -> Matches:
         """The matches, the surest tier first; members in their order."""
-        leader: dict[Who, Who] = {}
-        tier_of: dict[Who, int] = {}
+        leader: dict[PersonKey, PersonKey] = {}
+        tier_of: dict[PersonKey, int] = {}
 
-        def top(who: Who) -> Who:
-            while leader.get(who, who) != who:
-                who = leader[who]
-            return who
+        def top(person: PersonKey) -> PersonKey:
+            while leader.get(person, person) != person:
+                person = leader[person]
+            return person
 
         tiers = TIERS[self.record_type]
         for place, tier in enumerate(tiers):
@@ -93,16 +93,18 @@ class Matcher:
                     if other != first:
                         leader[other] = first
                         tier_of[first] = max(place, tier_of.get(first, 0), tier_of.get(other, 0))
-        groups: dict[Who, list[Who]] = {}
-        for who in self._facts:
-            groups.setdefault(top(who), []).append(who)
+        groups: dict[PersonKey, list[PersonKey]] = {}
+        for person in self._facts:
+            groups.setdefault(top(person), []).append(person)
         for first, members in sorted(groups.items()):
             if len(members) > 1:
-                self.found.groups.append((tiers[tier_of[first]], sorted(members)))
-                facts = [self._facts[one] for one in members]
-                self.found.differing += any(len({one[name] for one in facts if name in one}) > 1 for name in SHOULD_AGREE)
-        self.found.groups.sort(key=lambda group: (tiers.index(group[0]), group[1]))
-        return self.found
+                self.matches.groups.append((tiers[tier_of[first]], sorted(members)))
+                facts = [self._facts[member] for member in members]
+                self.matches.differing += any(
+                    len({facts_of_member[name] for facts_of_member in facts if name in facts_of_member}) > 1 for name in SHOULD_AGREE
+                )
+        self.matches.groups.sort(key=lambda group: (tiers.index(group[0]), group[1]))
+        return self.matches
 
 
 class Census:
@@ -126,10 +128,10 @@ class Census:
         """For each record type, the people as a store describes them, and how many records are in several returns of an agency."""
         people, repeated = {}, {}
         for record_type in KEYS:
-            found, of_all = self._counting[record_type].finish(), self._everyone[record_type].finish()
+            of_counting, of_all = self._counting[record_type].finish(), self._everyone[record_type].finish()
             people[record_type] = {
-                "recorded": of_all.records, "records": found.records, "linkable": found.linkable, "people": found.people,
-                "matches": dict(found.tiers), "differing": found.differing, "keys": len(found.keys),
+                "recorded": of_all.records, "records": of_counting.records, "linkable": of_counting.linkable, "people": of_counting.people,
+                "matches": dict(of_counting.tiers), "differing": of_counting.differing, "keys": len(of_counting.keys),
                 "members": [[tier, members] for tier, members in of_all.groups],
             }  # fmt: skip
             repeated[record_type] = sum(count > 1 for (of_type, *_), count in self._holders.items() if of_type == record_type)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cse_record.analysis.disclosure.effort import current
+from cse_record.analysis.disclosure.intruder import Intruder
 from cse_record.analysis.disclosure.knowledge import Knowledge, Shown
 from cse_record.analysis.disclosure.policy import Policy
-from cse_record.analysis.disclosure.reader import Reader
 from cse_record.analysis.disclosure.release import Breach, Cell, Edition, Family, Structure
 
 
 class Attack:
     """A reader of a release, with all that they know; and `public`, one who has seen nothing of it but what is public anyway."""
 
-    def __init__(self, knowledge: Knowledge, shown: Shown, public: Reader | None = None) -> None:
-        self.knowledge, self._public = knowledge, public
+    def __init__(self, knowledge: Knowledge, shown: Shown, public: Intruder | None = None) -> None:
+        self.knowledge, self._public_intruder = knowledge, public
         self.shown: Shown = dict.fromkeys(knowledge.structure.cells) | dict(shown)
-        self.reader = Reader(knowledge.bounds(self.shown), knowledge.relations)
+        self.intruder = Intruder(knowledge.bounds(self.shown), knowledge.relations)
 
     def breaches(self, *, together: bool = False) -> list[Breach]:
         """What is worked out more closely than the policy allows and than public figures alone let anyone.
@@ -25,22 +25,22 @@ class Attack:
         With `together` it is first asked for many at once, which is quicker where there are very many.
         """
         knowledge = self.knowledge
-        policy, watched = knowledge.policy, _watched(knowledge, self.shown)
+        policy, protected = knowledge.policy, _protected_unknowns(knowledge, self.shown)
         if together:
             for low, high in ((policy.threshold + 1, None), (0, policy.least)):
-                self.reader.reach([(unknown, low, high) for unknown, _, _ in watched])
-        effort, found = current(), []
-        for number, one in enumerate(watched):
-            effort.at("attacking what would be shown", number, len(watched))
-            if breach := _placed(self.reader, policy, *one):
-                found.append((one, breach))
-        if not found:
+                self.intruder.approach([(unknown, low, high) for unknown, _, _ in protected])
+        effort, breaches = current(), []
+        for number, unknown in enumerate(protected):
+            effort.at("attacking what would be shown", number, len(protected))
+            if breach := _breach(self.intruder, policy, *unknown):
+                breaches.append((unknown, breach))
+        if not breaches:
             return []
-        if self._public is None:
-            seen = public_part(knowledge, self.shown)
-            self._public = Reader(knowledge.bounds(seen), knowledge.relations, in_doubt=True)
-        public = self._public
-        return [breach for one, breach in found if breach != _placed(public, policy, *one)]
+        if self._public_intruder is None:
+            public_figures = public_part(knowledge, self.shown)
+            self._public_intruder = Intruder(knowledge.bounds(public_figures), knowledge.relations, in_doubt=True)
+        public = self._public_intruder
+        return [breach for unknown, breach in breaches if breach != _breach(public, policy, *unknown)]
 
 
 def attack(
@@ -66,55 +66,56 @@ def public_part(knowledge: Knowledge, shown: Shown) -> Shown:
     structure = knowledge.structure
     if knowledge.policy.controlled:
         return {cell: value if cell in structure.open else None for cell, value in shown.items() if cell in structure.open or value != 0}
-    seen = {cell: value if cell in structure.open or value == 0 else None for cell, value in shown.items()}
-    return dict.fromkeys(structure.cells) | seen
+    figures = {cell: value if cell in structure.open or value == 0 else None for cell, value in shown.items()}
+    return dict.fromkeys(structure.cells) | figures
 
 
-Watched = tuple[int, str, Cell]
+ProtectedUnknown = tuple[int, str, Cell]
+"""An unknown, the kind of breach that it would be (see `Breach.kind`), and a figure that shows it."""
 
 
-def _watched(knowledge: Knowledge, shown: Shown) -> list[Watched]:
+def _protected_unknowns(knowledge: Knowledge, shown: Shown) -> list[ProtectedUnknown]:
     """The unknowns that the policy protects: figures that are hidden, or that are rounded and may be small; the same of earlier releases;
     and growth."""
-    structure, policy, found = knowledge.structure, knowledge.policy, []
+    structure, policy, unknowns = knowledge.structure, knowledge.policy, []
     for cell, members in knowledge.members.items():
-        seen = [one for one in members if one not in structure.unseen]
-        if not seen or any(one in structure.open for one in members):
+        shown_members = [member for member in members if member not in structure.unseen]
+        if not shown_members or any(member in structure.open for member in members):
             continue
-        if all(shown.get(one) is None for one in seen):
-            for of, ones in (("never", structure.never.intersection(seen)), ("figure", set(seen) - structure.never)):
-                found += [(knowledge.number[0, cell], of, one) for one in sorted(ones)[:1]]
-        elif any(policy.may_be_small(shown.get(one)) for one in seen):
-            found.append((knowledge.number[0, cell], "figure", seen[0]))
+        if all(shown.get(member) is None for member in shown_members):
+            for kind, hidden in (("never", structure.never.intersection(shown_members)), ("figure", set(shown_members) - structure.never)):
+                unknowns += [(knowledge.number[0, cell], kind, member) for member in sorted(hidden)[:1]]
+        elif any(policy.may_be_small(shown.get(member)) for member in shown_members):
+            unknowns.append((knowledge.number[0, cell], "figure", shown_members[0]))
         for number in knowledge.beyond:
-            if (rest := knowledge.differences.get((number, cell))) is not None:
-                found.append((rest, f"difference {number}", seen[0]))
+            if (growth := knowledge.differences.get((number, cell))) is not None:
+                unknowns.append((growth, f"difference {number}", shown_members[0]))
         for edition in range(1, len(knowledge.earlier) + 1):
-            if (rest := knowledge.differences.get((edition, cell))) is not None:
-                found.append((rest, f"difference {edition}", seen[0]))
-    for edition, one in enumerate(knowledge.editions, 1):
-        by, public = one.policy or policy, structure.open | structure.unseen
+            if (growth := knowledge.differences.get((edition, cell))) is not None:
+                unknowns.append((growth, f"difference {edition}", shown_members[0]))
+    for edition, earlier in enumerate(knowledge.editions, 1):
+        policy_then, public = earlier.policy or policy, structure.open | structure.unseen
         for cells in knowledge.shown_together(edition):
-            values = [one.shown[cell] for cell in cells]
-            if public.isdisjoint(cells) and (set(values) == {None} or any(map(by.may_be_small, values))):
-                found.append((knowledge.number[edition, cells[0]], f"earlier {edition}", cells[0]))
-    return found
+            values = [earlier.shown[cell] for cell in cells]
+            if public.isdisjoint(cells) and (set(values) == {None} or any(map(policy_then.may_be_small, values))):
+                unknowns.append((knowledge.number[edition, cells[0]], f"earlier {edition}", cells[0]))
+    return unknowns
 
 
-def _placed(reader: Reader, policy: Policy, unknown: int, of: str, cell: Cell) -> Breach | None:
+def _breach(intruder: Intruder, policy: Policy, unknown: int, kind: str, cell: Cell) -> Breach | None:
     """Where a reader can place an unknown, if the policy does not allow it."""
-    grows = of.startswith("difference")
-    if of != "never":
-        if reader.can_be(unknown, policy.threshold + 1, None) or (grows and reader.can_be(unknown, 0, 0)):
+    grows = kind.startswith("difference")
+    if kind != "never":
+        if intruder.can_be(unknown, policy.threshold + 1, None) or (grows and intruder.can_be(unknown, 0, 0)):
             return None
-        if reader.can_be(unknown, 0, policy.least) and reader.can_be(unknown, policy.threshold, None):
+        if intruder.can_be(unknown, 0, policy.least) and intruder.can_be(unknown, policy.threshold, None):
             return None
-    elif reader.spread(unknown) >= policy.threshold:
+    elif intruder.width(unknown) >= policy.threshold:
         return None
-    low = reader.least_of(unknown)
-    high = reader.most_of(unknown, max(low, 0) + policy.threshold)
-    if of == "never":
+    low = intruder.least_of(unknown)
+    high = intruder.most_of(unknown, max(low, 0) + policy.threshold)
+    if kind == "never":
         allowed = high is None or high - low + 1 >= policy.threshold
     else:
         allowed = policy.allows_difference(low, high) if grows else policy.allows(low, high)
-    return None if allowed else Breach(cell, low, high, of)
+    return None if allowed else Breach(cell, low, high, kind)

@@ -11,19 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from cse_record.analysis.disclosure.effort import current
-from cse_record.analysis.disclosure.knowledge import Knowledge, Relation, parts
+from cse_record.analysis.disclosure.knowledge import Knowledge, Relation, components
 from cse_record.analysis.disclosure.policy import Policy
 from cse_record.analysis.disclosure.release import Cell, Release, Sum
 from cse_record.analysis.disclosure.solver import Search
 
-ASTRAY = 10_000.0
-"""What it costs if a sum is one base further out than it may be: more than any figure is worth."""
-AS_BEFORE = 0.01
-"""What it costs to show a figure as the last release showed it. Any other multiple costs its distance from the count, in bases."""
+COST_OF_ASTRAY = 10_000.0
+"""The cost of a sum that is off by one base more than allowed: higher than the cost of any figure."""
+COST_OF_AS_BEFORE = 0.01
+"""The cost of showing a figure as the last release did. Any other multiple costs its distance from the count, in bases."""
 OF_HEADLINES = 4.0
-"""How much more the distance of a headline costs."""
+"""The factor by which the cost of a headline is higher."""
 ROUNDS = 3
-"""How many times rounding is tried, each time without the totals with which the other figures could not be made to agree."""
+"""The number of attempts, each without the totals with which the other figures could not be made to agree."""
 
 
 @dataclass(frozen=True)
@@ -53,30 +53,30 @@ def controlled(release: Release, knowledge: Knowledge, policy: Policy) -> Rounde
     base, last = policy.rounding, knowledge.earlier[-1] if knowledge.earlier else {}
     count, is_open = dict[int, int](), set[int]()
     cost: dict[int, float] = {}
-    """What it costs to show the higher multiple and not the lower one."""
+    """The extra cost of showing the higher multiple rather than the lower one."""
     for cell, members in knowledge.members.items():
         unknown = knowledge.number[0, cell]
         if not _has_figure(release, members):
             continue
         count[unknown] = number = release.counts[cell]
-        if any(one in release.open for one in members):
+        if any(member in release.open for member in members):
             is_open.add(unknown)
             continue
         below = number // base * base
         far = {below: (number - below) / base, below + base: (below + base - number) / base}
-        for before in {value for one in members if (value := last.get(one)) in far}:
-            far[before] = AS_BEFORE
+        for before in {value for member in members if (value := last.get(member)) in far}:
+            far[before] = COST_OF_AS_BEFORE
         weight = OF_HEADLINES if release.headlines.intersection(members) else 1.0
         cost[unknown] = weight * (far[below + base] - far[below])
     least = {unknown: number if unknown in is_open else number // base * base for unknown, number in count.items()}
     free = {unknown for unknown in cost if count[unknown] % base}
-    chosen, astray, found = least, set[Cell](), set[Cell]()
+    chosen, astray, newly_astray = least, set[Cell](), set[Cell]()
     for _ in range(ROUNDS):
         chosen = _chosen(_in_sums(release, knowledge, least.keys(), astray), free, least, cost, base)
-        found = set(_astray(_in_sums(release, knowledge, least.keys(), astray), chosen, base))
-        if not found:
+        newly_astray = set(_astray(_in_sums(release, knowledge, least.keys(), astray), chosen, base))
+        if not newly_astray:
             break
-        astray |= found
+        astray |= newly_astray
     values = dict[Cell, int]()
     for first, members in knowledge.members.items():
         if (value := chosen.get(knowledge.number[0, first])) is not None:
@@ -88,10 +88,10 @@ def controlled(release: Release, knowledge: Knowledge, policy: Policy) -> Rounde
 def _chosen(sums: Sequence[_InSum], free: Set[int], least: Mapping[int, int], cost: Mapping[int, float], base: int) -> dict[int, int]:
     """What is shown for each figure; those that are `free` may be either multiple."""
     chosen, effort = dict(least), current()
-    together = parts(list(dict.fromkeys(_rows(sums, base))))
+    together = components(list(dict.fromkeys(_rows(sums, base))))
     for number, (unknowns, related) in enumerate(together):
         effort.at("rounding so that sums agree", number, len(together))
-        chosen |= _solved([one for one in unknowns if one in free], related, least, cost, base)
+        chosen |= _solved([unknown for unknown in unknowns if unknown in free], related, least, cost, base)
     alone = free - {unknown for unknowns, _ in together for unknown in unknowns}
     return chosen | {unknown: least[unknown] + base for unknown in alone if cost[unknown] <= 0}
 
@@ -117,45 +117,45 @@ class _InSum:
 def _in_sums(release: Release, knowledge: Knowledge, shown: Set[int], astray: Set[Cell]) -> list[_InSum]:
     """Every sum and whole of which something is shown, except those that are not to be shown."""
     number = {cell: knowledge.number[0, first] for cell, first in knowledge.stands_for.items()}
-    there = shown - {number[cell] for cell in astray}
-    found = []
-    for one in (*release.sums, *_written_out(release.sums)):
-        total, of = number[one.total], [number[part] for part in one.parts]
-        seen = tuple(part for part in of if part in there)
-        if total in there and seen and of != [total]:
-            found.append(_InSum(one.total, total, seen, len(seen) == len(of)))
+    shown_unknowns = shown - {number[cell] for cell in astray}
+    in_sums = []
+    for summed in (*release.sums, *_written_out(release.sums)):
+        total, part_unknowns = number[summed.total], [number[part] for part in summed.parts]
+        shown_parts = tuple(part for part in part_unknowns if part in shown_unknowns)
+        if total in shown_unknowns and shown_parts and part_unknowns != [total]:
+            in_sums.append(_InSum(summed.total, total, shown_parts, len(shown_parts) == len(part_unknowns)))
     for part, whole in release.at_most:
-        if {number[part], number[whole]} <= there and number[part] != number[whole]:
-            found.append(_InSum(whole, number[whole], (number[part],), False))
-    return found
+        if {number[part], number[whole]} <= shown_unknowns and number[part] != number[whole]:
+            in_sums.append(_InSum(whole, number[whole], (number[part],), False))
+    return in_sums
 
 
 def _written_out(sums: Sequence[Sum]) -> Iterator[Sum]:
     """Sums of sums within a table, as readers add them up: where a total is the known and the not known, all answers of both."""
-    along = {(one.total, place): one.parts for one in sums if (place := _place(one)) is not None}
+    along = {(summed.total, place): summed.parts for summed in sums if (place := _place(summed)) is not None}
     for (total, place), summed in along.items():
-        found = [finest for part in summed for finest in along.get((part, place), (part,))]
-        if len(found) > len(summed) and len({total, *found}) == len(found) + 1:
-            yield Sum(total, tuple(found))
+        written_out = [finest for part in summed for finest in along.get((part, place), (part,))]
+        if len(written_out) > len(summed) and len({total, *written_out}) == len(written_out) + 1:
+            yield Sum(total, tuple(written_out))
 
 
-def _place(one: Sum) -> int | None:
+def _place(summed: Sum) -> int | None:
     """The only place at which the keys of a sum within one table differ; None if there are several, or several tables."""
-    table, key = one.total
-    places = {at for name, of in one.parts for at in (range(len(key)) if name == table and len(of) == len(key) else (-1,))
-              if at < 0 or of[at] != key[at]}  # fmt: skip
+    table, key = summed.total
+    places = {at for name, other_key in summed.parts for at in (range(len(key)) if name == table and len(other_key) == len(key) else (-1,))
+              if at < 0 or other_key[at] != key[at]}  # fmt: skip
     return places.pop() if len(places) == 1 and min(places) >= 0 else None
 
 
 def _rows(sums: Sequence[_InSum], base: int) -> Iterator[Relation]:
     """What has to hold of the figures as they are shown."""
-    for one in sums:
-        times = Counter(one.parts)
+    for in_sum in sums:
+        times = Counter(in_sum.parts)
         for part in times:
-            yield tuple(sorted([(one.whole, 1), (part, -1)])), 0, None
-        if len(one.parts) > 1:
-            terms = [(one.whole, 1), *((part, -number) for part, number in times.items())]
-            yield tuple(sorted(terms)), -base, base if one.is_all else None
+            yield tuple(sorted([(in_sum.whole, 1), (part, -1)])), 0, None
+        if len(in_sum.parts) > 1:
+            terms = [(in_sum.whole, 1), *((part, -number) for part, number in times.items())]
+            yield tuple(sorted(terms)), -base, base if in_sum.is_all else None
 
 
 def _solved(
@@ -165,18 +165,18 @@ def _solved(
     if not free:
         return {}
     place = {unknown: at for at, unknown in enumerate(free)}
-    bounds, costs, found = [(0, 1)] * len(free), [cost[one] for one in free], []
+    bounds, costs, constraints = [(0, 1)] * len(free), [cost[unknown] for unknown in free], []
     for pairs, low, high in rows:
         if not any(unknown in place for unknown, _ in pairs):
             continue
-        now = sum(factor * least[unknown] for unknown, factor in pairs)
+        lower = sum(factor * least[unknown] for unknown, factor in pairs)
         terms = [(place[unknown], base * factor) for unknown, factor in pairs if unknown in place]
         for far in (base,) if high is None else (base, -base):  # a sum may go astray if nothing else is possible; it is then hidden
             terms.append((len(bounds), far))
             bounds.append((0, sum(abs(factor) for _, factor in pairs)))
-            costs.append(ASTRAY)
-        found.append((terms, low - now, None if high is None else high - now))
-    best = Search(bounds, found, costs, whole=len(free)).solve()
+            costs.append(COST_OF_ASTRAY)
+        constraints.append((terms, low - lower, None if high is None else high - lower))
+    best = Search(bounds, constraints, costs, whole=len(free)).solve()
     if best is None:
         return {}
     return {unknown: least[unknown] + base * int(best[at]) for unknown, at in place.items()}
@@ -184,7 +184,7 @@ def _solved(
 
 def _astray(sums: Sequence[_InSum], shown: Mapping[int, int], base: int) -> Iterator[Cell]:
     """The sums whose parts do not add up to within one base of them, and the wholes above which a part is shown."""
-    for one in sums:
-        total, of = shown[one.whole], [shown[part] for part in one.parts]
-        if max(of) > total or sum(of) > total + base or (one.is_all and sum(of) < total - base):
-            yield one.cell
+    for in_sum in sums:
+        total, parts = shown[in_sum.whole], [shown[part] for part in in_sum.parts]
+        if max(parts) > total or sum(parts) > total + base or (in_sum.is_all and sum(parts) < total - base):
+            yield in_sum.cell

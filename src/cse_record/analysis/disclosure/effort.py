@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 Tell = Callable[[str, int, int], None]
-"""Takes what is being done, and how much of how much of it is done."""
+"""Receives a description of the current work, the amount done and the total."""
 
 
 class Exhausted(Exception):
@@ -33,10 +33,10 @@ class Effort:
         """Whether more than a part of the limit is spent."""
         return self.limit is not None and self.taken > part * self.limit
 
-    def at(self, what: str, done: int, total: int) -> None:
+    def at(self, activity: str, done: int, total: int) -> None:
         """Tells whoever watches what is being done."""
         if self.tell:
-            self.tell(what, done, total)
+            self.tell(activity, done, total)
 
 
 _CURRENT: ContextVar[Effort | None] = ContextVar("effort", default=None)

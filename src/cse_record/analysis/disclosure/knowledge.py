@@ -27,7 +27,10 @@ def representatives(structure: Structure) -> dict[Cell, Cell]:
             cell = parent[cell]
         return cell
 
-    groups: list[Sequence[Cell]] = [*structure.same, *((one.total, *one.parts) for one in structure.sums if len(one.parts) == 1)]
+    groups: list[Sequence[Cell]] = [
+        *structure.same,
+        *((summed.total, *summed.parts) for summed in structure.sums if len(summed.parts) == 1),
+    ]
     for group in groups:
         for cell in group[1:]:
             first, second = sorted((root(group[0]), root(cell)))
@@ -42,23 +45,29 @@ class _Known:
     structure: Structure
     stands_for: Mapping[Cell, Cell]
     unknowns: frozenset[Cell]
-    """Those that stand for others; each is an unknown."""
-    told: frozenset[Cell]
-    """The figures of which something is known. Of a figure that only carries relations it is not known whether it grew."""
+    """The representatives, each of which is an unknown."""
+    known_cells: frozenset[Cell]
+    """The figures about which something is known. Whether a figure grew is not known if it only carries relations."""
     is_complete: bool
     """Whether every other figure that could be in it is known to be zero."""
 
     @classmethod
-    def of(cls, structure: Structure, stands_for: Mapping[Cell, Cell], one: Edition | None = None) -> _Known:
+    def of(cls, structure: Structure, stands_for: Mapping[Cell, Cell], edition: Edition | None = None) -> _Known:
         """What is known of an edition or, without one, of the new release, which has this structure."""
-        if one is None:
+        if edition is None:
             return cls(structure, stands_for, frozenset(stands_for.values()), structure.cells - structure.unseen, is_complete=True)
-        if one.structure is None:
-            told = structure.cells & one.shown.keys()
-            return cls(structure, stands_for, frozenset(stands_for[cell] for cell in told | structure.unseen), told, is_complete=False)
-        own = representatives(one.structure)
-        own |= {cell: cell for cell, value in one.shown.items() if value is not None and cell in structure.cells and cell not in own}
-        return cls(one.structure, own, frozenset(own.values()), frozenset(own.keys() & one.shown.keys()), is_complete=True)
+        if edition.structure is None:
+            known_cells = structure.cells & edition.shown.keys()
+            return cls(
+                structure,
+                stands_for,
+                frozenset(stands_for[cell] for cell in known_cells | structure.unseen),
+                known_cells,
+                is_complete=False,
+            )
+        own = representatives(edition.structure)
+        own |= {cell: cell for cell, value in edition.shown.items() if value is not None and cell in structure.cells and cell not in own}
+        return cls(edition.structure, own, frozenset(own.values()), frozenset(own.keys() & edition.shown.keys()), is_complete=True)
 
 
 class Knowledge:
@@ -68,7 +77,7 @@ class Knowledge:
         self, structure: Structure, policy: Policy, earlier: Sequence[Edition | Shown] = (), families: Sequence[Family] = ()
     ) -> None:
         self.structure, self.policy, self.editions = structure, policy, as_editions(earlier)
-        self.earlier = [one.shown for one in self.editions]
+        self.earlier = [edition.shown for edition in self.editions]
         self.stands_for = representatives(structure)
         self.members: dict[Cell, list[Cell]] = {}
         for cell in in_order(structure.cells):
@@ -76,30 +85,33 @@ class Knowledge:
         self.number: dict[tuple[int, Cell], int] = {}
         """The unknown behind each figure of each edition."""
         self.differences: dict[tuple[int, Cell], int] = {}
-        """The unknown growth of a figure of this release since an edition, or beyond a family of editions (a number of `beyond`)."""
-        self.beyond = [-1 - place for place, one in enumerate(families) if not one.whole and not one.is_all and len(one.parts) > 1]
+        """The unknown for the growth of a figure since an edition, or beyond a family of editions (a number of `beyond`)."""
+        self.beyond = [
+            -1 - place for place, family in enumerate(families) if not family.whole and not family.is_all and len(family.parts) > 1
+        ]
         self.relations: list[Relation] = []
-        self._known = [_Known.of(structure, self.stands_for, one) for one in (None, *self.editions)]
+        self._known = [_Known.of(structure, self.stands_for, edition) for edition in (None, *self.editions)]
         self.size = 0
         numbers = range(len(self._known))
-        for edition in sorted(numbers, key=lambda one: _whole_of(one, families) != one):  # first those that are of records of their own
+        # first those that are of records of their own
+        for edition in sorted(numbers, key=lambda edition: _whole_of(edition, families) != edition):
             self._count_unknowns(edition, _whole_of(edition, families))
         for edition in numbers:
             self._relate(edition)
-        for edition, one in enumerate(self.editions, 1):
+        for edition, release in enumerate(self.editions, 1):
             self._grow(edition, 0)
-            if one.within:
-                self._grow(edition, one.within)
+            if release.within:
+                self._grow(edition, release.within)
         for place, family in enumerate(families):
             self._join(-1 - place, family)
         self.relations = list(dict.fromkeys(self.relations))
 
     def shown_together(self, edition: int) -> list[list[Cell]]:
         """The figures of an edition of which something is known, grouped by those that are the same count."""
-        known, found = self._known[edition], dict[Cell, list[Cell]]()
-        for cell in in_order(known.told):
-            found.setdefault(known.stands_for[cell], []).append(cell)
-        return list(found.values())
+        known, groups = self._known[edition], dict[Cell, list[Cell]]()
+        for cell in in_order(known.known_cells):
+            groups.setdefault(known.stands_for[cell], []).append(cell)
+        return list(groups.values())
 
     def _count_unknowns(self, edition: int, whole: int) -> None:
         """Each count of an edition is an unknown, and one with that of the edition, `whole`, that holds the same records."""
@@ -117,38 +129,38 @@ class Knowledge:
     def _relate(self, edition: int) -> None:
         """The sums within one edition. Where an earlier one lacks a part, the others are no more than the total."""
         known = self._known[edition]
-        for one in known.structure.sums:
-            there = [part for part in one.parts if (edition, part) in self.number]
-            if (edition, one.total) in self.number and there:
-                terms = [(edition, one.total, 1), *((edition, part, -1) for part in there)]
-                self._add(terms, 0 if len(there) == len(one.parts) else None)
+        for summed in known.structure.sums:
+            known_parts = [part for part in summed.parts if (edition, part) in self.number]
+            if (edition, summed.total) in self.number and known_parts:
+                terms = [(edition, summed.total, 1), *((edition, part, -1) for part in known_parts)]
+                self._add(terms, 0 if len(known_parts) == len(summed.parts) else None)
         for part, whole in known.structure.at_most:
             if (edition, part) in self.number and (edition, whole) in self.number:
                 self._add([(edition, whole, 1), (edition, part, -1)], None)
 
     def _add(self, terms: Iterable[tuple[int, Cell, int]], high: int | None) -> None:
-        found: dict[int, int] = {}
+        coefficients: dict[int, int] = {}
         for edition, cell, coefficient in terms:
             unknown = self.number[edition, cell]
-            found[unknown] = found.get(unknown, 0) + coefficient
-        pairs = tuple(sorted((unknown, coefficient) for unknown, coefficient in found.items() if coefficient))
+            coefficients[unknown] = coefficients.get(unknown, 0) + coefficient
+        pairs = tuple(sorted((unknown, coefficient) for unknown, coefficient in coefficients.items() if coefficient))
         if pairs:
             self.relations.append((pairs, 0, high))
 
     def _compared(self, edition: int) -> frozenset[Cell]:
         """The figures of an edition that can be held against those of another."""
         known = self._known[edition]
-        return frozenset(known.stands_for) if known.is_complete else known.told
+        return frozenset(known.stands_for) if known.is_complete else known.known_cells
 
     def _grow(self, edition: int, later: int) -> None:
         """No count of an edition is more than that of one that contains it; how much it grew until now is an unknown of its own."""
-        told = self._known[edition].told & self._known[later].told
-        for cell in in_order((self._compared(edition) & self._compared(later)) - self.editions[edition - 1].apart):
-            earlier, now = self.number[edition, cell], self.number[later, cell]
-            if earlier == now:
+        known_cells = self._known[edition].known_cells & self._known[later].known_cells
+        for cell in in_order((self._compared(edition) & self._compared(later)) - self.editions[edition - 1].may_exceed):
+            earlier_count, later_count = self.number[edition, cell], self.number[later, cell]
+            if earlier_count == later_count:
                 continue
-            if not later and cell in told and (edition, self.stands_for[cell]) not in self.differences:
-                self._differ(edition, self.stands_for[cell], [earlier])
+            if not later and cell in known_cells and (edition, self.stands_for[cell]) not in self.differences:
+                self._differ(edition, self.stands_for[cell], [earlier_count])
             else:
                 self._add([(later, cell, 1), (edition, cell, -1)], None)
 
@@ -159,15 +171,15 @@ class Knowledge:
 
     def _join(self, number: int, family: Family) -> None:
         """Parts of a release that have nobody in common are together no more than it, or all of it."""
-        for cell in in_order(self._compared(family.whole) - family.apart):
-            there = [edition for edition in family.parts if cell in self._compared(edition)]
-            parts = [self.number[edition, cell] for edition in there]
-            lacking = [edition for edition in family.parts if edition not in there and not self._known[edition].is_complete]
+        for cell in in_order(self._compared(family.whole) - family.exceptions):
+            compared = [edition for edition in family.parts if cell in self._compared(edition)]
+            parts = [self.number[edition, cell] for edition in compared]
+            lacking = [edition for edition in family.parts if edition not in compared and not self._known[edition].is_complete]
             is_all = family.is_all and not lacking
             if parts and parts != [self.number[family.whole, cell]] and (is_all or len(parts) > 1):
-                self._add([(family.whole, cell, 1), *((edition, cell, -1) for edition in there)], 0 if is_all else None)
-            is_told = cell in self._known[0].told and any(cell in self._known[edition].told for edition in there)
-            if number in self.beyond and len(parts) > 1 and is_told and (number, self.stands_for[cell]) not in self.differences:
+                self._add([(family.whole, cell, 1), *((edition, cell, -1) for edition in compared)], 0 if is_all else None)
+            is_known = cell in self._known[0].known_cells and any(cell in self._known[edition].known_cells for edition in compared)
+            if number in self.beyond and len(parts) > 1 and is_known and (number, self.stands_for[cell]) not in self.differences:
                 self._differ(number, self.stands_for[cell], parts)
 
     def bounds(self, shown: Shown) -> list[Bounds]:
@@ -175,24 +187,29 @@ class Knowledge:
 
         Nothing is seen of figures that are not among `shown`, not even that they are hidden.
         """
-        found: list[Bounds] = [(0, None)] * self.size
+        bounds: list[Bounds] = [(0, None)] * self.size
         structure = self.structure
         without_figure = structure.never | structure.unseen | structure.merged
         for cell in structure.cells & shown.keys():
-            self._see(found, 0, cell, self._of(cell, shown[cell], self.policy, without_figure))
-        for edition, one in enumerate(self.editions, 1):
-            policy = one.policy or self.policy
-            exact = one.policy is None and not self._is_rounded(one.shown)
-            of = self._known[edition].structure
-            nobody = one.nobody | of.never | of.unseen | (frozenset() if one.structure is None else of.merged)
-            for cell, value in one.shown.items():
+            self._see(bounds, 0, cell, self._of(cell, shown[cell], self.policy, without_figure))
+        for edition, earlier in enumerate(self.editions, 1):
+            policy = earlier.policy or self.policy
+            exact = earlier.policy is None and not self._is_rounded(earlier.shown)
+            structure_then = self._known[edition].structure
+            nobody = (
+                earlier.nobody
+                | structure_then.never
+                | structure_then.unseen
+                | (frozenset() if earlier.structure is None else structure_then.merged)
+            )
+            for cell, value in earlier.shown.items():
                 if (edition, cell) in self.number:
-                    self._see(found, edition, cell, self._of(cell, value, None if exact and value is not None else policy, nobody))
-        return found
+                    self._see(bounds, edition, cell, self._of(cell, value, None if exact and value is not None else policy, nobody))
+        return bounds
 
-    def _see(self, found: list[Bounds], edition: int, cell: Cell, seen: Bounds) -> None:
+    def _see(self, bounds: list[Bounds], edition: int, cell: Cell, narrower: Bounds) -> None:
         unknown = self.number[edition, cell]
-        found[unknown] = _both(found[unknown], seen)
+        bounds[unknown] = _intersection(bounds[unknown], narrower)
 
     def _is_rounded(self, figures: Shown) -> bool:
         """Whether the figures of an earlier release look rounded as this policy rounds; if not, they are taken as exact."""
@@ -214,9 +231,9 @@ def _whole_of(edition: int, families: Sequence[Family]) -> int:
     return edition
 
 
-def _both(one: Bounds, other: Bounds) -> Bounds:
-    highs = [high for high in (one[1], other[1]) if high is not None]
-    low, high = max(one[0], other[0]), min(highs, default=None)
+def _intersection(first: Bounds, second: Bounds) -> Bounds:
+    highs = [high for high in (first[1], second[1]) if high is not None]
+    low, high = max(first[0], second[0]), min(highs, default=None)
     if high is not None and low > high:
         raise Unprotected("Two figures that are the same count are shown differently. Check the tables, and the earlier releases.")
     return low, high
@@ -230,27 +247,27 @@ CONTRADICTION = (
 
 def settle(bounds: Sequence[Bounds], relations: Iterable[Relation]) -> tuple[list[Bounds], list[Relation]]:
     """Bounds with what follows from each relation in which a single number is unknown, until nothing more does, and the other relations."""
-    found, left = list(bounds), list(relations)
+    settled, unsettled = list(bounds), list(relations)
     changed = True
     while changed:
-        changed, before, left = False, left, []
+        changed, before, unsettled = False, unsettled, []
         for pairs, low, high in before:
             free, known = [], 0
             for unknown, coefficient in pairs:
-                least, most = found[unknown]
+                least, most = settled[unknown]
                 if least == most:
                     known += least * coefficient
                 else:
                     free.append((unknown, coefficient))
             low, high = low - known, None if high is None else high - known
             if len(free) > 1:
-                left.append((tuple(free), low, high))
+                unsettled.append((tuple(free), low, high))
             elif free:
-                found[free[0][0]] = _narrowed(found[free[0][0]], free[0][1], low, high)
+                settled[free[0][0]] = _narrowed(settled[free[0][0]], free[0][1], low, high)
                 changed = True
             elif low > 0 or (high is not None and high < 0):
                 raise Unprotected(CONTRADICTION)
-    return found, left
+    return settled, unsettled
 
 
 def _narrowed(bounds: Bounds, coefficient: int, low: int, high: int | None) -> Bounds:
@@ -266,7 +283,7 @@ def _narrowed(bounds: Bounds, coefficient: int, low: int, high: int | None) -> B
     return least, most
 
 
-def parts(relations: Sequence[Relation]) -> list[tuple[list[int], list[Relation]]]:
+def components(relations: Sequence[Relation]) -> list[tuple[list[int], list[Relation]]]:
     """The unknowns that hang together, with their relations; what hangs on nothing is left out."""
     parent: dict[int, int] = {}
 
@@ -280,9 +297,9 @@ def parts(relations: Sequence[Relation]) -> list[tuple[list[int], list[Relation]
     for pairs, _, _ in relations:
         for unknown, _ in pairs[1:]:
             parent[root(unknown)] = root(pairs[0][0])
-    found: dict[int, tuple[list[int], list[Relation]]] = {}
+    by_root: dict[int, tuple[list[int], list[Relation]]] = {}
     for unknown in sorted(parent):
-        found.setdefault(root(unknown), ([], []))[0].append(unknown)
+        by_root.setdefault(root(unknown), ([], []))[0].append(unknown)
     for relation in relations:
-        found[root(relation[0][0][0])][1].append(relation)
-    return list(found.values())
+        by_root[root(relation[0][0][0])][1].append(relation)
+    return list(by_root.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LARGE = 1000
-"""Hiding a larger count counts no more than hiding this one, so that losses stay within what a solver tells apart."""
+"""Hiding a larger count costs no more than hiding this one, so that costs stay within the precision of the solver."""
 
 
 @dataclass(frozen=True)

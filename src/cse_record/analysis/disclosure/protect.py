@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from cse_record.analysis.disclosure.attack import Attack, public_part
-from cse_record.analysis.disclosure.choose import Chooser, Figure, Promise
 from cse_record.analysis.disclosure.controlled import Rounded, controlled, conventional
 from cse_record.analysis.disclosure.effort import Effort, Exhausted, Tell, current, limited
-from cse_record.analysis.disclosure.knowledge import Knowledge, Shown, parts, settle
-from cse_record.analysis.disclosure.loss import records_hidden
+from cse_record.analysis.disclosure.information_loss import records_hidden
+from cse_record.analysis.disclosure.intruder import Intruder
+from cse_record.analysis.disclosure.knowledge import Knowledge, Shown, components, settle
 from cse_record.analysis.disclosure.policy import Policy
-from cse_record.analysis.disclosure.reader import Reader
 from cse_record.analysis.disclosure.release import (
     COMBINE_AGAIN,
     Breach,
@@ -28,21 +27,22 @@ from cse_record.analysis.disclosure.release import (
     as_editions,
     in_order,
 )
+from cse_record.analysis.disclosure.secondary import ProtectionLevel, SecondarySuppression, Suppressible
 
-ROUNDS = 3
-"""How often what the attack still opens is mended figure by figure, before whole tables are hidden."""
-OF_TOTALS = 1.01
-"""How much more it costs to hide a figure that others add up to: of two ways that hide as much, totals stay."""
-OF_HEADLINES = 100.0
-"""How much more it costs to hide a headline: another figure is hidden wherever that protects as well."""
-AGAIN, ANEW = 0.05, 2.0
-"""What it costs more if the last release hid it, or showed it: what is hidden stays the same from release to release where it can."""
-PROMISE = "promise"
-"""What a breach is called that no attack found, but where a count cannot be as low or as high as was promised."""
-LOW = 0.4
-"""The part of the effort after which whole tables are hidden at once where a promise is not kept."""
-ENOUGH = 60_000_000
-"""The steps that protection takes at most, unless it is told otherwise: about a minute of one processor of 2025."""
+MOST_ROUNDS = 3
+"""The number of rounds of secondary suppression by figure, before whole tables are hidden."""
+WEIGHT_OF_TOTALS = 1.01
+"""The factor on the cost of hiding a total: of two solutions that hide as much, the one that keeps totals wins."""
+WEIGHT_OF_HEADLINES = 100.0
+"""The factor on the cost of hiding a headline: another figure is hidden if that protects as well."""
+WEIGHT_IF_HIDDEN_BEFORE, WEIGHT_IF_SHOWN_BEFORE = 0.05, 2.0
+"""Factors on the cost of hiding a figure that the last release hid or showed, so that suppression stays the same where possible."""
+PROTECTION_LEVEL = "protection level"
+"""The kind of a breach that the attack did not find: a count whose protection level is not met."""
+EFFORT_FOR_FIGURES = 0.4
+"""The part of the effort after which whole tables are hidden at once if a protection level is not met."""
+DEFAULT_EFFORT = 60_000_000
+"""The default limit on the effort of protection, in steps of the solver: about a minute on one processor of 2025."""
 
 
 def protect(
@@ -51,7 +51,7 @@ def protect(
     previous: Sequence[Edition | Shown] = (),
     families: Sequence[Family] = (),
     *,
-    effort: int | None = ENOUGH,
+    effort: int | None = DEFAULT_EFFORT,
     tell: Tell | None = None,
 ) -> Protected:
     """What may be shown of a release under a policy; the same for the same input.
@@ -66,15 +66,17 @@ def protect(
 
 
 def _protect(release: Release, policy: Policy, editions: Sequence[Edition], families: Sequence[Family], spent: Effort) -> Protected:
-    fell = [{cell for cell, value in one.shown.items() if _fell(release, one, policy, cell, value)} for one in editions]
-    unchanged = [cells - one.apart for one, cells in zip(editions, fell, strict=True) if one.is_unchanged]
+    fell = [{cell for cell, value in edition.shown.items() if _fell(release, edition, policy, cell, value)} for edition in editions]
+    unchanged = [cells - edition.may_exceed for edition, cells in zip(editions, fell, strict=True) if edition.is_unchanged]
     if fallen := sorted({cell[0] for cells in unchanged for cell in cells}):
         raise Unprotected(
             f"An earlier release shows more than there is now in {', '.join(fallen[:3])}, so it is not part of this one and the two "
             f"cannot be compared. {COMBINE_AGAIN}"
         )
     moved = tuple(sorted({cell[0] for cells in fell for cell in cells}))
-    nested = [replace(one, shown={cell: value for cell, value in one.shown.items() if cell[0] not in moved}) for one in editions]
+    nested = [
+        replace(edition, shown={cell: value for cell, value in edition.shown.items() if cell[0] not in moved}) for edition in editions
+    ]
     knowledge = Knowledge(release.structure, policy, nested, families)
     rounded = conventional(release, policy)
     try:
@@ -82,50 +84,52 @@ def _protect(release: Release, policy: Policy, editions: Sequence[Edition], fami
             rounded = controlled(release, knowledge, policy)
     except Exhausted:
         pass  # so is the effort to protect these figures, and all are hidden
-    work = _Work(release, policy, knowledge, rounded, editions)
+    protection = _Protection(release, policy, knowledge, rounded, editions)
     try:
-        work.hide_primary()
-        work.promise()
+        protection.suppress_primary()
+        protection.set_levels()
         if policy.controlled:
-            work.promise_more(work.opened())
-        _hide(work)
+            protection.set_levels_against(protection.opened())
+        _suppress_secondary(protection)
     except Exhausted:
-        work.hide_tables({cell[0] for cell in release.counts})
-    shown = work.shown()
+        protection.hide_tables({cell[0] for cell in release.counts})
+    shown = protection.shown()
     farther = rounded.farther(release, policy) if policy.controlled else 0
-    return Protected(shown, work.audit(), policy, moved, spent.is_low(LOW), records_hidden(release, shown), farther)
+    return Protected(shown, protection.audit(), policy, moved, spent.is_low(EFFORT_FOR_FIGURES), records_hidden(release, shown), farther)
 
 
-def _hide(work: _Work) -> None:
+def _suppress_secondary(protection: _Protection) -> None:
     """Hides more until every promise is kept and the attack opens nothing. Raises `Unprotected` if that does not come about."""
-    release = work.release
+    release = protection.release
     whole: set[str] = set()
-    for attempt in range(ROUNDS + 2):
-        broken = work.choose()
-        opened = work.opened()
-        if not opened and not broken:
+    for attempt in range(MOST_ROUNDS + 2):
+        unmet = protection.suppress_secondary()
+        opened = protection.opened()
+        if not opened and not unmet:
             return
-        work.promise_more(opened)
-        if attempt >= ROUNDS - 1 or current().is_low(LOW):
+        protection.set_levels_against(opened)
+        if attempt >= MOST_ROUNDS - 1 or current().is_low(EFFORT_FOR_FIGURES):
             tables = {cell[0] for cell in release.counts}
-            whole |= tables if attempt >= ROUNDS else {breach.cell[0] for breach in opened} | {work.cell_of(one)[0] for one in broken}
-            work.hide_tables(whole)
+            in_danger = {breach.cell[0] for breach in opened} | {protection.cell_of(level)[0] for level in unmet}
+            whole |= tables if attempt >= MOST_ROUNDS else in_danger
+            protection.hide_tables(whole)
+    tables_opened = ", ".join(sorted({breach.cell[0] for breach in opened}))
     raise Unprotected(
-        f"No way was found to protect {', '.join(sorted({breach.cell[0] for breach in opened}))} under the policy {work.policy.name}. "
+        f"No way was found to protect {tables_opened} under the policy {protection.policy.name}. "
         f"Choose another policy, or combine more returns."
     )
 
 
 def _fell(release: Release, edition: Edition, policy: Policy, cell: Cell, value: int | None) -> bool:
     """Whether an earlier figure is more than there is now, so that the earlier release is not contained in this one."""
-    by = edition.policy or policy
+    policy_then = edition.policy or policy
     if value is None:
-        return edition.is_unchanged and cell not in release.counts and cell not in edition.nobody and not by.hides_zero
-    return by.behind(value)[0] > release.counts.get(cell, 0)
+        return edition.is_unchanged and cell not in release.counts and cell not in edition.nobody and not policy_then.hides_zero
+    return policy_then.behind(value)[0] > release.counts.get(cell, 0)
 
 
 @dataclass
-class _Work:
+class _Protection:
     """What is hidden so far and why, by the unknown that stands for all figures that are the same count."""
 
     release: Release
@@ -135,49 +139,49 @@ class _Work:
     editions: Sequence[Edition] = ()
     why: dict[int, Why] = field(default_factory=dict)
     protects: dict[int, int] = field(default_factory=dict)
-    promises: dict[Promise, None] = field(default_factory=dict)
-    unkept: set[Promise] = field(default_factory=set)
-    """The promises that an attack found broken by what was to be shown."""
-    meant: dict[tuple[int, int, int], None] = field(default_factory=dict)
-    """What is to be promised, as far as public figures allow: unknowns, and how low and how high they must be able to be."""
-    is_chosen: bool = False
+    levels: dict[ProtectionLevel, None] = field(default_factory=dict)
+    unmet: set[ProtectionLevel] = field(default_factory=set)
+    """The protection levels that an attack found unmet."""
+    wanted: dict[tuple[int, int, int], None] = field(default_factory=dict)
+    """The intervals from which levels are set, as far as public figures allow: unknowns, with the ends that must stay feasible."""
+    has_suppressed: bool = False
 
     def __post_init__(self) -> None:
         knowledge, structure = self.knowledge, self.release.structure
         self.is_by_area = any(map(area_of, self.release.counts))
         self.asks_together = self.is_by_area or self.policy.controlled
-        """Whether there are very many promises, most of which are kept: of these it is quicker to ask together."""
+        """Whether there are very many levels, most of which are met, so that it is quicker to check them together."""
         self.cells = {knowledge.number[0, cell]: members for cell, members in knowledge.members.items()}
         self.count = {unknown: self.release.counts[members[0]] for unknown, members in self.cells.items()}
         self._named: dict[int, Cell] = {}
         for (_, cell), unknown in (*knowledge.number.items(), *knowledge.differences.items()):
             self._named.setdefault(unknown, cell)
-        self.public = Reader(knowledge.bounds(public_part(knowledge, self._everything())), knowledge.relations, in_doubt=True)
-        totals = {knowledge.stands_for[one.total] for one in structure.sums if len(one.parts) > 1}
-        self.figures: dict[int, Figure] = {}
+        self.public = Intruder(knowledge.bounds(public_part(knowledge, self._everything())), knowledge.relations, in_doubt=True)
+        totals = {knowledge.stands_for[summed.total] for summed in structure.sums if len(summed.parts) > 1}
+        self.suppressible: dict[int, Suppressible] = {}
         for unknown, members in self.cells.items():
-            seen = [cell for cell in members if cell not in structure.unseen and cell not in structure.merged]
+            places = [cell for cell in members if cell not in structure.unseen and cell not in structure.merged]
             low, high = self.public.bounds[unknown]
-            if not seen and any(cell in structure.merged for cell in members):
-                seen = members[:1]
+            if not places and any(cell in structure.merged for cell in members):
+                places = members[:1]
             may_hide = self.count[unknown] or self.policy.hides_zero or any(cell in structure.never for cell in members)
-            if seen and may_hide and low != high and not any(cell in structure.open for cell in members):
+            if places and may_hide and low != high and not any(cell in structure.open for cell in members):
                 least, most = self.policy.behind(self._value(members))
                 behind = max(least, low), most if high is None else min(most, high)
                 if self.policy.controlled and self.count[unknown] and not any(cell in structure.never for cell in members):
                     low = max(low, self.policy.least)  # noughts are shown, so that what is hidden is somebody
-                cost = self._loss(seen) * (OF_TOTALS if knowledge.stands_for[members[0]] in totals else 1) * self._habit(members)
-                self.figures[unknown] = Figure(self.count[unknown], low, high, behind, cost)
+                cost = self._loss(places) * (WEIGHT_OF_TOTALS if knowledge.stands_for[members[0]] in totals else 1) * self._habit(members)
+                self.suppressible[unknown] = Suppressible(self.count[unknown], low, high, behind, cost)
 
-    def _loss(self, seen: Sequence[Cell]) -> float:
+    def _loss(self, cells: Sequence[Cell]) -> float:
         """What a reader loses if a count is hidden in each of its places: the more, the larger it is, and most in a headline."""
-        places = sum(OF_HEADLINES if cell in self.release.headlines else 1 for cell in seen)
-        return places * self.policy.loss(self.release.counts[seen[0]])
+        places = sum(WEIGHT_OF_HEADLINES if cell in self.release.headlines else 1 for cell in cells)
+        return places * self.policy.loss(self.release.counts[cells[0]])
 
     def _habit(self, members: Iterable[Cell]) -> float:
         last = self.knowledge.earlier[-1] if self.knowledge.earlier else {}
         before = [last[cell] for cell in members if cell in last]
-        return 1 if not before else AGAIN if None in before else ANEW
+        return 1 if not before else WEIGHT_IF_HIDDEN_BEFORE if None in before else WEIGHT_IF_SHOWN_BEFORE
 
     def _value(self, members: Sequence[Cell]) -> int:
         """What would be shown for a count that is not hidden."""
@@ -195,11 +199,11 @@ class _Work:
         hidden = cell in release.unseen or cell in release.never or cell in release.merged or self.policy.hides(count)
         return None if hidden else self.rounded.values.get(cell)
 
-    def cell_of(self, promise: Promise) -> Cell:
+    def cell_of(self, level: ProtectionLevel) -> Cell:
         """A figure of which a promise speaks."""
-        return self._named[promise.unknown]
+        return self._named[level.unknown]
 
-    def hide_primary(self) -> None:
+    def suppress_primary(self) -> None:
         """Hides what the policy hides for its own sake, and promises its width."""
         threshold, structure = self.policy.threshold, self.release.structure
         without_figure = structure.never | structure.unseen | structure.merged
@@ -213,137 +217,145 @@ class _Work:
             if self.policy.is_small(count) or (is_shown and not count):
                 if self.policy.hides(count):
                     self.why[unknown] = Why.SMALL if count else Why.ZERO
-                self._promise(unknown, self.policy.least, threshold)
+                self._want_interval(unknown, self.policy.least, threshold)
             if any(cell in self.rounded.astray for cell in members):
                 self.why.setdefault(unknown, Why.ASTRAY)
             if any(cell in self.release.alike for cell in members):
                 self.why.setdefault(unknown, Why.ALIKE)
                 low = max(somebody, count - threshold + 1)
                 width = low + threshold - 1 if self.policy.controlled else 0
-                self._promise(unknown, low, max(width, count) or threshold - 1)
+                self._want_interval(unknown, low, max(width, count) or threshold - 1)
             elif any(cell in self.release.never for cell in members):
                 self.why.setdefault(unknown, Why.NEVER)
                 low = max(somebody, count - threshold // 2)
-                self._promise(unknown, low, low + threshold - 1)
+                self._want_interval(unknown, low, low + threshold - 1)
             if all(cell in self.release.merged or cell in self.release.unseen for cell in members):
                 self.why.setdefault(unknown, Why.MERGED)
-            for one in self.editions:
+            for earlier_release in self.editions:
                 for cell in members:
-                    self._compare(unknown, one.policy or self.policy, one.shown.get(cell))
+                    self._compare(unknown, earlier_release.policy or self.policy, earlier_release.shown.get(cell))
         for edition, earlier in enumerate(self.knowledge.earlier, 1):
-            by, at_least = self.editions[edition - 1].policy or self.policy, self.editions[edition - 1].at_least
+            policy_then, at_least = self.editions[edition - 1].policy or self.policy, self.editions[edition - 1].at_least
             for cell in in_order(earlier):
                 # where nothing is hidden for being small, what is hidden is mostly large, and the attack tells what has to be promised
                 is_hidden = earlier[cell] is None and at_least.get(cell, 0) <= threshold and not self.policy.controlled
-                if (is_hidden or by.may_be_small(earlier[cell])) and cell in self.release.counts and cell not in self.release.unseen:
+                if (
+                    (is_hidden or policy_then.may_be_small(earlier[cell]))
+                    and cell in self.release.counts
+                    and cell not in self.release.unseen
+                ):
                     hidden = self.knowledge.number.get((edition, cell))
                     if hidden is not None and hidden not in self.cells:  # what is one with a count of this release has its promise
-                        self._promise(hidden, self.policy.least, threshold)
+                        self._want_interval(hidden, self.policy.least, threshold)
 
-    def _compare(self, unknown: int, by: Policy, earlier: int | None) -> None:
+    def _compare(self, unknown: int, policy_then: Policy, earlier: int | None) -> None:
         """Hides a figure that differs from an earlier one by a small count, where a reader could be sure of that."""
-        if earlier is None or unknown in self.why or unknown not in self.figures:
+        if earlier is None or unknown in self.why or unknown not in self.suppressible:
             return
-        (low, high), (least, most) = by.behind(earlier), self.figures[unknown].behind
+        (low, high), (least, most) = policy_then.behind(earlier), self.suppressible[unknown].behind
         threshold = self.policy.threshold
         if not self.policy.allows_difference(least - high, most - low):
             self.why[unknown] = Why.DIFFERENCE
-            self._promise(unknown, low + 1, high + threshold)
+            self._want_interval(unknown, low + 1, high + threshold)
         elif not self.policy.allows_difference(low - most, high - least):
             self.why[unknown] = Why.DIFFERENCE
-            self._promise(unknown, low - threshold, high - 1)
+            self._want_interval(unknown, low - threshold, high - 1)
 
-    def _promise(self, unknown: int, low: int, high: int) -> None:
+    def _want_interval(self, unknown: int, low: int, high: int) -> None:
         """Notes that a count is to be promised to reach as low and as high as this."""
-        self.meant[unknown, low, high] = None
+        self.wanted[unknown, low, high] = None
 
-    def promise(self) -> None:
+    def set_levels(self) -> None:
         """Promises what was noted, or as much of it as public figures allow."""
         if self.asks_together:
-            self.public.reach([(unknown, 0, low) for unknown, low, _ in self.meant])
-            self.public.reach([(unknown, high, None) for unknown, _, high in self.meant])
-        for unknown, low, high in self.meant:
-            self._promise_as_far(unknown, low, high)
-        self.meant.clear()
+            self.public.approach([(unknown, 0, low) for unknown, low, _ in self.wanted])
+            self.public.approach([(unknown, high, None) for unknown, _, high in self.wanted])
+        for unknown, low, high in self.wanted:
+            self._set_levels_as_far(unknown, low, high)
+        self.wanted.clear()
 
-    def _promise_as_far(self, unknown: int, low: int, high: int) -> None:
+    def _set_levels_as_far(self, unknown: int, low: int, high: int) -> None:
         if not (self.public.can_be(unknown, 0, low) and self.public.can_be(unknown, high, None)):
             least, most = self.public.least_of(unknown), self.public.most_of(unknown, high)
             low, high = max(low, least), high if most is None else most
-        for promise in (Promise(unknown, high, None), Promise(unknown, 0, low)):
+        for level in (ProtectionLevel(unknown, high, None), ProtectionLevel(unknown, 0, low)):
             count = self.count.get(unknown)
-            if count is None or not promise.low <= count <= (count if promise.high is None else promise.high):
-                self.promises[promise] = None
+            if count is None or not level.low <= count <= (count if level.high is None else level.high):
+                self.levels[level] = None
 
-    def choose(self) -> list[Promise]:
+    def suppress_secondary(self) -> list[ProtectionLevel]:
         """Hides further figures until every promise is kept; gives back those that could not be."""
-        broken: list[Promise] = []
-        if self.is_chosen and current().is_low(LOW):
-            return broken  # what is hidden stays, and whole tables are hidden where the attack still succeeds
-        first, self.is_chosen = not self.is_chosen, True
-        for unknown in [one for one, why in self.why.items() if why is Why.SECONDARY and not self.is_by_area]:
+        unmet: list[ProtectionLevel] = []
+        if self.has_suppressed and current().is_low(EFFORT_FOR_FIGURES):
+            return unmet  # what is hidden stays, and whole tables are hidden where the attack still succeeds
+        first, self.has_suppressed = not self.has_suppressed, True
+        for unknown in [unknown for unknown, why in self.why.items() if why is Why.SECONDARY and not self.is_by_area]:
             if unknown in self.protects:
                 del self.why[unknown], self.protects[unknown]
         bounds, relations = settle(self.public.bounds, self.knowledge.relations)
         if self.is_by_area and first:  # each area by itself, which is far less work; then what does not hold for all together
-            relations = [one for one in relations if len({self._area_of(unknown) for unknown, _ in one[0]}) == 1]
-        for unknowns, related in parts(relations):
-            there = set(unknowns)
-            promises = [promise for promise in self._to_keep(first) if promise.unknown in there]
-            if promises:
-                figures = {one: self.figures[one] for one in unknowns if one in self.figures}
-                chooser = Chooser(unknowns, related, {one: bounds[one] for one in unknowns}, figures, set(self.why) & figures.keys())
-                broken += chooser.choose(sorted(promises, key=self._difficulty))
-                self.protects |= chooser.reasons
-                self.why |= dict.fromkeys(chooser.reasons, Why.SECONDARY)
-        return broken
+            relations = [relation for relation in relations if len({self._area_of(unknown) for unknown, _ in relation[0]}) == 1]
+        for unknowns, related in components(relations):
+            in_component = set(unknowns)
+            levels = [level for level in self._levels_to_meet(first) if level.unknown in in_component]
+            if levels:
+                suppressible = {unknown: self.suppressible[unknown] for unknown in unknowns if unknown in self.suppressible}
+                suppression = SecondarySuppression(
+                    unknowns, related, {unknown: bounds[unknown] for unknown in unknowns}, suppressible, set(self.why) & suppressible.keys()
+                )
+                unmet += suppression.suppress(sorted(levels, key=self._difficulty))
+                self.protects |= suppression.reasons
+                self.why |= dict.fromkeys(suppression.reasons, Why.SECONDARY)
+        return unmet
 
     def _area_of(self, unknown: int) -> str:
         return area_of(self._named[unknown]) if unknown in self._named else ""
 
-    def _to_keep(self, first: bool) -> Iterable[Promise]:
+    def _levels_to_meet(self, first: bool) -> Iterable[ProtectionLevel]:
         """The promises for which figures are chosen to be hidden: all; or, where most are kept as it is, those that are not."""
         is_all = not self.policy.controlled and (first or not self.is_by_area)
-        return self.promises if is_all else [one for one in self.promises if one in self.unkept]
+        return self.levels if is_all else [level for level in self.levels if level in self.unmet]
 
-    def _difficulty(self, promise: Promise) -> tuple[int, int, int]:
+    def _difficulty(self, level: ProtectionLevel) -> tuple[int, int, int]:
         """Promises that move a count farthest come first: what they hide serves the others."""
-        count = self.count.get(promise.unknown, 0)
-        return -max(promise.low - count, count - (count if promise.high is None else promise.high)), promise.unknown, promise.low
+        count = self.count.get(level.unknown, 0)
+        return -max(level.low - count, count - (count if level.high is None else level.high)), level.unknown, level.low
 
     def opened(self) -> list[Breach]:
         """What an attack opens, and the promises that do not hold for a reader."""
         attack = Attack(self.knowledge, self.shown(), self.public)
         if self.asks_together:
             for is_high in (False, True):
-                attack.reader.reach([(one.unknown, one.low, one.high) for one in self.promises if (one.high is None) == is_high])
-        unkept = [one for one in self.promises if not attack.reader.can_be(one.unknown, one.low, one.high)]
-        self.unkept.update(unkept)
-        found = [Breach(self.cell_of(one), one.low, one.high, PROMISE) for one in unkept]
-        if found and self.is_by_area and not self.policy.controlled:
-            return found  # mended first, since to tell how much else is opened takes longest
-        return [*attack.breaches(together=self.asks_together), *found]
+                attack.intruder.approach(
+                    [(level.unknown, level.low, level.high) for level in self.levels if (level.high is None) == is_high]
+                )
+        unmet = [level for level in self.levels if not attack.intruder.can_be(level.unknown, level.low, level.high)]
+        self.unmet.update(unmet)
+        breaches = [Breach(self.cell_of(level), level.low, level.high, PROTECTION_LEVEL) for level in unmet]
+        if breaches and self.is_by_area and not self.policy.controlled:
+            return breaches  # mended first, since to tell how much else is opened takes longest
+        return [*attack.breaches(together=self.asks_together), *breaches]
 
-    def promise_more(self, opened: Iterable[Breach]) -> None:
+    def set_levels_against(self, opened: Iterable[Breach]) -> None:
         """Promises width to what the attack opened."""
         for breach in opened:
-            kind, _, edition = breach.of.partition(" ")
+            kind, _, edition = breach.kind.partition(" ")
             if kind in ("difference", "earlier"):
                 knowledge = self.knowledge
                 if kind == "difference":
                     unknown = knowledge.differences[int(edition), knowledge.stands_for[breach.cell]]
                 else:
                     unknown = knowledge.number[int(edition), breach.cell]
-                self._promise(unknown, self.policy.least, self.policy.threshold)
-        self.promise()
+                self._want_interval(unknown, self.policy.least, self.policy.threshold)
+        self.set_levels()
 
     def hide_tables(self, tables: Iterable[str]) -> None:
         """Hides every figure of whole tables."""
         names = set(tables)
-        for unknown in self.figures:
+        for unknown in self.suppressible:
             if unknown not in self.why and any(cell[0] in names for cell in self.cells[unknown]):
                 self.why[unknown] = Why.SECONDARY
-        self.protects = {one: other for one, other in self.protects.items() if self.why.get(one) is not Why.SECONDARY}
+        self.protects = {unknown: other for unknown, other in self.protects.items() if self.why.get(unknown) is not Why.SECONDARY}
 
     def shown(self) -> dict[Cell, int | None]:
         """Every figure as it is published."""
@@ -352,10 +364,10 @@ class _Work:
 
     def audit(self) -> tuple[Hidden, ...]:
         """What is hidden, and why."""
-        found = [
+        lines = [
             Hidden(cell, why, self._named.get(self.protects.get(unknown, -1)))
             for unknown, why in self.why.items()
             for cell in self.cells[unknown]
             if cell not in self.release.unseen and cell not in self.release.merged
         ]
-        return tuple(sorted(found, key=lambda one: one.cell))
+        return tuple(sorted(lines, key=lambda line: line.cell))

@@ -1,4 +1,4 @@
-"""What is to be published: counts, what a reader knows of how they belong together, and what is shown of them in the end."""
+"""The data model of disclosure control: counts, the known relations between them, earlier releases, and the protected result."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from enum import StrEnum
 from cse_record.analysis.disclosure.policy import Policy
 
 Key = tuple[str, ...]
-"""A code for each dimension of a table, in their order."""
+"""A code for each dimension of a table, in order."""
 Cell = tuple[str, Key]
-"""One figure: the name of its table, and its key."""
+"""A figure: the name of its table, and its key."""
 
 
 COMBINE_AGAIN = (
     "Combine again with all of its returns. Leaving it out of --previous is not safe: anybody who has both releases can still compare them."
 )
-"""What to do about an earlier release that cannot be held against this one."""
+"""What to do about an earlier release that cannot be compared with this one."""
 
 
 class Unprotected(Exception):
@@ -25,7 +25,7 @@ class Unprotected(Exception):
 
 
 class Why(StrEnum):
-    """Why a figure is hidden; the value is its code in the audit."""
+    """Why a figure is hidden. The value is its code in the audit."""
 
     SMALL = "small-count"
     ZERO = "zero"
@@ -38,7 +38,7 @@ class Why(StrEnum):
 
     @property
     def words(self) -> str:
-        """The reason as the audit tells it."""
+        """The reason in words, as in the audit."""
         return _WORDS[self]
 
 
@@ -56,7 +56,7 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class Sum:
-    """The total is the sum of its parts, in the true counts. The parts are distinct, and the total is none of them."""
+    """States that the true count of the total is the sum of those of its parts. The parts are distinct, and do not include the total."""
 
     total: Cell
     parts: tuple[Cell, ...]
@@ -64,34 +64,34 @@ class Sum:
 
 @dataclass(frozen=True, kw_only=True)
 class Relations:
-    """How the figures of a release belong together."""
+    """The relations between the figures of a release, and the sets of figures that need special treatment."""
 
     sums: tuple[Sum, ...] = ()
     same: tuple[tuple[Cell, ...], ...] = ()
-    """Figures that are one count, shown in several places."""
+    """Groups of figures that are the same count shown in several places."""
     at_most: tuple[tuple[Cell, Cell], ...] = ()
-    """Pairs of a part and its whole, where the part is no more than the whole and the other parts are not known."""
+    """Pairs of a part and its whole: the part is at most the whole, and the other parts are not known."""
     never: frozenset[Cell] = frozenset()
-    """Hidden whatever the count."""
+    """Figures that are hidden whatever the count."""
     open: frozenset[Cell] = frozenset()
-    """Stands in public anyway, exactly: never hidden, never rounded."""
+    """Figures that are public anyway: never hidden, never rounded."""
     unseen: frozenset[Cell] = frozenset()
-    """Shown nowhere and not to be protected; only there so that relations can run through them."""
+    """Figures that are shown nowhere and need no protection. They exist only to carry relations."""
     merged: frozenset[Cell] = frozenset()
-    """Shown only together with others; protected as if they were hidden."""
+    """Figures that are shown only together with others, and protected as if they were hidden."""
 
 
 @dataclass(frozen=True)
 class Structure(Relations):
-    """What everyone knows of a release before a figure is shown: its cells, and how they belong together. It holds no counts."""
+    """What everybody knows about a release before any figure is shown: its cells and their relations, without counts."""
 
     cells: frozenset[Cell]
 
     def __post_init__(self) -> None:
-        for one in self.sums:
-            if len({one.total, *one.parts}) != len(one.parts) + 1:
-                raise ValueError(f"{one.total}: a sum holds each of its figures once")
-        named = {cell for one in self.sums for cell in (one.total, *one.parts)} | {cell for group in self.same for cell in group}
+        for summed in self.sums:
+            if len({summed.total, *summed.parts}) != len(summed.parts) + 1:
+                raise ValueError(f"{summed.total}: a sum holds each of its figures once")
+        named = {cell for summed in self.sums for cell in (summed.total, *summed.parts)} | {cell for group in self.same for cell in group}
         named |= {cell for pair in self.at_most for cell in pair} | self.never | self.open | self.unseen | self.merged
         if strange := named - self.cells:
             raise ValueError(f"no figure of this release: {sorted(strange)[:3]}")
@@ -101,27 +101,29 @@ class Structure(Relations):
 
 @dataclass(frozen=True)
 class Release(Relations):
-    """Every figure that would be shown, with its true count (0 or more), and what is known of how the figures belong together."""
+    """All figures before protection, with their true counts (0 or more) and the known relations between them.
+
+    Raises ValueError if the counts contradict the relations, which would be a fault of the caller.
+    """
 
     counts: Mapping[Cell, int]
     alike: frozenset[Cell] = frozenset()
-    """Those of `never` that would tell that all of a small group have one answer, or none has it."""
+    """Figures of `never` that would disclose that all members of a small group gave an answer, or that none did."""
     headlines: frozenset[Cell] = frozenset()
-    """The figures that a reader looks for first: hidden only where nothing else protects as well."""
+    """The figures that readers look for first. They are hidden only if nothing else protects as well."""
 
     @property
     def structure(self) -> Structure:
-        """The same without the counts."""
-        return Structure(frozenset(self.counts), **{one.name: getattr(self, one.name) for one in fields(Relations)})
+        """The release without its counts."""
+        return Structure(frozenset(self.counts), **{relation.name: getattr(self, relation.name) for relation in fields(Relations)})
 
     def __post_init__(self) -> None:
-        """Relations that do not hold in the counts are a fault of the caller; nothing can be protected by them."""
         _ = self.structure
         if any(count < 0 for count in self.counts.values()):
             raise ValueError("a count is less than 0")
-        for one in self.sums:
-            if self.counts[one.total] != sum(self.counts[part] for part in one.parts):
-                raise ValueError(f"{one.total} is not the sum of its parts")
+        for summed in self.sums:
+            if self.counts[summed.total] != sum(self.counts[part] for part in summed.parts):
+                raise ValueError(f"{summed.total} is not the sum of its parts")
         for group in self.same:
             if len({self.counts[cell] for cell in group}) > 1:
                 raise ValueError(f"{group[0]} and figures said to be the same differ")
@@ -132,52 +134,54 @@ class Release(Relations):
 
 @dataclass(frozen=True)
 class Edition:
-    """An earlier release, which readers have kept: its figures as they were shown, None where hidden, zeros as zeros.
+    """An earlier release that readers have kept: its figures as shown, None if hidden, including zeros.
 
-    `within` is the number of the release in which it is contained: of a later one in the order in which they are given, the first being 1,
-    or 0 for the new one.
+    `within` is the number of the release that contains it: 0 for the new release, else the position of a later one among the earlier
+    releases, counted from 1.
     """
 
     shown: Mapping[Cell, int | None]
     within: int = 0
     policy: Policy | None = None
-    """By which it was protected, if not by that of the new release."""
+    """The policy that protected it, if that is not the policy of the new release."""
     nobody: frozenset[Cell] = frozenset()
-    """Hidden figures of it that can be of nobody."""
+    """Hidden figures whose count can be 0."""
     is_unchanged: bool = False
-    """Whether none of its records was changed since. What was recorded again can have moved from one figure to another."""
+    """Whether none of its records has changed since. A record that was changed can have moved from one figure to another."""
     structure: Structure | None = None
-    """How its own figures belong together, those that it did not show included, and any that is not among them is zero. Without it those
-    relations of the new release are used of which it showed something."""
-    apart: frozenset[Cell] = frozenset()
-    """Figures that can be more than in a release that contains it, as distinct people can."""
+    """The relations of its own figures, including those that it did not show; any other figure is zero. If it is None, those relations of
+    the new release are used for which it showed something."""
+    may_exceed: frozenset[Cell] = frozenset()
+    """Figures that can be higher than in a release that contains it, as counts of distinct people can."""
     at_least: Mapping[Cell, int] = field(default_factory=dict)
-    """What stood behind its figures at least, as far as that is known here, and to no reader: it tells what cannot have been small."""
+    """Lower bounds on its true counts, where the publisher still knows them. Readers do not. They show which counts were not small."""
 
 
 @dataclass(frozen=True)
 class Family:
-    """Earlier releases that have nobody in common and are parts of one release: of the new one (0), or of another earlier one.
+    """Earlier releases that have nobody in common and are parts of one release `whole`: the new one (0), or another earlier one.
 
-    With `is_all` there is nobody in that release who is not in one of them.
+    With `is_all`, everybody in that release is in one of the parts.
     """
 
     whole: int
     parts: tuple[int, ...]
     is_all: bool = False
-    apart: frozenset[Cell] = frozenset()
-    """Figures of which it is not true."""
+    exceptions: frozenset[Cell] = frozenset()
+    """Figures for which this does not hold."""
 
 
 def as_editions(earlier: Sequence[Edition | Mapping[Cell, int | None]]) -> list[Edition]:
-    """Earlier releases; of those that are given as figures alone each is contained in the next, and the last in the new one."""
+    """Converts earlier releases to editions. Those given as figures are contained in the next release, and the last in the new one."""
     following = [*range(2, len(earlier) + 1), 0]
-    return [one if isinstance(one, Edition) else Edition(one, within) for one, within in zip(earlier, following, strict=False)]
+    return [
+        release if isinstance(release, Edition) else Edition(release, within) for release, within in zip(earlier, following, strict=False)
+    ]
 
 
 @dataclass(frozen=True)
 class Hidden:
-    """A line of the audit: a figure that is not shown, why, and for which other figure if it only protects that one."""
+    """A line of the audit: a hidden figure, the reason, and the figure that it protects if it is hidden only for that."""
 
     cell: Cell
     why: Why
@@ -186,59 +190,60 @@ class Hidden:
 
 @dataclass(frozen=True)
 class Protected:
-    """What may be published: figures as shown, `None` where hidden; and for those who publish, the audit of what was hidden."""
+    """The result of protection: the figures as shown, `None` if hidden; and the audit of hidden figures, which is for the publisher."""
 
     shown: Mapping[Cell, int | None]
     hidden: tuple[Hidden, ...]
     policy: Policy
     not_compared: tuple[str, ...] = ()
-    """Tables in which records moved from one figure to another since an earlier release, so that only differences are looked at."""
+    """Tables in which records have moved between figures since an earlier release, so that only differences are checked."""
     cut_short: bool = False
-    """Whether the effort was spent before it was found what need not be hidden."""
+    """Whether the effort ran out before unnecessary suppressions could be undone."""
     records: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """For each table the records that stand in hidden figures, and all records in its figures, sums apart."""
+    """For each table, the number of records in hidden figures and in all figures, without sums."""
     farther: int = 0
-    """How many figures are not shown as their nearest multiple, because sums have to agree."""
+    """The number of figures that are not shown as the nearest multiple, because sums have to agree."""
 
 
 @dataclass(frozen=True)
 class Breach:
-    """A hidden figure that a reader can place between `low` and `high` (`None`: without limit), which the policy does not allow.
+    """A hidden figure whose feasibility interval, `low` to `high` (`None`: no limit), is narrower than the policy allows.
 
-    `of` is `figure`; `earlier` where this release opens what an earlier one hid; `difference` where the growth since an earlier one is.
+    `kind` is `figure`; `never`, for a figure that is never shown; `earlier N`, if this release opens a figure that
+    earlier release N hid; `difference N`, if it opens the growth since release N; or `protection level`.
     """
 
     cell: Cell
     low: int
     high: int | None
-    of: str = "figure"
+    kind: str = "figure"
 
     def __str__(self) -> str:
         reach = f"{self.low}" if self.low == self.high else f"{self.low} to {'any' if self.high is None else self.high}"
-        return f"{self.cell[0]} {' / '.join(self.cell[1])} ({self.of}): {reach}"
+        return f"{self.cell[0]} {' / '.join(self.cell[1])} ({self.kind}): {reach}"
 
 
 def table_in(area: str, table: str) -> str:
-    """The name of a table of one area, among those of all; without an area it is one of all."""
+    """The name of a table of an area in the joint release. Without an area, the table covers all areas."""
     return f"{area}/{table}" if area else table
 
 
 def in_area(area: str, cell: Cell) -> Cell:
-    """A figure of the tables of one area, among those of all."""
+    """A figure of an area, as it is named in the joint release."""
     return table_in(area, cell[0]), cell[1]
 
 
 def area_and_table(name: str) -> tuple[str, str]:
-    """The area that a table among those of all is of, empty if it is of all, and its name there."""
+    """Splits the name of a table in the joint release into the area (empty for all areas) and the name within it."""
     area, _, table = name.rpartition("/")
     return area, table
 
 
 def area_of(cell: Cell) -> str:
-    """The area whose figure this is; empty if it is of all."""
+    """The area to which a figure belongs; empty for all areas."""
     return area_and_table(cell[0])[0]
 
 
 def in_order(cells: Iterable[Cell]) -> list[Cell]:
-    """Cells in an order that does not depend on how they were collected."""
+    """The cells in a fixed order, however they were collected."""
     return sorted(cells)

@@ -20,15 +20,15 @@ NEEDED = "Disclosure control needs highspy, which is not installed. Install it w
 Constraint = tuple[Sequence[tuple[int, int]], int, int | None]
 """Pairs of an unknown and its coefficient, and the least and greatest value of their sum (`None`: no limit)."""
 CLOSE = 1e-5
-"""How far from a whole number the solver may come out and still mean it; exact arithmetic has the last word."""
+"""How far a solver's value may be from the whole number that it means. Exact arithmetic decides in the end."""
 OF_AN_ITERATION = 20
-"""The steps of an iteration of the solver, where looking at one unknown is a step."""
+"""The effort of a solver iteration, in steps. Reading one unknown is one step."""
 FAR_OUT, NO_LIMIT = 2**40, 2**62
-"""No count is as large as the first, and no sum of smaller numbers as large as the second."""
+"""Upper limits: every count is below the first, and every sum of such counts below the second."""
 LIMITS = {"threads": 1, "random_seed": 0, "mip_rel_gap": 0.25, "mip_max_nodes": 2000, "mip_detect_symmetry": False}
-"""The same answer on every run, and an end to every search. Nothing is gained by symmetry, which takes long to detect."""
+"""Options for the same answer on every run and an end to every search. Detecting symmetry takes long and gains nothing."""
 CLOSE_TO_CHEAPEST = 0.00001
-"""How much more than the cheapest an answer may cost where unknowns have to be whole from the start."""
+"""The relative gap to the cheapest answer that is allowed if unknowns have to be whole from the start."""
 
 
 @cache
@@ -67,11 +67,11 @@ class Search:
         self.bounds = list(bounds)
         self.rows = [(tuple(pairs), low, high) for pairs, low, high in rows]
         self.gave_up = False
-        """Whether nothing was found last, although there may be something."""
+        """Whether the last search ended without a solution although there may be one."""
         self.is_cheapest = False
-        """Whether nothing is cheaper than what was found last; if not, something may be."""
+        """Whether the last solution is certainly the cheapest."""
         self._start: Any = None
-        """Where the solver stood when whole numbers last came out by themselves."""
+        """The basis of the last solution that was whole without being forced."""
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = len(self.bounds), len(self.rows)
         lp.col_cost_ = list(costs) if costs is not None else [0.0] * len(self.bounds)
@@ -115,29 +115,29 @@ class Search:
         if model.getModelStatus() != statuses.kOptimal and not (self._is_whole and self._is_feasible()):
             self.gave_up = model.getModelStatus() != statuses.kInfeasible
             return None
-        values, found = self._found()
-        self.is_cheapest = self._exact.holds(found)
+        values, nearest = self._found()
+        self.is_cheapest = self._exact.holds(nearest)
         if self.is_cheapest:
             self._start = None if self._is_whole else model.getBasis()
-            return found
-        asked = set[int]()
+            return nearest
+        forced = set[int]()
         try:
             while True:  # only what came out broken is asked to be whole, which is far quicker than to ask it of everything
-                broken = [number for number in (abs(values - found) > CLOSE).nonzero()[0].tolist() if number not in asked]
+                broken = [number for number in (abs(values - nearest) > CLOSE).nonzero()[0].tolist() if number not in forced]
                 if not broken:
                     self.gave_up = True
                     return None
-                asked.update(broken)
+                forced.update(broken)
                 model.changeColsIntegrality(len(broken), broken, [self.kit.HighsVarType.kInteger] * len(broken))
                 self._run()
                 if not self._is_feasible():
                     self.gave_up = model.getModelStatus() != statuses.kInfeasible
                     return None
-                values, found = self._found()
-                if self._exact.holds(found):
-                    return found
+                values, nearest = self._found()
+                if self._exact.holds(nearest):
+                    return nearest
         finally:
-            model.changeColsIntegrality(len(asked), sorted(asked), [self.kit.HighsVarType.kContinuous] * len(asked))
+            model.changeColsIntegrality(len(forced), sorted(forced), [self.kit.HighsVarType.kContinuous] * len(forced))
             if self._start:  # from where numbers came out broken, the next ones would as well
                 model.setBasis(self._start)
 
@@ -179,10 +179,10 @@ class _Exact:
         self._least[unknown] = low
         self._most[unknown] = NO_LIMIT if high is None else high
 
-    def holds(self, found: Numbers) -> bool:
+    def holds(self, numbers: Numbers) -> bool:
         """Numbers that are far out satisfy nothing."""
-        if not (((self._least <= found) & (found <= self._most)).all() and (abs(found) < FAR_OUT).all()):
+        if not (((self._least <= numbers) & (numbers <= self._most)).all() and (abs(numbers) < FAR_OUT).all()):
             return False
-        (found[self._unknowns] * self._coefficients).cumsum(out=self._so_far[1:])
+        (numbers[self._unknowns] * self._coefficients).cumsum(out=self._so_far[1:])
         totals = self._so_far[self._ends[1:]] - self._so_far[self._ends[:-1]]
         return bool(((self._low <= totals) & (totals <= self._high)).all())

@@ -11,6 +11,6 @@ TABLES: dict[str, Table] = {
     name: _BY_NAME[name]
     for name in ("responses", *(table.name for table in (*concerns.TABLES, *people.TABLES)), *_LATER, *_LATEST)
 }  # fmt: skip
-"""Every table by name, in the order in which they are shown."""
+"""All tables by name, in the order in which they are shown."""
 
 __all__ = ["ALL", "KNOWN", "TABLES", "UNKNOWN", "Counted", "Dimension", "Table", "count"]

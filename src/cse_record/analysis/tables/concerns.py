@@ -10,7 +10,7 @@ from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rows import Row
 
 LABELS = {status: CODELISTS["exploitation_status"].label_of(status) for status in (*STATUSES, RULED_OUT)}
-"""The statuses with what they are called, the strongest first."""
+"""The labels of the statuses, the strongest first."""
 HELD = ("complete", "partial")
 
 
@@ -30,9 +30,9 @@ def of_period(row: Row, cases: Cases) -> str:
     return row.get("status") or BLANK
 
 
-def by_status(of: Answer) -> Dimension:
+def by_status(status_of: Answer) -> Dimension:
     """The status of a concern; each is what a reader looks for first."""
-    return Dimension("status", "Status", LABELS, of, headlines=tuple(LABELS))
+    return Dimension("status", "Status", LABELS, status_of, headlines=tuple(LABELS))
 
 
 STRONGEST = "The strongest status counts. A person counts as ruled out only if no other status applies."

@@ -12,14 +12,14 @@ from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.tables.table import ALL, KNOWN, UNKNOWN, Dimension, Table
 
 Key = tuple[str, ...]
-"""A code for each dimension of a table, in their order."""
+"""A code for each dimension of a table, in order."""
 EXTENTS = ("complete", "partial", "not-held", "not-searched", "not-asked-for")
 MOST_LISTED = 30
-"""Of a longer list of answers only those are shown that were given."""
-ENOUGH = 20
-"""So many people behind a cell are told apart, and no more, so that memory does not grow with the records."""
+"""From a longer list of answers, only those that were given are shown."""
+MOST_PEOPLE = 20
+"""The most people that are distinguished behind a cell, so that memory does not grow with the records."""
 FIRST = ("missing_episodes",)
-"""Record types that are counted before the others, since these need what one pass over them leaves behind."""
+"""Record types that are counted before the others, which need results of the pass over them."""
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Counted:
     records: int = 0
     extents: Counter[str] = field(default_factory=Counter)
     people: dict[Key, set[Hashable]] = field(default_factory=dict)
-    """Whom the records of each cell are about, up to `ENOUGH` of them; empty where records are about nobody."""
+    """The people that the records of each cell are about, up to `MOST_PEOPLE`; empty if records are about nobody."""
     merged: tuple[frozenset[str], ...] = ()
     """The groups of each dimension that are shown instead of their codes."""
     unused: tuple[frozenset[str], ...] = ()
@@ -68,32 +68,32 @@ class Counted:
     def codes(self, place: int) -> list[str]:
         """The codes of a dimension that are shown: every answer that it can have, and of a long list those that were given."""
         dimension = self.table.dimensions[place]
-        given = {key[place] for key in self.cells}
-        return dimension.in_order(given | set(dimension.labels) if len(dimension.labels) <= MOST_LISTED else given)
+        answered = {key[place] for key in self.cells}
+        return dimension.in_order(answered | set(dimension.labels) if len(dimension.labels) <= MOST_LISTED else answered)
 
     def margins(self, place: int) -> dict[str, tuple[str, ...]]:
         """What codes of a dimension are added up: all of them, its groups, and the known and unknown ones."""
         codes = self.codes(place)
         unknown = tuple(code for code in codes if is_unknown(code))
-        found = {name: group.codes for name, group in self.table.dimensions[place].groups.items()}
+        groups = {name: group.codes for name, group in self.table.dimensions[place].groups.items()}
         known = tuple(code for code in codes if not is_unknown(code))
-        return {ALL: tuple(codes), **found, KNOWN: known, UNKNOWN: unknown}
+        return {ALL: tuple(codes), **groups, KNOWN: known, UNKNOWN: unknown}
 
     def totals(self) -> dict[Key, int]:
         """Every cell and every margin. In a table with many answers what would count a record twice is left out."""
-        found: Counter[Key] = Counter()
+        totals: Counter[Key] = Counter()
         members = [_members(self.margins(place)) for place in range(len(self.table.dimensions))]
         many, measured = self.table.has_many_answers, self.table.measured
         for key, count in self.cells.items():
             for sums in product(*((code, *members[place].get(code, ())) for place, code in enumerate(key))):
                 if not (many and sums[measured] != key[measured] and sums[measured] != UNKNOWN):
-                    found[sums] += count
+                    totals[sums] += count
         if many:
             everything = (ALL,) * len(self.table.dimensions)
             unknown = (*everything[:measured], UNKNOWN, *everything[measured + 1 :])
-            found[everything] = self.records
-            found[*everything[:measured], KNOWN, *everything[measured + 1 :]] = self.records - found[unknown]
-        return dict(found)
+            totals[everything] = self.records
+            totals[*everything[:measured], KNOWN, *everything[measured + 1 :]] = self.records - totals[unknown]
+        return dict(totals)
 
     def alone(self) -> Counted:
         """What the table measures, whatever its other facts."""
@@ -103,21 +103,21 @@ class Counted:
         cells, people = Counter[Key](), dict[Key, set[Hashable]]()
         for key, number in self.cells.items():
             cells[key[place],] += number
-        for key, of in self.people.items():
-            people.setdefault((key[place],), set()).update(of)
+        for key, people_of_key in self.people.items():
+            people.setdefault((key[place],), set()).update(people_of_key)
         return Counted(replace(table, dimensions=(table.dimensions[place],), measure=""), cells, self.records, self.extents, people)
 
     def of_few(self, most: int) -> set[Key]:
         """The cells and margins of more than `most` records that are about no more than `most` people."""
-        if most >= ENOUGH:
+        if most >= MOST_PEOPLE:
             raise ValueError("so many people are not told apart")
-        totals, found = self.totals(), dict[Key, set[Hashable]]()
+        totals, people_of = self.totals(), dict[Key, set[Hashable]]()
         members = [_members(self.margins(place)) for place in range(len(self.table.dimensions))]
         for key, people in self.people.items():
             for sums in product(*((code, *members[place].get(code, ())) for place, code in enumerate(key))):
-                if totals.get(sums, 0) > most and len(of := found.setdefault(sums, set())) <= most:
-                    of |= people
-        return {key for key, people in found.items() if len(people) <= most}
+                if totals.get(sums, 0) > most and len(people_of_sums := people_of.setdefault(sums, set())) <= most:
+                    people_of_sums |= people
+        return {key for key, people in people_of.items() if len(people) <= most}
 
     def whole_of(self, key: Key) -> Key:
         """The margin of which a cell is a share: whatever is measured, within the same breakdown."""
@@ -130,61 +130,61 @@ class Counted:
 
 def _members(margins: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
     """The margins in which each code is."""
-    found: dict[str, list[str]] = {}
+    groups_of: dict[str, list[str]] = {}
     for name, codes in margins.items():
         for code in codes:
-            found.setdefault(code, []).append(name)
-    return found
+            groups_of.setdefault(code, []).append(name)
+    return groups_of
 
 
 def count(tables: Sequence[Table], returns: Iterable[Cases]) -> list[Counted]:
     """The tables over the rows of all returns. Neither the order of the returns nor that of their rows makes a difference."""
     counted = [Counted(table) for table in tables]
     by_rows: dict[tuple[str, bool], list[Counted]] = {}
-    for one in counted:
-        by_rows.setdefault((one.table.record_type, one.table.everyone), []).append(one)
+    for table in counted:
+        by_rows.setdefault((table.table.record_type, table.table.everyone), []).append(table)
     in_order = sorted(by_rows, key=lambda rows: rows[0] not in FIRST)
     for cases in returns:
         for record_type, everyone in in_order:
             of_rows = by_rows[record_type, everyone]
-            for one in of_rows:
-                one.extents[cases.scope.get(record_type, "complete")] += 1
+            for table in of_rows:
+                table.extents[cases.scope.get(record_type, "complete")] += 1
             for row in cases.recorded(record_type) if everyone else cases.rows(record_type):
-                for one in of_rows:
-                    _take(one, row, cases)
+                for table in of_rows:
+                    _take(table, row, cases)
     return counted
 
 
-def _take(one: Counted, row: dict[str, object], cases: Cases) -> None:
+def _take(counted: Counted, row: dict[str, object], cases: Cases) -> None:
     """Counts what a table counts of one record."""
-    table, dimensions = one.table, one.table.dimensions
+    table, dimensions = counted.table, counted.table.dimensions
     if table.units is None and not table.has_many_answers:  # the quick way for most tables
         key = tuple([dimension.of(row, cases) for dimension in dimensions])
-        one.cells[key] += 1
-        one.records += 1
-        _remember(one, key, row, cases)
+        counted.cells[key] += 1
+        counted.records += 1
+        _remember(counted, key, row, cases)
         return
     units = (row,) if table.units is None else table.units(row, cases)
     if table.has_many_answers:
         keys = set(_keys(dimensions, units, cases))
-        one.records += bool(keys)
-        one.cells.update(keys)
+        counted.records += bool(keys)
+        counted.cells.update(keys)
         for key in keys:
-            _remember(one, key, row, cases)
+            _remember(counted, key, row, cases)
         return
     for key in _keys(dimensions, units, cases):
-        one.cells[key] += 1
-        one.records += 1
-        _remember(one, key, row, cases)
+        counted.cells[key] += 1
+        counted.records += 1
+        _remember(counted, key, row, cases)
 
 
-def _remember(one: Counted, key: Key, row: dict[str, object], cases: Cases) -> None:
+def _remember(counted: Counted, key: Key, row: dict[str, object], cases: Cases) -> None:
     """Keeps whom a record is about, as long as there are few."""
-    people = one.people.get(key)
-    if people is None or len(people) < ENOUGH:
-        person = cases.person(one.table.record_type, row)
+    people = counted.people.get(key)
+    if people is None or len(people) < MOST_PEOPLE:
+        person = cases.person(counted.table.record_type, row)
         if person is not None:
-            one.people.setdefault(key, set()).add(person)
+            counted.people.setdefault(key, set()).add(person)
 
 
 def _keys(dimensions: Sequence[Dimension], units: Iterable[object], cases: Cases) -> Iterator[Key]:

@@ -44,17 +44,17 @@ def pairs(row: Row, cases: Cases) -> Iterable[str]:
         yield derived.timing_code(timing)
 
 
-def periods_told_of(row: Row, cases: Cases) -> Iterable[str]:
+def delay_units(row: Row, cases: Cases) -> Iterable[str]:
     """The delay of a disclosure from the start of the exploitation that it tells of; where none is named, from the child's only one."""
     if row.get("form") == "none-made":
         return
     periods = cases.of("exploitation_periods", "child_ref", row["child_ref"])
     named = row.get("exploitation_ref")
-    told = [period for period in periods if not named or period["exploitation_ref"] == named]
-    if len(told) == 1:
-        yield derived.delay_code(delay_to_disclosure(told[0], row))
+    disclosed = [period for period in periods if not named or period["exploitation_ref"] == named]
+    if len(disclosed) == 1:
+        yield derived.delay_code(delay_to_disclosure(disclosed[0], row))
     else:
-        yield UNDETERMINED + ("several-periods" if told else "no-period")
+        yield UNDETERMINED + ("several-periods" if disclosed else "no-period")
 
 
 def court_units(row: Row, cases: Cases) -> Iterable[tuple[str, str]]:
@@ -67,7 +67,7 @@ def court_units(row: Row, cases: Cases) -> Iterable[tuple[str, str]]:
         return
     support = cases.of("witness_support", "investigation_ref", ref)
     extent = cases.scope.get("witness_support", "complete")
-    if any(one.get("support_stage") == "after-court" for one in support):
+    if any(measure.get("support_stage") == "after-court" for measure in support):
         yield ending, "supported"
     else:
         yield ending, "not-recorded" if extent in ("complete", "partial") else SCOPE + extent
@@ -130,7 +130,7 @@ TABLES = (
     ),
     Table(
         "delay-to-disclosure", "Delay from the start of exploitation to disclosure", "disclosures made", "disclosures",
-        (DELAY,), units=periods_told_of,
+        (DELAY,), units=delay_units,
         needs=("exploitation_periods",), note="Delay is an effect of exploitation and says nothing about whether an account is reliable.",
     ),
     Table(

@@ -44,7 +44,7 @@ FACT = Dimension(
     unknown_with="ethnicity",
 )
 BESIDE = replace(ETHNICITY, headlines=())
-"""Ethnicity beside nationality, where no crossing of the two is a headline."""
+"""Ethnicity in tables with nationality, in which no combination of the two is a headline."""
 NATIONALITY = Dimension(
     "nationality", "Nationality", derived.NATIONALITIES, lambda row, cases: derived.nationality_class(row), headlines=("british",),
     hierarchy="nationality-class",
@@ -83,8 +83,8 @@ def missing_code(row: Row, cases: Cases) -> str:
         return "never"
     if known != "some":
         return known
-    found = cases.missing_of(row["child_ref"])
-    return "reported" if found and found.reported else "not-reported"
+    missing = cases.missing_of(row["child_ref"])
+    return "reported" if missing and missing.reported else "not-reported"
 
 
 def care_code(row: Row, cases: Cases) -> str:
@@ -98,14 +98,14 @@ def timing_units(row: Row, cases: Cases) -> Iterable[tuple[str, str]]:
     """Each broad relation of a child's episodes to the exploitation, definite or possible."""
     if row.get("missing_history") == "none":
         return
-    found = cases.missing_of(row["child_ref"])
-    if found is None or not found.possible:
+    missing = cases.missing_of(row["child_ref"])
+    if missing is None or not missing.possible:
         known = row.get("missing_history") or BLANK
-        why = known if is_unknown(known) else derived.UNDETERMINED + ("no-period" if found else "no-date")
+        why = known if is_unknown(known) else derived.UNDETERMINED + ("no-period" if missing else "no-date")
         yield why, why
         return
-    for relation in found.possible:
-        yield relation, "definite" if relation in found.certain else "possible"
+    for relation in missing.possible:
+        yield relation, "definite" if relation in missing.certain else "possible"
 
 
 def pick(place: int) -> Answer:

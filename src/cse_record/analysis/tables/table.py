@@ -16,10 +16,10 @@ from cse_record.standard.kinds import Code
 from cse_record.standard.rows import Row
 
 ALL, KNOWN, UNKNOWN = "all", "known", "unknown"
-"""In place of a code: whatever the answer, any answer that is known, any that is not."""
+"""Used in place of a code for a margin: any answer, any known answer, any unknown answer."""
 LOCAL = "local:"
 SENSITIVE = ("special_category", "criminal_offence")
-"""The classes of elements whose answers may not be told of each member of a small group."""
+"""The classes of elements whose answers must not be disclosed about all members of a small group."""
 Answer = Callable[[Any, Cases], str]
 
 
@@ -41,16 +41,16 @@ class Dimension:
     of: Answer
     groups: Mapping[str, Group] = field(default_factory=dict)
     element: str = ""
-    """The element, such as `children.sex`, of whose answers it is made code by code or in bands; its unknowns are those of the element."""
+    """The element, such as `children.sex`, whose answers it shows as codes or in bands. Its unknowns are those of the element."""
     headlines: tuple[str, ...] = ()
-    """The codes and groups that a reader looks for first, beside all, known and not known."""
+    """The codes and groups that readers look for first, besides all, known and unknown."""
     derived_from: tuple[str, ...] = ()
-    """The elements that tell the fact where it is no element's own."""
+    """The elements from which the fact is derived, if it is not the answer to a single element."""
     hierarchy: str = ""
-    """By which answers are shown together where there are too few of each: a name in `cse_record.standard.hierarchies`."""
+    """The hierarchy by which rare answers are merged: a name in `cse_record.standard.hierarchies`."""
 
     unknown_with: str = ""
-    """The name of a dimension beside which it is unknown, and for the same reason, whenever that is unknown and never otherwise."""
+    """The name of a dimension with which it is unknown: this dimension is unknown exactly when that one is, and for the same reason."""
 
     def __post_init__(self) -> None:
         if shared := {*self.groups, ALL, KNOWN, UNKNOWN} & set(self.labels):
@@ -60,7 +60,7 @@ class Dimension:
     def is_sensitive(self) -> bool:
         """Whether an element that tells the fact is special category data or of a criminal offence."""
         elements = (*self.derived_from, *filter(None, (self.element,)))
-        return any(STANDARD.elements[one].sensitivity in SENSITIVE for one in elements)
+        return any(STANDARD.elements[element].sensitivity in SENSITIVE for element in elements)
 
     def label_of(self, code: str) -> str:
         """What is shown for a code, a group, all or unknown."""
@@ -90,10 +90,10 @@ def _go_together(code: str, other: str) -> bool:
     """Whether answers to two facts that are unknown together can both hold."""
     if ALL in (code, other):
         return True
-    unknown = [one == UNKNOWN or is_unknown(one) for one in (code, other)]
+    unknown = [answer == UNKNOWN or is_unknown(answer) for answer in (code, other)]
     if not all(unknown):
         return not any(unknown)
-    return code == other or any(one == UNKNOWN or one.startswith(REASONS_IN_ALL) for one in (code, other))
+    return code == other or any(answer == UNKNOWN or answer.startswith(REASONS_IN_ALL) for answer in (code, other))
 
 
 @dataclass(frozen=True)
@@ -113,14 +113,14 @@ class Table:
     units: Callable[[Row, Cases], Iterable[object]] | None = None
     has_many_answers: bool = False
     of: str = ""
-    """The table of the standard that this one is part of; empty if it is that one."""
+    """The id of the standard's table to which this one belongs; empty if it is the same as the name."""
     note: str = ""
     history: str = ""
-    """Of a table with units the element, such as `children.indicator_history`, whose reasons stand where there are none to count."""
+    """For a table with units, the element, such as `children.indicator_history`, that gives the reason if there are none to count."""
     needs: tuple[str, ...] = ()
-    """Further record types from which it is made, beside its own."""
+    """The record types that it needs besides its own."""
     everyone: bool = False
-    """Whether it counts those who were ruled out as well, as only the tables of the status of concerns do."""
+    """Whether it includes people who were ruled out, as only the tables of the status of concerns do."""
 
     @property
     def population(self) -> str:
@@ -134,7 +134,7 @@ class Table:
 
     def is_headline(self, key: tuple[str, ...]) -> bool:
         """Whether a figure is one that a reader looks for first, by each of its codes."""
-        return all(code in (ALL, KNOWN, UNKNOWN, *one.headlines) for code, one in zip(key, self.dimensions, strict=True))
+        return all(code in (ALL, KNOWN, UNKNOWN, *dimension.headlines) for code, dimension in zip(key, self.dimensions, strict=True))
 
     def has_figure(self, key: tuple[str, ...]) -> bool:
         """Whether there is such a figure, be it nought. In a table with many answers nobody counts those who gave several together, other
@@ -144,8 +144,12 @@ class Table:
             alone = all(code == ALL for place, code in enumerate(key) if place != self.measured)
             if measured in self.dimensions[self.measured].groups or (measured in (ALL, KNOWN) and not alone):
                 return False
-        codes = {one.name: code for one, code in zip(self.dimensions, key, strict=True)}
-        return all(_go_together(codes[one.name], codes[one.unknown_with]) for one in self.dimensions if one.unknown_with in codes)
+        codes = {dimension.name: code for dimension, code in zip(self.dimensions, key, strict=True)}
+        return all(
+            _go_together(codes[dimension.name], codes[dimension.unknown_with])
+            for dimension in self.dimensions
+            if dimension.unknown_with in codes
+        )
 
     @cached_property
     def measured(self) -> int:
@@ -187,14 +191,14 @@ def coded(
 
 
 GROUPED = "in-all:"
-"""Before the name of a group that a codelist makes, which may also be the name of one of its codes."""
+"""Prefix of a group that comes from a codelist, because its name may also be the name of a code."""
 
 
 def by_list_group(codelist: str, **labels: str) -> dict[str, Group]:
     """The groups of a codelist by the group that its codes name; `labels` says what they are called, `_` for each hyphen."""
-    found: dict[str, Group] = {}
+    groups: dict[str, Group] = {}
     for key, label in labels.items():
         name = key.replace("_", "-")
         codes = tuple(code.code for code in CODELISTS[codelist].codes if name in code.group.split(";"))
-        found[GROUPED + name] = Group(label, codes)
-    return found
+        groups[GROUPED + name] = Group(label, codes)
+    return groups

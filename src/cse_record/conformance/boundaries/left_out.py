@@ -9,4 +9,4 @@ from cse_record.standard.codelists import read_rows
 LEFT_OUT: dict[tuple[str, str], str] = {
     (row["rule"], row["title"]): row["breaks"] for row in read_rows(files("cse_record.conformance.boundaries") / "left_out.csv")
 }
-"""The rule that a case would break besides, by the rule that the case is about and its title."""
+"""The other rule that a case would break, by the rule and title of the case."""

@@ -5,78 +5,86 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import replace
 
-from cse_record.conformance.boundaries.bed import Bed, Case, Cases, cases_of
-from cse_record.conformance.boundaries.between import without_empty
+from cse_record.conformance.boundaries.case_builder import Case, CaseBuilder, Cases, cases_of
+from cse_record.conformance.boundaries.relations import without_empty
 from cse_record.standard import predicates as p
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.examples import whole_return
 
 
 @cases_of.register
-def _(said: p.Covers, bed: Bed) -> Cases:
-    name = bed.operand(said.element).name
-    whole = whole_return(bed.records, replace(bed.example, rows={}))
-    kept = {f"all but {code}": [row for row in whole[bed.table] if row.get(name) != code] for code in said.codes[:1] + said.codes[-1:]}
-    for title, found in (kept | {"one row": whole[bed.table][:1], "no row": []}).items():
-        yield Case(title, without_empty(whole | {bed.table: found}), ((bed.rule.id, bed.pointer),))
+def _(predicate: p.Covers, builder: CaseBuilder) -> Cases:
+    name = builder.operand(predicate.element).name
+    whole = whole_return(builder.records, replace(builder.example, rows={}))
+    partial_tables = {
+        f"all but {code}": [row for row in whole[builder.table] if row.get(name) != code]
+        for code in predicate.codes[:1] + predicate.codes[-1:]
+    }
+    for title, rows in (partial_tables | {"one row": whole[builder.table][:1], "no row": []}).items():
+        yield Case(title, without_empty(whole | {builder.table: rows}), ((builder.rule.id, builder.pointer),))
 
 
-def enough(bed: Bed, said: p.ShareAtMost | p.NotAllSame | p.SomeHave | p.NotMirrored) -> Cases:
+def too_few_rows(builder: CaseBuilder, predicate: p.ShareAtMost | p.NotAllSame | p.SomeHave | p.NotMirrored) -> Cases:
     """One row fewer than the predicate needs to speak at all; and none, and one."""
-    given = bed.example.rows.get(bed.table, [])
-    if len(given) < said.smallest:
+    example_rows = builder.example.rows.get(builder.table, [])
+    if len(example_rows) < predicate.smallest:
         return
-    for count, title in ((said.smallest - 1, "one row too few"), (1, "one row")):
-        yield Case(title, first_rows(bed, count), ()) if count < said.smallest else None
-    if not {"children", "exploitation_periods"} & set(bed.example.rows):
-        yield Case("no row", first_rows(bed, 0), ())
-    if len(given) > said.smallest and not bed.example.also:
-        yield Case("as many rows as are needed", first_rows(bed, said.smallest), ((bed.rule.id, bed.pointer),))
+    for count, title in ((predicate.smallest - 1, "one row too few"), (1, "one row")):
+        yield Case(title, first_rows(builder, count), ()) if count < predicate.smallest else None
+    if not {"children", "exploitation_periods"} & set(builder.example.rows):
+        yield Case("no row", first_rows(builder, 0), ())
+    if len(example_rows) > predicate.smallest and not builder.example.also:
+        yield Case("as many rows as are needed", first_rows(builder, predicate.smallest), ((builder.rule.id, builder.pointer),))
 
 
-def first_rows(bed: Bed, count: int) -> Tables:
+def first_rows(builder: CaseBuilder, count: int) -> Tables:
     """The return of the example with so many rows of each type at most."""
-    kept = {table: deepcopy(rows[:count]) for table, rows in bed.example.rows.items() if rows[:count]}
-    return whole_return(bed.records, replace(bed.example, rows=kept))
+    first = {table: deepcopy(rows[:count]) for table, rows in builder.example.rows.items() if rows[:count]}
+    return whole_return(builder.records, replace(builder.example, rows=first))
 
 
 @cases_of.register
-def _(said: p.ShareAtMost, bed: Bed) -> Cases:
-    yield from enough(bed, said)
-    given = bed.example.rows.get(bed.table, [])
-    key = bed.records[bed.table].key()
-    alike = [row for row in given if holds(bed, said, row)]
-    differing = [row for row in given if not holds(bed, said, row)] or passing(bed, said)
-    if not alike or not differing or not key or bed.example.also:
+def _(predicate: p.ShareAtMost, builder: CaseBuilder) -> Cases:
+    yield from too_few_rows(builder, predicate)
+    example_rows = builder.example.rows.get(builder.table, [])
+    key = builder.records[builder.table].key()
+    alike = [row for row in example_rows if holds(builder, predicate, row)]
+    differing = [row for row in example_rows if not holds(builder, predicate, row)] or passing(builder, predicate)
+    if not alike or not differing or not key or builder.example.also:
         return
-    most = said.smallest * said.percent // 100
+    most = predicate.smallest * predicate.percent // 100
     for count, title in ((most, "exactly the share allowed"), (most + 1, "one row more than the share allowed")):
-        template = [alike[0]] * count + [differing[0]] * (said.smallest - count)
-        made = [row | {key: f"B-{number:04d}"} for number, row in enumerate(template, 1)]
-        found = ((bed.rule.id, bed.pointer),) if count > most else ()
-        example = replace(bed.example, rows=deepcopy(bed.example.rows) | {bed.table: made})
-        yield Case(title, whole_return(bed.records, example), found)
+        template = [alike[0]] * count + [differing[0]] * (predicate.smallest - count)
+        numbered_rows = [row | {key: f"B-{number:04d}"} for number, row in enumerate(template, 1)]
+        findings = ((builder.rule.id, builder.pointer),) if count > most else ()
+        example = replace(builder.example, rows=deepcopy(builder.example.rows) | {builder.table: numbered_rows})
+        yield Case(title, whole_return(builder.records, example), findings)
 
 
-def holds(bed: Bed, said: p.ShareAtMost, row: Row) -> bool:
-    of = bed.operand(said.element)
-    if said.of == "reason":
-        return bool(row.get(of.absent or of.name, "").startswith("absent:"))
-    return bool(str(row.get(of.name, "")).endswith(said.of))
+def holds(builder: CaseBuilder, predicate: p.ShareAtMost, row: Row) -> bool:
+    operand = builder.operand(predicate.element)
+    if predicate.of == "reason":
+        return bool(row.get(operand.absent or operand.name, "").startswith("absent:"))
+    return bool(str(row.get(operand.name, "")).endswith(predicate.of))
 
 
-def passing(bed: Bed, said: p.ShareAtMost) -> list[Row]:
+def passing(builder: CaseBuilder, predicate: p.ShareAtMost) -> list[Row]:
     """Rows of passing examples that hold something else."""
-    name = bed.operand(said.element).name
-    return [row for one in bed.rule.passes for row in one.rows.get(bed.table, []) if row.get(name) and not holds(bed, said, row)]
+    name = builder.operand(predicate.element).name
+    return [
+        row
+        for example in builder.rule.passes
+        for row in example.rows.get(builder.table, [])
+        if row.get(name) and not holds(builder, predicate, row)
+    ]
 
 
 @cases_of.register
-def _(said: p.NotAllSame | p.SomeHave | p.NotMirrored, bed: Bed) -> Cases:
-    yield from enough(bed, said)
+def _(predicate: p.NotAllSame | p.SomeHave | p.NotMirrored, builder: CaseBuilder) -> Cases:
+    yield from too_few_rows(builder, predicate)
 
 
 @cases_of.register
-def _(said: p.TableRows | p.Explains, bed: Bed) -> Cases:
+def _(predicate: p.TableRows | p.Explains, builder: CaseBuilder) -> Cases:
     """The examples of their rules show each boundary."""
     yield from ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cse_record.conformance.boundaries.bed import (
+from cse_record.conformance.boundaries.case_builder import (
     BLANK,
-    Bed,
     Case,
+    CaseBuilder,
     Cases,
     Day,
     Reason,
@@ -24,117 +24,117 @@ from cse_record.standard.operands import Operand
 from cse_record.standard.rows import Tables
 
 FEW = 4
-"""How many codes of a set are tried."""
+"""How many codes of a set are tried at most."""
 
 
 @cases_of.register
-def _(said: p.NumberBetween, bed: Bed) -> Cases:
-    kind = bed.operand(said.number).element.kind
-    yield from no_answer(bed, (said.number,))
+def _(predicate: p.NumberBetween, builder: CaseBuilder) -> Cases:
+    kind = builder.operand(predicate.number).element.kind
+    yield from no_answer(builder, (predicate.number,))
     for title, number, fits in (
-        ("the least number", said.least, True),
-        ("one below the least", said.least - 1, False),
-        ("the greatest number", said.most, True),
-        ("one above the greatest", said.most + 1, False),
+        ("the least number", predicate.least, True),
+        ("one below the least", predicate.least - 1, False),
+        ("the greatest number", predicate.most, True),
+        ("one above the greatest", predicate.most + 1, False),
     ):
         if isinstance(kind, Number) and kind.minimum <= number <= kind.maximum:
-            yield (bed.passes if fits else bed.fails)(title, {said.number: Value(number)})
+            yield (builder.passes if fits else builder.fails)(title, {predicate.number: Value(number)})
 
 
 @cases_of.register
-def _(said: p.Present, bed: Bed) -> Cases:
-    of = bed.operand(said.element)
-    yield bed.fails("blank", {said.element: BLANK})
-    yield bed.passes("a value", {said.element: a_value(bed, of)})
-    if reason := any_reason(of):
-        yield (bed.fails if said.value_only else bed.passes)("a reason", {said.element: Reason(reason)})
+def _(predicate: p.Present, builder: CaseBuilder) -> Cases:
+    operand = builder.operand(predicate.element)
+    yield builder.fails("blank", {predicate.element: BLANK})
+    yield builder.passes("a value", {predicate.element: a_value(builder, operand)})
+    if reason := any_reason(operand):
+        yield (builder.fails if predicate.value_only else builder.passes)("a reason", {predicate.element: Reason(reason)})
 
 
 @cases_of.register
-def _(said: p.NoValue, bed: Bed) -> Cases:
-    yield bed.passes("blank", {said.element: BLANK})
-    if reason := any_reason(bed.operand(said.element)):
-        yield bed.passes("a reason", {said.element: Reason(reason)})
+def _(predicate: p.NoValue, builder: CaseBuilder) -> Cases:
+    yield builder.passes("blank", {predicate.element: BLANK})
+    if reason := any_reason(builder.operand(predicate.element)):
+        yield builder.passes("a reason", {predicate.element: Reason(reason)})
 
 
 @cases_of.register
-def _(said: p.Empty, bed: Bed) -> Cases:
-    of = bed.operand(said.element)
-    yield bed.passes("blank", {said.element: BLANK})
-    yield bed.fails("a value", {said.element: a_value(bed, of)})
-    if reason := any_reason(of):
-        yield bed.fails("a reason", {said.element: Reason(reason)})
+def _(predicate: p.Empty, builder: CaseBuilder) -> Cases:
+    operand = builder.operand(predicate.element)
+    yield builder.passes("blank", {predicate.element: BLANK})
+    yield builder.fails("a value", {predicate.element: a_value(builder, operand)})
+    if reason := any_reason(operand):
+        yield builder.fails("a reason", {predicate.element: Reason(reason)})
 
 
 @cases_of.register
-def _(said: p.OneOf, bed: Bed) -> Cases:
-    of = bed.operand(said.element)
-    yield bed.passes("blank", {said.element: BLANK})
-    for code in said.codes[:FEW]:
-        yield bed.passes(f"holds {code}", {said.element: as_setting(of, code)})
-    for code in others(of, said.codes)[:FEW]:
-        yield bed.fails(f"holds {code}", {said.element: as_setting(of, code)})
+def _(predicate: p.OneOf, builder: CaseBuilder) -> Cases:
+    operand = builder.operand(predicate.element)
+    yield builder.passes("blank", {predicate.element: BLANK})
+    for code in predicate.codes[:FEW]:
+        yield builder.passes(f"holds {code}", {predicate.element: as_setting(operand, code)})
+    for code in others(operand, predicate.codes)[:FEW]:
+        yield builder.fails(f"holds {code}", {predicate.element: as_setting(operand, code)})
 
 
 @cases_of.register
-def _(said: p.NotOneOf, bed: Bed) -> Cases:
-    of = bed.operand(said.element)
-    yield bed.passes("blank", {said.element: BLANK})
-    for code in said.codes[:FEW]:
-        yield bed.fails(f"holds {code}", {said.element: as_setting(of, code)})
-    for code in others(of, said.codes)[:FEW]:
-        yield bed.passes(f"holds {code}", {said.element: as_setting(of, code)})
-    if not isinstance(of.element.kind, Code):
-        yield bed.passes("holds another value", {said.element: a_value(bed, of)})
+def _(predicate: p.NotOneOf, builder: CaseBuilder) -> Cases:
+    operand = builder.operand(predicate.element)
+    yield builder.passes("blank", {predicate.element: BLANK})
+    for code in predicate.codes[:FEW]:
+        yield builder.fails(f"holds {code}", {predicate.element: as_setting(operand, code)})
+    for code in others(operand, predicate.codes)[:FEW]:
+        yield builder.passes(f"holds {code}", {predicate.element: as_setting(operand, code)})
+    if not isinstance(operand.element.kind, Code):
+        yield builder.passes("holds another value", {predicate.element: a_value(builder, operand)})
 
 
-def others(of: Operand, codes: tuple[str, ...]) -> list[str]:
+def others(operand: Operand, codes: tuple[str, ...]) -> list[str]:
     """Some accepted codes outside a set: values, then one reason."""
-    accepted = of.element.kind.spelling.codes if isinstance(of.element.kind, Code) else None
+    accepted = operand.element.kind.spelling.codes if isinstance(operand.element.kind, Code) else None
     values = [code for code in accepted or () if code not in codes and not code.startswith("absent:")]
-    reasons = [code for code in of.element.absent if code not in codes]
+    reasons = [code for code in operand.element.absent if code not in codes]
     return values[: FEW - 1] + reasons[:1]
 
 
-def as_setting(of: Operand, code: str) -> Setting:
+def as_setting(operand: Operand, code: str) -> Setting:
     if code.startswith("absent:"):
         return Reason(code)
     return Value(code)
 
 
-def a_value(bed: Bed, of: Operand) -> Setting:
-    value = bed.sample(of)
-    if of.latest or of.is_month:
-        return Day(first_day(str(value)), last_day(str(value)) if of.is_month else None)
+def a_value(builder: CaseBuilder, operand: Operand) -> Setting:
+    value = builder.sample(operand)
+    if operand.latest or operand.is_month:
+        return Day(first_day(str(value)), last_day(str(value)) if operand.is_month else None)
     return Value(value)
 
 
 @cases_of.register
-def _(said: p.GroupFits, bed: Bed) -> Cases:
-    of, other = bed.operand(said.element), bed.operand(said.other)
-    yield from no_answer(bed, (said.element, said.other))
-    codes = bed.standard.codelists[getattr(of.element.kind, "codelist", "")].codes
-    called = bed.value(other)
+def _(predicate: p.GroupFits, builder: CaseBuilder) -> Cases:
+    operand, other = builder.operand(predicate.element), builder.operand(predicate.other)
+    yield from no_answer(builder, (predicate.element, predicate.other))
+    codes = builder.standard.codelists[getattr(operand.element.kind, "codelist", "")].codes
+    called = builder.value(other)
     inside = [code.code for code in codes if called in code.group.split(";")]
     outside = [code.code for code in codes if called not in code.group.split(";")]
     for code in inside[:FEW]:
-        yield bed.passes(f"holds {code} of the group", {said.element: Value(code)})
+        yield builder.passes(f"holds {code} of the group", {predicate.element: Value(code)})
     for code in outside[:FEW]:
-        yield bed.fails(f"holds {code} of another group", {said.element: Value(code)})
+        yield builder.fails(f"holds {code} of another group", {predicate.element: Value(code)})
 
 
 @cases_of.register
-def _(said: p.Differs | p.Same, bed: Bed) -> Cases:
-    yield from no_answer(bed, (said.element, said.other))
+def _(predicate: p.Differs | p.Same, builder: CaseBuilder) -> Cases:
+    yield from no_answer(builder, (predicate.element, predicate.other))
 
 
 @cases_of.register
-def _(said: p.AnyPresent, bed: Bed) -> Cases:
-    for path in said.elements:
-        of = bed.operand(path)
-        yield bed.passes(f"only {path} holds a value", {path: a_value(bed, of)})
-        if reason := any_reason(of):
-            yield bed.fails(f"{path} has a reason", {path: Reason(reason)})
+def _(predicate: p.AnyPresent, builder: CaseBuilder) -> Cases:
+    for path in predicate.elements:
+        operand = builder.operand(path)
+        yield builder.passes(f"only {path} holds a value", {path: a_value(builder, operand)})
+        if reason := any_reason(operand):
+            yield builder.fails(f"{path} has a reason", {path: Reason(reason)})
 
 
 TEXTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
@@ -205,47 +205,49 @@ TEXTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 
 
 @cases_of.register
-def _(said: p.NotLike, bed: Bed) -> Cases:
+def _(predicate: p.NotLike, builder: CaseBuilder) -> Cases:
     """A text may hold something of several patterns; then the rules of all of them speak."""
-    yield from no_answer(bed, (said.element,))
+    yield from no_answer(builder, (predicate.element,))
     of_pattern = {
         check.predicate.pattern: rule.id
-        for rule in bed.standard.rules.values()
+        for rule in builder.standard.rules.values()
         for check in rule.checks
-        if isinstance(check.predicate, p.NotLike) and (check.on, check.predicate.element) == (bed.check.on, said.element)
+        if isinstance(check.predicate, p.NotLike) and (check.on, check.predicate.element) == (builder.check.on, predicate.element)
     }
-    for text, patterns in TEXTS[said.pattern]:
-        found = tuple((of_pattern[pattern], bed.pointer) for pattern in patterns if pattern in of_pattern)
-        rows = bed.put({said.element: Value(text)})
-        yield Case(f"text “{text}”", led_to(bed, said.element, rows, text), found) if rows else None
+    for text, patterns in TEXTS[predicate.pattern]:
+        findings = tuple((of_pattern[pattern], builder.pointer) for pattern in patterns if pattern in of_pattern)
+        rows = builder.put({predicate.element: Value(text)})
+        yield Case(f"text “{text}”", with_references(builder, predicate.element, rows, text), findings) if rows else None
 
 
-def led_to(bed: Bed, name: str, rows: Tables, text: str) -> Tables:
+def with_references(builder: CaseBuilder, name: str, rows: Tables, text: str) -> Tables:
     """The return with the references to the record of the bed changed as well, if the element that holds the text is its key."""
-    before = bed.value(bed.operand(name))
-    if name != bed.records[bed.table].key() or before is None:
+    before = builder.value(builder.operand(name))
+    if name != builder.records[builder.table].key() or before is None:
         return rows
     changed = copied(rows)
-    for table, found in changed.items():
-        refs = [ref for ref, parent in bed.records[table].parents().items() if parent == bed.table]
-        for row in found:
+    for table, findings in changed.items():
+        refs = [ref for ref, parent in builder.records[table].parents().items() if parent == builder.table]
+        for row in findings:
             row.update({ref: text for ref in refs if row.get(ref) == before})
     return changed
 
 
 @cases_of.register
-def _(said: p.NotNameOf, bed: Bed) -> Cases:
-    yield from no_answer(bed, (said.element,))
-    unless = bed.standard.codelists.get(said.unless)
+def _(predicate: p.NotNameOf, builder: CaseBuilder) -> Cases:
+    yield from no_answer(builder, (predicate.element,))
+    unless = builder.standard.codelists.get(predicate.unless)
     spared = {name for _, name in unless.names()} if unless else set()
-    codes = [code for code in bed.standard.codelists[said.codelist].codes if not {code.code.casefold(), code.label.casefold()} & spared]
+    codes = [
+        code for code in builder.standard.codelists[predicate.codelist].codes if not {code.code.casefold(), code.label.casefold()} & spared
+    ]
     for code in codes[:2]:
         written = {"code": code.code, "label": code.label, "label in capital letters": code.label.upper()}
         if code.other_names:
             written["other name"] = code.other_names[0]
-        for what, name in written.items():
+        for name_kind, name in written.items():
             if name.casefold() not in spared:
-                yield bed.fails(f"text is the {what} of {code.code}", {said.element: Value(name)})
-        yield bed.passes(f"text is the label of {code.code} and more", {said.element: Value(f"{code.label} and more")})
+                yield builder.fails(f"text is the {name_kind} of {code.code}", {predicate.element: Value(name)})
+        yield builder.passes(f"text is the label of {code.code} and more", {predicate.element: Value(f"{code.label} and more")})
     for code in unless.codes[:2] if unless else ():
-        yield bed.passes(f"text is the label of {code.code}", {said.element: Value(code.label)})
+        yield builder.passes(f"text is the label of {code.code}", {predicate.element: Value(code.label)})

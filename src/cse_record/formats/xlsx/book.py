@@ -7,7 +7,7 @@ from posixpath import join, normpath
 
 from cse_record.formats.container import Container
 from cse_record.formats.places import Refusal
-from cse_record.formats.sheets import called
+from cse_record.formats.sheets import shown_name
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ SAVE = "Open it in the program that made it, save it again as an Excel workbook 
 _LINKS = ("xl/externalLinks/", "xl/connections.xml", "xl/queryTables/", "xl/embeddings/", "xl/model/")
 """Parts that take values from elsewhere."""
 _NO_CELLS = ("/chartsheet", "/dialogsheet", "/xlMacrosheet", "/xlIntlMacrosheet")
-"""Ends of the kinds of relation that lead to sheets without cells, or with macros instead."""
+"""The ends of relation types that lead to sheets without cells, or with macros."""
 NO_CELLS = "(no cells)"
-"""Stands for the part of such a tab."""
+"""Stands for the part of such a sheet."""
 _MONTHS_BUILT_IN = frozenset({17})
 _QUOTED = r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.'
 
@@ -47,20 +47,20 @@ class Book:
     def __init__(self) -> None:
         self.sheets: list[Sheet] = []
         self.tabs: list[str] = []
-        """The names of all tabs in their order, those without cells among them."""
+        """The names of all tabs in their order, including those without cells."""
         self.others: list[str] = []
-        """The names of the other tabs, which hold a chart, a dialog or macros."""
+        """The names of the tabs that hold a chart, a dialog or macros."""
         self.names: list[tuple[str, str, int, int]] = []
         self.areas: list[tuple[str, str, tuple[int, int, int, int]]] = []
-        """Each defined name that is a cell or a range, with sheet, first row and column, last row and column from 0."""
+        """Each defined name of a cell or a range, with sheet, first row and column, last row and column, counted from 0."""
         self.lost: list[str] = []
         """Defined names whose cell was deleted."""
         self.is_1904 = self.has_macros = self.links = False
         self.months: frozenset[int] = frozenset()
 
-    def called(self, sheet: str) -> str:
+    def shown_name(self, sheet: str) -> str:
         """What reports say for a sheet."""
-        return called(sheet, self.tabs.index(sheet) + 1)
+        return shown_name(sheet, self.tabs.index(sheet) + 1)
 
 
 def parse(
@@ -95,14 +95,14 @@ def read_book(parts: Container, source: str) -> Book:
     book = Book()
     book.has_macros = any(name.endswith("vbaProject.bin") for name in parts.names)
     book.links = any(name.startswith(_LINKS) for name in parts.names)
-    found: list[tuple[str, dict[str, str]]] = []
+    sheets: list[tuple[str, dict[str, str]]] = []
     named: list[tuple[str, list[str]]] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if tag == "definedName":
             named.append((attributes.get("name", ""), []))
         elif tag == "sheet":
-            found.append((attributes.get("name", ""), attributes))
+            sheets.append((attributes.get("name", ""), attributes))
         elif tag == "workbookPr":
             book.is_1904 = attributes.get("date1904", "").strip().lower() in ("1", "true", "on")
 
@@ -112,7 +112,7 @@ def read_book(parts: Container, source: str) -> Book:
 
     parse(parts.part(WORKBOOK), source, start, text)
     targets = _targets(parts, source)
-    for name, attributes in found:
+    for name, attributes in sheets:
         relation = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id" and ":" in key), "")
         part = targets.get(relation, "")
         hidden = attributes.get("state", "visible") != "visible"
@@ -122,31 +122,31 @@ def read_book(parts: Container, source: str) -> Book:
             book.sheets.append(Sheet(name, hidden, part))
         else:  # its rows would be lost without a word
             raise damaged(source)
-    book.tabs = [name for name, _ in found]
+    book.tabs = [name for name, _ in sheets]
     if len(set(book.tabs)) < len(book.tabs):
         raise Refusal(f"{source} has two sheets with the same name. {SAVE}")
     for name, words in named:
-        _take_name(book, name, "".join(words))
+        _add_defined_name(book, name, "".join(words))
     book.months = _month_formats(parts, source)
     return book
 
 
 def _targets(parts: Container, source: str) -> dict[str, str]:
     """The part of each relation of the workbook; `NO_CELLS` for sheets that hold no values."""
-    found: dict[str, str] = {}
+    targets: dict[str, str] = {}
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if tag == "Relationship" and attributes.get("TargetMode") != "External":
             target = attributes.get("Target", "")
             if attributes.get("Type", "").endswith(_NO_CELLS):
                 target = f"/{NO_CELLS}"
-            found[attributes.get("Id", "")] = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
+            targets[attributes.get("Id", "")] = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
 
     parse(parts.part(RELATIONS) or b"<none/>", source, start)
-    return found
+    return targets
 
 
-def _take_name(book: Book, name: str, words: str) -> None:
+def _add_defined_name(book: Book, name: str, words: str) -> None:
     if "#REF!" in words:
         book.lost.append(name)
         return

@@ -30,50 +30,50 @@ def plain(text: str) -> str:
 
 def day(text: str) -> str:
     """The day that a plain text surely is, in ISO form; empty if it is none."""
-    if found := re.fullmatch(_DAY_FIRST, text):
-        return _iso(found[4], found[3], found[1])
-    if found := re.fullmatch(_DAY_WORD, text):
-        return _iso(found[3], _NUMBERS[found[2]], found[1])
-    if found := re.fullmatch(_WORD_DAY, text):
-        return _iso(found[3], _NUMBERS[found[1]], found[2])
+    if match := re.fullmatch(_DAY_FIRST, text):
+        return _iso(match[4], match[3], match[1])
+    if match := re.fullmatch(_DAY_WORD, text):
+        return _iso(match[3], _NUMBERS[match[2]], match[1])
+    if match := re.fullmatch(_WORD_DAY, text):
+        return _iso(match[3], _NUMBERS[match[1]], match[2])
     return ""
 
 
 def has_month_first(text: str) -> bool:
     """Whether a text can only be a day with the month first, such as 12/31/2010."""
-    found = re.fullmatch(_DAY_FIRST, text)
-    return bool(found and int(found[1]) <= 12 < int(found[3]) and _iso(found[4], found[1], found[3]))
+    match = re.fullmatch(_DAY_FIRST, text)
+    return bool(match and int(match[1]) <= 12 < int(match[3]) and _iso(match[4], match[1], match[3]))
 
 
 def has_two_readings(text: str) -> bool:
     """Whether a text is a day with the day first, and another with the month first."""
-    found = re.fullmatch(_DAY_FIRST, text)
-    return bool(found and int(found[1]) <= 12 and int(found[3]) <= 12 and found[1].lstrip("0") != found[3].lstrip("0"))
+    match = re.fullmatch(_DAY_FIRST, text)
+    return bool(match and int(match[1]) <= 12 and int(match[3]) <= 12 and match[1].lstrip("0") != match[3].lstrip("0"))
 
 
 def month(text: str) -> str:
     """The whole month that a plain text surely is, in ISO form; empty if it is none."""
-    if found := re.fullmatch(_MONTH_WORD, text):
-        return _iso(found[2], _NUMBERS[found[1]], 1)[:7]
-    if found := re.fullmatch(_MONTH_NUMBER, text):
-        return _iso(found[2], found[1], 1)[:7]
-    if found := re.fullmatch(_ISO_MONTH, text):
-        return _iso(found[1], found[2], 1)[:7]
+    if match := re.fullmatch(_MONTH_WORD, text):
+        return _iso(match[2], _NUMBERS[match[1]], 1)[:7]
+    if match := re.fullmatch(_MONTH_NUMBER, text):
+        return _iso(match[2], match[1], 1)[:7]
+    if match := re.fullmatch(_ISO_MONTH, text):
+        return _iso(match[1], match[2], 1)[:7]
     return ""
 
 
 def iso_day(text: str) -> str:
     """A text that is a real day in ISO form; empty if it is not."""
-    found = re.fullmatch(_ISO_DAY, text)
-    return _iso(found[1], found[2], found[3]) if found else ""
+    match = re.fullmatch(_ISO_DAY, text)
+    return _iso(match[1], match[2], match[3]) if match else ""
 
 
 def time(text: str) -> str:
     """The time of day that a plain text surely is, as hours and minutes; empty if it is none."""
-    found = re.fullmatch(_TIME, text)
-    if not found:
+    match = re.fullmatch(_TIME, text)
+    if not match:
         return ""
-    hour, minute, half = int(found[1]), int(found[2]), found[3]
+    hour, minute, half = int(match[1]), int(match[2]), match[3]
     if half:
         if not 1 <= hour <= 12:
             return ""

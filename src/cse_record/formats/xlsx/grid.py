@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cse_record.formats.places import FaultyCell
 
     Cell = str | float | bool | datetime.date | datetime.time | datetime.timedelta | FaultyCell
-    """What a cell of a sheet holds; empty text where it is blank. A moment is a `date` too."""
+    """The content of a cell; an empty text if it is blank. A date with a time is also a `date`."""
 
 
 class Grid:
@@ -47,7 +47,7 @@ class Grid:
         """How many rows from a row on hold anything that can be seen."""
         return sum(any(map(_is_filled, row)) for row in self.rows[max(first - self.top, 0) :])
 
-    def put(self, row: int, column: int, value: Cell) -> None:
+    def set_cell(self, row: int, column: int, value: Cell) -> None:
         """Puts in what the reader of values left blank, wherever it stands."""
         if not self.rows:
             self.rows, self.top, self.left = [[""]], row, column

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from cse_record.formats.xlsx.grid import Cell, Grid
 
 SAME, CHANGED, OTHER = "same", "changed", "other"
-"""How a heading stands to that of the template: the same words, its words with a slip or an addition, or other words."""
+"""How a heading compares with that of the template: the same words, the same with a slip or an addition, or other words."""
 TYPING_SLIP = 0.88
-"""So alike, of 1, are two headings of which one is a slip in typing the other."""
+"""Two headings that are this similar (of 1) differ by a typing slip."""
 _IN_BRACKETS = r"\([^()]*\)|\[[^\[\]]*\]"
 
 
@@ -30,7 +30,7 @@ def compare(part: Part, grid: Grid, labels: dict[int, Cell], is_of_this_version:
     """
     known = 0
     others: list[int] = []
-    strange: dict[int, str] = {}
+    other_headings: dict[int, str] = {}
     for at, name in part.marks.items():
         label = label_of(part.table, name)
         cell = labels.get(at, "")
@@ -51,15 +51,15 @@ def compare(part: Part, grid: Grid, labels: dict[int, Cell], is_of_this_version:
         elif how == OTHER:
             others.append(at)
             if not element(part.table, heading):
-                strange[at] = name
-    is_record = not part.by_row and could_be_record(part.table, {name: str(labels[at]) for at, name in strange.items()})
-    if not known or is_record or (is_of_this_version and len(strange) >= LEAST):
-        part.no_heading = min(strange, default=min(part.marks))
+                other_headings[at] = name
+    is_record = not part.by_row and could_be_record(part.table, {name: str(labels[at]) for at, name in other_headings.items()})
+    if not known or is_record or (is_of_this_version and len(other_headings) >= LEAST):
+        part.first_without_heading = min(other_headings, default=min(part.marks))
     elif is_of_this_version:
-        part.contradicts = others
+        part.contradictory = others
     else:
-        part.contradicts = [at for at in others if at not in strange]
-        part.changed += [(at, label_of(part.table, name)) for at, name in strange.items()]
+        part.contradictory = [at for at in others if at not in other_headings]
+        part.changed += [(at, label_of(part.table, name)) for at, name in other_headings.items()]
 
 
 def label_of(table: str, name: str) -> str:
@@ -76,25 +76,25 @@ def _is_filled(part: Part, grid: Grid, at: int) -> bool:
 
 def likeness(table: str, name: str, label: str, heading: str) -> str:
     """How a heading stands to the label of an element."""
-    said = element(table, heading)
-    if said:
-        return SAME if said == name else OTHER
+    named = element(table, heading)
+    if named:
+        return SAME if named == name else OTHER
     written, wanted = _words(heading), _words(label)
     if written in (wanted, _words(name)):
         return SAME
     bare = _words(re.sub(_IN_BRACKETS, " ", heading)) or written
-    if bare == wanted or (said := element(table, " ".join(bare))) == name:
+    if bare == wanted or (named := element(table, " ".join(bare))) == name:
         return CHANGED
-    if said:
+    if named:
         return OTHER
     for words in (written, bare):
         if nearest := _nearest(table, wanted, words):
             return CHANGED if nearest == wanted else OTHER
-        if within := [one for one in {*_labels(table), wanted} if _holds(words, one)]:
+        if within := [other for other in {*_labels(table), wanted} if _holds(words, other)]:
             is_mostly = words[: len(wanted)] == wanted or 2 * len(wanted) >= len(words)
             return CHANGED if max(within, key=len) == wanted and is_mostly else OTHER
-    shortened = [one for one in {*_labels(table), wanted} if _holds(one, bare)]
-    is_of_it_alone = all(one[: len(wanted)] == wanted for one in shortened)  # its companions begin as it does
+    shortened = [other for other in {*_labels(table), wanted} if _holds(other, bare)]
+    is_of_it_alone = all(other[: len(wanted)] == wanted for other in shortened)  # its companions begin as it does
     is_most = 2 * len(bare) >= len(wanted) or bare == _words(re.sub(_IN_BRACKETS, " ", label))
     return CHANGED if shortened and is_of_it_alone and is_most else OTHER
 
@@ -103,9 +103,9 @@ def _nearest(table: str, wanted: tuple[str, ...], written: tuple[str, ...]) -> t
     """The label of which a heading is a slip in typing; the nearest of several."""
     import difflib
 
-    labels = {" ".join(one): one for one in {*_labels(table), wanted}}
-    found = difflib.get_close_matches(" ".join(written)[:200], labels, n=1, cutoff=TYPING_SLIP)
-    return labels[found[0]] if found else None
+    labels = {" ".join(words): words for words in {*_labels(table), wanted}}
+    matches = difflib.get_close_matches(" ".join(written)[:200], labels, n=1, cutoff=TYPING_SLIP)
+    return labels[matches[0]] if matches else None
 
 
 def _holds(written: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

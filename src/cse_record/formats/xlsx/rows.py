@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress, repeat
 
-from cse_record.formats.cleaning import EDGES, alike
+from cse_record.formats.cleaning import EDGES, with_plain_line_ends
 from cse_record.formats.places import FaultyCell
 from cse_record.formats.record_types import tables
-from cse_record.formats.xlsx import days, telling
+from cse_record.formats.xlsx import days, notices
 from cse_record.formats.xlsx.sheet_parts import Part
-from cse_record.formats.xlsx.values import WHOLE_MONTH, Read, as_text, read_column
+from cse_record.formats.xlsx.values import WHOLE_MONTH, ReadColumn, as_text, read_column
 from cse_record.standard.example_row import EXAMPLE, fingerprint
 
 TYPE_CHECKING = False  # typing itself takes as long to load as all else here
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cse_record._generated.validator import Cells, Table
     from cse_record.formats.xlsx.grid import Cell, Grid
-    from cse_record.formats.xlsx.opened import OpenedWorkbook
+    from cse_record.formats.xlsx.opened_workbook import OpenedWorkbook
     from cse_record.formats.xlsx.scan import Facts
     from cse_record.formats.xlsx.values import Value
 
@@ -38,50 +38,50 @@ class PartRows:
 
 def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, start: int) -> PartRows:
     """The rows of a part. `start` is the number of the first row of its sheet."""
-    table, found = tables()[part.table], PartRows()
-    if part.no_heading is not None:
-        telling.refuse_without_heading(source, part, part.no_heading, grid)
-        return found
-    _empty_checks(part, grid, facts)
-    telling.tell_of_part(source, part, grid, facts)
-    if part.twice or part.contradicts:
-        telling.refuse_part(source, part, grid)
-        return found
-    telling.refuse_above(source, part, grid)
+    table, part_rows = tables()[part.table], PartRows()
+    if part.first_without_heading is not None:
+        notices.refuse_without_heading(source, part, part.first_without_heading, grid)
+        return part_rows
+    _clear_checks(part, grid, facts)
+    notices.note_part(source, part, grid, facts)
+    if part.duplicates or part.contradictory:
+        notices.refuse_part(source, part, grid)
+        return part_rows
+    notices.refuse_rows_above_header(source, part, grid)
     if part.by_row:
-        telling.tell_beside(source, part, grid)
-    _put_formulas(source, part, grid, facts)
+        notices.note_beside_answers(source, part, grid)
+    _mark_formulas(source, part, grid, facts)
     cells = _cells(part, grid)
     height = 1 if part.by_row else max(grid.end - max(part.first, grid.top), 0)
     if not height:
-        return found
+        return part_rows
     top = part.first if part.by_row else max(part.first, grid.top)
-    read: dict[str, Read] = {}
+    read: dict[str, ReadColumn] = {}
     for name, at in part.columns.items():
         column = cells.get(at)
         if column and (column[0] != "" or column.count("") < len(column)):  # `any` would pass over a 0
             read[name] = read_column(table.by_name[name], column, bool(_latest(part.table)[name]))
-    _take_months(source, part, facts, read, cells, top)
+    _read_whole_months(source, part, facts, read, cells, top)
     columns: list[list[Value] | None] = [read[name].cells if name in read else None for name in table.names]
     _fill_latest(table, columns, read, height)
-    for name, one in read.items():
-        telling.tell_of_changes(source, part, name, one.changes, start + top)
+    for name, column_read in read.items():
+        notices.note_changes(source, part, name, column_read.changes, start + top)
     rows: list[Cells] = list(zip(*(column or repeat(None, height) for column in columns), strict=False))
-    _take_others(source, part, cells, found, top)
-    telling.refuse_bare(source, part, cells, facts, top)
-    telling.tell_of_checks(source, part, grid, facts)
-    telling.tell_of_aside(source, part, cells)
+    _read_local_and_explanations(source, part, cells, part_rows, top)
+    notices.refuse_values_without_header(source, part, cells, facts, top)
+    notices.note_checks(source, part, grid, facts)
+    notices.note_columns_put_aside(source, part, cells)
     blank = (None,) * len(columns)
     is_filled = [row != blank for row in rows]
-    for at in (*found.local, *(at for at, _ in found.explained)):
+    for at in (*part_rows.local, *(at for at, _ in part_rows.explained)):
         is_filled[at - top] = True
     filled = list(compress(zip(range(top, top + height), rows, strict=True), is_filled))
     places = [table.position[name] for name in table.joins]
     has_examples = any(EXAMPLE in (columns[place] or ()) for place in places)
-    found.filled = _without_examples(source, part, filled, places) if has_examples else filled
+    part_rows.filled = _without_examples(source, part, filled, places) if has_examples else filled
     if filled and filled[-1][0] - top + 1 > len(filled):
-        telling.tell_of_gaps(source, part, [at for at, _ in filled], top)
-    return found
+        notices.note_gaps(source, part, [at for at, _ in filled], top)
+    return part_rows
 
 
 def _cells(part: Part, grid: Grid) -> dict[int, Sequence[Cell]]:
@@ -91,25 +91,25 @@ def _cells(part: Part, grid: Grid) -> dict[int, Sequence[Cell]]:
     return dict(enumerate(grid.columns(part.first), grid.left))
 
 
-def _empty_checks(part: Part, grid: Grid, facts: Facts) -> None:
+def _clear_checks(part: Part, grid: Grid, facts: Facts) -> None:
     """Empties what checks have worked out, and what a template says beside an example, in columns without marks that are headed so.
 
     What is left there is the sender's own.
     """
     joins = [part.columns[name] for name in tables()[part.table].joins if name in part.columns]
     for at in [] if part.by_row else part.checks:
-        ours = {row for row, _, _ in facts.formulas([at])}
-        ours |= {row for row in range(part.first, grid.end) if any(grid.cell(row, join) == EXAMPLE for join in joins)}
-        for row in ours:
+        written_by_template = {row for row, _, _ in facts.formulas([at])}
+        written_by_template |= {row for row in range(part.first, grid.end) if any(grid.cell(row, join) == EXAMPLE for join in joins)}
+        for row in written_by_template:
             if grid.cell(row, at) != "":
-                grid.put(row, at, "")
+                grid.set_cell(row, at, "")
         if not any(grid.cell(row, at) != "" for row in range(part.first, grid.end)):
             part.local = {header: place for header, place in part.local.items() if place != at}
             part.unknown = [(place, header) for place, header in part.unknown if place != at]
-            part.put_right = [place for place in part.put_right if place != at]
+            part.cleaned_headers = [place for place in part.cleaned_headers if place != at]
 
 
-def _put_formulas(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts) -> None:
+def _mark_formulas(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts) -> None:
     """Notes the formulas among the values, and puts in those that were never worked out."""
     used = {part.values} if part.by_row else {*part.columns.values(), *part.local.values()}
     used |= {part.explain} if part.explain is not None and not part.by_row else set()
@@ -123,22 +123,22 @@ def _put_formulas(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts) 
         if has_value:
             saved.append((row, column))
         elif grid.cell(row, column) == "":
-            grid.put(row, column, FaultyCell("formula_without_value", telling.NOT_WORKED_OUT))
-    telling.tell_of_formulas(source, part, saved)
+            grid.set_cell(row, column, FaultyCell("formula_without_value", notices.NOT_WORKED_OUT))
+    notices.note_formulas(source, part, saved)
 
 
 @cache
 def _latest(table: str) -> dict[str, str]:
     """For each column of a record type the one that holds its latest possible day or month, or none."""
     columns = tables()[table].columns
-    of: dict[tuple[str, str | None], str] = {
+    latest_of: dict[tuple[str, str | None], str] = {
         (column.of, column.spelling.pattern): column.name for column in columns if column.of and column.spelling.pattern
     }
-    return {column.name: of.get((column.name, column.spelling.pattern), "") for column in columns}
+    return {column.name: latest_of.get((column.name, column.spelling.pattern), "") for column in columns}
 
 
-def _take_months(
-    source: OpenedWorkbook, part: Part, facts: Facts, read: dict[str, Read], cells: dict[int, Sequence[Cell]], top: int
+def _read_whole_months(
+    source: OpenedWorkbook, part: Part, facts: Facts, read: dict[str, ReadColumn], cells: dict[int, Sequence[Cell]], top: int
 ) -> None:
     """Takes the first of a month for the whole month where the cell shows the month alone: that is how a program keeps “May 2010”."""
     from cse_record._generated import validator
@@ -152,36 +152,38 @@ def _take_months(
         index = 0 if part.by_row else row - top
         if not name or not 0 <= index < len(read[name].cells) or isinstance(cells[part.columns[name]][index], str):
             continue
-        one, is_latest = read[name], bool(by_name[name].of)
-        day = one.cells[index]
+        column_read, is_latest = read[name], bool(by_name[name].of)
+        day = column_read.cells[index]
         if isinstance(day, str) and day[8:] == "01" and (latest[name] or is_latest):
-            one.months[index] = day[:7]
-            one.cells[index] = days.last_day(day[:7]) if is_latest else day
-            one.note(WHOLE_MONTH, index)
+            column_read.months[index] = day[:7]
+            column_read.cells[index] = days.last_day(day[:7]) if is_latest else day
+            column_read.note(WHOLE_MONTH, index)
 
 
-def _fill_latest(table: Table, columns: list[list[Value] | None], read: dict[str, Read], height: int) -> None:
+def _fill_latest(table: Table, columns: list[list[Value] | None], read: dict[str, ReadColumn], height: int) -> None:
     """Gives the last day of each whole month as the latest possible, where none is given."""
-    for name, one in read.items():
-        if one.months and (latest := _latest(table.name)[name]):
+    for name, column_read in read.items():
+        if column_read.months and (latest := _latest(table.name)[name]):
             place = table.position[latest]
             column = columns[place] = columns[place] or [None] * height
-            for index, month in one.months.items():
+            for index, month in column_read.months.items():
                 if column[index] is None:
                     column[index] = days.last_day(month)
 
 
-def _take_others(source: OpenedWorkbook, part: Part, cells: dict[int, Sequence[Cell]], found: PartRows, top: int) -> None:
+def _read_local_and_explanations(
+    source: OpenedWorkbook, part: Part, cells: dict[int, Sequence[Cell]], part_rows: PartRows, top: int
+) -> None:
     """Takes in local columns and explanations."""
     for header, at in part.local.items():
         for index, cell in enumerate(cells.get(at, ())):
             if cell != "" and not (isinstance(cell, str) and not cell.strip(EDGES)):
                 text = as_text(cell)
-                found.local.setdefault(top + index, {})[header] = alike(text) if isinstance(text, str) else text
+                part_rows.local.setdefault(top + index, {})[header] = with_plain_line_ends(text) if isinstance(text, str) else text
     if part.explain is not None and part.explain in cells:
         column = tables()[EXPLANATION[0]].by_name[EXPLANATION[1]]
         reasons = read_column(column, cells[part.explain])
-        found.explained = [(top + index, reason) for index, reason in enumerate(reasons.cells) if reason is not None]
+        part_rows.explained = [(top + index, reason) for index, reason in enumerate(reasons.cells) if reason is not None]
 
 
 def _without_examples(source: OpenedWorkbook, part: Part, filled: list[tuple[int, Cells]], places: list[int]) -> list[tuple[int, Cells]]:
@@ -189,7 +191,7 @@ def _without_examples(source: OpenedWorkbook, part: Part, filled: list[tuple[int
     table = tables()[part.table]
     examples = {at: row for at, row in filled if any(row[place] == EXAMPLE for place in places)}
     written = {at for at, row in examples.items() if _is_as_written(part, table, row)}
-    telling.tell_of_examples(source, part, examples.keys() - ({min(written)} if written else set()))
+    notices.note_examples(source, part, examples.keys() - ({min(written)} if written else set()))
     return [(at, row) for at, row in filled if at not in examples]
 
 

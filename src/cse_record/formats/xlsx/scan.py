@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 MAX_CELLS = 8_000_000
-"""Cells of the rectangle that encloses all values of a sheet; the reader of values takes memory for each of them."""
+"""The maximum number of cells in the rectangle around all values of a sheet. The reader of values takes memory for each of them."""
 MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
 # compiled when first used: most sheets need but one of them
 _REACHES = (
@@ -29,9 +29,10 @@ _REACHES = (
     (200_000, b"[A-Z]|A[A-M]", b"[0-9]{1,5}|1[0-9]{5}"),
     (500_000, b"[A-P]", b"[0-9]{1,5}|[1-4][0-9]{5}"),
 )
-"""Rectangles within the limit: rows, and what the names of their cells are made of. With many rows there can be only few columns."""
+"""Rectangles within the limit: the number of rows, and patterns for the names of their cells. With many rows there can only be
+few columns."""
 _SHAPELESS = rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}")'
-"""A cell that is not named, or not in the one shape. Small letters are no such names, and the reader of values takes them for some."""
+"""A cell without a name, or not in the usual form. Names in lower case are invalid, although the reader of values accepts them."""
 _BARE_ROWS = rb'<row [^>]*(?:/>|>(?:<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?(?:/>|></c>))*</row>)'
 _BARE = rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?(?:/>|></c>)'
 _REF = rb'<c r="([A-Z]+)([0-9]+)"'
@@ -42,10 +43,10 @@ _SPAN = rb' (min|max|hidden|outlineLevel)="([^"]*)"'
 _MERGED = rb'<mergeCell [^>]*ref="\$?([A-Z]+)\$?([0-9]+):\$?([A-Z]+)\$?([0-9]+)"'
 _SHARED, _SHARED_BARE, _DIGITS = b't="s"', b't="s"><v></v></c>', b"0123456789"
 _SHARED_OTHERWISE = rb'<c [^>]*t="s"[^>]*>(?!<v>[0-9]*</v></c>)'
-"""A cell with a shared text whose number is not in plain digits: the reader of values takes another text for it."""
+"""A cell with a shared text whose number is not in plain digits. The reader of values would take another text."""
 _WITH_ENTITY = rb"<v>[^<&]*&"
 _WRITTEN_OTHERWISE = rb'<c (?![^>]* t="(?:str|inlineStr)")[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>[^<&]*&'
-"""A number of which a digit is written as an entity: the reader of values stops before it."""
+"""A number with a digit written as an entity. The reader of values would stop before it."""
 _STRANGE_ERROR = (
     rb'(<c r="[A-Z]+[0-9]+"[^>]* t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>)'
     rb"(?!#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A)<)[^<]+"
@@ -75,7 +76,7 @@ class Facts:
         """How many cells are written, those among them that hold nothing."""
         return self.data.count(b'<c r="', self.start, self.end)
 
-    def twice(self, filled: int) -> str:
+    def duplicate_cell(self, filled: int) -> str:
         """The name of a cell that is written twice, of which a reader keeps one; empty if there is none. `filled` are those kept."""
         values = self.data.count(b"<v>", self.start, self.end) - self.data.count(b"<v></v>", self.start, self.end)
         if values == filled:
@@ -94,10 +95,10 @@ class Facts:
         """The first and the last column of each range of columns that are hidden, but not only folded away in a group."""
         head = self.data[: self.start]
         for tag in re.findall(_COLUMN, head) if b"hidden=" in head else ():
-            found = dict(re.findall(_SPAN, tag))
-            is_hidden = found.get(b"hidden") in (b"1", b"true") and found.get(b"outlineLevel", b"0") == b"0"
-            if is_hidden and found.get(b"min", b"").isdigit() and found.get(b"max", b"").isdigit():
-                yield int(found[b"min"]) - 1, int(found[b"max"]) - 1
+            attributes = dict(re.findall(_SPAN, tag))
+            is_hidden = attributes.get(b"hidden") in (b"1", b"true") and attributes.get(b"outlineLevel", b"0") == b"0"
+            if is_hidden and attributes.get(b"min", b"").isdigit() and attributes.get(b"max", b"").isdigit():
+                yield int(attributes[b"min"]) - 1, int(attributes[b"max"]) - 1
 
     def merged(self) -> Iterator[tuple[int, int, int, int]]:
         """First row and column, last row and column of each range of merged cells."""
@@ -122,8 +123,8 @@ class Facts:
             for letters, row in self._all(rb'<c r="(' + _any_of(columns) + rb')([0-9]++)" (?:[^>]* )?s="(?:' + as_ + rb')"'):
                 yield int(row) - 1, column_number(letters.decode())
 
-    def _has(self, what: bytes) -> bool:
-        return self.data.find(what, self.start, self.end) >= 0
+    def _has(self, pattern: bytes) -> bool:
+        return self.data.find(pattern, self.start, self.end) >= 0
 
     def _all(self, form: bytes) -> list[Any]:
         return re.compile(form).findall(self.data, self.start, self.end)
@@ -137,40 +138,40 @@ def _any_of(columns: Iterable[int]) -> bytes:
     return "|".join(f"{first}[{letters}]" for first, letters in last.items()).encode()
 
 
-def scan(data: bytes, sheet: str, source: str, is_ours: bool = False) -> Facts:
+def scan(data: bytes, sheet: str, source: str, is_normalised: bool = False) -> Facts:
     """What a sheet holds. Raises `Refusal` for a document type, for what is not XML, and for cells that reach too far.
 
     The facts have the XML to read values from: mostly `data` itself. `is_ours` says that it was put into the one shape here.
     """
-    cut = _cut(data)
+    cut = _sheet_data_range(data)
     if cut is None:
-        is_ours, data = True, _in_one_shape(data, source)
-        cut = _cut(data)
+        is_normalised, data = True, _normalised(data, source)
+        cut = _sheet_data_range(data)
         if cut is None:
             raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
     start, end, hides = cut
-    if re.compile(_odd(data, start, end)).search(data, start, end):
+    if re.compile(_unusual_cell(data, start, end)).search(data, start, end):
         if re.compile(_SHAPELESS).search(data, start, end):
-            if is_ours:
+            if is_normalised:
                 raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
-            return scan(_in_one_shape(data, source), sheet, source, is_ours=True)
-        is_ours, (data, end) = True, _without_bare(data, start, end)
+            return scan(_normalised(data, source), sheet, source, is_normalised=True)
+        is_normalised, (data, end) = True, _without_empty_cells(data, start, end)
         _check_reach(data, start, end, sheet, source)
-    is_laid_out = not is_ours and data.find(b"\n", start, end) >= 0
+    is_laid_out = not is_normalised and data.find(b"\n", start, end) >= 0
     if is_laid_out and any(data.find(b"%c<f" % space, start, end) >= 0 for space in b" \n\t"):
-        return scan(_in_one_shape(data, source), sheet, source, is_ours=True)
-    if not is_ours and _has_odd_values(data, start, end):
-        return scan(_in_one_shape(data, source), sheet, source, is_ours=True)
+        return scan(_normalised(data, source), sheet, source, is_normalised=True)
+    if not is_normalised and _needs_slow_path(data, start, end):
+        return scan(_normalised(data, source), sheet, source, is_normalised=True)
     if data.find(b"l", start, end) >= 0 and data.find(b't="inlineStr"><v', start, end) >= 0:  # the value would be lost
         raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
     if data.find(b"#", start, end) >= 0 and data.find(b't="e"', start, end) >= 0:
         body, count = re.subn(_STRANGE_ERROR, rb"\1", data[start:end])
         if count:
-            is_ours, data, end = True, data[:start] + body + data[end:], start + len(body)
-    return Facts(data, start, end, is_ours, hides)
+            is_normalised, data, end = True, data[:start] + body + data[end:], start + len(body)
+    return Facts(data, start, end, is_normalised, hides)
 
 
-def _cut(data: bytes) -> tuple[int, int, bool] | None:
+def _sheet_data_range(data: bytes) -> tuple[int, int, bool] | None:
     """Where the rows begin and end, and whether any may be hidden, if the XML has the one shape, as far as that can be told without
     looking at each cell."""
     start, end = data.find(b"<sheetData"), data.rfind(b"</sheetData>")
@@ -204,7 +205,7 @@ def _has_prefix(data: bytes, start: int, end: int) -> bool:
     return False
 
 
-def _has_odd_values(data: bytes, start: int, end: int) -> bool:
+def _needs_slow_path(data: bytes, start: int, end: int) -> bool:
     """Whether a cell may hold two values, or a value of which the reader of values would take another.
 
     Counting is many times as fast as looking at each cell, and mostly settles it.
@@ -226,7 +227,7 @@ def _has_odd_values(data: bytes, start: int, end: int) -> bool:
     return bool(re.compile(_WRITTEN_OTHERWISE).search(data, start, end))
 
 
-def _odd(data: bytes, start: int, end: int) -> bytes:
+def _unusual_cell(data: bytes, start: int, end: int) -> bytes:
     """What finds a cell that is not named in the one shape, or lies beyond the rectangle that the last cell leads to expect."""
     at = data.rfind(b'<row r="', start, end) + 8
     last = data[at : at + 7].partition(b'"')[0]
@@ -235,7 +236,7 @@ def _odd(data: bytes, start: int, end: int) -> bytes:
     return b'<c(?! r="(?:%s)(?:%s)")' % (letters, digits)
 
 
-def _without_bare(data: bytes, start: int, end: int) -> tuple[bytes, int]:
+def _without_empty_cells(data: bytes, start: int, end: int) -> tuple[bytes, int]:
     """The XML without cells that have a format and no value, and where its rows then end."""
     tail = data[end:]
     body = re.sub(_BARE, b"", re.sub(_BARE_ROWS, b"", data[start:end]))
@@ -269,7 +270,7 @@ class _OpenCell:
         self.name, self.type, self.values, self.start = "", "n", 0, 0
 
 
-def _in_one_shape(data: bytes, source: str) -> bytes:
+def _normalised(data: bytes, source: str) -> bytes:
     """A sheet of any other shape, as programs write one: what matters of it, and nothing else.
 
     Raises `Refusal` for a cell with two values, and for one whose shared text is not given by its number.
@@ -299,7 +300,7 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
             raise Refusal(f"{source} holds a cell ({cell.name}) in a form that no program writes. {SAVE}")
         elif tag not in _KEPT or "rPh" in inside:
             return
-        elif tag == "sheetData" and any(one.startswith("<sheetData") for one in written):
+        elif tag == "sheetData" and any(tag_written.startswith("<sheetData") for tag_written in written):
             raise Refusal(f"{source} holds a sheet with two sets of rows, and one would be lost. {SAVE}")
         elif tag == "worksheet":
             attributes = {"xmlns": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -325,16 +326,16 @@ def _in_one_shape(data: bytes, source: str) -> bytes:
             written.append(_escaped(words))
 
     parse(data, source, start, text, end)
-    found = "".join(written)
-    if not found.startswith("<worksheet"):
+    xml = "".join(written)
+    if not xml.startswith("<worksheet"):
         raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
-    if "<sheetData" not in found:
-        found = found.replace("</worksheet>", "<sheetData></sheetData></worksheet>")
-    return found.encode("utf-8", "replace")
+    if "<sheetData" not in xml:
+        xml = xml.replace("</worksheet>", "<sheetData></sheetData></worksheet>")
+    return xml.encode("utf-8", "replace")
 
 
 _IN_A_CELL = ("f", "v", "is", "extLst")
-"""What a cell may hold, in this order."""
+"""What a cell may contain, in this order."""
 _XML_SPACES = " \t\r\n"
 _KEPT = frozenset(
     ("worksheet", "cols", "col", "sheetData", "row", "c", "v", "f", "is", "r", "t", "mergeCells", "mergeCell", "filterColumn")

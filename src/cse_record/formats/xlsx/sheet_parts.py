@@ -12,7 +12,7 @@ from functools import cache
 
 from cse_record.formats.cleaning import EDGES, folded, plain
 from cse_record.formats.record_types import PUT_ASIDE, near, tables
-from cse_record.formats.sheets import titled
+from cse_record.formats.sheets import record_type_of_sheet
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import MARK as EXAMPLE_MARK
 
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
     from cse_record.formats.xlsx.grid import Cell, Grid
 
     Marks = dict[str, dict[str, dict[str, tuple[int, int]]]]
-    """By sheet, record type and element: row and column of the header cell."""
+    """By sheet, record type and element: the row and column of the header cell."""
 
 MARK = "cse_"
-"""Begins each defined name by which a template is known."""
+"""The prefix of the defined names by which a template is recognised."""
 VERSION = "cse_version"
 EXPLAIN, CHECK = "explain", "check"
-"""Names of the two columns of a template that are no elements."""
+"""The names of the two columns of a template that are not elements."""
 ROWS = 20
-"""In so many rows at the top of a sheet the header is looked for."""
+"""The header is looked for in this many rows at the top of a sheet."""
 LEAST = 3
-"""So many elements a row must name to be the header of a record type that the sheet is not called after."""
+"""The number of elements that a row must name to be the header of a record type that the sheet is not named after."""
 LOCAL_COLUMN = "local:"
 
 
@@ -49,31 +49,32 @@ class Part:
         self.local: dict[str, int] = {}
         self.explain: int | None = None
         self.marks: dict[int, str] = {}
-        """Marked columns by place."""
+        """Marked columns by position."""
         self.examples: set[str] = set()
-        """Fingerprints of the example row of the template."""
+        """The fingerprints of the example row of the template."""
         self.later: frozenset[str] = frozenset()
-        """Elements that were added after the version that the return states: a header of that name is one of the sender's own."""
+        """Elements that were added after the version that the return states. A header with such a name is the sender's own."""
         self.known: set[int] = set()
-        """Columns that have a mark or a header, of any kind."""
-        self.otherwise: list[tuple[int, str]] = []
-        """Columns whose header is spelled in another way than the element's name or label, with the element."""
+        """The columns with a mark or with any header."""
+        self.respelled: list[tuple[int, str]] = []
+        """Columns whose header is not spelled like the name or label of the element, with the element."""
         self.unknown: list[tuple[int, str]] = []
-        """Columns that are no element: place and header."""
-        self.put_right: list[int] = []
-        """Local columns in whose header spaces or unseen characters were left out."""
+        """Columns that are not elements: position and header."""
+        self.cleaned_headers: list[int] = []
+        """Local columns whose headers had spaces or invisible characters removed."""
         self.checks: list[int] = []
-        """Columns without a mark that are headed as the template heads its checks; what they work out is none of the sender's."""
-        self.aside: list[int] = []
-        """Columns, or lines, without a mark that the sender has put aside by an underscore before the header."""
-        self.twice: list[int] = []
-        """Columns with the header of another."""
-        self.contradicts: list[int] = []
-        """Columns whose mark says one element and whose header another, or nothing that the template wrote there."""
+        """Unmarked columns with the heading of the template's checks. What they calculate is not the sender's own."""
+        self.put_aside: list[int] = []
+        """Unmarked columns, or lines, that the sender has put aside with an underscore before the header."""
+        self.duplicates: list[int] = []
+        """Columns with the same header as another."""
+        self.contradictory: list[int] = []
+        """Columns whose mark and header name different elements, or whose header is not from the template."""
         self.changed: list[tuple[int, str]] = []
-        """Marked columns whose header has the words of the template with a slip or an addition, or none: place, and those words."""
-        self.no_heading: int | None = None
-        """The first marked column over which something stands that is no header, if that is so of the row."""
+        """Marked columns whose header differs from the template's by a slip or an addition, or is missing: position, and the template's
+        words."""
+        self.first_without_heading: int | None = None
+        """The first marked column with something else in place of its header, if the row as a whole is not a header."""
 
     @property
     def first(self) -> int:
@@ -82,12 +83,12 @@ class Part:
 
 def marks(book: Book) -> Marks:
     """By sheet and record type: the marked columns with row and column of the cell."""
-    found: Marks = {}
+    by_sheet: Marks = {}
     for name, sheet, row, column in book.names:
         kind, dot, element = name[len(MARK) :].partition(".") if name.lower().startswith(MARK) else ("", "", "")
         if dot and kind.lower() in tables():
-            found.setdefault(sheet, {}).setdefault(kind.lower(), {})[element.lower()] = (row, column)
-    return found
+            by_sheet.setdefault(sheet, {}).setdefault(kind.lower(), {})[element.lower()] = (row, column)
+    return by_sheet
 
 
 def marked_part(table: str, sheet: str, cells: dict[str, tuple[int, int]]) -> Part:
@@ -109,7 +110,7 @@ def marked_part(table: str, sheet: str, cells: dict[str, tuple[int, int]]) -> Pa
     return part
 
 
-def take_headers(part: Part, grid: Grid) -> dict[int, Cell]:
+def read_headers(part: Part, grid: Grid) -> dict[int, Cell]:
     """Says what each column is that has no mark, by its header. Returns what stands over the marked columns, or before their answers."""
     if not part.marks:
         part.columns = {}
@@ -118,14 +119,14 @@ def take_headers(part: Part, grid: Grid) -> dict[int, Cell]:
         labels = {row: grid.cell(row, part.values - 1) for row in range(part.first, grid.end)}
     for at, cell in labels.items():
         if at not in part.marks:
-            _take_header(part, at, as_text(cell))
+            _read_header(part, at, as_text(cell))
     if part.by_row:  # a column may have been put in between question and answer
         before = range(part.values - 1, -1, -1)
         return {at: next((cell for column in before if (cell := grid.cell(at, column)) != ""), "") for at in part.marks}
     return labels
 
 
-def _take_header(part: Part, at: int, header: str | FaultyCell) -> None:
+def _read_header(part: Part, at: int, header: str | FaultyCell) -> None:
     """Says what a column is that has no mark."""
     if not isinstance(header, str):  # an error of a formula stands there
         return
@@ -140,25 +141,25 @@ def _take_header(part: Part, at: int, header: str | FaultyCell) -> None:
     part.known.add(at)
     if name:
         if name in part.columns:
-            part.twice.append(at)
+            part.duplicates.append(at)
         part.columns.setdefault(name, at)
         if header not in (name, tables()[part.table].by_name[name].label):
-            part.otherwise.append((at, name))
+            part.respelled.append((at, name))
     elif folded(bare) == EXPLAIN:
         part.explain = at
     elif bare.startswith(PUT_ASIDE):
-        part.aside.append(at)
+        part.put_aside.append(at)
     else:
         if folded(bare) == CHECK:
             part.checks.append(at)
-        spelled = bare.removeprefix(LOCAL_COLUMN).strip()
-        if spelled in part.local:
-            part.twice.append(at)
-        part.local.setdefault(spelled, at)
-        if spelled != header.removeprefix(LOCAL_COLUMN):
-            part.put_right.append(at)
+        header_name = bare.removeprefix(LOCAL_COLUMN).strip()
+        if header_name in part.local:
+            part.duplicates.append(at)
+        part.local.setdefault(header_name, at)
+        if header_name != header.removeprefix(LOCAL_COLUMN):
+            part.cleaned_headers.append(at)
         if not bare.startswith(LOCAL_COLUMN):
-            part.unknown.append((at, spelled))
+            part.unknown.append((at, header_name))
 
 
 @cache
@@ -166,8 +167,8 @@ def spellings(table: str) -> dict[str, str]:
     """The folded names and labels of the elements of a record type, with the element; a label that two have is left out."""
     columns = tables()[table].columns
     labels = Counter(folded(column.label) for column in columns)
-    found = {folded(column.label): column.name for column in columns if labels[folded(column.label)] == 1}
-    return found | {column.name: column.name for column in columns}
+    by_label = {folded(column.label): column.name for column in columns if labels[folded(column.label)] == 1}
+    return by_label | {column.name: column.name for column in columns}
 
 
 def element(table: str, header: str | FaultyCell) -> str:
@@ -179,15 +180,15 @@ def element(table: str, header: str | FaultyCell) -> str:
     return known.get(bare) or known.get(bare.replace(" ", "_").replace("-", "_"), "")
 
 
-def found_part(sheet: str, grid: Grid) -> tuple[Part | None, str]:
+def unmarked_part(sheet: str, grid: Grid) -> tuple[Part | None, str]:
     """The part that the headers of a sheet show, or none; and the record type that the sheet seems to be meant for."""
-    called = titled(sheet)
-    candidates = [called] if called else list(tables())
-    scored = sorted(((_best(table, sheet, grid), table) for table in candidates), key=lambda one: -one[0][0])
+    named_type = record_type_of_sheet(sheet)
+    candidates = [named_type] if named_type else list(tables())
+    scored = sorted(((_best_header(table, sheet, grid), table) for table in candidates), key=lambda scored_part: -scored_part[0][0])
     (score, part), table = scored[0]
     is_sole = len(scored) == 1 or scored[1][0][0] < score
-    if called:
-        return (part if score >= 2 or (score and part and _width(part, grid) <= 2) else None), called
+    if named_type:
+        return (part if score >= 2 or (score and part and _width(part, grid) <= 2) else None), named_type
     meant = near(sheet, tables(), cutoff=0.8)
     identity = set(tables()[table].identified_by)
     if part is not None and score >= LEAST and is_sole and identity <= set(part.columns) and meant in ("", table):
@@ -199,20 +200,20 @@ def _width(part: Part, grid: Grid) -> int:
     return len(grid.row(part.header)) if not part.by_row else LEAST
 
 
-def _best(table: str, sheet: str, grid: Grid) -> tuple[int, Part | None]:
+def _best_header(table: str, sheet: str, grid: Grid) -> tuple[int, Part | None]:
     """How many elements the best header of a sheet names, and the part below it."""
-    best, at, by_row = 0, 0, False
+    best_score, at, by_row = 0, 0, False
     for row in range(grid.top, min(grid.end, ROWS)):
         score = _count(table, grid.row(row).values())
-        if score > best:
-            best, at = score, row
+        if score > best_score:
+            best_score, at = score, row
     if table == "returns":
         for column in range(grid.left, grid.left + min(grid.width, ROWS)):
             score = _count(table, [grid.cell(row, column) for row in range(grid.top, grid.end)])
             filled = sum(grid.cell(row, column) != "" for row in range(grid.top, grid.end))
-            if score > best and score > 1 and 2 * score > filled:  # or it is a list that names elements, such as that of guidance
-                best, at, by_row = score, column, True
-    if not best:
+            if score > best_score and score > 1 and 2 * score > filled:  # or it is a list that names elements, such as that of guidance
+                best_score, at, by_row = score, column, True
+    if not best_score:
         return 0, None
     if by_row:
         rows = {row: grid.cell(row, at) for row in range(grid.top, grid.end)}
@@ -222,7 +223,7 @@ def _best(table: str, sheet: str, grid: Grid) -> tuple[int, Part | None]:
     else:
         part = Part(table, sheet, at)
         part.columns = {name: column for column, cell in grid.row(at).items() if (name := element(table, as_text(cell)))}
-    return best, part
+    return best_score, part
 
 
 def _count(table: str, cells: Iterable[Cell]) -> int:

@@ -7,10 +7,10 @@ from collections import Counter
 from cse_record.formats.container import Container, Damaged, stored
 from cse_record.formats.places import Place
 from cse_record.formats.record_types import LOCAL, PUT_ASIDE, tables
-from cse_record.formats.xlsx import headings, sheet_parts, telling, unread
-from cse_record.formats.xlsx.ahead import Ahead
+from cse_record.formats.xlsx import headings, notices, sheet_parts, unread_contents
 from cse_record.formats.xlsx.book import RELATIONS, STRINGS, STYLES, WORKBOOK, Book, address, damaged, parse, read_book
-from cse_record.formats.xlsx.opened import OpenedWorkbook
+from cse_record.formats.xlsx.opened_workbook import OpenedWorkbook
+from cse_record.formats.xlsx.prefetch import Prefetch
 from cse_record.formats.xlsx.rows import PartRows, read_rows
 from cse_record.formats.xlsx.scan import scan, without_counts
 from cse_record.formats.xlsx.sheet_parts import Part
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from cse_record.formats.source import LocalFound, NumberedCells
     from cse_record.standard.rows import Row
 
-HANDED = ("[Content_Types].xml", "_rels/.rels", RELATIONS, WORKBOOK, STYLES)
-"""Parts that the reader of values needs besides sheets and texts."""
+PARTS_FOR_VALUES = ("[Content_Types].xml", "_rels/.rels", RELATIONS, WORKBOOK, STYLES)
+"""The parts that the reader of values needs in addition to sheets and texts."""
 EXPLANATIONS = "explanations"
 
 
@@ -38,10 +38,10 @@ class XlsxSource(OpenedWorkbook):
         self.voice = "workbook"
         self._container = parts
         self._uses: Counter[str] = Counter()
-        """How many parts of a sheet are still to be read; its cells are kept so long."""
+        """The number of parts of a sheet that are still to be read. Its cells are kept until then."""
         self._rows: dict[str, list[PartRows]] = {}
         self._explained: list[tuple[str, SheetRow, Row]] = []
-        """Explanations that were given beside other records: record type and row of each, and what the explanation holds."""
+        """Explanations given beside other records: record type and row of each, and the values of the explanation."""
 
     # --- rows
 
@@ -82,7 +82,7 @@ class XlsxSource(OpenedWorkbook):
             for number, part in enumerate(self.parts.get(table, ())):
                 grid = self.grid(part.sheet)
                 part.later = self.later_columns(table)
-                labels = sheet_parts.take_headers(part, grid)
+                labels = sheet_parts.read_headers(part, grid)
                 if part.marks:
                     headings.compare(part, grid, labels, self.version in ("", validator.VERSION))
                 rows = read_rows(self, part, grid, self.facts[part.sheet], SheetRow(number, 0).number)
@@ -101,8 +101,8 @@ class XlsxSource(OpenedWorkbook):
             self.notices.append(f"{self.place(table, at.number)}: this row has no reference, so its explanation was left out.")
             return
         ref = f"{ROW_EXPLAINED}{table.upper()}/{at.row + 1}" + (f"/{at.part + 1}" if at.part else "")
-        who = "|".join("" if value is None else str(value) for value in identity)
-        values: Row = {"explanation_ref": ref, "rule_id": ANY_RULE, "record_type": table, "record_ref": who, "reason": reason}
+        row_ref = "|".join("" if value is None else str(value) for value in identity)
+        values: Row = {"explanation_ref": ref, "rule_id": ANY_RULE, "record_type": table, "record_ref": row_ref, "reason": reason}
         self._explained.append((table, at, values))
 
     # --- places
@@ -113,14 +113,14 @@ class XlsxSource(OpenedWorkbook):
             if not parts:
                 return Place(self.name)
             return self._cell(parts[0], parts[0].header, field, header)
-        found = SheetRow.of(at)
-        if table == EXPLANATIONS and found.part == len(parts):
-            table, found, _ = self._explained[found.row]
-            part = self.parts[table][found.part]
+        sheet_row = SheetRow.of(at)
+        if table == EXPLANATIONS and sheet_row.part == len(parts):
+            table, sheet_row, _ = self._explained[sheet_row.row]
+            part = self.parts[table][sheet_row.part]
             assert part.explain is not None
-            cell = address(part.explain, part.values) if part.by_row else address(found.row, part.explain)
+            cell = address(part.explain, part.values) if part.by_row else address(sheet_row.row, part.explain)
             return self.at(part.sheet, cell=cell)
-        return self._cell(parts[found.part], found.row, field, header)
+        return self._cell(parts[sheet_row.part], sheet_row.row, field, header)
 
     def _cell(self, part: Part, row: int, field: str, header: str) -> Place:
         """The cell of a value; for one that the sheet does not show, that of the row."""
@@ -136,38 +136,40 @@ class XlsxSource(OpenedWorkbook):
         """Looks through every sheet, and finds out what it holds. `data` is the whole workbook."""
         parts, sheets = self._container, self.book.sheets
         marks = sheet_parts.marks(self.book)
-        asked = [sheet for sheet in sheets if sheet.name in marks or sheet.name in self.areas or not sheet.name.startswith(PUT_ASIDE)]
+        to_read = [sheet for sheet in sheets if sheet.name in marks or sheet.name in self.areas or not sheet.name.startswith(PUT_ASIDE)]
         strings = parts.part(STRINGS)
         if b"!" in strings and b"<!" in strings:
             parse(strings, self.name, lambda tag, attributes: None)
         counted = without_counts(strings)
-        ours, beside = unread.sums(self.book), {}
-        ahead = Ahead(data, self.name, [sheet.name for sheet in asked])
-        self._values = dict.fromkeys((sheet.name for sheet in asked), ahead)
+        digests, unread_by_sheet = unread_contents.template_digests(self.book), {}
+        prefetch = Prefetch(data, self.name, [sheet.name for sheet in to_read])
+        self._values = dict.fromkeys((sheet.name for sheet in to_read), prefetch)
         try:
-            for sheet in asked:
+            for sheet in to_read:
                 cells = parts.take(sheet.part)
-                facts = self.facts[sheet.name] = scan(cells, self.spoken(sheet.name), self.name)
-                beside[sheet.name] = unread.look(parts, sheet.part, cells, self.name, ours.get(sheet.name, set()))
+                facts = self.facts[sheet.name] = scan(cells, self.sheet_phrase(sheet.name), self.name)
+                unread_by_sheet[sheet.name] = unread_contents.find_unread(
+                    parts, sheet.part, cells, self.name, digests.get(sheet.name, set())
+                )
                 facts.is_changed = facts.is_changed or counted is not strings or parts.is_long
                 parts.reserve()
                 if not facts.is_changed:
-                    ahead.allow(sheet.name)
-            changed = [sheet for sheet in asked if self.facts[sheet.name].is_changed]
+                    prefetch.allow(sheet.name)
+            changed = [sheet for sheet in to_read if self.facts[sheet.name].is_changed]
             if changed:
-                ahead.stop()
-                handed = {name: parts.part(name) for name in HANDED if name in parts.entries}
-                handed |= {STRINGS: counted} if STRINGS in parts.entries else {}  # an empty part would be a damaged one
-                handed |= {sheet.part: self.facts[sheet.name].data for sheet in changed}
-                again = Ahead(stored(handed), self.name, [sheet.name for sheet in changed])
+                prefetch.stop()
+                parts_for_values = {name: parts.part(name) for name in PARTS_FOR_VALUES if name in parts.entries}
+                parts_for_values |= {STRINGS: counted} if STRINGS in parts.entries else {}  # an empty part would be a damaged one
+                parts_for_values |= {sheet.part: self.facts[sheet.name].data for sheet in changed}
+                again = Prefetch(stored(parts_for_values), self.name, [sheet.name for sheet in changed])
                 for sheet in changed:
                     again.allow(sheet.name)
                     self._values[sheet.name] = again
             parts.check()
             left_out = self._recognise(marks)
-            unread.tell(self, {name: found for name, found in beside.items() if name not in left_out})
+            unread_contents.note(self, {name: contents for name, contents in unread_by_sheet.items() if name not in left_out})
         except BaseException:
-            ahead.stop()
+            prefetch.stop()
             raise
 
     def _recognise(self, marks: sheet_parts.Marks) -> list[str]:
@@ -175,21 +177,21 @@ class XlsxSource(OpenedWorkbook):
         left_out: list[str] = []
         versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == sheet_parts.VERSION}
         for sheet in self.book.sheets:
-            found = [sheet_parts.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
+            parts_found = [sheet_parts.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
             if sheet.name in self.facts and sheet.name in versions:
                 self.version = str(self.grid(sheet.name).cell(*versions[sheet.name])).strip()
-            if not found:
-                found = self._found_parts(sheet.name, left_out)
-            for part in found:
+            if not parts_found:
+                parts_found = self._unmarked_part(sheet.name, left_out)
+            for part in parts_found:
                 self.parts.setdefault(part.table, []).append(part)
                 self._uses[part.sheet] += 1
         if any(part.explain is not None for parts in self.parts.values() for part in parts):
             self.voice = "template"
-        telling.tell_of_book(self, left_out)
+        notices.note_book(self, left_out)
         self._grids = {sheet: grid for sheet, grid in self._grids.items() if self._uses[sheet]}
         return left_out
 
-    def _found_parts(self, sheet: str, left_out: list[str]) -> list[Part]:
+    def _unmarked_part(self, sheet: str, left_out: list[str]) -> list[Part]:
         """The part on a sheet whose columns have no marks, or none: then its rows are refused, or it joins `left_out`, or it holds the
         words of the template and no record."""
         if sheet not in self.facts:
@@ -197,12 +199,12 @@ class XlsxSource(OpenedWorkbook):
             return []
         grid, texts = self.grid(sheet), self.texts(sheet)
         is_of_words = grid.cell(0, 0) in TITLES.values() if not texts.areas else not texts.is_changed
-        part, meant = (None, "") if is_of_words else sheet_parts.found_part(sheet, grid)
+        part, meant = (None, "") if is_of_words else sheet_parts.unmarked_part(sheet, grid)
         if part is None:
             if texts.areas:
-                telling.tell_of_words(self, sheet, texts)
+                notices.note_words(self, sheet, texts)
             elif meant:
-                telling.refuse_sheet(self, sheet, meant, grid)
+                notices.refuse_sheet(self, sheet, meant, grid)
             else:
                 left_out.append(sheet)
             del self._grids[sheet]
@@ -228,5 +230,5 @@ def open_workbook(data: bytes, parts: Container, source: str) -> XlsxSource:
     except Damaged:
         raise damaged(source) from None
     if not opened.parts and not opened.problems:
-        raise telling.no_sheet(source)
+        raise notices.no_sheet(source)
     return opened

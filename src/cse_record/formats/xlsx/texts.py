@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     """First row and column, last row and column, counted from 0."""
 
 
-class Texts:
+class TemplateTexts:
     """The words that a template wrote on a sheet. `is_changed`: they are not all as they were written."""
 
     def __init__(self, areas: Sequence[tuple[str, Area]], grid: Grid, facts: Facts) -> None:
@@ -28,29 +28,29 @@ class Texts:
         self.areas = [area for _, area in areas]
         self.is_changed = any(self._digest(area) != written for written, area in areas)
 
-    def strays(self, first: int = 0, end: int = MAX_ROWS) -> list[tuple[int, int]]:
+    def unexpected_cells(self, first: int = 0, end: int = MAX_ROWS) -> list[tuple[int, int]]:
         """The filled cells of some rows that are neither among the words of the template nor its formulas: row and column.
 
         Below the last of its words a template has no formulas, so that one there is what a person put there, like a row pasted as links.
         """
         grid = self.grid
-        found: list[tuple[int, int]] = []
+        strays: list[tuple[int, int]] = []
         if any(
             top <= grid.top and grid.end <= bottom + 1 and left <= grid.left and grid.left + grid.width <= right + 1
             for top, left, bottom, right in self.areas
         ):
-            return found  # nothing stands outside, and there is no need to look at each cell
+            return strays  # nothing stands outside, and there is no need to look at each cell
         for row in range(max(first, self.grid.top), min(end, self.grid.end)):
             for column, cell in self.grid.row(row).items():
                 if _is_filled(cell) and not any(
                     top <= row <= bottom and left <= column <= right for top, left, bottom, right in self.areas
                 ):
-                    found.append((row, column))
-        if not found:
-            return found
-        worked_out = self._formulas(found[-1][0], {column for _, column in found})
+                    strays.append((row, column))
+        if not strays:
+            return strays
+        worked_out = self._formulas(strays[-1][0], {column for _, column in strays})
         last = max((bottom for _, _, bottom, _ in self.areas), default=MAX_ROWS)
-        return [cell for cell in found if cell not in worked_out or cell[0] > last]
+        return [cell for cell in strays if cell not in worked_out or cell[0] > last]
 
     def _formulas(self, last: int, columns: Iterable[int]) -> set[tuple[int, int]]:
         return {(row, column) for row, column, _ in self.facts.formulas(columns, last)}
@@ -77,13 +77,13 @@ class Texts:
         return digest(cell if isinstance(cell, str) else NO_TEXT for cell in cells)
 
 
-def marked(book: Book) -> dict[str, list[tuple[str, Area]]]:
+def marked_areas(book: Book) -> dict[str, list[tuple[str, Area]]]:
     """The marked areas of each sheet, with the sum of the words that were written there."""
-    found: dict[str, list[tuple[str, Area]]] = {}
+    by_sheet: dict[str, list[tuple[str, Area]]] = {}
     for name, sheet, area in book.areas:
         if name.lower().startswith(MARK):
-            found.setdefault(sheet, []).append((name.rpartition(".")[2].lower(), area))
-    return found
+            by_sheet.setdefault(sheet, []).append((name.rpartition(".")[2].lower(), area))
+    return by_sheet
 
 
 def _is_filled(cell: Cell) -> bool:

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from cse_record.formats.xlsx.grid import Cell
 
     Value = Cell | None
-    """What a cell means, None for blank; what is not sure is as it stands."""
+    """The meaning of a cell, None for blank. Whatever is uncertain stays as it is."""
     Meaning = tuple[Value, str]
-    """What a cell means, and words for what was changed."""
+    """The meaning of a cell, and the wording for what was changed."""
 
 MAX_DIGITS = 15
 """A spreadsheet program keeps no more digits of a number."""
 FIRST_DAY = datetime.date(1900, 3, 1)
-"""Before it, days of the 1900 system are a day off, since it has a 29 February 1900."""
+"""Before this, days of the 1900 system are off by one, because it has a 29 February 1900."""
 NUMBER_AS_TEXT = "a number was read as text"
 TRUTH_AS_TEXT = "TRUE or FALSE, which a spreadsheet program does not store as text, was read as text"
 TEXT_AS_NUMBER = "a number stored as text was read as a number"
@@ -50,7 +50,7 @@ DATE_FOR_TEXT = "A spreadsheet program has turned this into a date. Format the c
 DAMAGED = "Excel has damaged this number, because it keeps only 15 digits. Copy it from the source again, into a cell formatted as text."
 
 
-class Read:
+class ReadColumn:
     """The cells of a column as they are meant. `changes`: for what was changed, how often and at which row first. `months`: rows
     that give a whole month, as year and month."""
 
@@ -69,7 +69,7 @@ _ISO_MONTHS: dict[Cell, Value] = {"": None}
 _ISO_TIMES: dict[Cell, Value] = {"": None}
 
 
-def read_column(column: Column, cells: Sequence[Cell], has_latest: bool = False) -> Read:
+def read_column(column: Column, cells: Sequence[Cell], has_latest: bool = False) -> ReadColumn:
     """What the cells of a column mean. `has_latest` says that a companion for the latest possible day stands beside it."""
     from cse_record._generated import validator
 
@@ -78,50 +78,50 @@ def read_column(column: Column, cells: Sequence[Cell], has_latest: bool = False)
     if spelling.codes is not None:
         names = _codes(spelling)
         try:
-            return Read(list(map(names.__getitem__, cells)))  # every cell is a label or a code as it stands, or blank
+            return ReadColumn(list(map(names.__getitem__, cells)))  # every cell is a label or a code as it stands, or blank
         except KeyError:
             return _each(cells, lambda cell: _code(names, cell))
     types = set(map(type, cells))
     if types == {str} and spelling.type != "integer" and not (day or month or time):
-        return Read([cell or None for cell in cells])
+        return ReadColumn([cell or None for cell in cells])
     if (day or month or time) and types <= {str, datetime.time if time else datetime.date}:
         known = _ISO if day else _ISO_MONTHS if month else _ISO_TIMES
         try:
-            return Read(list(map(known.__getitem__, cells)))
+            return ReadColumn(list(map(known.__getitem__, cells)))
         except KeyError:  # days or times that are met for the first time, or something else
             new = set(cells) - known.keys()
-            if _take_times(new, known) if time else _take_days(new, known, day):
-                return Read(list(map(known.__getitem__, cells)))
+            if _learn_times(new, known) if time else _learn_days(new, known, day):
+                return ReadColumn(list(map(known.__getitem__, cells)))
     if day:
         return _days(spelling, cells, has_latest, is_latest=bool(column.of))
     read = _month if month else _time if time else _number if spelling.type == "integer" else _text
     return _each(cells, lambda cell: read(spelling, cell))
 
 
-def _take_days(cells: set[Cell], known: dict[Cell, Value], day: bool) -> bool:
+def _learn_days(cells: set[Cell], known: dict[Cell, Value], day: bool) -> bool:
     """Takes in real days, or first days of months, and lets the validator know them; whether all of the cells are such."""
     from cse_record._generated import validator
 
-    found: dict[Cell, str] = {
+    iso_days: dict[Cell, str] = {
         cell: cell.isoformat() for cell in cells if type(cell) is datetime.date and cell >= FIRST_DAY and cell.year < 2100
     }
     if not day:
-        found = {cell: text[:7] for cell, text in found.items() if text[8:] == "01"}
-    known |= found
-    (validator.DAYS if day else validator.MONTHS).update({text: text for text in found.values()})
-    return len(found) == len(cells)
+        iso_days = {cell: text[:7] for cell, text in iso_days.items() if text[8:] == "01"}
+    known |= iso_days
+    (validator.DAYS if day else validator.MONTHS).update({text: text for text in iso_days.values()})
+    return len(iso_days) == len(cells)
 
 
-def _take_times(cells: set[Cell], known: dict[Cell, Value]) -> bool:
+def _learn_times(cells: set[Cell], known: dict[Cell, Value]) -> bool:
     """Takes in times of whole minutes, and lets the validator know them; whether all of the cells are such."""
     from cse_record._generated import validator
 
-    found: dict[Cell, str] = {
+    iso_times: dict[Cell, str] = {
         cell: cell.isoformat("minutes") for cell in cells if type(cell) is datetime.time and not (cell.second or cell.microsecond)
     }
-    known |= found
-    validator.TIMES.update({text: text for text in found.values()})
-    return len(found) == len(cells)
+    known |= iso_times
+    validator.TIMES.update({text: text for text in iso_times.values()})
+    return len(iso_times) == len(cells)
 
 
 def as_text(cell: Cell) -> str | FaultyCell:
@@ -135,18 +135,18 @@ def as_text(cell: Cell) -> str | FaultyCell:
     return cell if isinstance(cell, str | FaultyCell) else str(cell)
 
 
-def _each(cells: Sequence[Cell], read: Callable[[Cell], Meaning]) -> Read:
+def _each(cells: Sequence[Cell], read: Callable[[Cell], Meaning]) -> ReadColumn:
     known: dict[tuple[type, Cell], Meaning] = {}
-    found = Read([])
+    column_read = ReadColumn([])
     for at, cell in enumerate(cells):
         key = (type(cell), cell)  # or True would be 1.0
         meaning = known.get(key)
         if meaning is None:
             meaning = known[key] = _surely(cell, read)
-        found.cells.append(meaning[0])
+        column_read.cells.append(meaning[0])
         if meaning[1]:
-            found.note(meaning[1], at)
-    return found
+            column_read.note(meaning[1], at)
+    return column_read
 
 
 def _surely(cell: Cell, read: Callable[[Cell], Meaning]) -> Meaning:
@@ -166,12 +166,12 @@ def _codes(spelling: Spelling) -> dict[Cell, Value]:
     if key not in _CODES:
         from cse_record._generated import validator
 
-        found: dict[Cell, Value] = {}
+        codes: dict[Cell, Value] = {}
         for name in ("absent_reason", spelling.codelist):
             labels = [(label, code) for code, label in validator.LISTS.labels(name).items() if code in spelling.code_set]
             twice = Counter(label for label, _ in labels)
-            found |= {label: code for label, code in labels if twice[label] == 1}
-        _CODES[key] = found | {code: code for code in spelling.codes or ()} | {"": None}
+            codes |= {label: code for label, code in labels if twice[label] == 1}
+        _CODES[key] = codes | {code: code for code in spelling.codes or ()} | {"": None}
     return _CODES[key]
 
 
@@ -231,8 +231,8 @@ def _time(spelling: Spelling, cell: Cell) -> Meaning:
         seconds = round(cell.hour * 3600 + cell.minute * 60 + cell.second + cell.microsecond / 1e6) % 86_400
         return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}", SECONDS if seconds % 60 else ""
     if isinstance(cell, str):
-        found = days.time(days.plain(cell))
-        return (found, TIME_TEXT) if found and found != cell else (cell, "")
+        time = days.time(days.plain(cell))
+        return (time, TIME_TEXT) if time and time != cell else (cell, "")
     if isinstance(cell, float) and 0 <= cell < 1:
         return FaultyCell("not_as_spelled", _accepted(spelling, TIME_AS_NUMBER)), ""
     if _is_date(cell):
@@ -240,7 +240,7 @@ def _time(spelling: Spelling, cell: Cell) -> Meaning:
     return as_text(cell), ""
 
 
-def _days(spelling: Spelling, cells: Sequence[Cell], has_latest: bool, is_latest: bool) -> Read:
+def _days(spelling: Spelling, cells: Sequence[Cell], has_latest: bool, is_latest: bool) -> ReadColumn:
     """A column of days. Text is read with the day first, unless any in the column shows that they are written otherwise."""
     texts = {cell: days.plain(cell) for cell in cells if isinstance(cell, str) and cell}
     is_doubtful = any(map(days.has_month_first, texts.values()))
@@ -265,10 +265,10 @@ def _days(spelling: Spelling, cells: Sequence[Cell], has_latest: bool, is_latest
             return (days.last_day(month) if is_latest else f"{month}-01"), WHOLE_MONTH
         return cell, ""
 
-    found = _each(cells, read)
+    column_read = _each(cells, read)
     if months:
-        found.months = {at: months[cell] for at, cell in enumerate(cells) if isinstance(cell, str) and cell in months}
-    return found
+        column_read.months = {at: months[cell] for at, cell in enumerate(cells) if isinstance(cell, str) and cell in months}
+    return column_read
 
 
 def _no_day(spelling: Spelling, cell: Cell) -> Value:

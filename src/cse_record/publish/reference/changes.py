@@ -9,7 +9,7 @@ from cse_record.standard.catalogue import Catalogue
 from cse_record.targets.prose import parts as p
 
 NAMED = 60
-"""A version with more new things of one kind than this has them counted by record type or list."""
+"""If a version adds more items of one kind than this, they are counted by record type or codelist."""
 
 
 def changes(standard: Catalogue) -> Writer:
@@ -28,40 +28,46 @@ def changes(standard: Catalogue) -> Writer:
 
 
 def _of_version(standard: Catalogue, version: str) -> p.Page:
-    records = [one.about for one in standard.records.values() if one.about.since == version]
+    records = [record.about for record in standard.records.values() if record.about.since == version]
     if records:
-        yield p.Fact("New record types", p.joined(p.Link(one.title, p.at_record(one.name)) for one in records))
-    elements = [one for one in standard.elements.values() if one.since == version]
+        yield p.Fact("New record types", p.joined(p.Link(about.title, p.at_record(about.name)) for about in records))
+    elements = [element for element in standard.elements.values() if element.since == version]
     yield from _new(
-        "New elements and companions", [(one.record_type, p.Name(one.path, p.at_element(one.path))) for one in elements], p.at_record
+        "New elements and companions",
+        [(element.record_type, p.Name(element.path, p.at_element(element.path))) for element in elements],
+        p.at_record,
     )
-    lists = [one for one in standard.codelists.values() if one.since == version]
+    lists = [codelist for codelist in standard.codelists.values() if codelist.since == version]
     if lists:
-        yield p.Fact("New codelists", p.joined(p.Name(one.name, p.at_codelist(one.name)) for one in lists))
-    codes = [(name, p.Name(code.code, p.at_code(name, code.code))) for name, of in standard.codelists.items() for code in of.codes
-             if code.since == version]  # fmt: skip
+        yield p.Fact("New codelists", p.joined(p.Name(codelist.name, p.at_codelist(codelist.name)) for codelist in lists))
+    codes = [
+        (name, p.Name(code.code, p.at_code(name, code.code)))
+        for name, codelist in standard.codelists.items()
+        for code in codelist.codes
+        if code.since == version
+    ]
     yield from _new("New codes", codes, p.at_codelist)
-    rules = [p.Link(one.id, p.at_rule(one.id)) for one in standard.rules.values() if one.since == version]
+    rules = [p.Link(rule.id, p.at_rule(rule.id)) for rule in standard.rules.values() if rule.since == version]
     if rules:
         yield p.Fact("New rules", p.joined(rules))
-    retired = [_retired(standard, name, code.code) for name, of in standard.codelists.items() for code in of.codes
+    retired = [_retired(standard, name, code.code) for name, codelist in standard.codelists.items() for code in codelist.codes
                if code.deprecated_in == version]  # fmt: skip
     yield p.Listing("Retired", retired or ["nothing"])
 
 
-def _new(name: str, found: list[tuple[str, p.Name]], address: object) -> p.Page:
+def _new(name: str, additions: list[tuple[str, p.Name]], address: object) -> p.Page:
     """New things one by one, or counted by where they belong if they are many."""
-    if not found:
+    if not additions:
         return
     at = p.at_record if address is p.at_record else p.at_codelist
-    if len(found) <= NAMED:
-        yield p.Fact(name, p.joined(one for _, one in found))
+    if len(additions) <= NAMED:
+        yield p.Fact(name, p.joined(name for _, name in additions))
     else:
-        counts = Counter(where for where, _ in found)
-        yield p.Fact(f"{name} ({len(found):,})", p.joined([p.Name(where, at(where)), f" {count}"] for where, count in counts.items()))
+        counts = Counter(where for where, _ in additions)
+        yield p.Fact(f"{name} ({len(additions):,})", p.joined([p.Name(where, at(where)), f" {count}"] for where, count in counts.items()))
 
 
 def _retired(standard: Catalogue, codelist: str, code: str) -> p.Words:
-    after = [one.to_code for one in standard.successions if (one.codelist, one.from_code) == (codelist, code)]
-    said: list[p.Words] = [p.Name(f"{codelist}:{code}", p.at_code(codelist, code))]
-    return [*said, ": use ", p.joined(p.Name(one, p.at_code(codelist, one)) for one in after)] if after else said
+    after = [succession.to_code for succession in standard.successions if (succession.codelist, succession.from_code) == (codelist, code)]
+    words: list[p.Words] = [p.Name(f"{codelist}:{code}", p.at_code(codelist, code))]
+    return [*words, ": use ", p.joined(p.Name(code, p.at_code(codelist, code)) for code in after)] if after else words

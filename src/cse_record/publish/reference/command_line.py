@@ -18,28 +18,28 @@ def commands(top: argparse.ArgumentParser) -> Writer:
         "`cse-record COMMAND`, or `python -m cse_record COMMAND`. Exit code 0: clean. 1: something was found. 2: something could not be"
         " checked, or the command was not understood. `--help` after any command prints the text on this page."
     )
-    found = [(name.removeprefix(f"{top.prog} "), one) for name, one in _within(top, top.prog)]
+    parsers = [(name.removeprefix(f"{top.prog} "), parser) for name, parser in _within(top, top.prog)]
     page.table(
         ("Command", "What it does"),
-        [(p.Link(f"{top.prog} {name}", f"{page.path}#{_anchor(name)}"), _expanded(one, one.description)) for name, one in found],
+        [(p.Link(f"{top.prog} {name}", f"{page.path}#{_anchor(name)}"), _expanded(parser, parser.description)) for name, parser in parsers],
     )
     page.write(f"`{top.prog} --version` prints the version of the package.", _example(top))
-    for name, one in found:
+    for name, parser in parsers:
         page.head(2 + name.count(" "), f"{top.prog} {name}", _anchor(name))
-        page.write(escaped(_expanded(one, one.description)))
-        if rows := [(p.Name(_spelled(action)), _told(one, action)) for action in one._actions if _is_told(action)]:
+        page.write(escaped(_expanded(parser, parser.description)))
+        if rows := [(p.Name(_spelled(action)), _described(parser, action)) for action in parser._actions if _is_told(action)]:
             page.table(("Argument", "What it is"), rows)
-        page.write(_example(one))
+        page.write(_example(parser))
     return page
 
 
-def _within(of: argparse.ArgumentParser, name: str) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+def _within(parser: argparse.ArgumentParser, name: str) -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """Each command with its full name, followed by the commands within it."""
-    for action in of._actions:
+    for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
-            for word, one in action.choices.items():
-                yield f"{name} {word}", one
-                yield from _within(one, f"{name} {word}")
+            for word, command in action.choices.items():
+                yield f"{name} {word}", command
+                yield from _within(command, f"{name} {word}")
 
 
 def _anchor(name: str) -> str:
@@ -60,22 +60,22 @@ def _spelled(action: argparse.Action) -> str:
     return ", ".join(action.option_strings) + (f" {words}" if action.nargs != 0 else "")
 
 
-def _told(of: argparse.ArgumentParser, action: argparse.Action) -> p.Words:
-    said: list[p.Words] = [_sentence(_expanded(of, action.help, action))]
+def _described(parser: argparse.ArgumentParser, action: argparse.Action) -> p.Words:
+    words: list[p.Words] = [_sentence(_expanded(parser, action.help, action))]
     if action.choices:
-        said += [" One of ", p.joined(map(p.Name, map(str, action.choices))), "."]
-    return said
+        words += [" One of ", p.joined(map(p.Name, map(str, action.choices))), "."]
+    return words
 
 
-def _expanded(of: argparse.ArgumentParser, words: str | None, action: argparse.Action | None = None) -> str:
+def _expanded(parser: argparse.ArgumentParser, words: str | None, action: argparse.Action | None = None) -> str:
     """A text of the parser as `--help` shows it, with its defaults filled in."""
-    return (words or "") % {"prog": of.prog, **(vars(action) if action else {})}
+    return (words or "") % {"prog": parser.prog, **(vars(action) if action else {})}
 
 
 def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")
 
 
-def _example(one: argparse.ArgumentParser) -> str:
+def _example(parser: argparse.ArgumentParser) -> str:
     """The example of the help text. It is not marked as a block to run: the tests run those of the guides."""
-    return f"Example: `{one.epilog.removeprefix('example: ')}`" if one.epilog else ""
+    return f"Example: `{parser.epilog.removeprefix('example: ')}`" if parser.epilog else ""

@@ -12,21 +12,21 @@ from cse_record.targets.prose.records import title_of
 
 Places = dict[str, tuple[float, float]]
 BOX = (190, 42)
-"""Width and height of a record type."""
+"""Width and height of a box."""
 COLUMN, ROW, EDGE = 262, 60, 16
-"""Distance of columns and of rows, and the margin."""
+"""Distances between columns and rows, and the margin."""
 FORK = 9
 
 
 def in_words(standard: Catalogue) -> Page:
     """What the picture shows, for those who cannot see it."""
-    said: list[Words] = []
+    links_by_record: list[Words] = []
     for name, record in standard.records.items():
         if parents := record.parents():
             links = [_reference(name, by, to) for by, to in parents.items()]
-            said.append([Link(record.about.title, at_record(name)), " refer to ", joined(links, " and ")])
+            links_by_record.append([Link(record.about.title, at_record(name)), " refer to ", joined(links, " and ")])
     alone = [Link(standard.records[name].about.title, at_record(name)) for name in _alone(standard)]
-    yield Listing("In words", [*said, [joined(alone), " belong to the return as a whole"]])
+    yield Listing("In words", [*links_by_record, [joined(alone), " belong to the return as a whole"]])
 
 
 def _reference(name: str, by: str, to: str) -> Words:
@@ -71,7 +71,7 @@ def _alone(standard: Catalogue) -> list[str]:
 def _columns(standard: Catalogue) -> list[list[str]]:
     """To the left what refers to one record type of the first order and is referred to by none, then by depth of reference."""
     parents = {name: list(record.parents().values()) for name, record in standard.records.items()}
-    referred = {to for of in parents.values() for to in of}
+    referred = {to for referred_types in parents.values() for to in referred_types}
 
     def depth(name: str) -> int:
         return max((depth(to) + 1 for to in parents[name]), default=0)
@@ -109,7 +109,7 @@ def _line(name: str, to: str, columns: list[list[str]], column_of: dict[str, int
         x, y = far, gap
     toward = FORK if is_left else -FORK
     path += _curve(x, y, end[0] + toward, end[1])
-    fork = "".join(f"M{end[0] + toward:.0f} {end[1]:.1f}L{end[0]:.0f} {end[1] + one:.1f}" for one in (-6, 0, 6))
+    fork = "".join(f"M{end[0] + toward:.0f} {end[1]:.1f}L{end[0]:.0f} {end[1] + offset:.1f}" for offset in (-6, 0, 6))
     return f'<path d="{path}{fork}"/>'
 
 
@@ -125,7 +125,7 @@ def _curve(x: float, y: float, to_x: float, to_y: float) -> str:
 def _gap(column: list[str], places: Places, wanted: float) -> float:
     """The height between two boxes of a column, or outside them, that is nearest to the one wanted."""
     tops = sorted(places[name][1] for name in column)
-    middles = [(one + BOX[1] + other) / 2 for one, other in pairwise(tops)]
+    middles = [(top + BOX[1] + other) / 2 for top, other in pairwise(tops)]
     return min([tops[0] - 12, *middles, tops[-1] + BOX[1] + 12], key=lambda height: abs(height - wanted))
 
 

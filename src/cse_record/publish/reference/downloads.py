@@ -11,7 +11,7 @@ from cse_record.targets.files import WHOLE, File
 from cse_record.targets.prose import parts as p
 
 FOLDERS = ("schema/", "templates/")
-"""What the site serves, byte for byte, apart from the pages that say where files are to be had."""
+"""The files that the site serves byte for byte, except the pages that list downloads."""
 SECTIONS = {
     "Workbooks to send out": "workbooks",
     WHOLE: "standard",
@@ -20,7 +20,7 @@ SECTIONS = {
     "JSON Schema by record type": "record-types",
     "Headers of CSV files": "csv",
 }
-"""The sections that come first on the page, each with its anchor; others follow as the targets name them."""
+"""The first sections of the page, each with its anchor. Others follow in the order of the targets."""
 
 
 def sums(files: Mapping[str, File]) -> str:

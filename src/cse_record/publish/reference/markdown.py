@@ -16,9 +16,9 @@ from cse_record.targets.prose.parts import (
     Listing,
     Name,
     Page,
+    Paragraph,
     Part,
     Sample,
-    Say,
     Title,
     Words,
     at_element,
@@ -28,7 +28,7 @@ from cse_record.targets.prose.parts import (
 )
 
 _ACTIVE = re.compile(r"([\\`*{}\[\]|]|(?<![^\W_])_|_(?![^\W_]))")
-"""Characters that Markdown or one of its extensions may act on."""
+"""Characters that have a meaning in Markdown or in one of its extensions."""
 
 
 class Writer:
@@ -73,24 +73,26 @@ class Writer:
         match part:
             case Title():
                 self.head(level, f"{part.name} · {part.called}" if name_in_title else part.called, anchor)
-                notes = [part.what, *part.notes] if part.what else list(part.notes)
+                notes = [part.category, *part.notes] if part.category else list(part.notes)
                 name = [] if name_in_title else [f"`{part.name}`"]
-                if said := " · ".join([*name, *map(escaped, notes)]):
-                    self.write(f'<p class="about" markdown="1">{said}</p>')
-            case Say():
+                if about := " · ".join([*name, *map(escaped, notes)]):
+                    self.write(f'<p class="about" markdown="1">{about}</p>')
+            case Paragraph():
                 self.write(self.words(part.words))
             case Grid():
-                self.head(level + 1, part.name, is_searched=not part.is_told_below)
+                self.head(level + 1, part.name, is_searched=not part.is_detailed_below)
                 filled = [column for column in range(len(part.heads)) if any(plain(row[column]) for row in part.rows)]
-                self.table([part.heads[one] for one in filled], [[row[one] for one in filled] for row in part.rows], has_ids=True)
+                self.table(
+                    [part.heads[column] for column in filled], [[row[column] for column in filled] for row in part.rows], has_ids=True
+                )
             case Sample():
                 self._sample(part)
 
     def _said(self, parts: Iterable[Fact | Listing]) -> None:
         """Facts and listings as one list of definitions; what has one name stands under it together."""
-        for name, of in groupby(parts, key=lambda part: part.name):
+        for name, named_parts in groupby(parts, key=lambda part: part.name):
             self.lines += [escaped(name), ""]
-            for part in of:
+            for part in named_parts:
                 for words in part.items if isinstance(part, Listing) else [part.words]:
                     self.lines += [f":   {self.words(words)}", ""]
 
@@ -102,9 +104,9 @@ class Writer:
 
     def _row(self, cells: Sequence[Words], has_id: bool = False) -> str:
         first, *rest = cells
-        here = first.to.partition("#") if has_id and isinstance(first, Name) else ("", "", "")
-        if here[0] == self.path and here[0].startswith("reference/codelists/") and isinstance(first, Name):
-            written = [f"`{first.words}`{{ #{here[2]} }}"]
+        target = first.to.partition("#") if has_id and isinstance(first, Name) else ("", "", "")
+        if target[0] == self.path and target[0].startswith("reference/codelists/") and isinstance(first, Name):
+            written = [f"`{first.words}`{{ #{target[2]} }}"]
         else:
             written = [self.words(first)]
         written += [self.words(cell) for cell in rest]
@@ -141,8 +143,8 @@ class Writer:
     def _word(self, part: str | Name | Link) -> str:
         if isinstance(part, str):
             return escaped(part)
-        said = f"`{part.words}`" if isinstance(part, Name) else escaped(part.words)
-        return f"[{said}]({relative(self.path, part.to)})" if part.to else said
+        words = f"`{part.words}`" if isinstance(part, Name) else escaped(part.words)
+        return f"[{words}]({relative(self.path, part.to)})" if part.to else words
 
 
 def _is_said(part: Part) -> bool:

@@ -22,7 +22,7 @@ from cse_record.targets.prose.lists import codelist_page, crosswalk_grids, succe
 from cse_record.targets.prose.records import element_page, record_page, title_of
 from cse_record.targets.prose.requirements import requirement_page, table_page
 from cse_record.targets.prose.rules import examples, fault_page, rule_page
-from cse_record.targets.register import running, where_live
+from cse_record.targets.register import coverage, rule_targets
 from cse_record.targets.target import Target
 
 DIAGRAM = "reference/record-types.svg"
@@ -164,7 +164,7 @@ def _codelist(codelist: Codelist, files: Mapping[str, File]) -> Writer:
 def _rules(standard: Catalogue) -> Writer:
     page = _under(p.RULES, p.REFERENCE, "Reference")
     page.head(1, "Rules")
-    others = [target for target in running() if any(where_live(rule, target.name)[0] != "yes" for rule in standard.rules.values())]
+    others = [target for target in rule_targets() if any(coverage(rule, target.name)[0] != "yes" for rule in standard.rules.values())]
     number = {2: "two", 3: "three", 4: "four"}.get(len(others), str(len(others)))
     page.write(
         "An error must be corrected. A query is probably wrong and can be right: correct it or explain it. A note is for the reader."
@@ -176,15 +176,15 @@ def _rules(standard: Catalogue) -> Writer:
         page.table(heads, [_rule_row(rule, others) for rule in of_topic(topic)])
     page.head(2, "Faults of shape", "faults")
     page.write("What a value, a row or a file may not be, whatever the rules say. Each is an error.")
-    page.table(("Fault", "What is wrong"), [(p.Link(one.fault, p.at_rule(one.fault)), one.title) for one in FAULTS.values()])
+    page.table(("Fault", "What is wrong"), [(p.Link(fault.fault, p.at_rule(fault.fault)), fault.title) for fault in FAULTS.values()])
     return page
 
 
 def _rule_row(rule: Rule, others: Sequence[Target]) -> tuple[p.Words, ...]:
     types = list(dict.fromkeys(check.on for check in rule.checks))
-    of = title_of(types[0]) + (f" and {len(types) - 1} more" if len(types) > 1 else "")
-    live = [where_live(rule, target.name)[0] for target in others]
-    return p.Link(rule.id, p.at_rule(rule.id)), rule.title, rule.severity, of, *live
+    record_types = title_of(types[0]) + (f" and {len(types) - 1} more" if len(types) > 1 else "")
+    coverages = [coverage(rule, target.name)[0] for target in others]
+    return p.Link(rule.id, p.at_rule(rule.id)), rule.title, rule.severity, record_types, *coverages
 
 
 def _rule(rule: Rule) -> Writer:
@@ -206,9 +206,10 @@ def _requirements(standard: Catalogue) -> Writer:
         f" [trace.csv]({relative(page.path, 'schema/trace.csv')})."
     )
     rows = [
-        (p.Link(key, p.at_requirement(key)), one.title, one.finding, str(sum(1 for _ in standard.elements_of_requirement(key))),
+        (p.Link(key, p.at_requirement(key)), requirement.title, requirement.finding,
+            str(sum(1 for _ in standard.elements_of_requirement(key))),
          str(sum(1 for _ in standard.rules_of_requirement(key))))
-        for key, one in standard.requirements.items()
+        for key, requirement in standard.requirements.items()
     ]  # fmt: skip
     page.table(("Requirement", "Title", "Found in 2011", "Elements", "Rules"), rows)
     for key, requirement in standard.requirements.items():

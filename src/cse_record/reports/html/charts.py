@@ -17,18 +17,18 @@ PARTS = (
     ("faulty", "Faulty", "holds something that is not accepted"),
     ("blank", "Blank", "holds nothing"),
 )
-"""What an element can hold: the name, the head of its column, and what it means."""
+"""What an element can hold: the name, the heading of its column, and its meaning."""
 
 
 def patterns() -> Markup:
     """The hatchings of the bars, so that no part is told by its colour alone; once in a page, before the first chart."""
     size = {"width": "6", "height": "6", "patternUnits": "userSpaceOnUse"}
     turned = {"reason": 45, "faulty": -45, "query": 45, "note": 90}
-    found = [
+    hatchings = [
         element("pattern", *_stripes(name), id=f"bar-{name}", patternTransform=f"rotate({degrees})", **size)
         for name, degrees in turned.items()
     ]
-    return element("svg", element("defs", *found), width="0", height="0", aria_hidden="true", focusable="false", class_="patterns")
+    return element("svg", element("defs", *hatchings), width="0", height="0", aria_hidden="true", focusable="false", class_="patterns")
 
 
 def _stripes(name: str) -> Iterator[Markup]:
@@ -51,12 +51,12 @@ def measured(name: object, drawn: Markup) -> Markup:
     return element("th", element("div", element("span", name), drawn, class_="measured"), scope="row")
 
 
-def by_rule(found: Sequence[Kind], anchors: dict[Kind, str]) -> Markup:
+def by_rule(kinds: Sequence[Kind], anchors: dict[Kind, str]) -> Markup:
     """How often each rule failed, worst first, each with a link to its first place in the page."""
     counts: dict[str, list[Kind]] = {}
-    for kind in found:
+    for kind in kinds:
         counts.setdefault(kind.rule, []).append(kind)
-    totals = {rule: sum(kind.count for kind in of) for rule, of in counts.items()}
+    totals = {rule: sum(kind.count for kind in kinds_of_rule) for rule, kinds_of_rule in counts.items()}
     most = max(totals.values(), default=1)
     rows = []
     for rule in sorted(totals, key=lambda rule: (SEVERITIES.index(counts[rule][0].severity), -totals[rule], rule)):
@@ -75,30 +75,30 @@ def completeness(elements: Sequence[Filled]) -> Iterator[Markup]:
     """Whom it counts and a key, then a chart for each record type that has records."""
     yield element("p", "Every record of the return counts here, even where exploitation was ruled out.")
     yield listing([element("span", bar([(name, 1.0)]), f"{head}: {means}") for name, head, means in PARTS], class_="key")
-    for name, of in groupby(elements, key=lambda one: one.table):
-        counted = [one for one in of if one.records]
+    for name, elements_of_type in groupby(elements, key=lambda element: element.table):
+        counted = [element for element in elements_of_type if element.records]
         if counted:
             yield from _of_record_type(name, counted)
 
 
 def _of_record_type(name: str, elements: Sequence[Filled]) -> Iterator[Markup]:
-    shown = [one for one in elements if one.is_asked or one.blank < one.records]
+    shown = [element for element in elements if element.is_asked or element.blank < element.records]
     records = elements[0].records
     heads = [element("th", "Element", scope="col", class_="wide")]
     heads += [element("th", head, scope="col", class_="number") for _, head, _ in PARTS]
     heads.append(element("th", "Value, %", scope="col", class_="number share"))
     title = f"{TABLES[name].title}: {records:,} {'record' if records == 1 else 'records'}"
     yield table(title, heads, map(_row, shown))
-    if never := [one.label for one in elements if one not in shown]:
+    if never := [element.label for element in elements if element not in shown]:
         yield element("p", f"Blank in every record, as is allowed: {', '.join(never)}.", class_="small")
 
 
-def _row(one: Filled) -> Markup:
-    counts = [(name, getattr(one, name)) for name, _, _ in PARTS]
-    may = "" if one.is_asked else element("span", " may be blank", class_="small")
-    head = measured(joined(one.label, may), bar([(name, count / one.records) for name, count in counts]))
+def _row(filled: Filled) -> Markup:
+    counts = [(name, getattr(filled, name)) for name, _, _ in PARTS]
+    may = "" if filled.is_asked else element("span", " may be blank", class_="small")
+    head = measured(joined(filled.label, may), bar([(name, count / filled.records) for name, count in counts]))
     cells = [element("td", f"{count:,}", class_="number") for _, count in counts]
-    return element("tr", head, *cells, element("td", _percent(one.value, one.records), class_="number share"))
+    return element("tr", head, *cells, element("td", _percent(filled.value, filled.records), class_="number share"))
 
 
 def _percent(part: int, whole: int) -> str:

@@ -8,7 +8,7 @@ from html import escape
 from cse_record.reports.text import visible
 
 EMPTY = frozenset(("meta", "rect"))
-"""Elements with nothing inside and no end tag."""
+"""Elements without content and without an end tag."""
 
 
 class Markup(str):
@@ -24,8 +24,10 @@ def text(words: object) -> Markup:
 
 def element(tag: str, /, *inside: object, **attributes: object) -> Markup:
     """One element. `class_` stands for `class`, `aria_label` for `aria-label`; an attribute that is None is left out."""
-    given = "".join(f' {name.rstrip("_").replace("_", "-")}="{text(value)}"' for name, value in attributes.items() if value is not None)
-    return Markup(f"<{tag}{given}/>" if tag in EMPTY else f"<{tag}{given}>{joined(*inside)}</{tag}>")
+    spelled_attributes = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{text(value)}"' for name, value in attributes.items() if value is not None
+    )
+    return Markup(f"<{tag}{spelled_attributes}/>" if tag in EMPTY else f"<{tag}{spelled_attributes}>{joined(*inside)}</{tag}>")
 
 
 def joined(*parts: object) -> Markup:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from cse_record._generated.validator import CHECKS, VERSION, how_many
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.html import charts
-from cse_record.reports.html.about import about
 from cse_record.reports.html.document import document
 from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
+from cse_record.reports.html.rule_text import rule_text
 from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, settled
 from cse_record.validation import Finding, Report, Severity, worst
 
@@ -25,7 +25,7 @@ TO_DO = {
     "error": "these cannot be right; correct each of them",
     "query": "these are probably wrong, but may be right; correct or explain each of them",
 }
-"""What has to be done about the findings of a severity, as it follows its name."""
+"""What to do about the findings of a severity, as a continuation of its name."""
 VERDICTS = {
     "clean": "Nothing has to be corrected or explained.",
     "findings": "Something has to be corrected or explained.",
@@ -50,12 +50,12 @@ def html_page(reports: Sequence[Report], show_values: bool = False, docs: str = 
         *(part.page() for part in parts),
     )
     foot = f"{values}Handle this report as you would the return: it shows the references of records."
-    made = f"Made by cse-record {__version__} for version {VERSION} of the standard."
+    made_by = f"Made by cse-record {__version__} for version {VERSION} of the standard."
     body = lines(
         element("a", "Skip to the report", href="#report", class_="skip"),
         charts.patterns(),
         element("main", Markup("\n"), main, id="report"),
-        element("footer", element("p", foot), element("p", made)),
+        element("footer", element("p", foot), element("p", made_by)),
     )
     return document(title, body)
 
@@ -65,8 +65,8 @@ def _summary(reports: Sequence[Report], parts: Sequence[_Part]) -> Markup:
     verdict = worst(reports)
     problems = [part for part in parts if part.has_problems]
     if not problems:
-        said = VERDICTS["clean"]
-        return element("div", element("h2", "No problem was found"), element("p", said), class_="panel clean")
+        verdict_text = VERDICTS["clean"]
+        return element("div", element("h2", "No problem was found"), element("p", verdict_text), class_="panel clean")
     inside = [element("h2", "There is a problem", id="problem"), element("p", VERDICTS[verdict])]
     for part in problems:
         if len(parts) > 1:
@@ -81,8 +81,8 @@ def _overview(parts: Sequence[_Part]) -> Markup:
     heads += [element("th", name, scope="col", class_="number") for name in names]
     rows = []
     for part in parts:
-        report, found = part.report, part.report.by_severity
-        counts = (found["error"], found["query"], found["note"], sum(report.explained.values()), report.read)
+        report, severities = part.report, part.report.by_severity
+        counts = (severities["error"], severities["query"], severities["note"], sum(report.explained.values()), report.read)
         name = element("th", element("a", report.source, href=f"#{part.id}"), scope="row")
         cells = [element("td", "" if report.refusal else f"{count:,}", class_="number") for count in counts]
         rows.append(element("tr", name, element("td", report.verdict), *cells))
@@ -113,14 +113,14 @@ class _Part:
     def problems(self, level: int) -> list[Markup]:
         """What needs attention, each with a link: first what could not be checked, then errors and queries, each under a heading of its
         own of this level."""
-        found, unchecked = [], []
+        inside, unchecked = [], []
         if self.report.refusal:
             unchecked.append(element("a", f"Could not be read: {self.refusal}", href=f"#{self.id}"))
         if count := len({*self.report.broken, *(held.rule for held in self.report.held_back)}):
             words = f"{how_many(count, 'rule')} could not be checked"
             unchecked.append(element("a", words, href=f"#{self.id}-rules"))
         if unchecked:
-            found.append(listing(unchecked))
+            inside.append(listing(unchecked))
         for severity in ("error", "query"):
             listed = [
                 joined(element("a", _heading(kind), href=f"#{self.anchors[kind]}"), f" ({kind.count:,})")
@@ -131,8 +131,8 @@ class _Part:
                 words = joined(
                     _tag(severity), f" {SEVERITY_HEADINGS[severity][0]} ({self.report.by_severity[severity]:,}): {TO_DO[severity]}"
                 )
-                found += [element(f"h{level}", words), listing(listed, class_=severity)]
-        return found
+                inside += [element(f"h{level}", words), listing(listed, class_=severity)]
+        return inside
 
     def page(self) -> Markup:
         """All that is said of the return."""
@@ -151,16 +151,16 @@ class _Part:
         report = self.report
         seen = report.read + report.refused + report.blank
         rows = f"{how_many(seen, 'row')} seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank"
-        said = (("Verdict", VERDICTS[report.verdict]), ("Found", ", ".join(counted(report))), ("Rows", rows))
-        return element("dl", *(element("div", element("dt", name), element("dd", words)) for name, words in said))
+        entries = (("Verdict", VERDICTS[report.verdict]), ("Found", ", ".join(counted(report))), ("Rows", rows))
+        return element("dl", *(element("div", element("dt", name), element("dd", words)) for name, words in entries))
 
     def _findings(self) -> Iterator[Markup]:
         for severity, (heading, meaning) in SEVERITY_HEADINGS.items():
-            found = [kind for kind in self.kinds if kind.severity == severity]
-            if found:
+            kinds_of_severity = [kind for kind in self.kinds if kind.severity == severity]
+            if kinds_of_severity:
                 yield self._head(f"{heading} ({self.report.by_severity[severity]:,})")
                 yield element("p", f"{meaning} {HOW_TO_EXPLAIN[self.report.voice]}." if severity == "query" else meaning)
-                for kind in found:
+                for kind in kinds_of_severity:
                     yield self._kind(kind)
 
     def _kind(self, kind: Kind) -> Markup:
@@ -170,16 +170,16 @@ class _Part:
             self._head(joined(_tag(kind.severity), " ", _heading(kind)), 1, id=f"{self.anchors[kind]}-heading"),
             element("p", _named(kind.rule, self.docs), f" · {count}", class_="about"),
         ]
-        said, fixes = _by_message(kind.findings), {finding.fix for finding in kind.findings}
+        by_message, fixes = _by_message(kind.findings), {finding.fix for finding in kind.findings}
         fix = element("p", element("strong", "What to do: "), *fixes, class_="fix") if len(fixes) == 1 and "" not in fixes else ""
-        inside.append(fix if len(said) > 1 else "")
-        for message, places in said:
+        inside.append(fix if len(by_message) > 1 else "")
+        for message, places in by_message:
             inside.append(element("p", message if len(fixes) == 1 else f"{message} {places[0].fix}".strip(), class_="message"))
-            inside.append(fix if len(said) == 1 else "")
+            inside.append(fix if len(by_message) == 1 else "")
             inside.append(listing(map(self._place, places), class_="places many" if len(places) > 4 else "places"))
         if kind.count > len(kind.findings):
             inside.append(element("p", f"and {kind.count - len(kind.findings):,} more (all of them: --limit 0)"))
-        inside.append(about(kind))
+        inside.append(rule_text(kind))
         attributes = {"id": self.anchors[kind], "class_": f"kind {kind.severity}", "aria_labelledby": f"{self.anchors[kind]}-heading"}
         return element("section", Markup("\n"), lines(*inside), **attributes)
 
@@ -245,7 +245,7 @@ def _heading(kind: Kind) -> str:
 
 def _by_message(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
     """The findings by what they say, in the order in which it is first said."""
-    found: dict[str, list[Finding]] = {}
+    by_message: dict[str, list[Finding]] = {}
     for finding in findings:
-        found.setdefault(finding.message if finding.message else finding.title, []).append(finding)
-    return list(found.items())
+        by_message.setdefault(finding.message if finding.message else finding.title, []).append(finding)
+    return list(by_message.items())

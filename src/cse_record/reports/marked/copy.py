@@ -19,7 +19,7 @@ from openpyxl.styles.colors import Color
 from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
 from openpyxl.utils.exceptions import CellCoordinatesException, IllegalCharacterError, InvalidFileException
 
-from cse_record.reports.marked import sheet as our_sheet
+from cse_record.reports.marked import findings_sheet
 from cse_record.reports.marked.formulas import keep_shared
 from cse_record.reports.marked.listing import MARKS, Entry, entries
 from cse_record.reports.text import visible
@@ -33,16 +33,16 @@ if TYPE_CHECKING:
 
 AUTHOR = "cse-record"
 MOST_COMMENTS = 20_000
-"""More make a spreadsheet program very slow; cells beyond are coloured, and listed."""
+"""More comments make a spreadsheet program very slow. Further cells are coloured and listed."""
 _CELL = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})(:[A-Z]{1,3}[1-9][0-9]{0,6})?")
 _FILTER = re.compile(rb'<((?:\w+:)?)autoFilter\b[^>]*?(\bref="[^"]*")[^>]*?(?:/>|>.*?</\1autoFilter>)', re.DOTALL)
 _NO_LOSS = ("no default style", "extension is not supported")
-"""Warnings of openpyxl that tell of no loss, or of one that was looked for before."""
+"""Warnings of openpyxl that mean no loss, or a loss that was already checked for."""
 OPENPYXL_FAILURES = (
     ArithmeticError, AttributeError, BadZipFile, CellCoordinatesException, EOFError, IllegalCharacterError, InvalidFileException,
     LookupError, SyntaxError, TypeError, ValueError, zlib.error,
 )  # fmt: skip
-"""What openpyxl raises on a workbook that is built in a way that it does not expect. A lack of memory or of room is none of these."""
+"""What openpyxl raises for a workbook with an unexpected structure. Lack of memory or disk space is not among them."""
 
 
 class NotCopied(Exception):
@@ -63,19 +63,19 @@ class _Reader(ExcelReader):  # type: ignore[misc]
 
 def marked_copy(data: bytes, report: Report, docs: str = "") -> tuple[bytes, list[str]]:
     """The marked copy of a workbook, and what had to be changed in it besides. Raises `NotCopied`."""
-    book, said = _opened(data)
+    book, notes = _opened(data)
     _unmark(book)
-    hidden, rows = our_sheet.hidden(book), entries(report)
-    said += _mark(book, rows)
+    hidden, rows = findings_sheet.hidden(book), entries(report)
+    notes += _mark(book, rows)
     for other in book.worksheets:
         other.sheet_view.tabSelected = False  # sheets that are selected together are changed together
         for comment in _comments(other):
             _fit(comment)
-    our_sheet.add(book, report, rows, [*hidden, *said], docs)
+    findings_sheet.add(book, report, rows, [*hidden, *notes], docs)
     book.calculation.fullCalcOnLoad = True  # the formulas are there, their last results are not
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue(), said
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue(), notes
 
 
 def _opened(data: bytes) -> tuple[Workbook, list[str]]:
@@ -104,23 +104,23 @@ def _read(data: bytes) -> Workbook:
         warnings.simplefilter("always", UserWarning)
         reader = _Reader(io.BytesIO(data), rich_text=True)
         reader.read()
-    if not all(any(words in str(one.message) for words in _NO_LOSS) for one in caught):
+    if not all(any(words in str(warning.message) for words in _NO_LOSS) for warning in caught):
         raise NotCopied
     return reader.wb
 
 
 def _without_filters(data: bytes) -> bytes:
     """The workbook with its filters as mere buttons."""
-    made = io.BytesIO()
-    found = 0
-    with ZipFile(io.BytesIO(data)) as book, ZipFile(made, "w", ZIP_DEFLATED) as plain:
+    buffer = io.BytesIO()
+    count_found = 0
+    with ZipFile(io.BytesIO(data)) as book, ZipFile(buffer, "w", ZIP_DEFLATED) as plain:
         for entry in book.infolist():
             part = book.read(entry)
             if entry.filename.startswith(("xl/worksheets/", "xl/tables/")):
                 part, count = _FILTER.subn(rb"<\1autoFilter \2/>", part)
-                found += count
+                count_found += count
             plain.writestr(entry.filename, part)
-    return made.getvalue() if found else data
+    return buffer.getvalue() if count_found else data
 
 
 def _mark(book: Workbook, rows: Sequence[Entry]) -> list[str]:
@@ -132,17 +132,17 @@ def _mark(book: Workbook, rows: Sequence[Entry]) -> list[str]:
             by_cell.setdefault((cell.parent.title, cell.coordinate), []).append(entry)
     shown: dict[str, None] = {}
     coloured: dict[tuple[tuple[int, int, int], str], tuple[int, int, int]] = {}
-    for number, found in enumerate(by_cell.values()):
-        cell, severity = found[0].marked, found[0].cells[0]
-        before = our_sheet.look(cell)
-        for entry in found:
+    for number, cell_entries in enumerate(by_cell.values()):
+        cell, severity = cell_entries[0].marked, cell_entries[0].cells[0]
+        before = findings_sheet.style_of(cell)
+        for entry in cell_entries:
             entry.before = before
         if (before, severity) not in coloured:
             _colour(cell, severity)
-            coloured[before, severity] = our_sheet.look(cell)
-        our_sheet.set_look(cell, coloured[before, severity])
+            coloured[before, severity] = findings_sheet.style_of(cell)
+        findings_sheet.set_style(cell, coloured[before, severity])
         if number < MOST_COMMENTS:
-            _comment(cell, found)
+            _comment(cell, cell_entries)
         shown.update(dict.fromkeys(_show(cell.parent, cell)))
     return list(shown)
 
@@ -167,7 +167,7 @@ def _new_cell(sheet: Worksheet, row: int, column: int) -> Cell:
     """A cell that the workbook does not hold. It looks, and is locked or not, as its row or column says, as a blank cell is."""
     cell = sheet.cell(row, column)
     of_row = [sheet.row_dimensions[row]] if row in sheet.row_dimensions else []
-    of_column = [one for one in sheet.column_dimensions.values() if (one.min or 0) <= column <= (one.max or 0)]
+    of_column = [dimension for dimension in sheet.column_dimensions.values() if (dimension.min or 0) <= column <= (dimension.max or 0)]
     for dimension in (*of_row, *of_column):
         if dimension.has_style:
             cell._style = copy(dimension._style)
@@ -184,8 +184,10 @@ def _colour(cell: Cell, severity: str) -> None:
     cell.font = font
 
 
-def _comment(cell: Cell, found: Sequence[Entry]) -> None:
-    words = "\n\n".join(visible(f"{one.cells[0].capitalize()}: {one.finding.words} ({one.finding.rule})") for one in found if one.finding)
+def _comment(cell: Cell, cell_entries: Sequence[Entry]) -> None:
+    words = "\n\n".join(
+        visible(f"{entry.cells[0].capitalize()}: {entry.finding.words} ({entry.finding.rule})") for entry in cell_entries if entry.finding
+    )
     kept = f"{cell.comment.text}\n\n" if cell.comment else ""
     author = cell.comment.author if cell.comment else AUTHOR
     cell.comment = Comment(f"{kept}{OURS}\n{words}"[:32_000], author)
@@ -196,32 +198,36 @@ def _show(sheet: Worksheet, cell: Cell) -> list[str]:
     shown = []
     if sheet.sheet_state != "visible":
         sheet.sheet_state = "visible"
-        shown.append(f"Hidden in the original, but shown in this copy because something was found there: {our_sheet.in_words(sheet)}.")
+        shown.append(
+            f"Hidden in the original, but shown in this copy because something was found there: {findings_sheet.sheet_phrase(sheet)}."
+        )
     if cell.row in sheet.row_dimensions and sheet.row_dimensions[cell.row].hidden:
         sheet.row_dimensions[cell.row].hidden = False
-        shown.append(f"Hidden rows of {our_sheet.in_words(sheet)} in which something was found are shown in this copy.")
+        shown.append(f"Hidden rows of {findings_sheet.sheet_phrase(sheet)} in which something was found are shown in this copy.")
     for dimension in sheet.column_dimensions.values():
         if dimension.hidden and (dimension.min or 0) <= cell.column <= (dimension.max or 0):
             dimension.hidden = False
             letters = {get_column_letter(dimension.min), get_column_letter(dimension.max)}
             columns = "–".join(sorted(letters, key=column_index_from_string))
-            shown.append(f"Hidden columns of {our_sheet.in_words(sheet)} in which something was found are shown in this copy: {columns}.")
+            shown.append(
+                f"Hidden columns of {findings_sheet.sheet_phrase(sheet)} in which something was found are shown in this copy: {columns}."
+            )
     return shown
 
 
 def _unmark(book: Workbook) -> None:
     """Takes the marks of an earlier check away, from a marked copy that comes back."""
-    if not our_sheet.is_in(book):
+    if not findings_sheet.is_present(book):
         return
-    before = our_sheet.take_out(book)
-    ours = {(mark.pattern, mark.ink, mark.ground) for mark in MARKS.values()}
+    before = findings_sheet.remove(book)
+    our_fills = {(mark.pattern, mark.ink, mark.ground) for mark in MARKS.values()}
     for sheet in book.worksheets:
         for cell in [cell for cell in sheet._cells.values() if not isinstance(cell, MergedCell)]:
             fill, comment = cell.fill, cell.comment
             is_commented = comment is not None and OURS in comment.text
             # a program may have saved the pattern as something else, but has kept the comment
-            if is_commented or (fill.patternType, str(fill.fgColor.rgb)[2:], str(fill.bgColor.rgb)[2:]) in ours:
-                our_sheet.set_look(cell, before.get((sheet.title, cell.coordinate), (cell._style.fontId, 0, 0)))
+            if is_commented or (fill.patternType, str(fill.fgColor.rgb)[2:], str(fill.bgColor.rgb)[2:]) in our_fills:
+                findings_sheet.set_style(cell, before.get((sheet.title, cell.coordinate), (cell._style.fontId, 0, 0)))
             if is_commented:
                 kept = comment.text.partition(OURS)[0].rstrip()
                 cell.comment = Comment(kept, comment.author) if kept else None

@@ -13,9 +13,9 @@ TITLE = "Findings"
 HEADS = ("Severity", "Where", "Record", "Element", "What is wrong", "What to do", "Rule")
 WIDTHS = (10, 22, 15, 24, 46, 46, 14)
 MOST_ROWS = 50_000
-"""So many findings are written out; a spreadsheet program follows at most 65,530 links in a sheet."""
+"""The maximum number of findings written out. A spreadsheet program follows at most 65,530 links in a sheet."""
 LED_ON = 15_000
-"""In so many rows the rule is a link to its page, if its address is known; that leaves one link a row for the place."""
+"""The number of rows in which the rule links to its page, if its address is known. That leaves one link per row for the place."""
 HOW = (
     "Errors cannot be right: correct each. Queries are probably wrong but may be right: correct each, or explain it {}. Notes need no "
     "action."
@@ -59,19 +59,19 @@ def head(report: Report) -> list[str]:
 
 def entries(report: Report) -> list[Entry]:
     """The rows: errors, queries, then notes, the most frequent kind first."""
-    found: list[Entry] = []
-    left = 0
+    listed: list[Entry] = []
+    omitted = 0
     for kind in kinds(report):
         element = kind.label or kind.record_type
-        shown = kind.findings[: MOST_ROWS - len(found)]
-        for one in shown:
-            where = one.place.inside or one.place.file
-            found.append(Entry(one, (one.severity, where, one.row_ref, element, *one.wrong_and_remedy, one.rule)))
+        shown = kind.findings[: MOST_ROWS - len(listed)]
+        for finding in shown:
+            where = finding.place.inside or finding.place.file
+            listed.append(Entry(finding, (finding.severity, where, finding.row_ref, element, *finding.wrong_and_remedy, finding.rule)))
         if shown and kind.count > len(shown):
             words = f"and {kind.count - len(shown):,} more: {kind.title}"
-            found.append(Entry(None, (kind.severity, "", "", element, words, kind.findings[0].wrong_and_remedy[1], kind.rule)))
+            listed.append(Entry(None, (kind.severity, "", "", element, words, kind.findings[0].wrong_and_remedy[1], kind.rule)))
         elif not shown:
-            left += kind.count
-    if left:
-        found.append(Entry(None, ("", "", "", "", f"and {left:,} more of other kinds. Correct these first, and check again.", "", "")))
-    return found
+            omitted += kind.count
+    if omitted:
+        listed.append(Entry(None, ("", "", "", "", f"and {omitted:,} more of other kinds. Correct these first, and check again.", "", "")))
+    return listed

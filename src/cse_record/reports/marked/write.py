@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from cse_record.formats.atomic import replacing
 from cse_record.formats.places import Refusal
-from cse_record.formats.placing import placed
 from cse_record.formats.sniffing import office_file
-from cse_record.reports.marked.carried import carry
-from cse_record.reports.marked.losses import Unfit, losses
+from cse_record.reports.marked.preserved import with_preserved_parts
+from cse_record.reports.marked.unsupported import CannotCopy, unsupported_parts
 from cse_record.validation import Report
 
 NEEDED = "--mark needs openpyxl, which is not installed. Install it with: pip install 'cse-record[mark]'"
@@ -19,8 +19,8 @@ NEEDED = "--mark needs openpyxl, which is not installed. Install it with: pip in
 class Written:
     """What was written: `is_copy` tells the marked copy from findings apart, `said` is for the person who asked."""
 
-    def __init__(self, is_copy: bool, said: list[str]) -> None:
-        self.is_copy, self.said = is_copy, said
+    def __init__(self, is_copy: bool, messages: list[str]) -> None:
+        self.is_copy, self.messages = is_copy, messages
 
 
 def is_workbook(path: str | os.PathLike[str]) -> bool:
@@ -51,25 +51,25 @@ def write_marked(report: Report, source: str | os.PathLike[str], target: str | o
     why = ""
     try:
         with ZipFile(source) as book:
-            if lost := losses(book):
+            if lost := unsupported_parts(book):
                 why = f"a copy would lose {_listed(lost)}"
             else:
-                made, said = marked_copy(data, report, docs)
-                made = carry(book, made)
-    except (Unfit, BadZipFile) as error:
+                workbook, notes = marked_copy(data, report, docs)
+                workbook = with_preserved_parts(book, workbook)
+    except (CannotCopy, BadZipFile) as error:
         why = str(error)
     except NotCopied:
         why = "it holds something that a copy would lose"
     except OPENPYXL_FAILURES:  # the sender gets the findings all the same
         why = "it is built in a way that cannot be copied"
     if why:
-        from cse_record.reports.marked.apart import findings_workbook
+        from cse_record.reports.marked.findings_workbook import findings_workbook
 
-        said = [f"Your workbook was not marked, because {why}. The findings are in a separate workbook instead."]
-        made = findings_workbook(report, said, source, target, docs)
-    with placed(Path(target)) as file_beside:
-        file_beside.write_bytes(made)
-    return Written(not why, said)
+        notes = [f"Your workbook was not marked, because {why}. The findings are in a separate workbook instead."]
+        workbook = findings_workbook(report, notes, source, target, docs)
+    with replacing(Path(target)) as file_beside:
+        file_beside.write_bytes(workbook)
+    return Written(not why, notes)
 
 
 def _listed(parts: list[str]) -> str:

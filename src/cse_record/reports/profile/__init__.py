@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cse_record.analysis.profile import Profile
-from cse_record.formats import placing
+from cse_record.formats import atomic
 
 FORMATS = (".html", ".xlsx")
 
@@ -16,17 +16,17 @@ def write_profile(profile: Profile, path: str | Path) -> None:
     Raises `Refusal` if the extension is none of `FORMATS`.
     """
     path = writable(path)
-    with placing.placed(path) as made:
+    with atomic.replacing(path) as scratch_file:
         if path.suffix.lower() == ".xlsx":
             from cse_record.reports.profile.workbook import write_workbook
 
-            write_workbook(profile, made)
+            write_workbook(profile, scratch_file)
         else:
             from cse_record.reports.profile.page import html_page
 
-            made.write_text(html_page(profile), encoding="utf-8", newline="\n")
+            scratch_file.write_text(html_page(profile), encoding="utf-8", newline="\n")
 
 
 def writable(path: str | Path) -> Path:
     """The path, if a profile can be written there. Raises `Refusal` otherwise."""
-    return placing.writable(path, "A profile", FORMATS)
+    return atomic.writable(path, "A profile", FORMATS)

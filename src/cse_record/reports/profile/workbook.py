@@ -13,46 +13,46 @@ from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.profile import Profile, Shown, completeness
 from cse_record.analysis.tables import ALL
 from cse_record.formats.sniffing import PUBLICATION
-from cse_record.reports.profile import words
-from cse_record.reports.summary.layout import HIDDEN
-from cse_record.reports.summary.words import of_completeness, of_coverage, of_people, of_protection, population, silent
+from cse_record.reports.profile import wording
+from cse_record.reports.summary.tabulation import HIDDEN
+from cse_record.reports.summary.wording import of_completeness, of_coverage, of_people, of_protection, population, silent
 from cse_record.reports.summary.workbook import EPOCH, add_sheet, close, styles, write_lines
 from cse_record.standard.catalogue import STANDARD
 
 
 def write_workbook(profile: Profile, path: Path) -> None:
     """Writes the workbook. Shares are numbers of 100; a count that is hidden is `[c]`."""
-    summary, title = profile.summary, words.title(profile)
+    summary, title = profile.summary, wording.title(profile)
     book = Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": title, "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
     style = styles(book)
     first = add_sheet(book, "About", summary, style, title)
     first.set_column(0, 0, 110)
-    about = [
-        words.period(profile),
+    lines = [
+        wording.period(profile),
         *list(of_protection(summary))[1:],
         EXCEPT,
         "",
-        words.MUST_NOT,
+        wording.MUST_NOT,
         *profile.cautions,
         "",
         "Coverage",
         *of_coverage(summary),
     ]
-    about += [*(f"Silent: {one}" for one in silent(summary)), "", "People and records", *of_people(summary)]
-    about += ["", f"For version {STANDARD.version} of the standard."]
-    write_lines(first, about, style["wrap"])
-    _headlines(add_sheet(book, "Size and change" if profile.previous else "Size", summary, style, words.size(profile)), profile, style)
+    lines += [*(f"Silent: {agency}" for agency in silent(summary)), "", "People and records", *of_people(summary)]
+    lines += ["", f"For version {STANDARD.version} of the standard."]
+    write_lines(first, lines, style["wrap"])
+    _headlines(add_sheet(book, "Size and change" if profile.previous else "Size", summary, style, wording.size(profile)), profile, style)
     for section, shown in profile.sections:
         sheet = add_sheet(book, section.title, summary, style, section.title)
         sheet.set_column(0, 0, 60)
         sheet.set_column(1, 3, 14)
         row = 2
         if section.caution:
-            sheet.write_string(row, 0, f"{words.MUST_NOT}: {section.caution}")
+            sheet.write_string(row, 0, f"{wording.MUST_NOT}: {section.caution}")
             row += 1
-        for one in shown:
-            row = _view(sheet, row + 1, one, style)
+        for view in shown:
+            row = _view(sheet, row + 1, view, style)
     _completeness(add_sheet(book, "Completeness", summary, style, "Completeness"), profile, style)
     close(book)
 
@@ -69,22 +69,22 @@ def _headlines(sheet: Worksheet, profile: Profile, style: dict[str, Format]) -> 
     heads = ["Records", "Now", *(["Before", "Change"] if profile.previous else [])]
     for column, head in enumerate(heads):
         sheet.write_string(3, column, head, style["head"])
-    sheet.write_string(2, 0, words.of_headlines(profile))
-    for row, one in enumerate(profile.changes, 4):
-        sheet.write_string(row, 0, one.words)
-        for column, number in enumerate((one.now, one.before, one.difference)[: len(heads) - 1], 1):
+    sheet.write_string(2, 0, wording.of_headlines(profile))
+    for row, change in enumerate(profile.changes, 4):
+        sheet.write_string(row, 0, change.words)
+        for column, number in enumerate((change.now, change.before, change.difference)[: len(heads) - 1], 1):
             _number(sheet, row, column, number, style["count"])
 
 
-def _view(sheet: Worksheet, row: int, one: Shown, style: dict[str, Format]) -> int:
+def _view(sheet: Worksheet, row: int, view: Shown, style: dict[str, Format]) -> int:
     """Writes a view from a row on, and gives the row after it."""
-    sheet.write_string(row, 0, one.title, style["sum"])
-    sheet.write_string(row + 1, 0, words.denominator(one))
-    table = one.published.table
+    sheet.write_string(row, 0, view.title, style["sum"])
+    sheet.write_string(row + 1, 0, wording.denominator(view))
+    table = view.published.table
     row += 2
     for column, head in enumerate((table.dimensions[table.measured].title, "Number", "% of all", "% of known")):
         sheet.write_string(row, column, head, style["head"])
-    for known, bars in ((True, one.bars), (False, one.unknown_bars)):
+    for known, bars in ((True, view.bars), (False, view.unknown_bars)):
         for bar in bars:
             row += 1
             sheet.write_string(row, 0, f"{bar.label} in all" if bar.is_sum else bar.label, style["sum"] if bar.is_sum else None)
@@ -99,20 +99,20 @@ def _completeness(sheet: Worksheet, profile: Profile, style: dict[str, Format]) 
     sheet.set_column(0, 0, 60)
     sheet.set_column(1, 5, 16)
     row = 2
-    for _, one in completeness(profile.summary):
-        elements = one.table.dimensions[0]
+    for _, published in completeness(profile.summary):
+        elements = published.table.dimensions[0]
         row += 1
-        sheet.write_string(row, 0, one.table.title, style["sum"])
+        sheet.write_string(row, 0, published.table.title, style["sum"])
         row += 1
-        sheet.write_string(row, 0, population(one))
+        sheet.write_string(row, 0, population(published))
         row += 1
         for column, head in enumerate((elements.title, "Records", *STATES.values())):
             sheet.write_string(row, column, head, style["head"])
-        for code in one.codes[0]:
+        for code in published.codes[0]:
             row += 1
             sheet.write_string(row, 0, elements.label_of(code))
             for column, state in enumerate((ALL, *STATES), 1):
-                figure = one.by_key.get((code, state))
+                figure = published.by_key.get((code, state))
                 _number(sheet, row, column, figure.count if figure else 0, style["count"])
         row += 1
     sheet.write_string(row + 1, 0, of_completeness(profile.summary))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cse_record.analysis.summary import Summary
-from cse_record.formats import placing
+from cse_record.formats import atomic
 
 FORMATS = (".html", ".xlsx", ".json", ".csv")
 
@@ -16,13 +16,13 @@ def write_summary(summary: Summary, path: str | Path) -> None:
     Raises `Refusal` if the extension is none of `FORMATS`.
     """
     path = writable(path)
-    with placing.placed(path) as made:
+    with atomic.replacing(path) as scratch_file:
         if path.suffix.lower() == ".xlsx":
             from cse_record.reports.summary.workbook import write_workbook
 
-            write_workbook(summary, made)
+            write_workbook(summary, scratch_file)
         else:
-            made.write_text(_spelled(summary, path.suffix.lower()), encoding="utf-8", newline="\n")
+            scratch_file.write_text(_formatted(summary, path.suffix.lower()), encoding="utf-8", newline="\n")
 
 
 def of_area(path: str | Path, area: str) -> Path:
@@ -33,10 +33,10 @@ def of_area(path: str | Path, area: str) -> Path:
 
 def writable(path: str | Path) -> Path:
     """The path, if a summary can be written there. Raises `Refusal` otherwise."""
-    return placing.writable(path, "A summary", FORMATS)
+    return atomic.writable(path, "A summary", FORMATS)
 
 
-def _spelled(summary: Summary, extension: str) -> str:
+def _formatted(summary: Summary, extension: str) -> str:
     from cse_record.reports.summary import data
 
     if extension == ".html":

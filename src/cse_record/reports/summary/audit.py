@@ -10,7 +10,7 @@ from cse_record.analysis.disclosure import Cell, Hidden, Protected, Why
 from cse_record.analysis.published import WHATEVER_REASON, Published
 from cse_record.analysis.release import OF_PEOPLE, ORIGIN
 from cse_record.analysis.summary import Summary
-from cse_record.formats import placing
+from cse_record.formats import atomic
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.voice import how_many
 
@@ -47,19 +47,23 @@ def audit(summary: Summary, protected: Protected) -> str:
             line(name, _title(summary, name), "", "", "share-hidden", f"{_share(within, total)} of the records stand in hidden figures")
     for name in protected.not_compared:
         line(name, _title(summary, name), "", "", "not-compared", "Records moved from one figure to another since an earlier release")
-    for one in sorted(hidden, key=lambda one: one.cell):
-        line(*_told(summary, one.cell), *_why(summary, one), *(_protected(summary, one.protects) if one.protects else ()))
+    for figure in sorted(hidden, key=lambda figure: figure.cell):
+        line(
+            *_figure_columns(summary, figure.cell),
+            *_why(summary, figure),
+            *(_protected(summary, figure.protects) if figure.protects else ()),
+        )
     return out.getvalue()
 
 
 def listed(protected: Protected) -> list[Hidden]:
     """The hidden figures that an audit lists. The group of all reasons is the sum of what is not known, and is not listed twice."""
-    return [one for one in protected.hidden if WHATEVER_REASON not in one.cell[1]]
+    return [figure for figure in protected.hidden if WHATEVER_REASON not in figure.cell[1]]
 
 
 def without_table(protected: Protected) -> int:
     """How many of these are in no table: the numbers of records, of different people and of matches."""
-    return sum(one.cell[0].rpartition("/")[2].startswith(OF_PEOPLE) for one in listed(protected))
+    return sum(figure.cell[0].rpartition("/")[2].startswith(OF_PEOPLE) for figure in listed(protected))
 
 
 def _share(within: int, total: int) -> str:
@@ -68,45 +72,47 @@ def _share(within: int, total: int) -> str:
 
 def write_audit(text: str, path: str | Path) -> None:
     """Writes an audit, whole or not at all. Raises `Refusal` as `auditable` does."""
-    with placing.placed(auditable(path)) as made:
-        made.write_text(text, encoding="utf-8", newline="\n")
+    with atomic.replacing(auditable(path)) as scratch_file:
+        scratch_file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def auditable(path: str | Path) -> Path:
     """The path, if an audit can be written there. Raises `Refusal` otherwise."""
-    return placing.writable(path, "An audit", (".csv",))
+    return atomic.writable(path, "An audit", (".csv",))
 
 
 def _of(summary: Summary, name: str) -> tuple[str, Summary, Published | None]:
     """The area of a table of a release by area, the summary that shows it, and the table; without an area it is of all returns."""
     area, _, table = name.rpartition("/")
-    of = summary.areas[area] if area else summary
-    return area, of, next((one for one in of.shown if one.table.name == table), None)
+    part = summary.areas[area] if area else summary
+    return area, part, next((published for published in part.shown if published.table.name == table), None)
 
 
 def _title(summary: Summary, name: str) -> str:
-    area, _, found = _of(summary, name)
-    title = found.table.title if found else f"Distinct people: {name.removeprefix(OF_PEOPLE)}"
+    area, _, published = _of(summary, name)
+    title = published.table.title if published else f"Distinct people: {name.removeprefix(OF_PEOPLE)}"
     return f"{CODELISTS['area'].label_of(area)}: {title}" if area else title
 
 
-def _told(summary: Summary, cell: Cell) -> tuple[str, str, str, str]:
+def _figure_columns(summary: Summary, cell: Cell) -> tuple[str, str, str, str]:
     """The table, its title, the codes of a figure and what they mean."""
     name, key = cell
-    found = _of(summary, name)[2]
-    words = [one.label_of(code) for one, code in zip(found.table.dimensions, key, strict=True)] if found else list(key)
+    published = _of(summary, name)[2]
+    words = [dimension.label_of(code) for dimension, code in zip(published.table.dimensions, key, strict=True)] if published else list(key)
     return name, _title(summary, name), BETWEEN.join(key), BETWEEN.join(words)
 
 
-def _why(summary: Summary, one: Hidden) -> tuple[str, str]:
+def _why(summary: Summary, figure: Hidden) -> tuple[str, str]:
     """The reason as a code and in words. What is never shown is of few people, or tells of ethnicity or nationality in a small area."""
-    _, of, found = _of(summary, one.cell[0])
-    tells_origin = of.without_origin and found is not None and {dimension.name for dimension in found.table.dimensions} & set(ORIGIN)
-    if one.why is Why.NEVER and not tells_origin:
+    _, part, published = _of(summary, figure.cell[0])
+    tells_origin = (
+        part.without_origin and published is not None and {dimension.name for dimension in published.table.dimensions} & set(ORIGIN)
+    )
+    if figure.why is Why.NEVER and not tells_origin:
         return "few-people", "Records about few people, however many records there are"
-    return one.why.value, one.why.words
+    return figure.why.value, figure.why.words
 
 
 def _protected(summary: Summary, cell: Cell) -> tuple[str, str, str]:
-    name, _, codes, words = _told(summary, cell)
+    name, _, codes, words = _figure_columns(summary, cell)
     return name, codes, words

@@ -11,14 +11,14 @@ from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.published import Figure, Published, unknown_by_reason
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
-from cse_record.reports.summary import words
-from cse_record.reports.summary.layout import HIDDEN
+from cse_record.reports.summary import wording
+from cse_record.reports.summary.tabulation import HIDDEN
 from cse_record.standard.catalogue import STANDARD
 
 
 def json_document(summary: Summary) -> str:
     """Everything, as one object; a count that is hidden is null, and a figure that is not listed does not exist."""
-    document = _document(summary) | {"areas": {area: _document(one) for area, one in summary.areas.items()}}
+    document = _document(summary) | {"areas": {area: _document(part) for area, part in summary.areas.items()}}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -27,13 +27,13 @@ def _document(summary: Summary) -> dict[str, object]:
 
     return {
         "marking": summary.marking, "standard_version": STANDARD.version, "package_version": __version__, "caution": CAUTION,
-        "policy": _policy(summary), "protection": list(words.of_protection(summary)), "without_origin": summary.without_origin,
-        "area": summary.area, "area_label": words.area(summary),
+        "policy": _policy(summary), "protection": list(wording.of_protection(summary)), "without_origin": summary.without_origin,
+        "area": summary.area, "area_label": wording.area(summary),
         "coverage": summary.coverage,
         "people": summary.people,
-        "tables": {one.table.name: _table(one) for one in summary.tables},
+        "tables": {published.table.name: _table(published) for published in summary.tables},
         "without_completeness": {"no_core_element": list(WITHOUT_CORE), "no_record": list(summary.without_records)},
-        "completeness": {one.table.name: _table(one) for one in summary.completeness},
+        "completeness": {published.table.name: _table(published) for published in summary.completeness},
     }  # fmt: skip
 
 
@@ -50,45 +50,45 @@ def _policy(summary: Summary) -> dict[str, object] | None:
     }
 
 
-def _status(one: Published, figure: Figure) -> str:
+def _status(published: Published, figure: Figure) -> str:
     """How a figure is to be read: as the count, as a multiple just below or just above it, or not at all."""
-    return "hidden" if figure.count is None else "rounded" if one.base > 1 else "shown"
+    return "hidden" if figure.count is None else "rounded" if published.base > 1 else "shown"
 
 
-def _count(one: Published, code: str = ALL) -> int | None:
-    return None if (figure := one.all_of(code)) is None else figure.count
+def _count(published: Published, code: str = ALL) -> int | None:
+    return None if (figure := published.all_of(code)) is None else figure.count
 
 
-def _within(one: Published) -> list[str]:
+def _within(published: Published) -> list[str]:
     """The dimensions whose answer the records have in common of which a percentage is a share; none where it is a share of all."""
-    return [one.table.dimensions[place].name for place in one.table.broken_down_by]
+    return [published.table.dimensions[place].name for place in published.table.broken_down_by]
 
 
-def _table(one: Published) -> dict[str, object]:
-    table = one.table
+def _table(published: Published) -> dict[str, object]:
+    table = published.table
     return {
         "title": table.title, "population": table.population, "counts": table.counts,
         "answers": "many" if table.has_many_answers else "one", "note": table.note,
-        "denominator": _count(one), "known": _count(one, KNOWN), "unknown": _count(one, UNKNOWN),
-        "unknown_by_reason": unknown_by_reason(one), "measures": table.dimensions[table.measured].name,
-        "percent_is_within": _within(one),
-        "returns_by_extent": dict(one.extents), "crosses_all": one.crosses_all,
+        "denominator": _count(published), "known": _count(published, KNOWN), "unknown": _count(published, UNKNOWN),
+        "unknown_by_reason": unknown_by_reason(published), "measures": table.dimensions[table.measured].name,
+        "percent_is_within": _within(published),
+        "returns_by_extent": dict(published.extents), "crosses_all": published.crosses_all,
         "dimensions": [
             {
                 "name": dimension.name, "title": dimension.title,
-                "codes": {code: dimension.label_of(code) for code in one.codes[place]},
+                "codes": {code: dimension.label_of(code) for code in published.codes[place]},
                 "groups": {name: {"label": group.label, "codes": list(group.codes)} for name, group in dimension.groups.items()},
-                "shown_together": {name: group.label for name, group in (one.merged[place] if one.merged else {}).items()},
+                "shown_together": {name: group.label for name, group in (published.merged[place] if published.merged else {}).items()},
             }
             for place, dimension in enumerate(table.dimensions)
         ],
         "figures": [
             {
                 **{dimension.name: code for dimension, code in zip(table.dimensions, figure.key, strict=True)},
-                "count": figure.count, "count_status": _status(one, figure),
+                "count": figure.count, "count_status": _status(published, figure),
                 "percent": figure.percent, "percent_of_known": figure.percent_of_known,
             }
-            for figure in one.with_noughts
+            for figure in published.with_noughts
         ],
     }  # fmt: skip
 
@@ -109,23 +109,25 @@ def csv_table(summary: Summary) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
     policy = summary.policy.name if summary.policy else ""
-    for one in summary.shown:
-        table = one.table
-        for figure in one.with_noughts:
-            cells: list[object] = [summary.marking, table.name, summary.area, words.area(summary), table.population, table.counts]
+    for published in summary.shown:
+        table = published.table
+        for figure in published.with_noughts:
+            cells: list[object] = [summary.marking, table.name, summary.area, wording.area(summary), table.population, table.counts]
             cells.append("many" if table.has_many_answers else "one")
             for dimension, code in zip(table.dimensions, figure.key, strict=True):
                 cells += [dimension.name, code, dimension.label_of(code)]
             cells += [""] * (3 * (MOST_DIMENSIONS - len(table.dimensions)))
             shares = ["" if share is None else f"{share:.2f}" for share in (figure.percent, figure.percent_of_known)]
             count = HIDDEN if figure.count is None else figure.count
-            writer.writerow([*cells, _kind(one, figure), count, _status(one, figure), *shares, " ".join(_within(one)), policy])
+            writer.writerow(
+                [*cells, _kind(published, figure), count, _status(published, figure), *shares, " ".join(_within(published)), policy]
+            )
     return out.getvalue()
 
 
-def _kind(one: Published, figure: Figure) -> str:
+def _kind(published: Published, figure: Figure) -> str:
     """Whether a line is a cell, a sum of cells, or says why something is not known."""
-    dimensions = one.table.dimensions
+    dimensions = published.table.dimensions
     if any(code in (ALL, KNOWN, UNKNOWN, *dimension.groups) for code, dimension in zip(figure.key, dimensions, strict=True)):
         return "sum"
-    return "unknown" if is_unknown(figure.key[one.table.measured]) else "cell"
+    return "unknown" if is_unknown(figure.key[published.table.measured]) else "cell"

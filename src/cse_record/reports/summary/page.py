@@ -9,8 +9,8 @@ from cse_record.analysis.published import Figure, Published
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.reports.html.document import document as whole_page
 from cse_record.reports.html.markup import Markup, element, lines, listing, table
-from cse_record.reports.summary import words
-from cse_record.reports.summary.layout import Grid, grids, number, percent
+from cse_record.reports.summary import wording
+from cse_record.reports.summary.tabulation import Tabulation, number, percent, tabulations
 from cse_record.standard.catalogue import STANDARD
 
 CSS = """tbody th, thead th:first-child { min-width: 9rem; }
@@ -23,26 +23,26 @@ thead th.number { white-space: normal; min-width: 5rem; }
   tbody th, thead th:first-child, thead th.number { min-width: 0; overflow-wrap: anywhere; hyphens: auto; }
 }
 """
-"""What tables with many columns need beyond the style of a report; on paper the widest lie on their side."""
+"""The additional style for tables with many columns. The widest are printed in landscape."""
 MOST_UPRIGHT = 7
-"""Tables with more columns are printed on their side."""
+"""Tables with more columns are printed in landscape."""
 
 
 def html_page(summary: Summary) -> str:
     """The page: coverage first, since no figure can be read without it, then every table, and how complete the records are."""
-    title = words.title(summary)
+    title = wording.title(summary)
     main = (
         element("h1", title),
         marked(summary),
-        *(element("p", said) for said in words.of_area(summary)),
+        *(element("p", sentence) for sentence in wording.of_area(summary)),
         element("p", CAUTION),
         *protection(summary),
         element("p", EXCEPT),
         *coverage(summary),
         element("h2", "Tables"),
-        listing(element("a", one.table.title, href=f"#{one.table.name}") for one in summary.shown),
-        *(_section(one, summary) for one in summary.shown),
-        element("p", words.of_completeness(summary)),
+        listing(element("a", published.table.title, href=f"#{published.table.name}") for published in summary.shown),
+        *(_section(published, summary) for published in summary.shown),
+        element("p", wording.of_completeness(summary)),
     )
     return document(title, summary, main)
 
@@ -51,13 +51,15 @@ def document(title: str, summary: Summary, main: Iterable[Markup]) -> str:
     """A whole page, with the marking in its title, at its end and on every sheet of paper."""
     from cse_record import __version__
 
-    made = f"Made by cse-record {__version__} for version {STANDARD.version} of the standard."
+    made_by = f"Made by cse-record {__version__} for version {STANDARD.version} of the standard."
     body = lines(
         element("a", "Skip to the content", href="#content", class_="skip"),
         element("main", Markup("\n"), lines(*main), id="content"),
-        element("footer", marked(summary), element("p", made)),
+        element("footer", marked(summary), element("p", made_by)),
     )
-    return whole_page(f"{title} – {summary.marking}" if summary.marking else title, body, CSS + _on_each_page(words.running_head(summary)))
+    return whole_page(
+        f"{title} – {summary.marking}" if summary.marking else title, body, CSS + _on_each_page(wording.running_head(summary))
+    )
 
 
 def _on_each_page(head: str) -> str:
@@ -72,50 +74,53 @@ def marked(summary: Summary) -> Markup:
 
 def protection(summary: Summary) -> Iterator[Markup]:
     """What is hidden, and how that is shown."""
-    for said in words.of_protection(summary):
-        yield element("p", said)
+    for sentence in wording.of_protection(summary):
+        yield element("p", sentence)
 
 
 def coverage(summary: Summary) -> Iterator[Markup]:
     """Who answered, and what is known of records and people."""
     yield element("h2", "Coverage")
-    for said in words.of_coverage(summary):
-        yield element("p", said)
-    if quiet := words.silent(summary):
+    for sentence in wording.of_coverage(summary):
+        yield element("p", sentence)
+    if quiet := wording.silent(summary):
         yield element("p", "Silent:")
         yield listing(quiet, class_="places many")
-    if people := list(words.of_people(summary)):
+    if people := list(wording.of_people(summary)):
         yield element("h2", "People and records")
-        for said in people:
-            yield element("p", said)
+        for sentence in people:
+            yield element("p", sentence)
 
 
-def _section(one: Published, summary: Summary) -> Markup:
-    about, drawn = one.table, grids(one)
+def _section(published: Published, summary: Summary) -> Markup:
+    table_shown, shown = published.table, tabulations(published)
     inside = [
-        element("h3", about.title),
+        element("h3", table_shown.title),
         marked(summary),
-        *(element("p", said) for said in words.of_table(one)),
+        *(element("p", sentence) for sentence in wording.of_table(published)),
         *(
             part
-            for grid in drawn
-            for part in (_table(grid), element("p", words.of_shares(grid, has_known=len(grid.across) == 1), class_="small"))
+            for tabulation in shown
+            for part in (
+                _table(tabulation),
+                element("p", wording.of_shares(tabulation, has_known=len(tabulation.across) == 1), class_="small"),
+            )
         ),
     ]
-    style = {"class_": "landscape"} if max(len(grid.across) for grid in drawn) > MOST_UPRIGHT else {}
-    return element("section", Markup("\n"), lines(*inside), id=about.name, **style)
+    style = {"class_": "landscape"} if max(len(tabulation.across) for tabulation in shown) > MOST_UPRIGHT else {}
+    return element("section", Markup("\n"), lines(*inside), id=table_shown.name, **style)
 
 
-def _table(grid: Grid) -> Markup:
+def _table(tabulation: Tabulation) -> Markup:
     """Counts, each with its share of all; where there is one column of counts, with the share of the known as well."""
-    alone = len(grid.across) == 1
-    heads = [element("th", grid.side, scope="col")]
+    alone = len(tabulation.across) == 1
+    heads = [element("th", tabulation.side, scope="col")]
     if alone:
         heads += [element("th", head, scope="col", class_="number") for head in ("Number", "Of all", "Of known")]
     else:
-        heads += [element("th", title, scope="col", class_="number") for title in grid.across]
+        heads += [element("th", title, scope="col", class_="number") for title in tabulation.across]
     rows = []
-    for line in grid.lines:
+    for line in tabulation.lines:
         cells = [element("th", element("strong", line.label) if line.is_sum else line.label, scope="row")]
         if alone:
             only = line.figures[0]
@@ -124,7 +129,7 @@ def _table(grid: Grid) -> Markup:
         else:
             cells += [_with_share(figure) for figure in line.figures]
         rows.append(element("tr", *cells))
-    return table(grid.caption, heads, rows)
+    return table(tabulation.caption, heads, rows)
 
 
 def _with_share(figure: Figure | None) -> Markup:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.summary import CAUTION, Summary
-from cse_record.reports.summary import words
-from cse_record.reports.summary.layout import Grid, grids, number, percent
+from cse_record.reports.summary import wording
+from cse_record.reports.summary.tabulation import Tabulation, number, percent, tabulations
 
 GAP = "  "
 
@@ -19,27 +19,27 @@ def text(summary: Summary) -> str:
 
 def _lines(summary: Summary) -> Iterator[str]:
     if summary.is_part:
-        yield words.title(summary).upper()
-    yield from filter(None, (summary.marking, *words.of_area(summary), CAUTION, *words.of_protection(summary), EXCEPT))
-    yield from (*words.of_coverage(summary), *words.of_people(summary))
-    for one in summary.shown:
-        yield from ("", one.table.title.upper())
+        yield wording.title(summary).upper()
+    yield from filter(None, (summary.marking, *wording.of_area(summary), CAUTION, *wording.of_protection(summary), EXCEPT))
+    yield from (*wording.of_coverage(summary), *wording.of_people(summary))
+    for published in summary.shown:
+        yield from ("", published.table.title.upper())
         if summary.marking:
             yield summary.marking
-        yield from words.of_table(one)
-        for grid in grids(one):
+        yield from wording.of_table(published)
+        for tabulation in tabulations(published):
             yield ""
-            if len(grid.across) > 1:
-                yield grid.caption
-            yield words.of_shares(grid)
-            yield from _grid(grid)
-    yield from ("", words.of_completeness(summary))
+            if len(tabulation.across) > 1:
+                yield tabulation.caption
+            yield wording.of_shares(tabulation)
+            yield from _tabulation(tabulation)
+    yield from ("", wording.of_completeness(summary))
 
 
-def _grid(grid: Grid) -> Iterator[str]:
+def _tabulation(tabulation: Tabulation) -> Iterator[str]:
     """Counts with the share of the whole in brackets."""
-    rows = [(grid.side, *grid.across)]
-    for line in grid.lines:
+    rows = [(tabulation.side, *tabulation.across)]
+    for line in tabulation.lines:
         cells = []
         for figure in line.figures:
             share = percent(figure.percent) if figure else ""

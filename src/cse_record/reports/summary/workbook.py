@@ -16,8 +16,8 @@ from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.formats.sniffing import PUBLICATION
-from cse_record.reports.summary import words
-from cse_record.reports.summary.layout import HIDDEN, grids
+from cse_record.reports.summary import wording
+from cse_record.reports.summary.tabulation import HIDDEN, tabulations
 from cse_record.standard.catalogue import STANDARD
 
 LONGEST_NAME = 31
@@ -28,27 +28,35 @@ EPOCH = datetime(2000, 1, 1)
 def write_workbook(summary: Summary, path: Path) -> None:
     """Writes the workbook. Shares are numbers of 100."""
     book = Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": words.title(summary), "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
+    book.set_properties({"title": wording.title(summary), "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
     style = styles(book)
-    first = add_sheet(book, "About", summary, style, words.title(summary))
+    first = add_sheet(book, "About", summary, style, wording.title(summary))
     first.set_column(0, 0, 110)
     # the first words of protection stand at the top of every sheet
-    lines = [*words.of_area(summary), CAUTION, *list(words.of_protection(summary))[1:], EXCEPT, "", "Coverage", *words.of_coverage(summary)]
-    people = list(words.of_people(summary))
+    lines = [
+        *wording.of_area(summary),
+        CAUTION,
+        *list(wording.of_protection(summary))[1:],
+        EXCEPT,
+        "",
+        "Coverage",
+        *wording.of_coverage(summary),
+    ]
+    people = list(wording.of_people(summary))
     lines += [
-        *(f"Silent: {one}" for one in words.silent(summary)),
+        *(f"Silent: {agency}" for agency in wording.silent(summary)),
         *(("", "People and records", *people) if people else ()),
         "",
-        words.of_completeness(summary),
+        wording.of_completeness(summary),
         "",
         "Tables",
     ]
     last = write_lines(first, lines, style["wrap"])
-    for row, one in enumerate(summary.shown, last):
-        first.write_string(row, 0, f"{_name(one)}: {one.table.title}")
+    for row, published in enumerate(summary.shown, last):
+        first.write_string(row, 0, f"{_name(published)}: {published.table.title}")
     first.write_string(last + len(summary.shown) + 1, 0, f"For version {STANDARD.version} of the standard.")
-    for one in summary.shown:
-        _write_table(add_sheet(book, _name(one), summary, style, one.table.title), one, style)
+    for published in summary.shown:
+        _write_table(add_sheet(book, _name(published), summary, style, published.table.title), published, style)
     close(book)
 
 
@@ -87,8 +95,8 @@ def styles(book: Workbook) -> dict[str, Format]:
     }
 
 
-def _name(one: Published) -> str:
-    return one.table.name[:LONGEST_NAME]
+def _name(published: Published) -> str:
+    return published.table.name[:LONGEST_NAME]
 
 
 def add_sheet(book: Workbook, name: str, summary: Summary, style: dict[str, Format], title: str) -> Worksheet:
@@ -97,9 +105,9 @@ def add_sheet(book: Workbook, name: str, summary: Summary, style: dict[str, Form
     sheet.write_string(1 if summary.marking else 0, 0, title, style["title"])
     if summary.marking:
         sheet.write_string(0, 0, summary.marking, style["mark"])
-    elif legend := next(words.of_protection(summary), ""):
+    elif legend := next(wording.of_protection(summary), ""):
         sheet.write_string(1, 0, legend)
-    if head := words.running_head(summary).replace("&", "&&"):  # one alone starts a code
+    if head := wording.running_head(summary).replace("&", "&&"):  # one alone starts a code
         sheet.set_header(f"&C{head}")
         sheet.set_footer(f"&C{head}")
     sheet.set_landscape()
@@ -107,24 +115,24 @@ def add_sheet(book: Workbook, name: str, summary: Summary, style: dict[str, Form
     return sheet
 
 
-def _write_table(sheet: Worksheet, one: Published, style: dict[str, Format]) -> None:
+def _write_table(sheet: Worksheet, published: Published, style: dict[str, Format]) -> None:
     sheet.set_column(0, 0, 46)
     sheet.set_column(1, 60, 13)
     row = 2
-    for said in words.of_table(one):
-        sheet.write_string(row, 0, said)
+    for sentence in wording.of_table(published):
+        sheet.write_string(row, 0, sentence)
         row += 1
-    for grid in grids(one):
+    for tabulation in tabulations(published):
         row += 1
-        sheet.write_string(row, 0, grid.caption, style["sum"])
+        sheet.write_string(row, 0, tabulation.caption, style["sum"])
         row += 1
-        sheet.write_string(row, 0, words.of_shares(grid, has_known=True))
+        sheet.write_string(row, 0, wording.of_shares(tabulation, has_known=True))
         row += 1
-        sheet.write_string(row, 0, grid.side, style["head"])
-        for place, title in enumerate(grid.across):
+        sheet.write_string(row, 0, tabulation.side, style["head"])
+        for place, title in enumerate(tabulation.across):
             for extra, name in enumerate((title, f"{title}: % of all", f"{title}: % of known")):
                 sheet.write_string(row, 1 + 3 * place + extra, name, style["head"])
-        for line in grid.lines:
+        for line in tabulation.lines:
             row += 1
             sheet.write_string(row, 0, line.label, style["sum"] if line.is_sum else None)
             for place, figure in enumerate(line.figures):

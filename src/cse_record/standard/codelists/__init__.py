@@ -19,10 +19,11 @@ FOLDER = files(__name__)
 SCHEMA_COLUMNS = (
     "code", "label", "definition", "status", "valid_from", "valid_to", "since", "deprecated_in", "kind", "source",
 )  # fmt: skip
-"""Columns of every list. `status` is `active`; `ended`, for a code that ended in the real world and stays right for facts
-of its time; or `retired`, for one that this standard no longer gives. A list may add `other_names` (separated by `;`), by which a
-code is also found; a name that several codes bear is refused with all of them. And `group`, which broader group of the same list a
-code belongs to."""
+"""Columns of every list. `status` is `active`; `ended`, for a code that ended in the real world and stays right for facts of its
+time; or `retired`, for a code that this standard no longer gives. A list may add two more columns: `other_names` (separated by
+`;`) by which a code is also found (a name of several codes is refused with all of them), and `group`, the broader group that a
+code belongs to.
+"""
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Codelist:
     since: str
     codes: tuple[ListedCode, ...]
     group_labels: Mapping[str, str]
-    """The label of each group of codes, by its name."""
+    """The label of each group of codes, by group name."""
 
     @cached_property
     def by_code(self) -> dict[str, ListedCode]:
@@ -71,8 +72,8 @@ class Codelist:
 
     def label_of(self, code: str) -> str:
         """The label of a code of this list or of a shared reason for absence; the code itself if neither has it."""
-        found = self.by_code.get(code) or CODELISTS["absent_reason"].by_code.get(code)
-        return found.label if found else code
+        code_entry = self.by_code.get(code) or CODELISTS["absent_reason"].by_code.get(code)
+        return code_entry.label if code_entry else code
 
     def group_of(self, codes: Collection[str]) -> str:
         """The name of the group that these codes make up, no more and no less; empty if they are no whole group."""
@@ -147,17 +148,19 @@ def _read_lists() -> dict[str, Codelist]:
 
 def _read_group_labels() -> dict[str, dict[str, str]]:
     """For each list the labels of its groups."""
-    found: dict[str, dict[str, str]] = {}
+    labels: dict[str, dict[str, str]] = {}
     for row in read_rows(FOLDER / "_groups.csv"):
-        found.setdefault(row["list"], {})[row["group"]] = row["label"]
-    return found
+        labels.setdefault(row["list"], {})[row["group"]] = row["label"]
+    return labels
 
 
 CODELISTS: dict[str, Codelist] = _read_lists()
 SUCCESSIONS: tuple[Succession, ...] = tuple(
     Succession(row["codelist"], row["from"], row["to"], row["date"], row["relation"]) for row in read_rows(FOLDER / "_successions.csv")
 )
-_RECODED = {(one.codelist, one.from_code): one.to_code for one in SUCCESSIONS if one.relation == "recoded"}
+_RECODED = {
+    (succession.codelist, succession.from_code): succession.to_code for succession in SUCCESSIONS if succession.relation == "recoded"
+}
 
 
 def code_today(codelist: str, code: str) -> str:

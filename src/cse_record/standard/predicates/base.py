@@ -10,19 +10,20 @@ from typing import ClassVar, Literal
 from cse_record.standard.predicates.conditions import ANSWER, DAYS, VALUE, Asked, Beside, Condition
 
 Scope = Literal["record", "relation", "table", "return"]
-"""What a predicate has to know: one record; also records that it refers to; all records of a type; the whole return."""
+"""What a predicate needs to know: one record; also records that it refers to; all records of a type; the whole return."""
 
 HEADER = "returns"
-"""First part of a path that leads to the header of the return."""
+"""The first part of a path to the header of the return."""
 
 MOMENT: Beside = ("latest", "at")
-"""Days and, where all that are compared have one, their times of day."""
+"""Days and, if all dates in the comparison have one, their times of day."""
 SPELL: Beside = ("latest", "not_applicable")
-"""Days or, where there are none, that it does not apply: a spell without such a start has lasted since birth, and one without such an
-end goes on."""
+"""Days or, without days, whether the date is not applicable: a spell whose start is not applicable has lasted since birth, and one
+whose end is not applicable is open.
+"""
 
 PREDICATES: dict[str, type[Predicate]] = {}
-"""Every predicate by its name, in the order of definition. A predicate is one of them by being defined."""
+"""Every predicate by name, in the order of definition. Defining the class registers the predicate."""
 
 __all__ = ["ANSWER", "DAYS", "HEADER", "MOMENT", "PREDICATES", "SPELL", "VALUE", "Asked", "Beside", "Predicate", "Scope", "reads"]
 
@@ -41,19 +42,19 @@ class Predicate:
     """
 
     fails_if: ClassVar[str] = ""
-    """What makes it fail, for those who write an interpreter: `conformance/predicates.md` consists of these."""
+    """When it fails, for authors of an interpreter: `conformance/predicates.md` consists of these texts."""
     sentence: ClassVar[str] = ""
-    """What is wrong when it fails, in words: `{name}` stands for the label of the element to which that attribute leads, or for its number.
+    """The message for a failure. `{name}` stands for the label of the element that the attribute names, or for its number.
 
-    Empty where the words depend on more; `targets/prose` then has them.
+    Empty if the wording depends on more; then it is in `targets/prose`.
     """
     scope: ClassVar[Scope] = "record"
     asks: ClassVar[Mapping[str, Beside]] = reads()
     """The attributes that hold paths, each with the companions that are read with its elements. A finding points to the first."""
     asks_of_table: ClassVar[Mapping[str, Beside]] = reads()
-    """The same of attributes that hold elements of the other record type that `table` names."""
+    """The same for attributes that name elements of the other record type in `table`."""
     points_to_row: ClassVar[bool] = True
-    """Whether a finding has a row; one about a whole table has none."""
+    """Whether a finding points to a row. A finding about a whole table does not."""
 
     when: Condition | None = field(default=None, kw_only=True)
     tells_when: bool = field(default=True, kw_only=True)
@@ -105,4 +106,4 @@ class Predicate:
 
     def settings(self) -> dict[str, object]:
         """What the predicate was given besides its condition, by name."""
-        return {one.name: getattr(self, one.name) for one in fields(self) if one.name not in ("when", "tells_when", "called")}
+        return {field.name: getattr(self, field.name) for field in fields(self) if field.name not in ("when", "tells_when", "called")}

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
 Beside = tuple[Literal["latest", "absent", "not_applicable", "at"], ...]
-"""The companions that are read with an element, as `Operand` names them; those that it lacks are not."""
+"""The companions that are read with an element, named as in `Operand`. Companions that it lacks are ignored."""
 VALUE: Beside = ()
 """The element alone: its value, or that it holds none."""
 ANSWER: Beside = ("absent",)
 """The value or the reason for absence."""
 DAYS: Beside = ("latest",)
-"""The days or months that a date can be."""
+"""The possible days or months of a date."""
 
 CONDITIONS: dict[str, type[Condition]] = {}
-"""Every condition by its name, in the order of definition. A condition is one of them by being defined."""
+"""Every condition by name, in the order of definition. Defining the class registers the condition."""
 
 
 class Asked(NamedTuple):

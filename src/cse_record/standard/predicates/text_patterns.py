@@ -40,7 +40,7 @@ TEXT_PATTERNS: dict[str, str] = {
     # a title and a capitalised word, with initials between them or not; or two capitalised words that do not begin a sentence
     "name": rf"(?:^|[^A-Za-z])(?:{_TITLES})\.? +(?:[A-Z]\.? +){{0,3}}{_WORD}|[^.!?: \t\n](?= +{_WORD} +{_WORD})",
 }  # fmt: skip
-"""The forms by name, as regular expressions. A telephone number can also be a long number: each is asked on its own."""
+"""The forms by name, as regular expressions. A telephone number can also be a long number; each form is tested on its own."""
 
 _NOT_NAMES = """
 January February March April May June July August September October November December
@@ -86,4 +86,4 @@ Synthetic Example Test Training Sample Official Sensitive Secret Confidential Re
 The This That These Those A An And Or Of In On At By For From With To No Yes It He She They We I You Was Were Is Are Has Had Have
 """
 NOT_NAMES: frozenset[str] = frozenset(_NOT_NAMES.split())
-"""Words that, capitalised, are not part of a person's name: months, days, places in general, and words of this field."""
+"""Capitalised words that are not part of a person's name: months, days, place words, and words of this field."""

@@ -33,14 +33,14 @@ def load(listed: Collection[str], present: Collection[str]) -> dict[str, type[Re
 
 def _model(name: str) -> type[Record]:
     module = import_module(f"{__name__}.{name}")
-    found = [
+    models = [
         value
         for value in vars(module).values()
         if isinstance(value, type) and issubclass(value, Record) and value is not Record and value.about.name == name
     ]
-    if len(found) != 1:
+    if len(models) != 1:
         raise TypeError(f"standard/records/{name}.py must define exactly one record type whose about.name is {name!r}")
-    return found[0]
+    return models[0]
 
 
 def refuse_incomplete(record: type[Record], before: Collection[str]) -> None:
@@ -52,12 +52,12 @@ def refuse_incomplete(record: type[Record], before: Collection[str]) -> None:
     if not about.base_row:
         raise TypeError(f"{where}: the RecordType has no base row: write base_row={{…}}, one plain record of this type without faults")
     if faults := read_record(record, about.base_row)[1]:
-        told = "; ".join(f"{'.'.join(location)}: {error.message()}" for location, error in faults)
-        raise TypeError(f"{where}: the base row is no record. {told}")
+        fault_list = "; ".join(f"{'.'.join(location)}: {error.message()}" for location, error in faults)
+        raise TypeError(f"{where}: the base row is no record. {fault_list}")
 
 
 RECORDS: dict[str, type[Record]] = load(
     [code.code for code in CODELISTS["record_type"].codes],
     sorted(module.name for module in iter_modules(__path__) if module.name != "shared"),
 )
-"""Every record type by name, what is referred to before what refers to it."""
+"""Every record type by name. A type comes after the types that it refers to."""

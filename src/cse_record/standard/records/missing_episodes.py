@@ -22,9 +22,9 @@ from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
 
-def _time(of: str, label: str, moment: str) -> Element:
+def _time(date_element: str, label: str, moment: str) -> Element:
     return Element(
-        Time(of=of),
+        Time(of=date_element),
         label=label,
         definition=f"The time of day at which the child {moment}, in UK civil time.",
         guidance="Use the 24-hour clock, for example 21:40. Leave blank if the record gives only the day.",

@@ -31,12 +31,12 @@ def link(to: str, singular: str, guidance: str = "Choose the reference from that
     )
 
 
-def reference(label: str, of: str, guidance: str, sensitivity: Sensitivity = "none") -> Element:
+def reference(label: str, record_described: str, guidance: str, sensitivity: Sensitivity = "none") -> Element:
     """The record's own reference."""
     return Element(
         Key(),
         label=label,
-        definition=f"The reference of {of}, kept from return to return and never given to another.",
+        definition=f"The reference of {record_described}, kept from return to return and never given to another.",
         guidance=guidance,
         identifiability="indirect",
         sensitivity=sensitivity,
@@ -74,11 +74,11 @@ def confirmed_on() -> Element:
     )
 
 
-def sex(who: str, core: tuple[str, ...], absent: Sequence[str], guidance: str) -> Element:
+def sex(person: str, core: tuple[str, ...], absent: Sequence[str], guidance: str) -> Element:
     return Element(
         Code("sex"),
         label="Sex",
-        definition=f"Whether {who} is male or female, as stated in the source record, normally as registered at birth.",
+        definition=f"Whether {person} is male or female, as stated in the source record, normally as registered at birth.",
         guidance=f"Record what the source says. Never infer it from a name. {guidance}",
         identifiability="indirect",
         sensitivity="none",
@@ -92,11 +92,11 @@ def sex(who: str, core: tuple[str, ...], absent: Sequence[str], guidance: str) -
     )
 
 
-def ethnicity(who: str, core: tuple[str, ...], absent: Sequence[str]) -> Element:
+def ethnicity(person: str, core: tuple[str, ...], absent: Sequence[str]) -> Element:
     return Element(
         Code("ethnicity"),
         label="Ethnicity, self-defined",
-        definition=f"The ethnic group that {who}, or someone entitled to speak for them, says they belong to.",
+        definition=f"The ethnic group that {person}, or someone entitled to speak for them, says they belong to.",
         guidance=(
             "Record the answer given, even if it differs from appearance or nationality. Never enter appearance here; nationality has "
             "its own element."
@@ -114,11 +114,11 @@ def ethnicity(who: str, core: tuple[str, ...], absent: Sequence[str]) -> Element
     )
 
 
-def ethnicity_basis(who: str, core: tuple[str, ...]) -> Element:
+def ethnicity_basis(person: str, core: tuple[str, ...]) -> Element:
     return Element(
         Code("ethnicity_basis"),
         label="Ethnicity: who said so",
-        definition=f"Who gave the answer recorded as the self-defined ethnicity of {who}, or that it was copied from another record.",
+        definition=f"Who gave the answer recorded as the self-defined ethnicity of {person}, or that it was copied from another record.",
         guidance="If your own agency asked, choose the person or parent who answered. If another agency asked, choose copied.",
         identifiability="none",
         sensitivity="none",
@@ -155,11 +155,11 @@ def ethnicity_in_source() -> Element:
     )
 
 
-def described_ethnicity(who: str, absent: Sequence[str], core: tuple[str, ...] = (), tables: tuple[str, ...] = ()) -> Element:
+def described_ethnicity(person: str, absent: Sequence[str], core: tuple[str, ...] = (), tables: tuple[str, ...] = ()) -> Element:
     return Element(
         Code("described_ethnicity"),
         label="Ethnicity as described by others",
-        definition=f"The broad group in which another person placed {who}: a victim, a third party, or a record that does not say who.",
+        definition=f"The broad group in which another person placed {person}: a victim, a third party, or a record that does not say who.",
         guidance="Record it only if the source says so. It shows how a person was seen and never becomes self-defined ethnicity.",
         identifiability="indirect",
         sensitivity="special_category",
@@ -183,11 +183,11 @@ def described_by() -> Element:
     )
 
 
-def nationality(who: str, core: tuple[str, ...], absent: Sequence[str]) -> Element:
+def nationality(person: str, core: tuple[str, ...], absent: Sequence[str]) -> Element:
     return Element(
         Code("nationality"),
         label="Nationality",
-        definition=f"The country of which {who} is a national, or that they are stateless or hold another status listed.",
+        definition=f"The country of which {person} is a national, or that they are stateless or hold another status listed.",
         guidance="Record citizenship, not ethnic group, language or place of birth. “Pakistani” here means a citizen of Pakistan.",
         identifiability="indirect",
         sensitivity="none",
@@ -198,11 +198,11 @@ def nationality(who: str, core: tuple[str, ...], absent: Sequence[str]) -> Eleme
     )
 
 
-def nationality_2(who: str, absent: Sequence[str]) -> Element:
+def nationality_2(person: str, absent: Sequence[str]) -> Element:
     return Element(
         Code("nationality"),
         label="Second nationality",
-        definition=f"A further country of which {who} is also a national.",
+        definition=f"A further country of which {person} is also a national.",
         guidance="Fill only where a second nationality is recorded. Leave blank otherwise.",
         identifiability="indirect",
         sensitivity="none",
@@ -212,11 +212,11 @@ def nationality_2(who: str, absent: Sequence[str]) -> Element:
     )
 
 
-def nationality_basis(who: str, core: tuple[str, ...]) -> Element:
+def nationality_basis(person: str, core: tuple[str, ...]) -> Element:
     return Element(
         Code("nationality_basis"),
         label="Nationality: basis",
-        definition=f"What the recorded nationality of {who} is based on: a statement, a document seen or another system.",
+        definition=f"What the recorded nationality of {person} is based on: a statement, a document seen or another system.",
         guidance="Choose the strongest basis that the record shows.",
         identifiability="none",
         sensitivity="none",
@@ -227,11 +227,11 @@ def nationality_basis(who: str, core: tuple[str, ...]) -> Element:
     )
 
 
-def country_of_birth(who: str, absent: Sequence[str]) -> Element:
+def country_of_birth(person: str, absent: Sequence[str]) -> Element:
     return Element(
         Code("country_of_birth"),
         label="Country of birth",
-        definition=f"The country in which {who} was born, by its name now or at that time.",
+        definition=f"The country in which {person} was born, by its name now or at that time.",
         guidance="Record it only where the source says so. It does not follow from nationality.",
         identifiability="indirect",
         sensitivity="none",
@@ -275,10 +275,10 @@ def direct(label: str, definition: str, kind: Kind, sensitivity: Sensitivity) ->
     )
 
 
-def pseudonym(of: str, label: str, made_from: str, sensitivity: Sensitivity) -> Element:
+def pseudonym(person: str, label: str, made_from: str, sensitivity: Sensitivity) -> Element:
     identifiability: Identifiability = "indirect"
     return Element(
-        Pseudonym(of),
+        Pseudonym(person),
         label=label,
         definition=f"A keyed pseudonym that the agency forms from {made_from}, and that the receiving board cannot reverse.",
         guidance="Written by software. It lets records of one person be linked between agencies without naming the person.",

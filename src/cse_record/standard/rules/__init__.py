@@ -14,17 +14,17 @@ TOPICS = (
     "exploitation", "missing", "living", "suspects", "networks", "signs", "disclosures", "responses", "proceedings", "board",
     "free_text", "privacy", "totals", "explanations",
 )  # fmt: skip
-"""Modules of this folder in the order in which rules are published."""
+"""The modules of this folder in the order in which their rules are published."""
 
 
 def load() -> dict[str, Rule]:
     """Every rule by its id. Raises TypeError if two have one id."""
-    found: dict[str, Rule] = {}
-    for one in _declared():
-        if one.id in found:
-            raise TypeError(f"two rules are called {one.id}")
-        found[one.id] = one
-    return found
+    rules: dict[str, Rule] = {}
+    for declared in _declared():
+        if declared.id in rules:
+            raise TypeError(f"two rules are called {declared.id}")
+        rules[declared.id] = declared
+    return rules
 
 
 def _declared() -> Iterator[Rule]:

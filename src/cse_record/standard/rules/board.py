@@ -1,7 +1,7 @@
 """The arrangements of a board and its agencies, and when they were made and reviewed."""
 
 from cse_record.standard.predicates import Is, NoValue, OnOrAfter
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import rule
 
 BOARD = "board_arrangements"
@@ -29,7 +29,7 @@ RULES = (
         why=CURRENT, fix="Say that it is in place, or clear the date. An arrangement that has lapsed is not in place.",
         serves=["R16"],
         fails={"in_place": "no", "since_on": "2019-05-02"},
-        passes=each(BOARD, {"in_place": "yes", "since_on": "2019-05-02"}, {"in_place": "no", "since_absent": "absent:unexplained"}),
+        passes=row_examples(BOARD, {"in_place": "yes", "since_on": "2019-05-02"}, {"in_place": "no", "since_absent": "absent:unexplained"}),
     ),
     rule(
         "BRD-004", "error", "In place at the end of the period, but its start date is later", BOARD,
@@ -37,7 +37,7 @@ RULES = (
         why=CURRENT, fix="Say that it was not yet in place, or correct the date.",
         serves=["R16"],
         fails={"since_on": "2022-01-01"},
-        passes=each(BOARD, {"since_on": "2021-12-31"}, {"in_place": "absent:not-yet-obtained", "since_on": "2022-01-01"}),
+        passes=row_examples(BOARD, {"since_on": "2021-12-31"}, {"in_place": "absent:not-yet-obtained", "since_on": "2022-01-01"}),
     ),
     rule(
         "BRD-005", "note", "Review overdue when the return was prepared", BOARD,
@@ -45,6 +45,6 @@ RULES = (
         why=CURRENT, fix="If the date is right, nothing has to be corrected, but the board may want to know.",
         serves=["R16"],
         fails={"review_due_on": "2022-01-30"},
-        passes=each(BOARD, {"review_due_on": "2022-01-31"}, {"in_place": "no", "review_due_on": "2022-01-30"}),
+        passes=row_examples(BOARD, {"review_due_on": "2022-01-31"}, {"in_place": "no", "review_due_on": "2022-01-30"}),
     ),
 )  # fmt: skip

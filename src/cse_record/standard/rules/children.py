@@ -2,7 +2,7 @@
 
 from cse_record.standard.predicates import AgeBetween, AgeIs, AnyOf, HasReason, Is, NotOneOf, NumberBetween, OnOrAfter, Rows
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.each import NO_ROWS, each, scope
+from cse_record.standard.rules.example_builders import NO_ROWS, row_examples, scope_rows
 from cse_record.standard.rules.rule import Example, group, rule
 
 CHILDREN = "children"
@@ -14,7 +14,7 @@ OF_UNKNOWN_BIRTH: Row = {"birth_month_absent": "absent:unexplained"}
 UNSEEN: Row = {"first_attention_absent": "absent:unexplained"}
 NOBODY_ACTED: Row = {"first_response_absent": NOT_APPLICABLE}
 NO_AGE_FROM_DATES = AnyOf((HasReason("birth_month"), HasReason("first_attention_on")))
-"""A date is missing from which the age would follow, so that the age that was stated is all there is."""
+"""A date from which the age would follow is missing, so the stated age cannot be checked."""
 OUTSIDE = "Age at first attention is the best guide to when children can be reached. One wrong year of birth distorts it."
 
 
@@ -42,14 +42,14 @@ RULES = (
         fails=[
             Example(_period_of("2012-07", "2020-06-30")),
             Example(_period_of("2002-05", "2020-06-01")),
-            *each(CHILDREN, *(OF_UNKNOWN_BIRTH | {"first_attention_age": age} for age in (7, 18, 45)), field="first_attention_age"),
-            *each(CHILDREN, UNSEEN | {"first_attention_age": 45}, field="first_attention_age"),
+            *row_examples(CHILDREN, *(OF_UNKNOWN_BIRTH | {"first_attention_age": age} for age in (7, 18, 45)), field="first_attention_age"),
+            *row_examples(CHILDREN, UNSEEN | {"first_attention_age": 45}, field="first_attention_age"),
         ],
         passes=[
             Example(_period_of("2012-06", "2020-06-30")),
             Example(_period_of("2002-06", "2020-06-01")),
             Example(_period_of("2002-05", "2020-05-30")),
-            *each(CHILDREN, *(OF_UNKNOWN_BIRTH | {"first_attention_age": age} for age in (8, 17))),
+            *row_examples(CHILDREN, *(OF_UNKNOWN_BIRTH | {"first_attention_age": age} for age in (8, 17))),
             Example({CHILDREN: [{"first_attention_age": 45}]}, also=(("CHI-002", f"/{CHILDREN}/0/first_attention_age"),)),
         ],
     ),
@@ -112,12 +112,12 @@ RULES = (
         fails=[
             Example({CHILDREN: [{}], "exploitation_periods": []}),
             Example({CHILDREN: [{}, {"child_ref": "C-0002"}], "exploitation_periods": [{}]}),
-            Example({CHILDREN: [{}], "exploitation_periods": [], "return_scope": scope(exploitation_periods="partial")}),
+            Example({CHILDREN: [{}], "exploitation_periods": [], "return_scope": scope_rows(exploitation_periods="partial")}),
         ],
         passes=[
             Example({CHILDREN: [{}], "exploitation_periods": [{}]}),
             *(
-                Example({CHILDREN: [{}], "exploitation_periods": [], "return_scope": scope(exploitation_periods=extent)})
+                Example({CHILDREN: [{}], "exploitation_periods": [], "return_scope": scope_rows(exploitation_periods=extent)})
                 for extent in NO_ROWS
             ),
         ],
@@ -153,8 +153,8 @@ RULES = (
         fix="Enter the episode; or give the reason why it cannot be entered under “Missing history”; or correct “How it was first seen”. "
         "If the child was found without having been reported missing, explain.",
         serves=["R2", "R13"],
-        fails=each(CHILDREN, *({"first_attention_route": code} for code in THROUGH_AN_EPISODE)),
-        passes=each(CHILDREN, {"first_attention_route": "assessment"},
+        fails=row_examples(CHILDREN, *({"first_attention_route": code} for code in THROUGH_AN_EPISODE)),
+        passes=row_examples(CHILDREN, {"first_attention_route": "assessment"},
                     *({"first_attention_route": code, "missing_history": "absent:held-elsewhere"} for code in THROUGH_AN_EPISODE)),
     ),
 )  # fmt: skip

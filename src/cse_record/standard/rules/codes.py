@@ -7,9 +7,9 @@ from cse_record.standard.rows import Tables
 from cse_record.standard.rules.rule import Check, Example, Rule, rule
 
 SINCE_2013, TO_2013 = "synthetic-harbourside", "synthetic-harbourside-to-2013"
-"""Two codes of one fictitious authority, whose boundary moved on 1 April 2013."""
+"""Two codes of one fictitious authority. Its boundary moved on 1 April 2013."""
 SINCE_2023, TO_2023 = "synthetic-saltshire", "synthetic-old-saltshire"
-"""A fictitious authority, whose code no source can have written before 1 April 2023, and the county before it."""
+"""A fictitious authority whose code cannot have been written before 1 April 2023, and the county that preceded it."""
 PREPARED = "returns.prepared_on"
 NO_FIRST_DAY = HasReason("first_attention_on")
 
@@ -51,20 +51,20 @@ SINCE_MARCH_2023 = {"period_start": "2023-03-31", "period_end": "2023-05-31", "p
 AGENCY = {"agency_type": "lscb", "period_start": "2019-01-01", "period_end": "2019-09-29"}
 
 
-def _period(**said: str) -> dict[str, list[dict[str, str]]]:
-    return {"children": [CHILD], "exploitation_periods": [PERIOD | said]}
+def _period(**values: str) -> dict[str, list[dict[str, str]]]:
+    return {"children": [CHILD], "exploitation_periods": [PERIOD | values]}
 
 
-def _home(area: str, returns: dict[str, str] | None = None, **said: str) -> Example:
+def _home(area: str, returns: dict[str, str] | None = None, **values: str) -> Example:
     """A child whose own home is there, and of whom no other date is known. `returns` is what the header says."""
-    child = {"home_area": area, "birth_month": "1997-05", "first_response_absent": "absent:unexplained"} | said
+    child = {"home_area": area, "birth_month": "1997-05", "first_response_absent": "absent:unexplained"} | values
     undated = {"started_absent": "absent:unexplained", "ongoing": "absent:unexplained", "ended_absent": "absent:unexplained"}
     header = {"returns": [returns]} if returns else {}
     return Example({**header, "children": [child], "exploitation_periods": [undated]}, at=("children", 0), field="home_area")
 
 
-def _lives(area: str, **said: str) -> Tables:
-    return {"children": [CHILD], "exploitation_periods": [PERIOD], "living_situations": [CARE | {area: TO_2013} | said]}
+def _lives(area: str, **values: str) -> Tables:
+    return {"children": [CHILD], "exploitation_periods": [PERIOD], "living_situations": [CARE | {area: TO_2013} | values]}
 
 
 def _prepared_in_2013(area: str) -> Example:
@@ -82,11 +82,11 @@ def _prepared_in_2013(area: str) -> Example:
     )
 
 
-def _agency(**said: str) -> Example:
+def _agency(**values: str) -> Example:
     """A return of the kind of agency, with a child of whom no date is known."""
     undated = {"started_absent": "absent:unexplained", "ended_absent": "absent:unexplained"}
     child = {"first_attention_absent": "absent:unexplained", "first_response_absent": "absent:unexplained"}
-    return Example({"returns": [AGENCY | said], "children": [child], "exploitation_periods": [undated]})
+    return Example({"returns": [AGENCY | values], "children": [child], "exploitation_periods": [undated]})
 
 
 RULES: tuple[Rule, ...] = (
@@ -176,7 +176,7 @@ def retired_codes() -> tuple[Rule, ...]:
 
     A return that states a version from before a code was retired may hold it.
     """
-    found = [
+    retirements = [
         (
             record_type,
             element,
@@ -188,15 +188,16 @@ def retired_codes() -> tuple[Rule, ...]:
         if isinstance(element.kind, Code)
         for version in dict.fromkeys(code.deprecated_in for code in element.kind.list.codes if code.retired)
     ]
-    if not found:
+    if not retirements:
         return ()
-    table, element, _, codes = found[0]
+    table, element, _, codes = retirements[0]
     assert isinstance(element.kind, Code)
     other = next(code.code for code in element.kind.list.codes if not code.retired)
     return (
         rule(
             "COD-003", "query", "Retired code",
-            [Check(record_type, NotOneOf(one.name, retired), version) for record_type, one, version, retired in found],
+            [Check(record_type, NotOneOf(element_with_code.name, retired), version) for record_type, element_with_code, version,
+                retired in retirements],
             why="A retired code is kept so that older records stay readable. In a new record it mixes two ways of counting.",
             fix="Use the code that replaced it, or explain that the source still uses the old one.",
             serves=["R3"],

@@ -17,29 +17,29 @@ from cse_record.standard.rules.decisions import (
     UNCHARGED,
     decided,
 )
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
 from cse_record.standard.rules.suspects import CHILD
 
 CLOSED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code not in ("0", "1", "1A", "4", "19", "20", *NO_SUSPECT))
-"""Outcomes of a crime with which nobody was charged. With the others, somebody may be: for example, if it was passed to another body."""
+"""Crime outcomes with which nobody was charged. With other outcomes somebody may be, for example if the case went to another body."""
 UNCHARGED_CRIME = "an outcome without a charge"
 UNDATED_CHARGE = AnyOf((Blank("charged_on"), HasReason("charged_on")))
-"""No date of charge stands between an arrest or an investigation and the verdict: it is compared with both elsewhere."""
+"""No date of charge between the arrest or investigation and the verdict. If there is one, other rules compare both with it."""
 
 CHARGE_LOST: Row = {"charged_on": None, "charged_absent": "absent:unexplained"}
 ARRESTED: Row = {"arrested": "yes", "arrested_on": "2020-06-20"}
 
 
-def _closed(code: str, said: Row, field: str = "charging_decision") -> Example:
+def _closed(code: str, outcome_row: Row, field: str = "charging_decision") -> Example:
     """A suspect outcome in an investigation with this outcome."""
     investigation: Row = {"outcome": code, "outcome_on": "2021-09-01", "opened_on": "2020-06-11"}
     beside = (
         []
-        if said.get("charging_decision") == "charged" or code not in ("1", "1A")
+        if outcome_row.get("charging_decision") == "charged" or code not in ("1", "1A")
         else [{"outcome_ref": "O-0009", "suspect_ref": "S-0002"} | TRIED]
     )
-    return Example({"investigations": [investigation], OUTCOMES: [said, *beside]}, at=(OUTCOMES, 0), field=field)
+    return Example({"investigations": [investigation], OUTCOMES: [outcome_row, *beside]}, at=(OUTCOMES, 0), field=field)
 
 
 RULES = (
@@ -64,8 +64,10 @@ RULES = (
         OnOrAfter("verdict_on", "arrested_on", when=UNDATED_CHARGE, tells_when=False),
         why=OPENED, fix="Check both dates. If the case ended in the defendant's absence and the arrest came later, explain.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(ACQUITTED | said | ARRESTED | {"verdict_on": "2020-06-19"} for said in (CHARGE_LOST, UNCHARGED))),
-        passes=[*each(OUTCOMES, *(ACQUITTED | said | ARRESTED | {"verdict_on": "2020-06-20"} for said in (CHARGE_LOST, UNCHARGED))),
+        fails=row_examples(OUTCOMES,
+            *(ACQUITTED | charge | ARRESTED | {"verdict_on": "2020-06-19"} for charge in (CHARGE_LOST, UNCHARGED))),
+        passes=[*row_examples(OUTCOMES,
+            *(ACQUITTED | charge | ARRESTED | {"verdict_on": "2020-06-20"} for charge in (CHARGE_LOST, UNCHARGED))),
                 Example({OUTCOMES: [ACQUITTED | ARRESTED | {"charged_on": "2020-06-19", "verdict_on": "2020-06-19"}]},
                         also=(("PRO-021", f"/{OUTCOMES}/0/charged_on"),))],
     ),
@@ -75,8 +77,8 @@ RULES = (
         why=OPENED, fix="Check both dates, and check that the outcome belongs to this investigation. If the verdict was given in an "
             "earlier case, enter that case as an investigation of its own.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(ACQUITTED | said | {"verdict_on": "2020-06-10"} for said in (CHARGE_LOST, UNCHARGED))),
-        passes=[*each(OUTCOMES, *(ACQUITTED | said | {"verdict_on": "2020-06-11"} for said in (CHARGE_LOST, UNCHARGED))),
+        fails=row_examples(OUTCOMES, *(ACQUITTED | charge | {"verdict_on": "2020-06-10"} for charge in (CHARGE_LOST, UNCHARGED))),
+        passes=[*row_examples(OUTCOMES, *(ACQUITTED | charge | {"verdict_on": "2020-06-11"} for charge in (CHARGE_LOST, UNCHARGED))),
                 Example({OUTCOMES: [ACQUITTED | {"charged_on": "2020-06-10", "verdict_on": "2020-06-10"}]},
                         also=(("PRO-020", f"/{OUTCOMES}/0/charged_on"),)),
                 Example({OUTCOMES: [ACQUITTED | CHARGE_LOST | ARRESTED | {"arrested_on": "2020-06-10", "verdict_on": "2020-06-10"}]},

@@ -7,27 +7,27 @@ from cse_record.standard.kinds import ExactDate, UncertainDate, UncertainMonth
 from cse_record.standard.predicates import Blank, NotOneOf, OnOrAfter, Predicate, RangeInOrder
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules.dated import dated
+from cse_record.standard.rules.dated_rows import dated_rows
 from cse_record.standard.rules.rule import Example, rule
 
 FUTURE = (("returns", "retain_until"), ("board_arrangements", "review_due_on"))
-"""Dates that tell of what is to come."""
+"""Dates that may lie in the future."""
 AFTERWARDS = (("explanations", "explained_on"),)
-"""Dates of work on the return itself, which goes on when the records have been drawn."""
+"""Dates of work on the return itself, which continues after the records are extracted."""
 PERHAPS_BEFORE_BIRTH = (
     ("children", "first_attention_on"), ("children", "first_response_on"), ("exploitation_periods", "status_on"),
     ("statutory_steps", "held_on"), ("vulnerabilities", "known_on"), ("support", "offered_on"), ("support", "started_on"),
     ("support", "ended_on"), ("referrals", "referred_on"), ("referrals", "decided_on"), ("referrals", "response_on"),
 )  # fmt: skip
-"""Dates that can lie before the birth: of concern, a referral or a conference about an unborn child, or of help for the family."""
+"""Dates that may lie before birth: a concern, a referral or a conference about an unborn child, or help for the family."""
 BIRTHS = (("children", "birth_month"), ("children", "date_of_birth"))
-"""Births of children. A child whose birth is still to come has no row yet."""
+"""Dates of birth of children. An unborn child has no row yet."""
 NOT_OF_LIFE = ("confirmed_on", "date_of_birth", "birth_month")
-"""Dates of a check, and of the birth itself, which has rules of its own."""
+"""Dates of a check, and the date of birth, which has rules of its own."""
 DEFAULTS = ("1900-01-01", "1901-01-01", "1904-01-01", "1970-01-01")
-"""Days from which computers count, and what forms put in when the day is not known."""
+"""Days from which computers count, and days entered in forms when the day is not known."""
 NEVER = "2099-12-31"
-"""What systems write for a day that will not come."""
+"""What systems write for a day that will never come."""
 
 
 def _dates() -> Iterator[tuple[str, str, Element]]:
@@ -50,7 +50,7 @@ ALSO: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {
     ("DAT-001", "exploitation_periods", "started_on"): (("EXP-011", "/exploitation_periods/0/started_on"),),
     ("DAT-001", "board_arrangements", "since_on"): (("BRD-004", "/board_arrangements/0/since_on"),),
 }
-"""Findings of other rules that a date cannot escape, by rule, record type and element."""
+"""Findings of other rules that a date cannot avoid, by rule, record type and element."""
 YOUNG: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
     ("children", "first_attention_on"): (("CHI-001", "/children/0/first_attention_on"),),
     ("exploitation_periods", "started_on"): (("EXP-005", "/exploitation_periods/0/started_on"),),
@@ -58,13 +58,13 @@ YOUNG: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
     ("suspects", "age_held_on"): (("SUS-021", "/suspects/0/age"),),
     ("education", "observed_on"): (("EDU-001", "/education/0/observed_on"),),
 }
-"""Findings that a date in the days after the birth cannot escape, by record type and element."""
+"""Findings that a date shortly after birth cannot avoid, by record type and element."""
 
 
-def _told_by(table: str, name: str) -> tuple[str, ...]:
+def _reported_instead(table: str, name: str) -> tuple[str, ...]:
     """The dates of a row that tell in place of another that it lies before the birth: what is certainly wrong, then the first."""
-    asked = (*CERTAINLY_AFTER, *PERHAPS_BEFORE_BIRTH)
-    return tuple(other for where, other in asked[: asked.index((table, name))] if where == table)
+    reported_first = (*CERTAINLY_AFTER, *PERHAPS_BEFORE_BIRTH)
+    return tuple(other for where, other in reported_first[: reported_first.index((table, name))] if where == table)
 
 
 def _spell(element: Element, day: str) -> str:
@@ -74,15 +74,15 @@ def _spell(element: Element, day: str) -> str:
 def _after_birth(table: str, name: str) -> tuple[tuple[str, Predicate], ...]:
     """That a date is not before the month of birth; and, where the day of birth is held, not before that."""
     child = "" if table == "children" else "child_ref."
-    told_by = _told_by(table, name)
+    told_by = _reported_instead(table, name)
     by_month = OnOrAfter(name, f"{child}birth_month", told_by, when=Blank(f"{child}date_of_birth"), tells_when=False)
     return (table, by_month), (table, OnOrAfter(name, f"{child}date_of_birth", told_by))
 
 
 def _born_on(table: str, name: str, day: str) -> Tables:
     """A row with a date, of a child born on 10 May 2006."""
-    said = {name: day} | ({"family_name": "Synthetic"} if table == "suspects" else {})
-    rows = dated(table, said, born="2006-05")
+    cells = {name: day} | ({"family_name": "Synthetic"} if table == "suspects" else {})
+    rows = dated_rows(table, cells, born="2006-05")
     for child in rows["children"]:
         child["date_of_birth"] = "2006-05-10"
     return rows | {"returns": [{"form": "identifiable"}]}
@@ -96,32 +96,32 @@ def _born_before_the_month(table: str, name: str) -> Example:
     return Example(rows, also=(("CHI-004", "/children/0/date_of_birth"),))
 
 
-def _told_once(places: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, Tables]]:
+def _reported_once(places: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, Tables]]:
     """Rows with two dates before the birth, of which the first is told: record type, the element that is told, and the rows.
 
     Of each two, the month of birth is known, and then the day.
     """
     for table, name in places:
-        for other in _told_by(table, name):
-            yield table, other, dated(table, {other: "2006-04-30", name: "2006-04-30"}, born="2006-05")
+        for other in _reported_instead(table, name):
+            yield table, other, dated_rows(table, {other: "2006-04-30", name: "2006-04-30"}, born="2006-05")
             yield table, other, _with_both(table, {other: "2006-04-30", name: "2006-04-30"})
 
 
-def _told_alone(places: tuple[tuple[str, str], ...]) -> Iterator[Example]:
+def _reported_itself(places: tuple[tuple[str, str], ...]) -> Iterator[Example]:
     """Rows with a date before the birth, and one that tells in its place only where it is so too: it may be the first day of life."""
     for table, name in places:
-        for other in _told_by(table, name):
+        for other in _reported_instead(table, name):
             if latest := RECORDS[table].elements[other].companions.get("latest"):
                 also = YOUNG.get((table, other), ())
                 by_month = {other: "2006-04-01", latest: "2006-05-01", name: "2006-04-30"}
                 by_day = {other: "2006-05-01", latest: "2006-05-10", name: "2006-05-09"}
-                yield Example(dated(table, by_month, born="2006-05"), at=(table, 0), field=name, also=also)
+                yield Example(dated_rows(table, by_month, born="2006-05"), at=(table, 0), field=name, also=also)
                 yield Example(_with_both(table, by_day), at=(table, 0), field=name, also=also)
 
 
-def _with_both(table: str, said: Row) -> Tables:
+def _with_both(table: str, cells: Row) -> Tables:
     """A row with several dates, of a child born on 10 May 2006."""
-    rows = dated(table, said, born="2006-05")
+    rows = dated_rows(table, cells, born="2006-05")
     for child in rows["children"]:
         child["date_of_birth"] = "2006-05-10"
     return rows | {"returns": [{"form": "identifiable"}]}
@@ -129,7 +129,7 @@ def _with_both(table: str, said: Row) -> Tables:
 
 def _fails(rule_id: str, table: str, name: str, *days: str, born: str = "", latest: str = "") -> Example:
     """A row for each day, which all break the rule; of whatever else has a date, the date is left out."""
-    rows = dated(
+    rows = dated_rows(
         table, *({name: day} | ({RECORDS[table].elements[name].companions["latest"]: latest} if latest else {}) for day in days), born=born
     )
     places = [f"/{table}/{number}/{name}" for number in range(len(days))]
@@ -146,9 +146,9 @@ RULES = (
         serves=["R2", "R10"],
         fails=[_fails("DAT-001", table, name, _spell(element, "2022-02-01")) for table, name, element in PAST],
         passes=[
-            Example(dated("missing_episodes", {"found_on": "2022-01-31"})),
-            Example(dated("missing_episodes", {"found_on": "2022-01-15", "found_latest": "2022-02-15"})),
-            Example(dated("board_arrangements", {"reviewed_on": "2022-01-31"})),
+            Example(dated_rows("missing_episodes", {"found_on": "2022-01-31"})),
+            Example(dated_rows("missing_episodes", {"found_on": "2022-01-15", "found_latest": "2022-02-15"})),
+            Example(dated_rows("board_arrangements", {"reviewed_on": "2022-01-31"})),
         ],
     ),
     rule(
@@ -163,13 +163,13 @@ RULES = (
                 Example(_born_on(table, name, "2006-05-09"), at=(table, 0), field=name, also=YOUNG.get((table, name), ()))
                 for table, name in CERTAINLY_AFTER
             ),
-            *(Example(rows, at=(table, 0), field=told) for table, told, rows in _told_once(CERTAINLY_AFTER)),
-            *_told_alone(CERTAINLY_AFTER),
+            *(Example(rows, at=(table, 0), field=date_name) for table, date_name, rows in _reported_once(CERTAINLY_AFTER)),
+            *_reported_itself(CERTAINLY_AFTER),
         ],
         passes=[
-            Example(dated("living_situations", {"started_on": "2006-05-01"}, born="2006-05")),
-            Example(dated("living_situations", {"started_on": "2006-01-01", "started_latest": "2006-05-31"}, born="2006-05")),
-            Example(dated("living_situations", {"started_on": "2006-04-30"})),
+            Example(dated_rows("living_situations", {"started_on": "2006-05-01"}, born="2006-05")),
+            Example(dated_rows("living_situations", {"started_on": "2006-01-01", "started_latest": "2006-05-31"}, born="2006-05")),
+            Example(dated_rows("living_situations", {"started_on": "2006-04-30"})),
             Example(_born_on("living_situations", "started_on", "2006-05-11")),
             *(Example(_born_on(table, name, "2006-05-10"), also=YOUNG.get((table, name), ())) for table, name in CERTAINLY_AFTER),
             *(_born_before_the_month(table, name) for table, name in CERTAINLY_AFTER),
@@ -190,21 +190,21 @@ RULES = (
                 for table, name in PERHAPS_BEFORE_BIRTH
             ),
             *(
-                Example(rows, at=(table, 0), field=told)
-                for table, told, rows in _told_once(PERHAPS_BEFORE_BIRTH)
-                if (table, told) in PERHAPS_BEFORE_BIRTH
+                Example(rows, at=(table, 0), field=date_name)
+                for table, date_name, rows in _reported_once(PERHAPS_BEFORE_BIRTH)
+                if (table, date_name) in PERHAPS_BEFORE_BIRTH
             ),
-            *_told_alone(PERHAPS_BEFORE_BIRTH),
+            *_reported_itself(PERHAPS_BEFORE_BIRTH),
         ],
         passes=[
-            Example(dated("vulnerabilities", {"known_on": "2006-05-01"}, born="2006-05")),
-            Example(dated("statutory_steps", {"held_on": "2006-04-30"})),
+            Example(dated_rows("vulnerabilities", {"known_on": "2006-05-01"}, born="2006-05")),
+            Example(dated_rows("statutory_steps", {"held_on": "2006-04-30"})),
             *(Example(_born_on(table, name, "2006-05-10"), also=YOUNG.get((table, name), ())) for table, name in PERHAPS_BEFORE_BIRTH),
             *(_born_before_the_month(table, name) for table, name in PERHAPS_BEFORE_BIRTH),
             *(
-                Example(rows, also=(("DAT-002", f"/{table}/0/{told}"),))
-                for table, told, rows in _told_once(PERHAPS_BEFORE_BIRTH)
-                if (table, told) in CERTAINLY_AFTER
+                Example(rows, also=(("DAT-002", f"/{table}/0/{date_name}"),))
+                for table, date_name, rows in _reported_once(PERHAPS_BEFORE_BIRTH)
+                if (table, date_name) in CERTAINLY_AFTER
             ),
         ],
     ),
@@ -218,9 +218,9 @@ RULES = (
             for table, name, element in UNCERTAIN
         ],
         passes=[
-            Example(dated("missing_episodes", {"found_on": "2020-06-10", "found_latest": "2020-06-10"})),
-            Example(dated("missing_episodes", {"found_on": "2020-06-10"})),
-            Example(dated("children", {"birth_month": "2006-05", "birth_month_latest": "2006-06"})),
+            Example(dated_rows("missing_episodes", {"found_on": "2020-06-10", "found_latest": "2020-06-10"})),
+            Example(dated_rows("missing_episodes", {"found_on": "2020-06-10"})),
+            Example(dated_rows("children", {"birth_month": "2006-05", "birth_month_latest": "2006-06"})),
         ],
     ),
     rule(
@@ -238,8 +238,8 @@ RULES = (
             _fails("DAT-005", "board_arrangements", "review_due_on", NEVER),
         ],
         passes=[
-            Example(dated("missing_episodes", {"found_on": "2020-01-01"})),
-            Example(dated("networks", {"first_known_on": "1970-01-02"})),
+            Example(dated_rows("missing_episodes", {"found_on": "2020-01-01"})),
+            Example(dated_rows("networks", {"first_known_on": "1970-01-02"})),
             Example({"returns": [{"retain_until": "2099-12-30"}]}),
         ],
     ),
@@ -255,13 +255,13 @@ RULES = (
             _fails("DAT-006", "children", "birth_month", "2022-02"),
             Example(
                 {"returns": [{"form": "identifiable"}],
-                 **dated("children", {"birth_month": "2022-01", "birth_month_absent": None, "date_of_birth": "2022-02-01"})},
+                 **dated_rows("children", {"birth_month": "2022-01", "birth_month_absent": None, "date_of_birth": "2022-02-01"})},
                 field="date_of_birth", also=(("CHI-004", "/children/0/birth_month"),),
             ),
         ],
         passes=[
-            Example(dated("children", {"birth_month": "2022-01"})),
-            Example(dated("children", {"birth_month": "2022-01", "birth_month_latest": "2022-03"})),
+            Example(dated_rows("children", {"birth_month": "2022-01"})),
+            Example(dated_rows("children", {"birth_month": "2022-01", "birth_month_latest": "2022-03"})),
         ],
     ),
 )  # fmt: skip

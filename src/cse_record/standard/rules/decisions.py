@@ -16,7 +16,7 @@ from cse_record.standard.predicates import (
     Unique,
 )
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, group, rule
 from cse_record.standard.rules.suspects import BARE
 
@@ -40,17 +40,17 @@ STAGES = {
         group("charging_reason", "administrative"), "identification-not-proved",
     ),
 }  # fmt: skip
-"""For each decision not to prosecute: its rule, the title, the reasons that fit, and one that does not."""
+"""For each decision not to prosecute: rule id, title, reasons that fit and one that does not."""
 CONVICTED = group("court_outcome", "conviction")
 DECIDED = (*CONVICTED, *group("court_outcome", "no-conviction"))
 NOT_CONVICTED = (*group("court_outcome", "no-conviction"), *group("court_outcome", "open"))
 ACQUITTAL = ("acquitted", "conviction-quashed")
-"""Outcomes that may be an acquittal because of the state of mind of the defendant, at the trial or on appeal."""
+"""Outcomes that may be an acquittal because of the defendant's state of mind, at trial or on appeal."""
 ORDERS = ("hospital-order", "community", "youth-community", "discharge", "other", "awaiting-sentence")
-"""What a court may order after such an acquittal, and the answer while it has not decided; the rest punishes an offence."""
+"""What a court may order after such an acquittal, and the answer while it is undecided. Any other order punishes an offence."""
 PUNISHMENTS = ("life-or-indeterminate", "extended", "custody", "suspended", "fine")
 GONE = ("warrant-unexecuted", "cannot-be-traced", "died")
-"""Cases that were closed because the defendant was not there, perhaps after a conviction and before the sentence."""
+"""Cases closed in the defendant's absence, possibly after conviction and before sentence."""
 NEVER_SENTENCED = tuple(code for code in NOT_CONVICTED if code not in ACQUITTAL)
 PASSED = (*PUNISHMENTS, *(code for code in ORDERS if code != "awaiting-sentence"))
 NOT_STOPPED = (*CONVICTED, "acquitted", "not-proven", "conviction-quashed", "proceedings-ongoing")
@@ -60,7 +60,7 @@ NO_SUSPECT = ("14", "18")
 NOT_NAMED = Is("suspect_ref.identification", ("given-name-or-alias", "described-only", "nothing-known"))
 ALIAS: Row = {"identification": "given-name-or-alias"}
 UNCHARGED: Row = {"charging_decision": "absent:unexplained", "charged_on": None}
-"""The source holds what the court decided and not the charging decision."""
+"""The source holds the court's decision but not the charging decision."""
 
 OPENED = "The time that a child waits for justice is worked out from these dates."
 OUTCOME = "How investigations end is published. It shows where justice fails children."
@@ -74,7 +74,7 @@ TRIED: Row = {"charging_decision": "charged", "charged_on": "2020-09-01"}
 GUILTY: Row = TRIED | {"court_outcome": "guilty-plea", "verdict_on": "2021-03-01", "sentence_group": "custody"}
 ACQUITTED: Row = TRIED | {"court_outcome": "acquitted", "verdict_on": "2021-03-01"}
 NOT_SENT: Row = {"charging_decision": "police-no-referral"}
-"""The police closed their enquiry without asking for a decision on charge."""
+"""The police closed their enquiry without asking for a charging decision."""
 
 
 def decided(code: str) -> Row:
@@ -97,13 +97,13 @@ RULES = (
         why=ARREST, fix="Record that the suspect was arrested, or clear the date.",
         serves=["R14"],
         fails={"arrested": "no", "arrested_on": "2020-06-20"},
-        passes=each(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20"}, {"arrested": "no"}),
+        passes=row_examples(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20"}, {"arrested": "no"}),
     ),
     rule(
         "PRO-015", "query", "Arrested, but no date given", OUTCOMES, Present("arrested_on", when=Is("arrested", YES)),
         why=ARREST, fix="Give the date of the first arrest. If the source does not hold it, explain.",
         serves=["R14"],
-        fails={"arrested": "yes"}, passes=each(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20"}, {"arrested": "no"}),
+        fails={"arrested": "yes"}, passes=row_examples(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20"}, {"arrested": "no"}),
     ),
     rule(
         "PRO-016", "query", "Arrested before the investigation was opened", OUTCOMES,
@@ -118,9 +118,9 @@ RULES = (
          (OUTCOMES, NotOneOf("released_under", HELD_OR_BAILED, when=Is("arrested", NO)))],
         why=ARREST, fix="Check whether the suspect was arrested, and the last status before the decision.",
         serves=["R14"],
-        fails=each(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20", "released_under": "voluntary-attendance"},
+        fails=row_examples(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20", "released_under": "voluntary-attendance"},
                    *({"arrested": "no", "released_under": code} for code in HELD_OR_BAILED)),
-        passes=each(OUTCOMES, {"arrested": "no", "released_under": "voluntary-attendance"},
+        passes=row_examples(OUTCOMES, {"arrested": "no", "released_under": "voluntary-attendance"},
                     *({"arrested": "yes", "arrested_on": "2020-06-20", "released_under": code} for code in HELD_OR_BAILED)),
     ),
     rule(
@@ -128,15 +128,15 @@ RULES = (
         NoValue("charged_on", when=Is("charging_decision", NOT_CHARGED)),
         why=COURT, fix="Correct the charging decision, or clear the date.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(_undecided(code) | {"charged_on": "2020-09-01"} for code in NOT_CHARGED)),
-        passes=each(OUTCOMES, TRIED, NOT_SENT | {"charged_absent": "absent:unexplained"}),
+        fails=row_examples(OUTCOMES, *(_undecided(code) | {"charged_on": "2020-09-01"} for code in NOT_CHARGED)),
+        passes=row_examples(OUTCOMES, TRIED, NOT_SENT | {"charged_absent": "absent:unexplained"}),
     ),
     rule(
         "PRO-019", "query", "Charged, but no date given", OUTCOMES, Present("charged_on", when=Is("charging_decision", CHARGED)),
         why=OPENED, fix="Give the date of the charge, summons or requisition, or say why it is not recorded.",
         serves=["R14"],
         fails={"charging_decision": "charged"},
-        passes=each(OUTCOMES, {"charging_decision": "charged", "charged_absent": "absent:unexplained"}, NOT_SENT),
+        passes=row_examples(OUTCOMES, {"charging_decision": "charged", "charged_absent": "absent:unexplained"}, NOT_SENT),
     ),
     rule(
         "PRO-020", "query", "Charged before the investigation was opened", OUTCOMES, OnOrAfter("charged_on", "investigation_ref.opened_on"),
@@ -157,8 +157,8 @@ RULES = (
         Present("charging_reason", when=Is("charging_decision", tuple(STAGES))),
         why=REASON, fix="Give the reason that was recorded for the decision, or say why it is not held.",
         serves=["R3", "R14"],
-        fails=each(OUTCOMES, *({"charging_decision": code} for code in STAGES)),
-        passes=each(OUTCOMES, {"charging_decision": "administrative", "charging_reason": "absent:unexplained"},
+        fails=row_examples(OUTCOMES, *({"charging_decision": code} for code in STAGES)),
+        passes=row_examples(OUTCOMES, {"charging_decision": "administrative", "charging_reason": "absent:unexplained"},
                     {"charging_decision": "early-advice"}),
     ),
     *(
@@ -168,7 +168,7 @@ RULES = (
             why=REASON, fix="Check the decision and its reason against the case file, and correct whichever is wrong.",
             serves=["R14"],
             fails={"charging_decision": decision, "charging_reason": other},
-            passes=each(OUTCOMES, *({"charging_decision": decision, "charging_reason": code} for code in (*reasons, *NOT_RECORDED)),
+            passes=row_examples(OUTCOMES, *({"charging_decision": decision, "charging_reason": code} for code in (*reasons, *NOT_RECORDED)),
                         {"charging_decision": "diversion", "charging_reason": other}),
         )
         for decision, (rule_id, title, reasons, other) in STAGES.items()
@@ -178,8 +178,8 @@ RULES = (
         NoValue("charging_reason", when=Is("charging_decision", PENDING)),
         why=REASON, fix="Give the decision that the reason belongs to, or clear the reason.",
         serves=["R14"],
-        fails=each(OUTCOMES, *({"charging_decision": code, "charging_reason": "evidence-insufficient"} for code in PENDING)),
-        passes=each(OUTCOMES, NOT_SENT | {"charging_reason": "evidence-insufficient"},
+        fails=row_examples(OUTCOMES, *({"charging_decision": code, "charging_reason": "evidence-insufficient"} for code in PENDING)),
+        passes=row_examples(OUTCOMES, NOT_SENT | {"charging_reason": "evidence-insufficient"},
                     {"charging_decision": "early-advice", "charging_reason": "absent:unexplained"}),
     ),
     rule(
@@ -188,7 +188,7 @@ RULES = (
         why=REASON, fix="Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.",
         serves=["R14"],
         fails=TRIED | {"charging_reason": "evidence-insufficient"},
-        passes=each(OUTCOMES, *(TRIED | {"charging_reason": code} for code in ("threshold-test-charge", *NOT_RECORDED)),
+        passes=row_examples(OUTCOMES, *(TRIED | {"charging_reason": code} for code in ("threshold-test-charge", *NOT_RECORDED)),
                     NOT_SENT | {"charging_reason": "evidence-insufficient"}),
     ),
     rule(
@@ -199,19 +199,19 @@ RULES = (
         fix="Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after "
         "charge”.",
         serves=["R14"],
-        fails=[*each(OUTCOMES, NOT_SENT | {"charging_reason": "threshold-test-later-review"}),
-               *each(OUTCOMES, *(decided("discontinued") | {"stopped_reason": code} for code in ("threshold-test-charge",
+        fails=[*row_examples(OUTCOMES, NOT_SENT | {"charging_reason": "threshold-test-later-review"}),
+               *row_examples(OUTCOMES, *(decided("discontinued") | {"stopped_reason": code} for code in ("threshold-test-charge",
                                                                                                   "threshold-test-not-met")),
                      field="stopped_reason")],
-        passes=each(OUTCOMES, decided("discontinued") | {"charging_reason": "threshold-test-charge",
+        passes=row_examples(OUTCOMES, decided("discontinued") | {"charging_reason": "threshold-test-charge",
                                                           "stopped_reason": "threshold-test-later-review"}),
     ),
     rule(
         "PRO-029", "error", "Court outcome without a charge", OUTCOMES, NoValue("court_outcome", when=Is("charging_decision", NOT_CHARGED)),
         why=COURT, fix="Change the charging decision to the latest one, or clear the court columns.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(_undecided(code) | {"court_outcome": "proceedings-ongoing"} for code in NOT_CHARGED)),
-        passes=each(OUTCOMES, TRIED | {"court_outcome": "proceedings-ongoing"}, NOT_SENT | {"court_outcome": "absent:unexplained"}),
+        fails=row_examples(OUTCOMES, *(_undecided(code) | {"court_outcome": "proceedings-ongoing"} for code in NOT_CHARGED)),
+        passes=row_examples(OUTCOMES, TRIED | {"court_outcome": "proceedings-ongoing"}, NOT_SENT | {"court_outcome": "absent:unexplained"}),
     ),
     rule(
         "PRO-030", "query", "Court outcome, but no charging decision", OUTCOMES,
@@ -219,7 +219,7 @@ RULES = (
         why=COURT, fix="Give the charging decision, or say why it is not recorded.",
         serves=["R3", "R14"],
         fails={"court_outcome": "proceedings-ongoing"},
-        passes=each(OUTCOMES, {"court_outcome": "proceedings-ongoing", "charging_decision": "absent:not-in-system"}, {}),
+        passes=row_examples(OUTCOMES, {"court_outcome": "proceedings-ongoing", "charging_decision": "absent:not-in-system"}, {}),
     ),
     rule(
         "PRO-031", "error", "Verdict before the charge", OUTCOMES, OnOrAfter("verdict_on", "charged_on"),
@@ -232,17 +232,17 @@ RULES = (
         NoValue("verdict_on", when=AnyOf((Blank("court_outcome"), Is("court_outcome", ("proceedings-ongoing",))))),
         why=COURT, fix="Give the court outcome on that date, or clear the date.",
         serves=["R14"],
-        fails=each(OUTCOMES, TRIED | {"verdict_on": "2021-03-01"},
+        fails=row_examples(OUTCOMES, TRIED | {"verdict_on": "2021-03-01"},
                    TRIED | {"court_outcome": "proceedings-ongoing", "verdict_on": "2021-03-01"}),
-        passes=each(OUTCOMES, ACQUITTED, TRIED | {"court_outcome": "absent:unexplained", "verdict_on": "2021-03-01"},
+        passes=row_examples(OUTCOMES, ACQUITTED, TRIED | {"court_outcome": "absent:unexplained", "verdict_on": "2021-03-01"},
                     TRIED | {"verdict_absent": "absent:not-yet-obtained"}),
     ),
     rule(
         "PRO-033", "query", "Court outcome without its date", OUTCOMES, Present("verdict_on", when=Is("court_outcome", DECIDED)),
         why=OPENED, fix="Give the date of the verdict or of the end of the case, or say why it is not recorded.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(decided(code) | {"verdict_on": None} for code in DECIDED)),
-        passes=each(OUTCOMES, TRIED | {"court_outcome": "proceedings-ongoing"},
+        fails=row_examples(OUTCOMES, *(decided(code) | {"verdict_on": None} for code in DECIDED)),
+        passes=row_examples(OUTCOMES, TRIED | {"court_outcome": "proceedings-ongoing"},
                     *(decided(code) | {"verdict_on": None, "verdict_absent": "absent:unexplained"} for code in DECIDED)),
     ),
     rule(
@@ -253,11 +253,11 @@ RULES = (
         ],
         why=COURT, fix="Correct the court outcome, which is not a conviction, or clear the sentence.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(decided(code) | {"sentence_group": "custody"} for code in (*NOT_CONVICTED, *GONE)),
+        fails=row_examples(OUTCOMES, *(decided(code) | {"sentence_group": "custody"} for code in (*NOT_CONVICTED, *GONE)),
                    *(ACQUITTED | {"sentence_group": code} for code in PUNISHMENTS),
                    *(decided("died") | {"sentence_group": code} for code in PASSED),
                    TRIED | {"sentence_group": "custody"}),
-        passes=each(OUTCOMES, GUILTY, TRIED | {"court_outcome": "unfit-to-plead", "sentence_group": "hospital-order"}, ACQUITTED,
+        passes=row_examples(OUTCOMES, GUILTY, TRIED | {"court_outcome": "unfit-to-plead", "sentence_group": "hospital-order"}, ACQUITTED,
                     *(decided(code) | {"sentence_group": "awaiting-sentence"} for code in GONE),
                     TRIED | {"sentence_group": "absent:not-yet-obtained"}),
     ),
@@ -265,8 +265,8 @@ RULES = (
         "PRO-035", "query", "Conviction without a sentence", OUTCOMES, Present("sentence_group", when=Is("court_outcome", CONVICTED)),
         why=COURT, fix="Give the sentence. “Awaiting sentence” is an answer too.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(decided(code) | {"sentence_group": None} for code in CONVICTED)),
-        passes=each(OUTCOMES, *(decided(code) | {"sentence_group": "awaiting-sentence"} for code in CONVICTED),
+        fails=row_examples(OUTCOMES, *(decided(code) | {"sentence_group": None} for code in CONVICTED)),
+        passes=row_examples(OUTCOMES, *(decided(code) | {"sentence_group": "awaiting-sentence"} for code in CONVICTED),
                     GUILTY | {"sentence_group": "absent:unexplained"}, ACQUITTED),
     ),
     rule(
@@ -274,9 +274,9 @@ RULES = (
         NoValue("stopped_reason", when=AnyOf((Blank("court_outcome"), Is("court_outcome", NOT_STOPPED)))),
         why=REASON, fix="Correct the court outcome, or clear the reason.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(decided(code) | {"stopped_reason": "evidence-insufficient"} for code in NOT_STOPPED),
+        fails=row_examples(OUTCOMES, *(decided(code) | {"stopped_reason": "evidence-insufficient"} for code in NOT_STOPPED),
                    TRIED | {"stopped_reason": "evidence-insufficient"}),
-        passes=each(OUTCOMES, decided("discontinued"),
+        passes=row_examples(OUTCOMES, decided("discontinued"),
                     TRIED | {"court_outcome": "left-on-file", "stopped_reason": "lapse-of-time", "verdict_on": "2021-03-01"},
                     ACQUITTED, TRIED | {"stopped_reason": "absent:not-yet-obtained"}),
     ),
@@ -285,8 +285,8 @@ RULES = (
         Present("stopped_reason", when=Is("court_outcome", STOPPED)),
         why=REASON, fix="Give the reason that was recorded, or say why it is not held.",
         serves=["R3", "R14"],
-        fails=each(OUTCOMES, *(decided(code) | {"stopped_reason": None} for code in STOPPED)),
-        passes=each(OUTCOMES, *(decided(code) | {"stopped_reason": "absent:unexplained"} for code in STOPPED), ACQUITTED),
+        fails=row_examples(OUTCOMES, *(decided(code) | {"stopped_reason": None} for code in STOPPED)),
+        passes=row_examples(OUTCOMES, *(decided(code) | {"stopped_reason": "absent:unexplained"} for code in STOPPED), ACQUITTED),
     ),
     rule(
         "PRO-038", "query", "Charged or convicted, but not identified by full name",
@@ -339,8 +339,8 @@ RULES = (
             "a hospital or supervision order; after any acquittal it can make a restraining order. If that is what happened, explain. "
             "If not, correct the court outcome, or clear the sentence.",
         serves=["R14"],
-        fails=each(OUTCOMES, *(decided(outcome) | {"sentence_group": code} for outcome in ACQUITTAL for code in ORDERS)),
-        passes=each(OUTCOMES, ACQUITTED, GUILTY | {"sentence_group": "hospital-order"},
+        fails=row_examples(OUTCOMES, *(decided(outcome) | {"sentence_group": code} for outcome in ACQUITTAL for code in ORDERS)),
+        passes=row_examples(OUTCOMES, ACQUITTED, GUILTY | {"sentence_group": "hospital-order"},
                     ACQUITTED | {"sentence_group": "absent:unexplained"},
                     TRIED | {"court_outcome": "unfit-to-plead", "sentence_group": "hospital-order"}),
     ),

@@ -1,7 +1,7 @@
 """Disclosures and what stood in their way. The delay is an effect of exploitation; no rule doubts an account."""
 
 from cse_record.standard.predicates import All, AnyOf, Blank, Is, NotOneOf, NoValue, OnOrAfter, Same
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import rule
 
 DISCLOSURES = "disclosures"
@@ -19,8 +19,8 @@ RULES = (
         NotOneOf("disclosed_on", (NOT_APPLICABLE,), when=Is("form", MADE)),
         why=DELAY, fix="Give the date or another reason. If no disclosure was made, correct the form.",
         serves=["R3", "R12"],
-        fails=each(DISCLOSURES, *({"form": code, "disclosed_absent": NOT_APPLICABLE} for code in MADE)),
-        passes=each(DISCLOSURES, NONE, {"disclosed_absent": "absent:unexplained"}),
+        fails=row_examples(DISCLOSURES, *({"form": code, "disclosed_absent": NOT_APPLICABLE} for code in MADE)),
+        passes=row_examples(DISCLOSURES, NONE, {"disclosed_absent": "absent:unexplained"}),
     ),
     rule(
         "DIS-002", "error", "Date of a disclosure that was not made", DISCLOSURES, NoValue("disclosed_on", when=Is("form", NONE_MADE)),
@@ -28,15 +28,15 @@ RULES = (
         "form.",
         serves=["R12"],
         fails=NONE | {"disclosed_on": "2020-07-01", "disclosed_absent": None},
-        passes=each(DISCLOSURES, NONE, {}),
+        passes=row_examples(DISCLOSURES, NONE, {}),
     ),
     rule(
         "DIS-003", "error", "Told to: said not to apply, although a disclosure was made", DISCLOSURES,
         NotOneOf("disclosed_to", (NOT_APPLICABLE,), when=Is("form", MADE)),
         why=TOLD, fix="Give the service or person who was told, or another reason. If no disclosure was made, correct the form.",
         serves=["R3", "R12"],
-        fails=each(DISCLOSURES, *({"form": code, "disclosed_to": NOT_APPLICABLE} for code in MADE)),
-        passes=each(DISCLOSURES, NONE, {"disclosed_to": "absent:unexplained"}),
+        fails=row_examples(DISCLOSURES, *({"form": code, "disclosed_to": NOT_APPLICABLE} for code in MADE)),
+        passes=row_examples(DISCLOSURES, NONE, {"disclosed_to": "absent:unexplained"}),
     ),
     rule(
         "DIS-004", "error", "Told to somebody, although no disclosure was made", DISCLOSURES,
@@ -44,7 +44,7 @@ RULES = (
         why=TOLD, fix="Choose “Not applicable”. If the child or another person did tell, correct the form.",
         serves=["R12"],
         fails=NONE | {"disclosed_to": "school"},
-        passes=each(DISCLOSURES, NONE, {}),
+        passes=row_examples(DISCLOSURES, NONE, {}),
     ),
     rule(
         "DIS-005", "query", "Told before the exploitation began", DISCLOSURES, OnOrAfter("disclosed_on", "exploitation_ref.started_on"),
@@ -61,7 +61,7 @@ RULES = (
         "a third party to that disclosure.",
         serves=["R12", "R20"],
         fails={"child_ref": "C-0002", "exploitation_ref": "E-0001"},
-        passes=each(DISCLOSURES, {"child_ref": "C-0001", "exploitation_ref": "E-0001"}, {"child_ref": "C-0002"}),
+        passes=row_examples(DISCLOSURES, {"child_ref": "C-0001", "exploitation_ref": "E-0001"}, {"child_ref": "C-0002"}),
     ),
     rule(
         "BAR-001", "query", "Barrier specific to boys, recorded for a girl", BARRIERS,
@@ -74,10 +74,10 @@ RULES = (
         fix="Check the barrier and the child's sex. If there was another reason why this child was not seen as a victim, choose that "
         "barrier.",
         serves=["R12"],
-        fails=[*each(BARRIERS, {"barrier": "not-seen-as-victim"}),
-               *each(BARRIERS, {"barrier": "not-seen-as-victim"}, beside={"children": [{"gender": "girl-or-woman"}]})],
-        passes=[*each(BARRIERS, {"barrier": "not-seen-as-victim"}, beside={"children": [{"sex": "male"}]}),
-                *each(BARRIERS, {"barrier": "not-seen-as-victim"}, beside={"children": [{"gender": "boy-or-man"}]}),
-                *each(BARRIERS, {"barrier": "fear-of-blame"})],
+        fails=[*row_examples(BARRIERS, {"barrier": "not-seen-as-victim"}),
+               *row_examples(BARRIERS, {"barrier": "not-seen-as-victim"}, beside={"children": [{"gender": "girl-or-woman"}]})],
+        passes=[*row_examples(BARRIERS, {"barrier": "not-seen-as-victim"}, beside={"children": [{"sex": "male"}]}),
+                *row_examples(BARRIERS, {"barrier": "not-seen-as-victim"}, beside={"children": [{"gender": "boy-or-man"}]}),
+                *row_examples(BARRIERS, {"barrier": "fear-of-blame"})],
     ),
 )  # fmt: skip

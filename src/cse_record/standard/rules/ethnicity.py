@@ -2,7 +2,7 @@
 
 from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, NotNameOf, NotOneOf, NoValue, Present
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.people import PEOPLE, both, each
+from cse_record.standard.rules.people import PEOPLE, people_checks, people_examples
 from cse_record.standard.rules.rule import Example, rule
 
 NOT_APPLICABLE = "absent:not-applicable"
@@ -14,38 +14,41 @@ FROM_SOURCE: Row = {"ethnicity": "asian-indian", "ethnicity_scheme": "police-sde
 
 RULES = (
     rule(
-        "ETH-001", "error", "Basis of ethnicity given, but no ethnicity", both(NoValue("ethnicity_basis", when=HasReason("ethnicity"))),
+        "ETH-001", "error", "Basis of ethnicity given, but no ethnicity",
+        people_checks(NoValue("ethnicity_basis", when=HasReason("ethnicity"))),
         why="If a stated ethnic group is lost, it looks as if nobody had asked.",
         fix="Give the ethnic group that was stated, or choose “Not applicable” as the basis.",
         serves=["R1", "R3"],
-        fails=each("ethnicity_basis", UNKNOWN | {"ethnicity_basis": "person"}),
-        passes=each("", UNKNOWN, {"ethnicity_basis": "person"}),
+        fails=people_examples("ethnicity_basis", UNKNOWN | {"ethnicity_basis": "person"}),
+        passes=people_examples("", UNKNOWN, {"ethnicity_basis": "person"}),
     ),
     rule(
         "ETH-002", "error", "Basis said not to apply, though there is an ethnicity",
-        both(NotOneOf("ethnicity_basis", (NOT_APPLICABLE,), when=HasValue("ethnicity"))),
+        people_checks(NotOneOf("ethnicity_basis", (NOT_APPLICABLE,), when=HasValue("ethnicity"))),
         why="An ethnic group counts as self-defined only if it is known who stated it.",
         fix="Say who stated the ethnic group. If nobody on that list did, it is not self-defined: move it to the element where it belongs.",
         serves=["R1", "R15"],
-        fails=each("ethnicity_basis", {"ethnicity_basis": NOT_APPLICABLE}),
-        passes=each("", {"ethnicity_basis": "absent:not-in-system"}, UNKNOWN),
+        fails=people_examples("ethnicity_basis", {"ethnicity_basis": NOT_APPLICABLE}),
+        passes=people_examples("", {"ethnicity_basis": "absent:not-in-system"}, UNKNOWN),
     ),
     rule(
         "ETH-003", "query", "Source ethnicity code without its scheme",
-        both(Present("ethnicity_scheme", when=HasValue("ethnicity_in_source"))),
+        people_checks(Present("ethnicity_scheme", when=HasValue("ethnicity_in_source"))),
         why="The same letter means different groups in different schemes. Without the scheme the conversion cannot be checked.",
         fix="Name the scheme, with its version, from which the code comes. If the source does not say, explain.",
         serves=["R1"],
-        fails=each("ethnicity_scheme", FROM_SOURCE | {"ethnicity_scheme": None}),
-        passes=each("", FROM_SOURCE, {"ethnicity_in_source": None}),
+        fails=people_examples("ethnicity_scheme", FROM_SOURCE | {"ethnicity_scheme": None}),
+        passes=people_examples("", FROM_SOURCE, {"ethnicity_in_source": None}),
     ),
     rule(
-        "ETH-004", "query", "Described without saying by whom", both(Present("described_by", when=HasValue("described_ethnicity"))),
+        "ETH-004", "query", "Described without saying by whom",
+        people_checks(Present("described_by", when=HasValue("described_ethnicity"))),
         why="How a victim saw a person and how a member of staff did are two accounts of different weight.",
         fix="Say who gave the description. If the record does not say who, choose that reason.",
         serves=["R1", "R15"],
-        fails=each("described_by", DESCRIBED | {"described_by": None}),
-        passes=each("", DESCRIBED, DESCRIBED | {"described_by": "absent:unexplained"}, {"described_ethnicity": "absent:not-asked"}),
+        fails=people_examples("described_by", DESCRIBED | {"described_by": None}),
+        passes=people_examples("", DESCRIBED, DESCRIBED | {"described_by": "absent:unexplained"},
+            {"described_ethnicity": "absent:not-asked"}),
     ),
     rule(
         "ETH-005", "query", "Person who described given, but no description",
@@ -58,25 +61,25 @@ RULES = (
         fix="Give the broad group that was described, or clear who described it.",
         serves=["R1", "R3"],
         fails=[
-            *each("described_by", {"described_ethnicity": "absent:unexplained", "described_by": "victim"}),
+            *people_examples("described_by", {"described_ethnicity": "absent:unexplained", "described_by": "victim"}),
             Example({"children": [{"described_by": "victim"}]}, at=("children", 0), field="described_by"),
         ],
-        passes=each("", DESCRIBED, {"described_ethnicity": "absent:unexplained"}),
+        passes=people_examples("", DESCRIBED, {"described_ethnicity": "absent:unexplained"}),
     ),
     rule(
         "ETH-006", "query", "Observed appearance in place of self-defined ethnicity",
-        both(NotNameOf("ethnicity_in_source", "observed_appearance", unless="ethnicity")),
+        people_checks(NotNameOf("ethnicity_in_source", "observed_appearance", unless="ethnicity")),
         why="How an officer saw a person is not how that person defines themselves, and can never be converted into it.",
         fix="Remove it from self-defined ethnicity, with its scheme and basis, and give a reason there. For a suspect, enter it as "
         "observed appearance.",
         serves=["R1"],
-        fails=each("ethnicity_in_source", FROM_SOURCE | {"ethnicity_in_source": "IC4"}),
-        passes=each("", FROM_SOURCE, FROM_SOURCE | {"ethnicity": "other-arab", "ethnicity_in_source": "Arab"}),
+        fails=people_examples("ethnicity_in_source", FROM_SOURCE | {"ethnicity_in_source": "IC4"}),
+        passes=people_examples("", FROM_SOURCE, FROM_SOURCE | {"ethnicity": "other-arab", "ethnicity_in_source": "Arab"}),
     ),
     rule(
         "ETH-007", "query", "Nationality in place of ethnicity",
         # a scheme may have a word of its own that is also a nationality, as Northern Ireland's has Filipino
-        both(NotNameOf("ethnicity_in_source", "nationality", unless="ethnicity", when=Blank("ethnicity_scheme"))),
+        people_checks(NotNameOf("ethnicity_in_source", "nationality", unless="ethnicity", when=Blank("ethnicity_scheme"))),
         why="In 2011 the two were recorded as if they were one, and neither could be counted.",
         fix="If this is the nationality, enter it there and give a reason here. If the person gave this as their ethnic group, explain.",
         serves=["R1"],
@@ -85,7 +88,7 @@ RULES = (
             for table in PEOPLE
         ],
         passes=[
-            *each("", FROM_SOURCE, {"ethnicity_scheme": "northern-ireland-census-2021", "ethnicity_in_source": "Filipino"}),
+            *people_examples("", FROM_SOURCE, {"ethnicity_scheme": "northern-ireland-census-2021", "ethnicity_in_source": "Filipino"}),
             *(
                 Example({table: [POLISH | {"ethnicity_in_source": "Indian"}]}, also=(("ETH-003", f"/{table}/0/ethnicity_scheme"),))
                 for table in PEOPLE

@@ -17,13 +17,13 @@ HISTORIES = (
     ("children", "child_ref", "indicator_history", "indicators"),
     ("exploitation_periods", "exploitation_ref", "suspect_known", "involvements"),
 )
-"""Elements that say whether there are rows of another type: (record type, its key, element, the other type)."""
+"""Elements that say whether rows of another type exist: (record type, its key, element, other type)."""
 
 
-def overlay(records: Records, table: str, said: Row) -> Row:
+def overlay(records: Records, table: str, differences: Row) -> Row:
     """The plain record of a type with what is said of it; a value takes the place of a reason, and the reverse."""
     row, elements = dict(records[table].about.base_row), records[table].elements
-    for name, value in said.items():
+    for name, value in differences.items():
         element = elements.get(name)
         if element is not None and element.role == "absent" and value is not None:
             _clear(row, records, table, element.of)
@@ -32,20 +32,20 @@ def overlay(records: Records, table: str, said: Row) -> Row:
             if "basis" in element.companions and value is not None:
                 row[element.companions["basis"]] = "recorded"
         row[name] = value
-    row |= said
+    row |= differences
     return {name: row[name] for name in [*elements, *(n for n in row if n not in elements)] if row.get(name) is not None}
 
 
 def _clear(row: Row, records: Records, table: str, name: str) -> None:
     element = records[table].elements[name]
     times = [other.name for other in records[table].elements.values() if isinstance(other.kind, Time) and other.kind.of == name]
-    for gone in (name, *element.companions.values(), *times):
-        row.pop(gone, None)
+    for column in (name, *element.companions.values(), *times):
+        row.pop(column, None)
 
 
 def whole_return(records: Records, example: Example) -> Tables:
     """The return of an example: rows given first, in their order, then what they refer to, header, scope and histories."""
-    rows: Tables = {table: [overlay(records, table, said) for said in example.rows.get(table, [])] for table in records}
+    rows: Tables = {table: [overlay(records, table, differences) for differences in example.rows.get(table, [])] for table in records}
     if "returns" not in example.rows:
         rows["returns"] = [dict(records["returns"].about.base_row)]
     if "networks" in example.rows and "network_members" not in example.rows:
@@ -58,11 +58,11 @@ def whole_return(records: Records, example: Example) -> Tables:
             _add_parents(records, rows, table, row, example)
     if "exploitation_periods" not in example.rows:
         _add_periods(records, rows)
-    _tell_histories(rows, example)
+    _fill_histories(rows, example)
     if "return_scope" not in example.rows:
         types = records["return_scope"].elements["record_type"].kind.spelling.codes or ()
         rows["return_scope"] = [{"record_type": name, "extent": "complete"} for name in types]
-    return {table: found for table, found in rows.items() if found}
+    return {table: table_rows for table, table_rows in rows.items() if table_rows}
 
 
 def _add_parents(records: Records, rows: Tables, table: str, row: Row, example: Example) -> None:
@@ -84,13 +84,13 @@ def _add_periods(records: Records, rows: Tables) -> None:
             rows["exploitation_periods"].append(period)
 
 
-def _tell_histories(rows: Tables, example: Example) -> None:
+def _fill_histories(rows: Tables, example: Example) -> None:
     for table, key, element, other in HISTORIES:
-        said = example.rows.get(table, [])
+        given_rows = example.rows.get(table, [])
         for index, row in enumerate(rows[table]):
-            if index < len(said) and element in said[index]:
+            if index < len(given_rows) and element in given_rows[index]:
                 continue
-            row[element] = "some" if any(one.get(key) == row[key] for one in rows[other]) else "none"
+            row[element] = "some" if any(other_row.get(key) == row[key] for other_row in rows[other]) else "none"
 
 
 def expected(records: Records, rule_id: str, on: str, field: str, points_to_row: bool, example: Example) -> tuple[tuple[str, str], ...]:

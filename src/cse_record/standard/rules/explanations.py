@@ -9,10 +9,10 @@ SETTLES = (
     "the checks."
 )
 YOUNG = {"suspects": [{"age": 9}]}
-"""A return in which SUS-017 asks about the age of a suspect."""
+"""A return in which SUS-017 queries the age of a suspect."""
 ASKED = {"rule_id": "SUS-017", "record_type": "suspects", "record_ref": "S-0001"}
 DIGEST = "89a0ab855cee45bfc6b0ce426395a335b10e4e4c3957296ac1869b5729e79202"
-"""Of the lines age=9, age_basis=recorded and age_absent= ."""
+"""The digest of the lines age=9, age_basis=recorded and age_absent= ."""
 SETTLED = Example({**YOUNG, EXPLANATIONS: [ASKED]})
 OF_ANY_RULE = ASKED | {"rule_id": "*"}
 """An explanation of every query of a record."""

@@ -4,20 +4,20 @@ from cse_record.standard.kinds import FreeText, Key, ShortText
 from cse_record.standard.predicates import NotLike, TextPattern
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules.each import scope
+from cse_record.standard.rules.example_builders import scope_rows
 from cse_record.standard.rules.rule import Example, rule
 
 NOT_TYPED_FREELY = {
     ("explanations", "rule_id"), ("explanations", "record_ref"), ("explanations", "digest"), ("local_codes", "codelist"),
     ("local_codes", "nearest_code"),
 }  # fmt: skip
-"""Short texts that hold an identifier of this standard or of the return."""
+"""Short texts that hold an identifier of the standard or of the return."""
 TITLES = {
     ("returns", "agency_name"), ("returns", "prepared_by_role"), ("returns", "nil_signed_by_role"), ("returns", "systems_searched"),
     ("returns", "sharing_agreement"), ("children", "ethnicity_in_source"), ("suspects", "ethnicity_in_source"),
     ("explanations", "explained_by_role"),
 }  # fmt: skip
-"""Texts that are names of bodies, posts, systems or groups, and so look like names of people."""
+"""Texts that name bodies, posts, systems or groups and so look like names of people."""
 
 TEXTS = tuple(
     (table, name)
@@ -37,16 +37,16 @@ CONTEXT: dict[tuple[str, str], tuple[Row, Tables]] = {
     ("explanations", "note"): (EXPLAINED, YOUNG),
     ("explanations", "explained_by_role"): (EXPLAINED, YOUNG),
 }
-"""What has to stand in the row and beside it, so that the text is the only thing to ask about."""
+"""The cells and rows that each text needs so that nothing else is queried."""
 
 
 def _typed(place: tuple[str, str], text: str) -> Example:
     table, name = place
     if table == "return_scope":
-        first, *others = scope()
+        first, *others = scope_rows()
         return Example({table: [first | {name: text}, *others]}, at=(table, 0), field=name)
-    said, beside = CONTEXT.get(place, ({}, {}))
-    return Example({**beside, table: [said | {name: text}]}, at=(table, 0), field=name)
+    row, beside = CONTEXT.get(place, ({}, {}))
+    return Example({**beside, table: [row | {name: text}]}, at=(table, 0), field=name)
 
 
 def _no(pattern: TextPattern, places: tuple[tuple[str, str], ...]) -> list[tuple[str, NotLike]]:
@@ -106,5 +106,5 @@ RULES = (
     ),
 )  # fmt: skip
 
-NAMING = {one.id: one.title for one in RULES}
-"""The titles, by rule, of the rules that ask whether a text or a reference identifies a person."""
+NAMING = {rule.id: rule.title for rule in RULES}
+"""The title by rule id of each rule that asks whether a text or a reference identifies a person."""

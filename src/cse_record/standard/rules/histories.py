@@ -2,7 +2,7 @@
 
 from cse_record.standard.predicates import Condition, HasReason, Is, Predicate, Rows
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.each import NO_ROWS, scope
+from cse_record.standard.rules.example_builders import NO_ROWS, scope_rows
 from cse_record.standard.rules.rule import Example, rule
 
 SEEN = Is("seen", ("seen",))
@@ -15,7 +15,7 @@ HISTORIES: tuple[tuple[str, str, str, str, Condition | None, Condition | None], 
     ("children", "indicator_history", "indicators", "child_ref", SEEN, CONSIDERED),
     ("exploitation_periods", "suspect_known", "involvements", "exploitation_ref", None, None),
 )
-"""Record type, element, type of the rows, their reference, and rows that contradict “none” and “not known”."""
+"""Record type, element, type of the rows, their reference, and the rows that contradict “none” and “not known”."""
 
 NONE: list[tuple[str, Predicate]] = [
     (on, Rows(element, table, by, most=0, where=against, when=Is(element, ("none",)))) for on, element, table, by, against, _ in HISTORIES
@@ -36,7 +36,7 @@ def _said(answer: str, *, rows: bool, extent: str = "complete") -> list[Example]
                 "children": [{element: answer} if on == "children" else {}],
                 "exploitation_periods": [{element: answer} if on == "exploitation_periods" else {}],
                 table: [{}] if rows else [],
-                "return_scope": scope(**{table: extent}),
+                "return_scope": scope_rows(**{table: extent}),
             },
             at=(on, 0),
             field=element,

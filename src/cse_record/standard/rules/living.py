@@ -19,7 +19,7 @@ from cse_record.standard.predicates import (
     ValidAt,
     WithinDays,
 )
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.living_rows import (
     ALWAYS,
     AT_CARERS,
@@ -36,29 +36,29 @@ from cse_record.standard.rules.living_rows import (
     UNDATED,
     always_there,
     at_17,
-    born,
-    home,
+    at_home,
     independent,
-    law,
     missing_between,
     not_too_long,
     of_child,
     open_spell,
     sentenced,
+    spell_of_child_born,
+    spell_until,
     spells,
+    status_of_setting,
     too_long,
     two_children,
-    until,
 )
 from cse_record.standard.rules.rule import rule
 
 INDEPENDENT = ("own-tenancy", "supported-lodgings", "care-supported-accommodation", "care-independent")
-"""Settings of one young person alone. Families live in hostels and hotels too, with children of any age."""
+"""Settings of one young person alone. Families too live in hostels and hotels, with children of any age."""
 FREE = ("none", "child-arrangements", "special-guardianship", "supervision-order", "short-breaks", "bail")
-"""Legal status under which nobody is held in custody."""
+"""Legal statuses under which nobody is held in custody."""
 OF_OFFENCES = ("bail", "sentenced-custody", "remand", "police-detention", "sentenced-residence")
 NO_SHORT_BREAK = All((IsNot("setting", ("short-break",)), IsNot("legal_status", ("short-breaks",))))
-"""A series of short breaks lies in and between the spells at home, which go on."""
+"""Short breaks lie within and between the spells at home, which continue."""
 UNDER_OTHER_STATUS = tuple(code for code in OTHER_STATUS if code != "short-breaks")
 PLACED_BY_NOBODY = tuple(code for code in OTHER_SETTINGS if code != "short-break")
 STILL_THERE = HasReason("ended_on", (NOT_APPLICABLE,))
@@ -70,7 +70,7 @@ NOT_FROM_BIRTH = (
     *INDEPENDENT, "with-partner-family", "hostel", "boarding-school", "custody", "short-break", "care-residential-school", "care-custody",
     "care-temporary",
 )  # fmt: skip
-"""Settings into which a child can only have moved."""
+"""Settings that a child can only have moved into."""
 AT_THE_TIME = "These rows are used to work out whether a child was in care at the time of the exploitation or came into care afterwards."
 CARE_AND_LAW = (
     "Both the setting and the legal status show whether a child is in care. If they disagree, the child is counted as in care "
@@ -80,10 +80,10 @@ CARE_AND_LAW = (
 
 def at_most(days: int, status: str) -> list[tuple[str, Predicate]]:
     """That a spell under a status lasts no longer, whether it has ended or goes on."""
-    this = Is("legal_status", (status,))
+    has_status = Is("legal_status", (status,))
     return [
-        (LIVING, WithinDays("ended_on", "started_on", days, when=this)),
-        (LIVING, WithinDays("returns.prepared_on", "started_on", days, when=All((this, STILL_THERE)))),
+        (LIVING, WithinDays("ended_on", "started_on", days, when=has_status)),
+        (LIVING, WithinDays("returns.prepared_on", "started_on", days, when=All((has_status, STILL_THERE)))),
     ]
 
 
@@ -93,8 +93,8 @@ RULES = (
         why=AT_THE_TIME,
         fix="Check both dates against the source and correct the one that is wrong.",
         serves=["R6"],
-        fails=each(LIVING, {"started_on": "2020-03-02", "ended_on": "2020-03-01"}),
-        passes=each(
+        fails=row_examples(LIVING, {"started_on": "2020-03-02", "ended_on": "2020-03-01"}),
+        passes=row_examples(
             LIVING,
             {"started_on": "2020-03-01", "ended_on": "2020-03-01"},
             {"started_on": "2020-03-02", "ended_on": "2020-02-01", "ended_latest": "2020-03-31"},
@@ -179,7 +179,7 @@ RULES = (
             *(at_17(PLACED | {"legal_status": status}) for status in UNDER_OTHER_STATUS),
         ],
         passes=[
-            *each(LIVING, PLACED, PLACED | {"legal_status": NOT_KNOWN}, home("with-parent", "none")),
+            *row_examples(LIVING, PLACED, PLACED | {"legal_status": NOT_KNOWN}, at_home("with-parent", "none")),
             *(at_17(PLACED | {"setting": setting, "legal_status": "short-breaks"}) for setting in CARE_SETTINGS),
         ],
     ),
@@ -190,11 +190,11 @@ RULES = (
         fix="Check both. A child at home under a care order is “In care: with parent”.",
         serves=["R6"],
         fails=[
-            *(at_17(home(setting, "care-order")) for setting in OTHER_SETTINGS),
-            *(at_17(home("with-parent", status)) for status in CARE_STATUS if status != "supervision-requirement"),
-            *each(LIVING, home("with-parent", "supervision-requirement") | {"started_on": "2012-01-01"}),
+            *(at_17(at_home(setting, "care-order")) for setting in OTHER_SETTINGS),
+            *(at_17(at_home("with-parent", status)) for status in CARE_STATUS if status != "supervision-requirement"),
+            *row_examples(LIVING, at_home("with-parent", "supervision-requirement") | {"started_on": "2012-01-01"}),
         ],
-        passes=each(LIVING, home("with-parent", "none"), home("with-parent"), PLACED),
+        passes=row_examples(LIVING, at_home("with-parent", "none"), at_home("with-parent"), PLACED),
     ),
     rule(
         "LIV-007", "query", "Legal status not in force when the spell began", LIVING, ValidAt("legal_status", "started_on"),
@@ -202,12 +202,12 @@ RULES = (
         fix="Give the status that applied on the first day, and begin a new spell when it changed. If the source has only one spell, "
         "explain.",
         serves=["R6"],
-        fails=each(
+        fails=row_examples(
             LIVING,
             PLACED | {"legal_status": "compulsory-supervision-order", "started_on": "2013-06-23"},
             PLACED | {"legal_status": "supervision-requirement", "started_on": "2013-06-24"},
         ),
-        passes=each(
+        passes=row_examples(
             LIVING,
             PLACED | {"legal_status": "compulsory-supervision-order", "started_on": "2013-06-24"},
             PLACED | {"legal_status": "supervision-requirement", "started_on": "2013-06-23"},
@@ -220,7 +220,7 @@ RULES = (
         fix="Give the authority that placed the child, or the reason why it is not known.",
         serves=["R6"],
         fails=[at_17(PLACED | {"setting": setting, "placing_area": NOT_APPLICABLE}) for setting in CARE_SETTINGS],
-        passes=each(LIVING, PLACED, PLACED | {"placing_area": "absent:not-in-system"}, home("with-parent")),
+        passes=row_examples(LIVING, PLACED, PLACED | {"placing_area": "absent:not-in-system"}, at_home("with-parent")),
     ),
     rule(
         "LIV-009", "query", "Placing area given, but the child was not in care", LIVING,
@@ -228,8 +228,9 @@ RULES = (
         why="If an authority placed the child, the child may have been in care without being counted.",
         fix="Choose “Not applicable”, or the setting in care that fits. If an authority arranged a place outside care, explain.",
         serves=["R6"],
-        fails=[at_17(home(setting) | {"placing_area": "synthetic-port-ashby"}) for setting in PLACED_BY_NOBODY],
-        passes=each(LIVING, home("with-parent"), PLACED, home("short-break", "short-breaks") | {"placing_area": "synthetic-port-ashby"}),
+        fails=[at_17(at_home(setting) | {"placing_area": "synthetic-port-ashby"}) for setting in PLACED_BY_NOBODY],
+        passes=row_examples(LIVING, at_home("with-parent"), PLACED,
+            at_home("short-break", "short-breaks") | {"placing_area": "synthetic-port-ashby"}),
     ),
     rule(
         "LIV-010", "query", "In care at 18 or over", [
@@ -242,24 +243,24 @@ RULES = (
         "person lived from then on, even if it was the same home. If the law is different in that nation, explain.",
         serves=["R6", "R11"],
         fails=[
-            *(born("2002-05", "2020-06-01", **PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
+            *(spell_of_child_born("2002-05", "2020-06-01", **PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
             *(open_spell("2004-01", **PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
-            *(until("2002-05", "2020-06-01", PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
-            until("2002-05", "2020-07-31", PLACED | {"started_on": "2020-06-01"}),
+            *(spell_until("2002-05", "2020-06-01", PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
+            spell_until("2002-05", "2020-07-31", PLACED | {"started_on": "2020-06-01"}),
             replace(of_child("2002-05", PLACED | {"started_on": "2020-06-01", "ended_absent": NOT_APPLICABLE}), field="setting"),
         ],
         passes=[
-            born("2002-06", "2020-06-01", **PLACED),
-            born("2020-05", "2020-06-01", **PLACED),
-            born("2002-05", "2020-06-01"),
+            spell_of_child_born("2002-06", "2020-06-01", **PLACED),
+            spell_of_child_born("2020-05", "2020-06-01", **PLACED),
+            spell_of_child_born("2002-05", "2020-06-01"),
             open_spell("2004-02", **PLACED),
             open_spell("2021-02", **PLACED),
             open_spell("2004-01"),
-            born("2004-01", "2015-01-01", **PLACED),
-            until("2002-05", "2020-05-31", PLACED),
-            until("2002-04", "2020-04-30", PLACED),
-            until("2020-05", "2020-06-01", PLACED | {"started_on": "2020-05-30"}),
-            until("2002-05", "2020-06-01", home("with-parent") | {"started_on": "2020-01-01"}),
+            spell_of_child_born("2004-01", "2015-01-01", **PLACED),
+            spell_until("2002-05", "2020-05-31", PLACED),
+            spell_until("2002-04", "2020-04-30", PLACED),
+            spell_until("2020-05", "2020-06-01", PLACED | {"started_on": "2020-05-30"}),
+            spell_until("2002-05", "2020-06-01", at_home("with-parent") | {"started_on": "2020-01-01"}),
         ],
     ),
     rule(
@@ -276,7 +277,7 @@ RULES = (
         passes=[
             *(of_child("2004-01", independent(setting, "2020-01-31")) for setting in INDEPENDENT),
             of_child("1994-02", independent("own-tenancy", "2020-02-01")),
-            born("2004-02", "2020-01-31"),
+            spell_of_child_born("2004-02", "2020-01-31"),
         ],
     ),
     rule(
@@ -301,8 +302,8 @@ RULES = (
         why="What help the household is owed depends on whether a relative cares for the child under an order or by private arrangement.",
         fix="Give the order, or choose the setting with a relative or friend by private arrangement.",
         serves=["R6"],
-        fails=each(LIVING, home("with-guardian", "none")),
-        passes=each(LIVING, home("with-guardian", "special-guardianship"), home("with-parent", "none")),
+        fails=row_examples(LIVING, at_home("with-guardian", "none")),
+        passes=row_examples(LIVING, at_home("with-guardian", "special-guardianship"), at_home("with-parent", "none")),
     ),
     rule(
         "LIV-015", "query", "Criminal justice status, aged under 10 or over 25", LIVING,
@@ -317,7 +318,7 @@ RULES = (
         passes=[
             *(of_child("2010-01", sentenced(status, "2020-01-31")) for status in OF_OFFENCES),
             of_child("1994-02", sentenced("sentenced-custody", "2020-02-01")),
-            of_child("2010-02", home("with-parent", "none") | {"started_on": "2020-01-31"}),
+            of_child("2010-02", at_home("with-parent", "none") | {"started_on": "2020-01-31"}),
         ],
     ),
     rule(
@@ -342,10 +343,10 @@ RULES = (
         "the date, it hides where the child lived before.",
         fix="Give the date on which the child moved in. If it is not known, choose that as the reason instead of “Not applicable”.",
         serves=["R3", "R6"],
-        fails=[at_17(home(setting) | ALWAYS | law(setting)) for setting in NOT_FROM_BIRTH],
+        fails=[at_17(at_home(setting) | ALWAYS | status_of_setting(setting)) for setting in NOT_FROM_BIRTH],
         passes=[
-            *each(LIVING, always_there("with-parent")),
-            *(at_17(home(setting) | UNDATED | law(setting)) for setting in NOT_FROM_BIRTH),
+            *row_examples(LIVING, always_there("with-parent")),
+            *(at_17(at_home(setting) | UNDATED | status_of_setting(setting)) for setting in NOT_FROM_BIRTH),
         ],
     ),
     rule(
@@ -354,8 +355,8 @@ RULES = (
         why="Which law protected the child there depends on whether the child was held on remand, under a sentence or by the police.",
         fix="Give the status under which the child was held, or correct the setting. If another order was in force as well, explain.",
         serves=["R6"],
-        fails=[at_17(home("custody", status)) for status in FREE],
-        passes=[*(at_17(home("custody", status)) for status in ("sentenced-custody", "other-not-in-care", NOT_KNOWN)),
-                *(at_17(home("with-parent", status)) for status in FREE)],
+        fails=[at_17(at_home("custody", status)) for status in FREE],
+        passes=[*(at_17(at_home("custody", status)) for status in ("sentenced-custody", "other-not-in-care", NOT_KNOWN)),
+                *(at_17(at_home("with-parent", status)) for status in FREE)],
     ),
 )  # fmt: skip

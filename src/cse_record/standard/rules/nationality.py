@@ -2,7 +2,7 @@
 
 from cse_record.standard.predicates import Differs, HasReason, HasValue, NotOneOf, NoValue, Present
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.people import both, each
+from cse_record.standard.rules.people import people_checks, people_examples
 from cse_record.standard.rules.rule import rule
 
 NOT_APPLICABLE = "absent:not-applicable"
@@ -12,37 +12,37 @@ UNKNOWN: Row = {"nationality": "absent:not-asked", "nationality_basis": NOT_APPL
 RULES = (
     rule(
         "NAT-001", "error", "Basis of nationality given, but no nationality",
-        both(NoValue("nationality_basis", when=HasReason("nationality"))),
+        people_checks(NoValue("nationality_basis", when=HasReason("nationality"))),
         why="If a nationality that was stated or proved is lost, it looks as if nobody had asked.",
         fix="Give the nationality, or choose “Not applicable” as its basis.",
         serves=["R1", "R3"],
-        fails=each("nationality_basis", UNKNOWN | {"nationality_basis": "document-seen"}),
-        passes=each("", UNKNOWN, {"nationality_basis": "document-seen"}),
+        fails=people_examples("nationality_basis", UNKNOWN | {"nationality_basis": "document-seen"}),
+        passes=people_examples("", UNKNOWN, {"nationality_basis": "document-seen"}),
     ),
     rule(
         "NAT-002", "error", "Basis said not to apply, though there is a nationality",
-        both(NotOneOf("nationality_basis", (NOT_APPLICABLE,), when=HasValue("nationality"))),
+        people_checks(NotOneOf("nationality_basis", (NOT_APPLICABLE,), when=HasValue("nationality"))),
         why="The value of a count depends on whether nationality was proved, stated or guessed from a name.",
         fix="Say what the nationality is based on, or why that is not known.",
         serves=["R1", "R15"],
-        fails=each("nationality_basis", {"nationality_basis": NOT_APPLICABLE}),
-        passes=each("", {"nationality_basis": "absent:not-in-system"}, UNKNOWN),
+        fails=people_examples("nationality_basis", {"nationality_basis": NOT_APPLICABLE}),
+        passes=people_examples("", {"nationality_basis": "absent:not-in-system"}, UNKNOWN),
     ),
     rule(
-        "NAT-003", "error", "Second nationality the same as the first", both(Differs("nationality_2", "nationality")),
+        "NAT-003", "error", "Second nationality the same as the first", people_checks(Differs("nationality_2", "nationality")),
         why="A person with one nationality would be counted among those with two.",
         fix="Correct the one that is wrong, or leave the second blank.",
         serves=["R1"],
-        fails=each("nationality_2", {"nationality": "POL", "nationality_2": "POL"}),
-        passes=each("", {"nationality": "POL", "nationality_2": "GBR"}, {"nationality": "POL"}),
+        fails=people_examples("nationality_2", {"nationality": "POL", "nationality_2": "POL"}),
+        passes=people_examples("", {"nationality": "POL", "nationality_2": "GBR"}, {"nationality": "POL"}),
     ),
     rule(
         "NAT-004", "query", "Second nationality without a first",
-        both(Present("nationality", value_only=True, when=HasValue("nationality_2"))),
+        people_checks(Present("nationality", value_only=True, when=HasValue("nationality_2"))),
         why="Tables use the first nationality. A nationality entered only as the second is counted as unknown.",
         fix="If this is the only known nationality, enter it as the first. If the first is withheld, explain.",
         serves=["R1", "R3"],
-        fails=each("nationality", UNKNOWN | {"nationality_2": "POL"}),
-        passes=each("", {"nationality_2": "POL"}, UNKNOWN),
+        fails=people_examples("nationality", UNKNOWN | {"nationality_2": "POL"}),
+        passes=people_examples("", {"nationality_2": "POL"}, UNKNOWN),
     ),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Networks of suspects: their size, and whether it agrees with the members who are entered."""
 
 from cse_record.standard.predicates import AnyOf, Blank, HasReason, Is, NotOneOf, Present, Rows
-from cse_record.standard.rules.each import NO_ROWS, NOT_ALL_ROWS, each, scope
+from cse_record.standard.rules.example_builders import NO_ROWS, NOT_ALL_ROWS, row_examples, scope_rows
 from cse_record.standard.rules.rule import Example, rule
 
 NETWORKS = "networks"
@@ -13,7 +13,7 @@ SIZE = (
 THREE = [{"suspect_ref": f"S-000{number}"} for number in (1, 2, 3)]
 
 SIZE_NOT_GIVEN = AnyOf((Blank("known_size"), HasReason("known_size")))
-"""With a known size of two or more, members that are not listed are asked after by NET-003."""
+"""With a known size of two or more, NET-003 asks about members who are not listed."""
 
 RULES = (
     rule(
@@ -28,8 +28,8 @@ RULES = (
                Example({NETWORKS: [{"known_size_absent": "absent:asked-not-known"}], MEMBERS: THREE[:1]})],
         passes=[Example({NETWORKS: [{}], MEMBERS: THREE[:2]}),
                 Example({NETWORKS: [{"known_size": 5}], MEMBERS: THREE[:1]}),
-                Example({NETWORKS: [{}], MEMBERS: THREE[:1], "return_scope": scope(network_members="partial")}),
-                *(Example({NETWORKS: [{}], MEMBERS: [], "return_scope": scope(network_members=extent)}) for extent in NO_ROWS)],
+                Example({NETWORKS: [{}], MEMBERS: THREE[:1], "return_scope": scope_rows(network_members="partial")}),
+                *(Example({NETWORKS: [{}], MEMBERS: [], "return_scope": scope_rows(network_members=extent)}) for extent in NO_ROWS)],
     ),
     rule(
         "NET-002", "error", "More members than the known size", NETWORKS, Rows("known_size", MEMBERS, "network_ref", most_in="known_size"),
@@ -37,7 +37,7 @@ RULES = (
         serves=["R5"],
         fails={NETWORKS: [{"known_size": 2}], MEMBERS: THREE},
         passes=[Example({NETWORKS: [{"known_size": 3}], MEMBERS: THREE}), Example({NETWORKS: [{}], MEMBERS: THREE}),
-                Example({NETWORKS: [{"known_size": 3}], MEMBERS: [], "return_scope": scope(network_members="not-held")})],
+                Example({NETWORKS: [{"known_size": 3}], MEMBERS: [], "return_scope": scope_rows(network_members="not-held")})],
     ),
     rule(
         "NET-003", "query", "Size recorded as complete, but fewer members entered", NETWORKS,
@@ -48,9 +48,9 @@ RULES = (
         passes=[Example({NETWORKS: [{"known_size": 3, "size_complete": "yes"}], MEMBERS: THREE}),
                 Example({NETWORKS: [{"known_size": 3, "size_complete": "no"}], MEMBERS: THREE[:2]}),
                 Example({NETWORKS: [{"known_size": 3, "size_complete": "yes"}], MEMBERS: THREE[:2],
-                         "return_scope": scope(network_members="partial")}),
+                         "return_scope": scope_rows(network_members="partial")}),
                 *(Example({NETWORKS: [{"known_size": 3, "size_complete": "yes"}], MEMBERS: [],
-                           "return_scope": scope(network_members=extent)}) for extent in NO_ROWS)],
+                           "return_scope": scope_rows(network_members=extent)}) for extent in NO_ROWS)],
     ),
     rule(
         "NET-004", "query", "Size recorded as complete, but only estimated", NETWORKS,
@@ -58,7 +58,7 @@ RULES = (
         why=SIZE, fix="If the full extent is not known, choose no. If it is known, choose recorded as the basis of the size.",
         serves=["R5"],
         fails={"known_size": 2, "known_size_basis": "estimated", "size_complete": "yes"},
-        passes=each(NETWORKS, {"known_size": 2, "known_size_basis": "estimated", "size_complete": "no"},
+        passes=row_examples(NETWORKS, {"known_size": 2, "known_size_basis": "estimated", "size_complete": "no"},
                     {"known_size": 2, "known_size_basis": "recorded", "size_complete": "yes"}),
     ),
     rule(
@@ -66,7 +66,7 @@ RULES = (
         Present("known_size", value_only=True, when=Is("size_complete", COMPLETE)),
         why=SIZE, fix="Give the known size, or choose no under size complete.",
         serves=["R5"],
-        fails=each(NETWORKS, {"size_complete": "yes"}, {"size_complete": "yes", "known_size_absent": "absent:asked-not-known"}),
-        passes=each(NETWORKS, {"size_complete": "yes", "known_size": 2}, {"size_complete": "no"}),
+        fails=row_examples(NETWORKS, {"size_complete": "yes"}, {"size_complete": "yes", "known_size_absent": "absent:asked-not-known"}),
+        passes=row_examples(NETWORKS, {"size_complete": "yes", "known_size": 2}, {"size_complete": "no"}),
     ),
 )  # fmt: skip

@@ -7,11 +7,11 @@ from cse_record.standard.rules.rule import Example
 PEOPLE = ("children", "suspects")
 
 
-def both(predicate: Predicate) -> list[tuple[str, Predicate]]:
+def people_checks(predicate: Predicate) -> list[tuple[str, Predicate]]:
     """The same predicate on each record type."""
     return [(table, predicate) for table in PEOPLE]
 
 
-def each(field: str, *said: Row) -> list[Example]:
+def people_examples(field: str, *rows: Row) -> list[Example]:
     """An example of each row, of a child and of a suspect; a failing one points to `field`."""
-    return [Example({table: [row]}, at=(table, 0), field=field) for table in PEOPLE for row in said]
+    return [Example({table: [row]}, at=(table, 0), field=field) for table in PEOPLE for row in rows]

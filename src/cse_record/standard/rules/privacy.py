@@ -2,7 +2,7 @@
 
 from cse_record.standard.predicates import Is, NoValue
 from cse_record.standard.records import RECORDS
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
 
 DIRECT = tuple(
@@ -29,9 +29,9 @@ RULES = (
         serves=["R19", "R20"],
         fails=[Example({table: [{name: SAMPLES.get((table, name), "Synthetic")}]}, at=(table, 0), field=name) for table, name in DIRECT],
         passes=[
-            one
+            example
             for table, name in DIRECT
-            for one in each(
+            for example in row_examples(
                 table, {"family_name": "Synthetic", name: SAMPLES.get((table, name), "Synthetic")},
                 beside={"returns": [{"form": "identifiable"}]},
             )

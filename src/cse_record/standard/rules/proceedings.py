@@ -18,7 +18,7 @@ from cse_record.standard.predicates import (
 )
 from cse_record.standard.rules import crime_outcomes, decisions, witness
 from cse_record.standard.rules.decisions import CHARGED, NO, OUTCOMES, TRIED, YES
-from cse_record.standard.rules.each import NO_ROWS, NOT_ALL_ROWS, each, scope
+from cse_record.standard.rules.example_builders import NO_ROWS, NOT_ALL_ROWS, row_examples, scope_rows
 from cse_record.standard.rules.rule import Example, rule
 
 INVESTIGATIONS = "investigations"
@@ -37,7 +37,7 @@ RULES = (
         why=INTERVIEW, fix="Check both answers against the source and correct the one that is wrong.",
         serves=["R14"],
         fails={"abe_offered": "no", "abe_held": "yes", "abe_on": "2020-06-20"},
-        passes=each(INVESTIGATIONS, {"abe_offered": "yes", "abe_held": "yes", "abe_on": "2020-06-20"},
+        passes=row_examples(INVESTIGATIONS, {"abe_offered": "yes", "abe_held": "yes", "abe_on": "2020-06-20"},
                     {"abe_offered": "no", "abe_held": "no"}),
     ),
     rule(
@@ -45,13 +45,15 @@ RULES = (
         why=INTERVIEW, fix="Record that the interview was held, or clear the date.",
         serves=["R14"],
         fails={"abe_held": "no", "abe_on": "2020-06-20"},
-        passes=each(INVESTIGATIONS, {"abe_held": "yes", "abe_on": "2020-06-20"}, {"abe_held": "no", "abe_absent": "absent:unexplained"}),
+        passes=row_examples(INVESTIGATIONS, {"abe_held": "yes", "abe_on": "2020-06-20"},
+            {"abe_held": "no", "abe_absent": "absent:unexplained"}),
     ),
     rule(
         "PRO-003", "query", "Interview held, but no date given", INVESTIGATIONS, Present("abe_on", when=Is("abe_held", YES)),
         why=INTERVIEW, fix="Give the date of the first interview, or say why it is not recorded.",
         serves=["R14"],
-        fails={"abe_held": "yes"}, passes=each(INVESTIGATIONS, {"abe_held": "yes", "abe_absent": "absent:unexplained"}, {"abe_held": "no"}),
+        fails={"abe_held": "yes"},
+        passes=row_examples(INVESTIGATIONS, {"abe_held": "yes", "abe_absent": "absent:unexplained"}, {"abe_held": "no"}),
     ),
     rule(
         "PRO-004", "error", "Intermediary at an interview that was not held", INVESTIGATIONS,
@@ -59,7 +61,7 @@ RULES = (
         why=INTERVIEW, fix="Check both answers. An intermediary at court is a special measure and belongs under witness support.",
         serves=["R14"],
         fails={"abe_held": "no", "intermediary": "yes"},
-        passes=each(INVESTIGATIONS, {"abe_held": "yes", "abe_on": "2020-06-20", "intermediary": "yes"},
+        passes=row_examples(INVESTIGATIONS, {"abe_held": "yes", "abe_on": "2020-06-20", "intermediary": "yes"},
                     {"abe_held": "no", "intermediary": "no"}),
     ),
     rule(
@@ -79,9 +81,9 @@ RULES = (
         NoValue("outcome_on", when=AnyOf((Blank("outcome"), Is("outcome", NOT_YET)))),
         why=OUTCOME, fix="Give the outcome that was recorded on that date, or clear the date.",
         serves=["R14"],
-        fails=each(INVESTIGATIONS, {"outcome_on": "2020-09-01"},
+        fails=row_examples(INVESTIGATIONS, {"outcome_on": "2020-09-01"},
                    {"outcome": "0", "outcome_on": "2020-09-01"}),
-        passes=each(INVESTIGATIONS, {"outcome": "18", "outcome_on": "2020-09-01"},
+        passes=row_examples(INVESTIGATIONS, {"outcome": "18", "outcome_on": "2020-09-01"},
                     {"outcome": "absent:withheld", "outcome_on": "2020-09-01"},
                     {"outcome": "0", "outcome_absent": "absent:not-yet-obtained"}, {}),
     ),
@@ -90,14 +92,14 @@ RULES = (
         why=OPENED, fix="Give the date on which the outcome was recorded, or say why it is not held.",
         serves=["R14"],
         fails=[Example({INVESTIGATIONS: [{"outcome": code}], OUTCOMES: [TRIED] if code in CHARGED_CRIME else []}) for code in ASSIGNED],
-        passes=each(INVESTIGATIONS, {"outcome": "18", "outcome_absent": "absent:unexplained"}, {"outcome": "0"}),
+        passes=row_examples(INVESTIGATIONS, {"outcome": "18", "outcome_absent": "absent:unexplained"}, {"outcome": "0"}),
     ),
     rule(
         "PRO-009", "query", "Outcome code not in use on its date", INVESTIGATIONS, ValidAt("outcome", "outcome_on"),
         why=OUTCOME, fix="Check the code and the date. If an older outcome was given a newer code, explain.",
         serves=["R14"],
-        fails=each(INVESTIGATIONS, {"opened_on": "2018-06-11", "outcome": "22", "outcome_on": "2018-12-31"}),
-        passes=each(INVESTIGATIONS, {"opened_on": "2018-06-11", "outcome": "22", "outcome_on": "2019-01-01"},
+        fails=row_examples(INVESTIGATIONS, {"opened_on": "2018-06-11", "outcome": "22", "outcome_on": "2018-12-31"}),
+        passes=row_examples(INVESTIGATIONS, {"opened_on": "2018-06-11", "outcome": "22", "outcome_on": "2019-01-01"},
                     {"opened_on": "2018-06-11", "outcome": "18", "outcome_on": "2018-12-31"}),
     ),
     rule(
@@ -115,14 +117,14 @@ RULES = (
         fix="Choose an exploitation period of this child, or correct the child.",
         serves=["R14", "R20"],
         fails={"child_ref": "C-0002", "exploitation_ref": "E-0001"},
-        passes=each(INVESTIGATIONS, {"child_ref": "C-0001", "exploitation_ref": "E-0001"}, {"child_ref": "C-0002"}),
+        passes=row_examples(INVESTIGATIONS, {"child_ref": "C-0001", "exploitation_ref": "E-0001"}, {"child_ref": "C-0002"}),
     ),
     rule(
         "PRO-012", "query", "Outcome of a crime that was not recorded", INVESTIGATIONS, NoValue("outcome", when=Is("crime_recorded", NO)),
         why=OUTCOME, fix="Check whether a crime was recorded. If it was cancelled after its outcome, explain.",
         serves=["R14"],
         fails={"crime_recorded": "no", "outcome": "18", "outcome_on": "2020-09-01"},
-        passes=each(INVESTIGATIONS, {"crime_recorded": "yes", "outcome": "18", "outcome_on": "2020-09-01"},
+        passes=row_examples(INVESTIGATIONS, {"crime_recorded": "yes", "outcome": "18", "outcome_on": "2020-09-01"},
                     {"crime_recorded": "no", "outcome": "absent:not-in-system"}),
     ),
     rule(
@@ -132,14 +134,15 @@ RULES = (
         why="Whether exploitation leads to a charge is a main question of the assessment.",
         fix="Under suspect outcomes, enter who was charged; or correct the outcome. If the suspect was left out, explain.",
         serves=["R14"],
-        fails=[*each(INVESTIGATIONS, *({"outcome": code, "outcome_on": "2020-09-01"} for code in CHARGED_CRIME)),
-               *each(INVESTIGATIONS, {"outcome": "1", "outcome_on": "2020-09-01"},
+        fails=[*row_examples(INVESTIGATIONS, *({"outcome": code, "outcome_on": "2020-09-01"} for code in CHARGED_CRIME)),
+               *row_examples(INVESTIGATIONS, {"outcome": "1", "outcome_on": "2020-09-01"},
                      beside={OUTCOMES: [{"charging_decision": "awaiting-decision"}]})],
-        passes=[*each(INVESTIGATIONS, {"outcome": "1", "outcome_on": "2020-09-01"}, beside={OUTCOMES: [TRIED]}),
-                *each(INVESTIGATIONS, {"outcome": "18", "outcome_on": "2020-09-01"}),
-                *each(INVESTIGATIONS, {"outcome": "1", "outcome_on": "2020-09-01"},
-                      beside={"return_scope": scope(suspect_outcomes="partial")}),
-                *(Example({INVESTIGATIONS: [{"outcome": "1", "outcome_on": "2020-09-01"}], "return_scope": scope(suspect_outcomes=extent)})
+        passes=[*row_examples(INVESTIGATIONS, {"outcome": "1", "outcome_on": "2020-09-01"}, beside={OUTCOMES: [TRIED]}),
+                *row_examples(INVESTIGATIONS, {"outcome": "18", "outcome_on": "2020-09-01"}),
+                *row_examples(INVESTIGATIONS, {"outcome": "1", "outcome_on": "2020-09-01"},
+                      beside={"return_scope": scope_rows(suspect_outcomes="partial")}),
+                *(Example({INVESTIGATIONS: [{"outcome": "1", "outcome_on": "2020-09-01"}],
+                    "return_scope": scope_rows(suspect_outcomes=extent)})
                   for extent in NO_ROWS)],
     ),
     *decisions.RULES,

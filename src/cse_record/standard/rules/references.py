@@ -6,8 +6,8 @@ from cse_record.standard.kinds import Code, ExactDate, Ref
 from cse_record.standard.predicates import Blank, Declared, Predicate, Refers, Unique
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.dated import dated
-from cse_record.standard.rules.each import scope
+from cse_record.standard.rules.dated_rows import dated_rows
+from cse_record.standard.rules.example_builders import scope_rows
 from cse_record.standard.rules.rule import Example, rule
 
 REFERENCES: list[tuple[str, Predicate]] = [
@@ -17,13 +17,13 @@ KEYS: list[tuple[str, Predicate]] = [
     (table, Unique((key,))) for table, record in RECORDS.items() if table != "returns" and (key := record.key())
 ]
 KEYLESS = {table: [record.elements[name] for name in record.about.identified_by] for table, record in RECORDS.items() if not record.key()}
-"""The elements that tell apart the rows of the types that have no reference of their own."""
+"""The elements that identify rows of types without a reference of their own."""
 DATED = tuple(table for table, parts in KEYLESS.items() if any(isinstance(part.kind, ExactDate) for part in parts))
 OCCASIONS = (
     *DATED,
     *(table for table, parts in KEYLESS.items() if table not in DATED and not all(part.must_be_answered for part in parts)),
 )
-"""Types whose rows are told apart by a date or by two areas. Two of them in which these are not known may be two occasions."""
+"""Types whose rows are identified by a date or by two areas. Two rows in which these are not known may be two occasions."""
 FACTS: list[tuple[str, Predicate]] = [(table, Unique(RECORDS[table].about.identified_by)) for table in KEYLESS if table not in OCCASIONS]
 OPEN: list[tuple[str, Predicate]] = [
     (table, Declared(name))
@@ -42,7 +42,7 @@ def _exact(table: str) -> Blank | None:
     return Blank(latest[0]) if latest else None
 
 
-def _beside(table: str) -> list[Row]:
+def _second_member(table: str) -> list[Row]:
     """Another member, where one alone would be no network."""
     return [{"suspect_ref": "S-0002"}] if table == "network_members" else []
 
@@ -52,7 +52,7 @@ def _leading_nowhere(table: str, name: str) -> Example:
     parent = RECORDS[table].parents()[name]
     age: Row = {"age": 16} if table == "suspects" else {}
     others: dict[str, list[Row]] = {"exploitation_periods": [{}], "suspects": [{"suspect_ref": "S-0002"}]}
-    beside = _beside(table) if name != "network_ref" else []
+    beside = _second_member(table) if name != "network_ref" else []
     rows = {table: [*beside, {name: "X-0009"} | age], parent: others.get(parent, [])}
     return Example(rows, at=(table, len(beside)), field=name)
 
@@ -61,7 +61,7 @@ def _sharing(table: str, key: str) -> Example:
     """Two rows of different parents and without dates, but with one reference."""
     if table == "children":
         return Example({table: [{}, {}]}, at=(table, 1), field=key)
-    rows = dated(table, {}, {})
+    rows = dated_rows(table, {}, {})
     rows[table][1][key] = rows[table][0][key]
     if table == "networks":
         rows["network_members"] = [{"suspect_ref": "S-0001"}, {"suspect_ref": "S-0002"}]
@@ -69,11 +69,11 @@ def _sharing(table: str, key: str) -> Example:
     return Example(rows, at=(table, 1), field=key, also=nothing_asked)
 
 
-def _twice(tables: Iterable[str], given: list[Example]) -> list[Example]:
+def _duplicate_examples(tables: Iterable[str], examples: list[Example]) -> list[Example]:
     """The examples given, and for each other type one in which its base row stands twice."""
-    given_for = {table for example in given for table in example.rows}
+    given_for = {table for example in examples for table in example.rows}
     return [
-        *given,
+        *examples,
         *(
             Example({table: [{}, {}]}, at=(table, 1), field=RECORDS[table].about.identified_by[0])
             for table in tables
@@ -83,7 +83,7 @@ def _twice(tables: Iterable[str], given: list[Example]) -> list[Example]:
 
 
 def _undeclared(table: str, name: str) -> Example:
-    beside = _beside(table)
+    beside = _second_member(table)
     return Example({table: [*beside, {name: "local:night-outreach"}]}, at=(table, len(beside)), field=name)
 
 
@@ -112,10 +112,10 @@ RULES = (
         why="Rows are counted. A suspect entered twice in one network makes it look larger than it is.",
         fix="Keep the row that says more, and delete the other.",
         serves=["R4", "R5", "R20"],
-        fails=_twice((table for table, _ in FACTS), [
+        fails=_duplicate_examples((table for table, _ in FACTS), [
             Example({"network_members": [{}, {"suspect_ref": "S-0002"}, {}]}, at=("network_members", 2), field="network_ref"),
             Example({"involvements": [{}, {"role": "direct-abuse"}]}, at=("involvements", 1), field="exploitation_ref"),
-            Example({"return_scope": [*scope(), *scope()[-1:]]}, at=("return_scope", len(scope())), field="record_type"),
+            Example({"return_scope": [*scope_rows(), *scope_rows()[-1:]]}, at=("return_scope", len(scope_rows())), field="record_type"),
             Example({"vulnerabilities": [{}, {}]}, at=("vulnerabilities", 1), field="child_ref"),
             Example({"board_arrangements": [{}, {}]}, at=("board_arrangements", 1), field="arrangement"),
             Example({"local_codes": [LOCAL_SUPPORT, LOCAL_SUPPORT]}, at=("local_codes", 1), field="codelist"),
@@ -137,7 +137,7 @@ RULES = (
         why="One sign entered twice looks as if two people had seen it.",
         fix="Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.",
         serves=["R8", "R9", "R13"],
-        fails=_twice(OCCASIONS, [
+        fails=_duplicate_examples(OCCASIONS, [
             Example({"indicators": [{"observed_on": "2020-05-04"}, {"observed_on": "2020-05-04"}]}),
             Example(
                 {"statutory_steps": [{"held_absent": "absent:unexplained"}, {"held_absent": "absent:unexplained"}]},
@@ -171,7 +171,7 @@ RULES = (
         fix="Add the code to the local codes with its list and meaning, or choose a code of the standard.",
         serves=["R9", "R13"],
         fails=[
-            *(_undeclared(table, one.paths()[0]) for table, one in OPEN),
+            *(_undeclared(table, predicate.paths()[0]) for table, predicate in OPEN),
             Example(
                 {"support": [{"type": "local:night-outreach"}], "local_codes": [LOCAL_SUPPORT | {"codelist": "network_setting"}]},
                 at=("support", 0), field="type",

@@ -2,7 +2,7 @@
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.predicates import AgeBetween, Differs, GroupFits, Is, NotOneOf, NoValue, OnOrAfter, Present
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import group, rule
 
 REFERRALS = "referrals"
@@ -11,17 +11,17 @@ SUPPORT = "support"
 
 INTERVENTIONS = group("response_type", "intervention")
 ACTED = ("immediate-protection", "taken-into-care", "child-protection-enquiry", "police-investigation")
-"""Responses that a service cannot make without having taken the case."""
+"""Responses that a service can make only after accepting the case."""
 NOT_POLICE = tuple(
     code.code for code in CODELISTS["referral_source"].codes
     if code.code not in (*group("referral_source", "police"), "multi-agency-team", "other")
 )  # fmt: skip
-"""Services in which no police unit works; a safeguarding hub has one."""
+"""Services without a police unit. A safeguarding hub has one."""
 AFTER_18 = (
     "nrm-referral", "nrm-reasonable-grounds", "nrm-conclusive-grounds", "trafficking-guardian", "exploitation-panel",
     "care-risk-management", "child-protection-plan-ended", "de-registration",
 )  # fmt: skip
-"""Steps that are taken for adults too, and those that end what comes to an end at 18."""
+"""Steps that are also taken for adults, and steps that end something at the age of 18."""
 STEPS_FOR_CHILDREN = tuple(code.code for code in CODELISTS["statutory_step"].codes if code.code not in AFTER_18)
 TALKS = ("strategy-discussion", "section-47-enquiry", "initial-conference", "review-conference")
 NOT_ENDED = ("planned", "offered", "not-at-present", "waiting", "taken-up", "paused", "not-available")
@@ -53,9 +53,9 @@ RULES = (
         NoValue("threshold_reason", when=Is("threshold", ("met", "already-open", "awaiting-decision", "no-threshold"))),
         why=THRESHOLD, fix="Correct the threshold decision, or clear the reason.",
         serves=["R13"],
-        fails=each(REFERRALS, *({"threshold": code, "decided_on": day, "threshold_reason": "capacity"} for code, day in
+        fails=row_examples(REFERRALS, *({"threshold": code, "decided_on": day, "threshold_reason": "capacity"} for code, day in
                                 {"met": "2020-06-12", "already-open": None, "awaiting-decision": None, "no-threshold": None}.items())),
-        passes=each(REFERRALS, {"threshold": "not-met", "decided_on": "2020-06-12", "threshold_reason": "capacity"},
+        passes=row_examples(REFERRALS, {"threshold": "not-met", "decided_on": "2020-06-12", "threshold_reason": "capacity"},
                     {"threshold": "met", "decided_on": "2020-06-12", "threshold_reason": "absent:unexplained"},
                     {"threshold": "passed-on", "threshold_reason": "area-not-responsible"}),
     ),
@@ -64,8 +64,8 @@ RULES = (
         Present("threshold_reason", when=Is("threshold", ("not-met", "met-lower-level"))),
         why=THRESHOLD, fix="Give the reason that the service gave, or say why it is not recorded.",
         serves=["R3", "R13"],
-        fails=each(REFERRALS, *({"threshold": code, "decided_on": "2020-06-12"} for code in ("not-met", "met-lower-level"))),
-        passes=each(REFERRALS, {"threshold": "not-met", "decided_on": "2020-06-12", "threshold_reason": "absent:unexplained"},
+        fails=row_examples(REFERRALS, *({"threshold": code, "decided_on": "2020-06-12"} for code in ("not-met", "met-lower-level"))),
+        passes=row_examples(REFERRALS, {"threshold": "not-met", "decided_on": "2020-06-12", "threshold_reason": "absent:unexplained"},
                     {"threshold": "met", "decided_on": "2020-06-12"}),
     ),
     rule(
@@ -73,18 +73,18 @@ RULES = (
         Present("decided_on", when=Is("threshold", ("met", "met-lower-level", "not-met"))),
         why=WAITING, fix="Give the date of the decision. If the source does not hold it, explain.",
         serves=["R13"],
-        fails=each(REFERRALS, {"threshold": "met"}, {"threshold": "met-lower-level", "threshold_reason": "capacity"},
+        fails=row_examples(REFERRALS, {"threshold": "met"}, {"threshold": "met-lower-level", "threshold_reason": "capacity"},
                    {"threshold": "not-met", "threshold_reason": "capacity"}),
-        passes=each(REFERRALS, {"threshold": "met", "decided_on": "2020-06-12"}, {"threshold": "no-threshold"}),
+        passes=row_examples(REFERRALS, {"threshold": "met", "decided_on": "2020-06-12"}, {"threshold": "no-threshold"}),
     ),
     rule(
         "RFL-006", "query", "Date of a decision that has not been made", REFERRALS,
         NoValue("decided_on", when=Is("threshold", ("more-information-sought", "awaiting-decision"))),
         why=WAITING, fix="Choose the decision that was made on that date, or clear the date. If this is what was decided then, explain.",
         serves=["R13"],
-        fails=each(REFERRALS,
+        fails=row_examples(REFERRALS,
                    *({"threshold": code, "decided_on": "2020-06-12"} for code in ("more-information-sought", "awaiting-decision"))),
-        passes=each(REFERRALS, {"threshold": "awaiting-decision"}, {"threshold": "met", "decided_on": "2020-06-12"}),
+        passes=row_examples(REFERRALS, {"threshold": "awaiting-decision"}, {"threshold": "met", "decided_on": "2020-06-12"}),
     ),
     rule(
         "RFL-007", "error", "Agency of a lead professional given, but no lead professional", REFERRALS,
@@ -92,7 +92,7 @@ RULES = (
         why=LEAD, fix="Record that there is a lead professional, or clear the agency.",
         serves=["R13", "R16"],
         fails={"lead_professional": "no", "lead_professional_agency": "voluntary"},
-        passes=each(REFERRALS, {"lead_professional": "yes", "lead_professional_agency": "voluntary"},
+        passes=row_examples(REFERRALS, {"lead_professional": "yes", "lead_professional_agency": "voluntary"},
                     {"lead_professional": "no", "lead_professional_agency": "absent:unexplained"}),
     ),
     rule(
@@ -101,7 +101,8 @@ RULES = (
         why=LEAD, fix="Give the type of agency that employs the lead professional, or say why it is not recorded.",
         serves=["R13", "R16"],
         fails={"lead_professional": "yes"},
-        passes=each(REFERRALS, {"lead_professional": "yes", "lead_professional_agency": "absent:unexplained"}, {"lead_professional": "no"}),
+        passes=row_examples(REFERRALS, {"lead_professional": "yes", "lead_professional_agency": "absent:unexplained"},
+            {"lead_professional": "no"}),
     ),
     rule(
         "RFL-009", "query", "Police unit given for a referral to another service", REFERRALS,
@@ -110,9 +111,10 @@ RULES = (
         "case.",
         fix="Correct the service that the child was referred to, or enter the referral to the police in a row of its own.",
         serves=["R13"],
-        fails=each(REFERRALS, {"to_service": "school", "police_unit": "cid"}, {"to_service": "hospital", "police_unit": "cid"},
+        fails=row_examples(REFERRALS, {"to_service": "school", "police_unit": "cid"}, {"to_service": "hospital", "police_unit": "cid"},
                    {"to_service": "pupil-referral-unit", "police_unit": "cid"}),
-        passes=each(REFERRALS, {"to_service": "police", "police_unit": "cid"}, {"to_service": "multi-agency-team", "police_unit": "cid"},
+        passes=row_examples(REFERRALS, {"to_service": "police", "police_unit": "cid"},
+            {"to_service": "multi-agency-team", "police_unit": "cid"},
                     {"to_service": "school", "police_unit": "absent:unexplained"}),
     ),
     rule(
@@ -124,7 +126,7 @@ RULES = (
         serves=["R13"],
         fails={"to_service": "police", "police_unit": "cid", "threshold": "not-met", "threshold_reason": "unit-remit",
                "decided_on": "2020-06-12"},
-        passes=each(REFERRALS, {"to_service": "police", "police_unit": "cid", "threshold": "met", "decided_on": "2020-06-12"},
+        passes=row_examples(REFERRALS, {"to_service": "police", "police_unit": "cid", "threshold": "met", "decided_on": "2020-06-12"},
                     {"to_service": "police", "police_unit": "absent:unexplained", "threshold": "not-met", "threshold_reason": "unit-remit",
                      "decided_on": "2020-06-12"}),
     ),
@@ -133,8 +135,8 @@ RULES = (
         why="The date of the response is used to work out whether a child came into care after intervention.",
         fix="Give the date on which the response began, or say why it is not recorded.",
         serves=["R6", "R13"],
-        fails=each(REFERRALS, *({"response": code} for code in INTERVENTIONS)),
-        passes=each(REFERRALS, {"response": "outreach", "response_on": "2020-06-12"}, {"response": "no-further-action"},
+        fails=row_examples(REFERRALS, *({"response": code} for code in INTERVENTIONS)),
+        passes=row_examples(REFERRALS, {"response": "outreach", "response_on": "2020-06-12"}, {"response": "no-further-action"},
                     {"response": "outreach", "response_absent": "absent:unexplained"}),
     ),
     rule(
@@ -143,7 +145,7 @@ RULES = (
         why=WAITING, fix="Choose the response that began on that date, or clear the date.",
         serves=["R13"],
         fails={"response": "awaiting-response", "response_on": "2020-06-12"},
-        passes=each(REFERRALS, {"response": "awaiting-response", "response_absent": "absent:not-yet-obtained"},
+        passes=row_examples(REFERRALS, {"response": "awaiting-response", "response_absent": "absent:not-yet-obtained"},
                     {"response": "outreach", "response_on": "2020-06-12"}),
     ),
     rule(
@@ -151,9 +153,10 @@ RULES = (
         NotOneOf("response", ACTED, when=Is("threshold", ("not-met",))),
         why=THRESHOLD, fix="Check the decision and the response. An action that followed a later referral belongs in a row of its own.",
         serves=["R13"],
-        fails=each(REFERRALS, *({"threshold": "not-met", "threshold_reason": "capacity", "decided_on": "2020-06-12", "response": code,
+        fails=row_examples(REFERRALS,
+            *({"threshold": "not-met", "threshold_reason": "capacity", "decided_on": "2020-06-12", "response": code,
                                  "response_on": "2020-06-12"} for code in ACTED)),
-        passes=each(REFERRALS, {"threshold": "not-met", "threshold_reason": "capacity", "decided_on": "2020-06-12",
+        passes=row_examples(REFERRALS, {"threshold": "not-met", "threshold_reason": "capacity", "decided_on": "2020-06-12",
                                 "response": "early-help", "response_on": "2020-06-12"},
                     {"threshold": "met", "decided_on": "2020-06-12", "response": "taken-into-care", "response_on": "2020-06-12"}),
     ),
@@ -172,7 +175,7 @@ RULES = (
         fix="Check both services. If one team referred to another team in the same service, nothing needs to be done.",
         serves=["R13"],
         fails={"from_service": "school", "to_service": "school"},
-        passes=each(REFERRALS, {"from_service": "school", "to_service": "police"}, {"to_service": "police"}),
+        passes=row_examples(REFERRALS, {"from_service": "school", "to_service": "police"}, {"to_service": "police"}),
     ),
     rule(
         "STP-001", "error", "Step of another nation", STEPS, GroupFits("step", "nation"),
@@ -180,7 +183,7 @@ RULES = (
         fix="Choose the step by its name in that nation, or correct the nation.",
         serves=["R13"],
         fails={"step": "ird", "nation": "england"},
-        passes=each(STEPS, {"step": "ird", "nation": "scotland"}, {"step": "registration", "nation": "northern-ireland"}),
+        passes=row_examples(STEPS, {"step": "ird", "nation": "scotland"}, {"step": "registration", "nation": "northern-ireland"}),
     ),
     rule(
         "STP-002", "query", "Child protection step at 18 or over", STEPS,
@@ -190,8 +193,8 @@ RULES = (
         why="Child protection ends at 18. A later date may hide the fact that a child was left without it.",
         fix="Check the date and the month of birth. If the step was taken after the 18th birthday, explain.",
         serves=["R11", "R13"],
-        fails=each(STEPS, {"held_on": "2021-05-31"}, {"step": "section-47-enquiry", "held_on": "2021-05-31"}, beside=BORN),
-        passes=each(STEPS, {"held_on": "2021-05-30"}, {"held_on": "2003-05-01"},
+        fails=row_examples(STEPS, {"held_on": "2021-05-31"}, {"step": "section-47-enquiry", "held_on": "2021-05-31"}, beside=BORN),
+        passes=row_examples(STEPS, {"held_on": "2021-05-30"}, {"held_on": "2003-05-01"},
                     *({"step": code, "held_on": "2021-06-01"} for code in AFTER_18 if code != "de-registration"),
                     {"step": "de-registration", "held_on": "2021-06-01", "nation": "wales"},
                     beside=BORN),
@@ -202,8 +205,8 @@ RULES = (
         why="The outcome of each step shows how far a child was protected. An order is made by a court, which is a separate step.",
         fix="Give what this step itself decided, and enter the order as a separate step with its own date.",
         serves=["R13"],
-        fails=each(STEPS, *({"step": code, "outcome": "order-made"} for code in TALKS), {"outcome": "order-not-made"}),
-        passes=each(STEPS, {"outcome": "actions-agreed"}, {"step": "care-proceedings", "outcome": "order-made"}),
+        fails=row_examples(STEPS, *({"step": code, "outcome": "order-made"} for code in TALKS), {"outcome": "order-not-made"}),
+        passes=row_examples(STEPS, {"outcome": "actions-agreed"}, {"step": "care-proceedings", "outcome": "order-made"}),
     ),
     rule(
         "SUP-001", "error", "Support began before it was offered", SUPPORT, OnOrAfter("started_on", "offered_on"),
@@ -221,9 +224,9 @@ RULES = (
         "SUP-003", "error", "End date of support that has not ended", SUPPORT, NoValue("ended_on", when=Is("status", NOT_ENDED)),
         why=SPELL, fix="Record that the support has ended, or clear the date.",
         serves=["R13"],
-        fails=each(SUPPORT, *({"status": code, "started_on": "2020-06-12" if code in BEGUN else None,
+        fails=row_examples(SUPPORT, *({"status": code, "started_on": "2020-06-12" if code in BEGUN else None,
                                "ended_on": "2020-07-12"} for code in NOT_ENDED)),
-        passes=each(SUPPORT, {"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12", "ended_reason": "planned"},
+        passes=row_examples(SUPPORT, {"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12", "ended_reason": "planned"},
                     {"status": "taken-up", "started_on": "2020-06-12", "ended_absent": "absent:unexplained"}),
     ),
     rule(
@@ -231,7 +234,7 @@ RULES = (
         why=SPELL, fix="Give the date, or say why it is not recorded.",
         serves=["R13"],
         fails={"status": "ended", "started_on": "2020-06-12", "ended_reason": "planned"},
-        passes=each(SUPPORT,
+        passes=row_examples(SUPPORT,
                     {"status": "ended", "started_on": "2020-06-12", "ended_absent": "absent:unexplained", "ended_reason": "planned"},
                     {"status": "taken-up", "started_on": "2020-06-12"}),
     ),
@@ -240,9 +243,10 @@ RULES = (
         NoValue("ended_reason", when=Is("status", NOT_PAUSED)),
         why=SPELL, fix="Record that the support has ended, or clear the reason.",
         serves=["R13"],
-        fails=each(SUPPORT, *({"status": code, "started_on": "2020-06-12" if code in BEGUN else None,
+        fails=row_examples(SUPPORT, *({"status": code, "started_on": "2020-06-12" if code in BEGUN else None,
                                "ended_reason": "worker-left"} for code in NOT_PAUSED)),
-        passes=each(SUPPORT, {"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12", "ended_reason": "worker-left"},
+        passes=row_examples(SUPPORT,
+            {"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12", "ended_reason": "worker-left"},
                     {"status": "taken-up", "started_on": "2020-06-12", "ended_reason": "absent:unexplained"},
                     {"status": "paused", "started_on": "2020-06-12", "ended_reason": "not-safe"}),
     ),
@@ -252,7 +256,7 @@ RULES = (
         fix="Give the reason, or say why it is not recorded.",
         serves=["R13"],
         fails={"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12"},
-        passes=each(SUPPORT,
+        passes=row_examples(SUPPORT,
                     {"status": "ended", "started_on": "2020-06-12", "ended_on": "2020-07-12", "ended_reason": "absent:unexplained"},
                     {"status": "taken-up", "started_on": "2020-06-12"}),
     ),
@@ -260,16 +264,16 @@ RULES = (
         "SUP-007", "query", "Support taken up, but no start date given", SUPPORT, Present("started_on", when=Is("status", BEGUN)),
         why=SPELL, fix="Give the date, or say why it is not recorded.",
         serves=["R13"],
-        fails=each(SUPPORT, {"status": "taken-up"}, {"status": "paused"},
+        fails=row_examples(SUPPORT, {"status": "taken-up"}, {"status": "paused"},
                    {"status": "ended", "ended_on": "2020-07-12", "ended_reason": "planned"}),
-        passes=each(SUPPORT, {"status": "taken-up", "started_absent": "absent:unexplained"}, {"status": "offered"}),
+        passes=row_examples(SUPPORT, {"status": "taken-up", "started_absent": "absent:unexplained"}, {"status": "offered"}),
     ),
     rule(
         "SUP-008", "error", "Start date of support that has not begun", SUPPORT, NoValue("started_on", when=Is("status", NOT_BEGUN)),
         why=SPELL, fix="Record that the support was taken up, or clear the date.",
         serves=["R13"],
-        fails=each(SUPPORT, *({"status": code, "started_on": "2020-06-12"} for code in NOT_BEGUN)),
-        passes=each(SUPPORT, {"status": "taken-up", "started_on": "2020-06-12"},
+        fails=row_examples(SUPPORT, *({"status": code, "started_on": "2020-06-12"} for code in NOT_BEGUN)),
+        passes=row_examples(SUPPORT, {"status": "taken-up", "started_on": "2020-06-12"},
                     {"status": "offered", "started_absent": "absent:unexplained"}),
     ),
     rule(
@@ -277,7 +281,7 @@ RULES = (
         why=SPELL, fix="Record that the support was offered, or clear the date.",
         serves=["R13"],
         fails={"status": "planned", "offered_on": "2020-06-12"},
-        passes=each(SUPPORT, {"status": "offered", "offered_on": "2020-06-12"},
+        passes=row_examples(SUPPORT, {"status": "offered", "offered_on": "2020-06-12"},
                     {"status": "planned", "offered_absent": "absent:unexplained"}),
     ),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from cse_record.standard.rows import Row, Tables
 from cse_record.standard.versions import FIRST
 
 Severity = Literal["error", "query", "note"]
-"""An error must be corrected; a query corrected or explained; a note is for the reader."""
+"""An error must be corrected, a query corrected or explained. A note is for information."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Check:
     on: str
     predicate: Predicate
     since: str = FIRST
-    """The version of the standard that added it, if that is later than those of its rule, record type and element."""
+    """The version of the standard that added the check, if it is later than those of its rule, record type and element."""
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
@@ -63,12 +63,12 @@ class Rule:
     why: str
     """Why it matters to what is known of a child."""
     fix: str
-    """What the person who reads the finding should do."""
+    """What the reader of the finding should do."""
     serves: tuple[str, ...]
     fails: tuple[Example, ...]
     passes: tuple[Example, ...]
     since: str = FIRST
-    """The version of the standard that added it. It is not asked of a return that states an earlier one."""
+    """The version of the standard that added the rule. It does not apply to returns that state an earlier version."""
 
 
 ExampleGiven = Row | Sequence[Row] | Tables | Example
@@ -96,24 +96,24 @@ def rule(
         if predicate is None:
             raise TypeError(f"{id} has no predicate")
         on = [(on, predicate)]
-    made = tuple(one if isinstance(one, Check) else Check(*one) for one in on)
-    first = made[0].on
-    return Rule(id, severity, title, made, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes), since)
+    checks = tuple(check if isinstance(check, Check) else Check(*check) for check in on)
+    first = checks[0].on
+    return Rule(id, severity, title, checks, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes), since)
 
 
-def _examples(on: str, given: ExampleGiven | Sequence[Example]) -> tuple[Example, ...]:
-    if isinstance(given, Example):
-        return (given,)
-    if isinstance(given, dict):
-        by_type = given and all(isinstance(value, list) for value in given.values())
-        return (Example(given if by_type else {on: [given]}),)
-    examples = tuple(one for one in given if isinstance(one, Example))
-    return examples or (Example({on: [row for row in given if isinstance(row, dict)]}),)
+def _examples(on: str, examples_given: ExampleGiven | Sequence[Example]) -> tuple[Example, ...]:
+    if isinstance(examples_given, Example):
+        return (examples_given,)
+    if isinstance(examples_given, dict):
+        by_type = examples_given and all(isinstance(value, list) for value in examples_given.values())
+        return (Example(examples_given if by_type else {on: [examples_given]}),)
+    examples = tuple(example for example in examples_given if isinstance(example, Example))
+    return examples or (Example({on: [row for row in examples_given if isinstance(row, dict)]}),)
 
 
 def group(codelist: str, name: str) -> tuple[str, ...]:
     """The codes of a list that belong to one of its groups, in the order of the list. Raises TypeError if there is none."""
-    found = tuple(code.code for code in CODELISTS[codelist].codes if name in words(code.group))
-    if not found:
+    codes = tuple(code.code for code in CODELISTS[codelist].codes if name in words(code.group))
+    if not codes:
         raise TypeError(f"no code of {codelist} is in a group {name!r}")
-    return found
+    return codes

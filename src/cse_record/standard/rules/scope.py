@@ -2,16 +2,16 @@
 
 from cse_record.standard.predicates import All, Covers, Is, NotOneOf, Present, TableRows
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.each import NO_ROWS, scope
+from cse_record.standard.rules.example_builders import NO_ROWS, scope_rows
 from cse_record.standard.rules.rule import Example, group, rule
 
 SCOPE = "return_scope"
 RECORD_TYPES = group("record_type", "cases")
 OF_PEOPLE = tuple(name for name in RECORD_TYPES if name != "board_arrangements")
-"""Record types that hold cases. A board knows its own arrangements without a search, and tells of them in a nil return too."""
+"""Record types that hold cases. A board knows its own arrangements without a search and reports them even in a nil return."""
 SIGNED: Row = {"nil_return": "yes", "nil_signed_by_role": "Head of safeguarding", "nil_signed_on": "2022-01-31"}
 NOT_SEARCHED_FOR = dict.fromkeys(OF_PEOPLE, "not-searched")
-NOTHING_SEARCHED = scope(**NOT_SEARCHED_FOR)
+NOTHING_SEARCHED = scope_rows(**NOT_SEARCHED_FOR)
 NOT_SEARCHED: Row = {"search_extent": "none", "systems_searched_absent": "absent:not-applicable"}
 
 
@@ -28,12 +28,12 @@ RULES = (
         fix="Record that these records were searched for, and whether everything found is here; or remove the rows.",
         serves=["R3", "R10", "R18"],
         fails=[
-            Example({"disclosures": [{}], SCOPE: scope(disclosures=extent)}, at=(SCOPE, RECORD_TYPES.index("disclosures")))
+            Example({"disclosures": [{}], SCOPE: scope_rows(disclosures=extent)}, at=(SCOPE, RECORD_TYPES.index("disclosures")))
             for extent in NO_ROWS
         ],
         passes=[
-            Example({"disclosures": [{}], SCOPE: scope(disclosures="partial")}),
-            *(Example({SCOPE: scope(disclosures=extent)}) for extent in NO_ROWS),
+            Example({"disclosures": [{}], SCOPE: scope_rows(disclosures="partial")}),
+            *(Example({SCOPE: scope_rows(disclosures=extent)}) for extent in NO_ROWS),
         ],
     ),
     rule(
@@ -41,8 +41,8 @@ RULES = (
         why="No rows is also an answer. Without a statement, nobody can tell “none” from “not searched for”.",
         fix="Add a row for each record type that has none. “Not held by this agency” is a full answer.",
         serves=["R3", "R10"],
-        fails=[Example({SCOPE: [row for row in scope() if row["record_type"] != name]}) for name in RECORD_TYPES],
-        passes=[Example({SCOPE: scope()}), Example({SCOPE: scope(support="not-held", education="not-held")})],
+        fails=[Example({SCOPE: [row for row in scope_rows() if row["record_type"] != name]}) for name in RECORD_TYPES],
+        passes=[Example({SCOPE: scope_rows()}), Example({SCOPE: scope_rows(support="not-held", education="not-held")})],
     ),
     rule(
         "SCO-003", "error", "Recorded as searched, but no system was", SCOPE,
@@ -55,7 +55,7 @@ RULES = (
         serves=["R10", "R18"],
         fails=[
             Example(
-                {"returns": [NOT_SEARCHED], SCOPE: scope(), "children": []},
+                {"returns": [NOT_SEARCHED], SCOPE: scope_rows(), "children": []},
                 at=(SCOPE, RECORD_TYPES.index(OF_PEOPLE[0])),
                 also=tuple(("SCO-003", _place(name)) for name in OF_PEOPLE[1:]),
             ),
@@ -63,15 +63,15 @@ RULES = (
                 {
                     "returns": [NOT_SEARCHED | {"search_extent": "no-capability"}],
                     "children": [],
-                    SCOPE: scope(**NOT_SEARCHED_FOR | {"children": "partial"}),
+                    SCOPE: scope_rows(**NOT_SEARCHED_FOR | {"children": "partial"}),
                 },
                 at=(SCOPE, RECORD_TYPES.index("children")),
             ),
         ],
         passes=[
             Example({"returns": [NOT_SEARCHED], SCOPE: NOTHING_SEARCHED, "children": []}),
-            Example({"returns": [NOT_SEARCHED], SCOPE: scope(**dict.fromkeys(RECORD_TYPES, "not-held")), "children": []}),
-            Example({"returns": [{"search_extent": "some"}], SCOPE: scope()}),
+            Example({"returns": [NOT_SEARCHED], SCOPE: scope_rows(**dict.fromkeys(RECORD_TYPES, "not-held")), "children": []}),
+            Example({"returns": [{"search_extent": "some"}], SCOPE: scope_rows()}),
         ],
     ),
     rule(
@@ -81,13 +81,14 @@ RULES = (
         fix="If there was a search for children, say so here. If not, this is not a nil return: answer “No” under “Nil return”.",
         serves=["R10", "R18"],
         fails=[
-            Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope(children=extent)}, at=(SCOPE, 0))
+            Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope_rows(children=extent)}, at=(SCOPE, 0))
             for extent in NO_ROWS
         ],
         passes=[
-            Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope(children="partial")}),
-            Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope(support="not-held")}),
-            Example({"returns": [{}], "children": [], "exploitation_periods": [], "networks": [{}], SCOPE: scope(children="not-held")}),
+            Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope_rows(children="partial")}),
+            Example({"returns": [SIGNED], "children": [], "exploitation_periods": [], SCOPE: scope_rows(support="not-held")}),
+            Example({"returns": [{}], "children": [], "exploitation_periods": [], "networks": [{}],
+                SCOPE: scope_rows(children="not-held")}),
         ],
     ),
     rule(
@@ -96,8 +97,8 @@ RULES = (
         fix="Say in a few words what was left out, without personal details. If nobody knows, explain.",
         serves=["R10", "R18"],
         fails=Example(
-            {SCOPE: [row | {"note": None} for row in scope(support="partial")]}, at=(SCOPE, RECORD_TYPES.index("support"))
+            {SCOPE: [row | {"note": None} for row in scope_rows(support="partial")]}, at=(SCOPE, RECORD_TYPES.index("support"))
         ),
-        passes=[Example({SCOPE: scope(support="partial")}), Example({SCOPE: scope(support="not-searched")})],
+        passes=[Example({SCOPE: scope_rows(support="partial")}), Example({SCOPE: scope_rows(support="not-searched")})],
     ),
 )  # fmt: skip

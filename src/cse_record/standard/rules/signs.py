@@ -3,7 +3,7 @@
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import OLDEST
 from cse_record.standard.predicates import AgeBetween, All, AnyOf, Blank, Differs, Is, IsNot, NotOneOf, NoValue, OnOrAfter, Present
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, group, rule
 
 NOT_KNOWN = "absent:asked-not-known"
@@ -19,14 +19,14 @@ ON_A_ROLL = (
     "attending", "attending-irregularly", "reduced-timetable", "suspended", "not-attending", "absent-ill", "absent-missing",
     "alternative-provision",
 )  # fmt: skip
-"""Kinds of engagement that their definitions place in a school or other setting."""
+"""Kinds of engagement that are, by definition, in a school or other setting."""
 PAST_SCHOOL_AGE = ("training-or-work", "not-in-education-or-work", "left-school-age")
 PAST_SCHOOL = ("college", "training")
 """Settings for young people past school age, which some attend part-time from 14."""
 NOT_IN_A_NURSERY = AnyOf((Blank("setting"), IsNot("setting", ("early-years",))))
-"""Of a person of 20 in a nursery, the nursery is asked about."""
+"""The finding on the nursery of a person of 20."""
 OF_SCHOOL_AGE = All((IsNot("engagement", PAST_SCHOOL_AGE), AnyOf((Blank("setting"), IsNot("setting", PAST_SCHOOL)))))
-"""Of a child of 2 who is past school age or at college, that is asked about."""
+"""The finding on a child of 2 who is past school age or at college."""
 TOO_LATE, TOO_EARLY, IN_COLLEGE, IN_A_NURSERY = (
     ((rule_id, "/education/0/observed_on"),) for rule_id in ("EDU-001", "EDU-002", "EDU-005", "EDU-006")
 )
@@ -35,13 +35,13 @@ ROUTE = "Networks pass children on by moving them from town to town. A route can
 DURING = "A feature belongs to one exploitation period, and shows how and when the exploitation was carried out."
 THERE_AND_BACK = {"from_area": "synthetic-port-ashby", "to_area": "synthetic-grayhaven"}
 BORN = {"children": [{"birth_month": "2003-05"}]}
-OF_OLD = {
+AT_GREATEST_AGE = {
     "children": [{"birth_month": "1909-05", "first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}],
     "exploitation_periods": [{"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}],
 }
-"""A person who completed the greatest age of the standard in May 2019, and of whom no date is known."""
+"""A person who reached the greatest age of the standard in May 2019, without known dates."""
 LATER = {"returns": [{"period_start": "2023-01-01", "period_end": "2023-12-31", "prepared_on": "2024-01-31"}], **BORN}
-"""A return that was made when this child was 20."""
+"""A return made when this child was 20."""
 
 
 def _first_seen(birth_month: str, engagement: str, also: tuple[tuple[str, str], ...] = ()) -> Example:
@@ -66,7 +66,7 @@ RULES = (
         serves=["R9"],
         fails=[Example({FEATURES: [{"feature": feature, name: "synthetic-port-ashby"}]}, field=name)
                for feature in ("transport-taxi", "transport-private-vehicle") for name in ("from_area", "to_area")],
-        passes=each(FEATURES, *(THERE_AND_BACK | {"feature": code} for code in MOVEMENT),
+        passes=row_examples(FEATURES, *(THERE_AND_BACK | {"feature": code} for code in MOVEMENT),
                     {"feature": "transport-taxi", "from_area": "absent:not-in-system", "to_area": "absent:not-in-system"}),
     ),
     rule(
@@ -76,7 +76,7 @@ RULES = (
         serves=["R9", "R17"],
         fails=[Example({FEATURES: [THERE_AND_BACK | {"feature": code, name: None}]}, field=name)
                for name in ("from_area", "to_area") for code in LONG_WAY],
-        passes=each(FEATURES, {"feature": "movement-within-town"}, {"feature": "movement-between-countries"},
+        passes=row_examples(FEATURES, {"feature": "movement-within-town"}, {"feature": "movement-between-countries"},
                     *(THERE_AND_BACK | {"feature": code} for code in LONG_WAY),
                     {"feature": "movement-between-towns", "from_area": "absent:asked-not-known", "to_area": "absent:asked-not-known"}),
     ),
@@ -86,7 +86,7 @@ RULES = (
         why=ROUTE, fix="Correct the area that is wrong, or the kind of movement.",
         serves=["R9"],
         fails={"feature": "movement-between-uk-nations", "from_area": "synthetic-port-ashby", "to_area": "synthetic-port-ashby"},
-        passes=each(FEATURES, {"feature": "movement-between-uk-nations", "from_area": "synthetic-northshire",
+        passes=row_examples(FEATURES, {"feature": "movement-between-uk-nations", "from_area": "synthetic-northshire",
                                "to_area": "synthetic-cwm-arlais"},
                     {"feature": "movement-between-towns", "from_area": "synthetic-northshire", "to_area": "synthetic-northshire"}),
     ),
@@ -111,7 +111,7 @@ RULES = (
         fix="Check the date and the month of birth. If the sign was noticed at that age, explain.",
         serves=["R8", "R11"],
         fails=Example({**BORN, INDICATORS: [{"observed_on": "2021-05-31"}]}),
-        passes=each(INDICATORS, {"observed_on": "2021-05-30"}, {"observed_on": "2003-05-01"}, beside=BORN),
+        passes=row_examples(INDICATORS, {"observed_on": "2021-05-30"}, {"observed_on": "2003-05-01"}, beside=BORN),
     ),
     rule(
         "VUL-001", "query", "Created by the exploiter, but of a kind that comes before exploitation", VULNERABILITIES,
@@ -123,11 +123,11 @@ RULES = (
         fix="Choose “Made worse by the exploiter” or “Neither created nor worsened”, or choose the vulnerability "
         "that the exploiter created.",
         serves=["R8"],
-        fails=each(VULNERABILITIES, *({"vulnerability": code, "made_worse_by_exploiter": "created"}
+        fails=row_examples(VULNERABILITIES, *({"vulnerability": code, "made_worse_by_exploiter": "created"}
                                       for code in ("earlier-sexual-abuse", "learning-disability", "neurodivergence")),
                    {"vulnerability": "missing-history", "made_worse_by_exploiter": "created"},
                    beside={"children": [{"missing_history": "absent:unexplained"}]}),
-        passes=each(VULNERABILITIES, {"vulnerability": "school-disengagement", "made_worse_by_exploiter": "created"},
+        passes=row_examples(VULNERABILITIES, {"vulnerability": "school-disengagement", "made_worse_by_exploiter": "created"},
                     {"vulnerability": "neurodivergence", "made_worse_by_exploiter": "worsened"}),
     ),
     rule(
@@ -138,9 +138,9 @@ RULES = (
         fix="Enter the episodes; or, in the child's missing history, give the reason why they cannot be entered; or delete this row.",
         serves=["R2", "R8"],
         fails={"vulnerability": "missing-history"},
-        passes=[*each(VULNERABILITIES, {"vulnerability": "missing-history"},
+        passes=[*row_examples(VULNERABILITIES, {"vulnerability": "missing-history"},
                       beside={"children": [{"missing_history": "absent:held-elsewhere"}]}),
-                *each(VULNERABILITIES, {"vulnerability": "neglect"})],
+                *row_examples(VULNERABILITIES, {"vulnerability": "neglect"})],
     ),
     rule(
         "VUL-003", "query", "In care, but recorded as having no living situation", VULNERABILITIES,
@@ -150,8 +150,9 @@ RULES = (
         "known.",
         serves=["R6", "R8"],
         fails={"vulnerability": "in-care"},
-        passes=[*each(VULNERABILITIES, {"vulnerability": "in-care"}, beside={"children": [{"living_history": "absent:held-elsewhere"}]}),
-                *each(VULNERABILITIES, {"vulnerability": "neglect"})],
+        passes=[*row_examples(VULNERABILITIES, {"vulnerability": "in-care"},
+            beside={"children": [{"living_history": "absent:held-elsewhere"}]}),
+                *row_examples(VULNERABILITIES, {"vulnerability": "neglect"})],
     ),
     rule(
         "EDU-001", "query", "Education observed at under 3 or at 20 or over",
@@ -161,19 +162,19 @@ RULES = (
         fix="Check the date and the month of birth. If both are right, explain.",
         serves=["R7", "R11"],
         fails=[
-            *each(EDUCATION, *(
-                {"observed_on": "2023-05-31"} | said for said in ({}, {"setting": "mainstream"}, {"engagement": "training-or-work"})
+            *row_examples(EDUCATION, *(
+                {"observed_on": "2023-05-31"} | values for values in ({}, {"setting": "mainstream"}, {"engagement": "training-or-work"})
             ), {"observed_on": "2006-04-30"}, {"observed_on": "2006-04-30", "setting": "mainstream"}, beside=LATER),
-            Example({**OF_OLD, EDUCATION: [{"observed_on": "2020-05-31", "setting": "early-years"}]}, also=IN_A_NURSERY),
+            Example({**AT_GREATEST_AGE, EDUCATION: [{"observed_on": "2020-05-31", "setting": "early-years"}]}, also=IN_A_NURSERY),
         ],
         passes=[
-            *each(EDUCATION, {"observed_on": "2006-05-01"}, {"observed_on": "2023-05-30"}, beside=LATER),
+            *row_examples(EDUCATION, {"observed_on": "2006-05-01"}, {"observed_on": "2023-05-30"}, beside=LATER),
             *(Example({**BORN, EDUCATION: [{"observed_on": "2006-04-30", "setting": "mainstream", "engagement": code}]}, also=TOO_EARLY)
               for code in PAST_SCHOOL_AGE),
             *(Example({**BORN, EDUCATION: [{"observed_on": day, "setting": code}]}, also=IN_COLLEGE)
               for code in PAST_SCHOOL for day in ("2006-04-30", "2003-06-30")),
             Example({**LATER, EDUCATION: [{"observed_on": "2023-05-31", "setting": "early-years"}]}, also=IN_A_NURSERY),
-            Example({**OF_OLD, EDUCATION: [{"observed_on": "2020-05-30", "setting": "early-years"}]}, also=IN_A_NURSERY),
+            Example({**AT_GREATEST_AGE, EDUCATION: [{"observed_on": "2020-05-30", "setting": "early-years"}]}, also=IN_A_NURSERY),
         ],
     ),
     rule(
@@ -183,14 +184,14 @@ RULES = (
         fix="Check the date and the month of birth. Below school leaving age, choose another code. If it is right, explain.",
         serves=["R7"],
         fails=[
-            *each(EDUCATION, *({"observed_on": "2018-04-30", "engagement": code} for code in PAST_SCHOOL_AGE), beside=BORN),
-            Example({**OF_OLD, EDUCATION: [{"observed_on": "2020-05-31", "engagement": "left-school-age"}]}, also=TOO_LATE),
+            *row_examples(EDUCATION, *({"observed_on": "2018-04-30", "engagement": code} for code in PAST_SCHOOL_AGE), beside=BORN),
+            Example({**AT_GREATEST_AGE, EDUCATION: [{"observed_on": "2020-05-31", "engagement": "left-school-age"}]}, also=TOO_LATE),
         ],
         passes=[
-            *each(EDUCATION, *({"observed_on": "2018-05-01", "engagement": code} for code in PAST_SCHOOL_AGE),
+            *row_examples(EDUCATION, *({"observed_on": "2018-05-01", "engagement": code} for code in PAST_SCHOOL_AGE),
                   {"observed_on": "2018-04-30", "engagement": "attending"}, beside=BORN),
             *(Example({**births, EDUCATION: [{"observed_on": day, "engagement": "training-or-work"}]}, also=TOO_LATE)
-              for births, day in ((LATER, "2023-05-31"), (OF_OLD, "2020-05-30"))),
+              for births, day in ((LATER, "2023-05-31"), (AT_GREATEST_AGE, "2020-05-30"))),
         ],
     ),
     rule(
@@ -199,8 +200,8 @@ RULES = (
         why="A child on a school roll has people there who can notice and help. A child without a setting does not.",
         fix="Choose the kind of school or other setting, or a kind of engagement without a roll.",
         serves=["R7"],
-        fails=each(EDUCATION, *({"engagement": code, "setting": "none"} for code in ON_A_ROLL)),
-        passes=each(EDUCATION, {"engagement": "attending", "setting": "mainstream"},
+        fails=row_examples(EDUCATION, *({"engagement": code, "setting": "none"} for code in ON_A_ROLL)),
+        passes=row_examples(EDUCATION, {"engagement": "attending", "setting": "mainstream"},
                     {"engagement": "missing-education", "setting": "none"}),
     ),
     rule(
@@ -224,16 +225,16 @@ RULES = (
         fix="Check the date, the month of birth and the setting. If the child did attend a college or training course, explain.",
         serves=["R7", "R11"],
         fails=[
-            *each(EDUCATION, *({"observed_on": "2017-04-30", "setting": code} for code in PAST_SCHOOL), beside=BORN),
-            Example({**OF_OLD, EDUCATION: [{"observed_on": "2020-05-31", "setting": "college"}]}, also=TOO_LATE),
+            *row_examples(EDUCATION, *({"observed_on": "2017-04-30", "setting": code} for code in PAST_SCHOOL), beside=BORN),
+            Example({**AT_GREATEST_AGE, EDUCATION: [{"observed_on": "2020-05-31", "setting": "college"}]}, also=TOO_LATE),
         ],
         passes=[
-            *each(EDUCATION, *({"observed_on": "2017-05-01", "setting": code} for code in PAST_SCHOOL),
+            *row_examples(EDUCATION, *({"observed_on": "2017-05-01", "setting": code} for code in PAST_SCHOOL),
                   {"observed_on": "2017-04-30", "setting": "mainstream"}, beside=BORN),
             *(Example({**BORN, EDUCATION: [{"observed_on": "2017-04-30", "setting": "college", "engagement": code}]}, also=TOO_EARLY)
               for code in PAST_SCHOOL_AGE),
             *(Example({**births, EDUCATION: [{"observed_on": day, "setting": "college"}]}, also=TOO_LATE)
-              for births, day in ((LATER, "2023-05-31"), (OF_OLD, "2020-05-30"))),
+              for births, day in ((LATER, "2023-05-31"), (AT_GREATEST_AGE, "2020-05-30"))),
         ],
     ),
     rule(
@@ -242,8 +243,8 @@ RULES = (
         why="A child of school age who is recorded in a nursery seems to have no school where somebody could notice and help.",
         fix="Check the date, the month of birth and the setting. If they are right, explain.",
         serves=["R7", "R11"],
-        fails=each(EDUCATION, {"observed_on": "2010-05-31", "setting": "early-years"}, beside=BORN),
-        passes=[*each(EDUCATION, {"observed_on": "2010-05-30", "setting": "early-years"},
+        fails=row_examples(EDUCATION, {"observed_on": "2010-05-31", "setting": "early-years"}, beside=BORN),
+        passes=[*row_examples(EDUCATION, {"observed_on": "2010-05-30", "setting": "early-years"},
                       {"observed_on": "2010-05-31", "setting": "mainstream"}, beside=BORN),
                 Example({**BORN, EDUCATION: [{"observed_on": "2003-06-01", "setting": "early-years"}]},
                         also=(("EDU-001", "/education/0/observed_on"),))],

@@ -24,7 +24,7 @@ from cse_record.standard.predicates import (
 )
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, group, rule
 
 SUSPECTS = "suspects"
@@ -47,26 +47,26 @@ DETAILS: dict[str, Row] = {
     "nationality": {"nationality": "GBR", "nationality_basis": "document-seen"},
     "country_of_birth": {"country_of_birth": "FRA"},
 }
-"""Each element that tells something of an unnamed person, with what has to stand beside it."""
+"""Each element that says something about an unnamed person, with the cells that it requires."""
 
 BARE: Row = {
     "sex": NOT_IDENTIFIED, "age_absent": NOT_IDENTIFIED, "age_held_absent": NOT_APPLICABLE, "ethnicity": NOT_IDENTIFIED,
     "ethnicity_basis": NOT_APPLICABLE, "observed_appearance": NOT_IDENTIFIED, "described_ethnicity": NOT_IDENTIFIED,
     "nationality": NOT_IDENTIFIED, "nationality_basis": NOT_APPLICABLE,
 }  # fmt: skip
-"""A suspect of whom nothing is told."""
+"""A suspect about whom nothing is said."""
 
 OPTIONAL: Row = {"age_band": NOT_IDENTIFIED, "nationality_2": NOT_IDENTIFIED, "country_of_birth": NOT_IDENTIFIED}
-"""Reasons where a blank would do."""
+"""Reasons for absence where a blank would do."""
 LEVELS: dict[str, Row] = {
     "given-name-or-alias": {"identification": "given-name-or-alias"},
     "described-only": BARE | {"identification": "described-only", "sex": "male"},
     "nothing-known": BARE | {"identification": "nothing-known"},
 }
-"""A suspect at each level below the full name."""
+"""A suspect at each level of identification below the full name."""
 
 ACCEPTS_NOT_IDENTIFIED = tuple(
-    name for name, one in RECORDS[SUSPECTS].elements.items() if one.role is None and NOT_IDENTIFIED in one.absent
+    name for name, element in RECORDS[SUSPECTS].elements.items() if element.role is None and NOT_IDENTIFIED in element.absent
 )
 GRADES = {"grading_source": "3x5x2-1", "grading_information": "3x5x2-A", "grading_handling": "3x5x2-P"}
 OTHER_GRADES = {"grading_source": "5x5x5-A", "grading_information": "5x5x5-1", "grading_handling": "5x5x5-2"}
@@ -78,10 +78,10 @@ CALLED_FOR = {
     "3x5x2-C": ("returns.handling_conditions", "grading_action", "grading_sanitisation"),
     "5x5x5-5": ("returns.handling_conditions", "grading_sanitisation"),
 }
-"""What has to be given with a handling code under which intelligence is shared on conditions. 5x5x5 has no action codes."""
+"""Elements required with a handling code under which intelligence is shared on conditions. 5x5x5 has no action codes."""
 CONDITIONS: Row = {"grading_action": "A1", "grading_sanitisation": "S2"}
 CHILD: Row = {"child_ref": "C-0001", "sex": "female", "age": 14, "age_held_on": "2020-08-01"}
-"""A suspect who is also the plain child, and agrees with it."""
+"""A suspect who is also the child of the base return, with consistent details."""
 NUMBERS: Row = {
     "pnc_id": "1999/0000001A",
     "pnc_id_pseudonym": "n1-k0a1b2c3d-00112233445566778899aabbccddeeff",
@@ -109,10 +109,10 @@ RULES = (
          (SUSPECTS, NoValue("child_ref", when=Is("identification", NOTHING)))],
         why=LEVEL, fix="Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.",
         serves=["R4"],
-        fails=[*(Example({SUSPECTS: [BARE | {"identification": "nothing-known"} | said]}, field=name) for name, said in DETAILS.items()),
-               *each(SUSPECTS, BARE | {"identification": "nothing-known", "child_ref": "C-0001"}, field="child_ref")],
-        passes=each(SUSPECTS, BARE | OPTIONAL | {"identification": "nothing-known"},
-                    *(BARE | {"identification": "described-only"} | said for said in DETAILS.values()),
+        fails=[*(Example({SUSPECTS: [BARE | {"identification": "nothing-known"} | row]}, field=name) for name, row in DETAILS.items()),
+               *row_examples(SUSPECTS, BARE | {"identification": "nothing-known", "child_ref": "C-0001"}, field="child_ref")],
+        passes=row_examples(SUSPECTS, BARE | OPTIONAL | {"identification": "nothing-known"},
+                    *(BARE | {"identification": "described-only"} | row for row in DETAILS.values()),
                     {"identification": "described-only"} | CHILD),
     ),
     rule(
@@ -124,7 +124,7 @@ RULES = (
             Example({**IDENTIFIABLE, SUSPECTS: [LEVELS[level] | {name: "Synthetic"}]}, field=name)
             for name in ("given_name", "family_name", "alias") for level in ("described-only", "nothing-known")
         ],
-        passes=each(
+        passes=row_examples(
             SUSPECTS, *({"identification": "given-name-or-alias", name: "Synthetic"} for name in ("given_name", "family_name", "alias")),
             {"given_name": "Synthetic", "family_name": "Synthetic"}, beside=IDENTIFIABLE,
         ),
@@ -134,9 +134,9 @@ RULES = (
         NoValue("family_name", when=All((Is("identification", ALIAS), HasValue("given_name")))),
         why=LEVEL, fix="Choose “Full name or initials”, or clear the name that does not belong to this suspect.",
         serves=["R4"],
-        fails=each(SUSPECTS, {"identification": "given-name-or-alias", "given_name": "Synthetic", "family_name": "Synthetic"},
+        fails=row_examples(SUSPECTS, {"identification": "given-name-or-alias", "given_name": "Synthetic", "family_name": "Synthetic"},
                    beside=IDENTIFIABLE),
-        passes=each(SUSPECTS, {"identification": "given-name-or-alias", "family_name": "Synthetic"},
+        passes=row_examples(SUSPECTS, {"identification": "given-name-or-alias", "family_name": "Synthetic"},
                     {"identification": "given-name-or-alias", "given_name": "Synthetic"},
                     {"given_name": "Synthetic", "family_name": "Synthetic"}, beside=IDENTIFIABLE),
     ),
@@ -148,10 +148,10 @@ RULES = (
         fix="Choose “Full name or initials”, or clear the number or pseudonym if it belongs to somebody else.",
         serves=["R4", "R20"],
         fails=[
-            Example({**IDENTIFIABLE, SUSPECTS: [said | {name: value}]}, field=name)
-            for name, value in NUMBERS.items() for said in LEVELS.values()
+            Example({**IDENTIFIABLE, SUSPECTS: [level | {name: value}]}, field=name)
+            for name, value in NUMBERS.items() for level in LEVELS.values()
         ],
-        passes=each(SUSPECTS, NUMBERS | {"family_name": "Synthetic"}, beside=IDENTIFIABLE),
+        passes=row_examples(SUSPECTS, NUMBERS | {"family_name": "Synthetic"}, beside=IDENTIFIABLE),
     ),
     rule(
         "SUS-005", "query", "Full name known, but left out of an identifiable return", SUSPECTS,
@@ -159,10 +159,10 @@ RULES = (
         why="Without the name no pseudonym can be formed, and records of one suspect that several agencies hold cannot be linked.",
         fix="Give the name or the initials, or choose the identification level that the source supports.",
         serves=["R4", "R20"],
-        fails=each(SUSPECTS, {}, beside=IDENTIFIABLE),
-        passes=[*each(SUSPECTS, {"family_name": "Synthetic"}, {"given_name": "Synthetic"}, {"identification": "given-name-or-alias"},
-                      beside=IDENTIFIABLE),
-                *each(SUSPECTS, {})],
+        fails=row_examples(SUSPECTS, {}, beside=IDENTIFIABLE),
+        passes=[*row_examples(SUSPECTS, {"family_name": "Synthetic"}, {"given_name": "Synthetic"},
+            {"identification": "given-name-or-alias"}, beside=IDENTIFIABLE),
+                *row_examples(SUSPECTS, {})],
     ),
     rule(
         "SUS-006", "query", "Described, but without any description", SUSPECTS,
@@ -172,7 +172,7 @@ RULES = (
         "“Nothing known”.",
         serves=["R4", "R3"],
         fails=BARE | {"identification": "described-only"},
-        passes=each(SUSPECTS, *(BARE | {"identification": "described-only"} | said for said in DETAILS.values()),
+        passes=row_examples(SUSPECTS, *(BARE | {"identification": "described-only"} | row for row in DETAILS.values()),
                     BARE | {"identification": "nothing-known"}),
     ),
     rule(
@@ -182,31 +182,32 @@ RULES = (
         fix="Choose the reason that the source gives, such as not asked or declined, or correct the identification level.",
         serves=["R3", "R4"],
         fails=[
-            Example({SUSPECTS: [{name: NOT_IDENTIFIED, **said}]}, field=name)
-            for name, said in {
+            Example({SUSPECTS: [{name: NOT_IDENTIFIED, **values}]}, field=name)
+            for name, values in {
                 "sex": {}, "observed_appearance": {}, "described_ethnicity": {}, "age_band": {}, "nationality_2": {},
                 "country_of_birth": {},
                 "ethnicity": {"ethnicity_basis": NOT_APPLICABLE}, "nationality": {"nationality_basis": NOT_APPLICABLE},
             }.items()
-        ] + each(SUSPECTS, {"age_absent": NOT_IDENTIFIED, "age_held_absent": NOT_APPLICABLE}, field="age"),
-        passes=each(SUSPECTS, BARE | OPTIONAL | {"identification": "given-name-or-alias"}, {"sex": "absent:not-asked"}),
+        ] + row_examples(SUSPECTS, {"age_absent": NOT_IDENTIFIED, "age_held_absent": NOT_APPLICABLE}, field="age"),
+        passes=row_examples(SUSPECTS, BARE | OPTIONAL | {"identification": "given-name-or-alias"}, {"sex": "absent:not-asked"}),
     ),
     rule(
         "SUS-008", "error", "Date of the age recorded as not applicable, although an age or age band is given", SUSPECTS,
         NotOneOf("age_held_on", (NOT_APPLICABLE,), when=AnyOf((HasValue("age"), HasValue("age_band")))),
         why=AGE, fix="Give the date on which the suspect was this age. If it is not known, choose another reason.",
         serves=["R3", "R11"],
-        fails=each(SUSPECTS, {"age": 30, "age_held_absent": NOT_APPLICABLE},
+        fails=row_examples(SUSPECTS, {"age": 30, "age_held_absent": NOT_APPLICABLE},
                    BARE | {"identification": "described-only", "age_band": "25-34", "age_band_basis": "estimated"}),
-        passes=each(SUSPECTS, {"age": 30, "age_held_absent": "absent:unexplained"}, BARE | {"identification": "nothing-known"}),
+        passes=row_examples(SUSPECTS, {"age": 30, "age_held_absent": "absent:unexplained"}, BARE | {"identification": "nothing-known"}),
     ),
     rule(
         "SUS-009", "error", "Date of an age that is not given", SUSPECTS,
         NoValue("age_held_on", when=All((HasReason("age"), AnyOf((Blank("age_band"), HasReason("age_band")))))),
         why=AGE, fix="Give the suspect's age or age band on that date, or clear the date and choose “Not applicable”.",
         serves=["R3", "R11"],
-        fails=each(SUSPECTS, {"age_absent": "absent:unexplained"}, {"age_absent": "absent:unexplained", "age_band": "absent:unexplained"}),
-        passes=each(SUSPECTS, {}, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "recorded"},
+        fails=row_examples(SUSPECTS, {"age_absent": "absent:unexplained"},
+            {"age_absent": "absent:unexplained", "age_band": "absent:unexplained"}),
+        passes=row_examples(SUSPECTS, {}, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "recorded"},
                     {"age_absent": "absent:unexplained", "age_held_absent": NOT_APPLICABLE}),
     ),
     rule(
@@ -215,7 +216,7 @@ RULES = (
         fix="Clear the age band and its basis. If only the band is known, clear the age instead and give the reason there.",
         serves=["R11"],
         fails={"age": 30, "age_band": "25-34", "age_band_basis": "recorded"},
-        passes=each(SUSPECTS, {"age": 30, "age_band": "absent:unexplained"},
+        passes=row_examples(SUSPECTS, {"age": 30, "age_band": "absent:unexplained"},
                     {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "recorded"}),
     ),
     rule(
@@ -223,15 +224,15 @@ RULES = (
         why=AGE, fix="Say whether the band was recorded, estimated or stated by the person.",
         serves=["R11", "R15"],
         fails={"age_absent": "absent:unexplained", "age_band": "25-34"},
-        passes=each(SUSPECTS, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "stated"}, {}),
+        passes=row_examples(SUSPECTS, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "stated"}, {}),
     ),
     rule(
         "SUS-012", "error", "Basis of an age band that is not given", SUSPECTS,
         NoValue("age_band_basis", when=AnyOf((Blank("age_band"), HasReason("age_band")))),
         why=AGE, fix="Give the age band, or clear its basis.",
         serves=["R11", "R15"],
-        fails=each(SUSPECTS, {"age_band_basis": "recorded"}, {"age_band": "absent:unexplained", "age_band_basis": "recorded"}),
-        passes=each(SUSPECTS, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "recorded"},
+        fails=row_examples(SUSPECTS, {"age_band_basis": "recorded"}, {"age_band": "absent:unexplained", "age_band_basis": "recorded"}),
+        passes=row_examples(SUSPECTS, {"age_absent": "absent:unexplained", "age_band": "25-34", "age_band_basis": "recorded"},
                     {"age_band": "absent:unexplained"}),
     ),
     rule(
@@ -239,16 +240,16 @@ RULES = (
         why=GRADING, fix="Choose a grade from the named scheme, or correct the scheme.",
         serves=["R15"],
         fails=[Example({SUSPECTS: [{"grading_scheme": "3x5x2", name: grade}]}, field=name) for name, grade in OTHER_GRADES.items()],
-        passes=each(SUSPECTS, {"grading_scheme": "3x5x2"} | GRADES, {"grading_scheme": "5x5x5"} | OTHER_GRADES),
+        passes=row_examples(SUSPECTS, {"grading_scheme": "3x5x2"} | GRADES, {"grading_scheme": "5x5x5"} | OTHER_GRADES),
     ),
     rule(
         "SUS-014", "error", "Grade without a scheme", SUSPECTS,
         Present("grading_scheme", value_only=True, when=AnyOf(tuple(HasValue(name) for name in GRADES))),
         why=GRADING, fix="Name the scheme. The grade begins with it.",
         serves=["R15"],
-        fails=each(SUSPECTS, *({name: grade} for name, grade in GRADES.items()),
+        fails=row_examples(SUSPECTS, *({name: grade} for name, grade in GRADES.items()),
                    {"grading_scheme": "absent:unexplained", "grading_source": "3x5x2-1"}),
-        passes=each(SUSPECTS, {"grading_scheme": "3x5x2"} | GRADES, {}),
+        passes=row_examples(SUSPECTS, {"grading_scheme": "3x5x2"} | GRADES, {}),
     ),
     rule(
         "SUS-015", "error", "Handling code with conditions that are not stated",
@@ -262,23 +263,24 @@ RULES = (
         "of the return; or remove the information.",
         serves=["R15", "R19"],
         fails=[
-            *each(SUSPECTS, *(_handled(code) | CONDITIONS for code in ON_CONDITIONS), beside=UNCONDITIONAL),
-            *each(SUSPECTS, *(_handled(code) for code in ON_CONDITIONS), beside=UNCONDITIONAL),
-            *each(SUSPECTS, _handled("3x5x2-C") | {"grading_sanitisation": "S2"}, beside=CONDITIONAL),
-            *each(SUSPECTS, *(_handled(code) | {"grading_action": "A1"} for code in ON_CONDITIONS), beside=CONDITIONAL),
+            *row_examples(SUSPECTS, *(_handled(code) | CONDITIONS for code in ON_CONDITIONS), beside=UNCONDITIONAL),
+            *row_examples(SUSPECTS, *(_handled(code) for code in ON_CONDITIONS), beside=UNCONDITIONAL),
+            *row_examples(SUSPECTS, _handled("3x5x2-C") | {"grading_sanitisation": "S2"}, beside=CONDITIONAL),
+            *row_examples(SUSPECTS, *(_handled(code) | {"grading_action": "A1"} for code in ON_CONDITIONS), beside=CONDITIONAL),
         ],
         passes=[
-            *each(SUSPECTS, *(_handled(code) for code in ("3x5x2-P", "5x5x5-1", "5x5x5-2", "5x5x5-3")), beside=UNCONDITIONAL),
-            *each(SUSPECTS, _handled("3x5x2-C") | CONDITIONS, _handled("5x5x5-5") | {"grading_sanitisation": "S2"}, beside=CONDITIONAL),
+            *row_examples(SUSPECTS, *(_handled(code) for code in ("3x5x2-P", "5x5x5-1", "5x5x5-2", "5x5x5-3")), beside=UNCONDITIONAL),
+            *row_examples(SUSPECTS, _handled("3x5x2-C") | CONDITIONS, _handled("5x5x5-5") | {"grading_sanitisation": "S2"},
+                beside=CONDITIONAL),
         ],
     ),
     rule(
         "SUS-016", "query", "Grading scheme not in use when the record was confirmed", SUSPECTS, ValidAt("grading_scheme", "confirmed_on"),
         why=GRADING, fix="Check the scheme and the date. If the grade was given earlier and still stands, it is right: explain.",
         serves=["R15"],
-        fails=each(SUSPECTS, {"grading_scheme": "3x5x2", "confirmed_on": "2015-12-31"},
+        fails=row_examples(SUSPECTS, {"grading_scheme": "3x5x2", "confirmed_on": "2015-12-31"},
                    {"grading_scheme": "5x5x5", "confirmed_on": "2019-01-01"}),
-        passes=each(SUSPECTS, {"grading_scheme": "3x5x2", "confirmed_on": "2016-01-01"},
+        passes=row_examples(SUSPECTS, {"grading_scheme": "3x5x2", "confirmed_on": "2016-01-01"},
                     {"grading_scheme": "5x5x5", "confirmed_on": "2018-12-31"}),
     ),
     rule(
@@ -287,7 +289,7 @@ RULES = (
         fix="Check the age. If it is right, make sure that the child has a record of their own under children, and explain.",
         serves=["R4", "R11"],
         fails={"age": 9},
-        passes=each(SUSPECTS, {"age": 10}, {"age": OLDEST}),
+        passes=row_examples(SUSPECTS, {"age": 10}, {"age": OLDEST}),
     ),
     rule(
         "SUS-018", "query", "Suspect aged 18 or over who is also a child in the return", SUSPECTS,
@@ -305,7 +307,7 @@ RULES = (
             },
             also=(("SUS-017", "/suspects/0/age"),),
         ),
-        passes=each(SUSPECTS, CHILD | {"age": 17, "age_held_on": "2021-04-30"}, {"age": 18},
+        passes=row_examples(SUSPECTS, CHILD | {"age": 17, "age_held_on": "2021-04-30"}, {"age": 18},
                     beside={"children": [{"birth_month": "2003-05"}]}),
     ),
     rule(
@@ -314,11 +316,11 @@ RULES = (
         why=AGE,
         fix="Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.",
         serves=["R11", "R15"],
-        fails=each(SUSPECTS, {"date_of_birth": "1990-08-02", "family_name": "Synthetic"},
+        fails=row_examples(SUSPECTS, {"date_of_birth": "1990-08-02", "family_name": "Synthetic"},
                    {"date_of_birth": "1989-08-01", "family_name": "Synthetic"},
                    beside=IDENTIFIABLE)
-        + each(SUSPECTS, {"date_of_birth": "2020-08-02", "family_name": "Synthetic"}, beside=IDENTIFIABLE, field="age_held_on"),
-        passes=each(SUSPECTS, {"date_of_birth": "1990-08-01", "family_name": "Synthetic"},
+        + row_examples(SUSPECTS, {"date_of_birth": "2020-08-02", "family_name": "Synthetic"}, beside=IDENTIFIABLE, field="age_held_on"),
+        passes=row_examples(SUSPECTS, {"date_of_birth": "1990-08-01", "family_name": "Synthetic"},
                     {"date_of_birth": "1989-08-02", "family_name": "Synthetic"},
                     beside=IDENTIFIABLE),
     ),
@@ -329,15 +331,15 @@ RULES = (
         serves=["R4", "R20"],
         fails=[Example({SUSPECTS: [CHILD | {name: code}]}, field=name)
                for name, code in {"sex": "male", "ethnicity": "white-other", "nationality": "IRL"}.items()],
-        passes=each(SUSPECTS, CHILD, {"sex": "male"}),
+        passes=row_examples(SUSPECTS, CHILD, {"sex": "male"}),
     ),
     rule(
         "SUS-021", "query", "Age does not fit the month of birth of the child who is the same person", SUSPECTS,
         AgeIs("age", "age_held_on", "child_ref.birth_month"),
         why=LINK, fix="Check the link first, then the age, the date on which the suspect was that age, and the child's month of birth.",
         serves=["R4", "R11", "R20"],
-        fails=each(SUSPECTS, CHILD | {"age": 13}, CHILD | {"age": 15}),
-        passes=each(SUSPECTS, CHILD, CHILD | {"age": 13, "age_held_on": "2020-05-10"}, CHILD | {"age_held_on": "2020-05-10"}),
+        fails=row_examples(SUSPECTS, CHILD | {"age": 13}, CHILD | {"age": 15}),
+        passes=row_examples(SUSPECTS, CHILD, CHILD | {"age": 13, "age_held_on": "2020-05-10"}, CHILD | {"age_held_on": "2020-05-10"}),
     ),
     rule(
         "SUS-022", "query", "Two suspects recorded as the same child", SUSPECTS, Unique(("child_ref",)),
@@ -353,8 +355,8 @@ RULES = (
         why="The source of such a report may be at risk if anybody else reads it. No condition makes it suitable for a return.",
         fix="Remove the suspect and anything else that is based on that report, or ask its owner for another handling code.",
         serves=["R15", "R19"],
-        fails=each(SUSPECTS, *(_handled(code) for code in STAYS_IN_AGENCY)),
-        passes=each(SUSPECTS, _handled("5x5x5-5") | {"grading_sanitisation": "S2"}, _handled("5x5x5-3"), beside=CONDITIONAL),
+        fails=row_examples(SUSPECTS, *(_handled(code) for code in STAYS_IN_AGENCY)),
+        passes=row_examples(SUSPECTS, _handled("5x5x5-5") | {"grading_sanitisation": "S2"}, _handled("5x5x5-3"), beside=CONDITIONAL),
     ),
     rule(
         "SUS-024", "query", "Conditions given for intelligence that may be shared without any",
@@ -362,9 +364,10 @@ RULES = (
         why="If conditions are given with a code that has none, it is not clear how the information may be used.",
         fix="Check the handling code against the report. If there are no conditions, clear the action and sanitisation codes.",
         serves=["R15", "R19"],
-        fails=[one for name, code in CONDITIONS.items() for one in each(SUSPECTS, _handled("3x5x2-P") | {name: code}, field=name)],
+        fails=[example for name, code in CONDITIONS.items()
+               for example in row_examples(SUSPECTS, _handled("3x5x2-P") | {name: code}, field=name)],
         passes=[
-            *each(SUSPECTS, _handled("3x5x2-C") | CONDITIONS, _handled("5x5x5-5") | CONDITIONS, _handled("3x5x2-P"), CONDITIONS,
+            *row_examples(SUSPECTS, _handled("3x5x2-C") | CONDITIONS, _handled("5x5x5-5") | CONDITIONS, _handled("3x5x2-P"), CONDITIONS,
                   beside=CONDITIONAL),
             *(Example({SUSPECTS: [_handled(code) | CONDITIONS]}, also=(("SUS-023", f"/{SUSPECTS}/0/grading_handling"),))
               for code in STAYS_IN_AGENCY),

@@ -15,18 +15,18 @@ ELEMENTS = tuple(
 )
 """Every element that holds an area, with its record type."""
 OTHER = "K02000001"
-"""The whole of the United Kingdom: an area that is not fictitious and is nobody's council or force."""
+"""The whole of the United Kingdom: an area that is not fictitious and belongs to no council or force."""
 GIVEN: dict[str, Row] = {
     "missing_episodes": {"found_by": "police"},
     "living_situations": {"setting": "care-foster-other", "legal_status": "care-order", "placing_area": OTHER, "placement_area": OTHER},
     "exploitation_features": {"feature": "movement-between-towns", "from_area": OTHER, "to_area": OTHER},
 }
-"""What a record needs beside a fictitious area for no other rule to fail."""
+"""Further cells that a record with a fictitious area needs so that no other rule fails."""
 
 
 def _is_not_synthetic(record_type: str) -> AnyOf:
-    says = "synthetic" if record_type == HEADER else f"{HEADER}.synthetic"
-    return AnyOf((Blank(says), Is(says, ("no",))))
+    marked = "synthetic" if record_type == HEADER else f"{HEADER}.synthetic"
+    return AnyOf((Blank(marked), Is(marked, ("no",))))
 
 
 def _return(record_type: str, element: str, area: str, synthetic: str | None) -> Tables:
@@ -35,8 +35,8 @@ def _return(record_type: str, element: str, area: str, synthetic: str | None) ->
         "returns": [{"agency_area": OTHER, "synthetic": synthetic}],
         "exploitation_periods": [{"exploitation_area": OTHER}],
     }
-    said = GIVEN.get(record_type, {}) | {element: area}
-    rows[record_type] = [(rows[record_type][0] if record_type in rows else {}) | said]
+    row = GIVEN.get(record_type, {}) | {element: area}
+    rows[record_type] = [(rows[record_type][0] if record_type in rows else {}) | row]
     return rows
 
 

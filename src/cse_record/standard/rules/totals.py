@@ -8,7 +8,7 @@ from collections.abc import Callable
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.predicates import Blank, Is, NotAllSame, NotMirrored, OneOf, ShareAtMost, SomeHave
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
 from cse_record.standard.rules.suspects import BARE, FULL, IDENTIFIABLE
 
@@ -25,7 +25,7 @@ NOT_APPLICABLE = "absent:not-applicable"
 HALF = 50
 SMALLEST = 20
 FEW = 10
-"""From so many rows on it is worth asking why not one is closed or answered."""
+"""The number of rows from which it is notable that not one is closed or answered."""
 
 CHILD_ANSWERS = ("sex", "ethnicity", "nationality", "birth_month", "missing_history", "living_history", "school_engagement")
 SUSPECT_ANSWERS = ("sex", "age", "ethnicity", "nationality")
@@ -33,7 +33,7 @@ VARYING = (
     (CHILDREN, "birth_month"), (CHILDREN, "ethnicity"), (CHILDREN, "first_attention_on"), (PERIODS, "started_on"),
     (EPISODES, "last_seen_on"), (SUSPECTS, "age"), (SUSPECTS, "ethnicity"), (REFERRALS, "referred_on"),
 )  # fmt: skip
-"""Elements that do not hold one value throughout unless it was filled in by default."""
+"""Elements that do not hold the same value throughout unless it was filled in by default."""
 
 BRITISH = ("GBR", "GBN", "GBO", "GBD", "GBP", "GBS")
 NOT_A_STATE = ("XXA", "XXB", "XXC")
@@ -42,11 +42,11 @@ MIRRORS = (
     ("white-irish", ("IRL",)), ("asian-indian", ("IND",)), ("asian-pakistani", ("PAK",)), ("asian-bangladeshi", ("BGD",)),
     ("asian-chinese", ("CHN",)),
 )  # fmt: skip
-"""Ethnic groups that are called as a state, with its nationality."""
+"""Ethnic groups with the name of a state, and the nationality of that state."""
 SAME_COUNTRY = tuple((code.code, (code.code,)) for code in CODELISTS["country_of_birth"].codes if code.code in FOREIGN)
 OPEN_LISTS = tuple(name for name, codelist in CODELISTS.items() if codelist.open)
 
-Told = Callable[[int], Row]
+CellsByNumber = Callable[[int], Row]
 GROUPS = ("white-british", "white-other", "black-african")
 
 
@@ -54,13 +54,13 @@ def _nothing(number: int) -> Row:
     return {}
 
 
-def _children(size: int, told: Told = _nothing, started: Told = _nothing) -> Tables:
+def _children(size: int, cells_of: CellsByNumber = _nothing, started: CellsByNumber = _nothing) -> Tables:
     """Plain children and their periods, whose dates and groups vary."""
     return {
         CHILDREN: [
             {
                 "child_ref": f"C-{number:04}", "birth_month": f"2006-{4 + number % 3:02}", "ethnicity": GROUPS[number % 3],
-                "first_attention_on": f"2020-06-{10 + number % 3}", **told(number),
+                "first_attention_on": f"2020-06-{10 + number % 3}", **cells_of(number),
             }
             for number in range(1, size + 1)
         ],
@@ -74,10 +74,10 @@ def _children(size: int, told: Told = _nothing, started: Told = _nothing) -> Tab
     }  # fmt: skip
 
 
-def _suspects(size: int, told: Told = _nothing) -> Tables:
+def _suspects(size: int, cells_of: CellsByNumber = _nothing) -> Tables:
     return {
         SUSPECTS: [
-            {"suspect_ref": f"S-{number:04}", "age": 30 + number % 3, "ethnicity": GROUPS[number % 3], **told(number)}
+            {"suspect_ref": f"S-{number:04}", "age": 30 + number % 3, "ethnicity": GROUPS[number % 3], **cells_of(number)}
             for number in range(1, size + 1)
         ]
     }
@@ -99,9 +99,9 @@ def _unknown_suspect(number: int) -> Row:
     }  # fmt: skip
 
 
-def _first(count: int, told: Told) -> Told:
+def _first(count: int, cells_of: CellsByNumber) -> CellsByNumber:
     """What is told of the first rows only."""
-    return lambda number: told(number) if number <= count else {}
+    return lambda number: cells_of(number) if number <= count else {}
 
 
 def _share_unknown(size: int, unknown: int) -> Tables:
@@ -109,14 +109,14 @@ def _share_unknown(size: int, unknown: int) -> Tables:
 
 
 def _new_year(size: int, count: int) -> Tables:
-    told = _first(count, lambda number: {"birth_month": "2006-01", "date_of_birth": "2006-01-01"})
+    cells_of = _first(count, lambda number: {"birth_month": "2006-01", "date_of_birth": "2006-01-01"})
     others = _first(count, lambda number: {"age": 30, "age_held_on": "2020-08-01", "date_of_birth": "1990-01-01"})
     exact = {number: {"birth_month": "2006-04", "date_of_birth": "2006-04-05"} for number in range(count + 1, size + 1)}
     known = {number: {"age": 31, "age_held_on": "2020-08-01", "date_of_birth": "1989-02-01"} for number in range(count + 1, size + 1)}
     named: Row = {"family_name": "Synthetic"}
     return {
         **IDENTIFIABLE,
-        **_children(size, lambda number: exact.get(number, {}) | told(number)),
+        **_children(size, lambda number: exact.get(number, {}) | cells_of(number)),
         **_suspects(size, lambda number: named | known.get(number, {}) | others(number)),
     }
 
@@ -174,21 +174,21 @@ def _all_same_but_unanswered() -> Tables:
     return rows
 
 
-def _episodes(size: int, told: Told = _nothing) -> Tables:
+def _episodes(size: int, cells_of: CellsByNumber = _nothing) -> Tables:
     return {
         EPISODES: [
             {
                 "missing_ref": f"M-{number:04}", "last_seen_on": f"2020-05-{number:02}", "reported_on": f"2020-05-{number:02}",
-                "found_absent": UNKNOWN, "returned_absent": UNKNOWN, **told(number),
+                "found_absent": UNKNOWN, "returned_absent": UNKNOWN, **cells_of(number),
             }
             for number in range(1, size + 1)
         ]
     }  # fmt: skip
 
 
-def _indicators(size: int, told: Told = _nothing) -> Tables:
+def _indicators(size: int, cells_of: CellsByNumber = _nothing) -> Tables:
     signs = CODELISTS["indicator"].codes[:size]
-    return {INDICATORS: [{"indicator": sign.code, "seen": "absent:not-asked", **told(number)} for number, sign in enumerate(signs, 1)]}
+    return {INDICATORS: [{"indicator": sign.code, "seen": "absent:not-asked", **cells_of(number)} for number, sign in enumerate(signs, 1)]}
 
 
 def _mirrored(number: int) -> Row:
@@ -221,12 +221,12 @@ def _born_elsewhere(number: int) -> Row:
     return {"country_of_birth": "AGO", "nationality": "PRT"}
 
 
-def _both(size: int, told: Told) -> Tables:
-    return _children(size, told) | _suspects(size, told)
+def _both(size: int, cells_of: CellsByNumber) -> Tables:
+    return _children(size, cells_of) | _suspects(size, cells_of)
 
 
-def _except(number: int, told: Told, other: Told) -> Told:
-    return lambda one: other(one) if one == number else told(one)
+def _except(number: int, cells_of: CellsByNumber, other: CellsByNumber) -> CellsByNumber:
+    return lambda row_number: other(row_number) if row_number == number else cells_of(row_number)
 
 
 def _failing(rows: Tables, rule_id: str, *places: tuple[str, str]) -> Example:
@@ -344,8 +344,8 @@ RULES = (
         why="Only open lists accept a sender's own codes. Nobody would understand a code declared for another list.",
         fix="Give the name of an open list, as in the reference pages.",
         serves=["R9", "R13"],
-        fails=each(LOCAL_CODES, {"codelist": "ethnicity"}, {"codelist": "support-type"}),
-        passes=each(LOCAL_CODES, *({"codelist": name} for name in OPEN_LISTS)),
+        fails=row_examples(LOCAL_CODES, {"codelist": "ethnicity"}, {"codelist": "support-type"}),
+        passes=row_examples(LOCAL_CODES, *({"codelist": name} for name in OPEN_LISTS)),
     ),
     rule(
         "LOC-002", "query", "Nearest code is not in the list",
@@ -355,8 +355,8 @@ RULES = (
         why="National tables count a local code under its nearest code. Without one, what was done for a child is not counted.",
         fix="Give a nearest code that is in the list, or leave it blank.",
         serves=["R9", "R13"],
-        fails=each(LOCAL_CODES, *({"codelist": name, "nearest_code": "no-such-code"} for name in OPEN_LISTS)),
-        passes=each(LOCAL_CODES, {},
+        fails=row_examples(LOCAL_CODES, *({"codelist": name, "nearest_code": "no-such-code"} for name in OPEN_LISTS)),
+        passes=row_examples(LOCAL_CODES, {},
                     *({"codelist": name} for name in OPEN_LISTS),
                     *({"codelist": name, "nearest_code": code.code} for name in OPEN_LISTS for code in CODELISTS[name].codes[:2])),
     ),

@@ -2,7 +2,7 @@
 
 from cse_record.standard.predicates import Is, NotOneOf, NoValue, OnOrAfter, Present, Same
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, group, rule
 
 WITNESS = "witness_support"
@@ -19,14 +19,14 @@ RULES = (
         NoValue("special_measure", when=Is("support_form", OTHER_FORMS)),
         why=AT_COURT, fix="Choose “Special measure” as the form, or enter the measure in a row of its own.",
         serves=["R14"],
-        fails=each(WITNESS, *({"support_form": code, "special_measure": "live-link"} for code in OTHER_FORMS)),
-        passes=each(WITNESS, LINK, {"special_measure": "absent:unexplained"}),
+        fails=row_examples(WITNESS, *({"support_form": code, "special_measure": "live-link"} for code in OTHER_FORMS)),
+        passes=row_examples(WITNESS, LINK, {"special_measure": "absent:unexplained"}),
     ),
     rule(
         "WIT-002", "error", "Special measure not named", WITNESS, Present("special_measure", when=Is("support_form", MEASURE)),
         why=AT_COURT, fix="Name the measure, or say why it is not recorded.",
         serves=["R14"],
-        fails={"support_form": "special-measure"}, passes=each(WITNESS, LINK | {"special_measure": "absent:unexplained"}, {}),
+        fails={"support_form": "special-measure"}, passes=row_examples(WITNESS, LINK | {"special_measure": "absent:unexplained"}, {}),
     ),
     rule(
         "WIT-003", "error", "Special measure applied for, granted or used in a row for another form",
@@ -35,7 +35,7 @@ RULES = (
         serves=["R14"],
         fails=[Example({WITNESS: [{"support_form": form, name: "yes"}]}, field=name)
                for form in ("independent-adviser", "witness-service") for name in ("applied", "granted", "used")],
-        passes=each(WITNESS, LINK | {"applied": "yes", "granted": "yes", "used": "yes"},
+        passes=row_examples(WITNESS, LINK | {"applied": "yes", "granted": "yes", "used": "yes"},
                     {"applied": "absent:unexplained", "granted": "absent:unexplained", "used": "absent:unexplained"}),
     ),
     rule(
@@ -43,7 +43,7 @@ RULES = (
         why=AT_COURT, fix="Correct the answer that is wrong. If the court ordered the measure of its own accord, explain.",
         serves=["R14"],
         fails=LINK | {"applied": "no", "granted": "yes"},
-        passes=each(WITNESS, LINK | {"applied": "yes", "granted": "yes"}, LINK | {"applied": "no", "granted": "no"}),
+        passes=row_examples(WITNESS, LINK | {"applied": "yes", "granted": "yes"}, LINK | {"applied": "no", "granted": "no"}),
     ),
     rule(
         "WIT-005", "query", "Measure used that was not granted", WITNESS, NotOneOf("used", YES, when=Is("granted", NO)),
@@ -51,7 +51,7 @@ RULES = (
             "If the judge allowed on the day what had earlier been refused, explain.",
         serves=["R14"],
         fails=LINK | {"applied": "yes", "granted": "no", "used": "yes"},
-        passes=each(WITNESS, LINK | {"applied": "yes", "granted": "yes", "used": "yes"},
+        passes=row_examples(WITNESS, LINK | {"applied": "yes", "granted": "yes", "used": "yes"},
                     LINK | {"applied": "yes", "granted": "no", "used": "no"}),
     ),
     rule(
@@ -67,7 +67,7 @@ RULES = (
             "If it was decided in a linked case, explain.",
         serves=["R14"],
         fails=LINK | {"investigation_ref": "I-0001", "started_on": "2020-06-10"},
-        passes=each(WITNESS, LINK | {"investigation_ref": "I-0001", "started_on": "2020-06-11"},
+        passes=row_examples(WITNESS, LINK | {"investigation_ref": "I-0001", "started_on": "2020-06-11"},
                     {"support_form": "independent-adviser", "investigation_ref": "I-0001", "started_on": "2020-06-10"}),
     ),
     rule(
@@ -77,6 +77,6 @@ RULES = (
         fix="Check the child and the investigation. If this child is a witness to what was done to the other child, explain.",
         serves=["R14", "R20"],
         fails={"child_ref": "C-0002", "investigation_ref": "I-0001"},
-        passes=each(WITNESS, {"investigation_ref": "I-0001"}, {"child_ref": "C-0002"}),
+        passes=row_examples(WITNESS, {"investigation_ref": "I-0001"}, {"child_ref": "C-0002"}),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The catalogue for machines: all that the standard says, as one JSON document."""
+"""The catalogue for programs: the whole standard as one JSON document."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from cse_record.standard.record import Record
 
 
 def catalogue(standard: Catalogue) -> dict[str, object]:
+    """The standard as JSON data: record types, codelists, successions, requirements, tables and faults."""
     return {
         "standard": "cse-record",
         "version": standard.version,
@@ -26,8 +27,8 @@ def catalogue(standard: Catalogue) -> dict[str, object]:
         ],
         "tables": [
             asdict(table)
-            | {"core_elements": [e.path for e in standard.elements.values() if table.table in e.core]}
-            | {"further_elements": [e.path for e in standard.elements.values() if table.table in e.tables]}
+            | {"core_elements": [element.path for element in standard.elements.values() if table.table in element.core]}
+            | {"further_elements": [element.path for element in standard.elements.values() if table.table in element.tables]}
             for table in standard.tables.values()
         ],
         "faults": [asdict(fault) for fault in FAULTS.values()],
@@ -51,7 +52,7 @@ def _record(record: type[Record]) -> dict[str, object]:
 
 def _element(element: Element) -> dict[str, object]:
     kind, spelling = element.kind, element.kind.spelling
-    said: dict[str, object] = {
+    entry: dict[str, object] = {
         "name": element.name,
         "label": element.label,
         "definition": element.definition,
@@ -78,7 +79,7 @@ def _element(element: Element) -> dict[str, object]:
         "since": element.since,
         "maps_to": [asdict(mapping) for mapping in element.maps_to],
     }
-    return {key: value for key, value in said.items() if value not in (None, [])}
+    return {key: value for key, value in entry.items() if value not in (None, [])}
 
 
 def _codelist(standard: Catalogue, codelist: Codelist) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What the data target writes: catalogue and rules as JSON, and the codelists with what belongs to them as CSV."""
+"""The files of the data target: the catalogue and the rules as JSON, and the codelists and related tables as CSV."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ TOGETHER = {
     "groups": "the label of each group of codes",
     "successions": "codes that were replaced by others in the real world",
 }
-"""Files of the standard that are about all codelists."""
+"""Files of the standard that concern all codelists."""
 
 
 def files(standard: Catalogue) -> Iterator[File]:
+    """Every file of the target."""
     whole = as_json(catalogue(standard))
     yield File("schema/catalogue.json", whole, "everything that the standard says about its elements and codes, for programs")
     rules = as_spread_json(rules_document(standard), 5)
@@ -40,7 +41,7 @@ def files(standard: Catalogue) -> Iterator[File]:
 
 
 def _trace(standard: Catalogue) -> Iterable[Iterable[str]]:
-    """Requirement × element, with the tables that are lost without it; then requirement × rule."""
+    """Rows of requirement × element, with the tables that need the element, followed by rows of requirement × rule."""
     yield ("requirement", "title", "record_type", "element", "label", "core_for_tables", "rule")
     for requirement in standard.requirements.values():
         for element in standard.elements_of_requirement(requirement.requirement):
@@ -53,7 +54,7 @@ def _trace(standard: Catalogue) -> Iterable[Iterable[str]]:
 
 
 def _hierarchies() -> Iterable[Iterable[str]]:
-    """What may be shown together, each node with its label, whether it is its own or that of a group."""
+    """The answers that tables may merge: each node with its label, whether it has one of its own or takes that of a group."""
     yield ("list", "node", "label", "broader", "codes")
     for node in NODES:
         yield (node.list, node.node, node.label, node.broader, ";".join(node.codes))

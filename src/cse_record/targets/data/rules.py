@@ -117,22 +117,22 @@ def digest_of(standard: Catalogue, check: Check) -> list[str]:
 
 def predicate_data(standard: Catalogue, on: str, predicate: Predicate) -> Data:
     """A predicate on records of the type `on`, each path resolved."""
-    said: Data = {"name": predicate.name}
+    entry: Data = {"name": predicate.name}
     for name, value in predicate.settings().items():
-        said |= _setting(standard, on, predicate, name, value)
-    said |= looked_up(predicate, standard, on)
+        entry |= _setting(standard, on, predicate, name, value)
+    entry |= looked_up(predicate, standard, on)
     if predicate.when:
-        said["when"] = condition_data(predicate.when, standard, on)
-    return said
+        entry["when"] = condition_data(predicate.when, standard, on)
+    return entry
 
 
 def _setting(standard: Catalogue, on: str, predicate: Predicate, name: str, value: object) -> Data:
     other = getattr(predicate, "table", "")
     if name in predicate.asks or name in predicate.asks_of_table:
-        of = on if name in predicate.asks else other
+        record_type = on if name in predicate.asks else other
         if isinstance(value, tuple):
-            return {name: [_at(standard, of, path) for path in value]}
-        return {name: _at(standard, of, str(value))} if value else {}
+            return {name: [_at(standard, record_type, path) for path in value]}
+        return {name: _at(standard, record_type, str(value))} if value else {}
     if isinstance(value, Condition):
         return {name: condition_data(value, standard, other)}
     if value is None or value == "":
@@ -147,62 +147,62 @@ def looked_up(predicate: Predicate, standard: Catalogue, on: str) -> Data:
 
 
 @looked_up.register
-def _(one: GroupFits, standard: Catalogue, on: str) -> Data:
-    return {"groups": _groups(standard, operand(standard.records, on, one.element))}
+def _(predicate: GroupFits, standard: Catalogue, on: str) -> Data:
+    return {"groups": _groups(standard, operand(standard.records, on, predicate.element))}
 
 
 @looked_up.register
-def _(one: ValidAt, standard: Catalogue, on: str) -> Data:
-    codes = standard.codelists[_codelist(operand(standard.records, on, one.element))].codes
+def _(predicate: ValidAt, standard: Catalogue, on: str) -> Data:
+    codes = standard.codelists[_codelist(operand(standard.records, on, predicate.element))].codes
     return {"valid": {code.code: [code.valid_from or None, code.valid_to or None] for code in codes if code.valid_from or code.valid_to}}
 
 
 @looked_up.register
-def _(one: NotNameOf, standard: Catalogue, on: str) -> Data:
-    names = {name for _, name in standard.codelists[one.codelist].names()}
-    spared = {name for _, name in standard.codelists[one.unless].names()} if one.unless else set()
+def _(predicate: NotNameOf, standard: Catalogue, on: str) -> Data:
+    names = {name for _, name in standard.codelists[predicate.codelist].names()}
+    spared = {name for _, name in standard.codelists[predicate.unless].names()} if predicate.unless else set()
     return {"names": sorted(names - spared)}
 
 
 @looked_up.register
-def _(one: Refers, standard: Catalogue, on: str) -> Data:
-    target = standard.records[on].parents()[one.element]
+def _(predicate: Refers, standard: Catalogue, on: str) -> Data:
+    target = standard.records[on].parents()[predicate.element]
     return {"to": {"table": target, "key": standard.records[target].key()}}
 
 
 @looked_up.register
-def _(one: Declared, standard: Catalogue, on: str) -> Data:
-    return {"codelist": _codelist(operand(standard.records, on, one.element))}
+def _(predicate: Declared, standard: Catalogue, on: str) -> Data:
+    return {"codelist": _codelist(operand(standard.records, on, predicate.element))}
 
 
 @looked_up.register
-def _(one: Rows, standard: Catalogue, on: str) -> Data:
+def _(predicate: Rows, standard: Catalogue, on: str) -> Data:
     return {"key": standard.records[on].key()}
 
 
 @looked_up.register
-def _(one: NotMirrored, standard: Catalogue, on: str) -> Data:
-    return {"pairs": {code: list(mirrors) for code, mirrors in one.pairs}}
+def _(predicate: NotMirrored, standard: Catalogue, on: str) -> Data:
+    return {"pairs": {code: list(mirrors) for code, mirrors in predicate.pairs}}
 
 
-def _groups(standard: Catalogue, of: Operand) -> dict[str, list[str]]:
+def _groups(standard: Catalogue, operand: Operand) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
-    for code in standard.codelists[_codelist(of)].codes:
+    for code in standard.codelists[_codelist(operand)].codes:
         for group in words(code.group):
             groups.setdefault(group, []).append(code.code)
     return groups
 
 
-def _codelist(of: Operand) -> str:
-    if not isinstance(of.element.kind, Code):
-        raise TypeError(f"{of.element.path} is not coded")
-    return of.element.kind.codelist
+def _codelist(operand: Operand) -> str:
+    if not isinstance(operand.element.kind, Code):
+        raise TypeError(f"{operand.element.path} is not coded")
+    return operand.element.kind.codelist
 
 
 @singledispatch
-def condition_data(one: Condition, standard: Catalogue, on: str) -> Data:
+def condition_data(condition: Condition, standard: Catalogue, on: str) -> Data:
     """A condition on records of the type `on`."""
-    raise TypeError(f"{type(one).__name__} is not a condition of the vocabulary")
+    raise TypeError(f"{type(condition).__name__} is not a condition of the vocabulary")
 
 
 def _at(standard: Catalogue, on: str, path: str) -> Data:
@@ -210,53 +210,53 @@ def _at(standard: Catalogue, on: str, path: str) -> Data:
 
 
 @condition_data.register
-def _(one: Is, standard: Catalogue, on: str) -> Data:
-    return {"is": _at(standard, on, one.element), "codes": list(one.codes)}
+def _(condition: Is, standard: Catalogue, on: str) -> Data:
+    return {"is": _at(standard, on, condition.element), "codes": list(condition.codes)}
 
 
 @condition_data.register
-def _(one: IsNot, standard: Catalogue, on: str) -> Data:
-    return {"is_not": _at(standard, on, one.element), "codes": list(one.codes)}
+def _(condition: IsNot, standard: Catalogue, on: str) -> Data:
+    return {"is_not": _at(standard, on, condition.element), "codes": list(condition.codes)}
 
 
 @condition_data.register
-def _(one: HasValue, standard: Catalogue, on: str) -> Data:
-    return {"has_value": _at(standard, on, one.element)}
+def _(condition: HasValue, standard: Catalogue, on: str) -> Data:
+    return {"has_value": _at(standard, on, condition.element)}
 
 
 @condition_data.register
-def _(one: HasReason, standard: Catalogue, on: str) -> Data:
-    return {"has_reason": _at(standard, on, one.element), "reasons": list(one.reasons)}
+def _(condition: HasReason, standard: Catalogue, on: str) -> Data:
+    return {"has_reason": _at(standard, on, condition.element), "reasons": list(condition.reasons)}
 
 
 @condition_data.register
-def _(one: Blank, standard: Catalogue, on: str) -> Data:
-    return {"blank": _at(standard, on, one.element)}
+def _(condition: Blank, standard: Catalogue, on: str) -> Data:
+    return {"blank": _at(standard, on, condition.element)}
 
 
 @condition_data.register
-def _(one: All, standard: Catalogue, on: str) -> Data:
-    return {"all": [condition_data(part, standard, on) for part in one.conditions]}
+def _(condition: All, standard: Catalogue, on: str) -> Data:
+    return {"all": [condition_data(part, standard, on) for part in condition.conditions]}
 
 
 @condition_data.register
-def _(one: AnyOf, standard: Catalogue, on: str) -> Data:
-    return {"any": [condition_data(part, standard, on) for part in one.conditions]}
+def _(condition: AnyOf, standard: Catalogue, on: str) -> Data:
+    return {"any": [condition_data(part, standard, on) for part in condition.conditions]}
 
 
 KIND_OF: Mapping[type, str] = {
     Key: "reference", Code: "code", LocalCode: "code", ExactDate: "day", UncertainMonth: "month", Time: "time", Number: "number",
 }  # fmt: skip
-"""What the values of a kind are to an interpreter; of every other kind they are text."""
+"""The type of value that an interpreter sees for each kind; every other kind is text."""
 
 
-def operand_data(standard: Catalogue, of: Operand) -> Data:
+def operand_data(standard: Catalogue, operand: Operand) -> Data:
     """A path with its companions. Where it leads out of the record, `via` is the column that leads there, or `returns`."""
-    kind = next((word for kind, word in KIND_OF.items() if isinstance(of.element.kind, kind)), "text")
-    said: Data = {"element": of.name, "kind": kind}
-    if of.reasons:
-        said["reasons"] = True
-    said |= {role: name for role in ("latest", "absent", "at") if (name := getattr(of, role))}
-    if of.via:
-        said |= {"via": of.via, "table": of.record_type, "key": standard.records[of.record_type].key()}
-    return said
+    kind = next((word for kind, word in KIND_OF.items() if isinstance(operand.element.kind, kind)), "text")
+    entry: Data = {"element": operand.name, "kind": kind}
+    if operand.reasons:
+        entry["reasons"] = True
+    entry |= {role: name for role in ("latest", "absent", "at") if (name := getattr(operand, role))}
+    if operand.via:
+        entry |= {"via": operand.via, "table": operand.record_type, "key": standard.records[operand.record_type].key()}
+    return entry

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import singledispatch
 
-from cse_record.standard import predicates as p
+from cse_record.standard import predicates as vocabulary
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code
@@ -31,7 +31,7 @@ def refusal(rule: Rule, check: Check) -> str:
 
 
 @singledispatch
-def refused(predicate: p.Predicate) -> str:
+def refused(predicate: vocabulary.Predicate) -> str:
     """Why JSON Schema cannot tell whether a predicate about one record fails; empty if it can."""
     if passes.dispatch(type(predicate)) is not passes.dispatch(object):
         return ""
@@ -40,12 +40,12 @@ def refused(predicate: p.Predicate) -> str:
 
 
 @refused.register
-def _(one: p.NotLike) -> str:
-    return "JSON Schema has no list of words that are not names." if one.pattern == "name" else ""
+def _(predicate: vocabulary.NotLike) -> str:
+    return "JSON Schema has no list of words that are not names." if predicate.pattern == "name" else ""
 
 
 @refused.register
-def _(one: p.NotNameOf) -> str:
+def _(predicate: vocabulary.NotNameOf) -> str:
     return "JSON Schema compares texts exactly, and cannot ignore capitals."
 
 
@@ -75,114 +75,116 @@ def _condition(standard: Catalogue, rule: Rule, check: Check) -> Schema:
 
 
 @singledispatch
-def passes(one: p.Predicate, resolve: Resolve) -> Schema:
+def passes(predicate: vocabulary.Predicate, resolve: Resolve) -> Schema:
     """What a record fulfils that passes, the condition of the predicate left aside."""
-    raise TypeError(f"{one.name} is not spelled in JSON Schema")
+    raise TypeError(f"{predicate.name} is not spelled in JSON Schema")
 
 
 @passes.register
-def _(one: p.Present, resolve: Resolve) -> Schema:
-    found = resolve(one.element)
-    return _has_value(found) if one.value_only else {"not": _blank(found)}
+def _(predicate: vocabulary.Present, resolve: Resolve) -> Schema:
+    operand = resolve(predicate.element)
+    return _has_value(operand) if predicate.value_only else {"not": _blank(operand)}
 
 
 @passes.register
-def _(one: p.NoValue, resolve: Resolve) -> Schema:
-    return {"not": _has_value(resolve(one.element))}
+def _(predicate: vocabulary.NoValue, resolve: Resolve) -> Schema:
+    return {"not": _has_value(resolve(predicate.element))}
 
 
 @passes.register
-def _(one: p.Empty, resolve: Resolve) -> Schema:
-    return _blank(resolve(one.element))
+def _(predicate: vocabulary.Empty, resolve: Resolve) -> Schema:
+    return _blank(resolve(predicate.element))
 
 
 @passes.register
-def _(one: p.OneOf, resolve: Resolve) -> Schema:
-    found = resolve(one.element)
-    return {"anyOf": [_blank(found), _answers(found, one.codes)]}
+def _(predicate: vocabulary.OneOf, resolve: Resolve) -> Schema:
+    operand = resolve(predicate.element)
+    return {"anyOf": [_blank(operand), _answers(operand, predicate.codes)]}
 
 
 @passes.register
-def _(one: p.NotOneOf, resolve: Resolve) -> Schema:
-    return {"not": _answers(resolve(one.element), one.codes)}
+def _(predicate: vocabulary.NotOneOf, resolve: Resolve) -> Schema:
+    return {"not": _answers(resolve(predicate.element), predicate.codes)}
 
 
 @passes.register
-def _(one: p.AnyPresent, resolve: Resolve) -> Schema:
-    return {"anyOf": [_has_value(resolve(path)) for path in one.elements]}
+def _(predicate: vocabulary.AnyPresent, resolve: Resolve) -> Schema:
+    return {"anyOf": [_has_value(resolve(path)) for path in predicate.elements]}
 
 
 @passes.register
-def _(one: p.NumberBetween, resolve: Resolve) -> Schema:
-    bounds = {"type": "integer", "minimum": one.least, "maximum": one.most}
-    return {"properties": {resolve(one.number).name: {"anyOf": [{"type": "null"}, bounds]}}}
+def _(predicate: vocabulary.NumberBetween, resolve: Resolve) -> Schema:
+    bounds = {"type": "integer", "minimum": predicate.least, "maximum": predicate.most}
+    return {"properties": {resolve(predicate.number).name: {"anyOf": [{"type": "null"}, bounds]}}}
 
 
 @passes.register
-def _(one: p.NotLike, resolve: Resolve) -> Schema:
-    return {"properties": {resolve(one.element).name: {"not": {"type": "string", "pattern": p.TEXT_PATTERNS[one.pattern]}}}}
+def _(predicate: vocabulary.NotLike, resolve: Resolve) -> Schema:
+    return {
+        "properties": {resolve(predicate.element).name: {"not": {"type": "string", "pattern": vocabulary.TEXT_PATTERNS[predicate.pattern]}}}
+    }
 
 
 @passes.register
-def _(one: p.GroupFits, resolve: Resolve) -> Schema:
-    found, other = resolve(one.element), resolve(one.other)
+def _(predicate: vocabulary.GroupFits, resolve: Resolve) -> Schema:
+    operand, other = resolve(predicate.element), resolve(predicate.other)
     groups: dict[str, list[str]] = {}
-    assert isinstance(found.element.kind, Code)
-    for code in found.element.kind.list.codes:
+    assert isinstance(operand.element.kind, Code)
+    for code in operand.element.kind.list.codes:
         for group in code.group.split(";"):
             groups.setdefault(group, []).append(code.code)
     fits: list[Schema] = [
-        {"allOf": [_is(found.element, tuple(codes)), _is(other.element, (group,))]} for group, codes in groups.items() if group
+        {"allOf": [_is(operand.element, tuple(codes)), _is(other.element, (group,))]} for group, codes in groups.items() if group
     ]
-    return {"anyOf": [{"not": _has_value(found)}, {"not": _has_value(other)}, *fits]}
+    return {"anyOf": [{"not": _has_value(operand)}, {"not": _has_value(other)}, *fits]}
 
 
 # --- conditions
 
 
 @singledispatch
-def holds(one: p.Condition, resolve: Resolve) -> Schema:
+def holds(condition: vocabulary.Condition, resolve: Resolve) -> Schema:
     """What a record fulfils for which a condition holds."""
-    raise TypeError(f"{type(one).__name__} is not spelled in JSON Schema")
+    raise TypeError(f"{type(condition).__name__} is not spelled in JSON Schema")
 
 
 @holds.register
-def _(one: p.Is, resolve: Resolve) -> Schema:
-    return _answers(resolve(one.element), one.codes)
+def _(condition: vocabulary.Is, resolve: Resolve) -> Schema:
+    return _answers(resolve(condition.element), condition.codes)
 
 
 @holds.register
-def _(one: p.IsNot, resolve: Resolve) -> Schema:
-    found = resolve(one.element)
-    return {"allOf": [{"not": _blank(found)}, {"not": _answers(found, one.codes)}]}
+def _(condition: vocabulary.IsNot, resolve: Resolve) -> Schema:
+    operand = resolve(condition.element)
+    return {"allOf": [{"not": _blank(operand)}, {"not": _answers(operand, condition.codes)}]}
 
 
 @holds.register
-def _(one: p.HasValue, resolve: Resolve) -> Schema:
-    return _has_value(resolve(one.element))
+def _(condition: vocabulary.HasValue, resolve: Resolve) -> Schema:
+    return _has_value(resolve(condition.element))
 
 
 @holds.register
-def _(one: p.HasReason, resolve: Resolve) -> Schema:
-    found = resolve(one.element)
-    if isinstance(found.element.kind, Code):
-        return _is(found.element, one.reasons or found.reasons)
-    return _enum(found.absent, one.reasons) if one.reasons else _filled(found.absent)
+def _(condition: vocabulary.HasReason, resolve: Resolve) -> Schema:
+    operand = resolve(condition.element)
+    if isinstance(operand.element.kind, Code):
+        return _is(operand.element, condition.reasons or operand.reasons)
+    return _enum(operand.absent, condition.reasons) if condition.reasons else _filled(operand.absent)
 
 
 @holds.register
-def _(one: p.Blank, resolve: Resolve) -> Schema:
-    return _blank(resolve(one.element))
+def _(condition: vocabulary.Blank, resolve: Resolve) -> Schema:
+    return _blank(resolve(condition.element))
 
 
 @holds.register
-def _(one: p.All, resolve: Resolve) -> Schema:
-    return {"allOf": [holds(part, resolve) for part in one.conditions]}
+def _(condition: vocabulary.All, resolve: Resolve) -> Schema:
+    return {"allOf": [holds(part, resolve) for part in condition.conditions]}
 
 
 @holds.register
-def _(one: p.AnyOf, resolve: Resolve) -> Schema:
-    return {"anyOf": [holds(part, resolve) for part in one.conditions]}
+def _(condition: vocabulary.AnyOf, resolve: Resolve) -> Schema:
+    return {"anyOf": [holds(part, resolve) for part in condition.conditions]}
 
 
 # --- schemas of elements
@@ -200,17 +202,17 @@ def _filled(name: str) -> Schema:
     return {"properties": {name: {"not": {"type": "null"}}}, "required": [name]}
 
 
-def _answers(found: Operand, codes: tuple[str, ...]) -> Schema:
+def _answers(operand: Operand, codes: tuple[str, ...]) -> Schema:
     """The element, or its companion, holds one of the codes."""
-    own = _is(found.element, codes)
-    return {"anyOf": [own, _enum(found.absent, codes)]} if found.absent else own
+    own = _is(operand.element, codes)
+    return {"anyOf": [own, _enum(operand.absent, codes)]} if operand.absent else own
 
 
-def _has_value(found: Operand) -> Schema:
-    if not found.reasons:
-        return _filled(found.name)
-    return {"properties": {found.name: {"not": {"enum": [None, *found.reasons]}}}, "required": [found.name]}
+def _has_value(operand: Operand) -> Schema:
+    if not operand.reasons:
+        return _filled(operand.name)
+    return {"properties": {operand.name: {"not": {"enum": [None, *operand.reasons]}}}, "required": [operand.name]}
 
 
-def _blank(found: Operand) -> Schema:
-    return {"properties": {name: {"type": "null"} for name in (found.name, found.absent) if name}}
+def _blank(operand: Operand) -> Schema:
+    return {"properties": {name: {"type": "null"} for name in (operand.name, operand.absent) if name}}

@@ -34,9 +34,9 @@ CANNOT_SEE: BlindSpots = {
 }
 
 _UNSEEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\u2028-\u202e\u2066-\u2069"
-"""What no text can hold: control characters, hidden ends of lines, and marks that change the direction of the text after them."""
+"""What no text may contain: control characters, hidden line breaks, and marks that change the direction of the following text."""
 _SEPARATE = r"\u0009\u000a"
-"""What text of one line cannot hold either."""
+"""What text on one line may not contain either."""
 _SPACE = r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 
 
@@ -117,7 +117,7 @@ def one_record(standard: Catalogue, record: type[Record]) -> Schema:
 
 def _object(standard: Catalogue, record: type[Record], version: str = VERSIONS[-1]) -> Schema:
     """A record of a type as a version has it."""
-    elements = [one.as_of(version, record.elements) for one in record.elements.values() if is_part_of(one.since, version)]
+    elements = [element.as_of(version, record.elements) for element in record.elements.values() if is_part_of(element.since, version)]
     schema: Schema = {
         "title": record.about.singular[0].upper() + record.about.singular[1:],
         "description": record.about.definition,

@@ -10,17 +10,17 @@ from cse_record.standard.operands import Operand
 from cse_record.standard.voice import REASON_LIST
 
 MANY = 6
-"""Sets of more codes than this are not written out."""
+"""Larger sets of codes are not written out."""
 
 
-def codes_in_words(found: Operand, codes: tuple[str, ...], called: str = "", joint: str = "or") -> str:
+def codes_in_words(operand: Operand, codes: tuple[str, ...], called: str = "", joint: str = "or") -> str:
     """Codes in words: by what the rule calls them, else by their labels; a long set by its groups, or by the codes that are not in it.
 
     Raises TypeError for a long set that cannot be put into such words.
     """
     if called:
         return called
-    kind = found.element.kind
+    kind = operand.element.kind
     if isinstance(kind, ExactDate | UncertainMonth) and not any(code.startswith(ABSENT_PREFIX) for code in codes):
         return joined([day_in_words(code) for code in codes], joint)
     listed = kind.codelist if isinstance(kind, Code) else REASON_LIST
@@ -32,11 +32,11 @@ def codes_in_words(found: Operand, codes: tuple[str, ...], called: str = "", joi
     others = tuple(code for code in values if code not in codes)
     if others and len(others) <= MANY and set(codes) <= set(values):
         return f"an answer other than {listed_labels(listed, others, 'or')}"
-    reasons = set(found.element.absent)
-    given = tuple(code for code in codes if code not in reasons) if reasons and reasons <= set(codes) else codes
-    words = _by_group(listed, given, ("a reason for absence",) if given != codes else ())
+    reasons = set(operand.element.absent)
+    to_group = tuple(code for code in codes if code not in reasons) if reasons and reasons <= set(codes) else codes
+    words = _by_group(listed, to_group, ("a reason for absence",) if to_group != codes else ())
     if not words:
-        raise TypeError(f"a rule on {found.element.path} has no words for its {len(codes)} codes")
+        raise TypeError(f"a rule on {operand.element.path} has no words for its {len(codes)} codes")
     return words
 
 
@@ -49,17 +49,18 @@ def _by_group(codelist: str, codes: tuple[str, ...], more: tuple[str, ...] = ())
 
     `more` is added at the end of the list.
     """
-    labels, parts, left, named = CODELISTS[codelist], [], list(codes), 0
+    labels, parts, remaining, named = CODELISTS[codelist], [], list(codes), 0
     for group, title in labels.group_labels.items():
         members = [code.code for code in labels.codes if group in words(code.group)]
-        held, missing = [code for code in members if code in left], tuple(code for code in members if code not in codes)
+        held, missing = [code for code in members if code in remaining], tuple(code for code in members if code not in codes)
         if len(held) <= 1 + len(missing):
             continue
         parts.append(_of_group(title) + (f" (but not {listed_labels(codelist, missing, 'or')})" if missing else ""))
-        left = [code for code in left if code not in held]
+        remaining = [code for code in remaining if code not in held]
         named += 1 + len(missing)
-    parts = [*(f"“{labels.label_of(code)}”" for code in left), *parts, *more]  # after “group” codes would read as groups too
-    return joined(parts, "or") if named + len(left) <= MANY else ""
+    # after “group” codes would read as groups too
+    parts = [*(f"“{labels.label_of(code)}”" for code in remaining), *parts, *more]
+    return joined(parts, "or") if named + len(remaining) <= MANY else ""
 
 
 def listed_labels(codelist: str, codes: tuple[str, ...], joint: str) -> str:

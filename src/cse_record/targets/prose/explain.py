@@ -14,7 +14,7 @@ from cse_record.standard.faults import FAULTS
 from cse_record.standard.kinds import ABSENT_PREFIX
 from cse_record.standard.voice import how_many
 from cse_record.targets.prose.lists import code_page, codelist_page
-from cse_record.targets.prose.parts import Fact, Grid, Listing, Page, Part, Sample, Say, Title, Words, plain
+from cse_record.targets.prose.parts import Fact, Grid, Listing, Page, Paragraph, Part, Sample, Title, Words, plain
 from cse_record.targets.prose.records import element_page, record_page
 from cse_record.targets.prose.requirements import requirement_page, table_page
 from cse_record.targets.prose.rules import examples, fault_page, faults, index, rule_page
@@ -41,9 +41,9 @@ def _lines(part: Part) -> Iterator[str]:
     """One part in plain text."""
     match part:
         case Title():
-            called = f"{part.what} “{part.called}”" if part.what else part.called
+            called = f"{part.category} “{part.called}”" if part.category else part.called
             yield " · ".join((part.name, called, *part.notes))
-        case Say():
+        case Paragraph():
             yield plain(part.words)
         case Fact():
             yield f"{part.name}: {plain(part.words)}"
@@ -70,8 +70,8 @@ def _brief(row: Sequence[Words]) -> str:
 
 def _sample(sample: Sample) -> Iterator[str]:
     for row in sample.rows:
-        told = ", ".join(f"{name} = {plain(value)}" for name, value in row.items()) or "a plain record"
-        yield f"  {sample.record_type}: {told}"
+        values = ", ".join(f"{name} = {plain(value)}" for name, value in row.items()) or "a plain record"
+        yield f"  {sample.record_type}: {values}"
     if sample.left:
         yield f"  and {how_many(sample.left, 'more row')} of {sample.record_type}"
     if not sample.rows:
@@ -113,14 +113,14 @@ def _pages(name: str) -> Iterator[Page]:
 def _with_examples(rule: str) -> Page:
     yield from rule_page(STANDARD.rules[rule])
     for heading, samples in examples(STANDARD.rules[rule]):
-        yield Say(f"{heading}, besides plain records:")
+        yield Paragraph(f"{heading}, besides plain records:")
         yield from samples
 
 
 def _as_spelled(name: str) -> str:
     """The name of an element, list or table as the standard spells it, for one in other case."""
-    known = [*STANDARD.elements, *STANDARD.codelists, *STANDARD.tables, *(e.name for e in STANDARD.elements.values())]
-    return {one.casefold(): one for one in known}.get(name.casefold(), name)
+    known = [*STANDARD.elements, *STANDARD.codelists, *STANDARD.tables, *(element.name for element in STANDARD.elements.values())]
+    return {known_name.casefold(): known_name for known_name in known}.get(name.casefold(), name)
 
 
 def _codes_named(folded: str) -> Iterator[tuple[Codelist, ListedCode]]:

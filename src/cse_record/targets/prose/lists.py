@@ -7,7 +7,20 @@ from collections.abc import Iterator
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import Codelist, ListedCode, Succession, words
 from cse_record.standard.crosswalks import Crossing, crossings, schemes
-from cse_record.targets.prose.parts import Fact, Grid, Link, Name, Page, Say, Title, Words, at_code, at_element, at_requirement, joined
+from cse_record.targets.prose.parts import (
+    Fact,
+    Grid,
+    Link,
+    Name,
+    Page,
+    Paragraph,
+    Title,
+    Words,
+    at_code,
+    at_element,
+    at_requirement,
+    joined,
+)
 from cse_record.targets.prose.records import FITS
 
 SHOWN_CODES = 40
@@ -19,7 +32,7 @@ def codelist_page(codelist: Codelist) -> Page:
     """A codelist, with a table of its codes."""
     kind = "open: a sender may declare local codes" if codelist.open else "closed"
     yield Title(codelist.name, codelist.title, (kind, f"since {codelist.since}"), "codelist")
-    yield Say(codelist.definition)
+    yield Paragraph(codelist.definition)
     yield Fact("Source", f"{codelist.source}, {codelist.source_version}")
     yield Fact("Covers", ", ".join(codelist.nations))
     used = [Name(element.path, at_element(element.path)) for element in STANDARD.elements_of_list(codelist.name)]
@@ -45,20 +58,20 @@ class _Column:
         self.head, self.attribute = head, attribute
 
     def cell(self, codelist: Codelist, code: ListedCode) -> Words:
-        said = getattr(code, self.attribute)
+        value = getattr(code, self.attribute)
         if self.attribute == "code":
             return Name(code.code, at_code(codelist.name, code.code))
         if self.attribute == "status":
-            return "" if said == "active" else said
+            return "" if value == "active" else value
         if self.attribute == "group":
             return group_labels(codelist, code)
-        return "; ".join(said) if isinstance(said, tuple) else said
+        return "; ".join(value) if isinstance(value, tuple) else value
 
     def is_shown(self, codelist: Codelist) -> bool:
-        said = {self.cell(codelist, code) if self.attribute != "code" else code.code for code in codelist.codes}
+        cells = {self.cell(codelist, code) if self.attribute != "code" else code.code for code in codelist.codes}
         if self.attribute in ("source", "since"):
-            return len(said) > 1 or said != {getattr(codelist, self.attribute)}
-        return self.attribute == "status" or said != {""}
+            return len(cells) > 1 or cells != {getattr(codelist, self.attribute)}
+        return self.attribute == "status" or cells != {""}
 
 
 _COLUMNS = [
@@ -76,7 +89,7 @@ def group_labels(codelist: Codelist, code: ListedCode) -> str:
 def code_page(codelist: Codelist, code: ListedCode) -> Page:
     """One code."""
     yield Title(code.code, code.label, (f"code of the list {codelist.name}", code.status, f"since {code.since}"))
-    yield Say(code.definition)
+    yield Paragraph(code.definition)
     if code.other_names:
         yield Fact("Also called", ", ".join(code.other_names))
     if code.group:
@@ -100,23 +113,30 @@ def successions_of(codelist: Codelist) -> list[Succession]:
 def crosswalk_grids(codelist: Codelist) -> Iterator[tuple[str, Grid]]:
     """For each scheme a table of how its codes relate to ours, with the name of the scheme."""
     for scheme in schemes(codelist.name):
-        rows = [_crossing(codelist, one) for one in crossings(codelist.name) if one.scheme == scheme]
+        rows = [_crossing(codelist, crossing) for crossing in crossings(codelist.name) if crossing.scheme == scheme]
         yield scheme, Grid(STANDARD.codelists[SCHEMES].label_of(scheme), ("Code", "Label", "There", "Label there", "Fit", "Note"), rows)
 
 
-def _crossing(codelist: Codelist, one: Crossing) -> tuple[Words, ...]:
-    label = codelist.label_of(one.code)
-    return Name(one.code, at_code(codelist.name, one.code)), label, Name(one.scheme_code), one.scheme_label, FITS[one.relation], one.note
+def _crossing(codelist: Codelist, crossing: Crossing) -> tuple[Words, ...]:
+    label = codelist.label_of(crossing.code)
+    return (
+        Name(crossing.code, at_code(codelist.name, crossing.code)),
+        label,
+        Name(crossing.scheme_code),
+        crossing.scheme_label,
+        FITS[crossing.relation],
+        crossing.note,
+    )
 
 
 def succession_grid(codelist: Codelist) -> Grid | None:
     """Codes that were replaced, if there are any."""
-    rows = [_succession(codelist, one) for one in successions_of(codelist)]
+    rows = [_succession(codelist, succession) for succession in successions_of(codelist)]
     return Grid("Codes that were replaced", ("Code", "What happened", "Then", "On"), rows) if rows else None
 
 
-def _succession(codelist: Codelist, one: Succession) -> tuple[Words, ...]:
+def _succession(codelist: Codelist, succession: Succession) -> tuple[Words, ...]:
     def named(code: str) -> Words:
         return [Name(code, at_code(codelist.name, code)), f" {codelist.label_of(code)}"]
 
-    return named(one.from_code), one.relation.replace("-", " "), named(one.to_code), one.date
+    return named(succession.from_code), succession.relation.replace("-", " "), named(succession.to_code), succession.date

@@ -35,12 +35,12 @@ class Title:
     name: str
     called: str
     notes: tuple[str, ...] = ()
-    what: str = ""
-    """What kind of thing it is, where the name does not show it."""
+    category: str = ""
+    """The type of thing, where the name does not show it."""
 
 
 @dataclass(frozen=True)
-class Say:
+class Paragraph:
     """A paragraph."""
 
     words: Words
@@ -73,8 +73,8 @@ class Grid:
     rows: Sequence[Sequence[Words]]
     most: int = 0
     more: str = "more"
-    is_told_below: bool = False
-    """Its rows are told of one by one on the same page, which is where a search should lead."""
+    is_detailed_below: bool = False
+    """Whether each row has a section of its own on the page, to which a search should lead."""
 
 
 @dataclass(frozen=True)
@@ -84,12 +84,12 @@ class Sample:
     record_type: str
     rows: Sequence[dict[str, Words]]
     at_fault: tuple[int, str] | None = None
-    """Index of the row, and element."""
+    """The index of the row, and the element."""
     left: int = 0
-    """Further rows that are not shown."""
+    """The number of rows not shown."""
 
 
-Part = Title | Say | Fact | Listing | Grid | Sample
+Part = Title | Paragraph | Fact | Listing | Grid | Sample
 Page = Iterable[Part]
 
 

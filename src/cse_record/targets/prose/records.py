@@ -15,7 +15,7 @@ from cse_record.targets.prose.parts import (
     Listing,
     Name,
     Page,
-    Say,
+    Paragraph,
     Title,
     Words,
     at_code,
@@ -34,32 +34,35 @@ FITS: dict[Relation, str] = {
     "narrower": "that item covers a part",
     "lossy": "the meanings overlap; something is lost",
 }
-"""How an item elsewhere fits one of ours."""
+"""How an item elsewhere corresponds to one of ours."""
 
 
 def record_page(record: type[Record]) -> Page:
     """A record type, with a table of its elements."""
     about = record.about
     yield Title(about.name, about.title, ("core" if about.core else "extended", f"since {about.since}"), "record type")
-    yield Say(about.definition)
+    yield Paragraph(about.definition)
     yield Fact("How to fill it", about.guidance)
     yield Fact("One record is told from another by", joined(Name(name, at_element(f"{about.name}.{name}")) for name in about.identified_by))
     yield Fact("Requirements", _requirements(about.requirements))
     if refers := [element for element in record.elements.values() if isinstance(element.kind, Ref)]:
         yield Listing("Refers to", [_reference(element) for element in refers])
     if referring := referring_to(about.name):
-        yield Listing("Referred to by", [[Link(title_of(one.record_type), at_element(one.path)), f" ({one.name})"] for one in referring])
+        yield Listing(
+            "Referred to by",
+            [[Link(title_of(element.record_type), at_element(element.path)), f" ({element.name})"] for element in referring],
+        )
     yield Grid(
         "Elements",
         ("Element", "Label", "Blank", "Accepted", "Codelist", "Privacy"),
         [_row(element) for element in record.elements.values()],
-        is_told_below=True,
+        is_detailed_below=True,
     )
 
 
 def referring_to(record_type: str) -> list[Element]:
     """The elements that refer to a record type."""
-    return [one for one in STANDARD.elements.values() if isinstance(one.kind, Ref) and one.kind.to == record_type]
+    return [element for element in STANDARD.elements.values() if isinstance(element.kind, Ref) and element.kind.to == record_type]
 
 
 def title_of(record_type: str) -> str:
@@ -83,7 +86,7 @@ FORMS = {
     "UncertainDate": "day, or a range with its companion", "UncertainMonth": "month, or a range with its companion", "Time": "time of day",
     "Number": "whole number",
 }  # fmt: skip
-"""What a column holds, in few words, by kind; of every other kind it is text."""
+"""A short description of what a column holds, by kind; every other kind is text."""
 
 
 def _form(element: Element) -> str:
@@ -106,7 +109,7 @@ def element_page(element: Element) -> Page:
     """An element or a companion."""
     kind = element.kind
     yield Title(element.path, element.label, (f"since {element.since}",))
-    yield Say(element.definition)
+    yield Paragraph(element.definition)
     yield Fact("How to fill it", element.guidance)
     example = str(kind.spelling.examples[0])
     # words that give an example need no second one, and one that is the same for every reference or text would mislead

@@ -48,5 +48,5 @@ def table_page(table: Table) -> Page:
     yield Title(table.table, table.title, (f"made in 2011: {table.in_2011}",), "table")
     core = [Name(element.path, at_element(element.path)) for element in STANDARD.elements.values() if table.table in element.core]
     yield Fact("Made from these core elements", joined(core))
-    if further := [Name(one.path, at_element(one.path)) for one in STANDARD.elements.values() if table.table in one.tables]:
+    if further := [Name(element.path, at_element(element.path)) for element in STANDARD.elements.values() if table.table in element.tables]:
         yield Fact("And, where they are filled in", joined(further))

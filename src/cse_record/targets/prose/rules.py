@@ -19,8 +19,8 @@ from cse_record.targets.prose.parts import (
     Listing,
     Name,
     Page,
+    Paragraph,
     Sample,
-    Say,
     Title,
     Words,
     at_code,
@@ -33,11 +33,11 @@ from cse_record.targets.prose.parts import (
 )
 from cse_record.targets.prose.records import title_of
 from cse_record.targets.prose.sentences import failing
-from cse_record.targets.register import running, seeing, where_live
+from cse_record.targets.register import coverage, rule_targets, shape_targets
 from cse_record.targets.target import Target
 
 MANY = 6
-"""A rule that asks the same of more elements than this names only so many in a terminal; an example shows only so many rows."""
+"""The most elements of one rule that a terminal lists, and the most rows of an example."""
 SEVERITIES = {
     "error": "an error: it must be corrected",
     "query": "a query: correct it or explain it",
@@ -48,7 +48,7 @@ SEVERITIES = {
 def rule_page(rule: Rule) -> Page:
     """A rule: what it asks, why, what to do, where it runs, and an example of each kind."""
     yield Title(rule.id, rule.title, (SEVERITIES[rule.severity], f"since {rule.since}"))
-    yield Listing("What it finds", [_says(check) for check in rule.checks], MANY, "more checks of the same kind on other elements")
+    yield Listing("What it finds", [_statement(check) for check in rule.checks], MANY, "more checks of the same kind on other elements")
     for codelist, codes in _long_sets(rule):
         if group := STANDARD.codelists[codelist].group_of(codes) if codelist else "":
             label = STANDARD.codelists[codelist].group_labels[group]
@@ -71,45 +71,45 @@ def examples(rule: Rule) -> Iterator[tuple[str, Page]]:
     yield "An example that passes", _samples(rule, rule.passes[0], is_failing=False)
 
 
-def _says(check: Check) -> Words:
+def _statement(check: Check) -> Words:
     return [Link(title_of(check.on), at_record(check.on)), f": {failing(STANDARD, check)}"]
 
 
 def _elements(rule: Rule) -> Iterator[Words]:
     """The elements that the rule reads, by record type."""
-    found: dict[str, dict[str, None]] = {}
+    fields: dict[str, dict[str, None]] = {}
     for check in rule.checks:
-        found.setdefault(check.on, {}).update(dict.fromkeys(check.fields))
-    for record_type, names in found.items():
+        fields.setdefault(check.on, {}).update(dict.fromkeys(check.fields))
+    for record_type, names in fields.items():
         yield [f"{record_type}: ", joined(Name(name, at_element(f"{record_type}.{name}")) for name in names)]
 
 
 def _long_sets(rule: Rule) -> list[tuple[str, tuple[str, ...]]]:
     """The sets of codes that the sentences of a rule do not write out, each with its list."""
-    found: dict[tuple[str, ...], str] = {}
+    sets: dict[tuple[str, ...], str] = {}
     for check in rule.checks:
-        for one in (check.predicate, *_conditions(check.predicate.when)):
-            codes = getattr(one, "codes", ())
+        for part in (check.predicate, *_conditions(check.predicate.when)):
+            codes = getattr(part, "codes", ())
             if len(codes) > UNWRITTEN:
-                found[codes] = _list_of(codes)
-    return [(codelist, codes) for codes, codelist in found.items()]
+                sets[codes] = _list_of(codes)
+    return [(codelist, codes) for codes, codelist in sets.items()]
 
 
 def _list_of(codes: tuple[str, ...]) -> str:
     return next((name for name, codelist in STANDARD.codelists.items() if codelist.by_code.keys() >= set(codes)), "")
 
 
-def _conditions(one: Condition | None) -> Iterator[Condition]:
-    if one is not None:
-        yield one
-        for part in getattr(one, "conditions", ()):
+def _conditions(condition: Condition | None) -> Iterator[Condition]:
+    if condition is not None:
+        yield condition
+        for part in getattr(condition, "conditions", ()):
             yield from _conditions(part)
 
 
 def _where(rule: Rule) -> Iterator[Words]:
     """The targets that run the rule, with the reason where one cannot."""
-    for target in running():
-        live, why = where_live(rule, target.name)
+    for target in rule_targets():
+        live, why = coverage(rule, target.name)
         yield target.place + ("" if live == "yes" else ", in part" if live == "in part" else f": no ({why})")
 
 
@@ -143,8 +143,8 @@ def _at(rule: Rule, example: Example) -> tuple[str, int, str]:
 def fault_page(fault: FaultType) -> Page:
     """A fault of shape: what a value, a row or a file may not be, whatever the rules say."""
     yield Title(fault.fault, fault.title, (SEVERITIES["error"],), "fault of shape")
-    yield Say(fault.meaning)
-    yield Listing("Where it is checked", [f"{target.place}{_blind(target, fault)}" for target in seeing()])
+    yield Paragraph(fault.meaning)
+    yield Listing("Where it is checked", [f"{target.place}{_blind(target, fault)}" for target in shape_targets()])
 
 
 def _blind(target: Target, fault: FaultType) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from cse_record.standard import predicates as p
+from cse_record.standard import predicates as vocabulary
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import ABSENT_PREFIX, OLDEST, Code
@@ -39,23 +39,23 @@ class Resolve:
 def failing(standard: Catalogue, check: Check) -> str:
     """One or two sentences that say what is wrong when the check fails."""
     resolve = Resolve(standard, check.on)
-    said = sentence(check.predicate, resolve)
+    text = sentence(check.predicate, resolve)
     when = check.predicate.when
     if not check.predicate.tells_when:
         when = None
     if when and check.predicate.scope != "table" and check.points_to_row:  # elsewhere `when` says which rows count
-        said = f"{said}, although {condition(when, resolve)}"
-    return said[0].upper() + said[1:] + "."
+        text = f"{text}, although {condition_in_words(when, resolve)}"
+    return text[0].upper() + text[1:] + "."
 
 
-def label(found: Operand) -> str:
+def label(operand: Operand) -> str:
     """The element as a reader knows it, with the record that it belongs to if that is a different one."""
-    other = RECORDS[found.record_type].about.singular if found.via else ""
-    return f"“{found.element.label}”" + (f" of the {other}" if other and not found.element.label.endswith(f" of the {other}") else "")
+    other = RECORDS[operand.record_type].about.singular if operand.via else ""
+    return f"“{operand.element.label}”" + (f" of the {other}" if other and not operand.element.label.endswith(f" of the {other}") else "")
 
 
 @singledispatch
-def accepted(predicate: p.Predicate, on: str) -> tuple[str, tuple[str, ...]]:
+def accepted(predicate: vocabulary.Predicate, on: str) -> tuple[str, tuple[str, ...]]:
     """What may be written instead, where the sentence does not write it out: a codelist and codes, for `Voice.accepted`; else neither.
 
     An element that is not coded holds the codes of a list, which is then given without codes; or the names of lists, which are typed as
@@ -65,95 +65,97 @@ def accepted(predicate: p.Predicate, on: str) -> tuple[str, tuple[str, ...]]:
 
 
 @accepted.register
-def _(one: p.OneOf, on: str) -> tuple[str, tuple[str, ...]]:
-    if len(one.codes) <= MANY and not one.called:
+def _(predicate: vocabulary.OneOf, on: str) -> tuple[str, tuple[str, ...]]:
+    if len(predicate.codes) <= MANY and not predicate.called:
         return "", ()
-    kind = operand(RECORDS, on, one.element).element.kind
+    kind = operand(RECORDS, on, predicate.element).element.kind
     if isinstance(kind, Code):
-        return kind.codelist, tuple(code for code in one.codes if not code.startswith(ABSENT_PREFIX))
-    whole = next((name for name, listed in CODELISTS.items() if tuple(code.code for code in listed.codes) == one.codes), "")
-    return (whole, ()) if whole else ("", one.codes)
+        return kind.codelist, tuple(code for code in predicate.codes if not code.startswith(ABSENT_PREFIX))
+    whole = next((name for name, listed in CODELISTS.items() if tuple(code.code for code in listed.codes) == predicate.codes), "")
+    return (whole, ()) if whole else ("", predicate.codes)
 
 
 # --- conditions
 
 
 @singledispatch
-def condition(one: p.Condition, resolve: Resolve) -> str:
+def condition_in_words(condition: vocabulary.Condition, resolve: Resolve) -> str:
     """A condition that holds, as a clause."""
-    raise TypeError(f"{type(one).__name__} has no words")
+    raise TypeError(f"{type(condition).__name__} has no words")
 
 
-@condition.register
-def _(one: p.OfElement, resolve: Resolve) -> str:
-    return f"{_subject(one, resolve)} {clause(one, resolve)}"
+@condition_in_words.register
+def _(condition: vocabulary.OfElement, resolve: Resolve) -> str:
+    return f"{_subject(condition, resolve)} {clause(condition, resolve)}"
 
 
-@condition.register
-def _(one: p.OfConditions, resolve: Resolve) -> str:
-    joint = " and " if isinstance(one, p.All) else " or "
-    if _is_without_value(one):
-        return f"{_subject(one.conditions[0], resolve)} has no value"
-    subjects = [_subject(part, resolve) for part in one.conditions]
-    clauses = [clause(part, resolve) if subject else "" for part, subject in zip(one.conditions, subjects, strict=True)]
-    if isinstance(one, p.AnyOf) and len(set(clauses)) == 1 and all(subjects):  # “A”, “B” or “C” is blank
+@condition_in_words.register
+def _(condition: vocabulary.OfConditions, resolve: Resolve) -> str:
+    joint = " and " if isinstance(condition, vocabulary.All) else " or "
+    if _is_without_value(condition):
+        return f"{_subject(condition.conditions[0], resolve)} has no value"
+    subjects = [_subject(part, resolve) for part in condition.conditions]
+    clauses = [clause(part, resolve) if subject else "" for part, subject in zip(condition.conditions, subjects, strict=True)]
+    if isinstance(condition, vocabulary.AnyOf) and len(set(clauses)) == 1 and all(subjects):  # “A”, “B” or “C” is blank
         return f"{joined(subjects, 'or')} {clauses[0]}"
     parts: list[str] = []
-    for place, part in enumerate(one.conditions):
+    for place, part in enumerate(condition.conditions):
         if place and subjects[place] and subjects[place] == subjects[place - 1]:
-            if isinstance(one, p.All) and clauses[place - 1].endswith("for a reason") and isinstance(part, p.IsNot):
+            if isinstance(condition, vocabulary.All) and clauses[place - 1].endswith("for a reason") and isinstance(part, vocabulary.IsNot):
                 parts[-1] += f" other than {clauses[place].removeprefix('is not ')}"
                 continue
             parts.append(clauses[place].removeprefix("is ") if clauses[place - 1].startswith("is ") else clauses[place])
         else:
-            several = isinstance(part, p.AnyOf) and len({_subject(of, resolve) for of in part.conditions}) > 1
-            parts.append(("either " if several and isinstance(one, p.All) else "") + condition(part, resolve))
+            several = (
+                isinstance(part, vocabulary.AnyOf) and len({_subject(condition_part, resolve) for condition_part in part.conditions}) > 1
+            )
+            parts.append(("either " if several and isinstance(condition, vocabulary.All) else "") + condition_in_words(part, resolve))
     return joint.join(parts)
 
 
-def _subject(one: p.Condition, resolve: Resolve) -> str:
+def _subject(condition: vocabulary.Condition, resolve: Resolve) -> str:
     """The element that a single condition is about; empty for one that is made of others."""
-    return label(resolve(one.element)) if isinstance(one, p.OfElement) else ""
+    return label(resolve(condition.element)) if isinstance(condition, vocabulary.OfElement) else ""
 
 
 @singledispatch
-def clause(one: p.Condition, resolve: Resolve) -> str:
+def clause(condition: vocabulary.Condition, resolve: Resolve) -> str:
     """What a condition on one element says of it."""
-    raise TypeError(f"{type(one).__name__} has no words")
+    raise TypeError(f"{type(condition).__name__} has no words")
 
 
 @clause.register
-def _(one: p.Is, resolve: Resolve) -> str:
-    return f"is {codes_in_words(resolve(one.element), one.codes, one.called)}"
+def _(condition: vocabulary.Is, resolve: Resolve) -> str:
+    return f"is {codes_in_words(resolve(condition.element), condition.codes, condition.called)}"
 
 
 @clause.register
-def _(one: p.IsNot, resolve: Resolve) -> str:
-    return f"is not {codes_in_words(resolve(one.element), one.codes, one.called)}"
+def _(condition: vocabulary.IsNot, resolve: Resolve) -> str:
+    return f"is not {codes_in_words(resolve(condition.element), condition.codes, condition.called)}"
 
 
 @clause.register
-def _(one: p.HasValue, resolve: Resolve) -> str:
+def _(condition: vocabulary.HasValue, resolve: Resolve) -> str:
     return "is given"
 
 
 @clause.register
-def _(one: p.HasReason, resolve: Resolve) -> str:
-    reasons = codes_in_words(resolve(one.element), one.reasons) if one.reasons else ""
+def _(condition: vocabulary.HasReason, resolve: Resolve) -> str:
+    reasons = codes_in_words(resolve(condition.element), condition.reasons) if condition.reasons else ""
     return f"is absent for the reason {reasons}" if reasons else "is absent for a reason"
 
 
 @clause.register
-def _(one: p.Blank, resolve: Resolve) -> str:
+def _(condition: vocabulary.Blank, resolve: Resolve) -> str:
     return "is blank"
 
 
-def _is_without_value(one: p.OfConditions) -> bool:
+def _is_without_value(condition: vocabulary.OfConditions) -> bool:
     """Whether a condition says only that an element is blank, or absent for any reason."""
-    if not isinstance(one, p.AnyOf) or len(one.conditions) != 2:
+    if not isinstance(condition, vocabulary.AnyOf) or len(condition.conditions) != 2:
         return False
-    blank, absent = one.conditions
-    if not isinstance(blank, p.Blank) or not isinstance(absent, p.HasReason):
+    blank, absent = condition.conditions
+    if not isinstance(blank, vocabulary.Blank) or not isinstance(absent, vocabulary.HasReason):
         return False
     return blank.element == absent.element and not absent.reasons
 
@@ -162,7 +164,7 @@ def _is_without_value(one: p.OfConditions) -> bool:
 
 
 @singledispatch
-def sentence(predicate: p.Predicate, resolve: Resolve) -> str:
+def sentence(predicate: vocabulary.Predicate, resolve: Resolve) -> str:
     """What is wrong when the predicate fails, without its condition: the words on its class, with labels and numbers put in.
 
     A predicate whose words depend on more is registered below.
@@ -173,7 +175,7 @@ def sentence(predicate: p.Predicate, resolve: Resolve) -> str:
     return predicate.sentence.format_map({name: _put_in(predicate, name, value, resolve) for name, value in wanted.items()})
 
 
-def _put_in(predicate: p.Predicate, name: str, value: object, resolve: Resolve) -> str:
+def _put_in(predicate: vocabulary.Predicate, name: str, value: object, resolve: Resolve) -> str:
     """A setting of a predicate in words: the label of an element, what codes have in common, a number."""
     if name in predicate.asks:
         return label(resolve(str(value)))
@@ -183,49 +185,51 @@ def _put_in(predicate: p.Predicate, name: str, value: object, resolve: Resolve) 
 
 
 @sentence.register
-def _(one: p.OnOrAfter, resolve: Resolve) -> str:
-    later, earlier = resolve(one.later), resolve(one.earlier)
+def _(predicate: vocabulary.OnOrAfter, resolve: Resolve) -> str:
+    later, earlier = resolve(predicate.later), resolve(predicate.earlier)
     if later.via and not earlier.via:  # the element in which the finding stands comes first
         return f"{label(earlier)} is after {label(later)}"
     return f"{label(later)} is before {label(earlier)}"
 
 
 @sentence.register
-def _(one: p.OnOrAfterFirst, resolve: Resolve) -> str:
-    return f"{label(resolve(one.later))} is before {' and '.join(label(resolve(end)) for end in one.ends)}"
+def _(predicate: vocabulary.OnOrAfterFirst, resolve: Resolve) -> str:
+    return f"{label(resolve(predicate.later))} is before {' and '.join(label(resolve(end)) for end in predicate.ends)}"
 
 
 @sentence.register
-def _(one: p.AgeBetween, resolve: Resolve) -> str:
-    ages = f"not aged {one.least} to {one.most}" if one.least else f"{one.most + 1} or over"
-    ages = f"under {one.least}" if one.most >= OLDEST else ages
-    born = resolve(one.born)
-    who = "child" if born.record_type == "children" else "person"
-    return f"going by “{born.element.label}”, the {who} was {ages} on the date in {label(resolve(one.on))}"
+def _(predicate: vocabulary.AgeBetween, resolve: Resolve) -> str:
+    ages = f"not aged {predicate.least} to {predicate.most}" if predicate.least else f"{predicate.most + 1} or over"
+    ages = f"under {predicate.least}" if predicate.most >= OLDEST else ages
+    born = resolve(predicate.born)
+    person = "child" if born.record_type == "children" else "person"
+    return f"going by “{born.element.label}”, the {person} was {ages} on the date in {label(resolve(predicate.on))}"
 
 
 @sentence.register
-def _(one: p.Present, resolve: Resolve) -> str:
-    return f"{label(resolve(one.element))} holds no value" if one.value_only else f"{label(resolve(one.element))} is blank"
+def _(predicate: vocabulary.Present, resolve: Resolve) -> str:
+    return (
+        f"{label(resolve(predicate.element))} holds no value" if predicate.value_only else f"{label(resolve(predicate.element))} is blank"
+    )
 
 
 @sentence.register
-def _(one: p.ValidAt, resolve: Resolve) -> str:
-    if one.until:
-        span = f"from {label(resolve(one.on))} to {label(resolve(one.until))}"
-        return f"the answer in {label(resolve(one.element))} was not in use on any day {span}"
-    return f"the answer in {label(resolve(one.element))} was not in use on the date in {label(resolve(one.on))}"
+def _(predicate: vocabulary.ValidAt, resolve: Resolve) -> str:
+    if predicate.until:
+        span = f"from {label(resolve(predicate.on))} to {label(resolve(predicate.until))}"
+        return f"the answer in {label(resolve(predicate.element))} was not in use on any day {span}"
+    return f"the answer in {label(resolve(predicate.element))} was not in use on the date in {label(resolve(predicate.on))}"
 
 
 @sentence.register
-def _(one: p.AnyPresent, resolve: Resolve) -> str:
-    if one.called:
-        return f"nothing is given about {one.called}"
-    names = [label(resolve(path)) for path in one.elements]
+def _(predicate: vocabulary.AnyPresent, resolve: Resolve) -> str:
+    if predicate.called:
+        return f"nothing is given about {predicate.called}"
+    names = [label(resolve(path)) for path in predicate.elements]
     return f"neither {names[0]} nor {names[1]} is given" if len(names) == 2 else f"none of {joined(names, 'and')} is given"
 
 
-FORMS: dict[p.TextPattern, str] = {
+FORMS: dict[vocabulary.TextPattern, str] = {
     "email": "an email address",
     "telephone": "a telephone number",
     "postcode": "a postcode",
@@ -237,92 +241,95 @@ FORMS: dict[p.TextPattern, str] = {
 
 
 @sentence.register
-def _(one: p.NotLike, resolve: Resolve) -> str:
-    return f"{label(resolve(one.element))} seems to hold {FORMS[one.pattern]}"
+def _(predicate: vocabulary.NotLike, resolve: Resolve) -> str:
+    return f"{label(resolve(predicate.element))} seems to hold {FORMS[predicate.pattern]}"
 
 
 @sentence.register
-def _(one: p.NotNameOf, resolve: Resolve) -> str:
-    return f"{label(resolve(one.element))} holds a word of the list “{CODELISTS[one.codelist].title}”"
+def _(predicate: vocabulary.NotNameOf, resolve: Resolve) -> str:
+    return f"{label(resolve(predicate.element))} holds a word of the list “{CODELISTS[predicate.codelist].title}”"
 
 
 @sentence.register
-def _(one: p.Refers, resolve: Resolve) -> str:
-    to = RECORDS[RECORDS[resolve.record_type].parents()[one.element]].about.singular
-    return f"{label(resolve(one.element))} does not match any {to} in this return"
+def _(predicate: vocabulary.Refers, resolve: Resolve) -> str:
+    to = RECORDS[RECORDS[resolve.record_type].parents()[predicate.element]].about.singular
+    return f"{label(resolve(predicate.element))} does not match any {to} in this return"
 
 
 @sentence.register
-def _(one: p.Declared, resolve: Resolve) -> str:
-    kind = resolve(one.element).element.kind
+def _(predicate: vocabulary.Declared, resolve: Resolve) -> str:
+    kind = resolve(predicate.element).element.kind
     listed = CODELISTS[kind.codelist].title if isinstance(kind, Code) else ""
     declared = CODELISTS["record_type"].label_of("local_codes")
-    return f"{label(resolve(one.element))} holds a local code that is not declared for the list “{listed}” under “{declared}”"
+    return f"{label(resolve(predicate.element))} holds a local code that is not declared for the list “{listed}” under “{declared}”"
 
 
 @sentence.register
-def _(one: p.Rows, resolve: Resolve) -> str:
-    other, this = resolve.of(one.table), f"for this {resolve.singular}"
-    rows, row = CODELISTS["record_type"].label_of(one.table).lower(), other.singular
-    kind = f" in which {condition(one.where, other)}" if one.where else ""
-    if one.most_in:
-        return f"more {rows} are recorded {this} than {label(resolve(one.most_in))} says"
-    if one.least_in:
-        return f"fewer {rows} are recorded {this} than {label(resolve(one.least_in))} says"
-    if one.most is not None:
-        return f"more than {one.most} {rows} are recorded {this}{kind}" if one.most else f"there are {rows} {this}{kind}"
-    return f"no {row} is recorded {this}{kind}" if one.least == 1 else f"fewer than {one.least} {rows} are recorded {this}{kind}"
+def _(predicate: vocabulary.Rows, resolve: Resolve) -> str:
+    other, this = resolve.of(predicate.table), f"for this {resolve.singular}"
+    rows, row = CODELISTS["record_type"].label_of(predicate.table).lower(), other.singular
+    kind = f" in which {condition_in_words(predicate.where, other)}" if predicate.where else ""
+    if predicate.most_in:
+        return f"more {rows} are recorded {this} than {label(resolve(predicate.most_in))} says"
+    if predicate.least_in:
+        return f"fewer {rows} are recorded {this} than {label(resolve(predicate.least_in))} says"
+    if predicate.most is not None:
+        return f"more than {predicate.most} {rows} are recorded {this}{kind}" if predicate.most else f"there are {rows} {this}{kind}"
+    return (
+        f"no {row} is recorded {this}{kind}" if predicate.least == 1 else f"fewer than {predicate.least} {rows} are recorded {this}{kind}"
+    )
 
 
 @sentence.register
-def _(one: p.NotDuring, resolve: Resolve) -> str:
-    beside = f", and within no {resolve.of(one.table).singular} in any other kind of setting" if one.unless_in else ""
-    return f"{label(resolve(one.on))} falls within a {_spell(one, resolve)}{beside}"
+def _(predicate: vocabulary.NotDuring, resolve: Resolve) -> str:
+    beside = f", and within no {resolve.of(predicate.table).singular} in any other kind of setting" if predicate.unless_in else ""
+    return f"{label(resolve(predicate.on))} falls within a {_spell(predicate, resolve)}{beside}"
 
 
 @sentence.register
-def _(one: p.During, resolve: Resolve) -> str:
-    if not one.since:
-        return f"{label(resolve(one.on))} does not fall within any {_spell(one, resolve)} of this child"
-    row = resolve.of(one.table).singular
-    if one.all_ended:
-        return f"every {_spell(one, resolve)} of this child had ended before {label(resolve(one.on))}"
-    return f"every {row} in which {label(resolve(one.since))} can fall had ended before {label(resolve(one.on))}"
+def _(predicate: vocabulary.During, resolve: Resolve) -> str:
+    if not predicate.since:
+        return f"{label(resolve(predicate.on))} does not fall within any {_spell(predicate, resolve)} of this child"
+    row = resolve.of(predicate.table).singular
+    if predicate.all_ended:
+        return f"every {_spell(predicate, resolve)} of this child had ended before {label(resolve(predicate.on))}"
+    return f"every {row} in which {label(resolve(predicate.since))} can fall had ended before {label(resolve(predicate.on))}"
 
 
-def _spell(one: p.NotDuring | p.During, resolve: Resolve) -> str:
+def _spell(predicate: vocabulary.NotDuring | vocabulary.During, resolve: Resolve) -> str:
     """The kind of spell in which a day lies or does not lie."""
-    other = resolve.of(one.table)
-    return other.singular + (f" in which {condition(one.where, other)}" if one.where else "")
+    other = resolve.of(predicate.table)
+    return other.singular + (f" in which {condition_in_words(predicate.where, other)}" if predicate.where else "")
 
 
 @sentence.register
-def _(one: p.Unique, resolve: Resolve) -> str:
-    found = [resolve(path) for path in one.elements]
-    needed = [label(other) for other in found if other.element.must_be_answered or other is found[0]]
-    others = [label(other) for other in found if label(other) not in needed]  # blank in both is the same
-    same = one.called or (f"{joined(others, 'and')}{'' if len(others) == 1 else ','}" if others else "")
+def _(predicate: vocabulary.Unique, resolve: Resolve) -> str:
+    operands = [resolve(path) for path in predicate.elements]
+    needed = [label(other) for other in operands if other.element.must_be_answered or other is operands[0]]
+    others = [label(other) for other in operands if label(other) not in needed]  # blank in both is the same
+    same = predicate.called or (f"{joined(others, 'and')}{'' if len(others) == 1 else ','}" if others else "")
     more = f", and the same {same} or none" if same else ""
-    if one.tells_when and isinstance(one.when, p.HasReason):
-        more += f", and in both rows {condition(one.when, resolve)}"
+    if predicate.tells_when and isinstance(predicate.when, vocabulary.HasReason):
+        more += f", and in both rows {condition_in_words(predicate.when, resolve)}"
     return f"an earlier row has the same {joined(needed, 'and')}{more}"
 
 
 @sentence.register
-def _(one: p.NoOverlap, resolve: Resolve) -> str:
-    return f"the time from {label(resolve(one.start))} overlaps that of another {resolve.singular} of the same {_whose(resolve, one.by)}"
+def _(predicate: vocabulary.NoOverlap, resolve: Resolve) -> str:
+    start, whose = label(resolve(predicate.start)), _whose(resolve, predicate.by)
+    return f"the time from {start} overlaps that of another {resolve.singular} of the same {whose}"
 
 
 @sentence.register
-def _(one: p.NoneAfterOpen, resolve: Resolve) -> str:
-    whose = _whose(resolve, one.by)
-    return f"{label(resolve(one.start))} is after the start of another {resolve.singular} of the same {whose} that has not ended"
+def _(predicate: vocabulary.NoneAfterOpen, resolve: Resolve) -> str:
+    whose = _whose(resolve, predicate.by)
+    return f"{label(resolve(predicate.start))} is after the start of another {resolve.singular} of the same {whose} that has not ended"
 
 
 @sentence.register
-def _(one: p.NoGap, resolve: Resolve) -> str:
-    start, row, other = label(resolve(one.start)), resolve.singular, resolve.of(one.table).singular
-    last = f"the end of the last {row} of the same {_whose(resolve, one.by)}"
+def _(predicate: vocabulary.NoGap, resolve: Resolve) -> str:
+    start, row, other = label(resolve(predicate.start)), resolve.singular, resolve.of(predicate.table).singular
+    last = f"the end of the last {row} of the same {_whose(resolve, predicate.by)}"
     return f"between {last} and {start} there are days with neither a {row} nor a {other}"
 
 
@@ -331,36 +338,36 @@ def _whose(resolve: Resolve, path: str) -> str:
 
 
 @sentence.register
-def _(one: p.TableRows, resolve: Resolve) -> str:
-    what = "records of this type" if one.named_in else "records of cases"
-    return f"the return holds {what}" if one.most == 0 else f"the return holds no {what}"
+def _(predicate: vocabulary.TableRows, resolve: Resolve) -> str:
+    records = "records of this type" if predicate.named_in else "records of cases"
+    return f"the return holds {records}" if predicate.most == 0 else f"the return holds no {records}"
 
 
 @sentence.register
-def _(one: p.Covers, resolve: Resolve) -> str:
-    return f"not every {resolve(one.element).element.label.lower()} that needs a row has one"
+def _(predicate: vocabulary.Covers, resolve: Resolve) -> str:
+    return f"not every {resolve(predicate.element).element.label.lower()} that needs a row has one"
 
 
 ENDINGS = {"-01": "is in January", "-01-01": "is 1 January"}
-"""What the end of a month or day says of it."""
+"""The meaning of a common ending of a month or day."""
 
 
 @sentence.register
-def _(one: p.ShareAtMost, resolve: Resolve) -> str:
-    found = resolve(one.element)
-    kind = found.element.kind
-    if one.of == "reason":
-        what = "is absent"
+def _(predicate: vocabulary.ShareAtMost, resolve: Resolve) -> str:
+    operand = resolve(predicate.element)
+    kind = operand.element.kind
+    if predicate.of == "reason":
+        state = "is absent"
     elif isinstance(kind, Code):
-        what = f"is {listed_labels(kind.codelist, (one.of,), 'or')}"
+        state = f"is {listed_labels(kind.codelist, (predicate.of,), 'or')}"
     else:
-        what = ENDINGS[one.of]
-    return f"{label(found)} {what} in more than {one.percent} per cent of rows"
+        state = ENDINGS[predicate.of]
+    return f"{label(operand)} {state} in more than {predicate.percent} per cent of rows"
 
 
 @sentence.register
-def _(one: p.SomeHave, resolve: Resolve) -> str:
-    return f"no row gives {joined([label(resolve(path)) for path in one.elements], 'or')}"
+def _(predicate: vocabulary.SomeHave, resolve: Resolve) -> str:
+    return f"no row gives {joined([label(resolve(path)) for path in predicate.elements], 'or')}"
 
 
 EXPLAINED = {
@@ -372,5 +379,5 @@ EXPLAINED = {
 
 
 @sentence.register
-def _(one: p.Explains, resolve: Resolve) -> str:
-    return EXPLAINED[one.of]
+def _(predicate: vocabulary.Explains, resolve: Resolve) -> str:
+    return EXPLAINED[predicate.of]

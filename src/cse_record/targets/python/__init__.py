@@ -11,9 +11,9 @@ from cse_record.targets.target import Target, runs_every_rule
 __all__ = ["ENGINE", "TARGET", "source"]
 
 ENGINE = "src/cse_record/_generated/validator.py"
-"""The validator that the package itself runs; written only where the package's source stands."""
+"""The validator that the package runs; written only in a checkout of the source."""
 PLACE, NAME = "schema/validator", "cse_record_validator.py"
-"""Where agencies take a copy of it from, and under which name."""
+"""The folder from which agencies copy it, and its name there."""
 
 
 def _files(standard: Catalogue) -> Iterator[File]:

@@ -13,7 +13,7 @@ from cse_record.standard.predicates import NOT_NAMES, TEXT_PATTERNS
 DAYS: dict[str | None, str | None] = {None: None}
 MONTHS: dict[str | None, str | None] = {None: None}
 TIMES: dict[str | None, str | None] = {None: None}
-"""Texts that are known to be a day, a month, a time, each with itself. They grow by a year at a time as a year is met."""
+"""Texts known to be a day, a month or a time, each mapped to itself. They grow by a year whenever a new year occurs."""
 
 
 def learn(text: str) -> None:
@@ -44,14 +44,14 @@ ORDINALS: dict[str, int] = {}
 
 def ordinal(day: str) -> int:
     """The number of a day, counted from the first of January of the year 1, which is 1."""
-    found = ORDINALS.get(day)
-    if found is None:
+    number = ORDINALS.get(day)
+    if number is None:
         # a year is taken to begin in March, so that 29 February is its last day; loading datetime would take longer
         year, month = int(day[:4]), int(day[5:7])
         year -= month < 3
         within = (153 * (month + 9 if month < 3 else month - 3) + 2) // 5 + int(day[8:])
-        found = ORDINALS[day] = 365 * year + year // 4 - year // 100 + year // 400 + within - 306
-    return found
+        number = ORDINALS[day] = 365 * year + year // 4 - year // 100 + year // 400 + within - 306
+    return number
 
 
 def last_day(month: str) -> str:
@@ -72,8 +72,8 @@ class Birthdays(dict[str, str]):
         day = born if len(born) == 10 else last_day(born) if self.latest else f"{born}-01"
         year = int(day[:4]) + self.years
         leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        self[born] = found = f"{year:04d}-03-01" if day[5:] == "02-29" and not leap else f"{year:04d}{day[4:]}"
-        return found
+        self[born] = birthday = f"{year:04d}-03-01" if day[5:] == "02-29" and not leap else f"{year:04d}{day[4:]}"
+        return birthday
 
 
 def span(on: str, latest: str) -> tuple[str, str]:
@@ -114,7 +114,7 @@ def is_like(pattern: str, text: str) -> bool:
 COMPILED: dict[str, re.Pattern[str]] = {}
 DIGITS = frozenset("0123456789")
 MARKS = {"email": frozenset("@")}
-"""One of which characters a text must hold to be like a form, where this is not a digit."""
+"""Characters of which a text must contain one to match a pattern; digits for any other pattern."""
 
 
 def is_name_of(lists: Lists, text: str, codelist: str, unless: str) -> bool:
@@ -129,9 +129,9 @@ NAMED: dict[tuple[str, str], set[str]] = {}
 
 if TYPE_CHECKING:
     Spell = tuple[Any, ...]
-    """(first start, last start, first end, last end, whether it goes on, …): days, None where an end is not given."""
+    """(first start, last start, first end, last end, whether it is ongoing, …): days, None for an end that is not given."""
 BIRTH, FOREVER = "0001-01-01", "9999-12-31"
-"""Stand for the start of a spell that has lasted since birth, and for the end of one that goes on."""
+"""Placeholders for the start of a spell that has lasted since birth, and for the end of an ongoing spell."""
 
 
 def overlapping(spells: list[Spell]) -> Iterator[Spell]:
@@ -149,7 +149,8 @@ def overlapping(spells: list[Spell]) -> Iterator[Spell]:
     starts: list[str] = []
     ends: list[str] = []
     open_since = open_until = ""
-    for spell in sorted(spells, key=lambda spell: spell[0]):  # stable: of two that start alike, the later row is the later spell
+    # stable: of two that start alike, the later row is the later spell
+    for spell in sorted(spells, key=lambda spell: spell[0]):
         first, start = spell[:2]
         end = FOREVER if spell[4] else spell[2] or first
         before = bisect_right(starts, first) if spell[4] else bisect_left(starts, end)

@@ -23,7 +23,7 @@ from cse_record.standard.predicates import (
     Unique,
 )
 from cse_record.targets.python.naming import digest, of_store
-from cse_record.targets.python.predicates import condition, earliest, has_reason, has_value, joined, latest, spelled
+from cse_record.targets.python.predicates import condition_source, earliest, has_reason, has_value, joined, latest, spelled
 from cse_record.targets.python.tables import INDENT, Module, TableCode, asked_by
 
 
@@ -46,17 +46,17 @@ def applied(code: TableCode, check_id: str, applies: str, fails: str, rest: str 
 @singledispatch
 def write(predicate: Predicate, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     """Writes a check on one record; the others are below."""
-    found = spelled(predicate, code.names)
-    code.loop += applied(code, check_id, joined(condition(predicate.when, code.names), found.applies), found.fails)
+    expressions = spelled(predicate, code.names)
+    code.loop += applied(code, check_id, joined(condition_source(predicate.when, code.names), expressions.applies), expressions.fails)
 
 
-def held_back(code: TableCode, check_id: str, what: str, table: str, columns: tuple[str, ...], values: str, bad: str = "bad") -> str:
+def held_back(code: TableCode, check_id: str, noun: str, table: str, columns: tuple[str, ...], values: str, bad: str = "bad") -> str:
     """That the check is held back, since what is missed may be a faulty row of a record type, misspelt in these columns."""
     about = code.module.standard.records[table]
     joins = {*about.about.identified_by, *about.parents()}
     if not joins.issuperset(columns):
         raise TypeError(f"{table}: the engine does not keep what is misspelt in {columns}")
-    return f"run.waiting.for_row(CHECKS[{check_id!r}], {bad}, {what!r}, {table!r}, {columns!r}, {values})"
+    return f"run.waiting.for_row(CHECKS[{check_id!r}], {bad}, {noun!r}, {table!r}, {columns!r}, {values})"
 
 
 def for_stray(code: TableCode, check_id: str, table: str, by: str, store: str, *rows: str, bad: str = "bad") -> str:
@@ -79,22 +79,22 @@ def at_the_end(code: TableCode, check_id: str, applies: str, fails: str) -> list
 
 
 @write.register
-def _(p: Unique, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    applies = joined(condition(p.when, code.names), f"{p.elements[0]} is not None")
-    applies = joined(applies, code.sound(*p.asked_of_record()))
-    if p.elements == (code.record.key(),) and code.module.is_referred_to(code.table):
+def _(predicate: Unique, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+    applies = joined(condition_source(predicate.when, code.names), f"{predicate.elements[0]} is not None")
+    applies = joined(applies, code.valid(*predicate.asked_of_record()))
+    if predicate.elements == (code.record.key(),) and code.module.is_referred_to(code.table):
         code.loop += applied(code, check_id, applies, "not is_new")
         return
     seen = code.counter(f"seen_{check_id}", "set()")
-    key = p.elements[0] if len(p.elements) == 1 else f"({', '.join(p.elements)})"
+    key = predicate.elements[0] if len(predicate.elements) == 1 else f"({', '.join(predicate.elements)})"
     # a set that does not grow knew it: the key is made and looked up once, not twice
     first, *rest = applied(code, check_id, applies, f"len({seen}) == size")
     code.loop += [first, f"{INDENT}size = len({seen})", f"{INDENT}{seen}.add({key})", *rest]
 
 
-def _spells(code: TableCode, p: OfSpells, ends: tuple[str, ...], whole_row: bool) -> str:
+def _spells(code: TableCode, predicate: OfSpells, ends: tuple[str, ...], whole_row: bool) -> str:
     """The store of spells by `by`: (first start, last start, first end or empty, last end or empty, goes on, at, row)."""
-    by, start, when = p.by, p.start, condition(p.when, code.names)
+    by, start, when = predicate.by, predicate.start, condition_source(predicate.when, code.names)
     begun = code.names.resolve(start)
     ended = [code.names.resolve(end) for end in ends]
     first, last = earliest(code.names, ended[0]), latest(code.names, ended[0])
@@ -110,7 +110,7 @@ def _spells(code: TableCode, p: OfSpells, ends: tuple[str, ...], whole_row: bool
     line = f"    {store}.setdefault({by}, []).append(({first_start}, {last_start}, {first} or '', {last} or '', {goes_on}, at, {row}))"
     if store not in code.stores:
         code.prepare(f"{store}: dict[str, list[Any]] = {{}}")
-        code.keep(store, [f"if {joined(f'{by} is not None', when, code.sound(*p.asked_of_record()))}:", line])
+        code.keep(store, [f"if {joined(f'{by} is not None', when, code.valid(*predicate.asked_of_record()))}:", line])
     return store
 
 
@@ -119,10 +119,10 @@ def _earlier(first: str, second: str) -> str:
     return f"(({first} if {first} <= {second} else {second}) if {first} and {second} else {first} or {second})"
 
 
-def _over_spells(code: TableCode, check_id: str, store: str, found: list[str], severity: str) -> None:
+def _over_spells(code: TableCode, check_id: str, store: str, lines: list[str], severity: str) -> None:
     rest = "spell[5], spell[6]" if severity != "error" else "spell[5], None, ref=spell[6]"
     code.flags.append(check_id)
-    code.after += [f"for whose, spells in {store}.items():", *(INDENT + line.replace("FAIL", code.fail(check_id, rest)) for line in found)]
+    code.after += [f"for whose, spells in {store}.items():", *(INDENT + line.replace("FAIL", code.fail(check_id, rest)) for line in lines)]
 
 
 def _severity(code: TableCode, check_id: str) -> str:
@@ -135,24 +135,24 @@ def _whole_row(code: TableCode) -> bool:
 
 
 @write.register
-def _(p: NoOverlap, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+def _(predicate: NoOverlap, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     whole = _whole_row(code)
-    store = _spells(code, p, p.ends, whole)
-    sound = "[spell for spell in spells if spell[0] and (not spell[3] or spell[3] >= spell[0])]"
+    store = _spells(code, predicate, predicate.ends, whole)
+    valid = "[spell for spell in spells if spell[0] and (not spell[3] or spell[3] >= spell[0])]"
     lines = [
         "if len(spells) > 1:",
         f"    {check_id} = {check_id!r}",
         "    if not are_in_order(spells):",
-        f"        for spell in overlapping({sound}):",
+        f"        for spell in overlapping({valid}):",
         "            FAIL",
     ]
     _over_spells(code, check_id, store, lines, "row" if whole else "error")
 
 
 @write.register
-def _(p: NoneAfterOpen, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+def _(predicate: NoneAfterOpen, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     whole = _whole_row(code)
-    store = _spells(code, p, p.ends, whole)
+    store = _spells(code, predicate, predicate.ends, whole)
     lines = [
         "opened = ''",
         "for spell in spells:",
@@ -168,22 +168,25 @@ def _(p: NoneAfterOpen, code: TableCode, check_id: str, codes: dict[str, TableCo
 
 
 @write.register
-def _(p: NoGap, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+def _(predicate: NoGap, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     whole = _whole_row(code)
-    store = _spells(code, p, (p.end,), whole)
+    store = _spells(code, predicate, (predicate.end,), whole)
     perhaps = f"perhaps_{store}"
     code.prepare(f"{perhaps}: dict[str, int] = {{}}")
-    when = condition(p.when, code.names)
-    sound = code.sound(*asked_by(p.when), Asked(p.start, DAYS), Asked(p.end, DAYS))
-    may_count = f" and ({when} or not {code.sound(*asked_by(p.when))})" if when else ""
-    code.loop += [f"if {p.by} is not None and not {sound}{may_count}:", f"    {perhaps}[{p.by}] = {perhaps}.get({p.by}, 0) + 1"]
-    filled = _fills(p, codes[p.table])
+    when = condition_source(predicate.when, code.names)
+    valid = code.valid(*asked_by(predicate.when), Asked(predicate.start, DAYS), Asked(predicate.end, DAYS))
+    may_count = f" and ({when} or not {code.valid(*asked_by(predicate.when))})" if when else ""
+    code.loop += [
+        f"if {predicate.by} is not None and not {valid}{may_count}:",
+        f"    {perhaps}[{predicate.by}] = {perhaps}.get({predicate.by}, 0) + 1",
+    ]
+    filled = _fills(predicate, codes[predicate.table])
     held = " or ".join(
-        f"{held_back(code, check_id, 'row', table, (p.by,), 'whose', bad='None')} or "
+        f"{held_back(code, check_id, 'row', table, (predicate.by,), 'whose', bad='None')} or "
         f"run.waiting.for_own(CHECKS[{check_id!r}], None, {table!r}, {start!r}, whose, {among}.get(whose, 0)) or "
-        f"{for_stray(code, check_id, table, p.by, kept, kept, among, bad='None')}"
+        f"{for_stray(code, check_id, table, predicate.by, kept, kept, among, bad='None')}"
         for table, start, kept, among in (
-            (code.table, p.start, store, perhaps), (p.table, p.filled_from, filled, f"perhaps_{filled}")
+            (code.table, predicate.start, store, perhaps), (predicate.table, predicate.filled_from, filled, f"perhaps_{filled}")
         )
     )  # fmt: skip
     rest = "spell[5], spell[6]" if whole else "spell[5], None, ref=spell[6]"
@@ -196,26 +199,26 @@ def _(p: NoGap, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> 
         f"for whose, spells in {store}.items():",
         "    if len(spells) > 1 and all(spell[0] for spell in spells):",
         f"        run.applied.add({check_id!r})",
-        f"        for spell in after_gap(spells, {p.days}, {filled}.get(whose, [])):",
+        f"        for spell in after_gap(spells, {predicate.days}, {filled}.get(whose, [])):",
         f"            if not ({held}):",
         f"                {code.fail(check_id, rest)}",
     ]
 
 
-def _fills(p: NoGap, other: TableCode) -> str:
+def _fills(predicate: NoGap, other: TableCode) -> str:
     """The name of the store of the times that may fill a gap, from the first to the last day that each may cover, by the record in `by`."""
-    start, ends = other.names.resolve(p.filled_from), [other.names.resolve(end) for end in p.filled_until]
+    start, ends = other.names.resolve(predicate.filled_from), [other.names.resolve(end) for end in predicate.filled_until]
     last = ", ".join(f"{latest(other.names, end)} or ('' if {end.absent} == {NOT_APPLICABLE!r} else FOREVER)" for end in ends)
     span = f"({earliest(other.names, start)} or BIRTH, max({last}) or FOREVER)"
-    sound = other.sound(*p.asked(*p.asks_of_table))
-    store = of_store("spells_filling", p.table, (p.by, sound, span))
+    valid = other.valid(*predicate.asked(*predicate.asks_of_table))
+    store = of_store("spells_filling", predicate.table, (predicate.by, valid, span))
     other.prepare(f"{store} = run.store({store!r}, dict)")
     other.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
     lines = [
-        f"if {p.by} is not None and not {sound}:",
-        f"    perhaps_{store}[{p.by}] = perhaps_{store}.get({p.by}, 0) + 1",
-        f"elif {p.by} is not None:",
-        f"    {store}.setdefault({p.by}, []).append({span})",
+        f"if {predicate.by} is not None and not {valid}:",
+        f"    perhaps_{store}[{predicate.by}] = perhaps_{store}.get({predicate.by}, 0) + 1",
+        f"elif {predicate.by} is not None:",
+        f"    {store}.setdefault({predicate.by}, []).append({span})",
     ]
     other.keep(store, lines)
     return store
@@ -225,16 +228,16 @@ def _fills(p: NoGap, other: TableCode) -> str:
 
 
 @write.register
-def _(p: TableRows, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+def _(predicate: TableRows, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     code.at_the_end = True
-    parts = [condition(p.when, code.names)]
-    if p.named_in:
-        parts += [f"{p.named_in} is not None"]
-        number, tables = f"run.rows.get({p.named_in}, 0)", f"({p.named_in},)"
+    parts = [condition_source(predicate.when, code.names)]
+    if predicate.named_in:
+        parts += [f"{predicate.named_in} is not None"]
+        number, tables = f"run.rows.get({predicate.named_in}, 0)", f"({predicate.named_in},)"
     else:
-        number, tables = f"sum(run.rows.get(name, 0) for name in {p.tables!r})", repr(p.tables)
-    tests = [f"{number} < {p.least} and not run.waiting.for_unread(CHECKS[{check_id!r}], bad, {tables})"] if p.least else []
-    tests += [f"{number} > {p.most}"] if p.most is not None else []
+        number, tables = f"sum(run.rows.get(name, 0) for name in {predicate.tables!r})", repr(predicate.tables)
+    tests = [f"{number} < {predicate.least} and not run.waiting.for_unread(CHECKS[{check_id!r}], bad, {tables})"] if predicate.least else []
+    tests += [f"{number} > {predicate.most}"] if predicate.most is not None else []
     code.end += at_the_end(code, check_id, joined(*parts), " or ".join(tests))
     code.at_the_end = False
 
@@ -256,31 +259,31 @@ def _on_the_whole(code: TableCode, check_id: str, applies: str, fails: str, more
         ]
 
 
-def _among_sound(code: TableCode, check_id: str, guard: str, body: list[str]) -> str:
+def _among_valid(code: TableCode, check_id: str, guard: str, body: list[str]) -> str:
     """Writes what is counted of the rows that fulfil a guard and are sound in what is asked; gives the number of those that are
     not, and may count.
     """
-    unsound = code.counter(f"unsound_{check_id}", "0")
+    invalid = code.counter(f"invalid_{check_id}", "0")
     predicate = code.module.checks[check_id][1].predicate
-    when = condition(predicate.when, code.names)
-    sound, decided = code.sound(*predicate.asked_of_record()), code.sound(*asked_by(predicate.when))
+    when = condition_source(predicate.when, code.names)
+    valid, decided = code.valid(*predicate.asked_of_record()), code.valid(*asked_by(predicate.when))
     may_count = f"{when} or not {decided}" if when else ""
-    if not when or decided == sound:
-        may_count = f"not {sound}" if guard else ""
+    if not when or decided == valid:
+        may_count = f"not {valid}" if guard else ""
     elif guard != when:  # a sound row that holds no value does not count
-        may_count = f"not {sound} and ({may_count})"
+        may_count = f"not {valid} and ({may_count})"
     otherwise = f"elif {may_count}:" if may_count else "else:"
-    code.loop += [f"if {joined(guard, sound)}:", *(INDENT + line for line in body), otherwise, f"    {unsound} += 1"]
-    return unsound
+    code.loop += [f"if {joined(guard, valid)}:", *(INDENT + line for line in body), otherwise, f"    {invalid} += 1"]
+    return invalid
 
 
 @write.register
-def _(p: Covers, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+def _(predicate: Covers, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     covered = code.counter(f"covered_{check_id}", "set()")
-    code.loop += [f"{covered}.add({p.element})"]
-    wanted = code.module.constant(f"WANTED_{check_id}", repr(tuple(p.codes)))
-    codelist = code.record.columns()[p.element].spelling.codelist
-    held = held_back(code, check_id, "code", code.table, (p.element,), "code", bad="None")
+    code.loop += [f"{covered}.add({predicate.element})"]
+    wanted = code.module.constant(f"WANTED_{check_id}", repr(tuple(predicate.codes)))
+    codelist = code.record.columns()[predicate.element].spelling.codelist
+    held = held_back(code, check_id, "code", code.table, (predicate.element,), "code", bad="None")
     code.flags.append(check_id)
     code.after += [
         f"known = run.version.known({codelist!r}, {wanted})",
@@ -292,63 +295,65 @@ def _(p: Covers, code: TableCode, check_id: str, codes: dict[str, TableCode]) ->
 
 
 @write.register
-def _(p: ShareAtMost, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    count, of = code.counter(f"n_{check_id}", "0"), code.counter(f"of_{check_id}", "0")
-    found = code.names.resolve(p.element)
-    when = condition(p.when, code.names)
-    if p.of == "reason":
-        guard, counted = when, has_reason(code.names, found)
+def _(predicate: ShareAtMost, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+    count, total = code.counter(f"n_{check_id}", "0"), code.counter(f"of_{check_id}", "0")
+    operand = code.names.resolve(predicate.element)
+    when = condition_source(predicate.when, code.names)
+    if predicate.of == "reason":
+        guard, counted = when, has_reason(code.names, operand)
     else:
-        guard, counted = joined(when, f"{found.name} is not None"), f"{found.name}.endswith({p.of!r})"
-    unsound = _among_sound(code, check_id, guard, [f"{of} += 1", f"if {counted}:", f"    {count} += 1"])
-    more = f'f" ({{{count}}} of {{{of}}}.)"'
-    held = f"{of} + {unsound} >= {p.smallest} and ({count} + {unsound}) * 100 > {p.percent} * ({of} + {unsound})"
-    _on_the_whole(code, check_id, f"{of} >= {p.smallest}", f"{count} * 100 > {p.percent} * {of}", more, (held, unsound))
+        guard, counted = joined(when, f"{operand.name} is not None"), f"{operand.name}.endswith({predicate.of!r})"
+    invalid = _among_valid(code, check_id, guard, [f"{total} += 1", f"if {counted}:", f"    {count} += 1"])
+    more = f'f" ({{{count}}} of {{{total}}}.)"'
+    held = f"{total} + {invalid} >= {predicate.smallest} and ({count} + {invalid}) * 100 > {predicate.percent} * ({total} + {invalid})"
+    _on_the_whole(
+        code, check_id, f"{total} >= {predicate.smallest}", f"{count} * 100 > {predicate.percent} * {total}", more, (held, invalid)
+    )
 
 
 @write.register
-def _(p: NotAllSame, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+def _(predicate: NotAllSame, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     starts = {"n": "0", "first": "None", "varied": "False"}
     count, first, varied = (code.counter(f"{name}_{check_id}", start) for name, start in starts.items())
-    found = code.names.resolve(p.element)
-    counts = joined(condition(p.when, code.names), has_value(code.names, found))
+    operand = code.names.resolve(predicate.element)
+    counts = joined(condition_source(predicate.when, code.names), has_value(code.names, operand))
     body = [
         f"{count} += 1",
-        f"if {found.name} != {first}:",
+        f"if {operand.name} != {first}:",
         f"    {varied} = {first} is not None or {varied}",
-        f"    {first} = {found.name}",
+        f"    {first} = {operand.name}",
     ]
-    unsound = _among_sound(code, check_id, counts, body)
-    held = (f"{count} + {unsound} >= {p.smallest} and not {varied}", unsound)
-    _on_the_whole(code, check_id, f"{count} >= {p.smallest}", f"not {varied}", f'f" (All {{{count}}} rows.)"', held)
+    invalid = _among_valid(code, check_id, counts, body)
+    held = (f"{count} + {invalid} >= {predicate.smallest} and not {varied}", invalid)
+    _on_the_whole(code, check_id, f"{count} >= {predicate.smallest}", f"not {varied}", f'f" (All {{{count}}} rows.)"', held)
 
 
 @write.register
-def _(p: SomeHave, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+def _(predicate: SomeHave, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     count, some = code.counter(f"n_{check_id}", "0"), code.counter(f"some_{check_id}", "False")
-    values = " or ".join(has_value(code.names, code.names.resolve(path)) for path in p.elements)
-    when = condition(p.when, code.names)
-    unsound = _among_sound(code, check_id, when, [f"{count} += 1", f"{some} = {some} or {values}"])
-    held = (f"{count} + {unsound} >= {p.smallest} and not {some}", unsound)
-    _on_the_whole(code, check_id, f"{count} >= {p.smallest}", f"not {some}", f'f" (None of {{{count}}} rows.)"', held)
+    values = " or ".join(has_value(code.names, code.names.resolve(path)) for path in predicate.elements)
+    when = condition_source(predicate.when, code.names)
+    invalid = _among_valid(code, check_id, when, [f"{count} += 1", f"{some} = {some} or {values}"])
+    held = (f"{count} + {invalid} >= {predicate.smallest} and not {some}", invalid)
+    _on_the_whole(code, check_id, f"{count} >= {predicate.smallest}", f"not {some}", f'f" (None of {{{count}}} rows.)"', held)
 
 
 @write.register
-def _(p: NotMirrored, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+def _(predicate: NotMirrored, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     count, differs = code.counter(f"n_{check_id}", "0"), code.counter(f"differs_{check_id}", "False")
-    pairs = code.module.constant(f"MIRRORS_{check_id}", repr(dict(p.pairs)))
-    found, other = code.names.resolve(p.element), code.names.resolve(p.other)
-    counts = joined(condition(p.when, code.names), f"{found.name} in {pairs}", has_value(code.names, other))
-    body = [f"{count} += 1", f"{differs} = {differs} or {other.name} not in {pairs}[{found.name}]"]
-    unsound = _among_sound(code, check_id, counts, body)
-    held = (f"{count} + {unsound} >= {p.smallest} and not {differs}", unsound)
-    _on_the_whole(code, check_id, f"{count} >= {p.smallest}", f"not {differs}", f'f" (All {{{count}}} rows.)"', held)
+    pairs = code.module.constant(f"MIRRORS_{check_id}", repr(dict(predicate.pairs)))
+    operand, other = code.names.resolve(predicate.element), code.names.resolve(predicate.other)
+    counts = joined(condition_source(predicate.when, code.names), f"{operand.name} in {pairs}", has_value(code.names, other))
+    body = [f"{count} += 1", f"{differs} = {differs} or {other.name} not in {pairs}[{operand.name}]"]
+    invalid = _among_valid(code, check_id, counts, body)
+    held = (f"{count} + {invalid} >= {predicate.smallest} and not {differs}", invalid)
+    _on_the_whole(code, check_id, f"{count} >= {predicate.smallest}", f"not {differs}", f'f" (All {{{count}}} rows.)"', held)
 
 
 @write.register
-def _(p: Explains, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+def _(predicate: Explains, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     code.end += [
-        f"for at, row, failed in run.explanations.that_are({p.of!r}):",
+        f"for at, row, failed in run.explanations.with_fault({predicate.of!r}):",
         f"    run.applied.add({check_id!r})",
         "    if failed:",
         f"        {code.fail(check_id, 'at, row')}",

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 # --- begin copy
 if TYPE_CHECKING:
     Cleaner = Callable[[Column, str], "tuple[str | int | None, str] | None"]
-    """Gives for a cell that is not as accepted what it surely means, and words for what was changed; or None."""
+    """For a cell that is not as accepted, its certain meaning and a description of the change; otherwise None."""
 
 MEMO = 10_000
-"""How many different texts of one column are remembered with what is wrong with them."""
+"""The number of different texts of one column whose faults are cached."""
 
 
 class Run:
@@ -63,13 +63,13 @@ class Run:
         self.broken: dict[str, str] = {}
         self.rows: dict[str, int] = {}
         self.later_rows: dict[str, int] = {}
-        """How many rows were refused, by record type, since the type came after the stated version."""
+        """The number of rows refused, by record type, since the type was added after the stated version."""
         self.unread: set[str] = set()
         self.waiting = Waiting(self)
         self.stores: dict[str, Any] = {}
         self.header: dict[str, object] = {}
         self.hides_headers = True
-        """Whether findings tell a local column by its position. Only who finds the place in a file by the header needs it."""
+        """Whether findings name a local column by its position. Only a caller that locates cells by their header sets it to False."""
         self.header_faults: frozenset[str] = frozenset()
         self.scope: dict[str, set[str]] = {}
         self.explanations = Explanations(self)
@@ -135,19 +135,19 @@ class Run:
     def outcomes(self) -> dict[str, str]:
         """For each rule: failed, passed, not applicable, or could not be checked."""
         failed = {rule for rule, _, _ in self.counts}
-        found: dict[str, str] = {}
+        outcomes: dict[str, str] = {}
         for name, check in self.checks.items():
             if self.leaves_out(check):
                 continue
             outcome = "failed" if check.rule in failed else "passed" if name in self.applied else "not applicable"
             if check.rule in self.broken:
                 outcome = "could not be checked"
-            if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(found.get(check.rule, "not applicable")):
-                found[check.rule] = outcome
+            if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(outcomes.get(check.rule, "not applicable")):
+                outcomes[check.rule] = outcome
         for rule in self.waiting.rules:  # what failed elsewhere has failed, whatever was held back
-            if found[rule] != "failed":
-                found[rule] = "could not be checked"
-        return found
+            if outcomes[rule] != "failed":
+                outcomes[rule] = "could not be checked"
+        return outcomes
 
     # --- what the generated checks call
 
@@ -157,7 +157,7 @@ class Run:
             self.stores[name] = kind()
         return self.stores[name]
 
-    def odd(self, table: Table, at: int, row: Cells, answered: bool) -> tuple[Cells, frozenset[str]]:
+    def slow_path(self, table: Table, at: int, row: Cells, answered: bool) -> tuple[Cells, frozenset[str]]:
         """Reads a row cell by cell: reports each fault, and gives the row without faulty cells, and their names.
 
         `answered` says that no column is blank, or filled, against what another column asks for.
@@ -220,14 +220,14 @@ class Run:
         fault = getattr(value, "fault", None) or value_fault(column.spelling, value, lists, absent, self.voice)
         if self.version.later:
             fault = self.version.fault(column, value, fault)
-        found: tuple[Fault | None, object, str] = (fault, None, "")
+        result: tuple[Fault | None, object, str] = (fault, None, "")
         if fault and self.clean and isinstance(value, str) and column.since not in self.version.later:
             cleaned = self.clean(column, value)
             if cleaned and (cleaned[0] is None or not value_fault(column.spelling, cleaned[0], self.lists)):
-                found = (None, *cleaned)
+                result = (None, *cleaned)
         if type(value) is str and len(value) <= 64 and len(memo) < MEMO:
-            memo[value] = found
-        return found
+            memo[value] = result
+        return result
 
     def fail(self, check: Check, at: int | None, row: Cells | None, bad: Faulty = None, more: str = "", ref: str = "") -> None:
         """Notes that a rule failed, unless a cell that it reads is faulty itself or an explanation settles it."""
@@ -236,10 +236,10 @@ class Run:
         table = self.tables[check.table]
         if check.leads and row is not None and not all(self.leads_somewhere(table, row, path) for path in check.leads):
             return
-        if check.severity == "query" and self.explanations.given and self.explanations.settle(check, table, row):
+        if check.severity == "query" and self.explanations.by_query and self.explanations.settle(check, table, row):
             return
         value = None if row is None or check.field not in table.position else row[table.position[check.field]]
-        ref = table.ref(row) if row is not None else ref or self.explanations.whole(check)
+        ref = table.ref(row) if row is not None else ref or self.explanations.table_identifier(check)
         digest = self.explanations.digest(check, table, row) if check.severity == "query" and self.digests else ""
         words = check.words + more
         if check.accepted != ("", ()):
@@ -305,7 +305,7 @@ class Run:
         """Whether the caller does not want to hear of a rule."""
         if rule not in self.muted:
             # to choose rules does not silence faults of shape: a cell that is faulty is one that no rule has seen
-            among = tuple(one for one in self.only if one[:1].islower() == rule[:1].islower())
+            among = tuple(prefix for prefix in self.only if prefix[:1].islower() == rule[:1].islower())
             wanted = rule.startswith(among) if among else not self.only or rule[:1].islower()
             self.muted[rule] = not wanted or bool(self.without and rule.startswith(self.without))
         return self.muted[rule]

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cse_record.standard.columns import Column
-from cse_record.targets.python.model import Check, Given, Table
+from cse_record.targets.python.model import Check, QueryExplanations, Table
 
 if TYPE_CHECKING:
     from cse_record.targets.python.model import Cells, Faulty
 
 # --- begin copy
 ANY_RULE = "*"
-"""Stands for the rule in an explanation that settles every query of one record, as the “Explain” cell of a workbook does."""
+"""The rule in an explanation that settles every query about one record, as the “Explain” cell of a workbook does."""
 
 
 class Explanations:
@@ -21,32 +21,32 @@ class Explanations:
 
     def __init__(self, run: Any) -> None:
         self.run = run
-        self.given: dict[tuple[str, str, str], Given] = {}
+        self.by_query: dict[tuple[str, str, str], QueryExplanations] = {}
 
     def take(self, at: int, rule: str, table: str, ref: str, digest: str | None, row: Cells, bad: Faulty) -> None:
         """Takes in a row of `explanations`; one that is faulty itself explains nothing, and is not asked after."""
         if bad and not bad.isdisjoint(("rule_id", "record_type", "record_ref", "digest")):
             return
-        given = self.given.setdefault((rule, table, ref), Given())
-        given.rows.setdefault(digest.lower() if digest else None, []).append((at, row))
+        query = self.by_query.setdefault((rule, table, ref), QueryExplanations())
+        query.rows.setdefault(digest.lower() if digest else None, []).append((at, row))
 
-    def whole(self, check: Check) -> str:
+    def table_identifier(self, check: Check) -> str:
         """What an explanation of a query about a whole record type gives as the record: the return and the column."""
         return f"{self.run.header.get('return_ref') or ''}|{check.field}"
 
     def settle(self, check: Check, table: Table, row: Cells | None) -> bool:
         """Whether an explanation settles the query. One whose digest is of other values has lapsed."""
-        who = (table.name, self.whole(check) if row is None else table.identifier(row))
+        who = (table.name, self.table_identifier(check) if row is None else table.identifier(row))
         settled = False
         for rule in (check.rule, ANY_RULE):
-            given = self.given.get((rule, *who))
-            if given is None:
+            query = self.by_query.get((rule, *who))
+            if query is None:
                 continue
-            given.is_met = True
-            used: set[str | None] = {None} if None in given.rows else set()
-            if len(given.rows) > len(used):
-                used |= {self.digest(check, table, row)} & set(given.rows)
-            given.used |= used
+            query.has_arisen = True
+            used: set[str | None] = {None} if None in query.rows else set()
+            if len(query.rows) > len(used):
+                used |= {self.digest(check, table, row)} & set(query.rows)
+            query.used |= used
             if used and rule == ANY_RULE and not settled:
                 self.run.settled_by_any.append((check.rule, *who, self.digest(check, table, row) if self.run.digests else ""))
             settled = settled or bool(used)
@@ -54,27 +54,27 @@ class Explanations:
             self.run.explained[check.rule] = self.run.explained.get(check.rule, 0) + 1
         return settled
 
-    def that_are(self, fault: str) -> Iterator[tuple[int, Cells, bool]]:
+    def with_fault(self, fault: str) -> Iterator[tuple[int, Cells, bool]]:
         """Each explanation about which the question makes sense, and whether it has the fault."""
-        if not self.given:
+        if not self.by_query:
             return
         severities = {check.rule: check.severity for check in self.run.checks.values() if check.since not in self.run.version.later}
         self.run.waiting.for_header()
         unchecked = {*self.run.broken, *self.run.waiting.rules}
-        for (rule, table, _), given in self.given.items():
+        for (rule, table, _), query in self.by_query.items():
             known, muted = severities.get(rule), self.run.is_muted(rule) or rule in unchecked
             if rule == ANY_RULE:  # with some rules left out, it may be for one of them
                 known, muted = "query", bool(self.run.only or self.run.without or unchecked)
-            for digest, rows in given.rows.items():
+            for digest, rows in query.rows.items():
                 for at, row in rows:
                     if fault == "unknown-rule":
                         yield at, row, known is None
                     elif fault == "error" and known:
                         yield at, row, known != "query"
                     elif fault == "not-found" and known == "query" and not muted and table not in self.run.unread:
-                        yield at, row, not given.is_met
+                        yield at, row, not query.has_arisen
                     elif fault == "lapsed" and known == "query" and digest is not None:
-                        yield at, row, given.is_met and digest not in given.used
+                        yield at, row, query.has_arisen and digest not in query.used
 
     def digest(self, check: Check, table: Table, row: Cells | None) -> str:
         """The SHA-256 digest of the fields that a check reads, as 64 hexadecimal digits."""
@@ -91,20 +91,20 @@ class Explanations:
         if len(path) == 1:
             return table.by_name[path[0]]
         to = path[0] if path[0] == "returns" else self.run.standard.REFERS[table.name, path[0]]
-        found: Column = self.run.tables[to].by_name[path[1]]
-        return found
+        column: Column = self.run.tables[to].by_name[path[1]]
+        return column
 
     def _value(self, table: Table, row: Cells, path: tuple[str, ...]) -> object:
         """The value to which a path leads, as text; blank is empty."""
         if len(path) == 1:
-            found = row[table.position[path[0]]]
+            value = row[table.position[path[0]]]
         elif path[0] == "returns":
-            found = self.run.header.get(path[1])
+            value = self.run.header.get(path[1])
         else:
             to = self.run.standard.REFERS[table.name, path[0]]
             kept = self.run.stores.get(to, {}).get(row[table.position[path[0]]])
-            found = None if kept is None else kept[self.run.standard.KEPT[to].index(path[1]) + 2]
-        return "" if found is None else found
+            value = None if kept is None else kept[self.run.standard.KEPT[to].index(path[1]) + 2]
+        return "" if value is None else value
 
 
 # --- end copy

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 # --- begin copy
 IDENTIFIES = re.compile(f"{NHS_NUMBER}|{PERSON_NUMBER}").search
-"""Finds in a reference the number by which others know the person: such a reference is never shown."""
+"""Finds an official number of a person in a reference. Such a reference is never shown."""
 if TYPE_CHECKING:
     Cells = Sequence[Any]
     """The values of one row in the order of its columns; None is blank."""
     Faulty = frozenset[str] | None
-    """The columns of a row that are faulty themselves; None where none is."""
+    """The faulty columns of a row; None if there are none."""
     Severity = Literal["error", "query", "note"]
 
 
 GUESSES = 200
-"""For how many different texts of one column it is worked out what may have been meant, which takes long."""
+"""The number of different texts per column for which suggestions are computed, which is slow."""
 KEY = "[A-Z0-9][A-Z0-9./_-]{0,39}"
 
 
@@ -42,7 +42,7 @@ class Table:
     ) -> None:
         self.name, self.title, self.columns, self.identified_by, self.refs, self.since = name, title, columns, identified_by, refs, since
         self.is_earlier = False
-        """Whether it is as an earlier version had it, and differs from what it is now."""
+        """Whether the record type differs from the current one because an earlier version is stated."""
         self.names = tuple(column.name for column in columns)
         self.allowed = frozenset((*self.names, LOCAL))
         self.by_name = {column.name: column for column in columns}
@@ -136,12 +136,12 @@ class HeldBack:
         self.table, self.field, self.faulty, self.message = table, field, faulty, message
 
 
-class Given:
+class QueryExplanations:
     """The explanations of one query: rows by digest, whether the query arose, and by which digests it was settled."""
 
     def __init__(self) -> None:
         self.rows: dict[str | None, list[tuple[int, Cells]]] = {}
-        self.is_met = False
+        self.has_arisen = False
         self.used: set[str | None] = set()
 
 

@@ -19,14 +19,14 @@ def digest(text: str) -> str:
 
 def checks_by_name(rules: Iterable[Rule]) -> dict[str, tuple[Rule, Check]]:
     """Every check under the id of its rule; those of a rule that makes several also under record type and element."""
-    found: dict[str, tuple[Rule, Check]] = {}
+    named: dict[str, tuple[Rule, Check]] = {}
     for rule in rules:
         name, parts = _word(rule.id), Counter[str]()
         for check in rule.checks:
             part = f"{name}_{check.on}_{check.fields[0]}" if len(rule.checks) > 1 else name
             parts[part] += 1
-            found[part if parts[part] == 1 else f"{part}_{parts[part]}"] = (rule, check)
-    return found
+            named[part if parts[part] == 1 else f"{part}_{parts[part]}"] = (rule, check)
+    return named
 
 
 def of_list(kind: Code) -> str:

@@ -16,9 +16,9 @@ from cse_record.standard.operands import Operand
 from cse_record.targets.python.naming import of_codes
 
 SHORTEST = {"email": 4, "telephone": 10, "postcode": 5, "nhs-number": 10, "person-number": 5, "long-number": 8, "name": 4}
-"""The least length of a text that can hold a thing of this form."""
+"""The least length of a text that can contain such an item."""
 FEW = 6
-"""Sets of at most so many codes are written out where they are used."""
+"""The largest set of codes that is written out in place."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,13 @@ class Names:
         self.constant = constant
         self.span = span
         self.asked: set[str] = set()
-        """The variables that expressions ask for."""
+        """The variables used by expressions."""
 
-    def variable(self, found: Operand, column: str) -> str:
+    def variable(self, operand: Operand, column: str) -> str:
         """The local variable that holds a column of an operand; `None` for a companion that it lacks."""
         if not column:
             return "None"
-        variable = f"{found.via}__{column}" if found.via else column
+        variable = f"{operand.via}__{column}" if operand.via else column
         self.asked.add(variable)
         return variable
 
@@ -70,98 +70,98 @@ def joined(*parts: str) -> str:
 
 
 @singledispatch
-def condition(one: vocabulary.Condition | None, names: Names) -> str:
+def condition_source(condition: vocabulary.Condition | None, names: Names) -> str:
     """A condition as an expression; empty for none."""
-    raise TypeError(f"{type(one).__name__} is not spelled in Python")
+    raise TypeError(f"{type(condition).__name__} is not spelled in Python")
 
 
-@condition.register
-def _(one: None, names: Names) -> str:
+@condition_source.register
+def _(condition: None, names: Names) -> str:
     return ""
 
 
-@condition.register
-def _(one: vocabulary.Is, names: Names) -> str:
-    return names.is_in(answer(names, names.resolve(one.element)), one.codes)
+@condition_source.register
+def _(condition: vocabulary.Is, names: Names) -> str:
+    return names.is_in(answer(names, names.resolve(condition.element)), condition.codes)
 
 
-@condition.register
-def _(one: vocabulary.IsNot, names: Names) -> str:
-    held = answer(names, names.resolve(one.element))
-    return f"({held} is not None and {names.is_not_in(held, one.codes)})"
+@condition_source.register
+def _(condition: vocabulary.IsNot, names: Names) -> str:
+    held = answer(names, names.resolve(condition.element))
+    return f"({held} is not None and {names.is_not_in(held, condition.codes)})"
 
 
-@condition.register
-def _(one: vocabulary.HasValue, names: Names) -> str:
-    return has_value(names, names.resolve(one.element))
+@condition_source.register
+def _(condition: vocabulary.HasValue, names: Names) -> str:
+    return has_value(names, names.resolve(condition.element))
 
 
-@condition.register
-def _(one: vocabulary.HasReason, names: Names) -> str:
-    return has_reason(names, names.resolve(one.element), one.reasons)
+@condition_source.register
+def _(condition: vocabulary.HasReason, names: Names) -> str:
+    return has_reason(names, names.resolve(condition.element), condition.reasons)
 
 
-@condition.register
-def _(one: vocabulary.Blank, names: Names) -> str:
-    return is_blank(names, names.resolve(one.element))
+@condition_source.register
+def _(condition: vocabulary.Blank, names: Names) -> str:
+    return is_blank(names, names.resolve(condition.element))
 
 
-@condition.register
-def _(one: vocabulary.All, names: Names) -> str:
-    return "(" + " and ".join(condition(part, names) for part in one.conditions) + ")"
+@condition_source.register
+def _(condition: vocabulary.All, names: Names) -> str:
+    return "(" + " and ".join(condition_source(part, names) for part in condition.conditions) + ")"
 
 
-@condition.register
-def _(one: vocabulary.AnyOf, names: Names) -> str:
-    return "(" + " or ".join(condition(part, names) for part in one.conditions) + ")"
+@condition_source.register
+def _(condition: vocabulary.AnyOf, names: Names) -> str:
+    return "(" + " or ".join(condition_source(part, names) for part in condition.conditions) + ")"
 
 
-def has_value(names: Names, found: Operand) -> str:
+def has_value(names: Names, operand: Operand) -> str:
     """The element holds a value, not a reason."""
-    variable = names.variable(found, found.name)
-    if found.reasons:
+    variable = names.variable(operand, operand.name)
+    if operand.reasons:
         return f"{variable} not in NO_VALUE"
     return f"{variable} is not None"
 
 
-def has_reason(names: Names, found: Operand, reasons: tuple[str, ...] = ()) -> str:
+def has_reason(names: Names, operand: Operand, reasons: tuple[str, ...] = ()) -> str:
     """The element, or its companion, holds a reason."""
-    variable = names.variable(found, found.name if isinstance(found.element.kind, Code) else found.absent)
+    variable = names.variable(operand, operand.name if isinstance(operand.element.kind, Code) else operand.absent)
     if reasons:
         return names.is_in(variable, reasons)
-    return f"{variable} in REASONS" if isinstance(found.element.kind, Code) else f"{variable} is not None"
+    return f"{variable} in REASONS" if isinstance(operand.element.kind, Code) else f"{variable} is not None"
 
 
-def is_blank(names: Names, found: Operand) -> str:
+def is_blank(names: Names, operand: Operand) -> str:
     """Neither value nor reason."""
-    blank = f"{names.variable(found, found.name)} is None"
-    return f"{blank} and {names.variable(found, found.absent)} is None" if found.absent else blank
+    blank = f"{names.variable(operand, operand.name)} is None"
+    return f"{blank} and {names.variable(operand, operand.absent)} is None" if operand.absent else blank
 
 
-def answer(names: Names, found: Operand) -> str:
+def answer(names: Names, operand: Operand) -> str:
     """The value or, where there is none, the reason in the companion."""
-    variable = names.variable(found, found.name)
-    return f"({variable} or {names.variable(found, found.absent)})" if found.absent else variable
+    variable = names.variable(operand, operand.name)
+    return f"({variable} or {names.variable(operand, operand.absent)})" if operand.absent else variable
 
 
 # --- dates
 
 
-def earliest(names: Names, found: Operand) -> str:
+def earliest(names: Names, operand: Operand) -> str:
     """The earliest day or month that a date can be."""
-    on = names.variable(found, found.name)
-    if not found.latest:
+    on = names.variable(operand, operand.name)
+    if not operand.latest:
         return on
-    names.span(on, names.variable(found, found.latest))
+    names.span(on, names.variable(operand, operand.latest))
     return f"{on}__first"
 
 
-def latest(names: Names, found: Operand) -> str:
+def latest(names: Names, operand: Operand) -> str:
     """The latest day or month that a date can be."""
-    on = names.variable(found, found.name)
-    if not found.latest:
+    on = names.variable(operand, operand.name)
+    if not operand.latest:
         return on
-    names.span(on, names.variable(found, found.latest))
+    names.span(on, names.variable(operand, operand.latest))
     return f"{on}__last"
 
 
@@ -179,7 +179,7 @@ def _is_before_on_the_day(names: Names, first: Operand, second: Operand) -> str:
         return ""
     at_first, at_second = names.variable(first, first.at), names.variable(second, second.at)
     on_first, on_second = names.variable(first, first.name), names.variable(second, second.name)
-    exact = [f"{earliest(names, one)} == {latest(names, one)}" for one in (first, second) if one.latest]
+    exact = [f"{earliest(names, operand)} == {latest(names, operand)}" for operand in (first, second) if operand.latest]
     return (
         f"{at_first} and {at_second} and {at_first} < {at_second} and {on_first} == {on_second} and {' and '.join(exact)}"
         f" and not (is_repeated_hour({on_first}, {at_first}) and is_repeated_hour({on_second}, {at_second}))"
@@ -196,18 +196,20 @@ def spelled(predicate: vocabulary.Predicate, names: Names) -> Spelled:
 
 
 @spelled.register
-def _(p: vocabulary.OnOrAfter, names: Names) -> Spelled:
-    later, earlier = names.resolve(p.later), names.resolve(p.earlier)
+def _(predicate: vocabulary.OnOrAfter, names: Names) -> Spelled:
+    later, earlier = names.resolve(predicate.later), names.resolve(predicate.earlier)
     applies = f"{names.variable(later, later.name)} and {names.variable(earlier, earlier.name)}"
     on_the_day = _is_before_on_the_day(names, later, earlier)
     fails = _is_before(names, later, earlier) + (f" or ({on_the_day})" if on_the_day else "")
-    told = [f"not {names.variable(day, day.name)} or not {_is_before(names, day, earlier)}" for day in map(names.resolve, p.told_by)]
-    return Spelled(applies, joined(fails, *told))
+    unreported = [
+        f"not {names.variable(day, day.name)} or not {_is_before(names, day, earlier)}" for day in map(names.resolve, predicate.told_by)
+    ]
+    return Spelled(applies, joined(fails, *unreported))
 
 
 @spelled.register
-def _(p: vocabulary.OnOrAfterFirst, names: Names) -> Spelled:
-    later, ends = names.resolve(p.later), [names.resolve(end) for end in p.ends]
+def _(predicate: vocabulary.OnOrAfterFirst, names: Names) -> Spelled:
+    later, ends = names.resolve(predicate.later), [names.resolve(end) for end in predicate.ends]
     held = [names.variable(end, end.name) for end in ends]
     applies = f"{names.variable(later, later.name)} and ({' or '.join(held)})"
     before = [f"(not {on} or {_is_before(names, later, end)})" for on, end in zip(held, ends, strict=True)]
@@ -215,28 +217,28 @@ def _(p: vocabulary.OnOrAfterFirst, names: Names) -> Spelled:
 
 
 @spelled.register
-def _(p: vocabulary.RangeInOrder, names: Names) -> Spelled:
-    found = names.resolve(p.element)
-    on, end = names.variable(found, found.name), names.variable(found, found.latest)
+def _(predicate: vocabulary.RangeInOrder, names: Names) -> Spelled:
+    operand = names.resolve(predicate.element)
+    on, end = names.variable(operand, operand.name), names.variable(operand, operand.latest)
     return Spelled(f"{on} and {end}", f"{end} < {on}")
 
 
 @spelled.register
-def _(p: vocabulary.WithinDays, names: Names) -> Spelled:
-    later, earlier = names.resolve(p.later), names.resolve(p.earlier)
+def _(predicate: vocabulary.WithinDays, names: Names) -> Spelled:
+    later, earlier = names.resolve(predicate.later), names.resolve(predicate.earlier)
     applies = f"{names.variable(later, later.name)} and {names.variable(earlier, earlier.name)}"
     first, second = latest(names, earlier), earliest(names, later)
-    return Spelled(applies, f"{first} < {second} and ordinal({second}) - ordinal({first}) > {p.days}")
+    return Spelled(applies, f"{first} < {second} and ordinal({second}) - ordinal({first}) > {predicate.days}")
 
 
 @spelled.register
-def _(p: vocabulary.AgeBetween, names: Names) -> Spelled:
-    on, born = names.resolve(p.on), names.resolve(p.born)
+def _(predicate: vocabulary.AgeBetween, names: Names) -> Spelled:
+    on, born = names.resolve(predicate.on), names.resolve(predicate.born)
     applies = f"{names.variable(on, on.name)} and {names.variable(born, born.name)}"
-    young = f"{latest(names, on)} < {birthdays(names, p.least, 'FIRST')}[{earliest(names, born)}]" if p.least else ""
+    young = f"{latest(names, on)} < {birthdays(names, predicate.least, 'FIRST')}[{earliest(names, born)}]" if predicate.least else ""
     young = joined(young, f"not {_is_before(names, on, born)}") if young else ""
-    after = ">" if p.until_birthday else ">="
-    old = f"{earliest(names, on)} {after} {birthdays(names, p.most + 1, 'LAST')}[{latest(names, born)}]"
+    after = ">" if predicate.until_birthday else ">="
+    old = f"{earliest(names, on)} {after} {birthdays(names, predicate.most + 1, 'LAST')}[{latest(names, born)}]"
     return Spelled(applies, f"{young} or {old}" if young else old)
 
 
@@ -246,8 +248,8 @@ def birthdays(names: Names, years: int, which: str) -> str:
 
 
 @spelled.register
-def _(p: vocabulary.AgeIs, names: Names) -> Spelled:
-    age, on, born = (names.resolve(path) for path in (p.age, p.on, p.born))
+def _(predicate: vocabulary.AgeIs, names: Names) -> Spelled:
+    age, on, born = (names.resolve(path) for path in (predicate.age, predicate.on, predicate.born))
     applies = f"{names.variable(age, age.name)} is not None and {names.variable(on, on.name)} and {names.variable(born, born.name)}"
     bounds = f"ages({earliest(names, born)}, {latest(names, born)}, {earliest(names, on)}, {latest(names, on)})"
     return Spelled(
@@ -256,94 +258,100 @@ def _(p: vocabulary.AgeIs, names: Names) -> Spelled:
 
 
 @spelled.register
-def _(p: vocabulary.NumberBetween, names: Names) -> Spelled:
-    number = names.variable(found := names.resolve(p.number), found.name)
-    return Spelled(f"{number} is not None", f"not {p.least} <= {number} <= {p.most}")
+def _(predicate: vocabulary.NumberBetween, names: Names) -> Spelled:
+    number = names.variable(operand := names.resolve(predicate.number), operand.name)
+    return Spelled(f"{number} is not None", f"not {predicate.least} <= {number} <= {predicate.most}")
 
 
 @spelled.register
-def _(p: vocabulary.Present, names: Names) -> Spelled:
-    found = names.resolve(p.element)
-    if p.value_only:
-        return Spelled("", f"not {has_value(names, found)}" if not found.reasons else f"{names.variable(found, found.name)} in NO_VALUE")
-    return Spelled("", is_blank(names, found))
+def _(predicate: vocabulary.Present, names: Names) -> Spelled:
+    operand = names.resolve(predicate.element)
+    if predicate.value_only:
+        return Spelled(
+            "", f"not {has_value(names, operand)}" if not operand.reasons else f"{names.variable(operand, operand.name)} in NO_VALUE"
+        )
+    return Spelled("", is_blank(names, operand))
 
 
 @spelled.register
-def _(p: vocabulary.NoValue, names: Names) -> Spelled:
-    return Spelled("", has_value(names, names.resolve(p.element)))
+def _(predicate: vocabulary.NoValue, names: Names) -> Spelled:
+    return Spelled("", has_value(names, names.resolve(predicate.element)))
 
 
 @spelled.register
-def _(p: vocabulary.Empty, names: Names) -> Spelled:
-    found = names.resolve(p.element)
-    filled = f"{names.variable(found, found.name)} is not None"
-    return Spelled("", f"{filled} or {names.variable(found, found.absent)} is not None" if found.absent else filled)
+def _(predicate: vocabulary.Empty, names: Names) -> Spelled:
+    operand = names.resolve(predicate.element)
+    filled = f"{names.variable(operand, operand.name)} is not None"
+    return Spelled("", f"{filled} or {names.variable(operand, operand.absent)} is not None" if operand.absent else filled)
 
 
 @spelled.register
-def _(p: vocabulary.OneOf, names: Names) -> Spelled:
-    found = names.resolve(p.element)
-    return Spelled(f"{answer(names, found)} is not None", names.is_not_in(answer(names, found), p.codes))
+def _(predicate: vocabulary.OneOf, names: Names) -> Spelled:
+    operand = names.resolve(predicate.element)
+    return Spelled(f"{answer(names, operand)} is not None", names.is_not_in(answer(names, operand), predicate.codes))
 
 
 @spelled.register
-def _(p: vocabulary.NotOneOf, names: Names) -> Spelled:
-    found = names.resolve(p.element)
-    return Spelled(f"{answer(names, found)} is not None", names.is_in(answer(names, found), p.codes))
+def _(predicate: vocabulary.NotOneOf, names: Names) -> Spelled:
+    operand = names.resolve(predicate.element)
+    return Spelled(f"{answer(names, operand)} is not None", names.is_in(answer(names, operand), predicate.codes))
 
 
 @spelled.register
-def _(p: vocabulary.GroupFits, names: Names) -> Spelled:
-    found, other = names.resolve(p.element), names.resolve(p.other)
-    assert isinstance(found.element.kind, Code)
-    groups = {code.code: tuple(code.group.split(";")) for code in found.element.kind.list.codes if code.group}
-    table = names.constant(f"GROUPS_{found.element.kind.codelist}", repr(groups))
-    variable = names.variable(found, found.name)
+def _(predicate: vocabulary.GroupFits, names: Names) -> Spelled:
+    operand, other = names.resolve(predicate.element), names.resolve(predicate.other)
+    assert isinstance(operand.element.kind, Code)
+    groups = {code.code: tuple(code.group.split(";")) for code in operand.element.kind.list.codes if code.group}
+    table = names.constant(f"GROUPS_{operand.element.kind.codelist}", repr(groups))
+    variable = names.variable(operand, operand.name)
     return Spelled(
         f"{variable} in {table} and {has_value(names, other)}", f"{names.variable(other, other.name)} not in {table}[{variable}]"
     )
 
 
 @spelled.register
-def _(p: vocabulary.ValidAt, names: Names) -> Spelled:
-    found, on = names.resolve(p.element), names.resolve(p.on)
-    assert isinstance(found.element.kind, Code)
-    limits = {c.code: (c.valid_from or "0000", c.valid_to or "9999") for c in found.element.kind.list.codes if c.valid_from or c.valid_to}
-    table = names.constant(f"LIMITS_{found.element.kind.codelist}", repr(limits))
-    variable = names.variable(found, found.name)
-    until = names.resolve(p.until) if p.until else on
+def _(predicate: vocabulary.ValidAt, names: Names) -> Spelled:
+    operand, on = names.resolve(predicate.element), names.resolve(predicate.on)
+    assert isinstance(operand.element.kind, Code)
+    limits = {
+        code.code: (code.valid_from or "0000", code.valid_to or "9999")
+        for code in operand.element.kind.list.codes
+        if code.valid_from or code.valid_to
+    }
+    table = names.constant(f"LIMITS_{operand.element.kind.codelist}", repr(limits))
+    variable = names.variable(operand, operand.name)
+    until = names.resolve(predicate.until) if predicate.until else on
     outside = f"{latest(names, until)} < {table}[{variable}][0] or {earliest(names, on)} > {table}[{variable}][1]"
     dated = " and ".join(dict.fromkeys(names.variable(day, day.name) for day in (on, until)))
     return Spelled(f"{variable} in {table} and {dated}", outside)
 
 
 @spelled.register
-def _(p: vocabulary.Differs, names: Names) -> Spelled:
-    found, other = names.resolve(p.element), names.resolve(p.other)
-    both = f"{has_value(names, found)} and {has_value(names, other)}"
-    return Spelled(both, f"{names.variable(found, found.name)} == {names.variable(other, other.name)}")
+def _(predicate: vocabulary.Differs, names: Names) -> Spelled:
+    operand, other = names.resolve(predicate.element), names.resolve(predicate.other)
+    both_given = f"{has_value(names, operand)} and {has_value(names, other)}"
+    return Spelled(both_given, f"{names.variable(operand, operand.name)} == {names.variable(other, other.name)}")
 
 
 @spelled.register
-def _(p: vocabulary.Same, names: Names) -> Spelled:
-    found, other = names.resolve(p.element), names.resolve(p.other)
-    both = f"{has_value(names, found)} and {has_value(names, other)}"
-    return Spelled(both, f"{names.variable(found, found.name)} != {names.variable(other, other.name)}")
+def _(predicate: vocabulary.Same, names: Names) -> Spelled:
+    operand, other = names.resolve(predicate.element), names.resolve(predicate.other)
+    both_given = f"{has_value(names, operand)} and {has_value(names, other)}"
+    return Spelled(both_given, f"{names.variable(operand, operand.name)} != {names.variable(other, other.name)}")
 
 
 @spelled.register
-def _(p: vocabulary.AnyPresent, names: Names) -> Spelled:
-    return Spelled("", f"not ({' or '.join(has_value(names, names.resolve(path)) for path in p.elements)})")
+def _(predicate: vocabulary.AnyPresent, names: Names) -> Spelled:
+    return Spelled("", f"not ({' or '.join(has_value(names, names.resolve(path)) for path in predicate.elements)})")
 
 
 @spelled.register
-def _(p: vocabulary.NotLike, names: Names) -> Spelled:
-    text = names.variable(found := names.resolve(p.element), found.name)
-    return Spelled(text, f"len({text}) >= {SHORTEST[p.pattern]} and is_like({p.pattern!r}, {text})")
+def _(predicate: vocabulary.NotLike, names: Names) -> Spelled:
+    text = names.variable(operand := names.resolve(predicate.element), operand.name)
+    return Spelled(text, f"len({text}) >= {SHORTEST[predicate.pattern]} and is_like({predicate.pattern!r}, {text})")
 
 
 @spelled.register
-def _(p: vocabulary.NotNameOf, names: Names) -> Spelled:
-    text = names.variable(found := names.resolve(p.element), found.name)
-    return Spelled(text, f"is_name_of(LISTS, {text}, {p.codelist!r}, {p.unless!r})")
+def _(predicate: vocabulary.NotNameOf, names: Names) -> Spelled:
+    text = names.variable(operand := names.resolve(predicate.element), operand.name)
+    return Spelled(text, f"is_name_of(LISTS, {text}, {predicate.codelist!r}, {predicate.unless!r})")

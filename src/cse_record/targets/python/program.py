@@ -92,8 +92,8 @@ def _count_flat(value: object) -> int:
 
 
 def refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    merged = dict(pairs)
+    if len(merged) < len(pairs):
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
@@ -102,7 +102,7 @@ def refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
                     f"The key “{known}” stands twice in one object{_reference(pairs)}. Two answers to one question: delete one."
                 )
             seen.add(key)
-    return found
+    return merged
 
 
 def _reference(pairs: list[tuple[str, object]]) -> str:
@@ -143,14 +143,14 @@ def depth(value: object) -> int:
     return depth
 
 
-def known_ids(given: str | Iterable[str]) -> tuple[str, ...]:
+def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
     """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises ValueError for one that belongs to none."""
-    found = tuple(one.strip() for one in ([given] if isinstance(given, str) else given) if one.strip())
-    names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if found else []
-    for one in found:
-        if not any(name.startswith(one) for name in names):
-            raise ValueError(f"no rule has an id that begins with {one!r}")
-    return found
+    prefixes = tuple(prefix.strip() for prefix in ([ids] if isinstance(ids, str) else ids) if prefix.strip())
+    names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if prefixes else []
+    for prefix in prefixes:
+        if not any(name.startswith(prefix) for name in names):
+            raise ValueError(f"no rule has an id that begins with {prefix!r}")
+    return prefixes
 
 
 def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] = (), without: str | Iterable[str] = ()) -> Run:
@@ -202,24 +202,24 @@ def main(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter gets its code point, not a traceback
             stream.reconfigure(errors="backslashreplace")
     code = 0
-    for given in arguments:
-        path = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in given)
+    for argument in arguments:
+        path = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in argument)
         try:
-            with open(given, encoding="utf-8-sig") as file:
+            with open(argument, encoding="utf-8-sig") as file:
                 run = validate(read_json(file.read()))
         except (OSError, UnicodeDecodeError, TypeError, Unreadable, MemoryError) as error:
             words = error.strerror if isinstance(error, OSError) else str(error) or "it needs more memory than there is"
             print(f"{path}: could not be checked: {words}", file=sys.stderr)
             code = 2
             continue
-        for one in run.findings:
-            who = f" ({one.ref})" if one.ref else ""
-            print(f"{path} {pointer(one)}{who}: {one.severity} {one.rule}: {one.title}. {one.message} {one.fix}")
+        for finding in run.findings:
+            who = f" ({finding.ref})" if finding.ref else ""
+            print(f"{path} {pointer(finding)}{who}: {finding.severity} {finding.rule}: {finding.title}. {finding.message} {finding.fix}")
         held = run.waiting.held_back()
         for waits in held:
             print(f"{path}: {waits.rule}: {waits.message}")
         unchecked = sorted({*run.broken, *(waits.rule for waits in held)})
-        counted = {s: sum(1 for one in run.findings if one.severity == s) for s in ("error", "query", "note")}
+        counted = {severity: sum(1 for finding in run.findings if finding.severity == severity) for severity in ("error", "query", "note")}
         print(
             f"{path}: {sum(run.rows.values())} rows, {counted['error']} errors, {counted['query']} queries, {counted['note']} notes, "
             f"{sum(run.explained.values())} explained"

@@ -8,168 +8,190 @@ from cse_record.standard.operands import Operand
 from cse_record.standard.predicates import DAYS, Asked, Condition, Declared, During, NotDuring, Refers, Rows, Same
 from cse_record.targets.python.checks import applied, at_the_end, for_stray, held_back, write
 from cse_record.targets.python.naming import of_store
-from cse_record.targets.python.predicates import condition, earliest, has_value, joined, latest, spelled
+from cse_record.targets.python.predicates import condition_source, earliest, has_value, joined, latest, spelled
 from cse_record.targets.python.tables import TableCode, asked_by
 
 
 @write.register
-def _(p: Refers, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    to = code.record.parents()[p.element]
+def _(predicate: Refers, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+    to = code.record.parents()[predicate.element]
     code.prepare(f"{to} = run.store({to!r}, dict)")
-    applies = joined(condition(p.when, code.names), f"{p.element} is not None")
-    held = held_back(code, check_id, "reference", to, (str(code.module.standard.records[to].key()),), p.element)
-    code.loop += applied(code, check_id, applies, f"{p.element} not in {to} and not {held}")
+    applies = joined(condition_source(predicate.when, code.names), f"{predicate.element} is not None")
+    held = held_back(code, check_id, "reference", to, (str(code.module.standard.records[to].key()),), predicate.element)
+    code.loop += applied(code, check_id, applies, f"{predicate.element} not in {to} and not {held}")
 
 
 @write.register
-def _(p: Declared, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    kind = code.record.elements[p.element].kind
+def _(predicate: Declared, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+    kind = code.record.elements[predicate.element].kind
     codelist = getattr(kind, "codelist", "")
     code.prepare('declared = run.store("declared", set)')
-    applies = joined(condition(p.when, code.names), f'{p.element} is not None and {p.element}[:6] == "local:"')
-    held = held_back(code, check_id, "local code", "local_codes", ("codelist", "code"), f"{codelist!r}, {p.element}")
-    code.loop += applied(code, check_id, applies, f"({codelist!r}, {p.element}) not in declared and not {held}")
+    applies = joined(
+        condition_source(predicate.when, code.names), f'{predicate.element} is not None and {predicate.element}[:6] == "local:"'
+    )
+    held = held_back(code, check_id, "local code", "local_codes", ("codelist", "code"), f"{codelist!r}, {predicate.element}")
+    code.loop += applied(code, check_id, applies, f"({codelist!r}, {predicate.element}) not in declared and not {held}")
 
 
 @write.register
-def _(p: Rows, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    store, key = _counted(p, codes[p.table]), code.record.key()
+def _(predicate: Rows, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+    store, key = _counted(predicate, codes[predicate.table]), code.record.key()
     code.at_the_end = True
     code.prepare(f"{store} = run.store({store!r}, dict)")
-    parts = [condition(p.when, code.names), f"{key} is not None"]
-    if p.unless_scope:
-        parts.append(f"run.may_hold({p.table!r}, {p.unless_scope!r})")
-    parts += [f"{name} is not None" for name in (p.least_in, p.most_in) if name]
+    parts = [condition_source(predicate.when, code.names), f"{key} is not None"]
+    if predicate.unless_scope:
+        parts.append(f"run.may_hold({predicate.table!r}, {predicate.unless_scope!r})")
+    parts += [f"{name} is not None" for name in (predicate.least_in, predicate.most_in) if name]
     number = f"{store}.get({key}, 0)"
-    tests = [f"{number} > {p.most_in or p.most}"] if p.most_in or p.most is not None else []
-    if p.least_in or p.least:
-        tests.append(f"{number} < {p.least_in or p.least} and not ({' or '.join(_perhaps_more(p, code, check_id, store))})")
+    tests = [f"{number} > {predicate.most_in or predicate.most}"] if predicate.most_in or predicate.most is not None else []
+    if predicate.least_in or predicate.least:
+        tests.append(
+            f"{number} < {predicate.least_in or predicate.least} and not ({' or '.join(_perhaps_more(predicate, code, check_id, store))})"
+        )
     code.end += at_the_end(code, check_id, joined(*parts), " or ".join(tests))
     code.at_the_end = False
 
 
-def _perhaps_more(p: Rows, code: TableCode, check_id: str, store: str) -> list[str]:
+def _perhaps_more(predicate: Rows, code: TableCode, check_id: str, store: str) -> list[str]:
     """That the check is held back, since there may be more rows than could be counted."""
-    key, held = code.record.key(), held_back(code, check_id, "row", p.table, (p.by,), str(code.record.key()))
-    found = [held]
-    if p.where is not None:
+    key, held = code.record.key(), held_back(code, check_id, "row", predicate.table, (predicate.by,), str(code.record.key()))
+    tests = [held]
+    if predicate.where is not None:
         code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
-        column = next(iter(p.where.paths()))
-        found.append(f"run.waiting.for_own(CHECKS[{check_id!r}], bad, {p.table!r}, {column!r}, {key}, perhaps_{store}.get({key}, 0))")
-    if p.unless_scope:
-        found.append(f"run.waiting.for_scope(CHECKS[{check_id!r}], bad, {p.table!r})")
-    return [*found, for_stray(code, check_id, p.table, p.by, store, *([store, f"perhaps_{store}"] if p.where is not None else [store]))]
+        column = next(iter(predicate.where.paths()))
+        tests.append(
+            f"run.waiting.for_own(CHECKS[{check_id!r}], bad, {predicate.table!r}, {column!r}, {key}, perhaps_{store}.get({key}, 0))"
+        )
+    if predicate.unless_scope:
+        tests.append(f"run.waiting.for_scope(CHECKS[{check_id!r}], bad, {predicate.table!r})")
+    return [
+        *tests,
+        for_stray(
+            code, check_id, predicate.table, predicate.by, store, *([store, f"perhaps_{store}"] if predicate.where is not None else [store])
+        ),
+    ]
 
 
-def _counted(p: Rows, code: TableCode) -> str:
+def _counted(predicate: Rows, code: TableCode) -> str:
     """The store that counts the rows of another type by what they refer to."""
-    when = joined(f"{p.by} is not None", condition(p.where, code.names))
-    store = of_store("rows", p.table, (when,))
+    when = joined(f"{predicate.by} is not None", condition_source(predicate.where, code.names))
+    store = of_store("rows", predicate.table, (when,))
     code.prepare(f"{store} = run.store({store!r}, dict)")
-    lines = [f"if {when}:", f"    {store}[{p.by}] = {store}.get({p.by}, 0) + 1"]
-    if p.where is not None and _asks_for_least(p, code):  # a row of which it cannot be told whether it counts
+    lines = [f"if {when}:", f"    {store}[{predicate.by}] = {store}.get({predicate.by}, 0) + 1"]
+    if predicate.where is not None and _asks_for_least(predicate, code):  # a row of which it cannot be told whether it counts
         code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
-        sound = code.sound(*p.where.asked())
-        perhaps = f"    perhaps_{store}[{p.by}] = perhaps_{store}.get({p.by}, 0) + 1"
-        lines = [f"if {p.by} is not None and not {sound}:", perhaps, f"el{lines[0]}", lines[1]]
+        valid = code.valid(*predicate.where.asked())
+        perhaps = f"    perhaps_{store}[{predicate.by}] = perhaps_{store}.get({predicate.by}, 0) + 1"
+        lines = [f"if {predicate.by} is not None and not {valid}:", perhaps, f"el{lines[0]}", lines[1]]
     code.keep(store, lines)
     return store
 
 
-def _asks_for_least(p: Rows, code: TableCode) -> bool:
+def _asks_for_least(predicate: Rows, code: TableCode) -> bool:
     """Whether a check that counts the same rows fails where there are too few."""
     others = [check.predicate for _, check in code.module.checks.values() if isinstance(check.predicate, Rows)]
-    return any((one.table, one.by, one.where) == (p.table, p.by, p.where) and bool(one.least_in or one.least) for one in others)
+    return any(
+        (other.table, other.by, other.where) == (predicate.table, predicate.by, predicate.where) and bool(other.least_in or other.least)
+        for other in others
+    )
 
 
 @write.register
-def _(p: Same, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    found = spelled(p, code.names)
-    held = [f"not {test}" for path in (p.element, p.other) if (test := _leads_nowhere(code, check_id, code.names.resolve(path)))]
-    code.loop += applied(code, check_id, joined(condition(p.when, code.names), found.applies), joined(found.fails, *held))
+def _(predicate: Same, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+    expressions = spelled(predicate, code.names)
+    held = [
+        f"not {test}" for path in (predicate.element, predicate.other) if (test := _leads_nowhere(code, check_id, code.names.resolve(path)))
+    ]
+    code.loop += applied(
+        code, check_id, joined(condition_source(predicate.when, code.names), expressions.applies), joined(expressions.fails, *held)
+    )
 
 
-def _leads_nowhere(code: TableCode, check_id: str, found: Operand) -> str:
+def _leads_nowhere(code: TableCode, check_id: str, operand: Operand) -> str:
     """That the check is held back, since a reference that it compares leads nowhere; empty for what is no reference."""
-    kind = found.element.kind
+    kind = operand.element.kind
     if not isinstance(kind, Ref):
         return ""
     to = (kind.to, code.module.standard.records[kind.to].key())
-    ref, whose = code.names.variable(found, found.name), found.via or code.record.key()
+    ref, whose = code.names.variable(operand, operand.name), operand.via or code.record.key()
     code.prepare(f"{kind.to} = run.store({kind.to!r}, dict)")
-    return f"run.waiting.for_reference(CHECKS[{check_id!r}], bad, {found.record_type!r}, {found.name!r}, {to!r}, {ref}, {whose})"
+    return f"run.waiting.for_reference(CHECKS[{check_id!r}], bad, {operand.record_type!r}, {operand.name!r}, {to!r}, {ref}, {whose})"
 
 
 @write.register
-def _(p: NotDuring, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    other = codes[p.table]
-    start, end, on = other.names.resolve(p.start), other.names.resolve(p.end), code.names.resolve(p.on)
+def _(predicate: NotDuring, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+    other = codes[predicate.table]
+    start, end, on = other.names.resolve(predicate.start), other.names.resolve(predicate.end), code.names.resolve(predicate.on)
     ends = f"{has_value(other.names, end)} or {end.absent} == {NOT_APPLICABLE!r}"
     begins, starting = f"{start.name} is not None", latest(other.names, start)
     if start.not_applicable:
         begins, starting = f"{begins} or {start.not_applicable} == {NOT_APPLICABLE!r}", f"{starting} or BIRTH"
-    when = joined(f"{p.by} is not None", begins, ends, condition(p.where, other.names))
-    when = joined(when, other.sound(Asked(p.by), *p.asked(*p.asks_of_table), *asked_by(p.where)))
+    when = joined(f"{predicate.by} is not None", begins, ends, condition_source(predicate.where, other.names))
+    when = joined(when, other.valid(Asked(predicate.by), *predicate.asked(*predicate.asks_of_table), *asked_by(predicate.where)))
     ending = f"{earliest(other.names, end)} if {end.name} is not None else '9999-12-31'"
-    store = of_store("spells_inside", p.table, (when, starting, ending))
+    store = of_store("spells_inside", predicate.table, (when, starting, ending))
     other.prepare(f"{store} = run.store({store!r}, dict)")
-    other.keep(store, [f"if {when}:", f"    {store}.setdefault({p.by}, []).append(({starting}, {ending}))"])
+    other.keep(store, [f"if {when}:", f"    {store}.setdefault({predicate.by}, []).append(({starting}, {ending}))"])
     code.prepare(f"{store} = run.store({store!r}, dict)")
-    applies = joined(condition(p.when, code.names), f"{on.name} is not None", f"{p.by} is not None")
+    applies = joined(condition_source(predicate.when, code.names), f"{on.name} is not None", f"{predicate.by} is not None")
     first, last = earliest(code.names, on), latest(code.names, on)
-    inside = f"{p.by} in {store} and any(start < {first} and {last} < end for start, end in {store}[{p.by}])"
-    if p.unless_in is not None:
-        beside = _possible(p, other, p.unless_in)
+    inside = f"{predicate.by} in {store} and any(start < {first} and {last} < end for start, end in {store}[{predicate.by}])"
+    if predicate.unless_in is not None:
+        beside = _possible(predicate, other, predicate.unless_in)
         code.prepare(f"{beside} = run.store({beside!r}, dict)")
         code.prepare(f"perhaps_{beside} = run.store('perhaps_{beside}', dict)")
-        covers = f"any(start <= {last} and {first} <= end for start, end in {beside}.get({p.by}, ()))"
-        inside = f"{inside} and not {covers} and not ({' or '.join(_perhaps_another(p, code, check_id, beside))})"
+        covers = f"any(start <= {last} and {first} <= end for start, end in {beside}.get({predicate.by}, ()))"
+        inside = f"{inside} and not {covers} and not ({' or '.join(_perhaps_another(predicate, code, check_id, beside))})"
     code.loop += applied(code, check_id, applies, inside)
 
 
 @write.register
-def _(p: During, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    store = _possible(p, codes[p.table], p.where)
+def _(predicate: During, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
+    store = _possible(predicate, codes[predicate.table], predicate.where)
     code.prepare(f"{store} = run.store({store!r}, dict)")
     code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
-    days = [code.names.resolve(path) for path in (p.on, p.since) if path]
+    days = [code.names.resolve(path) for path in (predicate.on, predicate.since) if path]
     within = [f"start <= {latest(code.names, day)} and {earliest(code.names, day)} <= end" for day in days]
-    spells = f"for start, end in {store}[{p.by}]"
-    parts = [condition(p.when, code.names), *(f"{code.names.variable(day, day.name)} is not None" for day in days), f"{p.by} is not None"]
-    parts.append(f"any({within[1]} {spells})" if p.since else "")
-    parts.insert(-1, f"{p.by} in {store}")
-    if p.unless_scope:
-        parts.append(f"run.may_hold({p.table!r}, {p.unless_scope!r})")
-    held = _perhaps_another(p, code, check_id, store)
-    held += [f"run.waiting.for_scope(CHECKS[{check_id!r}], bad, {p.table!r})"] if p.unless_scope else []
-    lasts = f"{earliest(code.names, days[0])} <= end" if p.all_ended else " and ".join(within)
+    spells = f"for start, end in {store}[{predicate.by}]"
+    parts = [
+        condition_source(predicate.when, code.names),
+        *(f"{code.names.variable(day, day.name)} is not None" for day in days),
+        f"{predicate.by} is not None",
+    ]
+    parts.append(f"any({within[1]} {spells})" if predicate.since else "")
+    parts.insert(-1, f"{predicate.by} in {store}")
+    if predicate.unless_scope:
+        parts.append(f"run.may_hold({predicate.table!r}, {predicate.unless_scope!r})")
+    held = _perhaps_another(predicate, code, check_id, store)
+    held += [f"run.waiting.for_scope(CHECKS[{check_id!r}], bad, {predicate.table!r})"] if predicate.unless_scope else []
+    lasts = f"{earliest(code.names, days[0])} <= end" if predicate.all_ended else " and ".join(within)
     code.loop += applied(code, check_id, joined(*parts), f"not any({lasts} {spells}) and not ({' or '.join(held)})")
 
 
-def _perhaps_another(p: During | NotDuring, code: TableCode, check_id: str, store: str) -> list[str]:
+def _perhaps_another(predicate: During | NotDuring, code: TableCode, check_id: str, store: str) -> list[str]:
     """That the check is held back, since there may be another spell of the record than could be read."""
-    perhaps = f"perhaps_{store}.get({p.by}, 0)"
+    perhaps = f"perhaps_{store}.get({predicate.by}, 0)"
     return [
-        held_back(code, check_id, "row", p.table, (p.by,), p.by),
-        f"run.waiting.for_own(CHECKS[{check_id!r}], bad, {p.table!r}, {p.start!r}, {p.by}, {perhaps})",
-        for_stray(code, check_id, p.table, p.by, store, store, f"perhaps_{store}"),
+        held_back(code, check_id, "row", predicate.table, (predicate.by,), predicate.by),
+        f"run.waiting.for_own(CHECKS[{check_id!r}], bad, {predicate.table!r}, {predicate.start!r}, {predicate.by}, {perhaps})",
+        for_stray(code, check_id, predicate.table, predicate.by, store, store, f"perhaps_{store}"),
     ]
 
 
-def _possible(p: During | NotDuring, other: TableCode, wanted: Condition | None) -> str:
+def _possible(predicate: During | NotDuring, other: TableCode, wanted: Condition | None) -> str:
     """The store of spells, each from the first to the last day that may lie in it, by the record that they are of."""
-    start, end = other.names.resolve(p.start), other.names.resolve(p.end)
+    start, end = other.names.resolve(predicate.start), other.names.resolve(predicate.end)
     span = f"({earliest(other.names, start)} or BIRTH, {latest(other.names, end)} or FOREVER)"
-    where = condition(wanted, other.names)
-    sound = other.sound(*asked_by(wanted), Asked(p.start, DAYS), Asked(p.end, DAYS))
-    store = of_store("spells_possible", p.table, (p.by, sound, where, span))
+    where = condition_source(wanted, other.names)
+    valid = other.valid(*asked_by(wanted), Asked(predicate.start, DAYS), Asked(predicate.end, DAYS))
+    store = of_store("spells_possible", predicate.table, (predicate.by, valid, where, span))
     other.prepare(f"{store} = run.store({store!r}, dict)")
     other.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
     lines = [
-        f"if {p.by} is not None and not {sound}:",
-        f"    perhaps_{store}[{p.by}] = perhaps_{store}.get({p.by}, 0) + 1",
-        f"elif {joined(f'{p.by} is not None', where)}:",
-        f"    {store}.setdefault({p.by}, []).append({span})",
+        f"if {predicate.by} is not None and not {valid}:",
+        f"    perhaps_{store}[{predicate.by}] = perhaps_{store}.get({predicate.by}, 0) + 1",
+        f"elif {joined(f'{predicate.by} is not None', where)}:",
+        f"    {store}.setdefault({predicate.by}, []).append({span})",
     ]
     other.keep(store, lines)
     return store

@@ -30,7 +30,9 @@ class Module:
         self.checks = checks_by_name(standard.rules.values())
         self.kept = {name: self._kept(name) for name in standard.records}
         self.reads: dict[str, tuple[Path, ...]] = {}
-        """The columns of checks that are silent about a row while one of them is faulty; those over many rows leave such rows out."""
+        """The columns of each check on a single row, which is silent while one of them is faulty. Checks over many rows leave such rows
+        out.
+        """
 
     def constant(self, name: str, value: str) -> str:
         """A constant of the module: its name."""
@@ -49,9 +51,9 @@ class Module:
         for _, check in self.checks.values():
             at_the_end = check.on == table and waits_for_all(check.predicate)
             for path in check.predicate.paths():
-                found = self.resolve(check.on, path)
-                if found.record_type == table and (found.via not in ("", HEADER) or at_the_end):
-                    wanted |= set(found.columns)
+                operand = self.resolve(check.on, path)
+                if operand.record_type == table and (operand.via not in ("", HEADER) or at_the_end):
+                    wanted |= set(operand.columns)
             if at_the_end:
                 wanted |= set(self.standard.records[table].about.identified_by)
         return tuple(name for name in self.standard.records[table].elements if name in wanted)
@@ -101,13 +103,13 @@ class TableCode:
         self.record = module.standard.records[table]
         self.setup: dict[str, None] = {}
         self.referred: dict[str, str] = {}
-        """For each reference through which a check asks, the line before the checks of a row that fetches the record."""
+        """For each reference used by a check, the line that fetches the record before the checks of a row."""
         self.fetched: dict[str, tuple[str, str, str]] = {}
         """For each variable that holds a column of another record: the reference, the record type and the column."""
         self.spans: dict[str, str] = {}
-        """For each date that can be a range, the lines before the checks of a row that give its first and last day."""
+        """For each date that can be a range, the lines that compute its first and last day before the checks of a row."""
         self.stores: dict[str, list[str]] = {}
-        """Lines that count or keep a row for checks on others, by the store into which it goes."""
+        """For each store, the lines that count or store a row for checks of other records."""
         self.loop: list[str] = []
         self.after: list[str] = []
         self.end: list[str] = []
@@ -119,16 +121,16 @@ class TableCode:
         self.has_changed = _has_changed(self.record)
 
     def _operand(self, path: str) -> Operand:
-        found = self.module.resolve(self.table, path)
-        if found.via == HEADER:
-            for column in found.columns:
+        operand = self.module.resolve(self.table, path)
+        if operand.via == HEADER:
+            for column in operand.columns:
                 self.prepare(f"returns__{column} = run.header.get({column!r})")
-        elif found.via:
-            self.prepare(f"{found.record_type} = run.store({found.record_type!r}, dict)")
-            self.referred[found.via] = f"of_{found.via} = {found.record_type}.get({found.via}, NOTHING)"
-            for column in found.columns:
-                self.fetched[f"{found.via}__{column}"] = (found.via, found.record_type, column)
-        return found
+        elif operand.via:
+            self.prepare(f"{operand.record_type} = run.store({operand.record_type!r}, dict)")
+            self.referred[operand.via] = f"of_{operand.via} = {operand.record_type}.get({operand.via}, NOTHING)"
+            for column in operand.columns:
+                self.fetched[f"{operand.via}__{column}"] = (operand.via, operand.record_type, column)
+        return operand
 
     def _span(self, on: str, latest: str) -> None:
         """Variables for the first and the last day or month that a date can be."""
@@ -147,8 +149,8 @@ class TableCode:
 
     def _positions(self) -> list[str]:
         """Where in what is kept of another record a column stands."""
-        asked = {(table, column) for _, table, column in self._asked_of_others().values()}
-        return [f"at_{table}_{column} = KEPT[{table!r}].index({column!r}) + 2" for table, column in sorted(asked)]
+        columns = {(table, column) for _, table, column in self._asked_of_others().values()}
+        return [f"at_{table}_{column} = KEPT[{table!r}].index({column!r}) + 2" for table, column in sorted(columns)]
 
     def prepare(self, line: str) -> None:
         """A line before the loop, or before the loop at the end, once."""
@@ -168,11 +170,11 @@ class TableCode:
         predicate = self.module.checks[check_id][1].predicate
         self.module.reads[check_id] = columns_read(self.module.standard.records, self.table, predicate)
 
-    def sound(self, *asked: Asked) -> str:
+    def valid(self, *asked: Asked) -> str:
         """That no column of the row itself in which something is asked is faulty; empty if nothing is."""
         wanted = asked_columns(self.module.standard.records, self.table, asked)
-        found = [element for element in self.record.elements.values() if (element.name,) in wanted]
-        columns = [name for element in found for name in (element.of, element.name) if name]
+        elements = [element for element in self.record.elements.values() if (element.name,) in wanted]
+        columns = [name for element in elements for name in (element.of, element.name) if name]
         return f"(not bad or bad.isdisjoint({tuple(dict.fromkeys(columns))!r}))" if columns else ""
 
     def fail(self, check_id: str, rest: str = "at, row, bad") -> str:
@@ -205,13 +207,13 @@ class TableCode:
             "        bad = None",
             *_wrapped("        answered = ", _answered(columns.values()), " and "),
             "        try:",
-            *_wrapped("            sound = answered and ", spelled, " and "),
+            *_wrapped("            valid = answered and ", spelled, " and "),
             "        except Exception:  # a list, or an object that does not compare, stands where a value belongs",
-            "            sound = False",
+            "            valid = False",
             *(
-                ["        if is_earlier or not sound:", "            row, bad = run.odd(table, at, row, answered and not is_earlier)"]
+                ["        if is_earlier or not valid:", "            row, bad = run.slow_path(table, at, row, answered and not is_earlier)"]
                 if self.has_changed
-                else ["        if not sound:", "            row, bad = run.odd(table, at, row, answered)"]
+                else ["        if not valid:", "            row, bad = run.slow_path(table, at, row, answered)"]
             ),
             f"            {unpack}",
             *(INDENT * 2 + line for line in kept),
@@ -238,7 +240,7 @@ class TableCode:
             "",
             "",
             f"def finish_{self.table}(run: Run) -> None:",
-            f'    """What can be told of {self.record.about.title.lower()} only at the end."""',
+            f'    """Checks of {self.record.about.title.lower()} that need all rows of the return."""',
             "    fail = run.fail",
             *(INDENT + line for line in (*sorted(self.end_setup), *self.late)),
         ]
@@ -320,7 +322,7 @@ class TableCode:
 def _has_changed(record: type[Record]) -> bool:
     """Whether an earlier version that has the record type had fewer columns or codes, or asked for less."""
     first = record.about.since
-    return any(latest(one.must_since, first) != first or one.later_codes(first) for one in record.elements.values())
+    return any(latest(element.must_since, first) != first or element.later_codes(first) for element in record.elements.values())
 
 
 def _answered(columns: Iterable[Column]) -> list[str]:
@@ -333,8 +335,8 @@ def _answered(columns: Iterable[Column]) -> list[str]:
         if column.must == "value":
             parts.append(f"{name} is not None")
         if column.absent and column.must == "answer":
-            alone = "".join(f" and {other} is None" for other in beside)
-            parts.append(f"({column.absent} is None if {name} is not None else {column.absent} is not None{alone})")
+            no_companions = "".join(f" and {other} is None" for other in beside)
+            parts.append(f"({column.absent} is None if {name} is not None else {column.absent} is not None{no_companions})")
             beside = []
         elif column.absent:
             parts.append(f"({name} is None or {column.absent} is None)")

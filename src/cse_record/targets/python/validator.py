@@ -31,7 +31,7 @@ KEPT_OF_A_SPELLING = (
     "pattern", "min_length", "max_length", "minimum", "maximum", "codelist", "local_codes", "one_line", "trimmed", "own_words", "on_sheet",
     "unsure",
 )  # fmt: skip
-"""What the generated validator is told of a spelling, beside its type, words, examples and codes, where it is not the default."""
+"""The settings of a spelling that the generated validator keeps if they differ from the default, besides type, words, examples, codes."""
 HEAD = '''"""Validator of the CSE recording standard {version}: one file without dependencies, for Python 3.9 or later.
 
 Written by `cse-record build` from the definition of the standard; do not edit it. Copy it into your own system, then
@@ -53,7 +53,7 @@ from __future__ import annotations
 import re
 import sys
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from typing import Any, Callable, Iterable, Iterator, Literal, Sequence
 '''
@@ -67,19 +67,19 @@ def source(standard: Catalogue) -> str:
     order = module.in_order()
     parts = [
         HEAD.format(version=standard.version),
-        _part("How a message speaks", _body(voice)),
+        _part("The wording of messages", _body(voice)),
         _part("The shape of values and rows", _body(columns).rstrip() + "\n\n\n" + _body(shape)),
         _part("Record types, checks and findings", _body(model)),
-        _part("What an earlier version did not have", _body(versions)),
-        _part("Checks that have to wait", _body(waiting)),
+        _part("Earlier versions of the standard", _body(versions)),
+        _part("Checks that are held back", _body(waiting)),
         _part("Explanations", _body(explanations)),
         _part("The engine", _body(engine)),
-        _part("What the checks ask of dates, spells and texts", _body(answers)),
+        _part("Dates, spells and texts", _body(answers)),
         _part("Reading and running", _body(program)),
-        _part("What the standard says", _data(standard, module)),
-        _part("Sets of codes and other constants of the checks", _constants(module)),
+        _part("The content of the standard", _data(standard, module)),
+        _part("Constants of the checks", _constants(module)),
         _part("The checks of each record type", "\n\n".join(functions)),
-        _part("All together", _together(module, codes, order)),
+        _part("Entry points", _together(module, codes, order)),
     ]
     return "\n".join(parts)
 
@@ -97,9 +97,9 @@ def _body(module: ModuleType) -> str:
 def _literal(value: object) -> str:
     """A Python literal that is the same everywhere."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_literal(key)}: {_literal(one)}" for key, one in value.items()) + "}"
+        return "{" + ", ".join(f"{_literal(key)}: {_literal(item)}" for key, item in value.items()) + "}"
     if isinstance(value, tuple):
-        return "(" + ", ".join(_literal(one) for one in value) + ("," if len(value) == 1 else "") + ")"
+        return "(" + ", ".join(_literal(item) for item in value) + ("," if len(value) == 1 else "") + ")"
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     return repr(value)
@@ -123,19 +123,19 @@ def _lines(name: str, values: Mapping[str, Sequence[tuple[str, ...]]]) -> str:
 
 def _data(standard: Catalogue, module: Module) -> str:
     words = {
-        name: [(code.code, code.label, *dict.fromkeys(n.casefold() for n in code.other_names)) for code in codelist.codes]
+        name: [(code.code, code.label, *dict.fromkeys(name.casefold() for name in code.other_names)) for code in codelist.codes]
         for name, codelist in standard.codelists.items()
     }
     schemes = {name: scheme_codes(name) for name in standard.codelists if scheme_codes(name)}
     lists = """
-TAKEN_APART: dict[str, list[list[str]]] = {}
+SPLIT_LINES: dict[str, list[list[str]]] = {}
 
 
 def parts(text: str) -> list[list[str]]:
-    \"\"\"The parts of each line. They are taken apart when first asked for, which most returns never do.\"\"\"
-    if text not in TAKEN_APART:
-        TAKEN_APART[text] = [line.split(" | ") for line in text.strip().split("\\n")]
-    return TAKEN_APART[text]
+    \"\"\"The parts of each line. They are split on first use, since most returns never need them.\"\"\"
+    if text not in SPLIT_LINES:
+        SPLIT_LINES[text] = [line.split(" | ") for line in text.strip().split("\\n")]
+    return SPLIT_LINES[text]
 
 
 class TheLists(Lists):
@@ -148,7 +148,7 @@ class TheLists(Lists):
         return {code: label for code, label, *_ in parts(WORDS[codelist])}
 
     def names(self, codelist: str) -> list[tuple[str, str]]:
-        return [(one[0], name) for one in parts(WORDS[codelist]) for name in (one[0].casefold(), one[1].casefold(), *one[2:])]
+        return [(line[0], name) for line in parts(WORDS[codelist]) for name in (line[0].casefold(), line[1].casefold(), *line[2:])]
 
     def scheme_codes(self, codelist: str) -> list[tuple[str, str, str]]:
         return [(code, scheme, ours) for code, scheme, ours in parts(SCHEMES[codelist])] if codelist in SCHEMES else []
@@ -161,11 +161,11 @@ LISTS = TheLists()
             f"VERSION = {_literal(standard.version)}",
             "# the earliest first",
             f"VERSIONS = {_literal(VERSIONS)}",
-            "# of each list: the codes that were added after the first version, with the version that added them",
+            "# by list: the codes added after the first version, with the version that added each",
             _rows("LATER_CODES", "dict[str, dict[str, str]]", _later_codes(standard)),
-            "# of each code: the code, its label, other names",
+            "# for each code: the code, its label, other names",
             _lines("WORDS", words),
-            "# of each code of another scheme, in small letters: the code, the scheme, our code",
+            "# for each code of another scheme, in lower case: the code, the scheme, our code",
             _lines("SCHEMES", schemes),
             _rows("TITLES", "dict[str, str]", {name: codelist.title for name, codelist in standard.codelists.items()}),
             lists,
@@ -200,11 +200,11 @@ def _tables(standard: Catalogue) -> str:
             written = _spelling(kind, column.spelling, codes)
             alike = of_code(kind) if isinstance(kind, Code) else f"{kind.name}_{digest(written)}"
             spelled = settle(spellings, f"SPELLING_{alike}", written)
-            said = ("must", "absent", "of", "basis", "reasons", "since", "asked_since")
-            given = {key: getattr(column, key) for key in said if getattr(column, key)}
-            settings = "".join(f", {key}={_literal(value)}" for key, value in given.items())
+            attributes = ("must", "absent", "of", "basis", "reasons", "since", "asked_since")
+            settings_given = {key: getattr(column, key) for key in attributes if getattr(column, key)}
+            settings = "".join(f", {key}={_literal(value)}" for key, value in settings_given.items())
             columns.append(f"            Column({_literal(column.name)}, {_literal(column.label)}, {spelled}{settings}),\n")
-        keys = tuple(n for n, e in record.elements.items() if isinstance(e.kind, Key | Ref))
+        keys = tuple(key for key, element in record.elements.items() if isinstance(element.kind, Key | Ref))
         tables.append(
             f"    {_literal(name)}: Table(\n        {_literal(name)},\n        {_literal(record.about.title)},\n        (\n"
             f"{''.join(columns)}        ),\n        {_literal(record.about.identified_by)},\n        {_literal(keys)},\n"
@@ -224,29 +224,16 @@ def _tables(standard: Catalogue) -> str:
 def _spelling(kind: Kind, spelling: Spelling, codes: dict[str, str]) -> str:
     """The arguments of a spelling, only those that are not the default; sets of codes are named apart."""
     plain = Spelling(spelling.type, spelling.words)
-    given = [_literal(spelling.type), _literal(spelling.words), _literal(spelling.examples)]
-    for key in (
-        "pattern",
-        "min_length",
-        "max_length",
-        "minimum",
-        "maximum",
-        "codelist",
-        "local_codes",
-        "one_line",
-        "trimmed",
-        "own_words",
-        "on_sheet",
-        "unsure",
-    ):
+    arguments = [_literal(spelling.type), _literal(spelling.words), _literal(spelling.examples)]
+    for key in KEPT_OF_A_SPELLING:
         if getattr(spelling, key) != getattr(plain, key):
-            given.append(f"{key}={_literal(getattr(spelling, key))}")
+            arguments.append(f"{key}={_literal(getattr(spelling, key))}")
     if isinstance(kind, Code) and spelling.codes is not None:
         listed = tuple(code for code in spelling.codes if not code.startswith(columns.ABSENT_PREFIX))
         reasons = tuple(code for code in spelling.codes if code.startswith(columns.ABSENT_PREFIX))
         name = settle(codes, f"LISTED_{of_list(kind)}", _literal(listed))
-        given.append(f"codes={name} + {_literal(reasons)}" if reasons else f"codes={name}")
-    return ", ".join(given)
+        arguments.append(f"codes={name} + {_literal(reasons)}" if reasons else f"codes={name}")
+    return ", ".join(arguments)
 
 
 def _checks(standard: Catalogue, module: Module) -> str:
@@ -255,10 +242,10 @@ def _checks(standard: Catalogue, module: Module) -> str:
         paths = digest_columns(standard.records, check.on, check.predicate)
         read = module.reads.get(name, ())
         own, leads = tuple(path[0] for path in read if len(path) == 1), tuple(path for path in read if len(path) > 1)
-        said = (rule.id, rule.severity, rule.title, check.on, check.fields[0], failing(standard, check), rule.fix)
-        instead = [given] if (given := accepted(check.predicate, check.on)) != ("", ()) else []
+        stated = (rule.id, rule.severity, rule.title, check.on, check.fields[0], failing(standard, check), rule.fix)
+        instead = [codes_accepted] if (codes_accepted := accepted(check.predicate, check.on)) != ("", ()) else []
         since = standard.since(rule, check)
-        arguments = ", ".join(_literal(one) for one in (*said, own, leads, paths, *instead))
+        arguments = ", ".join(_literal(argument) for argument in (*stated, own, leads, paths, *instead))
         arguments += f", since={_literal(since)}" if since != FIRST else ""
         lines.append(f"    {_literal(name)}: Check({arguments}),\n")
     refers = {(name, via): to for name, record in standard.records.items() for via, to in record.parents().items()}
@@ -273,7 +260,7 @@ def _constants(module: Module) -> str:
     lines = [f"{name} = {value}" for name, value in sorted(module.constants.items())]
     whole = """
 def whole(pattern: str) -> Callable[[str], object]:
-    \"\"\"What tells whether a whole text matches. Compiled when first asked: many returns never ask.\"\"\"
+    \"\"\"A test whether a whole text matches a pattern. It is compiled on first use, since many returns never need it.\"\"\"
     compiled: list[Callable[[str], object]] = []
 
     def matches(text: str) -> object:

@@ -23,7 +23,7 @@ class StatedVersion:
         versions = standard.VERSIONS
         self.standard, self.code = standard, code if code in versions else versions[-1]
         self.later: frozenset[str] = frozenset(versions[versions.index(self.code) + 1 :])
-        """The versions that came after it."""
+        """All later versions."""
         self.lists: Lists = standard.LISTS
         self.tables: dict[str, Table] = standard.TABLES
         if self.later:
@@ -93,10 +93,10 @@ class StatedVersion:
                         return fault[0], self.added("code", added[code], "Give another")
         return fault
 
-    def added(self, what: str, since: str, remedy: str) -> str:
+    def added(self, description: str, since: str, remedy: str) -> str:
         """That something was added after this version, and what to do."""
-        told = f"This {what} was added in version {since} of the standard, and the return states version {self.code}."
-        return f"{told} {remedy} or, if the return is of version {since}, state that version."
+        statement = f"This {description} was added in version {since} of the standard, and the return states version {self.code}."
+        return f"{statement} {remedy} or, if the return is of version {since}, state that version."
 
 
 class EarlierLists(Lists):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # --- begin copy
 LONG = 200
-"""So many characters of a cell are looked at where it may be a misspelt reference, which has at most 40."""
+"""The number of characters of a cell that are compared with a reference of at most 40 characters."""
 
 
 class Held:
@@ -42,10 +42,10 @@ class Waiting:
         self.doubtful: dict[str, list[tuple[frozenset[str], dict[str, str]]]] = {}
         self.misspelt: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], tuple[int, str]]] = {}
         self.nowhere: dict[str, int] = {}
-        """How many rows of a store are of records that are not there, by the name of the store."""
+        """By name of the store, the number of its rows whose record does not exist."""
         self.held: dict[tuple[str, str, str, str], Held] = {}
         self.scope: set[str] = set()
-        """Record types of which the statement of scope is faulty."""
+        """Record types whose row in the scope is faulty."""
         self.has_seen_header = False
 
     @property
@@ -58,15 +58,15 @@ class Waiting:
         folds = {name: folded(row[table.position[name]]) for name in table.joins}
         self.doubtful.setdefault(table.name, []).append((frozenset(bad & table.joins), folds))
 
-    def for_row(self, check: Check, bad: Faulty, what: str, table: str, columns: tuple[str, ...], *values: str) -> bool:
+    def for_row(self, check: Check, bad: Faulty, noun: str, table: str, columns: tuple[str, ...], *values: str) -> bool:
         """Whether a row that seems not to be there may be a faulty one: one that could not be read, or of which the columns
         hold the values but for case, spaces and punctuation. `what` is the word for what is not checked then.
         """
         if table in self.run.unread:
-            return self.hold(check, bad, what, table, "", ("",), 0)
+            return self.hold(check, bad, noun, table, "", ("",), 0)
         folds = tuple(map(folded, values))
         rows, column = self.misspellings(table, columns).get(folds, (0, ""))
-        return bool(rows) and self.hold(check, bad, what, table, column, folds, rows)
+        return bool(rows) and self.hold(check, bad, noun, table, column, folds, rows)
 
     def misspellings(self, table: str, columns: tuple[str, ...]) -> dict[tuple[str, ...], tuple[int, str]]:
         """By what the columns hold, folded: how many rows have a fault in one of the columns, and in which."""
@@ -134,17 +134,17 @@ class Waiting:
         if is_one and not self.run.header_faults:
             return
         for check in self.run.checks.values():
-            asked = [path[1] for path in check.leads if path[0] == "returns" and (not is_one or path[1] in self.run.header_faults)]
+            columns = [path[1] for path in check.leads if path[0] == "returns" and (not is_one or path[1] in self.run.header_faults)]
             rows = self.run.rows.get(check.table, 0)
-            if asked and rows:
-                self.hold(check, None, "row", "returns", asked[0] if is_one else "", ("",), int(is_one), rows)
+            if columns and rows:
+                self.hold(check, None, "row", "returns", columns[0] if is_one else "", ("",), int(is_one), rows)
 
     def hold(
-        self, check: Check, bad: Faulty, what: str, table: str, column: str, cause: tuple[str, ...], faulty: int, count: int = 1
+        self, check: Check, bad: Faulty, noun: str, table: str, column: str, cause: tuple[str, ...], faulty: int, count: int = 1
     ) -> bool:
         """Counts checks that are held back, unless nobody asks for them or the row is faulty itself; says that they are."""
         if not self.run.leaves_out(check) and not (bad and not bad.isdisjoint(check.reads)):
-            held = self.held.setdefault((check.rule, what, table, column), Held())
+            held = self.held.setdefault((check.rule, noun, table, column), Held())
             held.count += count
             held.tables[check.table] = None
             held.faulty[cause] = faulty
@@ -153,17 +153,17 @@ class Waiting:
     def held_back(self) -> list[HeldBack]:
         """What could not be checked because of faulty cells or rows elsewhere, by rule and by what has to be corrected."""
         titles = {check.rule: check.title for check in self.run.checks.values()}
-        found = []
-        for (rule, what, table, field), held in sorted(self.held.items()):
-            faulty, words = sum(held.faulty.values()), self.words_of(what, table, field, held)
-            found.append(HeldBack(rule, titles[rule], held.count, tuple(held.tables), table, field, faulty, words))
-        return found
+        results = []
+        for (rule, noun, table, field), held in sorted(self.held.items()):
+            faulty, words = sum(held.faulty.values()), self.words_of(noun, table, field, held)
+            results.append(HeldBack(rule, titles[rule], held.count, tuple(held.tables), table, field, faulty, words))
+        return results
 
-    def words_of(self, what: str, table: str, field: str, held: Held) -> str:
+    def words_of(self, noun: str, table: str, field: str, held: Held) -> str:
         """What was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
         where = [self.run.tables[name].title for name in held.tables]
         places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
-        checks = f"{how_many(held.count, what)} in {places} cannot be checked"
+        checks = f"{how_many(held.count, noun)} in {places} cannot be checked"
         title, faulty = self.run.tables[table].title, sum(held.faulty.values())
         if not field and table == "returns" and table not in self.run.unread:
             return f"{checks} until {title} has exactly one row."

@@ -1,7 +1,7 @@
 """Frictionless Table Schema and data package for a return as a folder of CSV files.
 
-Table Schema looks at one cell at a time and at keys, so it cannot see what two columns say together. `CANNOT_SEE`
-names each such fault; it is published in schema/targets.csv, and a test proves it complete and needed.
+Table Schema checks single cells and keys, so it cannot detect contradictions between columns. `CANNOT_SEE` names each such fault; it is
+published in schema/targets.csv, and a test proves it complete and necessary.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ def table(standard: Catalogue, record: type[Record]) -> Descriptor:
 
 
 def field(element: Element) -> Descriptor:
+    """The Table Schema field of an element, with its constraints."""
     spelling = element.kind.spelling
     constraints: Descriptor = {"required": True} if element.must_hold_value else {}
     kind = "date" if isinstance(element.kind, ExactDate) else spelling.type

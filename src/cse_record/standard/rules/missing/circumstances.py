@@ -18,41 +18,41 @@ from cse_record.standard.predicates import (
     Present,
 )
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules.each import NO_ROWS, NOT_ALL_ROWS, each, scope
-from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, UNDATED, days, of_child, since
+from cse_record.standard.rules.example_builders import NO_ROWS, NOT_ALL_ROWS, row_examples, scope_rows
+from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, UNDATED, ended_episode, of_child, open_episode
 from cse_record.standard.rules.rule import Example, group, rule
 
 POLICE_CLASSES = {
     "missing-acpo": "2012-05-04", "missing-acpo-2013": "2014-05-04", "absent-2013": "2014-05-04", "missing-app-2017": "2020-05-04",
     "missing-child": "2020-05-04",
 }  # fmt: skip
-"""Classes that the police give, or that the guidance ties to a report to them, each with a day on which it was in use."""
+"""Classes given by the police, or tied by the guidance to a report to them, each with a day on which it was in use."""
 CARE_CLASSES = {"missing-from-care": "2020-05-04", "away-without-authorisation": "2020-05-04", "unauthorised-absence": "2013-05-04"}
 """Classes of looked-after children, each with a day on which it was in use."""
 CARE_PLACES = ("foster-home", "childrens-home")
 AWAY_FROM_FAMILY = tuple(code for code in group("living_setting", "in-care") if code != "care-with-parent")
 NOT_IN_CARE = tuple(code for code in group("living_setting", "not-in-care") if code != "short-break")
-"""Settings of a child who is certainly not looked after. Some series of short breaks are treated as care."""
+"""Settings of a child who is certainly not looked after. Some series of short breaks count as care."""
 IN_CARE_TOO = IsNot("setting", NOT_IN_CARE)
-"""A stay in care or a short break, which can go on beside the home of the child."""
+"""A stay in care or a short break, which may continue beside the child's home."""
 AWAY = All((Is("setting", AWAY_FROM_FAMILY), IsNot("legal_status", ("short-breaks",))))
 CARE_CLASSES_TODAY = ("missing-from-care", "away-without-authorisation")
 MISSING_FOR_YEARS = (("MIS-025", "/missing_episodes/0/last_seen_on"),)
-"""What is asked of an episode besides that has gone on since a class of former days was in use."""
+"""Further findings of an episode that has been open since an old class was in use."""
 NOWHERE = Is("child_ref.living_history", ("none",))
 FROM_CARE = AnyOf((Is("missing_from", CARE_PLACES), Is("category", tuple(CARE_CLASSES))))
 AT_CARERS: Row = {"missing_from": "foster-home"}
-BACK_THAT_DAY = days("2020-05-04", "2020-05-04")
+BACK_THAT_DAY = ended_episode("2020-05-04", "2020-05-04")
 NOT_KNOWN_IF_FOUND: Row = {"found_absent": NOT_KNOWN, "returned_absent": NOT_KNOWN}
 FROM_A_HOME: Row = {"missing_from": "childrens-home"}
 FROM_THE_FAMILY: Row = {"missing_from": "family-home"}
 
 
-def _living(setting: str, episode: Row, **said: str) -> Example:
+def _living(setting: str, episode: Row, **values: str) -> Example:
     """An episode during a living situation that began in 2020 and goes on, unless said otherwise. The child is old enough to live alone."""
     care: Row = {"legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
     lives = {"started_on": "2020-03-01", "setting": setting, "legal_status": NOT_KNOWN} | (care if setting.startswith("care-") else {})
-    rows: Tables = of_child("2004-02", episode) | {"living_situations": [lives | said]}
+    rows: Tables = of_child("2004-02", episode) | {"living_situations": [lives | values]}
     return Example(rows, at=(MISSING, 0))
 
 
@@ -78,10 +78,10 @@ def _on_a_break(episode: Row, started_on: str, ended_on: str) -> Example:
     return replace(home, rows=home.rows | {"living_situations": rows})
 
 
-def _open_since(setting: str, day: str, ended_on: str | None, **said: str) -> Example:
+def _open_since(setting: str, day: str, ended_on: str | None, **values: str) -> Example:
     """An episode that goes on since a day, from a placement that began in March of the year before and has ended since, or goes on."""
     spell = {"started_on": f"{int(day[:4]) - 1}-03-01"} | ({"ended_on": ended_on} if ended_on else {})
-    example = _living(setting, since(day, **said), **spell)
+    example = _living(setting, open_episode(day, **values), **spell)
     return replace(example, field="found_on", also=MISSING_FOR_YEARS if day < "2021" else ())
 
 
@@ -93,16 +93,16 @@ def _all_ended(element: str, on: str, *when: Condition) -> During:
     )  # fmt: skip
 
 
-def _ended(setting: str, episode: Row, ended_on: str, field: str, **said: str) -> Example:
+def _ended(setting: str, episode: Row, ended_on: str, field: str, **values: str) -> Example:
     """An episode of a child whose only living situation ended on a day; the finding points to an element of the episode."""
-    return replace(_living(setting, episode, ended_on=ended_on, **said), field=field)
+    return replace(_living(setting, episode, ended_on=ended_on, **values), field=field)
 
 
-def _gone(year: str = "2020", **said: str) -> tuple[Row, Row, Row]:
+def _missing_episodes(year: str = "2020", **values: str) -> tuple[Row, Row, Row]:
     """Three episodes that began on 4 May: the child came back after a week, was found after a week, or was not seen again."""
-    began: Row = {"last_seen_on": f"{year}-05-04", "reported_absent": NOT_KNOWN, "missing_from": "childrens-home"} | said
-    back, found = {"returned_on": f"{year}-05-11"}, {"found_on": f"{year}-05-11"}
-    return began | found | back, began | found | {"returned_absent": NOT_KNOWN}, began | NOT_KNOWN_IF_FOUND
+    began: Row = {"last_seen_on": f"{year}-05-04", "reported_absent": NOT_KNOWN, "missing_from": "childrens-home"} | values
+    back_cells, found_cells = {"returned_on": f"{year}-05-11"}, {"found_on": f"{year}-05-11"}
+    return began | found_cells | back_cells, began | found_cells | {"returned_absent": NOT_KNOWN}, began | NOT_KNOWN_IF_FOUND
 
 
 def _then(episode: Row, started_on: str) -> Example:
@@ -120,10 +120,10 @@ def _without_spells(episode: Row, field: str = "", living_history: str = "none")
 
 def _scoped(example: Example, extent: str) -> Example:
     """The example where the scope says so of living situations, which is itself wrong where it rules out any row."""
-    said = scope(living_situations=extent)
-    number = next(number for number, row in enumerate(said) if row["record_type"] == "living_situations")
+    statements = scope_rows(living_situations=extent)
+    number = next(number for number, row in enumerate(statements) if row["record_type"] == "living_situations")
     also = (("SCO-001", f"/return_scope/{number}/extent"),) if extent in NO_ROWS else ()
-    return Example({**example.rows, "return_scope": said}, also=also)
+    return Example({**example.rows, "return_scope": statements}, also=also)
 
 
 def _unreported(category: str, day: str) -> Example:
@@ -141,7 +141,7 @@ RULES = (
         fails=[_unreported(category, day) for category, day in POLICE_CLASSES.items()],
         passes=[
             _unreported("not-classed", "2020-05-04"),
-            *each(MISSING, {"category": "missing-app-2017", "reported_absent": NOT_KNOWN}, {"category": "missing-app-2017"}),
+            *row_examples(MISSING, {"category": "missing-app-2017", "reported_absent": NOT_KNOWN}, {"category": "missing-app-2017"}),
         ],
     ),
     rule(
@@ -153,12 +153,12 @@ RULES = (
         fix="If the child was found or came back, give the date. If the child is still missing, clear who found the child and where.",
         serves=["R2"],
         fails=[
-            *each(MISSING, since("2021-12-01", found_by="police"), field="found_by"),
-            *each(MISSING, since("2021-12-01", found_area="synthetic-port-ashby"), field="found_area"),
+            *row_examples(MISSING, open_episode("2021-12-01", found_by="police"), field="found_by"),
+            *row_examples(MISSING, open_episode("2021-12-01", found_area="synthetic-port-ashby"), field="found_area"),
         ],
-        passes=each(
+        passes=row_examples(
             MISSING,
-            since("2021-12-01"),
+            open_episode("2021-12-01"),
             {"found_by": "police", "found_area": "synthetic-port-ashby"},
             {"found_absent": NOT_KNOWN, "found_by": "police", "found_area": "synthetic-port-ashby"},
         ),
@@ -169,8 +169,8 @@ RULES = (
         why="Where children are found shows which towns they are moved between. The place to which they came back does not.",
         fix="Clear the area. If the child made contact from there and was collected, explain.",
         serves=["R2", "R9"],
-        fails=each(MISSING, {"found_by": "returned-by-self", "found_area": "synthetic-port-ashby"}),
-        passes=each(MISSING, {"found_by": "returned-by-self"}, {"found_by": "police", "found_area": "synthetic-port-ashby"}),
+        fails=row_examples(MISSING, {"found_by": "returned-by-self", "found_area": "synthetic-port-ashby"}),
+        passes=row_examples(MISSING, {"found_by": "returned-by-self"}, {"found_by": "police", "found_area": "synthetic-port-ashby"}),
     ),
     rule(
         "MIS-030", "query", "Looked-after child missing from the family home", MISSING,
@@ -211,10 +211,10 @@ RULES = (
         fails=[
             *(_living(setting, BACK_THAT_DAY | FROM_A_HOME) for setting in NOT_IN_CARE),
             *(_living("with-parent", BACK_THAT_DAY | {"missing_from": place}) for place in CARE_PLACES),
-            *(_on_a_break(FROM_A_HOME, *days) for days in (("2020-05-01", "2020-05-03"), ("2020-05-05", "2020-05-06"))),
+            *(_on_a_break(FROM_A_HOME, *ended_episode) for ended_episode in (("2020-05-01", "2020-05-03"), ("2020-05-05", "2020-05-06"))),
         ],
         passes=[
-            *(_on_a_break(FROM_A_HOME, *days) for days in (("2020-05-01", "2020-05-04"), ("2020-05-04", "2020-05-06"))),
+            *(_on_a_break(FROM_A_HOME, *ended_episode) for ended_episode in (("2020-05-01", "2020-05-04"), ("2020-05-04", "2020-05-06"))),
             _living("care-childrens-home", {"missing_from": "childrens-home"}),
             _living("short-break", {"missing_from": "childrens-home"}),
             _living("with-parent", FROM_THE_FAMILY),
@@ -231,12 +231,14 @@ RULES = (
         serves=["R2", "R6"],
         fails=[
             *(_living(setting, BACK_THAT_DAY | {"category": "missing-from-care"}) for setting in NOT_IN_CARE),
-            *(_living("with-parent", days(day, day, category=code), started_on="2011-01-01") for code, day in CARE_CLASSES.items()),
+            *(_living("with-parent", ended_episode(day, day, category=code), started_on="2011-01-01") for code,
+                day in CARE_CLASSES.items()),
         ],
         passes=[
             _on_a_break({"category": "missing-from-care"}, "2020-05-04", "2020-05-06"),
             *(
-                _living("care-childrens-home", days(day, day, category=code, missing_from="childrens-home"), started_on="2011-01-01")
+                _living("care-childrens-home", ended_episode(day, day, category=code, missing_from="childrens-home"),
+                    started_on="2011-01-01")
                 for code, day in CARE_CLASSES.items()
             ),
             _living("short-break", {"category": "missing-from-care"}),
@@ -248,8 +250,9 @@ RULES = (
         why="Somebody assessed the risk to the child, but the level is missing.",
         fix="Give the level, or the reason why it is not known; or clear the scheme.",
         serves=["R2", "R3"],
-        fails=each(MISSING, {"risk_scheme": "app-2017"}),
-        passes=each(MISSING, {"risk_scheme": "app-2017", "risk_level": "absent:unexplained"}, {"risk_scheme": "absent:unexplained"}),
+        fails=row_examples(MISSING, {"risk_scheme": "app-2017"}),
+        passes=row_examples(MISSING, {"risk_scheme": "app-2017", "risk_level": "absent:unexplained"},
+            {"risk_scheme": "absent:unexplained"}),
     ),
     rule(
         "MIS-034", "query", "Missing from a placement on a day that no living situation covers", MISSING,
@@ -264,7 +267,8 @@ RULES = (
             _living("care-foster-other", BACK_THAT_DAY | AT_CARERS, ended_on="2020-05-03"),
             _living("care-foster-other", BACK_THAT_DAY | AT_CARERS, started_on="2020-05-05"),
             *(_living("care-childrens-home", {"missing_from": place}, ended_on="2020-05-03") for place in CARE_PLACES),
-            *(_living("care-childrens-home", days(day, day, category=code), started_on="2020-06-01") for code, day in CARE_CLASSES.items()),
+            *(_living("care-childrens-home", ended_episode(day, day, category=code), started_on="2020-06-01") for code,
+                day in CARE_CLASSES.items()),
         ],
         passes=[
             _living("care-foster-other", BACK_THAT_DAY | AT_CARERS, ended_on="2020-05-04"),
@@ -312,20 +316,20 @@ RULES = (
         serves=["R2", "R6"],
         fails=[
             *(
-                _ended("care-childrens-home", _gone(year, **said)[0], f"{year}-05-10", "returned_on", started_on="2011-01-01")
-                for year, said in (
+                _ended("care-childrens-home", _missing_episodes(year, **values)[0], f"{year}-05-10", "returned_on", started_on="2011-01-01")
+                for year, values in (
                     *(("2020", {"missing_from": place}) for place in CARE_PLACES),
                     *((day[:4], {"missing_from": "absent:unexplained", "category": code}) for code, day in CARE_CLASSES.items()),
                 )
             ),
         ],
         passes=[
-            _living("care-childrens-home", _gone()[0]),
-            _living("care-childrens-home", _gone()[0], ended_on="2020-05-11"),
+            _living("care-childrens-home", _missing_episodes()[0]),
+            _living("care-childrens-home", _missing_episodes()[0], ended_on="2020-05-11"),
             _living("care-childrens-home", FROM_A_HOME | {"found_absent": NOT_KNOWN}, ended_on="2020-05-05"),
-            *(_then(_gone()[0], day) for day in ("2020-05-11", "2020-05-12")),
-            _living("with-parent", _gone(missing_from="relative-or-friend")[0], ended_on="2020-05-10"),
-            *(_scoped(_living("care-childrens-home", _gone()[0], ended_on="2020-05-10"), extent) for extent in NOT_ALL_ROWS),
+            *(_then(_missing_episodes()[0], day) for day in ("2020-05-11", "2020-05-12")),
+            _living("with-parent", _missing_episodes(missing_from="relative-or-friend")[0], ended_on="2020-05-10"),
+            *(_scoped(_living("care-childrens-home", _missing_episodes()[0], ended_on="2020-05-10"), extent) for extent in NOT_ALL_ROWS),
         ],
     ),
     rule(
@@ -343,7 +347,7 @@ RULES = (
             *(_without_spells({"missing_from": place, "category": "missing-from-care"}, "missing_from") for place in CARE_PLACES),
             _without_spells(FROM_THE_FAMILY | {"category": "missing-from-care", "last_seen_absent": NOT_KNOWN}, "category"),
             *(
-                _without_spells(days(day, day, category=code, missing_from=place), "category")
+                _without_spells(ended_episode(day, day, category=code, missing_from=place), "category")
                 for code, day in CARE_CLASSES.items() for place in ("family-home", "absent:unexplained")
             ),
         ],
@@ -365,22 +369,24 @@ RULES = (
         "If nobody knows, explain.",
         serves=["R2", "R6"],
         fails=[
-            *(_ended("care-childrens-home", _gone(missing_from=place)[2], "2021-12-31", "found_on") for place in CARE_PLACES),
+            *(_ended("care-childrens-home", _missing_episodes(missing_from=place)[2], "2021-12-31", "found_on") for place in CARE_PLACES),
             *(
-                _ended("care-childrens-home", _gone(day[:4], missing_from="absent:unexplained", category=code)[2], day, "found_on",
+                _ended("care-childrens-home", _missing_episodes(day[:4], missing_from="absent:unexplained", category=code)[2], day,
+                    "found_on",
                        started_on="2011-01-01")
                 for code, day in CARE_CLASSES.items()
             ),
-            *(_ended("care-childrens-home", _gone()[2] | {"found_absent": reason}, "2020-05-04", "found_on") for reason in NOT_ESTABLISHED),
+            *(_ended("care-childrens-home", _missing_episodes()[2] | {"found_absent": reason}, "2020-05-04",
+                "found_on") for reason in NOT_ESTABLISHED),
         ],
         passes=[
-            _living("care-childrens-home", _gone()[2]),
-            _living("care-childrens-home", _gone()[2], ended_absent=NOT_KNOWN),
+            _living("care-childrens-home", _missing_episodes()[2]),
+            _living("care-childrens-home", _missing_episodes()[2], ended_absent=NOT_KNOWN),
             _living("care-childrens-home", FROM_A_HOME | {"found_absent": NOT_KNOWN}, ended_on="2020-05-05"),
-            _living("care-childrens-home", _gone()[1], ended_on="2020-05-11"),
-            _then(_gone()[2], "2020-05-11"),
-            _living("with-parent", _gone(missing_from="relative-or-friend")[2], ended_on="2020-05-10"),
-            *(_scoped(_living("care-childrens-home", _gone()[2], ended_on="2020-05-10"), extent) for extent in NOT_ALL_ROWS),
+            _living("care-childrens-home", _missing_episodes()[1], ended_on="2020-05-11"),
+            _then(_missing_episodes()[2], "2020-05-11"),
+            _living("with-parent", _missing_episodes(missing_from="relative-or-friend")[2], ended_on="2020-05-10"),
+            *(_scoped(_living("care-childrens-home", _missing_episodes()[2], ended_on="2020-05-10"), extent) for extent in NOT_ALL_ROWS),
         ],
     ),
 )  # fmt: skip

@@ -14,8 +14,8 @@ from cse_record.standard.predicates import (
     WithinDays,
 )
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.each import each
-from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, since
+from cse_record.standard.rules.example_builders import row_examples
+from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, open_episode
 from cse_record.standard.rules.rule import Example, rule
 
 INTERVIEW = "What a child says on coming back is often the first disclosure of exploitation, and is heard only if somebody asks in time."
@@ -36,11 +36,11 @@ RULES = (
             "If the dates are right, explain.",
         serves=["R2", "R13"],
         fails=[
-            *each(MISSING, FOUND_FIRST | {"interview_on": "2020-05-04"}, BACK | {"interview_on": "2020-05-06"}),
+            *row_examples(MISSING, FOUND_FIRST | {"interview_on": "2020-05-04"}, BACK | {"interview_on": "2020-05-06"}),
             Example({MISSING: [BACK_FIRST | {"interview_on": "2020-05-04"}]}, also=(("MIS-004", f"/{MISSING}/0/returned_on"),)),
         ],
         passes=[
-            *each(MISSING, FOUND_FIRST | {"interview_on": "2020-05-05"}, BACK | {"interview_on": "2020-05-07"}),
+            *row_examples(MISSING, FOUND_FIRST | {"interview_on": "2020-05-05"}, BACK | {"interview_on": "2020-05-07"}),
             Example({MISSING: [BACK_FIRST | {"interview_on": "2020-05-05"}]}, also=(("MIS-004", f"/{MISSING}/0/returned_on"),)),
         ],
     ),
@@ -54,16 +54,16 @@ RULES = (
         "enough, and that the child was not ready is a valid reason. If it was not late, correct the dates; if the child came back after "
         "being found, give the date of the return.",
         serves=["R2", "R13"],
-        fails=each(
+        fails=row_examples(
             MISSING,
             HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-09"},
             *(FOUND | {"returned_absent": reason, "interview_on": "2020-05-09"} for reason in NOT_ESTABLISHED),
         ),
-        passes=each(
+        passes=row_examples(
             MISSING,
             HELD | {"returned_on": "2020-05-05", "interview_on": "2020-05-08"},
             FOUND | {"returned_absent": NOT_KNOWN, "interview_on": "2020-05-08"},
-            HELD | since("2021-12-01", interview_on="2021-12-09") | {"found_absent": None, "found_on": "2021-12-05"},
+            HELD | open_episode("2021-12-01", interview_on="2021-12-09") | {"found_absent": None, "found_on": "2021-12-05"},
             FOUND | {"returned_on": "2020-05-07", "interview_on": "2020-05-10"},
         ),
     ),
@@ -73,12 +73,12 @@ RULES = (
         why="This answer is used to count the children who were listened to after an episode.",
         fix="If the interview took place, answer yes. If not, clear its date.",
         serves=["R2", "R13"],
-        fails=each(
+        fails=row_examples(
             MISSING,
             {"interview_offered": "yes", "interview_held": "no", "interview_on": "2020-05-06"},
             {"interview_offered": "no", "interview_held": NOT_APPLICABLE, "interview_on": "2020-05-06"},
         ),
-        passes=each(
+        passes=row_examples(
             MISSING,
             HELD,
             {"interview_offered": "yes", "interview_held": "no"},
@@ -90,12 +90,12 @@ RULES = (
         why="How many children are offered an interview and how many accept are two different figures.",
         fix="If the interview took place, it was offered: answer yes to that. If it did not, correct whether it was held.",
         serves=["R2", "R13"],
-        fails=each(
+        fails=row_examples(
             MISSING,
             {"interview_offered": "no", "interview_held": "yes", "interview_on": "2020-05-06"},
             {"interview_offered": NOT_APPLICABLE, "interview_held": "yes", "interview_on": "2020-05-06", "returned_absent": NOT_KNOWN},
         ),
-        passes=each(
+        passes=row_examples(
             MISSING,
             {"interview_offered": "absent:not-in-system", "interview_held": "yes", "interview_on": "2020-05-06"},
             {"interview_offered": "no", "interview_held": NOT_APPLICABLE},
@@ -108,8 +108,8 @@ RULES = (
         why="Every child who comes back should be offered an interview. “Not applicable” hides the fact that none was offered.",
         fix="Say whether an interview was offered. If the record does not say, choose that reason.",
         serves=["R2", "R3", "R13"],
-        fails=each(MISSING, {"interview_offered": NOT_APPLICABLE}),
-        passes=each(MISSING, {"interview_offered": "no"}, since("2021-12-01", interview_offered=NOT_APPLICABLE)),
+        fails=row_examples(MISSING, {"interview_offered": NOT_APPLICABLE}),
+        passes=row_examples(MISSING, {"interview_offered": "no"}, open_episode("2021-12-01", interview_offered=NOT_APPLICABLE)),
     ),
     rule(
         "MIS-017", "error", "Interview held recorded as not applicable, but one was offered", MISSING,
@@ -117,8 +117,8 @@ RULES = (
         why="An offer that was not taken up is not the same as no offer.",
         fix="Say whether the interview took place. If it did not, answer no.",
         serves=["R2", "R13"],
-        fails=each(MISSING, {"interview_offered": "yes", "interview_held": NOT_APPLICABLE}),
-        passes=each(
+        fails=row_examples(MISSING, {"interview_offered": "yes", "interview_held": NOT_APPLICABLE}),
+        passes=row_examples(
             MISSING, {"interview_offered": "yes", "interview_held": "no"}, {"interview_offered": "no", "interview_held": NOT_APPLICABLE}
         ),
     ),
@@ -128,21 +128,21 @@ RULES = (
         why=INTERVIEW,
         fix="If the child was found or is back, give the date. If not, correct whether a return interview was held, or explain.",
         serves=["R2", "R13"],
-        fails=each(MISSING, HELD | since("2021-12-01", interview_on="2021-12-03")),
+        fails=row_examples(MISSING, HELD | open_episode("2021-12-01", interview_on="2021-12-03")),
         passes=[
-            *each(
+            *row_examples(
             MISSING,
-            HELD | since("2021-12-01", interview_on="2021-12-03") | {"found_absent": None, "found_on": "2021-12-03"},
-            HELD | since("2021-12-01", interview_on="2021-12-03") | {"found_absent": NOT_KNOWN},
+            HELD | open_episode("2021-12-01", interview_on="2021-12-03") | {"found_absent": None, "found_on": "2021-12-03"},
+            HELD | open_episode("2021-12-01", interview_on="2021-12-03") | {"found_absent": NOT_KNOWN},
             {"returned_absent": NOT_KNOWN, "interview_offered": "yes", "interview_held": "yes", "interview_on": "2020-05-06"},
-            since("2021-12-01", interview_offered="no"),
+            open_episode("2021-12-01", interview_offered="no"),
             ),
             Example(
                 {MISSING: [BACK | {"found_absent": NOT_APPLICABLE, "interview_on": "2020-05-08"}]},
                 also=(("MIS-006", f"/{MISSING}/0/returned_on"),),
             ),
             Example(
-                {MISSING: [HELD | since("2021-12-01", interview_on="2021-12-03") | {"returned_absent": NOT_KNOWN}]},
+                {MISSING: [HELD | open_episode("2021-12-01", interview_on="2021-12-03") | {"returned_absent": NOT_KNOWN}]},
                 also=(("MIS-007", f"/{MISSING}/0/returned_on"),),
             ),
         ],
@@ -153,8 +153,8 @@ RULES = (
         why="Without the date, nobody can tell whether the child was interviewed within 72 hours.",
         fix="Give the date, or the earliest and latest that it can have been. If it is not known, explain.",
         serves=["R2", "R13"],
-        fails=each(MISSING, {"interview_offered": "yes", "interview_held": "yes"}),
-        passes=each(
+        fails=row_examples(MISSING, {"interview_offered": "yes", "interview_held": "yes"}),
+        passes=row_examples(
             MISSING,
             HELD,
             {"interview_offered": "yes", "interview_held": "no"},

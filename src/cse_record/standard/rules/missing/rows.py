@@ -11,17 +11,17 @@ STILL_MISSING: Row = {"found_absent": NOT_APPLICABLE, "returned_absent": NOT_APP
 UNDATED_CHILD: Row = {"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}
 UNDATED_PERIOD: Row = {"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}
 UNDATED: Tables = {"children": [UNDATED_CHILD], "exploitation_periods": [UNDATED_PERIOD]}
-"""A child of whom no date but the month of birth is known, so that only the dates of the episodes count."""
+"""A child with no known date except the month of birth, so that only the dates of the episodes count."""
 
 
-def days(last_seen: str, back: str, **said: str) -> Row:
+def ended_episode(last_seen: str, back: str, **values: str) -> Row:
     """An episode that was reported on the day on which the child was last seen, and that ended in one day."""
-    return {"last_seen_on": last_seen, "reported_on": last_seen, "found_on": back, "returned_on": back} | said
+    return {"last_seen_on": last_seen, "reported_on": last_seen, "found_on": back, "returned_on": back} | values
 
 
-def since(last_seen: str, **said: str) -> Row:
+def open_episode(last_seen: str, **values: str) -> Row:
     """An episode of a child who is still missing."""
-    return {"last_seen_on": last_seen, "reported_on": last_seen} | STILL_MISSING | said
+    return {"last_seen_on": last_seen, "reported_on": last_seen} | STILL_MISSING | values
 
 
 def of_child(birth_month: str, *episodes: Row) -> Tables:
@@ -33,10 +33,10 @@ def of_child(birth_month: str, *episodes: Row) -> Tables:
     }
 
 
-def numbered(*said: Row) -> list[Row]:
-    return [{"missing_ref": f"M-{number:04d}"} | one for number, one in enumerate(said, 1)]
+def numbered(*rows: Row) -> list[Row]:
+    return [{"missing_ref": f"M-{number:04d}"} | row for number, row in enumerate(rows, 1)]
 
 
-def episodes(*said: Row) -> Example:
+def episodes(*rows: Row) -> Example:
     """Several episodes of one child, who are told apart by their references."""
-    return Example({MISSING: numbered(*said)})
+    return Example({MISSING: numbered(*rows)})

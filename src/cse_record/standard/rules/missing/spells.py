@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cse_record.standard.predicates import AgeBetween, Blank, Empty, HasReason, HasValue, NoneAfterOpen, NoOverlap, Unique, WithinDays
-from cse_record.standard.rules.each import each
+from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.missing.rows import (
     MISSING,
     NOT_APPLICABLE,
@@ -11,15 +11,15 @@ from cse_record.standard.rules.missing.rows import (
     STILL_MISSING,
     UNDATED_CHILD,
     UNDATED_PERIOD,
-    days,
+    ended_episode,
     episodes,
     of_child,
-    since,
+    open_episode,
 )
 from cse_record.standard.rules.rule import Example, rule
 
 BORN = ("2021-02", "2004-01")
-"""Months of birth of a child in the first year of life when the plain return was prepared, and of a person of 18."""
+"""Months of birth of a child aged under one when the base return was prepared, and of a person of 18."""
 END_NOT_KNOWN = {"found_absent": NOT_KNOWN, "returned_absent": NOT_KNOWN}
 MOMENTS = ("last_seen", "reported", "found", "returned")
 
@@ -31,23 +31,23 @@ RULES = (
         fix="If both rows are about the same episode, merge them. If there were two, correct the date on which the first ended.",
         serves=["R2"],
         fails=[
-            episodes(days("2021-12-04", "2021-12-08"), days("2021-12-07", "2021-12-10")),
-            episodes(days("2021-12-04", "2021-12-08"), since("2021-12-07")),
-            episodes(days("2021-12-04", "2021-12-08"), since("2021-12-07", **END_NOT_KNOWN)),
+            episodes(ended_episode("2021-12-04", "2021-12-08"), ended_episode("2021-12-07", "2021-12-10")),
+            episodes(ended_episode("2021-12-04", "2021-12-08"), open_episode("2021-12-07")),
+            episodes(ended_episode("2021-12-04", "2021-12-08"), open_episode("2021-12-07", **END_NOT_KNOWN)),
             episodes(
                 {"last_seen_on": "2020-05-04", "found_absent": NOT_KNOWN, "returned_on": "2020-05-08"},
                 {"last_seen_on": "2020-05-07", "reported_on": "2020-05-07", "found_on": "2020-05-10", "returned_absent": NOT_KNOWN},
             ),
         ],
         passes=[
-            episodes(days("2020-05-04", "2020-05-08"), days("2020-05-08", "2020-05-10")),
-            episodes(days("2021-12-04", "2021-12-08"), since("2021-12-08")),
-            episodes(days("2021-12-04", "2021-12-08"), since("2021-12-08", **END_NOT_KNOWN)),
-            episodes(days("2020-05-04", "2020-05-06") | {"returned_on": "2020-05-09"}, days("2020-05-07", "2020-05-10")),
+            episodes(ended_episode("2020-05-04", "2020-05-08"), ended_episode("2020-05-08", "2020-05-10")),
+            episodes(ended_episode("2021-12-04", "2021-12-08"), open_episode("2021-12-08")),
+            episodes(ended_episode("2021-12-04", "2021-12-08"), open_episode("2021-12-08", **END_NOT_KNOWN)),
+            episodes(ended_episode("2020-05-04", "2020-05-06") | {"returned_on": "2020-05-09"}, ended_episode("2020-05-07", "2020-05-10")),
             Example(
                 {"children": [{}, {"child_ref": "C-0002"}],
-                 MISSING: [days("2020-05-04", "2020-05-08"),
-                           days("2020-05-07", "2020-05-10", missing_ref="M-0002", child_ref="C-0002")]}
+                 MISSING: [ended_episode("2020-05-04", "2020-05-08"),
+                           ended_episode("2020-05-07", "2020-05-10", missing_ref="M-0002", child_ref="C-0002")]}
             ),
         ],
     ),
@@ -59,24 +59,24 @@ RULES = (
         fix="Give the date on which the earlier episode ended. If it is not known, choose that as the reason instead of “Not applicable”.",
         serves=["R2"],
         fails=episodes(
-            since("2021-12-01"), days("2021-12-02", "2021-12-03")
+            open_episode("2021-12-01"), ended_episode("2021-12-02", "2021-12-03")
         ),
         passes=[
-            episodes(since("2021-12-01"), days("2021-11-01", "2021-11-03")),
+            episodes(open_episode("2021-12-01"), ended_episode("2021-11-01", "2021-11-03")),
             episodes(
                 {"last_seen_on": "2021-12-01", "reported_on": "2021-12-01", "found_on": "2021-12-01", "returned_absent": NOT_APPLICABLE},
-                days("2021-12-02", "2021-12-03"),
+                ended_episode("2021-12-02", "2021-12-03"),
             ),
             episodes({"last_seen_on": "2021-12-01", "reported_on": "2021-12-01", "found_absent": NOT_KNOWN,
-                       "returned_absent": NOT_APPLICABLE}, days("2021-12-02", "2021-12-03")),
+                       "returned_absent": NOT_APPLICABLE}, ended_episode("2021-12-02", "2021-12-03")),
             replace(
-                episodes(since("2021-12-01") | {"returned_absent": NOT_KNOWN}, days("2021-12-02", "2021-12-03")),
+                episodes(open_episode("2021-12-01") | {"returned_absent": NOT_KNOWN}, ended_episode("2021-12-02", "2021-12-03")),
                 also=(("MIS-007", f"/{MISSING}/0/returned_on"),),
             ),
             Example(
                 {"children": [{}, {"child_ref": "C-0002"}],
-                 MISSING: [since("2021-12-01"),
-                           days("2021-12-02", "2021-12-03", missing_ref="M-0002", child_ref="C-0002")]}
+                 MISSING: [open_episode("2021-12-01"),
+                           ended_episode("2021-12-02", "2021-12-03", missing_ref="M-0002", child_ref="C-0002")]}
             ),
         ],
     ),
@@ -87,14 +87,16 @@ RULES = (
         fix="If both rows are about the same episode, merge them. If there were two that day, explain.",
         serves=["R2", "R20"],
         fails=[
-            episodes(days("2020-05-04", "2020-05-04"), days("2020-05-04", "2020-05-04")),
-            episodes(days("2020-05-04", "2020-05-04", last_seen_at="18:00"), days("2020-05-04", "2020-05-04", last_seen_at="18:00")),
+            episodes(ended_episode("2020-05-04", "2020-05-04"), ended_episode("2020-05-04", "2020-05-04")),
+            episodes(ended_episode("2020-05-04", "2020-05-04", last_seen_at="18:00"),
+                ended_episode("2020-05-04", "2020-05-04", last_seen_at="18:00")),
         ],
         passes=[
-            episodes(days("2020-05-04", "2020-05-04", last_seen_at="08:00"), days("2020-05-04", "2020-05-04", last_seen_at="18:00")),
+            episodes(ended_episode("2020-05-04", "2020-05-04", last_seen_at="08:00"),
+                ended_episode("2020-05-04", "2020-05-04", last_seen_at="18:00")),
             episodes({"last_seen_absent": NOT_KNOWN}, {"last_seen_absent": NOT_KNOWN}),
-            episodes(*(days("2020-01-01", "2020-12-31", last_seen_latest="2020-12-31") for _ in range(2))),
-            episodes(days("2020-05-04", "2020-05-04"), days("2020-05-05", "2020-05-05")),
+            episodes(*(ended_episode("2020-01-01", "2020-12-31", last_seen_latest="2020-12-31") for _ in range(2))),
+            episodes(ended_episode("2020-05-04", "2020-05-04"), ended_episode("2020-05-05", "2020-05-05")),
             Example({"children": [{}, {"child_ref": "C-0002"}], MISSING: [{}, {"missing_ref": "M-0002", "child_ref": "C-0002"}]}),
         ],
     ),
@@ -106,7 +108,7 @@ RULES = (
         fix="If the person was found, give the date. If they are still missing, explain.",
         serves=["R2", "R11"],
         fails=[
-            Example(of_child("2004-01", since("2021-12-01"))),
+            Example(of_child("2004-01", open_episode("2021-12-01"))),
             Example(
                 {
                     "children": [UNDATED_CHILD | {"child_ref": f"C-{born}", "birth_month": born} for born in BORN],
@@ -122,9 +124,9 @@ RULES = (
             ),
         ],
         passes=[
-            Example(of_child("2004-02", since("2021-12-01"))),
-            Example(of_child("2004-01", days("2021-12-01", "2021-12-03"))),
-            Example(of_child("2004-01", since("2021-12-01") | {"found_absent": NOT_KNOWN})),
+            Example(of_child("2004-02", open_episode("2021-12-01"))),
+            Example(of_child("2004-01", ended_episode("2021-12-01", "2021-12-03"))),
+            Example(of_child("2004-01", open_episode("2021-12-01") | {"found_absent": NOT_KNOWN})),
         ],
     ),
     rule(
@@ -134,12 +136,12 @@ RULES = (
         fix="Check the month of birth and the day on which the child was last seen. If the age is right, explain.",
         serves=["R2", "R11"],
         fails=[
-            Example(of_child("2015-06", days("2020-05-31", "2020-06-01"))),
-            Example(of_child("2002-04", days("2020-05-01", "2020-05-02"))),
+            Example(of_child("2015-06", ended_episode("2020-05-31", "2020-06-01"))),
+            Example(of_child("2002-04", ended_episode("2020-05-01", "2020-05-02"))),
         ],
         passes=[
-            Example(of_child("2015-05", days("2020-05-31", "2020-06-01"))),
-            Example(of_child("2002-05", days("2020-05-01", "2020-05-02"))),
+            Example(of_child("2015-05", ended_episode("2020-05-31", "2020-06-01"))),
+            Example(of_child("2002-05", ended_episode("2020-05-01", "2020-05-02"))),
         ],
     ),
     rule(
@@ -151,18 +153,18 @@ RULES = (
         fix="Check the year and whether the episode was closed. If the child was or has been away that long, explain.",
         serves=["R2"],
         fails=[
-            *each(MISSING, days("2020-05-04", "2021-05-05"), field="returned_on"),
-            *each(
+            *row_examples(MISSING, ended_episode("2020-05-04", "2021-05-05"), field="returned_on"),
+            *row_examples(
             MISSING,
-                since("2021-01-30"),
+                open_episode("2021-01-30"),
                 {"last_seen_on": "2021-01-30", "reported_on": "2021-01-30", "found_on": "2021-02-01", "returned_absent": NOT_APPLICABLE},
                 field="last_seen_on",
             ),
         ],
-        passes=each(
+        passes=row_examples(
             MISSING,
-            days("2020-05-04", "2021-05-04"),
-            since("2021-01-31"),
+            ended_episode("2020-05-04", "2021-05-04"),
+            open_episode("2021-01-31"),
             {"last_seen_on": "2020-05-04", "returned_absent": NOT_KNOWN},
         ),
     ),
@@ -173,12 +175,12 @@ RULES = (
         fix="If the date is known, clear the latest date. If not, clear the time.",
         serves=["R2"],
         fails=[
-            one for moment in MOMENTS
-            for one in each(MISSING, {f"{moment}_latest": "2020-05-06", f"{moment}_at": "18:00"}, field=f"{moment}_at")
+            example for moment in MOMENTS
+            for example in row_examples(MISSING, {f"{moment}_latest": "2020-05-06", f"{moment}_at": "18:00"}, field=f"{moment}_at")
         ],
         passes=[
-            *each(MISSING, *({f"{moment}_latest": "2020-05-06"} for moment in MOMENTS)),
-            *each(MISSING, {"last_seen_at": "18:00", "reported_at": "21:00", "found_at": "03:00", "returned_at": "08:00"}),
+            *row_examples(MISSING, *({f"{moment}_latest": "2020-05-06"} for moment in MOMENTS)),
+            *row_examples(MISSING, {"last_seen_at": "18:00", "reported_at": "21:00", "found_at": "03:00", "returned_at": "08:00"}),
         ],
     ),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code
 
 ROW = "§"
-"""Stands in the text of a formula for the number of its row."""
+"""A placeholder for the row number in the text of a formula."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Listed:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SheetAddresses:
     """Where a record type stands.
 
     `columns` gives for each column of the record type that the sheet shows its letters; on a form, which has one record with

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cse_record.standard import predicates as p
+from cse_record.standard import predicates as vocabulary
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import Operand
 from cse_record.targets.excel.formulas.expressions import FALSE, TRUE, Expression, Raw, all_of
@@ -13,27 +13,27 @@ from cse_record.targets.excel.formulas.rows import SheetRows
 from cse_record.targets.excel.formulas.states import BLANK, VALUE
 
 
-def _dated(rows: SheetRows, found: Operand) -> Expression:
+def _dated(rows: SheetRows, operand: Operand) -> Expression:
     """It holds a date, of which the latest is not faulty. Where it is fetched from another record, the day itself says so."""
-    if found.via and rows.book.letters:
-        return TRUE if rows.shows(found) else FALSE
-    parts = [rows.atom(found, found.name, frozenset(VALUE))]
-    if found.latest:
-        parts.append(rows.atom(found, found.latest, frozenset((BLANK, VALUE))))
+    if operand.via and rows.book.letters:
+        return TRUE if rows.shows(operand) else FALSE
+    parts = [rows.atom(operand, operand.name, frozenset(VALUE))]
+    if operand.latest:
+        parts.append(rows.atom(operand, operand.latest, frozenset((BLANK, VALUE))))
     return all_of(*parts)
 
 
-def _first(rows: SheetRows, found: Operand) -> str:
-    return rows.day(found, latest=False).text
+def _first(rows: SheetRows, operand: Operand) -> str:
+    return rows.day(operand, latest=False).text
 
 
-def _last(rows: SheetRows, found: Operand) -> str:
-    return rows.day(found, latest=True).text
+def _last(rows: SheetRows, operand: Operand) -> str:
+    return rows.day(operand, latest=True).text
 
 
-def _told(rows: SheetRows, text: str, *operands: Operand) -> Raw:
+def _day_comparison(rows: SheetRows, text: str, *operands: Operand) -> Raw:
     """A comparison of days, with what follows from its not being an error."""
-    return Raw(text, frozenset().union(*(rows.day(found, latest=False).implies for found in operands)))
+    return Raw(text, frozenset().union(*(rows.day(operand, latest=False).implies for operand in operands)))
 
 
 def _birthday(day: str, years: int) -> str:
@@ -50,9 +50,9 @@ def _earlier_on_the_day(rows: SheetRows, first: Operand, second: Operand) -> str
         return ""
     if first.at not in rows.sheet.columns or second.at not in rows.sheet.columns:
         return ""
-    minutes = [minutes_of(rows, one.at) for one in (first, second)]
-    on, other = (rows.value(one, one.name) for one in (first, second))
-    exact = [f"{_first(rows, one)}={_last(rows, one)}" for one in (first, second) if one.latest]
+    minutes = [minutes_of(rows, operand.at) for operand in (first, second)]
+    on, other = (rows.value(operand, operand.name) for operand in (first, second))
+    exact = [f"{_first(rows, operand)}={_last(rows, operand)}" for operand in (first, second) if operand.latest]
     hour = ",".join(f"{time}>59,{time}<120" for time in minutes)
     repeated = f"AND(WEEKDAY({on})=1,MONTH({on})=10,DAY({on})>24,{hour})"
     return f"AND(COUNT({minutes[0]},{minutes[1]})=2,{minutes[0]}<{minutes[1]},{on}={other},{','.join(exact)},NOT({repeated}))"
@@ -66,20 +66,20 @@ def minutes_of(rows: SheetRows, column: str) -> str:
 
 
 @failing.register
-def _(one: p.OnOrAfter, rows: SheetRows) -> Expression:
-    later, earlier = rows.resolve(one.later), rows.resolve(one.earlier)
+def _(predicate: vocabulary.OnOrAfter, rows: SheetRows) -> Expression:
+    later, earlier = rows.resolve(predicate.later), rows.resolve(predicate.earlier)
     dated = all_of(_dated(rows, later), _dated(rows, earlier))
     if dated == FALSE:
         return FALSE
     before = f"{_last(rows, later)}<{_first(rows, earlier)}"
     on_the_day = _earlier_on_the_day(rows, later, earlier)
-    wrong = _told(rows, f"OR({before},IFERROR({on_the_day},FALSE))" if on_the_day else before, later, earlier)
-    return all_of(dated, wrong, *_not_told_by(rows, one, earlier))
+    wrong = _day_comparison(rows, f"OR({before},IFERROR({on_the_day},FALSE))" if on_the_day else before, later, earlier)
+    return all_of(dated, wrong, *_not_reported_by_other_dates(rows, predicate, earlier))
 
 
-def _not_told_by(rows: SheetRows, one: p.OnOrAfter, earlier: Operand) -> Iterator[Expression]:
+def _not_reported_by_other_dates(rows: SheetRows, predicate: vocabulary.OnOrAfter, earlier: Operand) -> Iterator[Expression]:
     """That no other date of the row, of those that the sheet has, tells the same."""
-    for day in [day for path in one.told_by if (day := rows.resolve(path)).name in rows.sheet.columns]:
+    for day in [day for path in predicate.told_by if (day := rows.resolve(path)).name in rows.sheet.columns]:
         for column in (day.name, day.latest):
             if column in rows.sheet.columns:
                 yield rows.atom(day, column, frozenset((BLANK, VALUE)))
@@ -87,79 +87,81 @@ def _not_told_by(rows: SheetRows, one: p.OnOrAfter, earlier: Operand) -> Iterato
 
 
 @failing.register
-def _(one: p.OnOrAfterFirst, rows: SheetRows) -> Expression:
-    later, ends = rows.resolve(one.later), [rows.resolve(end) for end in one.ends]
+def _(predicate: vocabulary.OnOrAfterFirst, rows: SheetRows) -> Expression:
+    later, ends = rows.resolve(predicate.later), [rows.resolve(end) for end in predicate.ends]
     dated = _dated(rows, later)
     columns = [(end, column) for end in ends for column in (end.name, end.latest) if column in rows.sheet.columns]
     if dated == FALSE or not columns:
         return FALSE
-    sound = all_of(*(rows.atom(end, column, frozenset((BLANK, VALUE))) for end, column in columns))
+    valid = all_of(*(rows.atom(end, column, frozenset((BLANK, VALUE))) for end, column in columns))
     # the least of no cells is 0, before which there is no day
     first = f"MIN({','.join(rows.value(end, column) for end, column in columns)})"
-    return all_of(dated, sound, Raw(f"{_last(rows, later)}<{first}"))
+    return all_of(dated, valid, Raw(f"{_last(rows, later)}<{first}"))
 
 
 @failing.register
-def _(one: p.RangeInOrder, rows: SheetRows) -> Expression:
-    found = rows.resolve(one.element)
-    filled = all_of(rows.atom(found, found.name, frozenset(VALUE)), rows.atom(found, found.latest, frozenset(VALUE)))
+def _(predicate: vocabulary.RangeInOrder, rows: SheetRows) -> Expression:
+    operand = rows.resolve(predicate.element)
+    filled = all_of(rows.atom(operand, operand.name, frozenset(VALUE)), rows.atom(operand, operand.latest, frozenset(VALUE)))
     if filled == FALSE:
         return FALSE
-    on, end = rows.value(found, found.name), rows.value(found, found.latest)
-    if found.is_month:
+    on, end = rows.value(operand, operand.name), rows.value(operand, operand.latest)
+    if operand.is_month:
         return all_of(filled, Raw(f"EOMONTH({end},0)<EOMONTH({on},0)"))
     return all_of(filled, Raw(f"{end}<{on}"))
 
 
 @failing.register
-def _(one: p.WithinDays, rows: SheetRows) -> Expression:
-    later, earlier = rows.resolve(one.later), rows.resolve(one.earlier)
+def _(predicate: vocabulary.WithinDays, rows: SheetRows) -> Expression:
+    later, earlier = rows.resolve(predicate.later), rows.resolve(predicate.earlier)
     dated = all_of(_dated(rows, later), _dated(rows, earlier))
     if dated == FALSE:
         return FALSE
-    return all_of(dated, _told(rows, f"{_first(rows, later)}-{_last(rows, earlier)}>{one.days}", later, earlier))
+    return all_of(dated, _day_comparison(rows, f"{_first(rows, later)}-{_last(rows, earlier)}>{predicate.days}", later, earlier))
 
 
 @failing.register
-def _(one: p.AgeBetween, rows: SheetRows) -> Expression:
-    on, born = rows.resolve(one.on), rows.resolve(one.born)
+def _(predicate: vocabulary.AgeBetween, rows: SheetRows) -> Expression:
+    on, born = rows.resolve(predicate.on), rows.resolve(predicate.born)
     dated = all_of(_dated(rows, on), _dated(rows, born))
     if dated == FALSE:
         return FALSE
-    after = ">" if one.until_birthday else ">="
-    old = f"{_first(rows, on)}{after}{_birthday(_last(rows, born), one.most + 1)}"
-    young = f"AND({_last(rows, on)}<{_birthday(_first(rows, born), one.least)},{_last(rows, on)}>={_first(rows, born)})"
-    return all_of(dated, _told(rows, f"OR({young},{old})" if one.least else old, on, born))
+    after = ">" if predicate.until_birthday else ">="
+    old = f"{_first(rows, on)}{after}{_birthday(_last(rows, born), predicate.most + 1)}"
+    young = f"AND({_last(rows, on)}<{_birthday(_first(rows, born), predicate.least)},{_last(rows, on)}>={_first(rows, born)})"
+    return all_of(dated, _day_comparison(rows, f"OR({young},{old})" if predicate.least else old, on, born))
 
 
 @failing.register
-def _(one: p.AgeIs, rows: SheetRows) -> Expression:
-    age, on, born = (rows.resolve(path) for path in (one.age, one.on, one.born))
+def _(predicate: vocabulary.AgeIs, rows: SheetRows) -> Expression:
+    age, on, born = (rows.resolve(path) for path in (predicate.age, predicate.on, predicate.born))
     dated = all_of(has_value(rows, age), _dated(rows, on), _dated(rows, born))
     if dated == FALSE:
         return FALSE
     cell = rows.value(age, age.name)
-    least = rows.fetched(f"={_age(_last(rows, born), _first(rows, on))}", f"least age by {one.born}")
-    most = rows.fetched(f"={_age(_first(rows, born), _last(rows, on))}", f"most age by {one.born}")
-    return all_of(dated, _told(rows, f"OR({cell}<{least},{cell}>{most})", on, born), Raw(f"{_last(rows, on)}>={_first(rows, born)}"))
+    least = rows.fetched(f"={_age(_last(rows, born), _first(rows, on))}", f"least age by {predicate.born}")
+    most = rows.fetched(f"={_age(_first(rows, born), _last(rows, on))}", f"most age by {predicate.born}")
+    return all_of(
+        dated, _day_comparison(rows, f"OR({cell}<{least},{cell}>{most})", on, born), Raw(f"{_last(rows, on)}>={_first(rows, born)}")
+    )
 
 
 @failing.register
-def _(one: p.ValidAt, rows: SheetRows) -> Expression:
-    found, on = rows.resolve(one.element), rows.resolve(one.on)
-    assert isinstance(found.element.kind, Code)
+def _(predicate: vocabulary.ValidAt, rows: SheetRows) -> Expression:
+    operand, on = rows.resolve(predicate.element), rows.resolve(predicate.on)
+    assert isinstance(operand.element.kind, Code)
     limits: dict[tuple[str, str], tuple[str, ...]] = {}
-    for code in found.element.kind.list.codes:
+    for code in operand.element.kind.list.codes:
         if code.valid_from or code.valid_to:
             limits[code.valid_from, code.valid_to] = (*limits.get((code.valid_from, code.valid_to), ()), code.code)
-    chars = {limit: rows.codes(found, found.name, codes) for limit, codes in limits.items()}
-    order = [(char, limit) for limit, found_chars in chars.items() for char in sorted(found_chars)]
-    atom = rows.atom(found, found.name, frozenset(char for char, _ in order))
-    until = rows.resolve(one.until) if one.until else on
+    chars = {limit: rows.codes(operand, operand.name, codes) for limit, codes in limits.items()}
+    order = [(char, limit) for limit, matching in chars.items() for char in sorted(matching)]
+    atom = rows.atom(operand, operand.name, frozenset(char for char, _ in order))
+    until = rows.resolve(predicate.until) if predicate.until else on
     dated = all_of(atom, _dated(rows, on), _dated(rows, until))
     if dated == FALSE or not rows.book.letters:
         return dated
-    state = rows.state((found.via, found.name))
+    state = rows.state((operand.via, operand.name))
     place = f'FIND({state},"{"".join(char for char, _ in order)}")'
     begins = [str(serial(limit[0])) if limit[0] else "0" for _, limit in order]
     ends = [str(serial(limit[1])) if limit[1] else "99999" for _, limit in order]
@@ -168,7 +170,7 @@ def _(one: p.ValidAt, rows: SheetRows) -> Expression:
         tests.append(f"{_last(rows, until)}<{_chosen(place, begins)}")
     if set(ends) != {"99999"}:
         tests.append(f"{_first(rows, on)}>{_chosen(place, ends)}")
-    return all_of(dated, _told(rows, tests[0] if len(tests) == 1 else f"OR({','.join(tests)})", on, until))
+    return all_of(dated, _day_comparison(rows, tests[0] if len(tests) == 1 else f"OR({','.join(tests)})", on, until))
 
 
 def _chosen(place: str, numbers: list[str]) -> str:

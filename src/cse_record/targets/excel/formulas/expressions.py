@@ -1,7 +1,7 @@
-"""What a check asks of a row, as an expression over the states of its cells.
+"""The test that a check makes of a row, as an expression over the states of its cells.
 
-An `Atom` asks whether the state of a column is one of some characters (`states.py` says which there are). Everything is put
-positively: a cell that is faulty has none of the characters asked for, so a check that reads it does not speak.
+An `Atom` tests whether the state of a column is one of a set of characters (listed in `states.py`). All tests are positive: the state of
+a faulty cell is in none of the sets, so a check that reads it is silent.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from typing import Protocol
 from cse_record.standard.predicates import HEADER
 
 Where = tuple[str, str]
-"""A column: how the path leaves the record (empty, a reference, or `returns`), and the column in the record that it leads to."""
+"""A column, as a pair: how the path leaves the record (empty, a reference, or `returns`), and the column in the record that it leads to."""
 
 
 @dataclass(frozen=True)
 class Atom:
+    """A test that the state of the column `where` is one of `chars`."""
+
     where: Where
     chars: frozenset[str]
 
@@ -25,7 +27,7 @@ class Atom:
 class Raw:
     """A formula that is true, false or an error; an error means that the check does not apply.
 
-    `implies` are the columns that it refers to by way of hidden cells which are errors themselves if the column is faulty.
+    `implies` are the columns that it reads through hidden cells, which are errors if the column is faulty.
     """
 
     text: str
@@ -34,7 +36,7 @@ class Raw:
 
 @dataclass(frozen=True)
 class Joint:
-    """All of the parts, or any of them."""
+    """The conjunction of the parts, or with `any` their disjunction."""
 
     parts: tuple[Expression, ...]
     any: bool = False
@@ -46,7 +48,7 @@ NONE: frozenset[str] = frozenset()
 
 
 def all_of(*parts: Expression) -> Expression:
-    """The conjunction; two questions about one column become one."""
+    """The conjunction; two tests of one column are merged."""
     atoms: dict[Where, frozenset[str]] = {}
     others: list[Expression] = []
     for part in _flat(parts, False):
@@ -58,12 +60,12 @@ def all_of(*parts: Expression) -> Expression:
             others.append(part)
     if not all(atoms.values()):
         return FALSE
-    left = [*(Atom(where, chars) for where, chars in atoms.items()), *others]
-    return left[0] if len(left) == 1 else Joint(tuple(left))
+    remaining = [*(Atom(where, chars) for where, chars in atoms.items()), *others]
+    return remaining[0] if len(remaining) == 1 else Joint(tuple(remaining))
 
 
 def any_of(*parts: Expression) -> Expression:
-    """The disjunction; two questions about one column become one."""
+    """The disjunction; two tests of one column are merged."""
     atoms: dict[Where, frozenset[str]] = {}
     others: list[Expression] = []
     for part in _flat(parts, True):
@@ -73,31 +75,31 @@ def any_of(*parts: Expression) -> Expression:
             atoms[part.where] = atoms.get(part.where, NONE) | part.chars
         elif part not in others:
             others.append(part)
-    left = [*(Atom(where, chars) for where, chars in atoms.items() if chars), *others]
-    return left[0] if len(left) == 1 else Joint(tuple(left), any=True)
+    remaining = [*(Atom(where, chars) for where, chars in atoms.items() if chars), *others]
+    return remaining[0] if len(remaining) == 1 else Joint(tuple(remaining), any=True)
 
 
 def _flat(parts: tuple[Expression, ...], any: bool) -> list[Expression]:
-    found: list[Expression] = []
+    flattened: list[Expression] = []
     for part in parts:
         if isinstance(part, Joint) and part.any == any:
-            found += _flat(part.parts, any)
+            flattened += _flat(part.parts, any)
         else:
-            found.append(part)
-    return found
+            flattened.append(part)
+    return flattened
 
 
 def asked(expression: Expression) -> dict[Where, frozenset[str]]:
-    """The columns of which the whole expression asks something whatever else is true."""
+    """The columns that the expression tests in every case, with the states that it accepts."""
     return {part.where: part.chars for part in _parts(expression) if isinstance(part, Atom)}
 
 
 def implied(expression: Expression) -> set[Where]:
-    """The columns that are not faulty where the expression holds. What is fetched from another record needs a sound reference."""
-    found: set[Where] = set()
+    """The columns that are valid whenever the expression holds. Fetching from another record also needs a valid reference."""
+    columns: set[Where] = set()
     for part in _parts(expression):
-        found |= {part.where} if isinstance(part, Atom) else part.implies if isinstance(part, Raw) else set()
-    return found | {("", via) for via, _ in found if via}
+        columns |= {part.where} if isinstance(part, Atom) else part.implies if isinstance(part, Raw) else set()
+    return columns | {("", via) for via, _ in columns if via}
 
 
 def _parts(expression: Expression) -> tuple[Expression, ...]:
@@ -111,11 +113,11 @@ class Texts(Protocol):
         """The text of a state."""
 
     def pair(self, where: Where) -> tuple[Where, str] | None:
-        """For a date whose latest day has its state right after its own: the latest, and the text of both states."""
+        """For a date whose latest day is stored right after it: the column of the latest day, and the text of both states."""
 
 
 def is_sure(expression: Expression) -> bool:
-    """Whether the formula of the expression is never an error. The state of a record that is not there is one."""
+    """Whether the formula can never be an error. The state of a missing record is an error."""
     match expression:
         case Atom():
             return len(expression.chars) == 1 and expression.where[0] in ("", HEADER)
@@ -125,12 +127,17 @@ def is_sure(expression: Expression) -> bool:
 
 
 def written(expression: Expression, texts: Texts) -> str:
-    """The formula: true where the expression holds; false or an error where it does not."""
+    """The formula: true if the expression holds; otherwise false or an error."""
     if not isinstance(expression, Joint) or expression.any or not expression.parts:
         return _without_error(expression, texts) if isinstance(expression, Joint) else _written(expression, texts, False)
-    parts, given, done = [], asked(expression), set()
+    parts, chars_asked, done = [], asked(expression), set()
     for part in expression.parts:
-        if isinstance(part, Atom) and part.chars == {"v"} and (pair := texts.pair(part.where)) and given.get(pair[0], NONE) == {".", "v"}:
+        if (
+            isinstance(part, Atom)
+            and part.chars == {"v"}
+            and (pair := texts.pair(part.where))
+            and chars_asked.get(pair[0], NONE) == {".", "v"}
+        ):
             done.add(pair[0])
     for part in expression.parts:
         if isinstance(part, Atom) and part.where in done:
@@ -142,19 +149,23 @@ def written(expression: Expression, texts: Texts) -> str:
     return f"AND({','.join(parts)})"
 
 
-def _written(one: Expression, texts: Texts, safe: bool) -> str:
-    if isinstance(one, Raw):
-        return f"IFERROR({one.text},FALSE)" if safe else one.text
-    assert isinstance(one, Atom)
-    if len(one.chars) == 1:
-        return f'{texts.state(one.where)}="{next(iter(one.chars))}"'
-    found = f'FIND({texts.state(one.where)},"{"".join(sorted(one.chars))}")'
-    return f"ISNUMBER({found})" if safe else found
+def _written(expression: Expression, texts: Texts, safe: bool) -> str:
+    if isinstance(expression, Raw):
+        return f"IFERROR({expression.text},FALSE)" if safe else expression.text
+    assert isinstance(expression, Atom)
+    if len(expression.chars) == 1:
+        return f'{texts.state(expression.where)}="{next(iter(expression.chars))}"'
+    match = f'FIND({texts.state(expression.where)},"{"".join(sorted(expression.chars))}")'
+    return f"ISNUMBER({match})" if safe else match
 
 
-def _without_error(one: Expression, texts: Texts) -> str:
-    """Inside a disjunction an error of one part must not hide the other."""
-    if isinstance(one, Joint):
-        name = "OR" if one.any else "AND"
-        return f"{name}({','.join(_without_error(part, texts) for part in one.parts)})" if one.parts else ("FALSE" if one.any else "TRUE")
-    return _written(one, texts, True)
+def _without_error(expression: Expression, texts: Texts) -> str:
+    """Inside a disjunction, an error in one part must not hide another part."""
+    if isinstance(expression, Joint):
+        name = "OR" if expression.any else "AND"
+        return (
+            f"{name}({','.join(_without_error(part, texts) for part in expression.parts)})"
+            if expression.parts
+            else ("FALSE" if expression.any else "TRUE")
+        )
+    return _written(expression, texts, True)

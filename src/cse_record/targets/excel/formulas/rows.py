@@ -13,14 +13,14 @@ from cse_record.standard.example_row import EXAMPLE
 from cse_record.standard.kinds import LOCAL_PREFIX, Code, UncertainMonth
 from cse_record.standard.operands import Operand, operand
 from cse_record.standard.predicates import HEADER
-from cse_record.targets.excel.formulas.addresses import ROW, Sheet, letters_of, number_of
+from cse_record.targets.excel.formulas.addresses import ROW, SheetAddresses, letters_of, number_of
 from cse_record.targets.excel.formulas.expressions import FALSE, TRUE, Atom, Expression, Raw, Where, all_of, written
 from cse_record.targets.excel.formulas.states import BLANK, VALUE, Classes, chars_of, reasons_among, state_formula
 
 MOST = 600
-"""No formula of a cell is longer."""
+"""The most characters in the formula of a cell."""
 LONGEST_IN_PLACE, WORTH_A_COLUMN = 200, 300
-"""Characters of what is fetched that may be written out instead, once and in all: the room of a hidden column is not for less."""
+"""A fetched value is written out in place if it has at most this many characters: at each use, and in total. A column would cost more."""
 
 
 class NotShown(Exception):
@@ -28,12 +28,12 @@ class NotShown(Exception):
 
 
 @dataclass
-class Hidden:
+class HiddenColumn:
     """A hidden column: its letters, the formula of each row (empty if only a single one stands above), and what it is for."""
 
     letters: str
     formula: str
-    what: str
+    purpose: str
 
 
 @dataclass
@@ -41,10 +41,10 @@ class Book:
     """All sheets of a workbook with the classes of their coded columns, and then their formulas."""
 
     standard: Catalogue
-    sheets: dict[str, Sheet]
+    sheets: dict[str, SheetAddresses]
     classes: dict[tuple[str, str], Classes] = field(default_factory=dict)
     letters: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
-    """Empty while it is asked which codes have to be told apart."""
+    """Empty until it is known which codes have to be distinguished."""
     rows: dict[str, SheetRows] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -68,17 +68,17 @@ class SheetRows:
         self.book, self.name, self.sheet = book, name, book.sheets[name]
         self.record = book.standard.records[name]
         self.columns = [column for column in self.record.columns() if column in self.sheet.columns]
-        self.hidden: list[Hidden] = []
+        self.hidden: list[HiddenColumn] = []
         self.tops: dict[str, str] = {}
         self.states: dict[str, tuple[str, int]] = {}
-        """For each column the letters of the hidden column that holds its state, and at which place."""
+        """For each column, the letters of the hidden column that holds its state, and the position in it."""
         self.pieces: list[tuple[str, int]] = []
-        """The hidden columns of states, each with how many stand before it."""
+        """The hidden columns of states, each with the number of states before it."""
         self.fetched_into: dict[tuple[str, int], str] = {}
         self.in_place: set[tuple[str, int]] = set()
-        """What is written out where it is asked for, instead of being fetched into a hidden column."""
-        self.apart = False
-        """Whether a formula has no room for that."""
+        """Values that are written out in place instead of being fetched into a hidden column."""
+        self.has_no_room = False
+        """Whether the current formula has no room for values in place."""
         self._asked: dict[str, str] = {}
         self._nth: dict[str, tuple[str, int]] = {}
 
@@ -88,34 +88,34 @@ class SheetRows:
 
     # --- hidden columns
 
-    def hide(self, formula: str, what: str) -> str:
+    def hide(self, formula: str, purpose: str) -> str:
         """The letters of a hidden column with this formula, made when first asked for."""
         if formula not in self._asked:
             if self.size(formula) > MOST:
-                raise ValueError(f"{what} takes {self.size(formula)} characters")
+                raise ValueError(f"{purpose} takes {self.size(formula)} characters")
             letters = letters_of(number_of(self.sheet.helpers) + len(self.hidden))
-            self.hidden.append(Hidden(letters, formula, what))
+            self.hidden.append(HiddenColumn(letters, formula, purpose))
             self._asked[formula] = letters
         return self._asked[formula]
 
-    def single(self, formula: str, what: str) -> str:
+    def single(self, formula: str, purpose: str) -> str:
         """The cell, as seen from any sheet, of a formula that stands once, above a hidden column of its own."""
         if formula not in self._asked:
             letters = letters_of(number_of(self.sheet.helpers) + len(self.hidden))
-            self.hidden.append(Hidden(letters, "", what))
+            self.hidden.append(HiddenColumn(letters, "", purpose))
             self.tops[letters] = formula
             self._asked[formula] = letters
         return self.sheet.top_cell(self._asked[formula])
 
-    def fetched(self, formula: str, what: str) -> str:
+    def fetched(self, formula: str, purpose: str) -> str:
         """The cell, in the row, of a hidden column."""
         if self.sheet.form or not self.pieces:
-            return self.sheet.cell_at(self.hide(formula, what))
+            return self.sheet.cell_at(self.hide(formula, purpose))
         guarded = f'=IF({self.first_states}="","",{formula.removeprefix("=")})'
-        nth = self._nth.setdefault(guarded, (what, sum(1 for other, _ in self._nth.values() if other == what)))
-        if nth in self.in_place and not self.apart:
+        nth = self._nth.setdefault(guarded, (purpose, sum(1 for other, _ in self._nth.values() if other == purpose)))
+        if nth in self.in_place and not self.has_no_room:
             return formula.removeprefix("=") if formula.endswith(")") else f"({formula.removeprefix('=')})"
-        letters = self.hide(guarded, what)
+        letters = self.hide(guarded, purpose)
         self.fetched_into[nth] = letters
         return self.sheet.cell_at(letters)
 
@@ -139,7 +139,7 @@ class SheetRows:
         if self.sheet.form:
             return f"COUNTA({','.join(self.sheet.columns.values())})=0"
         span = sorted((self.sheet.columns[column] for column in self.columns), key=number_of)
-        own = next((c for c in self.columns if c in (self.record.key(), *self.record.parents())), "")
+        own = next((column for column in self.columns if column in (self.record.key(), *self.record.parents())), "")
         empty = f"COUNTA(${span[0]}{ROW}:${span[-1]}{ROW})=0"
         return f'OR({empty},{self.sheet.cell(own)}="{EXAMPLE}")' if own else empty
 
@@ -159,8 +159,8 @@ class SheetRows:
 
         for unit in self._units():
             formulas = [
-                state_formula(self.sheet, self.record.elements[one], described[one], self.book.letters.get((self.name, one), {}))
-                for one in unit
+                state_formula(self.sheet, self.record.elements[column], described[column], self.book.letters.get((self.name, column), {}))
+                for column in unit
             ]
             if parts and self.size(self._guarded("&".join([*parts, *formulas]))) > MOST:
                 close()
@@ -190,69 +190,69 @@ class SheetRows:
     # --- what predicates ask
 
     def resolve(self, path: str) -> Operand:
-        found = operand(self.book.standard.records, self.name, path)
-        if found.record_type not in self.book.sheets:
-            raise NotShown(found.record_type)
-        return found
+        target = operand(self.book.standard.records, self.name, path)
+        if target.record_type not in self.book.sheets:
+            raise NotShown(target.record_type)
+        return target
 
-    def element(self, found: Operand, column: str) -> Element:
-        return self.book.standard.records[found.record_type].elements[column]
+    def element(self, operand: Operand, column: str) -> Element:
+        return self.book.standard.records[operand.record_type].elements[column]
 
-    def letters(self, found: Operand, column: str, *sets: tuple[str, ...]) -> dict[str, str]:
+    def letters(self, operand: Operand, column: str, *sets: tuple[str, ...]) -> dict[str, str]:
         """The letters of the classes of a coded column, after asking that these sets be told apart."""
-        classes = self.book.classes[found.record_type, column]
+        classes = self.book.classes[operand.record_type, column]
         if self.book.letters:
-            return self.book.letters[found.record_type, column]
+            return self.book.letters[operand.record_type, column]
         for codes in sets:
             classes.ask(codes)
         return classes.letters()
 
-    def is_coded(self, found: Operand, column: str) -> bool:
-        return (found.record_type, column) in self.book.classes
+    def is_coded(self, operand: Operand, column: str) -> bool:
+        return (operand.record_type, column) in self.book.classes
 
-    def values(self, found: Operand, column: str) -> frozenset[str]:
+    def values(self, operand: Operand, column: str) -> frozenset[str]:
         """The states in which a column holds a value."""
-        if not self.is_coded(found, column):
+        if not self.is_coded(operand, column):
             return frozenset(VALUE)
-        letters = self.letters(found, column)
+        letters = self.letters(operand, column)
         return frozenset(letters.values()) - reasons_among(letters)
 
-    def reasons(self, found: Operand, column: str) -> frozenset[str]:
-        return reasons_among(self.letters(found, column))
+    def reasons(self, operand: Operand, column: str) -> frozenset[str]:
+        return reasons_among(self.letters(operand, column))
 
-    def sound(self, found: Operand, column: str) -> frozenset[str]:
+    def valid_states(self, operand: Operand, column: str) -> frozenset[str]:
         """The states of a column that is not faulty."""
-        filled = frozenset(self.letters(found, column).values()) if self.is_coded(found, column) else frozenset(VALUE)
+        filled = frozenset(self.letters(operand, column).values()) if self.is_coded(operand, column) else frozenset(VALUE)
         return filled | {BLANK}
 
-    def codes(self, found: Operand, column: str, codes: tuple[str, ...]) -> frozenset[str]:
-        return chars_of(self.letters(found, column, codes), codes)
+    def codes(self, operand: Operand, column: str, codes: tuple[str, ...]) -> frozenset[str]:
+        return chars_of(self.letters(operand, column, codes), codes)
 
-    def local(self, found: Operand) -> frozenset[str]:
-        return chars_of(self.letters(found, found.name), (LOCAL_PREFIX,))
+    def local(self, operand: Operand) -> frozenset[str]:
+        return chars_of(self.letters(operand, operand.name), (LOCAL_PREFIX,))
 
-    def atom(self, found: Operand, column: str, chars: frozenset[str]) -> Expression:
+    def atom(self, operand: Operand, column: str, chars: frozenset[str]) -> Expression:
         """That a column is in one of the states. What a sheet does not show is blank; a reference that it does not show leads nowhere."""
-        if not self.leads(found):
+        if not self.leads(operand):
             return FALSE
-        if column not in self.book.sheets[found.record_type].columns:
+        if column not in self.book.sheets[operand.record_type].columns:
             return TRUE if BLANK in chars else FALSE
-        return Atom((found.via, column), chars) if chars else FALSE
+        return Atom((operand.via, column), chars) if chars else FALSE
 
-    def leads(self, found: Operand) -> bool:
+    def leads(self, operand: Operand) -> bool:
         """Whether the workbook shows the reference by which a path leaves the record, if it does, and the key that it leads to."""
-        if found.via in ("", HEADER):
+        if operand.via in ("", HEADER):
             return True
-        key = self.book.standard.records[found.record_type].key()
-        return found.via in self.sheet.columns and key in self.book.sheets[found.record_type].columns
+        key = self.book.standard.records[operand.record_type].key()
+        return operand.via in self.sheet.columns and key in self.book.sheets[operand.record_type].columns
 
     def companion(self, via: str, column: str, role: Role) -> str:
         """The name of a companion of a column, empty if it has none."""
         return self.book.standard.records[self.type_at(via)].elements[column].companions.get(role, "")
 
-    def shows(self, found: Operand) -> bool:
+    def shows(self, operand: Operand) -> bool:
         """Whether the workbook shows what a path leads to."""
-        return self.leads(found) and found.name in self.book.sheets[found.record_type].columns
+        return self.leads(operand) and operand.name in self.book.sheets[operand.record_type].columns
 
     def state(self, where: Where) -> str:
         """The text of a state: a character of a hidden cell."""
@@ -292,32 +292,34 @@ class SheetRows:
 
     # --- values
 
-    def value(self, found: Operand, column: str) -> str:
+    def value(self, operand: Operand, column: str) -> str:
         """The cell of a column, in the row or in the record that the path leads to."""
-        sheet = self.book.sheets[found.record_type]
-        if found.via == HEADER and self.name != HEADER:
+        sheet = self.book.sheets[operand.record_type]
+        if operand.via == HEADER and self.name != HEADER:
             return f"{sheet.quoted}{sheet.cell(column)}"
-        if found.via and found.via != HEADER:
-            return f"INDEX({sheet.down(sheet.columns[column])},{self.parent(found.via)})"
+        if operand.via and operand.via != HEADER:
+            return f"INDEX({sheet.down(sheet.columns[column])},{self.parent(operand.via)})"
         return self.sheet.cell(column)
 
-    def day(self, found: Operand, latest: bool) -> Raw:
+    def day(self, operand: Operand, latest: bool) -> Raw:
         """The first or the last day that a date can be; fetched from another record, an error if it holds none."""
-        columns = [c for c in (found.name, found.latest) if c and c in self.book.sheets[found.record_type].columns]
-        cells = ",".join(self.value(found, column) for column in columns)
+        columns = [
+            column for column in (operand.name, operand.latest) if column and column in self.book.sheets[operand.record_type].columns
+        ]
+        cells = ",".join(self.value(operand, column) for column in columns)
         day = cells if len(columns) == 1 else f"{'MAX' if latest else 'MIN'}({cells})"
-        if isinstance(found.element.kind, UncertainMonth):
+        if isinstance(operand.element.kind, UncertainMonth):
             day = f"EOMONTH({day},0)" if latest else f"EOMONTH({day},-1)+1"
-        if not found.via or not self.book.letters:
+        if not operand.via or not self.book.letters:
             return Raw(day)
-        where = [(found.via, column) for column in (found.name, found.latest) if column]
-        dated = written(all_of(self.atom(found, found.name, frozenset(VALUE)), *self._latest(found)), self)
-        what = f"{'last' if latest else 'first'} day of {found.path}"
-        if found.via == HEADER:
+        where = [(operand.via, column) for column in (operand.name, operand.latest) if column]
+        dated = written(all_of(self.atom(operand, operand.name, frozenset(VALUE)), *self._latest(operand)), self)
+        purpose = f"{'last' if latest else 'first'} day of {operand.path}"
+        if operand.via == HEADER:
             header = self.book.rows[HEADER]
-            own = header.fetched(f"=IF({dated.replace(header.sheet.quoted, '')},{day.replace(header.sheet.quoted, '')},NA())", what)
+            own = header.fetched(f"=IF({dated.replace(header.sheet.quoted, '')},{day.replace(header.sheet.quoted, '')},NA())", purpose)
             return Raw(f"{header.sheet.quoted}{own}", frozenset(where))
-        return Raw(self.fetched(f"=IF({dated},{day},NA())", what), frozenset(where))
+        return Raw(self.fetched(f"=IF({dated},{day},NA())", purpose), frozenset(where))
 
-    def _latest(self, found: Operand) -> list[Expression]:
-        return [self.atom(found, found.latest, frozenset((BLANK, VALUE)))] if found.latest else []
+    def _latest(self, operand: Operand) -> list[Expression]:
+        return [self.atom(operand, operand.latest, frozenset((BLANK, VALUE)))] if operand.latest else []

@@ -16,11 +16,11 @@ from itertools import groupby
 from cse_record.standard.columns import Column
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import ABSENT_PREFIX, LOCAL_PREFIX, ExactDate, Key, LocalCode, Number, Time, UncertainMonth
-from cse_record.targets.excel.formulas.addresses import Sheet, codes_of
+from cse_record.targets.excel.formulas.addresses import SheetAddresses, codes_of
 
 BLANK, VALUE = ".", "v"
 LETTERS = "abcdefghijklmnopqrstuwxyz!#$%+/:;@_"
-"""Small letters and, after them, signs: a spreadsheet program compares without regard to case. `v` is not among them."""
+"""Lower-case letters followed by punctuation, because spreadsheet programs ignore case. `v` is left out."""
 FAULTS_SEEN: dict[str, tuple[str, ...]] = {
     "0": ("blank", "no_value_and_no_reason"),
     "1": ("companion_alone",),
@@ -31,7 +31,7 @@ FAULTS_SEEN: dict[str, tuple[str, ...]] = {
     ),
     "4": ("value_and_reason",),
 }  # fmt: skip
-"""Which faults of shape a state stands for. Of several in one cell the one first in the alphabet is seen, as in a report."""
+"""The faults of shape behind each digit. Of several faults in one cell the alphabetically first is shown, as in a report."""
 _FORM = "Excel 2016 has no regular expressions: it can check length, capitals, spaces and how a text begins, but not other characters."
 _FILE = "A formula sees the cells of its row, not how the file or its header is built."
 _ALIKE = "Reading a workbook corrects this with a notice, or makes no such distinction."
@@ -52,9 +52,9 @@ CANNOT_SEE: dict[str, tuple[tuple[str, ...], str]] = {
         ((), _FILE),
     ),
 }  # fmt: skip
-"""Faults of shape that check cells let pass, with the kinds of element (all, where none is named) and the reason."""
+"""Faults of shape that check cells do not detect, with the kinds of element concerned (all, if none is named) and the reason."""
 LAST_DAY = 73050
-"""The number of 31 December 2099."""
+"""The serial number of 31 December 2099."""
 
 
 @dataclass
@@ -71,16 +71,16 @@ class Classes:
 
     def letters(self) -> dict[str, str]:
         """The letter of each code; of local codes under the prefix. Raises ValueError if there are more classes than letters."""
-        asked = list(dict.fromkeys(self.asked))
-        found: dict[tuple[bool, ...], str] = {}
+        distinguished = list(dict.fromkeys(self.asked))
+        letter_of: dict[tuple[bool, ...], str] = {}
         letters: dict[str, str] = {}
         for code in (*self.codes, *([LOCAL_PREFIX] if self.is_open else [])):
-            signature = (code.startswith(ABSENT_PREFIX), code == LOCAL_PREFIX, *(code in codes for codes in asked))
-            if signature not in found:
-                if len(found) == len(LETTERS):
+            signature = (code.startswith(ABSENT_PREFIX), code == LOCAL_PREFIX, *(code in codes for codes in distinguished))
+            if signature not in letter_of:
+                if len(letter_of) == len(LETTERS):
                     raise ValueError("more classes of codes than letters")
-                found[signature] = LETTERS[len(found)]
-            letters[code] = found[signature]
+                letter_of[signature] = LETTERS[len(letter_of)]
+            letters[code] = letter_of[signature]
         return letters
 
 
@@ -93,7 +93,7 @@ def reasons_among(letters: dict[str, str]) -> frozenset[str]:
     return frozenset(letter for code, letter in letters.items() if code.startswith(ABSENT_PREFIX))
 
 
-def state_formula(sheet: Sheet, element: Element, column: Column, letters: dict[str, str]) -> str:
+def state_formula(sheet: SheetAddresses, element: Element, column: Column, letters: dict[str, str]) -> str:
     """The formula of a cell's state. A column that the sheet does not show is blank."""
     cell = sheet.cell(column.name)
 
@@ -108,7 +108,7 @@ def state_formula(sheet: Sheet, element: Element, column: Column, letters: dict[
     filled = f'"{VALUE}"'
     if column.absent in sheet.columns:
         filled = f'IF({is_blank(column.absent)},"{VALUE}",4)'
-    filled = _coded(sheet, element, cell, letters) if letters else f"IF({_is_sound(element, cell)},{filled},3)"
+    filled = _coded(sheet, element, cell, letters) if letters else f"IF({_is_valid(element, cell)},{filled},3)"
     if column.basis in sheet.columns:
         filled = f"IF({is_blank(column.basis)},2,{filled})"
     if column.of:
@@ -116,7 +116,7 @@ def state_formula(sheet: Sheet, element: Element, column: Column, letters: dict[
     return f'IF({cell}="",{blank},{filled})'
 
 
-def _is_sound(element: Element, cell: str) -> str:
+def _is_valid(element: Element, cell: str) -> str:
     """That a filled cell holds what its kind accepts, as far as a formula can tell."""
     kind = element.kind
     match kind:
@@ -144,20 +144,20 @@ def _with(cell: str, *signs: str) -> str:
     return f"COUNT({','.join(f'FIND({chr(34)}{sign}{chr(34)},{cell})' for sign in signs)})"
 
 
-def index_formula(sheet: Sheet, column: str) -> str:
+def index_formula(sheet: SheetAddresses, column: str) -> str:
     """The position of a cell's label or code in its list; an error if it is neither."""
     listed, cell = sheet.lists[column], sheet.cell(column)
     return f"IFERROR(MATCH(TRIM({cell}),{listed.labels},0),MATCH(TRIM({cell}),{listed.codes},0))"
 
 
-def _coded(sheet: Sheet, element: Element, cell: str, letters: dict[str, str]) -> str:
+def _coded(sheet: SheetAddresses, element: Element, cell: str, letters: dict[str, str]) -> str:
     codes = codes_of(element)
-    found = _letter(index_formula(sheet, element.name), [letters[code] for code in codes])
-    told = f"IF({_with(cell, '*', '?')},3,IFERROR({found},3))"
+    letter = _letter(index_formula(sheet, element.name), [letters[code] for code in codes])
+    letter_or_fault = f"IF({_with(cell, '*', '?')},3,IFERROR({letter},3))"
     if not element.kind.spelling.local_codes:
-        return told
+        return letter_or_fault
     is_local = f'AND(EXACT(LEFT({cell},6),"{LOCAL_PREFIX}"),LEN({cell})>6,LEN({cell})<47)'
-    return f'IF({is_local},"{letters[LOCAL_PREFIX]}",{told})'
+    return f'IF({is_local},"{letters[LOCAL_PREFIX]}",{letter_or_fault})'
 
 
 def _letter(index: str, letters: Sequence[str]) -> str:

@@ -16,11 +16,11 @@ from cse_record.standard.kinds import Code, ExactDate, FreeText, Number, ShortTe
 from cse_record.targets.excel.workbook.styles import Styles
 
 FIRST_SURE_DAY = "1900-03-01"
-"""Before this day spreadsheet programs count differently, since one of them believes in 29 February 1900."""
+"""Before this day spreadsheet programs disagree, because Excel has a 29 February 1900."""
 MOST_DIGITS = 15
-"""Whole numbers of more digits than this lose some in a spreadsheet."""
+"""The most digits of a whole number that a spreadsheet keeps exactly."""
 MOST_TEXT = 32_767
-"""Characters that a cell holds."""
+"""The most characters in a cell."""
 
 
 class TooLong(ValueError):
@@ -33,7 +33,7 @@ def form(element: Element) -> str:
     if isinstance(kind, ExactDate):
         return "day"
     names = {UncertainMonth: "month", Time: "time", Number: "number"}
-    return next((name for one, name in names.items() if isinstance(kind, one)), "text")
+    return next((name for kind_class, name in names.items() if isinstance(kind, kind_class)), "text")
 
 
 def wraps(element: Element) -> bool:

@@ -9,20 +9,19 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from cse_record.standard.elements import Element
-from cse_record.standard.form_texts import LISTS, TITLES, WORDS_SHEET
+from cse_record.standard.form_texts import LISTS, MESSAGES_SHEET, TITLES
 from cse_record.standard.kinds import Code
 from cse_record.standard.workbook import WORKING_MARK, sheet_name
-from cse_record.targets.excel.formulas.addresses import Listed, number_of
-from cse_record.targets.excel.formulas.addresses import Sheet as Place
-from cse_record.targets.excel.formulas.checks import WORDS_HEADER, Checks
+from cse_record.targets.excel.formulas.addresses import Listed, SheetAddresses, number_of
+from cse_record.targets.excel.formulas.checks import MESSAGES_HEADER, Checks
 from cse_record.targets.excel.formulas.rows import NotShown
 from cse_record.targets.excel.workbook.lists import PASSWORDLESS
-from cse_record.targets.excel.workbook.plan import LISTS_ROW, RETURN_FIRST_ROW, TITLE_ROW, WORDS_ROW, Plan, Sheet, quoted
+from cse_record.targets.excel.workbook.plan import LISTS_ROW, MESSAGES_ROW, RETURN_FIRST_ROW, TITLE_ROW, Plan, SheetPlan, quoted
 from cse_record.targets.excel.workbook.styles import Styles
 
 RETURNS = "returns"
 FORM_HELPERS = "F"
-"""From this column on, the sheet of the return has its hidden formulas."""
+"""The first column of hidden formulas on the sheet of the return."""
 _WIDTHS = (10, 24, 34, 10, 22, 110)
 
 
@@ -33,29 +32,29 @@ class _Shown(dict[str, str]):
         raise NotShown(column)
 
 
-def made(plan: Plan) -> tuple[Plan, Checks]:
+def plan_checks(plan: Plan) -> tuple[Plan, Checks]:
     """The checks of a workbook, and its plan with room for their hidden columns."""
-    places = {name: _place(plan, at) for name, at in plan.sheets.items()} | {RETURNS: _form(plan)}
-    checks = Checks(plan.standard, {name: places[name] for name in plan.standard.records if name in places}, WORDS_ROW)
-    sheets = {name: replace(at, hidden=len(checks.hidden(name))) for name, at in plan.sheets.items()}
+    addresses = {name: _addresses(plan, planned) for name, planned in plan.sheets.items()} | {RETURNS: _form_addresses(plan)}
+    checks = Checks(plan.standard, {name: addresses[name] for name in plan.standard.records if name in addresses}, MESSAGES_ROW)
+    sheets = {name: replace(planned, hidden=len(checks.hidden(name))) for name, planned in plan.sheets.items()}
     return replace(plan, sheets=sheets), checks
 
 
-def _place(plan: Plan, at: Sheet) -> Place:
-    return Place(
-        at.title,
-        _Shown((column.name, column.letter) for column in at.columns),
-        at.first_row,
-        at.last_row,
-        str(xl_col_to_name(at.check + 1)),
-        {column.name: _listed(plan, column.element) for column in at.columns if isinstance(column.element.kind, Code)},
-        explain=str(xl_col_to_name(at.explain)) if at.has_explain else "",
+def _addresses(plan: Plan, planned: SheetPlan) -> SheetAddresses:
+    return SheetAddresses(
+        planned.title,
+        _Shown((column.name, column.letter) for column in planned.columns),
+        planned.first_row,
+        planned.last_row,
+        str(xl_col_to_name(planned.check + 1)),
+        {column.name: _listed(plan, column.element) for column in planned.columns if isinstance(column.element.kind, Code)},
+        explain=str(xl_col_to_name(planned.explain)) if planned.has_explain else "",
         top=TITLE_ROW,
     )
 
 
-def _form(plan: Plan) -> Place:
-    return Place(
+def _form_addresses(plan: Plan) -> SheetAddresses:
+    return SheetAddresses(
         sheet_name(RETURNS),
         {name: f"$B${row}" for name, row in plan.header_rows.items()},
         RETURN_FIRST_ROW,
@@ -79,39 +78,41 @@ def _listed(plan: Plan, element: Element) -> Listed:
 
 def write_hidden(book: Workbook, sheet: Worksheet, checks: Checks, record_type: str, header_row: int, styles: Styles) -> None:
     """Writes the hidden columns of a sheet. Their headings are marked, so that no reader takes them for columns of the sender's own."""
-    place = checks.sheets[record_type]
+    addresses = checks.sheets[record_type]
     hidden = checks.hidden(record_type)
     if not hidden:
         return
     first = number_of(hidden[0].letters) - 1
     sheet.set_column(first, first + len(hidden) - 1, 3, styles["note"], {"hidden": True})
-    for number, one in enumerate(hidden, 1):
-        column = number_of(one.letters) - 1
-        if one.formula:
-            sheet.write_down(place.first, place.last, column, one.formula)
-        book.define_name(f"cse_{record_type}.{WORKING_MARK}{number}", f"={place.quoted}${one.letters}${header_row}")
+    for number, hidden_column in enumerate(hidden, 1):
+        column = number_of(hidden_column.letters) - 1
+        if hidden_column.formula:
+            sheet.write_down(addresses.first, addresses.last, column, hidden_column.formula)
+        book.define_name(f"cse_{record_type}.{WORKING_MARK}{number}", f"={addresses.quoted}${hidden_column.letters}${header_row}")
     for letters, formula in checks.tops(record_type).items():
-        sheet.write_formula(place.top - 1, number_of(letters) - 1, formula, None, "")
+        sheet.write_formula(addresses.top - 1, number_of(letters) - 1, formula, None, "")
 
 
-def write_words(book: Workbook, checks: Checks, styles: Styles) -> None:
+def write_messages(book: Workbook, checks: Checks, styles: Styles) -> None:
     """The sheet of words, from which the check cells take what they say."""
-    sheet = book.add_worksheet(WORDS_SHEET)
+    sheet = book.add_worksheet(MESSAGES_SHEET)
     sheet.set_tab_color("#9AA5AD")
-    sheet.write_string(0, 0, TITLES[WORDS_SHEET], styles["title"])
+    sheet.write_string(0, 0, TITLES[MESSAGES_SHEET], styles["title"])
     words = "The check column takes its messages from here. On each sheet, the problem with the lowest number is shown first."
     sheet.write_string(1, 0, words, styles["note"])
-    for column, (name, width) in enumerate(zip(WORDS_HEADER, _WIDTHS, strict=True)):
+    for column, (name, width) in enumerate(zip(MESSAGES_HEADER, _WIDTHS, strict=True)):
         sheet.set_column(column, column, width, styles["text"])
-        sheet.write_string(WORDS_ROW - 2, column, name, styles["head_needed"])
-    for row, one in enumerate(checks.words, WORDS_ROW - 1):
-        sheet.write_number(row, 0, one.number, styles["text"])
-        for column, text in enumerate((checks.sheets[one.record_type].name, one.label, one.severity, one.rule, one.text), 1):
+        sheet.write_string(MESSAGES_ROW - 2, column, name, styles["head_needed"])
+    for row, message in enumerate(checks.messages, MESSAGES_ROW - 1):
+        sheet.write_number(row, 0, message.number, styles["text"])
+        for column, text in enumerate(
+            (checks.sheets[message.record_type].name, message.label, message.severity, message.rule, message.text), 1
+        ):
             sheet.write_string(row, column, text, styles["cell"])
-    sheet.autofilter(WORDS_ROW - 2, 0, WORDS_ROW + len(checks.words) - 2, len(WORDS_HEADER) - 1)
-    sheet.freeze_panes(WORDS_ROW - 1, 0)
+    sheet.autofilter(MESSAGES_ROW - 2, 0, MESSAGES_ROW + len(checks.messages) - 2, len(MESSAGES_HEADER) - 1)
+    sheet.freeze_panes(MESSAGES_ROW - 1, 0)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(WORDS_ROW - 2)
+    sheet.repeat_rows(MESSAGES_ROW - 2)
     sheet.protect("", PASSWORDLESS)

@@ -9,55 +9,55 @@ from xlsxwriter.worksheet import Worksheet
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, Identifier, Key, LocalCode, Number, OutsideRef, Pseudonym, Ref, Time, UncertainMonth
 from cse_record.standard.versions import VERSIONS
-from cse_record.targets.excel.workbook.plan import Column, Plan, Sheet
+from cse_record.targets.excel.workbook.plan import Column, Plan, SheetPlan
 from cse_record.targets.excel.workbook.styles import clip
 
 TITLE, PROMPT, ERROR = 32, 255, 224
-"""The most characters of the title, the message on choosing a cell, and the message of refusal that Excel shows whole."""
+"""The most characters that Excel shows of a title, an input message and an error message."""
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./_"
 LOCAL = "local:"
 REFUSE, TELL = "stop", "information"
 
 
-def allow(sheet: Worksheet, plan: Plan, at: Sheet, column: Column) -> None:
+def allow(sheet: Worksheet, plan: Plan, planned: SheetPlan, column: Column) -> None:
     """Sets what the prepared rows of a column accept."""
-    found = rule(plan, column.element)
+    validation = rule(plan, column.element)
     kind = column.element.kind
-    cell = f"{column.letter}{at.first_row}"
+    cell = f"{column.letter}{planned.first_row}"
     if type(kind) is Key:
-        area = at.area(column.index)
+        area = planned.area(column.index)
         # other rows only: programs differ on whether the cell already holds what is being typed
         unique = f"SUMPRODUCT(EXACT({area},{cell})*(ROW({area})<>ROW({cell})))=0"
-        found = _custom(f"{_spelled(cell)},{unique}", "Type a reference that no other row has: capital letters, digits and - . / _")
+        validation = _custom(f"{_spelled(cell)},{unique}", "Type a reference that no other row has: capital letters, digits and - . / _")
     elif isinstance(kind, Ref) and kind.to in plan.sheets:
-        found = _list(
+        validation = _list(
             f"refs_{kind.to}",
             f"There is no such row on the sheet “{plan.sheets[kind.to].title}”. Choose from the list, or add it there first.",
         )
     elif isinstance(kind, OutsideRef | Ref):
-        found = _custom(_spelled(cell), "Type the reference exactly as in the other return: capital letters, digits and - . / _")
+        validation = _custom(_spelled(cell), "Type the reference exactly as in the other return: capital letters, digits and - . / _")
     elif isinstance(kind, LocalCode):
-        found = _custom(f'LEFT({cell},6)="{LOCAL}"', "Begin with local: and continue with small letters, digits and hyphens.")
-    sheet.data_validation(at.first_row - 1, column.index, at.last_row - 1, column.index, found | message(column.element))
+        validation = _custom(f'LEFT({cell},6)="{LOCAL}"', "Begin with local: and continue with small letters, digits and hyphens.")
+    sheet.data_validation(planned.first_row - 1, column.index, planned.last_row - 1, column.index, validation | message(column.element))
 
 
 Validation = dict[str, object]
-"""Settings of a data validation, as the writer of workbooks takes them."""
+"""Settings of a data validation, as the workbook writer takes them."""
 Bound = int | date | time
 
 
 def rule(plan: Plan, element: Element) -> Validation:
     """What one cell of an element accepts, where that does not hang on other rows."""
     kind, spelling = element.kind, element.kind.spelling
-    if element.path == "returns.standard_version" and plan.live and len(VERSIONS) > 1:  # its checks are those of one version
+    if element.path == "returns.standard_version" and plan.has_checks and len(VERSIONS) > 1:  # its checks are those of one version
         return untouchable(f"This workbook asks for what version {plan.standard.version} asks for. For another version, use its template.")
     if isinstance(kind, Code):
         if plan.closed(element):
-            told = "Choose an answer from the list in the cell" + (", or the reason why there is none." if element.absent else ".")
-            return _list(plan.list_name(element), told)
-        told = "This is not in the list. If it is a local code, begin it with local: and declare it on the sheet “Local codes”."
-        return _list(plan.list_name(element), told, TELL)
+            words = "Choose an answer from the list in the cell" + (", or the reason why there is none." if element.absent else ".")
+            return _list(plan.list_name(element), words)
+        words = "This is not in the list. If it is a local code, begin it with local: and declare it on the sheet “Local codes”."
+        return _list(plan.list_name(element), words, TELL)
     if isinstance(kind, ExactDate):
         return _between("date", FIRST_DAY, LAST_DAY, "Type a day such as 4 Mar 2011. If only a range is known, type its first day here.")
     if isinstance(kind, UncertainMonth):

@@ -7,20 +7,20 @@ from xlsxwriter.worksheet import Worksheet
 
 from cse_record.targets.excel.formulas.addresses import ROW
 from cse_record.targets.excel.formulas.checks import Checks
-from cse_record.targets.excel.workbook.plan import Sheet
+from cse_record.targets.excel.workbook.plan import SheetPlan
 from cse_record.targets.excel.workbook.styles import Styles
 
 
-def colour(sheet: Worksheet, at: Sheet, styles: Styles, checks: Checks | None) -> None:
+def colour(sheet: Worksheet, planned: SheetPlan, styles: Styles, checks: Checks | None) -> None:
     """Colours what is wrong, what must still be answered, the reference of each row with a problem, and boxes what is filled."""
-    row, first, last = at.first_row, at.first_row - 1, at.last_row - 1
-    for column in at.columns if checks else ():
-        mark(sheet, (first, column.index, last, column.index), checks, at.record_type, column.name, row, styles)
+    row, first, last = planned.first_row, planned.first_row - 1, planned.last_row - 1
+    for column in planned.columns if checks else ():
+        mark(sheet, (first, column.index, last, column.index), checks, planned.record_type, column.name, row, styles)
     if checks:
-        speaks = f"=LEN(${xl_col_to_name(at.check)}{row})>0"
+        speaks = f"=LEN(${xl_col_to_name(planned.check)}{row})>0"
         sheet.conditional_format(first, 0, last, 0, {"type": "formula", "criteria": speaks, "format": styles.marked})
-    any_filled = f"=COUNTA($A{row}:${xl_col_to_name(len(at.columns) - 1)}{row})>0"
-    sheet.conditional_format(first, 0, last, at.width - 1, {"type": "formula", "criteria": any_filled, "format": styles.boxed})
+    any_filled = f"=COUNTA($A{row}:${xl_col_to_name(len(planned.columns) - 1)}{row})>0"
+    sheet.conditional_format(first, 0, last, planned.width - 1, {"type": "formula", "criteria": any_filled, "format": styles.boxed})
 
 
 def mark(

@@ -14,7 +14,7 @@ from cse_record.standard.rows import Row
 from cse_record.standard.workbook import sheet_name
 from cse_record.targets.excel.workbook import return_sheet
 from cse_record.targets.excel.workbook.lists import PASSWORDLESS
-from cse_record.targets.excel.workbook.plan import STATUS_ROW, Column, Plan, Sheet, quoted
+from cse_record.targets.excel.workbook.plan import STATUS_ROW, Column, Plan, SheetPlan, quoted
 from cse_record.targets.excel.workbook.record_sheet import first_problem, next_problem, page_ends, unchecked
 from cse_record.targets.excel.workbook.styles import Styles
 
@@ -34,17 +34,17 @@ CARE = (
 )
 CONVERTED = "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
 LINKS = 5
-"""Links to problems on each sheet. When one is corrected, the next takes its place."""
+"""The number of links to problems on each sheet. When one problem is corrected, the next takes its place."""
 COLUMNS = (
     ("Sheet", 26), ("What it holds", 70), ("Rows", 8), ("Answered", 11), ("Problems", 11),
     *((f"Problem {number}", 10) for number in range(1, LINKS + 1)),
 )  # fmt: skip
 ONE_LINE = 100
-"""Characters of the second column that stand on one line."""
+"""The number of characters of the second column that fit on one line."""
 NAME, HOLDS, ROWS, ANSWERED, PROBLEMS, FIRST = range(6)
 
 
-def write_front(sheet: Worksheet, book: Workbook, plan: Plan, given: Mapping[str, Sequence[Row]], styles: Styles) -> None:
+def write_cover_sheet(sheet: Worksheet, book: Workbook, plan: Plan, records: Mapping[str, Sequence[Row]], styles: Styles) -> None:
     """Writes the first sheet, which was added before all others."""
     sheet.set_tab_color("#0B0C0C")
     for column, (_, width) in enumerate(COLUMNS):
@@ -53,11 +53,11 @@ def write_front(sheet: Worksheet, book: Workbook, plan: Plan, given: Mapping[str
     sheet.write_string(0, 0, TITLES[START], styles["title"])
     title = (
         plan.variant.title + (f", sent out by {plan.board}" if plan.board else "")
-        if plan.live
+        if plan.has_checks
         else "A return, converted from another format"
     )
     sheet.write_string(1, 0, title, styles["heading"])
-    sheet.write_string(2, 0, plan.variant.purpose if plan.live else CONVERTED, styles["note"])
+    sheet.write_string(2, 0, plan.variant.purpose if plan.has_checks else CONVERTED, styles["note"])
     for row, (label, name, value) in enumerate(
         (("Version of the standard", "cse_version", plan.standard.version), ("Form", "cse_variant", plan.variant.name)), 4
     ):
@@ -65,10 +65,10 @@ def write_front(sheet: Worksheet, book: Workbook, plan: Plan, given: Mapping[str
         sheet.write_string(row, 1, value, styles["text"])
         book.define_name(name, f"={quoted(START)}!$B${row + 1}")
     row = 7
-    if plan.live:
+    if plan.has_checks:
         row = _lines(sheet, row, "How to fill it in", [f"{number}.  {step}" for number, step in enumerate(STEPS, 1)], styles) + 1
-    row = _progress(sheet, plan, given, row, styles)
-    if plan.live:
+    row = _progress(sheet, plan, records, row, styles)
+    if plan.has_checks:
         row = _legend(sheet, row + 1, styles)
     row = _lines(sheet, row + 1, "With care", CARE, styles)
     _reference(sheet, row + 1, styles)
@@ -110,30 +110,30 @@ def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
     return row + 1
 
 
-def _progress(sheet: Worksheet, plan: Plan, given: Mapping[str, Sequence[Row]], row: int, styles: Styles) -> int:
+def _progress(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], row: int, styles: Styles) -> int:
     """One line for each sheet: rows, how many needed answers there are, problems, and a link to the first."""
     sheet.write_string(row, 0, "The sheets, in the order of work", styles["heading"])
     sheet.set_row(row, 20)
     row += 1
-    for column, (name, _) in enumerate(COLUMNS if plan.live else COLUMNS[:PROBLEMS]):
+    for column, (name, _) in enumerate(COLUMNS if plan.has_checks else COLUMNS[:PROBLEMS]):
         sheet.write_string(row, column, name, styles["head_needed"])
     sheet.set_row(row, 20)
     row += 1
     first = row + 1
-    _return_line(sheet, plan, given, row, styles)
-    for name, at in plan.sheets.items():
+    _return_line(sheet, plan, records, row, styles)
+    for name, planned in plan.sheets.items():
         row += 1
-        _sheet_line(sheet, at, given.get(name, ()), row, styles)
+        _sheet_line(sheet, planned, records.get(name, ()), row, styles)
     last = row + 1
-    return _totals(sheet, plan, given, first, last, styles) if plan.live else row + 1
+    return _totals(sheet, plan, records, first, last, styles) if plan.has_checks else row + 1
 
 
-def _totals(sheet: Worksheet, plan: Plan, given: Mapping[str, Sequence[Row]], first: int, last: int, styles: Styles) -> int:
+def _totals(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], first: int, last: int, styles: Styles) -> int:
     row = last
     sheet.write_string(row, NAME, "All sheets", styles["total"])
     sheet.write_blank(row, HOLDS, None, styles["total"])
     sheet.write_blank(row, ANSWERED, None, styles["total"])
-    count = sum(len(rows) for name, rows in given.items() if name in plan.sheets and name != "return_scope")
+    count = sum(len(rows) for name, rows in records.items() if name in plan.sheets and name != "return_scope")
     sheet.write_formula(row, ROWS, f"=SUM(C{first + 1}:C{last})", styles["total"], count)
     sheet.write_formula(row, PROBLEMS, f"=SUM(E{first}:E{last})", styles["total"], "")
     for column in range(FIRST, FIRST + LINKS):
@@ -149,20 +149,20 @@ def _name(sheet: Worksheet, row: int, title: str, holds: str, styles: Styles) ->
     sheet.set_row(row, 15 if len(holds) <= ONE_LINE else 28)
 
 
-def _return_line(sheet: Worksheet, plan: Plan, given: Mapping[str, Sequence[Row]], row: int, styles: Styles) -> None:
+def _return_line(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], row: int, styles: Styles) -> None:
     title = sheet_name("returns")
     _name(sheet, row, title, plan.standard.records["returns"].about.definition, styles)
     must = return_sheet.needed(plan)
     answered = "+".join(
-        f"MIN(1,{'+'.join(f'COUNTA({quoted(title)}!{cell})' for cell in found)})"
-        if len(found) > 1
-        else f"COUNTA({quoted(title)}!{found[0]})"
-        for found in must.values()
+        f"MIN(1,{'+'.join(f'COUNTA({quoted(title)}!{cell})' for cell in cells)})"
+        if len(cells) > 1
+        else f"COUNTA({quoted(title)}!{cells[0]})"
+        for cells in must.values()
     )
-    values = next(iter(given.get("returns", ())), {})
+    values = next(iter(records.get("returns", ())), {})
     count = sum(1 for name in must if values.get(name) is not None or values.get(_absent(plan.header, name)) is not None)
     sheet.write_blank(row, ROWS, None, styles["cell"])
-    if not plan.live:
+    if not plan.has_checks:
         sheet.write_number(row, ANSWERED, count / len(must), styles["percent"])
         return
     sheet.write_formula(row, ANSWERED, f"=({answered})/{len(must)}", styles["percent"], count / len(must))
@@ -178,35 +178,35 @@ def _absent(elements: Sequence[Element], name: str) -> str:
     return next((element.companions.get("absent", "") for element in elements if element.name == name), "")
 
 
-def _sheet_line(sheet: Worksheet, at: Sheet, given: Sequence[Row], row: int, styles: Styles) -> None:
-    _name(sheet, row, at.title, at.record.about.definition, styles)
-    needed = at.needed[1:] if len(at.needed) > 1 else at.needed  # the first tells that there is a row
-    count = sum(1 for values in given for column in needed if _is_answered(at, column, values))
-    share: float | str = count / (len(given) * len(needed)) if given and needed else ""
+def _sheet_line(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], row: int, styles: Styles) -> None:
+    _name(sheet, row, planned.title, planned.record.about.definition, styles)
+    needed = planned.needed[1:] if len(planned.needed) > 1 else planned.needed  # the first tells that there is a row
+    count = sum(1 for values in records for column in needed if _is_answered(planned, column, values))
+    share: float | str = count / (len(records) * len(needed)) if records and needed else ""
     sheet.write_blank(row, ROWS, None, styles["cell"])
-    if not at.has_check:
-        sheet.write_number(row, ROWS, len(given), styles["number"])
+    if not planned.has_check:
+        sheet.write_number(row, ROWS, len(records), styles["number"])
         sheet.write(row, ANSWERED, share, styles["percent"])
         return
-    rows = f"COUNTA({at.area_elsewhere(0)})"
-    if at.record_type != "return_scope":  # its rows are listed from the start
-        sheet.write_formula(row, ROWS, f"={rows}", styles["number"], len(given))
-    answers = [at.area_elsewhere(column.index) for column in needed]
-    answers += [at.area_elsewhere(absent.index) for column in needed if (absent := at.absent_of(column))]
+    rows = f"COUNTA({planned.area_elsewhere(0)})"
+    if planned.record_type != "return_scope":  # its rows are listed from the start
+        sheet.write_formula(row, ROWS, f"={rows}", styles["number"], len(records))
+    answers = [planned.area_elsewhere(column.index) for column in needed]
+    answers += [planned.area_elsewhere(absent.index) for column in needed if (absent := planned.absent_of(column))]
     formula = f'=IF({rows}=0,"",MIN(1,COUNTA({",".join(answers)})/({rows}*{len(needed)})))'
     sheet.write_formula(row, ANSWERED, formula, styles["percent"], share)
-    area = at.area_elsewhere(at.check)
-    alone = unchecked(at, f"{at.quoted}!")
-    sheet.write_formula(row, PROBLEMS, f'=COUNTIF({area},"?*")+{alone}', styles["number"], "")
-    told = f'IF({alone}=0,"",HYPERLINK("#"&CELL("address",{at.quoted}!$B${STATUS_ROW}),"see row {STATUS_ROW}"))'
-    link = f'=IF(COUNTIF({area},"?*")=0,{told},HYPERLINK({first_problem(at, area)},ROW(INDEX({area},MATCH("?*",{area},0)))))'
+    area = planned.area_elsewhere(planned.check)
+    unchecked_rows = unchecked(planned, f"{planned.quoted}!")
+    sheet.write_formula(row, PROBLEMS, f'=COUNTIF({area},"?*")+{unchecked_rows}', styles["number"], "")
+    unchecked_link = f'IF({unchecked_rows}=0,"",HYPERLINK("#"&CELL("address",{planned.quoted}!$B${STATUS_ROW}),"see row {STATUS_ROW}"))'
+    link = f'=IF(COUNTIF({area},"?*")=0,{unchecked_link},HYPERLINK({first_problem(planned, area)},ROW(INDEX({area},MATCH("?*",{area},0)))))'
     sheet.write_formula(row, FIRST, link, styles["row_link"], "")
     for column in range(FIRST + 1, FIRST + LINKS):
-        sheet.write_formula(row, column, next_problem(at, xl_rowcol_to_cell(row, column - 1)), styles["row_link"], "")
+        sheet.write_formula(row, column, next_problem(planned, xl_rowcol_to_cell(row, column - 1)), styles["row_link"], "")
 
 
-def _is_answered(at: Sheet, column: Column, values: Row) -> bool:
-    absent = at.absent_of(column)
+def _is_answered(planned: SheetPlan, column: Column, values: Row) -> bool:
+    absent = planned.absent_of(column)
     return values.get(column.name) is not None or (absent is not None and values.get(absent.name) is not None)
 
 

@@ -66,9 +66,9 @@ def _list_place(plan: Plan, element: Element, meanings: Mapping[str, int]) -> st
 def _elements(plan: Plan) -> Iterator[tuple[str, Element]]:
     for element in plan.header:
         yield sheet_name("returns"), element
-    for at in plan.sheets.values():
-        for column in at.columns:
-            yield at.title, column.element
+    for planned in plan.sheets.values():
+        for column in planned.columns:
+            yield planned.title, column.element
 
 
 def accepted(plan: Plan, element: Element) -> str:

@@ -13,9 +13,9 @@ from cse_record.targets.excel.workbook.styles import PAGE, Styles
 
 ANSWER_WIDTH, CODE_WIDTH = 34, 22
 MOST_EXPLAINED = 150
-"""Lists of more codes are of places and states, whose names say all that a person needs."""
+"""Longer lists are of places and states, whose names need no explanation."""
 PASSWORDLESS = {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True, "select_locked_cells": True}
-"""What stays possible on a sheet that is protected, without a password, from being typed over by accident."""
+"""What remains possible on a sheet that is protected, without a password, against accidental typing."""
 
 
 def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
@@ -25,20 +25,20 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
     sheet.write_string(0, 0, TITLES[LISTS], styles["title"])
     words = "Each list has two columns: the answer as shown, and its code. The sheet “Meanings of codes” says what each answer means."
     sheet.write_string(1, 0, words, styles["note"])
-    for chosen in plan.lists:
-        column = chosen.column
-        listed = CODELISTS[chosen.codelist]
+    for choices in plan.lists:
+        column = choices.column
+        listed = CODELISTS[choices.codelist]
         sheet.set_column(column, column, ANSWER_WIDTH, styles["text"])
         sheet.set_column(column + 1, column + 1, CODE_WIDTH, styles["note"])
         sheet.write_string(3, column, listed.title, styles["bold"])
-        sheet.write_string(3, column + 1, chosen.names[0], styles["band"])
+        sheet.write_string(3, column + 1, choices.names[0], styles["band"])
         sheet.write_string(4, column, "Answer", styles["head_needed"])
         sheet.write_string(4, column + 1, "Code", styles["head_optional"])
-        for row, code in enumerate(chosen.codes, LISTS_ROW - 1):
+        for row, code in enumerate(choices.codes, LISTS_ROW - 1):
             sheet.write_string(row, column, listed.label_of(code), styles["text"])
             sheet.write_string(row, column + 1, code, styles["note"])
-        letter, last = xl_col_to_name(column), LISTS_ROW + len(chosen.codes) - 1
-        for name in chosen.names:
+        letter, last = xl_col_to_name(column), LISTS_ROW + len(choices.codes) - 1
+        for name in choices.names:
             book.define_name(name, f"={quoted(LISTS)}!${letter}${LISTS_ROW}:${letter}${last}")
     sheet.freeze_panes(LISTS_ROW - 1, 0)
     sheet.set_landscape()
@@ -51,7 +51,7 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
 def meaning_rows(plan: Plan) -> dict[str, int]:
     """In which row of the sheet of meanings each list begins, in the order in which they stand there; long lists are not explained."""
     starts, row = {}, MEANINGS_ROW
-    for name in dict.fromkeys((ABSENT_LIST, *(chosen.codelist for chosen in plan.lists))):
+    for name in dict.fromkeys((ABSENT_LIST, *(choices.codelist for choices in plan.lists))):
         if len(CODELISTS[name].codes) > MOST_EXPLAINED:
             continue
         starts[name] = row

@@ -1,6 +1,6 @@
-"""Where everything stands in a workbook: pure data, worked out before anything is written.
+"""The layout of a workbook: pure data, computed before anything is written.
 
-Rows are counted from 1, as a person sees them; columns from 0, as the writer counts them.
+Rows are counted from 1, as on the screen; columns from 0, as the workbook writer counts them.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from cse_record.standard.workbook import EXPLANATIONS, LOCAL_CODES, Variant, she
 
 TITLE_ROW, GUIDANCE_ROW, STATUS_ROW, BAND_ROW, HEADER_ROW = 1, 2, 3, 4, 5
 RETURN_FIRST_ROW = 6
-"""Where the first line of the sheet of the return stands."""
-LISTS_ROW, MEANINGS_ROW, WORDS_ROW = 6, 5, 5
-"""Where the first answers stand on the sheets of lists, of meanings and of words."""
+"""The first line on the sheet of the return."""
+LISTS_ROW, MEANINGS_ROW, MESSAGES_ROW = 6, 5, 5
+"""The first rows of answers, of meanings and of messages on their sheets."""
 ABSENT_LIST = "absent_reason"
 EXPLAIN, CHECK = "explain", "check"
-"""Names of the two columns at the end of a row that are no elements."""
+"""Names of the two columns at the end of a row that are not elements."""
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
-"""What a sheet holds."""
+"""The capacity of a sheet."""
 
 
 class TooLarge(ValueError):
@@ -38,7 +38,7 @@ class TooLarge(ValueError):
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a sheet. `open` says that a companion stands open because it holds something."""
+    """One column of a sheet. `open` says that a companion is shown because it holds something."""
 
     element: Element
     index: int
@@ -54,22 +54,23 @@ class Column:
 
     @property
     def is_folded(self) -> bool:
-        """Whether the column stands in a group beside its element, to be opened by who needs it."""
+        """Whether the column is in a group beside its element, which a person can open when needed."""
         return self.element.role in ("latest", "absent")
 
     @property
     def width(self) -> int:
+        """The width of the column in characters."""
         kind = self.element.kind
         if isinstance(kind, Code):
             longest = max(len(kind.list.label_of(code)) for code in kind.spelling.codes or ("",) if code not in self.element.absent)
             return min(max(longest + 3, 15), 24)
         widths = {ExactDate: 13, UncertainMonth: 12, Time: 10, Number: 10, Key: 15, FreeText: 44, ShortText: 26, Pseudonym: 30}
-        return next((width for one, width in widths.items() if isinstance(kind, one)), 18)
+        return next((width for kind_class, width in widths.items() if isinstance(kind, kind_class)), 18)
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """The sheet of one record type, one row for a record."""
+class SheetPlan:
+    """The sheet of one record type, with one row per record."""
 
     record: type[Record]
     columns: tuple[Column, ...]
@@ -79,9 +80,9 @@ class Sheet:
     has_explain: bool
     has_check: bool
     local: tuple[str, ...] = ()
-    """Headers of the sender's own columns, which stand after all others."""
+    """Headers of the sender's own columns, which follow all others."""
     hidden: int = 0
-    """How many hidden columns stand after the check column."""
+    """The number of hidden columns after the check column."""
 
     @property
     def record_type(self) -> str:
@@ -109,7 +110,7 @@ class Sheet:
 
     @property
     def explain(self) -> int:
-        """The index of the column in which a person explains a query; only if there is one."""
+        """The index of the column for explaining queries, if there is one."""
         return len(self.columns)
 
     @property
@@ -122,20 +123,20 @@ class Sheet:
 
     @property
     def width(self) -> int:
-        """How many columns the sheet has."""
+        """The number of columns of the sheet."""
         return self.check + self.has_check + self.hidden + len(self.local)
 
     def area(self, first: int, last: int | None = None) -> str:
-        """The prepared rows of a column, or of several that stand beside each other, as `$C$7:$C$506`."""
+        """The prepared rows of a column, or of several adjacent columns, such as `$C$7:$C$506`."""
         left, right = xl_col_to_name(first), xl_col_to_name(first if last is None else last)
         return f"${left}${self.first_row}:${right}${self.last_row}"
 
     def area_elsewhere(self, first: int) -> str:
-        """The same as it is written on another sheet."""
+        """The same, as written on another sheet."""
         return f"{self.quoted}!{self.area(first)}"
 
     def cell(self, column: Column, row: int) -> str:
-        """A cell of the row, fixed to its column."""
+        """A cell of the row, with a fixed column."""
         return f"${column.letter}{row}"
 
     @property
@@ -144,22 +145,22 @@ class Sheet:
         return tuple(column for column in self.columns if column.element.role is None and column.element.must_be_answered)
 
     def absent_of(self, column: Column) -> Column | None:
-        """The column that holds the reason when this one holds no value."""
+        """The column that holds the reason if this one holds no value."""
         return self.by_name.get(column.element.companions.get("absent", ""))
 
 
 @dataclass(frozen=True)
-class Chosen:
-    """One list of choices: what a dropdown offers. Elements that accept the same share it."""
+class ChoiceList:
+    """One list of choices in a dropdown. Elements that accept the same codes share it."""
 
     codelist: str
     codes: tuple[str, ...]
     column: int
-    """Where its labels stand on the sheet of lists; the codes stand in the next column."""
+    """The column of its labels on the sheet of lists; its codes are in the next column."""
     names: tuple[str, ...]
     """Its defined names."""
     elements: tuple[str, ...]
-    """The labels of the elements that it is for."""
+    """The paths of the elements that use it."""
 
 
 @dataclass(frozen=True)
@@ -172,27 +173,28 @@ class Plan:
     header: tuple[Element, ...]
     """The lines of the sheet of the return."""
     header_local: tuple[str, ...]
-    sheets: dict[str, Sheet]
+    sheets: dict[str, SheetPlan]
     """By record type, in the order of work."""
-    lists: tuple[Chosen, ...]
-    live: bool
-    """Whether the sheets check what is typed. A return that was converted holds values only, and nothing hidden."""
+    lists: tuple[ChoiceList, ...]
+    has_checks: bool
+    """Whether the sheets check input. A converted return holds values only, and nothing hidden."""
 
     @cached_property
-    def list_of(self) -> dict[str, Chosen]:
+    def list_of(self) -> dict[str, ChoiceList]:
         """The list of choices of an element, by its path."""
-        return {name: chosen for chosen in self.lists for name in chosen.elements}
+        return {name: choices for choices in self.lists for name in choices.elements}
 
     def list_name(self, element: Element) -> str:
         """The defined name over the labels that an element accepts."""
         return list_name(element)
 
     def header_row(self, name: str) -> int:
-        """The row in which a line of the return stands."""
+        """The row of a line on the sheet of the return."""
         return self.header_rows[name]
 
     @cached_property
     def header_rows(self) -> dict[str, int]:
+        """The row of each line on the sheet of the return, by element. A heading takes a row of its own."""
         from cse_record.standard.workbook import SECTIONS
 
         rows, row = {}, RETURN_FIRST_ROW
@@ -207,7 +209,7 @@ class Plan:
         return max(self.header_rows.values()) + 2
 
     def closed(self, element: Element) -> bool:
-        """Whether nothing but the codes of the list may stand there: an open list is closed where own codes cannot be declared."""
+        """Whether only codes of the list are accepted. An open list is closed where the sender cannot declare own codes."""
         return not element.kind.spelling.local_codes or LOCAL_CODES not in self.sheets
 
 
@@ -224,35 +226,37 @@ def list_name(element: Element) -> str:
     return f"list_{kind.codelist}" if kind.spelling.codes == whole else f"list_{element.record_type}_{element.name}"
 
 
-def make(standard: Catalogue, variant: Variant, board: str, rows: int, prefill: Mapping[str, Sequence[Row]], *, live: bool) -> Plan:
-    """Plans a workbook. `rows` is the least number of rows prepared on a sheet, which has one for each record at least.
+def plan_workbook(
+    standard: Catalogue, variant: Variant, board: str, rows: int, prefill: Mapping[str, Sequence[Row]], *, has_checks: bool
+) -> Plan:
+    """Plans a workbook. `rows` is the least number of prepared rows on a sheet; a sheet has at least one for each record.
 
-    A workbook that is `live` has example rows, check columns and cells to explain in. Raises TooLarge when a sheet cannot hold
-    the records.
+    With `has_checks` the workbook has example rows, check columns and cells for explanations. Raises TooLarge if a sheet cannot hold the
+    records.
     """
     names = [name for name in variant.record_types if name != "returns"]
-    sheets = {name: _sheet(standard, variant, name, rows, prefill.get(name, ()), live) for name in names}
+    sheets = {name: _sheet(standard, variant, name, rows, prefill.get(name, ()), has_checks) for name in names}
     header, local = variant.elements("returns"), _local_headers(prefill.get("returns", ()))
-    return Plan(standard, variant, board, header, local, sheets, _lists(standard, header, sheets), live)
+    return Plan(standard, variant, board, header, local, sheets, _lists(standard, header, sheets), has_checks)
 
 
-def _sheet(standard: Catalogue, variant: Variant, name: str, rows: int, given: Sequence[Row], live: bool) -> Sheet:
+def _sheet(standard: Catalogue, variant: Variant, name: str, rows: int, records: Sequence[Row], has_checks: bool) -> SheetPlan:
     record = standard.records[name]
-    filled = {key for row in given for key, value in row.items() if value is not None}
+    filled = {key for row in records for key, value in row.items() if value is not None}
     columns = tuple(Column(element, index, element.name in filled) for index, element in enumerate(variant.elements(name)))
     has_reference = any(type(column.element.kind) in (Key, Ref) for column in columns) and name != EXPLANATIONS
     # the scope has one row for each record type, and no more
     least = 1 if name == "return_scope" else rows
-    prepared = max(least, len(given), 1)
-    example = live and has_reference and not given
-    sheet = Sheet(record, columns, prepared, example, live and name != EXPLANATIONS, live, _local_headers(given))
+    prepared = max(least, len(records), 1)
+    example = has_checks and has_reference and not records
+    sheet = SheetPlan(record, columns, prepared, example, has_checks and name != EXPLANATIONS, has_checks, _local_headers(records))
     if sheet.last_row > MOST_ROWS or sheet.width > MOST_COLUMNS:
         raise TooLarge(f"{sheet.title}: a sheet holds {MOST_ROWS:,} rows and {MOST_COLUMNS:,} columns at most")
     return sheet
 
 
 def own_header(record: type[Record], header: str) -> str:
-    """The header over a sender's own column: as it is, or with a prefix where a reader would take it for a column of the standard."""
+    """The header over a sender's own column, with a prefix if a reader would take it for a column of the standard."""
     spelled = _alike(header)
     taken = {_alike(words) for element in record.elements.values() for words in (element.name, element.label)}
     taken |= {EXPLAIN, CHECK}
@@ -267,7 +271,7 @@ def _local_headers(rows: Iterable[Row]) -> tuple[str, ...]:
     return tuple(sorted({header for row in rows for header in row.get(LOCAL) or {}}))
 
 
-def _lists(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, Sheet]) -> tuple[Chosen, ...]:
+def _lists(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, SheetPlan]) -> tuple[ChoiceList, ...]:
     """Each set of choices once, in the order of work."""
     elements = [*header, *(column.element for sheet in sheets.values() for column in sheet.columns)]
     elements.append(standard.records[EXPLANATIONS].elements["reason"])  # for the column in which a person explains
@@ -275,8 +279,8 @@ def _lists(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, 
     for element in elements:
         if isinstance(element.kind, Code):
             users.setdefault((element.kind.codelist, element.kind.spelling.codes or ()), []).append(element)
-    found = []
+    lists = []
     for index, ((codelist, codes), used_by) in enumerate(users.items()):
         names = tuple(dict.fromkeys(list_name(element) for element in used_by))
-        found.append(Chosen(codelist, codes, 2 * index, names, tuple(dict.fromkeys(element.path for element in used_by))))
-    return tuple(found)
+        lists.append(ChoiceList(codelist, codes, 2 * index, names, tuple(dict.fromkeys(element.path for element in used_by))))
+    return tuple(lists)

@@ -13,22 +13,24 @@ from cse_record.standard.workbook import ANEW, EXPLANATIONS, NOT_ON_THIS_FORM, V
 
 
 @dataclass(frozen=True)
-class Filling:
+class Prefill:
     """The rows that a workbook is filled with."""
 
     variant: Variant
-    """The variant that shows them: with a sheet of explanations if there are any that the *Explain* cell of a row cannot hold."""
+    """The variant that shows them. It has a sheet of explanations if there are any that the *Explain* cell of a row cannot hold."""
     rows: Tables
     reasons: dict[str, list[str]] = field(default_factory=dict)
-    """By record type, for each row the code in its Explain cell, or empty."""
+    """By record type, the code in the Explain cell of each row, or empty."""
     left_out: tuple[str, ...] = ()
-    """What was given and has no place, in words that repeat no value."""
+    """What has no place in the variant, in words that repeat no value."""
 
     def reasons_of(self, record_type: str) -> list[str]:
         return self.reasons.get(record_type) or [""] * len(self.rows.get(record_type, ()))
 
 
-def afresh(standard: Catalogue, variant: Variant, given: Mapping[str, Sequence[Row]], anew: Mapping[str, Sequence[str]] = ANEW) -> Filling:
+def prefill_template(
+    standard: Catalogue, variant: Variant, source: Mapping[str, Sequence[Row]], anew: Mapping[str, Sequence[str]] = ANEW
+) -> Prefill:
     """The filling of a template that starts from an earlier return, or from none.
 
     What each return says anew, `anew` by record type, is blank, and the scope lists every record type. An explanation of one rule is
@@ -36,75 +38,75 @@ def afresh(standard: Catalogue, variant: Variant, given: Mapping[str, Sequence[R
     that return goes on (nothing is said anew), it is written beside its row; in any other return it is left out, because it would settle
     queries that nobody has seen yet.
     """
-    explanations, beside, dropped = _explanations(standard, variant, given, goes_on=not anew)
+    explanations, beside, dropped = _explanations(standard, variant, source, is_resumed=not anew)
     if explanations:
         variant = replace(variant, shows={**variant.shows, EXPLANATIONS: "all"})
-        given = {**given, EXPLANATIONS: explanations}
+        source = {**source, EXPLANATIONS: explanations}
     else:
-        given = {name: found for name, found in given.items() if name != EXPLANATIONS}
+        source = {name: records for name, records in source.items() if name != EXPLANATIONS}
     rows: Tables = {}
-    left: dict[str, dict[str, None]] = {}
+    left_out_by_type: dict[str, dict[str, None]] = {}
     for name in variant.record_types:
         shown = {element.name for element in variant.elements(name)} - set(anew.get(name, ()))
         rows[name] = []
-        for values in given.get(name, ()):
+        for values in source.get(name, ()):
             rows[name].append({key: value for key, value in values.items() if key in shown or key == LOCAL})
-            gone = (key for key in values if key not in shown and key != LOCAL and key not in anew.get(name, ()))
-            left.setdefault(name, {}).update(dict.fromkeys(gone))
+            names_left_out = (key for key in values if key not in shown and key != LOCAL and key not in anew.get(name, ()))
+            left_out_by_type.setdefault(name, {}).update(dict.fromkeys(names_left_out))
     header = rows["returns"][0] if rows["returns"] else {}
     rows["returns"] = [{**header, "standard_version": standard.version}]
     rows["return_scope"] = _scope(standard, variant, rows["return_scope"], keep="return_scope" not in anew)
-    told = [
-        f"{name}: {', '.join(column for column in standard.records[name].elements if column in gone)}"
-        for name, gone in left.items()
-        if gone
+    left_out = [
+        f"{name}: {', '.join(column for column in standard.records[name].elements if column in names_left_out)}"
+        for name, names_left_out in left_out_by_type.items()
+        if names_left_out
     ]
-    told += [
-        f"{name}: {len(found)} record{'s' * (len(found) != 1)}"
-        for name, found in given.items()
-        if found and name not in variant.record_types
+    left_out += [
+        f"{name}: {len(records)} record{'s' * (len(records) != 1)}"
+        for name, records in source.items()
+        if records and name not in variant.record_types
     ]
     if dropped:
-        records = "1 record" if dropped == 1 else f"{dropped} records"
-        told.append(f"{EXPLANATIONS}: {records}, either because the row is not here or because every query about it would be settled")
-    return Filling(variant, rows, _reasons(standard, rows, beside), tuple(told))
+        number = "1 record" if dropped == 1 else f"{dropped} records"
+        left_out.append(f"{EXPLANATIONS}: {number}, either because the row is not here or because every query about it would be settled")
+    return Prefill(variant, rows, _reasons(standard, rows, beside), tuple(left_out))
 
 
-def as_it_is(variant: Variant, given: Mapping[str, Sequence[Row]]) -> Filling:
+def prefill_return(variant: Variant, source: Mapping[str, Sequence[Row]]) -> Prefill:
     """The filling of a workbook that is a return converted: every row as it stands."""
-    return Filling(variant, {name: [dict(row) for row in found] for name, found in given.items()})
+    return Prefill(variant, {name: [dict(row) for row in records] for name, records in source.items()})
 
 
-def _scope(standard: Catalogue, variant: Variant, given: Sequence[Row], keep: bool) -> list[Row]:
+def _scope(standard: Catalogue, variant: Variant, source: Sequence[Row], keep: bool) -> list[Row]:
     """One row for each record type that the scope speaks of; those without a sheet are answered. With `keep`, as it was given."""
-    earlier = {row.get("record_type"): row for row in given}
+    earlier = {row.get("record_type"): row for row in source}
     types = standard.records["return_scope"].elements["record_type"].kind.spelling.codes or ()
     rows = []
     for name in sorted(types, key=lambda name: name not in variant.shows):
         row: Row = {"record_type": name, "extent": None if name in variant.shows else NOT_ON_THIS_FORM}
         known = earlier.get(name, {})
         rows.append(row | (known if keep else {LOCAL: known.get(LOCAL) or {}}))
-    return rows + [row for row in given if row.get("record_type") not in types]
+    return rows + [row for row in source if row.get("record_type") not in types]
 
 
 def _explanations(
-    standard: Catalogue, variant: Variant, given: Mapping[str, Sequence[Row]], *, goes_on: bool
+    standard: Catalogue, variant: Variant, source: Mapping[str, Sequence[Row]], *, is_resumed: bool
 ) -> tuple[list[Row], list[Row], int]:
     """The explanations of a return for their own sheet, those to be written beside their rows, and how many have no place."""
-    here = {
+    present = {
         (name, _identity(standard, name, row))
         for name in variant.record_types
-        if goes_on or name != "returns"
-        for row in given.get(name, ())
+        if is_resumed or name != "returns"
+        for row in source.get(name, ())
     }
-    whole = f"{next(iter(given.get('returns', ())), {}).get('return_ref', '')}|"
-    """How the record begins in an explanation that is about a whole record type."""
+    whole = f"{next(iter(source.get('returns', ())), {}).get('return_ref', '')}|"
+    """The beginning of the record in an explanation about a whole record type."""
     listed, beside, dropped = [], [], 0
-    for row in given.get(EXPLANATIONS, ()):
+    for row in source.get(EXPLANATIONS, ()):
         record = (row.get("record_type"), row.get("record_ref"))
         of_any = row.get("rule_id") == ANY_RULE
         is_cell = of_any and str(row.get("explanation_ref", "")).startswith(ROW_EXPLAINED)
-        has_place = record in here or str(row.get("record_ref")).startswith(whole) if goes_on else record in here and not of_any
+        has_place = record in present or str(row.get("record_ref")).startswith(whole) if is_resumed else record in present and not of_any
         if not has_place:
             dropped += 1
         elif is_cell:
@@ -120,8 +122,11 @@ def _identity(standard: Catalogue, record_type: str, row: Row) -> str:
 
 
 def _reasons(standard: Catalogue, rows: Mapping[str, Sequence[Row]], explanations: Sequence[Row]) -> dict[str, list[str]]:
-    given = {(one.get("record_type"), one.get("record_ref")): str(one.get("reason") or "") for one in reversed(explanations)}
-    found = {}
+    reason_of = {
+        (explanation.get("record_type"), explanation.get("record_ref")): str(explanation.get("reason") or "")
+        for explanation in reversed(explanations)
+    }
+    reasons = {}
     for name, records in rows.items():
-        found[name] = [given.get((name, _identity(standard, name, row)), "") for row in records]
-    return found
+        reasons[name] = [reason_of.get((name, _identity(standard, name, row)), "") for row in records]
+    return reasons

@@ -31,7 +31,7 @@ from cse_record.targets.excel.workbook.plan import (
     TITLE_ROW,
     Column,
     Plan,
-    Sheet,
+    SheetPlan,
     list_name,
     own_header,
     quoted,
@@ -39,7 +39,6 @@ from cse_record.targets.excel.workbook.plan import (
 from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
 from cse_record.targets.excel.workbook.styles import PAGE, Styles
 
-Given = Sequence[Row]
 CHECK_WIDTH, EXPLAIN_WIDTH, OWN_WIDTH = 70, 26, 24
 TABS = {"frame": "#6B4FA0", "cases": "#1D70B8"}
 CHECK_LABEL = "Check"
@@ -54,81 +53,83 @@ SOME_UNCHECKED = " rows are not checked: they were inserted, or are too far down
 CHECK_LOCKED = "This column fills itself in. Correct what it says, and the message disappears."
 
 
-def write_sheet(book: Workbook, plan: Plan, at: Sheet, given: Given, reasons: Sequence[str], styles: Styles, checks: Checks | None) -> None:
+def write_sheet(
+    book: Workbook, plan: Plan, planned: SheetPlan, records: Sequence[Row], reasons: Sequence[str], styles: Styles, checks: Checks | None
+) -> None:
     """Writes the sheet of a record type with the rows given.
 
     `reasons` holds for each row the code that stands in its Explain column, or empty. Without `checks` none are live.
     """
-    sheet = book.add_worksheet(at.title, CheckedWorksheet)
-    _head(sheet, plan, at, styles)
-    _columns(book, sheet, plan, at, styles)
-    if at.has_example:
-        _example(book, sheet, at, styles)
-    _rows(sheet, at, given, reasons, styles)
+    sheet = book.add_worksheet(planned.title, CheckedWorksheet)
+    _head(sheet, plan, planned, styles)
+    _columns(book, sheet, plan, planned, styles)
+    if planned.has_example:
+        _example(book, sheet, planned, styles)
+    _rows(sheet, planned, records, reasons, styles)
     if checks:
-        write_hidden(book, sheet, checks, at.record_type, HEADER_ROW, styles)
+        write_hidden(book, sheet, checks, planned.record_type, HEADER_ROW, styles)
         # of a row that holds something nothing is recorded, since “nothing wrong” could be false
-        formula = checks.check(at.record_type)
-        sheet.write_down(at.first_row, at.last_row, at.check, formula, styles["says"], shown=not given)
-    colours.colour(sheet, at, styles, checks)
-    _layout(sheet, plan, at, styles)
+        formula = checks.check(planned.record_type)
+        sheet.write_down(planned.first_row, planned.last_row, planned.check, formula, styles["says"], shown=not records)
+    colours.colour(sheet, planned, styles, checks)
+    _layout(sheet, plan, planned, styles)
 
 
-def _head(sheet: Worksheet, plan: Plan, at: Sheet, styles: Styles) -> None:
-    about = at.record.about
-    sheet.set_tab_color(TABS["frame" if at.record_type in ("return_scope", EXPLANATIONS, "local_codes") else "cases"])
+def _head(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
+    about = planned.record.about
+    sheet.set_tab_color(TABS["frame" if planned.record_type in ("return_scope", EXPLANATIONS, "local_codes") else "cases"])
     sheet.set_row(TITLE_ROW - 1, 24)
     sheet.set_row(HEADER_ROW - 1, 45)
     for row in (TITLE_ROW, GUIDANCE_ROW, STATUS_ROW):
         sheet.set_row(row - 1, 24 if row == TITLE_ROW else 16, styles["text"])
     sheet.set_row(BAND_ROW - 1, 14, styles["band"])
-    sheet.write_string(TITLE_ROW - 1, 0, at.title, styles["title"])
+    sheet.write_string(TITLE_ROW - 1, 0, planned.title, styles["title"])
     sheet.write_string(GUIDANCE_ROW - 1, 0, about.guidance, styles["note"])
     sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, f"Back to {START}")
-    if at.has_check:
-        sheet.write_formula(STATUS_ROW - 1, 1, status_formula(at), styles["says_link"], "")
+    if planned.has_check:
+        sheet.write_formula(STATUS_ROW - 1, 1, status_formula(planned), styles["says_link"], "")
 
 
-def status_formula(at: Sheet) -> str:
+def status_formula(planned: SheetPlan) -> str:
     """How many rows have a problem and what the first says, as a link to it; or else that rows have no check."""
-    area = at.area(at.check)
-    first = first_problem(at, area)
+    area = planned.area(planned.check)
+    first = first_problem(planned, area)
     count = f'COUNTIF({area},"?*")'
-    said = f'{count}&IF({count}=1," row has a problem: "," rows have a problem, first: ")&INDEX({area},MATCH("?*",{area},0))'
-    alone = unchecked(at)
-    told = f'{alone}&IF({alone}=1,"{ONE_UNCHECKED}","{SOME_UNCHECKED}")&ROW(INDEX({area},ROWS({area})))&"."'
-    return f'=IF({count}=0,IF({alone}=0,"",{told}),HYPERLINK({first},{said}))'
+    problem_text = f'{count}&IF({count}=1," row has a problem: "," rows have a problem, first: ")&INDEX({area},MATCH("?*",{area},0))'
+    unchecked_rows = unchecked(planned)
+    unchecked_text = f'{unchecked_rows}&IF({unchecked_rows}=1,"{ONE_UNCHECKED}","{SOME_UNCHECKED}")&ROW(INDEX({area},ROWS({area})))&"."'
+    return f'=IF({count}=0,IF({unchecked_rows}=0,"",{unchecked_text}),HYPERLINK({first},{problem_text}))'
 
 
-def unchecked(at: Sheet, before: str = "") -> str:
+def unchecked(planned: SheetPlan, before: str = "") -> str:
     """How many rows hold something and have no formulas: inserted ones, and those below the prepared rows.
 
     `before` stands before each range, where the formula stands on another sheet.
     """
     filled, states = (
-        f"{before}${xl_col_to_name(index)}${HEADER_ROW + 1}:${xl_col_to_name(index)}${MOST_ROWS}" for index in (0, at.check + 1)
+        f"{before}${xl_col_to_name(index)}${HEADER_ROW + 1}:${xl_col_to_name(index)}${MOST_ROWS}" for index in (0, planned.check + 1)
     )
     return f'COUNTIFS({filled},"<>",{filled},"<>{EXAMPLE}",{states},"=")'
 
 
-def first_problem(at: Sheet, area: str) -> str:
+def first_problem(planned: SheetPlan, area: str) -> str:
     """The address of the first row with a problem; it is asked for as the program writes it, so that a renamed sheet does no harm."""
     return f'"#"&CELL("address",INDEX({area},MATCH("?*",{area},0)))'
 
 
-def next_problem(at: Sheet, before: str) -> str:
+def next_problem(planned: SheetPlan, before: str) -> str:
     """A link to the row with a problem that comes after the one whose number stands in a cell, named by its row; or empty text."""
-    area = at.area_elsewhere(at.check)
+    area = planned.area_elsewhere(planned.check)
     rest = f"INDEX({area},{before}-ROW(INDEX({area},1))+2):INDEX({area},ROWS({area}))"
     row = f'{before}+MATCH("?*",{rest},0)'
-    column = "$" + xl_col_to_name(at.check)
-    return f'=IFERROR(HYPERLINK("#"&CELL("address",INDEX({at.quoted}!{column}:{column},{row})),{row}),"")'
+    column = "$" + xl_col_to_name(planned.check)
+    return f'=IFERROR(HYPERLINK("#"&CELL("address",INDEX({planned.quoted}!{column}:{column},{row})),{row}),"")'
 
 
-def _columns(book: Workbook, sheet: Worksheet, plan: Plan, at: Sheet, styles: Styles) -> None:
+def _columns(book: Workbook, sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
     """Headers, notes, widths, groups, what may be typed, and the defined name by which a reader knows each column."""
-    following: dict[int, Column] = {column.index: column for column in at.columns}
-    for column in at.columns:
+    following: dict[int, Column] = {column.index: column for column in planned.columns}
+    for column in planned.columns:
         element, after = column.element, following.get(column.index + 1)
         options: dict[str, object] = {"level": 1, "hidden": not column.open} if column.is_folded else {}
         closed = after is not None and after.is_folded and not _group_is_open(following, after)
@@ -137,33 +138,33 @@ def _columns(book: Workbook, sheet: Worksheet, plan: Plan, at: Sheet, styles: St
         look = styles.input(cells.form(element), wrapped=cells.wraps(element))
         sheet.set_column(column.index, column.index, column.width, look, options)
         heading = "head_companion" if element.role else "head_needed" if element.must_be_answered else "head_optional"
-        _header(book, sheet, at, column.index, column.name, element.label, styles, heading)
+        _header(book, sheet, planned, column.index, column.name, element.label, styles, heading)
         sheet.write_string(BAND_ROW - 1, column.index, band(element), styles["band"])
         sheet.write_comment(HEADER_ROW - 1, column.index, note(element), note_look(note(element)))
-        choices.allow(sheet, plan, at, column)
-    if at.has_explain:
-        ended = {"collapsed": True} if _follows_closed_group(following, at.explain) else {}
-        sheet.set_column(at.explain, at.explain, EXPLAIN_WIDTH, styles.input("text"), ended)
-        _header(book, sheet, at, at.explain, EXPLAIN, voice.EXPLAIN, styles, "head_optional")
-        sheet.write_string(BAND_ROW - 1, at.explain, "if queried", styles["band"])
-        sheet.write_comment(HEADER_ROW - 1, at.explain, EXPLAIN_NOTE, note_look(EXPLAIN_NOTE))
+        choices.allow(sheet, plan, planned, column)
+    if planned.has_explain:
+        ended = {"collapsed": True} if _follows_closed_group(following, planned.explain) else {}
+        sheet.set_column(planned.explain, planned.explain, EXPLAIN_WIDTH, styles.input("text"), ended)
+        _header(book, sheet, planned, planned.explain, EXPLAIN, voice.EXPLAIN, styles, "head_optional")
+        sheet.write_string(BAND_ROW - 1, planned.explain, "if queried", styles["band"])
+        sheet.write_comment(HEADER_ROW - 1, planned.explain, EXPLAIN_NOTE, note_look(EXPLAIN_NOTE))
         reason = plan.standard.records[EXPLANATIONS].elements["reason"]
-        told = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
-        found = {"validate": "list", "source": f"={list_name(reason)}", "error_title": "Not accepted here"}
-        found |= {"error_message": "Choose an answer from the list.", "error_type": "stop"} | told
-        sheet.data_validation(at.first_row - 1, at.explain, at.last_row - 1, at.explain, found)
-    if at.has_check:
-        sheet.set_column(at.check, at.check, CHECK_WIDTH, styles["says"])
-        _header(book, sheet, at, at.check, CHECK, CHECK_LABEL, styles, "head_optional")
-        sheet.write_string(BAND_ROW - 1, at.check, "fills itself in", styles["band"])
-        sheet.write_comment(HEADER_ROW - 1, at.check, CHECK_NOTE, note_look(CHECK_NOTE))
-        sheet.data_validation(at.first_row - 1, at.check, at.last_row - 1, at.check, choices.untouchable(CHECK_LOCKED))
-    for header in at.local:
-        index = at.local_index(header)
+        hint = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
+        validation = {"validate": "list", "source": f"={list_name(reason)}", "error_title": "Not accepted here"}
+        validation |= {"error_message": "Choose an answer from the list.", "error_type": "stop"} | hint
+        sheet.data_validation(planned.first_row - 1, planned.explain, planned.last_row - 1, planned.explain, validation)
+    if planned.has_check:
+        sheet.set_column(planned.check, planned.check, CHECK_WIDTH, styles["says"])
+        _header(book, sheet, planned, planned.check, CHECK, CHECK_LABEL, styles, "head_optional")
+        sheet.write_string(BAND_ROW - 1, planned.check, "fills itself in", styles["band"])
+        sheet.write_comment(HEADER_ROW - 1, planned.check, CHECK_NOTE, note_look(CHECK_NOTE))
+        sheet.data_validation(planned.first_row - 1, planned.check, planned.last_row - 1, planned.check, choices.untouchable(CHECK_LOCKED))
+    for header in planned.local:
+        index = planned.local_index(header)
         sheet.set_column(index, index, OWN_WIDTH, styles.input("text"))
-        sheet.write_string(HEADER_ROW - 1, index, own_header(at.record, header), styles["head_own"])
+        sheet.write_string(HEADER_ROW - 1, index, own_header(planned.record, header), styles["head_own"])
         sheet.write_string(BAND_ROW - 1, index, "your own", styles["band"])
-    sheet.data_validation(HEADER_ROW - 1, 0, HEADER_ROW - 1, at.check + at.has_check - 1, choices.untouchable(HEADING_LOCKED))
+    sheet.data_validation(HEADER_ROW - 1, 0, HEADER_ROW - 1, planned.check + planned.has_check - 1, choices.untouchable(HEADING_LOCKED))
 
 
 def _group_is_open(columns: Mapping[int, Column], first: Column) -> bool:
@@ -186,9 +187,9 @@ def _follows_closed_group(columns: Mapping[int, Column], index: int) -> bool:
     return False
 
 
-def _header(book: Workbook, sheet: Worksheet, at: Sheet, index: int, name: str, label: str, styles: Styles, look: str) -> None:
+def _header(book: Workbook, sheet: Worksheet, planned: SheetPlan, index: int, name: str, label: str, styles: Styles, look: str) -> None:
     sheet.write_string(HEADER_ROW - 1, index, label, styles[look])
-    book.define_name(f"cse_{at.record_type}.{name}", f"={at.quoted}!${xl_col_to_name(index)}${HEADER_ROW}")
+    book.define_name(f"cse_{planned.record_type}.{name}", f"={planned.quoted}!${xl_col_to_name(index)}${HEADER_ROW}")
 
 
 def band(element: Element) -> str:
@@ -200,12 +201,12 @@ def band(element: Element) -> str:
 
 def note(element: Element) -> str:
     """The note on a heading."""
-    said = [element.definition, element.guidance]
+    sentences = [element.definition, element.guidance]
     if element.must_be_answered and element.role is None:
-        said.append("This must be answered." if not element.absent else "This must be answered: if it is not known, say why.")
+        sentences.append("This must be answered." if not element.absent else "This must be answered: if it is not known, say why.")
     if "absent" in element.companions or "latest" in element.companions:
-        said.append("Open the group beside this column with the + above it for a range of dates or the reason for no answer.")
-    return "\n\n".join(said)
+        sentences.append("Open the group beside this column with the + above it for a range of dates or the reason for no answer.")
+    return "\n\n".join(sentences)
 
 
 def note_look(text: str) -> dict[str, object]:
@@ -214,11 +215,11 @@ def note_look(text: str) -> dict[str, object]:
     return {"author": "", "width": 480, "height": 14 + 15 * lines, "font_size": 9}
 
 
-def _example(book: Workbook, sheet: Worksheet, at: Sheet, styles: Styles) -> None:
+def _example(book: Workbook, sheet: Worksheet, planned: SheetPlan, styles: Styles) -> None:
     row = HEADER_ROW + 1
-    plain = at.record.about.base_row
+    plain = planned.record.about.base_row
     written: Row = {}
-    for column in at.columns:
+    for column in planned.columns:
         element = column.element
         value = EXAMPLE if isinstance(element.kind, Key | Ref) and element.must_be_answered else plain.get(column.name)
         kind = cells.form(element)
@@ -227,16 +228,16 @@ def _example(book: Workbook, sheet: Worksheet, at: Sheet, styles: Styles) -> Non
         else:
             written[column.name] = value
             cells.write(sheet, row, column.index, cells.shown(element, value), styles, kind, example=True)
-    book.define_name(f"cse_{at.record_type}.{MARK}{fingerprint(written)}", f"={at.quoted}!$A${row}")
-    if at.has_explain:
-        sheet.write_blank(row - 1, at.explain, None, styles["example"])
-    sheet.write_string(row - 1, at.check, "This is an example and is not read as a record. Begin in the row below.", styles["example"])
+    book.define_name(f"cse_{planned.record_type}.{MARK}{fingerprint(written)}", f"={planned.quoted}!$A${row}")
+    if planned.has_explain:
+        sheet.write_blank(row - 1, planned.explain, None, styles["example"])
+    sheet.write_string(row - 1, planned.check, "This is an example and is not read as a record. Begin in the row below.", styles["example"])
 
 
-def _rows(sheet: Worksheet, at: Sheet, given: Given, reasons: Sequence[str], styles: Styles) -> None:
+def _rows(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], reasons: Sequence[str], styles: Styles) -> None:
     explanation = RECORDS[EXPLANATIONS].elements["reason"]
-    for row, (values, reason) in enumerate(zip(given, reasons, strict=True), at.first_row):
-        for column in at.columns:
+    for row, (values, reason) in enumerate(zip(records, reasons, strict=True), planned.first_row):
+        for column in planned.columns:
             value = values.get(column.name)
             if value is not None:
                 element = column.element
@@ -244,26 +245,26 @@ def _rows(sheet: Worksheet, at: Sheet, given: Given, reasons: Sequence[str], sty
                     sheet, row, column.index, cells.shown(element, value), styles, cells.form(element), wrapped=cells.wraps(element)
                 )
         if reason:
-            cells.write(sheet, row, at.explain, cells.shown(explanation, reason), styles, "text")
+            cells.write(sheet, row, planned.explain, cells.shown(explanation, reason), styles, "text")
         for header, text in (values.get(LOCAL) or {}).items():
-            cells.write(sheet, row, at.local_index(header), text, styles, "text")
+            cells.write(sheet, row, planned.local_index(header), text, styles, "text")
 
 
-def _layout(sheet: Worksheet, plan: Plan, at: Sheet, styles: Styles) -> None:
+def _layout(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
     """How the sheet is looked through and printed."""
     sheet.outline_settings(True, True, False, False)  # the + stands above the element, not after its companions
     sheet.freeze_panes(HEADER_ROW, 1)
-    sheet.autofilter(HEADER_ROW - 1, 0, at.last_row - 1, at.width - 1 if at.local else at.check + at.has_check - 1)
-    sheet.set_selection(at.first_row - 1, 0, at.first_row - 1, 0)
+    sheet.autofilter(HEADER_ROW - 1, 0, planned.last_row - 1, planned.width - 1 if planned.local else planned.check + planned.has_check - 1)
+    sheet.set_selection(planned.first_row - 1, 0, planned.first_row - 1, 0)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
-    width = sum(column.width for column in at.columns if column.open or not column.is_folded)
-    width += CHECK_WIDTH * at.has_check + EXPLAIN_WIDTH * at.has_explain + OWN_WIDTH * len(at.local)
+    width = sum(column.width for column in planned.columns if column.open or not column.is_folded)
+    width += CHECK_WIDTH * planned.has_check + EXPLAIN_WIDTH * planned.has_explain + OWN_WIDTH * len(planned.local)
     sheet.fit_to_pages(-(-width // PAGE), 0)
     sheet.repeat_rows(BAND_ROW - 1, HEADER_ROW - 1)
     sheet.repeat_columns(0, 0)
-    page_ends(sheet, plan, at.title)
+    page_ends(sheet, plan, planned.title)
 
 
 def page_ends(sheet: Worksheet, plan: Plan, title: str) -> None:

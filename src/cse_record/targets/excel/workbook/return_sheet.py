@@ -33,14 +33,14 @@ from cse_record.targets.excel.workbook.styles import Styles
 RETURNS = "returns"
 QUESTION, ANSWER, NEEDED, HOW = 0, 1, 2, 3
 QUESTION_WIDTH, HOW_WIDTH, HOW_LINE = 34, 78, 100
-"""Widths that the screen of a small laptop shows whole, and the characters of running words that stand on a line of the last."""
+"""Widths that fit the screen of a small laptop, and the characters of running text per line in the last column."""
 GUIDANCE = (
     "Answer each question once, before filling in the other sheets. The answers say whose cases these are, for which period, and "
     "what a missing row means."
 )
 
 
-def write_header(book: Workbook, plan: Plan, given: Row, reason: str, styles: Styles, checks: Checks | None) -> None:
+def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: Styles, checks: Checks | None) -> None:
     """Writes the sheet of the return; `reason` is the code in its Explain cell, or empty."""
     sheet = book.add_worksheet(sheet_name(RETURNS), CheckedWorksheet)
     sheet.set_tab_color("#6B4FA0")
@@ -65,7 +65,7 @@ def write_header(book: Workbook, plan: Plan, given: Row, reason: str, styles: St
         sheet.write_string(row - 1, HOW, how, styles["cell"])
         # two lines at least, since an answer may need them
         sheet.set_row(row - 1, 4 + 13 * max(2, -(-len(how) // HOW_LINE), -(-len(element.label) // QUESTION_WIDTH)))
-        kind, value = cells.form(element), given.get(element.name)
+        kind, value = cells.form(element), answers.get(element.name)
         if value is None:
             sheet.write_blank(row - 1, ANSWER, None, styles.input(kind, boxed=True, wrapped=True))
         else:
@@ -73,9 +73,9 @@ def write_header(book: Workbook, plan: Plan, given: Row, reason: str, styles: St
         allowed = choices.rule(plan, element)
         sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, allowed | choices.message(element))
         book.define_name(f"cse_{RETURNS}.{element.name}", f"={quoted(sheet_name(RETURNS))}!{answer(plan, element.name)}")
-    if plan.live:
+    if plan.has_checks:
         _explain(book, sheet, plan, reason, styles)
-    _local(sheet, plan, given, styles)
+    _local(sheet, plan, answers, styles)
     if checks:
         book.define_name(f"cse_{RETURNS}.{CHECK}", f"={quoted(sheet_name(RETURNS))}!$B${STATUS_ROW}")
         write_hidden(book, sheet, checks, RETURNS, HEADER_ROW, styles)
@@ -118,17 +118,17 @@ def _explain(book: Workbook, sheet: Worksheet, plan: Plan, reason: str, styles: 
         cells.write(sheet, row, ANSWER, cells.shown(element, reason), styles, "text", boxed=True, wrapped=True)
     else:
         sheet.write_blank(row - 1, ANSWER, None, styles.input("text", boxed=True, wrapped=True))
-    told = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
+    hint = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
     refusal = {"error_title": "Not accepted here", "error_message": "Choose an answer from the list.", "error_type": "stop"}
-    sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, {"validate": "list", "source": f"={list_name(element)}"} | refusal | told)
+    sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, {"validate": "list", "source": f"={list_name(element)}"} | refusal | hint)
     book.define_name(f"cse_{RETURNS}.{EXPLAIN}", f"={quoted(sheet_name(RETURNS))}!$B${row}")
 
 
-def _local(sheet: Worksheet, plan: Plan, given: Row, styles: Styles) -> None:
+def _local(sheet: Worksheet, plan: Plan, answers: Row, styles: Styles) -> None:
     """The sender's own lines, after all others."""
     row = plan.header_explain_row + 2
     for header in plan.header_local:
         sheet.write_string(row - 1, QUESTION, own_header(plan.standard.records["returns"], header), styles["cell"])
-        cells.write(sheet, row, ANSWER, given[LOCAL][header], styles, "text", boxed=True, wrapped=True)
+        cells.write(sheet, row, ANSWER, answers[LOCAL][header], styles, "text", boxed=True, wrapped=True)
         sheet.write_string(row - 1, NEEDED, "your own", styles["cell"])
         row += 1

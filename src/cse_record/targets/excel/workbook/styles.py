@@ -12,11 +12,11 @@ EMPTY_FILL = "#FFF2C9"
 LINK = "#0B4C8C"
 EDGE, BOX = "#7A868F", "#B8C1C8"
 PAGE = 210
-"""The width of one printed page, in characters of a cell, at which it can still be read."""
+"""The width of a printed page, in characters, at which the text remains readable."""
 DAY, MONTH, TIME = "dd mmm yyyy", "mmm yyyy", "hh:mm"
 
 Look = dict[str, object]
-"""Properties of a format, as the writer of workbooks takes them."""
+"""Properties of a format, as the workbook writer takes them."""
 _BASE: Look = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
 _HEADING = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "border_color": EDGE}
 _STYLES: dict[str, Look] = {
@@ -47,7 +47,7 @@ _STYLES: dict[str, Look] = {
     "legend_empty": {"bg_color": EMPTY_FILL, "border": 1, "border_color": EDGE},
 }
 _FORMATS = {"text": "@", "day": DAY, "month": MONTH, "time": TIME, "number": "0"}
-"""Number formats of cells that are typed in."""
+"""Number formats of input cells."""
 
 
 class Styles:

@@ -18,7 +18,7 @@ Area = tuple[int, int, int, int]
 
 def mark_texts(book: Workbook, plan: Plan) -> None:
     """Marks the words on every sheet of a workbook that is written but not closed."""
-    titles = {at.title: at.width for at in plan.sheets.values()}
+    titles = {planned.title: planned.width for planned in plan.sheets.values()}
     for sheet in book.worksheets():
         if sheet.name in TITLES:
             mark_areas(book, sheet, [(0, 0, sheet.dim_rowmax, sheet.dim_colmax)])
@@ -36,8 +36,8 @@ def _mark_notes(book: Workbook, sheet: Worksheet) -> None:
     notes = [cell.text for cells in sheet.comments.values() for cell in cells.values()]
     written = [*notes, *(bare_page_end(words) for words in (sheet.header, sheet.footer))]
     sums = sorted({digest([words]) for words in written if words})
-    for at in range(0, len(sums), NOTE_SUMS):
-        name = f"{NOTE}{len(book.defined_names)}.{''.join(sums[at : at + NOTE_SUMS])}"
+    for start in range(0, len(sums), NOTE_SUMS):
+        name = f"{NOTE}{len(book.defined_names)}.{''.join(sums[start : start + NOTE_SUMS])}"
         book.define_name(name, f"={quoted(sheet.name)}!$A$1")
 
 

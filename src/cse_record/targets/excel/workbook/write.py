@@ -15,24 +15,24 @@ from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.form_texts import START
 from cse_record.standard.rows import Row
 from cse_record.standard.workbook import ANEW, VARIANTS, Variant
-from cse_record.targets.excel.workbook.check_columns import made, write_words
-from cse_record.targets.excel.workbook.cover_sheet import write_front
+from cse_record.targets.excel.workbook.check_columns import plan_checks, write_messages
+from cse_record.targets.excel.workbook.cover_sheet import write_cover_sheet
 from cse_record.targets.excel.workbook.guidance import write_guidance
 from cse_record.targets.excel.workbook.lists import meaning_rows, write_lists, write_meanings
-from cse_record.targets.excel.workbook.plan import Plan, Sheet, make
-from cse_record.targets.excel.workbook.prefill import Filling, afresh, as_it_is
+from cse_record.targets.excel.workbook.plan import Plan, SheetPlan, plan_workbook
+from cse_record.targets.excel.workbook.prefill import Prefill, prefill_return, prefill_template
 from cse_record.targets.excel.workbook.record_sheet import write_sheet
 from cse_record.targets.excel.workbook.return_sheet import write_header
 from cse_record.targets.excel.workbook.styles import Styles
 from cse_record.targets.excel.workbook.texts import mark_texts
 
 CREATED = datetime(2000, 1, 1)
-"""What stands in every workbook as its day, so that the clock changes nothing."""
+"""The creation date of every workbook, fixed so that the output does not depend on the clock."""
 OPTIONS = {
     "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "nan_inf_to_errors": False,
 }  # fmt: skip
 SPARE = 20
-"""Rows prepared on each sheet of a converted return beyond those of its largest."""
+"""Prepared rows on each sheet of a converted return, beyond the rows of its largest sheet."""
 
 Target = str | Path | BinaryIO
 
@@ -56,24 +56,24 @@ def write_template(
     """
     _refuse_two_headers(prefill or {})
     chosen = VARIANTS[variant] if isinstance(variant, str) else variant
-    filling = afresh(standard, chosen, prefill or {}, {} if resume else ANEW)
-    _write(make(standard, filling.variant, board, rows, filling.rows, live=True), filling, target)
-    return filling.left_out
+    prefilled = prefill_template(standard, chosen, prefill or {}, {} if resume else ANEW)
+    _write(plan_workbook(standard, prefilled.variant, board, rows, prefilled.rows, has_checks=True), prefilled, target)
+    return prefilled.left_out
 
 
-def write_return(standard: Catalogue, given: Mapping[str, Sequence[Row]], target: Target) -> None:
+def write_return(standard: Catalogue, records: Mapping[str, Sequence[Row]], target: Target) -> None:
     """Writes a return as a full workbook that holds all of it, and nothing that it does not say: no checks, and nothing hidden.
 
     Raises ValueError when there is more than one header, or when a sheet or cell cannot hold what is given.
     """
-    _refuse_two_headers(given)
-    filling = as_it_is(VARIANTS["full"], given)
-    most = max((len(found) for found in filling.rows.values()), default=0)
-    _write(make(standard, filling.variant, "", most + SPARE, filling.rows, live=False), filling, target)
+    _refuse_two_headers(records)
+    prefilled = prefill_return(VARIANTS["full"], records)
+    most = max((len(records) for records in prefilled.rows.values()), default=0)
+    _write(plan_workbook(standard, prefilled.variant, "", most + SPARE, prefilled.rows, has_checks=False), prefilled, target)
 
 
-def _refuse_two_headers(given: Mapping[str, Sequence[Row]]) -> None:
-    if len(given.get("returns", ())) > 1:
+def _refuse_two_headers(records: Mapping[str, Sequence[Row]]) -> None:
+    if len(records.get("returns", ())) > 1:
         raise ValueError("a workbook holds one return, and there is more than one header")
 
 
@@ -84,27 +84,27 @@ def template(standard: Catalogue, variant: str) -> bytes:
     return buffer.getvalue()
 
 
-def _write(plan: Plan, filling: Filling, target: Target) -> None:
+def _write(plan: Plan, prefilled: Prefill, target: Target) -> None:
     book = Workbook(str(target) if isinstance(target, Path) else target, OPTIONS)
     title = plan.variant.title + (f", {plan.board}" if plan.board else "")
     book.set_properties({"title": title, "subject": f"cse-record standard {plan.standard.version}", "author": "", "created": CREATED})
     book.set_size(24_000, 14_000)
     styles = Styles(book)
     checks = None
-    if plan.live:
-        plan, checks = made(plan)
-    front = book.add_worksheet(START)
-    header = next(iter(filling.rows.get("returns", ())), {})
-    write_header(book, plan, header, next(iter(filling.reasons_of("returns")), ""), styles, checks)
-    for name, at in plan.sheets.items():
-        write_sheet(book, plan, at, filling.rows.get(name, []), filling.reasons_of(name), styles, checks)
-        _name_references(book, at)
+    if plan.has_checks:
+        plan, checks = plan_checks(plan)
+    cover_sheet = book.add_worksheet(START)
+    header = next(iter(prefilled.rows.get("returns", ())), {})
+    write_header(book, plan, header, next(iter(prefilled.reasons_of("returns")), ""), styles, checks)
+    for name, planned in plan.sheets.items():
+        write_sheet(book, plan, planned, prefilled.rows.get(name, []), prefilled.reasons_of(name), styles, checks)
+        _name_references(book, planned)
     write_guidance(book, plan, meaning_rows(plan), styles)
     write_meanings(book, plan, styles)
     write_lists(book, plan, styles)
     if checks:
-        write_words(book, checks, styles)
-    write_front(front, book, plan, filling.rows, styles)
+        write_messages(book, checks, styles)
+    write_cover_sheet(cover_sheet, book, plan, prefilled.rows, styles)
     mark_texts(book, plan)
     try:
         book.close()
@@ -112,12 +112,12 @@ def _write(plan: Plan, filling: Filling, target: Target) -> None:
         raise (error.args[0] if isinstance(error.args[0], OSError) else error) from None
 
 
-def _name_references(book: Workbook, at: Sheet) -> None:
+def _name_references(book: Workbook, planned: SheetPlan) -> None:
     """A defined name over the references of a sheet down to the last that is filled, from which other sheets choose."""
-    key = at.record.key()
-    if key in at.by_name:
-        area = at.area_elsewhere(at.by_name[key].index)
+    key = planned.record.key()
+    if key in planned.by_name:
+        area = planned.area_elsewhere(planned.by_name[key].index)
         # the first row is asked of the area: it may have been deleted, or have moved
         top = f"INDEX({area},1)"
         last = f'MAX(1,SUMPRODUCT(MAX(({area}<>"")*(ROW({area})-ROW({top})+1))))'
-        book.define_name(f"refs_{at.record_type}", f"={top}:INDEX({area},{last})")
+        book.define_name(f"refs_{planned.record_type}", f"={top}:INDEX({area},{last})")

@@ -1,0 +1,96 @@
+"""Whether a store is as `combine` writes it: its values are of their kinds, no row is missing, and what it says of itself fits.
+
+A store can come from elsewhere, or have been changed by hand. What it holds is counted and published, so it is not trusted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from cse_record.analysis.combined.metadata import Entry, StoreMetadata
+from cse_record.analysis.combined.people import KEYS, TIERS
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.kinds import FreeText, Key, Pseudonym, ShortText
+from cse_record.standard.rows import Row
+
+ANSWERS = ("cases", "nil", "not-searched", "no-capability")
+"""The answers that an agency can give, the most informative first."""
+TYPED = Key | ShortText | FreeText | Pseudonym
+"""Kinds whose values are never counted, so it is enough that they are text."""
+
+
+def valid_rows(record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
+    """The rows, of which there are `number`. Raises KeyError, TypeError or ValueError at one that is not as `combine` writes it."""
+    elements = STANDARD.records[record_type].elements
+    required = [
+        (name, element.companions.get("absent", name))
+        for name, element in elements.items()
+        if element.required and element.identifiability != "direct"
+    ]
+    values_seen: dict[str, set[object] | None] = {
+        name: None if isinstance(element.kind, TYPED) else set()
+        for name, element in elements.items()
+        if element.identifiability != "direct"
+    }
+    read = 0
+    for row in rows:
+        read += 1
+        for name, value in row.items():
+            known = values_seen[name]
+            if known is None:
+                if type(value) is not str:
+                    raise TypeError(f"{record_type}.{name} is no text")
+            elif value not in known:
+                if elements[name].kind.fault(value):
+                    raise ValueError(f"{record_type}.{name} holds what it cannot hold")
+                known.add(value)
+        for name, absent in required:
+            if name not in row and absent not in row:
+                raise ValueError(f"{record_type}.{name} is missing")
+        yield row
+    if read != number:
+        raise ValueError(f"rows of {record_type} are missing")
+
+
+def check_about(about: StoreMetadata, rows: Mapping[tuple[int, str], int], states: Iterable[str], kinds: Iterable[str]) -> None:
+    """Raises ValueError or TypeError if what a store says of itself does not fit its rows, given as their number by return and record type.
+
+    `states` are those that a return can have, the first if it counts, and `kinds` what can have been left out.
+    """
+    known, kinds = tuple(states), set(kinds)
+    counted = {entry.number for entry in about.entries if entry.state == known[0]}
+    if len({entry.number for entry in about.entries}) < len(about.entries) or not {entry.state for entry in about.entries} <= {*known}:
+        raise ValueError("the returns are not told apart")
+    for entry in about.entries:
+        if entry.number in counted and not _is_valid_header(entry):
+            raise ValueError("a return that counts is not known")
+        if (entry.number in counted) != (entry.why is None):
+            raise ValueError("it is not said why a return does not count")
+    if {number for number, _ in rows} - counted or any(rows.get((number, "returns")) != 1 for number in counted):
+        raise ValueError("the rows are not those of the returns that count")
+    if set(about.people) != set(KEYS) or not set(about.in_several_returns) <= set(KEYS) or not set(about.left_out) <= kinds:
+        raise ValueError("what is known of people is missing")
+    for record_type, counts in about.people.items():
+        if counts["recorded"] != sum(number for (_, type_of_rows), number in rows.items() if type_of_rows == record_type):
+            raise ValueError("rows are missing")
+        if counts["records"] > counts["recorded"]:
+            raise ValueError("more count than are recorded")
+        if not set(counts["matches"]) <= set(TIERS[record_type]):
+            raise ValueError("a match rests on nothing")
+        _check_counts(
+            counts["records"], counts["people"], counts["linkable"], counts["differing"], counts["keys"], *counts["matches"].values()
+        )
+    _check_counts(*about.in_several_returns.values(), *about.left_out.values())
+
+
+def _is_valid_header(entry: Entry) -> bool:
+    agency = entry.agency
+    if agency is None or entry.answer not in ANSWERS:
+        return False
+    return agency.type in CODELISTS["agency_type"].by_code and agency.area in CODELISTS["area"].by_code
+
+
+def _check_counts(*counts: object) -> None:
+    if any(type(count) is not int or count < 0 for count in counts):
+        raise ValueError("a count is no whole number")

@@ -1,0 +1,133 @@
+"""What a reader knows of earlier releases: what they showed, and how all their figures are related, including those that they hid.
+
+Where the records from which a release was made are still in the collection, its figures are counted again from them: answers that are few
+in one part and many in all are grouped differently in the part, and more follows from what nobody in the part answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from cse_record.analysis.combined.collection import Collection
+from cse_record.analysis.combined.metadata import identified_returns
+from cse_record.analysis.completeness import BY_PATTERN, expanded
+from cse_record.analysis.disclosure import POLICIES, Cell, Edition, Family, Policy, Release
+from cse_record.analysis.release import release_of
+from cse_record.analysis.released import Nesting, Released, as_it_was, edition
+from cse_record.analysis.tables import TABLES, Counted, count
+from cse_record.formats.places import Refusal
+
+OTHERWISE = (
+    "The earlier release {}, in the order of --previous, shows figures that do not come from its returns as this version counts them, "
+    "so it cannot be compared with the other releases. Have its returns published again with this version, and name the new release "
+    "instead; or publish all areas together with --by area."
+)
+
+
+def tables_of(collection: Collection, *, is_part: bool = False) -> list[Counted]:
+    """All tables over a collection; for a part of one, without completeness and by one fact at a time."""
+    counted = count([*TABLES.values(), *(() if is_part else BY_PATTERN)], collection.cases())
+    tables = [*counted[: len(TABLES)], *(expanded(table) for table in counted[len(TABLES) :] if table.records)]
+    return [table.alone() for table in tables] if is_part else tables
+
+
+def returns_of(release: Released, collection: Collection) -> Collection:
+    """Those returns of an earlier release that are still in a collection, on their own."""
+    identities = {returned.identity for returned in release.holds}
+    return collection.alone(
+        [entry for entry in collection.counted if {returned.identity for returned in identified_returns([entry])} & identities]
+    )
+
+
+def counted_at_least(release: Released, collection: Collection, tables: Mapping[str, Counted], policy: Policy) -> Mapping[Cell, int]:
+    """What stood at least behind the figures of an earlier release: the counts of those of its returns that have not changed since."""
+    versions = {(returned.identity, returned.version) for returned in release.holds}
+    same = [
+        entry
+        for entry in collection.counted
+        if versions & {(returned.identity, returned.version) for returned in identified_returns([entry])}
+    ]
+    return _counted(release, collection.alone(same), tables, policy).counts
+
+
+def release_again(earlier: Released, returns: Collection, tables: Mapping[str, Counted], policy: Policy) -> Release | None:
+    """An earlier release as it was before it was protected, counted from the returns from which it was made.
+
+    `tables` are those of today, with every group of answers that is known. None if what it showed cannot come from these records, for
+    example because another version of the package counted them.
+    """
+    release, policy_then = _counted(earlier, returns, tables, policy), POLICIES.get(earlier.policy, policy)
+    names = {cell[0] for cell in release.counts}
+    for cell, value in earlier.figures.items():
+        if value is not None and cell[0] in names:
+            low, high = policy_then.behind(value) if earlier.policy and cell not in release.open else (value, value)
+            if not low <= release.counts.get(cell, 0) <= high:
+                return None
+    return release
+
+
+def _counted(release: Released, returns: Collection, tables: Mapping[str, Counted], policy: Policy) -> Release:
+    """A release from these returns, with the groups of answers that an earlier one showed."""
+    tables_then = [
+        as_it_was(replace(counted, table=tables[name].table), release.listings[name])
+        for counted in tables_of(returns, is_part=release.is_part)
+        if (name := counted.table.name) in tables and name in release.listings
+    ]
+    people = ({}, {}) if release.is_part else (returns.about.people, returns.about.in_several_returns)
+    policy_then = POLICIES.get(release.policy, policy)
+    return release_of(
+        tables_then, *people, small_area=release.without_origin, fewest=policy_then.threshold, smallest_group=policy_then.smallest_group
+    )
+
+
+def editions_of(
+    compared: Sequence[Released],
+    nested: Nesting,
+    before_protection: Sequence[Release | None],
+    tables: Mapping[str, Counted],
+    release: Release,
+    policy: Policy,
+    areas: Sequence[str] = (),
+    at_least: Sequence[Mapping[Cell, int]] = (),
+) -> tuple[list[Edition], list[Family]]:
+    """Earlier releases as editions of a new one, and which of them lie side by side.
+
+    `was` holds each as it was before it was protected, where that is known, and `at_least` what stood behind its figures at least;
+    `areas` the only area that each is about. Raises `Refusal` if
+    it is not known of a release that lies beside others, although its returns are here unchanged.
+    """
+    wholes = (release, *before_protection)
+    for part in (part for family in nested.families if len(family.parts) > 1 for part in family.parts):
+        if nested.unchanged[part - 1] and wholes[part] is None:
+            raise Refusal(OTHERWISE.format(nested.compared[part - 1] + 1))
+    editions = []
+    for place, (earlier, known) in enumerate(zip(compared, before_protection, strict=True)):
+        within, area = nested.within[place], areas[place] if areas else ""
+        may_exceed = _above(known, release) | _above(known, wholes[within])
+        is_unchanged = nested.unchanged[place]
+        earlier_edition = edition(
+            earlier, tables, release.counts, within, policy.name, is_unchanged, area, before_protection=known, may_exceed=may_exceed
+        )
+        editions.append(replace(earlier_edition, at_least=known.counts if known else at_least[place] if at_least else {}))
+    return editions, [_true_of(family, wholes) for family in nested.families]
+
+
+def _above(part: Release | None, whole: Release | None) -> frozenset[Cell]:
+    """The figures of a part that are greater than those of the whole."""
+    if part is None or whole is None:
+        return frozenset()
+    return frozenset(cell for cell, number in part.counts.items() if number > whole.counts.get(cell, 0))
+
+
+def _true_of(family: Family, wholes: Sequence[Release | None]) -> Family:
+    """A family without the figures that are not the sum of its parts, such as those of people whom several parts report."""
+    whole, parts = wholes[family.whole], [wholes[part] for part in family.parts]
+    if whole is None or None in parts:
+        return family
+    exceptions = set[Cell]()
+    for cell, number in whole.counts.items():
+        together = sum(part.counts.get(cell, 0) for part in parts if part)
+        if together > number or (family.is_all and together < number):
+            exceptions.add(cell)
+    return replace(family, exceptions=frozenset(exceptions))

@@ -1,0 +1,308 @@
+"""Where faults and their near neighbours are planted: a whole return, and one record in it that a check is about.
+
+Nothing here asks whether a rule holds. Whoever plants a value says what must be found, from the meaning of the predicate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import singledispatch
+
+from pydantic_core import PydanticCustomError
+
+from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.kinds import Code, ExactDate, Key, LocalCode, Number, Time, UncertainMonth
+from cse_record.standard.operands import Operand, operand
+from cse_record.standard.predicates import Predicate
+from cse_record.standard.record import Record
+from cse_record.standard.rows import Row, Tables
+from cse_record.standard.rules.examples import whole_return
+from cse_record.standard.rules.rule import Check, Example, Rule
+
+Findings = tuple[tuple[str, str], ...]
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case of the suite: a return, and exactly what must be found in it, as pairs of rule or fault and pointer."""
+
+    title: str
+    rows: Tables
+    expected: Findings
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day, or any day from `first` to `last`; with a time of day if one is given. On a month it stands for its month."""
+
+    first: date
+    last: date | None = None
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value that is no date."""
+
+    value: object
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A reason for absence."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class Raw:
+    """A cell as a person might mistype it, which is a fault of shape."""
+
+    value: object
+
+
+BESIDE: Tables = {"network_members": [{"suspect_ref": "S-0002"}]}
+"""Rows that a plain record of a type needs beside it."""
+
+
+class Blank:
+    """Neither a value nor a reason."""
+
+
+BLANK = Blank()
+Setting = Day | Value | Reason | Raw | Blank
+
+
+@dataclass(frozen=True)
+class CaseBuilder:
+    """A return in which the check fails at one record, to be changed by a little."""
+
+    standard: Catalogue
+    rule: Rule
+    check: Check
+    example: Example
+    rows: Tables
+    table: str
+    index: int
+    plain: bool = False
+    """Whether the return has no faults. This is so if no example shows the check failing."""
+
+    @classmethod
+    def without_fault(cls, standard: Catalogue, rule: Rule, check: Check) -> CaseBuilder:
+        """A plain return with a plain record of the type."""
+        known = whole_return(standard.records, Example({}))
+        example = Example({} if check.on in known else {check.on: [{}, *BESIDE.get(check.on, [])]})
+        return cls(standard, rule, check, example, whole_return(standard.records, example), check.on, 0, plain=True)
+
+    @classmethod
+    def for_example(cls, standard: Catalogue, rule: Rule, check: Check, example: Example) -> CaseBuilder:
+        table, index = example.at or (check.on, max(len(example.rows.get(check.on, [])) - 1, 0))
+        return cls(standard, rule, check, example, whole_return(standard.records, example), table, index)
+
+    @property
+    def records(self) -> dict[str, type[Record]]:
+        return self.standard.records
+
+    @property
+    def pointer(self) -> str:
+        """Where a finding of the check points."""
+        place = f"/{self.table}/{self.index}" if self.check.points_to_row else f"/{self.table}"
+        return f"{place}/{self.check.fields[0]}"
+
+    def operand(self, path: str) -> Operand:
+        return operand(self.records, self.check.on, path)
+
+    def place(self, operand: Operand) -> tuple[str, int] | None:
+        """The record that holds the element, or None if the reference leads nowhere."""
+        if not operand.via:
+            return self.table, self.index
+        if operand.via == operand.record_type:
+            return operand.via, 0
+        key, ref = self.records[operand.record_type].key(), self.rows[self.table][self.index].get(operand.via)
+        matches = [number for number, row in enumerate(self.rows.get(operand.record_type, [])) if row.get(str(key)) == ref]
+        return (operand.record_type, matches[0]) if matches else None
+
+    def value(self, operand: Operand) -> object:
+        """What the cell holds, or None."""
+        place = self.place(operand)
+        return self.rows[place[0]][place[1]].get(operand.name) if place else None
+
+    def days(self, operand: Operand) -> tuple[date, date] | None:
+        """The first and last day that the element can be, or None if it holds no date."""
+        place = self.place(operand)
+        row = self.rows[place[0]][place[1]] if place else {}
+        first, last = row.get(operand.name), row.get(operand.latest) or row.get(operand.name)
+        if not isinstance(first, str) or not isinstance(last, str) or first.startswith("absent:"):
+            return None
+        return first_day(first), last_day(last)
+
+    def with_rows(self, rows: Tables) -> CaseBuilder:
+        return replace(self, rows=rows)
+
+    def put(self, settings: Mapping[str, Setting]) -> Tables | None:
+        """The return with these elements set, or None where an element does not accept what it is given."""
+        rows = copied(self.rows)
+        for path, setting in settings.items():
+            operand = self.operand(path)
+            place = self.place(operand)
+            if place is None or not accepts(operand, setting):
+                return None
+            set_cells(self.records, rows, place, cells(operand, setting))
+        return rows
+
+    def passes(self, title: str, settings: Mapping[str, Setting]) -> Case | None:
+        """A case in which nothing must be found."""
+        rows = self.put(settings)
+        return Case(title, rows, ()) if rows else None
+
+    def fails(self, title: str, settings: Mapping[str, Setting]) -> Case | None:
+        """A case in which this rule must be found at this record, and nothing else but what goes with the example."""
+        rows = self.put(settings)
+        return Case(title, rows, ((self.rule.id, self.pointer), *self.example.also)) if rows else None
+
+    def faulty(self, title: str, path: str, value: object, fault: str) -> Case | None:
+        """A case in which a cell is mistyped: the fault must be found, and the rule must be silent."""
+        place = self.place(self.operand(path))
+        rows = self.put({path: Raw(value)})
+        if rows is None or place is None:
+            return None
+        return Case(title, rows, ((fault, f"/{place[0]}/{place[1]}/{self.operand(path).name}"),))
+
+    def sample(self, operand: Operand) -> object:
+        """A value that the element may hold: from a passing example of the rule if there is one there."""
+        for example in self.rule.passes:
+            for row in whole_return(self.records, example).get(operand.record_type, []):
+                value = row.get(operand.name)
+                if value is not None and not str(value).startswith("absent:"):
+                    return value
+        kind = operand.element.kind
+        if isinstance(kind, Code):
+            return next(code for code in kind.spelling.codes or () if not code.startswith("absent:"))
+        return kind.spelling.examples[0]
+
+
+Cases = Iterator[Case | None]
+"""What a generator yields. None stands for a case that the elements of the rule do not allow."""
+
+
+@singledispatch
+def cases_of(predicate: Predicate, builder: CaseBuilder) -> Cases:
+    """Cases at the boundaries of a predicate, made from what it means: the last that passes, the first that fails, and the odd ones."""
+    raise TypeError(f"{predicate.name} has no boundary cases, and no reason why it has none")
+
+
+@singledispatch
+def mistyped(predicate: Predicate, builder: CaseBuilder) -> Cases:
+    """Cases in which a cell that a predicate reads is mistyped: that is the fault, and the rule does not speak."""
+    if predicate.scope in ("record", "relation"):  # of many rows one that is mistyped is left out
+        for path in predicate.paths():
+            operand = builder.operand(path)
+            for title, value, fault in typing_slips(operand, builder.value(operand)) if not operand.element.role else ():
+                yield builder.faulty(f"{path} {title}", path, value, fault)
+
+
+def typing_slips(operand: Operand, current: object) -> Iterator[tuple[str, object, str]]:
+    """How a cell of a kind is mistyped: in words, the cell, and the fault."""
+    kind = operand.element.kind
+    if isinstance(kind, Key):
+        return
+    if isinstance(kind, Code | LocalCode):
+        code = str(current or (kind.spelling.codes or ("yes",))[0])
+        fault = "unknown_code" if isinstance(kind, Code) else "not_as_spelled"
+        yield "ends with a space", f"{code} ", fault
+        if code.upper() != code:
+            yield "is in capital letters", code.upper(), fault
+    elif isinstance(kind, ExactDate):
+        yield "is no real day", "2020-02-30", "not_as_spelled"
+        yield "ends with a space", f"{current or '2020-02-28'} ", "not_as_spelled"
+    elif isinstance(kind, UncertainMonth):
+        yield "is no real month", "2006-13", "not_as_spelled"
+    elif isinstance(kind, Time):
+        yield "is no time of day", "24:00", "not_as_spelled"
+    elif isinstance(kind, Number):
+        yield "is text", str(current or kind.minimum), "not_a_whole_number"
+    elif kind.spelling.trimmed:
+        yield "ends with a space", f"{current or 'Text'} ", "space_at_end"
+
+
+def copied(rows: Tables) -> Tables:
+    """A return whose rows and cells can be changed. What a cell holds is never changed in place."""
+    return {name: [dict(row) for row in table_rows] for name, table_rows in rows.items()}
+
+
+def set_cells(records: dict[str, type[Record]], rows: Tables, place: tuple[str, int], new_cells: Row) -> None:
+    """Sets cells of one record in place; None clears a cell. Columns keep the order of the record type."""
+    table, index = place
+    row = rows[table][index] | new_cells
+    order = [*records[table].elements, *row]
+    rows[table][index] = {name: row[name] for name in dict.fromkeys(order) if row.get(name) is not None}
+
+
+def cells(operand: Operand, setting: Setting) -> Row:
+    """What the element and its companions hold under a setting."""
+    filled: Row = dict.fromkeys(operand.columns)
+    match setting:
+        case Day(first, last, at):
+            filled[operand.name] = spelled(operand, first)
+            if last and spelled(operand, last) != spelled(operand, first):
+                filled[operand.latest] = spelled(operand, last)
+            if at:
+                filled[operand.at] = at
+        case Value(value) | Raw(value):
+            filled[operand.name] = value
+            if operand.basis:
+                filled[operand.basis] = "recorded"
+        case Reason(code):
+            filled[operand.absent or operand.name] = code
+    return filled
+
+
+def accepts(operand: Operand, setting: Setting) -> bool:
+    """Whether the element accepts the setting without a fault of shape; a mistyped cell is meant to be one."""
+    match setting:
+        case Day(_, last, at):
+            return bool((not last or operand.latest) and (not at or operand.at))
+        case Reason(code):
+            return code in operand.element.absent
+        case Blank():
+            return not operand.element.must_be_answered
+        case Value(value):
+            return is_spelled(operand, value)
+    return True
+
+
+def is_spelled(operand: Operand, value: object) -> bool:
+    """Whether the value has the form that the element accepts."""
+    try:
+        operand.element.kind.read(value)
+    except PydanticCustomError:
+        return False
+    return True
+
+
+def spelled(operand: Operand, day: date) -> str:
+    return day.isoformat()[:7] if operand.is_month or isinstance(operand.element.kind, UncertainMonth) else day.isoformat()
+
+
+def first_day(text: str) -> date:
+    """The day, or the first day of the month."""
+    return date.fromisoformat(text if len(text) > len("2006-05") else f"{text}-01")
+
+
+def last_day(text: str) -> date:
+    """The day, or the last day of the month."""
+    first = first_day(text)
+    return first if len(text) > len("2006-05") else next_month(first) - DAY
+
+
+def next_month(day: date) -> date:
+    """The first day of the month after."""
+    return (day.replace(day=28) + 4 * DAY).replace(day=1)
+
+
+def any_reason(operand: Operand) -> str:
+    """A reason that says least, among those that the element accepts; empty if it accepts none."""
+    return next((code for code in ("absent:unexplained", *operand.element.absent) if code in operand.element.absent), "")

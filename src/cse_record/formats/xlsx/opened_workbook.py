@@ -1,0 +1,71 @@
+"""A workbook that was opened: the cells of its sheets, and how its places are named. Its rows are read from here."""
+
+from __future__ import annotations
+
+from cse_record.formats.places import FaultyCell, Place, Refusal
+from cse_record.formats.sheets import sheet_phrase
+from cse_record.formats.source import CellSource
+from cse_record.formats.xlsx.book import SAVE
+from cse_record.formats.xlsx.grid import Grid
+from cse_record.formats.xlsx.texts import TemplateTexts, marked_areas
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from cse_record.formats.xlsx.book import Book
+    from cse_record.formats.xlsx.grid import Cell
+    from cse_record.formats.xlsx.prefetch import Prefetch
+    from cse_record.formats.xlsx.scan import Facts
+    from cse_record.formats.xlsx.sheet_parts import Part
+
+ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA")
+FORMULA_ERROR = ("This cell holds a formula error", "Type the value that belongs here.")
+
+
+class OpenedWorkbook(CellSource):
+    """The sheets of a workbook, without a reading of their rows: what reads them, and what tells of them, begins here."""
+
+    def __init__(self, name: str, book: Book) -> None:
+        super().__init__(name)
+        self.book = book
+        self.facts: dict[str, Facts] = {}
+        self.parts: dict[str, list[Part]] = {}
+        """By record type, the parts that hold its rows."""
+        self.areas = marked_areas(book)
+        """The areas of each sheet with texts of the template, according to its marks."""
+        self.version = ""
+        """The version of the standard of the template that the workbook says it is."""
+        self._values: dict[str, Prefetch] = {}
+        """By sheet, the reader of its values."""
+        self._grids: dict[str, Grid] = {}
+
+    def at(self, sheet: str, cell: str = "") -> Place:
+        """A place on a sheet."""
+        return Place(self.name, sheet=sheet, cell=cell, shown_sheet=self.book.shown_name(sheet))
+
+    def sheet_phrase(self, sheet: str) -> str:
+        """How a sentence speaks of a sheet."""
+        return sheet_phrase(sheet, self.book.shown_name(sheet))
+
+    def grid(self, sheet: str) -> Grid:
+        """The cells of a sheet, with the errors of formulas among them."""
+        if sheet not in self._grids:
+            facts = self.facts[sheet]
+            values = self._values[sheet].sheet(sheet)
+            top, left = values.start or (0, 0)
+            rows: list[list[Cell]] = values.to_python()  # type: ignore[assignment]  # those that a grid adds are told apart by their class
+            grid = self._grids[sheet] = Grid(rows, top, left)
+            filled = sum(len(row) - row.count("") for row in rows)
+            if facts.cells() == filled:  # each has come, and holds something that is no error
+                return grid
+            if name := facts.duplicate_cell(filled):
+                raise Refusal(
+                    f"{self.name}: on {self.sheet_phrase(sheet)} the cell {name} appears twice, and one value would be lost. {SAVE}"
+                )
+            for row, column, kind in facts.errors():
+                name = f" ({kind})" if kind in ERRORS else ""
+                grid.set_cell(row, column, FaultyCell("formula_error", f"{FORMULA_ERROR[0]}{name}. {FORMULA_ERROR[1]}"))
+        return self._grids[sheet]
+
+    def texts(self, sheet: str) -> TemplateTexts:
+        """The words of the template on a sheet."""
+        return TemplateTexts(self.areas.get(sheet, ()), self.grid(sheet), self.facts[sheet])

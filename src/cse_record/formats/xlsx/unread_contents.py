@@ -1,0 +1,139 @@
+"""What a sheet holds besides its cells, and from which nothing is read: comments, drawings, and what is printed above and below a page.
+
+A person may have written facts of a case there, so it is told of unless a template wrote it, which its sums say. The words themselves
+are never repeated. Only parts that the workbook has are opened.
+"""
+
+from __future__ import annotations
+
+import re
+from posixpath import dirname, join, normpath
+
+from cse_record.formats.xlsx.book import address, column_number, parse
+from cse_record.formats.xlsx.notices import sheets_phrase
+from cse_record.standard.form_texts import FINDINGS_BELOW, NOTE, NOTE_SUM, bare_page_end, digest
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+if TYPE_CHECKING:
+    from cse_record.formats.container import Container
+    from cse_record.formats.xlsx.book import Book
+    from cse_record.formats.xlsx.opened_workbook import OpenedWorkbook
+
+ENTER = "Enter in the cells whatever belongs in the return."
+_KINDS = ("comments", "threadedComment", "drawing")
+"""The ends of relation types that lead from a sheet to such parts."""
+_PAGE_END = rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)[^>]*>([^<]+)<"
+_ENTITIES = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
+
+
+class Unread:
+    """What was found beside the cells of one sheet: comments by row and column from 0, how many drawings, and whether a page has words
+    above or below it."""
+
+    def __init__(self) -> None:
+        self.comments: set[tuple[int, int]] = set()
+        self.drawings = 0
+        self.has_page_ends = False
+
+
+def template_digests(book: Book) -> dict[str, set[str]]:
+    """By sheet: the sums of the notes and page ends that a template wrote."""
+    by_sheet: dict[str, set[str]] = {}
+    for name, sheet, _, _ in book.names:
+        if name.lower().startswith(NOTE):
+            all_digests = name.rpartition(".")[2].lower()
+            by_sheet.setdefault(sheet, set()).update(all_digests[at : at + NOTE_SUM] for at in range(0, len(all_digests), NOTE_SUM))
+    return by_sheet
+
+
+def find_unread(parts: Container, part: str, data: bytes, source: str, digests: set[str]) -> Unread:
+    """What stands beside the cells of a sheet whose part and XML are given. `ours` are the sums of what a template wrote there.
+
+    Raises `Refusal` when a part of it is not XML.
+    """
+    unread = Unread()
+    tail = data[max(data.rfind(b"sheetData"), 0) :]
+    for written in re.findall(_PAGE_END, tail) if b"Header" in tail or b"Footer" in tail else ():
+        words = bare_page_end(re.sub("&(#?[0-9A-Za-z]+);", _letter, written.decode("utf-8", "replace")))
+        unread.has_page_ends |= any(map(str.isalnum, words)) and digest([words]) not in digests
+    for kind, target in _targets(parts, part, source):
+        if kind == "drawing":
+            unread.drawings += _drawings(parts.take(target), source)
+        else:
+            unread.comments |= _comments(parts.take(target), source, digests)
+    return unread
+
+
+def _letter(entity: re.Match[str]) -> str:
+    """What an entity of XML stands for."""
+    name = entity[1].lower()
+    if number := re.fullmatch("#(?:x([0-9a-f]{1,5})|([0-9]{1,6}))", name):
+        return chr(int(number[1], 16) if number[1] else int(number[2]))
+    return _ENTITIES.get(name, entity[0])
+
+
+def _targets(parts: Container, part: str, source: str) -> list[tuple[str, str]]:
+    """The parts of comments and drawings that belong to a sheet, each with its kind."""
+    folder = dirname(part)
+    name = f"{folder}/_rels/{part[len(folder) + 1 :]}.rels"
+    targets: list[tuple[str, str]] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        if tag == "Relationship" and kind in _KINDS and attributes.get("TargetMode") != "External":
+            target = attributes.get("Target", "")
+            targets.append((kind, target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))))
+
+    if name in parts.entries:
+        parse(parts.take(name), source, start)
+    return [(kind, target) for kind, target in targets if target in parts.entries]
+
+
+def _comments(data: bytes, source: str, digests: set[str]) -> set[tuple[int, int]]:
+    """The cells with a comment that is not as a template wrote it."""
+    written: list[tuple[str, list[str]]] = []
+    inside: list[str] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        inside.append(tag)
+        if tag in ("comment", "threadedComment"):
+            written.append((attributes.get("ref", ""), []))
+
+    def text(words: str) -> None:
+        if written and inside[-1] in ("t", "text") and "rPh" not in inside:
+            written[-1][1].append(words)
+
+    def end(tag: str) -> None:
+        inside.pop()
+
+    parse(data, source, start, text, end)
+    cells = set()
+    for ref, words in written:
+        cell = re.fullmatch(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::.*)?", ref)
+        comment = "".join(words).partition(FINDINGS_BELOW)[0].strip()
+        if comment and digest([comment]) not in digests:
+            cells.add((int(cell[2]) - 1, column_number(cell[1].upper())) if cell else (0, 0))
+    return cells
+
+
+def _drawings(data: bytes, source: str) -> int:
+    """How many things lie on a sheet: text boxes, pictures, charts."""
+    anchors: list[str] = []
+    parse(data, source, lambda tag, attributes: anchors.append(tag) if tag.endswith("Anchor") else None)
+    return len(anchors)
+
+
+def note(source: OpenedWorkbook, by_sheet: dict[str, Unread]) -> None:
+    """Says what was not read of each sheet, and where its first comment is."""
+    for sheet, unread in by_sheet.items():
+        if unread.comments:
+            place, number = source.at(sheet, cell=address(*min(unread.comments))), len(unread.comments)
+            message = f"{number:,} comments on cells of this sheet were not read, of which this is the first"
+            source.notices.append(f"{place}: {message if number > 1 else 'the comment on this cell was not read'}. {ENTER}")
+        if unread.drawings:
+            is_plural = unread.drawings > 1
+            message = f"{unread.drawings:,} text boxes, pictures or charts were" if is_plural else "a text box, a picture or a chart was"
+            source.notices.append(f"{source.name}, {source.sheet_phrase(sheet)}: {message} not read. {ENTER}")
+    if printed := [sheet for sheet, unread in by_sheet.items() if unread.has_page_ends]:
+        where = sheets_phrase(source.book, printed)
+        source.notices.append(f"{source.name}: the words at the top or bottom of the printed pages of {where} were not read. {ENTER}")

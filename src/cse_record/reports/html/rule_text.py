@@ -1,0 +1,36 @@
+"""What a rule asks and why it matters, closed until somebody opens it: the page of the rule, inside the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cse_record._generated.validator import CHECKS
+from cse_record.reports.html.markup import Markup, element, lines, listing
+from cse_record.reports.kinds import Kind
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.faults import FAULTS
+
+MOST = 12
+"""The number of elements that the text names if a rule applies to more."""
+
+
+def rule_text(kind: Kind) -> Markup:
+    """The text of the rule, or of the fault of shape, that a kind of finding is about; empty if the standard has none of that id."""
+    paragraphs = list(_fault(kind.rule) if kind.rule in FAULTS else _rule(kind.rule))
+    pairs = [element("div", element("dt", name), element("dd", words)) for name, words in paragraphs]
+    return element("details", element("summary", f"About {kind.rule}"), element("dl", Markup("\n"), lines(*pairs))) if pairs else Markup()
+
+
+def _fault(name: str) -> Iterator[tuple[str, object]]:
+    yield "What it finds", FAULTS[name].meaning
+
+
+def _rule(rule: str) -> Iterator[tuple[str, object]]:
+    declared = STANDARD.rules.get(rule)
+    if declared is None:
+        return
+    asks = list(dict.fromkeys(check.words for check in CHECKS.values() if check.rule == rule))
+    rest = [f"and {len(asks) - MOST} more of the same kind, on other elements"] if len(asks) > MOST else []
+    yield "What it finds", asks[0] if len(asks) == 1 else listing([*asks[:MOST], *rest])
+    yield "Why it matters", declared.why
+    yield "How to correct it", declared.fix

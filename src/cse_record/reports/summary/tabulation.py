@@ -1,0 +1,113 @@
+"""How a table is laid out for people: what it measures down the side, the breakdown across."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from cse_record.analysis.derived import is_unknown
+from cse_record.analysis.published import Figure, Published
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Table
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its label, whether it is a sum of others, and a figure for each column; None where there is no such figure."""
+
+    label: str
+    is_sum: bool
+    figures: tuple[Figure | None, ...]
+
+
+class Whole(Enum):
+    """Of what the figures of a grid are shares: of the whole table, or of the figure for all in the same column or line."""
+
+    TABLE = "table"
+    COLUMN = "column"
+    LINE = "line"
+
+
+@dataclass(frozen=True)
+class Tabulation:
+    """A table of two dimensions at most: `across` are the headings of the columns. `whole` says what the shares are of."""
+
+    caption: str
+    side: str
+    across: tuple[str, ...]
+    lines: tuple[Line, ...]
+    whole: Whole = Whole.TABLE
+
+
+def tabulations(published: Published) -> list[Tabulation]:
+    """A table as one grid for each dimension beside what it measures; as a single column if there is none."""
+    table = published.table
+    others = [place for place in range(len(table.dimensions)) if place != table.measured]
+    return [_tabulation(published, place) for place in others] or [_tabulation(published, None)]
+
+
+def _tabulation(published: Published, other: int | None) -> Tabulation:
+    """A grid of what a table measures and another dimension; the one with more answers goes down the side."""
+    table = published.table
+    side, across = table.measured, other
+    columns = [ALL] if other is None else _with_any(published, other)
+    if other is not None and len(columns) > len(shown := _with_any(published, side)):
+        side, across, columns = other, side, shown
+
+    def figure(row: str, column: str) -> Figure | None:
+        key = tuple(row if place == side else column if place == across else ALL for place in range(len(table.dimensions)))
+        return published.figure(key)
+
+    dimension = table.dimensions[side]
+    lines = []
+    for code in _shown(published, side):
+        figures = tuple(figure(code, column) for column in columns)
+        if any(figure and figure.count != 0 for figure in figures) or (side == table.measured and not is_unknown(code)):
+            lines.append(Line(dimension.label_of(code), code in (ALL, KNOWN, UNKNOWN, *dimension.groups), figures))
+    titles = ("All",) if across is None else tuple(table.dimensions[across].label_of(code) for code in columns)
+    by = "" if other is None else table.dimensions[other].title.lower()
+    caption = table.title if by in table.title.lower() else f"{table.title}, by {by}"
+    return Tabulation(caption, dimension.title, titles, tuple(lines), _whole(table, side, other))
+
+
+def _whole(table: Table, side: int, other: int | None) -> Whole:
+    """What shares are of: records with the same answer to a fact that comes before what is measured, and otherwise all."""
+    if other is None or other not in table.broken_down_by:
+        return Whole.TABLE
+    return Whole.COLUMN if side == table.measured else Whole.LINE
+
+
+def _with_any(published: Published, place: int) -> list[str]:
+    """The codes and sums of a dimension, all of them first; the others without a single count are left out."""
+    held = {ALL, *(key[place] for key in published.by_key)}
+    return [code for code in _shown(published, place) if code in held]
+
+
+def _shown(published: Published, place: int) -> list[str]:
+    """The codes and sums of a dimension in their order: all, answers, groups, known, not known and why."""
+    dimension = published.table.dimensions[place]
+    codes = published.codes[place]
+    known, unknown = [c for c in codes if not is_unknown(c)], [c for c in codes if is_unknown(c)]
+    has_unknown = unknown or any(map(is_unknown, published.merged[place] if published.merged else ()))
+    sums = [KNOWN, UNKNOWN, *unknown] if has_unknown else []
+    return [ALL, *known, *dimension.groups, *sums]
+
+
+def percent(share: float | None) -> str:
+    """A share as it is printed: whole percents, below one with two decimals."""
+    if share is None:
+        return ""
+    return f"{share:.2f}%" if 0 < share < 1 else f"{int(share + 0.5)}%"
+
+
+HIDDEN = "[c]"
+"""Stands for a hidden count, as in official statistics."""
+
+
+def number(figure: Figure | None) -> str:
+    """A count as it is printed; nothing where there is no such figure."""
+    return counted(figure.count) if figure else ""
+
+
+def counted(count: int | None) -> str:
+    """The same for a count alone."""
+    return HIDDEN if count is None else f"{count:,}"
