@@ -1,6 +1,6 @@
-"""Makes the data of the benchmarks: invented rows that are coherent, so that no rule finds anything in them.
+"""Makes the data of the benchmarks: invented rows that are consistent, so that no rule has a finding.
 
-The same sizes give the same bytes anywhere. Rows go to disk as they are made.
+The same sizes give the same bytes anywhere. Rows are written to disk as they are made.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def iso(day: int) -> str:
 
 
 def slashed(day: int) -> str:
-    """A day as many systems export it, which the standard does not accept."""
+    """A day as many systems export it. The standard does not accept this form."""
     year, month, number = CALENDAR[day]
     return f"{number:02d}/{month:02d}/{year}"
 
@@ -73,7 +73,7 @@ def heading(typical: bool) -> Iterator[tuple[str, Row]]:
 
 
 def child(number: int, rng: Random, typical: bool) -> Row:
-    """One child, who went missing."""
+    """One child who went missing."""
     attention = 160 + number % 30
     return {
         "child_ref": f"C-{number:06d}", "sex": "male" if number % 4 == 0 else "female", "ethnicity": rng.choice(ETHNICITIES),
@@ -87,7 +87,7 @@ def child(number: int, rng: Random, typical: bool) -> Row:
 
 
 def episode(number: int, child_number: int, nth: int, rng: Random, date: Dates) -> Row:
-    """One missing episode of a child, closed, after that child's earlier ones."""
+    """One closed missing episode of a child, after that child's earlier ones."""
     start = child_number % PUT_OFF + nth * APART
     day_found = start + rng.randrange(3)
     hour, minute = rng.randrange(6, 22), rng.randrange(60)
@@ -106,7 +106,7 @@ def episode(number: int, child_number: int, nth: int, rng: Random, date: Dates) 
 
 
 def around(number: int) -> Iterator[tuple[str, Row]]:
-    """What else a typical return says of a child: about six records for every child."""
+    """The other records of a child in a typical return, about six for every child."""
     ref = {"child_ref": f"C-{number:06d}"}
     first = 100 + number % 40
     yield "exploitation_periods", {
@@ -143,7 +143,7 @@ def around(number: int) -> Iterator[tuple[str, Row]]:
 
 
 def records(children: int, each: int, typical: bool, date: Dates) -> Iterator[tuple[str, Row]]:
-    """A return with so many children and for each so many missing episodes, each row with its record type."""
+    """The rows of a return with this many children and missing episodes for each, each with its record type."""
     rng = Random(SEED)
     yield from heading(typical)
     for number in range(1, children + 1):
@@ -155,7 +155,7 @@ def records(children: int, each: int, typical: bool, date: Dates) -> Iterator[tu
 
 
 def of_agency(part: int, missing: int) -> Iterator[tuple[str, Row]]:
-    """One return of several: as many missing episodes, and an exploitation period for each child, so that there is something to place."""
+    """One of several returns: as many missing episodes, and an exploitation period for each child, to which episodes are related."""
     for name, row in records(missing // EACH, EACH, False, iso):
         if name == "returns":
             row = row | {"return_ref": f"SYNTHETIC-BENCHMARK-{part}", "agency_name": f"Synthetic Agency {part}"}
@@ -170,7 +170,7 @@ def of_agency(part: int, missing: int) -> Iterator[tuple[str, Row]]:
 
 
 def write_csv(folder: Path, rows: Iterator[tuple[str, Row]]) -> None:
-    """One file for each record type, each with its header, as the data package wants."""
+    """One file for each record type, each with its header, as the data package requires."""
     folder.mkdir(parents=True)
     with ExitStack() as stack:
         writers = {}
@@ -183,7 +183,7 @@ def write_csv(folder: Path, rows: Iterator[tuple[str, Row]]) -> None:
 
 
 def write_json(path: Path, rows: Iterator[tuple[str, Row]]) -> None:
-    """One object with a row a line, as `cse-record convert` writes it."""
+    """One object with one row per line, as `cse-record convert` writes it."""
     lines_by_type: dict[str, list[str]] = {name: [] for name in TABLES}
     for name, row in rows:
         lines_by_type[name].append("    " + json.dumps(row, ensure_ascii=False))
@@ -192,7 +192,7 @@ def write_json(path: Path, rows: Iterator[tuple[str, Row]]) -> None:
 
 
 def write_workbook(path: Path, rows: Iterator[tuple[str, Row]], with_checks: bool = False) -> None:
-    """A workbook as `cse-record convert` writes it, or the template with its checks, with as many rows as are needed, filled."""
+    """A workbook as `cse-record convert` writes it, or the template with its checks and enough rows, filled."""
     from cse_record.standard.catalogue import STANDARD
     from cse_record.targets.excel import write_return, write_template
 
@@ -206,7 +206,7 @@ def write_workbook(path: Path, rows: Iterator[tuple[str, Row]], with_checks: boo
 
 
 def write_published(folder: Path) -> None:
-    """The published schemas for those that are compared with us: of single records without what they say of rules, and the package."""
+    """The published schemas for the other validators: those of single records without their rules, and the data package."""
     (folder / "shapes").mkdir()
     for path in sorted((SCHEMA / "records").iterdir()):
         schema = json.loads(path.read_text(encoding="utf-8"))
@@ -219,7 +219,7 @@ def write_published(folder: Path) -> None:
 
 
 def main(folder: Path, sizes: dict[str, int], groups: list[str]) -> None:
-    """What the groups of figures are measured on."""
+    """The data for the groups of figures."""
 
     def write_large(name: str, missing: int, date: Dates = iso) -> None:
         write_csv(folder / name, records(missing // EACH, EACH, False, date))

@@ -1,4 +1,4 @@
-"""The figures: what is measured against what, and the most that each may be."""
+"""The figures: what is compared with what, and the limit for each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LIMIT = ("--max-bytes", "1000000000")
 
 
 class Figure(NamedTuple):
-    """One line of the table. `ours` and `theirs` are in `unit`; `is_met` says whether the ratio keeps to the target."""
+    """One line of the table. `ours` and `theirs` are in `unit`; `is_met` says whether the ratio meets the target."""
 
     name: str
     description: str
@@ -30,19 +30,19 @@ class Figure(NamedTuple):
 
 
 def at_most(name: str, description: str, ours: Series, theirs: Series, most: float) -> Figure:
-    """A figure that is met if ours takes at most so many times what theirs takes."""
+    """A figure that is met if ours takes at most this many times what theirs takes."""
     ratio = ours.ratio(theirs)
     return Figure(name, description, ours.processor, theirs.processor, "s", ratio, f"at most {most:g}", ratio <= most)
 
 
 def faster(name: str, description: str, ours: Series, theirs: Series, times: float) -> Figure:
-    """A figure that is met if ours is at least so many times faster."""
+    """A figure that is met if ours is at least this many times faster."""
     ratio, target = theirs.ratio(ours), f"at least {times:g}" if times > 1 else "above 1"
     return Figure(name, description, ours.processor, theirs.processor, "s", ratio, target, ratio >= times)
 
 
 class Figures:
-    """Measures the figures on the data in a folder. Each method is one group that can be asked for by its name."""
+    """Measures the figures on the data in a folder. Each method is one group, which can be selected by name."""
 
     def __init__(self, bench: Bench, folder: Path, sizes: dict[str, int]) -> None:
         self.bench, self.folder, self.sizes = bench, folder, sizes
@@ -65,7 +65,7 @@ class Figures:
         return (sys.executable, str(HERE / "peers.py"), kind, *map(self.path, arguments))
 
     def plain(self, shortcut: str, *arguments: str) -> Command:
-        """Our command line without one of its shortcuts, or with all of them: `none` is left out."""
+        """Our command line without one of its shortcuts. `none` means with all of them."""
         return (sys.executable, str(HERE / "plain.py"), shortcut, *arguments)
 
     def rows(self, name: str) -> str:
@@ -74,7 +74,7 @@ class Figures:
     # --- groups
 
     def typical(self) -> Iterator[Figure]:
-        """A typical return against a process that only parses the same files."""
+        """A typical return compared with a process that only parses the same files."""
         runs = self.bench.interleaved(
             {
                 "json": self.validate("typical.json"),
@@ -88,7 +88,7 @@ class Figures:
         yield at_most("typical-csv", f"{who}, CSV, all rules : csv.reader", runs["csv"], runs["parse csv"], 2.5)
 
     def workbook(self) -> Iterator[Figure]:
-        """Workbooks against a process that only takes in the cells of every sheet, and against the usual way to check them."""
+        """Workbooks compared with a process that only reads the cells of every sheet, and with the usual way to check them."""
         runs = self.bench.interleaved(
             {
                 "typical": self.validate("typical.xlsx"),
@@ -116,7 +116,7 @@ class Figures:
         yield faster("workbook-models", f"{who}, openpyxl and pydantic models : all rules", slow["typical"], slow["models"], 5)
 
     def csv(self) -> Iterator[Figure]:
-        """Many rows of CSV against csv.reader; how much a rule costs; memory; and every date wrong."""
+        """Many rows of CSV compared with csv.reader; the cost of a rule; memory; and a return with every date wrong."""
         small = self.bench.interleaved(
             {
                 "parse": self.peer("parse-csv", "small"),
@@ -135,7 +135,7 @@ class Figures:
             },
             fails=["wrong"],
             slow=True,
-            warm=False,  # the same commands have just run
+            warm=False,  # the same commands have just been run
         )
         for size, runs in (("small", small), ("large", large)):
             for number in RULES if size == "small" else (30,):
@@ -156,7 +156,7 @@ class Figures:
         yield Figure("linear", description, large_each, small_each, "s", ratio, "about 1", ratio <= 1.2)
 
     def peers(self) -> Iterator[Figure]:
-        """Against other validators, on the same rows."""
+        """Other validators on the same rows."""
         runs = self.bench.interleaved(
             {
                 "all": self.validate("small"),
@@ -179,7 +179,7 @@ class Figures:
         yield faster("shape-models", f"{rows}, CSV, pydantic model of every row : shape", runs["shape"], runs["models"], 2)
 
     def combine(self) -> Iterator[Figure]:
-        """Returns combined and summarised, against reading them; memory; and how it grows."""
+        """Returns combined and summarised, compared with reading them; memory; and how it grows."""
         figures = {}
         for size in ("small", "large"):
             returns = sorted((self.folder / f"returns-{size}").iterdir())
@@ -207,7 +207,7 @@ class Figures:
         yield Figure("combine-linear", description, figures["large"], figures["small"], "s", ratio, "about 1", ratio <= 1.2)
 
     def startup(self) -> Iterator[Figure]:
-        """How long nothing takes."""
+        """The time for doing nothing."""
         runs = self.bench.interleaved(
             {
                 "import": (sys.executable, "-c", "from pydantic import BaseModel"),
@@ -219,7 +219,7 @@ class Figures:
         yield at_most("startup-ten", "validate, ten records : from pydantic import BaseModel", runs["ten"], runs["import"], 2)
 
     def shortcuts(self) -> Iterator[Figure]:
-        """What each shortcut saves that keeps the code from being as plain as it could be: the command without it against the command."""
+        """What each shortcut that complicates the code saves: the command without it compared with the command."""
         ten, book, folder = (("validate", self.path(name), *LIMIT) for name in ("ten.json", "small.xlsx", "typical"))
         for arguments, description, shortcuts in (
             (("--help",), "--help", ("shutil",)),

@@ -1,7 +1,7 @@
-"""By how much the repository grows when the standard changes: python benchmarks/growth.py [CHANGE …] [--json FILE].
+"""How much the repository grows when the standard changes: python benchmarks/growth.py [CHANGE …] [--json FILE].
 
-Clones what is committed, makes each change really, by hand edits that are counted, runs `cse-record build`, commits, and packs the
-clone before and after. See README.md.
+Clones the committed state, makes each change with counted manual edits, runs `cse-record build`, commits, and packs the clone
+before and after. See README.md.
 """
 
 from __future__ import annotations
@@ -49,14 +49,14 @@ RULE = """\
 
 
 class Edit(NamedTuple):
-    """One edit by hand: text that goes into a file, before the one place where `before` stands."""
+    """One manual edit: text inserted into a file before the only occurrence of `before`."""
 
     path: str
     before: str
     text: str
 
     def on(self, text: str) -> str:
-        """The file after the edit. Raises ValueError if its place is not there, or not alone: the benchmark must follow the standard."""
+        """The file after the edit. Raises ValueError if `before` does not occur exactly once: the benchmark must follow the standard."""
         if text.count(self.before) != 1:
             raise ValueError(f"{self.path} has {text.count(self.before)} places for an edit of the benchmark: {self.before!r}")
         return text.replace(self.before, self.text + self.before)
@@ -98,7 +98,7 @@ def kind_of(path: str) -> str:
 
 
 class Growth(NamedTuple):
-    """What one change did to the repository: files and lines, and the bytes that it added to the pack, in all and by kind."""
+    """The effect of one change on the repository: files, lines, and bytes added to the pack, in total and by kind."""
 
     change: str
     files_by_hand: int
@@ -109,7 +109,7 @@ class Growth(NamedTuple):
 
 
 class Clone:
-    """A clone of what is committed, with one commit, so that what is packed is the same whatever the history."""
+    """A clone of the committed state with a single commit, so that the packed size does not depend on the history."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -138,7 +138,7 @@ class Clone:
         self.git("gc", "--quiet", "--prune=now")
 
     def packed(self) -> dict[str, int]:
-        """The bytes that each kind of file takes in the pack, with every version of each, and the folders and commits."""
+        """The bytes of each kind of file in the pack, with all versions, and of folders and commits."""
         self.git("repack", "-adfq")
         paths = dict(line.partition(" ")[::2] for line in self.git("rev-list", "--objects", "--all").splitlines())
         listing = self.git(
@@ -153,7 +153,7 @@ class Clone:
 
 
 def measured(clone: Clone, change: str) -> Growth:
-    """Makes a change in a clone, and takes it back."""
+    """Makes a change in a clone and reverts it."""
     before = clone.packed()
     edits = CHANGES[change]
     for edit in edits:
@@ -170,7 +170,7 @@ def measured(clone: Clone, change: str) -> Growth:
 
 
 def table(growths: Sequence[Growth], whole: dict[str, int]) -> Iterator[str]:
-    """The growth as lines of a Markdown table, with what all of the repository takes in its last column."""
+    """The growth as lines of a Markdown table, with the size of the whole repository in the last column."""
     yield f"| | {' | '.join(growth.change for growth in growths)} | whole |"
     yield f"|---|{'---:|' * (len(growths) + 1)}"
     yield f"| files edited by hand | {' | '.join(str(growth.files_by_hand) for growth in growths)} | |"

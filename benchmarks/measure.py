@@ -1,4 +1,4 @@
-"""Runs commands as whole processes, in turn, and takes what the operating system says that each has used."""
+"""Runs commands in turn as whole processes and reads from the operating system what each has used."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SLOW_RUNS = 3
 
 
 class Cost(NamedTuple):
-    """What one process used: processor time of the user and the system in seconds, time by the clock, memory at its peak in bytes."""
+    """What one process used: processor time of user and system in seconds, clock time, and peak memory in bytes."""
 
     processor: float
     clock: float
@@ -26,7 +26,7 @@ class Cost(NamedTuple):
 
 
 class Series:
-    """The runs of one command. Runs with the same number were made one after another, so they are compared with each other."""
+    """The runs of one command. Runs with the same number were made one after another and are compared with each other."""
 
     def __init__(self, costs: list[Cost]) -> None:
         self.costs = costs
@@ -44,12 +44,12 @@ class Series:
         return median(cost.peak for cost in self.costs)
 
     def ratio(self, other: Series) -> float:
-        """How much more processor time this takes than the other: the median over pairs of runs."""
+        """The ratio of processor time of this command to the other: the median over pairs of runs."""
         return median(mine.processor / theirs.processor for mine, theirs in zip(self.costs, other.costs, strict=True))
 
 
 class Bench:
-    """Runs commands with the bytecode of every module at hand, as an installed package has it."""
+    """Runs commands with compiled bytecode of every module, as in an installed package."""
 
     def __init__(self, folder: Path, runs: int, warm: bool) -> None:
         self.runs, self.warm = runs, warm
@@ -57,11 +57,11 @@ class Bench:
         self.environment = kept | {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
 
     def python(self, *arguments: str) -> None:
-        """Runs a script that makes something and is not measured."""
+        """Runs a script that prepares something and is not measured."""
         subprocess.run([sys.executable, *arguments], env=self.environment, check=True)
 
     def once(self, command: Command, expected: int) -> Cost:
-        """Runs a command. Raises RuntimeError if it ends otherwise than expected: a figure of a failure says nothing."""
+        """Runs a command. Raises RuntimeError if its exit code differs from `expected`: figures of a failed run are meaningless."""
         with tempfile.TemporaryFile() as error_output:
             began = time.perf_counter()
             process = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=error_output)
@@ -76,7 +76,7 @@ class Bench:
     def interleaved(
         self, commands: dict[str, Command], fails: Sequence[str] = (), slow: bool = False, warm: bool = True
     ) -> dict[str, Series]:
-        """Runs commands in turn, A B C A B C, if `warm` after a round that does not count. Those in `fails` must find something."""
+        """Runs commands in turn, A B C A B C; with `warm` after a round that does not count. Those in `fails` must have findings."""
         runs = min(self.runs, SLOW_RUNS) if slow else self.runs
         costs: dict[str, list[Cost]] = {name: [] for name in commands}
         for number in range(-int(self.warm and warm), runs):

@@ -1,6 +1,6 @@
-"""What the validator is compared with: each a process of its own, `peers.py KIND PATH…`, that does only this.
+"""What the validator is compared with: each is a process of its own, `peers.py KIND PATH…`, that does only this.
 
-The first three parse and import no more than they use, so that they are a floor; the others are other validators.
+The first three import and parse no more than they need, so they are a lower bound. The others are other validators.
 """
 
 import sys
@@ -43,7 +43,7 @@ def parse_workbook(path: str) -> bool:
 
 
 def load(folder: str) -> bool:
-    """Our own reading of each return in a folder, every record in memory with its place, one return after the other."""
+    """Our own reading of each return in a folder, one after the other, with every record and its place in memory."""
     from pathlib import Path
 
     from cse_record.formats import read
@@ -52,7 +52,7 @@ def load(folder: str) -> bool:
 
 
 def rows(folder: str) -> "Iterator[tuple[str, Iterator[dict[str, str]]]]":
-    """Each record type with its rows as dictionaries of what is filled, as the models and the schemas take them."""
+    """Each record type with its rows as dictionaries of filled cells, as the models and schemas take them."""
     import csv
     from pathlib import Path
 
@@ -64,7 +64,7 @@ def rows(folder: str) -> "Iterator[tuple[str, Iterator[dict[str, str]]]]":
 
 
 def models(folder: str) -> bool:
-    """A pydantic model of every row."""
+    """A pydantic model for every row."""
     from cse_record.standard.records import RECORDS
 
     for name, table_rows in rows(folder):
@@ -75,7 +75,7 @@ def models(folder: str) -> bool:
 
 
 def workbook_models(path: str) -> bool:
-    """openpyxl in its quickest way on every sheet that holds rows of a record type, and a pydantic model of every row."""
+    """openpyxl in its fastest mode on every sheet of a record type, and a pydantic model for every row."""
     import datetime
 
     from openpyxl import load_workbook
@@ -111,7 +111,7 @@ def workbook_models(path: str) -> bool:
 
 
 def jsonschema(folder: str, schemas: str) -> bool:
-    """Python jsonschema on every row, each schema read once."""
+    """Python jsonschema on every row, with each schema read once."""
     import json
     from pathlib import Path
 
@@ -126,7 +126,7 @@ def jsonschema(folder: str, schemas: str) -> bool:
 
 
 def frictionless(folder: str) -> bool:
-    """Frictionless on the data package that lies beside the files: shape and keys."""
+    """Frictionless on the data package beside the files: shape and keys."""
     from frictionless import validate
 
     return bool(validate(f"{folder}/datapackage.json").valid)

@@ -1,4 +1,6 @@
-"""Runs the command line without one of its shortcuts: `plain.py SHORTCUT validate PATH`. What is slower then is what the shortcut saves."""
+"""Runs the command line without one of its shortcuts: `plain.py SHORTCUT validate PATH`. The difference in time is what the
+shortcut saves.
+"""
 
 from __future__ import annotations
 

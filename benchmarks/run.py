@@ -1,4 +1,4 @@
-"""The project's own figures against floors and peers: python benchmarks/run.py [--quick] [GROUP …]. See README.md."""
+"""The project's own figures, compared with lower bounds and peers: python benchmarks/run.py [--quick] [GROUP …]. See README.md."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def machine() -> str:
-    """What the figures were measured on, in so far as it matters to a reader."""
+    """The machine of the figures, as far as it matters to a reader."""
     return f"{os.cpu_count()} cores, {platform.python_implementation()} {platform.python_version()}"
 
 

@@ -1,4 +1,4 @@
-"""Writes validators with fewer rules, from the same definition, or runs the command line with one of them.
+"""Writes validators with fewer rules from the same definition, or runs the command line with one of them.
 
 `variants.py write FOLDER` writes a module for each variant; `variants.py run FOLDER NAME validate PATH` validates with one.
 """
@@ -11,7 +11,7 @@ RULES = (0, 10, 20, 30, 40)
 
 
 def write(folder: str) -> None:
-    """`rules_N`: at most N rules a row, spread evenly over those of each record type. `keys`: shape and keys alone."""
+    """`rules_N`: at most N rules per row, spread evenly over those of each record type. `keys`: shape and keys only."""
     from collections.abc import Callable
     from dataclasses import replace
     from pathlib import Path
@@ -34,7 +34,7 @@ def write(folder: str) -> None:
     def only(name: str, keep: Callable[[Rule, Check], bool]) -> None:
         fewer = [replace(rule, checks=tuple(check for check in rule.checks if keep(rule, check))) for rule in rules]
         standard = replace(STANDARD)
-        standard.__dict__["rules"] = {rule.id: rule for rule in fewer if rule.checks}  # instead of the cached property
+        standard.__dict__["rules"] = {rule.id: rule for rule in fewer if rule.checks}  # replaces the cached property
         Path(folder, f"{name}.py").write_text(source(standard), encoding="utf-8")
 
     for most in RULES:
@@ -44,7 +44,7 @@ def write(folder: str) -> None:
 
 
 def run(folder: str, name: str, *arguments: str) -> None:
-    """`cse-record` with a variant in the place of the generated validator."""
+    """Runs `cse-record` with a variant in place of the generated validator."""
     from importlib import import_module
 
     import cse_record._generated as generated

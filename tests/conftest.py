@@ -1,4 +1,4 @@
-"""What all tests share: a seed that is fixed unless another is given, and counts of random cases by target."""
+"""Fixtures shared by all tests: a seed that is fixed unless another is given, and counts of random cases."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ settings.register_profile("fixed", derandomize=True, deadline=None, database=Non
 settings.register_profile("soak", max_examples=1_000, deadline=None, database=None)
 settings.load_profile("soak" if SOAK else "fixed")
 
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each of the many commands that tests start would compile the whole package again
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # otherwise each command that a test starts would compile the whole package again
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files with the longest tests come first, so that at the end no worker is left alone with one of them."""
+    """Runs the files with the longest tests first, so that no worker is left alone with one at the end."""
     marks = (("bulk", "proof", "soak"), ("slow",))
     ranks: dict[Path, int] = {}
     for item in items:
@@ -37,12 +37,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Writes what is generated but not kept in the repository, if it is not the file whose sum is kept: in a new clone, or after a pull."""
+    """Writes the generated files that the repository does not keep, if their checksums differ: in a new clone or after a pull."""
     if hasattr(config, "workerinput"):
         return
     sums = [line.split("  ") for line in (ROOT / "docs/reference/sha256sums.txt").read_text(encoding="utf-8").splitlines()]
     if differing := [path for pinned, path in sums if not _has_sum(ROOT / path, pinned)]:
-        from cse_record.cli.arguments import parser  # a second of work that most runs can do without
+        from cse_record.cli.arguments import parser  # takes a second, which most runs can save
         from cse_record.publish import generated, not_committed
 
         for path in not_committed().intersection(differing):
@@ -70,9 +70,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def own_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Temporary files of these tests alone: commands tell of what a run that was stopped elsewhere has left in the common folder.
+    """A temporary folder for these tests alone: commands report what an interrupted run has left in the common folder.
 
-    Its name is short, since the names of sockets have to be.
+    Its name is short because socket names must be short.
     """
     tmp_path_factory.getbasetemp()  # stays in the common folder
     with tempfile.TemporaryDirectory(prefix="cse-", ignore_cleanup_errors=True) as folder, pytest.MonkeyPatch.context() as patch:
@@ -83,7 +83,7 @@ def own_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
 
 @pytest.fixture
 def rng() -> Random:
-    """A generator from the printed seed."""
+    """A generator seeded with the printed seed."""
     return Random(SEED)
 
 
@@ -93,7 +93,7 @@ def bulk_rng() -> Random:
 
 
 def bulk(full: int, soak: int = 0) -> int:
-    """The full count in CI and `make proof`, a tenth of it where bulk tests are run by hand; in `make soak` its own, if it has one."""
+    """The full count in CI and in `make proof`, a tenth when bulk tests are run by hand. `make soak` may set its own count."""
     return (soak if SOAK and soak else full) if FULL else full // 10
 
 

@@ -1,6 +1,6 @@
-"""The cases of `tests/corpus/` whose input is binary, huge or cannot be seen, each built by a function named for its folder.
+"""The cases of `tests/corpus/` whose input is binary, huge or invisible. Each is built by a function named after its folder.
 
-A function writes into the folder that it is given; the folder of the case in `tests/corpus/` holds what is expected of it.
+A function writes into the given folder. The folder of the case in `tests/corpus/` holds the expected report.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ def case(name: str) -> Callable[[Callable[[Path], None]], Callable[[Path], None]
 
 
 def base(version: str = "") -> dict[str, bytes]:
-    """The sound CSV files beside which the file of a case stands, with a statement of scope for each record type of their version.
+    """The valid CSV files to which the file of a case is added, with a statement of scope for each record type of their version.
 
-    That is the version that `returns.csv` states there, or another that a case states in its place.
+    The version is that in `returns.csv`, or another if a case states one.
     """
     files = {path.name: path.read_bytes() for path in BASE.iterdir()}
     rows = ["record_type,extent", *(f"{name},{extent}" for name, extent in scope_of(version or version_of(files["returns.csv"])))]
@@ -59,7 +59,7 @@ def version_of(header: bytes) -> str:
 
 
 def scope_of(version: str) -> list[tuple[str, str]]:
-    """The extent of the search for each record type that a version of the standard has."""
+    """The extent of the search for each record type of a version of the standard."""
     known = VERSIONS[: VERSIONS.index(version) + 1]
     return [
         (code.code, EXTENTS.get(code.code, "not-asked-for"))
@@ -69,7 +69,7 @@ def scope_of(version: str) -> list[tuple[str, str]]:
 
 
 def base_rows(version: str = "") -> dict[str, list[dict[str, Any]]]:
-    """The rows of the sound return, as JSON has them; with statements of scope as `base` gives them."""
+    """The rows of the valid return as in JSON, with the statements of scope of `base`."""
     rows_by_type: dict[str, list[dict[str, Any]]] = {}
     for name, data in base(version).items():
         table = validator.TABLES[name[:-4]]
@@ -86,7 +86,7 @@ def networks(folder: Path, text: str | bytes, encoding: str = "utf-8") -> None:
 
 
 def tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, object]]], script: str = "") -> None:
-    """A SQLite file of rows by record type, in which a column has no declared type, and what a script adds to it."""
+    """A SQLite file of rows by record type, whose columns have no declared type, changed by a script."""
     connection = sqlite3.connect(folder / "return.sqlite")
     for name, rows_of_type in rows.items():
         columns = list(dict.fromkeys(column for row in rows_of_type for column in row))
@@ -99,7 +99,7 @@ def tables(folder: Path, rows: Mapping[str, Sequence[Mapping[str, object]]], scr
 
 
 def sound_tables(folder: Path, script: str) -> None:
-    """A SQLite file of the sound return, and what a script adds to it."""
+    """A SQLite file of the valid return, changed by a script."""
     tables(folder, base_rows(), script)
 
 
@@ -112,7 +112,7 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 
 def long_numbers(data: bytes) -> bytes:
-    """The same zip with every size and place in fields for long numbers, and a second end record, as some programs always write."""
+    """The same zip with every size and position in fields for long numbers, and with a second end record, as some programs write it."""
     buffer, places, listed = io.BytesIO(), [], []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for entry in archive.infolist():
@@ -134,14 +134,14 @@ def long_numbers(data: bytes) -> bytes:
 
 
 def fewer_entries(data: bytes, number: int) -> bytes:
-    """The same zip with an end record that says that the list has fewer entries than it has."""
+    """The same zip with an end record that states fewer entries than the list has."""
     changed = bytearray(data)
     struct.pack_into("<2H", changed, changed.rfind(b"PK\5\6") + 8, number, number)
     return bytes(changed)
 
 
 def fewer_cells(path: Path, table: str) -> None:
-    """Lets the first page of a table claim one cell fewer than it has."""
+    """Makes the first page of a table claim one cell fewer than it has."""
     with sqlite3.connect(path) as connection:
         ((size,),) = connection.execute("PRAGMA page_size")
         ((page,),) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,))
@@ -279,7 +279,7 @@ def _rows(name: str) -> list[dict[str, str]]:
     return [{key: cell for key, cell in row.items() if cell} for row in csv.DictReader(io.StringIO(base()[f"{name}.csv"].decode()))]
 
 
-# --- what cannot be seen
+# --- invisible characters
 
 
 @case("25-unseen-characters-in-headers")
@@ -375,7 +375,7 @@ def json_in_utf_16(folder: Path) -> None:
     (folder / "return.json").write_bytes('{"networks": []}'.encode("utf-16"))
 
 
-# --- what is huge
+# --- huge input
 
 
 @case("52-huge-cell")

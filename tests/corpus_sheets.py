@@ -1,4 +1,4 @@
-"""The cases of `tests/corpus/` that are about sheets, rows and headers of workbooks."""
+"""The cases of `tests/corpus/` about sheets, rows and headers of workbooks."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from tests.workbooks import Maker
 
 @case("17-sheets-under-other-names")
 def renamed_sheets(folder: Path) -> None:
-    """Sheets of the template are known by their marks, whatever they are called."""
+    """Sheets of the template are recognised by their marks, whatever they are called."""
     workbook(folder, networks([NETWORK], title="Gangs (old list)"))
 
 
 @case("17-sheet-in-capitals-without-marks")
 def capitals(folder: Path) -> None:
-    """A sheet that was copied by hand is known by its name, whatever its case and spaces."""
+    """A sheet that was copied by hand is recognised by its name, ignoring case and spaces."""
     workbook(folder, networks([NETWORK], title=" NETWORKS"), marks=False)
 
 
 @case("17-sheet-nearly-called-so")
 def nearly(folder: Path) -> None:
-    """A name with a slip is not guessed at: its rows are refused, and the name is suggested."""
+    """A misspelt name is not guessed: the rows are refused, and the right name is suggested."""
 
     def change(maker: Maker) -> None:
         sheet = maker.book.add_worksheet("Netwroks")
@@ -39,7 +39,7 @@ def nearly(folder: Path) -> None:
 
 @case("18-sheets-of-notes")
 def notes(folder: Path) -> None:
-    """Sheets that hold no record type are left out, and listed; those whose name begins with _ too."""
+    """Sheets without a record type are left out and listed, and so are those whose name begins with _."""
 
     def change(maker: Maker) -> None:
         maker.data("networks", [NETWORK])
@@ -51,7 +51,7 @@ def notes(folder: Path) -> None:
 
 @case("18-sheet-with-names-like-those-of-a-template")
 def names_of_the_senders_own(folder: Path) -> None:
-    """A name of the sender's own that begins as those of the template do makes no sheet the template's."""
+    """A defined name of the sender's own with the template's prefix does not make a sheet one of the template's."""
 
     def change(maker: Maker) -> None:
         sheet = maker.book.add_worksheet("Networks")
@@ -65,7 +65,7 @@ def names_of_the_senders_own(folder: Path) -> None:
 
 @case("18-sheet-that-is-a-chart")
 def chart_sheet(folder: Path) -> None:
-    """A tab that has no cells to read is told of like other sheets that are left out."""
+    """A tab without cells is reported like other sheets that are left out."""
     path = workbook(folder, lambda maker: (networks([NETWORK])(maker), maker.book.add_worksheet("A chart")))
     end = b'" Target="worksheets/sheet7.xml'
     repack(path, lambda name, data: data.replace(b"/worksheet" + end, b"/chartsheet" + end) if name.endswith("workbook.xml.rels") else data)
@@ -73,7 +73,7 @@ def chart_sheet(folder: Path) -> None:
 
 @case("18-workbook-whose-sheet-is-gone")
 def sheet_that_is_gone(folder: Path) -> None:
-    """A tab that leads to no sheet would lose all its rows."""
+    """A workbook with a tab that leads to no sheet is refused, because the rows of that sheet would be lost."""
     repack(
         workbook(folder, networks([NETWORK])),
         lambda name, data: data.replace(b"/sheet6.xml", b"/sheet9.xml") if name.endswith(".rels") else data,
@@ -82,7 +82,7 @@ def sheet_that_is_gone(folder: Path) -> None:
 
 @case("18-rows-on-sheets-of-words")
 def rows_on_sheets_of_words(folder: Path) -> None:
-    """Rows that are typed on sheets of the template from which nothing is read are refused, and single remarks are told of."""
+    """On sheets of the template that hold no records, typed rows are refused and single remarks are reported."""
 
     def change(book: Any) -> None:
         for column, cell in enumerate(("N-1", "family", "2011-02-03", SECRET), 1):
@@ -96,7 +96,7 @@ def rows_on_sheets_of_words(folder: Path) -> None:
 
 @case("18-template-without-its-formulas")
 def template_without_formulas(folder: Path) -> None:
-    """An editor has left what the formulas gave in place of them."""
+    """An editor has replaced the formulas with their results."""
 
     def change(book: Any) -> None:
         for sheet in book.worksheets:
@@ -110,7 +110,7 @@ def template_without_formulas(folder: Path) -> None:
 
 @case("19-hidden-sheets")
 def hidden_sheets(folder: Path) -> None:
-    """Hidden sheets are read like the others, and always told of."""
+    """Hidden sheets are read like the others, and always reported."""
 
     def change(maker: Maker) -> None:
         maker.data("networks", [NETWORK]).hide()
@@ -121,7 +121,7 @@ def hidden_sheets(folder: Path) -> None:
 
 @case("20-hidden-rows-and-columns")
 def hidden_rows(folder: Path) -> None:
-    """Hidden rows and columns are read: the sender may think that they are left out."""
+    """Hidden rows and columns are read and reported, because the sender may think that they are left out."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK, {"network_ref": "N-2", "setting": "gang"}, {"network_ref": "N-3"}])
@@ -133,13 +133,13 @@ def hidden_rows(folder: Path) -> None:
 
 @case("21-workbook-columns-in-another-order")
 def another_order(folder: Path) -> None:
-    """Columns may stand in any order."""
+    """Columns may be in any order."""
     workbook(folder, networks([NETWORK], order=lambda names: names[::-1]))
 
 
 @case("22-workbook-with-a-column-twice")
 def column_twice(folder: Path) -> None:
-    """Two columns with one header: nobody can tell which answer holds."""
+    """Two columns with the same header: nobody can tell which answer is right."""
 
     def change(maker: Maker) -> None:
         maker.data("networks", [NETWORK]).write_string(3, 12, "Network reference")
@@ -149,7 +149,7 @@ def column_twice(folder: Path) -> None:
 
 @case("22-header-of-another-element")
 def another_header(folder: Path) -> None:
-    """A column that the template made for one element, over which the header of another was pasted."""
+    """A column of the template over whose header the header of another element was pasted."""
 
     def change(maker: Maker) -> None:
         maker.data("networks", [NETWORK]).write_string(3, maker.columns["networks"]["setting"], "Source of the information")
@@ -159,7 +159,7 @@ def another_header(folder: Path) -> None:
 
 @case("22-header-of-other-words")
 def header_of_other_words(folder: Path) -> None:
-    """A column of the template that was given a header of the sender's own would be read as what it no longer is."""
+    """A column of the template with a header of the sender's own is not read, because it may no longer hold that element."""
 
     def change(maker: Maker) -> None:
         maker.data("networks", [NETWORK]).write_string(3, maker.columns["networks"]["first_known_on"], "Date of last visit")
@@ -169,7 +169,7 @@ def header_of_other_words(folder: Path) -> None:
 
 @case("22-headers-with-slips-and-additions")
 def headers_with_additions(folder: Path) -> None:
-    """Capitals, line breaks and an asterisk change no header; an addition, a slip or a header that was cleared is told of."""
+    """Capitals, line breaks and an asterisk do not matter. An addition, a typing slip or a cleared header is reported."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK | {"first_known_on": "2011-02-03"}])
@@ -184,7 +184,7 @@ def headers_with_additions(folder: Path) -> None:
 
 @case("22-question-of-other-words")
 def question_of_other_words(folder: Path) -> None:
-    """The same on the sheet of the return, where the questions stand beside the answers."""
+    """The same on the sheet of the return, where questions are beside the answers."""
 
     def change(book: Any) -> None:
         (cell,) = [row[0] for row in book["This return"].iter_rows() if row[0].value == "Retain until"]
@@ -195,14 +195,14 @@ def question_of_other_words(folder: Path) -> None:
 
 @case("23-workbook-with-missing-and-unknown-columns")
 def unknown_columns(folder: Path) -> None:
-    """A column that is no element is kept as a local one; one that is missing is blank in every row."""
+    """A column that is not an element is kept as a local column. A missing column counts as blank in every row."""
     rows = [NETWORK | {"local": {"Beat": "12", "Setings": "x"}}]
     workbook(folder, networks(rows, order=lambda names: [name for name in names if name != "known_size"], local=["Beat", "Setings"]))
 
 
 @case("24-odd-headers-in-a-workbook")
 def odd_headers(folder: Path) -> None:
-    """Headers that are numbers, days, or have several lines are texts like others."""
+    """Headers that are numbers or days, or have several lines, are read as text."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK])
@@ -216,7 +216,7 @@ def odd_headers(folder: Path) -> None:
 
 @case("24-columns-headed-check-and-with-an-underscore")
 def own_checks(folder: Path) -> None:
-    """A column headed Check may hold what a person has typed; one with an underscore is put aside."""
+    """A column headed Check may hold what a person has typed. A column whose header begins with an underscore is left out."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK, {"network_ref": "N-2", "setting": "gang"}])
@@ -229,7 +229,7 @@ def own_checks(folder: Path) -> None:
 
 @case("24-remark-typed-over-a-check")
 def remark_over_a_check(folder: Path) -> None:
-    """What is typed in place of a check is no part of a record, and is told of."""
+    """What is typed in place of a check is not part of a record, and is reported."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK, {"network_ref": "N-2", "setting": "gang"}], check=True)
@@ -240,7 +240,7 @@ def remark_over_a_check(folder: Path) -> None:
 
 @case("24-text-beside-the-answers")
 def beside_the_answers(folder: Path) -> None:
-    """What is typed beside questions and answers is no answer, and is told of."""
+    """What is typed beside questions and answers is not an answer, and is reported."""
 
     def change(maker: Maker) -> None:
         maker.data("networks", [NETWORK])
@@ -252,7 +252,7 @@ def beside_the_answers(folder: Path) -> None:
 
 @case("24-comments-and-other-things-beside-the-cells")
 def beside_the_cells(folder: Path) -> None:
-    """Comments, text boxes and what is printed above and below a page are not read, and all are told of without their words."""
+    """Comments, text boxes and page headers and footers are not read. All are reported without their words."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK])
@@ -268,7 +268,7 @@ def beside_the_cells(folder: Path) -> None:
 
 @case("24-comments-in-a-template")
 def comments_in_a_template(folder: Path) -> None:
-    """The notes and page ends of the template itself are not told of, unless something was written into them."""
+    """The template's own notes, page headers and footers are not reported, unless something was added to them."""
 
     def change(book: Any) -> None:
         book["Networks"]["B5"].comment = Comment(f"{book['Networks']['B5'].comment.text} {SECRET}", "")
@@ -280,7 +280,7 @@ def comments_in_a_template(folder: Path) -> None:
 
 @case("25-unseen-characters-in-headers-of-a-workbook")
 def unseen_in_headers(folder: Path) -> None:
-    """Spaces of all kinds and invisible characters in headers are left out."""
+    """Spaces of all kinds and invisible characters in headers are ignored."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK])
@@ -292,13 +292,13 @@ def unseen_in_headers(folder: Path) -> None:
 
 @case("26-rows-above-the-header-of-a-workbook")
 def rows_above(folder: Path) -> None:
-    """The header may stand in any of the first 20 rows."""
+    """The header may be in any of the first 20 rows."""
     workbook(folder, networks([NETWORK], above=19), marks=False)
 
 
 @case("26-row-with-a-faulty-reference-above-the-header-of-a-workbook")
 def faulty_row_above(folder: Path) -> None:
-    """A row above the header that is no sound record may be one all the same, and is told of as in CSV."""
+    """A row above the header may be a record even if it is faulty, and is reported as in CSV."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK])
@@ -310,7 +310,7 @@ def faulty_row_above(folder: Path) -> None:
 
 @case("26-workbook-without-a-header")
 def no_header(folder: Path) -> None:
-    """Where no header is found, nothing is guessed, and the rows are refused."""
+    """If no header is found, nothing is guessed and the rows are refused."""
 
     def change(maker: Maker) -> None:
         sheet = maker.book.add_worksheet("Networks")
@@ -322,13 +322,13 @@ def no_header(folder: Path) -> None:
 
 @case("26-units-row-in-a-workbook")
 def units(folder: Path) -> None:
-    """A row of units below the header is a row like others, and shows as one that is wrong."""
+    """A row of units below the header is read like any other, and so has faults."""
     workbook(folder, networks([{"network_ref": "text", "known_size": "number"}, NETWORK]))
 
 
 @case("26-record-in-place-of-the-header")
 def record_in_place_of_the_header(folder: Path) -> None:
-    """Rows that were pasted one too high stand where the names of the workbook point to the headers: none is taken for one."""
+    """Rows were pasted one row too high, where the workbook's names point to the headers. They are not taken for headers."""
 
     def change(book: Any) -> None:
         sheet = book["Networks"]
@@ -341,7 +341,7 @@ def record_in_place_of_the_header(folder: Path) -> None:
 
 @case("26-record-among-the-headers")
 def record_among_the_headers(folder: Path) -> None:
-    """The filled cells of a record, pasted over the headers, leave the others as they were."""
+    """The filled cells of a record were pasted over the headers, and the other headers are still there."""
 
     def change(book: Any) -> None:
         sheet = book["Networks"]
@@ -355,13 +355,13 @@ def record_among_the_headers(folder: Path) -> None:
 
 @case("27-example-row-in-a-workbook")
 def example_row(folder: Path) -> None:
-    """The example of the template is left out wherever it stands."""
+    """The example row of the template is left out wherever it is."""
     workbook(folder, networks([{"network_ref": "EXAMPLE", "setting": "gang"}, NETWORK, {"network_ref": "EXAMPLE"}]))
 
 
 @case("28-merged-cells")
 def merged(folder: Path) -> None:
-    """Merged cells hold one value for several rows; the others stay blank, and the range is named."""
+    """Merged cells hold one value for several rows. The other rows stay blank, and the range is named."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK, {"network_ref": "N-2"}, {"network_ref": "N-3"}])
@@ -373,7 +373,7 @@ def merged(folder: Path) -> None:
 
 @case("29-row-of-totals-in-a-workbook")
 def totals(folder: Path) -> None:
-    """A row of totals has no reference, and is told of as one that lacks it."""
+    """A row of totals is reported as a row without a reference."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK | {"known_size": 4, "known_size_basis": "recorded"}])

@@ -1,6 +1,6 @@
-"""The cases of `tests/corpus/` that hold a record that is true, and beside it one like it that is wrong.
+"""The cases of `tests/corpus/` with a record that can be true, beside a similar one that is wrong.
 
-What a person records as it happened is never an error. The docstring of a function says what its case is about.
+A true record is never an error. The docstring of each function says what its case is about.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ HISTORIES = {"missing_episodes": "missing_history", "living_situations": "living
 
 
 def sent(header: Row | None = None, child: Row | None = None, **more: Sequence[Row]) -> Tables:
-    """The sound return of `base/` with more rows, of which its scope and its child tell.
+    """The valid return of `base/` with more rows, and with the scope and the histories of the child to match.
 
     `header` and `child` change the first row of these record types; a value takes the place of a reason, and the reverse.
     """
@@ -56,7 +56,7 @@ def as_json(folder: Path, rows: Tables) -> None:
 
 
 def as_zip(folder: Path, rows: Tables) -> None:
-    """CSV files with a comma, in a zip."""
+    """CSV files separated by commas, in a zip file."""
     files = {}
     for name, rows_of_type in rows.items():
         text = io.StringIO()
@@ -84,7 +84,7 @@ def episode(ref: str, day: str, **changes: str) -> dict[str, Any]:
 
 @case("63-interview-before-the-return-home")
 def interview_before_the_return(folder: Path) -> None:
-    """An interview while it was known where the child was, who came home later; and one before anybody knew."""
+    """An interview after it was known where the child was and before the child came home, and one before anybody knew."""
     days = {"found_on": "2025-02-12", "returned_on": "2025-02-15"} | INTERVIEW
     rows = [episode("M-1", "2025-02-10", interview_on="2025-02-13", **days)]
     rows += [episode("M-2", "2025-03-10", found_on="2025-03-12", returned_on="2025-03-15", interview_on="2025-03-11", **INTERVIEW)]
@@ -93,7 +93,7 @@ def interview_before_the_return(folder: Path) -> None:
 
 @case("63-interview-long-after-the-child-was-found")
 def interview_after_found(folder: Path) -> None:
-    """The 72 hours are counted from the return, or from when the child was found if it is not known when they came back."""
+    """The 72 hours count from the return, or if its day is not known, from when the child was found."""
     back = {"returned_absent": NOT_KNOWN}
     rows = [
         episode("M-1", "2025-02-04", found_on="2025-02-05", interview_on="2025-02-08", **INTERVIEW, **back),
@@ -105,7 +105,7 @@ def interview_after_found(folder: Path) -> None:
 
 @case("63-episodes-known-by-their-year")
 def episodes_of_a_year(folder: Path) -> None:
-    """Two episodes known only as “in 2023” are two; two that began on one day may be one. The core template has no times of day."""
+    """Two episodes known only as “in 2023” are separate; two that began on the same day may be one. The core template has no times."""
     ends = dict.fromkeys(("reported_absent", "found_absent", "returned_absent"), NOT_KNOWN)
     rows = [
         {"missing_ref": f"M-{number}", "last_seen_on": "2023-01-01", "last_seen_latest": "2023-12-31"} | EPISODE | ends for number in (1, 2)
@@ -117,7 +117,7 @@ def episodes_of_a_year(folder: Path) -> None:
 
 @case("63-gap-while-a-child-was-missing")
 def gap_while_missing(folder: Path) -> None:
-    """A placement ended when the child went missing, and another began when the child was back. The second gap nothing fills."""
+    """A placement ended when the child went missing, and another began when the child was back. Nothing fills the second gap."""
     place = {"child_ref": "C-1", "setting": "care-childrens-home", "legal_status": "care-order"}
     place |= dict.fromkeys(("placing_area", "placement_area"), "synthetic-northshire")
     spells = [
@@ -137,7 +137,7 @@ HOME |= {"placing_area": NOT_APPLICABLE, "placement_area": "synthetic-northshire
 
 @case("63-care-that-ended-while-a-child-was-missing")
 def care_that_ended(folder: Path) -> None:
-    """Two children's care ended while they were missing. One came home, which is recorded; of the other nothing follows."""
+    """The care of two children ended while they were missing. One is recorded as having come home; nothing is recorded of the other."""
     missing_episode = episode("M-1", "2025-02-20", found_on="2025-03-12", returned_on="2025-03-12") | {"missing_from": "childrens-home"}
     placed = PLACEMENT | {"ended_on": "2025-03-01"}
     spells = [placed, placed | {"living_ref": "L-2", "child_ref": "C-2"}, HOME | {"started_on": "2025-03-12"}]
@@ -147,7 +147,7 @@ def care_that_ended(folder: Path) -> None:
 
 @case("63-nothing-known-after-a-placement")
 def nothing_known_after_a_placement(folder: Path) -> None:
-    """A child went missing from a placement that ended, and nothing says what came after; another from an informal stay with a relative."""
+    """A child went missing from a placement that ended, with nothing recorded after it; another from an informal stay with a relative."""
     ends = {"found_absent": NOT_KNOWN, "returned_absent": NOT_KNOWN}
     missing_episode = episode("M-1", "2025-02-20", **ends) | {"missing_from": "childrens-home"}
     informal = HOME | {"setting": "with-relative-or-friend", "started_on": "2025-01-06", "ended_on": "2025-03-01"}
@@ -159,7 +159,7 @@ def nothing_known_after_a_placement(folder: Path) -> None:
 
 @case("63-missing-from-care-without-a-home")
 def missing_from_care_without_a_home(folder: Path) -> None:
-    """Missing from care, and recorded as having lived nowhere. If somebody else holds the history, the placement need not be known."""
+    """Missing from care, without any recorded placement. If somebody else holds the history, the placement need not be known."""
     whereabouts = {"found_on": "2025-02-21", "returned_on": "2025-02-21"}
     missing_episode = episode("M-1", "2025-02-20", **whereabouts) | {"missing_from": "childrens-home", "category": "missing-from-care"}
     rows = [missing_episode, missing_episode | {"missing_ref": "M-2", "child_ref": "C-2"}]
@@ -173,7 +173,7 @@ def missing_from_care_without_a_home(folder: Path) -> None:
 
 @case("63-referral-of-an-unborn-child")
 def referral_of_an_unborn_child(folder: Path) -> None:
-    """A child can have been referred before birth, and help can have been given to the family. Nobody was missing before birth."""
+    """A child can be referred before birth, and the family can be given help. Nobody goes missing before birth."""
     born = {"birth_month": "2009-06"}
     referral = {"referral_ref": "R-1", "child_ref": "C-1", "referred_on": "2009-02-03", "decided_on": "2009-02-04", "threshold": "met"}
     help_given = {"support_ref": "SU-1", "child_ref": "C-1", "type": "family-work", "status": "ended"}
@@ -184,13 +184,13 @@ def referral_of_an_unborn_child(folder: Path) -> None:
 
 @case("63-child-who-is-not-yet-born")
 def unborn_child(folder: Path) -> None:
-    """An unborn child has no row, and the message says where the pregnancy is recorded."""
+    """An unborn child has no row; the message says where the pregnancy is recorded."""
     as_workbook(folder, with_another_child(sent(), birth_month="2026-09"))
 
 
 @case("63-child-of-whom-there-was-concern-before-birth")
 def concern_before_birth(folder: Path) -> None:
-    """Concern and a status of an unborn child can be recorded before the birth; each row is asked once."""
+    """A concern and a status can be recorded before birth. Each row is queried once."""
     concern = {"birth_month": "2025-02", "first_attention_on": "2025-01-15", "first_response_on": "2025-01-16"}
     rows = sent(child=concern)
     period = {"started_on": None, "started_latest": None, "started_absent": "absent:not-yet-obtained", "status_on": "2025-01-20"}
@@ -200,7 +200,7 @@ def concern_before_birth(folder: Path) -> None:
 
 @case("63-missing-before-birth")
 def missing_before_birth(folder: Path) -> None:
-    """A wrong month of birth is told once on each row, by the first of its dates, and the age is not asked about as well."""
+    """A wrong month of birth is reported once on each row, at the first of its dates. The age is not queried as well."""
     days = {"found_on": "2025-02-11", "returned_on": "2025-02-12"}
     rows = [episode("M-1", "2025-02-10", **days), episode("M-2", "2025-02-10", **days) | {"last_seen_latest": "2025-07-31"}]
     lessons = {"education_ref": "ED-1", "child_ref": "C-1", "observed_on": "2025-03-04", "engagement": "attending", "setting": "college"}
@@ -209,7 +209,7 @@ def missing_before_birth(folder: Path) -> None:
 
 @case("63-student-of-twenty")
 def student_of_twenty(folder: Path) -> None:
-    """A person of 20 at college, one in work and one in neither are each asked about once; so is a child of 2 at college."""
+    """A person of 20 at college, one in work and one in neither are each queried once, and so is a child of 2 at college."""
     lessons = {"child_ref": "C-1", "observed_on": "2025-03-04", "engagement": "attending", "setting": "college"}
     rows = [
         lessons | {"education_ref": "ED-1"},
@@ -223,7 +223,7 @@ def student_of_twenty(folder: Path) -> None:
 
 @case("63-referral-of-a-trafficked-adult")
 def referral_of_an_adult(folder: Path) -> None:
-    """An adult is referred to the National Referral Mechanism as a child is; a strategy discussion is for children."""
+    """An adult can be referred to the National Referral Mechanism like a child. A strategy discussion is only for children."""
     step = {"child_ref": "C-1", "held_on": "2025-03-03", "nation": "england"}
     rows = [step | {"step": "nrm-referral"}, step | {"step": "strategy-discussion"}]
     tables(folder, sent(child={"birth_month": "2007-02"}, statutory_steps=rows))
@@ -231,7 +231,7 @@ def referral_of_an_adult(folder: Path) -> None:
 
 @case("63-short-breaks-of-a-child-in-care-records")
 def short_breaks(folder: Path) -> None:
-    """Short breaks at carers and in a children's home have a legal status of their own. Other statuses outside care do not fit."""
+    """Short breaks with carers and in a children's home have a legal status of their own. Other statuses outside care do not fit."""
     place = {"child_ref": "C-1", "placing_area": "synthetic-northshire", "placement_area": "synthetic-northshire"}
     stay = place | {"legal_status": "short-breaks"}
     rows = [
@@ -262,7 +262,7 @@ def short_breaks(folder: Path) -> None:
 
 
 def _at_home_and_on_a_break(started_on: str) -> list[dict[str, str]]:
-    """The living situations of a child at home: the home, and a short break in care beside it."""
+    """The living situations of a child at home: the home, and a short break in care during it."""
     place = {"child_ref": "C-1", "placement_area": "synthetic-northshire"}
     home = place | {"living_ref": "L-1", "started_on": "2024-01-08", "ended_absent": NOT_APPLICABLE, "setting": "with-parent"}
     stay = place | {"living_ref": "L-2", "started_on": started_on, "ended_on": "2025-02-12", "setting": "care-childrens-home"}
@@ -274,7 +274,7 @@ def _at_home_and_on_a_break(started_on: str) -> list[dict[str, str]]:
 
 @case("63-missing-from-a-short-break")
 def missing_from_a_short_break(folder: Path) -> None:
-    """A child who lives at home goes missing from a short break in care; a week later there is no break, and the place is asked about."""
+    """A child who lives at home goes missing from a short break in care. A week later there is no break, so the place is queried."""
     spells = _at_home_and_on_a_break("2025-02-07")
     from_care = {"missing_from": "childrens-home", "category": "missing-from-care"}
     days = {"M-1": "2025-02-10", "M-2": "2025-02-17"}
@@ -284,7 +284,7 @@ def missing_from_a_short_break(folder: Path) -> None:
 
 @case("63-missing-while-a-stay-cannot-be-read")
 def missing_while_a_stay_cannot_be_read(folder: Path) -> None:
-    """Where the row that may be the short break has no day that can be read, nobody asks where the child was until it is corrected."""
+    """The row that may be the short break has no readable day. The place is not queried until that is corrected."""
     spells = _at_home_and_on_a_break("early February")
     missing_episode = episode("M-1", "2025-02-10", found_on="2025-02-10", returned_on="2025-02-10") | {"missing_from": "childrens-home"}
     as_json(folder, sent(living_situations=spells, missing_episodes=[missing_episode]))
@@ -292,7 +292,7 @@ def missing_while_a_stay_cannot_be_read(folder: Path) -> None:
 
 @case("63-home-since-birth")
 def home_since_birth(folder: Path) -> None:
-    """A child who has always lived there has no day of moving in. Nobody has lived in a hostel since birth."""
+    """A child who has always lived at home has no day of moving in. Nobody has lived in a hostel since birth."""
     home = {
         "child_ref": "C-1",
         "started_absent": NOT_APPLICABLE,
@@ -330,7 +330,7 @@ def suspect(number: int, **changes: str) -> dict[str, Any]:
 
 @case("63-exploited-by-two-people-at-once")
 def two_at_once(folder: Path) -> None:
-    """A period that began within another, and goes on, is asked about. It stands once somebody has said that two people did it."""
+    """An ongoing period that began within another is queried. It is accepted once an explanation says that two people were involved."""
     rows = sent(
         explanations=[
             {
@@ -353,7 +353,7 @@ def two_at_once(folder: Path) -> None:
 
 @case("63-suspect-charged-under-an-alias")
 def charged_under_an_alias(folder: Path) -> None:
-    """A suspect charged or convicted under an alias alone is asked about; one charged under a full name is not."""
+    """A suspect charged or convicted under an alias alone is queried. One charged under a full name is not."""
     tried = {
         "investigation_ref": "I-1",
         "charging_decision": "charged",
@@ -383,7 +383,7 @@ def charged_under_an_alias(folder: Path) -> None:
 
 @case("63-order-after-an-acquittal")
 def order_after_an_acquittal(folder: Path) -> None:
-    """A hospital order after a special verdict, or on appeal, is asked about; imprisonment after an acquittal or a death is refused."""
+    """A hospital order after a special verdict, or on appeal, is queried. Imprisonment after an acquittal or a death is an error."""
     tried = {
         "investigation_ref": "I-1",
         "charging_decision": "charged",
@@ -410,7 +410,7 @@ def order_after_an_acquittal(folder: Path) -> None:
 
 @case("63-intelligence-on-conditions")
 def intelligence(folder: Path) -> None:
-    """No text makes a report fit for a return that may not leave its agency, nor stands for the codes of its conditions."""
+    """No text permits intelligence that may not leave its agency, or replaces the codes of its conditions."""
     new, old = {"grading_scheme": "3x5x2", "grading_handling": "3x5x2-C"}, {"grading_scheme": "5x5x5", "grading_handling": "5x5x5-4"}
     rows = [
         suspect(1, **new, grading_action="A1", grading_sanitisation="S2"),
@@ -423,7 +423,7 @@ def intelligence(folder: Path) -> None:
 
 @case("63-name-that-means-two-things")
 def name_of_two_things(folder: Path) -> None:
-    """“Section 25” means one thing in England and another in Scotland, and is refused with both; “Section 20” has one meaning."""
+    """“Section 25” differs in meaning between England and Scotland, so it is refused and both are named. “Section 20” has one meaning."""
     care = {
         "child_ref": "C-1",
         "setting": "care-foster-other",
@@ -444,12 +444,12 @@ def name_of_two_things(folder: Path) -> None:
     as_workbook(folder, sent(living_situations=rows))
 
 
-# --- references that wait for a misspelt one
+# --- references to a misspelt record
 
 
 @case("62-misspelt-child-in-a-workbook")
 def misspelt_child(folder: Path) -> None:
-    """Rows of three sheets wait for a child whose reference has a space in it; a row of a child who is nowhere does not."""
+    """Checks of rows on three sheets are held back because a child's reference has a space in it; a row of an unknown child is reported."""
     step = {"step": "strategy-discussion", "held_on": "2025-03-03", "nation": "england"}
     rows = with_another_child(
         sent(
@@ -468,13 +468,13 @@ def misspelt_child(folder: Path) -> None:
 
 @case("62-nothing-else-than-a-misspelt-reference")
 def nothing_else(folder: Path) -> None:
-    """Where the misspelling itself is ignored and nothing else fails, the return was not checked in full: exit code 2."""
+    """If the misspelling itself is ignored and nothing else fails, the return was not fully checked: exit code 2."""
     tables(folder, with_another_child(sent(), child_ref="c.2"))
 
 
 @case("62-misspelt-suspects-and-networks")
 def misspelt_suspects(folder: Path) -> None:
-    """Two suspects and a network are misspelt, and what is said of them waits for each."""
+    """The references of two suspects and a network are misspelt. Checks of what refers to them are held back."""
     as_zip(
         folder,
         sent(
@@ -489,7 +489,7 @@ def misspelt_suspects(folder: Path) -> None:
 
 @case("62-rows-of-a-child-who-is-nowhere")
 def rows_of_nobody(folder: Path) -> None:
-    """What seems to be missing of a child may be a row whose reference leads nowhere: nobody asks for it until that is corrected."""
+    """A row that a child seems to lack may be one whose reference leads nowhere. It is not asked for until that is corrected."""
     rows = with_another_child(
         sent(
             child={"missing_history": "some"},
@@ -508,7 +508,7 @@ def rows_of_nobody(folder: Path) -> None:
 
 @case("62-rows-of-nobody-that-do-not-count")
 def rows_of_nobody_that_do_not_count(folder: Path) -> None:
-    """A row that leads nowhere silences nothing that it could not be: it is of another kind, or a row is one too many."""
+    """A row whose reference leads nowhere holds back only what it could affect: not a row of another kind, and not a row too many."""
     decided = {"suspect_ref": "S-1", "charging_decision": "awaiting-decision"}
     rows = sent(
         child={"missing_history": "none"},
@@ -530,7 +530,7 @@ def rows_of_nobody_that_do_not_count(folder: Path) -> None:
 
 @case("64-contradictions-about-a-child")
 def contradictions_about_a_child(folder: Path) -> None:
-    """A child never missing who was noticed through an episode, past school age at 14, at college at 13, and freely in custody."""
+    """A child noticed through an episode but never missing, past school age at 14, at college at 13, and in custody without an order."""
     child = {"first_attention_route": "missing-episode", "missing_history": "none", "school_engagement": "left-school-age"}
     lessons = {"education_ref": "ED-1", "child_ref": "C-1", "observed_on": "2024-03-04", "engagement": "attending", "setting": "college"}
     early = lessons | {"education_ref": "ED-2", "observed_on": "2018-03-05", "setting": "early-years"}
@@ -541,7 +541,7 @@ def contradictions_about_a_child(folder: Path) -> None:
 
 @case("64-contradictions-about-a-crime")
 def contradictions_about_a_crime(folder: Path) -> None:
-    """Convicted of a crime closed without a charge, charged beside exploitation that was ruled out, and a child as suspect."""
+    """Convicted of a crime closed without a charge, charged although exploitation was ruled out, and a child as suspect."""
     rows = with_another_child(sent(
         investigations=[
             {"investigation_ref": f"I-{number}", "child_ref": f"C-{min(number, 2)}", "opened_on": "2025-02-10"} for number in (1, 2, 3)
@@ -567,7 +567,7 @@ def contradictions_about_a_crime(folder: Path) -> None:
 
 @case("63-reason-that-is-not-accepted-by-its-label")
 def reason_by_its_label(folder: Path) -> None:
-    """“Not asked” is a label of a reason for absence, but not of one that the first attention accepts."""
+    """“Not asked” is the label of a reason for absence, but the element on first attention does not accept it."""
     rows = sent(child={"first_attention_absent": "Not asked"})
     del rows["children"][0]["first_attention_on"]
     as_workbook(folder, rows)

@@ -1,5 +1,5 @@
-"""The cases of `tests/corpus/` that are workbooks. Each is the sound return of `base/`, with a sheet of networks that a person, or
-another program, has left in some state. The docstring of a function says what its case is about.
+"""The cases of `tests/corpus/` that are workbooks. Each is the valid return of `base/`, with a sheet of networks as a person or
+another program has left it. The docstring of each function says what its case is about.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ SHEET = "xl/worksheets/sheet6.xml"
 
 
 def workbook(folder: Path, change: Change | None = None, *, name: str = "return.xlsx", **options: Any) -> Path:
-    """A workbook with the sound return, and what `change` adds to it."""
+    """A workbook with the valid return, and what `change` adds to it."""
     maker = Maker(folder / name, **options)
     for table, rows in sorted(base_rows().items()):
         if table == "returns":
@@ -41,7 +41,7 @@ def workbook(folder: Path, change: Change | None = None, *, name: str = "return.
 
 
 def template(folder: Path, change: Callable[[Any], object]) -> None:
-    """The full template with the sound return and a network in it, as openpyxl saves it after `change`."""
+    """The full template with the valid return and a network in it, as openpyxl saves it after `change`."""
     book = load_workbook(io.BytesIO(filled_template()))
     change(book)
     book.save(folder / "return.xlsx")
@@ -49,7 +49,7 @@ def template(folder: Path, change: Callable[[Any], object]) -> None:
 
 @cache
 def filled_template() -> bytes:
-    """The full template with the sound return and a network in it."""
+    """The full template with the valid return and a network in it."""
     buffer = io.BytesIO()
     write_template(STANDARD, "full", buffer, rows=2, prefill=base_rows(STANDARD.version) | {"networks": [NETWORK]}, resume=True)
     return buffer.getvalue()
@@ -60,7 +60,7 @@ def networks(rows: list[Mapping[str, Any]], **options: Any) -> Change:
 
 
 def cells(name: str, *typed: Any, form: str = "", more: Mapping[str, Any] | None = None) -> Change:
-    """A sheet of networks in which a column holds what was typed: numbers as numbers, days as days."""
+    """A sheet of networks with the given cells in one column: numbers as numbers, days as days."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [{"network_ref": f"N-{number}"} | (more or {}) for number, _ in enumerate(typed, 1)])
@@ -80,7 +80,7 @@ def cells(name: str, *typed: Any, form: str = "", more: Mapping[str, Any] | None
 
 
 def repack(path: Path, change: Callable[[str, bytes], bytes | Iterator[bytes] | None], more: Mapping[str, bytes] | None = None) -> None:
-    """Changes parts of a workbook; None leaves a part out. What is too large to be held in memory is given piece by piece."""
+    """Changes parts of a workbook; None leaves a part out. A part that is too large for memory is given piece by piece."""
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     changed_parts = {name: change(name, data) for name, data in parts.items()}
@@ -103,7 +103,7 @@ def same(name: str, data: bytes) -> bytes:
 
 @case("02-workbook-that-is-protected")
 def protected(folder: Path) -> None:
-    """A sheet and a workbook that are protected, not encrypted, are read as if they were not."""
+    """A protected sheet and workbook are read like any other. They are not encrypted."""
 
     def change(maker: Maker) -> None:
         maker.data("networks", [NETWORK]).protect("password")
@@ -115,27 +115,27 @@ def protected(folder: Path) -> None:
 
 @case("05-workbook-with-macros")
 def macros(folder: Path) -> None:
-    """A workbook with macros is read for its values, and the macros are told of."""
+    """The values of a workbook with macros are read, and the macros are reported."""
     path = workbook(folder, networks([NETWORK]), name="return.xlsm")
     repack(path, same, {"xl/vbaProject.bin": SECRET.encode()})
 
 
 @case("06-workbook-named-json")
 def named_json(folder: Path) -> None:
-    """A workbook under another name is known by what it holds."""
+    """A workbook under another name is recognised by its contents."""
     workbook(folder, networks([NETWORK])).rename(folder / "return.json")
 
 
 @case("06-workbook-cut-short")
 def cut_short(folder: Path) -> None:
-    """A workbook of which the end is missing is refused as damaged."""
+    """A workbook that was cut short is refused as damaged."""
     path = workbook(folder, networks([NETWORK]))
     path.write_bytes(path.read_bytes()[:-100])
 
 
 @case("06-workbook-with-damaged-bytes")
 def damaged_bytes(folder: Path) -> None:
-    """A part whose bytes have changed on the way does not give the sum that the zip holds of it."""
+    """A part was damaged in transit, and no longer matches its checksum."""
     path = workbook(folder, networks([NETWORK]))
     with zipfile.ZipFile(path) as archive:
         entry = archive.getinfo(SHEET)
@@ -146,21 +146,21 @@ def damaged_bytes(folder: Path) -> None:
 
 @case("06-workbook-of-long-numbers")
 def workbook_of_long_numbers(folder: Path) -> None:
-    """Some programs write every size and place in the field for long numbers, however small it is."""
+    """Some programs write every size and position in the field for long numbers, however small it is."""
     path = workbook(folder, networks([NETWORK]))
     path.write_bytes(long_numbers(path.read_bytes()))
 
 
 @case("07-workbook-that-swells")
 def swelling(folder: Path) -> None:
-    """A part of a few kilobytes that unpacks to more than is allowed."""
+    """A part of a few kilobytes that unpacks to more than the limit."""
     path = workbook(folder, networks([NETWORK]))
     repack(path, in_networks(lambda data: data.replace(b"</sheetData>", b" " * 3_000_000 + b"</sheetData>")))
 
 
 @case("07-workbook-that-lies-about-its-size")
 def lying(folder: Path) -> None:
-    """A part that unpacks to more than is allowed, and of which the zip says that it is small."""
+    """A part that unpacks to more than the limit, although the zip says that it is small."""
     path = workbook(folder, networks([NETWORK]))
     repack(path, in_networks(lambda data: data.replace(b"</sheetData>", b" " * (3_000_000 - len(data)) + b"</sheetData>")))
     size = (3_000_000).to_bytes(4, "little")
@@ -177,7 +177,7 @@ def too_many(folder: Path) -> None:
 
 @case("07-strings-that-lie-about-their-number")
 def lying_strings(folder: Path) -> None:
-    """Texts that are said to be billions, for which a reader would take memory, are counted and read as they are."""
+    """The shared texts are said to be billions, for which a reader would reserve memory. They are counted, and read as they are."""
     path = workbook(folder, networks([NETWORK]))
     count = lambda data: re.sub(rb'ount="[0-9]+"', b'ount="18446744073709551615"', data)  # noqa: E731
     repack(path, lambda name, data: count(data) if name == "xl/sharedStrings.xml" else data)
@@ -185,14 +185,14 @@ def lying_strings(folder: Path) -> None:
 
 @case("08-workbook-that-packs-well")
 def packs_well(folder: Path) -> None:
-    """An honest workbook may pack to a hundredth of its size."""
+    """A genuine workbook may pack to a hundredth of its size."""
     path = workbook(folder, networks([NETWORK]))
     repack(path, in_networks(lambda data: data.replace(b"</sheetData>", b" " * 500_000 + b"</sheetData>")))
 
 
 @case("09-workbook-with-a-document-type")
 def document_type(folder: Path) -> None:
-    """Entities that grow, or lead to other files, need a document type, which no workbook has."""
+    """Entities that expand, or lead to other files, need a document type, which no workbook has."""
     path = workbook(folder, networks([NETWORK]))
     entities = b'?>\n<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/hostname">]>'
     repack(path, in_networks(lambda data: data.replace(b"?>", entities, 1)))
@@ -200,7 +200,7 @@ def document_type(folder: Path) -> None:
 
 @case("10-workbook-with-links")
 def links(folder: Path) -> None:
-    """Links to other files are never followed: values are as they were last saved."""
+    """Links to other files are never followed. Values are as they were last saved."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK])
@@ -211,7 +211,7 @@ def links(folder: Path) -> None:
 
 @case("11-workbook-of-a-case-system")
 def case_system(folder: Path) -> None:
-    """Made by a program of its own: texts in the cells, other namespaces, no styles, so that days cannot be told from numbers."""
+    """Made by a case management system: texts in the cells, other namespaces, and no styles to distinguish days from numbers."""
 
     def plain(name: str, data: bytes) -> bytes | None:
         if name in ("xl/styles.xml", "xl/theme/theme1.xml") or name.startswith("docProps/"):
@@ -227,26 +227,26 @@ def case_system(folder: Path) -> None:
 
 @case("11-workbook-with-a-cell-twice")
 def cell_twice(folder: Path) -> None:
-    """Two values for one cell, of which every reader keeps one and says nothing."""
+    """A cell that occurs twice. Every reader silently keeps one of the two values."""
     again = lambda data: re.sub(rb'<c r="A5"[^>]*><v>[0-9]+</v></c>', rb'\g<0><c r="A5"><v>7</v></c>', data)  # noqa: E731
     repack(workbook(folder, networks([NETWORK])), in_networks(again))
 
 
 @case("11-workbook-with-a-row-twice")
 def row_twice(folder: Path) -> None:
-    """Two rows of one number, of which every reader keeps one and says nothing."""
+    """Two rows with the same number. Every reader silently keeps one of them."""
     path = workbook(folder, networks([NETWORK, {"network_ref": "N-2", "setting": "gang"}]))
     repack(path, in_networks(lambda data: data.replace(b'"6"', b'"5"').replace(b'"A6"', b'"A5"').replace(b'"J6"', b'"J5"')))
 
 
 def spelled(number: bytes, cell: bytes = b"A5") -> Callable[[bytes], bytes]:
-    """Writes the number of the shared text of a cell, in which `\\1` stands for its digits, in another way."""
+    """Writes the number of the shared text of a cell in another form, in which `\\1` stands for its digits."""
     return lambda data: re.sub(rb'(<c r="%b"[^>]*>)<v>([0-9]+)</v>' % cell, rb"\1" + number.replace(rb"\1", rb"\2"), data)
 
 
 @case("11-workbook-with-numbers-of-texts-in-other-spellings")
 def numbers_of_texts(folder: Path) -> None:
-    """White space and entities in the number of a shared text say the same number, and some readers take another text for it."""
+    """White space and entities in the number of a shared text do not change it, but make some readers take another text."""
     path = workbook(folder, networks([NETWORK, {"network_ref": "N-2", "setting": "gang"}]))
     repack(path, in_networks(spelled(rb"<v>\n  \1 </v>")))
     entities = lambda data: re.sub(rb"&#32;([0-9]+)", lambda at: b"".join(b"&#%d;" % digit for digit in at[1]), data)  # noqa: E731
@@ -256,13 +256,13 @@ def numbers_of_texts(folder: Path) -> None:
 
 @case("11-workbook-with-a-text-that-cannot-be-found")
 def text_that_cannot_be_found(folder: Path) -> None:
-    """The number of a shared text that is none could be that of any text."""
+    """A cell whose shared text has no valid number could hold any text."""
     repack(workbook(folder, networks([NETWORK])), in_networks(spelled(rb"<v>\1.0</v>")))
 
 
 @case("11-workbook-with-two-sets-of-rows")
 def two_sets_of_rows(folder: Path) -> None:
-    """Of two sets of rows in one sheet a reader takes the first alone."""
+    """If a sheet has two sets of rows, readers take only the first."""
     row = b'<row r="9"><c r="A9" t="inlineStr"><is><t>N-9</t></is></c></row>'
     repack(
         workbook(folder, networks([NETWORK])),
@@ -272,13 +272,13 @@ def two_sets_of_rows(folder: Path) -> None:
 
 @case("11-workbook-with-two-values-in-a-cell")
 def two_values(folder: Path) -> None:
-    """Of two values in one cell every reader keeps one and says nothing."""
+    """If a cell has two values, every reader silently keeps one of them."""
     repack(workbook(folder, networks([NETWORK])), in_networks(spelled(rb"<v>\1</v><is><t>N-2</t></is>")))
 
 
 @case("12-workbook-with-a-filter-on-blanks")
 def filter_on_blanks(folder: Path) -> None:
-    """A filter that hides blank cells, at which other readers stumble."""
+    """A filter that hides blank cells, on which other readers fail."""
     path = workbook(folder, networks([NETWORK, {"network_ref": "N-2"}]))
     filters = b'</sheetData><autoFilter ref="A4:L6"><filterColumn colId="9"><filters blank="1"/></filterColumn></autoFilter>'
     hide = lambda data: data.replace(b"</sheetData>", filters).replace(b'<row r="6"', b'<row r="6" hidden="1"')  # noqa: E731
@@ -287,21 +287,21 @@ def filter_on_blanks(folder: Path) -> None:
 
 @case("13-workbook-that-misstates-its-size")
 def wrong_dimension(folder: Path) -> None:
-    """The size that a sheet says it has is never believed."""
+    """The dimension that a sheet states is ignored."""
     path = workbook(folder, networks([NETWORK, {"network_ref": "N-2", "setting": "gang"}]))
     repack(path, in_networks(lambda data: re.sub(rb'<dimension ref="[^"]*"/>', b'<dimension ref="A1"/>', data)))
 
 
 @case("14-value-far-away")
 def far_away(folder: Path) -> None:
-    """One value in the last cell of a sheet would take the memory of all cells before it."""
+    """A single value in the last cell of a sheet would take memory for all cells before it."""
     far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     repack(workbook(folder, networks([NETWORK])), in_networks(lambda data: data.replace(b"</sheetData>", far)))
 
 
 @case("15-gap-between-rows")
 def gap(folder: Path) -> None:
-    """After a long gap there may be more rows."""
+    """Rows after a long gap are read too."""
 
     def change(maker: Maker) -> None:
         sheet = maker.data("networks", [NETWORK])

@@ -1,7 +1,7 @@
-"""Random valid records, and faults planted in them. The expected answer comes from here, never from an engine.
+"""Random valid records, and faults injected into them. The expected result is stated here and never taken from an engine.
 
-A record is built element by element from what the standard says, in every shape that it allows: value, reason, blank,
-range, time, local column. A fault is one named change that makes exactly one statement of the standard untrue.
+A record is built element by element from the standard, in every permitted form: value, reason, blank, range, time, local column. A
+fault is one named change that makes exactly one statement of the standard untrue.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ LETTERS = "abcdefgh ABC éßñÅ 漢字 😀 '\"<>&=+-@;,|/\\"
 
 
 def a_value(rng: Random, element: Element) -> Any:
-    """A valid value of the element's kind, written apart from the kinds' own checks."""
+    """A valid value of the element's kind, made independently of the checks of that kind."""
     kind = element.kind
     match kind:
         case Code():
@@ -75,7 +75,7 @@ def some_text(rng: Random, length: int, lines: bool) -> str:
 
 
 def a_record(rng: Random, model: type[Record]) -> Row:
-    """A valid record; every element is now filled, now absent with a reason, now blank, as the standard allows."""
+    """A valid record. Each element is filled, absent with a reason, or blank, as the standard allows."""
     row: Row = {}
     for name, element in model.elements.items():
         if element.role is not None or isinstance(element.kind, Time):
@@ -110,7 +110,7 @@ def _fill_element(rng: Random, row: Row, model: type[Record], element: Element) 
 
 @dataclass(frozen=True)
 class Injector:
-    """How one kind of fault is planted: in which elements it can occur, and the change that makes it."""
+    """One kind of fault: the elements in which it can occur, and the change that makes it."""
 
     name: str
     fault: str
@@ -127,7 +127,7 @@ def _is_free_text(element: Element) -> bool:
 
 
 def hold(rng: Random, row: Row, element: Element, model: type[Record], value: Any) -> None:
-    """Puts a value into the element, with all that has to stand beside it, so that the value is the only fault."""
+    """Sets the value of the element and everything that must stand beside it, so that the value is the only fault."""
     parent = element.of or getattr(element.kind, "of", "")
     if element.role == "absent":
         _clear(row, model.elements[parent], model)
@@ -140,7 +140,7 @@ def hold(rng: Random, row: Row, element: Element, model: type[Record], value: An
 
 
 def _clear(row: Row, element: Element, model: type[Record]) -> None:
-    """Takes the element's value away with all that belongs to it."""
+    """Clears the element and everything that belongs to it."""
     row.pop(element.name, None)
     for companion in element.companions.values():
         row.pop(companion, None)
@@ -184,7 +184,7 @@ def _no_basis(rng: Random, row: Row, element: Element, model: type[Record]) -> N
 def _not_a_code(rng: Random, element: Element) -> str:
     kind = element.kind
     assert isinstance(kind, Code)
-    # a name of a code that the element does not accept is a fault of its own
+    # the name of a code that the element does not accept is a different fault
     code = rng.choice([code_entry.code for code_entry in kind.list.codes if code_entry.code in (kind.spelling.codes or ())])
     wrong = ["no-such-code", code + "x", code.swapcase(), " " + code, code + " ", "local:Capital", "local:", "local:-a"]
     if not kind.list.open:
@@ -285,7 +285,7 @@ RECORD_INJECTORS = [
 
 
 def every_injector() -> list[tuple[type[Record], Element | None, Injector]]:
-    """Every element × kind of fault that can occur in it."""
+    """Every element with each fault that can occur in it, and the faults of whole records."""
     injectors: list[tuple[type[Record], Element | None, Injector]] = []
     for model in STANDARD.records.values():
         injectors += [

@@ -1,22 +1,21 @@
-"""Mutation of rules: small changes of a declaration that an example of the rule must notice.
+"""Mutation of rules: small changes to a declaration, each of which an example of the rule must detect.
 
-Operators, each applied at every place where it fits, one place at a time:
+The operators, each applied at every place where it fits, one place at a time:
 
 - **severity**: each other severity;
-- **swap**: two attributes that name fields change places (later and earlier, element and other, on and born, start and end);
+- **swap**: two attributes that name fields are swapped (later and earlier, element and other, on and born, start and end);
 - **constant**: each number (days, least, most, percent, smallest) one more and one less;
 - **guard dropped**: `when`, `where` or `unless_in` is left out; one part of an `All` or `AnyOf` is left out;
 - **guard changed**: `All` becomes `AnyOf` and the reverse; `HasValue` becomes `Blank` and the reverse;
-- **code removed**: each code of a set of at most `SHORT`, of a longer set every second one, the even and the odd in turn; so too
-  reasons, extents of scope, tables, pairs, and fields where a predicate names several;
-- **opposite**: `OneOf` and `NotOneOf`, `Present` and `Empty`, `Same` and `Differs`; `value_only` turned;
-- **another form**: each other form of text of `NotLike`, each other fault of `Explains`; `NotNameOf` without what it spares.
+- **code removed**: each code of a set of at most `SHORT` codes; of a longer set, once all even and once all odd positions. The same for
+  reasons, extents of scope, tables, pairs, and fields if a predicate names several;
+- **opposite**: `OneOf` and `NotOneOf`, `Present` and `Empty`, `Same` and `Differs`; `value_only` inverted;
+- **another form**: each other form of text of `NotLike`, each other fault of `Explains`; `NotNameOf` without its exceptions.
 
-A rule with more checks than `SHORT` is one that loops over elements: an operator changes all its checks of one kind at once.
+A rule with more checks than `SHORT` loops over elements: an operator changes all its checks of one kind at once.
 
-A mutant is killed if for some example of the rule, failing or passing, the interpreter with this rule alone does not give
-what the example says of it: the places of its findings, and their severity.
-"""
+A mutant is killed if, for some failing or passing example of the rule, the interpreter with this rule alone does not give
+the places and the severity of the findings that the example states."""
 
 from __future__ import annotations
 
@@ -76,7 +75,7 @@ def _changed(check: Check) -> Changed:
     for first, second in SWAPS:
         if settings.get(first) and settings.get(second):
             swapped = replace(predicate, **{first: settings[second], second: settings[first]})
-            # two values are the same whichever is named first, unless a finding then points elsewhere
+            # the order of two values makes no difference unless a finding then points elsewhere
             if not isinstance(predicate, p.Same | p.Differs) or replace(check, predicate=swapped).fields != check.fields:
                 yield f"swap {first} and {second}", swapped
     if isinstance(predicate, p.NoOverlap | p.NoneAfterOpen):
@@ -87,14 +86,14 @@ def _changed(check: Check) -> Changed:
     for name in SETS:
         if isinstance(settings.get(name), tuple):
             for part, fewer in _fewer(settings[name]):
-                if fewer or name not in ("elements", "ends"):  # a predicate on no field at all cannot be declared
+                if fewer or name not in ("elements", "ends"):  # a predicate without fields cannot be declared
                     yield f"{name} without {part}", replace(predicate, **{name: fewer})
     for name in ("when", "where", "unless_in"):
         if (condition := getattr(predicate, name, None)) is not None:
             yield f"{name} dropped", replace(predicate, **{name: None})
             for part, changed in _condition(condition):
                 yield f"{name}: {part}", replace(predicate, **{name: changed})
-    # else there is nothing but a value
+    # an element without reasons for absence can hold nothing but a value
     if isinstance(predicate, p.Present) and operand(RECORDS, check.on, predicate.element).element.absent:
         yield "value_only turned", replace(predicate, value_only=not predicate.value_only)
     for name, others in FORMS.items():
@@ -111,7 +110,7 @@ def _changed(check: Check) -> Changed:
 def _constant(predicate: p.Predicate, name: str) -> Changed:
     number = getattr(predicate, name)
     counts = isinstance(predicate, p.Rows | p.TableRows | p.AgeBetween)
-    if not (counts and name == "least" and number == 0):  # no number of rows or years is below nought
+    if not (counts and name == "least" and number == 0):  # no number of rows or years is below zero
         yield f"{name} - 1", replace(predicate, **{name: number - 1})
     yield f"{name} + 1", replace(predicate, **{name: number + 1})
 
@@ -157,7 +156,7 @@ def _named(parts: tuple[p.Condition, ...]) -> str:
 
 
 def survivors(rule: Rule) -> list[str]:
-    """The operators whose mutants no example of the rule notices, those that are equivalent left out."""
+    """The operators whose mutants no example of the rule notices, without equivalent ones."""
     examples = [
         (Return(example.rows), {(pointer, rule.severity) for name, pointer in example.expected if name == rule.id})
         for example in examples_of(rule)

@@ -1,4 +1,4 @@
-"""Engines that are not ours, each asked for its verdict on the same records."""
+"""Independent engines, each of which judges the same records."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Record = tuple[str, dict[str, Any]]
 
 
 def by_models(records: Sequence[Record]) -> list[bool]:
-    """The verdict of the pydantic models, given the records as JSON has them."""
+    """The verdict of the pydantic models on records as JSON has them."""
 
     def accepts(name: str, row: dict[str, Any]) -> bool:
         try:
@@ -36,7 +36,7 @@ def by_models(records: Sequence[Record]) -> list[bool]:
 
 
 def _findings_by_record(records: Sequence[Record]) -> list[list[Any]]:
-    """What the generated validator finds in each record by itself."""
+    """The findings of the generated validator in each record, validated alone."""
     findings_by_record: list[list[Any]] = [[] for _ in records]
     for table in validator.ORDER:
         places = [place for place, (name, _) in enumerate(records) if name == table]
@@ -54,7 +54,7 @@ def by_validator(records: Sequence[Record]) -> list[bool]:
 
 
 def faults_found(records: Sequence[Record]) -> list[set[tuple[str, str, str]]]:
-    """The faults of shape that the generated validator finds in each record, as (column, fault, words)."""
+    """The faults of shape that the generated validator finds in each record, as (column, fault, message)."""
     return [
         {(finding.field, finding.rule, finding.message) for finding in record_findings if finding.rule in FAULTS}
         for record_findings in _findings_by_record(records)
@@ -62,7 +62,7 @@ def faults_found(records: Sequence[Record]) -> list[set[tuple[str, str, str]]]:
 
 
 def rules_broken(records: Sequence[Record]) -> list[set[tuple[str, str]]]:
-    """The rules that the generated validator finds broken in each record, as (rule, column)."""
+    """The rules that each record breaks according to the generated validator, as (rule, column)."""
     return [
         {(finding.rule, finding.field) for finding in record_findings if finding.rule not in FAULTS}
         for record_findings in _findings_by_record(records)
@@ -70,7 +70,7 @@ def rules_broken(records: Sequence[Record]) -> list[set[tuple[str, str]]]:
 
 
 def shapes(folder: Path) -> Path:
-    """The published schemas without their rules, which tell more than the shape, in a folder of their own."""
+    """A copy of the published schemas without their rules, which cover more than the shape."""
     target = folder / "shapes"
     (target / "records").mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "schema/cse-record.schema.json", target)
@@ -83,7 +83,7 @@ def shapes(folder: Path) -> Path:
 
 
 def by_jsonschema(records: Sequence[Record], schemas: Path = ROOT / "schema") -> list[bool]:
-    """The verdict of Python's jsonschema on the published schemas, formats checked."""
+    """The verdict of Python's jsonschema on the published schemas, with format checks."""
     from jsonschema import Draft202012Validator
 
     def load(name: str) -> Draft202012Validator:
@@ -105,12 +105,12 @@ def by_ajv(records: Sequence[Record], schemas: Path = ROOT / "schema") -> list[b
         input=lines, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert process.returncode == 0, process.stderr
-    assert not process.stderr, process.stderr  # strict mode reports on standard error what it does not like
+    assert not process.stderr, process.stderr  # strict mode writes its complaints to standard error
     return [line == "1" for line in process.stdout.split()]
 
 
 def by_frictionless(records: Sequence[Record], folder: Path) -> list[bool]:
-    """The verdict of Frictionless on the published data package, row by row, the records written as CSV."""
+    """The verdict of Frictionless on the published data package, row by row, with the records written as CSV."""
     from frictionless import Resource
 
     package = json.loads((ROOT / "schema/datapackage.json").read_text(encoding="utf-8"))
@@ -126,7 +126,7 @@ def by_frictionless(records: Sequence[Record], folder: Path) -> list[bool]:
             writer = csv.writer(file)
             writer.writerow(columns)
             writer.writerows([_cell(records[place][1].get(column)) for column in columns] for place in places)
-        # keys are about many records, and random ones do not resolve: the verdict asked for is on one record
+        # keys span many records and random keys do not resolve; the verdict here is on one record
         cells_only = {key: value for key, value in descriptor.items() if key not in ("primaryKey", "foreignKeys")}
         resource = Resource.from_descriptor(published | {"path": path.name, "schema": cells_only}, basepath=str(folder))
         report = resource.validate(limit_errors=1_000_000)

@@ -1,4 +1,4 @@
-"""The targets of the register as parameters of tests: a target that is added is tested like the others."""
+"""The registered targets as parameters of tests, so that a new target is tested like the others."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ from cse_record.targets.target import Target
 
 
 def target_params(targets: Iterable[Target]) -> list[Any]:
-    """One parameter for each target, named as it is."""
+    """One parameter for each target, with its name as the id."""
     return [pytest.param(target, id=target.name) for target in targets]

@@ -1,4 +1,4 @@
-"""The examples of a rule as whole returns, with what each must show. Written down in the rules, never by an engine."""
+"""The examples of each rule as whole returns, with the expected findings. These are stated in the rules, never taken from an engine."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cse_record.standard.rules.examples import expected, whole_return
 
 
 class Shown(NamedTuple):
-    """One example: its name, such as `MIS-001 fails 0`, the whole return and the findings that it must show."""
+    """One example: its name, such as `MIS-001 fails 0`, the whole return and the expected findings."""
 
     name: str
     rows: Tables
@@ -28,13 +28,13 @@ def examples_of(rule: Rule) -> Iterator[Shown]:
 
 
 def expected_of(rule: Rule, example: Example) -> tuple[tuple[str, str], ...]:
-    """What a failing example must show."""
+    """The expected findings of a failing example."""
     check = check_of(rule, example)
     return expected(RECORDS, rule.id, check.on, check.fields[0], check.points_to_row, example)
 
 
 def check_of(rule: Rule, example: Example) -> Check:
-    """The check that a failing example breaks: the first on the record type, and on the field if one is named."""
+    """The check that a failing example breaks: the first on its record type, or the one on the named field."""
     tables = [example.at[0]] if example.at else [check.on for check in rule.checks if check.on in example.rows]
     on_table = [check for check in rule.checks if check.on == (tables or [rule.checks[0].on])[0]]
     return next((check for check in on_table if check.fields[0] == example.field), on_table[0])

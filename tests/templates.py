@@ -1,4 +1,4 @@
-"""Templates of the project, filled by openpyxl as a person fills them, and changed as people change them."""
+"""Templates of the project, filled in with openpyxl as people do, and then changed as people do."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PREPARED = 12
 
 
 def a_return(seed: Any, variant: str = "full", children: int = 4, agency: str = "joint", identifiable: bool = False) -> Tables:
-    """A synthetic return, as far as a variant shows it, in the order of its sheets."""
+    """A synthetic return, restricted to what a variant shows, in the order of its sheets."""
     rows: Tables = {}
     shown = {name: {element.name for element in VARIANTS[variant].elements(name)} for name in VARIANTS[variant].record_types}
     for name, row in example_return(children, seed, agency, identifiable):
@@ -47,20 +47,20 @@ def a_return(seed: Any, variant: str = "full", children: int = 4, agency: str = 
 
 @cache
 def order_of_scope(variant: str) -> list[str]:
-    """The record types in the order in which a template asks about them."""
+    """The record types in the order of the scope in a template."""
     return [row["record_type"] for row in prefill_template(STANDARD, VARIANTS[variant], {}).rows["return_scope"]]
 
 
 @cache
 def blank(variant: str) -> bytes:
-    """A template that starts from nothing, with few rows."""
+    """An empty template with few rows."""
     buffer = io.BytesIO()
     write_template(STANDARD, variant, buffer, rows=PREPARED)
     return buffer.getvalue()
 
 
 def opened(variant: str, rows: Mapping[str, Any]) -> Workbook:
-    """A template that starts from a return, as openpyxl has it."""
+    """A template that starts from a return, as openpyxl reads it."""
     if not rows:
         return load_workbook(io.BytesIO(blank(variant)))
     buffer = io.BytesIO()
@@ -69,7 +69,7 @@ def opened(variant: str, rows: Mapping[str, Any]) -> Workbook:
 
 
 def filled(variant: str, rows: Tables) -> Workbook:
-    """A template with all of a return in it. What each return says anew is typed in; the rest is filled from the start."""
+    """A template with a whole return in it. What each return states anew is typed in; the rest is prefilled."""
     book = opened(variant, rows)
     places = marks(book)
     for name, columns in ANEW.items():
@@ -82,7 +82,7 @@ def filled(variant: str, rows: Tables) -> Workbook:
 
 
 def put(cell: Any, record_type: str, column: str, value: Any) -> None:
-    """Types a value into a cell: a code by its label, a day as a day."""
+    """Types a value into a cell: a code as its label, a day as a date."""
     element = STANDARD.records[record_type].elements[column]
     number_format = cell.number_format
     cell.value = cells.shown(element, value)
@@ -92,7 +92,7 @@ def put(cell: Any, record_type: str, column: str, value: Any) -> None:
 
 
 def with_faults(rng: Random, rows: Tables, many: int = 12) -> Tables:
-    """The return with faults of every sort that a workbook shows as they are: blanks, codes and references that are none, days too late."""
+    """The return with all kinds of faults that a workbook shows: blanks, unknown codes, references that lead nowhere, late days."""
     rows = {name: [dict(row) for row in records] for name, records in rows.items()}
     names = [name for name in rows if name not in ANEW]
     for _ in range(many):

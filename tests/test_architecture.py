@@ -57,7 +57,7 @@ def test_formulas_know_nothing_of_the_workbook_that_holds_them():
 
 
 def test_no_modules_import_each_other_in_a_circle():
-    """Neither when they run nor for their types alone: two modules of which each needs the other are one module, or hide a third."""
+    """This includes imports for type checking: two modules that need each other are really one module, or hide a third."""
     names = {_dotted(path): path for path in MODULES}
     imports = {name: _modules_imported(path, names) - {name} for name, path in names.items()}
     assert graphlib.TopologicalSorter(imports).prepare() is None
@@ -99,7 +99,7 @@ def _uses_of_any(path: Path) -> int:
 
 @pytest.mark.parametrize("name", ["Row", "NamedRow", "Tables", "Cells", "PartRows", "SheetRow"])
 def test_a_row_has_one_name(name):
-    """Each in one module: a second type of the same name would be another thing."""
+    """Each is defined in one module. A second type of the same name would be a different thing."""
     assert sum(_defines(path, name) for path in WRITTEN) == 1
 
 
@@ -115,7 +115,7 @@ def _defines(path: Path, name: str) -> bool:
 
 @pytest.mark.parametrize("part", ["formats", "validation"])
 def test_no_stage_asks_what_another_can_do(part):
-    """Every source gives its rows in one way, which its base class names."""
+    """Every source gives its rows in the same way, through methods of its base class."""
     assert not [path for path in WRITTEN if path.relative_to(PACKAGE).parts[0] == part and "hasattr(" in path.read_text(encoding="utf-8")]
 
 
@@ -134,7 +134,7 @@ def test_no_module_is_too_long(path):
 @pytest.mark.slow
 @pytest.mark.slow
 def test_build_does_not_import_what_it_generates():
-    """A broken validator must not keep `build` from writing a sound one."""
+    """A broken validator must not prevent `build` from writing a valid one."""
     code = (
         "import sys; from pathlib import Path; from cse_record.cli.arguments import parser;"
         "from cse_record.publish import stale; stale(Path('.'), parser());"
@@ -144,7 +144,7 @@ def test_build_does_not_import_what_it_generates():
 
 
 def test_validating_does_not_import_the_models():
-    """Start-up is most of the time of a small return; pydantic and the standard are only for those who ask for them."""
+    """Start-up is most of the time for a small return, so pydantic and the standard are loaded only when they are needed."""
     code = (
         "import sys; from cse_record.cli import main; main(['validate', 'examples/minimal.json']);"
         "assert not {'pydantic', 'cse_record.standard', 'typing', 'dataclasses'} & set(sys.modules), sys.modules"
@@ -153,7 +153,7 @@ def test_validating_does_not_import_the_models():
 
 
 def test_what_comes_from_outside_is_declared():
-    """What the package imports from outside is what pyproject.toml declares; what an extra brings is asked for in one place alone."""
+    """The package imports only what pyproject.toml declares, and the packages of an extra are imported in one place alone."""
     assert _outside(MODULES) == {"cse_record", "pydantic", "pydantic_core", "xlsxwriter", "python_calamine", "openpyxl", "highspy", "numpy"}
     assert not {"highspy", "numpy"} & _outside([path for path in MODULES if path != PACKAGE / "analysis/disclosure/solver.py"])
     marked = PACKAGE / "reports/marked"

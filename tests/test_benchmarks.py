@@ -1,4 +1,4 @@
-"""The benchmarks run and print every figure. Nothing here is timed: what they say of speed is for people to read."""
+"""The benchmarks run and print every figure. Nothing is timed here; people judge the figures of speed."""
 
 import json
 import runpy
@@ -26,7 +26,7 @@ FIGURES = {
 @pytest.mark.proof
 @pytest.mark.skipif(sys.platform == "win32", reason="the cost of a single process is not told there")
 def test_every_figure_is_printed(tmp_path):
-    """On tiny sizes, where no figure is judged; what validates is sound, or the run would stop."""
+    """On tiny sizes, where no figure is judged. The data must be valid, or the run would stop."""
     command = [sys.executable, str(ROOT / "benchmarks/run.py"), "--quick", "--json", str(tmp_path / "figures.json")]
     process = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert process.returncode == 0, process.stderr

@@ -1,4 +1,4 @@
-"""Generated files are fresh, and the same wherever and whenever they are built."""
+"""Generated files are up to date, and the same wherever and whenever they are built."""
 
 import os
 import subprocess
@@ -35,7 +35,7 @@ def test_stale_missing_and_left_over_files_are_told(tmp_path):
 
 
 def test_what_is_not_kept_in_the_repository_may_be_missing_but_not_different(tmp_path):
-    """The sums are kept, so a check proves the workbooks of a clone that has not been built."""
+    """The checksums are kept, so a check verifies the workbooks even of a clone that has not been built."""
     build(tmp_path, COMMAND_LINE)
     workbook, copy = "templates/cse-record-core.xlsx", "schema/validator/cse_record_validator.py"
     (tmp_path / workbook).unlink()
@@ -52,7 +52,7 @@ def test_what_is_not_kept_in_the_repository_may_be_missing_but_not_different(tmp
 
 
 def test_git_keeps_what_is_kept_and_ignores_the_rest():
-    """A workbook that is committed after all would add to the repository with every change of the standard."""
+    """A committed workbook would enlarge the repository with every change of the standard."""
     paths = sorted(generated(COMMAND_LINE))
     process = subprocess.run(
         ["git", "check-ignore", "--no-index", "--stdin"], cwd=ROOT, input="\n".join(paths), capture_output=True, text=True, check=False

@@ -1,4 +1,4 @@
-"""The ten worked cases: valid, told and coded, small enough to type, and together exercising every requirement."""
+"""The ten worked cases are valid, described and coded, small enough to type, and together cover every requirement."""
 
 from pathlib import Path
 

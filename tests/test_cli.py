@@ -315,7 +315,7 @@ def test_a_closed_pipe_gives_no_traceback(tmp_path):
 
 
 def test_output_is_flushed_before_the_process_ends(capsys):
-    """The installed command ends without taking apart what it read; nothing that it printed may be lost by that."""
+    """The installed command ends without freeing what it read. Nothing that it printed may be lost by that."""
     faulty = str(ROOT / "examples/faulty/return.json")
     command = [sys.executable, "-m", "cse_record", "validate", faulty, "--format", "json"]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
@@ -410,7 +410,7 @@ def test_colour_and_progress_are_for_terminals_alone(capsys, monkeypatch):
 
 
 def test_lock_files_next_to_a_workbook_stop_nothing(capsys, tmp_path):
-    """Excel's `~$` while the workbook is open, and what macOS leaves on other disks, in the folder and by a pattern of the shell."""
+    """Excel's `~$` file while the workbook is open, and what macOS leaves on other disks, both in the folder and by a shell pattern."""
     returns = tmp_path / "returns"
     returns.mkdir()
     write(read(ROOT / "examples/police.json"), returns / "police.xlsx")
@@ -427,11 +427,11 @@ def test_lock_files_next_to_a_workbook_stop_nothing(capsys, tmp_path):
     assert (code, "is not a return" in err) == (2, True)
     write(read(ROOT / "examples/police.json"), returns / "other.xlsx")
     (returns / "other.xlsx").rename(returns / "~$other.xlsx")
-    assert run(capsys, "validate", returns)[1].count("rows seen") == 2  # a workbook that is named so is one
+    assert run(capsys, "validate", returns)[1].count("rows seen") == 2  # a workbook with such a name is still a workbook
 
 
 def in_a_folder(folder, **held):
-    """A folder with the police's return, and files by name and contents."""
+    """A folder with the return of the police and further files, given as names and contents."""
     folder.mkdir()
     write(read(ROOT / "examples/police.json"), folder / "police.json")
     for name, contents in held.items():
@@ -445,7 +445,7 @@ RETURN = (ROOT / "examples/minimal.json").read_bytes()
 
 @pytest.mark.parametrize("name", ["b.xls", "b.xlsb", "b.ods", "b.numbers", "b.XLS", "b.xlsx.old", "b.7z", "b.tmp"])
 def test_what_may_be_a_return_in_a_folder_is_refused_as_if_it_was_named(capsys, tmp_path, name):
-    """Or an agency that sent one would be listed as silent."""
+    """Otherwise an agency that sent such a file would be listed as silent."""
     folder = in_a_folder(tmp_path / "returns", **{name: OLD_WORKBOOK})
     code, _, err = run(capsys, "validate", folder)
     assert (code, name in err) == (2, True)
@@ -465,7 +465,7 @@ def test_a_return_in_a_folder_is_read_whatever_its_name(capsys, tmp_path, name):
 
 
 def test_what_is_not_a_return_in_a_folder_is_reported_and_stops_nothing(capsys, tmp_path):
-    """But not what systems and this package put there."""
+    """Files that systems and this package put there are not reported."""
     reported = {
         "README.md": b"[notes](https://example.org)", "letter.docx": b"PK\x03\x04" + bytes(100), "plan.pdf": b"%PDF-1.7",
         "other.geo": b'{"type": "Feature"}', "notes.csv": b"what,when\nsynthetic,today\n",
@@ -482,7 +482,7 @@ def test_what_is_not_a_return_in_a_folder_is_reported_and_stops_nothing(capsys, 
 
 
 def test_what_is_not_a_return_is_never_set_aside_as_one(capsys, tmp_path):
-    """A store, a key, and what is not there."""
+    """A store, a key, and a missing file."""
     store, key = tmp_path / "store.sqlite", tmp_path / "own.key"
     assert run(capsys, "combine", "examples/police.json", "-o", store)[0] == 0
     assert run(capsys, "key", "new", "-o", key)[0] == 0

@@ -1,4 +1,4 @@
-"""The cases are sharp enough for the generated code: a small change of an expression is noticed, or is known to make no difference."""
+"""The cases are precise enough for the generated code: they notice each small change, or it is known to make no difference."""
 
 from random import Random
 
@@ -27,7 +27,7 @@ def every(mutants):
 
 
 def wrongly_judged(mutants):
-    """The mutants that survive without a reason, and those that have a reason but are killed."""
+    """The mutants that survive without a reason, and those with a reason that are killed."""
     by_owners = {}
     for mutant in mutants:
         by_owners.setdefault(mutant.owners, []).append(mutant)
@@ -46,7 +46,7 @@ def test_every_mutant_is_killed_or_makes_no_difference(function, every):
 
 @pytest.mark.slow
 def test_a_sample_of_mutants_is_killed(every):
-    """Some of all; the others, and those that make no difference, which take longest, are tried by `make soak`."""
+    """A sample. `make soak` tries the others and the equivalent ones, which take longest."""
     sharp = [mutant for mutant in every if not reason(mutant)]
     assert wrongly_judged(Random(f"mutants {SEED}").sample(sharp, SAMPLE)) == []
 
@@ -70,7 +70,7 @@ def test_operators_reach_every_check(mutants, every):
 
 
 def test_a_change_without_a_case_is_found_out(mutants):
-    """The bench itself: without its cases every mutant survives."""
+    """A test of the harness: without its cases every mutant survives."""
     mutant = next(mutant for mutant in mutants["own"] if mutant.operator == "< to >=" and not reason(mutant))
     harness = Harness(mutant.owners)
     assert harness.kills(mutant)
@@ -81,7 +81,7 @@ def test_a_change_without_a_case_is_found_out(mutants):
 @pytest.mark.proof
 @pytest.mark.parametrize("table", STANDARD.records)
 def test_a_damaged_cell_is_judged_as_by_the_interpreter(table):
-    """For every check and every cell that it asks for, faulty or blank: the guards of the generated code are all needed, and right."""
+    """For every check and every cell that it reads, faulty or blank: all guards of the generated code are needed and right."""
     count = 0
     columns_asked = {
         (rule_of_table.id, check.fields[0])
@@ -92,7 +92,7 @@ def test_a_damaged_cell_is_judged_as_by_the_interpreter(table):
     for rule, field in sorted(columns_asked):
         for case in damaged_cases(rule, table, field):
             run = validator.validate(case.rows)
-            # the interpreter says where a rule is broken, and not by how many of its checks
+            # the interpreter says where a rule is broken, not by how many of its checks
             findings = sorted({(finding.rule, validator.pointer(finding)) for finding in run.findings if finding.rule == rule})
             assert findings == case.expected, (rule, case.title)
             assert not run.broken

@@ -1,4 +1,4 @@
-"""The conformance suite: complete, agreed by the interpreter and by a second runner, and stated without an engine."""
+"""The conformance suite is complete, and the interpreter and a second runner agree with it. No engine states its expected findings."""
 
 import json
 import re
@@ -28,12 +28,12 @@ SCHEMA_OF_CASES = Draft202012Validator(case_schema(STANDARD))
 
 @pytest.fixture(scope="module")
 def files():
-    """What is published for each rule."""
+    """The published cases of each rule."""
     return suite(STANDARD)
 
 
 def faults(rows):
-    """The faults of shape, by the models."""
+    """The faults of shape according to the models."""
     found_faults = set()
     for table, records in rows.items():
         for index, row in enumerate(records):
@@ -57,7 +57,7 @@ def pairs(case):
 @pytest.mark.slow
 @pytest.mark.parametrize("rule", STANDARD.rules)
 def test_the_interpreter_finds_exactly_what_is_expected(rule, files):
-    """A boundary case that another rule speaks to as well belongs into left_out.csv: rule, title, the other rule."""
+    """A boundary case that breaks another rule as well belongs in left_out.csv: rule, title, the other rule."""
     wrong = {case["id"]: (pairs(case), findings_and_faults(BASE | case["return"])) for case in files[rule]["cases"]}
     assert not {name: pairs_of_both for name, pairs_of_both in wrong.items() if pairs_of_both[0] != pairs_of_both[1]}
 
@@ -92,7 +92,7 @@ def test_each_predicate_has_boundary_cases_or_is_known_to_have_none():
 
 
 def test_predicates_over_many_rows_meet_none_and_one():
-    """For each rule about a whole table: a return with no row of it, or with one. A scope of one row breaks another rule."""
+    """For each rule about a whole table: a return with no row of it, or with one. A single row of scope would break another rule."""
     for rule in STANDARD.rules.values():
         for table in {check.on for check in rule.checks if check.predicate.scope == "table" or not check.points_to_row} - {"return_scope"}:
             counts = {len(case.rows.get(table, [])) for case in cases(STANDARD, rule)}
@@ -100,9 +100,9 @@ def test_predicates_over_many_rows_meet_none_and_one():
 
 
 def test_what_is_left_out_would_break_another_rule():
-    """No line of left_out.csv is idle: the case exists, and the rule named there speaks to it.
+    """Every line of left_out.csv is needed: the case exists and breaks the rule named there.
 
-    Which cases are left out because a rule says the same of many elements depends on how many record types there are.
+    Which cases are reduced because a rule makes the same statement about many elements depends on the number of record types.
     """
     rules = [STANDARD.rules[rule] for rule in dict.fromkeys(rule for rule, _ in LEFT_OUT)]
     generated_by_place = {(rule.id, case.title): case for rule in rules for case in generated_cases(STANDARD, rule, reduced=False)}
@@ -126,12 +126,12 @@ def test_rules_as_data_are_complete():
         predicate = PREDICATES[name.strip("| `")]
         assert not re.search(r"[.?] *\|$|  |\n", words)
         settings = {setting.name for setting in fields(predicate)} - {"when", "tells_when", "called", *predicate.asks}
-        looked_up = {"codelist", "unless"}  # rules.json writes out what they lead to
+        looked_up = {"codelist", "unless"}  # rules.json contains their content
         assert settings - looked_up <= set(re.findall(r"`?([a-z_]+)", words)), name
 
 
 def test_a_second_runner_agrees(files):
-    """In Node, by ajv, the published schema and rules.json: every check that looks at one record."""
+    """In Node with ajv, the published schema and rules.json: every check on one record."""
     node = Path(ROOT_DIR) / ("node.exe" if sys.platform == "win32" else "bin/node")
     process = subprocess.run(
         [str(node), str(ROOT / "tests/node/conformance.mjs"), str(Path(sys.prefix) / "node"), str(ROOT)],

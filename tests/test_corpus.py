@@ -1,17 +1,16 @@
-"""Every folder of `tests/corpus/` is a case: a bad input, and exactly the report that is expected of it.
+"""Every folder of `tests/corpus/` is a case: a bad input, and the exact report that it must give.
 
-A case holds `return.json`, `return.jsonl`, another file called `return`, or a folder `return/` of CSV files, which are laid over the
-sound ones of `base/`; or a function of `tests/corpus.py` builds its input. Its `expected.json` says
+A case holds `return.json`, `return.jsonl`, another file called `return`, or a folder `return/` of CSV files, which are added to the
+valid ones of `base/` or replace them; or a function of `tests/corpus.py` builds its input. Its `expected.json` says
 
 - `what`: what the case is about, in a sentence;
-- `verdict`, and either `refusal`, or `rows`, `notices` and `findings`, in any order; what a finding leaves out does not apply.
-  A `message` that ends with … is the beginning of one;
-  Among the rows read, statements of scope are not counted: there is one for each record type;
-- `held_back`: what could not be checked until something else is corrected, if there is any such thing; `{statements}` stands for the
+- `verdict`, and either `refusal`, or `rows`, `notices` and `findings`, in any order. Keys that do not apply are left out of a finding.
+  A `message` that ends with … gives only the beginning. The rows read do not include statements of scope, of which there is one for
+  each record type;
+- `held_back`: what could not be checked until something else is corrected, if anything; `{statements}` stands for the
   number of statements of scope;
-- `without`: files of `base/` that are left out; `max_bytes`: the limit, if it is another than the usual one;
-- `ignore`: rules and faults that the validator is told to leave out.
-"""
+- `without`: files of `base/` that are left out; `max_bytes`: the limit, if it is not the usual one;
+- `ignore`: rules and faults that the validator is told to ignore."""
 
 import json
 import shutil
@@ -36,7 +35,7 @@ FIELDS = (
 
 @pytest.fixture(scope="module")
 def case_of(tmp_path_factory):
-    """Gives by its name the folder in which a case is built, once, with the name of its return there and what is expected."""
+    """A function that builds a case by name, once, and returns its folder, the name of its return there, and the expected report."""
 
     @cache
     def of(name):
@@ -47,7 +46,7 @@ def case_of(tmp_path_factory):
 
 
 def built(name, folder):
-    """Puts the input of a case into a folder, and returns the name of its return, with what is expected."""
+    """Builds the input of a case in a folder. Returns the name of its return and the expected report."""
     for path in (FOLDER / name).iterdir():
         if path.is_dir():
             shutil.copytree(path, folder / path.name)
@@ -70,7 +69,7 @@ def built(name, folder):
 
 
 def alike(actual, expected):
-    """What was found, with each message cut to where the expected one ends, and both in one order."""
+    """Both lists in one order. Each actual message is cut to the length of the expected beginning."""
 
     def order(finding):
         return json.dumps([finding.get(field) or 0 for field in FIELDS[:-1]], default=str)

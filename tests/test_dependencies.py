@@ -1,4 +1,4 @@
-"""The locked versions in `requirements/`: all that is asked for, each with its digests, and nothing of the machine that wrote them."""
+"""The locked versions in `requirements/`: everything required, each with its digests, and nothing about the machine that wrote them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ENTRY = re.compile(r"(?P<what>[a-z0-9][a-z0-9.-]*==[^ \n]+(?: ; [^\n\\]+?)?)(?P<
 
 
 def required(extras):
-    """The requirements of the package with some of its extras, those within extras too."""
+    """The requirements of the package with some of its extras, including extras of extras."""
     requirements = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
     for extra in extras:
         for requirement in map(Requirement, PROJECT["project"]["optional-dependencies"][extra]):
@@ -56,7 +56,7 @@ def test_what_is_asked_for_is_locked_in_a_version_that_fits(name):
 
 
 def test_the_files_agree_with_each_other():
-    """So that what is tested is what is used."""
+    """The versions that are tested are those that are used."""
     tested = locked("dev")
     for name in ("use", "docs"):
         assert locked(name).items() <= tested.items()
@@ -71,7 +71,7 @@ def test_nothing_tells_of_the_machine_that_wrote_it(name):
 
 
 def test_make_installs_nothing_else():
-    """Every installation by make is by digest, but for the package itself, which asks for nothing."""
+    """Everything that make installs is checked by digest, except the package itself, which requires nothing then."""
     lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
     commands = [line for line in lines if "pip install" in line and not line.startswith(("#", "\t@echo"))]
     assert commands == ["PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check"]

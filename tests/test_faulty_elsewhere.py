@@ -35,7 +35,7 @@ MEANS_NOBODY = "x 9998"
 
 
 def read_by(check: Check) -> list[str]:
-    """The record types of which a check reads rows, its own included."""
+    """The record types whose rows a check reads, including its own."""
     predicate: Any = check.predicate
     record_types = [check.on, *(operand(STANDARD.records, check.on, path).record_type for path in predicate.paths())]
     record_types += [getattr(predicate, "table", "") or check.on, *getattr(predicate, "tables", ())]
@@ -63,7 +63,7 @@ def columns_read_by(check: Check) -> list[tuple[str, str]]:
 
 
 def failing(rules: list[Rule]) -> Iterator[tuple[Rule, Check, Example]]:
-    """For each check of each rule the first example that shows it failing."""
+    """For each check of each rule, the first example in which it fails."""
     for rule in rules:
         seen = set()
         for example in rule.fails:
@@ -73,7 +73,7 @@ def failing(rules: list[Rule]) -> Iterator[tuple[Rule, Check, Example]]:
 
 
 def faulty(table: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """A row like the last of a record type, or a plain one if there is none, in which every reference is misspelt."""
+    """A copy of the last row of a record type, or a base row if there is none, in which every reference is misspelt."""
     record = STANDARD.records[table]
     refs = {name for name, element in record.elements.items() if isinstance(element.kind, Key | Ref) and element.must_hold_value}
     others = {name for name in record.about.identified_by if name not in refs}
@@ -81,7 +81,7 @@ def faulty(table: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def judged(rows: dict[str, list[Any]], rule: Rule) -> tuple[set[str], set[str]]:
-    """Where a rule is found, and the rules that wait for something to be corrected."""
+    """The places of the findings of a rule, and the rules that are held back."""
     run = validator.validate(rows)
     held_back = {waits.rule for waits in run.waiting.held_back()}
     assert not run.broken
@@ -93,7 +93,7 @@ EVERY = list(failing(list(STANDARD.rules.values())))
 
 
 def examples(letters: str) -> Iterator[tuple[Rule, Check, dict[str, list[Any]], str]]:
-    """Each check of the rules whose id begins so, with a whole return in which it must find something, and where."""
+    """Each check of the rules whose ids begin with these letters, with a whole return in which it must fail, and the place."""
     for rule, check, example in EVERY:
         if rule.id.startswith(letters):
             (_, wanted), *_ = expected(STANDARD.records, rule.id, check.on, check.fields[0], check.points_to_row, example)
@@ -102,7 +102,7 @@ def examples(letters: str) -> Iterator[tuple[Rule, Check, dict[str, list[Any]], 
 
 @pytest.mark.parametrize("letter", sorted({rule.id[:3] for rule, _, _ in EVERY}))
 def test_a_faulty_row_elsewhere_silences_no_rule(letter):
-    """Nothing that the faulty row may be meant for is missed, so every finding stays. Rows that are counted are counted still."""
+    """The faulty row cannot be meant for anything that is missing, so every finding stays, and rows are counted as before."""
     for rule, check, whole, wanted in examples(letter):
         for table in read_by(check):
             if check.predicate.name == "TableRows" and table != check.on:
@@ -114,12 +114,12 @@ def test_a_faulty_row_elsewhere_silences_no_rule(letter):
 @pytest.mark.parametrize("letter", sorted({rule.id[:3] for rule, check, _ in EVERY if columns_read_by(check)}))
 @pytest.mark.parametrize("fault", [["faulty"], None])
 def test_a_fault_in_any_column_of_another_row_silences_no_rule_unsaid(letter, fault):
-    """For each row that an example needs a second stands before or behind it, with another key and one fault in what the check reads."""
+    """Each row that an example needs gets a second one before or after it, with another key and a fault in a column that is read."""
     count = 0
     for rule, check, whole, wanted in examples(letter):
         for table, column in columns_read_by(check):
             for row in whole.get(table, []):
-                if column not in row and fault is None:  # where it may be blank, that is no fault
+                if column not in row and fault is None:  # a blank is no fault if the column may be blank
                     continue
                 other = row | {column: fault}
                 if (key := STANDARD.records[table].key()) and key != column:
@@ -133,7 +133,7 @@ def test_a_fault_in_any_column_of_another_row_silences_no_rule_unsaid(letter, fa
 
 
 def moved(pointer: str, table: str) -> str:
-    """Where a finding stands when there is one more row before those of a record type."""
+    """The place of a finding after a row was added before those of a record type."""
     _, name, *rest = pointer.split("/")
     return "/".join(["", name, str(int(rest[0]) + 1), *rest[1:]]) if name == table and len(rest) > 1 else pointer
 
@@ -147,7 +147,7 @@ def test_a_row_that_cannot_be_read_silences_no_rule_unsaid(letter):
 
 
 def test_a_faulty_header_silences_no_rule_unsaid():
-    """Each cell of the header that a check reads is made faulty in turn; and there are two headers."""
+    """Each cell of the header that a check reads is made faulty in turn. Finally there are two headers."""
     count = 0
     for rule, check, example in EVERY:
         names = [path.split(".")[1] for path in check.predicate.paths() if path.startswith(f"{HEADER}.")]
@@ -165,7 +165,7 @@ def test_a_faulty_header_silences_no_rule_unsaid():
 
 
 def waiting() -> dict[str, list[Any]]:
-    """Three references to a child whose own reference is misspelt, in one record type, and no other fault but that."""
+    """Three references, in one record type, to a child whose own reference is misspelt; nothing else is wrong."""
     rows = json.loads((ROOT / "examples/minimal.json").read_text(encoding="utf-8"))
     rows["children"].append(rows["children"][0] | {"child_ref": "c 2"})
     rows["exploitation_periods"] += [
@@ -196,7 +196,7 @@ def test_every_report_says_what_waits(tmp_path, capsys):
     (held_back,) = json.loads(json_document([report]))["held_back"]
     assert held_back["until"] == {"table": "children", "field": "child_ref", "faulty": 1}
     assert main(["validate", str(path)]) == 1
-    # where nothing else fails, that something was not checked decides
+    # nothing else fails, so the verdict is that something could not be checked
     assert main(["validate", str(path), "--ignore", "not_as_spelled"]) == 2
     assert WORDS in capsys.readouterr().out
     rows = waiting()

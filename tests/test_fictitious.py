@@ -1,4 +1,4 @@
-"""Made-up data name no real council, police force or trust: only the fictitious areas that a synthetic return may use."""
+"""Invented data names no real council, police force or trust, only the fictitious areas that a synthetic return may use."""
 
 import json
 import re
@@ -52,7 +52,7 @@ def texts(*under):
 
 @cache
 def names():
-    """Any name of a real area, as a whole word. A remark in brackets and the word “area” are no part of it."""
+    """Matches any name of a real area as a whole word, without remarks in brackets and the word “area”."""
     area_names = {re.sub(r" \(.*\)$| area$", "", name) for code in REAL.values() for name in (code.label, *code.other_names)}
     kinds = {code.label for codelist in CODELISTS.values() if codelist.name != "area" for code in codelist.codes}
     listed = sorted(

@@ -1,4 +1,4 @@
-"""The hook for pre-commit does what its file says: it is given changed files, several at a time, and fails on a faulty one."""
+"""The pre-commit hook does what its file says: it checks changed files, several at a time, and fails on a faulty one."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""What is installed elsewhere does all that the checkout does, and a fresh clone needs nothing but the two commands."""
+"""An installed copy does everything that the checkout does, and a fresh clone needs only the two commands."""
 
 import os
 import subprocess
@@ -50,7 +50,9 @@ def test_a_fresh_clone_with_an_empty_environment(tmp_path):
     for name in ("template.xlsx", "filled.xlsx", "marked.xlsx", "report.html"):
         assert f"build/demo/{name}" in process.stdout.splitlines()
         assert (tmp_path / "clone/build/demo" / name).is_file()
-    process = run("make", "test", "TESTS=tests/standard/test_kinds.py tests/test_reports.py", cwd=tmp_path / "clone")  # the rest was run
+    process = run(
+        "make", "test", "TESTS=tests/standard/test_kinds.py tests/test_reports.py", cwd=tmp_path / "clone"
+    )  # the rest was run above
     assert " passed" in process.stdout
     status = run("git", "status", "--porcelain", cwd=tmp_path / "clone")
     assert not status.stdout, "the two commands leave the clone as it was"

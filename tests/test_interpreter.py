@@ -1,4 +1,4 @@
-"""The referee itself: what it says of dates, spells, faulty cells, texts and explanations, stated by hand."""
+"""The interpreter itself: its answers about dates, spells, faulty cells, texts and explanations, compared with hand-written ones."""
 
 import re
 from dataclasses import replace
@@ -18,7 +18,7 @@ MISSING, LIVING = "missing_episodes", "living_situations"
 
 
 def ask(on, predicate, severity="query"):
-    """A rule of no topic."""
+    """A rule outside any topic."""
     return rule("TST-001", severity, "Test", on, predicate, why="Test.", fix="Test.", serves=["R2"], fails={}, passes={})
 
 
@@ -41,7 +41,7 @@ ORDER = ask(MISSING, p.OnOrAfter("returned_on", "last_seen_on"))
         (episode("2020-05-04", "2020-05-04"), False),
         (episode("2020-05-04", "2020-05-03"), True),
         (episode("2020-05-04", "2020-05-03", returned_latest="2020-05-04"), False),
-        (episode("2020-05-04", "2020-05-04", returned_latest="2020-05-01"), False),  # whichever way round
+        (episode("2020-05-04", "2020-05-04", returned_latest="2020-05-01"), False),  # in whichever order
         (episode("2020-05-04", "2020-05-01", returned_latest="2020-05-03"), True),
         (episode("2020-05-04", "2020-05-04", last_seen_at="21:40", returned_at="21:39"), True),
         (episode("2020-05-04", "2020-05-04", last_seen_at="21:40", returned_at="21:40"), False),
@@ -52,7 +52,7 @@ ORDER = ask(MISSING, p.OnOrAfter("returned_on", "last_seen_on"))
         (episode("2020-10-25", "2020-10-25", last_seen_at="02:00", returned_at="01:59"), True),
         (episode("2020-10-18", "2020-10-18", last_seen_at="01:50", returned_at="01:10"), True),
         ({"last_seen_on": "2020-05-04", "returned_absent": "absent:unexplained"}, False),
-        (episode("2020-05-04", "2020-13-03"), False),  # a faulty cell is for its shape check to report
+        (episode("2020-05-04", "2020-13-03"), False),  # the check of shape reports a faulty cell
         (episode("2020-05-04", "2020-05-03", last_seen_at="25:00"), False),
     ],
 )
@@ -61,7 +61,7 @@ def test_order_of_dates(row, fails):
 
 
 def test_order_holds_for_every_reading():
-    """Against brute force over all days of both ranges."""
+    """Compared with brute force over all days of both ranges."""
     first = date(2020, 2, 27)
     days = [first + timedelta(days=n) for n in range(4)]
     for a, b, c, d in product(days, repeat=4):
@@ -91,20 +91,20 @@ SPELLS = ask(LIVING, p.NoOverlap(by="child_ref", start="started_on", ends=("ende
 @pytest.mark.parametrize(
     ("first", "second", "overlap"),
     [
-        (("2020-01-01", "2020-01-10"), ("2020-01-10", "2020-01-20"), False),  # the day of a move belongs to both
+        (("2020-01-01", "2020-01-10"), ("2020-01-10", "2020-01-20"), False),  # the day of a move belongs to both spells
         (("2020-01-01", "2020-01-11"), ("2020-01-10", "2020-01-20"), True),
         (("2020-01-01", "2020-01-10"), ("2020-01-05", "2020-01-05"), True),  # a day inside
         (("2020-01-01", "2020-01-10"), ("2020-01-01", "2020-01-01"), False),  # on its first day
         (("2020-01-01", "2020-01-10"), ("2020-01-10", "2020-01-10"), False),  # on its last day
         (("2020-01-05", "2020-01-05"), ("2020-01-05", "2020-01-05"), False),
         (("2020-01-01", "2020-01-10"), ("2020-01-01", "2020-01-10"), True),
-        (("2020-01-01", "2020-01-10"), ("2020-01-08", "2020-01-02"), False),  # what ends before it begins is no spell
+        (("2020-01-01", "2020-01-10"), ("2020-01-08", "2020-01-02"), False),  # a spell that ends before it begins does not count
         (("2020-01-01", "2020-01-10"), ("2020-01-09", GOES_ON), True),
         (("2020-01-01", "2020-01-10"), ("2020-01-10", GOES_ON), False),
-        (("2020-01-01", GOES_ON), ("2020-01-02", "2020-01-03"), False),  # which NoneAfterOpen tells
+        (("2020-01-01", GOES_ON), ("2020-01-02", "2020-01-03"), False),  # covered by NoneAfterOpen
         (("2020-01-01", GOES_ON), ("2020-01-01", "2020-01-03"), True),
         (("2020-01-01", GOES_ON), ("2020-01-01", GOES_ON), True),
-        (("2020-01-01", "2020-01-10"), ("2020-01-09", NOBODY_KNOWS), True),  # it lasted for its first day at least
+        (("2020-01-01", "2020-01-10"), ("2020-01-09", NOBODY_KNOWS), True),  # it lasted at least for its first day
         (("2020-01-01", "2020-01-10"), ("2020-01-01", NOBODY_KNOWS), False),
         (("2020-01-01", NOBODY_KNOWS), ("2020-01-02", "2020-01-10"), False),
         ((GOES_ON, "2020-01-10"), ("2020-01-09", "2020-01-20"), True),  # since birth
@@ -149,7 +149,7 @@ def test_one_parent_fault_does_not_fan_out():
     assert failing_cells(born, rows) == set()
     rows["children"][0] = {"child_ref": "c 0001"}
     assert failing_cells(parents, rows) == set()
-    rows["children"][0] = {"child_ref": "c 1"}  # which is nobody's reference, whatever was meant
+    rows["children"][0] = {"child_ref": "c 1"}  # a reference that no record has
     assert failing_cells(parents, rows) == {"0/child_ref"}
     rows["children"][0] = {"child_ref": "C-0002"}
     assert failing_cells(parents, rows) == {"0/child_ref"}

@@ -1,4 +1,4 @@
-"""The examples of a rule are sharp enough: a small change of the rule is noticed by one of them."""
+"""The examples of every rule are precise enough: one of them notices each small change of the rule."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ def test_each_equivalent_is_a_mutant_and_has_its_reason():
 
 
 def test_operators_reach_every_rule():
-    """Names of operators are unique in a rule, and no mutant equals its rule."""
+    """Names of operators are unique within a rule, and no mutant equals its rule."""
     by_rule = {rule.id: list(mutants(rule)) for rule in RULES.values()}
     for name, of_rule in by_rule.items():
         assert len({operator for operator, _ in of_rule}) == len(of_rule) >= 2, name

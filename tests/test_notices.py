@@ -1,4 +1,4 @@
-"""What reading a return left out is said by every command that reads one, on the terminal, and nowhere else."""
+"""What reading a return left out is reported by every command that reads one, on the terminal, and nowhere else."""
 
 from __future__ import annotations
 
@@ -135,14 +135,14 @@ def test_every_command_that_reads_a_return_says_what_was_left_out(form, tmp_path
     for name, command in commands(path, tmp_path).items():
         code, out, err = run(capsys, *command)
         assert code == 0, (name, err)
-        if name == "summarise on the terminal":  # where standard output is what is published
+        if name == "summarise on the terminal":  # standard output is published
             assert "notice: " not in out
             assert str(path) not in out
             out = err
         printed = [line.strip() for line in out.splitlines() if line.strip().startswith("notice: ")]
         for notice in notices:
             assert sum(notice in line for line in printed) == 1, (name, notice, out)
-        if name != "validate":  # whose report names the return in its first line
+        if name != "validate":  # its report names the return in its first line
             assert all(line.startswith(f"notice: {path}") for line in printed), (name, printed)
     for made in ("store.json", "summary.json", "profile.html"):
         written = (tmp_path / made).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Everything that is written: whole or not at all, with the mode of what it replaces, and never over what somebody needs."""
+"""Everything is written whole or not at all, with the mode of the file that it replaces, and never over something needed."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, signals and limits
 
 @pytest.fixture(scope="module")
 def inputs(tmp_path_factory):
-    """What the commands read."""
+    """A folder with the inputs of the commands."""
     folder = tmp_path_factory.mktemp("given")
     combine([RETURN], folder / "store.sqlite")
-    combine([str(ROOT / "examples/minimal.json")], folder / "small.sqlite")  # to protect the tables of more takes long
+    combine([str(ROOT / "examples/minimal.json")], folder / "small.sqlite")  # protecting the tables of more returns takes long
     new_key(folder / "a.key")
     write(read(ROOT / "examples/faulty/return.json"), folder / "faulty.xlsx")
     return folder
@@ -76,7 +76,7 @@ FILES = {name: writer for name, writer in QUICK.items() if "." in writer[0]}
 
 
 def test_every_argument_that_names_an_output_is_known():
-    """A command that is new or gets another output cannot be forgotten: all of them take the same way."""
+    """A new command or output cannot be forgotten: all of them are checked in the same way."""
     taken = {"-o", "--output", "--mark", "--audit", "--asked"}
     for name in COMMANDS:
         for command in _commands(parser(name)):
@@ -85,7 +85,7 @@ def test_every_argument_that_names_an_output_is_known():
                 action for action in actions if taken & {*action.option_strings} or (action.dest == "target" and not action.option_strings)
             ]
             assert {action.dest for action in outputs} <= {*WRITTEN_ARGUMENTS}
-            if outputs and command.prog != "cse-record key new":  # which replaces nothing, whatever is said
+            if outputs and command.prog != "cse-record key new":  # it never replaces anything
                 assert any("--replace" in action.option_strings for action in actions), command.prog
 
 
@@ -148,7 +148,7 @@ def test_a_folder_keeps_its_mode_and_a_link_stays_a_link(tmp_path):
 @POSIX
 def test_what_is_protected_against_writing_is_not_replaced(tmp_path, monkeypatch, capsys):
     (tmp_path / "report.html").write_text("of last month", encoding="utf-8")
-    monkeypatch.setattr(os, "access", lambda path, mode: False)  # whoever runs the tests may be allowed to do anything
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # the user who runs the tests may have every permission
     assert main(["validate", RETURN, "--format", "html", "-o", str(tmp_path / "report.html")]) == 2
     assert "Permission denied" in capsys.readouterr().err
     assert (tmp_path / "report.html").read_text(encoding="utf-8") == "of last month"
@@ -156,7 +156,7 @@ def test_what_is_protected_against_writing_is_not_replaced(tmp_path, monkeypatch
 
 @pytest.mark.parametrize("name", ["validate as json", "example", "summarise to .json"])
 def test_a_report_can_be_written_to_an_open_stream(name, inputs, tmp_path):
-    """Such as a pipe: it has no name that another file could take."""
+    """For example a pipe, which has no name that another file could take."""
     ends = os.pipe()
     arguments = WRITERS[name][1](inputs, f"/dev/fd/{ends[1]}")
     if name == "validate as json":
@@ -164,11 +164,11 @@ def test_a_report_can_be_written_to_an_open_stream(name, inputs, tmp_path):
         os.close(ends[1])
         with os.fdopen(ends[0], "rb") as pipe:
             assert json.loads(pipe.read(1_000_000))
-    else:  # these know what to write by the end of the name
+    else:  # these choose the format by the extension
         assert main(arguments) == 2
 
 
-# --- what is never replaced
+# --- files that are never replaced
 
 
 OTHER_ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be")
@@ -176,7 +176,7 @@ OTHER_ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "u
 
 @pytest.fixture(scope="module")
 def irreplaceable(inputs, tmp_path_factory):
-    """What somebody would lose, as bytes."""
+    """Files that somebody would miss, as bytes."""
     folder = tmp_path_factory.mktemp("needed")
     combine([RETURN], folder / "store.json")
     dataset = read(RETURN)
@@ -232,20 +232,20 @@ def test_needed_files_are_replaced_only_when_asked(name, inputs, irreplaceable, 
 
 @pytest.mark.parametrize("name", [name for name in FILES if name not in ("mark", "prefilled template")])
 def test_what_can_be_made_again_is_replaced(name, inputs, tmp_path, capsys):
-    """The same report twice, one of last month, an empty file, a text: whoever corrects and checks again is not stopped."""
+    """The same report, one of last month, an empty file, a text: a person who corrects and checks again is not stopped."""
     file, command = WRITERS[name]
     out = tmp_path / file
     texts = name.startswith("validate") and not file.endswith(PROTECTED_EXTENSIONS)
     for data in (b"", b"notes", b"<!doctype html>", b"a,b\n1,2\n")[: None if texts else 1]:
         out.write_bytes(data)
         assert main(command(inputs, str(out))) in (0, 1)
-    if not name.startswith(("convert", "example", "combine", "pseudonymise")):  # what these write is itself something that is needed
+    if not name.startswith(("convert", "example", "combine", "pseudonymise")):  # their output is itself something needed
         assert main(command(inputs, str(out))) in (0, 1), capsys.readouterr().err
 
 
 @pytest.mark.parametrize("end", [*PROTECTED_EXTENSIONS, ".KEY"])
 def test_what_is_named_like_a_key_a_return_or_a_store_is_replaced_only_when_asked(end, tmp_path, capsys):
-    """Whatever it holds that no command can read, nobody knows what would be lost."""
+    """Nobody knows what would be lost with a file that no command can read."""
     out = tmp_path / f"a{end}"
     for data in (b"notes", b"Name;Born\n", b"\0\1\2\3", b"\xff\xfe"):
         out.write_bytes(data)
@@ -279,7 +279,7 @@ def test_what_is_read_is_never_replaced_whatever_is_asked(command, inputs, tmp_p
     before = {path: path.read_bytes() for path in paths.values()}
     for more in ([], ["--replace"]):
         assert main([part.format(**paths) for part in command] + more) == 2
-        assert "--replace" not in capsys.readouterr().err  # which would not help
+        assert "--replace" not in capsys.readouterr().err  # it would not help
         assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
@@ -325,7 +325,7 @@ def test_a_link_that_leads_back_to_itself_in_a_folder_of_returns_is_reported(tmp
     assert not would_change(str(tmp_path / "loop.json"), str(tmp_path / "a.json"))
 
 
-# --- what a run that was killed leaves behind
+# --- leftovers of a killed run
 
 
 @POSIX
@@ -335,7 +335,7 @@ def test_what_a_killed_run_left_is_named_by_the_next_and_can_be_deleted(tmp_path
     process = subprocess.Popen(command, cwd=tmp_path)
     while not (left := list(tmp_path.glob(".cse-record-*/return"))) and process.poll() is None:
         time.sleep(0.001)
-    process.send_signal(signal.SIGSTOP)  # so that it is seen at work
+    process.send_signal(signal.SIGSTOP)  # so that it is caught at work
     assert left
     assert left_behind(tmp_path) == []
     process.kill()
@@ -403,7 +403,7 @@ def of_two_areas(tmp_path):
 
 @pytest.mark.parametrize("held", ["a key", "a return", "a store", "a key behind a link"])
 def test_no_file_of_an_area_replaces_what_somebody_needs(held, of_two_areas, tmp_path, capsys):
-    """Their names are made from that of the output, and none of them is given."""
+    """Their names are derived from that of the output, and none of them is given on the command line."""
     tables = [tmp_path / "tables.json", *(tmp_path / f"tables-synthetic-{area}.json" for area in ("northshire", "saltshire"))]
     command = ["summarise", str(tmp_path / "store.sqlite"), "--by", "area", "--effort", "0", "-o", str(tables[0])]
     if held.startswith("a key"):

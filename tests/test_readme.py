@@ -1,4 +1,4 @@
-"""The README is true: every command and every line of Python in it is run."""
+"""The README is correct: every command and every line of Python in it is run."""
 
 import os
 import re
@@ -19,7 +19,7 @@ ENVIRONMENT = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """A folder with what a reader has at hand: the examples."""
+    """A folder with the examples, as a reader has them."""
     path = tmp_path_factory.mktemp("reader")
     (path / "examples").symlink_to(ROOT / "examples")
     return path

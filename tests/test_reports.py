@@ -1,4 +1,4 @@
-"""Reports for machines: they say the same as the text, hold to their schema, and show no value."""
+"""Reports for machines: they agree with the text report, conform to their schema, and show no value."""
 
 import csv
 import io
@@ -17,7 +17,7 @@ SECRET = "XQZSECRET"
 
 @pytest.fixture
 def paths(tmp_path):
-    """A sound return, a faulty one and one that cannot be read."""
+    """A valid return, a faulty one, and one that cannot be read."""
     data = json.loads((ROOT / "examples/police.json").read_text(encoding="utf-8"))
     data["children"][0]["sex"] = SECRET
     data["children"][1]["birth_month"] = f"{SECRET}\n::error::forged"

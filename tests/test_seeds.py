@@ -1,4 +1,4 @@
-"""No test fails by luck: whatever is drawn at random is drawn from the seed."""
+"""No test fails by chance: everything random is drawn from the seed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BY_LUCK = {"Random()", "SystemRandom()", "os.urandom", "random.random", "random.
 
 
 def drawn_by_luck(source: str) -> Iterator[str]:
-    """The calls in a text of Python that draw from no seed."""
+    """The calls in Python source that draw without a seed."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
             name = ast.unparse(node.func)
@@ -36,6 +36,6 @@ def test_a_draw_without_a_seed_would_be_found():
 
 
 def test_hypothesis_draws_the_same_each_time():
-    """But in `make soak`, where each round has a seed of its own."""
+    """Except in `make soak`, where each round has a seed of its own."""
     assert settings().derandomize == (not SOAK)
     assert settings().database is None

@@ -1,4 +1,4 @@
-"""One of a thing is spoken of in the singular: in every report and by every command, on returns that hold one of each thing."""
+"""A count of one takes the singular in every report and in the output of every command, for returns with one of each thing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PLURAL = re.compile(
 
 
 def spoken(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
-    """What a command writes, in one line."""
+    """The output of a command, as one line."""
     main([str(argument) for argument in arguments])
     out, err = capsys.readouterr()
     return " ".join((out + err).split())
@@ -52,7 +52,7 @@ def test_what_every_table_counts_has_a_singular():
 
 @pytest.fixture
 def returns(tmp_path):
-    """Returns that hold one child, one record, one fault and one row that cannot be read; in several formats."""
+    """Returns with one child, one record, one fault and one unreadable row, in several formats."""
     (tmp_path / "header.json").write_text(json.dumps({"returns": [base_rows()["returns"][0]]}), encoding="utf-8")
     rows = base_rows()
     (tmp_path / "one.json").write_text(json.dumps(rows), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Synthetic returns: valid, obeying every rule, reaching every list, and plainly invented."""
+"""Synthetic returns are valid, obey every rule, use every list, and are obviously invented."""
 
 from collections import defaultdict
 from datetime import date
@@ -46,7 +46,7 @@ def findings(children, seed, agency, identifiable):
 @pytest.mark.parametrize(("agency", "identifiable"), WHOLE)
 @pytest.mark.parametrize("children", [0, 1, 5, 24])
 def test_a_synthetic_return_breaks_no_rule(agency, identifiable, children):
-    """No error, no query and no note: the example that a newcomer makes is a good one."""
+    """No error, no query and no note, so the first example that a newcomer makes is a good one."""
     for seed in (SEED, SEED + 1):
         assert findings(children, seed, agency, identifiable) == [], f"seed {seed}"
 
@@ -55,14 +55,14 @@ def test_a_synthetic_return_breaks_no_rule(agency, identifiable, children):
 @pytest.mark.parametrize(("agency", "identifiable"), WHOLE)
 @pytest.mark.parametrize(("children", "seeds"), [(0, 40), (1, 100), (5, 100), (20, 100), (50, 50), (500, 10)])
 def test_no_synthetic_return_breaks_a_rule(agency, identifiable, children, seeds):
-    """Over many seeds, so that no question about a whole return comes up by chance either."""
+    """Over many seeds, so that no query about a whole return arises by chance either."""
     for seed in range(SEED, SEED + bulk(seeds)):
         assert findings(children, seed, agency, identifiable) == [], f"seed {seed}"
 
 
 @pytest.mark.parametrize("agency", AGENCIES)
 def test_mistakes_are_found_where_they_were_made(agency):
-    """Each by the rule, or as the fault of shape, that was planted, in the record that holds it; and nothing if none was made."""
+    """Each mistake is found by its rule, or as its fault of shape, in its record; and nothing is found if none was made."""
     for seed in (SEED, SEED + 1):
         tables = by_type(example_return(24, seed, agency))
         mistakes = make_mistakes(tables, 2 * len(MISTAKES), seed)
@@ -158,7 +158,7 @@ SPELLS = [
 
 
 def test_spells_do_not_overlap(rows):
-    """Spells of which an end is known end before the next begins; one that goes on is the last. Short breaks lie within them."""
+    """A spell with a known end ends before the next begins, and an ongoing one is the last. Short breaks lie within spells."""
     tables = by_type(rows)
     for name, start, ends in SPELLS:
         spells = defaultdict(list)
@@ -187,12 +187,12 @@ def test_histories_agree_with_rows(rows):
 
 @pytest.fixture(scope="module", params=AGENCIES)
 def large(request):
-    """Tables of a return that is large enough to hold what is rare."""
+    """Tables of a return that is large enough to contain rare cases."""
     return by_type(example_return(1000, SEED, request.param))
 
 
 def test_what_is_hard_to_record_is_met(large):
-    """Agreement with the rules is not bought with dullness."""
+    """Agreement with the rules is not achieved by leaving difficult cases out."""
     tables = large
 
     def met(table, **values):
@@ -253,7 +253,7 @@ def test_every_list_and_nearly_every_element_and_code_is_reached():
             "classification_scheme",
             "cse_definition",
         ):
-            continue  # a few rows a return; nothing is explained; and schemes are of ethnicity and definitions England's
+            continue  # few rows in each return; nothing is explained; only schemes of ethnicity and definitions of England
         assert reached[codelist.name], codelist.name
         if len(codelist.codes) <= 40:
             possible = {code.code for code in codelist.codes if code.status == "active"}
@@ -270,7 +270,7 @@ def test_a_return_can_be_streamed_to_any_format(tmp_path):
 
 @pytest.mark.parametrize("name", ["vulnerabilities", "support", "exploitation_features", "statutory_steps"])
 def test_a_record_type_without_a_story_still_has_rows(name):
-    """Each is a record of its type, belongs to the case, and stands there once."""
+    """Each row is a record of its type, belongs to the case, and occurs once."""
     many = []
     for number in range(1, 80):
         case = a_case(number)
@@ -319,7 +319,7 @@ def test_dealt_answers_keep_their_share():
 
 
 def test_every_seed_has_a_reference_of_its_own(tmp_path):
-    """So that two synthetic returns are two returns to whoever combines them; and a nil return is not taken for one with cases."""
+    """Two synthetic returns are therefore different returns when they are combined, and a nil return is not taken for one with cases."""
     seeds = [0, 7, 11, 99_999, 100_000, 9_990_000_018, 10**39]
     refs = [next(example_return(children, seed, agency))[1]["return_ref"] for agency in AGENCIES for seed in seeds for children in (2, 0)]
     assert len(set(refs)) == len(refs)

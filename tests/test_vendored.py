@@ -1,4 +1,4 @@
-"""The single-file validator, as an agency has it: copied elsewhere, with nothing but Python beside it."""
+"""The single-file validator as an agency uses it: copied elsewhere, with nothing but Python."""
 
 import json
 import subprocess

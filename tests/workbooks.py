@@ -1,4 +1,4 @@
-"""Makes workbooks for the tests of the reader: as the template is marked, or without marks, and with whatever else a person does to one."""
+"""Makes workbooks for the tests of the reader: with the marks of a template or without, and with changes that people make."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Cell = tuple[int, str]
 
 
 class Maker:
-    """One workbook under way. `sheets` are its sheets by record type; `columns` the place of each column in them."""
+    """One workbook under construction. `sheets` are its sheets by record type; `columns` the position of each column in them."""
 
     def __init__(self, path: Path, *, marks: bool = True, labels: bool = True, version: str = validator.VERSION, **options: Any) -> None:
         settings = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -45,7 +45,7 @@ class Maker:
         self.book.define_name(name, f"='{sheet.replace(chr(39), chr(39) * 2)}'!{_address(row, column)}")
 
     def lists(self) -> None:
-        """A sheet of codelists, as the template has."""
+        """Adds a sheet of codelists like that of a template."""
         sheet = self.book.add_worksheet("Lists")
         sheet.write_column(0, 0, ["Sex", "Female", "Male"])
         self.book.define_name("list_sex", "=Lists!$A$2:$A$3")
@@ -53,7 +53,7 @@ class Maker:
             mark_areas(self.book, sheet, [(0, 0, 2, 0)])
 
     def header(self, record_type: str, rows: list[Mapping[str, Any]], title: str = "This return") -> None:
-        """A record type with one row as label and value pairs."""
+        """Adds a record type with one row as pairs of label and value."""
         sheet = self.sheets[record_type] = self.book.add_worksheet(title)
         sheet.write_string(0, 0, title)
         row = dict(rows[0]) if rows else {}
@@ -81,7 +81,7 @@ class Maker:
         explain: Mapping[int, str] | None = None,
         check: bool = False,
     ) -> Any:
-        """A data sheet: rows above its header, columns left of it, local columns after it, then Explain and Check."""
+        """Adds a data sheet: rows above its header, columns left of it, local columns after it, then Explain and Check."""
         table = validator.TABLES[record_type]
         title = title or table.title
         sheet = self.sheets[record_type] = self.book.add_worksheet(title)
@@ -121,7 +121,7 @@ class Maker:
         return sheet
 
     def value(self, sheet: Any, row: int, at: int, record_type: str, name: str, value: Any) -> None:
-        """A value as the template shows it: a code as its label, a day or month as a real date, all else as it is."""
+        """Writes a value as a template shows it: a code as its label, a day or month as a date, and anything else unchanged."""
         if value is None:
             return
         spelling = validator.TABLES[record_type].by_name[name].spelling
@@ -158,7 +158,7 @@ def _address(row: int, column: int) -> str:
 
 
 def write(path: Path, rows: Mapping[str, list[Mapping[str, Any]]], **options: Any) -> Path:
-    """A return as a workbook: the header as pairs, each other record type that has rows as a data sheet."""
+    """Writes a return as a workbook: the header as pairs, and each other record type with rows as a data sheet."""
     maker = Maker(path, **options)
     maker.lists()
     maker.header(VERTICAL, rows.get(VERTICAL, []))

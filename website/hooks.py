@@ -1,6 +1,6 @@
-"""What mkdocs is told besides mkdocs.yml: the address of the site, the files that it serves, and the parts that depend on the build.
+"""Settings of mkdocs beyond mkdocs.yml: the address of the site, the files that it serves, and the parts that depend on the build.
 
-No page is made here; all stand below docs/.
+No page is generated here; all pages are below docs/.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ FOLDERS = {
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Fills in what would otherwise be typed twice, or holds for one kind of build alone."""
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the packed map of the site holds a time; no clock, so that it is always the same
+    """Sets values that would otherwise be typed twice, or that hold for one kind of build only."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the packed site map holds a time; without a clock it is always the same
     config.site_url = documentation(None, os.environ) or SITE
     config.nav = _with_folders(config.nav)
-    if os.environ.get("MIKE_DOCS_VERSION"):  # without other versions beside it, a page would ask in vain which there are
+    if os.environ.get("MIKE_DOCS_VERSION"):  # without other versions beside it, a page would look for a list of versions in vain
         config.extra["version"] = {"provider": "mike"}
-    if os.environ.get("OFFLINE"):  # lets the search work from file://, where a browser starts no worker
+    if os.environ.get("OFFLINE"):  # makes the search work from file://, where a browser starts no worker
         config.extra["polyfills"] = ["assets/javascripts/iframe-worker.js"]
     return config
 
@@ -55,7 +55,7 @@ def _with_folders(nav: Any) -> Any:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the downloads, byte for byte. Raises PluginError where one is not the file that was published."""
+    """Adds the downloads, byte for byte. Raises PluginError if one differs from the published file."""
     for line in SUMS.read_text(encoding="utf-8").splitlines():
         pinned, _, path = line.partition("  ")
         file = ROOT / path
@@ -66,5 +66,5 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Names the dialog of the search, which the theme leaves without a name."""
+    """Names the search dialog, which the theme leaves without a name."""
     return output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)

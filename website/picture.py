@@ -1,7 +1,8 @@
 """Draws docs/images/template.png, the picture of a template on the front page: `make picture`.
 
-A core template goes on with the faulty example, LibreOffice works out its checks and prints it, and the rows of one sheet are cut out.
-It is drawn by hand and committed, since the letters differ from one machine to another. Needs LibreOffice and poppler's pdftoppm.
+A core template is filled with the faulty example, LibreOffice calculates its checks and prints it, and the rows of one sheet are
+cut out. The picture is drawn by hand and committed, because fonts differ between machines. Needs LibreOffice and poppler's
+pdftoppm.
 """
 
 import os
@@ -26,7 +27,7 @@ def draw(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         book, profile = Path(folder) / "template.xlsx", Path(folder) / "profile"
         sys.path.insert(0, str(ROOT))
-        from tests.office.office import PROFILE  # it works out every formula on opening, as Excel does
+        from tests.office.office import PROFILE  # with this profile LibreOffice calculates every formula on opening, as Excel does
 
         (profile / "user").mkdir(parents=True)
         (profile / "user/registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")

@@ -5,7 +5,7 @@ The names below are the public interface. They load on first use, so that `impor
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from typing import Any
 

@@ -1,5 +1,5 @@
-"""Collections of the kinds in which small counts used to follow: few suspects, one source of each kind, one agency with nearly all cases,
-many agencies with next to none, and answers at random; and boards that publish their own figures beside those of all."""
+"""Collections of the kinds in which small counts used to be disclosed: few suspects, one source of each kind, one agency with nearly all
+cases, many agencies with hardly any, random answers, and boards that publish their own figures besides the overall ones."""
 
 from random import Random
 
@@ -10,7 +10,7 @@ from tests.analysis.returns_at_random import KINDS, OF_TABLES, Walk, example, re
 
 
 def size(rng):
-    """How many children a return of them has: mostly few, since what follows does so from small counts, and many take long to protect."""
+    """The number of children in a return: mostly few, because disclosure comes from small counts, and many take long to protect."""
     return rng.choice((1, 1, 2, 2, 3, 5))
 
 
@@ -25,7 +25,7 @@ def few_suspects(rng):
 
 
 def one_of_each(rng):
-    """Every record of a type has a source of its own, as far as there are enough."""
+    """Gives every record of a type a different source, as far as there are enough."""
     returns = [example(rng.randrange(10**6), 1 + size(rng), kind) for kind in KINDS]
     for tables in returns:
         for name in OF_TABLES:
@@ -58,7 +58,7 @@ def at_random(rng):
 
 
 def boards(rng):
-    """A few boards, each of which sees the same cases as its agencies do."""
+    """A few boards, each of which sees the same cases as its agencies."""
     return [reanswered(rng, example(rng.randrange(10**6), 3 * size(rng), "joint")) for _ in range(rng.randrange(2, 4))]
 
 
@@ -66,7 +66,7 @@ COLLECTIONS = (few_suspects, one_of_each, one_with_nearly_all, many, at_random)
 
 
 def thinned(rng, returns):
-    """Returns that all lack the rows of the same record types, as far as they are sound without: fewer tables, each with as many counts."""
+    """Returns without the rows of some record types, as far as they are valid without them: fewer tables, each with as many counts."""
     same = rng.random()
     return [sparse(Random(same), tables) for tables in returns]
 
@@ -75,7 +75,7 @@ SMALL, LARGE = "synthetic-", "synthetic-police-"
 
 
 def stored(folder, returns, areas=LARGE):
-    """A store of returns, each of them of an agency of its own, in areas whose codes begin so."""
+    """A store of returns, each from a different agency, in areas whose codes have this prefix."""
     codes = [code.code for code in CODELISTS["area"].codes if code.code.startswith(areas)]
     paths = []
     for place, tables in enumerate(returns):

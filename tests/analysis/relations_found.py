@@ -1,7 +1,7 @@
-"""Finds how figures are related by looking at many sound returns, with no help of what the package says of them.
+"""Finds relations between figures in many valid returns, without using what the package states about them.
 
-Two kinds are sought: figures that are never more than others, and sums that always come to nothing. `Known` tells whether a relation
-follows from what a release says, by a linear program and by elimination in whole numbers.
+Two kinds are sought: figures that never exceed others, and sums that are always zero. `Known` decides whether a relation follows from what
+a release states, by a linear program and by elimination in whole numbers.
 """
 
 from collections import defaultdict
@@ -41,7 +41,7 @@ def _rows(tables, name):
 
 
 def plain(counted_tables):
-    """The figures of each answer alone, whatever else a table tells, zeros left out."""
+    """The figures of each answer over all other dimensions, without zeros."""
     figures = defaultdict(int)
     for counted_table in counted_tables:
         table, everything = counted_table.table, (ALL,) * len(counted_table.table.dimensions)
@@ -62,7 +62,7 @@ _MARGINS = {}
 
 
 def margins(table, key):
-    """The figures of one answer in which what stands under a key is counted; of completeness those of one element."""
+    """The figures of one answer in which the records under a key are counted; for completeness, those of one element."""
     if (table.name, key) not in _MARGINS:
         many, margins_of_key = table.has_many_answers, []
         sums = [
@@ -83,7 +83,7 @@ def record_type_of(cell):
 
 
 class Samples:
-    """What was seen: for each sample its figures, the return that it is of, and which of the walks came by it."""
+    """The samples: the figures of each, its return, and the walk that found it."""
 
     def __init__(self):
         self.figures, self.returns, self.walks = [], [], []
@@ -94,7 +94,7 @@ class Samples:
         self.walks.append(walk)
 
     def often(self, least):
-        """The figures that are no zeros in samples of at least so many walks."""
+        """The figures that are not zero in samples of at least so many walks."""
         seen = defaultdict(set)
         for figures, walk in zip(self.figures, self.walks, strict=True):
             for cell in figures:
@@ -112,7 +112,7 @@ class Samples:
         return values
 
     def smallest(self, cell, number):
-        """Returns with a figure that have the fewest rows, each of another walk."""
+        """The returns with a figure that have the fewest rows, each from a different walk."""
         smallest_of_walk = {}
         for place in self._places[cell]:
             rows, walk = sum(map(len, self.returns[place].values())), self.walks[place]
@@ -137,7 +137,7 @@ def returns_seen(rng, number):
 
 
 def records_seen(rng, number):
-    """Single records among others, by record type: what holds for each of them holds for all together."""
+    """Single records among others, by record type. What holds for each of them holds for all together."""
     samples = defaultdict(Samples)
     tables_of = defaultdict(list)
     for table in ALL_TABLES:
@@ -181,7 +181,7 @@ class Known:
         model.changeObjectiveSense(highspy.ObjSense.kMaximize)
 
     def above(self, cell):
-        """The figures that are no less than another, step by step."""
+        """The figures that are known, directly or indirectly, to be at least another."""
         if cell not in self._all_above:
             places_above, todo = {self.place[cell]}, [self.place[cell]]
             while todo:
@@ -200,7 +200,7 @@ class Known:
         return list(first.values())
 
     def never_more(self, part, whole):
-        """Whether a reader knows that a figure is no more than another."""
+        """Whether a reader knows that one figure never exceeds another."""
         if self.place[whole] in self.above(part):
             return True
         if (part, whole) not in self._asked:
@@ -220,7 +220,7 @@ class Known:
         return more < 1e-6
 
     def span(self, cells):
-        """The known sums among some figures that come to nothing: rows in steps, with a column for each of the figures."""
+        """The known zero sums among some figures: rows in echelon form, with a column for each figure."""
         order = {self.place[cell]: at for at, cell in enumerate(cells)}
         others = [at for row in self.equalities for at in row if at not in order]
         column = {at: number for number, at in enumerate(dict.fromkeys(others))}
@@ -233,7 +233,7 @@ class Known:
 
 
 def in_steps(rows):
-    """Rows brought to steps, modulo a prime, without those that are nothing; and the column of each step."""
+    """Rows in echelon form, modulo a prime, without zero rows; and the pivot columns."""
     rows, pivots, top = rows.copy(), [], 0
     for column in range(rows.shape[1]):
         below = np.flatnonzero(rows[top:, column])
@@ -256,9 +256,9 @@ ADDED, AT_ONCE = 7, 2_000
 
 
 def sums_of_nothing(values):
-    """Independent sums of figures (rows) that come to nothing in every sample (columns), modulo a prime: a row for each.
+    """Independent sums of figures (rows) that are zero in every sample (columns), modulo a prime: a row for each.
 
-    Samples are added up at random to twice as many as there are figures, of which the same sums come to nothing: this is made sure.
+    Samples are combined at random into twice as many as there are figures, and it is checked that the same sums are zero in all samples.
     """
     rng, added = np.random.default_rng(SEED), np.zeros((2 * len(values), len(values)))
     for first in range(0, values.shape[1], AT_ONCE):
@@ -276,7 +276,7 @@ def sums_of_nothing(values):
 
 
 def sum_of(factors, values):
-    """What figures come to with some factors in each sample, modulo a prime."""
+    """The weighted sum of figures in each sample, modulo a prime."""
     nonzero = np.flatnonzero(factors)
     total = np.zeros(values.shape[1], dtype=np.int64)
     for at in nonzero:
@@ -285,7 +285,7 @@ def sum_of(factors, values):
 
 
 def unknown_sums(cells, nothing, known):
-    """Those of the sums that always come to nothing that do not follow from what is known, each as figures with their factors."""
+    """The sums that are always zero but do not follow from what is known, each as figures with their factors."""
     stepped = known.span(cells)
     pivots = [int(np.flatnonzero(row)[0]) for row in stepped]
     for sum_of_nothing in nothing:
@@ -297,7 +297,7 @@ def unknown_sums(cells, nothing, known):
 
 
 def never_more(cells, values):
-    """Pairs of figures of which the first was never more than the second in any sample."""
+    """Pairs of figures of which the first never exceeded the second in any sample."""
     for at, cell in enumerate(cells):
         nonzero = np.flatnonzero(values[at])
         for other in np.flatnonzero((values[:, nonzero] >= values[at, nonzero]).all(axis=1)):
@@ -306,7 +306,7 @@ def never_more(cells, values):
 
 
 def minimal(pairs, known):
-    """Those of the pairs from which the others follow, and only if they are not known themselves."""
+    """The pairs from which all others follow, without those that are known."""
     pairs = [pair for pair in pairs if known.place[pair[1]] not in known.above(pair[0])]
     among, of_part = set(pairs), defaultdict(list)
     cells = {known.place[cell]: cell for pair in pairs for cell in pair}
@@ -320,5 +320,5 @@ def minimal(pairs, known):
 
 
 def release_seen(samples):
-    """The release of all returns that were seen, in which no figure that was seen is a zero."""
+    """The release of all returns that were seen, in which no figure that was seen is zero."""
     return release_of(counted(samples.returns))

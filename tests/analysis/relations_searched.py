@@ -1,7 +1,7 @@
-"""Looks for returns in which a figure is more than others that it was never seen to exceed, by changing sound returns on purpose.
+"""Searches for returns in which a figure exceeds others that it was never seen to exceed, by changing valid returns deliberately.
 
-A blind walk seldom comes by such a return: the more a return holds, the more figures are never exceeded by accident. Here every change is
-kept that leaves the part in place and brings it nearer to being more than the others.
+A random walk rarely finds such a return: the more a return holds, the more figures are never exceeded by accident. Here, every change is
+kept that leaves the part in place and brings it nearer to exceeding the others.
 """
 
 from collections import defaultdict
@@ -22,10 +22,10 @@ MANY_TIMES = ((ALL, ALL), (ALL, "value"))
 
 
 class Search:
-    """What was seen on the way is remembered, since a return that is made for one pair of figures tells of others as well."""
+    """A search that remembers all returns it makes, because a return made for one pair of figures is evidence for others too."""
 
     def __init__(self, rng, cells, patience):
-        """For some figures. A search from one return is given up after so many changes that bring nothing."""
+        """A search for some figures. A search from one return ends after so many changes without progress."""
         self.rng, self.patience = rng, patience
         self.place = {cell: at for at, cell in enumerate(cells)}
         self.rows, self.seen = [], defaultdict(list)
@@ -36,7 +36,7 @@ class Search:
         return np.array([row[[self.place[cell] for cell in cells]] for row in self.rows], dtype=np.int32).T
 
     def never_exceeded(self, part, wholes, starts):
-        """Those of the figures than which the part is not more in any return that was made, beginning with each of some returns."""
+        """The figures that the part does not exceed in any return that was made, starting from each of some returns."""
         left = self.left(part, wholes)
         for tables in starts:
             if left:
@@ -44,7 +44,7 @@ class Search:
         return left
 
     def left(self, part, wholes):
-        """Those of the figures than which the part was not more so far."""
+        """The figures that the part has not exceeded so far."""
         wholes = sorted(wholes)
         if not wholes or not self.seen[part]:
             return set(wholes)
@@ -76,7 +76,7 @@ class Search:
             idle = 0 if is_better else idle + 1
 
     def _tried(self, part, left, tables, best, changed):
-        """What goes on: the changed return if it is no worse, and the one before it otherwise."""
+        """The changed return if it is no worse; otherwise the one before it."""
         if changed is None or not is_valid(changed):
             return tables, best, False
         figures = self.figures_of(changed)
@@ -86,7 +86,7 @@ class Search:
         return changed, self._short(part, left, figures), short < best
 
     def _short(self, part, left, figures):
-        """By how much the part fails to be more than the others; those than which it is more are struck off. None without the part."""
+        """By how much the part falls short of exceeding the others; those that it exceeds are removed. None if the part is absent."""
         number = figures.get(part, 0)
         if not number:
             return None
@@ -99,7 +99,7 @@ class Search:
         return walk.tables
 
     def _changed(self, tables, left):
-        """The return with a few other answers and rows, mostly of the record types that one of the figures counts."""
+        """The return with a few changed answers and rows, mostly of the record types that one of the figures counts."""
         whole = self.rng.choice(sorted(left))
         record_type = record_type_of(whole)
         near = [name for name in (record_type, *STANDARD.records[record_type].parents().values()) if name in ANSWERED and tables.get(name)]
@@ -121,8 +121,8 @@ class Search:
 
 
 def unknown_pairs(samples, known, cells, search, *, roughly=0):
-    """Pairs of figures of which the first is never more than the second as far as was found, from which all others like that follow, and
-    which are not known. At first the search is `roughly` as patient, for what is refuted at once."""
+    """Pairs of figures whose first was never found to exceed the second, from which all other such pairs follow, and which are not known.
+    At first the search is only as patient as `roughly` says, for pairs that are refuted at once."""
     cells = known.different([cell for cell in cells if cell in known.place])
     of_part = defaultdict(list)
     for part, whole in never_more(cells, samples.matrix(cells)):

@@ -1,7 +1,7 @@
-"""Sound returns of one or two children, far from any story: a walk from one sound return to the next, a few cells or rows at a time.
+"""Random valid returns of one or two children, without any story: a walk from one valid return to the next, a few cells or rows at a time.
 
-A step that leaves the return with an error is taken back, so that what all of them have in common is what the standard and its rules say,
-and not what a generator of stories happens to do.
+A step that leaves an error in the return is undone. What all these returns have in common is therefore what the standard and its rules
+require, and not what a generator of stories happens to do.
 """
 
 from datetime import date, timedelta
@@ -59,15 +59,15 @@ def is_valid(tables):
 
 
 class Walk:
-    """One walk. `steps` gives a sound return after each number of steps; the tables of a return are not to be changed."""
+    """A random walk. `returns` yields valid returns, whose tables must not be changed."""
 
     def __init__(self, rng: Random, tables: dict, record_types=()) -> None:
-        """From a sound return; only rows of some record types are changed if `of` names them."""
+        """Starts from a valid return. With `record_types`, only rows of these record types are changed."""
         self.rng, self.tables, self.record_types = rng, tables, record_types or OF_TABLES
         self.made = 0
 
     def step(self):
-        """Gives other answers, or changes what rows there are."""
+        """Changes answers or rows."""
         if self.rng.random() < 0.4:
             self.tables = reanswered(self.rng, self.tables, record_types=self.record_types)
             return
@@ -79,18 +79,18 @@ class Walk:
             self.tables = before
 
     def change(self):
-        """Changes what rows there are, whether the return stays sound or not."""
+        """Adds or removes rows, whether or not the return stays valid."""
         self.rng.choice((self._gone, self._twice, self._scope, self._link, self._band, self._stated))()
 
     def answer(self, most, reasons):
-        """Gives other answers to some elements of one row, whether the return stays sound or not."""
+        """Changes some answers of one row, whether or not the return stays valid."""
         name, row = self._row()
         if name is not None:
             for element in self.rng.sample(ANSWERED[name], min(len(ANSWERED[name]), most)):
                 answer(self.rng, row, element, reasons)
 
     def returns(self, number, between=3):
-        """So many returns, `between` steps apart."""
+        """Yields this many returns, `between` steps apart."""
         for _ in range(number):
             for _ in range(between):
                 self.step()
@@ -109,7 +109,7 @@ class Walk:
             self.drop(name, row)
 
     def drop(self, name, row):
-        """Leaves out a row and all that hangs on it."""
+        """Removes a row and all rows that depend on it."""
         removed, todo = [(name, row)], [(name, row)]
         while todo:
             record_type, lost = todo.pop()
@@ -136,7 +136,7 @@ class Walk:
         self._with_children(name, key, row, again)
 
     def _with_children(self, name, key, row, again):
-        """What hangs on a row is repeated with it, or not."""
+        """Repeats some of the rows that depend on a repeated row."""
         if not key or self.rng.random() < 0.3:
             return
         for other in OF_TABLES:
@@ -159,7 +159,7 @@ class Walk:
             answer(self.rng, row, element)
 
     def _band(self):
-        """The age of a suspect as a band alone, which several answers together must say."""
+        """Gives the age of a suspect only as a band, which takes several answers together."""
         for row in self.tables.get("suspects", ()) if "suspects" in self.record_types else ():
             if self.rng.random() < 0.5:
                 for column in [column for column in row if column.startswith("age")]:
@@ -168,7 +168,7 @@ class Walk:
                 answer(self.rng, row, STANDARD.elements["suspects.age_band"], reasons=0.1)
 
     def _stated(self):
-        """The age of a child as it is stated, without a day or a month that would tell it."""
+        """Gives the age of a child only as stated, without a day or month from which it would follow."""
         for row in self.tables.get("children", ()) if "children" in self.record_types else ():
             if self.rng.random() < 0.5:
                 on = self.rng.choice(("first_attention_on", "birth_month"))
@@ -190,8 +190,11 @@ class Walk:
 
 
 def valid_returns(rng, number, returns_of_walk=5):
-    """So many sound returns with the number of the walk that came by each; a walk begins anew after `each`, since what is lost seldom comes
-    back, and what one walk comes by is much alike. Half of them begin with few rows, a quarter with next to no values."""
+    """Valid returns, with the number of the walk that found each.
+
+    A new walk starts after `each` returns, because rows that are lost rarely come back and the returns of one walk are much alike. Half of
+    the walks start with few rows, a quarter with hardly any values.
+    """
     for so_far in range(number):
         if so_far % returns_of_walk == 0:
             start = example(rng.randrange(10**6), rng.choice((1, 1, 2)), rng.choice(KINDS))
@@ -204,7 +207,7 @@ def valid_returns(rng, number, returns_of_walk=5):
 
 
 def sparse(rng, tables):
-    """A return without the rows of some record types, where the others can be sound without them."""
+    """A return without the rows of some record types, as far as the others are valid without them."""
     for name in rng.sample(OF_TABLES, len(OF_TABLES) // 2):
         if not tables.get(name):
             continue
@@ -225,7 +228,7 @@ def sparse(rng, tables):
 
 
 def answer(rng, row, element, reasons=0.35):
-    """Gives an element another answer: a value, a reason, as often as `reasons` says, or none."""
+    """Changes the answer of an element: to a value, to a reason (as often as `reasons` says), or to none."""
     for column in (element.name, *element.companions.values()):
         row.pop(column, None)
     chance, kind = rng.random(), element.kind
@@ -247,7 +250,7 @@ def answer(rng, row, element, reasons=0.35):
 
 
 def value_of(rng, element):
-    """A value of the kind of an element, near in time to what synthetic returns tell of."""
+    """A value of an element's kind, near the dates of synthetic returns."""
     kind = element.kind
     if isinstance(kind, Code):
         codes = [code.code for code in kind.list.codes if not kind.group or code.group == kind.group]
@@ -262,7 +265,7 @@ def value_of(rng, element):
 
 
 def reanswered(rng, tables, most=4, record_types=OF_TABLES, reasons=0.35):
-    """The same rows with other answers to some elements of each; a row that is no longer sound keeps its answers."""
+    """The same rows with some answers changed. A row that would no longer be valid keeps its answers."""
     changed = {name: [dict(row) for row in rows] for name, rows in tables.items()}
     for name in record_types:
         elements = ANSWERED[name]

@@ -1,6 +1,6 @@
-"""Rows drawn at random from what the standard allows each element, without any story: a second generator, apart from the package's.
+"""Random rows within what the standard allows each element, without any story: a second generator, independent of the package's.
 
-What such rows say together is mostly nonsense. That is the point: no table may rest on what synthetic cases have in common.
+Together, such rows are mostly nonsense. That is the point: no table may depend on what synthetic cases have in common.
 """
 
 import sqlite3
@@ -17,7 +17,7 @@ PARENTS_FIRST = (
 
 
 def random_return(rng, number, most=24, longest=1000):
-    """The rows of one return by record type, at most `most` of each, blanks left out. Of a list the first `longest` codes are drawn."""
+    """The rows of a return by record type, at most `most` of each, without blanks. Codes are drawn from the first `longest` of a list."""
     tables = {"returns": [row_of(rng, "returns", {}, longest)]}
     tables["returns"][0]["return_ref"] = f"R-{number}"
     scope = [code.code for code in STANDARD.codelists["record_type"].codes]
@@ -64,7 +64,7 @@ def row_of(rng, name, parents, longest):
 
 
 def value_of(rng, element, longest):
-    """A value, or None for one of the reasons of an element that has a companion for them."""
+    """A value, or None for a reason if the element has a companion for reasons."""
     kind = element.kind
     if isinstance(kind, Code):
         usual = [code.code for code in kind.list.codes][:longest] + (["local:one", "local:two"] if kind.list.open else [])

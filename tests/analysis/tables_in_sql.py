@@ -1,8 +1,8 @@
-"""The tables counted in SQL, written from the definitions of the standard and not from the code, over rows in SQLite.
+"""The tables counted in SQL over rows in SQLite, written from the definitions of the standard rather than from the code.
 
 The database holds one table for each record type, with the number of the return as `in_return`, `codes` (list, code, grouping) from
-the codelists, and `recoded` (was, today) of areas. Who counts is a view of each of these tables, under its name; all that is recorded
-is in `recorded_` and the name. Each statement gives one row for each cell: its codes, then the count.
+the codelists, and `recoded` (was, today) of areas. Under the name of each record type there is a view of those who count; everything that
+is recorded is in the table `recorded_` plus the name. Each statement gives one row for each cell: its codes, then the count.
 """
 
 import csv
@@ -63,7 +63,7 @@ def code(column):
 
 
 def ticked(parent, key, record_type, column, seen=False, history=""):
-    """Each code once for a parent, and what is said of those parents that have none."""
+    """Each code once for a parent, and the code for parents that have none."""
     rows = f"SELECT in_return, {key} AS ref, {code(column)} AS answer FROM {record_type}" + (
         " WHERE coalesce(seen, 'seen') = 'seen'" if seen else ""
     )
@@ -214,7 +214,7 @@ def with_codes(connection):
 
 
 def of_the_population(connection):
-    """Puts a view of who counts in the place of each table."""
+    """Replaces each table by a view of those who count."""
     names = [
         name
         for (name,) in connection.execute(

@@ -1,4 +1,4 @@
-"""Tables of all and of each area, in one release or in several: whoever subtracts one from the other learns nothing."""
+"""Tables of all and of each area, in one release or in several: subtracting one from the other discloses nothing."""
 
 import itertools
 import json
@@ -33,12 +33,12 @@ def store(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def small_store(tmp_path_factory):
-    """Enough for what does not depend on how many there are."""
+    """A small store, for tests that do not depend on the number of records."""
     return collected(tmp_path_factory.mktemp("small"), SEED, 1)
 
 
 def rows_between(whole, parts):
-    """That each figure of all is the sum of those of the areas; written apart from the package."""
+    """The relations that each overall figure is the sum of those of the areas; independent of the package."""
     for (name, key), count in whole.counts.items():
         if name in TABLES:
             alone = tuple(code for code in key if code != ALL) or (ALL,)
@@ -50,7 +50,7 @@ def rows_between(whole, parts):
 
 
 def attackers(whole, parts, shown, policy=DFE):
-    """Who has every file, and who has only what is public; with the figures that have no place, or are public."""
+    """An attacker with every file and one with only what is public, and the figures that have no place or are public."""
     releases = {"": whole, **parts}
     figures, rows, hidden, public = {}, [], set(), set()
     for area, release in releases.items():
@@ -66,7 +66,7 @@ def attackers(whole, parts, shown, policy=DFE):
 
 
 def placed(whole, parts, shown, policy=DFE):
-    """The small figures of the areas and of all that an attacker places, who has every file."""
+    """The small figures, of areas or overall, that are disclosed to an attacker with every file."""
     attacker, before, without = attackers(whole, parts, shown, policy)
     small = [
         (area, cell)
@@ -78,7 +78,7 @@ def placed(whole, parts, shown, policy=DFE):
 
 
 def _left_out(cell, release, policy):
-    """What a figure that is not among those shown stands for: a rounded 0, unless it has no place at all or nobody prints it."""
+    """The value of a figure that is not shown: a rounded 0, unless it has no place or is never printed."""
     if cell[0].startswith(OF_PEOPLE):
         return linear.NOT_READ
     return 0 if policy.controlled and cell not in release.never | release.unseen | release.merged else None
@@ -100,7 +100,7 @@ def test_all_and_each_area_are_one_protected_set(store, policy):
 
 
 def test_no_answer_that_every_member_of_a_small_group_of_an_area_gave_is_worked_out(tmp_path):
-    """Neither from the file of the area nor from all files together: at least one member can have given another."""
+    """Neither from the file of the area nor from all files together: at least one member can have given another answer."""
     rng = Random(f"alike {SEED}")
     returns = [example(rng.randrange(10**6), 6, kind) for kind in KINDS]
     for tables in returns:
@@ -126,7 +126,7 @@ def test_no_answer_that_every_member_of_a_small_group_of_an_area_gave_is_worked_
 
 
 def test_each_protected_alone_would_give_some_away(store):
-    """Without the set: the attacker is able to place figures, so that to find none above means something."""
+    """The control: if each is protected alone, the attacker succeeds, so finding nothing above is meaningful."""
     whole, parts = drafts(store)
     shown = {"": summarise(open_store(store)).figures}
     for area, part in areas_of(open_store(store)).items():
@@ -167,9 +167,9 @@ def test_one_area_alone_is_no_set(tmp_path):
 
 
 def test_releases_of_boards_are_compared_with_that_of_all(tmp_path):
-    """Each board published its own; all of them together are the whole, so that what one hid must not follow from all.
+    """Each board published its own release, and together they are the whole, so what one hid must not follow from the release of all.
 
-    The boards are the first of which something would follow by mere subtraction if the release of all were not told of theirs.
+    The boards are the first for which mere subtraction would disclose something if the release of all ignored theirs.
     """
     for attempt in itertools.count():
         rng = Random(f"untold {SEED} {attempt}")
@@ -191,7 +191,7 @@ def test_releases_of_boards_are_compared_with_that_of_all(tmp_path):
 
 
 def test_a_release_that_is_no_part_is_refused(small_store, tmp_path, capsys):
-    """It shares some returns with the new one and has others, so that the two cannot be compared."""
+    """It shares some returns with the new one but also has others, so the two cannot be compared."""
     folder = small_store.parent
     combine([folder / "police.json", folder / "joint.json"], tmp_path / "before.sqlite")
     combine([folder / "police.json", folder / "childrens-services.json"], tmp_path / "now.sqlite")
@@ -211,7 +211,7 @@ def figures(path):
 
 
 def sums_tell(whole, parts, shown):
-    """Small hidden figures that are what is left when shown figures of the other parts are taken from a shown one of the whole."""
+    """The small hidden figures that are disclosed by subtracting shown figures of the other parts from a shown overall figure."""
     pairs = []
     for cell, count in whole.counts.items():
         areas_counted = [name for name, part in parts.items() if part.counts.get(cell)]

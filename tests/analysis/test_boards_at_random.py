@@ -1,6 +1,6 @@
-"""Boards publish their own figures and a national body those of all: nothing follows from the two together.
+"""Boards publish their own figures, and a national body those of all: nothing follows from both together.
 
-A collection is only taken if something does where the national release is made without being told of theirs.
+A collection is used only if something would follow from a national release that ignores the boards' releases.
 """
 
 from dataclasses import replace
@@ -25,7 +25,7 @@ FEW, MOST = 350, 700
 
 
 class Boards:
-    """A collection of boards, and what each of them published alone."""
+    """A collection of boards, and what each of them published by itself."""
 
     def __init__(self, folder, returns, store, policy):
         self.policy, self.all = policy, store
@@ -34,7 +34,7 @@ class Boards:
         self.published = {name: summarise(part, policy=policy) for name, part in parts.items()}
 
     def opened(self, with_earlier):
-        """What follows from the releases of the boards and that of all together, which was told of them or not."""
+        """What the releases of the boards and the overall release disclose together. With `with_earlier`, the latter knows the former."""
         earlier = [summary.released for summary in self.published.values()] if with_earlier else []
         whole = Draft.of(self.all, self.policy, earlier).release
         shown = {name: summary.figures for name, summary in self.published.items()}
@@ -42,9 +42,9 @@ class Boards:
         return placed_together({"": whole, **self.releases}, shown, self._sums(whole), self.policy)
 
     def _sums(self, whole):
-        """That each figure of all is the sum of those of the boards; of people whom several report it need not be.
+        """The relations that each overall figure is the sum of those of the boards, except for people whom several boards report.
 
-        A reader only knows it if no board shows the answer together with others; of a group that a board does not show its answers are
+        A reader only knows them if no board shows the answer merged with others. For a group that a board does not show, its answers are
         added.
         """
         groups = {summed.total: summed.parts for summed in whole.sums if any(code.startswith(GROUPED) for code in summed.total[1])}
@@ -61,12 +61,12 @@ class Boards:
                     yield terms, 0, 0
 
     def _has_groups(self, name, table):
-        """Whether a board shows some answers of a table together."""
+        """Whether a board shows some answers of a table merged."""
         listing = self.published[name].released.listings.get(table)
         return listing is not None and any(listing.together)
 
     def opened_by_area(self):
-        """What follows from the tables of all and of each area, if they are made together."""
+        """What follows from the overall tables and those of each area, if they are made together."""
         summary, _ = summarise_by_area(self.all, self.policy)
         whole = Draft.of(self.all, self.policy).release
         parts = {area: Draft.of(part, self.policy, is_part=True).release for area, part in areas_of(self.all).items()}
@@ -75,7 +75,7 @@ class Boards:
 
 
 def drawn(folder, seed, policy, most=MOST):
-    """Collections of boards, one after the other in the same folder."""
+    """Yields collections of boards, one after the other in the same folder."""
     for attempt in count():
         rng = Random(f"{seed} {attempt}")
         returns = thinned(rng, thinned(rng, boards(rng)))
@@ -85,12 +85,12 @@ def drawn(folder, seed, policy, most=MOST):
 
 
 def revealing(folder, seed, policy, most=MOST):
-    """The first of which something follows from the releases of the boards and one of all that was not told of them."""
+    """The first collection for which something follows from the boards' releases and an overall release that ignores them."""
     return next(boards for boards in drawn(folder, seed, policy, most) if next(boards.opened(with_earlier=False), None))
 
 
 def assert_nothing_follows(folder, policy, number, most):
-    """Of so many collections each release of all is made, and tells nothing that the boards have hidden."""
+    """Makes the overall release of this many collections. None discloses what the boards have hidden."""
     for turn in range(number):
         boards = revealing(folder, f"boards {SEED} {policy.name} {turn}", policy, most)
         assert list(boards.opened(with_earlier=True)) == [], turn
@@ -110,7 +110,7 @@ def test_nothing_follows_from_all_and_each_area(tmp_path):
 
 @pytest.mark.slow
 def test_small_groups_of_an_area_that_are_all_alike_are_not_disclosed(tmp_path):
-    """The answers of each are hidden in the table of the area, those that nobody gave included."""
+    """The answers of each group are hidden in the table of the area, including those that nobody gave."""
     policy, alike = POLICIES["dfe-like"], []
     store = next(drawn(tmp_path, f"alike {SEED}", policy)).all
     summary, _ = summarise_by_area(store, policy)
@@ -129,7 +129,7 @@ def test_nothing_follows_from_boards_and_all_together(tmp_path, name):
 
 @pytest.mark.slow
 def test_the_release_of_a_board_that_its_returns_do_not_give_is_refused(tmp_path):
-    """It was counted in another way, so that nobody can say how it lies to those of the other boards."""
+    """It was counted in another way, so its relation to the releases of the other boards is unknown."""
     policy = POLICIES["dfe-like"]
     boards = next(drawn(tmp_path, f"otherwise {SEED}", policy, FEW))
     first, *others = (summary.released for summary in boards.published.values())

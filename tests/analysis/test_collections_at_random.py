@@ -1,8 +1,8 @@
-"""Nothing follows from whole releases, of collections of the kinds from which something did: an attacker written apart tries each.
+"""Nothing follows from whole releases of collections of the kinds that used to disclose something: an independent attacker tries each.
 
-What is attacked is what `combine` and `summarise` make of the returns. A collection is only taken if the attacker succeeds where its small
-counts alone are hidden, or where every count is rounded to the nearest multiple: of any other nothing would follow however it were
-protected, and to find nothing would say nothing.
+The attack is on what `combine` and `summarise` make of the returns. A collection is used only if the attacker succeeds when only its small
+counts are hidden, or when every count is rounded to the nearest multiple. From any other collection nothing would follow however it was
+protected, so finding nothing would be meaningless.
 """
 
 from dataclasses import replace
@@ -29,7 +29,7 @@ THINNED = 3
 
 
 def drawn(folder, seed, kind, policy, *, is_whole):
-    """Collections of a kind with their true figures, one after the other in the same folder."""
+    """Yields collections of a kind with their true figures, one after the other in the same folder."""
     for attempt in count():
         rng = Random(f"{seed} {attempt}")
         returns, areas = kind(rng), LARGE if rng.random() < 0.75 else SMALL
@@ -46,12 +46,12 @@ def drawn(folder, seed, kind, policy, *, is_whole):
 
 
 def revealing(folder, seed, kind, policy, *, is_whole):
-    """The first of which something would follow if each count alone were hidden or rounded."""
+    """The first collection from which something would follow if each count were hidden or rounded by itself."""
     return next(collection for collection in drawn(folder, seed, kind, policy, is_whole=is_whole) if is_opened(collection[1], policy))
 
 
 def is_opened(release, policy):
-    """Whether the attacker succeeds where small counts alone are hidden, or where each is rounded to the nearest multiple."""
+    """Whether the attacker succeeds if only small counts are hidden, or if each count is rounded to the nearest multiple."""
     nowhere = release.never | release.unseen | release.merged
     if policy.controlled:
         nearest = {cell: None if cell in nowhere else policy.rounded(number) for cell, number in release.counts.items()}
@@ -62,14 +62,14 @@ def is_opened(release, policy):
 
 
 def tried(folder, policy, kind, number):
-    """How many figures were hidden or may be small in so many releases, none of which the attacker opened."""
+    """The number of figures that were hidden or may be small in this many releases, none of which the attacker opened."""
     hidden = refused = 0
     for turn in range(number):
         seed = f"{SEED} {policy.name} {turn}"
         store, release = revealing(folder, seed, kind, policy, is_whole=turn % WHOLE == WHOLE - 1)
         try:
             summary, done = summarise_and_tell(store, policy=policy)
-        except Refusal:  # of a few people rounding leaves too little in doubt, and nothing is let out
+        except Refusal:  # for a few people, rounding leaves too little in doubt, and nothing is released
             assert policy.controlled, seed
             refused += 1
             continue
@@ -106,7 +106,7 @@ def test_nothing_follows_from_many_releases(tmp_path, policy, kind):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["dfe-like", "nhs-like"])
 def test_the_attacker_opens_what_was_weakened(tmp_path, name):
-    """So that to find nothing above means something: a figure is shown that protects others, or a relation was not known."""
+    """The control, which makes finding nothing above meaningful: a figure that protects others is shown, or a relation was not known."""
     policy, rng = POLICIES[name], Random(f"weakened {SEED}")
     shown = opened = untold = 0
     for turn, kind in enumerate((many, one_of_each)):

@@ -1,4 +1,4 @@
-"""Returns combined: which of them count, what is said of the others, who answered, and who may be the same person."""
+"""Combining returns: which of them count, what is reported about the others, who answered, and who may be the same person."""
 
 import json
 import os
@@ -64,7 +64,7 @@ def test_each_record_is_there_with_its_return_and_nothing_direct_is(tmp_path):
                 elements = STANDARD.records[record_type].elements
                 for name, value in ((name, str(value)) for row in sent_rows for name, value in row.items()):
                     (direct if elements[name].identifiability == "direct" else other).add(value)
-    # A date of birth can by chance be the date of something that the store keeps, and what is synthetic says so elsewhere too.
+    # A date of birth can by chance equal another date in the store, and synthetic data also says elsewhere that it is synthetic.
     left = direct - other - {"Synthetic"}
     assert len(left) > len(paths)
     assert not [value for value in left if value.encode() in stored]
@@ -115,7 +115,7 @@ def test_a_superseded_return_gives_way(tmp_path):
 
 
 def test_a_reference_that_may_be_an_nhs_number_is_not_published(tmp_path):
-    """Whoever replaced a return reads of it in the public tables by its reference, unless that may name somebody."""
+    """The public tables give the reference of a return that was replaced, unless the reference may name somebody."""
     for number, ref in enumerate(("FIRST", nhs_number(7))):
         first = written_return(tmp_path, f"{number}-first.json", change=header(return_ref=ref))
         second = written_return(tmp_path, f"{number}-second.json", change=header(return_ref="SECOND", supersedes=ref))
@@ -178,7 +178,7 @@ def test_queries_do_not_keep_a_return_out(tmp_path):
 
 
 def test_open_queries_are_reported_above_all_those_that_may_name_somebody(tmp_path, capsys):
-    """Of references that are NHS numbers, too: they stay in the store as they were sent, and it must not seem otherwise."""
+    """This includes references that are NHS numbers. They stay in the store as they were sent, and it must not seem otherwise."""
 
     def named(tables):
         old = tables["children"][0]["child_ref"]
@@ -236,7 +236,7 @@ def test_coverage_says_who_answered_and_who_was_silent(tmp_path):
 
 @pytest.mark.parametrize(("before", "today"), [("synthetic-harbourside-to-2013", "synthetic-harbourside")])
 def test_an_area_that_was_recoded_is_still_one_agency(tmp_path, before, today):
-    """Its first return bears the old code, and the one that replaces it the code of today; the store keeps what each wrote."""
+    """Its first return has the old code, and the one that replaces it has today's code. The store keeps what each of them wrote."""
     first = written_return(tmp_path, "first.json", change=header(agency_area=before))
     later = header(return_ref="LATER", supersedes=FIRST, agency_area=today)
     second = written_return(tmp_path, "second.json", children=3, change=later)
@@ -432,7 +432,7 @@ def test_what_is_published_names_no_file_and_does_not_count_identifiers(tmp_path
 
 
 def test_no_reason_why_a_return_does_not_count_names_a_file_where_it_is_published(tmp_path):
-    """Every reason there is, in every format of a summary and a profile; the name of a file can be that of a child."""
+    """Every possible reason, in every format of a summary and a profile. The name of a file can be that of a child."""
     changes = (
         header(return_ref="ONE"), header(return_ref="ONE", prepared_by_role="Another role"), faulty,
         header(return_ref="A", supersedes="B"), header(return_ref="B", supersedes="A"),
@@ -460,7 +460,7 @@ def test_no_reason_why_a_return_does_not_count_names_a_file_where_it_is_publishe
 
 
 def everything_in(path):
-    """The text of a file, and of each part of one that is packed."""
+    """The text of a file, and of each part of an archive."""
     if path.suffix != ".xlsx":
         return path.read_text(encoding="utf-8")
     with zipfile.ZipFile(path) as packed:

@@ -1,4 +1,4 @@
-"""Earlier releases: what one policy hides another can show, so that the releases of a collection keep to one."""
+"""Earlier releases: one policy can show what another hides, so the releases of a collection use a single policy."""
 
 import json
 
@@ -30,7 +30,7 @@ def test_a_release_by_another_policy_is_refused(tmp_path):
 
 
 def test_a_release_of_other_returns_is_said_to_be_compared_with_nothing(tmp_path, capsys):
-    """With the periods of both: whether the same agencies sent them is not recorded, and is not claimed."""
+    """It gives the periods of both. Whether the same agencies sent them is not recorded, and is not claimed."""
     now = str(written_return(tmp_path, "now.json", children=3))
     years = {"2010": header(return_ref="BEFORE", period_start="2010-01-01", period_end="2010-12-31"), "2011": header(return_ref="OTHER")}
     for year, change in years.items():
@@ -49,7 +49,7 @@ def test_a_release_of_other_returns_is_said_to_be_compared_with_nothing(tmp_path
 
 
 def test_what_an_earlier_figure_was_at_least_is_counted_from_returns_that_have_not_changed(tmp_path):
-    """So that of what was surely large when it was hidden no more is promised than of what is hidden today."""
+    """A figure that was certainly large when it was hidden gets no higher protection level than one that is hidden today."""
 
     def corrected(tables):
         next(row for row in tables["children"] if row.get("sex") == "female")["sex"] = "male"

@@ -1,4 +1,4 @@
-"""Every figure of every table in every format, against the store: a count, `[c]` where it is hidden, and blank where there is none."""
+"""Every figure of every table in every format, compared with the store: a count, `[c]` if it is hidden, and blank if there is none."""
 
 from collections import defaultdict
 
@@ -27,7 +27,7 @@ IN_TIME = "missing-timing-of-children"
 
 
 def true_counts(collection):
-    """Every figure that the store has, noughts left out."""
+    """Every figure of the store, without zeros."""
     counted = count([*TABLES.values(), *BY_PATTERN], collection.cases())
     tables = [*counted[: len(TABLES)], *(expanded(table) for table in counted[len(TABLES) :])]
     return {(table.table.name, key): number for table in tables for key, number in table.totals().items() if number}
@@ -88,7 +88,7 @@ def test_every_count_is_that_of_the_store_and_no_figure_of_the_store_is_blank(tr
 
 @pytest.mark.parametrize("form", ["page", "workbook", "text", "csv"])
 def test_every_format_has_the_same_figures_and_blanks(unsuppressed, form):
-    """What stands in JSON is printed wherever its cell is, and blank is what does not stand there."""
+    """What is in the JSON is printed wherever it has a cell, and what is not in the JSON is blank."""
     _, forms = unsuppressed
     data, figures = forms["json"], forms[form]
     assert {cell for cell, number in figures.items() if number == written.NO_FIGURE} == figures.keys() - data.keys()
@@ -97,7 +97,7 @@ def test_every_format_has_the_same_figures_and_blanks(unsuppressed, form):
 
 @pytest.mark.parametrize("form", FORMS)
 def test_there_is_no_count_of_children_definitely_missing_at_some_time_or_other(true, unsuppressed, form):
-    """The noughts with which the fault was found: one child can be missing definitely before and possibly after."""
+    """The zeros that revealed the bug: a child can be missing definitely before and possibly after."""
     _, forms = unsuppressed
     figures = forms[form]
     for side in (ALL, KNOWN):

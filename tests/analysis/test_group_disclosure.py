@@ -1,4 +1,4 @@
-"""A group of which all members have one sensitive answer, or none has it, is not told of: neither shown nor to be worked out."""
+"""Group disclosure: that all members of a group gave a sensitive answer, or none did, is neither shown nor can it be derived."""
 
 from collections import Counter
 from random import Random
@@ -27,7 +27,7 @@ def table(name, cells):
 
 
 def outcomes(of_diversion):
-    """Outcomes of suspects by charging decision and court; diversion is the small group, of which the court's answers are given."""
+    """Outcomes of suspects by charging decision and court. Diversion is the small group, whose court outcomes are given."""
     cells = {("charged", court): 20 + place for place, court in enumerate(("guilty-plea", "acquitted", "stayed", "died"))}
     cells |= {("administrative", court): 30 + place for place, court in enumerate(("guilty-plea", "acquitted", "stayed"))}
     return table("outcome", cells | {("diversion", court): number for court, number in of_diversion.items()})
@@ -76,7 +76,7 @@ def test_what_is_not_sensitive_is_shown():
 
 
 def test_it_cannot_be_undone_by_subtraction():
-    """The answers of all others, shown with the totals, would give those of the small group: the attack says so."""
+    """The answers of all others, shown with the totals, would disclose those of the small group. The attack finds that."""
     release, protected_release = protected(outcomes({"acquitted": 8}))
     others = {
         cell: release.counts[cell] for cell, number in protected_release.shown.items() if number is None and cell[1][0] != "diversion"
@@ -105,7 +105,7 @@ def in_time(cells, records):
 
 
 def test_a_small_group_without_a_known_answer_has_no_group_disclosure():
-    """One child whose missing episodes have no date: that nobody was missing before is then not said, and nothing is left to crash on."""
+    """One child whose missing episodes have no date: it is then not disclosed that nobody was missing before, and nothing crashes."""
     for number in (1, LIMIT - 1):
         counted = in_time({("undetermined:no-date", "undetermined:no-date"): number}, number)
         release, _ = protected(counted)
@@ -137,7 +137,7 @@ def test_a_group_of_many_records_of_few_people_is_small():
 
 @pytest.mark.bulk
 def test_no_reader_learns_a_sensitive_answer_of_each_member_of_a_small_group():
-    """Over random collections: whatever group one takes, a reader can take its answers for others than they are."""
+    """Over random collections, other answers of every small group are possible for a reader."""
     rng = Random(f"groups {SEED}")
     tried = 0
     for _ in range(max(bulk(10, soak=60), 3)):
@@ -157,7 +157,7 @@ def test_no_reader_learns_a_sensitive_answer_of_each_member_of_a_small_group():
 
 
 def alike(counted):
-    """Groups of one table, written apart from the package: all members have one answer to a sensitive question."""
+    """The groups of a table whose members all gave one answer to a sensitive question; independent of the package."""
     totals = counted.totals()
     for place, dimension in enumerate(counted.table.dimensions):
         if counted.table.record_type == "returns" or counted.table.has_many_answers or not dimension.is_sensitive:

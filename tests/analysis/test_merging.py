@@ -1,4 +1,4 @@
-"""Answers that too few gave are shown together, along declared hierarchies: no more than need be, told in words, undone by nobody."""
+"""Rare answers are merged along declared hierarchies: no more than necessary, stated in words, and not reversible."""
 
 from collections import Counter
 from random import Random
@@ -38,7 +38,7 @@ def rows(counted):
 
 
 def test_nodes_are_well_made():
-    """Each node has a label, a list that exists, a node above it that exists, and codes of that list; none holds itself."""
+    """Each node has a label, an existing list, an existing node above it, and codes of that list; none contains itself."""
     for node in NODES:
         codes = [code.code for code in CODELISTS[node.list].codes] if node.list in CODELISTS else list(DERIVED[node.list])
         assert node.label
@@ -89,7 +89,7 @@ def test_a_small_category_is_shown_with_its_neighbours_and_others_stay():
 
 
 def test_the_finest_group_that_helps_is_taken():
-    """Two codes of 3 make 6, so that nothing further up is needed; with 1 and 1 the next group up is."""
+    """Two codes of 3 make 6, so no higher group is needed; with 1 and 1, the next higher group is."""
     fine = merge(table("suspects-nationality-by-state", GBR=90, POL=3, ROU=3, PAK=9, ALB=8), POLICY)
     assert rows(fine) == {"GBR": 90, "in-all:other-eu": 6, "PAK": 9, "ALB": 8}
     coarse = merge(table("suspects-nationality-by-state", GBR=90, POL=1, ROU=1, IRL=4, PAK=9, ALB=8), POLICY)
@@ -102,7 +102,7 @@ def test_reasons_are_shown_together_too():
 
 
 def test_unknown_is_shown_once_where_all_reasons_are_shown_together():
-    """Their sum is the same figure, and is the one that stays, in tables for people and in data; a reader of both loses none."""
+    """Their sum is the same figure, and the only one shown in tables and data, so no reader loses anything."""
     merged = merge(table("children-nationality", british=40, other=30, absent__declined=2, blank=5), POLICY)
     assert merged.merged == (frozenset({"not-known:reason-or-none"}),)
     assert rows(merged) == {"british": 40, "other": 30}
@@ -117,7 +117,7 @@ def test_unknown_is_shown_once_where_all_reasons_are_shown_together():
     before = Released(figures, {"children-nationality": listing})
     shown_before = edition(before, {"children-nationality": merged}, release_of([merged]).counts, 0, POLICY.name, is_unchanged=True).shown
     assert shown_before["children-nationality", (UNKNOWN,)] == 7
-    assert shown_before.get(("children-nationality", ("not-known:reason-or-none",))) is None  # above all it is not told to be none
+    assert shown_before.get(("children-nationality", ("not-known:reason-or-none",))) is None  # above all, it is not shown as zero
 
 
 def test_the_answers_behind_a_group_of_a_long_list_are_not_named():
@@ -137,7 +137,7 @@ def test_a_group_that_an_earlier_release_showed_has_a_place_and_is_not_shown():
 
 
 def test_another_table_does_not_disclose_a_merged_answer():
-    """The other table shows the same answers apart, so that without protection a difference would give the small one."""
+    """The other table shows the same answers separately, so without protection a difference would disclose the small one."""
     separate = table("children-nationality", british=40, other=30, stateless_or_refugee=2)
     together = merge(separate, POLICY)
     release = release_of([together])

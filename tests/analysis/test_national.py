@@ -1,7 +1,7 @@
-"""A collection as that of 2011, combined and summarised, gives every figure that the assessment published, to the digit printed there.
+"""A collection like that of 2011, combined and summarised, gives every figure that the assessment published, to the printed digit.
 
-The published figures are typed in `ceop_2011_published.csv` from the executive summary of the assessment, with its words. They are
-not taken from the generator, which has its own numbers of cards for each answer; the counts compared here are those of `summarise`.
+The published figures were typed into `ceop_2011_published.csv` from the executive summary of the assessment, with its words. They are not
+taken from the generator, which has its own numbers of cards for each answer. The counts compared here are those of `summarise`.
 """
 
 import csv
@@ -57,7 +57,7 @@ def count(summary, table, codes):
 
 
 def as_printed(number, whole, printed):
-    """A share with as many decimals as the printed one has."""
+    """A share with as many decimals as the printed one."""
     digits = printed.removesuffix("%").partition(".")[2]
     return f"{(Decimal(100 * number) / whole).quantize(Decimal(1).scaleb(-len(digits)), ROUND_HALF_UP)}%"
 
@@ -125,7 +125,7 @@ def test_every_child_known_to_be_missing_is_placed_in_time(collection):
 
 
 def test_beside_the_published_figures_stand_cases_that_were_ruled_out(collection):
-    """They are in no other table: whoever counts and whoever was ruled out are all."""
+    """They are in no other table: those who count and those who were ruled out are everybody."""
     _, summary = collection
     ruled_out = count(summary, "concerns", "ruled-out")
     assert ruled_out > 150
@@ -157,7 +157,7 @@ def test_coverage_tells_who_answered(collection):
 
 
 def test_no_return_has_an_error_and_queries_ask_only_after_what_is_unknown(collection):
-    """Half of the missing histories and two fifths of the identities of 2011 were unknown, and a return that says so is asked about it."""
+    """Half of the missing histories and two fifths of the identities of 2011 were unknown. Rules query a return that says so."""
     folder, _ = collection
     for path in (folder / "returns").iterdir():
         report = validate(path)
@@ -168,7 +168,7 @@ def test_no_return_has_an_error_and_queries_ask_only_after_what_is_unknown(colle
 @pytest.mark.proof
 @pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
 def test_by_default_nobody_is_disclosed(collection, tmp_path, policy):
-    """A reader of the file who knows how all tables are related can place no small count."""
+    """No small count is disclosed to a reader of the file who knows how all tables are related."""
     store, target = collection[0] / "store.sqlite", tmp_path / "tables.json"
     assert run("summarise", store, "--policy", policy.name, "-o", target) == 0
     shown = written.from_json(target)
@@ -180,7 +180,7 @@ def test_by_default_nobody_is_disclosed(collection, tmp_path, policy):
     complete = [expanded(table) for table in tables[len(TABLES) :] if table.records]
     merged = merged_tables([*tables[: len(TABLES)], *complete], policy)
     release = release_of(merged, fewest=policy.threshold, smallest_group=policy.smallest_group)
-    for table, key in release.counts:  # the sum of all reasons stands once, as not known
+    for table, key in release.counts:  # the sum of all reasons is shown once, as not known
         printed = table, tuple(UNKNOWN if code == WHATEVER_REASON else code for code in key)
         if (table, key) not in shown and printed in shown:
             shown[table, key] = shown[printed]
@@ -193,7 +193,7 @@ def test_by_default_nobody_is_disclosed(collection, tmp_path, policy):
     assert len(of_2011) >= len(OF_2011) == 14
     hidden = {cell: release.counts[cell] for cell, number in shown.items() if number is None and cell[0] in of_2011}
     large = {cell: number for cell, number in hidden.items() if number > 100}
-    if any(policy.is_small(release.counts["suspects-sex", (group, "female")]) for group in GROUPS):  # as with some seeds
+    if any(policy.is_small(release.counts["suspects-sex", (group, "female")]) for group in GROUPS):  # this happens with some seeds
         large = {cell: number for cell, number in large.items() if cell[0] != "suspects-sex" or cell[1][1] != "male"}
     assert not large, "no other choice would have hidden less"
     assert sum(lost[name][0] for name in of_2011) <= 0.03 * sum(lost[name][1] for name in of_2011)
@@ -230,7 +230,7 @@ OF_2011 = list(STANDARD.tables)[:14]
 
 
 def _with_chinese(shown, release, group):
-    """The suspects who are Asian, shown with those who are Chinese, of whom there are two; none of them is told apart."""
+    """The suspects who are Asian, merged with the two who are Chinese."""
     for ethnicity in ("asian", "chinese"):
         assert ("suspects-ethnicity", (group, ethnicity, ALL)) not in shown
     together = shown["suspects-ethnicity", (group, "in-all:asian", ALL)]
@@ -249,7 +249,7 @@ def test_a_collection_is_the_same_for_the_same_seed_and_another_for_another():
 
 @pytest.mark.proof
 def test_through_workbooks_the_numbers_are_the_same(tmp_path):
-    """Fifty returns as workbooks, the others as JSON, CSV and SQLite: byte for byte the same tables."""
+    """Fifty returns as workbooks, and the others as JSON, CSV and SQLite, give the same tables byte for byte."""
     made = []
     for form in ("json", "mixed"):
         assert run("example", "--like", "ceop-2011", "--seed", SEED, "--format", form, "-o", tmp_path / form) == 0

@@ -1,4 +1,4 @@
-"""Summary and profile as pages in a real browser: no fault that axe knows, on screen and on paper, with and without hidden figures."""
+"""Summary and profile as pages in a real browser: axe finds no fault, on screen and on paper, with and without hidden figures."""
 
 import pytest
 

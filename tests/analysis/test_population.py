@@ -1,4 +1,4 @@
-"""Whom the tables count: nobody for whom exploitation was ruled out, except in the tables of the status of concerns (R24)."""
+"""The population of the tables: nobody for whom exploitation was ruled out, except in the tables of the status of concerns (R24)."""
 
 import csv
 import json
@@ -32,7 +32,7 @@ CODES = [code.code for code in STANDARD.codelists["exploitation_status"].codes]
 
 
 def counted(tables):
-    """The cells of every table over one return, zeros left out."""
+    """The cells of every table over one return, without zeros."""
     cases = Cases(lambda name: (dict(row) for row in tables.get(name, ())))
     return {table.table.name: {key: n for key, n in table.cells.items() if n} for table in count([*TABLES.values(), *BY_PATTERN], [cases])}
 
@@ -44,7 +44,7 @@ def period(child, ref, status=None, **cells):
 
 
 def everything_of(child, ref, suspects):
-    """Records of every kind about a child, an exploitation period of theirs and two suspects in a network."""
+    """Records of every kind about a child with an exploitation period and two suspects in a network."""
     return {
         "missing_episodes": [{"missing_ref": f"M-{child}", "child_ref": child, "last_seen_on": "2010-04-01", "returned_on": "2010-04-02"}],
         "living_situations": [{"living_ref": f"L-{child}", "child_ref": child, "setting": "care-childrens-home", "started_on": "2009-01-01",
@@ -87,7 +87,7 @@ def test_the_statuses_that_count_are_all_but_ruled_out():
 
 
 def test_where_everything_is_ruled_out_only_the_status_of_concerns_is_counted():
-    """The return with which the fault was found: three children, three suspects, a network, and every concern ruled out."""
+    """The return that revealed the bug: three children, three suspects, a network, and every concern ruled out."""
     tables = counted(joined(*(case(f"C-{n}", "ruled-out", suspects=(f"S-{n}a", f"S-{n}b")) for n in range(3))))
     assert {name for name, cells in tables.items() if cells} == set(CONCERNS)
     assert tables["concerns"] == {("ruled-out",): 3}
@@ -108,7 +108,7 @@ def test_a_case_ruled_out_changes_no_table_but_those_of_the_status(status):
 
 
 def test_facts_of_a_child_are_derived_only_from_periods_that_count():
-    """In care and missing only in the period that was ruled out, a suspect who is named there alone, and records that name it."""
+    """In care and missing only in the period that was ruled out, with a suspect named only there, and records that name the period."""
     child = case("C-1", "suspected")
     child["exploitation_periods"][0] |= {"started_on": "2010-08-01", "ended_on": "2010-09-01"}
     ruled_out = joined({"exploitation_periods": [period("C-1", "E-9", "ruled-out")]}, everything_of("C-1", "E-9", ("S-1",)))
@@ -151,7 +151,7 @@ def test_a_child_without_a_period_and_a_suspect_without_a_connection_count():
 
 
 def test_a_suspect_counts_by_any_connection_with_something_that_counts():
-    """Involved in what was ruled out for one child, but an outcome in the investigation of another."""
+    """Involved in exploitation that was ruled out for one child, but with an outcome in the investigation of another."""
     tables_of_both = joined(case("C-1", "ruled-out", suspects=("S-1", "S-2")), case("C-2", "confirmed"))
     tables_of_both["suspect_outcomes"].append(
         {"outcome_ref": "O-9", "suspect_ref": "S-1", "investigation_ref": "I-C-2", "court_outcome": "guilty-plea"}
@@ -165,7 +165,7 @@ def test_a_suspect_counts_by_any_connection_with_something_that_counts():
 
 
 def test_a_suspect_who_is_also_a_child_counts_separately_as_each():
-    """The exploitation of the child was ruled out, and still they are suspected of recruiting another."""
+    """The exploitation of the child was ruled out, but the child is still suspected of recruiting another."""
     tables_of_both = joined(case("C-1", "ruled-out"), case("C-2", "suspected", suspects=("S-1",)))
     tables_of_both["suspects"][0]["child_ref"] = "C-1"
     tables = counted(tables_of_both)
@@ -181,7 +181,7 @@ def test_the_strongest_status_stands_for_a_child():
 
 
 def combined(folder, change):
-    """A store of two returns of which `change` alters the exploitation periods."""
+    """A store of two returns whose exploitation periods are altered by `change`."""
     paths = []
     for kind in ("police", "joint"):
         tables = defaultdict(list)
@@ -206,7 +206,7 @@ def status_of_all(kind, periods):
 
 
 def test_distinct_people_are_those_who_count(tmp_path):
-    """Records, people and what is said of them agree with the tables, and no summary tells how many were recorded beside them."""
+    """Records, people and matches agree with the tables, and no summary says how many others were recorded."""
     collection = combined(tmp_path, status_of_all)
     summary = summarise(open_store(tmp_path / "store.sqlite"), unsuppressed=True)
     assert summary.people["children"]["records"] == summary.table("children").all_of().count == 8
@@ -259,7 +259,7 @@ def test_an_area_is_small_if_all_who_count_come_from_it(status, small):
 
 
 def test_whole_returns_agree_with_those_from_which_the_ruled_out_were_deleted():
-    """Deleting every child, suspect and period that is ruled out, with all that hangs on them, changes no table but the status."""
+    """Deleting every child, suspect and period that is ruled out, with all dependent records, changes only the tables of the status."""
     for kind in ("police", "childrens-services", "joint"):
         tables = defaultdict(list)
         for name, row in example_return(30, SEED, kind):

@@ -1,4 +1,4 @@
-"""What is published discloses nobody: read back from every format, attacked as a reader would, and marked where it is not protected."""
+"""Publications disclose nobody: they are read back from every format, attacked as a reader would, and marked if not protected."""
 
 import csv
 import json
@@ -47,7 +47,7 @@ def run(*arguments):
 
 
 def collected(folder, seed, children, kinds=("police", "childrens-services", "joint"), without=None):
-    """A store of synthetic returns; `without` is the kind of return that lacks its last child and all that hangs on it."""
+    """A store of synthetic returns. `without` is the kind of return that lacks its last child and all dependent records."""
     folder.mkdir(exist_ok=True)
     paths = []
     for kind in kinds:
@@ -61,7 +61,7 @@ def collected(folder, seed, children, kinds=("police", "childrens-services", "jo
 
 
 def without_last_child(rows):
-    """A return without its last child and all records that hang on it; who is also a suspect stays one, without the link."""
+    """A return without its last child and all dependent records. If the child is also a suspect, the suspect stays, without the link."""
     gone = {("children", [row["child_ref"] for name, row in rows if name == "children"][-1])}
     kept = []
     for name, row in rows:
@@ -82,7 +82,7 @@ def small(policy, number):
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory):
-    """Collections of random size with what is written of them by default, in every format; the first by the command as well."""
+    """Collections of random size with what is written for them by default, in every format; the first one also by the command."""
     rng, releases = Random(SEED), []
     for number in range(max(bulk(8, soak=20), 2)):
         folder = tmp_path_factory.mktemp(f"published-{number}")
@@ -132,7 +132,7 @@ def test_no_format_shows_a_small_count(published):
 
 
 def test_a_reader_of_what_was_written_can_place_no_small_count(published):
-    """The attack sees what stands in the file, and what everybody knows of how figures are related."""
+    """The attack sees what is in the file, and the relations that everybody knows."""
     for folder, summary, protected in published:
         shown = written.from_json(folder / "summary.json") | {
             cell: count for cell, count in summary.figures.items() if cell[0].startswith("people-of-")
@@ -142,7 +142,7 @@ def test_a_reader_of_what_was_written_can_place_no_small_count(published):
 
 
 def _release(folder, small_area=False):
-    """All figures anew. Of a small area a reader is not shown which origins there are, and so does not know of any that it is there."""
+    """Counts all figures again. For a small area, a reader is not shown which origins occur, and so does not know of any."""
     collection = open_store(folder / "store.sqlite")
     returns = [{name: list(cases.recorded(name)) for name in _record_types()} for cases in collection.cases()]
     people, repeated = collection.about.people, collection.about.in_several_returns
@@ -155,7 +155,7 @@ def _record_types():
 
 
 def test_a_weak_release_would_be_found(published):
-    """What is hidden only to protect another, shown again: the attack sees the other."""
+    """If secondary suppressions are shown again, the attack finds the figures that they protect."""
     folder, summary, protected = published[0]
     release = _release(folder, small_area=summary.without_origin)
     opened = {hidden.cell: release.counts[hidden.cell] for hidden in protected.hidden if hidden.protects}
@@ -290,7 +290,7 @@ def test_the_marking_stands_in_data_and_on_the_terminal(unsuppressed, capsys):
 
 
 def test_two_releases_do_not_disclose_one_more_child(tmp_path):
-    """The same returns with a child less, published before: no reader of both may place what has changed."""
+    """The same returns with one child fewer were published before. The change must not be disclosed to a reader of both."""
     kinds = ("police", "joint")
     before = collected(tmp_path / "before", 1, 4, kinds, without="joint")
     now = collected(tmp_path / "now", 1, 4, kinds)
@@ -300,7 +300,7 @@ def test_two_releases_do_not_disclose_one_more_child(tmp_path):
     structure = _release(tmp_path / "now").structure
     compared = {cell: count for cell, count in earlier.figures.items() if cell[0] not in protected.not_compared}
     assert attack(structure, protected.shown, protected.policy, [compared]) == []
-    assert attack(structure, by_itself.shown, protected.policy, [earlier.figures])  # which is what --previous is for
+    assert attack(structure, by_itself.shown, protected.policy, [earlier.figures])  # --previous exists for this
     hidden = [sum(count is None for count in summary.figures.values()) for summary in (together, alone)]
     assert hidden[0] >= hidden[1]
     assert run("profile", now, "--previous", before, "-o", tmp_path / "profile.html") == 0
@@ -367,7 +367,7 @@ def test_ethnicity_of_one_small_area_is_not_shown_unless_it_is_asked_for(tmp_pat
     ],
 )
 def test_an_area_is_small_for_children_or_for_suspects(children, suspects, small):
-    """The first return is of a local authority, the second of a police force. A few others do not hide whose figures these are."""
+    """The first return is from a local authority, the second from a police force. A few others do not hide whose figures these are."""
     agencies = (Agency("childrens-services", "E06000001", ""), Agency("police", "E23000003", ""))
     entries = [Entry(number, COUNTED, "", agency=agency, answer="cases") for number, agency in enumerate(agencies, 1)]
     held = {(place, name): numbers[place - 1] for name, numbers in (("children", children), ("suspects", suspects)) for place in (1, 2)}
@@ -377,7 +377,7 @@ def test_an_area_is_small_for_children_or_for_suspects(children, suspects, small
 
 
 def test_one_child_of_another_area_does_not_open_the_origin_of_all_others(tmp_path):
-    """60 children of one authority are protected, and stay so with one more from elsewhere."""
+    """60 children of one authority are protected, and stay protected with one more from elsewhere."""
     paths = []
     for number, (kind, children) in enumerate((("joint", 60), ("police", 1))):
         paths.append(tmp_path / f"{number}.json")

@@ -1,7 +1,7 @@
-"""A release knows every relation between figures that sound returns have in common.
+"""A release knows every relation between figures that all valid returns have in common.
 
-Relations are found by looking, so that one which somebody forgot when a table or a rule changed is found as well: figures that are never
-more than others, in single records and in whole returns, and sums that always come to nothing.
+Relations are found empirically, so that one that was forgotten when a table or a rule changed is found too: figures that never exceed
+others, in single records and in whole returns, and sums that are always zero.
 """
 
 from dataclasses import replace
@@ -62,7 +62,7 @@ def pairs_of_returns(returns, known, search):
 
 
 def unknown(pairs):
-    """Those of the pairs that are no artefacts."""
+    """The pairs that are not artefacts."""
     return [(part, whole) for part, whole in pairs if (part[0], whole) not in ARTEFACTS or is_unknown(part[1][-1])]
 
 
@@ -77,7 +77,7 @@ def test_what_a_record_implies_is_known(records, known, search, pairs_of_returns
 
 @pytest.fixture(scope="module")
 def nothing(returns, search, pairs_of_returns):
-    """Figures that were seen often, and the sums of them that come to nothing in all returns, those that were searched included."""
+    """Figures that were seen often, and the sums of them that are zero in all returns, including those found by searching."""
     cells = returns.often(LEAST)
     return cells, sums_of_nothing(np.hstack([returns.matrix(cells), search.matrix(cells)]))
 
@@ -87,7 +87,7 @@ def test_sums_that_are_always_zero_are_known(nothing, known):
 
 
 def test_a_figure_that_is_never_more_is_found_where_nobody_knows_it(returns, release, search):
-    """So that to find none above means something."""
+    """The control, which makes finding none above meaningful."""
     often = set(returns.often(LEAST))
     for pair in sorted(release.at_most):
         less = Known(replace(release, at_most=tuple(relation for relation in release.at_most if relation != pair)))
@@ -98,7 +98,7 @@ def test_a_figure_that_is_never_more_is_found_where_nobody_knows_it(returns, rel
 
 
 def test_a_sum_is_found_where_nobody_knows_it(release, nothing):
-    """The sums of one table are taken away, of which each alone would follow from others."""
+    """The sums of one table are removed together, because each one alone would follow from others."""
     cells, _ = nothing
     table = next(summed.total[0] for summed in release.sums if {summed.total, *summed.parts} <= set(cells))
     less = Known(replace(release, sums=tuple(summed for summed in release.sums if summed.total[0] != table)))

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.bulk
 
 
 def tables_of(returns, same=None):
-    """The tables over returns as rows in memory, those of completeness last. `same` tells who is one person, by return."""
+    """The tables over returns as rows in memory, with completeness last. `same` says who is the same person, by return."""
     same = same or [{}] * len(returns)
     cases = [
         Cases(lambda name, of_return=of_return: (dict(row) for row in of_return.get(name, ())), same_return)
@@ -64,7 +64,7 @@ def test_every_figure_that_is_shown_is_in_the_release(counted, releases):
 
 
 def test_relations_hold_in_the_true_counts(releases):
-    """Written apart from the check that a release makes of itself."""
+    """Independent of the check that a release makes of itself."""
     for release in releases.values():
         counts = release.counts
         assert all(counts[summed.total] == sum(map(counts.__getitem__, summed.parts)) for summed in release.sums)
@@ -76,7 +76,7 @@ def test_relations_hold_in_the_true_counts(releases):
 
 
 def known_from(release, known):
-    """Everything that follows from known figures by sums and figures that are the same, one step after the other."""
+    """Everything that follows step by step from known figures, by sums and by figures that are the same."""
     of_cell = defaultdict(list)
     for line in [
         *((summed.total, *summed.parts) for summed in release.sums),
@@ -95,7 +95,7 @@ def known_from(release, known):
 
 
 def test_all_margins_follow_from_the_cells(counted, releases):
-    """Of a table in which each record stands once, whoever knows the cells knows each sum: no relation to a margin is missing."""
+    """In a table in which each record occurs once, the cells determine every sum, so no relation to a margin is missing."""
     for name, tables in counted.items():
         for table in tables:
             if table.table.has_many_answers:
@@ -110,7 +110,7 @@ MANY_VALUES = 8
 
 @pytest.mark.slow
 def test_figures_that_are_always_equal_are_known_to_be_the_same(releases):
-    """Found by looking, not by definition: over random collections no two figures of different tables agree by accident in all."""
+    """Found empirically rather than by definition: no two figures of different tables agree by accident in all random collections."""
     random = [release for name, release in sorted(releases.items()) if name.startswith("random")]
     rng = Random(SEED)
     random += [release_of(tables_of([random_return(rng, place) for place in range(rng.randrange(1, 12))])) for _ in range(12)]
@@ -131,7 +131,7 @@ def test_figures_that_are_always_equal_are_known_to_be_the_same(releases):
 
 
 def test_completeness_agrees_with_the_tables(counted, releases):
-    """How many answers of an element are known follows from the table about it, and the other way round."""
+    """The number of known answers to an element follows from the table about it, and the reverse."""
     for name, tables in counted.items():
         by_name = {table.table.name: table for table in tables}
         for table, place, element in (("children", 0, "sex"), ("suspects-sex", 1, "sex"), ("exploitation-areas", 0, "exploitation_area")):
@@ -144,7 +144,7 @@ def test_completeness_agrees_with_the_tables(counted, releases):
 
 
 def test_the_age_of_a_child_is_related_to_the_dates_behind_it():
-    """Of three elements, one of them a number of which there are many: nobody may be passed over because there is much to try."""
+    """It depends on three elements, one of them a number with many values. Nothing may be skipped because there is much to try."""
     implied = implications("children", TABLES["children-age"].dimensions[0])
     for code, states in (
         ("undetermined:two-ages", {("birth_month", "value")}),
@@ -155,7 +155,7 @@ def test_the_age_of_a_child_is_related_to_the_dates_behind_it():
 
 
 def test_no_table_shows_a_small_area_together_with_origin():
-    """Ethnicity by area of fewer people than a police force area has would be a list of people."""
+    """Ethnicity by areas smaller than a police force area would be a list of people."""
     areas = CODELISTS["area"]
     for table in TABLES.values():
         elements = [STANDARD.elements[dimension.element] for dimension in table.dimensions if dimension.element]

@@ -1,4 +1,4 @@
-"""How releases of one collection lie to each other, by the returns that they hold."""
+"""How releases of one collection are related, by the returns that they hold."""
 
 from collections import Counter
 
@@ -67,7 +67,7 @@ def test_what_is_neither_part_nor_apart_is_refused(earlier):
 
 
 def test_a_group_that_was_not_shown_is_known_by_its_answers():
-    """One board shows two ages of one group apart, another only the group: the group of all is the sum of both."""
+    """One board shows two ages of a group separately, another only the group. The overall group is the sum of both."""
     group, counts = "in-all:13-to-15", Counter({("13",): 6, ("14",): 3, ("12",): 8})
     counted = merge(Counted(TABLES["children-age"], counts, 17), POLICIES["dfe-like"])
     assert group in counted.table.dimensions[0].groups

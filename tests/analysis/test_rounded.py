@@ -1,4 +1,4 @@
-"""Tables by the policy that rounds every count: each format says what 0 stands for, and nothing tells it from a counted nought."""
+"""Tables under the policy that rounds every count: each format says what 0 means, and nothing distinguishes it from a counted zero."""
 
 import csv
 import json
@@ -63,7 +63,7 @@ def test_data_say_that_a_figure_is_rounded(folder, summary):
 
 
 def test_nothing_distinguishes_a_few_from_nobody(folder, summary):
-    """An answer that is named only if it was given is named only if a figure of it is not 0; noughts have no share."""
+    """An answer that is named only if it was given is named only if one of its figures is not 0; zeros have no share."""
     data = json.loads((folder / "tables.json").read_text(encoding="utf-8"))
     for name, table in data["tables"].items():
         if name == "responses":

@@ -1,4 +1,4 @@
-"""A command that is stopped, or finds no room, says so in a line and leaves nothing half-written behind."""
+"""A command that is stopped, or runs out of space, says so in one line and leaves nothing half-written behind."""
 
 import os
 import signal
@@ -26,7 +26,7 @@ def test_a_command_that_is_told_to_end_tidies_up(signal_name, tmp_path):
         time.sleep(0.005)
     process.send_signal(getattr(signal, signal_name))
     errors = process.communicate(timeout=60)[1].decode()
-    if process.returncode:  # else it was done before it could be stopped
+    if process.returncode:  # otherwise it finished before it could be stopped
         assert (process.returncode, errors) == (2, "cse-record combine: stopped\n")
         assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
 

@@ -1,4 +1,4 @@
-"""Stores that were changed after they were written: refused, never counted in part, and nothing odd is published from them."""
+"""Stores that were changed after they were written are refused, never counted in part, and nothing invalid is published from them."""
 
 import json
 import sqlite3
@@ -79,7 +79,7 @@ def test_a_store_of_another_version_is_refused_and_says_so(tmp_path, name):
 
 @pytest.mark.parametrize("suffix", ["sqlite", "json"])
 def test_a_reason_in_place_of_a_day_that_must_be_given_is_no_damage(tmp_path, suffix):
-    """Whatever validates can be combined and read again, a referral and an investigation on a day that is not known too."""
+    """Whatever validates can be combined and read again, including a referral or an investigation on an unknown day."""
 
     def unknown(tables):
         for record_type, column in (("referrals", "referred"), ("investigations", "opened")):
@@ -98,7 +98,7 @@ def test_a_reason_in_place_of_a_day_that_must_be_given_is_no_damage(tmp_path, su
 
 @pytest.mark.parametrize("command", [["summarise"], ["profile", "-o", "profile.html"], ["summarise", "whole.sqlite", "--previous"]])
 def test_a_page_that_claims_fewer_cells_is_refused(tmp_path, monkeypatch, capsys, command):
-    """Whichever table it belongs to: rows would be lost without a word."""
+    """Whichever table it belongs to. Otherwise rows would be lost silently."""
     monkeypatch.chdir(tmp_path)
     store, whole = tmp_path / "store.sqlite", tmp_path / "whole.sqlite"
     combine([written_return(tmp_path, "a.json"), written_return(tmp_path, "b.json", "police")], whole)
@@ -119,7 +119,7 @@ def test_a_page_that_claims_fewer_cells_is_refused(tmp_path, monkeypatch, capsys
 
 @pytest.mark.parametrize("name", ["store.sqlite", "store.json"])
 def test_a_store_is_not_taken_for_a_return(tmp_path, capsys, name):
-    """Its tables have the names of those of a return, so that its rows would be read as those of one."""
+    """Its tables have the same names as those of a return, so its rows could be read as those of a return."""
     store = tmp_path / name
     combine([written_return(tmp_path, "a.json")], store)
     key = tmp_path / "key"

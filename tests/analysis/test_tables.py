@@ -1,4 +1,4 @@
-"""The tables: what they add up to, what changes them, and the same counts by SQL that was written apart."""
+"""The tables: what they add up to, what changes them, and the same counts by independent SQL."""
 
 import copy
 from collections import Counter, defaultdict
@@ -42,7 +42,7 @@ def counts(returns, names=tuple(TABLES)):
 
 
 def who_count(returns):
-    """How many records of each type count, by SQL."""
+    """The number of records of each type that count, by SQL."""
     database = tables_in_sql.with_codes(as_database(returns))
     return {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in STANDARD.records}
 
@@ -73,7 +73,7 @@ def test_sql_that_was_written_apart_gives_the_same_counts(databases, counted, ki
 
 
 def test_an_area_that_was_recoded_has_one_row():
-    """Whichever code each period gives: the table counts the place, and keeps those apart that merged or were replaced."""
+    """Whichever code each period gives, the table counts the place. Places that merged or were replaced stay separate."""
     codes = {
         "S12000043": "S12000049",
         "S12000046": "S12000049",
@@ -95,7 +95,7 @@ def test_what_sql_does_not_count_is_named():
 
 
 def test_sql_places_missing_episodes_alike(databases, counted):
-    """Where whole days lie between: before, during and after. The dates of synthetic cases are consistent."""
+    """Relations with whole days between: before, during and after. The dates of synthetic cases are consistent."""
     cells = counted["synthetic"]["missing-timing"].cells
     for relation, number in databases["synthetic"].execute(tables_in_sql.DEFINITELY):
         assert cells[(relation,)] == number, relation
@@ -154,8 +154,8 @@ def test_the_order_of_returns_and_rows_changes_nothing(returns_by_kind):
 
 @pytest.mark.parametrize("record_type", sorted({table.record_type for table in TABLES.values()} - {"returns"}))
 def test_deleting_a_record_changes_exactly_what_it_should(returns_by_kind, record_type):
-    """One cell of each table that counts records of its kind, by one if the record counts; and nothing in a table that does not need them,
-    as long as the same people count without it."""
+    """Deleting a record that counts changes one cell by one in each table that counts its record type. Tables that do not need the record
+    type do not change, as long as the same people count."""
     rng = Random(SEED)
     before, counting = counts(returns_by_kind["synthetic"]), who_count(returns_by_kind["synthetic"])
     compared = 0
@@ -180,7 +180,7 @@ def test_deleting_a_record_changes_exactly_what_it_should(returns_by_kind, recor
 
 
 def test_combined_and_read_back_the_counts_are_the_same(returns_by_kind, tmp_path):
-    """From files through a store, whichever format it has; and no row is lost or counted twice on the way."""
+    """From files through a store, whichever its format; no row is lost or counted twice on the way."""
     paths = []
     for number, tables in enumerate(returns_by_kind["synthetic"]):
         paths.append(tmp_path / f"{number}.json")

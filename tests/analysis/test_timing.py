@@ -1,4 +1,4 @@
-"""Timing against brute force over every reading, and against examples stated by hand."""
+"""Timing, compared with brute force over every reading and with examples written by hand."""
 
 import math
 from datetime import date, timedelta
@@ -28,7 +28,7 @@ def readings(moment: Moment) -> range:
 
 
 def by_brute_force(episode: Spell, period: Spell) -> set[Relation]:
-    """Every relation that some reading of the four moments shows, written apart from the algebra."""
+    """Every relation that some reading of the four moments gives, independent of the algebra."""
     relations = set()
     for s, e, a, b in product(readings(episode.start), readings(episode.end), readings(period.start), readings(period.end)):
         if e < s or b < a:
@@ -204,7 +204,7 @@ UNDATED = {"exploitation_ref": "E-1", "child_ref": "C-1"} | dict.fromkeys(("star
         ([HOME, CARE], True),
         ([CARE | {"legal_status": "short-breaks", "started_on": "2010-01-01"}], False),
         ([LONG_HOME], False),
-        ([HOME | {"ended_on": "2010-09-30"}], None),  # nothing is known of the months after
+        ([HOME | {"ended_on": "2010-09-30"}], None),  # nothing is known about the months after
         ([HOME | {"ended_on": "2010-09-30"}, LONG_HOME | {"started_on": "2010-10-01"}], False),
         ([HOME | {"ended_on": "2010-09-30"}, LONG_HOME | {"started_on": "2010-09-30"}], False),
         ([HOME | {"ended_on": "2010-09-30"}, LONG_HOME | {"started_on": "2010-11-01"}], None),
@@ -226,12 +226,12 @@ def test_in_care_at_the_time(livings, expected):
     [
         ([ALWAYS_HOME], False, False),
         ([ALWAYS_CARE], True, True),
-        # until a day that is known, the years before it are covered and those after are not
+        # the end is known: the years before it are covered, those after are not
         ([ALWAYS_HOME | {"ended_absent": None, "ended_on": "2010-01-31"}, CARE], True, None),
         ([ALWAYS_HOME | {"ended_absent": None, "ended_on": "2010-09-30"}], None, None),
         ([ALWAYS_HOME | {"ended_absent": None, "ended_on": "2010-01-31"}, ALWAYS_HOME | {"started_on": "2010-02-01"}], False, False),
         ([ALWAYS_CARE | {"ended_absent": None, "ended_on": "2010-06-01"}, CARE], True, None),
-        # that nobody knows since when is another answer
+        # an unknown start is a different answer
         ([ALWAYS_HOME | {"started_absent": "absent:asked-not-known"}], None, None),
         ([ALWAYS_CARE | {"started_absent": "absent:asked-not-known"}], None, None),
     ],
@@ -255,10 +255,10 @@ RESPONDED = {"child_ref": "C-1", "first_response_on": "2010-01-15"}
         ([HOME, CARE], {"child_ref": "C-1", "first_response_absent": "absent:held-elsewhere"}, None),
         ([], RESPONDED, None),
         ([CARE | {"child_ref": "C-2"}], RESPONDED, None),
-        # in care since birth, and so not after the response
+        # in care since birth, so not after the response
         ([ALWAYS_CARE], RESPONDED, False),
         ([ALWAYS_HOME], RESPONDED, False),
-        # who has lived at home since birth, and still does, never moved, whenever services acted
+        # a child who has always lived at home never moved, whenever services acted
         ([ALWAYS_HOME], {"child_ref": "C-1", "first_response_absent": "absent:held-elsewhere"}, False),
         ([ALWAYS_HOME | {"ended_absent": None, "ended_on": "2010-01-31"}], {"child_ref": "C-1"}, None),
         ([ALWAYS_HOME | {"ended_absent": None, "ended_on": "2010-01-31"}, CARE], RESPONDED, True),
@@ -266,9 +266,9 @@ RESPONDED = {"child_ref": "C-1", "first_response_on": "2010-01-15"}
         # a move from one placement to another is not coming into care
         ([CARE | {"started_on": "2005-01-01", "ended_on": "2010-05-31"}, CARE | {"started_on": "2010-06-01"}], RESPONDED, False),
         ([CARE | {"started_on": "2005-01-01", "ended_on": "2010-05-31"}, CARE | {"started_on": "2010-05-31"}], RESPONDED, False),
-        # coming back into care after a time at home is
+        # returning to care after a time at home is
         ([CARE | {"started_on": "2005-01-01", "ended_on": "2008-05-31"}, CARE | {"started_on": "2010-06-01"}], RESPONDED, True),
-        # unless it may have followed
+        # unless it may have followed directly
         (
             [
                 CARE | {"started_on": "2005-01-01", "ended_on": "2008-05-31", "ended_latest": "2010-05-31"},

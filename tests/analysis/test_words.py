@@ -1,4 +1,4 @@
-"""What summaries and profiles say in words is true of what they show."""
+"""The words of summaries and profiles are true of what they show."""
 
 import csv
 import itertools
@@ -34,7 +34,7 @@ KINDS = ("police", "childrens-services", "other-services")
 
 
 def return_of(name):
-    """The rows of a return. The third is of the same kind as the second, from another area."""
+    """The rows of a return. The third return is of the same kind as the second, but from another area."""
     kind, seed = ("childrens-services", SEED + 1) if name == "other-services" else (name, SEED)
     rows = list(example_return(12, seed, kind))
     if name == "other-services":
@@ -59,7 +59,7 @@ def summary(folder):
 
 
 def everything_of(folder, summary):
-    """The words of each format for people."""
+    """The words in each format that people read."""
     write_summary(summary, folder / "words.html")
     write_summary(summary, folder / "words.xlsx")
     cells = [
@@ -94,7 +94,7 @@ def test_every_file_of_an_area_names_it_and_the_file_of_all_names_none(by_area, 
 
 
 def test_the_label_of_an_area_can_stand_in_a_style_sheet():
-    """It stands on each printed page, between quotation marks."""
+    """It is printed on each page, as a quoted string of CSS."""
     assert not [code.label for code in CODELISTS["area"].codes if {*'"\\\n<'} & {*code.label}]
 
 
@@ -127,7 +127,7 @@ def test_a_change_is_of_recording_alone_only_where_the_same_returns_are_counted(
 
 
 def test_a_corrected_return_is_the_same_and_another_agency_is_not(folder, tmp_path, summary):
-    """Also where as many agencies answered as before."""
+    """Even if as many agencies answered as before."""
     rows = return_of("police")
     header = next(row for name, row in rows if name == "returns")
     header |= {"supersedes": header["return_ref"], "return_ref": "R-CORRECTED"}
@@ -163,7 +163,7 @@ def test_the_refusal_of_an_overlapping_release_does_not_advise_to_leave_it_out()
 
 
 def test_no_sentence_on_a_denominator_holds_a_mark_for_a_hidden_count(summary, tmp_path):
-    """Of completeness, nothing is said of what is not known: a reason is a state of its own."""
+    """For completeness, unknown answers are not mentioned, because a reason is a state of its own."""
     for table in summary.shown:
         hidden = replace(table, figures=tuple(replace(figure, count=None) for figure in table.figures))
         sentence = of_denominator(hidden)

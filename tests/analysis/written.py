@@ -1,4 +1,4 @@
-"""Reads back what was written, format by format: every figure by table and key, as text, with no help of what wrote it."""
+"""Reads back what was written in each format: every figure by table and key, as text, independently of the writers."""
 
 import csv
 import json
@@ -104,7 +104,7 @@ def from_grids(grids, tables, number):
 
 
 def shown(figures):
-    """Without the cells that are blank."""
+    """The figures without blank cells."""
     return {cell: count for cell, count in figures.items() if count != NO_FIGURE}
 
 
@@ -122,7 +122,7 @@ def from_page(path, tables):
 
 
 def from_text(text, tables):
-    """Each table begins with its title in capitals; a column ends where its head ends, and a share stands in brackets."""
+    """Each table begins with its title in capitals. A column ends where its heading ends, and shares are in brackets."""
     by_title = {table.table.title.upper(): name for name, table in tables.items()}
     grids, name, ends = [], "", []
     for line in text.splitlines():
@@ -147,7 +147,7 @@ def from_text(text, tables):
 
 
 def from_workbook(path, tables):
-    """Each sheet holds one table after the other, which begin with their heads."""
+    """Each sheet holds one or more tables, each of which begins with its headings."""
     names = {name[:31]: name for name in tables}
     book = openpyxl.load_workbook(path)
     grids = []

@@ -1,7 +1,7 @@
-"""Cases by which one rule is judged: those of the conformance suite, more of the same kind, and returns with a damaged cell.
+"""Cases for judging one rule: those of the conformance suite, more of the same kind, and returns with a damaged cell.
 
-The published suite leaves out what would be told once too often, and what other rules speak to as well. Here every case
-that can be planted is taken, and only the findings of the one rule are asked for.
+The published suite leaves out cases that resemble others or that break other rules too. Here every generated case is used, and only
+the findings of the one rule count.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ MANY = 200
 
 
 class ExpectedCase(NamedTuple):
-    """A return, and what must be found in it of the rule."""
+    """A return and the expected findings of one rule in it."""
 
     rule: str
     title: str
@@ -51,7 +51,7 @@ class ExpectedCase(NamedTuple):
 
 @cache
 def cases_of_rule(rule: str) -> list[ExpectedCase]:
-    """The cases of a rule, each with what its example or its planter says."""
+    """The cases of a rule, each with the findings that its example or generator states."""
     collected: list[ExpectedCase] = []
     for case in [*cases(STANDARD, STANDARD.rules[rule]), *generated_cases(STANDARD, STANDARD.rules[rule], in_full=True)]:
         if case.rows not in (other.rows for other in collected) and LEFT_OUT.get((rule, case.title)) != rule:
@@ -60,15 +60,15 @@ def cases_of_rule(rule: str) -> list[ExpectedCase]:
 
 
 def column_of(pointer: str) -> tuple[str, str]:
-    """The record type and the column to which a pointer leads."""
+    """The record type and column that a pointer leads to."""
     steps = pointer.split("/")
     return steps[1], steps[-1]
 
 
 def damaged_cases(rule: str, table: str, field: str) -> Iterator[ExpectedCase]:
-    """Cases of the checks of a rule on one column, in which a cell that they ask for is faulty or blank.
+    """Cases of a rule's checks on one column in which a cell that they read is faulty or blank.
 
-    What must be found then is what the interpreter finds, which shares nothing with the code that is judged.
+    The expected findings come from the interpreter, which shares nothing with the code under test.
     """
     checks = [check for check in STANDARD.rules[rule].checks if (check.on, check.fields[0]) == (table, field)]
     columns = {column for check in checks for column in _columns_asked(check)}
@@ -98,7 +98,7 @@ def damaged_cases(rule: str, table: str, field: str) -> Iterator[ExpectedCase]:
 
 
 def _is_new(rows: Tables, seen: set[str]) -> bool:
-    """Whether a return is seen for the first time, which is remembered."""
+    """Whether a return is new. It is then remembered."""
     spelled = json.dumps(rows, sort_keys=True)
     if spelled in seen:
         return False
@@ -107,12 +107,12 @@ def _is_new(rows: Tables, seen: set[str]) -> bool:
 
 
 def _copied(rows: Tables) -> Tables:
-    """A return of which cells can be changed."""
+    """A copy of a return whose cells can be changed."""
     return {name: [dict(row) if isinstance(row, dict) else row for row in table_rows] for name, table_rows in rows.items()}
 
 
 def _damages(rows: Tables, own: str, columns: set[str]) -> Iterator[tuple[str, Tables]]:
-    """One cell that matters, or one beside it, is faulty or blank, in the first rows, in the last, or in all."""
+    """One cell that is read, or one beside it, is faulty or blank: in a first row, in the last, or in all."""
     for table, table_rows in rows.items():
         if table == "return_scope" != own:
             continue
@@ -132,7 +132,7 @@ def _damages(rows: Tables, own: str, columns: set[str]) -> Iterator[tuple[str, T
 
 
 def _waiting(checks: list[Check], rows: Tables) -> Iterator[tuple[str, Tables]]:
-    """Something elsewhere has to be corrected before the checks can tell."""
+    """Something elsewhere must be corrected before the checks can decide."""
     for check in checks:
         yield from _perhaps_more(check, rows)
     for other in sorted({other for check in checks for other in _tables_needed_whole(check)}):
@@ -149,8 +149,8 @@ def _columns_of_other_checks(rule: str, table: str, columns: set[str]) -> set[st
 
 
 def _nearly_enough(check: Check, rows: Tables, columns: set[str]) -> Iterator[tuple[str, Tables]]:
-    """Of about as many rows as a check on a whole return needs, one or two are faulty, the first or the last; alone, or every row
-    has a fault beside, too.
+    """Returns with about as many rows as a check on a whole return needs, of which one or two are faulty, the first or the last.
+    Also with a fault in another column of every row.
     """
     predicate: Any = check.predicate
     count = len(rows.get(check.on, []))
@@ -176,13 +176,13 @@ def _nearly_enough(check: Check, rows: Tables, columns: set[str]) -> Iterator[tu
 
 
 def _another(table: str, condition: Is) -> str:
-    """A code for which a condition does not hold."""
+    """A code that does not fulfil a condition."""
     codes = STANDARD.records[table].columns()[condition.element].spelling.codes or ()
     return next(code for code in codes if code not in condition.codes and not code.startswith("absent:"))
 
 
 def _ranges(rows: Tables, columns: set[str]) -> Iterator[tuple[str, Tables]]:
-    """A date becomes a range, the wrong way round or the right, or one of which the other end is faulty."""
+    """A date becomes a range, in the right or the wrong order, or a range whose other end is faulty."""
     for table, table_rows in rows.items():
         for column in STANDARD.records[table].columns().values():
             if column.of not in columns or not column.name.endswith("_latest"):
@@ -196,7 +196,7 @@ def _ranges(rows: Tables, columns: set[str]) -> Iterator[tuple[str, Tables]]:
 
 
 def _perhaps_more(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
-    """More spells of the same record of which a day is faulty, and statements of scope that cannot be read."""
+    """More spells of the same record with a faulty day, and statements of scope that cannot be read."""
     predicate: Any = check.predicate
     if isinstance(predicate, During) or (isinstance(predicate, NotDuring) and predicate.unless_in):
         for count in (1, 2):
@@ -220,13 +220,13 @@ def _perhaps_more(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
 
 
 def _unlike(check: Check, path: str) -> dict[str, str]:
-    """A value of a column with which the condition of a check does not hold; nothing if the column is not asked."""
+    """A value of a column that does not fulfil the condition of a check; nothing if the condition does not read the column."""
     conditions = [part for part in getattr(check.predicate.when, "conditions", ()) if path in part.paths()]
     return {path: conditions[0].codes[0]} if conditions and isinstance(conditions[0], IsNot) else {}
 
 
 def _tables_needed_whole(check: Check) -> tuple[str, ...]:
-    """The record types of which every row has to be readable before a check says anything."""
+    """The record types of which every row must be readable before a check decides."""
     match check.predicate:
         case Refers(element):
             return (STANDARD.records[check.on].parents()[element],)
@@ -246,7 +246,7 @@ def _tables_needed_whole(check: Check) -> tuple[str, ...]:
 
 
 def _columns_asked(check: Check) -> set[str]:
-    """The columns that a check asks for, of its own record type, of the header, and of others."""
+    """The columns that a check reads: of its own record type, of the header, and of other types."""
     predicate: Any = check.predicate
     columns = {STANDARD.records[check.on].key(), getattr(predicate, "by", None), "codelist", "code"}
     for path in predicate.paths():

@@ -1,7 +1,7 @@
 """Changes of the generated code that make no difference, each with the reason.
 
-`SINGLE` names them one by one. A `Pattern` is for what is the same wherever code of this form is generated; it says to which
-checks it applies, and a test holds that every change under it survives.
+`SINGLE` names them one by one. A `Pattern` covers all generated code of one form; it says which checks it applies to, and a test
+verifies that every change under it survives.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ SINGLE |= {
 
 
 def checks_of(mutant: Mutant) -> list[Check]:
-    """The checks that stand on the place, as the standard declares them."""
+    """The checks that use the place, as the standard declares them."""
     return [DECLARED[owner][1] for owner in sorted(mutant.owners)]
 
 
@@ -115,12 +115,12 @@ def _all_are(*kinds: type[p.Predicate]) -> Callable[[Mutant], bool]:
 
 
 def _searches_long(mutant: Mutant) -> bool:
-    """For what has five characters at least, where the code looks from four on."""
+    """Whether all forms have at least five characters, while the code already searches from four on."""
     return all(isinstance(check.predicate, p.NotLike) and check.predicate.pattern in ("email", "name") for check in checks_of(mutant))
 
 
 def _compares_a_month(mutant: Mutant) -> bool:
-    """Whether a day is compared with a month, which is shorter."""
+    """Whether a day is compared with a month, which is a shorter text."""
 
     def compares_them(check: Check) -> bool:
         predicate = check.predicate
@@ -133,7 +133,7 @@ def _compares_a_month(mutant: Mutant) -> bool:
 
 
 def _guard(mutant: Mutant) -> tuple[set[str], set[str]]:
-    """The columns that a guard asks not to be faulty, and those of which it asks something besides that blank is not."""
+    """The columns that a guard requires to be without fault, and those that it also tests for more than a blank."""
     match = re.search(r"bad\.isdisjoint\((\(.*?\))\)", mutant.text)
     columns = set(ast.literal_eval(match[1])) if match else set()
     return columns, set(re.findall(r"\b(\w+) (?:is not None|not in NO_VALUE|in (?:CODES|MIRRORS)_n)", mutant.text))
@@ -145,14 +145,14 @@ def _elements(mutant: Mutant) -> dict[str, Element]:
 
 
 def _asks_all(mutant: Mutant) -> bool:
-    """Whether a value is asked of every column of a guard, and these are faulty only by what they hold themselves."""
+    """Whether every column of a guard needs a value, and can be faulty only through its own content."""
     columns, tested = _guard(mutant)
     elements = [_elements(mutant)[name] for name in columns]
     return bool(columns) and columns <= tested and not any(element.companions or element.role for element in elements)
 
 
 def _must_hold(mutant: Mutant) -> bool:
-    """Whether the column of which a guard asks a value must hold something in itself."""
+    """Whether the column that a guard tests for a value must itself hold something."""
     columns, tested = _guard(mutant)
     left_out = re.match(r"without (\w+) is not None", mutant.operator)
     only = {left_out[1]} if left_out else columns if len(columns) == 1 else set()
@@ -163,7 +163,7 @@ def _must_hold(mutant: Mutant) -> bool:
 
 
 def _counts_any(mutant: Mutant) -> bool:
-    """Whether all that is asked of what is counted up is whether it is nought."""
+    """Whether a count is only compared with zero."""
     if not mutant.function.startswith("check_"):
         return False
     predicates = [check.predicate for check in checks_of(mutant)]
@@ -178,7 +178,7 @@ def _compares_a_count(mutant: Mutant) -> bool:
 
 
 def _is_only_filled(mutant: Mutant) -> bool:
-    """Whether all that is asked of a reading of a start or an end is whether there is one; the first of a start is compared."""
+    """Whether a reading of a start or an end is only tested for existence. The first reading of a start is compared."""
 
     def only(check: Check) -> bool:
         predicate = check.predicate
@@ -188,7 +188,7 @@ def _is_only_filled(mutant: Mutant) -> bool:
 
 
 def _tells_the_same(mutant: Mutant) -> bool:
-    """Whether the check before or after is of the same rule and record type, where a check on a whole table waits for a column."""
+    """Whether the check before or after has the same rule and record type, if a check on a whole table waits for a column."""
     assert isinstance(mutant.instead, ast.Constant)
     if not _all_are(p.ShareAtMost, p.NotAllSame, p.SomeHave, p.NotMirrored)(mutant):
         return False
@@ -197,7 +197,7 @@ def _tells_the_same(mutant: Mutant) -> bool:
 
 
 def _holds_as_often(mutant: Mutant) -> bool:
-    """Whether a share is held back for the same numbers of rows, of which too few are sound, with the changed factor as without."""
+    """Whether a share is held back for the same numbers of rows, with too few valid ones, with and without the changed factor."""
     assert isinstance(mutant.instead, ast.Constant)
     changed = int(str(mutant.instead.value))
 
@@ -229,7 +229,7 @@ def _has_no_limit(side: str) -> Callable[[Mutant], bool]:
 
 
 def _codes_are(reasons: bool) -> Callable[[Mutant], bool]:
-    """Whether all codes that are asked for are reasons for absence, or none is."""
+    """Whether all codes in the set are reasons for absence, or none is."""
 
     def alike(check: Check) -> bool:
         predicate = check.predicate
@@ -239,7 +239,7 @@ def _codes_are(reasons: bool) -> Callable[[Mutant], bool]:
 
 
 def _asks_for_a_reason(mutant: Mutant) -> bool:
-    """Whether the condition asks for a reason in the companion of the element, so that there is no value."""
+    """Whether the condition requires a reason in the element's companion, so that there is no value."""
 
     def asks(check: Check) -> bool:
         predicate = check.predicate
@@ -253,7 +253,7 @@ def _asks_for_a_reason(mutant: Mutant) -> bool:
 
 @dataclass(frozen=True)
 class Pattern:
-    """Places and operators, as regular expressions for the whole of their text, and to which checks they apply."""
+    """Places and operators as regular expressions for their whole text, and the checks that they apply to."""
 
     text: str
     operator: str
@@ -311,11 +311,11 @@ PATTERNS = (
 
 
 def reason(mutant: Mutant) -> str:
-    """Why a change makes no difference; empty if none is known."""
+    """Why a change makes no difference; empty if no reason is known."""
     return SINGLE.get(mutant.key, "") or next((predicate.reason for predicate in PATTERNS if predicate.fits(mutant)), "")
 
 
 def are_as_declared() -> bool:
-    """Whether the checks of the generated file are those of the standard, in its order, under the names on which `checks_of` rests."""
+    """Whether the generated file has the checks of the standard, in order, under the names that `checks_of` relies on."""
     declared = [(name, rule.id, check.on, check.fields[0]) for name, (rule, check) in DECLARED.items()]
     return declared == [(name, check.rule, check.table, check.field) for name, check in validator.CHECKS.items()]

@@ -1,4 +1,4 @@
-"""A bench for mutants: the validator cut down to some checks, with the cases by which these are judged."""
+"""A test harness for mutants: the validator reduced to some checks, and the cases that judge them."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ STEPS = 10_000
 
 
 class EndlessError(Exception):
-    """A loop that goes on and on."""
+    """A loop that does not end."""
 
 
 @cache
 def _cut(name: str, owners: frozenset[str]) -> ast.FunctionDef:
-    """A function without what belongs alone to other checks than these. What stays is not copied, and so shares a mutation."""
+    """A function without the statements that belong only to other checks. The remaining nodes are not copied, so they share a mutation."""
 
     def statements_kept(statements: Iterable[ast.stmt]) -> list[ast.stmt]:
         needed = [
@@ -65,10 +65,10 @@ def _whole_code(name: str) -> Any:
 
 
 class Harness:
-    """The cases of some checks, and the validator cut down to what these checks need."""
+    """The cases of some checks, and the validator reduced to what these checks need."""
 
     def __init__(self, owners: Iterable[str]) -> None:
-        # a finding does not say which of several checks on one column it is of, so these stay together
+        # a finding does not say which of several checks on a column it is from, so these stay together
         self.places = {
             (validator.CHECKS[check_name].rule, validator.CHECKS[check_name].table, validator.CHECKS[check_name].field)
             for check_name in owners
@@ -78,7 +78,7 @@ class Harness:
         )
         self.tables = {table for _, table, _ in self.places}
         predicates = {check.predicate.name for rule, _, _ in self.places for check in STANDARD.rules[rule].checks}
-        if "Explains" in predicates:  # what is explained may be of any rule
+        if "Explains" in predicates:  # an explanation may be about any rule
             wanted = frozenset(validator.CHECKS)
         self.owners = {name: wanted & owners_of(function) for name, function in CHECKING.items()}
         if any("may_hold" in ast.unparse(_cut(name, owners)) for name, owners in self.owners.items() if owners):
@@ -101,7 +101,7 @@ class Harness:
         self.cases.append((case, outcome))
 
     def kills(self, mutant: Mutant) -> bool:
-        """Whether a case, or a property of the function that was changed, notices the change."""
+        """Whether a case, or a property of the changed function, notices the change."""
         with mutant.made():
             if mutant.function in AGES:
                 code = _compiled(AGES[mutant.function])
@@ -112,18 +112,18 @@ class Harness:
         namespace = self._namespace(mutant.function, code)
         if mutant.function in PROPERTIES and not _holds(PROPERTIES[mutant.function], namespace):
             return True
-        is_answer = mutant.function in ANSWERS  # whose properties tell more than a damaged cell would
+        is_answer = mutant.function in ANSWERS  # the properties of these functions are stricter than a damaged cell
         return self._notices(namespace) or (not is_answer and self.damage() and self._notices(namespace))
 
     def _notices(self, namespace: dict[str, Any]) -> bool:
         for number, (case, expected) in enumerate(self.cases):
             if self._outcome(namespace, case) != expected:
-                self.cases.insert(0, self.cases.pop(number))  # what noticed one change may well notice the next
+                self.cases.insert(0, self.cases.pop(number))  # a case that noticed one change may well notice the next
                 return True
         return False
 
     def damage(self) -> bool:
-        """Takes in the damaged cases, which take long to make, once they are needed. Whether there were any to add."""
+        """Adds the damaged cases, which are slow to make, when they are needed. Returns whether there were any left to add."""
         if self.is_damaged:
             return False
         self.is_damaged = True
@@ -133,7 +133,7 @@ class Harness:
         return True
 
     def _namespace(self, changed: str, code: Any) -> dict[str, Any]:
-        """The names of the validator with one definition changed, and what refers to it defined anew."""
+        """The names of the validator with one definition changed, and everything that refers to it defined again."""
         if changed in CHECKING:
             namespace = dict(self.plain)
             exec(code, namespace)
@@ -148,7 +148,7 @@ class Harness:
     def _outcome(
         self, namespace: dict[str, Any], case: ExpectedCase
     ) -> tuple[list[tuple[str, str]], set[str], list[tuple[str, str]]] | None:
-        """What is found of the rule of the case, which checks applied and what was held back; None if something broke."""
+        """The findings of the rule of the case, the checks that applied and what was held back; None if something broke."""
         whole = validator.STANDARD
         tables = {
             "CHECK_TABLE": {name: namespace[f"check_{name}"] for name in whole.CHECK_TABLE},
@@ -172,7 +172,7 @@ class Harness:
 
 
 def _counted(node: ast.stmt) -> ast.stmt:
-    """A function whose loops `while` end at last."""
+    """A function whose `while` loops are limited."""
     counted = deepcopy(node)
     for loop in ast.walk(counted):
         if isinstance(loop, ast.While):

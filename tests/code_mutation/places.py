@@ -1,4 +1,4 @@
-"""Where the generated code can be changed, and into what."""
+"""The places where the generated code can be changed, and the changes."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ SIGNS = {
 
 @dataclass(frozen=True, eq=False)
 class Mutant:
-    """One change at one place. `owners` are the checks that stand on it; `place` and `text` say where, `operator` what was done."""
+    """One change at one place. `owners` are the checks that use the place; `place` and `text` locate it, `operator` names the change."""
 
     owners: frozenset[str]
     place: str
@@ -69,13 +69,13 @@ class Mutant:
 
     @property
     def key(self) -> tuple[str, str, str, str]:
-        """What names it in a list of equivalents: the rule if it is one alone, the place, the expression and the operator."""
+        """Its key in a list of equivalents: the rule if there is only one, the place, the expression and the operator."""
         rules = {validator.CHECKS[owner].rule for owner in self.owners}
         return (min(rules) if len(rules) == 1 else "", self.place, self.text, self.operator)
 
     @contextmanager
     def made(self) -> Iterator[None]:
-        """The tree of the validator with the change, for as long as it lasts."""
+        """A context in which the tree of the validator contains the change."""
         attribute = getattr(self.holder, self.attribute)
         before = attribute if self.index is None else attribute[self.index]
         self._put(self.instead)
@@ -95,7 +95,7 @@ class Mutant:
 
 
 def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-    """What becomes of an expression, with the name of the operator."""
+    """The changes of an expression, each with the name of the operator."""
     match node:
         case ast.Compare(left, ops, comparators):
             for number, sign in enumerate(ops):
@@ -121,12 +121,12 @@ def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
 
 
 def _as_text(node: ast.AST) -> str:
-    """An expression as text, in which a set of codes, a store or what is counted for a check has a short name."""
+    """An expression as text, with short names for sets of codes, stores and counts for a check."""
     return SHORTENED.sub(lambda match: f"{next(filter(None, match.groups()))}_n", ast.unparse(node))
 
 
 def places(holder: ast.AST) -> Iterator[tuple[Any, str, int | None, ast.AST]]:
-    """Every expression under a node, with where it stands. What a finding says, and the marks of a check, are left alone."""
+    """Every expression under a node, with its position. The texts of findings and the marks of checks are left out."""
     if isinstance(holder, ast.Assign) and any(isinstance(target, ast.Name) and target.id in MARKS for target in holder.targets):
         return
     if isinstance(holder, ast.Call) and ast.unparse(holder.func) in ("fail", "run.applied.add"):
@@ -154,14 +154,14 @@ def _mutants(function: str, nodes: Iterable[ast.AST], owners: frozenset[int], pl
 
 
 def _is_own(name: str) -> str:
-    """The check to which a variable belongs alone; empty if it does not."""
+    """The check to which alone a variable belongs; empty if there is none."""
     check = re.sub(rf"^(?:{COUNTED})_", "", name)
     return check if check in validator.CHECKS else ""
 
 
 @cache
 def owners_of(statement: ast.stmt) -> frozenset[str]:
-    """The checks to which a statement belongs alone; none if it is there for several, or says that a check has not applied yet."""
+    """The checks to which alone a statement belongs; none if it serves several, or records that a check has not applied yet."""
     owners: set[str] = set()
     if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant) and statement.value.value == "":
         return frozenset()
@@ -181,7 +181,7 @@ def is_loop(statement: ast.stmt) -> bool:
 
 
 def within(loop: ast.stmt) -> ast.For | ast.Try:
-    """The node whose body holds the checks in a loop: it is guarded against exceptions, or the loop itself."""
+    """The node whose body holds the checks of a loop: the guarded block, or the loop itself."""
     assert isinstance(loop, ast.For)
     return next(
         (statement for statement in loop.body if isinstance(statement, ast.Try) and "run.break_off" in ast.unparse(statement)), loop
@@ -190,7 +190,7 @@ def within(loop: ast.stmt) -> ast.For | ast.Try:
 
 @cache
 def lines(function: ast.FunctionDef) -> tuple[ast.stmt, ...]:
-    """The statements of a function, those that it repeats for each row in the place of the loop."""
+    """The statements of a function, with those of the loop in place of the loop."""
     statements: list[ast.stmt] = []
     for statement in function.body:
         statements += within(statement).body if is_loop(statement) else [statement]
@@ -198,7 +198,7 @@ def lines(function: ast.FunctionDef) -> tuple[ast.stmt, ...]:
 
 
 def own() -> Iterator[Mutant]:
-    """The mutants in what belongs to one check alone."""
+    """The mutants in statements that belong to one check."""
     for name, function in CHECKING.items():
         by_owner: dict[str, list[ast.AST]] = {}
         for statement in lines(function):
@@ -210,7 +210,7 @@ def own() -> Iterator[Mutant]:
 
 
 def shared() -> Iterator[Mutant]:
-    """The mutants in lines that several checks need, and in the ages that they ask for."""
+    """The mutants in statements that several checks need, and in the ages that they use."""
     for name, function in CHECKING.items():
         for loop in filter(is_loop, function.body):
             for statement in within(loop).body:
@@ -222,7 +222,7 @@ def shared() -> Iterator[Mutant]:
 
 
 def answers() -> Iterator[Mutant]:
-    """The mutants in the functions that checks ask about dates, spells and texts."""
+    """The mutants in the functions on dates, spells and texts that checks call."""
     for name in ANSWERS:
         functions = {name} | {other for other in ANSWERS if name in _names_read(DEFINED[other])}
         functions |= set(AGES) if "Birthdays" in functions else set()
@@ -232,7 +232,7 @@ def answers() -> Iterator[Mutant]:
 
 @cache
 def _names_set(statement: ast.stmt) -> frozenset[str]:
-    """The variables that a statement sets, and the stores to which it adds."""
+    """The variables that a statement sets, and the stores that it adds to."""
     names = set()
     for node in ast.walk(statement):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
@@ -250,7 +250,7 @@ def _names_read(node: ast.AST) -> frozenset[str]:
 
 
 def users(function: ast.FunctionDef, names: Iterable[str]) -> frozenset[str]:
-    """The checks that need one of these names, themselves or through other lines; stores are known everywhere."""
+    """The checks that need one of these names, directly or through other statements. Stores are known everywhere."""
     owners_found: set[str] = set()
     known, before = set(names), -1
     while before < len(known):

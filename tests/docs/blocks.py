@@ -1,4 +1,4 @@
-"""The blocks of code in the pages, in their order, each with what the page says of it."""
+"""The code blocks of the pages in order, each with its expected exit code."""
 
 from __future__ import annotations
 
@@ -33,6 +33,6 @@ def blocks(page: Path) -> list[Block]:
 
 
 def written_pages() -> list[Path]:
-    """The pages that people wrote."""
+    """The hand-written pages."""
     pages = sorted((ROOT / "docs").rglob("*.md"))
     return [page for page in pages if not page.relative_to(ROOT).as_posix().startswith(GENERATED)]

@@ -1,4 +1,4 @@
-"""A real browser, headless, that may ask nothing of any network but the site under test."""
+"""A real headless browser that may request nothing from any network except the site under test."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def served(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def opened() -> Iterator[Browser]:
-    """The browser. In continuous integration it must be there."""
+    """The browser. In continuous integration it must be installed."""
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if not program:
         if os.environ.get("CI"):
@@ -80,7 +80,7 @@ def opened() -> Iterator[Browser]:
 
 
 class Watched:
-    """A tab that notes every request that leaves the site, every failed one, and everything that a page complains of."""
+    """A tab that notes every request that leaves the site, every failed request, and every complaint of a page."""
 
     def __init__(self, browser: Browser, base: str, **options: object) -> None:
         self.base, self.complaints = base, list[str]()
@@ -121,5 +121,5 @@ def faults_by_axe(page: Page, rule_sets: list[str] = RULES) -> list[dict]:
 
 
 def serious_faults(page: Page, rule_sets: list[str] = RULES) -> list[dict]:
-    """Those that keep somebody out."""
+    """The faults that keep somebody out."""
     return [fault for fault in faults_by_axe(page, rule_sets) if fault["impact"] in ("serious", "critical")]

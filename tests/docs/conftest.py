@@ -1,4 +1,4 @@
-"""The site, built once for all tests of a run: as it is published, and for reading from a folder."""
+"""The site, built once for all tests of a run: as published, and for reading from a folder."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory) -> Path:
-    """A folder of this run that all its processes share."""
+    """A folder shared by all processes of this run."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
 
 
 def build(target: Path, **environment: str) -> None:
-    """`mkdocs build --strict` into a folder; a warning is a fault."""
+    """Runs `mkdocs build --strict` into a folder; a warning is a fault."""
     env = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "OFFLINE", "MIKE_DOCS_VERSION")}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     process = subprocess.run(command, cwd=ROOT, env=env | environment, capture_output=True, text=True, check=False)
@@ -35,7 +35,7 @@ def build(target: Path, **environment: str) -> None:
 
 
 def _once(shared: Path, name: str, make: Callable[[Path], None]) -> Path:
-    """What `make` makes of a folder, made by the first process that asks for it; the others wait."""
+    """A folder filled by `make` in the first process that needs it; the others wait."""
     target, is_done = shared / name, shared / f"{name}.done"
     try:
         (shared / f"{name}.begun").mkdir()
@@ -52,7 +52,7 @@ def _once(shared: Path, name: str, make: Callable[[Path], None]) -> Path:
 
 @pytest.fixture(scope="session")
 def site(shared) -> Path:
-    """The site as it is published."""
+    """The site as published."""
     return _once(shared, "site", build)
 
 

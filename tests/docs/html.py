@@ -1,4 +1,4 @@
-"""What a page of the site holds, as far as links go."""
+"""The links and ids of a page of the site."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LINKS = {"href", "src", "srcset", "data", "poster", "action"}
 
 
 class Page(HTMLParser):
-    """Ids, links and what the page loads."""
+    """The ids and links of a page, and what it loads."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ def pages(site: Path) -> list[Path]:
 
 
 def faults(site: Path) -> list[str]:
-    """Links and pictures of a site that lead nowhere, or out of it unasked."""
+    """Links and pictures of a site that lead nowhere, or that load from elsewhere."""
     return [f"{path.relative_to(site)}: {fault}" for path in pages(site) for fault in _faults(site, page(path))]
 
 
@@ -52,7 +52,7 @@ def _faults(site: Path, document: Page) -> list[str]:
     faults_found = [f"id {name} twice" for name in {name for name in document.ids if document.ids.count(name) > 1}]
     for tag, link in document.links:
         parts = urlsplit(link)
-        if parts.scheme == "data":  # holds in itself what it loads
+        if parts.scheme == "data":  # the link contains its data
             continue
         if parts.scheme or parts.netloc:
             if tag != "a" or parts.scheme not in ("https", "mailto"):

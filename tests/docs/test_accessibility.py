@@ -1,4 +1,4 @@
-"""No serious or critical fault of accessibility on any type of page, in light and in dark, as axe finds them in a real browser."""
+"""No page type has a serious or critical accessibility fault, in light or dark colours, according to axe in a real browser."""
 
 import pytest
 
@@ -14,16 +14,16 @@ SCHEMES = {"light": "default", "dark": "slate"}
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_page_type_has_a_serious_fault(browser, http, part):
-    """All is asked in light. The dark page is the same page in other colours, so there it is asked what concerns colours."""
+    """All rules are checked in light colours. The dark page differs only in colours, so only colour rules are checked there."""
     tab = Watched(browser, http)
     faults = {}
     for address in PAGE_TYPES[part::PARTS]:
         page = tab.visit(address)
-        page.wait_for_timeout(400)  # tables get their places in the order of keys after loading
+        page.wait_for_timeout(400)  # tables get their places in the tab order after loading
         for scheme, colours in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)
             page.wait_for_function("name => document.body.getAttribute('data-md-color-scheme') === name", arg=colours)
-            page.wait_for_timeout(300)  # colours pass over
+            page.wait_for_timeout(300)  # colours change gradually
             if serious := serious_faults(page) if scheme == "light" else serious_faults(page, OF_COLOUR):
                 faults[address, scheme] = serious
     assert not faults

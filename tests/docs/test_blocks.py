@@ -1,4 +1,4 @@
-"""The pages are true: every command and every piece of code in them is run, in the order in which a reader would."""
+"""The pages are correct: every command and code block in them is run, in reading order."""
 
 import json
 import os
@@ -37,7 +37,7 @@ def name_of(page: Path) -> str:
 
 @pytest.fixture
 def checkout(tmp_path):
-    """The root of a checkout, as far as a reader needs it. What a page writes stays in it."""
+    """A copy of a checkout with all that a reader needs. Files written by a page stay inside it."""
     for name in ("examples", "schema", "templates", "conformance", "docs"):
         shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
@@ -48,7 +48,7 @@ def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def every_parser(start: ArgumentParser | None = None) -> Iterator[ArgumentParser]:
-    """The parser of each command, and of those within commands."""
+    """The parsers of all commands and subcommands."""
     for action in (start or parser())._actions:
         if isinstance(action, _SubParsersAction):
             for subparser in action.choices.values():
@@ -73,7 +73,7 @@ def test_every_block_of_code_runs(page, checkout):
 
 
 def _commands(block: Block, checkout: Path) -> list[list[str]]:
-    """What a reader types to run a block."""
+    """The commands with which a reader runs a block."""
     if block.language == "python":
         return [[sys.executable, "-c", block.code]]
     if block.language == "js":
@@ -111,13 +111,13 @@ def test_what_a_page_puts_into_a_build_works(checkout):
 
 @pytest.mark.proof
 def test_the_example_of_every_command_runs(checkout):
-    """Those of `--help` and of the page of the command line. One may need what another writes, so what fails is tried again after it."""
+    """The examples of `--help` and of the command-line page. One may need the output of another, so failing ones are repeated."""
     shutil.copy(checkout / "examples/minimal.json", checkout / "return.json")
     (checkout / "returns").mkdir()
     for name in ("police", "childrens-services"):
         shutil.copy(checkout / f"examples/{name}.json", checkout / "returns")
     examples = ((each_parser.epilog or "").removeprefix("example: ") for each_parser in every_parser())
-    left = list(dict.fromkeys(filter(None, examples)))  # a command and one within it may say the same
+    left = list(dict.fromkeys(filter(None, examples)))  # a command and its subcommand may have the same example
     assert len(left) >= 10
     while left:
         done = [_run(["sh", "-c", line], checkout) for line in left]

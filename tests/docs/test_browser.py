@@ -1,4 +1,4 @@
-"""The site in a real browser: nothing is asked of another host, nothing fails, search finds, downloads come whole, nothing is cut off."""
+"""The site in a real browser: no requests to other hosts, no failures, working search and downloads, nothing cut off."""
 
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
@@ -20,7 +20,7 @@ def bases(http, offline):
 
 @pytest.mark.parametrize("way", WAYS)
 def test_pages_load_by_themselves_and_fit_the_screen(browser, bases, site, rng, way):
-    """No request leaves, nothing is complained of, what is too wide scrolls within the page. Pictures are kept for people to look at."""
+    """No request leaves the site, there are no complaints, and wide content scrolls within the page. Screenshots are kept for people."""
     base, width, height = WAYS[way]
     phone = {"is_mobile": True, "has_touch": True} if way == "phone" else {}
     tab = Watched(browser, bases[base], viewport={"width": width, "height": height}, **phone)
@@ -62,7 +62,7 @@ IS_AMONG = """([within, found]) =>
 
 
 def _ask(page, words: str, within: int, address: str) -> None:
-    """Types into the search as a person does, and waits until a page is among the first so many."""
+    """Types into the search like a person, and waits until a page is among the first results."""
     page.keyboard.press("Control+A")
     page.keyboard.type(words, delay=20)
     try:
@@ -74,7 +74,7 @@ def _ask(page, words: str, within: int, address: str) -> None:
 
 @pytest.mark.parametrize("way", ["http", "file"])
 def test_search_finds_what_is_typed(browser, bases, way):
-    """Names, labels and ids; also an id of which only a part is typed yet."""
+    """Names, labels and ids, including an id of which only a part is typed."""
     tab = Watched(browser, bases[way])
     page = tab.visit("" if way == "http" else "index.html")
     page.locator("input.md-search__input").click()
@@ -91,7 +91,7 @@ def test_search_finds_what_is_typed(browser, bases, way):
 @pytest.mark.parametrize("path", ["templates/cse-record-core.xlsx", "schema/cse-record.schema.json", "schema/codelists/ethnicity.csv"])
 def test_a_download_comes_whole(browser, http, path):
     page = Watched(browser, http, accept_downloads=True).visit("reference/downloads/")
-    # even what a tab can show
+    # even for files that a tab can show
     page.evaluate("path => document.querySelector(`a[href$='${path}']`).setAttribute('download', '')", path)
     with page.expect_download() as coming:
         page.locator(f"a[href$='{path}']").first.click()
@@ -128,12 +128,12 @@ RIGHT_EDGE = "Math.max(...[...document.querySelectorAll('article table')].map(on
 
 
 def test_on_paper_no_table_is_cut_off(browser, http):
-    """The room of a page of A4 between its margins."""
+    """The width of an A4 page between its margins."""
     tab = Watched(browser, http, viewport={"width": 718, "height": 1000})
     for address in WIDE_TABLES:
         page = tab.visit(address)
         page.emulate_media(media="print")
-        page.wait_for_timeout(400)  # tables get their places in the order of keys after loading
+        page.wait_for_timeout(400)  # tables get their places in the tab order after loading
         assert page.evaluate(RIGHT_EDGE) <= 718, address
 
 
@@ -153,7 +153,7 @@ def test_without_scripts_the_pages_are_read_and_lead_on(browser, http):
 
 
 def test_a_missing_address_is_reported_at_any_depth(browser, http):
-    """The page for it is shown below any address, so it can load nothing by a path."""
+    """The page is shown below any address, so it may load nothing by a relative path."""
     tab = Watched(browser, http)
     page = tab.visit("404.html")
     links = [link.get_attribute("href") for link in page.locator("a, link[href], script[src], img").all()]

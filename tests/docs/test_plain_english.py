@@ -1,4 +1,4 @@
-"""The guides for people who are not at home with data: short sentences, no blame, British spelling."""
+"""The guides for people who do not work with data: short sentences, no blame, British spelling."""
 
 import ast
 import re
@@ -19,7 +19,7 @@ BLAMING = r"\b(lifestyle choices?|promiscu\w+|consented to|put (?:him|her|them)s
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a page; an item of a list, a cell of a table and a heading each end one."""
+    """The sentences of a page. List items, table cells and headings each end a sentence."""
     text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
     text = re.sub(r"^ *```.*?^ *```$|<!--.*?-->", "\n\n", text, flags=re.DOTALL | re.MULTILINE)
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
@@ -82,7 +82,7 @@ def test_no_page_for_readers_is_unidiomatic():
 
 
 def test_the_act_of_2026_is_described_as_perhaps_not_in_force():
-    """Its section and the date of Royal Assent are known, its commencement is not; no page speaks of it as of a Bill."""
+    """The section and the date of Royal Assent are known, but not the commencement; no page calls it a Bill."""
     page = " ".join((ROOT / "docs/privacy/legal-basis.md").read_text(encoding="utf-8").replace("*", "").split())
     (note,) = re.findall(r"The Children's Wellbeing and Schools Act 2026 .*?before you rely on it\.", page)
     for words in ("(c. 21)", "Royal Assent on 29 April 2026", "section 4", "16LA", "Children Act 2004", "not verified", "commenced"):

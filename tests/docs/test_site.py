@@ -1,4 +1,4 @@
-"""The built site: every link leads somewhere, nothing comes from elsewhere, the downloads are the files, each build is the same."""
+"""The built site: every link leads somewhere, nothing comes from elsewhere, the downloads are the files, and builds are reproducible."""
 
 import hashlib
 import re
@@ -20,7 +20,7 @@ SERVED = [
     path
     for folder in ("schema", "templates")
     for path in sorted((ROOT / folder).rglob("*"))
-    if path.is_file() and path.name != "README.md"  # which says where files are to be had
+    if path.is_file() and path.name != "README.md"  # it says where to get files
 ]
 
 
@@ -49,7 +49,7 @@ def test_styles_and_scripts_load_nothing_from_elsewhere(site):
 
 
 def test_each_thing_has_its_address(site):
-    """The addresses that reports and other people's papers hold: they may never change."""
+    """The addresses in reports and other people's papers, which may never change."""
     for rule in [*STANDARD.rules, *FAULTS]:
         assert (site / "rules" / rule / "index.html").is_file()
     for name, record in STANDARD.records.items():
@@ -123,7 +123,7 @@ def test_a_version_beside_others_has_a_selector_and_one_alone_has_none(site, tmp
 
 
 def test_the_packed_site_is_the_offline_one(offline, tmp_path):
-    """One file that can be sent to a council without a network; the same bytes each time."""
+    """One file that can be sent to a council without a network, with the same bytes each time."""
     from zipfile import ZipFile
 
     for name in ("a.zip", "b.zip"):

@@ -1,4 +1,4 @@
-"""Versions of the site stand beside each other: an older one stays as it was, and each leads to the others."""
+"""Versions of the site are published side by side: an older version stays as it was, and all versions link to each other."""
 
 import os
 import shutil
@@ -28,7 +28,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def _complete(clone: Path) -> None:
-    """Puts into a clone what `cse-record build` would write there, and the repository does not keep."""
+    """Copies into a clone the files that `cse-record build` would write there and that the repository does not keep."""
     for line in (clone / "docs/reference/sha256sums.txt").read_text(encoding="utf-8").splitlines():
         path = line.partition("  ")[2]
         if not (clone / path).exists():

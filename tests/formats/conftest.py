@@ -1,4 +1,4 @@
-"""Workbooks that tests of several files make."""
+"""Workbooks that several test files use."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def rows():
 
 @pytest.fixture
 def book(tmp_path):
-    """A workbook with two networks, made by what a test does to it; gives its path."""
+    """A workbook with two networks, to which a test makes changes; returns its path."""
     made = []
 
     def make(change=None, **options):

@@ -1,4 +1,4 @@
-"""A small return with two networks, and what is read of it."""
+"""A small return with two networks, and helpers to read it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def networks(**options):
 
 
 def faults(path, *names):
-    """The faults of shape that a workbook shows, as fault, sheet, cell; or only those of some columns."""
+    """The faults of shape in a workbook, as fault, sheet and cell; or only those of some columns."""
     report = validate(path)
     assert not report.broken
     shown = [

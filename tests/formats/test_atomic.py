@@ -1,4 +1,4 @@
-"""A file takes its place whole or not at all, and nobody is told of a file that they never named."""
+"""A file is written whole or not at all, and no message mentions a file that the user never named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a hostile or a huge workbook takes: measured in a process of its own, so that its peak of memory is its own."""
+"""The time and memory that a hostile or huge workbook takes. Each is measured in a separate process, because peak memory is per process."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ WIDE = b"".join(b'<c r="%s7"><v>1</v></c>' % column for column in (b"A", b"ZZ", 
 
 
 def more(rows: bytes | Callable[[], Iterable[bytes]]) -> Callable[[str, bytes], bytes | Iterator[bytes]]:
-    """Puts rows below those of the sheet of networks. Many are given piece by piece, so that this process never holds them all."""
+    """Adds rows below those of the sheet of networks. Large numbers are given in pieces, so that this process never holds them all."""
 
     def change(name: str, data: bytes) -> bytes | Iterator[bytes]:
         if name != SHEET:
@@ -53,7 +53,7 @@ FAR = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 
 REFUSED = 15
 """The megabytes above the floor that a workbook may take if it is refused before its cells are opened."""
-# What is done to a workbook, the exit code, and the seconds and the megabytes above the floor within which it must stay.
+# The change to a workbook, the exit code, and the limits of seconds and of megabytes above the floor.
 CASES = {
     "a million blank rows": (more(blank_rows), 0, 30, 490),
     "a row as wide as a sheet": (more(b'<row r="7">' + WIDE + b"</row>"), 1, 10, 15),
@@ -80,7 +80,7 @@ CASES = {
 
 
 def measured(path: Path, compiled: Path) -> dict[str, float]:
-    """The exit code of `validate` for a workbook, its processor time in seconds, and the peak of its memory in megabytes.
+    """The exit code of `validate` for a workbook, its processor time in seconds, and its peak of memory in megabytes.
 
     `compiled` is the folder of the compiled modules.
     """
@@ -94,13 +94,13 @@ def measured(path: Path, compiled: Path) -> dict[str, float]:
 
 @pytest.fixture(scope="module")
 def compiled(tmp_path_factory):
-    """A folder for compiled modules. To compile the generated validator takes more memory than reading a workbook does."""
+    """A folder for compiled modules. Compiling the generated validator takes more memory than reading a workbook."""
     return tmp_path_factory.mktemp("compiled")
 
 
 @pytest.fixture(scope="module")
 def floor(compiled, tmp_path_factory):
-    """The megabytes that the unchanged workbook takes on this machine, by the second of two runs, when all is compiled."""
+    """The megabytes that the unchanged workbook takes on this machine: the second of two runs, when everything is compiled."""
     path = workbook(tmp_path_factory.mktemp("unchanged"), networks([NETWORK]))
     measured(path, compiled)
     return measured(path, compiled)["megabytes"]
@@ -125,7 +125,7 @@ COLUMNS = (1, 7, 8, 16, 17, 26, 27, 39, 40, 78, 79, 80, 81, 104, 105, 702, 703, 
 @pytest.mark.parametrize("is_in_order", [True, False])
 @pytest.mark.parametrize("columns", COLUMNS)
 def test_what_a_sheet_may_enclose(columns, is_in_order):
-    """A rectangle is refused for its size, wherever the row stands and whatever is said of its number."""
+    """A rectangle is refused for its size, wherever the row is and whatever its number claims."""
     for rows in ROWS:
         first, last = b'<row r="1"><c r="A1"><v>1</v></c></row>', f"{column_letters(columns - 1)}{rows}".encode()
         far = b'<row r="%d"><c r="%s"><v>1</v></c></row>' % (rows if is_in_order else 2, last)

@@ -14,7 +14,7 @@ FILES = base()
 
 @pytest.fixture(params=[10, csv_parser.MAX_CELL, 2**31 - 1])
 def limit_of_others(request):
-    """What another package has set for the whole process."""
+    """A limit that another package has set for the whole process."""
     before = csv.field_size_limit(request.param)
     yield request.param
     csv.field_size_limit(before)
@@ -30,7 +30,7 @@ def test_limit_is_ours(limit_of_others, place, more, tmp_path):
     report = validate(tmp_path)
     findings = {finding.rule for finding in report.findings}
     refused = "no_header" if place == "header" else "unreadable_row"
-    assert findings == ({refused} if more else {"too_long"})  # what was read is told too long for what it is
+    assert findings == ({refused} if more else {"too_long"})  # the cell was read, and is reported as too long for its element
     assert csv.field_size_limit() == limit_of_others
 
 

@@ -1,4 +1,4 @@
-"""Files that were damaged on the way: whatever bit is flipped, the rows are those that were sent, or the file is refused."""
+"""Files that were damaged in transit: whichever bit is flipped, the rows are the rows that were sent, or the file is refused."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ KINDS = ["a.xlsx", "a.zip"]
 
 @pytest.fixture(scope="module")
 def sent(tmp_path_factory):
-    """A small return in each of the formats that are zips."""
+    """A small return in each of the formats that are zip files."""
     folder = tmp_path_factory.mktemp("sent")
     rows: dict[str, list[dict[str, object]]] = {}
     for table, row in example_return(2, SEED):
@@ -35,7 +35,7 @@ def sent(tmp_path_factory):
 
 
 def ended(path: Path) -> object:
-    """What is read from a file, rows and all that is told, or None where it is refused."""
+    """Everything that is read from a file, including messages, or None if it is refused."""
     try:
         dataset = read(path)
     except Refusal:
@@ -44,7 +44,7 @@ def ended(path: Path) -> object:
 
 
 def flip(rng: Random, data: bytes, part: slice = slice(None)) -> bytes:
-    """The bytes with one bit turned over, somewhere in a part of them."""
+    """The bytes with one bit flipped, somewhere in a part of them."""
     changed = bytearray(data)
     changed[rng.choice(range(len(data))[part])] ^= 1 << rng.randrange(8)
     return bytes(changed)
@@ -56,7 +56,7 @@ def where_they_differ(data: bytes, changed: bytes) -> str:
 
 
 def check_flips(valid_file: Path, path: Path, rng: Random, times: int) -> int:
-    """Flips one bit at a time; gives how many files were refused. Half of the bits lie in the list of parts."""
+    """Flips one bit at a time, and returns how many files were refused. Half of the bits are in the list of parts."""
     data = valid_file.read_bytes()
     path.write_bytes(data)
     expected, refused = ended(path), 0
@@ -93,7 +93,7 @@ def test_a_list_of_parts_that_ends_too_early_is_refused(name, shown, sent, tmp_p
 
 
 def test_an_unread_part_is_compared_with_its_checksum_too(sent, tmp_path):
-    """What has damaged a picture may have damaged a row."""
+    """Whatever damaged a picture may also have damaged a row."""
     for name, part in (("a.xlsx", "xl/media/image1.png"), ("a.zip", "read me.txt")):
         path = tmp_path / name
         path.write_bytes((sent / name).read_bytes())
@@ -132,7 +132,7 @@ def test_a_remark_at_the_end_of_a_zip_does_no_harm(name, sent, tmp_path):
 @pytest.mark.parametrize("is_searched", [False, True])
 @pytest.mark.parametrize("table", ["children", "suspects", "returns"])
 def test_a_page_that_claims_fewer_cells_is_refused(table, is_searched, tmp_path):
-    """Also where a table is there that would have to be asked to check itself."""
+    """This also holds beside a table that would have to check itself."""
     write(example_return(6, SEED), tmp_path / "a.sqlite")
     if is_searched:
         with sqlite3.connect(tmp_path / "a.sqlite") as connection:

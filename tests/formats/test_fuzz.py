@@ -1,4 +1,4 @@
-"""Any bytes give a report or a refusal, never a traceback; no rule breaks, no row is lost, and no report can forge a line of its own."""
+"""Any bytes give a report or a refusal, never a traceback. No rule breaks, no row is lost, and no report can imitate a line of another."""
 
 import csv
 import io
@@ -39,7 +39,7 @@ KINDS = ["a.json", "a.jsonl", "a.sqlite", "a.xlsx", "a.zip", "a"]
 
 
 def flipped(rng: Random, data: bytes) -> bytes:
-    """The bytes with single bits turned over."""
+    """The bytes with single bits flipped."""
     changed = bytearray(data)
     for _ in range(rng.randrange(1, 6)):
         if changed:
@@ -52,7 +52,7 @@ def cut(rng: Random, data: bytes) -> bytes:
 
 
 def patched(rng: Random, data: bytes) -> bytes:
-    """The bytes with a few changes: replaced, taken out, doubled, or a piece that readers stumble over put in."""
+    """The bytes with a few changes: parts replaced, removed or doubled, or a piece inserted on which readers may fail."""
     changed = bytearray(data)
     for _ in range(rng.randrange(1, 6)):
         at = rng.randrange(len(changed) + 1)
@@ -82,7 +82,7 @@ def words(rng: Random, data: bytes) -> bytes:
 
 
 def other_cells(rng: Random, data: bytes) -> bytes:
-    """A CSV file in which some cells hold another text, or a row or the header is doubled or gone."""
+    """A CSV file in which some cells hold another text, or a row or the header is doubled or removed."""
     rows = list(csv.reader(io.StringIO(data.decode(), newline="")))
     for _ in range(rng.randrange(1, 8)):
         row = rng.choice(rows)
@@ -97,7 +97,7 @@ def other_cells(rng: Random, data: bytes) -> bytes:
 
 
 def other_values(rng: Random, data: bytes) -> bytes:
-    """JSON, or JSON lines, in which some values are others, of any type."""
+    """JSON or JSON lines in which some values are replaced by others of any type."""
     lines = data.decode().split("\n") if data.startswith(b'{"') else [data.decode()]
     for _ in range(rng.randrange(1, 8)):
         at = rng.randrange(len(lines))
@@ -115,7 +115,7 @@ def other_values(rng: Random, data: bytes) -> bytes:
 
 
 def inside(rng: Random, data: bytes) -> bytes:
-    """The zip with the bytes of one file in it changed, so that the zip itself is sound."""
+    """The zip file with the bytes of one file in it changed, so that the zip file itself is valid."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     name = rng.choice(sorted(name for name in files if files[name].count(b"\n") > 1))
@@ -141,7 +141,7 @@ def zip_of(parts: dict[str, bytes]) -> bytes:
 
 
 def other_xml(rng: Random, data: bytes) -> bytes:
-    """XML in which a few numbers, names, attributes or tags are others, doubled or gone, so that it mostly stays well formed."""
+    """XML in which a few numbers, names, attributes or tags are changed, doubled or removed, so that it mostly stays well formed."""
     for _ in range(rng.randrange(1, 5)):
         form = rng.choice((rb'"[^"]*"', rb">[^<]+<", rb"<[a-z]+[^>]*/>", rb"<c [^>]*>.*?</c>", rb' [a-z]+="[^"]*"', rb"[0-9]+"))
         matches = list(re.finditer(form, data))
@@ -174,7 +174,7 @@ def in_a_part(rng: Random, data: bytes) -> bytes:
 
 
 def other_strings(rng: Random, data: bytes) -> bytes:
-    """The workbook with some of its texts others."""
+    """The workbook with some of its texts replaced."""
     parts = parts_of(data)
     texts = [text for text in TEXTS if text.isprintable() and text.isascii()]
 
@@ -195,7 +195,7 @@ CHANGES = {
 
 
 def rows_in(path: Path) -> int | None:
-    """How many rows a return holds, counted in a plainer way than the readers do; None where that is not possible."""
+    """The number of rows of a return, counted more simply than the readers do; None if that is not possible."""
     if path.is_dir():
         counts = [lines_below_header(file.read_bytes()) for file in path.iterdir()]
         return None if None in counts else sum(counts)
@@ -211,7 +211,7 @@ def rows_in(path: Path) -> int | None:
 
 
 def lines_below_header(data: bytes) -> int | None:
-    """How many lines of a CSV file are below the first; None if it is not plain, or a cell has several lines."""
+    """The number of lines of a CSV file below the first; None if the file is not plain, or a cell has several lines."""
     try:
         rows = list(csv.reader(io.StringIO(data.decode(), newline=""), strict=True))
     except (UnicodeDecodeError, csv.Error):
@@ -221,7 +221,7 @@ def lines_below_header(data: bytes) -> int | None:
 
 
 def check(path: Path, capsys, command: bool) -> str:
-    """Validates a return in every way. Gives how it ended: in a report or in a refusal."""
+    """Validates a return in every way, and returns whether it ended in a report or in a refusal."""
     try:
         report = validate(path)
     except Refusal:
@@ -248,7 +248,7 @@ def check(path: Path, capsys, command: bool) -> str:
 
 
 def fuzz(name: str, times: int, folder, capsys, rng: Random) -> dict[str, int]:
-    """How many of so many changed returns ended in a report, and how many in a refusal."""
+    """The number of these changed returns that ended in a report, and the number that ended in a refusal."""
     if name == "a.xlsx":
         rows: dict[str, list[dict[str, object]]] = {}
         for table, row in example_return(2, SEED):
@@ -266,7 +266,7 @@ def fuzz(name: str, times: int, folder, capsys, rng: Random) -> dict[str, int]:
         try:
             outcomes[check(folder / name, capsys, command=time % 10 == 0)] += 1
         except BaseException:
-            shutil.copy(path, folder / "found")  # the input that did it
+            shutil.copy(path, folder / "found")  # the input that caused it
             raise
         path.write_bytes(valid_bytes[path])
     return outcomes

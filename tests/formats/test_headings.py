@@ -1,4 +1,4 @@
-"""Headings of a marked sheet: which are those of the template, which are nearly so, and which say something else."""
+"""Headings of a marked sheet: which are the template's, which nearly are, and which say something else."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_other_words_in_brackets_leave_a_heading_what_it_is():
 
 @pytest.mark.parametrize("columns", [("network_ref", "setting"), ("setting", "known_size", "known_size_basis")])
 def test_a_record_among_the_headers_is_not_lost(book, columns):
-    """With its reference among them, or with cells of any kind in so many columns as no sender retypes."""
+    """With its reference among them, or with cells of any kind in more columns than a sender would relabel."""
     typed = {"network_ref": "N-9", "setting": "gang", "known_size": "3", "known_size_basis": "recorded"}
 
     def change(maker):
@@ -95,7 +95,7 @@ def test_a_template_of_another_version_may_have_other_headers(book):
 
 
 def test_a_question_is_read_with_a_column_put_in_before_its_answer(rows, tmp_path):
-    """The names of a workbook go along with the answers, and nothing stands right beside them."""
+    """The names of a workbook move with the answers, and nothing is directly beside them."""
     from openpyxl import load_workbook
 
     from tests.workbooks import write

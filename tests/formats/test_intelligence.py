@@ -1,4 +1,4 @@
-"""Police intelligence on conditions: what may not leave its agency goes nowhere, and no text stands for the codes of a condition."""
+"""Police intelligence with conditions: what may not leave its agency goes nowhere, and no text replaces the codes of a condition."""
 
 import json
 
@@ -16,7 +16,7 @@ STAYS = ("5x5x5-4", "5X5X5-4", " 5x5x5-4", "5x5x5\u20114", "5x5x5 4: Within the 
 @pytest.mark.parametrize("spelled", STAYS)
 @pytest.mark.parametrize("kind", ["json", "zip"])
 def test_nothing_is_derived_from_intelligence_that_stays_in_its_agency(tmp_path, monkeypatch, capsys, kind, spelled):
-    """However its code is written, and whatever stands under handling conditions."""
+    """However its code is written, and whatever the handling conditions say."""
     rows = sent(
         header={"handling_conditions": "The owner agrees."}, suspects=[suspect(1, grading_scheme="5x5x5", grading_handling=spelled)]
     )
@@ -63,7 +63,7 @@ def test_conditions_that_are_missing_are_reported_once_with_their_scheme(tmp_pat
 @pytest.mark.parametrize("target", ["copy.json", "copy.xlsx", "copy.sqlite", "copy.zip", "copy"])
 @pytest.mark.parametrize("conditions", ["", "Ask the force before any other use."])
 def test_intelligence_that_stays_in_its_agency_is_not_written_again(tmp_path, target, conditions):
-    """Whatever stands under handling conditions; the return itself has an error."""
+    """Whatever the handling conditions say; the return itself has an error."""
     rows = json.loads((ROOT / "examples/police.json").read_text(encoding="utf-8"))
     rows["suspects"][0] |= {"grading_scheme": "5x5x5", "grading_handling": "5x5x5-4"}
     rows["suspects"][0].pop("grading_action", None)

@@ -1,4 +1,5 @@
-"""A return that needs more memory than there is: said in words, with exit code 2, and large ones need little more than their file."""
+"""A return that needs more memory than there is gets a message and exit code 2. Large returns need little more than the size of
+their file."""
 
 from __future__ import annotations
 
@@ -95,7 +96,7 @@ def test_with_any_memory_there_is_an_answer_or_words(end, tmp_path):
 @pytest.mark.bulk
 @pytest.mark.parametrize("end", [".json", ".jsonl"])
 def test_a_large_return_needs_little_more_memory_than_its_file(end, tmp_path):
-    """40 MB in 260 MB of address space, of which the program itself takes some 60; as objects they would take more than twice that."""
+    """40 MB in 260 MB of address space, of which the program itself takes some 60. As objects, they would take more than twice that."""
     (first,) = json.loads((ROOT / "examples/minimal.json").read_text(encoding="utf-8"))["children"]
     tables = json.loads((ROOT / "examples/minimal.json").read_text(encoding="utf-8"))
     number = 40 * 1_000_000 // len(json.dumps(first))
@@ -114,7 +115,7 @@ def test_a_large_return_needs_little_more_memory_than_its_file(end, tmp_path):
 @POSIX
 @pytest.mark.bulk
 def test_empty_records_are_answered(tmp_path):
-    """Of each record the rules keep which of its cells are blank; that is the same for all, and stands in memory once."""
+    """The rules store which cells of each record are blank. For equal records this is in memory only once."""
     path = tmp_path / "return.json"
     path.write_text('{"children": [' + "{}," * 200_000 + "{}]}", encoding="utf-8")
     process = run(330, "validate", path, "--limit", "1")
@@ -123,7 +124,7 @@ def test_empty_records_are_answered(tmp_path):
 
 
 def test_records_that_are_read_when_they_are_asked_for_are_the_same(rng, tmp_path):
-    """Of every shape: letters of several bytes, other things among the records, white space, a byte order mark."""
+    """Records in every form: letters of several bytes, other values among the records, white space, a byte order mark."""
     from cse_record._generated import validator
     from cse_record.formats.json_rows import Array, read_object
 

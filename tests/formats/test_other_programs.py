@@ -1,4 +1,4 @@
-"""Workbooks as programs other than Excel write them, and what they leave out or spell otherwise."""
+"""Workbooks as programs other than Excel write them, and what these omit or spell differently."""
 
 from __future__ import annotations
 

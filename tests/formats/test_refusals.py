@@ -77,7 +77,7 @@ def test_too_large_a_file_is_refused(tmp_path):
 
 @pytest.mark.parametrize("command", ["validate", "summarise", "combine", "profile"])
 def test_no_such_file(command, tmp_path, capsys):
-    """Every command says it in the same words."""
+    """Every command reports it in the same words."""
     missing = tmp_path / "nothing.json"
     made = {"combine": ["-o", str(tmp_path / "made.sqlite")], "profile": ["-o", str(tmp_path / "made.html")]}
     assert main([command, str(missing), *made.get(command, [])]) == 2
@@ -88,7 +88,7 @@ def test_no_such_file(command, tmp_path, capsys):
 
 @pytest.mark.parametrize("command", ["validate", "combine"])
 def test_an_empty_folder(command, tmp_path, capsys):
-    """It holds nothing in any format, and whoever gave it wants to know what it can hold."""
+    """It holds nothing in any format, and the message says what a folder can hold."""
     (tmp_path / "empty").mkdir()
     assert main([command, str(tmp_path / "empty"), *(["-o", str(tmp_path / "made.sqlite")] if command == "combine" else [])]) == 2
     messages = capsys.readouterr().err
@@ -290,7 +290,7 @@ def test_a_line_that_names_another_separator_than_the_table_has_is_reported_as_t
     source = read(tmp_path)
     (problem,) = [problem for problem in source.problems if problem.fault == "no_header"]
     assert "sep=;" in problem.message
-    assert source.refused == 3  # that line and the header too, since nothing tells them from rows
+    assert source.refused == 3  # that line and the header count too, because nothing distinguishes them from rows
 
 
 def test_names_that_are_no_words_are_not_repeated(tmp_path):
@@ -322,7 +322,7 @@ def test_null_in_place_of_a_list_is_reported(tmp_path):
 
 
 def test_a_refused_row_is_known_to_the_checks_of_its_own_record_type(tmp_path):
-    """A refused row may be the one that is missing, so that no rule says that it is."""
+    """A refused row may be the one that seems to be missing, so no rule says that it is missing."""
     write(read(ROOT / "examples/minimal.json"), tmp_path / "r")
     for table, line in (("return_scope", 3), ("returns", 1)):
         path = tmp_path / f"r/{table}.csv"
@@ -366,7 +366,7 @@ def test_damaged_letters_are_found_across_the_edge_of_a_chunk(tmp_path):
 
 
 def test_a_record_above_the_header_is_refused_and_not_left_out(tmp_path):
-    """Whoever sorts a whole sheet puts its header among the rows: `C-1` comes before `child_ref`."""
+    """Sorting a whole sheet puts the header among the rows: `C-1` comes before `child_ref`."""
     rows = "N-1,2,recorded,2019-01-02,an-open-note\nN-2,3,estimated,,\n"
     header = "network_ref,known_size,known_size_basis,first_known_on,local:note\n"
     write_csv(tmp_path / "r", "networks", rows + header + "N-3,2,recorded,2019-01-02,\n")

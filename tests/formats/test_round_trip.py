@@ -27,7 +27,7 @@ MAY_LEAVE = [code.code for code in CODELISTS["grading_handling"].codes if "stays
 
 
 def a_record(rng: Random, name: str) -> dict:
-    """A random record without blanks, of which a copy may be written (SUS-023)."""
+    """A random record without blanks that may be written to a copy (SUS-023)."""
     row = {key: value for key, value in fault_injection.a_record(rng, STANDARD.records[name]).items() if value is not None}
     return row | {"grading_handling": rng.choice(MAY_LEAVE)} if "grading_handling" in row else row
 
@@ -89,7 +89,7 @@ def test_protection_is_undone_exactly(text, at):
 
 
 def test_a_text_with_a_line_like_a_row_comes_back(rng, tmp_path):
-    """A row that was pasted into a text is no sign of a quotation mark that was not closed, in a file that we wrote."""
+    """In a file that we wrote, a row pasted into a text does not mean an unclosed quotation mark."""
     header = fault_injection.a_record(rng, STANDARD.records["returns"])
     for name, column in [*TEXTS_OF_LINES, ("networks", "local")]:
         row = a_record(rng, name)
@@ -107,7 +107,7 @@ def test_a_text_with_a_line_like_a_row_comes_back(rng, tmp_path):
 
 
 def test_letters_that_look_damaged_come_back_as_they_were_given(rng, tmp_path):
-    """A text that is sound in JSON is sound in the CSV that we make of it."""
+    """A text that is valid in JSON is valid in the CSV that we make of it."""
     header = fault_injection.a_record(rng, STANDARD.records["returns"])
     row = a_record(rng, "networks")
     for text in ("cafÃ© it’s", "'it â€™s", "lost \ufffd letter"):

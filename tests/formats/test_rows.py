@@ -1,4 +1,4 @@
-"""Rows are had in one way from any source, and each has a number by which its place is found."""
+"""Every source gives its rows in the same way, and each row has a number by which its place is found."""
 
 import pytest
 
@@ -14,7 +14,7 @@ ROWS = [(name, row | {"local": {"Ward": "North"}} if name == "children" else row
 
 
 def rows_given(source):
-    """What a validation is given of a source: the cells of each record type, and how many rows have local columns."""
+    """What a source gives to a validation: the cells of each record type, and the number of rows with local columns."""
     run = validator.Run(validator.STANDARD, clean=clean if source.is_cleaned else None)
     return {name: [tuple(cells) for _, cells in source.rows_for(run, name)] for name in tables()}, run.local
 

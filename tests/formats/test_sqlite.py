@@ -1,4 +1,4 @@
-"""SQLite files as programs write them, and files that would have something run."""
+"""SQLite files as programs write them, and files with something that would have to be executed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Templates as they are sent out, and as they come back: filled, moved about, added to."""
+"""Templates as they are sent out, and as they come back: filled, rearranged, extended."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.templates import every_variant
 
 
 def findings_without_places(report):
-    """The findings of a report without their places and words: a workbook is spoken of in labels, JSON in names."""
+    """The findings of a report without their places and words. For a workbook the words are labels, for JSON they are names."""
     return sorted((finding.rule, finding.severity, finding.table, finding.row_ref, finding.field) for finding in report.findings)
 
 
@@ -88,7 +88,7 @@ def test_a_filled_template_has_the_findings_of_the_same_return_in_json(rng, tmp_
 
 
 def move_columns(rng, book):
-    """Every sheet of rows has its columns in another order; the names go along, as they do in a spreadsheet program."""
+    """Puts the columns of every sheet of rows in another order. The defined names follow, as in a spreadsheet program."""
     for name, columns in marks(book).items():
         if name == "returns":
             continue
@@ -105,14 +105,14 @@ def move_columns(rng, book):
                     if sheet.cell(row, to).data_type == "f":
                         sheet.cell(row, to).data_type = "s"
                 else:
-                    sheet.cell(row, to).value = None  # its formula would speak of other cells
+                    sheet.cell(row, to).value = None  # its formula would refer to other cells
         for column, (_, at_row, at) in columns.items():
             if at_row == header and at in moved:
                 book.defined_names[f"cse_{name}.{column}"].attr_text = f"'{sheet.title}'!${get_column_letter(moved[at])}${header}"
 
 
 def rename_sheets(rng, book):
-    """Sheets have other names and another order. openpyxl does not rename in defined names, a spreadsheet program does."""
+    """Gives sheets other names and another order. Unlike a spreadsheet program, openpyxl does not update defined names."""
     for number, sheet in enumerate(book.worksheets):
         old, new = sheet.title, f"{number} Ours – {sheet.title}"[:31]
         for name in book.defined_names.values():
@@ -122,7 +122,7 @@ def rename_sheets(rng, book):
 
 
 def add_own(rng, book):
-    """A sheet of notes, a pivot of sorts, and a column of their own on one sheet."""
+    """Adds a sheet of notes, a kind of pivot table, and a column of the sender's own on one sheet."""
     notes = book.create_sheet("Staff notes")
     notes["A1"] = "Call the school"
     sheet, header, last = max(marks(book)["children"].values(), key=lambda at: at[2])
@@ -131,7 +131,7 @@ def add_own(rng, book):
 
 
 def skip_rows(rng, book):
-    """A blank row after the first record of each sheet."""
+    """Inserts a blank row after the first record of each sheet."""
     for name, columns in marks(book).items():
         if name in ("returns", "return_scope"):
             continue
@@ -150,7 +150,7 @@ def skip_rows(rng, book):
 
 
 def add_titles(rng, book):
-    """Two rows of the board's own above each sheet, the one of the return too."""
+    """Inserts two rows of the board's own at the top of each sheet, including that of the return."""
     for sheet in book.worksheets:
         sheet.insert_rows(1, 2)
         sheet["A1"] = "Northshire Safeguarding Children Board"
@@ -207,7 +207,7 @@ def test_local_columns_and_lines_go_into_a_template_and_come_back(rng, tmp_path)
 @pytest.mark.parametrize("variant", ["core", pytest.param("full", marks=pytest.mark.slow)])
 def test_the_explain_cell_of_a_template_settles_the_queries_of_its_row(rng, tmp_path, variant):
     rows = templates.a_return(rng.random(), variant, children=8)
-    rows["children"][2]["first_attention_on"] = "1970-01-01"  # asked after: systems put it in
+    rows["children"][2]["first_attention_on"] = "1970-01-01"  # queried: a system default
     book = templates.filled(variant, rows)
     queries = [finding for finding in validate(templates.saved(book, tmp_path / "asked.xlsx")).findings if finding.severity == "query"]
     assert queries
@@ -224,7 +224,7 @@ def test_the_explain_cell_of_a_template_settles_the_queries_of_its_row(rng, tmp_
 
 
 def test_an_example_that_was_typed_into_is_reported(tmp_path):
-    """It may be a record: whoever typed over the example may have left its reference as it was."""
+    """It may be a record: whoever typed over the example may have kept its reference."""
     book = templates.opened("core", {})
     sheet, header, column = marks(book)["children"]["sex"]
     sheet.cell(header + 1, column).value = "Male"
@@ -235,7 +235,7 @@ def test_an_example_that_was_typed_into_is_reported(tmp_path):
 
 @every_variant
 def test_a_template_without_its_defined_names_is_read(variant, tmp_path, rng):
-    """The sheets are known by their headers, and those of words, in which elements are named too, by their titles."""
+    """Sheets of records are recognised by their headers; sheets of text, which also name elements, by their titles."""
     rows = templates.a_return(rng.random(), variant)
     book = templates.filled(variant, rows)
     book.defined_names.clear()
@@ -259,7 +259,7 @@ def test_a_template_without_its_defined_names_is_read(variant, tmp_path, rng):
     ],
 )  # fmt: skip
 def test_what_is_typed_where_nothing_is_read_is_reported(sheet, cell, place, tmp_path):
-    """Also what is typed over words of the template, of which only the sheet is known."""
+    """This includes what is typed over the template's texts, for which only the sheet is known."""
     book = templates.opened("core", {})
     book[sheet][cell] = "Ask the school"
     path = templates.saved(book, tmp_path / "typed.xlsx")
@@ -272,7 +272,7 @@ def test_what_is_typed_where_nothing_is_read_is_reported(sheet, cell, place, tmp
 @pytest.mark.slow
 @pytest.mark.parametrize("sheet", ["Guidance", "Lists", "Start here", "This return"])
 def test_a_formula_where_nothing_is_read_is_reported(sheet, tmp_path):
-    """As when rows are pasted as links. The template has formulas of its own, but none so far down."""
+    """This happens when rows are pasted as links. The template has formulas of its own, but none so far down."""
     book = templates.opened("core", {})
     book[sheet]["H5900"] = 987654
     path, linked = templates.saved(book, tmp_path / "typed.xlsx"), tmp_path / "linked.xlsx"
@@ -297,7 +297,7 @@ def test_a_remark_typed_over_a_check_is_reported(tmp_path):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["CSE_networks", "list_networks", "cse_guidance", "cse_version", "cse_text.1"])
 def test_no_name_of_the_senders_own_hides_a_sheet(name, tmp_path):
-    """Only a sum of the words of a sheet says that it is the template's own."""
+    """Only a digest of the texts on a sheet shows that it is the template's own."""
     from openpyxl.workbook.defined_name import DefinedName
 
     book = templates.opened("core", {})

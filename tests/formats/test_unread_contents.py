@@ -1,4 +1,4 @@
-"""What stands beside the cells of a workbook, and is told of without being read."""
+"""The contents of a workbook besides its cells, which are reported without being read."""
 
 from __future__ import annotations
 

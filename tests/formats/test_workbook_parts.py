@@ -14,7 +14,7 @@ from tests.workbooks import write
 
 
 def repacked(path, change):
-    """The workbook with some parts changed, by what a function makes of each; None leaves a part out."""
+    """The workbook with some parts replaced by the result of a function; None removes a part."""
     repack(path, change)
     return path
 

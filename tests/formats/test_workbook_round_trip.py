@@ -18,7 +18,7 @@ AGENCIES = ("police", "childrens-services", "joint")
 
 
 def random_rows(rng):
-    """Records that are each valid, but make no whole: references lead nowhere, dates contradict each other."""
+    """Records that are each valid, but do not fit together: references lead nowhere, and dates contradict each other."""
     return a_return(rng, rng.choice([0, 1, 60]))
 
 
@@ -38,14 +38,14 @@ def in_order(rows_by_type):
 
 
 def with_mistakes(rng, rows):
-    """The same with mistakes as people make them, and with faults of shape: blanks, codes and references that are none."""
+    """The same rows with mistakes as people make them, and with faults of shape: blanks, invalid codes and invalid references."""
     rows_by_type = by_type(rows)
     make_mistakes(rows_by_type, 12, rng.randrange(1_000))
     return in_order(templates.with_faults(rng, rows_by_type) if len(rows_by_type) > 3 else rows_by_type)
 
 
 def findings_and_words(path):
-    """The findings in a file without their places, and apart from them their words, which are others for people with a workbook."""
+    """The findings in a file without their places, and separately their words, which differ for people with a workbook."""
     findings = sorted(
         (finding.rule, finding.severity, finding.table, finding.row_ref, finding.field, finding.words)
         for finding in validate(path).findings
@@ -54,9 +54,9 @@ def findings_and_words(path):
 
 
 def goes_through(rows, between, tmp_path):
-    """Writes rows as JSON and from there on, each format from the one before it, and compares all that is read and told.
+    """Writes rows as JSON and converts them from format to format, and compares everything that is read and reported.
 
-    `between` stands between two workbooks.
+    `between` is the format between two workbooks.
     """
     path = tmp_path / "a.json"
     write(rows, path)
@@ -103,7 +103,7 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], inc
     )
 )
 def test_any_text_comes_back_as_it_was(typed_texts, tmp_path_factory):
-    """In columns for text and in local columns, as it does from CSV files: what people type is cleaned at its ends in both."""
+    """In columns for text and in local columns, as from CSV files. What people type is cleaned at its ends in both."""
     folder = tmp_path_factory.mktemp("texts")
     column = min(texts("children"))
     rows = [("returns", {"return_ref": "R-1", "form": "pseudonymised"})]

@@ -1,4 +1,4 @@
-"""Workbooks as the template has them, and as people send them back: what is read, with which notice, and which cell a finding names."""
+"""Workbooks as in the template, and as people send them back: what is read, with which notice, and which cell a finding names."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_places_are_those_that_a_person_sees(book):
     )
     (finding,) = [finding for finding in validate(path).findings if finding.table == "networks" and finding.rule == "unknown_code"]
     assert (finding.place.sheet, finding.place.cell) == ("Nets", f"{chr(67 + list(validator.TABLES['networks'].names).index('setting'))}9")
-    assert str(finding.place) == f"{path}, sheet 3, {finding.place.cell}"  # its own name could be that of a person
+    assert str(finding.place) == f"{path}, sheet 3, {finding.place.cell}"  # its own name could be a person's
     assert finding.row_ref == "N-1"
 
 

@@ -1,8 +1,8 @@
-"""Freezes returns of the present version of the standard with the verdicts on them: `python -m tests.history.freeze`.
+"""Freezes returns of the present version of the standard with their verdicts: `python -m tests.history.freeze`.
 
-Run it once, when a version is published. It refuses to write over a version that is frozen: those files are never made again, whatever
-the package writes by then. Returns are in every format, and a filled workbook is there for each template. Some are clean; the others
-have faults of every sort. The cases of the conformance suite are frozen with them.
+Run it once, when a version is published. It refuses to overwrite a frozen version: those files are never made again, whatever the
+package writes later. There are returns in every format and a filled workbook for each template. Some are clean; the others have
+faults of every kind. The cases of the conformance suite are frozen as well.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def main() -> None:
 
 
 def flat_returns() -> dict[str, Tables]:
-    """The returns in every format but templates, by file name; one without an extension is a folder of CSV files."""
+    """The returns in every format except templates, by file name. A name without an extension is a folder of CSV files."""
     clean, faulty = clean_return(), faulty_return()
     returns = {f"{name}{extension}": rows for name, rows in (("clean", clean), ("faulty", faulty)) for extension in EXTENSIONS}
     returns["nil.json"] = _rows(0, "police")
@@ -84,7 +84,7 @@ def clean_return() -> Tables:
 
 
 def faulty_return() -> Tables:
-    """A return with faults of every sort."""
+    """A return with faults of every kind."""
     rows = _faulty(clean_return(), 60)
     rows["children"][1]["sex"] = "Mael"
     rows["explanations"] = [
@@ -94,7 +94,7 @@ def faulty_return() -> Tables:
 
 
 def explained(rows: Tables) -> Tables:
-    """The return with explanations of its queries: of one rule with the digest and without, of every rule, and of what has changed."""
+    """The return with explanations of its queries: of one rule with and without the digest, of every rule, and with an outdated digest."""
     reasons = STANDARD.records["explanations"].elements["reason"].kind.spelling.codes or ()
     explanations: list[dict[str, Any]] = []
     for rule, table, ref, digest in _queries(rows):
@@ -109,7 +109,7 @@ def explained(rows: Tables) -> Tables:
 
 
 def _queries(rows: Tables) -> list[tuple[str, str, str, str]]:
-    """The queries about a return, as an explanation names them: rule, record type, record and digest."""
+    """The queries about a return, named as in an explanation: rule, record type, record and digest."""
     run = validator.Run(validator.STANDARD)
     run.digests = True
     for name in validator.ORDER:
@@ -136,7 +136,7 @@ def _faulty(rows: Tables, many: int = 25) -> Tables:
 
 
 def _write(rows: Tables, path: Path) -> None:
-    """Writes rows as a file of the format that its name says, or as a folder; JSON as it is, whatever it holds."""
+    """Writes rows as a file in the format of its extension, or as a folder. JSON is written unchanged, whatever it holds."""
     if path.suffix == ".json":
         path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
     else:
@@ -156,7 +156,7 @@ def _as_typed(folder: Path, copy: Path) -> None:
 
 
 def _loosen(path: Path) -> None:
-    """Stores the parts of a workbook uncompressed, so that the archive, which compresses all of them as one, is small."""
+    """Stores the parts of a workbook uncompressed: the archive compresses them together and so stays small."""
     with zipfile.ZipFile(path) as archive:
         parts = {entry: archive.read(entry) for entry in archive.infolist()}
     with zipfile.ZipFile(path, "w") as archive:
@@ -165,7 +165,7 @@ def _loosen(path: Path) -> None:
 
 
 def _pack(folder: Path, target: Path) -> None:
-    """The files of a folder as an archive that is the same for the same files, what is alike side by side."""
+    """A reproducible archive of the files of a folder, with similar files next to each other."""
 
     def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
         entry.mtime, entry.uid, entry.gid, entry.uname, entry.gname = 0, 0, 0, "", ""

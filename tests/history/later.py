@@ -1,6 +1,6 @@
-"""A version 0.2 of the standard for the time of a test: a copy of the package with what a minor version may add.
+"""A version 0.2 of the standard for tests: a copy of the package with what a minor version may add.
 
-`extended` makes it. What is asked of it runs in a process of its own, since a process has one standard.
+`extended` makes it. Programs that use it run in a process of their own, because a process has one standard.
 """
 
 from __future__ import annotations
@@ -71,10 +71,10 @@ RULES = (
 
 
 def extended(folder: Path) -> Path:
-    """The folder of a copy of the package, with version 0.2 and the validator of it.
+    """The folder of a copy of the package with version 0.2 and its validator.
 
-    It adds a record type, an element that must be answered, a companion, a code and a rule, asks for an element that could be left blank,
-    and retires a code.
+    It adds a record type, an element that must be answered, a companion, a code and a rule, requires an element that could be left
+    blank, and retires a code.
     """
     shutil.copytree(Path(cse_record.__file__).parent, folder / "cse_record", ignore=shutil.ignore_patterns("__pycache__"))
     standard = folder / "cse_record" / "standard"
@@ -114,7 +114,7 @@ def extended(folder: Path) -> Path:
 
 
 def ask(folder: Path, program: str, *arguments: str) -> Any:
-    """What a program says, which prints one JSON document, when it runs with the copy of the package."""
+    """The JSON document that a program prints when it runs with the copy of the package."""
     return json.loads(_run(folder, program, *arguments))
 
 
@@ -135,7 +135,7 @@ def _add(file: Path, text: str) -> None:
 
 
 def _change(file: Path, *changes: tuple[str, str]) -> None:
-    """Puts one text in place of another, which stands there once."""
+    """Replaces a text that occurs exactly once."""
     text = file.read_text(encoding="utf-8")
     for old, new in changes:
         assert text.count(old) == 1, f"{file.name} holds {old!r} {text.count(old)} times"

@@ -1,4 +1,4 @@
-"""Returns that were frozen when their version was published have the verdict that they had then."""
+"""Returns that were frozen when their version was published still have their verdicts."""
 
 import json
 import tarfile
@@ -34,7 +34,7 @@ def returns(version, tmp_path_factory):
 
 
 def unpacked(version, name, folder):
-    """The files of an archive of a frozen version, below a folder."""
+    """The files of an archive of a frozen version, unpacked below a folder."""
     with tarfile.open(HERE / version / f"{name}.tar.xz") as archive:
         archive.extractall(folder, filter="data")
     return folder

@@ -1,4 +1,4 @@
-"""What a later version of the standard adds is not asked of a return that states an earlier one, and is asked of one that states it."""
+"""What a later version adds is not required of a return that states an earlier version, but is required of one that states it."""
 
 import copy
 import json
@@ -106,7 +106,7 @@ def stating(rows, version):
 
 
 def of_later_version(clean):
-    """The clean return with all that version 0.2 asks for."""
+    """The clean return with everything that version 0.2 requires."""
     rows = stating(clean, "0.2")
     rows["returns"][0]["return_ref"] = "SYNTHETIC-LATER"
     rows["return_scope"].append(SAFETY_PLAN | {"extent": "complete"})
@@ -120,7 +120,9 @@ def of_later_version(clean):
 
 
 def judged(later, tmp_path, *returns):
-    """By the vendored validator of the later version: the stated version, rule and pointer of each finding, and the rules asked."""
+    """The verdict of the vendored validator of the later version: the stated version, rule and pointer of each finding, and the
+    rules run.
+    """
     path = tmp_path / "returns.json"
     path.write_text(json.dumps(returns), encoding="utf-8")
     return ask(later, VENDORED, path)
@@ -228,7 +230,7 @@ def test_the_json_schema_asks_by_version(later, clean, tmp_path):
 
 
 def test_files_of_an_earlier_version_are_read_as_they_were(later, returns, clean, tmp_path):
-    """A column of the sender's own has the label of an element that came later: it stays the sender's own in every format."""
+    """A column of the sender's own has the label of a later element. It stays the sender's own in every format."""
     now = tmp_path / "now.json"
     now.write_text(json.dumps(of_later_version(clean)), encoding="utf-8")
     about_files = ask(later, FILES, returns, tmp_path, now)
@@ -242,7 +244,7 @@ def test_files_of_an_earlier_version_are_read_as_they_were(later, returns, clean
         )
         assert words in about_files[name]["notices"]
     assert about_files["read"]["verdict"] == "clean"
-    for start in ("prefill", "resume"):  # a workbook is of the version that its package has
+    for start in ("prefill", "resume"):  # a workbook has the version of its package
         assert "children.ward_known" in about_files[start]["filled"]
         assert "error blank children ward_known" in about_files[start]["counts"]
     assert sorted(filter(None, about_files["children"])) == ["yes"] * len(clean["children"])

@@ -1,4 +1,4 @@
-"""The verdict on a return as data: what is promised to stay, whatever a later version of the standard asks. Messages may change."""
+"""The verdict on a return as data: the part that must not change with later versions of the standard. Messages may change."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ LIMIT = 20
 
 
 def verdict_on(path: Path) -> dict[str, Any]:
-    """The verdict on a file or folder, as `verdict` gives it."""
+    """The verdict on a file or folder, in the form of `verdict`."""
     return verdict(validate(path, limit=LIMIT), path)
 
 
 def verdict(report: Report, path: Path) -> dict[str, Any]:
-    """What a report says, messages left out.
+    """The content of a report without messages.
 
-    `rows` are those read, refused and blank. `counts` are the findings by severity, rule, record type and column, `explained` the queries
-    that an explanation settles. `passed` are the rules that applied and found nothing, and `held_back` how many checks of a rule wait
-    for a correction. `findings` are addresses: rule and place.
+    `rows` are those read, refused and blank. `counts` are the findings by severity, rule, record type and column; `explained` are
+    the queries that an explanation settles. `passed` are the rules that applied without a finding, and `held_back` is how many
+    checks of a rule wait for a correction. `findings` are addresses: rule and place.
     """
     return {
         "verdict": report.verdict,
@@ -37,5 +37,5 @@ def verdict(report: Report, path: Path) -> dict[str, Any]:
 
 
 def _address(place: Place, path: Path) -> str:
-    """A place, wherever the return lies."""
+    """A place, independent of where the return is stored."""
     return str(place).replace(f"{path}/", "").replace(str(path), path.name)

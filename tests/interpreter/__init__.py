@@ -1,41 +1,41 @@
-"""A plain interpreter of the rules, as a referee: it says what each predicate means in the fewest words, and is slow.
+"""A plain interpreter of the rules, as a referee. It says in the fewest words what each predicate means, and is slow.
 
 It shares nothing with the engine: it reads the declarations, the record types and the codelists, and judges shape by the
-pydantic models. What `predicates.py` leaves open is settled here:
+pydantic models. It settles what the vocabulary of predicates leaves open:
 
-**Faulty cells.** A question does not apply if one of the columns that it reads has a fault, and all that a predicate and its
-`when` ask are read before anything is answered. A question about a date reads the element and its latest companion, and
-one about the order of two dates their times too, if both can have one; a question whether there is an answer, or which
-code, reads the element and its companion for reasons; every other question reads the element alone. A path that leads to
-no record (the reference is blank, does not resolve or is faulty, or there is not one header) is as a faulty cell. Of
-several rows with one reference the first counts.
+**Faulty cells.** A predicate does not apply if one of the columns that it reads has a fault. Everything that a predicate and its
+`when` read is read before anything is decided. A question about a date reads the element and its latest companion; a question
+about the order of two dates also reads their times, if both can have one; a question whether there is an answer, or which
+code, reads the element and its companion for reasons; every other question reads only the element. A path that leads to
+no record (the reference is blank, does not resolve or is faulty, or there is not exactly one header) counts as a faulty cell. If
+several rows have the same reference, the first counts.
 
-**Faulty cells in other rows.** A row whose reference or key is faulty may be the one that seems not to be there, if the two
-have the same letters and digits: `Refers`, `Declared`, `Rows`, `NoGap` and `Covers` are then held back for what is missed, and
-for all while a row of the record type could not be read at all. `Rows` is held back too, where there seem to be too few, for
-a record with a row of which it cannot be told whether it counts, and under a statement of scope that may take the type out;
-`NoGap`, `During`, and `NotDuring` with `unless_in`, where a spell of the same record is faulty. A path to a faulty cell of the
-header holds the question back. In `Unique`, `NoOverlap`, `NoneAfterOpen`, `NotDuring` and the predicates over a whole table, a row
-with a faulty cell is left out.
+**Faulty cells in other rows.** A row whose reference or key is faulty may be the one that seems to be missing, if the two
+have the same letters and digits. `Refers`, `Declared`, `Rows`, `NoGap` and `Covers` are then held back for what is missing, and
+for everything while a row of the record type could not be read at all. If there seem to be too few rows, `Rows` is also held back
+for a record with a row that may or may not count, and under a statement of scope that may exclude the record type. `NoGap`,
+`During`, and `NotDuring` with `unless_in` are held back if a spell of the same record is faulty. A path to a faulty cell of the
+header holds the predicate back. `Unique`, `NoOverlap`, `NoneAfterOpen`, `NotDuring` and the predicates over a whole table leave
+out rows with a faulty cell.
 
-**References that lead nowhere.** A row whose reference leads to no record, and is not held back itself, may be of any record: what
-`Rows`, `During`, `NoGap` and `NotDuring` with `unless_in` miss is held back while such a row counts or may count. `Same` is, where
-two references differ and one of them leads nowhere.
+**References that lead nowhere.** A row whose reference leads to no record, and which is not held back itself, may belong to any
+record. While such a row counts or may count, `Rows`, `During`, `NoGap` and `NotDuring` with `unless_in` are held back for what is
+missing. `Same` is held back if two references differ and one of them leads nowhere.
 
 **`when` of a predicate over a table** says which rows count at all, also as the earlier of two.
 
-**Spells** are counted in days; times of day do not count. They are ordered by the first day on which they can begin, then
-as they stand in the return; "later" is meant in this order. Two spells certainly overlap if each can begin, at the latest,
-before the other ends at the earliest. What certainly ends before it begins is no spell. The earliest of several ends is
-the range from the earliest first to the earliest last day. A gap is the number of days from the latest end of all spells
-before to the start: from the 10th to the 12th it is two.
+**Spells** are counted in days; times of day do not matter. Spells are ordered by the first day on which they can begin, then
+by their order in the return; "later" refers to this order. Two spells certainly overlap if the latest possible start of each is
+before the earliest possible end of the other. A spell that certainly ends before it begins does not count. The earliest of several
+ends is the range from the earliest first day to the earliest last day. A gap is the number of days from the latest end of all
+previous spells to the start: from the 10th to the 12th it is two.
 
-**Before birth** there is no age, and `AgeBetween` and `AgeIs` pass: that a date is before birth is for another rule to say.
+**Before birth** there is no age, and `AgeBetween` and `AgeIs` pass. Another rule reports that a date is before birth.
 
-**Versions.** What came after the version that a return states is not asked of it: checks, and the codes that must be covered.
+**Versions.** Checks, and codes that must be covered, do not apply to a return that states an earlier version than the one that added
+them.
 
-**Explanations.** See `explanations.py`.
-"""
+**Explanations.** See `explanations.py`."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def every_rule() -> dict[str, Rule]:
 
 
 def is_about_explanations(rule: Rule) -> bool:
-    """Whether a rule asks something of explanations themselves."""
+    """Whether a rule is about explanations themselves."""
     return any(type(check.predicate) is p.Explains for check in rule.checks)
 
 
@@ -71,7 +71,7 @@ def explaining() -> frozenset[str]:
 
 
 def _failing_rows_of(whole: Return, check: Check, explain: Callable[[RecordView, p.Explains], Outcome]) -> Iterator[int | None]:
-    """The rows in which a check fails, or None if it fails for the table."""
+    """The indexes of the rows in which a check fails, or None if it fails for the whole table."""
     predicate = check.predicate
     if predicate.scope == "table":
         yield from failing_rows(predicate, whole, check)
@@ -95,10 +95,10 @@ def _failing_rows_of(whole: Return, check: Check, explain: Callable[[RecordView,
 
 
 def findings(rows: Tables | Return, rules: Mapping[str, Rule] | None = None) -> list[Finding]:
-    """Every finding of `rules`, by default all, without the queries that are settled by an explanation.
+    """Every finding of `rules` (by default, all rules), without queries that an explanation settles.
 
-    Explanations are held against all rules, with those given in the place of their namesakes. A rule about
-    explanations cannot be explained itself.
+    Explanations are matched against all rules; given rules replace those with the same id. A rule about explanations cannot itself
+    be explained.
     """
     whole = rows if isinstance(rows, Return) else Return(rows)
     known = every_rule() | dict(rules or {})
@@ -130,5 +130,5 @@ def _settled(whole: Return, explainable: list[Finding], explanation: RecordView)
 
 
 def interpret(rows: Tables | Return, rules: Mapping[str, Rule] | None = None) -> set[tuple[str, str]]:
-    """Pairs of rule id and JSON pointer, one for each finding."""
+    """The pairs of rule id and JSON pointer of all findings."""
     return {(finding.rule.id, finding.pointer) for finding in findings(rows, rules)}

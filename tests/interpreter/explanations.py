@@ -1,4 +1,4 @@
-"""Which queries an explanation settles, and what is wrong with an explanation."""
+"""Which queries an explanation settles, and which explanations are faulty."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.interpreter.record_predicates import Outcome
 
 @dataclass(frozen=True, eq=False)
 class Finding:
-    """One failure of one check. `index` is None if it is about a whole table."""
+    """One failure of one check. `index` is None if the finding is about a whole table."""
 
     rule: Rule
     check: Check
@@ -29,12 +29,12 @@ class Finding:
 
 
 def digest(whole: Return, check: Check, index: int | None) -> str:
-    """SHA-256, in hexadecimal, of the fields that a check is about, joined by line feeds.
+    """The SHA-256 digest, in hexadecimal, of the fields that a check is about, as lines joined by line feeds.
 
-    One line for each path of the predicate in the order of `paths()`, `path=value`; directly after it one for each companion of
-    its element (latest, absent, basis, time of day) in the order of the columns, under the same path before the point.
-    A line that is there already is not repeated. What is blank or leads to no record is the empty text, a number is in
-    decimal digits. A check about a whole table has the same lines without values: it only names what was asked.
+    There is one line `path=value` for each path of the predicate in the order of `paths()`, followed directly by one for each
+    companion of its element (latest, absent, basis, time of day) in the order of the columns, with the same path before the point.
+    No line is repeated. A blank, or a path that leads to no record, is an empty text; a number is in decimal digits. A check about a
+    whole table has the same lines without values, because its digest identifies only the question.
     """
     view = next((record for record in whole.records(check.on) if record.index == index), RecordView(whole, check.on, -1, {}))
     lines = [line for path in check.predicate.paths() for line in _lines(view, path, index is not None)]
@@ -57,7 +57,7 @@ def _lines(record: RecordView, path: str, with_values: bool) -> Iterator[str]:
 
 
 def explained_as(whole: Return, finding: Finding) -> tuple[str, str, str]:
-    """Rule, record type and reference by which an explanation names a finding."""
+    """The rule, record type and reference with which an explanation names a finding."""
     table, index = finding.check.on, finding.index
     if index is None:
         headers = whole.rows(p.HEADER)
@@ -70,7 +70,7 @@ def explained_as(whole: Return, finding: Finding) -> tuple[str, str, str]:
 
 
 def named_and_settled(whole: Return, findings: list[Finding], explanation: RecordView) -> tuple[list[Finding], list[Finding]]:
-    """The queries that an explanation names, and those of them that it settles, since its digest is blank or theirs.
+    """The queries that an explanation names, and those that it settles because its digest is blank or equal to theirs.
 
     An asterisk in place of the rule names every query of the record.
     """
@@ -84,7 +84,10 @@ def named_and_settled(whole: Return, findings: list[Finding], explanation: Recor
 def explains(
     explanation: RecordView, predicate: p.Explains, rules: Mapping[str, Rule], findings: list[Finding], held_back_rules: set[str]
 ) -> Outcome:
-    """`held` are the rules of which some check was held back: whether their queries arise is not known yet."""
+    """The outcome of `Explains` for one explanation.
+
+    `held_back_rules` are the rules with a check that was held back. Whether they have queries is not known yet.
+    """
     named, settled = named_and_settled(explanation.whole, findings, explanation)
     if (
         predicate.of == "not-found"

@@ -1,4 +1,4 @@
-"""What a record holds and what paths from it lead to; conditions on it."""
+"""Reads the records of a return, follows paths and evaluates conditions."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ REASONS = CODELISTS["absent_reason"].by_code
 
 
 class Unreadable(Exception):
-    """A cell that is faulty, or a path that leads to no record: the question does not apply."""
+    """A faulty cell, or a path that leads to no record. The check does not apply."""
 
 
 class HeldBack(Unreadable):
-    """What is asked for may be a row that is misspelt, or the header cannot be read: the question waits until that is corrected."""
+    """The row may exist under a misspelt reference, or the header cannot be read. The check waits for a correction."""
 
 
 def is_alike(first: Any, second: Any) -> bool:
-    """Whether two spellings have the same letters and digits in the same order, small or capital."""
+    """Whether two values have the same letters and digits in the same order, ignoring case."""
     spelled = [[sign.casefold() for sign in str(value) if sign.isalnum()] for value in (first, second)]
     return isinstance(first, str | int) and not isinstance(first, bool) and spelled[0] == spelled[1] != []
 
 
 class Return:
-    """A return given as rows by record type, with the columns of each row that are faulty."""
+    """A return as rows by record type, with the faulty columns of each row."""
 
     def __init__(self, rows: Tables):
         self.tables = {
@@ -52,7 +52,7 @@ class Return:
 
     @cached_property
     def later(self) -> frozenset[str]:
-        """The versions of the standard that came after the one that the return states; none if it states none that there is."""
+        """The versions of the standard after the one that the return states; none if that version is unknown."""
         stated = next((row.get("standard_version") for _, row in self.rows("returns")), None)
         return frozenset(VERSIONS[VERSIONS.index(stated) + 1 :]) if stated in VERSIONS else frozenset()
 
@@ -72,7 +72,7 @@ class Return:
         return faults_by_row
 
     def wait_for(self, table: str, **wanted: Any) -> None:
-        """Raises `Held` if a row of a record type could not be read, or may hold in the columns what is wanted, misspelt."""
+        """Raises `HeldBack` if a row of the type could not be read, or may hold the wanted values in misspelt form."""
         if table in self.unread:
             raise HeldBack(table)
         for other in self.records(table):
@@ -80,14 +80,14 @@ class Return:
                 raise HeldBack(table)
 
     def leads_nowhere(self, table: str, column: str, ref: Any) -> bool:
-        """Whether a reference surely leads to no record: none of that type that cannot be read, or is misspelt, may be meant."""
+        """Whether a reference certainly leads to no record. This cannot be said if an unreadable or misspelt record may be meant."""
         parent = RECORDS[table].parents()[column]
         key = str(RECORDS[parent].key())
         theirs = [(other.row.get(key), other.has_fault(key)) for other in self.records(parent)]
         return parent not in self.unread and not any(is_alike(own, ref) if is_faulty else own == ref for own, is_faulty in theirs)
 
     def wait_for_strays(self, table: str, by: str, may_count: Callable[[RecordView], bool]) -> None:
-        """Raises `Held` if a row that may count has a reference that leads nowhere: it may be of any record."""
+        """Raises `HeldBack` if a row that may count has a reference to no record: it may belong to any record."""
         for other in self.records(table):
             ref = other.row.get(by)
             if ref is not None and not other.has_fault(by) and self.leads_nowhere(table, by, ref) and may_count(other):
@@ -95,7 +95,7 @@ class Return:
 
 
 def _faulty_columns(table: str, row: Row) -> frozenset[str]:
-    """The columns of a row that its model finds faulty. It is asked once about rows that are spelled alike."""
+    """The faulty columns of a row according to its model. The result is kept for rows with equal content."""
     key = table, repr(row)
     if key not in _FAULTY:
         if len(_FAULTY) >= MOST_KEPT:
@@ -114,7 +114,7 @@ MOST_KEPT = 10_000
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """One record of a return, and what paths from it lead to."""
+    """One record of a return, from which paths are followed."""
 
     whole: Return
     table: str
@@ -146,24 +146,24 @@ class RecordView:
         return RECORDS[target.table].elements[name]
 
     def cell(self, path: str) -> Any:
-        """What the column holds, None if blank."""
+        """The content of the column, or None if it is blank."""
         target, name = self.lead(path)
         if target.has_fault(name):
             raise Unreadable(path)
         return target.row.get(name)
 
     def beside(self, path: str, companion: str) -> Any:
-        """What a companion of the element holds, None if it has no such companion."""
+        """The content of a companion of the element, or None if there is no such companion."""
         target, _ = self.lead(path)
         return target.cell(companion) if companion else None
 
     def value(self, path: str) -> Any:
-        """The value of the element, None if it is blank or holds a reason for absence."""
+        """The value of the element, or None if it is blank or holds a reason for absence."""
         cell = self.cell(path)
         return None if cell in REASONS else cell
 
     def answer(self, path: str) -> Any:
-        """The value of the element or the reason for absence, in itself or in its companion; None if blank."""
+        """The value of the element or its reason for absence, from the element or its companion; None if both are blank."""
         own, reason = self.cell(path), self.beside(path, self.element(path).companions.get("absent", ""))
         return own if own is not None else reason
 
@@ -172,7 +172,7 @@ class RecordView:
         return answer if answer in REASONS else None
 
     def days(self, path: str) -> Days | None:
-        """The first and the last day that a date can be, None if it has no value."""
+        """The first and last possible day of a date, or None without a value."""
         element = self.element(path)
         first, latest = self.value(path), self.beside(path, element.companions.get("latest", ""))
         if first is None:
@@ -181,7 +181,7 @@ class RecordView:
         return min(first for first, _ in readings), max(last for _, last in readings)
 
     def times(self, path: str) -> list[str]:
-        """The column for the time of day of a date, if it has one."""
+        """The time-of-day column of a date, if it has one."""
         element = self.element(path)
         others = RECORDS[element.record_type].elements.values()
         return [other.name for other in others if isinstance(other.kind, Time) and other.kind.of == element.name]
@@ -202,7 +202,7 @@ def _days_of(element: Element, text: str) -> Days:
 
 @singledispatch
 def holds(condition: p.Condition | None, record: RecordView) -> bool:
-    """Whether a condition is fulfilled. Every part is read, also where the answer is clear before."""
+    """Whether a condition is fulfilled. Every part is read, even if an earlier part already decides."""
     raise TypeError(f"{condition} is not in the vocabulary")
 
 

@@ -1,4 +1,4 @@
-"""Predicates about one record, and about records that it refers to or that refer to it: passed, failed or not applicable."""
+"""Predicates about one record and about related records: passed, failed or not applicable."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SINCE_BIRTH = (date.min, date.min)
 
 
 def start_of(record: RecordView, path: str) -> Days | None:
-    """When a spell began. One whose start does not apply has lasted since birth."""
+    """The days on which a spell may have begun. A spell whose start is not applicable has lasted since birth."""
     return record.days(path) or (SINCE_BIRTH if record.reason(path) == NOT_APPLICABLE else None)
 
 
@@ -30,7 +30,7 @@ Outcome = bool | None
 
 @singledispatch
 def outcome(predicate: p.Predicate, record: RecordView) -> Outcome:
-    """What a predicate says of one record, its condition left aside."""
+    """The outcome of a predicate for one record. The condition `when` is evaluated elsewhere."""
     raise TypeError(f"{predicate.name} has no meaning for one record")
 
 
@@ -58,7 +58,7 @@ def _(predicate: p.OnOrAfterFirst, record: RecordView) -> Outcome:
 
 
 def _has_repeated_hour(day: date) -> bool:
-    """Whether summer time ends on the day, a last Sunday of October."""
+    """Whether summer time ends on this day, the last Sunday of October."""
     return day.month == 10 and day.isoweekday() == 7 and day.day > 31 - 7
 
 
@@ -78,7 +78,7 @@ def _(predicate: p.WithinDays, record: RecordView) -> Outcome:
 
 
 def ages(born: Days, on: Days) -> tuple[int, int]:
-    """The least and the most age in completed years; a child born on 29 February has birthday on 1 March in other years."""
+    """The least and greatest age in completed years. A child born on 29 February has a birthday on 1 March in other years."""
 
     def age(birth: date, day: date) -> int:
         return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
@@ -140,7 +140,7 @@ def _(predicate: p.NotOneOf, record: RecordView) -> Outcome:
 
 
 def _listed(record: RecordView, path: str) -> Any:
-    """The line of the codelist for the code that an element holds, None without a value or for a local code."""
+    """The codelist entry of the code in an element; None without a value or for a local code."""
     kind = record.element(path).kind
     assert isinstance(kind, Code)
     return kind.list.by_code.get(record.value(path))
@@ -195,7 +195,7 @@ def _(predicate: p.NotLike, record: RecordView) -> Outcome:
 
 
 def holds_name(text: str) -> bool:
-    """Whether a text holds what looks like the name of a person, as `text_patterns.py` describes."""
+    """Whether a text contains what looks like the name of a person, as `text_patterns.py` describes."""
     for match in re.finditer(p.TEXT_PATTERNS["name"], text):
         parts = {part for word in match.groups() if word for part in re.split("['’-]", word)}
         if not parts & p.NOT_NAMES:
@@ -267,13 +267,13 @@ def _(predicate: p.Rows, record: RecordView) -> Outcome:
 
 
 def _may_fulfil(where: p.Condition | None, other: RecordView, *questions: Callable[[], Any]) -> bool:
-    """Whether a row fulfils a condition, or it cannot be told, since it or what else is asked cannot be read."""
+    """Whether a row fulfils a condition, or this cannot be decided because the row cannot be read."""
     answer = if_readable(lambda: (holds(where, other), *(ask() for ask in questions)))
     return answer is None or bool(answer[0])
 
 
 def _is_taken_out(record: RecordView, predicate: p.Rows | p.During) -> bool:
-    """Whether the scope of the return, as far as it can be read, takes the other record type out."""
+    """Whether the scope of the return, as far as it can be read, excuses missing rows of the other record type."""
 
     def takes_out(scope: RecordView) -> bool:
         return scope.cell("record_type") == predicate.table and scope.cell("extent") in predicate.unless_scope
@@ -282,7 +282,7 @@ def _is_taken_out(record: RecordView, predicate: p.Rows | p.During) -> bool:
 
 
 def _wait_for_more(record: RecordView, predicate: p.Rows | p.During, own: Any, is_own_faulty: bool) -> None:
-    """Raises `Held` where there may be more rows of the record than could be read."""
+    """Raises `HeldBack` if the record may have more rows than could be read."""
     record.whole.wait_for(predicate.table, **{predicate.by: own})
     if is_own_faulty:
         raise HeldBack(predicate.table)
@@ -342,7 +342,7 @@ def _(predicate: p.NotDuring, record: RecordView) -> Outcome:
 
 
 def _is_beside(record: RecordView, predicate: p.NotDuring, on: Days, by: str) -> bool:
-    """Whether the day may lie in another spell as well. Raises `Held` where there may be one that could not be read."""
+    """Whether the day may lie in another spell. Raises `HeldBack` if a spell that could not be read may contain it."""
     rows_of_record = [
         other for other in record.whole.records(predicate.table) if not other.has_fault(predicate.by) and other.row.get(predicate.by) == by
     ]
@@ -361,7 +361,7 @@ def _is_beside(record: RecordView, predicate: p.NotDuring, on: Days, by: str) ->
 
 
 def _spell_during(other: RecordView, predicate: p.NotDuring, by: str) -> Days | None:
-    """The days that certainly lie in a spell: from the last on which it can begin to the first on which it can end."""
+    """The days that certainly lie in a spell: from the last possible start to the first possible end."""
     start, end, goes_on = start_of(other, predicate.start), other.days(predicate.end), other.reason(predicate.end) == NOT_APPLICABLE
     if other.cell(predicate.by) != by or not holds(predicate.where, other) or start is None:
         return None

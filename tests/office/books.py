@@ -1,4 +1,4 @@
-"""Makes a plain workbook of rows for the office program: data sheets, the lists, the words, and the formulas of the Excel target."""
+"""Writes a plain workbook of rows for the office program: data sheets, lists, messages, and the formulas of the Excel target."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
 
 
 class AsTyped(str):
-    """Something that a person typed which is no spelled value, such as a word in a column of dates."""
+    """Something that a person typed which is not a correctly spelled value, such as a word in a column of dates."""
 
 
 def serial(day: str) -> int:
@@ -31,11 +31,11 @@ def serial(day: str) -> int:
 
 
 def typed(rng: Random | None, element: Element, value: Any) -> Any:
-    """A value of a record as a person's sheet holds it: labels or codes, dates as numbers, times as numbers or text."""
+    """A value of a record as on a person's sheet: labels or codes, dates as numbers, times as numbers or text."""
     kind = element.kind
     if isinstance(value, AsTyped) or not isinstance(value, str):
         return value
-    if not isinstance(kind, Code):  # of the others, a sheet takes no stray space
+    if not isinstance(kind, Code):  # for other kinds a sheet accepts no stray space
         value = value.strip()
     if isinstance(kind, Code):
         if value not in (kind.spelling.codes or ()):
@@ -59,7 +59,7 @@ def typed(rng: Random | None, element: Element, value: Any) -> Any:
 
 
 def sheets_for(rows: Mapping[str, Sequence[Row]], form: bool = True, least: int = 1) -> dict[str, SheetAddresses]:
-    """The sheets of a workbook with room for these rows; without `form`, the return too is a sheet of rows."""
+    """The sheets of a workbook with room for these rows. Without `form`, the return is also a sheet of rows."""
     sheets = plain_book(STANDARD)
     if not form:
         columns = {column: letters_of(place) for place, column in enumerate(sheets["returns"].columns, 1)}
@@ -81,7 +81,7 @@ def write(
     explained: Callable[[str, int], bool] = lambda name, index: False,
     rng: Random | None = None,
 ) -> dict[str, str]:
-    """Writes the workbook, and gives the range of check cells of each sheet. Lists and words that no row asks for are left out."""
+    """Writes the workbook, and returns the range of check cells of each sheet. Lists and messages that no row needs are left out."""
     book = xlsxwriter.Workbook(
         path, {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
     )

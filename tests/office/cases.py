@@ -1,6 +1,6 @@
-"""Many small returns, each about one rule at its boundary, put together into a few large ones that a workbook can hold.
+"""Many small returns, each about one rule at its boundary, combined into a few large ones that fit a workbook.
 
-What must be said of each row comes from the generated validator, asked about the whole.
+The expected message of each row comes from the generated validator, applied to the whole.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ LIVE = [rule for rule in STANDARD.rules.values() if any(status_by_target(rule, c
 
 @dataclass
 class Whole:
-    """A large return. `about` says for each row that stands at a boundary which rule it is about."""
+    """A large return. `about` names, for each row at a boundary, the rule that it is about."""
 
     rows: dict[str, list[Row]]
     about: dict[tuple[str, int], str] = field(default_factory=dict)
@@ -93,7 +93,7 @@ class Whole:
 
 
 def _apart(name: str, row: Row, number: int) -> Row:
-    """What tells a row without a reference from all others, so that it is not taken for the same."""
+    """Values that distinguish a row without a reference from all others, so that it is not a duplicate."""
     if name == "board_arrangements":
         arrangements, agencies = (codes_of(STANDARD.records[name].elements[column]) for column in ("arrangement", "agency"))
         return {"arrangement": arrangements[number % len(arrangements)], "agency": agencies[number // len(arrangements) % len(agencies)]}
@@ -103,7 +103,7 @@ def _apart(name: str, row: Row, number: int) -> Row:
 
 
 def _is_typed(case: Case) -> bool:
-    """Whether every value is as spelled: what is wrong with a spelling in JSON has no counterpart in a sheet, or is read kindly there."""
+    """Whether every value has a proper type. A wrong type in JSON has no counterpart in a sheet, or is accepted there."""
     if any(name in DIGIT for name, _ in case.expected):
         return False
     return all(
@@ -118,12 +118,12 @@ def _is_typed(case: Case) -> bool:
 
 
 def of_part(listed: list[T], part: int) -> list[T]:
-    """Every second of what is listed, or all of it where there is but one."""
+    """Every second item, or the whole list if it has only one."""
     return listed[part % PARTS :: PARTS] or list(listed)
 
 
 def frame_of(case: Case) -> str:
-    """What cases must have in common to stand in one return. A reference that leads nowhere holds back what is missed elsewhere."""
+    """What cases must have in common to share a return. A reference that leads nowhere holds back checks for missing rows elsewhere."""
     leads_nowhere = any(rule == "REF-001" for rule, _ in case.expected)
     return json.dumps([*(case.rows.get(name) for name in FRAME[:2]), None, leads_nowhere], sort_keys=True)
 
@@ -131,8 +131,8 @@ def frame_of(case: Case) -> str:
 def wholes(rng: Random, each: int, keep: float, part: int) -> list[Whole]:
     """Large returns in which every live rule has at least `each` failing and passing cases.
 
-    Cases that need a header or a scope of their own stand in returns of their own. Of these, those are kept without which some rule
-    would have no case, and a share of the others. Each case is in one of the parts at least.
+    Cases that need their own header or scope are in separate returns. Of these, the ones that some rule depends on are kept, with a share
+    of the others. Each case is in at least one of the parts.
     """
     by_frame: dict[str, list[tuple[Rule, Case]]] = defaultdict(list)
     for rule in LIVE:
@@ -161,7 +161,7 @@ def _fails(rule: Rule, case: Case) -> bool:
 def _of_frame(
     rng: Random, frame: str, members: list[tuple[Rule, Case]], each: int, rows_made: Counter[tuple[str, bool]], part: int, all_cases: bool
 ) -> Iterator[Whole]:
-    """The returns of one frame, until each rule has failed and passed `each` times; with `all_cases`, every case of the part at
+    """The returns of one frame, until each rule has failed and passed `each` times; with `all_cases`, every case of the part occurs at
     least once.
     """
     first = {name: rows for name, rows in zip(FRAME, json.loads(frame), strict=False) if rows}
@@ -173,8 +173,8 @@ def _of_frame(
         own, others = of_part(listed, part), of_part(listed, part + 1)
         rng.shuffle(own)
         rng.shuffle(others)
-        listed = own + others  # those of the other part too, as long as rows are wanted
-        wanted = each if kind[1] else each * 3 // 2  # what is planted makes some fail that would have passed
+        listed = own + others  # also those of the other part, while rows are needed
+        wanted = each if kind[1] else each * 3 // 2  # injected faults make some cases fail that would have passed
         for turn in range(max(wanted - rows_made[kind], len(own) if all_cases else 1)):
             if max(map(len, now.rows.values())) > MOST_ROWS:
                 yield now
@@ -188,7 +188,7 @@ def _of_frame(
 
 
 class Shares:
-    """Draws of which exactly the share that is asked for hits in every twenty of a kind, so that no rule is short of rows by chance."""
+    """Draws in which exactly the given share of every twenty of a kind are hits, so that no rule lacks rows by chance."""
 
     def __init__(self, rng: Random) -> None:
         self._rng = rng
@@ -205,9 +205,9 @@ class Shares:
 
 
 def inject_faults(rng: Random, shares: Shares, whole: Whole, about: float, beside: float) -> None:
-    """Plants a fault of shape in a share of the rows that a case is about, and of those that stand beside.
+    """Injects a fault of shape into a share of the rows at a boundary, and of the rows beside them.
 
-    Of these, in a column that is not read from other rows, so that what is said of the others stays as the case has it.
+    In the rows beside, only columns that no other row reads are changed, so that the messages of other rows stay as in the case.
     """
     for name, rows in whole.rows.items():
         if name in FRAME:
@@ -224,7 +224,7 @@ def inject_faults(rng: Random, shares: Shares, whole: Whole, about: float, besid
 
 
 def _read_from_afar() -> Iterator[tuple[str, str]]:
-    """Columns of a record that rules on other records read, or that say how many rows there must be, or which of them are alike."""
+    """Columns that rules on other records read, or that decide how many rows there must be or which rows are duplicates."""
     for rule in STANDARD.rules.values():
         for check in rule.checks:
             for path in check.predicate.paths():
@@ -240,7 +240,7 @@ FROM_AFAR = frozenset(_read_from_afar())
 
 
 def _fault(rng: Random, row: Row, element: Element, column: Any) -> None:
-    """Changes a cell for the worse."""
+    """Damages a cell."""
     kind = element.kind
     choice = rng.random()
     if column.must and choice < 0.4:
@@ -267,7 +267,7 @@ def _fault(rng: Random, row: Row, element: Element, column: Any) -> None:
 
 
 def explain(shares: Shares, whole: Whole, share: float) -> None:
-    """Says of a share of the rows that they are right as they stand."""
+    """Explains a share of the rows."""
     for name, rows in whole.rows.items():
         if name not in ("explanations", "local_codes"):
             whole.explained |= {
@@ -275,12 +275,14 @@ def explain(shares: Shares, whole: Whole, share: float) -> None:
             }
 
 
-# --- what must be said
+# --- expected messages
 
 
 @dataclass
 class Answers:
-    """By record type: for each row what its check cell must say. `said` and `found` count by rule how often it is said, or found."""
+    """By record type, the expected text of each check cell. `displayed` and `reported` count by rule the displayed messages, and
+    findings.
+    """
 
     texts: dict[str, list[str]]
     displayed: dict[str, int]
@@ -289,12 +291,12 @@ class Answers:
 
 
 def answers(whole: Whole, checks: Checks) -> Answers:
-    """What the validator finds, restricted to what sheets check: of each row the first."""
+    """The first finding of the validator for each row, restricted to the checks on sheets."""
     return _answers(whole, checks, validated(whole.rows).findings)
 
 
 def answers_of_headers(listed: list[Header], checks: Checks) -> Answers:
-    """The same of headers, each by itself."""
+    """The same for headers, each in a return of its own."""
     whole = Whole({"returns": [header.row for header in listed]}, {("returns", at): header.rule for at, header in enumerate(listed)})
     findings = []
     for at, header in enumerate(listed):
@@ -328,7 +330,7 @@ def _answers(whole: Whole, checks: Checks, findings: list[Any]) -> Answers:
                 if message.number % PER_FAULT == DIGIT[finding.rule]
             )
         else:
-            # which answers are accepted stands between what is wrong and what to do: labels in a cell, codes in a message
+            # accepted answers are named between the problem and the remedy: labels in a cell, codes in a message
             start, end = f"{finding.severity.capitalize()} {finding.rule}: {finding.message.split(' Accepted: ')[0]} ", f" {finding.fix}"
             text = next(
                 (
@@ -356,7 +358,7 @@ def _answers(whole: Whole, checks: Checks, findings: list[Any]) -> Answers:
 
 
 def validated(tables: dict[str, list[Row]]) -> Any:
-    """What the validator finds of rows that are read as from a sheet, where labels and stray spaces are accepted."""
+    """A run of the validator on rows read as from a sheet, where labels and stray spaces are accepted."""
     run = validator.Run(validator.STANDARD, clean=clean)
     for name in validator.ORDER:
         run.table(name, run.dictionaries(name, [_plain(row) for row in tables.get(name, ())]))
@@ -377,7 +379,7 @@ class Header:
 
 
 def headers(rng: Random, each: int, part: int) -> list[Header]:
-    """Headers at the boundaries of all rules on the return itself, so many for each rule that fail and that pass it."""
+    """Headers at the boundaries of all rules on the return itself, with enough failing and passing ones for each rule."""
     headers_of_rules = []
     for rule in LIVE:
         if not all(check.on == "returns" for check in rule.checks):
@@ -396,9 +398,9 @@ def headers(rng: Random, each: int, part: int) -> list[Header]:
 
 
 def scopes(rng: Random, each: int) -> list[Whole]:
-    """Returns that say at random what was searched, mostly near the edge of a rule.
+    """Returns with a random scope, mostly near the boundary of a rule.
 
-    Children are the edge of one rule by themselves: in a nil return they were searched for in so many returns, and not in as many more.
+    Children are a rule's boundary of their own: in a nil return they were searched for in as many returns as not.
     """
     types, extents = (codes_of(STANDARD.records["return_scope"].elements[column]) for column in ("record_type", "extent"))
     none, searched_for = ("not-held", "not-searched", "not-asked-for"), ("complete", "partial")
@@ -410,7 +412,7 @@ def scopes(rng: Random, each: int) -> list[Whole]:
             extent = rng.choice(children if name == "children" else extents)
             note = "One district was left out." if extent == "partial" and rng.random() < 0.5 else None
             if name != "children" and rng.random() < 0.02:
-                name = types[-1]  # which then stands twice
+                name = types[-1]  # its row then occurs twice
             whole.rows["return_scope"].append({"record_type": name, "extent": extent, "note": note})
             rule = "SCO-004" if name == "children" and nil == "yes" else "SCO-005" if extent == "partial" else "SCO-003"
             whole.about["return_scope", at] = rule

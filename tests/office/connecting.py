@@ -1,4 +1,4 @@
-"""Runs inside the Python of the office program: finds the one that listens on a pipe, once it has started."""
+"""Runs in the Python of the office program: connects to the instance that listens on a pipe, once it has started."""
 
 import time
 

@@ -1,9 +1,9 @@
-"""Runs inside the Python of the office program: opens workbooks, works everything out anew, and tells what stands in cells.
+"""Runs in the Python of the office program: opens workbooks, recalculates them, and returns the contents of cells.
 
-Reads a list of jobs as JSON from its input: {"path", "ranges": {name: "Sheet!A1:B9"}, "edits": […]}; writes for each the seconds of
-the processor that opening and working out took, the values of each range, and how many formulas in them lead nowhere. Edits are
-done first, if there are any: ["delete" or "insert", sheet, row], or ["type" or "formula", "Sheet!A1", text]. The program works out a
-workbook when it opens it; it is asked to do so again unless the job is {"anew": false}.
+Reads a list of jobs as JSON from standard input: {"path", "ranges": {name: "Sheet!A1:B9"}, "edits": […]}. For each it writes the
+processor time of opening and recalculating, the values of each range, and the number of broken formulas in them. Edits come first:
+["delete" or "insert", sheet, row], or ["type" or "formula", "Sheet!A1", text]. The program calculates a workbook when it opens it, and
+again unless the job has {"anew": false}.
 """
 
 import contextlib
@@ -23,7 +23,7 @@ def cells(book, where: str):
 
 
 def processor_time(session: int) -> float:
-    """The seconds of the processor that all processes of a session have taken. By the clock it is longer where others are at work."""
+    """The processor seconds of all processes of a session. Wall-clock time would depend on other processes."""
     ticks = 0
     for process in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):  # it has ended since
@@ -66,7 +66,7 @@ def main(pipe: str, session: int) -> None:
         results.append({"opened": opened - began, "worked_out": worked_out - opened, "values": values, "broken": broken})
         book.close(True)
     json.dump(results, sys.stdout)
-    with contextlib.suppress(Exception):  # it closes the line before it answers
+    with contextlib.suppress(Exception):  # it closes the connection before it answers
         desktop.terminate()
 
 

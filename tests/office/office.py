@@ -1,4 +1,4 @@
-"""A real spreadsheet program, headless, with a profile of its own that works out every formula on opening, in British English."""
+"""A real spreadsheet program, headless, with its own profile that recalculates every formula on opening, in British English."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def is_there(programs: Mapping[str, str] | None = None) -> bool:
-    """Whether programs are installed, given with the packages that have them: the office program alone, unless told otherwise.
+    """Whether programs are installed, given with their Debian packages; by default the office program alone.
 
     In continuous integration they must be.
     """
@@ -36,7 +36,7 @@ def is_there(programs: Mapping[str, str] | None = None) -> bool:
 
 
 def write_profile(folder: Path) -> Path:
-    """Makes a profile of the office program's own in a folder, and gives its path."""
+    """Creates a profile for the office program in a folder, and returns its path."""
     profile = folder / "profile"
     (profile / "user").mkdir(parents=True, exist_ok=True)
     (profile / "user/registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")
@@ -44,10 +44,9 @@ def write_profile(folder: Path) -> Path:
 
 
 def worked_out(folder: Path, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Opens workbooks, works out all formulas, and gives for each the times of the processor, and the values of the ranges asked for.
+    """Opens workbooks and recalculates them. For each it returns the processor times and the values of the requested ranges.
 
-    A job is {"path", "ranges": {name: "Sheet!A1:B9"}}, with what is edited first, and whether all is worked out anew after the
-    program has done so on opening, as `in_office.py` says.
+    A job is {"path", "ranges": {name: "Sheet!A1:B9"}}, with optional edits and recalculation as described in `in_office.py`.
     """
     profile = write_profile(folder)
     pipe = f"cse{os.getpid()}{folder.name}".replace("-", "")[:60]

@@ -1,4 +1,4 @@
-"""The check cells of a workbook say what the validator says, cell for cell: a real spreadsheet program works them out."""
+"""The check cells of a workbook say what the validator says, cell for cell, when a real spreadsheet program calculates them."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ LEAST_ROWS = bulk(20_000)
 
 
 def compared(folder: Path, part: int) -> tuple[list[tuple[str, Any, str, cases.Row]], list[cases.Answers]]:
-    """All rows of a part as (record type, what the cell says, what it must say, the row), and the answers by workbook."""
+    """All rows of a part as (record type, text of the cell, expected text, the row), and the answers by workbook."""
     rng = Random(f"office {SEED} {part}")
-    each = EACH // cases.PARTS * 3 // 2 + 3  # since some are hidden by what is planted, or explained
+    each = EACH // cases.PARTS * 3 // 2 + 3  # since injected faults or explanations hide some
     jobs, expected = [], []
     known: dict[tuple[tuple[str, int | None], ...], Checks] = {}
 
     def checks_of(sheets) -> Checks:
-        """The checks of a workbook, made once for those whose sheets are alike."""
+        """The checks of a workbook, shared by workbooks with equal sheets."""
         key = tuple((name, sheet.last) for name, sheet in sheets.items())
         return known[key] if key in known else known.setdefault(key, Checks(STANDARD, sheets))
 
@@ -70,7 +70,7 @@ def compared(folder: Path, part: int) -> tuple[list[tuple[str, Any, str, cases.R
 
 @pytest.mark.parametrize("part", range(cases.PARTS))
 def test_every_cell_says_what_the_validator_says(part, tmp_path):
-    """Every live rule fails, and passes, on rows enough."""
+    """Every live rule fails, and passes, on enough rows."""
     compared_rows, answers = compared(tmp_path, part)
     wrong = [(name, says, must, row) for name, says, must, row in compared_rows if says != must]
     kinds = Counter((name, str(says)[:60], must[:60]) for name, says, must, _ in wrong)

@@ -1,4 +1,4 @@
-"""Rows are deleted and inserted, as people do: the checks of all other rows go on, and a row without a check is told of."""
+"""Rows are deleted and inserted, as people do: the checks of all other rows keep working, and a row without a check is reported."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ EDITS: dict[str, list[list[Any]]] = {
 
 @pytest.fixture(scope="module")
 def after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
-    """What the program finds in a filled core workbook after each set of edits."""
+    """The contents of a filled core workbook after each set of edits."""
     folder = tmp_path_factory.mktemp("edits")
     path = folder / "filled.xlsx"
     assert main(["example", "--children", "8", "--seed", "5", "-o", str(folder / "return.json")]) == 0
@@ -55,29 +55,29 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]
 
 
 def _states() -> list[str]:
-    """The hidden columns of the sheet of children in which it stands what its cells hold."""
+    """The hidden columns with the states of cells on the sheet of children."""
     _, checks = check_columns.plan_checks(plan_workbook(STANDARD, VARIANTS["core"], "", ROWS, {}, has_checks=True))
     return [letters for letters, _ in checks.book.rows["children"].pieces]
 
 
 def says(result: dict[str, Any], name: str) -> dict[int, str]:
-    """What the check cells of a sheet say, by row."""
+    """The texts of the check cells of a sheet, by row."""
     return {FIRST + number: text for number, (text,) in enumerate(result["values"][name]) if text}
 
 
 def problems(result: dict[str, Any]) -> dict[str, Any]:
-    """The number of problems of each sheet, as the first has it."""
+    """The number of problems of each sheet, according to the cover sheet."""
     return {row[0]: row[4] for row in result["values"]["front"]}
 
 
 def test_no_formula_is_lost_when_rows_are_deleted(after):
-    """Whichever row of whichever sheet goes, the first among them."""
+    """Whichever row of any sheet is deleted, including the first."""
     assert not any(after["nothing"]["broken"].values())
     assert {name: count for name, count in after["deleted everywhere"]["broken"].items() if count} == {}
 
 
 def test_checks_go_on_when_rows_are_deleted(after):
-    """A reference given twice is found, and one whose row is gone."""
+    """A duplicate reference is found, and so is a reference whose row is gone."""
     assert not says(after["nothing"], "children")
     messages = says(after["deleted"], "children")
     assert messages.keys() == {20}
@@ -86,14 +86,14 @@ def test_checks_go_on_when_rows_are_deleted(after):
 
 
 def test_all_references_are_offered_when_rows_are_deleted(after):
-    """Down to the last row that is filled."""
+    """Down to the last row filled in."""
     assert after["nothing"]["values"]["offered"] == [[8]]
     assert after["deleted"]["values"]["offered"] == [[20 - FIRST + 1]]
 
 
 @pytest.mark.parametrize(("edit", "number"), [("inserted", 1), ("below", 2)])
 def test_a_row_without_a_check_is_reported(after, edit, number):
-    """On its own sheet, and as a problem on the first."""
+    """On its own sheet, and as a problem on the cover sheet."""
     assert after["nothing"]["values"]["status"] == [[""]]
     assert "not checked" in after[edit]["values"]["status"][0][0]
     assert problems(after["nothing"])["All sheets"] == 0
@@ -101,7 +101,7 @@ def test_a_row_without_a_check_is_reported(after, edit, number):
 
 
 def test_a_check_whose_formulas_are_broken_says_so(after):
-    """An error stands where the states of the cells are told, as happens when cells are moved."""
+    """The states of the cells are errors, as happens when cells are moved."""
     states = _states()
     assert len(states) > 3
     assert says(after["broken"], "children") == {FIRST + number: DAMAGED for number in range(len(states))}

@@ -1,6 +1,6 @@
-"""A person fills the core template in a window of a real spreadsheet program, by the keyboard, and sends it off.
+"""A person fills in the core template in a window of a real spreadsheet program, by keyboard, and sends it off.
 
-Pictures of the screen are kept in build/screenshots/, to be looked at.
+Screenshots are kept in build/screenshots/ for people to look at.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def fill(screen: window.Window, letters: dict[str, str], row: int, answers: dict
 
 
 def begin(screen: window.Window, letters: dict[str, str], row: int, ref: str, born: str, **more: str) -> None:
-    """Fills the row of another child, born in a month, of whom `more` is said."""
+    """Fills in the row of another child with a month of birth; `more` gives further answers."""
     screen.press("Home")
     screen.go("Down", f"{CHILDREN}!A{row}")
     screen.type(ref, f"{CHILDREN}!A{row}")
@@ -64,20 +64,20 @@ def begin(screen: window.Window, letters: dict[str, str], row: int, ref: str, bo
 
 
 def answers_after(letters: dict[str, str], name: str) -> dict[str, str]:
-    """What a plain record says in the columns after one."""
+    """The values of a base record in the columns after one."""
     order = list(letters)
     plain = RECORDS["children"].about.base_row
     return {key: plain[key] for key in order[order.index(name) + 1 :] if key in plain}
 
 
 def listed(record_type: str, name: str) -> list[str]:
-    """What the dropdown of an element offers."""
+    """The answers in the dropdown of an element."""
     kind = STANDARD.records[record_type].elements[name].kind
     return [kind.list.label_of(code) for code in kind.spelling.codes]
 
 
 def progress(screen: window.Window) -> dict[str, list[str]]:
-    """What the first sheet says of each sheet: rows, problems, and the first two links to problems."""
+    """The line of each sheet on the cover sheet: rows, problems, and the first two links to problems."""
     lines = screen.until(
         "the first sheet", lambda: screen.ask(cells=[f"Start here!{letter}{row}" for row in range(10, 40) for letter in "ACEFG"])
     )
@@ -97,7 +97,7 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
     at = {name: f"{CHILDREN}!{letter}7" for name, letter in letters.items()}
     check = at["check"]
     with window.opened(book, tmp_path, SHOTS) as screen:
-        # nothing was asked on opening, and nothing warned of
+        # opening showed no question and no warning
         assert [title for title in screen.titles() if "LibreOffice" in title or title == book.name]
         screen.shot("1 start here")
         assert progress(screen)["All sheets"][0] == "0"
@@ -106,13 +106,13 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
         screen.go("ctrl+Next", "What was searched!A6")
         screen.go("ctrl+Next", at["child_ref"])
 
-        # a row that is begun is not whole, and says so
+        # an incomplete row says so
         assert screen.text(check) == ""
         screen.type("C-0001", at["child_ref"])
         message = screen.until("the check speaks", lambda: screen.text(check))
         assert message.startswith("Error: “Sex” may not be blank.")
 
-        # what is not in the list is refused, and the cell stays as it was
+        # an answer outside the list is refused, and the cell stays as it was
         screen.until("in the next cell", lambda: screen.where() == at["sex"])
         screen._tool("type", "--delay", "25", "Femail")
         screen.press("Tab")
@@ -125,7 +125,7 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
         if screen.where() != at["sex"]:
             screen.go("shift+Tab", at["sex"])
 
-        # an answer is taken from the list; then the row is filled, and the check goes on to what is wrong next
+        # choose an answer from the list, fill in the row, and the check moves on to the next problem
         screen.choose("Female", at["sex"], listed("children", "sex"), "4 the list is open")
         screen.until("the check goes on", lambda: "Ethnicity, self-defined" in (screen.text(check) or ""))
         screen.shot("5 chosen")
@@ -134,7 +134,7 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
         screen.until("the check is silent", lambda: screen.text(check) == "")
         screen.shot("6 silent")
 
-        # of a second child it asks; what is right as it stands is explained, and the check falls silent
+        # for a second child there is a query; once it is explained, the check cell is empty
         begin(screen, letters, 8, "C-0002", "2016-05")
         asks = f"{CHILDREN}!{letters['check']}8"
         screen.until("the check asks", lambda: (screen.text(asks) or "").startswith("Query CHI-001"))
@@ -144,7 +144,7 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
         screen.until("the check is silent", lambda: screen.text(asks) == "")
         screen.shot("8 explained")
 
-        # a third, whose ethnicity nobody asked but who is said to have stated it, stays wrong; the first sheet counts it
+        # the third child has an ethnicity that nobody asked for but the child is said to have stated; it stays wrong and is counted
         begin(screen, letters, 9, "C-0003", "2006-05", ethnicity="absent:not-asked")
         wrong = f"{CHILDREN}!{letters['check']}9"
         error = screen.until("the check speaks", lambda: (message := screen.text(wrong) or "").startswith("Error ETH-001") and message)
@@ -154,7 +154,7 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
         assert counted[sheet_name("return_scope")][1:] == ["6", "row 6", "row 7"]
 
         screen.press("ctrl+s")
-        # what the question is called differs between versions of the program; the answer that has the focus keeps the format
+        # the title of the question differs between versions of the program; the focused answer keeps the format
         screen.until("the program asks in what format to save", lambda: "Format" in screen.active())
         screen.shot("10 saving")
         screen.press("Return")

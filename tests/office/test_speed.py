@@ -1,4 +1,4 @@
-"""A template of all record types is small, and is worked out quickly."""
+"""A template with all record types is small, and is calculated quickly."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Runs inside the Python of the office program: tells what stands in the workbook that a person has open. It changes nothing.
+"""Runs in the Python of the office program: reports the contents of the workbook that a person has open, without changing it.
 
-Reads questions as lines of JSON from its input and writes an answer to each: {"cells": ["Sheet!A1", …]} gives their texts,
-{"where": true} the sheet and cell that the person is in, {"is_saved": true} whether nothing has changed since the last saving.
+Reads questions as lines of JSON from standard input and writes an answer to each: {"cells": ["Sheet!A1", …]} gives their texts, {"where":
+true} the current sheet and cell, {"is_saved": true} whether there are no unsaved changes.
 """
 
 import json
@@ -40,7 +40,7 @@ def main(pipe: str) -> None:
     for line in sys.stdin:
         try:
             reply = answer(desktop, json.loads(line))
-        except Exception:  # it is opening or closing the workbook; the one who asks will ask again
+        except Exception:  # the workbook is opening or closing; the question will be repeated
             reply = None
         print(json.dumps(reply), flush=True)
 

@@ -1,4 +1,4 @@
-"""A real window of the office program on a screen of its own, in which a workbook is filled by key strokes alone."""
+"""A real window of the office program on a virtual screen, in which a workbook is filled in by key strokes alone."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ DRAWN = 40_000
 
 
 class TooSlow(AssertionError):
-    """What should have happened has not."""
+    """Something did not happen in time."""
 
 
 class Window:
-    """The window with a workbook open. Keys go in by the keyboard; what stands in cells is only looked at."""
+    """The window with a workbook open. Input goes through the keyboard; the contents of cells are only read."""
 
     def __init__(self, display: str, watcher: subprocess.Popen[str], shots: Path) -> None:
         self.environment = os.environ | {"DISPLAY": display}
@@ -35,7 +35,7 @@ class Window:
         self.shots = shots
 
     def until(self, event: str, holds: Callable[[], Any], patience: float = PATIENCE) -> Any:
-        """Waits until something holds, and gives what it gave. Raises TooSlow."""
+        """Waits until a condition holds, and returns its result. Raises TooSlow."""
         end = time.monotonic() + patience
         while not (result := holds()):
             if time.monotonic() > end:
@@ -58,14 +58,14 @@ class Window:
         return texts and texts[0]
 
     def where(self) -> str | None:
-        """The sheet and cell in which the person is, such as `Children!A7`."""
+        """The current sheet and cell, such as `Children!A7`."""
         return self.ask(where=True)
 
     def is_saved(self) -> bool:
         return self.ask(is_saved=True) is True
 
     def titles(self) -> list[str]:
-        """The titles of all windows that can be seen."""
+        """The titles of all visible windows."""
         return [title for window in self._windows() if (title := self._tool("getwindowname", window).strip())]
 
     def active(self) -> str:
@@ -78,7 +78,7 @@ class Window:
         return subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=PATIENCE).stdout
 
     def shot(self, name: str) -> None:
-        """Keeps a picture of the screen, once it has been drawn and stands still."""
+        """Saves a screenshot once the window is drawn and no longer changes."""
         self.shots.mkdir(parents=True, exist_ok=True)
         target = self.shots / f"{name}.png"
         before = b""
@@ -97,7 +97,7 @@ class Window:
         self._tool("key", "--clearmodifiers", *keys)
 
     def go(self, key: str, cell: str) -> None:
-        """Presses a key until the person stands in a cell. A key may be lost while the window is being drawn."""
+        """Presses a key until a cell is selected. A key may be lost while the window is being drawn."""
         for _ in range(5):
             self.press(key)
             if self._soon(lambda: self.where() == cell):
@@ -105,7 +105,7 @@ class Window:
         self.until(f"in {cell}", lambda: self.where() == cell, 1)
 
     def type(self, text: str, cell: str, key: str = "Tab") -> None:
-        """Types into the cell in which the person stands, and leaves it by a key. Waits until something stands there."""
+        """Types into the selected cell and leaves it by a key. Waits until the cell has content."""
         self.until(f"in {cell}", lambda: self.where() == cell)
         for _ in range(3):
             self._tool("type", "--clearmodifiers", "--delay", "25", text)
@@ -116,8 +116,8 @@ class Window:
         self.until(f"something stands in {cell}", lambda: self.text(cell), 1)
 
     def choose(self, label: str, cell: str, listed: Sequence[str], picture: str = "") -> None:
-        """Opens the list of an empty cell by the keyboard, goes down to an answer, and takes it. `listed` is what the list offers."""
-        for settling in (0.3, 0.6, 1.2, 2.4, 4.8):  # a list that has only just been drawn may not yet listen
+        """Opens the list of an empty cell by keyboard, moves down to an answer, and selects it. `listed` are the items of the list."""
+        for settling in (0.3, 0.6, 1.2, 2.4, 4.8):  # a list that has just been drawn may not respond yet
             if self.where() != cell:
                 raise TooSlow(f"in {self.where()}, not in {cell}")
             closed = len(self._windows())
@@ -128,7 +128,7 @@ class Window:
             if picture:
                 self.shot(picture)
             down = listed.index(label)
-            # the first has the focus, but is not taken until one has moved
+            # the first item has the focus, but is not selected until the focus moves
             self.press(*(["Down"] * down or ["Down", "Up"]), "Return")
             if self._soon(lambda: self.text(cell) == label):
                 return
@@ -148,7 +148,7 @@ class Window:
 
 @contextmanager
 def opened(book: Path, folder: Path, shots: Path) -> Iterator[Window]:
-    """Opens a workbook in a window, and closes all that it started afterwards."""
+    """Opens a workbook in a window, and afterwards stops all processes that it started."""
     with ExitStack() as end:
         display = _screen(end)
         environment = os.environ | {"DISPLAY": display}
@@ -170,7 +170,7 @@ def opened(book: Path, folder: Path, shots: Path) -> Iterator[Window]:
 
 
 def _screen(end: ExitStack) -> str:
-    """Starts a screen under the first number that is free."""
+    """Starts a screen under the first free number."""
     read, write = os.pipe()
     program = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"],

@@ -1,4 +1,4 @@
-"""Returns to pseudonymise, and what becomes of them."""
+"""Makes returns to pseudonymise, and pseudonymises them."""
 
 import json
 from random import Random
@@ -19,14 +19,14 @@ ORDER = list(POLICIES)
 
 
 def pseudonymised(folder, tables, key=KEY, name="shared.json", **settings):
-    """The tables pseudonymised, and what was told."""
+    """The pseudonymised tables, and the outcome."""
     cse_record.write(dataset(tables), folder / "source.json")
     outcome = pseudonymise(folder / "source.json", folder / name, key=key, **settings)
     return json.loads((folder / name).read_text(encoding="utf-8")), outcome
 
 
 def small(**cells):
-    """A plain and faultless return with cells changed, or rows given: `children={…}` or `children=[{…}, …]`."""
+    """A minimal valid return with changed cells or given rows: `children={…}` or `children=[{…}, …]`."""
     rows = {name: row_or_rows if isinstance(row_or_rows, list) else [row_or_rows] for name, row_or_rows in cells.items()}
     return {name: [] for name in STANDARD.records} | {
         name: [{column: value for column, value in row.items() if value is not None} for row in of_type]

@@ -1,6 +1,6 @@
-"""Valid returns at random, crowded on purpose: events of one child a few days apart, ranges, notes, local columns and explanations.
+"""Random valid returns that are deliberately crowded: events of a child a few days apart, ranges, notes, local columns and explanations.
 
-Events close together are what makes coarser dates dangerous: two of them can come to look the same, or out of order.
+Close events make coarser dates dangerous, because two of them can come to look the same, or out of order.
 """
 
 from datetime import date, timedelta
@@ -16,7 +16,7 @@ AGENCIES = ("joint", "police", "childrens-services")
 
 
 def valid_return(rng, children=6):
-    """The rows of a return without errors, by record type; identifiable in two of three."""
+    """The rows of a return without errors, by record type. Two of three returns are identifiable."""
     tables = {name: [] for name in STANDARD.records}
     agency, seed = rng.choice(AGENCIES), rng.randrange(10**6)
     for record_type, row in example_return(rng.randrange(children + 1), seed, agency, identifiable=rng.random() < 2 / 3):
@@ -49,7 +49,7 @@ def dataset(tables):
 
 
 def _close_by(rng, name, row, number):
-    """Up to three more records like this one, each date in them moved by the same few days, some of them made ranges."""
+    """Up to three more records like this one, with all dates moved by the same few days, and some made ranges."""
     record = STANDARD.records[name]
     for extra in range(rng.randrange(1, 4)):
         days, made = timedelta(rng.choice((-9, -2, -1, 0, 1, 3, 12))), dict(row)
@@ -70,7 +70,7 @@ def _close_by(rng, name, row, number):
 
 
 def _take_out(tables, report, plain):
-    """Takes the added rows out in which an error was found, so that the return is valid again."""
+    """Removes the added rows in which an error was found, so that the return is valid again."""
     bad = {
         (finding.table, int(finding.place.pointer.split("/")[2]))
         for finding in report.findings

@@ -1,4 +1,4 @@
-"""Keys: made well, kept from others, refused where they are weak, and never shown."""
+"""Keys: well made, kept private, refused if weak, and never shown."""
 
 import base64
 import os
@@ -125,7 +125,7 @@ def test_whoever_has_a_key_that_cannot_be_read_is_never_told_to_make_another(tmp
 
 
 def test_a_return_in_place_of_a_key_is_called_a_return(tmp_path, capsys):
-    """Whoever may read it: nobody is told that a key was seen which is none, or to make another one."""
+    """Whatever the permissions of the file, the message does not call it a key that others have seen, or advise making a new one."""
     source = ROOT / "examples/minimal.json"
     main(["convert", str(source), str(tmp_path / "return.xlsx")])
     main(["convert", str(source), str(tmp_path / "return.sqlite")])
@@ -277,7 +277,7 @@ def test_a_key_on_the_command_line_is_refused_and_not_repeated(tmp_path, capsys)
     assert not (tmp_path / "b.json").exists()
     assert main(["key", "new", "-o", secret]) == 2
     assert secret not in capsys.readouterr().err
-    assert main([*common, "--key-file", str(tmp_path / f"{'a1' * 32}.key")]) == 2  # the name of a file in a folder that there is
+    assert main([*common, "--key-file", str(tmp_path / f"{'a1' * 32}.key")]) == 2  # a file name in an existing folder
     assert "cannot be opened" in capsys.readouterr().err
 
 

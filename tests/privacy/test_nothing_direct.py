@@ -1,7 +1,7 @@
 """Nothing that names a person, and nothing that people typed about one, is left anywhere in a file of any format.
 
-A sentinel, a text that stands nowhere else, is planted wherever a return can hold one. Then the result is searched: cells as they are
-read, names, comments and properties of a workbook, every part of every archive unpacked, and the raw bytes.
+A sentinel, a text that occurs nowhere else, is put wherever a return can hold one. Then the result is searched: cells as they are read,
+names, comments and properties of a workbook, every unpacked part of every archive, and the raw bytes.
 """
 
 import io
@@ -36,7 +36,7 @@ EXAMPLE = "2011-03-04"
 
 
 class SentinelSource:
-    """Gives out sentinels, each once, and remembers them."""
+    """Issues sentinels, each once, and remembers them."""
 
     def __init__(self, seed):
         self.rng, self.issued = Random(seed), []
@@ -47,7 +47,7 @@ class SentinelSource:
         return self.issued[-1]
 
     def number(self, scheme):
-        """A number as its scheme spells it, of digits that the rest of the return does not hold."""
+        """A number as its scheme spells it, with digits that do not occur in the rest of the return."""
         digits = "".join(self.rng.choices("123456789", k=11))
         made = {"nhs-number": digits[:10], "upn": f"Z{digits}{self.rng.choice('ABC')}", "pnc-id": f"{digits[:4]}/{digits[:7]}A"}[scheme]
         self.issued.append(made)
@@ -84,7 +84,7 @@ def with_sentinels(seed):
     others = {
         value for rows in tables.values() for row in rows for column, value in row.items() if column not in ("date_of_birth", "local")
     }
-    # a birthday is looked for if it is no other day of the return, no bound of a range, and no example of the standard
+    # a birthday is searched for unless it is also another day of the return, a bound of a range, or an example of the standard
     birthdays = {day for day in birthdays if day not in others and 2 <= int(day[8:]) <= 20 and day != EXAMPLE}
     return tables, sentinels, birthdays
 
@@ -95,7 +95,7 @@ def put_sentinels_in(row, name, sentinels, birthdays):
         if isinstance(kind, Key | OutsideRef) or (name, column) in STAY or name == "local_codes":
             continue
         if column not in row and (element.identifiability == "direct" or not isinstance(kind, ShortText | FreeText)):
-            continue  # what a row may name depends on how far the person is identified
+            continue  # which identifiers a row may hold depends on how far the person is identified
         if isinstance(kind, Identifier):
             row[column] = sentinels.number(kind.scheme)
         elif element.identifiability == "direct" and isinstance(kind, ExactDate):
@@ -105,7 +105,7 @@ def put_sentinels_in(row, name, sentinels, birthdays):
 
 
 def put_sentinels_in_workbook(path, sentinels):
-    """Comments, properties, defined names, hidden sheets, rows and columns, headers and footers, names of people who wrote."""
+    """Puts sentinels into comments, properties, defined names, hidden sheets, rows and columns, headers and footers, and author names."""
     book = openpyxl.load_workbook(path)
     for sheet in book.worksheets:
         if sheet.max_row > 1:
@@ -138,7 +138,7 @@ def test_no_sentinel_is_left_in_any_format(source, tmp_path):
         cse_record.write(dataset(tables), path)
         if source == "xlsx":
             put_sentinels_in_workbook(path, sentinels)
-        if source == "json":  # a note beside the record types, as some systems write, is no part of a return
+        if source == "json":  # a note beside the record types, as some systems write it, is not part of a return
             assert sentinels.issued[0] in path.read_text(encoding="utf-8")
         assert len(sentinels.issued) > 60
         for wanted in FORMATS:
@@ -153,7 +153,7 @@ def test_no_sentinel_is_left_in_any_format(source, tmp_path):
 
 
 def test_the_search_finds_what_is_there(tmp_path):
-    """The proof above would prove nothing if the search were blind."""
+    """The proof above would be worthless if the search missed sentinels that are present."""
     tables, sentinels, _ = with_sentinels(f"{SEED} blind")
     for wanted in FORMATS:
         path = tmp_path / ("source" if wanted == "folder" else f"source.{wanted}")
@@ -172,7 +172,7 @@ def test_the_search_finds_what_is_there(tmp_path):
 
 
 def search(path, sentinels):
-    """The raw bytes of a file, and those of every part of an archive, in the encodings in which text is kept; names of parts too."""
+    """The sentinels in the raw bytes of a file and of every part of an archive, in every likely encoding, and in the names of parts."""
     wanted = pattern(sentinels)
     for name, data in parts(path):
         for text in (name, data.decode("utf-8", "replace"), data.decode("utf-16-le", "replace"), data[1:].decode("utf-16-le", "replace")):
@@ -181,7 +181,7 @@ def search(path, sentinels):
 
 
 def pattern(sentinels):
-    """All sentinels as one pattern; most begin alike, which makes the search quick."""
+    """All sentinels as one pattern. Most have the same beginning, which makes the search quick."""
     alike, others = (
         [sentinel[2:] for sentinel in sentinels if sentinel[:2] == "QZ"],
         [sentinel for sentinel in sentinels if sentinel[:2] != "QZ"],
@@ -205,7 +205,7 @@ def parts(path):
 
 
 def search_cells(path, sentinels, birthdays):
-    """Cells as programs read them, with spaces and marks taken out."""
+    """The sentinels and birthdays in cells as programs read them, without spaces and punctuation."""
     wanted = re.compile("|".join(re.sub("[^0-9a-z]", "", sentinel.casefold()) for sentinel in sentinels))
     for cell in cells(path):
         assert not wanted.search(re.sub("[^0-9a-z]", "", str(cell).casefold())), f"{cell} in {path}"

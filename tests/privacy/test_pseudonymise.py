@@ -1,4 +1,4 @@
-"""What a pseudonymised return says, and that it says nothing else than the return from which it was made."""
+"""A pseudonymised return says what it should, and nothing that the original return does not."""
 
 from collections import Counter
 from itertools import pairwise
@@ -35,7 +35,7 @@ def test_references_still_lead_somewhere_and_no_old_one_is_left(tmp_path, rng):
 
 
 def test_the_same_key_gives_the_same_pseudonyms_and_another_key_gives_others(tmp_path, rng):
-    """Over runs, over returns of one agency, and whatever the policy for dates; of another agency only pseudonyms agree, not references."""
+    """In every run, for all returns of an agency, and under every policy for dates. Agencies share pseudonyms but not references."""
 
     def tables(agency, change=None):
         by_type = {name: [] for name in STANDARD.records}
@@ -71,7 +71,7 @@ def test_the_same_key_gives_the_same_pseudonyms_and_another_key_gives_others(tmp
 
 
 def test_combined_returns_of_two_agencies_find_the_same_people(tmp_path):
-    """The board, which has no key, is told who may be the same, with the tier on which it rests; with another key, nobody."""
+    """The board, which has no key, learns who may be the same person, and the tier of each match; with another key, nobody matches."""
     for name, key, header in (
         ("one", KEY, {}), ("two", KEY, {"agency_type": "lscb", "return_ref": "R-2"}),
         ("three", OTHER, {"agency_type": "health", "return_ref": "R-3"}),
@@ -147,18 +147,18 @@ def test_numbers_agree_whatever_stands_between_their_digits():
     ],
 )
 def test_placeholders_for_unknown_values_match_nobody(cells, tmp_path):
-    """A placeholder is the same for many people; a pseudonym made of it would say that they are one."""
+    """A placeholder is the same for many people, so a pseudonym made from it would match them all."""
     row = pseudonymised(tmp_path, small(children=cells | {"birth_month": None, "birth_month_absent": "absent:withheld"}))[0]["children"][0]
     assert not {"nhs_number_pseudonym", "name_birth_pseudonym"} & set(row)
 
 
 def test_a_published_example_of_a_pseudonym(monkeypatch):
-    """Other software has to come to the same, so that the way there is fixed; these stand in docs/privacy/pseudonymisation.md."""
+    """Other software has to get the same result, so the algorithm is fixed. The examples are in docs/privacy/pseudonymisation.md."""
     from cse_record.privacy.identifiers import NOBODY, form, new_ref
 
     page = (ROOT / "docs/privacy/pseudonymisation.md").read_text(encoding="utf-8")
     secret = "7f3c9a51e2b8064d1fa7c35e908b62d4ec1730a95b4f8e26d0937ac4158be6f2"
-    monkeypatch.setattr("cse_record.privacy.keys.PUBLISHED", frozenset())  # such a key is refused
+    monkeypatch.setattr("cse_record.privacy.keys.PUBLISHED", frozenset())  # an ordinary run refuses such a key
     key, elements = SecretKey(bytes.fromhex(secret)), STANDARD.records["children"].elements
     row = {"given_name": "Ann-Marie", "family_name": "O’Neil", "date_of_birth": "1996-05-10", "nhs_number": "9990000018"}
     expected = [form(key, elements[name], elements, row) for name in ("nhs_number_pseudonym", "name_birth_pseudonym")]
@@ -176,7 +176,7 @@ def test_pseudonyms_that_the_source_holds_stay_only_if_made_with_the_same_key(tm
 
 
 def test_references_that_were_already_pseudonymised_are_kept(tmp_path):
-    """A return that is made coarser later must still be linked with those before it; what was added since is replaced."""
+    """A return that is made coarser later must still be linked with earlier ones; references added since are replaced."""
     once, _ = pseudonymised(tmp_path, small())
     again, outcome = pseudonymised(tmp_path, once, dates="year")
     assert outcome.refs == 0
@@ -214,7 +214,7 @@ def test_an_identifier_in_a_text_that_stays_is_refused(tmp_path):
 
 
 def test_a_return_with_errors_is_refused_unless_they_are_identifiers_to_remove(tmp_path):
-    """PRI-001 says to have the return pseudonymised; so it must be possible."""
+    """PRI-001 advises pseudonymising the return, so that must be possible."""
     result, _ = pseudonymised(tmp_path, small(children=named(), returns={"form": "pseudonymised"}))
     assert "given_name" not in result["children"][0]
     (tmp_path / "shared.json").unlink()
@@ -225,7 +225,7 @@ def test_a_return_with_errors_is_refused_unless_they_are_identifiers_to_remove(t
 
 @pytest.mark.parametrize(("digest", "goes_on"), [(None, True), ("right", True), ("0" * 64, False)])
 def test_explanations_follow_their_records_and_lapsed_ones_do_not_come_back(digest, goes_on, tmp_path):
-    """Without its digest a lapsed explanation would settle the query again; and the old digest would let values be guessed."""
+    """Without its digest, a lapsed explanation would settle the query again. The old digest would allow values to be guessed."""
     explanation = {"rule_id": "SUS-017", "record_type": "suspects", "record_ref": "S-0001"}
     if digest == "right":
         digest = next(
@@ -239,11 +239,11 @@ def test_explanations_follow_their_records_and_lapsed_ones_do_not_come_back(dige
     kept = result.get("explanations", [])
     assert [row["record_ref"] for row in kept] == [row["suspect_ref"] for row in result["suspects"]][: int(goes_on)]
     assert not any("note" in row for row in kept)
-    assert [row.get("digest") for row in kept] == [digest] * goes_on  # age, basis and reason are what they were
+    assert [row.get("digest") for row in kept] == [digest] * goes_on  # age, basis and reason are unchanged
 
 
 def test_an_explanation_of_every_query_goes_on_for_each_rule_that_it_settles(tmp_path):
-    """It would else settle what is asked only because the return was changed."""
+    """Otherwise it would settle queries that arise only because the return was changed."""
     explanation = {"rule_id": "*", "record_type": "suspects", "record_ref": "S-0001"}
     tables = small(suspects={"age": 9, "sex": "absent:not-identified"}, explanations=explanation)
     queried = {finding.rule for finding in validate(dataset(tables | {"explanations": []})).findings if finding.severity == "query"}
@@ -269,7 +269,9 @@ def test_a_digest_is_computed_from_the_present_record(tmp_path):
     (kept,) = result["explanations"]
     assert kept["digest"] != digest  # the child has another reference
     assert kept["record_ref"].endswith("|strategy-discussion|2021-01-09")
-    result, outcome = pseudonymised(tmp_path, explained, dates="month")  # then no day is known, and nobody asks about two of one day
+    result, outcome = pseudonymised(
+        tmp_path, explained, dates="month"
+    )  # then no day is known, so two events on the same day are not queried
     assert outcome.queries == (0, 0)
     assert not result.get("explanations")
 
@@ -277,7 +279,7 @@ def test_a_digest_is_computed_from_the_present_record(tmp_path):
 def test_two_events_of_one_month_stay_two(tmp_path):
     result, outcome = pseudonymised(tmp_path, small(statutory_steps=[{"held_on": f"2021-01-{day:02d}"} for day in (3, 9, 9, 20)]))
     dates = Counter(row["held_on"] for row in result["statutory_steps"])
-    assert sorted(dates.values()) == [1, 1, 2]  # what was twice the same is so still
+    assert sorted(dates.values()) == [1, 1, 2]  # records that were the same before are still the same
     assert {row["held_latest"] for row in result["statutory_steps"]} == {"2021-01-31"}
     assert outcome.moved
 
@@ -308,7 +310,7 @@ def test_policies_are_ranges_that_hold_each_other():
 
 
 def test_different_facts_would_be_detected():
-    """The last check before writing sees a fact that has changed."""
+    """The final check before writing detects a fact that has changed."""
     old = {
         "missing_episodes": [{"missing_ref": "M", "child_ref": "C", "last_seen_on": "2011-01-01", "found_on": "2011-01-02"}],
         "exploitation_periods": [{"exploitation_ref": "E", "child_ref": "C", "started_on": "2011-01-05", "ended_on": "2011-02-01"}],
@@ -324,7 +326,7 @@ def test_initials_are_not_looked_for_within_words(tmp_path):
 
 
 def test_no_file_ends_in_a_traceback_or_half_a_result(tmp_path):
-    """Every odd file of the corpus, and every damage to a sound one: a result that validates, or a refusal and nothing written."""
+    """Every invalid file of the corpus, and every damaged valid file, gives a result that validates, or a refusal without output."""
     rng, valid_bytes = Random(SEED), (ROOT / "examples/minimal.json").read_bytes()
     paths = sorted(path for folder in (ROOT / "tests/corpus").iterdir() if folder.is_dir() for path in folder.iterdir())
     for number in range(60):
@@ -379,7 +381,7 @@ def fail(*_):
 
 
 def test_people_who_stand_alone_are_counted(tmp_path):
-    """Counted again by hand: by pairs, over the rows as they are read."""
+    """Compared with an independent count by pairs, over the rows as they are read."""
     tables = valid_return(Random(SEED), 12)
     result, outcome = pseudonymised(tmp_path, tables, dates="year")
     for unique in outcome.uniqueness:
@@ -397,7 +399,7 @@ def test_people_who_stand_alone_are_counted(tmp_path):
 
 
 def test_what_each_policy_for_dates_hides_is_reported(tmp_path, capsys):
-    """Counted here from what is written under each policy, row by row, and compared with what is printed."""
+    """Counted from the output under each policy, row by row, and compared with what is printed."""
     from cse_record.cli import main
 
     assert main(["example", "--children", "60", "--seed", "3", "-o", str(tmp_path / "return.json")]) == 0
@@ -413,7 +415,7 @@ def test_what_each_policy_for_dates_hides_is_reported(tmp_path, capsys):
         first = {}
         for row in tables["missing_episodes"]:
             day = next((row[name] for name in ("last_seen_on", "reported_on") if not row.get(name, "absent").startswith("absent")), None)
-            if day and policy != "day":  # a range can begin a few days earlier, so that records keep apart
+            if day and policy != "day":  # a range can begin a few days earlier, so that records stay distinct
                 month = int(day[5:7]) + (day[8:] > "20")
                 year, month = int(day[:4]) + (month > 12), (month - 1) % 12
                 day = (year, month // {"quarter": 3, "year": 12}[policy])

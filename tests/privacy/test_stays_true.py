@@ -1,4 +1,4 @@
-"""A pseudonymised return is as valid and as true as the one from which it was made, whatever that was."""
+"""A pseudonymised return is as valid and as true as the original, whatever the original was."""
 
 from collections import Counter
 from random import Random
@@ -17,7 +17,7 @@ from tests.rule_examples import examples_of
 
 
 def test_every_column_has_a_fate():
-    """A kind or a text that is new to the standard does not slip through."""
+    """A kind or a text element that is new to the standard cannot be overlooked."""
     fates = {element.path: fate(name, element.name) for name, record in STANDARD.records.items() for element in record.elements.values()}
     for path, becomes in fates.items():
         element = STANDARD.elements[path]
@@ -31,7 +31,7 @@ def test_every_column_has_a_fate():
 @pytest.mark.bulk
 @pytest.mark.parametrize("part", range(4))
 def test_every_valid_return_stays_valid_and_true(part, tmp_path):
-    """No error, no new query, and of what is derived nothing that differs, under each policy; and coarser is never more exact."""
+    """Under each policy, no error, no new query, and no different derived fact; and a coarser policy is never more exact."""
     known = Counter()
     for number in range(bulk(120, soak=240) // 4):
         rng = Random(f"{SEED} {part} {number}")
@@ -56,7 +56,7 @@ def test_every_valid_return_stays_valid_and_true(part, tmp_path):
 @pytest.mark.slow
 @pytest.mark.bulk
 def test_every_return_by_which_a_rule_is_shown_stays_valid(tmp_path, rng):
-    """The examples of the rules stand on the edge of what each allows; a tenth of them in short runs."""
+    """The examples of the rules are at the boundary of what each allows. Short runs use a tenth of them."""
     examples = [shown for rule in STANDARD.rules.values() for shown in examples_of(rule)]
     seen = 0
     for shown in rng.sample(examples, bulk(len(examples))):
@@ -79,8 +79,8 @@ OF_SPELLS = {rule.id for rule in STANDARD.rules.values() for check in rule.check
 
 
 def assert_nothing_new_is_asked(tables, before, after, where):
-    """No rule asks more often than before. Of spells that begin alike another may be told than before, or one more; and what was
-    asked about as before the birth may be asked about as at a very young age."""
+    """No rule raises more queries than before. Among spells with the same start, a different one may be queried, or one more; and a query
+    about a day before birth may become one about a very young age."""
     queries, queries_now = (
         Counter(finding.rule for finding in report.findings if finding.severity == "query") for report in (before, after)
     )
@@ -93,7 +93,7 @@ def assert_nothing_new_is_asked(tables, before, after, where):
 
 
 def assert_same_but_for_dates(tables, result):
-    """Each record is there once, and every code and number is what it was."""
+    """Each record is there once, and every code and number is unchanged."""
     for name in STANDARD.records:
         if name == "explanations":
             continue

@@ -1,4 +1,4 @@
-"""Workbooks as senders have them, and reports on them, made by hand."""
+"""Workbooks like those of senders, and reports on them, made by hand."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ HEADERS = ("Child reference", "Sex", "Month of birth", "First came to attention"
 
 
 def book(path: Path, rows: int = 8, protect: bool = False) -> Path:
-    """A workbook with what a template has: dropdowns, formats, notes, names, checks, groups, a filter; and a sheet of the sender's."""
+    """A workbook with the features of a template (dropdowns, formats, notes, names, checks, groups, a filter) and a sheet of the sender's
+    own."""
     with Workbook(path) as made:
         front_sheet, sheet = made.add_worksheet("Front"), made.add_worksheet("Children")
         codes, local = made.add_worksheet("Codes"), made.add_worksheet("Staff's notes, old")

@@ -1,4 +1,4 @@
-"""The report as a web page: whole in itself, with links that lead somewhere, and nothing of a return in it that a browser obeys."""
+"""The report as a web page: self-contained, with links that lead somewhere, and with nothing from a return that a browser would execute."""
 
 import json
 import re
@@ -19,7 +19,7 @@ HOSTILE = "<script>alert(1)</script>\"'&\u202e\x00"
 
 
 class Page(HTMLParser):
-    """Reads a page strictly: every element is closed in its turn."""
+    """Reads a page strictly: every element must be closed in order."""
 
     VOID = frozenset(("meta", "rect"))
 
@@ -91,7 +91,7 @@ def test_every_link_leads_to_a_place_of_the_page(capsys, several, tmp_path):
 
 
 def test_the_text_of_each_rule_is_in_the_page():
-    """It is closed until somebody opens it, and needs neither a script nor a network."""
+    """It is folded until somebody opens it, and needs neither a script nor a network."""
     hand_made = faulty()
     page = Page(html_page([hand_made]))
     findings = {finding.rule for finding in hand_made.findings}
@@ -116,7 +116,7 @@ def test_the_summary_says_the_same_words_as_the_places():
 
 
 def test_errors_and_queries_are_distinguished_by_words():
-    """In the summary, in the headings between them, and in the heading of each: whoever sees no colour misses nothing."""
+    """In the summary, in the headings between them, and in the heading of each, so that nobody depends on colour."""
     hand_made = faulty()
     headings = [words for _, words in Page(html_page([hand_made])).headings]
     count = hand_made.by_severity

@@ -11,7 +11,7 @@ from tests.reports.books import book, finding, report
 
 @pytest.fixture
 def source(tmp_path, monkeypatch):
-    """A workbook on which the validator finds what a report made by hand says."""
+    """A workbook on which the validator finds what a hand-made report says."""
 
     def hand_made(path, **_):
         made = report(*(finding(f"B{row}") for row in range(3, 9)))

@@ -1,4 +1,4 @@
-"""The marked copy: every finding at its cell, in the report's words, and all else as the sender left it."""
+"""The marked copy: every finding at its cell, in the report's words, and everything else as the sender left it."""
 
 import sys
 import warnings
@@ -46,7 +46,7 @@ def marked(source, tmp_path):
 
 
 def cells(path, sheet):
-    """Every cell of a sheet as it stands in the file, but for the results of formulas: type and text by address."""
+    """Every cell of a sheet as it is in the file, except results of formulas: type and text by address."""
     with ZipFile(path) as opened:
         names = {sheet.get("name"): sheet for sheet in ElementTree.fromstring(opened.read("xl/workbook.xml")).iter(f"{NAMESPACE}sheet")}
         rid = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -155,7 +155,7 @@ def test_what_the_sender_put_there_survives(source, marked):
         for row in before.iter_rows():
             for cell in row:
                 twin = other[cell.coordinate]
-                if cell.coordinate != "C5":  # blank, and not there in the source: it looks as its column says
+                if cell.coordinate != "C5":  # blank, and absent in the source: it has the style of its column
                     assert (twin.number_format, twin.protection.locked) == (cell.number_format, cell.protection.locked)
                 if cell.coordinate not in ("B2", "B4", "B6", "C5", "F7"):
                     assert repr((twin.fill, twin.font, twin.border)) == repr((cell.fill, cell.font, cell.border))
@@ -333,7 +333,7 @@ def test_hidden_cells_in_which_something_was_found_are_shown(source, tmp_path):
 
 
 def test_a_warning_about_an_unclosed_file_is_not_a_loss(source, tmp_path, monkeypatch):
-    """Python warns of it at a time that nobody chooses, which may be while the workbook is read."""
+    """Python warns about it at an unpredictable time, which may be while the workbook is read."""
     read = ExcelReader.read_worksheets
 
     def warn(reader):

@@ -23,7 +23,7 @@ ORDER = ("error", "query", "note")
 def from_template(rng, tmp_path):
     """A template with faults, and a sheet of the sender's own."""
     rows = templates.with_faults(rng, templates.a_return(rng.random(), "core", children=6), 30)
-    rows["children"][0]["first_attention_on"] = "1970-01-01"  # asked after: systems put it in
+    rows["children"][0]["first_attention_on"] = "1970-01-01"  # queried: a system default
     book = templates.filled("core", rows)
     notes = book.create_sheet("Staff notes")
     notes["A1"] = "Call the school"
@@ -33,7 +33,7 @@ def from_template(rng, tmp_path):
 def of_the_sender(rng, tmp_path):
     """A workbook without marks: sheets under other names, columns in another order, further right and further down."""
     rows = templates.with_faults(rng, templates.a_return(rng.random(), "core", children=6), 30)
-    rows["children"][0]["first_attention_on"] = "1970-01-01"  # asked after: systems put it in
+    rows["children"][0]["first_attention_on"] = "1970-01-01"  # queried: a system default
     maker = Maker(tmp_path / "return.xlsx", marks=False, labels=rng.random() < 0.5)
     maker.header("returns", rows.pop("returns"))
     for number, (name, rows_of_type) in enumerate(rows.items()):
@@ -158,7 +158,7 @@ def test_a_marked_workbook_has_the_same_findings_again(source, tmp_path, capsys)
     assert findings_with_places(second) == [
         (rule, at.replace(str(source), str(target)), *rest) for rule, at, *rest in findings_with_places(first)
     ]
-    # the sheet of findings stands before all others, so that each of them is one further on
+    # the sheet of findings is before all others, so each of them is one position further on
     positions = [re.sub(r"sheet \d+( of \d+)?", "sheet", notice.replace(str(target), str(source))) for notice in second.notices]
     assert positions == [re.sub(r"sheet \d+( of \d+)?", "sheet", notice) for notice in first.notices]
     again = tmp_path / "again.xlsx"
@@ -177,7 +177,7 @@ def test_every_report_names_the_cell(source, tmp_path, form):
             assert f'"cell": "{finding.place.cell}"' in written
         elif form == "csv":
             assert f"{finding.place.shown_sheet},{finding.place.cell}" in written
-        else:  # a sheet that the sender named is called by its position
+        else:  # a sheet with a name of the sender's own is called by its position
             assert finding.place.inside in written
         if finding.place.shown_sheet != finding.place.sheet:
             assert finding.place.sheet not in written
@@ -185,7 +185,7 @@ def test_every_report_names_the_cell(source, tmp_path, form):
 
 @pytest.mark.slow
 def test_formulas_that_cells_share_stay_shared(tmp_path, capsys):
-    """The same formulas, and a copy about as small as the workbook was."""
+    """The formulas are the same, and the copy is about as small as the workbook."""
     returned, filled = str(tmp_path / "return.json"), tmp_path / "filled.xlsx"
     assert main(["example", "--children", "4", "--seed", "7", "--mistakes", "6", "-o", returned]) == 0
     assert main(["template", "--for", "core", "--rows", "100", "--resume", returned, "-o", str(filled)]) == 0

@@ -1,4 +1,4 @@
-"""No report names a person by what the sender called a sheet or a column, or by the number that was used as a reference."""
+"""No report reveals a person through a sender's name of a sheet or column, or through a number used as a reference."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def book(tmp_path_factory):
 
 
 def reports(capsys, path, *options):
-    """All that is told of a return, by format."""
+    """Everything that is reported about a return, by format."""
     for form in FORMATS:
         assert main(["validate", str(path), "--format", form, "--limit", "0", *options]) == 1
         output = capsys.readouterr()
@@ -58,7 +58,7 @@ def test_a_sheet_of_the_senders_own_is_called_by_its_position(book, capsys):
         if form not in ("csv", "jsonl"):
             assert "This return" in reported_text  # the standard's own names help
     for _, reported_text in reports(capsys, book, "--show-values"):
-        assert SHEETS[0] in reported_text  # whoever asks for values is told of names too
+        assert SHEETS[0] in reported_text  # whoever asks for values also sees names
 
 
 def test_the_marked_copy_says_no_name_of_a_sheet(book, tmp_path, capsys):
@@ -85,7 +85,7 @@ def test_findings_in_a_workbook_of_their_own_do_not_either(book, tmp_path, monke
 
 
 def named(number):
-    """A return with a fault in which a child is known by a number that others know."""
+    """A return with a fault in which a child's reference is a number that others know."""
     tables = json.loads((ROOT / "examples/faulty/return.json").read_text(encoding="utf-8"))
     (first, *_) = tables["children"]
     text = json.dumps(tables).replace(json.dumps(first["child_ref"]), json.dumps(number))

@@ -1,4 +1,4 @@
-"""Summaries and problem profiles as people get them: the same numbers in every format, marked, complete in themselves."""
+"""Summaries and problem profiles as people get them: the same numbers in every format, marked, self-contained."""
 
 import csv
 import io
@@ -42,7 +42,7 @@ def folder(tmp_path_factory):
 
 
 def children_who_count(store):
-    """Children not all of whose exploitation periods were ruled out, by SQL."""
+    """Children with at least one exploitation period that was not ruled out, by SQL."""
     statement = """SELECT count(*) FROM children WHERE (in_return, child_ref) NOT IN (
         SELECT in_return, child_ref FROM exploitation_periods GROUP BY 1, 2 HAVING min(coalesce(status, '') = 'ruled-out') = 1)"""
     number, everybody = (sqlite3.connect(store).execute(query).fetchone()[0] for query in (statement, "SELECT count(*) FROM children"))
@@ -140,7 +140,7 @@ def test_the_period_and_that_it_is_synthetic_stand_in_every_format(folder, summa
 
 
 def test_separate_periods_and_returns_that_are_not_synthetic_are_reported(tmp_path):
-    """Neither reads as one span of time, or as data that may be quoted, in the text and the profile."""
+    """The text and the profile present neither as one span of time, or as data that may be quoted."""
     paths = []
     spans = (("2025-01-01", "2025-03-31"), ("2011-01-01", "2011-03-31"), ("2011-04-01", "2011-06-30"))
     for number, (first, last) in enumerate(spans):
@@ -160,7 +160,7 @@ def test_separate_periods_and_returns_that_are_not_synthetic_are_reported(tmp_pa
 
 
 def test_a_long_sentence_is_written_whole(tmp_path):
-    """A spreadsheet program holds no cell of more than 32,767 characters, and the names of 400 agencies can be more."""
+    """A spreadsheet program holds at most 32,767 characters in a cell, and the names of 400 agencies can be longer."""
     names = [f"Synthetic agency number {number} of a county" for number in range(1000)]
     book = xlsxwriter.Workbook(str(tmp_path / "long.xlsx"))
     after = write_lines(book.add_worksheet(), [", ".join(names), "", "The end."], None)
@@ -183,7 +183,7 @@ def test_shares_are_rounded_half_up_and_never_leave_their_whole(summary):
 
 
 def test_completeness_counts_every_answer(folder, summary):
-    """Against the rows themselves: a value, a reason, or nothing."""
+    """Compared with the rows themselves: a value, a reason, or nothing."""
     table = next(published for published in summary.completeness if published.table.name == "completeness-of-children")
     rows = children_who_count(folder / "store.sqlite")
     by_key = {figure.key: figure.count for figure in table.figures}
@@ -219,7 +219,7 @@ def test_a_profile_covers_what_it_must(summary):
 
 
 def test_a_profile_gives_no_share_of_a_few(summary):
-    """It says for which tables the answer is known for too few, and there it shows none."""
+    """It says for which tables the answer is known for too few, and shows no share there."""
     few, many = 0, 0
     for _, views in problem_profile(summary).sections:
         for view in views:

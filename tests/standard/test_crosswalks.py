@@ -1,4 +1,4 @@
-"""Crosswalks against cases stated by hand, a frozen digest, and the refusal that matters most."""
+"""Crosswalks compared with hand-written cases and a frozen digest, and the refusal that matters most."""
 
 import hashlib
 
@@ -11,7 +11,7 @@ from cse_record.standard.crosswalks import SEEN_BY_OTHERS, Conversion, Crosswalk
 LISTS = [name for name in CODELISTS if crossings(name)]
 
 BY_HAND = [
-    # list, our code, scheme, their code, relation seen from ours
+    # list, our code, scheme, their code, relation from our point of view
     ("ethnicity", "white-british", "police-sde-18+1", "W1", "exact"),
     ("ethnicity", "white-irish", "nhs-england-ethnic-category", "B", "exact"),
     ("ethnicity", "white-gypsy-or-irish-traveller", "nhs-wales-ethnic-category", "B", "exact"),
@@ -146,7 +146,7 @@ FROZEN = "10ac75723dc4be83bc8419c1d6ed3a62b72f4ce58e9be36c79866effb40aa503"
 
 
 def test_crosswalks_are_those_that_were_compared_with_their_sources():
-    """The tables were compared cell by cell with published lists once. A change here needs that comparison again."""
+    """The tables were compared cell by cell with published lists once. After a change they must be compared again."""
     digest = hashlib.sha256()
     for name in sorted(LISTS):
         digest.update((FOLDER / "crosswalks" / f"{name}.csv").read_bytes())

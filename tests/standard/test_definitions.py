@@ -1,4 +1,4 @@
-"""Every element, list, requirement and table is whole: defined in words of its own, traced both ways, sober."""
+"""Every element, list, requirement and table is complete: defined in its own words, traceable in both directions, and sober."""
 
 import re
 from itertools import pairwise
@@ -119,7 +119,7 @@ def test_core_record_types_are_small_enough_to_type():
 
 def test_every_requirement_table_list_and_element_is_reached():
     for requirement in STANDARD.requirements:
-        if requirement not in ("R17", "R18"):  # outputs: served by the elements of the others, and by some of their own
+        if requirement not in ("R17", "R18"):  # outputs: served by the elements of the other tables, and by some of their own
             assert len(list(STANDARD.elements_of_requirement(requirement))) >= 2, requirement
         assert list(STANDARD.elements_of_requirement(requirement)), requirement
         assert any(requirement in record.about.requirements for record in STANDARD.records.values()), requirement
@@ -134,7 +134,7 @@ def test_every_requirement_table_list_and_element_is_reached():
 
 
 def test_trace_agrees_in_both_directions():
-    """An element that serves a requirement takes its codes from lists that name at least one requirement in common."""
+    """An element that serves a requirement takes its codes from lists with at least one requirement in common."""
     for element in OWN:
         if isinstance(element.kind, Code):
             served = set(element.requirements) | set(STANDARD.records[element.record_type].about.requirements)
@@ -173,7 +173,7 @@ def test_codelist_is_whole(codelist):
 
 
 def test_a_name_of_several_codes_is_another_name_of_each():
-    """A code or a label means one thing in every element, reasons for absence included; another name may mean several."""
+    """A code or label has one meaning in every element, including reasons for absence. Another name may have several."""
     for element in STANDARD.elements.values():
         if not isinstance(element.kind, Code):
             continue

@@ -1,4 +1,4 @@
-"""Properties of the kinds, found by Hypothesis: what is accepted is accepted as written, and nothing else is."""
+"""Properties of the kinds, tested with Hypothesis: values are accepted as written or refused."""
 
 import calendar
 import re

@@ -1,4 +1,4 @@
-"""A path of a rule leads to one element and its companions, or is refused."""
+"""A path in a rule resolves to one element and its companions, or is refused."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""One record: what a model accepts, what it refuses, and in what words."""
+"""One record: what a model accepts and refuses, and the messages."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -143,7 +143,7 @@ def test_a_model_without_a_companion_cannot_be_made():
 
 
 def lacking(**changes: object) -> type[Record]:
-    """The record type of vulnerabilities with something else said of it."""
+    """The record type of vulnerabilities with changes to its definition."""
 
     class Lacking(Vulnerability):
         about: ClassVar = replace(Vulnerability.about, **changes)

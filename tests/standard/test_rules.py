@@ -1,4 +1,4 @@
-"""Every rule is whole: it names what exists, says why and how to mend, and its examples show exactly what they say."""
+"""Every rule is complete: its names exist, it says why it matters and how to fix a finding, and its examples show what they state."""
 
 import json
 import re
@@ -27,7 +27,7 @@ DATES = {"later", "earlier", "on", "born", "start", "end", "ends"}
 
 
 def element_at(on: str, path: str) -> Element:
-    """The element to which a path leads."""
+    """The element that a path leads to."""
     via, _, name = path.rpartition(".")
     if via == p.HEADER:
         on = p.HEADER
@@ -46,13 +46,13 @@ def conditions(condition: p.Condition | None) -> Iterator[p.Condition]:
 
 
 def conditions_of(check: Check) -> Iterator[tuple[str, p.Condition]]:
-    """Every condition of a check with the record type that it is about."""
+    """Every condition of a check, with the record type that it is about."""
     yield from ((check.on, condition) for condition in conditions(check.predicate.when))
     yield from ((getattr(check.predicate, "table", ""), condition) for condition in conditions(getattr(check.predicate, "where", None)))
 
 
 def accepts(element: Element, text: str) -> bool:
-    """Whether an element can hold a code, a date as text, or a reason for absence in itself or its companion."""
+    """Whether an element can hold a code, a date as text, or a reason for absence, in itself or in its companion."""
     if element.role == "absent" or isinstance(element.kind, Code):
         return text in (element.kind.spelling.codes or ())
     return text in element.absent or element.kind.fault(text) is None
@@ -125,7 +125,7 @@ def test_paths_lead_to_elements_of_the_right_kind(rule: Rule):
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_codes_exist(rule: Rule):
-    """Each code can stand in the element that a rule asks about; a code that cannot would never be found."""
+    """Each code is possible in the element that the rule reads. An impossible code would never be found."""
     for check in rule.checks:
         predicate = check.predicate
         for on, condition in conditions_of(check):
@@ -161,7 +161,7 @@ def test_codes_exist(rule: Rule):
 
 
 def test_there_are_enough_checks():
-    """Rules made by looping over elements count once for each predicate."""
+    """Rules made in a loop over elements count once for each predicate."""
     kinds = {(rule.id, check.predicate.name) for rule, check in CHECKS}
     relating = {
         (rule.id, check.predicate.name) for rule, check in CHECKS if check.predicate.reach != "record" or len(check.predicate.paths()) > 1
@@ -179,7 +179,7 @@ def test_every_predicate_and_condition_is_used():
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_examples_show_exactly_what_they_say(rule: Rule):
-    """By the plain interpreter, of all rules: a failing example shows its finding and no other, a passing one none."""
+    """Judged by the plain interpreter with all rules: a failing example gives its finding and no other, a passing example none."""
     for example in examples_of(rule):
         for table, rows in example.rows.items():
             for row in rows:
@@ -189,7 +189,7 @@ def test_examples_show_exactly_what_they_say(rule: Rule):
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_every_check_is_shown_to_fail(rule: Rule):
-    """Each field of each record type to which a finding of the rule can point is pointed to by a failing example."""
+    """A failing example points to each field of each record type that a finding of the rule can point to."""
     pointers = {pointer for example in examples_of(rule) for name, pointer in example.expected if name == rule.id}
     shown = {(pointer.split("/")[1], pointer.rsplit("/", 1)[1]) for pointer in pointers}
     assert {(check.on, check.fields[0]) for check in rule.checks} == shown
@@ -197,7 +197,7 @@ def test_every_check_is_shown_to_fail(rule: Rule):
 
 @pytest.mark.parametrize("rule", [query for query in RULES.values() if query.checks[0].on != "explanations"], ids=lambda rule: rule.id)
 def test_a_query_can_be_explained_and_nothing_else(rule: Rule):
-    """With an explanation for each finding of a failing example, those of a query are gone; all others stay."""
+    """Explanations for all findings of a failing example remove the queries. All other findings stay."""
     rows = next(examples_of(rule)).rows
     findings_before = findings(rows, {rule.id: rule})
     names = ("rule_id", "record_type", "record_ref")
@@ -219,7 +219,7 @@ TRUE = [path for path in sorted((ROOT / "examples").rglob("*.json")) if path.par
 
 @pytest.mark.parametrize("path", TRUE, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_no_example_return_breaks_a_rule(path):
-    """The worked cases and example returns are true to the rules; what they are asked is printed (`pytest -rP`)."""
+    """The worked cases and example returns break no rule. Their queries are printed (`pytest -rP`)."""
     document = json.loads(path.read_text(encoding="utf-8"))
     example_findings = findings({name: rows for name, rows in document.items() if isinstance(rows, list)})
     for finding in example_findings:
@@ -228,8 +228,8 @@ def test_no_example_return_breaks_a_rule(path):
 
 
 def test_every_condition_of_not_applicable_has_a_rule():
-    """An element may say that a fact does not apply only under a condition, and a rule asks after it where the return can tell."""
-    untold = {"returns.sharing_agreement", "education.observation", "living_situations.ended_on"}  # no other element says so
+    """An element may be not applicable only under a condition. A rule checks the condition if the return can show it."""
+    untold = {"returns.sharing_agreement", "education.observation", "living_situations.ended_on"}  # no other element has such a condition
     for path, element in STANDARD.elements.items():
         if element.role is None and element.not_applicable_when and path not in untold:
             rules = [rule for rule in STANDARD.rules_of_element(path) if "absent:not-applicable" in repr(rule.checks)]

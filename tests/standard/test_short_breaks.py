@@ -1,7 +1,7 @@
-"""Short breaks as a council's SSDA903 return records them: every break is an episode of its own, and none of them is a fault.
+"""Short breaks as in a council's SSDA903 return: every break is an episode of its own, and none is a fault.
 
-The episodes are synthetic. They have the columns of the episodes file (the first and last day, the legal status, the placement) and
-are brought into the standard by its own crosswalks.
+The episodes are synthetic. They have the columns of the episodes file (first and last day, legal status, placement) and are
+converted with the standard's own crosswalks.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ LENGTHS = (1, 2, 2, 3, 3, 3, 4, 7, 10, LONGEST)
 
 
 def spell(ref, child, first, last, legal_status, place):
-    """A living situation from an episode. The legal status and the placement are codes of SSDA903."""
+    """A living situation made from an episode. Legal status and placement are codes of SSDA903."""
     (law,), (setting,) = (
         crosswalk("legal_status", legal_status, source="ssda903-legal-status").codes,
         crosswalk("living_setting", place, source="ssda903-placement").codes,
@@ -38,7 +38,7 @@ def spell(ref, child, first, last, legal_status, place):
 
 
 def series_of_breaks(child, rng):
-    """Breaks of one day to 17, with days or weeks at home between them. Every second child has the home too, which goes on."""
+    """Breaks of one to 17 days with days or weeks at home between them. Every second child also has the home as an open spell."""
     spells, start = [], FIRST + timedelta(days=rng.randrange(30))
     status = rng.choice(SHORT_BREAK)
     while (end := start + timedelta(days=rng.choice(LENGTHS) - 1)) <= LAST:
@@ -51,8 +51,8 @@ def series_of_breaks(child, rng):
 
 
 def in_care(child, rng):
-    """Placements under a care order, one after the other; in half of all children one does not begin when the last has ended, or is
-    under no status in care. Gives the spells, and what must be found of them.
+    """Successive placements under a care order. For half of the children there is a gap before one, or one is under no status in
+    care. Returns the spells and the expected findings.
     """
     spells, start, count = [], FIRST, rng.randint(2, 6)
     fault, where = rng.choice(["gap", "no status", "", ""]), rng.randrange(1, count)
@@ -92,6 +92,6 @@ def test_no_short_break_is_asked_about_and_every_true_gap_is(tmp_path):
     assert breaks > 800
     assert {rule for rule, _, _ in wanted} == {"LIV-004", "LIV-005"}
     as_zip(tmp_path, rows)
-    report = validate(tmp_path / "return.zip", ignore="TOT")  # which asks why all these children are alike in all else
+    report = validate(tmp_path / "return.zip", ignore="TOT")  # its rules would query that these children are otherwise alike
     assert {(finding.rule, finding.row_ref, finding.field) for finding in report.findings} == wanted
     assert not report.held_back

@@ -1,4 +1,4 @@
-"""Records that can be true are never errors, and those that are usual are not asked about."""
+"""Records that can be true are never errors, and usual ones are not queried."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ EPISODE = {"last_seen_on": "2021-12-01", "reported_on": "2021-12-01"}
 
 
 def severities(**rows: list[dict[str, Any]]) -> dict[str, str]:
-    """The rules that find something in a return that is otherwise without fault, with the severity of the finding."""
+    """The rules with findings in an otherwise faultless return, with the severity of each."""
     whole = whole_return(STANDARD.records, Example(rows))
     for table, records in whole.items():
         for row in records:
@@ -39,7 +39,7 @@ def test_an_interview_after_the_child_was_found_and_before_the_return():
         # seen once more after the report
         ("MIS-002", {"missing_episodes": [EPISODE | {"last_seen_on": "2021-12-02", "found_on": "2021-12-05",
                                                      "returned_on": "2021-12-05"}]}),
-        # ordered by the court of its own accord
+        # ordered by the court on its own initiative
         ("WIT-004", {"witness_support": [{"support_form": "special-measure", "special_measure": "live-link", "applied": "no",
                                           "granted": "yes"}]}),
         ("WIT-005", {"witness_support": [{"support_form": "special-measure", "special_measure": "screen", "applied": "yes",
@@ -52,7 +52,7 @@ def test_what_is_odd_can_be_explained(rule, rows):
 
 
 def test_short_breaks_as_ssda903_records_them():
-    """Its codes V3 (each break) and V4 (the agreement), with placements of children in care and the placing authority."""
+    """The SSDA903 codes V3 (each break) and V4 (the agreement), with placements of children in care and the placing authority."""
     for code in ("V3", "V4"):
         assert crosswalk("legal_status", code, source="ssda903-legal-status").codes == ("short-breaks",)
     placed = {"legal_status": "short-breaks", "placing_area": "synthetic-port-ashby"}
@@ -64,7 +64,7 @@ def test_short_breaks_as_ssda903_records_them():
         for child, setting in zip(children, settings, strict=True) for stay in range(1, 5)
     ]  # fmt: skip
     severity_by_rule = severities(children=children, living_situations=breaks)
-    assert set(severity_by_rule) <= {"CHI-005", "LIV-011"}  # that these children have no period, and that nobody of 14 lives alone
+    assert set(severity_by_rule) <= {"CHI-005", "LIV-011"}  # these children have no period, and nobody of 14 lives alone
 
 
 def test_two_episodes_known_only_by_year_are_not_duplicates():
@@ -75,7 +75,7 @@ def test_two_episodes_known_only_by_year_are_not_duplicates():
 
 @pytest.mark.parametrize("area", ["E08000019", "E08000039"])
 def test_an_area_under_its_past_and_its_present_code(area):
-    """Sheffield had another code until March 2025; the return is of May 2025, and the exploitation began in 2024."""
+    """Sheffield had a different code until March 2025. The return is of May 2025, and the exploitation began in 2024."""
     header = {"period_start": "2024-04-01", "period_end": "2025-03-31", "prepared_on": "2025-05-01", "agency_area": area}
     period = {"started_on": "2024-05-01", "ended_on": "2025-04-30", "exploitation_area": area}
     assert "COD-001" not in severities(returns=[header], exploitation_periods=[period])

@@ -1,4 +1,4 @@
-"""A message about a workbook names what stands in it: labels and sheets, never a code, a column or a command."""
+"""A message about a workbook uses its labels and sheets, never a code, a column or a command."""
 
 import re
 
@@ -77,7 +77,7 @@ def test_no_fault_of_a_cell_speaks_of_codes(voice):
 @pytest.mark.slow
 @pytest.mark.parametrize("voice", [FILE, WORKBOOK, TEMPLATE], ids=["file", "workbook", "template"])
 def test_a_fault_of_a_cell_says_what_is_wrong_and_what_to_do(voice):
-    """In the sheet of findings these are columns of their own, and neither is empty."""
+    """These are separate columns on the findings sheet, and neither is empty."""
     met = set()
     for table, column in COLUMNS:
         faults = [value_fault(column.spelling, value, LISTS, column.absent, voice) for value in BAD]
@@ -115,7 +115,7 @@ def test_voices_find_the_same_faults():
 
 
 def test_no_rule_speaks_of_codes():
-    """A rule has one text, which a person with a workbook and one with a file both understand."""
+    """A rule has one text, which must be clear to a person with a workbook and to a person with a file."""
     for rule in STANDARD.rules.values():
         for check in rule.checks:
             words = f"{rule.title}. {failing(STANDARD, check)} {rule.fix}"
@@ -124,7 +124,7 @@ def test_no_rule_speaks_of_codes():
 
 
 def test_a_rule_says_what_may_be_written_in_the_words_of_each_voice():
-    """Where a sentence does not write out the answers that fit: codes for a file, labels for a workbook."""
+    """If a sentence does not list the accepted answers, a file shows codes and a workbook shows labels."""
     checks_with_codes = 0
     for rule in STANDARD.rules.values():
         for check in rule.checks:
@@ -140,7 +140,7 @@ def test_a_rule_says_what_may_be_written_in_the_words_of_each_voice():
                 assert all(code in in_file for code in codes)
                 assert all(f"“{STANDARD.codelists[codelist].label_of(code)}”" in in_workbook for code in codes)
                 assert speaks_of_sheets(in_workbook)
-            else:  # names of lists are typed as they are, in a workbook too, which shows the lists under their titles
+            else:  # names of lists are typed unchanged, even in a workbook, which shows the lists under their titles
                 assert all(code in in_file and f"{code} (“{STANDARD.codelists[code].title}”)" in in_workbook for code in codes)
     assert checks_with_codes >= 15
 
@@ -157,7 +157,7 @@ def quoted(words: str) -> set[str]:
 
 
 def _texts_of_sheets() -> list[tuple[str, str]]:
-    """Every text that a sheet can show of a rule, a heading or a cell, with what it is about."""
+    """Every text on a sheet about a rule, a heading or a cell, with what it is about."""
     texts = []
     for rule in STANDARD.rules.values():
         texts.append((rule.id, rule.title))
@@ -170,7 +170,7 @@ def _texts_of_sheets() -> list[tuple[str, str]]:
 
 
 def test_what_a_sheet_quotes_is_a_label_or_a_heading():
-    """A person looks for quoted words in the lists and in the headings: “some” stands in neither."""
+    """People look for quoted words in the lists and headings, and “some” is in neither."""
     texts = _texts_of_sheets()
     known = LABELS | HEADINGS | SHEETS_OF_A_TEMPLATE | {LOCAL_PREFIX}
     assert not {(about, words) for about, text in texts for words in quoted(text) - known}
@@ -186,7 +186,7 @@ def test_a_sheet_shows_dates_as_they_are_typed_and_is_called_by_its_name():
 
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_a_template_speaks_only_of_headings_that_it_has(variant):
-    """Of what another template asks for, its person knows nothing."""
+    """The person who fills one template knows nothing of the headings of another."""
     plan, checks = plan_checks(plan_workbook(STANDARD, VARIANTS[variant], "", 20, {}, has_checks=True))
     shown = {element.label for name in VARIANTS[variant].record_types for element in VARIANTS[variant].elements(name)}
     others = HEADINGS - shown - LABELS
@@ -198,7 +198,7 @@ def test_a_template_speaks_only_of_headings_that_it_has(variant):
 
 
 def test_a_name_that_a_column_does_not_accept_is_still_recognised():
-    """In every voice: “Not asked” is a reason for absence also where it is not accepted, and the message may not deny it."""
+    """In every voice “Not asked” is a reason for absence, even where it is not accepted. The message must not deny it."""
     met = set()
     for name, column in COLUMNS:
         spelling = column.spelling
@@ -211,7 +211,7 @@ def test_a_name_that_a_column_does_not_accept_is_still_recognised():
                     continue
                 for text in (code.code, code.label, code.label.upper(), *code.other_names):
                     if accepted_names(spelling, LISTS).get(text.casefold()) or readings_of(spelling, text, LISTS):
-                        continue  # a name of something else that is accepted
+                        continue  # the name of something else that is accepted
                     for spoken, voice in VOICES.items():
                         fault = value_fault(spelling, text, LISTS, "", voice)
                         assert fault == validator.value_fault(generated, text, validator.LISTS, "", validator.VOICES[spoken])
@@ -230,7 +230,7 @@ def test_a_name_that_a_column_does_not_accept_is_still_recognised():
 
 
 def test_a_check_says_of_a_cell_only_that_it_holds_nothing_of_its_own_list():
-    """A formula sees what the cell offers, which may be a part of the list."""
+    """A formula sees what the cell offers, which may be part of the list."""
     (words,) = (
         words.text
         for words in messages_of_fault(STANDARD, STANDARD.records["returns"], "retain_until_absent", 0)
@@ -273,7 +273,7 @@ def test_a_report_on_a_template_speaks_of_sheets(variant, tmp_path):
 
 
 def test_a_query_is_explained_where_its_sender_can(tmp_path, capsys):
-    """In the column of its row in a template; in records of their own elsewhere."""
+    """In a template, in the column of its row; otherwise as records of their own."""
     returned = tmp_path / "return.json"
     main(["example", "--children", "12", "--seed", "7", "--mistakes", str(2 * len(MISTAKES)), "-o", str(returned)])
     main(["template", "--for", "core", "--rows", "20", "--resume", str(returned), "-o", str(tmp_path / "core.xlsx")])
@@ -289,7 +289,7 @@ def test_a_query_is_explained_where_its_sender_can(tmp_path, capsys):
 
 @pytest.mark.parametrize("voice", ["file", "workbook", "template"])
 def test_the_message_of_a_date_that_cannot_be_read_invites_nobody_to_make_up_a_day(voice):
-    """It says where the first and the last possible day belong, and that a reason can be given, in every record type."""
+    """The message of every record type says where the first and last possible day belong, and that a reason can be given."""
 
     uncertain = plain = 0
     for record in STANDARD.records.values():

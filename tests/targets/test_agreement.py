@@ -1,4 +1,4 @@
-"""Models, jsonschema, ajv and Frictionless give the same verdict on the same record, but where targets.csv says so."""
+"""Models, jsonschema, ajv and Frictionless give the same verdict on the same record, apart from the blind spots in targets.csv."""
 
 import csv
 from collections import Counter
@@ -21,9 +21,9 @@ SLOW = {"jsonschema": 12_000, "frictionless": 12_000}
 
 @pytest.fixture(scope="module")
 def rounds():
-    """Rounds of records with what was planted in each: (record type, row, element, planter), or None for a sound one.
+    """Rounds of records with the fault injected in each: (record type, row, element, injector), or None for a valid record.
 
-    In each round every element × kind of fault is planted once, and there are nearly as many sound records again.
+    In each round every element × kind of fault is injected once, and there are nearly as many valid records.
     """
     rng = Random(f"agreement {SEED}")
     every = fault_injection.every_injector()
@@ -103,7 +103,7 @@ def test_verdict_matches_the_injected_fault(rounds, records, target, referee, tm
 
 
 def test_rules_in_the_schema_are_those_of_the_validator(records):
-    """A sound record is refused by the published schema exactly if the validator finds an error of a rule that the schema has."""
+    """The published schema rejects a valid record exactly if the validator finds an error of a rule in the schema."""
     valid = [(name, row) for name, row, _, injector in records if injector is None]
     live_rules = {
         (rule.id, check.on, check.fields[0])
@@ -127,7 +127,7 @@ def test_rules_in_the_schema_are_those_of_the_validator(records):
 
 
 def test_validator_names_the_faults_that_the_models_name(records):
-    """The same faults in the same columns with the same words, since models and validator share the checks."""
+    """The same faults in the same columns with the same words, since models and validator share their checks."""
     from pydantic import ValidationError
 
     for (name, row, _, _), faults in zip(records, referees.faults_found(_records(records)), strict=True):
@@ -135,7 +135,7 @@ def test_validator_names_the_faults_that_the_models_name(records):
             STANDARD.records[name].model_validate(row)
             expected = set()
         except ValidationError as error:
-            # the validator tells a name that is not the standard's by its position, since it could be a person's
+            # the validator reports an unknown name by its position, since it could be that of a person
             expected = {(validator.step(str(error["loc"][0]), row), error["type"], error["msg"]) for error in error.errors()}
         assert faults == expected, (name, row)
 

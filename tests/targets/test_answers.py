@@ -1,6 +1,6 @@
-"""What the generated checks ask of dates, spells and texts, against brute force: days counted one by one, every pair of spells.
+"""The functions for dates, spells and texts, compared with brute force: days counted one by one, and every pair of spells.
 
-Each property takes the functions as a namespace, so that changed ones can be put to it as well (`tests/code_mutation`).
+Each property takes the functions as a namespace, so that `tests/code_mutation` can apply it to mutants too.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def days(first: date, last: date) -> Iterator[date]:
 
 
 def boundary_days() -> Iterator[date]:
-    """Days about which calendars go wrong: around the end of February and of each year."""
+    """Days at which calendars go wrong: around the end of February and of each year."""
     for year in range(FIRST.year, LAST.year + 1):
         yield from days(date(year, 2, 27), date(year, 3, 2))
         yield from (date(year, 1, 1), date(year, 7, 31), date(year, 12, 31))
@@ -50,7 +50,7 @@ def last_of(month: str) -> date:
 
 
 def completed(born: date, on: date) -> int:
-    """Years completed: birthdays gone by, counted one by one; 1 March stands for 29 February where there is none."""
+    """Completed years, counted birthday by birthday; 1 March stands for 29 February in other years."""
     years = 0
     while birthday(born, years + 1) <= on:
         years += 1
@@ -95,7 +95,7 @@ def ranges_are_turned(generated: Any) -> None:
 
 
 def ages_are_bounds(generated: Any) -> None:
-    """For ranges of births and of days: the least and the most over all their readings."""
+    """For ranges of births and of days: the lowest and highest age over all their readings."""
     births = [date(2003, 12, 31), date(2004, 2, 28), date(2004, 2, 29), date(2004, 3, 1)]
     on = [date(2020, 2, 28), date(2020, 2, 29), date(2021, 2, 28), date(2021, 3, 1), date(2021, 12, 31)]
     for born_first, born_last in ((first, last) for first, last in product(births, repeat=2) if first <= last):
@@ -108,7 +108,7 @@ def ages_are_bounds(generated: Any) -> None:
 
 
 def hour_is_repeated(generated: Any) -> None:
-    """Exactly where the clocks of the United Kingdom show one time twice."""
+    """Exactly when the clocks of the United Kingdom show the same time twice."""
     for year in range(1996, 2038):
         for day in (*days(date(year, 10, 20), date(year, 11, 2)), *days(date(year, 3, 24), date(year, 3, 31)), date(year, 9, 29)):
             for hour, minute in ((0, 59), (1, 0), (1, 30), (1, 59), (2, 0), (11, 30)):
@@ -147,9 +147,9 @@ Spell = tuple[str, str, str, str, bool, int]
 
 
 def some_spells(rng: Random, every: bool = True) -> list[Spell]:
-    """Spells within few days, so that they often touch; with `every`, all have a start and an end that is not surely before it.
+    """Spells within a few days, so that they often touch. With `every`, all have a start, and an end that is not certainly before it.
 
-    Without, the start of some is not known, some have lasted since birth, some go on, and the end of some is not known.
+    Otherwise some starts and ends are unknown, some spells have lasted since birth, and some are ongoing.
     """
     spells: list[Spell] = []
     for number in range(rng.randint(0, 8)):
@@ -164,10 +164,11 @@ def some_spells(rng: Random, every: bool = True) -> list[Spell]:
 
 
 def overlaps(spells: list[Spell]) -> list[Spell]:
-    """Of every two, the later where each can begin, at the latest, before the other ends at the earliest.
+    """Of each overlapping pair, the later spell. Two overlap if the latest possible start of each is before the earliest end of the
+    other.
 
-    One that goes on ends never, and one whose end is not known lasts for its first day. Not told: what may have begun
-    after one that goes on, and two since birth.
+    An ongoing spell never ends, and a spell with an unknown end lasts for its first day. Not included are spells that may have begun
+    after an ongoing one, and pairs of spells since birth.
     """
     ordered = sorted(spells, key=lambda spell: (spell[0], spell[5]))
 
@@ -190,7 +191,7 @@ def overlaps_are_found(generated: Any) -> None:
 
 
 def order_is_seen(generated: Any) -> None:
-    """What is in order has no overlap, and spells that follow one another, touching or not, are in order."""
+    """Spells in order have no overlap, and spells that follow one another, touching or not, are in order."""
     rng = Random("in order")
     for count in range(3000):
         spells = some_spells(rng, every=count % 2 == 0)
@@ -208,9 +209,9 @@ def order_is_seen(generated: Any) -> None:
 
 
 def gaps_are_found(generated: Any) -> None:
-    """A spell after a gap: more than so many days lie between its first start and the last end of any spell before it.
+    """The spells after a gap: more than so many days between their first start and the last end of any earlier spell.
 
-    Before it, every spell has to have an end that is known. What fills a gap moves that end on, as often as it can.
+    All earlier spells must have a known end. What fills a gap moves that end on, as often as possible.
     """
     rng = Random("gaps")
     for count in range(3000):
@@ -266,7 +267,7 @@ def test_days_between(first, second):
 
 @given(DATES, DATES)
 def test_age_and_birthday_agree(born, on):
-    """Somebody has completed so many years from the birthday on, and not before."""
+    """A person has completed so many years from the birthday on, and not before."""
     if on < born:
         return
     least, most = answers.ages(*[born.isoformat()] * 2, *[on.isoformat()] * 2)

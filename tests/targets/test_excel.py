@@ -1,4 +1,4 @@
-"""Formulas of the Excel target: within what Excel 2016 takes, complete as the matrix says, the same each time."""
+"""The formulas of the Excel target: within the limits of Excel 2016, complete according to the register, and reproducible."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_the_same_definition_gives_the_same_formulas(checks, formulas):
 
 
 def test_a_sheet_with_fewer_columns_has_fewer_checks():
-    """A variant leaves columns and sheets out: what it does not show is blank, and nothing points to it."""
+    """What a variant leaves out counts as blank, and nothing refers to it."""
     whole = plain_book(STANDARD)
     core = {name: whole[name] for name in ("returns", "children", "missing_episodes")}
     children = {
@@ -144,7 +144,7 @@ def test_a_sheet_with_fewer_columns_has_fewer_checks():
 
 
 def test_any_columns_may_be_left_out(rng):
-    """What a variant shows is for whoever declares it; formulas never ask for a column that is not there."""
+    """A variant may show any columns; formulas never refer to a column that is not there."""
     whole = plain_book(STANDARD)
     for _ in range(8):
         sheets = {}

@@ -47,7 +47,7 @@ def test_schema_is_portable(path):
 
 @pytest.mark.slow
 def test_every_code_of_a_list_is_accepted_by_every_target_and_no_other(tmp_path, rng):
-    """Each code of each list in some element that uses it; and the same with one letter more, which no list has."""
+    """Each code of each list in some element that uses it, and the same code with an extra letter, which is in no list."""
     records, expected = [], []
     for codelist in CODELISTS.values():
         element = next(
@@ -119,7 +119,7 @@ def test_data_package_names_keys_that_exist():
 
 @pytest.mark.slow
 def test_an_example_is_valid_as_data_package_with_its_keys(tmp_path):
-    """Frictionless over the whole package, foreign keys included: what `example` makes resolves."""
+    """Frictionless checks the whole package, including foreign keys: every reference of an example return resolves."""
     import shutil
 
     from frictionless import Package

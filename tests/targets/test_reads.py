@@ -1,4 +1,4 @@
-"""What a predicate says that it reads is what its check reads in the generated validator, found there by its syntax tree."""
+"""The columns that a predicate declares are those that its check reads in the generated validator, according to its syntax tree."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SPAN = ("__first", "__last")
 
 
 def branches(node: ast.AST) -> Iterator[ast.If]:
-    """The outermost branches below a node: each is about one check, or one store of rows."""
+    """The outermost branches below a node: each belongs to one check, or to one store of rows."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.If):
             yield child
@@ -37,7 +37,7 @@ def variables(node: ast.AST) -> set[str]:
 
 
 def columns(table: str, node: ast.AST) -> set[tuple[str, ...]]:
-    """The columns for which the variables in a node stand, each with the element that it accompanies and the reference that leads there."""
+    """The columns behind the variables in a node, each with the element of a companion and the reference leading to it."""
     parents = STANDARD.records[table].parents() | {vocabulary.HEADER: vocabulary.HEADER}
     read: set[tuple[str, ...]] = set()
     for variable in variables(node):
@@ -60,7 +60,7 @@ def calls(node: ast.AST, name: str) -> Iterator[ast.Call]:
 
 
 def of_check(node: ast.AST) -> set[str]:
-    """The names of the checks that a node may find failing."""
+    """The names of the checks that may fail in a node."""
     known = {id(check): name for name, check in validator.CHECKS.items()}
     return {known[id(eval(ast.unparse(call.args[0]), vars(validator)))] for call in calls(node, "fail")}
 
@@ -69,7 +69,7 @@ BY_ROW = {name: branch for function in FUNCTIONS.values() for branch in branches
 
 
 def is_by_row(check: Check) -> bool:
-    """Whether a check fails by one row, whose faulty cells then silence it; of many rows the faulty ones are left out."""
+    """Whether a check fails for a single row, whose faulty cells then silence it. Checks of many rows leave faulty rows out."""
     return check.points_to_row and not isinstance(check.predicate, vocabulary.OfSpells | vocabulary.Explains)
 
 
@@ -83,8 +83,8 @@ def test_a_check_reads_what_its_predicate_says(name: str):
     for check_name, rule, check in own_checks:
         stated = set(columns_read(STANDARD.records, check.on, check.predicate))
         read = columns(check.on, BY_ROW[check_name])
-        read.add((check.fields[0],))  # the cell to which a finding points is silent while it is faulty, whether or not it is asked for
-        # it says whose rows are counted or held back, and is blank while faulty
+        read.add((check.fields[0],))  # the cell of a finding silences the check while it is faulty, whether or not it is read
+        # the key says whose rows are counted or held back, and is blank while faulty
         read -= {(str(STANDARD.records[check.on].key()),)} - stated
         assert read - _accompanied(check) == stated, f"{rule.id} on {check.on}"
         generated = validator.CHECKS[check_name]
@@ -93,7 +93,7 @@ def test_a_check_reads_what_its_predicate_says(name: str):
 
 
 def _accompanied(check: Check) -> set[tuple[str, ...]]:
-    """The elements of companions that a predicate names by themselves, where it does not name the element too."""
+    """The elements of companions that a predicate names without naming the element itself."""
     operands = (operand(STANDARD.records, check.on, path) for path in check.predicate.paths())
     return {(operand.via, operand.element.of) if operand.via else (operand.element.of,) for operand in operands if operand.element.role} - {
         tuple(path.split(".")) for path in check.predicate.paths()
@@ -102,7 +102,7 @@ def _accompanied(check: Check) -> set[tuple[str, ...]]:
 
 @pytest.mark.parametrize("name", [name for name in FUNCTIONS if name.startswith("check_")])
 def test_only_valid_rows_are_kept_for_checks_of_many_rows(name: str):
-    """The columns that must not be faulty are those of which something is asked or kept; a faulty one is blank beside them."""
+    """The columns that must be valid are those that are read or stored; a faulty column is blank."""
     table = name.removeprefix("check_")
     guarded = 0
     for branch in branches(FUNCTIONS[name]):
@@ -110,7 +110,7 @@ def test_only_valid_rows_are_kept_for_checks_of_many_rows(name: str):
         read = {path[0] for path in columns(table, branch) if len(path) == 1}
         parents = {*STANDARD.records[table].parents(), STANDARD.records[table].key()}
         guarded += bool(guards)
-        counts_faulty = "not (not bad or" in ast.unparse(branch.test)  # rows of which it is not known whether they count
+        counts_faulty = "not (not bad or" in ast.unparse(branch.test)  # rows that may or may not count
         assert guards <= read or counts_faulty, ast.unparse(branch)
         assert not guards or read - guards <= parents, ast.unparse(branch)
     assert guarded or not [check for _, check in CHECKS.values() if check.on == table and not is_by_row(check)]

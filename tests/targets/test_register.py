@@ -1,4 +1,4 @@
-"""A target is one package with one line in the register: what it says of itself is complete, and everything follows from it."""
+"""A target is one package with one line in the register. Its declaration is complete, and everything else follows from it."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ TARGET = Target(
 
 @pytest.fixture
 def stone(monkeypatch, tmp_path):
-    """The target as a package beside the others, in the register for the time of a test."""
+    """Adds the target as a package beside the others, and to the register, for one test."""
     (tmp_path / "stone").mkdir()
     (tmp_path / "stone/__init__.py").write_text(STONE, encoding="utf-8")
     monkeypatch.setattr(targets, "__path__", [*targets.__path__, str(tmp_path)])
@@ -99,7 +99,7 @@ def test_a_target_that_refuses_everything_is_in_the_published_tables():
 
 @pytest.mark.usefixtures("stone")
 def test_a_target_that_refuses_everything_is_built_and_shown(monkeypatch):
-    for target in ("python", "excel"):  # what they write takes long, and is no matter here
+    for target in ("python", "excel"):  # their files are slow to write, and do not matter here
         monkeypatch.setitem(TARGETS, target, replace(TARGETS[target], files=writes_nothing))
     files = {file.path: file for file in of_targets(STANDARD)}
     assert files["schema/stone/slab.txt"].content == b"A slab.\n"

@@ -1,4 +1,4 @@
-"""A rule that is added changes no line of the generated validator but its own."""
+"""Adding a rule changes no lines of the generated validator other than its own."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def whole():
 
 
 def without(rule):
-    """The lines of the validator of a standard that lacks a rule."""
+    """The lines of the validator for a standard without a rule."""
     fewer = replace(STANDARD)
-    fewer.__dict__["rules"] = {name: other for name, other in STANDARD.rules.items() if name != rule}  # instead of the cached property
+    fewer.__dict__["rules"] = {name: other for name, other in STANDARD.rules.items() if name != rule}  # replaces the cached property
     return source(fewer).splitlines()
 
 

@@ -1,4 +1,4 @@
-"""The generated validator and the plain interpreter, which share no code, find the same in any return."""
+"""The generated validator and the simple interpreter, which share no code, make the same findings in any return."""
 
 import re
 from random import Random
@@ -25,14 +25,14 @@ FAULTY = ("", " x", "1800-01-01", "2020-13-01", 7, True, None, "absent:not-appli
 
 
 def by_validator(rows):
-    """What the generated validator says by rules; faults of shape are for other tests."""
+    """The findings of the generated validator for rules; other tests cover faults of shape."""
     run = validator.validate(rows)
     assert run.broken == {}
     return {(finding.rule, validator.pointer(finding)) for finding in run.findings if re.fullmatch("[A-Z]{3}-[0-9]{3}", finding.rule)}
 
 
 def test_verdicts_on_all_examples():
-    """The interpreter is asked the same in `tests/standard/test_rules.py`."""
+    """`tests/standard/test_rules.py` asks the interpreter the same."""
     for example in EXAMPLES:
         assert by_validator(example.rows) == example.expected, example.name
 
@@ -41,7 +41,7 @@ def test_verdicts_on_all_examples():
 @pytest.mark.slow
 @pytest.mark.parametrize("damaged", [False, True], ids=["values of other records", "faulty cells too"])
 def test_verdicts_on_random_returns(bulk_rng, damaged):
-    """Returns made from the examples: cells filled from others or emptied, rows doubled or lost."""
+    """Returns derived from the examples: cells replaced or emptied, rows duplicated or deleted."""
     for number in range(bulk(5_000, soak=10_000)):
         rows = shaken(bulk_rng, damaged)
         assert by_validator(rows) == interpret(rows), f"return {number}: {rows}"

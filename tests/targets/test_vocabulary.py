@@ -1,4 +1,4 @@
-"""Every predicate and condition is spelled, or refused with a reason, wherever the vocabulary is; and found there by its class."""
+"""Every predicate and condition is spelled, or refused with a reason, in each target; functions are dispatched on its class."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ OF_PREDICATE = {name: [pair for pair in CHECKS if pair[1].predicate.name == name
 
 
 def is_registered(function, kind: type) -> bool:
-    """Whether a function of the vocabulary has something of its own for a class."""
+    """Whether a function of the vocabulary is registered for a class."""
     return function.dispatch(kind) is not function.dispatch(object)
 
 
@@ -46,7 +46,7 @@ def test_a_predicate_is_spelled_or_refused_in_each_target(name):
 
 @pytest.mark.parametrize("target", target_params(rule_targets()))
 def test_a_refusal_of_what_is_spelled_is_about_the_rule(target):
-    """What a target can spell it refuses for a reason that lies in the rule: its severity, a path out of the record, the size of a list."""
+    """If a target can spell a predicate, a refusal is due to the rule: its severity, a path out of the record, or the size of a list."""
     spell = {"excel": excel.failing, "json_schema": json_rules.passes}.get(target.name)
     for rule, check in CHECKS if spell else ():
         if target.refusal(rule, check) and is_registered(spell, type(check.predicate)):
@@ -108,7 +108,7 @@ VOCABULARY = {*vocabulary.PREDICATES, *vocabulary.CONDITIONS}
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT / "src/cse_record").as_posix())
 def test_the_vocabulary_is_dispatched_in_one_style(path: Path):
-    """By functions that are registered for a class: not by `match`, by tables of classes or by tables of names."""
+    """By functions registered for a class, not by `match`, tables of classes or tables of names."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     imported = {
         alias.asname or alias.name

@@ -39,25 +39,25 @@ REASON_LIST = "absent_reason"
 
 
 def how_many(number: int, what: str, several: str = "") -> str:
-    """So many of a thing, in figures: “1 row”, “2,000 rows”. `several` is the plural where it is not made with an s."""
+    """A count in figures: “1 row”, “2,000 rows”. `several` is the plural if it is not formed with an s."""
     return f"{number:,} {what if number == 1 else several or f'{what}s'}"
 
 
 class Voice:
-    """To a person with a file: elements, record types, lists and codes by their names."""
+    """For a person with a file: elements, record types, lists and codes by name."""
 
     which_is_meant = "Give the code that is meant."
     """What to do about a name that means several codes."""
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
-        """A column of the same record; empty for none."""
+        """The name of a column of the same record; empty for none."""
         return name
 
     def record_type(self, name: str, title: str) -> str:
         return name
 
     def record_types(self, number: int) -> str:
-        """Several record types, by their number."""
+        """Several record types, or their number."""
         return f"{number} record types"
 
     def codelist(self, codelist: str, lists: Lists) -> str:
@@ -67,35 +67,35 @@ class Voice:
         return scheme
 
     def code(self, code: str, codelist: str, lists: Lists) -> str:
-        """A code that a person may have meant."""
+        """A code that the person may have meant."""
         return f"{code} ({_label(code, codelist, lists)})"
 
     def codes(self, codes: Iterable[str], codelist: str, lists: Lists) -> str:
-        """Codes or reasons, one after the other."""
+        """Codes or reasons as a list in words."""
         return ", ".join(codes)
 
     def not_accepted(self, spelling: Spelling, problem: str, this: str = THIS) -> str:
-        """What form is accepted. `said` is what is wrong, which ends with a colon."""
+        """The accepted form. `problem` says what is wrong, without a full stop."""
         return f"{problem}: {spelling.words}.{unsure(spelling)}"
 
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
 
     def refused_code(self, spelling: Spelling, lists: Lists) -> str:
-        """That a code of the list is not one of those that the element accepts."""
+        """Says that a code of the list is not one that the element accepts."""
         return f"This is in {self.codelist(spelling.codelist, lists)}, but is not accepted for this element."
 
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
-        """Where the codes of a list are found. `codes` are the values of it that are accepted, `reasons` the reasons for absence."""
+        """Where to find the codes of a list. `codes` are its accepted values, `reasons` the accepted reasons for absence."""
         if len(codes) > SHORT_LIST:
             return self.where_codes_are(codelist)
         others = f" Reasons: {self.codes(reasons, REASON_LIST, lists)}." if reasons else ""
         return f"Codes: {self.codes(codes, codelist, lists)}.{others}"
 
     def accepted(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
-        """What may be written where a rule accepts only some codes of a list.
+        """What may be written if a rule accepts only some codes of a list.
 
-        Without the name of a list, `codes` are names of lists; without `codes`, every code of the list is accepted.
+        Without the name of a list, `codes` are names of lists. Without `codes`, every code of the list is accepted.
         """
         if not codes:
             return self.where_codes_are(codelist)
@@ -113,21 +113,21 @@ class Voice:
         return f"It is a code of {', '.join(schemes)}; see: cse-record crosswalk {codelist}."
 
     def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:
-        """That an element whose reasons stand in its own column may not be blank."""
+        """Says that an element may not be blank and which reasons its own column accepts."""
         remedy = "Give a value."
         if column.reasons:
             remedy = f"Give a value or a reason: {self.codes(column.reasons, REASON_LIST, lists)}."
         return f"{this} may not be blank. {remedy}"
 
     def no_answer(self, absent: str, this: str = THIS) -> str:
-        """That neither an element nor its reason for absence is filled."""
+        """Says that neither an element nor its reason for absence is filled."""
         return f"{this} may not be blank. Give a value, or the reason in {absent}."
 
     def two_answers(self, absent: str, this: str = "here") -> str:
         return f"There is a value {this} and a reason for absence in {absent}. Delete one of them."
 
     def alone(self, of: str, this: str = THIS) -> str:
-        """That a latest date, a time or a basis stands beside a blank."""
+        """Says that a latest date, a time or a basis is filled beside a blank element."""
         return f"{this} belongs to {of}, which is blank. Fill in {of}, or delete this."
 
     def no_basis(self, basis: str, this: str = "this number") -> str:
@@ -135,7 +135,7 @@ class Voice:
 
 
 class WorkbookVoice(Voice):
-    """To a person with a workbook, who sees labels and sheets. `has_lists` says that its cells offer their lists, as in a template."""
+    """For a person with a workbook, who sees labels and sheets. `has_lists` says whether its cells offer lists, as in a template."""
 
     def __init__(self, has_lists: bool) -> None:
         self.has_lists = has_lists
@@ -202,7 +202,7 @@ class WorkbookVoice(Voice):
 
 
 def unsure(spelling: Spelling) -> str:
-    """What to do if the value is not known exactly, to follow another sentence."""
+    """What to do if the value is not known exactly, as an addition to another sentence."""
     return f" {spelling.unsure}" if spelling.unsure else ""
 
 
@@ -247,14 +247,14 @@ OTHER_FACTS = {
 
 
 class Spelling:
-    """What a kind accepts, as facts that any target can spell.
+    """What a kind accepts, as facts that any target can express.
 
-    `type` is `string` or `integer`. `pattern` must match the whole text. Lengths count Unicode code points. `codes` is a
-    closed enumeration of the list `codelist`; `local_codes` says whether codes with the `local:` prefix are accepted as well.
-    `words` say what is accepted in a file, `on_sheet` what in a cell of a workbook and how to type it again, where that differs.
-    `unsure` says what to do if the value is not known exactly, as whole sentences; empty if there is nothing to do.
-    Every text forbids control characters and `SEPARATORS`; one that is not `one_line` may hold newlines and tabs. `trimmed` forbids
-    white space at either end. `own_words` forbids that the whole text is a reason for absence.
+    `type` is `string` or `integer`. `pattern` must match the whole text. Lengths count Unicode code points. `codes` is a closed
+    enumeration of the list `codelist`; `local_codes` says whether codes with the `local:` prefix are accepted as well. `words` say
+    what is accepted in a file; `on_sheet` says what is accepted in a cell of a workbook and how to retype it, if that differs.
+    `unsure` says in whole sentences what to do if the value is not known exactly; empty if nothing. Every text forbids control
+    characters and `SEPARATORS`; a text that is not `one_line` may hold newlines and tabs. `trimmed` forbids white space at either
+    end. `own_words` forbids that the whole text is a reason for absence.
     """
 
     def __init__(
@@ -286,7 +286,7 @@ class Spelling:
 
     @property
     def code_set(self) -> frozenset[str]:
-        """The codes as a set, which is made when first asked for: most columns are never asked."""
+        """The codes as a set. It is made on first use, because most columns never need it."""
         if self._code_set is None:
             self._code_set = frozenset(self.codes or ())
         return self._code_set
@@ -295,10 +295,10 @@ class Spelling:
 class Column:
     """What a row must fulfil at one column besides its spelling.
 
-    `must` is `value` where this column may not be blank, `answer` where it or its companion `absent` must be filled, else
-    empty. `of` is the column without which this one may not be filled; `basis` the one that must be filled with it.
-    `reasons` are the reasons for absence that the element accepts. `since` is the version of the standard that added the column, and
-    `asked_since` the one since which it must be filled; each is empty for the first.
+    `must` is `value` if the column may not be blank, `answer` if it or its companion `absent` must be filled, and otherwise empty.
+    `of` is the column without which this one may not be filled; `basis` is the one that must be filled with it. `reasons` are the
+    reasons for absence that the element accepts. `since` is the version of the standard that added the column, and `asked_since`
+    the version since which it must be filled; both are empty for the first version.
     """
 
     __slots__ = ("absent", "asked_since", "basis", "label", "must", "name", "of", "reasons", "since", "spelling")
@@ -323,7 +323,7 @@ class Column:
 
 
 class Lists:
-    """The words of the codelists, for hints. A subclass says where they come from."""
+    """The names in the codelists, for hints. A subclass says where they come from."""
 
     reasons: frozenset[str] = frozenset()
     """The codes of `absent_reason`."""
@@ -333,20 +333,20 @@ class Lists:
         raise NotImplementedError
 
     def labels(self, codelist: str) -> dict[str, str]:
-        """Label by code."""
+        """The label of each code."""
         raise NotImplementedError
 
     def names(self, codelist: str) -> list[tuple[str, str]]:
-        """Pairs of (code, folded name) by which a person may have written it."""
+        """Pairs of (code, folded name): every way in which a person may write the code."""
         raise NotImplementedError
 
     def scheme_codes(self, codelist: str) -> list[tuple[str, str, str]]:
-        """Folded codes of other schemes, as (folded code, scheme, our code)."""
+        """Codes of other schemes, as (folded code, scheme, code of this standard)."""
         raise NotImplementedError
 
 
 class QuietLists(Lists):
-    """The words of the codelists without any to guess from."""
+    """The names in the codelists, without any for guessing."""
 
     def __init__(self, lists: Lists) -> None:
         self.reasons, self.lists = lists.reasons, lists
@@ -377,7 +377,7 @@ in Arabic, Hebrew or Urdu needs none of them; the marks that it may need, U+200E
 
 
 def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "", voice: Voice = FILE) -> Fault | None:
-    """What is wrong with a value, if anything. `absent` is the column in which a reason for its absence belongs, as the voice names it."""
+    """The fault of a value, if any. `absent` is the column for the reason for its absence, as the voice names it."""
     if spelling.codes is not None:
         return _code_fault(spelling, value, lists, voice)
     if isinstance(value, str) and value in lists.reasons:
@@ -391,7 +391,7 @@ def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "
 
 
 def _integer_fault(spelling: Spelling, value: object, voice: Voice) -> Fault | None:
-    # bool is an int in Python; a yes typed into a number column is not a count of one
+    # bool is an int in Python, but a yes in a number column is not a count of one
     if isinstance(value, float) and value.is_integer():
         return "decimal_for_whole_number", voice.not_accepted(spelling, "Write this number without a decimal point")
     if isinstance(value, bool) or not isinstance(value, int):
@@ -402,7 +402,7 @@ def _integer_fault(spelling: Spelling, value: object, voice: Voice) -> Fault | N
 
 
 def text_fault(spelling: Spelling, value: str, voice: Voice = FILE) -> Fault | None:
-    """What is wrong with a text: of no length, damaged, not of the pattern, too long, or with space at an end."""
+    """The fault of a text, if any: empty, damaged, not matching the pattern, too long, or with white space at an end."""
     import unicodedata
 
     if value == "":
@@ -449,7 +449,7 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
 
 
 def _cause(spelling: Spelling, text: str) -> str:
-    """What has probably damaged a text, where its form shows it; else empty."""
+    """The probable cause of a damaged text, if its form shows it; otherwise empty."""
     import unicodedata
 
     for character in text:
@@ -472,7 +472,7 @@ def _is_name(text: str, codelist: str, lists: Lists) -> bool:
 
 
 def _hint(spelling: Spelling, text: str, lists: Lists, voice: Voice) -> str:
-    """What the person may have meant: a code of another scheme, a name, something near; else where the codes are."""
+    """What the person may have meant: a code of another scheme, a name or something similar; otherwise where the codes are."""
     codes, codelist = spelling.codes or (), spelling.codelist
     wanted = text.strip().casefold()
     foreign = {scheme: code for folded, scheme, code in lists.scheme_codes(codelist) if folded == wanted and code in codes}
@@ -487,7 +487,7 @@ def _hint(spelling: Spelling, text: str, lists: Lists, voice: Voice) -> str:
 
 
 def _choices(spelling: Spelling, lists: Lists, voice: Voice) -> str:
-    """Where the codes and reasons are that a column accepts."""
+    """Where to find the codes and reasons that a column accepts."""
     codes, codelist = spelling.codes or (), spelling.codelist
     of_list = tuple(code for code in codes if not code.startswith(ABSENT_PREFIX))
     reasons = tuple(code for code in codes if code.startswith(ABSENT_PREFIX))
@@ -495,18 +495,18 @@ def _choices(spelling: Spelling, lists: Lists, voice: Voice) -> str:
 
 
 def accepted_names(spelling: Spelling, lists: Lists) -> dict[str, str]:
-    """Every folded name by which one code or reason that the column accepts is meant and no other, with the code."""
+    """Every folded name that means exactly one accepted code or reason, with that code."""
     return {name: codes[0] for name, codes in _meant(spelling, lists).items() if len(codes) == 1}
 
 
 def readings_of(spelling: Spelling, text: str, lists: Lists) -> list[str]:
-    """The codes that a text may mean if it is a name of several that the column accepts, as in two nations; else none."""
+    """The accepted codes that an ambiguous name may mean, such as a name used in two nations; otherwise none."""
     codes = _meant(spelling, lists).get(text.strip().casefold(), [])
     return codes if len(codes) > 1 else []
 
 
 def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
-    """For each folded name the codes and reasons that the column accepts and that bear it."""
+    """The accepted codes and reasons by folded name."""
     codes, codes_by_name = frozenset(spelling.codes or ()), dict[str, list[str]]()
     for code, name in _names(spelling, lists):
         if code in codes and code not in (known := codes_by_name.setdefault(name, [])):
@@ -515,16 +515,16 @@ def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
 
 
 def _names(spelling: Spelling, lists: Lists) -> list[tuple[str, str]]:
-    """Pairs of (code, folded name) of the whole list of a column and of all reasons, which may be written without their prefix."""
+    """Pairs of (code, folded name) for the whole list of a column and for all reasons, which may be written without their prefix."""
     reasons = lists.names(REASON_LIST)
     bare = [(code, name[len(ABSENT_PREFIX) :]) for code, name in reasons if name.startswith(ABSENT_PREFIX)]
     return [*lists.names(spelling.codelist), *reasons, *bare]
 
 
 def refused_code(spelling: Spelling, text: str, lists: Lists) -> str:
-    """The code of the list, or the reason, of which `text` is a name and that the column does not accept; else empty.
+    """The code or reason that `text` names and that the column does not accept; otherwise empty.
 
-    A name of something that the column accepts as well is none of what it refuses.
+    A name that also means something accepted is not refused.
     """
     wanted, bearing = text.strip().casefold(), dict[str, str]()
     for code, name in _names(spelling, lists):
@@ -534,16 +534,16 @@ def refused_code(spelling: Spelling, text: str, lists: Lists) -> str:
 
 
 def nearest_code(spelling: Spelling, text: str, lists: Lists) -> str | None:
-    """The code of which `text` is a name or nearly one, or None, as for a name of several codes.
+    """The code that `text` names exactly or nearly; None if there is none or several.
 
-    Short texts are not guessed at: GB is not near GNB.
+    Short texts are not guessed: GB is not near GNB.
     """
     import difflib
 
     wanted, names = text.strip().casefold(), accepted_names(spelling, lists)
     if wanted in names or readings_of(spelling, text, lists):
         return names.get(wanted)
-    if whole := [code for name, code in names.items() if wanted and name.startswith(f"{wanted} (")]:  # all but what stands in brackets
+    if whole := [code for name, code in names.items() if wanted and name.startswith(f"{wanted} (")]:  # without the text in brackets
         return whole[0] if len(whole) == 1 else None
     match = difflib.get_close_matches(wanted, names, n=1, cutoff=0.75) if MIN_TO_GUESS <= len(wanted) <= 200 else []
     return names[match[0]] if match else None
@@ -552,7 +552,9 @@ def nearest_code(spelling: Spelling, text: str, lists: Lists) -> str | None:
 def blank_faults(
     column: Column, filled: frozenset[str] | set[str], columns: dict[str, Column], lists: Lists, voice: Voice = FILE
 ) -> list[Fault]:
-    """No silent blank, and no companion without what it accompanies. `filled` are the columns of the row that are not blank."""
+    """The faults of a blank without a reason, and of a companion without its element. `filled` are the columns of the row that are
+    not blank.
+    """
     is_filled, faults = column.name in filled, []
     if not is_filled and column.must == "value":
         faults.append(("blank", voice.blank(column, lists)))
@@ -568,7 +570,7 @@ def blank_faults(
 
 
 def local_faults(value: object, lists: Lists) -> list[tuple[Location, Fault]]:
-    """What is wrong with the local columns of a row, each fault with its header."""
+    """The faults of a row's local columns, each with its header."""
     if not isinstance(value, dict):
         return [((LOCAL,), ("not_local_columns", "Local columns are a set of texts by header."))]
     faults: list[tuple[Location, Fault]] = []
@@ -583,7 +585,7 @@ def local_faults(value: object, lists: Lists) -> list[tuple[Location, Fault]]:
 
 
 def name_fault(name: str, title: str, columns: dict[str, Column], record_types: tuple[str, ...]) -> Fault:
-    """The fault of a name that is no column, with what it may have meant."""
+    """The fault of an unknown column name, with a suggestion."""
     import difflib
 
     no_such_element = f"{title} has no such element."
@@ -613,7 +615,7 @@ KEY = "[A-Z0-9][A-Z0-9./_-]{0,39}"
 
 
 class Table:
-    """A record type: its columns and by which of them a record is known. `since` is the version that added it, empty for the first."""
+    """A record type with its columns and identifying columns. `since` is the version that added it, empty for the first."""
 
     def __init__(
         self,
@@ -636,21 +638,20 @@ class Table:
         self.joins = frozenset(identified_by).union(refs)
 
     def ref(self, row: Cells) -> str:
-        """The references by which a person finds the row; a name or a code typed there by mistake is never shown."""
+        """The references by which a person finds the row. A name or code typed there by mistake is never shown."""
         return " ".join(row[index] for index in self.shown if row[index] is not None)
 
     def identifier(self, row: Cells) -> str:
-        """What an explanation gives as the record: all identifying values, joined by vertical bars."""
+        """The identifier in an explanation: all identifying values, joined by vertical bars."""
         return "|".join("" if row[index] is None else str(row[index]) for index in self.identity)
 
 
 class Check:
-    """One rule on one record type. `field` is where a finding points; `words` says what is wrong, `fix` what to do.
+    """One rule on one record type. `field` is the column of its findings; `words` says what is wrong, `fix` what to do.
 
-    `reads` are the columns that the rule asks of a record, `leads` those of another record, as (reference, column); `paths` all of
-    which the digest of an explanation is made, as (column,) or (reference, column). `accepted` is a codelist and
-    those of its codes that may be written, if `words` does not name them. `since` is the version that added the check, empty for the
-    first.
+    `reads` are the columns that the rule reads in the record itself, `leads` those in other records, as (reference, column). `paths` are
+    all columns in the digest of an explanation, as (column,) or (reference, column). `accepted` is a codelist and the accepted codes, if
+    `words` does not name them. `since` is the version that added the check, empty for the first.
     """
 
     __slots__ = ("accepted", "field", "fix", "leads", "paths", "reads", "rule", "severity", "since", "table", "title", "words")
@@ -676,10 +677,10 @@ class Check:
 
 
 class Finding:
-    """One thing wrong. `at` is the row as the caller numbered it, None for a whole table. `rule` is the id of a rule or of a fault.
+    """One problem. `at` is the row number given by the caller, None for a whole table. `rule` is the id of a rule or of a fault.
 
-    `message` says what is wrong; `fix`, where it is not said there, what to do. `value` is what the cell holds; nothing else
-    repeats a value. `digest` is what an explanation of a query gives, for those who ask for it.
+    `message` says what is wrong, and `fix` what to do if the message does not. `value` is the content of the cell; no other attribute
+    repeats a value. `digest` identifies a query in an explanation, and is set only on request.
     """
 
     __slots__ = ("at", "digest", "field", "fix", "header", "message", "ref", "rule", "severity", "table", "title", "value")
@@ -705,10 +706,10 @@ class Finding:
 
 
 class HeldBack:
-    """Checks of one rule that could not be made until something else is corrected.
+    """Checks of one rule that cannot be made until something else is corrected.
 
-    `count` is how many, in `tables`. What has to be corrected is `faulty` cells in the column `field` of `table`; a `field` that
-    is empty stands for a row of `table` that could not be read at all, or for a header that is not one row.
+    `count` is the number of checks, in `tables`. To be corrected are `faulty` cells in the column `field` of `table`. An empty `field`
+    stands for a row of `table` that could not be read at all, or for a header that is not exactly one row.
     """
 
     __slots__ = ("count", "faulty", "field", "message", "rule", "table", "tables", "title")
@@ -721,7 +722,7 @@ class HeldBack:
 
 
 class QueryExplanations:
-    """The explanations of one query: rows by digest, whether the query arose, and by which digests it was settled."""
+    """The explanations of one query: rows by digest, whether the query arose, and the digests that settled it."""
 
     def __init__(self) -> None:
         self.rows: dict[str | None, list[tuple[int, Cells]]] = {}
@@ -730,7 +731,7 @@ class QueryExplanations:
 
 
 class Standard:
-    """What the engine needs of the standard."""
+    """The parts of the standard that the engine needs."""
 
     TABLES: dict[str, Table]
     CHECKS: dict[str, Check]
@@ -746,7 +747,7 @@ class Standard:
 
 
 def step(name: str, among: object) -> str:
-    """One step of a JSON pointer. A name that is none of the standard's could be that of a person, and is told by its position."""
+    """One step of a JSON pointer. An unknown name could be that of a person, so it is replaced by its position."""
     if name in NAMES or name == LOCAL or re.fullmatch(r"[(](?:name|column) [0-9a-z]+[)]", name):
         return name
     if isinstance(among, dict):
@@ -759,7 +760,7 @@ def step(name: str, among: object) -> str:
 
 
 def shows_key(table: Table, row: dict[str, Any]) -> bool:
-    """Whether the references of a row are spelled as such, so that they may be shown."""
+    """Whether the references of a row are well-formed, so that they may be shown."""
     return all(isinstance(row.get(table.names[i]), str) and re.fullmatch(KEY, row[table.names[i]]) for i in table.shown)
 
 
@@ -768,7 +769,7 @@ def shows_key(table: Table, row: dict[str, Any]) -> bool:
 # ======================================================================================================================
 
 class StatedVersion:
-    """The version by which a return is judged: the one that it states or, if it states none that is known, the present one."""
+    """The version by which a return is judged: the stated one or, if no known version is stated, the current one."""
 
     def __init__(self, standard: type[Standard], code: object = None) -> None:
         versions = standard.VERSIONS
@@ -782,7 +783,7 @@ class StatedVersion:
             self.tables = {name: self.table(table) for name, table in standard.TABLES.items()}
 
     def later_codes(self, codelist: str) -> dict[str, str]:
-        """The codes of a list that were added after this version, with the version in which each was."""
+        """The codes of a list that were added after this version, with the version that added each."""
         return {code: since for code, since in self.standard.LATER_CODES.get(codelist, {}).items() if since in self.later}
 
     def later_columns(self, table: str) -> frozenset[str]:
@@ -790,21 +791,21 @@ class StatedVersion:
         return frozenset(column.name for column in self.standard.TABLES[table].columns if column.since in self.later)
 
     def known(self, codelist: str, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of some codes of a list that this version has."""
+        """Those of the codes that exist in this version."""
         if not self.later:
             return codes
         later = self.later_codes(codelist)
         return tuple(code for code in codes if code not in later)
 
     def table(self, now: Table) -> Table:
-        """A record type as it was: a column that came later is still there, so that positions stay, but nothing is asked of it."""
+        """A record type as it was. A column added later keeps its position, but nothing is required of it."""
         columns = tuple(self.column(column, now.by_name) for column in now.columns)
         table = Table(now.name, now.title, columns, now.identified_by, now.refs, now.since)
         table.is_earlier = now.since in self.later or any(column is not now.by_name[column.name] for column in columns)
         return table
 
     def column(self, now: Column, by_name: dict[str, Column]) -> Column:
-        """A column as it was; the same object if it was no different."""
+        """A column as it was; the same object if it has not changed."""
 
         def kept(companion: str) -> str:
             return "" if companion and by_name[companion].since in self.later else companion
@@ -819,7 +820,7 @@ class StatedVersion:
         return Column(now.name, now.label, spelling, must=must, absent=absent, of=now.of, basis=basis, reasons=reasons, since=now.since)
 
     def spelling(self, now: Spelling) -> Spelling:
-        """A spelling without the codes that came later; the same object if there are none."""
+        """A spelling without codes added later; the same object if there are none."""
         if now.codes is None:
             return now
         later = {**self.later_codes(now.codelist), **self.later_codes("absent_reason")}
@@ -832,7 +833,7 @@ class StatedVersion:
         return spelling
 
     def fault(self, column: Column, value: object, fault: Fault | None) -> Fault | None:
-        """The fault of a cell, in other words if what it holds was added after this version."""
+        """The fault of a cell, reworded if its content was added after this version."""
         if column.since in self.later:
             return "unknown_field", self.added("element", column.since, "Leave it out")
         if fault and column.spelling.codes is not None and isinstance(value, str):
@@ -845,13 +846,13 @@ class StatedVersion:
         return fault
 
     def added(self, description: str, since: str, remedy: str) -> str:
-        """That something was added after this version, and what to do."""
+        """A message that something was added after this version, and what to do."""
         statement = f"This {description} was added in version {since} of the standard, and the return states version {self.code}."
         return f"{statement} {remedy} or, if the return is of version {since}, state that version."
 
 
 class EarlierLists(Lists):
-    """The words of the codelists as they were, so that nothing is suggested that an earlier version did not have."""
+    """The texts of the codelists as they were, so that later additions are never suggested."""
 
     def __init__(self, version: StatedVersion) -> None:
         self.version, self.lists = version, version.standard.LISTS
@@ -881,7 +882,7 @@ LONG = 200
 
 
 class Held:
-    """How many checks are held back, of which record types, and how many faulty cells each cause of it stands for."""
+    """How many checks are held back, on which record types, and how many faulty cells each cause accounts for."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -890,12 +891,12 @@ class Held:
 
 
 def folded(value: object) -> str:
-    """What two spellings of one reference or code have in common: letters and digits alone, without regard to case."""
+    """The letters and digits of a value, ignoring case: the same for different spellings of one reference or code."""
     return "".join(filter(str.isalnum, str(value)[:LONG])).casefold() if type(value) in (str, int) else ""
 
 
 class Waiting:
-    """What is held back in one run. Each method `for_…` gives whether a check is held back, and counts it if so."""
+    """The checks held back in one run. Each method `for_…` returns whether a check is held back, and if so counts it."""
 
     def __init__(self, run: Any) -> None:
         self.run = run
@@ -914,13 +915,13 @@ class Waiting:
         return {rule for rule, *_ in self.held}
 
     def doubt(self, table: Table, row: Cells, bad: set[str]) -> None:
-        """Takes in a row with faults in what joins it to others."""
+        """Adds a row with faults in the columns that link it to other rows."""
         folds = {name: folded(row[table.position[name]]) for name in table.joins}
         self.doubtful.setdefault(table.name, []).append((frozenset(bad & table.joins), folds))
 
     def for_row(self, check: Check, bad: Faulty, noun: str, table: str, columns: tuple[str, ...], *values: str) -> bool:
-        """Whether a row that seems not to be there may be a faulty one: one that could not be read, or of which the columns
-        hold the values but for case, spaces and punctuation. `what` is the word for what is not checked then.
+        """Whether a missing row may be a faulty one: a row that could not be read, or one whose columns hold the values apart from case,
+        spaces and punctuation. `noun` is the word for what is then not checked.
         """
         if table in self.run.unread:
             return self.hold(check, bad, noun, table, "", ("",), 0)
@@ -929,7 +930,7 @@ class Waiting:
         return bool(rows) and self.hold(check, bad, noun, table, column, folds, rows)
 
     def misspellings(self, table: str, columns: tuple[str, ...]) -> dict[tuple[str, ...], tuple[int, str]]:
-        """By what the columns hold, folded: how many rows have a fault in one of the columns, and in which."""
+        """By the folded content of the columns: the number of rows with a fault in one of the columns, and that column."""
         known = self.misspelt.get((table, columns))
         if known is None:
             known = self.misspelt[table, columns] = {}
@@ -941,11 +942,11 @@ class Waiting:
         return known
 
     def for_own(self, check: Check, bad: Faulty, table: str, column: str, whose: str, rows: int) -> bool:
-        """Whether rows of this very record are faulty in a column on which it rests whether they count."""
+        """Whether rows of this record are faulty in a column that decides whether they count."""
         return bool(rows) and self.hold(check, bad, "row", table, column, (whose,), rows)
 
     def leads_nowhere(self, ref: str | None, to: str, key: str) -> bool:
-        """Whether a reference surely leads to no record of a type: none that could not be read, or is misspelt, may be meant."""
+        """Whether a reference certainly leads to no record of a type, since no unreadable or misspelt record may be meant."""
         if ref is None or ref in self.run.stores.get(to, {}) or to in self.run.unread:
             return False
         return (folded(ref),) not in self.misspellings(to, (key,))
@@ -960,9 +961,9 @@ class Waiting:
         store: str,
         *rows: dict[str, Any],
     ) -> bool:
-        """Whether a row that seems not to be there may be one whose reference in a column leads nowhere.
+        """Whether a missing row may be one whose reference in a column leads nowhere.
 
-        `rows` are the rows that may count, by that reference: lists of them, or how many. Each store has the same at every question.
+        `rows` are the rows that may count, by that reference, as lists or as counts. They are the same in every call with one `store`.
         """
         known = self.nowhere.get(store)
         if known is None:
@@ -971,7 +972,7 @@ class Waiting:
         return bool(known) and self.hold(check, bad, "row", table, column, ("",), known)
 
     def for_reference(self, check: Check, bad: Faulty, table: str, column: str, to: tuple[str, str], ref: str, whose: str | None) -> bool:
-        """Whether a reference that is compared with another leads nowhere: that of `whose` row."""
+        """Whether a compared reference in the row of `whose` leads nowhere."""
         return self.leads_nowhere(ref, *to) and self.hold(check, bad, "row", table, column, (str(whose),), 1)
 
     def for_unread(self, check: Check, bad: Faulty, tables: tuple[str, ...]) -> bool:
@@ -980,13 +981,13 @@ class Waiting:
         return bool(table) and self.hold(check, bad, "row", table, "", ("",), 0)
 
     def for_scope(self, check: Check, bad: Faulty, table: str) -> bool:
-        """Whether a faulty statement of scope may take a record type out."""
+        """Whether a faulty row of the scope may exclude a record type."""
         if table in self.scope:
             return self.hold(check, bad, "row", "return_scope", "extent", (table,), 1)
         return self.for_row(check, bad, "row", "return_scope", ("record_type",), table)
 
     def for_header(self) -> None:
-        """Holds back, in all their rows, the checks that read a faulty cell of the header, or a header that is not one row."""
+        """Holds back the checks of all rows that read a faulty cell of the header, or a header that is not exactly one row."""
         if self.has_seen_header:
             return
         self.has_seen_header = True
@@ -1002,7 +1003,7 @@ class Waiting:
     def hold(
         self, check: Check, bad: Faulty, noun: str, table: str, column: str, cause: tuple[str, ...], faulty: int, count: int = 1
     ) -> bool:
-        """Counts checks that are held back, unless nobody asks for them or the row is faulty itself; says that they are."""
+        """Counts checks as held back, unless they are excluded or the row itself is faulty. Always returns True."""
         if not self.run.leaves_out(check) and not (bad and not bad.isdisjoint(check.reads)):
             held = self.held.setdefault((check.rule, noun, table, column), Held())
             held.count += count
@@ -1020,7 +1021,7 @@ class Waiting:
         return results
 
     def words_of(self, noun: str, table: str, field: str, held: Held) -> str:
-        """What was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
+        """The message: what was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
         where = [self.run.tables[name].title for name in held.tables]
         places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
         checks = f"{how_many(held.count, noun)} in {places} cannot be checked"
@@ -1051,18 +1052,18 @@ class Explanations:
         self.by_query: dict[tuple[str, str, str], QueryExplanations] = {}
 
     def take(self, at: int, rule: str, table: str, ref: str, digest: str | None, row: Cells, bad: Faulty) -> None:
-        """Takes in a row of `explanations`; one that is faulty itself explains nothing, and is not asked after."""
+        """Adds a row of `explanations`. A faulty row explains nothing, and is not checked for whether it is needed."""
         if bad and not bad.isdisjoint(("rule_id", "record_type", "record_ref", "digest")):
             return
         query = self.by_query.setdefault((rule, table, ref), QueryExplanations())
         query.rows.setdefault(digest.lower() if digest else None, []).append((at, row))
 
     def table_identifier(self, check: Check) -> str:
-        """What an explanation of a query about a whole record type gives as the record: the return and the column."""
+        """The identifier in an explanation of a query about a whole record type: the return and the column."""
         return f"{self.run.header.get('return_ref') or ''}|{check.field}"
 
     def settle(self, check: Check, table: Table, row: Cells | None) -> bool:
-        """Whether an explanation settles the query. One whose digest is of other values has lapsed."""
+        """Whether an explanation settles the query. An explanation whose digest differs has lapsed."""
         who = (table.name, self.table_identifier(check) if row is None else table.identifier(row))
         settled = False
         for rule in (check.rule, ANY_RULE):
@@ -1082,7 +1083,7 @@ class Explanations:
         return settled
 
     def with_fault(self, fault: str) -> Iterator[tuple[int, Cells, bool]]:
-        """Each explanation about which the question makes sense, and whether it has the fault."""
+        """Each explanation to which the question applies, and whether it has the fault."""
         if not self.by_query:
             return
         severities = {check.rule: check.severity for check in self.run.checks.values() if check.since not in self.run.version.later}
@@ -1090,7 +1091,7 @@ class Explanations:
         unchecked = {*self.run.broken, *self.run.waiting.rules}
         for (rule, table, _), query in self.by_query.items():
             known, muted = severities.get(rule), self.run.is_muted(rule) or rule in unchecked
-            if rule == ANY_RULE:  # with some rules left out, it may be for one of them
+            if rule == ANY_RULE:  # if rules are left out, it may be for one of them
                 known, muted = "query", bool(self.run.only or self.run.without or unchecked)
             for digest, rows in query.rows.items():
                 for at, row in rows:
@@ -1122,7 +1123,7 @@ class Explanations:
         return column
 
     def _value(self, table: Table, row: Cells, path: tuple[str, ...]) -> object:
-        """The value to which a path leads, as text; blank is empty."""
+        """The value to which a path leads; an empty text if it is blank."""
         if len(path) == 1:
             value = row[table.position[path[0]]]
         elif path[0] == "returns":
@@ -1147,11 +1148,10 @@ MEMO = 10_000
 
 
 class Run:
-    """One validation of one return. Call `take_version` or `judge_by`, give every table once, in the order of `ORDER`, then call `finish`.
+    """One validation of one return. Call `take_version` or `judge_by`, pass every table once in the order of `ORDER`, then call `finish`.
 
-    `limit` is how many findings of one kind (rule, table and column) are kept; 0 keeps all; all are counted. `only` and
-    `without` are ids of rules or faults, or beginnings of ids. `voice`, which a caller
-    may set, is how messages name things.
+    `limit` is how many findings of one kind (rule, table and column) are kept, or 0 for all; all are counted. `only` and `without` are
+    ids of rules or faults, or prefixes of ids. A caller may set `voice`, which decides how messages name things.
     """
 
     def __init__(
@@ -1197,18 +1197,18 @@ class Run:
     # --- what a caller does
 
     def take_version(self, value: object) -> None:
-        """Takes in the version of the standard that the return states, as its first header has it; None for none."""
+        """Takes the version of the standard that the return states in its first header, or None if it states none."""
         column = self.tables["returns"].by_name["standard_version"]
         if value is not None:
             fault, instead, changed = self.read("returns", column, value)
             self.judge_by(StatedVersion(self.standard, instead if changed else None if fault else value))
 
     def judge_by(self, version: StatedVersion) -> None:
-        """Takes the version by which the return is judged; the present one, if this is not called."""
+        """Sets the version by which the return is judged; by default, the current one."""
         self.version, self.tables, self.lists, self.quiet = version, version.tables, version.lists, QuietLists(version.lists)
 
     def table(self, name: str, rows: Iterable[tuple[int, Cells]]) -> None:
-        """Checks all rows of one record type, each as (place, values in the order of the columns, None for blank)."""
+        """Checks all rows of one record type, each as (row number, values in the order of the columns, None for blank)."""
         if self.tables[name].since in self.version.later:
             self.refuse_later(name, sum(1 for _ in rows))
             return
@@ -1218,7 +1218,7 @@ class Run:
             self.add(Finding("not_one_header", "error", self.titles["not_one_header"], name, None, message=words))
 
     def dictionaries(self, name: str, rows: Iterable[Any]) -> Iterator[tuple[int, Cells]]:
-        """Rows that are dictionaries, as `table` takes them; a name that is no column, or local columns, are checked on the way."""
+        """Yields rows that are dictionaries in the form that `table` takes. Reports unknown names and checks local columns on the way."""
         table = self.tables[name]
         names, allowed, width = table.names, table.allowed, len(table.names)
         for at, row in enumerate(rows):
@@ -1226,9 +1226,9 @@ class Run:
                 cells = tuple(map(row.get, names))
                 try:
                     is_plain = len(row) == width - cells.count(None)
-                except Exception:  # a cell is something that does not compare
+                except Exception:  # a cell holds an object that cannot be compared
                     is_plain = False
-                if not is_plain:  # nulls, local columns, or names that are no columns
+                if not is_plain:  # nulls, local columns, or unknown names
                     if not allowed.issuperset(row):
                         self.unknown_names(table, at, row)
                     if LOCAL in row and row[LOCAL] is not None:
@@ -1240,7 +1240,7 @@ class Run:
             yield at, cells
 
     def finish(self) -> None:
-        """What can be told only when all tables are known."""
+        """Runs the checks that need all tables."""
         for name, finish in self.standard.FINISH_TABLE.items():
             try:
                 finish(self)
@@ -1260,7 +1260,7 @@ class Run:
                 outcome = "could not be checked"
             if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(outcomes.get(check.rule, "not applicable")):
                 outcomes[check.rule] = outcome
-        for rule in self.waiting.rules:  # what failed elsewhere has failed, whatever was held back
+        for rule in self.waiting.rules:  # a rule that failed elsewhere has failed, whatever was held back
             if outcomes[rule] != "failed":
                 outcomes[rule] = "could not be checked"
         return outcomes
@@ -1268,15 +1268,15 @@ class Run:
     # --- what the generated checks call
 
     def store(self, name: str, kind: Callable[[], Any]) -> Any:
-        """Something that is remembered from one table to another."""
+        """A store that is shared between tables, created on first use."""
         if name not in self.stores:
             self.stores[name] = kind()
         return self.stores[name]
 
     def slow_path(self, table: Table, at: int, row: Cells, answered: bool) -> tuple[Cells, frozenset[str]]:
-        """Reads a row cell by cell: reports each fault, and gives the row without faulty cells, and their names.
+        """Reads a row cell by cell and reports each fault. Returns the row without its faulty cells, and the names of their columns.
 
-        `answered` says that no column is blank, or filled, against what another column asks for.
+        `answered` says that no column is wrongly blank or wrongly filled in view of another column.
         """
         values, bad, faults = list(row), set(), []
         surely = self.surely.get(table.name) or self.tests_of(table)
@@ -1305,10 +1305,10 @@ class Run:
         if not bad.isdisjoint(table.joins):
             self.waiting.doubt(table, row, bad)
         names = frozenset(bad)
-        return cells, self.bad.setdefault(names, names)  # kept with the row, and the same for most
+        return cells, self.bad.setdefault(names, names)  # stored with the row, and the same object for most rows
 
     def tests_of(self, table: Table) -> list[Callable[[str], object]]:
-        """For each column a quick test by which most texts that are sound can be told; it never passes one that is not."""
+        """For each column a quick test that recognises most valid texts; it never accepts an invalid one."""
         by_pattern: dict[str | None, Callable[[str], object]] = {KEY: re.compile(KEY).fullmatch}
         by_pattern |= zip(self.standard.CALENDAR, (DAYS.__contains__, MONTHS.__contains__, TIMES.__contains__))  # noqa: B905
         self.surely[table.name] = [
@@ -1320,18 +1320,18 @@ class Run:
         return self.surely[table.name]
 
     def read(self, table: str, column: Column, value: object) -> tuple[Fault | None, object, str]:
-        """The fault of a cell, or what it means and what was changed."""
+        """The fault of a cell, or its corrected value and a description of the change."""
         memo = self.memo.setdefault((table, column.name), {})
         if type(value) is str and value in memo:
             return memo[value]
         if column.spelling.pattern in self.standard.CALENDAR and type(value) is str:
             learn(value)
-            # what is a day of a year that has just been learned needs no further look
+            # a day of a year just added needs no further check
             if value in (DAYS, MONTHS, TIMES)[self.standard.CALENDAR.index(column.spelling.pattern)]:
                 return None, None, ""
         self.asked[table, column.name] = guesses = self.asked.get((table, column.name), 0) + 1
         lists = self.lists if guesses <= GUESSES else self.quiet
-        # a reader gives what it could not read as an object that says what is wrong
+        # a reader represents what it could not read by an object that states the fault
         absent = self.voice.element(column.absent, self.tables[table].by_name)
         fault = getattr(value, "fault", None) or value_fault(column.spelling, value, lists, absent, self.voice)
         if self.version.later:
@@ -1346,7 +1346,7 @@ class Run:
         return result
 
     def fail(self, check: Check, at: int | None, row: Cells | None, bad: Faulty = None, more: str = "", ref: str = "") -> None:
-        """Notes that a rule failed, unless a cell that it reads is faulty itself or an explanation settles it."""
+        """Reports that a rule failed, unless a cell that it reads is faulty or an explanation settles it."""
         if (bad and not bad.isdisjoint(check.reads)) or self.leaves_out(check):
             return
         table = self.tables[check.table]
@@ -1363,7 +1363,7 @@ class Run:
         self.add(Finding(check.rule, check.severity, check.title, check.table, at, ref, check.field, "", words, check.fix, value, digest))
 
     def leads_somewhere(self, table: Table, row: Cells, path: tuple[str, ...]) -> bool:
-        """Whether a path leads to a record of which the column is not faulty."""
+        """Whether a path leads to a record in which the column is valid."""
         if path[0] == "returns":
             return self.rows.get("returns") == 1 and path[1] not in self.header_faults
         to = self.standard.REFERS[table.name, path[0]]
@@ -1371,12 +1371,12 @@ class Run:
         return kept is not None and not (kept[1] and path[1] in kept[1])
 
     def take_header(self, table: Table, row: Cells, bad: Faulty) -> None:
-        """Keeps the header of the return."""
+        """Stores the header of the return."""
         if not self.header:
             self.header, self.header_faults = dict(zip(table.names, row)), bad or frozenset()  # noqa: B905
 
     def take_scope(self, record_type: str, extent: str, bad: Faulty) -> None:
-        """Keeps what is said of the scope of the return. A row whose record type is faulty is among the doubtful rows."""
+        """Stores a row of the scope of the return. A row with a faulty record type is among the doubtful rows."""
         if bad and "record_type" in bad:
             return
         if bad and "extent" in bad:
@@ -1385,31 +1385,31 @@ class Run:
             self.scope.setdefault(record_type, set()).add(extent)
 
     def may_hold(self, table: str, unless: tuple[str, ...]) -> bool:
-        """Whether the scope of the return, as far as it can be read, does not take a record type out."""
+        """Whether the scope of the return, as far as it can be read, allows rows of a record type."""
         return self.scope.get(table, set()).isdisjoint(unless)
 
     def refuse_later(self, name: str, rows: int) -> None:
-        """Refuses the rows of a record type that came after the stated version."""
+        """Refuses the rows of a record type that was added after the stated version."""
         if rows:
             self.later_rows[name] = rows
             words = self.version.added("record type", self.tables[name].since, "Leave its rows out")
             self.add(Finding("unknown_record_type", "error", self.titles["unknown_record_type"], name, None, message=words))
 
     def not_covered(self, codelist: str, codes: Iterable[str]) -> str:
-        """What is said after a rule of the codes for which no row stands."""
+        """The part of a message that lists the codes without a row."""
         return f" Missing: {self.voice.codes(codes, codelist, self.lists)}."
 
     def fault(self, table: Table, at: int, row: Cells | None, field: str, header: str, fault: Fault, value: object) -> None:
-        """Notes a fault of shape."""
+        """Reports a fault of shape."""
         key = (fault[0], table.name, field)
-        if self.limit and self.counts.get(key, 0) >= self.limit:  # the quick way where everything is wrong
+        if self.limit and self.counts.get(key, 0) >= self.limit:  # the quick path when everything is wrong
             self.counts[key] += 1
             return
         ref = "" if row is None else table.ref(row)
         self.add(Finding(fault[0], "error", self.titles[fault[0]], table.name, at, ref, field, header, fault[1], value=value))
 
     def add(self, finding: Finding) -> None:
-        """Counts a finding and keeps it if there is room."""
+        """Counts a finding, and keeps it if the limit allows."""
         if self.is_muted(finding.rule):
             return
         key = (finding.rule, finding.table, finding.field)
@@ -1418,24 +1418,26 @@ class Run:
             self.findings.append(finding)
 
     def is_muted(self, rule: str) -> bool:
-        """Whether the caller does not want to hear of a rule."""
+        """Whether the caller excluded a rule."""
         if rule not in self.muted:
-            # to choose rules does not silence faults of shape: a cell that is faulty is one that no rule has seen
+            # choosing rules does not silence faults of shape, since no rule looks at a faulty cell
             among = tuple(prefix for prefix in self.only if prefix[:1].islower() == rule[:1].islower())
             wanted = rule.startswith(among) if among else not self.only or rule[:1].islower()
             self.muted[rule] = not wanted or bool(self.without and rule.startswith(self.without))
         return self.muted[rule]
 
     def leaves_out(self, check: Check) -> bool:
-        """Whether a check is not made: it came after the stated version, or the caller does not want to hear of its rule."""
+        """Whether a check is skipped: it was added after the stated version, or the caller excluded its rule."""
         return check.since in self.version.later or self.is_muted(check.rule)
 
     def notice(self, table: str, column: str, changed: str, at: int) -> None:
-        """Notes that something was normalised: how often, and where first."""
+        """Records that something was normalised: how often, and where first."""
         self.notices.setdefault((table, column, changed), [0, at])[0] += 1
 
     def break_off(self, now: str, table: str, error: Exception) -> None:
-        """A fault in the check `now`, or in none yet: it, and those after it on the same record type, could not be made."""
+        """Handles an error in the check `now`, or before any check if it is empty: this check and those after it on the record type
+        cannot be made.
+        """
         is_reached = not now
         for name, check in self.checks.items():
             is_reached = is_reached or name == now
@@ -1443,7 +1445,7 @@ class Run:
                 self.broken.setdefault(check.rule, type(error).__name__)
 
     def unknown_names(self, table: Table, at: int, row: dict[str, Any]) -> None:
-        """Reports the names of a row that are no columns."""
+        """Reports the names in a row that are not columns."""
         for name in row:
             if name not in table.allowed:
                 self.asked[table.name, ""] = guesses = self.asked.get((table.name, ""), 0) + 1
@@ -1455,19 +1457,19 @@ class Run:
                 self.fault(table, at, cells, step(str(name), row), "", fault, row[name])
 
     def local_columns(self, table: Table, at: int, value: object) -> None:
-        """Counts local columns, and reports their faults."""
+        """Counts rows with local columns, and reports faults in them."""
         self.local[table.name] = self.local.get(table.name, 0) + 1
         for location, fault in local_faults(value, self.lists):
             header = str(location[1]) if len(location) > 1 else ""
             self.fault(table, at, None, LOCAL, step(header, value) if header and self.hides_headers else header, fault, value)
 
     def kept_rows(self, table: str) -> Iterator[Cells]:
-        """What was kept of the rows of a record type."""
+        """The stored parts of the rows of a record type."""
         yield from self.stores.get(table, {}).values()
         yield from self.stores.get(f"more_{table}", ())
 
     def widened(self, table: str, kept: Cells) -> Cells:
-        """What was kept of a row, as a row; blank where nothing was kept."""
+        """A stored row as a full row, blank where nothing was stored."""
         values = dict(zip(self.standard.KEPT[table], kept[2:]))  # noqa: B905
         return tuple(values.get(name) for name in self.tables[table].names)
 
@@ -1486,9 +1488,9 @@ TIMES: dict[str | None, str | None] = {None: None}
 
 
 def learn(text: str) -> None:
-    """Takes in all days and months of the year with which a text begins, or all times of a day where it holds a colon.
+    """Adds all days and months of the year at the start of a text, or all times of day if the text contains a colon.
 
-    The year is one of 1900 to 2099, as the standard accepts them.
+    The year must be from 1900 to 2099, as in the standard.
     """
     if text[2:3] == ":":
         if len(TIMES) > 1:
@@ -1512,10 +1514,10 @@ ORDINALS: dict[str, int] = {}
 
 
 def ordinal(day: str) -> int:
-    """The number of a day, counted from the first of January of the year 1, which is 1."""
+    """The number of a day, counting 1 January of the year 1 as 1."""
     number = ORDINALS.get(day)
     if number is None:
-        # a year is taken to begin in March, so that 29 February is its last day; loading datetime would take longer
+        # years are counted from March, so that 29 February is the last day; importing datetime would take longer
         year, month = int(day[:4]), int(day[5:7])
         year -= month < 3
         within = (153 * (month + 9 if month < 3 else month - 3) + 2) // 5 + int(day[8:])
@@ -1531,7 +1533,7 @@ def last_day(month: str) -> str:
 
 
 class Birthdays(dict[str, str]):
-    """By day or month of birth: the day on which a person completes `years`; for a month, the first or the latest that it can be."""
+    """By day or month of birth, the day on which a person completes `years`. For a month, the first or the latest possible day."""
 
     def __init__(self, years: int, latest: bool) -> None:
         super().__init__()
@@ -1546,12 +1548,12 @@ class Birthdays(dict[str, str]):
 
 
 def span(on: str, latest: str) -> tuple[str, str]:
-    """The first and the last day of a range, whichever way round it stands."""
+    """The first and the last day of a range, in whichever order they are given."""
     return (on, latest) if on <= latest else (latest, on)
 
 
 def ages(born_first: str, born_last: str, on_first: str, on_last: str) -> tuple[int, int]:
-    """The least and the most age in completed years, for a birth and a day that each lie in a range."""
+    """The lowest and highest possible age in completed years, for a birth and a day that may each be a range."""
     born_first = born_first if len(born_first) == 10 else f"{born_first}-01"
     born_last = born_last if len(born_last) == 10 else last_day(born_last)
     least = int(on_first[:4]) - int(born_last[:4]) - (on_first[5:] < born_last[5:])
@@ -1560,13 +1562,13 @@ def ages(born_first: str, born_last: str, on_first: str, on_last: str) -> tuple[
 
 
 def is_repeated_hour(day: str, time: str) -> bool:
-    """Whether a time of day occurs twice, because summer time ends: 01:00 to 01:59 on the last Sunday of October."""
+    """Whether a time occurs twice because summer time ends: 01:00 to 01:59 on the last Sunday of October."""
     return "01:00" <= time <= "01:59" and day[5:7] == "10" and day[8:] >= "25" and ordinal(day) % 7 == 0
 
 
 def is_like(pattern: str, text: str) -> bool:
-    """Whether a text holds something of a form by which people are identified."""
-    # most texts lack what every such thing has, and to compile the patterns takes longer than to check a hundred rows
+    """Whether a text contains a kind of text that identifies people, such as an email address."""
+    # most texts lack such characters, and compiling the patterns takes longer than checking a hundred rows
     if pattern != "name" and MARKS.get(pattern, DIGITS).isdisjoint(text):
         return False
     if pattern not in COMPILED:
@@ -1587,7 +1589,7 @@ MARKS = {"email": frozenset("@")}
 
 
 def is_name_of(lists: Lists, text: str, codelist: str, unless: str) -> bool:
-    """Whether a text is a name or code of one codelist and not of another."""
+    """Whether a text is a name or code of one codelist but not of another."""
     if (codelist, unless) not in NAMED:
         NAMED[codelist, unless] = {name for _, name in lists.names(codelist)}.difference(name for _, name in lists.names(unless))
     return text.strip().casefold() in NAMED[codelist, unless]
@@ -1604,21 +1606,21 @@ BIRTH, FOREVER = "0001-01-01", "9999-12-31"
 
 
 def overlapping(spells: list[Spell]) -> Iterator[Spell]:
-    """The spells that certainly overlap an earlier one. A spell is (first start, last start, first end, last end, goes on, …).
+    """The spells that certainly overlap an earlier one. A spell is (first start, last start, first end, last end, ongoing, …).
 
-    Without an end, a spell that goes on never ends, and any other lasts for its first day at least. Two spells overlap if each
-    starts, at the latest, before the other ends at the earliest. What may have begun after one that goes on, and two that have
-    both lasted since birth, are left to others to tell.
+    An ongoing spell has no end; any other spell without an end lasts at least for its first day. Two spells overlap if the latest
+    possible start of each is before the earliest possible end of the other. Other checks cover spells that may have begun after an
+    ongoing one, and two spells since birth.
 
-    The spells are taken in order of their start. Of the earlier ones that have ended only those matter that no other beats; they
-    are kept in order of their last start. Those that go on matter only to spells that began on the very same day.
+    Spells are processed in order of start. Of the earlier spells that have ended, only those not dominated by another are kept, in order
+    of their last start. Ongoing spells matter only to spells that began on the same day.
     """
     from bisect import bisect_left, bisect_right
 
     starts: list[str] = []
     ends: list[str] = []
     open_since = open_until = ""
-    # stable: of two that start alike, the later row is the later spell
+    # the sort is stable: of two with the same start, the later row is the later spell
     for spell in sorted(spells, key=lambda spell: spell[0]):
         first, start = spell[:2]
         end = FOREVER if spell[4] else spell[2] or first
@@ -1642,7 +1644,7 @@ def overlapping(spells: list[Spell]) -> Iterator[Spell]:
 
 
 def are_in_order(spells: list[Spell]) -> bool:
-    """Whether every spell starts when those before it have ended, so that none overlaps another."""
+    """Whether every spell starts after all previous ones have ended, so that none overlap."""
     reached = ""
     for spell in spells:
         if spell[0] < reached:
@@ -1654,10 +1656,10 @@ def are_in_order(spells: list[Spell]) -> bool:
 
 
 def after_gap(spells: list[Spell], days: int, filled: list[tuple[str, str]]) -> Iterator[Spell]:
-    """The spells before which there certainly is a gap of more than so many days since the end of any earlier one.
+    """The spells that certainly follow a gap of more than `days` days since the end of all earlier spells.
 
-    After a spell that goes on, or whose end is not known, no gap is certain. `filled` are the times that may fill a gap, each from its
-    first to its last day.
+    After an ongoing spell, or one whose end is unknown, no gap is certain. `filled` are periods that may fill a gap, each as its first
+    and last day.
     """
     reached = ""
     for spell in sorted(spells, key=lambda spell: spell[0]):
@@ -1683,14 +1685,14 @@ MAX_DIGITS = 15
 
 
 class Unreadable(Exception):
-    """A text that is not JSON as the standard takes it; the message says why."""
+    """A text that is not JSON in the form that the standard accepts; the message says why."""
 
 
 def read_json(text: str) -> Any:
-    """One JSON value. Refused: a key twice, NaN, a number of more than 15 digits, nesting of more than 20 levels.
+    """Reads one JSON value. Rejects duplicate keys, NaN, numbers of more than 15 digits, and nesting of more than 20 levels.
 
-    Without its white space, a text has a quotation mark before a colon for each key, and perhaps more inside its strings. So if
-    there are as many as keys arrived, no key was lost; else the keys are looked at one by one.
+    Without white space, a text has a quotation mark before a colon for each key, and possibly more inside strings. If the number of keys
+    read equals that count, no key was lost. Otherwise keys are compared one by one.
     """
     value = _loads(text)
     if count_quoted_colons(text) != _count_keys(value):
@@ -1701,7 +1703,9 @@ def read_json(text: str) -> Any:
 
 
 def count_quoted_colons(text: str) -> int:
-    """How often a colon follows a quotation mark, white space left out. Part by part: a copy of the whole takes twice as long."""
+    """Counts colons that follow a quotation mark, ignoring white space. It works in parts, since copying the whole text takes twice as
+    long.
+    """
     count, before = 0, b""
     for start in range(0, len(text), PART):
         part = before + text[start : start + PART].encode("utf-8", "surrogatepass").translate(None, b" \n\t\r")
@@ -1729,12 +1733,12 @@ def too_deep(how: str = "more") -> Unreadable:
 
 
 def _count_keys(value: object) -> int:
-    """How many keys a return holds: its own and those of its rows and local columns. -1 for what is not a return."""
+    """The number of keys in a return, its rows and its local columns. -1 if the value is not a return."""
     if not isinstance(value, dict):
         return -1
     count = len(value)
     for rows in value.values():
-        if isinstance(rows, dict):  # a line of JSON lines
+        if isinstance(rows, dict):  # one line of JSON lines
             rows = [rows]
         if not isinstance(rows, list):
             return -1
@@ -1751,7 +1755,7 @@ LOCAL_KEY = "local"
 
 
 def _count_flat(value: object) -> int:
-    """How many brackets and braces a flat return opens."""
+    """The number of brackets and braces that a flat return opens."""
     if not isinstance(value, dict):
         return -1
     return 1 + sum(1 + (len(rows) if isinstance(rows, list) else 0) for rows in value.values())
@@ -1772,7 +1776,7 @@ def refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _reference(pairs: list[tuple[str, object]]) -> str:
-    """Which record an object is, if it has a sound reference."""
+    """Names the record, if it has a valid reference."""
     for key, value in pairs:
         if (
             key.endswith("_ref")
@@ -1810,7 +1814,7 @@ def depth(value: object) -> int:
 
 
 def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
-    """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises ValueError for one that belongs to none."""
+    """Ids, or prefixes of ids, each of which matches a rule or fault. Raises ValueError for one that matches none."""
     prefixes = tuple(prefix.strip() for prefix in ([ids] if isinstance(ids, str) else ids) if prefix.strip())
     names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if prefixes else []
     for prefix in prefixes:
@@ -1820,11 +1824,11 @@ def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] = (), without: str | Iterable[str] = ()) -> Run:
-    """Checks a return given as lists of dictionaries by record type, as JSON has it.
+    """Checks a return given as lists of dictionaries by record type, as in JSON.
 
-    Returns a `Run` with `findings`, `counts`, `explained` and `outcomes()`. `limit` is how many findings of one kind are kept
-    (0: all; all are counted), `only` and `without` are ids of rules, or beginnings of ids. Raises TypeError if `tables` is no
-    dictionary, and ValueError for an id that no rule has.
+    Returns a `Run` with `findings`, `counts`, `explained` and `outcomes()`. `limit` is how many findings of one kind are kept (0 for all;
+    all are counted). `only` and `without` are ids of rules, or prefixes of ids. Raises TypeError if `tables` is not a dictionary, and
+    ValueError for an id that matches no rule.
     """
     if not isinstance(tables, dict):
         raise TypeError("a return is a dictionary of lists by record type")
@@ -1848,7 +1852,7 @@ def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] =
 
 
 def _stated_version(header: Any) -> Any:
-    """What the first row of a header states as the version of the standard; None if it states nothing."""
+    """The version of the standard in the first row of a header; None if it states none."""
     first = next((row for row in header if hasattr(row, "get")), None) if isinstance(header, list) else None
     return None if first is None else first.get("standard_version")
 
@@ -1860,12 +1864,12 @@ def pointer(finding: Finding) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Checks the returns named, prints what was found, and gives 0 for clean, 1 for findings, 2 for could not check."""
+    """Checks the returns named and prints findings. Returns 0 if there are none, 1 for findings, 2 if something could not be checked."""
     if not arguments or arguments[0].startswith("-"):
         print("usage: python cse_record_validator.py RETURN.json…  (checks returns against the standard)", file=sys.stderr)
         return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter gets its code point, not a traceback
+        if hasattr(stream, "reconfigure"):  # a terminal that cannot show a character gets its code point, not a traceback
             stream.reconfigure(errors="backslashreplace")
     code = 0
     for argument in arguments:

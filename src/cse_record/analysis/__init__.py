@@ -1,1 +1,1 @@
-"""Facts that are derived from a return and never typed."""
+"""Analysis of returns: derived facts, combined collections, tables, and statistical disclosure control."""

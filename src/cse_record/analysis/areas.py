@@ -1,4 +1,4 @@
-"""The tables of all returns and those of each area, protected together: whoever subtracts one area from all learns nothing."""
+"""The tables of all returns and of each area, protected together, so that subtracting an area from the whole discloses nothing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ENOUGH_BY_AREA = 400_000_000
 
 
 def areas_of(collection: Collection) -> dict[str, Collection]:
-    """The returns that count by the area of the agency that sent them."""
+    """The returns that count, grouped by the area of the agency that sent them."""
     about, by_area = collection.about, dict[str, Collection]()
     for area in sorted({entry.agency.area for entry in collection.counted if entry.agency}):
         entries = [entry for entry in about.entries if entry.agency and entry.agency.area == area]
@@ -40,10 +40,10 @@ def summarise_by_area(
     effort: int | None = ENOUGH_BY_AREA,
     tell: Tell | None = None,
 ) -> tuple[Summary, Protected]:
-    """The tables over combined returns with those of each area, and what was hidden and why.
+    """The tables over combined returns and over each area, with a record of what was hidden and why.
 
-    The tables of an area are those of its agencies' returns, by one fact at a time and without completeness. Raises `Refusal` if there is
-    one area only, or if the figures cannot be protected.
+    The tables of an area cover its agencies' returns. They show one fact at a time, and no completeness. Raises `Refusal` if there is only
+    one area, or if the figures cannot be protected.
     """
     check_policy(policy, unsuppressed=False)
     parts = areas_of(collection)
@@ -86,7 +86,7 @@ def summarise_by_area(
 
 
 def _area_of(release: Released, parts: Mapping[str, Collection]) -> str:
-    """The area whose returns alone an earlier release holds; empty if there is none."""
+    """The area to which all returns of an earlier release belong; empty if there is no such area."""
     identities = {returned.identity for returned in release.holds} | {returned.replaces for returned in release.holds if returned.replaces}
     for area, part in parts.items():
         own = {identity for entry in identified_returns(part.about.entries) for identity in (entry.identity, entry.replaces) if identity}
@@ -98,7 +98,7 @@ def _area_of(release: Released, parts: Mapping[str, Collection]) -> str:
 def _again(
     release: Released, returns: Collection, area: str, tables: Mapping[str, Counted], policy: Policy, places: Mapping[str, int]
 ) -> Release | None:
-    """An earlier release before it was protected, under the names that its figures have here."""
+    """An earlier release before protection, with its figures named as they are in the new release."""
     parts = areas_of(returns)
 
     def counted_again(part_or_whole: Released, name: str) -> Release | None:
@@ -114,7 +114,7 @@ def _again(
 
 
 def _before(area: str, compared: Sequence[Released], of_area: Sequence[str]) -> list[Released]:
-    """What earlier releases showed of an area."""
+    """The parts of earlier releases that cover an area."""
     return [
         release if area_covered == area else release.areas[area]
         for release, area_covered in zip(compared, of_area, strict=True)
@@ -123,7 +123,10 @@ def _before(area: str, compared: Sequence[Released], of_area: Sequence[str]) -> 
 
 
 def _joined(whole: Release, parts: Mapping[str, Release], measured: Mapping[str, int]) -> Release:
-    """One release of all figures: each of all is the sum of those of the areas. `measured` is the place of what a table measures."""
+    """One release of all figures, in which each overall figure is the sum of the figures of the areas.
+
+    `measured` gives, for each table, the position of the dimension that it measures.
+    """
     widened: dict[Cell, Cell] = {}
     """Maps a figure of an area, named without its area, to the overall figure."""
     for name, key in whole.counts:

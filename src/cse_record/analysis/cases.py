@@ -1,8 +1,8 @@
-"""One return as the tables see it: its rows by record type, and what one record must know of others of the same return.
+"""One return as the tables see it: its rows by record type, and what a record needs to know about other records of the return.
 
-What is read here leaves out whatever was ruled out (`population`), unless the whole of what is recorded is asked for by name.
-Refs lead only to records of the same return, so that returns are taken in one at a time. Missing episodes, of which there can be
-millions, are never held together: one pass counts them and leaves behind what each child's row needs.
+Concerns that were ruled out are left out (see `population`), except by `recorded`. References lead only to records of the same return, so
+returns are read one at a time. Missing episodes, of which there can be millions, are never all held in memory: one pass counts them and
+keeps what each child's row needs.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ NOT_REPORTED = "absent:not-applicable"
 
 
 class Missing:
-    """What the missing episodes of one child come to."""
+    """A summary of the missing episodes of one child."""
 
     __slots__ = ("certain", "possible", "reported")
 
@@ -38,10 +38,10 @@ class Missing:
 
 
 class Cases:
-    """One return. `read` gives the rows of a record type, again each time, blanks left out.
+    """One return. `read` returns a fresh iterable of the rows of a record type, without blanks.
 
-    `same` holds, by children or suspects and reference, who is said to be one person with somebody of another return. With `everyone`
-    nobody is left out, for those who compare returns and do not count people.
+    `same` maps (children or suspects, reference) to the identity of a person who is matched with somebody in another return. With
+    `everyone`, nobody is left out; this is for comparing returns rather than counting people.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Cases:
 
     @cached_property
     def scope(self) -> Mapping[str, str]:
-        """What the return says of each record type: complete, partial, not held, not searched or not asked for."""
+        """The extent that the return states for each record type: complete, partial, not held, not searched or not asked for."""
         return {row["record_type"]: row["extent"] for row in self.recorded("return_scope")}
 
     @property
@@ -76,7 +76,7 @@ class Cases:
         return self.header.get("nil_return") == "yes"
 
     def person(self, record_type: str, row: Row) -> Hashable:
-        """Whom a row is about, the same for all rows about one person; None where it is about nobody."""
+        """The identity of the person that a row is about, equal for all rows about one person; None if it is about nobody."""
         about = PERSON.get(record_type)
         ref = about and row.get(about[1])
         if not about or not ref:
@@ -84,7 +84,7 @@ class Cases:
         return self._same.get((about[0], ref)) or (self._here, ref)
 
     def rows(self, record_type: str) -> Iterable[Row]:
-        """The rows of a record type that count; a missing episode with its relation to the exploitation, under `timings`."""
+        """The rows of a record type that count. Missing episodes carry their relation to the exploitation under `timings`."""
         return self._timed() if record_type == "missing_episodes" else self._counted(record_type)
 
     def _counted(self, record_type: str) -> Iterable[Row]:
@@ -92,7 +92,7 @@ class Cases:
         return rows if self._everyone else self.population.among(record_type, rows)
 
     def of(self, record_type: str, key: str, ref: str | None) -> Sequence[Row]:
-        """The rows that count of a record type whose column `key` names a record, such as the living situations of a child."""
+        """The rows that count whose column `key` holds `ref`, such as the living situations of a child."""
         index = self._indexes.get((record_type, key))
         if index is None:
             rows_by_value: Tables = defaultdict(list)
@@ -104,14 +104,14 @@ class Cases:
 
     @cached_property
     def _spells(self) -> Mapping[str, list[tuple[str, Spell]]]:
-        """The exploitation periods of each child that count, with when they were."""
+        """For each child, the exploitation periods that count, with their dates."""
         spells = defaultdict(list)
         for row in self._counted("exploitation_periods"):
             spells[row["child_ref"]].append((row["exploitation_ref"], exploitation_spell(row)))
         return spells
 
     def missing_of(self, child_ref: str) -> Missing | None:
-        """What the missing episodes of a child come to; None if there is none."""
+        """The summary of a child's missing episodes; None if there are none."""
         if self._missing is None:
             for _ in self._timed():
                 pass

@@ -1,6 +1,6 @@
-"""How complete combined records are: for each core element, how many hold a value, a reason that explains, one that does not, or nothing.
+"""Completeness of combined records: for each core element, how many hold a value, a reason that explains, one that does not, or nothing.
 
-A reason is an answer, so that an explained unknown counts as complete; *the source does not say why* explains nothing.
+A reason is an answer, so an explained unknown counts as complete. "The source does not say why" explains nothing.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ _LETTERS = dict(zip("vrub", STATES, strict=True))
 
 
 def asked_of(record_type: str) -> list[Element]:
-    """The elements of a record type that must be answered, keys and references left out: these are always there."""
+    """The elements of a record type that must be answered, without keys and references, which are always present."""
     elements = STANDARD.records[record_type].elements.values()
     return [element for element in elements if element.role is None and element.must_be_answered and not isinstance(element.kind, KeyKind)]
 
 
 def _pattern(elements: Sequence[Element]) -> Callable[[Row, Cases], str]:
-    """What tells the states of all elements of a row, a letter for each. There are few such patterns, however many the rows."""
+    """A function that gives the states of a row's elements, one letter each. There are few such patterns, however many the rows."""
     columns = [(element.name, element.companions.get("absent", "")) for element in elements]
 
     def pattern(row: Row, cases: Cases) -> str:
@@ -57,7 +57,7 @@ def _letter(value: object, absent: object) -> str:
 
 
 def _tables(record_type: str) -> tuple[Table, Table]:
-    """The table that is counted, by patterns, and the one that it becomes."""
+    """The table that is counted, by patterns, and the table by elements and states that is made from it."""
     about, elements = STANDARD.records[record_type].about, asked_of(record_type)
     name, title = PREFIX + record_type.replace("_", "-"), f"Completeness: {about.title.lower()}"
     by_pattern = Table(name, title, "records", record_type, (Dimension("pattern", "Pattern", {}, _pattern(elements)),))
@@ -81,7 +81,7 @@ BY_PATTERN = [pair[0] for pair in _PAIRS.values()]
 
 
 def expanded(counted: Counted) -> Counted:
-    """The counts of elements and states from those of a table of `BY_PATTERN`."""
+    """The counts by element and state that follow from those of a table of `BY_PATTERN`."""
     record_type = counted.table.record_type
     names = [element.name for element in asked_of(record_type)]
     cells: Counter[Key] = Counter()

@@ -1,4 +1,4 @@
-"""Who answered, and what was left out: what a summary says of its returns before any figure."""
+"""Coverage: who answered and what was left out, which a summary states before any figure."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from cse_record.standard.rules.free_text import NAMING
 
 
 class Answered(TypedDict):
-    """Who answered, and about when: what is known of an earlier release as well."""
+    """The part of coverage that is also known for an earlier release: the answers and the periods."""
 
     answers: dict[str, int]
     periods: list[list[str]]
 
 
 class Coverage(Answered):
-    """Who answered, as every summary tells it."""
+    """The coverage that every summary states."""
 
     returns: dict[str, int]
     agency_types: dict[str, int]
@@ -39,10 +39,10 @@ class Coverage(Answered):
 
 
 def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_public: bool = False) -> Coverage:
-    """Who answered: returns by what became of them, by answer and by type of agency, and of those who were asked, who was silent.
+    """Returns by state, by answer and by type of agency; and which of the agencies that were asked were silent.
 
-    In public no file is named, since its name can be that of a child, and how many values were left out is hidden: from as many names
-    follows how many children there are.
+    In public, no file is named, because its name can be that of a child. The number of values left out is hidden, because the number of
+    names gives the number of children.
     """
     about, counted = collection.about, collection.counted
     answered = [entry.agency for entry in counted if entry.agency]
@@ -74,7 +74,7 @@ def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_pub
 
 
 def spans(periods: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """The days that returns are about, from and to, in order; periods that overlap or follow each other are one."""
+    """The periods that returns cover, in order. Periods that overlap or follow each other are joined."""
     joined: list[list[str]] = []
     for first, last in sorted(periods):
         if joined and date.fromisoformat(first) <= date.fromisoformat(joined[-1][1]) + timedelta(1):
@@ -87,8 +87,8 @@ def spans(periods: Iterable[tuple[str, str]]) -> list[list[str]]:
 def _not_counted(entry: Entry, is_public: bool) -> dict[str, str]:
     """A return that does not count, and why.
 
-    In public nothing that a sender wrote is repeated, except a valid reference; and not even that if the return has an open query about
-    what may name a person, because a reference can be an NHS number.
+    In public, nothing that a sender wrote is repeated except a valid reference. Even that is left out if the return has an open query
+    about a text that may name a person, because a reference can be an NHS number.
     """
     if not is_public:
         of_return = f"{entry.source} ({entry.return_ref})" if entry.return_ref else entry.source
@@ -98,7 +98,7 @@ def _not_counted(entry: Entry, is_public: bool) -> dict[str, str]:
 
 
 def _state(agency: Agency, collection: Collection) -> str:
-    """What an agency that answered sent, the most that it sent if it sent several returns; its joint answer if it sent none itself."""
+    """The most informative answer that an agency sent; the joint answer of its area if it sent none itself."""
     own = [entry.answer for entry in collection.counted if entry.agency and is_meant(agency, entry.agency)]
     joint = [
         entry.answer

@@ -1,7 +1,7 @@
 """Facts that the tables of the assessment need and that nobody types: suspect group, ethnicity as reported, ages, care.
 
-Each answer is a code of a list below, or says why it is not known: a reason for absence of the standard, `blank` where an element
-that need not be answered is empty, or `undetermined:…` where what is recorded allows more than one answer.
+Each answer is a code of a list below, or says why it is not known: a reason for absence from the standard, `blank` where an optional
+element is empty, or `undetermined:…` where the records allow more than one answer.
 """
 
 from __future__ import annotations
@@ -79,15 +79,15 @@ def is_unknown(code: str) -> bool:
 
 
 def suspect_group(suspect: Row) -> str:
-    """The group of the 2011 assessment to which a suspect belongs, by how far they are identified."""
+    """The suspect's group in the 2011 assessment, which depends on how far the suspect is identified."""
     return OF_2011.get(suspect.get("identification") or "", BLANK)
 
 
 def ethnicity_as_reported(person: Row) -> tuple[str, str]:
-    """The broad group in which a person's ethnicity is shown, and from which fact it came. It is never written back.
+    """The broad group in which a person's ethnicity is shown, and the fact from which it comes. It is never written back.
 
-    What the person says of themselves comes first, then what others described, then what an officer saw. If none is known: the
-    reason why the self-defined one is not, and no fact.
+    The self-defined ethnicity comes first, then the description by others, then the appearance seen by an officer. If none is known, both
+    values are the reason why the self-defined one is unknown.
     """
     own = person.get("ethnicity") or BLANK
     if not is_unknown(own):
@@ -103,7 +103,7 @@ def ethnicity_as_reported(person: Row) -> tuple[str, str]:
 
 
 def nationality_class(person: Row) -> str:
-    """British or not, by either nationality that is recorded. Nationality is never taken for ethnicity or the reverse."""
+    """British or not, by either recorded nationality. Nationality is never inferred from ethnicity, nor the reverse."""
     nationalities = [person.get(name) or BLANK for name in ("nationality", "nationality_2")]
     if any(code in BRITISH for code in nationalities):
         return "british"
@@ -117,7 +117,7 @@ def band_of(age: int) -> str:
 
 
 def suspect_age_band(suspect: Row) -> str:
-    """The age band of a suspect from the age, or else as it is recorded."""
+    """The age band of a suspect: from the age if it is recorded, else the recorded band."""
     age = suspect.get("age")
     if age is not None:
         return band_of(age)
@@ -126,7 +126,7 @@ def suspect_age_band(suspect: Row) -> str:
 
 
 def child_age(child: Row) -> str:
-    """The age of a child when the concern was first seen, in years, where every reading of the dates agrees or the age is stated."""
+    """A child's age in years when the concern was first seen, if every reading of the dates agrees or the age is stated."""
     ages, stated = age_at_first_attention(child), child.get("first_attention_age")
     if ages is None:
         absent = child.get("first_attention_absent") or child.get("birth_month_absent")
@@ -138,7 +138,7 @@ def child_age(child: Row) -> str:
 
 
 def timing_code(timing: Timing) -> str:
-    """How a missing episode lies to an exploitation period, or why that cannot be determined."""
+    """The relation in time of a missing episode to an exploitation period, or why it cannot be determined."""
     if timing.definite:
         return timing.definite.value.replace(" ", "-")
     if timing.possible and timing.possible <= set(AT_THE_TIME):
@@ -148,12 +148,12 @@ def timing_code(timing: Timing) -> str:
 
 
 def broad_timings(timing: Timing) -> frozenset[str]:
-    """Which of before, at the time, and after are possible."""
+    """Which of "before", "at the time" and "after" are possible."""
     return frozenset(AT_THE_TIME_UNCLEAR if relation in AT_THE_TIME else relation.value for relation in timing.possible)
 
 
 def delay_code(days: tuple[float, float] | None) -> str:
-    """The band of a delay of so many days at least and at most, or why it cannot be told."""
+    """The band of a delay, given its least and greatest length in days, or why it cannot be determined."""
     if days is None:
         return UNDETERMINED + "no-date"
     least, most = (next(code for below, code, _ in DELAYS if number < below or below == float("inf")) for number in days)
@@ -167,7 +167,7 @@ CARE = {
 
 
 def care_code(child: Row, periods: Sequence[Row], livings: Sequence[Row], referrals: Iterable[Row]) -> str:
-    """Whether a child was in care at some time of the exploitation, or else came into care after services acted."""
+    """Whether a child was in care at some time during the exploitation, or else moved into care after services acted."""
     known = child.get("living_history") or BLANK
     if is_unknown(known):
         return known

@@ -1,7 +1,7 @@
-"""What a reader knows of earlier releases: what they showed, and how all their figures are related, including those that they hid.
+"""What a reader knows of earlier releases: what they showed, and how all their figures are related, including the hidden ones.
 
-Where the records from which a release was made are still in the collection, its figures are counted again from them: answers that are few
-in one part and many in all are grouped differently in the part, and more follows from what nobody in the part answered.
+If the records behind a release are still in the collection, its figures are counted again from them. This matters because answers that are
+rare in one part but common overall are grouped differently in the part, and because zeros in the part disclose more.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ OTHERWISE = (
 
 
 def tables_of(collection: Collection, *, is_part: bool = False) -> list[Counted]:
-    """All tables over a collection; for a part of one, without completeness and by one fact at a time."""
+    """All tables over a collection. For a part of one, they show one fact at a time and no completeness."""
     counted = count([*TABLES.values(), *(() if is_part else BY_PATTERN)], collection.cases())
     tables = [*counted[: len(TABLES)], *(expanded(table) for table in counted[len(TABLES) :] if table.records)]
     return [table.alone() for table in tables] if is_part else tables
 
 
 def returns_of(release: Released, collection: Collection) -> Collection:
-    """Those returns of an earlier release that are still in a collection, on their own."""
+    """A collection of only those returns of an earlier release that are still in `collection`."""
     identities = {returned.identity for returned in release.holds}
     return collection.alone(
         [entry for entry in collection.counted if {returned.identity for returned in identified_returns([entry])} & identities]
@@ -41,7 +41,7 @@ def returns_of(release: Released, collection: Collection) -> Collection:
 
 
 def counted_at_least(release: Released, collection: Collection, tables: Mapping[str, Counted], policy: Policy) -> Mapping[Cell, int]:
-    """What stood at least behind the figures of an earlier release: the counts of those of its returns that have not changed since."""
+    """Lower bounds on the counts behind an earlier release: the counts of those of its returns that have not changed since."""
     versions = {(returned.identity, returned.version) for returned in release.holds}
     same = [
         entry
@@ -52,9 +52,9 @@ def counted_at_least(release: Released, collection: Collection, tables: Mapping[
 
 
 def release_again(earlier: Released, returns: Collection, tables: Mapping[str, Counted], policy: Policy) -> Release | None:
-    """An earlier release as it was before it was protected, counted from the returns from which it was made.
+    """An earlier release before protection, counted again from the returns from which it was made.
 
-    `tables` are those of today, with every group of answers that is known. None if what it showed cannot come from these records, for
+    `tables` are today's tables, with every known group of answers. Returns None if these records cannot have produced what was shown, for
     example because another version of the package counted them.
     """
     release, policy_then = _counted(earlier, returns, tables, policy), POLICIES.get(earlier.policy, policy)
@@ -68,7 +68,7 @@ def release_again(earlier: Released, returns: Collection, tables: Mapping[str, C
 
 
 def _counted(release: Released, returns: Collection, tables: Mapping[str, Counted], policy: Policy) -> Release:
-    """A release from these returns, with the groups of answers that an earlier one showed."""
+    """A release made from these returns, with the groups of answers that an earlier release showed."""
     tables_then = [
         as_it_was(replace(counted, table=tables[name].table), release.listings[name])
         for counted in tables_of(returns, is_part=release.is_part)
@@ -91,11 +91,11 @@ def editions_of(
     areas: Sequence[str] = (),
     at_least: Sequence[Mapping[Cell, int]] = (),
 ) -> tuple[list[Edition], list[Family]]:
-    """Earlier releases as editions of a new one, and which of them lie side by side.
+    """Earlier releases as editions of a new one, and the families of disjoint releases among them.
 
-    `was` holds each as it was before it was protected, where that is known, and `at_least` what stood behind its figures at least;
-    `areas` the only area that each is about. Raises `Refusal` if
-    it is not known of a release that lies beside others, although its returns are here unchanged.
+    `before_protection` holds each release before protection, where that is known. `at_least` holds lower bounds on the counts behind its
+    figures, and `areas` the single area that each release covers. Raises `Refusal` if a release in a family cannot be recounted although
+    its returns are in the collection unchanged.
     """
     wholes = (release, *before_protection)
     for part in (part for family in nested.families if len(family.parts) > 1 for part in family.parts):
@@ -114,14 +114,14 @@ def editions_of(
 
 
 def _above(part: Release | None, whole: Release | None) -> frozenset[Cell]:
-    """The figures of a part that are greater than those of the whole."""
+    """The figures that are greater in a part than in the whole."""
     if part is None or whole is None:
         return frozenset()
     return frozenset(cell for cell, number in part.counts.items() if number > whole.counts.get(cell, 0))
 
 
 def _true_of(family: Family, wholes: Sequence[Release | None]) -> Family:
-    """A family without the figures that are not the sum of its parts, such as those of people whom several parts report."""
+    """A family restricted to the figures that add up over its parts. Counts of people whom several parts report do not."""
     whole, parts = wholes[family.whole], [wholes[part] for part in family.parts]
     if whole is None or None in parts:
         return family

@@ -1,4 +1,4 @@
-"""What an earlier release has shown, from a store or from a summary as JSON: with it a new release is compared by whoever reads both."""
+"""Earlier releases, read from a store or from a summary as JSON. Whoever reads both can compare a new release with them."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ NO_SUMMARY = "is neither a store that combine wrote nor a summary as JSON that s
 
 @dataclass(frozen=True)
 class Earlier:
-    """An earlier release, and who had answered. `marking` is empty if it was for publication."""
+    """An earlier release and its coverage. `marking` is empty if it was for publication."""
 
     released: Released
     coverage: Answered
     marking: str = ""
 
     def number(self, table: str, key: tuple[str, ...]) -> int | None:
-        """A figure; None where it was hidden."""
+        """A figure; None if it was hidden."""
         return self.released.figures.get((table, key), 0)
 
 
@@ -42,11 +42,11 @@ def earlier_releases(
     small_area_ethnicity: bool = False,
     other_policy: bool = False,
 ) -> list[Earlier]:
-    """The releases at the paths, the oldest first.
+    """The releases at the paths, given oldest first.
 
-    What was published from a store is taken to have been protected by the same policy. Raises `Refusal` for a file that is no release, an
-    unsuppressed summary, which cannot have been published, or, unless `other_policy` is set, one protected by another policy: what one
-    hides the other may show.
+    The release of a store is assumed to have been protected by the same policy. Raises `Refusal` for a file that is not a release, and for
+    an unsuppressed summary, which cannot have been published. Unless `other_policy` is set, it also refuses a release that was protected by
+    another policy, because one policy may show what the other hides.
     """
     releases: list[Earlier] = []
     for path in paths:
@@ -70,7 +70,7 @@ def earlier_releases(
 
 
 def refuse_overlaps(collection: Collection, paths: Sequence[str | Path]) -> None:
-    """Raises `Refusal` for a release that shares only some returns with a collection: before its figures are counted, which takes long."""
+    """Raises `Refusal` for a release that shares only some returns with a collection. Checked before figures are counted, which is slow."""
     nesting(identified_returns(collection.about.entries), [_holds(path) for path in paths])
 
 
@@ -79,15 +79,15 @@ def _holds(path: str | Path) -> tuple[IdentifiedReturn, ...]:
 
 
 def _disjoint_or_within(collection: Collection, releases: Sequence[Earlier]) -> list[Earlier]:
-    """Of the releases so far those that a release of a collection was made with: those whose returns are all in it."""
+    """The releases so far whose returns are all in a collection, so that a release of it was protected against them."""
     own = {returned.identity for returned in identified_returns(collection.about.entries)}
     return [release for release in releases if {returned.identity for returned in release.released.holds} <= own]
 
 
 def unrelated(collection: Collection, before: Sequence[Earlier]) -> list[int]:
-    """The places of those earlier releases that share no return with a collection, in any version of it, so that they are not compared.
+    """The positions of the earlier releases that share no return, in any version, with a collection, and so are not compared with it.
 
-    Only their periods can be held against each other, because a release names no agency. Raises `Refusal` as `nesting` does.
+    Only their periods can be compared, because a release does not name agencies. Raises `Refusal` as `nesting` does.
     """
     compared = nesting(identified_returns(collection.about.entries), [release.released.holds for release in before]).compared
     return [place for place in range(len(before)) if place not in compared]
@@ -99,7 +99,7 @@ def as_earlier(summary: Summary) -> Earlier:
 
 
 def _read(path: str | Path) -> Earlier:
-    """A summary as JSON."""
+    """Reads a summary as JSON. Raises `Refusal` if the file is not one."""
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8-sig"))
         answers = {str(name): int(number) for name, number in data["coverage"]["answers"].items()}
@@ -111,7 +111,7 @@ def _read(path: str | Path) -> Earlier:
 
 
 def _released(data: Any) -> Released:
-    """What a summary shows. Raises KeyError, TypeError, ValueError or AttributeError if it is none."""
+    """The release in a summary's data. Raises KeyError, TypeError, ValueError or AttributeError if it is not a summary."""
     figures: dict[Cell, int | None] = {}
     listings: dict[str, Listing] = {}
     for name, table in (data["tables"] | data["completeness"]).items():

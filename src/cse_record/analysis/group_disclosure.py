@@ -1,6 +1,6 @@
-"""Small groups of which every member has the same answer to a sensitive question, or none has one: a figure that tells of each of them.
+"""Group disclosure: figures that disclose a sensitive fact about every member of a small group, because all or none gave an answer.
 
-Whether a fact is sensitive is said by the class of the element that holds it, or of those from which it is derived (decision 0017).
+Whether a fact is sensitive depends on the class of the element that holds it, or of the elements from which it is derived (decision 0017).
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from cse_record.analysis.tables.count import Key
 
 
 def all_or_nothing(tables: Sequence[Counted], smallest_group: int) -> dict[str, set[Key]]:
-    """By table the figures that tell a sensitive fact of each member of a group of fewer than `smallest_group` records or people.
+    """By table, the figures that disclose a sensitive fact about every member of a group of fewer than `smallest_group` records or people.
 
-    Where all of a group have one answer these are all its answers, those that nobody gave included: they tell the same. In a table with
-    many answers each answer is a question of its own, and it is those that all or none of the group gave; where no answer of the group is
-    known there are none. The same figures of other tables are among them, and those that a table does not show, of which a reader then
-    does not know that they are nobody.
+    If all members of a group gave one answer, these are the figures of all its answers, including those that nobody gave, because they
+    disclose the same. In a table with many answers, each answer is a question of its own, and the figures are those of the answers that all
+    or none of the group gave; there are none if no answer of the group is known. The result includes the same figures in other tables, and
+    figures that a table does not show, so that a reader does not learn that they are zero.
     """
     by_table = {counted.table.name: _in_table(counted, smallest_group) for counted in tables}
     of_type: dict[str, list[Counted]] = defaultdict(list)
@@ -35,14 +35,14 @@ def all_or_nothing(tables: Sequence[Counted], smallest_group: int) -> dict[str, 
 
 
 def _facts(counted: Counted, key: Key) -> frozenset[tuple[object, str]]:
-    """What a figure tells, whatever else its table can tell."""
+    """The facts that a figure states, independently of its table."""
     return frozenset(
         (dimension.element or id(dimension.of), code) for dimension, code in zip(counted.table.dimensions, key, strict=True) if code != ALL
     )
 
 
 def _key(counted: Counted, facts: frozenset[tuple[object, str]]) -> Key | None:
-    """The figure of a table that tells just these facts, if there is one."""
+    """The figure of a table that states exactly these facts; None if there is none."""
     remaining = dict(facts)
     key = tuple(remaining.pop(dimension.element or id(dimension.of), ALL) for dimension in counted.table.dimensions)
     return None if remaining else key
@@ -73,7 +73,7 @@ def _at(key: Key, place: int, code: str) -> Key:
 
 
 def _single(counted: Counted, key: Key, place: int) -> Iterator[Key]:
-    """The figures of the answers of a group, apart and in groups of answers."""
+    """The figures of a group's answers, singly and in groups of answers."""
     groups = counted.table.dimensions[place].groups
     together = [name for name, group in groups.items() if not all(is_unknown(code) for code in group.codes)]
     yield from (_at(key, place, code) for code in counted.codes(place) if not is_unknown(code))
@@ -81,8 +81,8 @@ def _single(counted: Counted, key: Key, place: int) -> Iterator[Key]:
 
 
 def _many(counted: Counted, place: int) -> Iterator[Key]:
-    """The figures of answers of which a record can have several, by every other fact of the table; of a long list all answers as well,
-    since one that is not named is one that nobody gave."""
+    """The figures of answers in a table with many answers, by every other fact. For a long list these are all its answers, because an
+    answer that is not listed is one that nobody gave."""
     known = [[code for code in counted.codes(at) if not is_unknown(code)] for at in range(len(counted.table.dimensions))]
     known[place] = list(dict.fromkeys((*counted.table.dimensions[place].labels, *known[place])))
     yield from product(*(codes if at == place else [ALL, KNOWN, *codes] for at, codes in enumerate(known)))

@@ -1,7 +1,7 @@
-"""What one answer of a record says of its other answers, so that figures of different tables are related.
+"""What one answer of a record implies about its other answers, which relates figures of different tables.
 
 Nothing is listed by hand. The definition of a dimension is run over rows with every combination of answers to the elements that it reads,
-without those that an error rule forbids; what all rows under a code have in common is what a reader knows of them.
+except combinations that an error rule forbids. What all rows under a code have in common is what a reader knows about them.
 """
 
 from __future__ import annotations
@@ -51,14 +51,14 @@ MOST_ROWS = 40_000
 
 @dataclass(frozen=True)
 class Implication:
-    """A record under any of `codes` is in at least one of `states`: together they are no more records than these."""
+    """Every record under one of `codes` is in at least one of `states`, so their count is at most that of the states together."""
 
     codes: frozenset[str]
     states: frozenset[State]
 
 
 class _NotOfTheRow(Exception):
-    """A dimension asks for more than the row of its record."""
+    """A dimension needs more than the row of its record."""
 
 
 class _Nothing:
@@ -70,7 +70,7 @@ _NO_CASES = cast("Cases", _Nothing())
 
 
 class _Watched(Row):
-    """A row that remembers which columns it was asked for."""
+    """A row that records which columns are read."""
 
     def __init__(self, row: Row, columns_read: set[str]) -> None:
         super().__init__(row)
@@ -97,19 +97,19 @@ def state_of(answer: str | None) -> str:
 
 
 def implications(record_type: str, dimension: Dimension) -> list[Implication]:
-    """What the codes of a dimension imply of the completeness of elements; nothing where it depends on other records."""
+    """What the codes of a dimension imply for the completeness of elements; empty if the dimension depends on other records."""
     known = _KNOWN.get((record_type, dimension.of))
     if known is None:
         try:
             known = _found(record_type, lambda row: dimension.of(row, _NO_CASES))
-        except (_NotOfTheRow, KeyError):  # a key or a reference is no answer
+        except (_NotOfTheRow, KeyError):  # keys and references are not answers
             known = []
         _KNOWN[record_type, dimension.of] = known
     return known
 
 
 def implications_of_state(record_type: str, element: str) -> list[Implication]:
-    """What the states of completeness of one element imply of other elements."""
+    """What the completeness of one element implies for other elements."""
     known = _KNOWN_OF_STATE.get((record_type, element))
     if known is None:
         of_state = STANDARD.records[record_type].elements[element]
@@ -144,7 +144,7 @@ def _found(record_type: str, definition: Callable[[Row], str], besides: str = ""
 
 
 def _read_by(record_type: str, definition: Callable[[Row], str]) -> set[str]:
-    """The elements that a definition reads, found by watching it."""
+    """The elements that a definition reads, found by recording its reads."""
     elements = STANDARD.records[record_type].elements
     read, before = set[str](), None
     while read != before:
@@ -157,7 +157,7 @@ def _read_by(record_type: str, definition: Callable[[Row], str]) -> set[str]:
 
 
 def _rows(elements: Sequence[Element], definition: Callable[[Row], str]) -> Iterator[Row]:
-    """Rows with every combination of answers to elements; of those of a long list only a few that are alike."""
+    """Rows with every combination of answers to elements. From a long list, only a few equivalent answers are used."""
     listed = [list(_answers_to(element)) for element in elements]
     for place, answers in enumerate(listed):
         if len(elements) > 1 and isinstance(elements[place].kind, Code | Number) and len(answers) > LIMIT:
@@ -179,7 +179,7 @@ def _rows(elements: Sequence[Element], definition: Callable[[Row], str]) -> Iter
 
 
 def _answers_to(element: Element) -> Iterator[Row]:
-    """Every answer to an element as the columns that hold it; of great numbers and of days a choice."""
+    """Every answer to an element, as the columns that hold it; a selection for large numbers and for dates."""
     kind, companions = element.kind, element.companions
     for reason in element.absent:
         yield {element.name if isinstance(kind, Code) else companions["absent"]: reason}
@@ -209,7 +209,7 @@ def _answer(row: Row, element: Element) -> str | None:
 
 
 def _rules(record_type: str) -> Iterator[tuple[set[str], Predicate]]:
-    """What error rules say of the answers of one record, with the elements of which they speak."""
+    """The predicates of error rules about the answers of one record, with the elements that they read."""
     for rule in STANDARD.rules.values():
         for check in rule.checks:
             predicate = check.predicate
@@ -220,13 +220,13 @@ def _rules(record_type: str) -> Iterator[tuple[set[str], Predicate]]:
 
 
 def _holds(predicate: Predicate, answers: Answers) -> bool:
-    """Whether a rule allows the answers: it does not apply to them, or it passes."""
+    """Whether a rule allows the answers: it does not apply, or it passes."""
     return (predicate.when is not None and not _is(predicate.when, answers)) or _passes(predicate, answers)
 
 
 @singledispatch
 def _passes(predicate: Predicate, answers: Answers) -> bool:
-    """Whether answers pass. Only predicates that say which answers of one record go together are registered."""
+    """Whether answers pass a predicate. Only predicates that restrict which answers of one record go together are registered."""
     raise TypeError(f"{predicate.name} does not say which answers go together")
 
 
@@ -299,7 +299,7 @@ _SUBSETS = [frozenset(some) for size in range(1, len(STATES)) for some in combin
 
 
 def _implied(elements: Sequence[str], together: Mapping[str, set[tuple[str, ...]]]) -> Iterator[Implication]:
-    """What the codes have in common: of one element, and of two where neither alone says as much."""
+    """The implications that hold for all rows of the codes: for single elements, and for pairs if neither element alone implies as much."""
     alone: dict[tuple[int, frozenset[str]], frozenset[str]] = {}
     for place, name in enumerate(elements):
         for states in _SUBSETS:

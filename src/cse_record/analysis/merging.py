@@ -1,4 +1,4 @@
-"""Answers that too few gave are shown together with their neighbours, along the declared hierarchies, before any figure is hidden."""
+"""Merges rare answers with their neighbours in the declared hierarchies, before any figure is hidden."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cse_record.standard.hierarchies import REASONS, hierarchy, members
 
 @dataclass(frozen=True)
 class _Node:
-    """A group of a dimension that may stand for its codes; `records` are those that lose their detail by it."""
+    """A group of a dimension that may replace its codes. `records` is the number of records that would lose detail."""
 
     place: int
     name: str
@@ -26,13 +26,13 @@ class _Node:
 
 
 def merge(counted: Counted, policy: Policy, used_before: Container[str] = (), unmerged: Container[str] = ()) -> Counted:
-    """A table with as many answers shown together as leave fewer small figures, and no more.
+    """A table in which answers are merged as far as this reduces the number of small figures, and no further.
 
-    Of the groups that help the one with the fewest records is taken first, and each that others make superfluous is given up. No group
-    takes two headlines together, or all that is known, nor one headline for the sake of figures that are less looked for. What no
-    group mends stays, to be hidden. Where three facts at once would still show small figures, only two at once are shown.
-    `used_before` are groups that earlier releases showed: they stay part of the table, unseen, so that their figures have a place.
-    The answers to the facts in `apart` are not merged. If the policy hides no count for being small, nothing is merged.
+    Among the groups that help, the one with the fewest records is taken first; groups that become superfluous are dropped. No group merges
+    two headlines or all known answers, and none merges a headline only to avoid small figures that are less prominent. Small figures that
+    remain are left to be hidden. If three facts at once would still show small figures, only two at once are shown. `used_before` are
+    groups that earlier releases showed; they stay in the table unseen, so that their figures have a place. The facts in `unmerged`
+    keep all their answers. Nothing is merged if the policy hides no count for being small.
     """
     every = _nodes(counted)
     nodes = [node for node in every if counted.table.dimensions[node.place].name not in unmerged]
@@ -67,7 +67,7 @@ def merge(counted: Counted, policy: Policy, used_before: Container[str] = (), un
 
 
 def _helps(node: _Node, chosen: Sequence[_Node], counted: Counted, grids: Sequence[Grid], policy: Policy) -> bool:
-    """Whether fewer figures are small with a group; one that takes in a headline has to mend figures as prominent as this one."""
+    """Whether a group reduces the number of small figures. A group with a headline must do so among figures that are as prominent."""
     after = _with(chosen, node)
     if _small(grids, after, policy) >= _small(grids, chosen, policy):
         return False
@@ -78,18 +78,18 @@ def _helps(node: _Node, chosen: Sequence[_Node], counted: Counted, grids: Sequen
 
 
 def _grouped(dimension: Dimension, nodes: Iterable[_Node]) -> Dimension:
-    """A dimension with further groups. One that holds a headline is a headline."""
+    """A dimension with further groups. A group that contains a headline is a headline."""
     groups = {node.name: node.group for node in nodes}
     headlines = [name for name, group in groups.items() if set(group.codes) & set(dimension.headlines)]
     return replace(dimension, groups={**dimension.groups, **groups}, headlines=tuple(dict.fromkeys((*dimension.headlines, *headlines))))
 
 
 def _nodes(counted: Counted) -> list[_Node]:
-    """The groups that may be shown instead of codes of a table, in the order in which they are tried."""
+    """The groups that may replace codes of a table, in the order in which they are tried."""
     table, nodes = counted.table, list[_Node]()
     for place, dimension in enumerate(table.dimensions):
         if table.has_many_answers and place == table.measured:
-            continue  # a record can give several answers of a group, so that they cannot be added up
+            continue  # a record can give several answers of a group, so they cannot be added up
         codes = counted.codes(place)
         records_of = Counter[str]()
         for key, number in counted.cells.items():
@@ -110,7 +110,7 @@ def _nodes(counted: Counted) -> list[_Node]:
 
 
 def _with(chosen: Sequence[_Node], added: _Node) -> list[_Node]:
-    """The chosen groups with one more, which takes the place of those that it holds."""
+    """The chosen groups with another one, which replaces the groups that it contains."""
     inside = set(added.group.codes)
     return [*(node for node in chosen if node.place != added.place or not set(node.group.codes) <= inside), added]
 
@@ -120,7 +120,7 @@ Grid = tuple[tuple[int, ...], Mapping[Key, int]]
 
 
 def _grids(counted: Counted) -> list[Grid]:
-    """What a table shows: each fact alone, and what it measures by each other fact."""
+    """The grids that a table shows: each fact alone, and the measured fact by each other fact."""
     table = counted.table
     if table.has_many_answers:
         return []
@@ -136,7 +136,7 @@ def _grids(counted: Counted) -> list[Grid]:
 
 
 def _small(grids: Sequence[Grid], chosen: Sequence[_Node], policy: Policy, prominent: Mapping[int, Container[str]] | None = None) -> int:
-    """How many figures are small if groups are shown instead of their codes; at places in `told` only those of codes that are there."""
+    """The number of small figures if groups replace their codes. At positions in `prominent`, only the codes listed there count."""
     stands: dict[int, dict[str, str]] = {}
     for node in chosen:
         stands.setdefault(node.place, {}).update(dict.fromkeys(node.group.codes, node.name))

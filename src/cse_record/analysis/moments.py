@@ -1,7 +1,7 @@
-"""Moments that are known as a range, in UK civil time, and what can be said of the order of such moments.
+"""Moments that are known as ranges, in UK civil time, and what follows about their order.
 
-A day without a time is the range of its minutes. The hour that occurs twice when summer time ends is a range of two
-readings. A statement about order holds *definitely* only if every reading of every moment agrees.
+A day without a time is the range of its minutes. The hour that occurs twice when summer time ends is a range of two readings. A statement
+about order holds *definitely* only if it holds for every reading of every moment.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _MINUTE = 60.0
 
 @dataclass(frozen=True)
 class Moment:
-    """A moment that lies anywhere from `earliest` to `latest`, in minutes since 1970 in universal time, both included."""
+    """A moment from `earliest` to `latest`, both included, in minutes since 1970 in universal time."""
 
     earliest: float
     latest: float
@@ -57,10 +57,10 @@ Before = tuple[str, str, int]
 
 
 def can_hold(moments: Mapping[str, Moment], constraints: Iterable[Before]) -> bool:
-    """Whether some reading of all moments together fulfils every constraint.
+    """Whether there are readings of all moments that together satisfy every constraint.
 
-    Each constraint pushes the earliest reading of its later moment; the system can hold if the readings come to rest
-    within their ranges. With n moments they have come to rest after n rounds, or never do.
+    Each constraint pushes forward the earliest reading of its later moment. The constraints can hold if the readings settle within their
+    ranges. With n moments, they settle within n rounds or never.
     """
     constraints = tuple(constraints)
     reading = {name: moment.earliest for name, moment in moments.items()}
@@ -78,7 +78,7 @@ def can_hold(moments: Mapping[str, Moment], constraints: Iterable[Before]) -> bo
 
 
 def days_between(first: Moment, second: Moment) -> tuple[float, float]:
-    """The least and the most number of whole civil days from the first moment to the second, infinite if not known."""
+    """The least and the greatest number of whole civil days from the first moment to the second; infinite if not known."""
     bounds = [
         (_day(end) - _day(start)).days if math.isfinite(start) and math.isfinite(end) else math.copysign(math.inf, end - start)
         for start, end in ((first.latest, second.earliest), (first.earliest, second.latest))
@@ -91,7 +91,7 @@ def _day(minutes: float) -> date:
 
 
 def completed_years(born: tuple[date, date], on: tuple[date, date]) -> tuple[int, int]:
-    """The least and the most age in completed years, for a birth and a day that each lie in a range.
+    """The least and the greatest age in completed years, for a date of birth and a day that are each known as a range.
 
     A person born on 29 February completes a year on 1 March of a year that has no such day.
     """

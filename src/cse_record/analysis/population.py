@@ -1,11 +1,11 @@
-"""Whom the tables count: everybody but those for whom the concern was ruled out, decided here and nowhere else (R24).
+"""The population of the tables: everybody except those for whom the concern was ruled out. It is decided here and nowhere else (R24).
 
-A concern is an exploitation period, and its status says what became of it. Every status counts but *ruled out after enquiry*, and a
-status that is not recorded counts too, since nobody has ruled the concern out. A child is ruled out if all their exploitation periods
-are; a child without any counts, since a row under children says by itself that exploitation is known or suspected, and a sender need not
-hold periods. A suspect is ruled out if every period and investigation that they are connected with is; one without a connection counts. A
-network is ruled out if all its members are. Any other record counts if all that it is about counts, so that of a child with one period
-ruled out and another not, only what belongs to the other is counted.
+A concern is an exploitation period, and its status gives its outcome. Every status counts except *ruled out after enquiry*. A status that
+is not recorded counts too, because nobody has ruled the concern out. A child is ruled out if all their exploitation periods are. A child
+without periods counts, because a row under children itself states that exploitation is known or suspected, and a sender need not hold
+periods. A suspect is ruled out if every connected period and investigation is; a suspect without connections counts. A network is ruled out
+if all its members are. Any other record counts if everything that it is about counts: if one of a child's periods is ruled out and another
+is not, only the records of the other are counted.
 """
 
 from __future__ import annotations
@@ -38,19 +38,19 @@ NO_PERIOD, NOT_CONNECTED = UNDETERMINED + "no-period", UNDETERMINED + "not-conne
 
 
 def strongest(statuses: Iterable[str]) -> str:
-    """The status that stands for several: the strongest that counts, else one that is not known, else ruled out."""
+    """The status that represents several: the strongest that counts, else an unknown one, else ruled out."""
     order = {status: place for place, status in enumerate(STATUSES)} | {RULED_OUT: len(STATUSES) + 1}
     return min(statuses, key=lambda status: (order.get(status, len(STATUSES)), status))
 
 
 class Population:
-    """Who of one return counts. `read` gives the rows of a record type as they are recorded, again each time."""
+    """Decides who counts in one return. `read` returns a fresh iterable of the recorded rows of a record type."""
 
     def __init__(self, read: Callable[[str], Iterable[Row]]) -> None:
         self._read = read
 
     def among(self, record_type: str, rows: Iterable[Row]) -> Iterator[Row]:
-        """Those rows that count: neither they nor anything that they are about is ruled out."""
+        """The rows that count: neither they nor anything that they are about is ruled out."""
         key = STANDARD.records[record_type].key()
         columns = ABOUT[record_type] | ({key: record_type} if key else {})
         tests = [(column, refs) for column, record_type in columns.items() if (refs := self._ruled_out.get(record_type))]
@@ -61,12 +61,12 @@ class Population:
         return self._children.get(child_ref, NO_PERIOD)
 
     def status_of_suspect(self, suspect_ref: str) -> str:
-        """The status of the concern with which a suspect is connected, over all periods and investigations."""
+        """The status of the concern about a suspect, over all connected periods and investigations."""
         return self._suspects.get(suspect_ref, NOT_CONNECTED)
 
     @cached_property
     def _ruled_out(self) -> Mapping[str, frozenset[str]]:
-        """By record type, the references of what is ruled out; empty where nothing is."""
+        """The ruled-out references by record type; empty if nothing is ruled out."""
         if RULED_OUT not in self._periods.values():
             return {}
         of_type = {
@@ -94,7 +94,7 @@ class Population:
 
     @cached_property
     def _investigations(self) -> dict[str, str]:
-        """The status of the period that is investigated, or else of the concern about the child, who may be ruled out as a whole."""
+        """By investigation, the status of the investigated period; that of the child if no period is named or the child is ruled out."""
         of_investigation = {}
         for row in self._read("investigations"):
             of_child, named = self.status_of_child(row["child_ref"]), row.get("exploitation_ref")
@@ -136,10 +136,10 @@ EXCEPT = (
 
 
 def in_words(record_type: str, *, everyone: bool = False, against_periods: bool = False) -> str:
-    """Whom or what a table of a record type counts, as its readers are told. With `everyone`, those ruled out as well; with
-    `against_periods`, what it counts is held against exploitation periods, of which only those that count are looked at."""
+    """The population of a table of a record type, in words for its readers. With `everyone`, it includes those ruled out. With
+    `against_periods`, the table compares its records with exploitation periods, of which only those that count are used."""
     title = STANDARD.records[record_type].about.title
-    if everyone:  # these say themselves what they hold against periods
+    if everyone:  # these tables themselves say what they compare with periods
         return f"All {title.lower()} in the returns, including those that were ruled out."
     named = f", {_NAMED}" if "exploitation_periods" in ABOUT[record_type].values() else ""
     sentence = _IN_WORDS.get(record_type) or f"{title} {_OF_CHILDREN}{named}"

@@ -1,6 +1,6 @@
-"""A problem profile for a board or force (R17): what the tables say, what has changed, and what must not be concluded from them.
+"""The problem profile for a board or force (R17): the tables, the changes, and what must not be concluded from them.
 
-A profile is made from summaries alone, so that it shows nothing that disclosure control has not let pass.
+A profile is made only from summaries, so it shows nothing that disclosure control has not released.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ MANY_UNKNOWN = 25.0
 
 @dataclass(frozen=True)
 class View:
-    """One table as a profile shows it: what it measures, within given codes of its other dimensions."""
+    """A table as a profile shows it: the measured dimension, within given codes of other dimensions."""
 
     table: str
     within: Mapping[str, str] = field(default_factory=dict)
@@ -34,7 +34,7 @@ class View:
 
 @dataclass(frozen=True)
 class Section:
-    """One heading of a profile, with its tables and what must not be concluded from them."""
+    """A section of a profile, with its tables and what must not be concluded from them."""
 
     name: str
     title: str
@@ -101,7 +101,7 @@ HEADLINES = (
 
 @dataclass(frozen=True)
 class Change:
-    """One headline now and in the previous profile. A number is None where it is hidden, or was not counted."""
+    """A headline now and in the previous profile. A number is None if it is hidden or was not counted."""
 
     words: str
     now: int | None
@@ -116,9 +116,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Bar:
-    """One line of a view: a label, its figure, its shares of the known and of all, and whether it stands for others together.
+    """A line of a view: its label and figure, its shares of the known and of all, and whether it is a sum of other lines.
 
-    There is no share of fewer than `FEW`.
+    No share is given of fewer than `FEW`.
     """
 
     label: str
@@ -130,7 +130,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Shown:
-    """A view with its lines. `denominator`, `known` and `unknown` are None where they are hidden; `left_out` are lines not shown."""
+    """A view with its lines. `denominator`, `known` and `unknown` are None if hidden; `left_out` is the number of lines not shown."""
 
     title: str
     published: Published
@@ -144,7 +144,7 @@ class Shown:
 
 @dataclass(frozen=True)
 class Profile:
-    """A problem profile. `board` is whom it is for; `previous` is the release it is compared with, if any."""
+    """A problem profile. `board` is its recipient; `previous` is the release that it is compared with, if any."""
 
     board: str
     summary: Summary
@@ -153,7 +153,7 @@ class Profile:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """The headlines, with what they were before."""
+        """The headlines now and in the previous release."""
         return tuple(
             Change(
                 words,
@@ -166,12 +166,12 @@ class Profile:
 
     @property
     def cautions(self) -> tuple[str, ...]:
-        """What must not be concluded, from what this collection lacks."""
+        """What must not be concluded, given what this collection lacks."""
         return tuple(_cautions(self))
 
 
 def problem_profile(summary: Summary, board: str = "", previous: Earlier | None = None) -> Profile:
-    """The profile that a summary gives."""
+    """Makes the problem profile of a summary."""
     sections = tuple(
         (section, tuple(shown for view in section.views if (shown := _shown(summary, view)) is not None)) for section in SECTIONS
     )
@@ -184,13 +184,13 @@ def _number(summary: Summary, table: str, key: tuple[str, ...]) -> int | None:
 
 
 def _shown(summary: Summary, view: View) -> Shown | None:
-    """A view with its lines, the largest first where there are many; None if nothing was counted."""
+    """A view with its lines, the largest first if there are many; None if nothing was counted."""
     published = summary.table(view.table)
     table, by_key = published.table, published.by_key
     measured = table.dimensions[table.measured]
 
     def figure(code: str) -> Figure | None:
-        # with many answers the denominator is that of all records, whatever one asks within
+        # with many answers the denominator is all records, whatever the other dimensions are
         within = {} if table.has_many_answers and (code in (ALL, KNOWN, UNKNOWN) or is_unknown(code)) else view.within
         place = range(len(table.dimensions))
         return by_key.get(tuple(code if at == table.measured else within.get(table.dimensions[at].name, ALL) for at in place))
@@ -255,7 +255,7 @@ def _cautions(profile: Profile) -> Iterator[str]:
 
 
 def _of_change(summary: Summary, previous: Earlier) -> Iterator[str]:
-    """Where a change can come from: who answered, what was recorded, and only then what happened."""
+    """The possible causes of a change: who answered, what was recorded, and only then what happened."""
     now, before = _answered(summary.coverage), _answered(previous.coverage)
     is_same_period = summary.coverage["periods"] == previous.coverage["periods"]
     if now != before:
@@ -278,6 +278,6 @@ def _answered(coverage: Answered) -> int:
 
 
 def completeness(summary: Summary) -> Iterator[tuple[str, Published]]:
-    """The record types with their completeness."""
+    """The completeness tables by record type."""
     for published in summary.completeness:
         yield published.table.name.removeprefix(PREFIX), published

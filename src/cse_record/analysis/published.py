@@ -1,4 +1,4 @@
-"""Tables as they are published: which of their figures are shown, in which order, with which shares."""
+"""Tables as published: which figures are shown, in which order, and with which shares."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ FEW = 30
 
 @dataclass(frozen=True)
 class Figure:
-    """One count, under a code, group or margin for each dimension. `count` is None where it is hidden.
+    """A count, under a code, group or margin for each dimension. `count` is None if it is hidden.
 
-    `percent` is its share of the whole within the same breakdown, `percent_of_known` of those whose answer is known, both of 100 with
-    two decimals, halves upwards; None where there is none to give. Both are made from figures that are shown.
+    `percent` is its share of the whole within the same breakdown, and `percent_of_known` its share of the known answers. Both are
+    percentages with two decimals, halves rounded up, computed only from shown figures; None if no share is given.
     """
 
     key: Key
@@ -39,10 +39,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Published:
-    """A table as it is published. `figures` are in the order in which they are shown; `by_key` finds one.
+    """A table as published. `figures` are in the order in which they are shown; `by_key` looks one up.
 
-    In `table` a group that is shown instead of its codes is a code of its dimension. `codes` are those of each dimension that are shown,
-    `extents` the returns by how far they searched for what is counted.
+    In `table`, a group that is shown instead of its codes is itself a code of its dimension. `codes` are the shown codes of each dimension.
+    `extents` counts the returns by how far they searched for what is counted.
     """
 
     table: Table
@@ -59,37 +59,40 @@ class Published:
 
     @cached_property
     def by_key(self) -> dict[Key, Figure]:
-        """The figures that are hidden, or not nought."""
+        """The figures that are hidden or not zero, by key."""
         return {figure.key: figure for figure in self.figures}
 
     @property
     def hides(self) -> bool:
-        """Whether a figure of it is hidden."""
+        """Whether any of its figures is hidden."""
         return any(figure.count is None for figure in self.figures)
 
     def all_of(self, code: str = ALL) -> Figure | None:
-        """The figure of the whole table, or of a code, group or margin of what it measures."""
+        """The figure of the whole table, or of a code, group or margin of the measured dimension."""
         place = self.table.measured
         return self.figure(tuple(code if at == place else ALL for at in range(len(self.table.dimensions))))
 
     def figure(self, key: Key) -> Figure | None:
-        """The figure of a key, a counted nought included; None where there is no such figure."""
+        """The figure of a key, including counted zeros; None if there is no such figure."""
         is_crossed = not self.crosses_all and sum(code != ALL for code in key) > 2
         exists = self.table.has_figure(key) and not is_crossed
         return self.by_key.get(key) or (Figure(key, 0, None, None) if exists else None)
 
     @property
     def with_noughts(self) -> tuple[Figure, ...]:
-        """Every figure of the table in its order, counted noughts included. What is not among them is no figure."""
+        """All figures of the table in order, including counted zeros."""
         places = range(len(self.table.dimensions))
         keys = product(*(in_full(self.codes[place], self.table.dimensions[place].groups) for place in places))
         return tuple(figure for key in keys if (figure := self.figure(key)) is not None)
 
 
 def published(counted: Sequence[Counted], shown: Figures, *, without_origin: bool = False, base: int = 1) -> tuple[Published, ...]:
-    """Tables with those of their figures that are shown. Of a long list only answers that were given are named; of a list of ethnicity or
-    nationality none, if these are not to be shown. With a `base`, all figures but those of agencies are rounded. An answer that is not
-    always named is then named only if `shown` has a figure for it, because its name would reveal that there is somebody."""
+    """The tables as published, with the figures in `shown`.
+
+    A long list names only the answers that were given; a list of ethnicities or nationalities names none if `without_origin`. With a `base`
+    above 1, all figures except those of agencies are rounded. An answer that is not always named is then named only if `shown` has a figure
+    for it, because its name would disclose that somebody gave it.
+    """
     by_table: dict[str, dict[Key, int | None]] = {table.table.name: {} for table in counted}
     of_name = {table.table.name: table for table in counted}
     for (name, key), number in shown.items():
@@ -106,7 +109,7 @@ def _published(counted: Counted, shown: dict[Key, int | None], without_origin: b
     for place, dimension in enumerate(counted.table.dimensions):
         codes = counted.shown_codes(place)
         if unnamed := ({key[place] for key in shown} & dimension.labels.keys()) - {*codes}:
-            codes = dimension.in_order([*codes, *unnamed])  # answers that nobody of a small group gave, and that are hidden as well
+            codes = dimension.in_order([*codes, *unnamed])  # answers that nobody in a small group gave, which are hidden too
         if base > 1:
             always = dimension.labels if len(dimension.labels) <= MOST_LISTED else {}
             answered = {key[place] for key in shown}
@@ -124,7 +127,7 @@ def _published(counted: Counted, shown: dict[Key, int | None], without_origin: b
 
 
 def _as_shown(counted: Counted, place: int) -> Dimension:
-    """A dimension with the groups that are shown instead of their codes as codes."""
+    """A dimension in which the groups that are shown instead of their codes are themselves codes."""
     dimension, within = counted.table.dimensions[place], counted.within(place)
     merged = counted.merged[place] if counted.merged else frozenset()
     labels = {**dimension.labels, **{name: dimension.groups[name].label for name in sorted(merged)}}
@@ -138,9 +141,9 @@ def _as_shown(counted: Counted, place: int) -> Dimension:
 
 
 def figures(counted: Counted, shown: dict[Key, int | None], base: int = 1) -> tuple[Figure, ...]:
-    """The figures of a table from the counts that are shown, in order. There is no share of a hidden count or whole.
+    """The figures of a table, in order, from the counts that are shown. No share is given if the count or the whole is hidden.
 
-    Where figures are rounded (`base` above 1), there is no share of fewer than `FEW` either: 5 of 5 can be 2 of 6.
+    If figures are rounded (`base` above 1), no share of fewer than `FEW` is given either, because 5 of 5 can be 2 of 6.
     """
     places, fewest = range(len(counted.table.dimensions)), FEW if base > 1 else 1
     order = [_order(counted, place) for place in places]
@@ -169,7 +172,7 @@ def _order(counted: Counted, place: int) -> dict[str, int]:
 
 
 def in_full(codes: Sequence[str], groups: Iterable[str]) -> list[str]:
-    """The codes and sums of a dimension in their order: all, answers, groups, known, not known and why."""
+    """The codes and margins of a dimension in order: all, known answers, groups, known, unknown, and the reasons."""
     unknown = next((number for number, code in enumerate(codes) if is_unknown(code)), len(codes))
     return [ALL, *codes[:unknown], *groups, KNOWN, UNKNOWN, *codes[unknown:]]
 
@@ -182,11 +185,11 @@ def _share(number: int | None, whole: int | None, fewest: int) -> float | None:
 
 
 def unknown_by_reason(table: Published) -> dict[str, int | None]:
-    """How many answers of what a table measures are not known, by the reason."""
+    """The numbers of unknown answers in the measured dimension, by reason."""
     codes = [code for code in table.codes[table.table.measured] if is_unknown(code)]
     return {code: figure.count for code in codes if (figure := table.all_of(code)) and figure.count != 0}
 
 
 def extents(counted: Counted) -> dict[str, int]:
-    """How many returns searched for what a table counts completely, in part or not at all."""
+    """The number of returns by how far they searched for what a table counts."""
     return {extent: counted.extents[extent] for extent in EXTENTS if counted.extents[extent]}

@@ -1,4 +1,4 @@
-"""Collects how the figures of a release belong together."""
+"""Collects the relations between the figures of a release."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cse_record.analysis.disclosure import Cell
 
 @dataclass
 class Related:
-    """Collects what is known of the figures. Raises ValueError where a relation does not hold, which is a fault of whoever says so."""
+    """The relations between figures, collected one by one. Raises ValueError if one does not hold, which is a fault of the caller."""
 
     counts: dict[Cell, int]
     alike: frozenset[Cell] = frozenset()
@@ -26,7 +26,7 @@ class Related:
         return sum(self.counts.get(cell, 0) for cell in cells)
 
     def add(self, total: Cell, parts: Iterable[Cell]) -> None:
-        """The parts of a total that are of the release; a single one is the total itself."""
+        """Adds that a total is the sum of its parts. Parts outside the release are zero; a single remaining part equals the total."""
         counted = tuple(part for part in parts if part in self.counts)
         self._join(total, counted)
         if self.count([total]) != self.count(counted):
@@ -37,12 +37,12 @@ class Related:
             self.sums[total, counted] = None
 
     def _join(self, total: Cell, parts: Iterable[Cell]) -> None:
-        """Makes a zero part of the release if it is the total of zeros that are to be hidden, since it would tell them."""
+        """Adds a total of zero to the release if it has parts in the release that are to be hidden, because it would disclose them."""
         if total not in self.counts and any(part in self.counts for part in parts):
             self.counts[total] = 0
 
     def equal(self, cells: Iterable[Cell]) -> None:
-        """Figures that are the same count. Those that are no part of the release are zeros."""
+        """Adds that figures are the same count. Figures outside the release are zero."""
         counted = tuple(dict.fromkeys(cell for cell in cells if cell in self.counts))
         if len({self.counts[cell] for cell in counted}) > 1:
             raise ValueError(f"{counted} are not the same count")
@@ -50,7 +50,7 @@ class Related:
             self.same.append(counted)
 
     def not_above(self, parts: Iterable[Cell], whole: Cell) -> None:
-        """Parts that together are at most a whole. Where they make up all of it a reader may guess so, and it counts as known."""
+        """Adds that parts together are at most a whole. If they make up all of it, readers may guess so, and it is taken as known."""
         counted = [part for part in parts if part in self.counts]
         beyond = self.count([whole]) - self.count(counted)
         if beyond < 0:
@@ -66,7 +66,7 @@ class Related:
             self.add(whole, (*counted, self.slack(f"{whole} beyond {counted}", beyond)))
 
     def together_not_above(self, parts: Iterable[Cell], wholes: Iterable[Cell]) -> None:
-        """Parts that together are at most several wholes together. Where they are more nothing is known of them."""
+        """Adds that parts together are at most several wholes together. If they are more, nothing is added."""
         wholes = [whole for whole in wholes if whole in self.counts]
         parts = [part for part in parts if part in self.counts]
         if not parts or not wholes or self.count(parts) > self.count(wholes):
@@ -80,14 +80,14 @@ class Related:
         self.not_above(parts, wholes[0])
 
     def twice_not_above(self, part: Cell, whole: Cell) -> None:
-        """A part that stands for two or more of the whole. Where it does not hold nothing is known."""
+        """Adds that each of the part accounts for at least two of the whole. If that does not hold, nothing is added."""
         if {part, whole} <= self.counts.keys() and 2 * self.counts[part] <= self.counts[whole]:
             copy = self.slack(f"{part} once more", self.counts[part])
             self.equal((part, copy))
             self.not_above((part, copy), whole)
 
     def slack(self, name: str, number: int) -> Cell:
-        """A figure that nobody is shown, through which others are related."""
+        """Adds a figure that is shown to nobody and only relates others."""
         cell: Cell = ("unseen", (name,))
         self.counts[cell] = number
         self.unseen.add(cell)

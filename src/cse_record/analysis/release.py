@@ -1,7 +1,7 @@
-"""Every figure of a summary as one release, with all that a reader knows of how the figures are related, within a table and between tables.
+"""All figures of a summary as one release, with every relation that a reader knows, within a table and between tables.
 
-Disclosure control makes sure that what it hides cannot be worked out from the rest, so that a relation left out here is a leak. Zeros are
-no part of a release unless they are to be hidden: whoever reads a table knows them.
+Disclosure control makes sure that hidden figures cannot be derived from the rest, so a relation that is left out here is a leak. Zeros are
+not part of a release unless they are to be hidden, because every reader of a table knows them.
 """
 
 from __future__ import annotations
@@ -42,11 +42,11 @@ def release_of(
     fewest: int = 0,
     smallest_group: int = 0,
 ) -> Release:
-    """The release of tables, of the distinct people by record type, and of records that stand in several returns of an agency.
+    """The release of tables, of distinct people by record type, and of records in several returns of an agency.
 
-    `small_area` says that all records come from one area below a police force area; figures by ethnicity or nationality are then never
-    shown. Nor are those of more records than `fewest` which are about no more people, nor a sensitive answer of all or none of a group
-    smaller than `smallest_group`.
+    `small_area` means that all records come from one area below a police force area; figures by ethnicity or nationality are then never
+    shown. Figures of more than `fewest` records about at most `fewest` people are never shown either, nor is a sensitive answer that all or
+    none of a group smaller than `smallest_group` gave.
     """
     alike = all_or_nothing([table for table in counted if table.table.record_type != AGENCIES], smallest_group) if smallest_group else {}
     alike = {table.table.name: alike.get(table.table.name, set()) for table in counted}
@@ -90,7 +90,7 @@ def _replaced(key: Key, place: int, code: str) -> Key:
 
 
 def _within(counted: Counted, totals: Mapping[Key, int], relations: Related) -> None:
-    """What the margins of a table are the sums of."""
+    """Adds the sums that make up the margins of a table."""
     table = counted.table
     many, measured = table.has_many_answers, table.measured
     for place in range(len(table.dimensions)):
@@ -111,7 +111,7 @@ def _within(counted: Counted, totals: Mapping[Key, int], relations: Related) -> 
 
 
 def _covered(known: Cell, answers: Sequence[Cell], relations: Related) -> None:
-    """In a table with many answers: each is at most the records with a known one, and together they are no fewer than these."""
+    """Adds, for a table with many answers, that each answer is at most the records with a known answer, and all together at least these."""
     for answer in answers:
         if relations.count([answer]) <= relations.count([known]):
             relations.not_above([answer], known)
@@ -125,7 +125,7 @@ def _covered(known: Cell, answers: Sequence[Cell], relations: Related) -> None:
 
 
 def _between(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]], relations: Related) -> None:
-    """The same counts in several tables: those over the same records under the same answers, whatever else a table tells."""
+    """Adds the counts that are the same in several tables: those over the same records with the same answers."""
     cells_by_answers: dict[Hashable, list[Cell]] = defaultdict(list)
     reasons: dict[Cell, list[Cell]] = {}
     for table in counted:
@@ -153,13 +153,13 @@ def _between(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]]
     for cells in cells_by_answers.values():
         relations.equal(cells)
     for total, parts in reasons.items():
-        first = parts[0][0]  # the same reasons in another table are the same counts, which is said already
+        first = parts[0][0]  # the same reasons in another table are the same counts, and are already related
         if total[0] in totals and total[1][0] in {key[0] for key in totals[total[0]]}:
             relations.add(total, [part for part in parts if part[0] == first])
 
 
 def _implied(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]], relations: Related) -> None:
-    """What the definition of a dimension, and rules between elements, imply of the completeness of elements."""
+    """Adds what the definitions of dimensions, and rules between elements, imply for the completeness of elements."""
     facts_done = set[tuple[str, str | int]]()
     for counted_table in counted:
         table, record_type = counted_table.table, counted_table.table.record_type
@@ -184,7 +184,7 @@ def _implied(counted: Sequence[Counted], totals: Mapping[str, Mapping[Key, int]]
 
 
 def _history(counted: Counted, totals: Mapping[Key, int], name: str, relations: Related) -> None:
-    """Where a record has nothing that could be counted, the reason is the one that it gives for the element about it."""
+    """Adds that a record with nothing to count gives as the reason its answer to the element about that history."""
     place, element = counted.table.measured, counted.table.history.partition(".")[2]
     states: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(totals):
@@ -195,7 +195,7 @@ def _history(counted: Counted, totals: Mapping[Key, int], name: str, relations: 
 
 
 def _alone(counted: Counted, place: int, code: str) -> Key:
-    """The margin of one code, whatever else a table tells."""
+    """The margin of one code over all other dimensions."""
     return tuple(code if at == place else ALL for at in range(len(counted.table.dimensions)))
 
 
@@ -208,7 +208,7 @@ def _completeness(record_type: str) -> str:
 
 
 def _as_answers(record_type: str, key: Key) -> Hashable:
-    """The answers that a state of an element stands for, as other tables tell them; None where they have no such figure."""
+    """The answers that correspond to a state of an element in other tables; None if they have no such figure."""
     name, state = key
     answer = {ALL: None, "value": KNOWN, "unexplained": UNEXPLAINED, "left-blank": BLANK}
     if name not in STANDARD.records[record_type].elements or state not in answer:
@@ -217,8 +217,8 @@ def _as_answers(record_type: str, key: Key) -> Hashable:
 
 
 def _concerns(counted: Sequence[Counted], relations: Related) -> None:
-    """The status of concerns against all other tables: everybody is whoever counts and whoever is ruled out, a period that counts has the
-    same status in both of its tables, and of the children with a status each has a period with it."""
+    """Relates the status of concerns to other tables: everybody either counts or is ruled out, a period that counts has the same status in
+    both of its tables, and every child with a status has a period with it."""
     wholes: dict[str, Cell] = {}
     for table in counted:
         if table.table.units is None and not table.table.everyone and not table.table.name.startswith(PREFIX):
@@ -236,7 +236,7 @@ def _concerns(counted: Sequence[Counted], relations: Related) -> None:
 
 
 def _people(record_type: str, of_people: OfPeople, relations: Related) -> None:
-    """Records, those that can be linked, and distinct people; what is left over is a figure too, since anybody can subtract."""
+    """Adds records, linkable records and distinct people. The differences between them are figures too, because anybody can subtract."""
     name = OF_PEOPLE + record_type
 
     def cell(code: str, number: int) -> Cell:
@@ -253,7 +253,7 @@ def _people(record_type: str, of_people: OfPeople, relations: Related) -> None:
     together = cell("matches", sum(of_people["matches"].values()))
     relations.add(together, matches)
     relations.not_above([together], more)
-    relations.not_above([together, more], linkable)  # a match has one person, who can be linked, more than those it leaves over
+    relations.not_above([together, more], linkable)  # each match has one linkable record more than it leaves over
     relations.not_above([cell("differing", of_people["differing"])], together)
     everyone = next((key for key in relations.counts if key[0] == record_type and set(key[1]) == {ALL}), None)
     if everyone:
@@ -261,7 +261,7 @@ def _people(record_type: str, of_people: OfPeople, relations: Related) -> None:
 
 
 def _never(counted: Counted) -> Iterator[Key]:
-    """The figures of a table that tell of ethnicity or nationality, those of nobody included: that there is nobody tells as much."""
+    """The figures of a table that disclose ethnicity or nationality, including zeros, because a zero discloses as much."""
     names = [dimension.name for dimension in counted.table.dimensions]
     if not set(names) & set(ORIGIN):
         return

@@ -1,4 +1,4 @@
-"""A release as its readers have it, and how several of one collection lie to each other: contained, side by side, or neither."""
+"""A release as its readers have it, and how several releases of one collection are related: contained, disjoint, or neither."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cse_record.formats.places import Refusal
 
 @dataclass(frozen=True)
 class Listing:
-    """What has a place in a table, for each dimension: the codes and groups that are shown, and of these the groups instead of codes."""
+    """What has a place in a table, for each dimension: the codes and groups shown, and which groups are shown instead of their codes."""
 
     shown: tuple[frozenset[str], ...]
     together: tuple[frozenset[str], ...]
@@ -27,7 +27,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Released:
-    """What a release shows. A figure that has a place in its table and is not among the figures is zero."""
+    """What a release shows. A figure that has a place in its table but is not in `figures` is zero."""
 
     figures: Mapping[Cell, int | None]
     listings: Mapping[str, Listing] = field(default_factory=dict)
@@ -53,10 +53,11 @@ def edition(
     before_protection: Release | None = None,
     may_exceed: frozenset[Cell] = frozenset(),
 ) -> Edition:
-    """A release as an earlier one of a collection whose tables and figures these are, its zeros filled in.
+    """Converts a release to an edition, an earlier release of the collection with these tables and cells, and fills in its zeros.
 
-    With `area` it is of that area alone, and its figures are held against those of that area. `was` is the release before it was protected.
-    Where that is not known, a group of answers that it did not show is in it as a hidden figure, because its answers add up to it.
+    With `area`, the release covers only that area, and its figures are compared with those of the area. `before_protection` is the release
+    before protection. If that is not known, a group of answers that it did not show is added as a hidden figure, because its answers add
+    up to it.
     """
     shown, nobody = dict[Cell, int | None](), set[Cell]()
     for name, released in ((area, release), *((area, of_area) for area, of_area in release.areas.items())):
@@ -75,7 +76,7 @@ def edition(
         }
         nobody |= {cell for cell, value in figures.items() if value is None and _can_be_of_all_or_none(cell, tables, figures)}
         shown |= figures
-    if before_protection is not None:  # none of its figures is nobody for another reason
+    if before_protection is not None:  # no other hidden figures can be zero
         nobody = {*before_protection.never, *before_protection.alike}
     policy_then = POLICIES[release.policy] if release.policy not in ("", policy) else None
     return Edition(
@@ -84,7 +85,7 @@ def edition(
 
 
 def as_it_was(table: Counted, listing: Listing) -> Counted:
-    """A table with the groups that an earlier release showed, or did not."""
+    """A table as an earlier release showed it, with its choice of groups."""
     places = range(len(table.table.dimensions))
     groups = [table.table.dimensions[place].groups.keys() for place in places]
     together = tuple(listing.together[place] & groups[place] for place in places)
@@ -93,7 +94,7 @@ def as_it_was(table: Counted, listing: Listing) -> Counted:
 
 
 def _has_place(table: Counted, cell: Cell, release: Released) -> bool:
-    """Whether a figure would have been shown, had it not been zero. Of a small area not even the answers of a long list are named."""
+    """Whether a figure would have been shown if it were not zero. For a small area, not even the answers of a long list are named."""
     if not table.is_shown(cell[1]):
         return False
     return not (
@@ -106,12 +107,12 @@ def _has_place(table: Counted, cell: Cell, release: Released) -> bool:
 
 
 def _adds_up(table: Counted, cell: Cell) -> bool:
-    """Whether a figure is absent only because it is of a group whose answers are shown separately or in other groups."""
+    """Whether a figure is absent only because it is a group whose answers are shown singly or in other groups."""
     return not table.is_shown(cell[1]) and replace(table, unused=tuple(frozenset[str]() for _ in table.unused)).is_shown(cell[1])
 
 
 def _can_be_of_all_or_none(cell: Cell, tables: Mapping[str, Counted], figures: Mapping[Cell, int | None]) -> bool:
-    """Whether a hidden figure may be one that all or none of a small group gave: then all answers of the group are hidden."""
+    """Whether a hidden figure may be an answer that all or none of a small group gave. All answers of the group are then hidden."""
     name, key = cell
     counted = tables.get(name)
     if counted is None:
@@ -137,9 +138,9 @@ OVERLAP = f"some of its returns are in this collection and others are not, so th
 
 @dataclass(frozen=True)
 class Nesting:
-    """How earlier releases lie to a new one. `compared` are the places of those that share returns with it; the others tell nothing of it.
+    """How earlier releases are related to a new one. `compared` holds the positions of those that share returns with it.
 
-    `within` is for each of those that are compared the number of the release that holds it, and `families` are those side by side.
+    For each compared release, `within` is the number of the release that contains it. `families` are groups of disjoint releases.
     """
 
     compared: tuple[int, ...]
@@ -150,7 +151,7 @@ class Nesting:
 
 
 def nesting(now: Sequence[IdentifiedReturn], earlier: Sequence[Sequence[IdentifiedReturn]], names: Sequence[str] = ()) -> Nesting:
-    """How releases lie to each other by the returns that they hold. Raises `Refusal` where they cannot be held against each other."""
+    """How releases are related by the returns that they hold. Raises `Refusal` if they cannot be compared."""
     line = _lines([now, *earlier])
     holds = [{line[returned.identity] for returned in returns} for returns in (now, *earlier)]
     versions = [_versions(returns, line) for returns in (now, *earlier)]
@@ -161,7 +162,7 @@ def nesting(now: Sequence[IdentifiedReturn], earlier: Sequence[Sequence[Identifi
             raise Refusal(f"{named[number]}: {OVERLAP}")
 
     def is_within(first: int, second: int) -> bool:
-        """Whether one release is contained in another: it has no further returns, and was made before, or of the same records."""
+        """Whether the first release is contained in the second: it has no other returns, and is either earlier or of the same records."""
         if not holds[first] <= holds[second] or (holds[first] == holds[second] and first > second):
             return False
         return first < second or _is_same(versions[first], versions[second])
@@ -192,13 +193,13 @@ def nesting(now: Sequence[IdentifiedReturn], earlier: Sequence[Sequence[Identifi
 
 
 def has_same_returns(now: Sequence[IdentifiedReturn], before: Sequence[IdentifiedReturn]) -> bool:
-    """Whether two releases count returns of the same agencies about the same time, each return in any of its versions."""
+    """Whether two releases count the same returns, each in any of its versions."""
     line = _lines([now, before])
     return {line[returned.identity] for returned in now} == {line[returned.identity] for returned in before}
 
 
 def _lines(releases: Sequence[Sequence[IdentifiedReturn]]) -> dict[str, str]:
-    """For each return the first of those that replace each other, as far as the releases tell."""
+    """Maps each return to the first in its line of replacements, as far as the releases show it."""
     parent: dict[str, str] = {}
 
     def root(identity: str) -> str:
@@ -223,12 +224,12 @@ def _versions(returns: Sequence[IdentifiedReturn], line: Mapping[str, str]) -> d
 
 
 def _is_same(versions: Mapping[str, object], whole: Mapping[str, object]) -> bool:
-    """Whether a release holds its returns as another does."""
+    """Whether one release holds all its returns in the same version as another."""
     return all(whole.get(line_of_return) == version for line_of_return, version in versions.items())
 
 
 def _side_by_side(numbers: Sequence[int], holds: Sequence[set[str]]) -> list[list[int]]:
-    """Releases in groups in which no two share a return, each group as large as the ones before let it be."""
+    """Groups of releases in which no two share a return. Each release joins the first group that it fits."""
     groups: list[list[int]] = []
     for number in numbers:
         group = next((members for members in groups if not any(holds[number] & holds[other] for other in members)), None)

@@ -1,4 +1,4 @@
-"""Whether figures by ethnicity or nationality would in truth be those of one small area, although none is named in them."""
+"""Decides whether figures by ethnicity or nationality would in effect be those of one small area, although they name none."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ TENTH = 10
 
 
 def is_small(area: str) -> bool:
-    """Whether an area is below a police force area or a nation; one that the standard does not know is taken for small."""
+    """Whether an area is smaller than a police force area or a nation. An area that the standard does not know counts as small."""
     known = CODELISTS["area"].by_code.get(area)
     return not is_unknown(area) and (known is None or bool({*SMALL_AREAS} & {*words(known.group)}))
 
 
 def is_of_small_area(collection: Collection, fewest: int) -> bool:
-    """Whether the children, or the suspects, come from agencies of one small area, but for fewer than `fewest` or at most a tenth.
+    """Whether the children, or the suspects, come from agencies of one small area, except fewer than `fewest` of them or at most a tenth.
 
-    So few others would not hide whose figures these are: a reader takes away what they know of them.
+    So few others would not hide whose figures these are, because readers can subtract what they know about them.
     """
     return any(_is_of_one(_by_area(collection, record_type), fewest) for record_type in WITH_ORIGIN)
 

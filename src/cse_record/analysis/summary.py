@@ -1,6 +1,6 @@
-"""What is published from combined returns: the tables with denominators, unknowns by reason and coverage.
+"""The summary that is published from combined returns: tables with denominators, unknowns by reason, and coverage.
 
-Every figure passes through disclosure control before it becomes part of a `Summary`, which holds no true count that is not shown.
+Every figure passes through disclosure control before it enters a `Summary`, which holds no true count that is not shown.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ CAUTION = (
 
 @dataclass(frozen=True)
 class Summary:
-    """All that is published: a marking that stands on every page and in every file, coverage, people, and the tables.
+    """Everything that is published: the marking for every page and file, coverage, people, and the tables.
 
-    `policy` is the one by which figures are hidden; None where none is, and the marking says so.
+    `policy` is the policy that protects the figures. It is None if nothing is hidden, and the marking then says so.
     """
 
     marking: str
@@ -63,14 +63,14 @@ class Summary:
 
     @property
     def is_part(self) -> bool:
-        """Whether it is of one area."""
+        """Whether it covers one area."""
         return bool(self.area)
 
     @property
     def without_records(self) -> tuple[str, ...]:
-        """The record types without a table of completeness, because no record counts or, where counts are rounded, too few do.
+        """The record types without a table of completeness, because no record counts or, if counts are rounded, too few do.
 
-        Empty for one area: its tables leave completeness out, however many records there are.
+        Empty for a single area, whose tables never include completeness.
         """
         if self.is_part:
             return ()
@@ -79,7 +79,7 @@ class Summary:
 
     @property
     def shown(self) -> tuple[Published, ...]:
-        """All tables, those of completeness last."""
+        """All tables, with completeness last."""
         return self.tables + self.completeness
 
     def table(self, name: str) -> Published:
@@ -87,7 +87,7 @@ class Summary:
 
     @property
     def released(self) -> Released:
-        """What a reader has of it."""
+        """The release as its readers have it."""
         listings = {
             table.table.name: Listing(
                 tuple(frozenset((*codes, *dimension.groups)) for codes, dimension in zip(table.codes, table.table.dimensions, strict=True)),
@@ -102,7 +102,7 @@ class Summary:
 
     @property
     def figures(self) -> Figures:
-        """Every figure as it is shown, those of distinct people included."""
+        """All figures as shown, including those of distinct people."""
         figures: dict[Cell, int | None] = {(table.table.name, figure.key): figure.count for table in self.shown for figure in table.figures}
         return figures | people_figures(self.people, self.coverage["in_several_returns"])
 
@@ -112,7 +112,7 @@ OF_PEOPLE_SHOWN = ("records", "linkable", "people", "differing")
 
 
 def people_figures(people: Mapping[str, OfPeople], in_several_returns: Mapping[str, int | None]) -> dict[Cell, int | None]:
-    """The figures of distinct people and matches by record type, from the parts of a summary that tell of them."""
+    """The figures of distinct people and matches by record type, from the respective parts of a summary."""
     figures: dict[Cell, int | None] = {}
     for record_type, counts in people.items():
         numbers = (
@@ -130,11 +130,11 @@ def summarise(
     unsuppressed: bool = False,
     small_area_ethnicity: bool = False,
 ) -> Summary:
-    """The tables over combined returns, protected by a policy, so that nobody can be recognised.
+    """The tables over combined returns, protected by a policy so that nobody can be recognised.
 
-    `previous` are earlier releases, the oldest first, with which a reader can compare these. Where nearly all
-    children or suspects come from one area below a police force area, origin is not shown, unless `small_area_ethnicity` is set.
-    Only with `unsuppressed` are the true counts given, marked as not for publication. Raises `Refusal` if the figures cannot be protected.
+    `previous` are earlier releases, oldest first, with which a reader can compare this one. If nearly all children or suspects come from
+    one area below a police force area, origin is not shown unless `small_area_ethnicity` is set. Only `unsuppressed` gives true counts,
+    marked as not for publication. Raises `Refusal` if the figures cannot be protected.
     """
     return summarise_and_tell(
         collection, policy=policy, previous=previous, unsuppressed=unsuppressed, small_area_ethnicity=small_area_ethnicity
@@ -151,7 +151,8 @@ def summarise_and_tell(
     effort: int | None = DEFAULT_EFFORT,
     tell: Tell | None = None,
 ) -> tuple[Summary, Protected | None]:
-    """The same, with what was hidden and why, which is not for publication; None where nothing is. `tell` is told what is being done."""
+    """Like `summarise`, and also returns the audit of hidden figures, which is not for publication; None if nothing is hidden. `tell`
+    receives progress."""
     check_policy(policy, unsuppressed=unsuppressed)
     nested = nesting(identified_returns(collection.about.entries), [release.holds for release in previous] if not unsuppressed else ())
     compared = [previous[place] for place in nested.compared]
@@ -186,7 +187,7 @@ def summarise_and_tell(
 
 
 def check_policy(policy: Policy, *, unsuppressed: bool) -> None:
-    """Raises `Refusal` if tables cannot be published by a policy."""
+    """Raises `Refusal` if tables cannot be published under a policy."""
     if policy.hides_zero and not unsuppressed:
         raise Refusal(
             "Zeros cannot be hidden in these tables, because a long list shows only the answers that were given. Choose another policy."
@@ -194,13 +195,13 @@ def check_policy(policy: Policy, *, unsuppressed: bool) -> None:
 
 
 def other_policies(compared: Sequence[Released], policy: Policy) -> tuple[str, ...]:
-    """By which earlier releases were protected, if not by this one."""
+    """The other policies that protected earlier releases."""
     return tuple(sorted({release.policy for release in compared} - {policy.name}))
 
 
 @dataclass(frozen=True)
 class Draft:
-    """The tables of a collection before they are protected: counted, small categories shown together, and as a release."""
+    """The tables of a collection before protection: counted, with small categories merged, and converted to a release."""
 
     collection: Collection
     tables: tuple[Counted, ...]
@@ -218,8 +219,8 @@ class Draft:
         small_area_ethnicity: bool = False,
         is_part: bool = False,
     ) -> Draft:
-        """`compared` are earlier releases, whose groups keep a place. A part of a collection is shown by one fact at a time, without
-        completeness and people."""
+        """Counts and merges the tables. `compared` are earlier releases, whose groups keep a place. A part of a collection is shown by one
+        fact at a time, without completeness and people."""
         tables = tables_of(collection, is_part=is_part)
         small_area = not unsuppressed and not small_area_ethnicity and is_of_small_area(collection, policy.smallest_group)
         if not unsuppressed:
@@ -231,9 +232,9 @@ class Draft:
         return cls(collection, tuple(tables), release, small_area)
 
     def summary(self, shown: Figures, policy: Policy | None, others: tuple[str, ...] = (), *, area: str = "") -> Summary:
-        """The summary in which these figures are shown; without a policy it is marked as not for publication.
+        """The summary that shows these figures. Without a policy, it is marked as not for publication.
 
-        Where a 0 may be a few, nothing may distinguish it from a counted zero, so both are left out of the figures.
+        If a 0 may be a few, nothing may distinguish it from a counted zero, so both are left out of the figures.
         """
         base = policy.rounding if policy and policy.controlled else 1
         if base > 1:
@@ -259,7 +260,7 @@ class Draft:
 def merged_tables(
     tables: Sequence[Counted], policy: Policy, previous: Sequence[Figures] = (), unmerged: Container[str] = ()
 ) -> list[Counted]:
-    """Tables with the answers shown together of which there are too few; those of agencies, and facts `apart`, as they are."""
+    """The tables with rare answers merged. Tables of agencies, and the facts in `unmerged`, stay as they are."""
     before: dict[str, set[str]] = {}
     for shown in previous:
         for name, key in shown:
@@ -271,15 +272,15 @@ def merged_tables(
 
 
 def outline(collection: Collection) -> Summary:
-    """Coverage and people alone, without any table, for those who combine."""
+    """A summary with coverage and people but no tables, for those who combine returns."""
     about = collection.about
     release = release_of((), about.people, about.in_several_returns)
     return Summary("", coverage(collection, release.counts), _people(collection, release.counts), ())
 
 
 def _people(collection: Collection, shown: Figures, *, is_rounded: bool = False) -> dict[str, OfPeople]:
-    """What is known of the same people, without their references, as far as it is shown. Where figures are rounded, nothing reveals
-    whether a 0 stands for somebody."""
+    """The match counts of people, without references, as far as they are shown. If figures are rounded, nothing reveals whether a 0
+    stands for somebody."""
     of_types = {}
     for record_type, counts in without_members(collection.about.people).items():
         name = OF_PEOPLE + record_type

@@ -1,8 +1,8 @@
-"""The order of a child's missing episodes and exploitation, the delay to disclosure, age, and care: always derived.
+"""The order of a child's missing episodes and exploitation, the delay to disclosure, age, and care. All of it is derived.
 
-The relation of an episode to an exploitation period compares the time from when the child was last seen to the earlier of
-found and returned with the time from start to end of the exploitation. Each may be uncertain; the answer is *definite* if
-every reading of the dates gives the same relation, otherwise it lists the relations that are possible and says why.
+An episode lasts from when the child was last seen to the earlier of found and returned. Its relation to an exploitation period compares
+this with the start and end of the exploitation. Each date may be uncertain. The relation is *definite* if every reading of the dates gives
+the same one; otherwise the possible relations are listed, with the reason.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ class Relation(StrEnum):
     AFTER = "after"
 
 
-# s and e: the episode starts and ends; a and b: the exploitation starts and ends. A moment is a minute, so that “later”
-# is a gap of one. Episodes that only touch a period by a minute are in it: before means wholly before.
+# s and e: the episode starts and ends; a and b: the exploitation starts and ends. Moments are whole minutes, so “later” is a
+# gap of one. An episode that shares only a minute with a period overlaps it: “before” means wholly before.
 _RELATIONS: dict[Relation, tuple[Before, ...]] = {
     Relation.BEFORE: (("e", "a", 1),),
     Relation.OVERLAPS_START: (("s", "a", 1), ("a", "e", 0), ("e", "b", 0)),
@@ -71,7 +71,7 @@ _IN_ORDER: tuple[Before, ...] = (("s", "e", 0), ("a", "b", 0))
 
 @dataclass(frozen=True)
 class Timing:
-    """The relations that are possible, and why it cannot be determined if there is more than one, or none."""
+    """The possible relations, and the reasons why the relation cannot be determined if there is not exactly one."""
 
     possible: frozenset[Relation]
     reasons: tuple[str, ...] = ()
@@ -83,7 +83,7 @@ class Timing:
 
 @dataclass(frozen=True)
 class Spell:
-    """The start and end of an episode or period, and what is not known of them."""
+    """The start and end of an episode or period, and what is not known about them."""
 
     start: Moment
     end: Moment
@@ -91,7 +91,7 @@ class Spell:
 
 
 def _day(row: Row, name: str) -> Moment | None:
-    """The moment of a date element with its range and time, or None if it holds no date."""
+    """The moment of a date element with its range and time; None if it holds no date."""
     stem = name.removesuffix("_on")
     on = row.get(name)
     return None if on is None else _read(on, row.get(f"{stem}_latest"), row.get(f"{stem}_at"))
@@ -99,7 +99,7 @@ def _day(row: Row, name: str) -> Moment | None:
 
 @lru_cache(maxsize=100_000)
 def _read(on: str, latest: str | None, at: str | None) -> Moment:
-    """A moment from its columns; the same days come back in many rows, and to find the clock of a day takes long."""
+    """A moment from its columns. It is cached, because the same days recur in many rows and finding the offset of a day is slow."""
     return moment(date.fromisoformat(on), date.fromisoformat(latest) if latest else None, at)
 
 
@@ -110,7 +110,7 @@ def _earlier(first: Moment | None, second: Moment | None) -> Moment | None:
 
 
 def episode_spell(row: Row) -> Spell:
-    """When a missing episode was: from last seen to the earlier of found and returned."""
+    """The spell of a missing episode: from last seen to the earlier of found and returned."""
     start = _day(row, "last_seen_on")
     end = _earlier(_day(row, "found_on"), _day(row, "returned_on"))
     still_missing = end is None and row.get("found_absent") == NOT_APPLICABLE
@@ -123,7 +123,7 @@ def episode_spell(row: Row) -> Spell:
 
 
 def exploitation_spell(row: Row) -> Spell:
-    """When an exploitation period was; one that is still going on has no end yet."""
+    """The spell of an exploitation period. A period that is still going on has no end yet."""
     start, end = _day(row, "started_on"), _day(row, "ended_on")
     ongoing = end is None and row.get("ongoing") == "yes"
     unknown = (
@@ -135,16 +135,16 @@ def exploitation_spell(row: Row) -> Spell:
 
 
 def relation(episode: Spell, period: Spell) -> Timing:
-    """How an episode relates in time to an exploitation period, over every reading of their moments.
+    """The relation in time of an episode to an exploitation period, over all readings of their moments.
 
-    Readings in which an end is before its start are left out. If none is left, nothing is possible.
+    Readings in which an end is before its start are ignored. If no reading remains, no relation is possible.
     """
     plain = plainly(episode, period)
     return Timing(frozenset((plain,))) if plain else over_all_readings(episode, period)
 
 
 def plainly(episode: Spell, period: Spell) -> Relation | None:
-    """The relation where one comparison of the outermost readings settles it, as it mostly does; None where it does not."""
+    """The relation if a comparison of the outermost readings settles it, as it usually does; otherwise None."""
     s, e, a, b = episode.start, episode.end, period.start, period.end
     if s.earliest > e.latest or a.earliest > b.latest or not isfinite(e.latest):
         return None
@@ -156,7 +156,7 @@ def plainly(episode: Spell, period: Spell) -> Relation | None:
 
 
 def over_all_readings(episode: Spell, period: Spell) -> Timing:
-    """The relation by trying each against the readings of all four moments."""
+    """The relation, found by testing each one against the readings of all four moments."""
     moments = {"s": episode.start, "e": episode.end, "a": period.start, "b": period.end}
     if not can_hold(moments, _IN_ORDER):
         return Timing(frozenset(), (CONTRADICTION,))
@@ -168,7 +168,7 @@ def over_all_readings(episode: Spell, period: Spell) -> Timing:
 
 
 def missing_against_exploitation(episode: Row, periods: Iterable[Row]) -> dict[str, Timing]:
-    """The relation of one missing episode to each exploitation period of the same child, by the period's reference."""
+    """The relation of a missing episode to each exploitation period of the same child, by the period's reference."""
     spell = episode_spell(episode)
     return {
         period["exploitation_ref"]: relation(spell, exploitation_spell(period))
@@ -178,7 +178,7 @@ def missing_against_exploitation(episode: Row, periods: Iterable[Row]) -> dict[s
 
 
 def age_at_first_attention(child: Row) -> tuple[int, int] | None:
-    """The least and the most age in completed years when the concern was first seen, or None if it cannot be told."""
+    """The least and the greatest age in completed years when the concern was first seen; None if it cannot be determined."""
     on, month = child.get("first_attention_on"), child.get("birth_month")
     if on is None or month is None:
         age = child.get("first_attention_age")
@@ -189,13 +189,13 @@ def age_at_first_attention(child: Row) -> tuple[int, int] | None:
 
 
 def delay_to_disclosure(period: Row, disclosure: Row) -> tuple[float, float] | None:
-    """The least and the most days from the start of the exploitation to a disclosure, or None if either has no date."""
+    """The least and the greatest number of days from the start of the exploitation to a disclosure; None if either has no date."""
     start, disclosed = _day(period, "started_on"), _day(disclosure, "disclosed_on")
     return None if start is None or disclosed is None else days_between(start, disclosed)
 
 
 def is_care(living: Row) -> bool | None:
-    """Whether a living situation is care, by its setting; a series of short breaks is not. None if it is not known."""
+    """Whether a living situation is care, by its setting. A series of short breaks is not. None if it is not known."""
     if living.get("legal_status") == SHORT_BREAKS:
         return False
     setting = CODELISTS["living_setting"].by_code.get(living.get("setting", ""))
@@ -203,7 +203,7 @@ def is_care(living: Row) -> bool | None:
 
 
 def _living_spells(livings: Iterable[Row], child_ref: str | None) -> list[tuple[bool | None, Spell]]:
-    """Whether each spell of a child is care, and when it was."""
+    """The living situations of a child: whether each is care, and its spell."""
     spells = []
     for living in livings:
         if living.get("child_ref") == child_ref:
@@ -216,9 +216,9 @@ def _living_spells(livings: Iterable[Row], child_ref: str | None) -> list[tuple[
 
 
 def in_care_at_the_time(livings: Iterable[Row], period: Row) -> bool | None:
-    """Whether the child of an exploitation period was in care at some time of it.
+    """Whether the child of an exploitation period was in care at some time during it.
 
-    True if a spell of care certainly touches it; False if spells that are not care certainly fill it; otherwise None.
+    True if a spell of care certainly overlaps it, False if spells that are not care certainly fill it, otherwise None.
     """
     exploited = exploitation_spell(period)
     spells = _living_spells(livings, period.get("child_ref"))
@@ -232,13 +232,13 @@ def in_care_at_the_time(livings: Iterable[Row], period: Row) -> bool | None:
 
 
 def _fills(spells: Iterable[Spell], period: Spell) -> bool:
-    """Whether spells certainly follow each other without a gap from before a period starts until after it ends.
+    """Whether spells certainly cover a period from start to end without a gap.
 
-    The day of a move ends one spell and begins the next, so a spell reaches to the end of the day after its last.
+    The day of a move ends one spell and begins the next, so a spell extends to the end of the day after its last.
     """
     reached = period.start.earliest
     for spell in sorted(spells, key=lambda spell: spell.start.latest):
-        certain_start = spell.start.latest - A_DAY  # a spell is known by its days: it begins with the first of them
+        certain_start = spell.start.latest - A_DAY  # spells are whole days, so a spell starts when its first day does
         if certain_start <= reached:
             reached = max(reached, spell.end.earliest + A_DAY)
     return reached >= period.end.latest
@@ -256,9 +256,9 @@ def first_response(child: Row, referrals: Iterable[Row] = ()) -> Moment | None:
 
 
 def moved_into_care_after(livings: Iterable[Row], child: Row, referrals: Iterable[Row] = ()) -> bool | None:
-    """Whether the child came into care on or after the first response: True or False if certain, otherwise None.
+    """Whether the child came into care on or after the first response; None if that is not certain.
 
-    Coming into care is a spell of care that does not follow another one; a move from one placement to the next is not.
+    A child comes into care with a spell of care that does not follow another; a move from one placement to the next does not count.
     """
     spells = _living_spells(livings, child.get("child_ref"))
     response = first_response(child, referrals)
@@ -279,7 +279,7 @@ def moved_into_care_after(livings: Iterable[Row], child: Row, referrals: Iterabl
 
 
 def _is_entry(spell: Spell, others: Iterable[Spell]) -> bool | None:
-    """Whether no other spell of care was going on, or ended the day before, when this one began. None if it may be so."""
+    """Whether this spell of care began when no other was going on or had ended the day before; None if that is not certain."""
     answer: bool | None = True
     for other in others:
         moments = {"s": spell.start, "a": other.start, "b": other.end}

@@ -1,6 +1,6 @@
-"""Figures of different tables that are no more than others, between record types or by what usually holds.
+"""Relations between figures of different tables that hold across record types, or that usually hold.
 
-What the answers of one record imply is not listed here: `implied` finds it. A test looks for relations that are in neither.
+What the answers of one record imply is not listed here, because `implications` finds it. A test looks for relations that are in neither.
 """
 
 from __future__ import annotations
@@ -63,10 +63,10 @@ AT_LEAST_TWO = (("networks", (ALL, UNKNOWN)), ("network-members", (ALL,)))
 
 
 def add_usual(relations: Related) -> None:
-    """What follows from how single tables are defined, and from what rules say of sound records."""
+    """Adds the relations that follow from the definitions of single tables, and from rules about valid records."""
 
     def named(cell: Cell) -> Cell:
-        """A figure, also in a table that shows one fact at a time."""
+        """The figure, or the corresponding one in a table that shows one fact at a time."""
         return cell if cell in relations.counts else (cell[0], tuple(code for code in cell[1] if code != ALL) or (ALL,))
 
     for part, whole in ((named(part), named(whole)) for part, whole in NEARLY):
@@ -86,7 +86,7 @@ def add_usual(relations: Related) -> None:
 
 
 def _nationalities(relations: Related) -> None:
-    """Nationality in three classes and each apart: they differ only by second nationalities, of which there are few."""
+    """Relates nationality in three classes to nationality by state. They differ only by second nationalities, which are few."""
     table, classes = "suspects-nationality-by-state", "suspects-nationality"
     if (table, (ALL,)) not in relations.counts or (classes, (ALL, ALL)) not in relations.counts:
         return

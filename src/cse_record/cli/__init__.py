@@ -1,4 +1,5 @@
-"""The command line: parse arguments, call one function, choose an exit code. 0 clean, 1 findings, 2 could not check."""
+"""The command line. Each command parses its arguments, calls one function and chooses an exit code: 0 clean, 1 findings, 2 could
+not check."""
 
 from cse_record.cli.main import main, program
 

@@ -1,4 +1,4 @@
-"""The commands that lead from returns to answers: `combine`, `summarise` and `profile`."""
+"""The commands that combine and evaluate returns: `combine`, `summarise` and `profile`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cse_record.cli.paths import returns_at, would_change
 from cse_record.formats.places import Refusal
 from cse_record.standard.voice import how_many
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +29,7 @@ SHOWN = 10
 
 
 def combine(options: argparse.Namespace) -> int:
-    """Exit 1 if a return was set aside."""
+    """Returns 1 if a return was set aside."""
     collection = _combined(options, options.output)
     for line in _coverage_lines(collection):
         print(line)
@@ -67,13 +67,13 @@ def _combined(options: argparse.Namespace, target: str) -> Collection:
     finally:
         if tell:
             print(CLEAR, end="", flush=True)
-    # without a file, the summary itself goes to standard output, from where it may be published
+    # without a file, the summary itself goes to standard output and may be published from there
     print_notices(noticed, sys.stdout if options.output else sys.stderr)
     return collection
 
 
 def _coverage_lines(collection: Collection) -> list[str]:
-    """What became of the returns that do not count, who was silent, what pseudonyms show, and which queries are open."""
+    """Lines about returns that do not count, silent agencies, matches of pseudonyms, and open queries."""
     from cse_record.analysis.summary import outline
     from cse_record.reports.queries import of_queries
     from cse_record.reports.summary import wording
@@ -88,14 +88,14 @@ def _coverage_lines(collection: Collection) -> list[str]:
 
 
 def summarise(options: argparse.Namespace) -> int:
-    """Exit 1 if a return was set aside."""
+    """Returns 1 if a return was set aside."""
     _refuse_to_change_input(options, "summary")
     with _collection(options) as collection:
         return _summarised(collection, options)
 
 
 def _refuse_to_change_input(options: argparse.Namespace, output: str, also: Iterable[str] = ()) -> None:
-    """Raises `Refusal` if something that is written would change what is read. `also` are files that are published beside the output."""
+    """Raises `Refusal` if an output would change an input. `also` are files that are published in addition to the output."""
     read = [*returns_at(options.paths), *options.paths, *options.previous]
     published = [path for path in (options.output, *also) if path]
     if any(would_change(path, target) for path in read for target in (*published, options.audit) if target):
@@ -106,7 +106,7 @@ def _refuse_to_change_input(options: argparse.Namespace, output: str, also: Iter
 
 @contextmanager
 def _collection(options: argparse.Namespace) -> Iterator[Collection]:
-    """The store that was named, or the returns that were, combined for as long as they are needed."""
+    """The store that was named, or the named returns, combined for as long as they are needed."""
     from cse_record.analysis.combined import open_store
     from cse_record.formats.atomic import scratch
     from cse_record.formats.stores import is_store
@@ -124,7 +124,7 @@ def _collection(options: argparse.Namespace) -> Iterator[Collection]:
 
 
 def profile(options: argparse.Namespace) -> int:
-    """Exit 1 if a return was set aside."""
+    """Returns 1 if a return was set aside."""
     from cse_record.analysis.profile import problem_profile
     from cse_record.reports.profile import writable, write_profile
 
@@ -143,7 +143,7 @@ def profile(options: argparse.Namespace) -> int:
 
 
 def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summary, list[Earlier]]:
-    """The tables as they may be shown, and the releases before; the audit is written if it is wanted."""
+    """The tables as they may be shown, and the earlier releases. Writes the audit if it was asked for."""
     from cse_record.analysis.areas import ENOUGH_BY_AREA, summarise_by_area
     from cse_record.analysis.disclosure import DEFAULT, POLICIES
     from cse_record.analysis.disclosure.protect import DEFAULT_EFFORT
@@ -200,7 +200,7 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
 
 
 def _about_unrelated(path: str, earlier: Earlier, collection: Collection) -> str:
-    """What is known of an earlier release that cannot be compared, because it shares no return."""
+    """What is known about an earlier release that cannot be compared, because it shares no return."""
     from cse_record.analysis.coverage import spans
 
     before = [tuple(period) for period in earlier.coverage["periods"]]
@@ -226,7 +226,7 @@ def _summarised(collection: Collection, options: argparse.Namespace) -> int:
     if options.by and not options.output:
         raise Refusal("--by area writes a file for each area as well as the file for all areas. Name the file for all areas with -o FILE.")
     if options.output:
-        writable(options.output)  # told before the work, not after
+        writable(options.output)  # so that a refusal comes before the work
     if options.by:
         of_areas = [str(of_area(options.output, area)) for area in areas_of(collection)]
         _refuse_to_change_input(options, "summary", of_areas)

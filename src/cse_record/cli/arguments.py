@@ -7,7 +7,7 @@ import os
 import re
 import sys
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any, NoReturn
@@ -23,7 +23,7 @@ def whole_number(text: str) -> int:
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
-    """Help as wide as the terminal. argparse would load shutil to ask how wide that is, for every argument."""
+    """Help as wide as the terminal. argparse itself would load shutil for every argument to find out that width."""
 
     def __init__(self, prog: str) -> None:
         try:
@@ -34,7 +34,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose errors repeat nothing that was typed but names of options: it can be a key, or the name of a person."""
+    """A parser whose errors repeat nothing that was typed except names of options, because it can be a key or a person's name."""
 
     typed_arguments: Sequence[str] = ()
 
@@ -55,7 +55,7 @@ _OPTION = re.compile(r"--?[a-z]{1,12}(?:-[a-z]{1,12})*")
 
 
 class _Version(argparse.Action):
-    """Looks the version up only when it is asked for, which takes a while."""
+    """Looks up the version only when it is asked for, because that takes a while."""
 
     def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> None:
         from cse_record import __version__
@@ -252,7 +252,7 @@ class _NoKeyHere(argparse.Action):
 def _pseudonymise(command: argparse.ArgumentParser) -> None:
     from cse_record.privacy.dates import POLICIES
 
-    command.allow_abbrev = False  # or --key would be taken for --key-file
+    command.allow_abbrev = False  # otherwise --key would be taken for --key-file
     command.add_argument("source", metavar="SOURCE", help="the return to read, without errors; it is never changed")
     command.add_argument("target", metavar="TARGET", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder for CSV files")
     command.add_argument("--key-file", required=True, metavar="FILE", help="the file that holds the key, as `key new` writes it")
@@ -304,7 +304,7 @@ def _build(command: argparse.ArgumentParser) -> None:
 
 
 class Command:
-    """A command: what it does, an example, and what adds its arguments."""
+    """A command: its description, an example, and the function that adds its arguments."""
 
     def __init__(self, help: str, example: str, fill: Callable[[argparse.ArgumentParser], None]) -> None:
         self.help, self.example, self.fill = help, example, fill
@@ -351,7 +351,7 @@ def _added(commands: argparse._SubParsersAction[Any], name: str, command: Comman
 
 
 def parser(chosen: str | None = None) -> argparse.ArgumentParser:
-    """The parser of the whole command line, or as much of it as is needed where `chosen` is its first argument."""
+    """The parser of the whole command line. If `chosen`, its first argument, is given, only as much as that argument needs."""
     top = _Parser(
         prog="cse-record",
         description="An open data standard for recording child sexual exploitation cases.",
@@ -359,11 +359,11 @@ def parser(chosen: str | None = None) -> argparse.ArgumentParser:
         formatter_class=_Help,
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
-    # told here, or argparse would load shutil to work it out
+    # given here, because argparse would load shutil to find it out
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="cse-record")
     for name, command in COMMANDS.items():
         if chosen is None or name == chosen:
             _added(commands, name, command)
-        elif chosen not in COMMANDS:  # help, which only names each command, or a mistake
+        elif chosen not in COMMANDS:  # help, which only names the commands, or a mistake
             _added(commands, name, command, with_arguments=False)
     return top

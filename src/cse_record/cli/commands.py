@@ -6,7 +6,7 @@ from cse_record.cli.outputs import refuse_to_replace
 from cse_record.cli.paths import returns_at, would_change
 from cse_record.formats.places import Refusal
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     import argparse
 
@@ -59,7 +59,7 @@ def validate(options: argparse.Namespace) -> int:
             raise Refusal(str(error)) from None
         except Refusal as error:
             words = str(error)
-        except MemoryError:  # what was held is let go of with the error; the other returns may need less
+        except MemoryError:  # its memory is released with the error, and the other returns may need less
             pass
         print(_visible(words), file=sys.stderr)
         reports.append(Report(str(path), refusal=words))
@@ -152,7 +152,7 @@ def template(options: argparse.Namespace) -> int:
     if not 1 <= options.rows <= MOST_ROWS:
         raise Refusal(f"A sheet can have from 1 to {MOST_ROWS:,} prepared rows.")
     board = " ".join(options.board.split())
-    length = len(board.replace("&", "&&").encode("utf-16-le", "replace")) // 2  # as the header of a printed page holds it
+    length = len(board.replace("&", "&&").encode("utf-16-le", "replace")) // 2  # the length in the header of a printed page
     if length > MOST_NAME or not board.isprintable():
         raise Refusal(f"The name of the board must be text of at most {MOST_NAME} characters.")
     earlier = read(start, options.max_bytes) if start else None

@@ -1,4 +1,4 @@
-"""`cse-record`: one sub-command for each job. Heavy imports happen inside the commands, so that `--help` is quick."""
+"""`cse-record`: one sub-command for each task. Heavy imports happen inside the commands, so that `--help` is fast."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 
 from cse_record.cli.arguments import parser
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,16 +18,16 @@ NO_MEMORY = "there is not enough memory, so nothing was done. Send the return in
 
 
 def program() -> None:
-    """The installed command: `main` with the arguments of the process, which then ends at once.
+    """The installed command: `main` with the arguments of the process, which then ends immediately.
 
-    Taking apart all that was read, object by object, would take a tenth of the time of a typical return, so the process ends
-    without it, once all that was said has been handed on.
+    Freeing all objects one by one would take a tenth of the time of a typical return. So the process ends without that, after its output
+    has been flushed.
     """
-    gc.disable()  # rows make no cycles, so that looking for them only takes time; memory is given back without it
+    gc.disable()  # rows form no reference cycles, so looking for them would only take time; memory is released without it
     try:
         _handle_signals()
         code = main()
-    except SystemExit as end:  # help, the version, or bad usage, which has been said
+    except SystemExit as end:  # help, the version, or bad usage, which has been reported
         code = end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:
         code = 2
@@ -40,11 +40,11 @@ def program() -> None:
     except OSError as error:
         code = 2
         _print_error(f"cse-record: {error.strerror or error}")
-    _restore_signals()  # nothing half-written is left, and a reader that does not read must not keep this from ending
+    _restore_signals()  # nothing is left half-written, and a reader that has stopped must not block the end
     try:
         if sys.stdout is not None and not sys.stdout.closed:
             sys.stdout.flush()
-    except BrokenPipeError:  # the reader has gone, as `head` does; there is nobody left to tell
+    except BrokenPipeError:  # the reader has gone, as with `head`, so nobody is left to tell
         code = 2
     except OSError as error:
         code = 2
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _print_error(words: str) -> None:
-    """Prints to standard error, if that can be written to."""
+    """Prints to standard error if it can be written to."""
     try:
         print(words, file=sys.stderr, flush=True)
     except (OSError, ValueError):
@@ -76,9 +76,9 @@ _HANDLED_SIGNALS: list[int] = []
 
 
 def _handle_signals() -> None:
-    """Lets a process that is told to end do so as if it was interrupted, so that no half-written copy of a return stays on the disk.
+    """Makes the signals that end a process act like an interruption, so that no half-written copy of a return stays on the disk.
 
-    While it tidies up, it does not listen to being told again.
+    Further signals are ignored while the process cleans up.
     """
     import signal
 
@@ -95,7 +95,7 @@ def _handle_signals() -> None:
 
 
 def _restore_signals() -> None:
-    """From here on a signal ends the process at once."""
+    """From here on, a signal ends the process immediately."""
     import signal
 
     for number in _HANDLED_SIGNALS:
@@ -103,11 +103,13 @@ def _restore_signals() -> None:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    if sys.stdout is None or sys.stderr is None:  # closed by whoever started this
+    if sys.stdout is None or sys.stderr is None:  # closed by whoever started this process
         nowhere = open(os.devnull, "w")  # noqa: SIM115 — until the process ends
         sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter gets its code point, not a traceback
+        if isinstance(
+            stream, io.TextIOWrapper
+        ):  # a letter that the terminal lacks is printed as its code point instead of causing a traceback
             stream.reconfigure(errors="backslashreplace")
     arguments_given = sys.argv[1:] if arguments is None else list(arguments)
     options = parser(arguments_given[0] if arguments_given else "").parse_args(arguments_given)
@@ -132,11 +134,11 @@ def _run(arguments: Sequence[str] | None) -> int:
         print(f"cse-record {options.command}: stopped", file=sys.stderr)
         return 2
     except MemoryError:
-        pass  # told below, when what was held is let go of with the error
+        pass  # reported below, after the error has released its memory
     except OSError as error:
         from cse_record.reports.text import visible
 
-        path = error.filename2 or error.filename or ""  # the second is where something was to be moved
+        path = error.filename2 or error.filename or ""  # the second is the destination of a move
         message = f"{error.strerror or error}: {path}".rstrip(": ")
         if isinstance(error, IsADirectoryError) and path:
             message = f"{path} is a folder. Give the name of a file in it."

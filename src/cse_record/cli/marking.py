@@ -1,4 +1,4 @@
-"""`validate --mark`: what has to hold before it, and what is told after it."""
+"""`validate --mark`: its preconditions, and its messages afterwards."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 from cse_record.formats.places import Refusal
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ LIMIT = 20_000
 
 
 def refuse_unless_markable(paths: Sequence[str], mark: str, output: str | None) -> None:
-    """Raises `Refusal` unless one workbook is to be checked, and the copy would overwrite neither it nor the report."""
+    """Raises `Refusal` unless exactly one workbook is checked and the copy would overwrite neither it nor the report."""
     import os
 
     from cse_record.formats.sniffing import OLE, what_it_is

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cse_record.formats.places import Refusal
 from cse_record.standard.voice import how_many
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     import argparse
 
@@ -16,7 +16,7 @@ FORMATS = {"json": ".json", "xlsx": ".xlsx", "csv": ".zip", "sqlite": ".sqlite"}
 
 
 def write_collection(options: argparse.Namespace) -> int:
-    """Writes the returns, one file each, and if wanted the list of the agencies that were asked."""
+    """Writes the returns, one file each, and if asked for, the list of the agencies that were asked."""
     from pathlib import Path
 
     from cse_record.formats import write

@@ -1,10 +1,10 @@
-"""Notices on the terminal: what reading a return left out, did not read, or took otherwise than it stands."""
+"""Notices on the terminal about what reading a return left out, did not read, or interpreted."""
 
 from __future__ import annotations
 
 import sys
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import TextIO
@@ -16,11 +16,11 @@ MOST_RETURNS = 10
 
 
 def print_notices(by_return: Mapping[str, Sequence[str]], to: TextIO | None = None) -> None:
-    """Prints the notices about each return, by its path, to standard output or `to`. If only one return has any, all are printed.
+    """Prints the notices about each return, by its path, to standard output or `to`. If only one return has notices, all are printed.
 
-    A terminal message may name a file, so each notice does. Notices are never written to what is published.
+    A message on the terminal may name a file, so each notice does. Notices are never written into what is published.
     """
-    from cse_record.reports.text import visible  # which loads what build writes, so that build must not load it
+    from cse_record.reports.text import visible  # this loads what `build` writes, so `build` must not load it
     from cse_record.standard.voice import how_many
 
     noticed = [(path, notices) for path, notices in by_return.items() if notices]

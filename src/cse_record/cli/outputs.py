@@ -1,4 +1,4 @@
-"""What a command is about to read and write: nothing that is needed is replaced, and what a stopped run left behind is named."""
+"""Checks what a command is about to read and write, so that nothing needed is replaced, and names what interrupted runs left behind."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sys
 from cse_record.cli.paths import note_left_out, note_lock_files, would_change
 from cse_record.formats.places import Refusal
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     import argparse
 
@@ -41,7 +41,7 @@ def _paths_in(options: argparse.Namespace, names: tuple[str, ...]) -> list[str]:
 
 
 def prepare(options: argparse.Namespace) -> None:
-    """Raises `Refusal` if something that is needed would be replaced; tells on standard error what stopped runs left behind."""
+    """Raises `Refusal` if something needed would be replaced. Reports on standard error what interrupted runs left behind."""
     paths, read = targets(options), _paths_in(options, READ_ARGUMENTS)
     for path in (*paths, *read):
         refuse_endless(path)
@@ -55,12 +55,12 @@ def prepare(options: argparse.Namespace) -> None:
     if not paths:
         return
     _note_left_behind({os.path.dirname(os.path.realpath(path)) for path in paths})
-    # that it would change what is read is told by the command itself, since --replace does not help there
+    # the command itself refuses to change its input, because --replace does not help there
     refuse_to_replace_any(options, [path for path in paths if not any(would_change(source, path) for source in read)])
 
 
 def refuse_to_replace_any(options: argparse.Namespace, paths: list[str]) -> None:
-    """Raises `Refusal` as `refuse_to_replace` does for each path that is written, or leads back to itself, unless it may be replaced."""
+    """Raises `Refusal` as `refuse_to_replace` does for each path to be written, unless it may be replaced, and for a link to itself."""
     for path in paths:
         refuse_endless(path)
         if not getattr(options, "replace", True):
@@ -68,13 +68,13 @@ def refuse_to_replace_any(options: argparse.Namespace, paths: list[str]) -> None
 
 
 def refuse_endless(path: str) -> None:
-    """Raises `Refusal` if a path leads over a link that leads back to itself."""
+    """Raises `Refusal` if a path contains a link that leads back to itself."""
     try:
         os.stat(path)
-    except OSError as error:  # that nothing is there, or that it may not be seen, is told by whoever opens it
+    except OSError as error:  # whoever opens the path reports that it is missing or cannot be read
         if error.errno == errno.ELOOP or getattr(error, "winerror", 0) == CANNOT_RESOLVE:
             raise Refusal(f"{path} cannot be opened: it is a link that leads back to itself.") from None
-    except ValueError:  # no name that a file can have, as those tell that open it
+    except ValueError:  # an impossible file name, which whoever opens it reports
         return
 
 
@@ -83,7 +83,7 @@ CANNOT_RESOLVE = 1921
 
 
 def refuse_to_replace(path: str) -> None:
-    """Raises `Refusal` if at `path` stands a key, a store, a return, or a file that can be a return and cannot be read."""
+    """Raises `Refusal` if `path` holds a key, a store, a return, or a file that may be an unreadable return."""
     if not os.path.isfile(path) or not os.path.getsize(path):
         return
     if contents := _contents_at_risk(path):
@@ -91,7 +91,7 @@ def refuse_to_replace(path: str) -> None:
 
 
 def _contents_at_risk(path: str) -> str:
-    """What somebody would lose with a file, as the end of a sentence; empty if it holds no key and cannot hold records."""
+    """What would be lost with a file, as the end of a sentence; empty if it holds no key and cannot hold records."""
     from cse_record.formats.encoding import as_text
     from cse_record.formats.sniffing import MARGIN, OLE, PACKED, SQLITE, ZIP
 
@@ -126,7 +126,7 @@ def _contents_at_risk(path: str) -> str:
 
 
 def _is_ours(text: str) -> bool:
-    """Whether a text is a report, tables or an audit in CSV, as this package writes them."""
+    """Whether a text is a CSV report, table or audit that this package wrote."""
     from cse_record.formats.sniffing import REPORTS
 
     return text.startswith(REPORTS)
@@ -146,7 +146,7 @@ def _is_publication(path: str) -> bool:
 
 
 def _records_held(path: str) -> str:
-    """What a file that can be a return holds of one; empty for a form that nobody has filled in, and for JSON of another kind."""
+    """What a possible return holds; empty for an unfilled form, and for other kinds of JSON."""
     from cse_record.formats import read
     from cse_record.formats.record_types import tables
 
@@ -166,14 +166,14 @@ def _records_held(path: str) -> str:
 
 
 def _is_other_json(path: str) -> bool:
-    """Whether a text that begins like JSON has no array or record of a record type in it, such as a report has none."""
+    """Whether a text that begins like JSON has no array or record of a record type. A report, for example, has none."""
     with open(path, "rb") as file:
         start = file.read(HEAD)
     return start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") and not _names_records(path)
 
 
 def _names_records(path: str) -> bool:
-    """Whether a text has an array or record by the name of a record type, in whatever encoding."""
+    """Whether a text has an array or record named after a record type, in any encoding."""
     from cse_record.formats.encoding import as_text
     from cse_record.formats.record_types import tables
 
@@ -195,7 +195,7 @@ def _note_left_behind(folders: set[str]) -> None:
 
 
 def clean(options: argparse.Namespace) -> int:
-    """Deletes what stopped runs left behind in a folder."""
+    """Deletes what interrupted runs left behind in a folder."""
     import shutil
 
     from cse_record.formats.atomic import left_behind

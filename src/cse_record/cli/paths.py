@@ -1,4 +1,4 @@
-"""Paths that are given on the command line: the returns that lie there, and what must not be written over."""
+"""Paths given on the command line: the returns at them, and what must not be overwritten."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from cse_record.formats.places import Refusal
 
 
 def returns_at(paths: list[str]) -> list[str]:
-    """The paths, with the returns in a folder in its place, if it is not itself a return in CSV files. Marks of programs are left out.
+    """The paths, with each folder replaced by the returns in it, unless it is itself a return in CSV files. Lock files are left out.
 
-    Raises `Refusal` if there is nothing else.
+    Raises `Refusal` if nothing else is left.
     """
     returns: list[str] = []
     for path in paths:
@@ -23,9 +23,9 @@ LOCK = "a spreadsheet program or file manager put it beside a workbook, perhaps 
 
 
 def is_lock_file(path: str) -> bool:
-    """Whether a file is what Excel puts beside a workbook while it is open (`~$…`), or macOS on a foreign disk (`._…`).
+    """Whether a file is what Excel puts next to an open workbook (`~$…`), or macOS on a foreign disk (`._…`).
 
-    They are named as the workbook is, and hold nothing of it. A workbook, which is a zip, is never taken for one.
+    They are named after the workbook and hold none of it. A workbook, which is a zip file, is never taken for one.
     """
     import os
 
@@ -41,14 +41,14 @@ LARGEST_LOCK_FILE = 65_536
 
 
 def note_lock_files(paths: list[str]) -> None:
-    """Says on standard error which files were left out as marks of programs: somebody may still be working on the workbook."""
+    """Reports on standard error which lock files were left out, because somebody may still be working on the workbook."""
     import os
     import sys
 
     for path in paths:
         inside = [os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names]
         for mark in filter(is_lock_file, sorted(inside) or [path]):
-            from cse_record.reports.text import visible  # which loads what build writes, so that build must not load it
+            from cse_record.reports.text import visible  # this loads what `build` writes, so `build` must not load it
 
             print(visible(f"notice: {mark} was left out: {LOCK}"), file=sys.stderr)
 
@@ -67,7 +67,7 @@ LISTED = 5
 
 
 def note_left_out(paths: list[str]) -> None:
-    """Says on standard error which files in folders of returns were not read, because they are not returns."""
+    """Reports on standard error which files in folders of returns were not read, because they are not returns."""
     import os
     import sys
 
@@ -78,17 +78,18 @@ def note_left_out(paths: list[str]) -> None:
     for path in left_out:
         by_folder.setdefault(os.path.dirname(path), []).append(os.path.basename(path))
     for folder, names in by_folder.items():
-        from cse_record.reports.text import visible  # which loads what build writes, so that build must not load it
+        from cse_record.reports.text import visible  # this loads what `build` writes, so `build` must not load it
 
         more = f", and {len(names) - LISTED} more" if len(names) > LISTED else ""
         print(visible(f"notice: not read in {folder}, because not a return: {', '.join(names[:LISTED])}{more}."), file=sys.stderr)
 
 
 def _in_folder(path: str, seen: set[str], left_out: list[str] | None = None) -> list[str]:
-    """The returns at a path: itself, or what lies in a folder that is none; hidden folders and those without returns are passed over.
+    """The returns at a path: the path itself, or those in a folder that is not itself a return. Hidden folders and folders without returns
+    are skipped.
 
-    What may be meant as a return is among them, whatever its name, so that it is read or refused as if it had been named. Every other
-    file is added to `left_out`, but for hidden ones and those that this package wrote.
+    A file that may be meant as a return is included, whatever its name, so that it is read or refused as if it had been named. Every other
+    file is added to `left_out`, except hidden files and those that this package wrote.
     """
     import os
 
@@ -98,7 +99,7 @@ def _in_folder(path: str, seen: set[str], left_out: list[str] | None = None) -> 
         names = sorted(os.listdir(path))
     except NotADirectoryError:
         return [path]
-    except OSError:  # told when it is opened
+    except OSError:  # reported when it is opened
         return [path]
     real = os.path.realpath(path)
     if real in seen:  # a link that leads back
@@ -139,12 +140,12 @@ def _may_be_return(path: str) -> bool | None:
     parts = name.split(".")[1:]
     if any(part in OTHERS or f".{part}" in RETURNS for part in parts):
         return True
-    if not os.path.isfile(path):  # a pipe is not waited for
+    if not os.path.isfile(path):  # do not wait for a pipe
         return False
     try:
         with open(path, "rb") as file:
             head = file.read(LARGEST_LOCK_FILE)
-    except OSError:  # told when it is opened
+    except OSError:  # reported when it is opened
         return True
     if head.startswith((OLE, ZIP, *PACKED)):
         return not name.endswith(DOCUMENTS)

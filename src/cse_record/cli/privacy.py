@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cse_record.standard.voice import how_many
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator

@@ -1,10 +1,10 @@
-"""What a person sees on a terminal while long work goes on. Nothing is written when standard error is piped."""
+"""What a person sees on a terminal during long work. Nothing is written if standard error is piped."""
 
 from __future__ import annotations
 
 import sys
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -12,12 +12,13 @@ CLEAR = "\r\x1b[K"
 
 
 def on_terminal() -> Callable[[str, str, int], None] | None:
-    """What tells how far a return was checked, or None if nobody is watching."""
+    """The function that shows how far a return has been checked, or None if nobody is watching."""
     return _show_rows if sys.stderr.isatty() else None
 
 
 def _show_rows(source: str, table: str, rows: int) -> None:
-    """One line that replaces itself: the file, the record type and how many of its rows were checked. No row: the line goes."""
+    """Shows one line that replaces itself: the file, the record type and the number of its rows checked. Without rows, the line
+    is cleared."""
     from cse_record.reports.text import visible
     from cse_record.standard.voice import how_many
 
@@ -25,10 +26,10 @@ def _show_rows(source: str, table: str, rows: int) -> None:
 
 
 def stage_on_terminal() -> Callable[[str, int, int], None] | None:
-    """What tells how far the protection of figures is, or None if nobody is watching."""
+    """The function that shows how far the protection of figures has got, or None if nobody is watching."""
     return _show_stage if sys.stderr.isatty() else None
 
 
 def _show_stage(stage: str, done: int, total: int) -> None:
-    """One line that replaces itself."""
+    """Shows one line that replaces itself."""
     print(f"{CLEAR}Protection: {stage}, {done:,} of {total:,}", end="", file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""The conformance suite: small returns, made from the rules and at their boundaries, each with exactly what must be found in it."""
+"""The conformance suite: small returns made from the rules and their boundaries, each with the exact findings it must give."""
 
 from cse_record.conformance.boundaries import Case
 from cse_record.conformance.suite import base_return, case_schema, cases, suite

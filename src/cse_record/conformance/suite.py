@@ -1,6 +1,6 @@
-"""The conformance suite: what a validator must find in each of many small returns, and nothing besides.
+"""The conformance suite: many small returns, each with exactly the findings that a validator must give.
 
-Every expected set is stated by the example of a rule or by whoever planted the value. No engine is asked.
+The expected findings come from the example of a rule or from the generator of the case. No engine is run.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ Data = dict[str, object]
 
 
 def suite(standard: Catalogue) -> dict[str, Data]:
-    """The cases of each rule by its id, as published."""
+    """The published cases of each rule, by rule id."""
     return {rule.id: {"rule": rule.id, "title": rule.title, "cases": list(_published(standard, rule))} for rule in standard.rules.values()}
 
 
 def base_return(standard: Catalogue) -> Tables:
-    """The header and the scope that most cases share, so that they need not be written thousands of times."""
+    """The header and scope that most cases share. They are published once."""
     plain = whole_return(standard.records, Example({}))
     return {table: plain[table] for table in ("returns", "return_scope")}
 
 
 def _without_base(base: Tables, rows: Tables) -> Tables:
-    """A return without what is as in the base; a record type of the base that has no rows is given as empty."""
+    """The tables of a return that differ from the base. A record type of the base without rows is given as an empty list."""
     empty: Tables = {table: [] for table in base if table not in rows}
     return {table: table_rows for table, table_rows in (empty | rows).items() if base.get(table) != table_rows}
 
@@ -57,7 +57,7 @@ def _published(standard: Catalogue, rule: Rule) -> Iterator[Data]:
 
 
 def cases(standard: Catalogue, rule: Rule) -> Iterator[Case]:
-    """The examples of a rule, then the cases at its boundaries; a return that came before is not given again."""
+    """The examples of a rule, then its boundary cases. A return that already occurred is left out."""
     seen: list[object] = []
     for case in [*_examples(standard, rule), *boundary_cases(standard, rule)]:
         if case.rows not in seen:
@@ -76,7 +76,7 @@ def _examples(standard: Catalogue, rule: Rule) -> Iterator[Case]:
 
 
 def _id(rule: str, title: str) -> str:
-    """A name for files and reports: the rule, then the title in small letters, digits and hyphens."""
+    """A name for files and reports: the rule id, then the title in small letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return f"{rule}-" + re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 

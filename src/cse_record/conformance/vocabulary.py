@@ -1,4 +1,4 @@
-"""When each predicate fails, as a page for those who write an interpreter."""
+"""The page that says when each predicate fails, for authors of an interpreter."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cse_record.standard.predicates import PREDICATES
 
 
 def vocabulary() -> Iterator[str]:
-    """The lines of the page. Raises TypeError for a predicate that does not say when it fails."""
+    """The lines of the page. Raises TypeError for a predicate without `fails_if`."""
     yield "# When each predicate fails"
     yield ""
     yield "Written by `cse-record build` from the definition of the standard; do not edit it. [README.md](README.md) says how to read it:"

@@ -1,8 +1,8 @@
-"""Bytes to a return and back, every cell with its place. What is read is never changed without a notice."""
+"""Reads returns from files and writes them back. Every cell keeps its place, and nothing that is read changes without a notice."""
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 
 if TYPE_CHECKING:
     from cse_record.formats.dataset import Dataset, ReadRow

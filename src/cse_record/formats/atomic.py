@@ -1,6 +1,7 @@
-"""Puts a file where a person wants it, whole or not at all.
+"""Writes files whole or not at all.
 
-Everything that the package writes goes by way of `beside` and `put`: it is made in a folder of its own beside its place, and then moved.
+Everything that the package writes goes through `scratch_beside` and `move_into_place`. It is made in a folder of its own next to its
+destination, and then moved there.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from cse_record.formats.places import Refusal
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import IO
@@ -35,9 +36,9 @@ STREAMS = ("/dev/", "/proc/")
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Gives a path to write a file to, which then takes the place of `path`; a failure leaves what stood there before.
+    """Yields a path to write to. The file written there then replaces `path`; after a failure, `path` stays as it was.
 
-    Raises `Refusal` where no file can stand.
+    Raises `Refusal` if no file can be written at `path`.
     """
     _refuse_folder(path)
     with scratch_beside(path) as scratch:
@@ -46,9 +47,10 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 def move_into_place(finished: Path, path: Path) -> None:
-    """Moves what was made to its place. It takes over the mode of what stands there; a link stays, and what it leads to is replaced.
+    """Moves a finished file or folder to its destination. It takes over the mode of a file that it replaces. A link stays, and its target
+    is replaced.
 
-    Raises `PermissionError` if what stands there is protected against being written.
+    Raises `PermissionError` if the existing file is write-protected.
     """
     if _is_stream(path):
         import shutil
@@ -67,7 +69,8 @@ def move_into_place(finished: Path, path: Path) -> None:
 
 
 def writable(path: str | Path, description: str, formats: Sequence[str]) -> Path:
-    """The path, if it has one of these extensions and its folder is there. Raises `Refusal` otherwise, with `what` was to be written."""
+    """The path, if it has one of these extensions and its folder exists. Raises `Refusal` otherwise; `description` says what was to be
+    written."""
     path = Path(path)
     if path.suffix.lower() not in formats:
         raise Refusal(f"{description} is written as {' or '.join(formats)}: give it a name with that ending.")
@@ -99,8 +102,8 @@ def _is_stream(path: Path) -> bool:
 
 @contextmanager
 def scratch_beside(path: Path) -> Iterator[Path]:
-    """Gives a folder beside `path` for as long as something is made that is to take its place. Raises `Refusal` where there is none, and
-    `OSError` with that path where nothing can be written."""
+    """Yields a folder next to `path`, in which its replacement is made. Raises `Refusal` if there is no such folder, and `OSError` with
+    that path if nothing can be written."""
     _refuse_without_folder(path)
     try:
         with scratch(None if _is_stream(path) else Path(os.path.realpath(path)).parent) as folder:
@@ -108,14 +111,14 @@ def scratch_beside(path: Path) -> Iterator[Path]:
     except OSError as error:
         if error.errno not in NO_PLACE:
             raise
-        raise OSError(error.errno, error.strerror, str(path)) from error  # the system names no file, or one that nobody knows
+        raise OSError(error.errno, error.strerror, str(path)) from error  # the system names no file, or one that the user does not know
 
 
 @contextmanager
 def scratch(folder: Path | None = None) -> Iterator[Path]:
-    """Gives a folder in `folder`, or where the system keeps what is temporary, that only its owner can read. It is deleted in the end.
+    """Yields a folder in `folder`, or in the system's temporary folder, that only its owner can read. It is deleted afterwards.
 
-    A process that is killed cannot delete it: `left_behind` finds it.
+    A process that is killed cannot delete it; `left_behind` finds it.
     """
     with tempfile.TemporaryDirectory(prefix=PREFIX, dir=folder) as scratch_folder, open(Path(scratch_folder) / IN_USE, "wb") as lock_file:
         _is_locked_now(lock_file)
@@ -123,11 +126,11 @@ def scratch(folder: Path | None = None) -> Iterator[Path]:
 
 
 def left_behind(folder: str | Path) -> list[Path]:
-    """The folders in `folder` in which a process of this user was making something when it was killed. They can hold records."""
+    """The scratch folders in `folder` that killed processes of this user left behind. They can hold records."""
     try:
         entries = [entry for entry in os.scandir(folder) if entry.name.startswith(PREFIX) and entry.is_dir(follow_symlinks=False)]
         return sorted(Path(entry.path) for entry in entries if _is_ours(entry.stat(follow_symlinks=False)) and _is_abandoned(entry))
-    except OSError:  # no such folder, or nobody may look into it: nothing can be written there either
+    except OSError:  # the folder does not exist or cannot be read, so nothing can be written there either
         return []
 
 
@@ -144,7 +147,7 @@ def _is_abandoned(folder: os.DirEntry[str]) -> bool:
 
 
 def _is_locked_now(file: IO[bytes]) -> bool:
-    """Locks a file until it is closed, unless another process has locked it or its file system knows no locks."""
+    """Locks a file until it is closed. Returns False if another process has locked it, or if its file system does not support locks."""
     try:
         if sys.platform == "win32":
             import msvcrt

@@ -1,6 +1,5 @@
-"""What is put right in a cell that a person typed, each with words for the notice. Nothing is guessed: a code is found by its
-whole label or name, spaces and unseen characters are taken from the ends, midnight from a day, and that is all.
-"""
+"""Cleans cells that people type, and words the notices about the changes. Nothing is guessed. A code is recognised by its whole label or
+name, spaces and invisible characters are removed from the ends, and midnight is removed from a day."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ import re
 from cse_record._generated.validator import how_many
 from cse_record.formats.record_types import LOCAL, tables
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -48,9 +47,10 @@ WORDS_FOR_NOTHING = {"none", "null", "nil", "na", "n/a", "nan", "-", "?", "."}
 
 
 def clean(column: Column, text: str) -> tuple[str | int | None, str] | None:
-    """What a cell that is not as accepted surely means, and what was changed; None if nothing is sure. Blank is None.
+    """The certain meaning of a cell that is not accepted as it stands, and what was changed; None if nothing is certain. A blank means
+    None.
 
-    The caller keeps the answer only if it is as accepted.
+    The caller must check that the meaning is accepted.
     """
     stripped = text.strip(EDGES)
     if not stripped:
@@ -74,7 +74,7 @@ def clean(column: Column, text: str) -> tuple[str | int | None, str] | None:
 
 
 def code_for_text(table: str, name: str, text: str) -> tuple[str, str]:
-    """The code that a text stands for in a column of codes, read as in a return, and an empty text; or an empty code, and what is wrong."""
+    """The code that a text stands for in a coded column, read as in a return, and an empty text; or an empty code, and what is wrong."""
     from cse_record._generated.validator import LISTS, value_fault
 
     spelling = tables()[table].by_name[name].spelling
@@ -85,16 +85,16 @@ def code_for_text(table: str, name: str, text: str) -> tuple[str, str]:
 
 
 def could_be_record(table: str, cells: dict[str, str]) -> bool:
-    """Whether cells by column are probably those of a record: what identifies it is sound, and so are most of the others.
+    """Whether cells by column are probably those of a record: its identifying columns are valid, and so are most of the others.
 
-    A row can have its faults, but what is no row has them in most columns that do not take any text. A title fills a single cell.
+    A record can have faults. Other text is faulty in most columns that do not accept free text. A title fills a single cell.
     """
     from cse_record._generated.validator import LISTS, QuietLists, value_fault
 
     columns, lists = tables()[table].by_name, QuietLists(LISTS)
     filled = {columns[name]: cell.strip(EDGES) for name, cell in cells.items() if name in columns and cell.strip(EDGES)}
     identity = [column for column in filled if column.name in tables()[table].identified_by]
-    # a reference with a space behind it is one all the same; in small letters it may be a word of a text
+    # a reference followed by a space is still a reference; in small letters it may be a word in a text
     if (
         not identity
         or sum(map(bool, cells.values())) < 2
@@ -112,8 +112,8 @@ def could_be_record(table: str, cells: dict[str, str]) -> bool:
 
 
 def folded(text: str) -> str:
-    """A name as it is compared: composed letters, plain quotation marks and hyphens, single spaces, no capitals."""
-    if not text.isascii():  # nothing of ASCII is composed, or looks like another letter of it
+    """A name in the form in which names are compared: composed letters, plain quotation marks and hyphens, single spaces, lower case."""
+    if not text.isascii():  # ASCII text has no composed letters and no lookalikes
         import unicodedata
 
         text = unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
@@ -121,17 +121,17 @@ def folded(text: str) -> str:
 
 
 def plain(header: str) -> str:
-    """The header of a local column with single spaces and without unseen characters, as it is read from a table."""
+    """The header of a local column with single spaces and without invisible characters, as it is read from a table."""
     return re.sub(RUNS_OF_BLANKS, " ", header.translate(dict.fromkeys(map(ord, UNSEEN)))).strip()
 
 
 def with_plain_line_ends(text: str) -> str:
-    """A text with one kind of line end."""
+    """A text with one kind of line ending."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _names(spelling: Spelling) -> dict[str, str]:
-    """The folded names of the codes that a column accepts, with the code."""
+    """The codes that a column accepts, by their folded names."""
     key = spelling.codelist, spelling.codes
     if key not in _NAMES:
         from cse_record._generated import validator
@@ -141,9 +141,10 @@ def _names(spelling: Spelling) -> dict[str, str]:
 
 
 def notices(place: Callable[[str, int, str, str], Place], voice: str, changes: Changed) -> Iterator[str]:
-    """What was changed, in words: how often in a column, and where first. The codes that were read from names are told together.
+    """The notices about changes: how many cells of a column were changed, and where the first is. Codes that were read from names are
+    listed together.
 
-    `place` finds the place of a cell, as a source does; `voice` is how its messages speak.
+    `place` finds the place of a cell, as a source does. `voice` is how its messages speak.
     """
     columns: dict[tuple[str, str, str], tuple[int, list[int], list[str]]] = {}
     for (table, name, changed), (count, at) in changes.items():
@@ -162,7 +163,7 @@ def notices(place: Callable[[str, int, str, str], Place], voice: str, changes: C
 
 
 def _codes(voice: str, codelist: str, codes: list[str]) -> str:
-    """Codes as a message names them. They are of the standard, so that no value of a sender's own is repeated."""
+    """Codes as a message names them. They come from the standard, so no value of the sender's own is repeated."""
     from cse_record._generated import validator
 
     more = len(codes) - SHOWN
@@ -180,7 +181,7 @@ class Cleaner:
         self.run = validator.Run(validator.STANDARD, clean=clean)
 
     def cleaned(self, table: str, at: int, row: Row) -> Row:
-        """The row with every cell as it is meant."""
+        """The row with the meaning of every cell."""
         columns = tables()[table].by_name
         cleaned_row: Row = {}
         for name, value in row.items():

@@ -1,7 +1,7 @@
-"""The parts of a zip, each held against its sum, within limits that hold while they are unpacked, whatever the file claims.
+"""The parts of a zip file. Each is checked against its checksum. Limits apply while parts are unpacked, whatever the file claims.
 
-Read here and not by the library, so that start-up stays short, and so strictly that no other reader can find other parts in the same
-bytes: a list that is shorter than it says, or a part under another name than its own, is a damaged file and not a shorter return.
+This does not use the library, which would slow down the start. It is so strict that no other reader can find other parts in the same bytes.
+A list that is shorter than it says, or a part under another name than its own, makes a damaged file and not a shorter return.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import zlib
 
 from cse_record.formats.places import Refusal
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -33,11 +33,11 @@ _BLOCK = 1 << 14
 
 
 class Damaged(Exception):
-    """The bytes are no sound zip."""
+    """The bytes are not a valid zip file."""
 
 
 class Entry:
-    """Where a part lies in the file, how it is packed, and what it must come to."""
+    """Where a part is in the file, how it is packed, and its expected size and checksum."""
 
     __slots__ = ("crc", "method", "packed", "size", "start")
 
@@ -52,10 +52,10 @@ WORKING = 1 << 27
 
 
 class Container:
-    """The parts of a zip by name, unpacked when asked for. At most `limit` bytes are unpacked in all.
+    """The parts of a zip file by name, unpacked when asked for. At most `limit` bytes are unpacked in all.
 
-    Raises `Damaged` when the list of parts cannot be read, or contradicts what stands before the parts themselves. `is_long` says that
-    it has a second end record for long numbers.
+    Raises `Damaged` if the list of parts cannot be read, or contradicts the headers of the parts. `is_long` says that the file has a second
+    end record for long numbers.
     """
 
     def __init__(self, data: bytes, source: str, limit: int) -> None:
@@ -74,8 +74,8 @@ class Container:
         return self.entries.keys()
 
     def _end(self) -> tuple[int, int, int]:
-        """How many entries the list has, where it begins and where it must end."""
-        # the last of its kind, and nothing after it but the remark that it announces
+        """The number of entries in the list, where it begins and where it must end."""
+        # the last end record, followed only by the comment that it announces
         end = self.data.rfind(END)
         if end < 0:
             raise Damaged
@@ -124,7 +124,7 @@ class Container:
             raise Damaged
 
     def _body(self, raw: bytes, flags: int, method: int, crc: int, packed: int, size: int, start: int) -> int:
-        """Where the bytes of a part begin. What is said before them must be what the list says."""
+        """Where the bytes of a part begin. Its own header must agree with the list."""
         (mark, _, its_flags, its_method, _, _, its_crc, its_packed, its_size, name, more) = _LOCAL.unpack_from(self.data, start)
         at: int = start + _LOCAL.size
         if mark != LOCAL or self.data[at : at + name] != raw or its_method != method:
@@ -138,9 +138,9 @@ class Container:
         return at + int(name) + int(more)
 
     def part(self, name: str) -> bytes:
-        """The bytes of a part, or none if there is none of that name.
+        """The bytes of a part; empty if there is no part of that name.
 
-        Raises `Damaged` when they do not come to their sum, and `Refusal` when they are too many, or packed in a way that is not read.
+        Raises `Damaged` if they do not match their checksum, and `Refusal` if there are too many, or if the compression is not supported.
         """
         if name not in self.entries:
             return b""
@@ -150,20 +150,20 @@ class Container:
         return self.unpacked[name]
 
     def reserve(self) -> None:
-        """Raises MemoryError unless there is room for the values of all that was unpacked so far.
+        """Raises MemoryError unless there is room for the values of all parts unpacked so far.
 
-        The reader of values is no Python: it would end the process, without a word.
+        The reader of values is not written in Python, and would end the process without a message.
         """
         bytes(VALUES * (self.limit - self.left) + WORKING)
 
     def take(self, name: str) -> bytes:
-        """As `part`, for a part that is not asked for again."""
+        """As `part`, for a part that is not needed again."""
         data = self.part(name)
         self.unpacked.pop(name, None)
         return data
 
     def check(self) -> None:
-        """Holds every part against its sum that was not asked for so far: a file that is damaged in one place is trusted in none.
+        """Checks the checksums of all parts that were not unpacked so far. A file that is damaged in one place is not trusted anywhere.
 
         Raises as `part` does.
         """
@@ -172,7 +172,7 @@ class Container:
                 pass
 
     def _blocks(self, name: str, size: int) -> Iterator[bytes]:
-        """The bytes of a part, from `size` packed ones at a time. Raises as `part` does."""
+        """The bytes of a part, unpacked from `size` packed bytes at a time. Raises as `part` does."""
         entry, crc, remaining = self.entries[name], 0, self.left
         packed = self.data[entry.start : entry.start + entry.packed]
         if entry.method not in (_STORED, _DEFLATED):
@@ -197,7 +197,7 @@ class Container:
 
 
 def _long(more: bytes, size: int, packed: int, start: int) -> tuple[int, int, int]:
-    """The size, packed size and start of an entry, where they stand in a field for long numbers."""
+    """The size, packed size and start of an entry, taken from the field for long numbers where necessary."""
     if _UNKNOWN not in (size, packed, start):
         return size, packed, start
     at = 0
@@ -212,7 +212,7 @@ def _long(more: bytes, size: int, packed: int, start: int) -> tuple[int, int, in
 
 
 def stored(parts: dict[str, bytes]) -> bytes:
-    """A zip of parts that are not packed, for a reader that wants one."""
+    """A zip file of uncompressed parts, for a reader that needs one."""
     body: list[bytes] = []
     listed: list[bytes] = []
     at = 0

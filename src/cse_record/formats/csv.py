@@ -1,9 +1,9 @@
-"""A return as a folder of CSV files, or the same folder as a zip: one file for each record type, read row by row.
+"""A return as a folder of CSV files, or the same folder as a zip file: one file for each record type, read row by row.
 
-UTF-8 with or without a byte order mark, commas, one header row in any order; files in UTF-16 or Windows-1252, or with
-semicolons or tabs, are read with a notice. A column that is not an element is a local column and is kept. Text that a
-spreadsheet program would take for a formula, or of which a line could be taken for a row of its own, is written behind an
-apostrophe, and reading takes off exactly that apostrophe.
+The files are UTF-8 with or without a byte order mark, with commas and one header row in any order. Files in UTF-16 or Windows-1252, or with
+semicolons or tabs, are read with a notice. A column that is not an element is kept as a local column. An apostrophe is written before a
+text that a spreadsheet program would take for a formula, or of which a line could be taken for a row. Reading removes exactly that
+apostrophe.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from cse_record.formats.record_types import LOCAL, PUT_ASIDE, near, tables
 from cse_record.formats.sniffing import SAVE_AS_XLSX, office_file
 from cse_record.formats.source import CellSource
 
-TYPE_CHECKING = False  # typing, pathlib and zipfile together take as long to load as a typical return to read
+TYPE_CHECKING = False  # loading typing, pathlib and zipfile takes as long as reading a typical return
 if TYPE_CHECKING:
     from _csv import Writer
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -76,7 +76,7 @@ class CsvSource(CellSource):
             yield at, row
 
     def cells(self, table: str, local_found: LocalFound) -> Iterator[NumberedCells]:
-        """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
+        """The rows as the validator takes them. `local_found` is called with the local columns of a row."""
         self.local_found = local_found
         return self._rows(table, as_cells=True)
 
@@ -96,7 +96,8 @@ class CsvSource(CellSource):
         return local
 
     def _rows(self, table: str, as_cells: bool) -> Iterator[tuple[int, list[object]]]:
-        """The rows that can be read, with the number of their first line: in the order of the file or, `as_cells`, of the columns."""
+        """The rows that can be read, with the number of their first line. Their cells are in the order of the file or, if `as_cells`, of
+        the columns."""
         if table not in self.files:
             return
         path, opener = self.files[table]
@@ -111,18 +112,18 @@ class CsvSource(CellSource):
     def _body(
         self, table: str, path: str, header: Header, text: Iterable[str], as_cells: bool, may_be_damaged: bool
     ) -> Iterator[tuple[int, list[object]]]:
-        """Rows with the number of their first line. A row that cannot be parsed is refused and reading goes on after it."""
+        """The rows with the number of their first line. A row that cannot be parsed is refused, and reading continues after it."""
         reader = csv_parser.reader(chain(header.held, text), delimiter=header.separator, strict=True)
         before, start, width = header.first_row, header.first_row, len(header.names)
         is_sound = not may_be_damaged and not header.bare
         is_plain = as_cells and header.is_plain and is_sound
-        # nothing else that is sound begins with what protects text, so that only what is kept as read is worth the time
+        # no other valid cell begins with an apostrophe, so only columns that are kept as read need the check
         texts = header.texts if as_cells else sorted(set(header.positions) - {width, *header.numbers})
         while True:
             try:
                 for cells in reader:
                     after = before + reader.line_num
-                    # most rows: one line, as many cells as the header, and the first cell begins with a letter or digit
+                    # most rows are one line with as many cells as the header, and begin with a letter or digit
                     is_usual = is_sound and len(cells) == width and "!" <= cells[0] < "\x7f" and after - start == 1
                     if is_usual or self._is_row(table, path, header, start, after, cells, may_be_damaged):
                         if is_plain:
@@ -144,13 +145,13 @@ class CsvSource(CellSource):
                 start = after
 
     def _refuse_lines(self, table: str, path: str, start: int, after: int, reason: str) -> None:
-        """Refuses the lines of a row of which the end cannot be told."""
+        """Refuses the lines of a row whose end cannot be determined."""
         lines = after - start
         words = f"{reason}, so {lines:,} line{'s were' if lines > 1 else ' was'} not read. Check its quotation marks."
         self.refuse(Problem("unreadable_row", words, Place(path, start), table), lines)
 
     def _is_row(self, table: str, path: str, header: Header, at: int, after: int, cells: list[str], may_be_damaged: bool) -> bool:
-        """Whether cells are a row that can be read; if not, it is counted as blank or refused."""
+        """Whether cells are a row that can be read. If not, the row is counted as blank or refused."""
         if is_blank_row(cells):
             self.blank += 1
             return False
@@ -173,14 +174,15 @@ class CsvSource(CellSource):
 
     @staticmethod
     def _damaged(cells: list[str]) -> int:
-        """The first cell of which letters were damaged before it came to us, counted from 1; 0 if there is none."""
+        """The number of the first cell with damaged letters, counted from 1; 0 if there is none."""
         width = len(cells)
         damaged = (place for place, cell in enumerate(cells, 1) if is_damaged(cell) and not _is_protected(cell, width, width - place))
         return next(damaged, 0)
 
     @staticmethod
     def _contains_row(table: str, header: Header, cells: list[str]) -> bool:
-        """Whether a cell of several lines holds what is itself a row: as many cells, what identifies it sound, and most of the others."""
+        """Whether a cell of several lines contains a row: as many cells as the header, of which the identifying ones are valid, and so are
+        most of the others."""
         for index, cell in enumerate(cells):
             if _is_protected(cell, len(cells), len(cells) - index - 1):
                 continue
@@ -193,7 +195,7 @@ class CsvSource(CellSource):
 
     @staticmethod
     def _decoded(header: Header, texts: list[int], cells: list[str]) -> list[object]:
-        """Whole numbers as numbers, and protected text as it was before writing."""
+        """The cells with whole numbers as numbers, and without the apostrophes that protect text."""
         meant: list[object] = list(cells)
         for index in texts:
             if cells[index][:1] == "'":
@@ -204,7 +206,7 @@ class CsvSource(CellSource):
         return meant
 
     def _in_order(self, path: str, header: Header, at: int, cells: list[object]) -> list[object]:
-        """A row in the order of the columns, None for blank; local columns are told of."""
+        """A row in the order of the columns, None for blank. Local columns are reported."""
         if header.local and (local := self._local(path, header, cells)):
             self.local_found(at, local)
         if not header.is_as_written:
@@ -214,7 +216,7 @@ class CsvSource(CellSource):
 
 
 def open_folder(name: str, limit: int) -> CsvSource:
-    """A return from a folder of at most `limit` bytes. What is not a CSV file is left alone and listed as a notice."""
+    """A return from a folder of at most `limit` bytes. Files that are not CSV are left alone, with a notice."""
     import os
 
     folder = os.path.normpath(name)
@@ -231,7 +233,7 @@ def open_folder(name: str, limit: int) -> CsvSource:
 
 
 def open_zip(data: bytes, source: str, limit: int) -> CsvSource:
-    """A return from a zip file, with limits on entries and on bytes while they are unpacked, not as the file claims."""
+    """A return from a zip file. The limits on entries and bytes are checked while it is unpacked; what the file claims does not count."""
     try:
         parts = Container(data, source, limit)
     except Damaged:
@@ -251,19 +253,19 @@ def _opened(parts: Container, name: str) -> IO[bytes]:
 
 
 def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
-    """A return from files, each with its path and what opens it."""
+    """A return from files, given as pairs of a path and an opener."""
     opened = CsvSource(source)
     numbers = {path: number for number, path in enumerate(sorted((path for path, _ in files), key=str.casefold), 1)}
     for path, opener in files:
         name = path.rsplit("/", 1)[-1]
         stem, _, extension = name.rpartition(".")
         table, likely = _record_type_of(stem), near(stem, tables(), cutoff=0.8)
-        # any other name could be that of a person
+        # any other name could be a person's
         called = path if table or likely else f"{source}, file {numbers[path]} in alphabetical order"
         if name.startswith(PUT_ASIDE):
             opened.notices.append(f"{called}: its name begins with an underscore, and it was left out.")
             continue
-        if extension.lower() != "csv" or name.startswith("._"):  # the latter is what a Mac adds to a zip
+        if extension.lower() != "csv" or name.startswith("._"):  # macOS adds such files to a zip
             opened.notices.append(f"{called}: it is not a CSV file and was left out.")
             continue
         if not table:
@@ -292,7 +294,7 @@ def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
 
 
 def _record_type_of(stem: str) -> str:
-    """The record type for which a file is named, in any spelling; else empty."""
+    """The record type that a file is named after, in any spelling; empty if there is none."""
     return stem if stem in tables() else _table_names().get(folded(stem.strip(EDGES)).replace(" ", "_").replace("-", "_"), "")
 
 
@@ -303,8 +305,8 @@ def _table_names() -> dict[str, str]:
 
 
 def _leave_out(opened: CsvSource, path: str, called: str, likely: str, opener: Opener) -> None:
-    """A CSV file that is not named for a record type: its rows are refused if it is meant for one, `likely` by its name or by its header,
-    else it is told of."""
+    """Handles a CSV file that is not named after a record type. Its rows are refused if its name (`likely`) or its header suggests one;
+    otherwise a notice says that it was left out."""
     with opener() as stream:
         encoded = encoding_of(stream, path)
     with opener() as stream, io.TextIOWrapper(stream, encoded.name, newline="") as text:
@@ -320,15 +322,15 @@ def _leave_out(opened: CsvSource, path: str, called: str, likely: str, opener: O
 
 
 def protect(text: str, width: int = 0, after: int = 0) -> str:
-    """Text that no spreadsheet program takes for a formula, and our reader not for a row.
+    """The text with an apostrophe if a spreadsheet program could take it for a formula, or our reader for a row.
 
-    It stands in a row of `width` cells, `after` of them behind it.
+    It stands in a row of `width` cells, with `after` cells following it.
     """
     return f"'{text}" if _needs_protection(text, width, after) else text
 
 
 def unprotect(text: str, width: int, after: int) -> str:
-    """The text that `protect` was given."""
+    """The text as it was given to `protect`."""
     return text[1:] if _is_protected(text, width, after) else text
 
 
@@ -337,10 +339,10 @@ def _is_protected(text: str, width: int, after: int) -> bool:
 
 
 def _needs_protection(text: str, width: int, after: int) -> bool:
-    """Whether a text, with apostrophes before it or not, begins like a formula, or would be refused although it is sound.
+    """Whether a text, with or without leading apostrophes, begins like a formula, or would be refused although it is valid.
 
-    That is where a line behind the first has as many cells as a row, the last one with the cells behind the text, or where letters
-    look damaged.
+    It would be refused if a line after the first has as many cells as a row, where the last line includes the cells that follow the text,
+    or if letters look damaged.
     """
     bare = text.lstrip("'")
     if bare.startswith(_STARTS) or bare.lstrip(_PASSED_OVER).startswith(_SIGNS) or (not text.isascii() and is_damaged(text)):
@@ -357,7 +359,7 @@ def _cells(table: str, row: Row, local: list[str]) -> Iterator[str]:
 
 
 def write_folder(records: Iterable[NamedRow], folder: Path, local: dict[str, list[str]]) -> None:
-    """One file for each record type, into an empty folder. Without rows a file holds its header, as the data package wants."""
+    """Writes one file for each record type into an empty folder. A file without rows holds its header, as the data package requires."""
     import csv
     from contextlib import ExitStack
 
@@ -372,7 +374,7 @@ def write_folder(records: Iterable[NamedRow], folder: Path, local: dict[str, lis
 
 
 def pack(folder: Path, path: Path) -> None:
-    """The CSV files of a folder as a zip with fixed times, so that the same return gives the same bytes."""
+    """Packs the CSV files of a folder into a zip file with fixed times, so that the same return gives the same bytes."""
     import zipfile
 
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -1,14 +1,14 @@
-"""Rows of CSV as the standard library parses them, under a limit on the length of a cell that no other package can move.
+"""Rows of CSV as the standard library parses them, with a limit on the length of a cell that no other package can change.
 
-The library holds that limit once for a whole process. Where another package has changed it, ours holds while a row is parsed, and
-theirs is put back after it, so that a file reads alike wherever it is read.
+The library keeps one such limit for the whole process. If another package has changed it, our limit applies while a row is parsed, and
+theirs is restored afterwards. So a file reads the same wherever it is read.
 """
 
 from __future__ import annotations
 
 import csv
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from _csv import Reader
     from collections.abc import Iterable
@@ -19,13 +19,13 @@ Error = csv.Error
 
 
 def reader(lines: Iterable[str], delimiter: str, strict: bool = False) -> Reader | _UnderOurLimit:
-    """The rows that lines make. Raises `Error` at a row that cannot be parsed, and goes on after it when asked again."""
+    """The rows in these lines. Raises `Error` at a row that cannot be parsed, and continues after it when asked for the next row."""
     rows = csv.reader(lines, delimiter=delimiter, strict=strict)
     return rows if csv.field_size_limit() == MAX_CELL else _UnderOurLimit(rows)
 
 
 class _UnderOurLimit:
-    """Rows parsed in a process in which another limit is set. `line_num` is the number of lines read so far."""
+    """Rows parsed in a process that has set another limit. `line_num` is the number of lines read so far."""
 
     def __init__(self, rows: Reader) -> None:
         self.rows = rows

@@ -1,4 +1,4 @@
-"""A return as it was read: raw values, each row with its place in the file, nothing corrected."""
+"""A return as it was read: raw values, each row with its place in the file, without corrections."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ReadRow:
-    """One record with raw values: text, whole numbers, or whatever else the file held; and its number in the source."""
+    """One record with raw values (text, whole numbers, or whatever else the file held), and its number in the source."""
 
     __slots__ = ("at", "values")
 
@@ -29,7 +29,7 @@ class ReadRow:
 
 
 class Dataset:
-    """One return. `tables` holds the rows by record type, in the order of the file; `origin` knows where each stands."""
+    """One return. `tables` holds the rows by record type, in the order of the file. `origin` knows the place of each."""
 
     def __init__(self, origin: Source) -> None:
         self.origin = origin
@@ -37,7 +37,7 @@ class Dataset:
 
     @classmethod
     def of(cls, records: Iterable[Record], source: str = "memory") -> Dataset:
-        """A return made of models."""
+        """A return built from models."""
         lists: Tables = {}
         for record in records:
             lists.setdefault(record.about.name, []).append(record.row())
@@ -48,7 +48,7 @@ class Dataset:
 
     @classmethod
     def from_source(cls, origin: Source) -> Dataset:
-        """Everything that a source holds. Cells that people type are cleaned, with notices."""
+        """Everything in a source. Cells that people type are cleaned, with notices."""
         dataset = cls(origin)
         cleaner = Cleaner(origin.place, origin.voice) if origin.is_cleaned else None
         for name, rows in dataset.tables.items():
@@ -59,7 +59,7 @@ class Dataset:
         return dataset
 
     def as_source(self) -> Source:
-        """The rows as they are now, to be validated. What kept others from being read is that of the origin."""
+        """The current rows as a source for validation. Problems with other rows are those of the origin."""
         return _RowsInMemory(self)
 
     @property
@@ -83,7 +83,7 @@ class Dataset:
         return self.origin.blank
 
     def place(self, table: str, row: ReadRow, field: str = "", header: str = "") -> Place:
-        """The place of a row or of one of its values; for a local column, give its `header` too."""
+        """The place of a row or of one of its values. For a local column, give its `header` too."""
         return self.origin.place(table, row.at, field, header)
 
     @property
@@ -91,7 +91,7 @@ class Dataset:
         return sum(len(rows) for rows in self.tables.values())
 
     def written(self) -> Iterator[NamedRow]:
-        """Every row in the order of the standard, blanks left out, values in the order of the columns, local ones last."""
+        """Every row, in the order of the standard: blanks left out, values in the order of the columns, local columns last."""
         for name, rows in self.tables.items():
             order = tables()[name].names
             for row in rows:
@@ -102,7 +102,7 @@ class Dataset:
                 yield name, values | extra
 
     def what_writing_would_lose(self) -> list[str]:
-        """Reasons why this return cannot be written without loss: unread rows, unknown names, values of no known type."""
+        """The reasons why this return cannot be written without loss: unread rows, unknown names, values of unsupported types."""
         reasons = [f"{problem.place}: {problem.message}" for problem in self.problems]
         for name, rows in self.tables.items():
             for row in rows:
@@ -110,7 +110,7 @@ class Dataset:
         return reasons
 
     def _losses(self, table: str, row: ReadRow) -> Iterator[str]:
-        """Why a row cannot be written in every format as it stands."""
+        """The reasons why a row cannot be written in every format as it stands."""
         columns = tables()[table].by_name
         if not any(value is not None for value in row.values.values()):
             yield f"{self.place(table, row)}: this record is empty."
@@ -127,9 +127,9 @@ class Dataset:
 
 
 class _RowsInMemory(Source):
-    """The rows of a dataset, numbered from 0 in their record type, whatever they are in the file."""
+    """The rows of a dataset, numbered from 0 within their record type, whatever their numbers in the file."""
 
-    is_cleaned = False  # or was, when it was read
+    is_cleaned = False  # or it was cleaned when it was read
 
     def __init__(self, dataset: Dataset) -> None:
         origin = dataset.origin
@@ -155,5 +155,5 @@ def _is_of_type(expected: str, value: object) -> bool:
 
 
 def _is_writable(text: str) -> bool:
-    """No control character but newline and tab, and no half of a character pair: these damage files."""
+    """Whether a text has no control characters except newlines and tabs, and no unpaired surrogates: these damage files."""
     return not any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t" for character in text)

@@ -1,4 +1,4 @@
-"""Which encoding a text file has: told from its bytes as a whole, never guessed where two would do."""
+"""Determines the encoding of a text file from all of its bytes. Nothing is guessed if two encodings would fit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from cse_record.formats.places import Refusal
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from typing import IO
 
@@ -21,7 +21,7 @@ _TRACES = ("â€".encode(), "Â".encode(), "Ã".encode(), "\ufffd".encode())
 
 @cache
 def _damaged() -> re.Pattern[str]:
-    """Letters of UTF-8 that were read as Windows-1252 and saved so, and the sign for a letter that was lost."""
+    """Matches UTF-8 letters that were read as Windows-1252 and saved that way, and the replacement character for lost letters."""
     high = "".join(bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0xC0)).replace("\ufffd", "")
     return re.compile(f"â€|[ÂÃ][\u0080-\u00bf{high}]|\ufffd")
 
@@ -32,9 +32,10 @@ def is_damaged(text: str) -> bool:
 
 
 def as_text(data: bytes) -> tuple[str, str]:
-    """The beginning of a file as text, without its mark, and the encoding by which it shows letters: UTF-8 if nothing speaks for another.
+    """The beginning of a file as text without its byte order mark, and the encoding that its bytes suggest; UTF-8 if nothing suggests
+    another.
 
-    What is no letter of it becomes U+FFFD, so that this tells what a file may hold, and is not for reading one.
+    Bytes that are not valid in it become U+FFFD. This shows what a file may hold, and is not meant for reading it.
     """
     wide = (
         (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -52,14 +53,14 @@ def as_text(data: bytes) -> tuple[str, str]:
 
 
 class Encoded:
-    """The name of an encoding, a notice if it is not UTF-8, and whether letters may have been damaged before."""
+    """The name of an encoding, a notice if it is not UTF-8, and whether letters may have been damaged earlier."""
 
     def __init__(self, name: str, notice: str = "", may_be_damaged: bool = False) -> None:
         self.name, self.notice, self.may_be_damaged = name, notice, may_be_damaged
 
 
 def encoding_of(stream: IO[bytes], path: str) -> Encoded:
-    """The encoding of a file: by its mark, else UTF-8, else Windows-1252 if every byte is a letter of it. Raises `Refusal`."""
+    """The encoding of a file: that of its byte order mark, or UTF-8, or Windows-1252 if every byte is valid in it. Raises `Refusal`."""
     start = stream.read(4)
     if start.startswith(_MARKS_OF_UTF_32):
         raise Refusal(f"{path} is written in UTF-32. Save it again as UTF-8.")
@@ -71,14 +72,14 @@ def encoding_of(stream: IO[bytes], path: str) -> Encoded:
     chunk = start + stream.read(CHUNK)
     while chunk:
         following = stream.read(CHUNK)
-        # most files hold few other letters, and looking for them takes a tenth of the time of decoding
+        # most files have few non-ASCII letters, and checking for them takes a tenth of the time of decoding
         if name == "utf-16" or decoder.getstate()[0] or not chunk.isascii():
             try:
                 decoder.decode(chunk, final=not following)
             except UnicodeDecodeError as error:
                 fault = _line_at(stream, before + len(chunk) - len(error.object) + error.start)
                 break
-            around = tail + chunk  # letters that lie across the edge of two chunks
+            around = tail + chunk  # letters that span two chunks
             damaged = damaged or any(trace in around for trace in _TRACES)
         before += len(chunk)
         tail, chunk = chunk[-8:], following
@@ -94,7 +95,7 @@ def encoding_of(stream: IO[bytes], path: str) -> Encoded:
 
 
 def _line_at(stream: IO[bytes], place: int) -> int:
-    """The line on which a byte stands."""
+    """The line that contains a byte."""
     stream.seek(0)
     line = 1
     while place > 0:
@@ -104,7 +105,7 @@ def _line_at(stream: IO[bytes], place: int) -> int:
 
 
 def _is_cp1252(stream: IO[bytes]) -> bool:
-    """Whether every byte is a letter of Windows-1252, which has none for NUL and five others."""
+    """Whether every byte is a letter of Windows-1252. It has none for NUL and for five others."""
     decoder = codecs.getincrementaldecoder("cp1252")()
     try:
         return all(b"\0" not in block and decoder.decode(block) for block in iter(lambda: stream.read(CHUNK), b""))

@@ -1,4 +1,4 @@
-"""Opens a path by what it holds, never by its name."""
+"""Opens a path according to what the file contains, never according to its name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cse_record.formats.sniffing import MARGIN, SQLITE, ZIP, what_it_is
 from cse_record.formats.source import Source
 from cse_record.formats.stores import HEAD, NO_RETURN, holds_store
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from cse_record.formats.dataset import Dataset
 
@@ -18,10 +18,10 @@ MAX_BYTES = 200_000_000
 
 
 def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Dataset:
-    """The return in a file or folder, read as a whole.
+    """The return in a file or folder, read completely.
 
-    Raises `Refusal` when the file cannot be read as a return at all. `max_bytes` bounds the file, and what a zip
-    unpacks to.
+    Raises `Refusal` if the file cannot be read as a return at all. `max_bytes` limits the size of the file, and of what a zip file unpacks
+    to.
     """
     from cse_record.formats.dataset import Dataset
 
@@ -29,10 +29,10 @@ def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Dataset:
 
 
 def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Source:
-    """Opens the return in a file or folder, to be read row by row where the format allows it.
+    """Opens the return in a file or folder. It is read row by row where the format allows it.
 
-    Raises `Refusal` when the file cannot be read as a return at all. `max_bytes` bounds the file, and what a zip
-    unpacks to.
+    Raises `Refusal` if the file cannot be read as a return at all. `max_bytes` limits the size of the file, and of what a zip file unpacks
+    to.
     """
     source = os.fspath(path)
     try:
@@ -44,7 +44,7 @@ def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Sou
             raise Refusal(f"{source} is a pipe, not a file. Write the return to a file first.")
         with open(source, "rb") as stream:
             size = os.fstat(stream.fileno()).st_size
-            # what has no size of its own, such as a pipe, is read up to the limit
+            # a source without a size, such as a pipe, is read up to the limit
             data = stream.read() if 0 < size <= max_bytes else stream.read(max_bytes + 1)
     except (OSError, ValueError) as error:
         raise not_opened(source, error) from None
@@ -76,11 +76,11 @@ def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Sou
 
 
 def would_change(source: str, target: str) -> bool:
-    """Whether writing to `target` would change what is read from `source`: the same file, or one inside the folder."""
+    """Whether writing to `target` would change what is read from `source`: it is the same file, or inside the folder."""
     from pathlib import Path
 
     read_from, written = Path(source), Path(target)
-    # not Path.resolve, which raises RuntimeError at a link that leads back to itself
+    # not Path.resolve, which raises RuntimeError for a link to itself
     place, aim = os.path.realpath(source), os.path.realpath(target)
     if place == aim or (read_from.exists() and written.exists() and read_from.samefile(written)):
         return True

@@ -1,7 +1,7 @@
-"""Finds the header of a CSV file by the names in it, and says which column is which.
+"""Finds the header of a CSV file by the names in it, and determines which column is which.
 
-Lines above it (a title, a date, groups of columns) are left out with a notice. A header is known by names of elements, else by
-their labels; nothing else is taken for one.
+Lines above it (a title, a date, groups of columns) are left out with a notice. A header is recognised by names of elements, or otherwise by
+their labels. Nothing else is taken for a header.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cse_record.formats.record_types import near, numbers, tables, texts
 from cse_record.formats.source import Source
 from cse_record.standard.example_row import EXAMPLE
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -32,7 +32,7 @@ SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 
 
 class Header:
-    """The columns of one file: names in its order, empty for a column without a header."""
+    """The columns of one file: their names in the order of the file, empty for a column without a header."""
 
     def __init__(self, table: str, names: list[str], separator: str, first_row: int, held: list[str]) -> None:
         self.names, self.separator, self.first_row, self.held = names, separator, first_row, held
@@ -55,7 +55,7 @@ class TopRow:
         self.line, self.after, self.text = line, after, text
 
     def cells(self, separator: str) -> list[str]:
-        """Its cells; none if it cannot be read."""
+        """Its cells; none if the row cannot be read."""
         try:
             return next(csv_parser.reader([self.text], delimiter=separator, strict=True), [])
         except csv_parser.Error:
@@ -67,20 +67,20 @@ class TopRow:
 
 
 def top(lines: list[str]) -> Iterator[TopRow]:
-    """The rows that some lines make, each with its number."""
+    """The rows in these lines, each with its number."""
     start = 0
     while start < len(lines):
         text, after = lines[start], start + 1
         while text.count('"') % 2 and after < len(lines):
             text, after = text + lines[after], after + 1
-        if text.count('"') % 2:  # never closed: the line stands for itself
+        if text.count('"') % 2:  # the quotation mark is never closed, so the line is a row by itself
             text, after = lines[start], start + 1
         yield TopRow(start + 1, after + 1, text)
         start = after
 
 
 def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> Header | None:
-    """The header of a file, or None if there is none by which its rows could be read; it then holds a problem."""
+    """The header of a file, or None if its rows cannot be read without one; the source then has a problem."""
     lines = list(islice(text, LINES))
     rows = list(islice(top(lines), ROWS))
     best = _find(table, rows)
@@ -109,7 +109,7 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
 
 
 def is_table_of(lines: list[str]) -> str:
-    """The record type of which lines are rows, told from at least two names in a header; empty if they are of none."""
+    """The record type of rows, recognised by at least two names in a header; empty if there is none."""
     rows = [{_as_name(cell) for cell in row.cells(separator)} for row in islice(top(lines), ROWS) for separator in SEPARATORS]
     scores = {table: max((len(row & _names_of(table)) for row in rows), default=0) for table in tables()}
     best = max(scores, key=lambda table: scores[table])
@@ -117,7 +117,7 @@ def is_table_of(lines: list[str]) -> str:
 
 
 def count_rows(lines: Iterable[str], separator: str) -> tuple[int, int]:
-    """How many rows there are, filled and blank."""
+    """The numbers of filled and of blank rows."""
     filled = blank = 0
     reader = csv_parser.reader(lines, delimiter=separator)
     while True:
@@ -132,12 +132,12 @@ def count_rows(lines: Iterable[str], separator: str) -> tuple[int, int]:
 
 
 def is_blank_row(cells: list[str]) -> bool:
-    """Whether no cell holds anything that could be seen."""
+    """Whether no cell contains anything visible."""
     return not any(cells) or not any(cell.strip(EDGES) for cell in cells)
 
 
 def _rest(source: Source, held: list[str], text: Iterable[str], separator: str) -> int:
-    """How many rows are left unread; blank ones are counted as such."""
+    """The number of filled rows left unread. Blank rows are added to the count of blanks."""
     filled, blank = count_rows(chain(held, text), separator)
     source.blank += blank
     return filled
@@ -150,13 +150,13 @@ def _names_of(table: str) -> frozenset[str]:
 
 @cache
 def _labels_of(table: str) -> dict[str, str]:
-    """Name by folded label, where only one column has it."""
+    """Names by folded label, if only one column has that label."""
     labels = [folded(column.label) for column in tables()[table].columns]
     return {label: column.name for label, column in zip(labels, tables()[table].columns, strict=True) if labels.count(label) == 1}
 
 
 def _as_name(header: str) -> str:
-    """A header spelled as names are: small letters, with `_` for spaces and hyphens."""
+    """A header in the form of a name: lower case, with `_` for spaces and hyphens."""
     return folded(header.strip(EDGES)).replace(" ", "_").replace("-", "_")
 
 
@@ -165,20 +165,20 @@ def _score(cells: list[str], known: Iterable[str]) -> int:
 
 
 def _declared(filled: list[TopRow]) -> str:
-    """The separator of which the first row says nothing but that it stands between columns, as Excel understands it; else empty."""
+    """The separator that the first row declares in the way of Excel (`sep=;`); empty if it declares none."""
     match = re.fullmatch(r'"?sep=(.)"?\s*', filled[0].text) if filled and "sep=" in filled[0].text else None
     return match[1] if match else ""
 
 
 def _find(table: str, rows: list[TopRow]) -> tuple[TopRow, str] | None:
-    """The row that names most elements, and the separator by which it does so; the first of several."""
+    """The row that names the most elements, and the separator by which it does; the first of several."""
     names, filled = _names_of(table), [row for row in rows if not row.is_blank]
     declared = _declared(filled)
     separators = [declared] if declared in SEPARATORS else list(SEPARATORS)
     if filled and not declared:
         cells = [cell for cell in filled[0].cells(",") if cell]
         if not names.isdisjoint(cells) and all(cell in names or cell.startswith(LOCAL_COLUMN) for cell in cells):
-            return filled[0], ","  # as written: no other row can name more
+            return filled[0], ","  # as we write it: no other row can name more
     for known in (names, {_as_name(label) for label in _labels_of(table)}):
         scores = {(row, separator): _score(row.cells(separator), known) for row in filled for separator in separators}
         best = max(scores, key=lambda key: scores[key], default=None)
@@ -188,7 +188,8 @@ def _find(table: str, rows: list[TopRow]) -> tuple[TopRow, str] | None:
 
 
 def _note_above(source: Source, table: str, path: str, rows: list[TopRow], header: TopRow, separator: str, names: list[str]) -> None:
-    """Counts blank rows above the header, refuses records there, as sorting leaves them, and tells of others and of the separator."""
+    """Counts blank rows above the header, refuses records there, which sorting can leave, and adds notices about other rows and the
+    separator."""
     above = [row for row in rows if row.line < header.line]
     source.blank += sum(row.is_blank for row in above)
     filled = [row for row in above if not row.is_blank]
@@ -210,7 +211,7 @@ def _note_above(source: Source, table: str, path: str, rows: list[TopRow], heade
 
 
 def _names(source: Source, table: str, path: str, row: TopRow, separator: str) -> list[str]:
-    """The names of the columns; a header that is no element becomes a local column."""
+    """The names of the columns. A header that is not an element becomes a local column."""
     later = source.later_columns(table)
     known, names, otherwise = _names_of(table) - later, [], []
     for number, cell in enumerate(row.cells(separator), 1):
@@ -236,7 +237,7 @@ def _names(source: Source, table: str, path: str, row: TopRow, separator: str) -
 
 
 def _after_examples(source: Source, table: str, path: str, header: Header) -> Header:
-    """The header, with rows left out that are the example of a template."""
+    """The header after the example rows of a template have been skipped."""
     joins = [header.place[name] for name in tables()[table].joins if name in header.place]
     held, first, read, blank = header.held, header.first_row, 0, 0
     for row in top(held):

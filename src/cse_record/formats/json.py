@@ -1,6 +1,7 @@
 """JSON (an object of arrays by record type) and JSON lines (each line an object with one key, the record type, and its record).
 
-Strict: a key twice, NaN, a number of more than 15 digits, deep nesting and any encoding but UTF-8 are refused in words.
+Reading is strict. A duplicate key, NaN, a number of more than 15 digits, deep nesting and any encoding other than UTF-8 are refused with a
+message.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ PART = 1 << 20
 _LINE = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{')
 """How a line of JSON lines begins: an object with a key whose value is an object."""
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def decode(data: bytes, source: str) -> str:
-    """The text of a UTF-8 file, with or without a byte order mark, or a refusal that says what it looks like."""
+    """The text of a UTF-8 file, with or without a byte order mark. Raises `Refusal` with the likely encoding otherwise."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Refusal(f"{source} is written in UTF-16. Save it again as UTF-8.")
     try:
@@ -71,7 +72,7 @@ class JsonSource(Source):
         return Place(self.name, pointer=f"/{table}/{number}{inner}")
 
     def take(self, table: str, rows: object) -> None:
-        """Takes in the array of a record type."""
+        """Adds the array of a record type."""
         place = Place(self.name, pointer=f"/{table}")
         if isinstance(rows, Array):
             self.lists[table], self.numbers[table] = rows.rows, rows.numbers()
@@ -99,7 +100,7 @@ class JsonSource(Source):
 
 
 def parse(text: str, source: str, line: int = 0) -> object:
-    """One JSON value, strictly. `line` is the line of the file on which it stands, if it stands on one."""
+    """One JSON value, parsed strictly. `line` is its line in the file, or 0 if it has none."""
     from cse_record._generated import validator
 
     try:
@@ -110,7 +111,7 @@ def parse(text: str, source: str, line: int = 0) -> object:
 
 
 def read(data: bytes, source: str) -> JsonSource:
-    """A return from JSON or JSON lines, told apart by the first line. Its records are decoded when they are asked for."""
+    """A return from JSON or JSON lines, which the first line distinguishes. Records are decoded when they are asked for."""
     from cse_record._generated import validator
 
     _check_letters(data, source)
@@ -134,7 +135,7 @@ def read(data: bytes, source: str) -> JsonSource:
 
 
 def _check_letters(data: bytes, source: str) -> None:
-    """Raises `Refusal` unless a file is UTF-8. Part by part: as text, the whole can be four times as large."""
+    """Raises `Refusal` unless a file is UTF-8. It is decoded in parts, because the whole text can take four times the memory."""
     try:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             decode(data, source)
@@ -146,7 +147,7 @@ def _check_letters(data: bytes, source: str) -> None:
 
 
 def _is_lines(data: bytes) -> bool:
-    """Whether the first line is a whole object with one key that holds an object: JSON lines, not one return."""
+    """Whether the first line is a complete object with one key whose value is an object: JSON lines, not a single return."""
     body = data.removeprefix(BOM)
     if not _LINE.match(body):
         return False
@@ -169,7 +170,7 @@ def _read_lines(data: bytes, source: str) -> JsonSource:
         line = data[start : None if is_last else end].decode()
         begins, start = start, len(data) + 1 if is_last else end + 1
         if not line.strip():
-            opened.blank += not is_last  # the last line ends with a newline and is no row
+            opened.blank += not is_last  # the last line ends with a newline, which is not followed by a row
             continue
         place = Place(source, line=number)
         value = parse(line, source, number)
@@ -201,7 +202,8 @@ def write_lines(records: Iterable[NamedRow], path: Path) -> None:
 
 
 def write(records: Iterable[NamedRow], path: Path, order: Iterable[str]) -> None:
-    """One object of arrays, one record a line, record types in `order`. Rows of any order are spooled on disk, beside `path`."""
+    """Writes one object of arrays, with one record on each line and the record types in `order`. Rows in any order are first spooled to
+    disk, next to `path`."""
     import tempfile
     from contextlib import ExitStack
     from pathlib import Path

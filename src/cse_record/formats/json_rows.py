@@ -8,7 +8,7 @@ from array import array
 
 from cse_record.formats.record_types import LOCAL
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -21,7 +21,7 @@ _space = re.compile(r"[ \t\r\n]*").match
 
 
 class ArrayRows:
-    """The records of one type in a JSON array, each decoded whenever it is asked for. `end` is where the last one has ended."""
+    """The records of one type in a JSON array, decoded each time that they are asked for. `end` is where the last one ends."""
 
     def __init__(self, data: bytes) -> None:
         self.data, self.end = data, 0
@@ -40,7 +40,7 @@ class ArrayRows:
     def _between(self, first: int, last: int) -> list[Row]:
         end = self.starts[last] if last < len(self.starts) else self.end
         text = self.data[self.starts[first] : end].decode().rstrip(" \t\r\n,")
-        return [row for row in json.loads(f"[{text}]") if isinstance(row, dict)]  # other things may stand among them
+        return [row for row in json.loads(f"[{text}]") if isinstance(row, dict)]  # other values may stand between them
 
 
 class LineRows(ArrayRows):
@@ -56,13 +56,13 @@ class LineRows(ArrayRows):
 
 
 class Array:
-    """An array of a return: its records, and the places of other things that stand among them."""
+    """An array of a return: its records, and the indexes of other values between them."""
 
     def __init__(self, data: bytes) -> None:
         self.rows, self.others, self.length = ArrayRows(data), array("L"), 0
 
     def numbers(self) -> Sequence[int]:
-        """The place of each record in the array."""
+        """The index of each record in the array."""
         if not self.others:
             return range(self.length)
         others = set(self.others)
@@ -70,16 +70,16 @@ class Array:
 
 
 def read_object(data: bytes) -> dict[str, object]:
-    """A JSON object in UTF-8, strictly as `validator.read_json` takes it; each array in it is an `Array`.
+    """A JSON object in UTF-8, as strict as `validator.read_json`. Each array in it is an `Array`.
 
     Raises `validator.Unreadable`.
     """
-    from cse_record._generated import validator  # imported when first asked for: `build` makes it without importing it
+    from cse_record._generated import validator  # imported on first use, because `build` creates the validator without importing it
 
     reader = _Reader(data, data.decode("latin-1"))
     try:
         items = list(reader.items())
-        if reader.needs_slow_path():  # a key may stand twice, or something be nested deeply
+        if reader.needs_slow_path():  # a key may be repeated, or a value deeply nested
             list(_Reader(data, reader.text, is_careful=True).items())
     except json.JSONDecodeError as error:
         line = data[data.rfind(b"\n", 0, error.pos) + 1 : error.pos]
@@ -91,7 +91,7 @@ def read_object(data: bytes) -> dict[str, object]:
 
 
 class _Reader:
-    """Walks through an object. The bytes are looked at as if they were Latin-1, so that a place is the same in both."""
+    """Walks through an object. The bytes are treated as Latin-1, so that positions in bytes and text are the same."""
 
     def __init__(self, data: bytes, text: str, is_careful: bool = False) -> None:
         from cse_record._generated import validator
@@ -150,7 +150,7 @@ class _Reader:
         return records
 
     def _value(self, depth: int) -> object:
-        """The value that begins here, within so many others."""
+        """The value that begins here, nested in `depth` others."""
         from cse_record._generated import validator
 
         start = self.at
@@ -166,7 +166,7 @@ class _Reader:
         self.at = space.end() if space else self.at
 
     def _is_next(self, mark: str) -> bool:
-        """Whether a mark comes next; it is passed."""
+        """Whether a mark comes next. If so, it is skipped."""
         is_there = self.text[self.at : self.at + 1] == mark
         self.at += is_there
         return is_there
@@ -178,7 +178,7 @@ class _Reader:
         self._skip()
 
     def _is_followed(self, end: str) -> bool:
-        """Whether a comma and something more follows, and not the end."""
+        """Whether a comma and another item follow, and not the end."""
         self._skip()
         if self._is_next(end):
             return False

@@ -1,4 +1,4 @@
-"""Where something stands in a file, and what kept it from being read."""
+"""Places in a file, and problems that prevented something there from being read."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ class Refusal(Exception):
 
 
 class Place:
-    """Where something stands, as a person finds it: line and column of a CSV file, pointer into JSON, or sheet and cell of a workbook.
+    """Where something is, in the terms of a person who looks for it: line and column of a CSV file, pointer into JSON, or sheet and cell of
+    a workbook.
 
-    `called` is what reports say for the sheet: its position, if its name is the sender's own and so could be that of a person.
+    `shown_sheet` is how reports refer to the sheet. It is the position of the sheet if its name is the sender's own, which could be a
+    person's name.
     """
 
     __slots__ = ("cell", "column", "file", "line", "pointer", "sheet", "shown_sheet")
@@ -53,14 +55,14 @@ class Place:
 
 
 def not_opened(path: str, error: OSError | ValueError) -> Refusal:
-    """That a path cannot be opened, and why. ValueError: a path that no file system has, such as one with a NUL."""
+    """The refusal for a path that cannot be opened, with the reason. A ValueError means an impossible path, such as one with a NUL."""
     if isinstance(error, FileNotFoundError):
         return Refusal(f"{path} cannot be opened: there is no such file.")
     return Refusal(f"{path} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).")
 
 
 class FaultyCell:
-    """Stands for what a cell holds that cannot be read as a value. `fault` is an id of `faults.csv` and what to say of it."""
+    """A cell whose content cannot be read as a value. `fault` is an id of `faults.csv` and the message."""
 
     __slots__ = ("fault",)
 
@@ -72,7 +74,7 @@ class FaultyCell:
 
 
 class Problem:
-    """Something that kept a row, a column or a table from being read as one. `fault` is an id of `faults.csv`."""
+    """Something that prevented a row, a column or a table from being read as one. `fault` is an id of `faults.csv`."""
 
     __slots__ = ("fault", "message", "place", "table")
 

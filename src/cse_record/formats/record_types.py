@@ -1,10 +1,10 @@
-"""Record types and columns as formats need them: from the generated validator, which loads much quicker than the standard."""
+"""Record types and columns for the formats. They come from the generated validator, which loads much faster than the standard."""
 
 from __future__ import annotations
 
 from functools import cache
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,7 +19,7 @@ PUT_ASIDE = "_"
 
 
 def tables() -> dict[str, Table]:
-    """Each record type with its columns. Imported when first asked for, because `build` makes it without importing it."""
+    """Each record type with its columns. Imported on first use, because `build` creates the validator without importing it."""
     from cse_record._generated import validator
 
     return validator.TABLES
@@ -33,7 +33,7 @@ def numbers(table: str) -> frozenset[str]:
 
 @cache
 def texts(table: str) -> frozenset[str]:
-    """The columns of a record type that hold text as people write it, which may begin like a formula."""
+    """The columns of a record type that hold free text, which may begin like a formula."""
     return frozenset(
         column.name
         for column in tables()[table].columns
@@ -42,7 +42,7 @@ def texts(table: str) -> frozenset[str]:
 
 
 def near(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """The known name that is nearest to one that is not known, or empty."""
+    """The known name nearest to an unknown one; empty if none is near."""
     import difflib
 
     matches = difflib.get_close_matches(name.lower().replace(" ", "_"), list(known), n=1, cutoff=cutoff) if len(name) <= 200 else []

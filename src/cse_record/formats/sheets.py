@@ -1,4 +1,4 @@
-"""How reports speak of a sheet: by its name if that is one of the standard, else by its position."""
+"""How reports refer to a sheet: by its name if that is one of the standard's, otherwise by its position."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ def titles() -> dict[str, str]:
 
 
 def record_type_of_sheet(sheet: str) -> str:
-    """The record type after which a sheet is called, or none."""
+    """The record type that a sheet is named after; empty if there is none."""
     bare = folded(sheet.strip(EDGES))
     return titles().get(bare) or titles().get(bare.replace(" ", "_").replace("-", "_"), "")
 
 
 def is_known(sheet: str) -> bool:
-    """Whether a sheet is called as the standard calls one. Any other name is the sender's own and can be that of a person."""
+    """Whether a sheet has a name from the standard. Any other name is the sender's own and could be a person's."""
     return bool(record_type_of_sheet(sheet)) or sheet in SHEETS.values() or sheet in TITLES
 
 
 def shown_name(sheet: str, position: int) -> str:
-    """The name of a sheet where the standard knows it, else its position: `sheet 3`."""
+    """The name of a sheet if the standard knows it, otherwise its position: `sheet 3`."""
     return sheet if is_known(sheet) else f"sheet {position}"
 
 

@@ -1,4 +1,4 @@
-"""What a file is that is no return, told from what it holds, so that the person who sent it knows what to do."""
+"""Recognises from its contents a file that is not a return, so that the sender can be told what to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from cse_record.formats.encoding import as_text
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -38,7 +38,7 @@ KEEP_IT = "Keep it where nobody else can read it, and send it to nobody."
 
 
 def is_key(data: bytes) -> bool:
-    """Whether a file that begins so holds a key, or what looks like one."""
+    """Whether a file that begins with this data holds a key, or what looks like one."""
     text = as_text(data)[0].strip()
     if len(data) > LARGEST_KEY:
         return text.lower().startswith(KEY)
@@ -46,7 +46,7 @@ def is_key(data: bytes) -> bool:
 
 
 def what_it_is(data: bytes) -> tuple[str, str]:
-    """What a file looks like that is neither JSON nor a zip, and what to do about it; both as words."""
+    """A description of a file that is neither JSON nor a zip file, and what to do about it."""
     if data.startswith(OLE[:4]):
         if "EncryptedPackage".encode("utf-16-le") in data:
             return "a workbook with a password", "Save a copy without one."
@@ -69,7 +69,7 @@ def what_it_is(data: bytes) -> tuple[str, str]:
 
 
 def office_file(names: Iterable[str]) -> str:
-    """What a zip is that an Office program made, from the names in it; empty if none did."""
+    """A description of a zip file that an Office program made, based on the names in it; empty if none did."""
     parts = set(names)
     if "xl/workbook.bin" in parts:
         return "a binary workbook (.xlsb)"

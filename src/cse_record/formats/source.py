@@ -1,10 +1,10 @@
-"""A return that was opened: its rows by record type, read as they are asked for, each with its place."""
+"""An open return: its rows by record type, read when they are asked for, each with its place."""
 
 from __future__ import annotations
 
 from cse_record.formats.record_types import LOCAL, tables
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -23,7 +23,7 @@ KEPT = 10_000
 
 
 class Source:
-    """Base of what each format opens. Reading only adds to problems, notices and counts; no row goes unnoticed."""
+    """The base class of what each format opens. Reading only adds to problems, notices and counts. No row goes unnoticed."""
 
     is_cleaned = True
     """Whether people type into such a file, so that cells are cleaned with a notice. What programs write is taken as it stands."""
@@ -43,7 +43,7 @@ class Source:
         self._judged_by: StatedVersion | None = None
 
     def rows_for(self, run: Run, table: str) -> Iterable[NumberedCells]:
-        """The rows of a record type as a run of the validator takes them, which is told of all that they hold besides its columns."""
+        """The rows of a record type in the form that a run of the validator takes. The run is also told what else they hold."""
         raise NotImplementedError
 
     def records(self, table: str) -> Iterator[tuple[int, Row]]:
@@ -55,7 +55,7 @@ class Source:
         raise NotImplementedError
 
     def judged_by(self) -> StatedVersion:
-        """The version of the standard by which the return is judged: the one that it states or, if that is none, the present one."""
+        """The version of the standard by which the return is judged: the version that it states, or the current one if it states none."""
         if self._judged_by is None:
             from cse_record._generated import validator
 
@@ -68,9 +68,9 @@ class Source:
         return self._judged_by
 
     def _stated_version(self) -> object:
-        """What the first row of the header says of the standard's version, as it is read there; None for nothing.
+        """The version of the standard stated in the first row of the header, as it is read there; None if there is none.
 
-        Nothing is told of what is read for it: the rows of the header are read again like all others.
+        This reading leaves no notices: the rows of the header are read again with all others.
         """
         from cse_record._generated import validator
 
@@ -83,18 +83,18 @@ class Source:
     def later_columns(self, table: str) -> frozenset[str]:
         """The columns of a record type that were added after the version that the return states.
 
-        A column of such a name or label is the sender's own, as it was when the return was made.
+        A column with such a name or label is the sender's own, as it was when the return was made.
         """
         return self.judged_by().later_columns(table)
 
     def refuse(self, problem: Problem, rows: int = 1) -> None:
-        """Notes rows that could not be read."""
+        """Records rows that could not be read."""
         self.set_aside(problem, rows)
         if problem.table:
             self.unread.add(problem.table)
 
     def set_aside(self, problem: Problem, rows: int = 1) -> None:
-        """Notes rows that are no records, so that nothing is missing without them."""
+        """Records rows that are not records, so that nothing is missing without them."""
         self.refused += rows
         key = (problem.fault, problem.table)
         self.problem_counts[key] = count = self.problem_counts.get(key, 0) + 1
@@ -103,10 +103,10 @@ class Source:
 
 
 class CellSource(Source):
-    """A source whose rows are read as cells, each None where it is blank, in the order of the columns of the standard."""
+    """A source whose rows are read as cells in the order of the columns of the standard, None for blank."""
 
     def cells(self, table: str, local_found: LocalFound) -> Iterator[NumberedCells]:
-        """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
+        """The rows as the validator takes them. `local_found` is called with the local columns of a row."""
         raise NotImplementedError
 
     def rows_for(self, run: Run, table: str) -> Iterable[NumberedCells]:

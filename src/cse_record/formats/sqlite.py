@@ -1,7 +1,8 @@
-"""A return as a SQLite file: one table for each record type, its columns text or whole numbers, local columns as JSON text in `local`.
+"""A return as a SQLite file: one table for each record type, with columns of text or whole numbers, and local columns as JSON text in
+`local`.
 
-A file is opened to be read only, and nothing that it holds is ever run: views, virtual tables and computed columns are refused, and
-every other statement is forbidden to the connection.
+A file is opened read-only, and nothing in it is ever executed. Views, virtual tables and computed columns are refused, and the connection
+is allowed no statements other than SELECT.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from cse_record.formats.places import FaultyCell, Place, Problem, Refusal
 from cse_record.formats.record_types import LOCAL, PUT_ASIDE, near, numbers, tables
 from cse_record.formats.source import CellSource
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
@@ -58,7 +59,7 @@ class SqliteSource(CellSource):
         """The names of its columns as they are in the file."""
 
     def cells(self, table: str, local_found: LocalFound) -> Iterator[NumberedCells]:
-        """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
+        """The rows as the validator takes them. `local_found` is called with the local columns of a row."""
         if table not in self.tables:
             return
         known, columns = tables()[table], self.columns[table]
@@ -90,7 +91,7 @@ class SqliteSource(CellSource):
 
     @staticmethod
     def _local(cells: list[object], local: int | None, extra: list[tuple[int, str]]) -> object:
-        """The local columns of a row, from JSON and from columns that are no elements; what is no JSON stays as it is."""
+        """The local columns of a row, from JSON and from columns that are not elements. What is not JSON stays as it is."""
         from cse_record._generated import validator
 
         local_columns = None
@@ -109,7 +110,7 @@ class SqliteSource(CellSource):
         return local_columns
 
     def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
-        if header:  # it could be the name of a person
+        if header:  # it could be a person's name
             from cse_record._generated.validator import step
 
             names = self.columns.get(table, [])
@@ -119,7 +120,7 @@ class SqliteSource(CellSource):
 
 
 def connect(path: str, source: str) -> sqlite3.Connection:
-    """A connection that only reads, and trusts nothing that the file holds. Raises `Refusal` if the file is in use or damaged."""
+    """A connection that only reads and trusts nothing in the file. Raises `Refusal` if the file is in use or damaged."""
     for suffix in ("-wal", "-journal"):
         if os.path.exists(path + suffix) and os.path.getsize(path + suffix):
             raise Refusal(f"{source} is in use, or was not closed. Close the program that is writing to it, and try again.")
@@ -136,17 +137,18 @@ def connect(path: str, source: str) -> sqlite3.Connection:
 
 
 def forbid_all_but_reading(connection: sqlite3.Connection) -> None:
-    """From now on the connection does nothing but select."""
+    """From now on, the connection only allows SELECT."""
     connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY)
 
 
 def open_file(path: str, source: str) -> SqliteSource:
-    """A return from a SQLite file, which is opened to be read only. Raises `Refusal` when it is none, or holds what must be run."""
+    """A return from a SQLite file, opened read-only. Raises `Refusal` if it is not a return, or if something in it would have to be
+    executed."""
     connection = connect(path, source)
     try:
         opened = SqliteSource(source, connection)
         listed = connection.execute(_TABLES).fetchall()
-        if any(isinstance(value, bytes) for row in listed for value in row):  # where the file is damaged
+        if any(isinstance(value, bytes) for row in listed for value in row):  # the file is damaged
             raise _damaged(source)
         if not is_whole(connection, listed):
             raise _damaged(source)
@@ -165,10 +167,10 @@ def open_file(path: str, source: str) -> SqliteSource:
 
 
 def is_whole(connection: sqlite3.Connection, listed: Iterable[tuple[str, str, str | None]]) -> bool:
-    """Whether the pages of a file fit together: one that claims fewer cells than it has would lose rows without a word.
+    """Whether the pages of a file fit together. A page that claims fewer cells than it has would lose rows silently.
 
-    `listed` is the name, the kind and the SQL of what the schema lists. Where there are virtual tables, only the others are checked:
-    a virtual one would be asked to check itself.
+    `listed` has the name, the kind and the SQL of what the schema lists. If there are virtual tables, only the others are checked, because
+    a virtual table would check itself.
     """
     checks, tables = ["quick_check(1)"], [(name, sql) for name, kind, sql in listed if kind == "table"]
     if any(is_virtual(sql) for _, sql in tables):
@@ -181,7 +183,7 @@ def is_virtual(sql: str | None) -> bool:
 
 
 def _take(opened: SqliteSource, name: str, kind: str, sql: str, shape: list[ColumnInfo], position: str) -> None:
-    """Takes in one table, or tells why it was left out: by its position, since its name could be a person's."""
+    """Adds one table, or says why it was left out. Messages give its position, since its name could be a person's."""
     is_plain = kind == "table" and not is_virtual(sql) and not any(column[6] in (1, 2, 3) for column in shape)
     if name.startswith(PUT_ASIDE):
         rows = _rows_in(opened, name) if is_plain else ""
@@ -211,7 +213,7 @@ def _take(opened: SqliteSource, name: str, kind: str, sql: str, shape: list[Colu
 
 
 def _rows_in(opened: SqliteSource, table: str) -> str:
-    """How many rows a table has, in brackets."""
+    """The number of rows of a table, in brackets."""
     return f" ({how_many(_count(opened, table), 'row')})"
 
 
@@ -231,23 +233,23 @@ def _damaged(source: str) -> Refusal:
 
 
 def _quoted(name: str) -> str:
-    """A name as SQL takes it, whatever it holds."""
+    """A name quoted for SQL, whatever it contains."""
     return '"' + name.replace('"', '""') + '"'
 
 
 def _uri(path: str) -> str:
     from urllib.parse import quote
 
-    return quote(os.fsencode(os.path.abspath(path).replace(os.sep, "/")))  # a name may be of bytes that are no text
+    return quote(os.fsencode(os.path.abspath(path).replace(os.sep, "/")))  # a name may consist of bytes that are not text
 
 
 def no_room(error: sqlite3.OperationalError) -> OSError:
-    """The same as the system says it of any other file."""
+    """The error as the system reports it for any other file."""
     return OSError(errno.EIO, str(error).capitalize())
 
 
 def write(records: Iterable[NamedRow], path: Path) -> None:
-    """A new SQLite file with a table for each record type, rows in their order; the same rows give the same bytes."""
+    """Writes a new SQLite file with a table for each record type, rows in their order. The same rows give the same bytes."""
     strict = " STRICT" if _STRICT else ""
     connection = sqlite3.connect(path, isolation_level=None)
     try:

@@ -26,7 +26,7 @@ def is_store(path: str | os.PathLike[str]) -> bool:
 
 
 def holds_store(head: bytes, path: str) -> bool:
-    """The same of a file that begins with `head`. What stands at `path` is opened only if it is a SQLite file."""
+    """As `is_store`, for a file that begins with `head`. The file at `path` is opened only if it is a SQLite file."""
     if not head.startswith(SQLITE):
         return head.lstrip(MARGIN).removeprefix(b"{").lstrip().startswith(f'"{KEY}"'.encode())
     from cse_record.formats import sqlite

@@ -1,4 +1,4 @@
-"""Writes a return by the extension that the person chose, whole or not at all."""
+"""Writes a return in the format that its extension names, whole or not at all."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ WRITABLE = ".json, .jsonl, .xlsx, .sqlite, .zip (of CSV files), or a folder for 
 def write(records: Dataset | Iterable[NamedRow], path: str | Path) -> None:
     """Writes a return, or a stream of rows, in the format that the extension of `path` names.
 
-    What is written appears whole or not at all; a file of that name is replaced, a folder with files in it is not.
-    Raises `Refusal` when the extension is unknown, the folder is in use, or writing would lose something.
+    The result appears whole or not at all. An existing file is replaced; a folder with files in it is not. Raises `Refusal` if the
+    extension is unknown, if the folder is in use, or if writing would lose something.
     """
     path = Path(path)
     if isinstance(records, Dataset):
@@ -42,16 +42,16 @@ def write(records: Dataset | Iterable[NamedRow], path: str | Path) -> None:
         raise Refusal(f"{path} already exists. Choose a new folder.")
     if extension and path.is_dir():
         raise Refusal(f"{path} is a folder. Give the name of a file in it.")
-    # written beside its place and then moved there, so that a failure leaves what stood there before
+    # made next to its destination and then moved there, so that a failure leaves the existing file alone
     with scratch_beside(path) as scratch:
         finished = WRITERS[extension](records, scratch)
         move_into_place(finished, path)
 
 
 def refuse_restricted_intelligence(dataset: Dataset) -> None:
-    """Raises `Refusal` for intelligence whose handling code forbids that it leaves the agency that made it, however the code is spelled.
+    """Raises `Refusal` for intelligence whose handling code forbids it to leave the agency that made it, however the code is spelled.
 
-    A code in other letters, or its label, is faulty in JSON and read as the code where people type.
+    A code in other letters, or its label, is a fault in JSON. In formats that people type, it is read as the code.
     """
     graded = [row.values["grading_handling"] for row in dataset.tables["suspects"] if row.values.get("grading_handling")]
     if not graded:
@@ -68,7 +68,7 @@ def refuse_restricted_intelligence(dataset: Dataset) -> None:
 
 
 def _known(records: Iterable[NamedRow]) -> Iterator[NamedRow]:
-    """The rows, as long as all their names are those of elements. Raises `Refusal` otherwise."""
+    """The rows, if all their names are names of elements. Raises `Refusal` otherwise."""
     for name, row in records:
         if name not in tables() or not tables()[name].allowed.issuperset(row):
             stranger = next((field for field in row if field not in tables()[name].allowed), "") if name in tables() else ""
@@ -104,7 +104,7 @@ def _write_zip(records: Iterable[NamedRow], scratch: Path) -> Path:
 
 
 def _write_workbook(records: Iterable[NamedRow], scratch: Path) -> Path:
-    # imported here, since the standard and the writer of workbooks take long to load
+    # imported here, because the standard and the workbook writer take long to load
     from cse_record.standard.catalogue import STANDARD
     from cse_record.targets.excel import write_return
 

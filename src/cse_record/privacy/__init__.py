@@ -1,1 +1,1 @@
-"""Pseudonymisation: keyed pseudonyms, coarser dates, no free text; and what remains rare afterwards (R19, R20)."""
+"""Pseudonymisation: keyed pseudonyms, coarser dates, no free text; and measures of uniqueness (R19, R20)."""

@@ -1,7 +1,7 @@
-"""Explanations of queries, carried over to the records as they are called afterwards.
+"""Carries explanations of queries over to the pseudonymised records.
 
-An explanation goes on only if it settles a query before, and the same query is asked afterwards. Its digest is made anew, of what the
-record holds now: the old one is a plain hash of a few values, which could be tried out.
+An explanation is kept only if it settled a query before and the same query arises afterwards. Its digest is computed again from the new
+record, because the old one is a plain hash of a few values, which could be found by trial.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cse_record.validation.findings import Finding
 
 
 class Query(NamedTuple):
-    """What a rule asks: of which row of which record type, by its place, or of the record type as a whole; and the digest."""
+    """A query of a rule: about a row of a record type, by its position `at`, or about the record type as a whole; and its digest."""
 
     rule: str
     table: str
@@ -27,7 +27,7 @@ class Query(NamedTuple):
 
     @classmethod
     def of(cls, finding: Finding) -> Query:
-        """The query of a finding in a return that stands in memory."""
+        """The query of a finding in a return that is held in memory."""
         second = finding.place.pointer.split("/")[2:3]
         return cls(finding.rule, finding.table, int(second[0]) if second and second[0].isdecimal() else None, finding.field, finding.digest)
 
@@ -35,10 +35,10 @@ class Query(NamedTuple):
 def carry_over(
     old: Tables, new: Tables, before: Iterable[Query], after: Iterable[Query], another: Callable[[str], str]
 ) -> tuple[list[Row], int]:
-    """The explanations that are kept in `new`, and how many are not. Rows are in the same order in `old` and `new`.
+    """The explanations kept for `new`, and the number that are dropped. Rows are in the same order in `old` and `new`.
 
-    An explanation of every query about a record is kept as one for each rule whose query it settles, so that it does not settle a query
-    that arises only from what was changed. `another` makes a reference for each of these from a text.
+    An explanation of all queries about a record becomes one for each rule whose query it settles, so that it does not settle a query that
+    arises only from the changes. `another` makes a reference for each of these from a text.
     """
     queries: dict[tuple[str, str], list[Query]] = defaultdict(list)
     for query in before:
@@ -63,7 +63,7 @@ def carry_over(
 
 
 def _called(tables: Tables, query: Query) -> str:
-    """What an explanation of a query gives as the record."""
+    """The record reference in an explanation of a query."""
     if query.at is None:
         return f"{tables[HEADER][0]['return_ref']}|{query.field}"
     return identifier(query.table, tables[query.table][query.at])

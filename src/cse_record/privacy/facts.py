@@ -1,4 +1,4 @@
-"""Whether what is derived from dates is the same after they were made coarser, or can no longer be told; never something else."""
+"""Checks that facts derived from dates are unchanged or undetermined after dates were made coarser, and never different."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EXACTLY_AT_THE_TIME = frozenset(code for code in TIMINGS if code not in ("before
 
 @dataclass
 class Kept:
-    """Of one kind of derived fact: how many were known, how many of those are as before, less exact, or can no longer be told."""
+    """For one kind of derived fact, how many were known, and how many of these are the same, less exact, undetermined or different."""
 
     kind: str
     known: int = 0
@@ -31,7 +31,7 @@ class Kept:
 
 
 def compare(old: Tables, new: Tables) -> list[Kept]:
-    """The derived facts of a return before and after; both have their rows in the same order."""
+    """Compares the derived facts of a return before and after. Both have their rows in the same order."""
     by_kind = {kind: Kept(kind) for kind in KINDS}
     for (kind, before), (_, after) in zip(_facts(old), _facts(new), strict=True):
         _count(by_kind[kind], before, after)
@@ -58,7 +58,7 @@ def _is_open(code: str) -> bool:
 
 
 def _facts(tables: Tables) -> Iterator[tuple[str, str]]:
-    """Every derived fact of a return in the order of its rows, with its kind."""
+    """The kind and code of every derived fact of a return, in the order of its rows."""
     cases = Cases(lambda record_type: [dict(row) for row in tables.get(record_type, ())], everyone=True)
     missing, age, care, delay = KINDS
     for row in cases.rows("missing_episodes"):

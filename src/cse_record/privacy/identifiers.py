@@ -1,12 +1,12 @@
-"""Pseudonyms from identifiers: how each is normalised first, and of what the pseudonym is formed.
+"""Pseudonyms from identifiers: how identifiers are normalised, and how the pseudonym is formed.
 
 **Version 1 of the normalisation (`n1`).** A number keeps its letters and digits, in capitals. A name is decomposed (Unicode NFKD),
 folded to small letters (case folding), and keeps letters, digits and the marks of combining class 0, which are vowels in scripts such as
-Devanagari: “Ann-Marie O’Neil” is `annmarieoneil`. A date is ISO 8601. What only stands for a name or number that nobody knew forms none.
+Devanagari: “Ann-Marie O’Neil” is `annmarieoneil`. A date is ISO 8601. A placeholder for an unknown name or number gives no pseudonym.
 
 **The pseudonym** is the first 128 bits of HMAC-SHA-256 over lines of UTF-8, joined by line feeds: `cse-record`, `n1`, the elements
-that it is formed from joined by `+`, and each normalised value. The record type is no part of it, so that a child and a suspect
-who are one person have the same.
+that it is formed from joined by `+`, and each normalised value. The record type is not included, so a child and a suspect who are the
+same person have the same pseudonym.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ REF_LENGTH = 24
 
 
 def normalised(kind: Kind, value: object) -> str:
-    """A value as it enters a pseudonym; empty if nothing is left, or if it only stands for a value that nobody knew."""
+    """A value as it enters a pseudonym; empty if nothing is left, or if it is a placeholder for an unknown value."""
     if isinstance(kind, ExactDate):
         return "" if value in DEFAULTS else str(value)
     if isinstance(kind, Identifier):
@@ -45,7 +45,7 @@ def normalised(kind: Kind, value: object) -> str:
 
 
 def _is_vowel(mark: str) -> bool:
-    """Whether a mark is a vowel of a script that writes them so, and no accent."""
+    """Whether a mark is a vowel, in a script that writes vowels as marks, rather than an accent."""
     return unicodedata.category(mark) in ("Mc", "Mn") and not unicodedata.combining(mark)
 
 
@@ -56,7 +56,7 @@ def parts_of(pseudonym: Element) -> tuple[str, ...]:
 
 
 def form(key: SecretKey, pseudonym: Element, elements: Mapping[str, Element], row: Row) -> str | None:
-    """The pseudonym that a row gives, or None if an identifier that it needs is missing or says nothing."""
+    """The pseudonym of a row; None if an identifier that it needs is missing or is a placeholder."""
     names = parts_of(pseudonym)
     values = [normalised(elements[name].kind, row[name]) if row.get(name) is not None else "" for name in names]
     if not all(values):
@@ -71,7 +71,7 @@ def is_made_with(key: SecretKey, pseudonym: str) -> bool:
 
 
 def new_ref(key: SecretKey, agency: tuple[str, str], record_type: str, ref: str) -> str:
-    """What stands in place of an agency's own reference to a record: the same in each of its returns, and in those of no other agency."""
+    """The replacement for an agency's own reference to a record: the same in all its returns, but different from other agencies'."""
     code = key.code("cse-record ref", *agency, record_type, ref).hex()
     return code.translate(str.maketrans("0123456789abcdef", LETTERS))[:REF_LENGTH]
 
@@ -82,5 +82,5 @@ def is_new_ref(ref: str) -> bool:
 
 
 def mark_of(key: SecretKey) -> str:
-    """How the mark begins that a return bears in its conditions once it was pseudonymised with a key."""
+    """The start of the mark in the handling conditions of a return that was pseudonymised with a key."""
     return f"Pseudonymised ({key.id}, {VERSION}, "

@@ -1,8 +1,8 @@
-"""Secret keys: made once, kept in a file that nobody else can read, and never shown.
+"""Secret keys: made once, kept in a file that only the owner can read, and never shown.
 
-A key file holds one line: `cse-record-key-1`, 32 random bytes as 64 hexadecimal digits, and a sum over both. Only `cse-record key new`
-writes it, so that words, digests of words, digits of a number or a key that was printed somewhere are never taken for a key: no test of
-strength can tell the digest of a word from chance.
+A key file holds one line: `cse-record-key-1`, 32 random bytes as 64 hexadecimal digits, and a checksum of both. Only `cse-record key new`
+writes it, so words, digests of words, digits of a number or a key printed elsewhere are never accepted as keys. No test of strength could
+distinguish the digest of a word from random bytes.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ MAKE_ONE = "Make one with: cse-record key new -o FILE"
 
 
 class SecretKey:
-    """A key that is fit for use. It shows its id and nothing else; the id cannot lead back to the key.
+    """A key that is fit for use. It shows only its id, from which the key cannot be derived.
 
-    Raises `Refusal` for bytes that are too few, too regular to be random, or published. A digest of a word is not found out: a program
-    that does not read its key from a file answers for its being random.
+    Raises `Refusal` for bytes that are too few, too regular to be random, or published. The digest of a word is not detected: a program
+    that does not read its key from a file must make sure that it is random.
     """
 
     __slots__ = ("_secret", "id")
@@ -64,7 +64,7 @@ class SecretKey:
 
 
 def _weakness(secret: bytes) -> str:
-    """Why bytes cannot have been drawn at random; empty if they can."""
+    """Why bytes cannot be random; empty if they can be."""
     if len(secret) < LENGTH:
         return f"it has {len(secret)} bytes and needs at least {LENGTH}"
     if secret.hex() in PUBLISHED:
@@ -83,9 +83,9 @@ def _weakness(secret: bytes) -> str:
 
 
 def _is_text(secret: bytes) -> bool:
-    """Whether bytes are UTF-8 without control characters but blanks, or three in four are letters, digits or blanks of any encoding.
+    """Whether bytes are UTF-8 without control characters except blanks, or at least three quarters are ASCII letters, digits or blanks.
 
-    Of 32 random bytes so many are not once in a hundred million times.
+    This happens to 32 random bytes less than once in a hundred million times.
     """
     typed = sum(byte < 128 and (chr(byte).isalnum() or chr(byte).isspace()) for byte in secret)
     if typed * 4 >= len(secret) * 3:
@@ -97,7 +97,7 @@ def _is_text(secret: bytes) -> bool:
 
 
 def new_key(path: str | os.PathLike[str]) -> SecretKey:
-    """Writes a new random key to a file that only its owner can read. Raises `Refusal` if there is something of that name already."""
+    """Writes a new random key to a file that only its owner can read. Raises `Refusal` if a file of that name already exists."""
     refuse_key(os.fspath(path))
     target, secret = Path(path), secrets.token_bytes(LENGTH)
     try:
@@ -105,10 +105,10 @@ def new_key(path: str | os.PathLike[str]) -> SecretKey:
             written = folder / "key"
             _write(secret, written)
             try:
-                os.link(written, target)  # whole, and never over what stands there
+                os.link(written, target)  # completely, and never over an existing file
             except FileExistsError:
                 raise
-            except OSError:  # a file system without a second name for a file
+            except OSError:  # a file system without hard links
                 _write(secret, target)
     except FileExistsError:
         raise Refusal(
@@ -120,24 +120,24 @@ def new_key(path: str | os.PathLike[str]) -> SecretKey:
 
 
 def _write(secret: bytes, path: Path) -> None:
-    """Writes a key file that only its owner can read. Raises OSError, and then leaves none."""
+    """Writes a key file that only its owner can read. Raises OSError, and then leaves no file behind."""
     opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(opened, "w", encoding="ascii", newline="\n") as file:
             file.write(_line(secret) + "\n")
     except OSError:
-        path.unlink(missing_ok=True)  # half a key is none
+        path.unlink(missing_ok=True)  # half a key is not a key
         raise
 
 
 def _line(secret: bytes) -> str:
-    """The line of a key file. Its sum finds a digit that was changed or lost."""
+    """The line of a key file. Its checksum reveals a digit that was changed or lost."""
     digits = f"{MARK} {secret.hex()}"
     return f"{digits} {hashlib.sha256(digits.encode()).hexdigest()[:16]}"
 
 
 def read_key(path: str | os.PathLike[str]) -> SecretKey:
-    """The key in a file. Raises `Refusal` if it cannot be read, is no key, is weak, or can be read by others than its owner."""
+    """The key in a file. Raises `Refusal` if it cannot be read, is not a key, is weak, or can be read by anybody but its owner."""
     name = os.fspath(path)
     refuse_key(name)
     try:
@@ -149,7 +149,7 @@ def read_key(path: str | os.PathLike[str]) -> SecretKey:
     except (OSError, ValueError) as error:
         raise not_opened(f"The key file {name}", error) from None
     text, encoding = as_text(data)
-    if not is_key(data) and (other := _other_than_key(name)):  # before anything is said of a key that this is not
+    if not is_key(data) and (other := _other_than_key(name)):  # first, because the other messages assume a key
         raise Refusal(f"{name} is {other}, not a key. With --key-file, name the file that cse-record key new has written.")
     if os.name == "posix" and status.st_mode & 0o077:
         raise Refusal(
@@ -175,7 +175,7 @@ def read_key(path: str | os.PathLike[str]) -> SecretKey:
 
 
 def _other_than_key(name: str) -> str:
-    """What a file that is not a key is, if it is a return or a store; else empty."""
+    """What a file that is not a key is, if it is a return or a store; otherwise empty."""
     from cse_record.formats.files import open_return
     from cse_record.formats.record_types import tables
     from cse_record.formats.stores import is_store
@@ -194,7 +194,7 @@ _BASE64 = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[0-9A-Za-
 
 
 def refuse_key(name: str) -> None:
-    """Refuses what is a key, in digits or as base64, in place of the name of a file; it is not repeated."""
+    """Raises `Refusal`, without repeating it, for a key in hexadecimal or base64 that was given as the name of a file."""
     if os.path.lexists(name) or (os.path.dirname(name) and os.path.isdir(os.path.dirname(name))):
         return
     if _HEXADECIMAL.search(name) or _BASE64.fullmatch(name):
@@ -202,5 +202,5 @@ def refuse_key(name: str) -> None:
 
 
 def _without_waiting(path: str, flags: int) -> int:
-    """Opens what stands at a path, and does not wait if that is a pipe."""
+    """Opens a path without waiting if it is a pipe."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

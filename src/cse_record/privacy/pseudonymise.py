@@ -1,4 +1,4 @@
-"""A return made fit to leave its agency: read, made anew row by row, checked as a whole, and written whole or not at all."""
+"""Pseudonymises a return so that it can leave its agency: each row is rewritten, and the result is checked and written as a whole."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MARK = re.compile(r" ?Pseudonymised \(k[0-9a-f]{8}, n[0-9]+, dates: [a-z]+\), s
 
 @dataclass
 class Outcome:
-    """What was done. Nothing here repeats a value of the return."""
+    """What was done, without repeating any value of the return."""
 
     target: str
     key_id: str
@@ -66,11 +66,11 @@ def pseudonymise(
     max_bytes: int = MAX_BYTES,
     progress: Callable[[str, str, int], None] | None = None,
 ) -> Outcome:
-    """Writes the return at `source`, pseudonymised, to `target`, in the format that its extension names.
+    """Pseudonymises the return at `source` and writes it to `target`, in the format of its extension.
 
-    The key is given by `key_file`, or as a `SecretKey`. `dates` is one of `POLICIES`. The result is still personal data, and says so.
-    Raises `Refusal` if the return has errors, the key is unfit, the target would change the source or the key, or the result would not be
-    sound; nothing is written then.
+    The key is given as `key_file` or as a `SecretKey`. `dates` is one of `POLICIES`. The result is still personal data, and says so. Raises
+    `Refusal`, and writes nothing, if the return has errors, the key is unfit, the target would change the source or the key, or the result
+    would not be valid.
     """
     if dates not in POLICIES:
         raise Refusal(f"There is no date policy of that name. Choose one of: {', '.join(POLICIES)}.")
@@ -106,7 +106,7 @@ def _without_errors(report: Report, source: str) -> Report:
 
 
 def _tables(dataset: Dataset) -> Tables:
-    """The rows by record type, blanks left out."""
+    """The rows by record type, without blanks."""
     tables: Tables = {name: [] for name in STANDARD.records}
     for name, row in dataset.written():
         tables[name].append(row)
@@ -121,7 +121,7 @@ def _dataset(tables: Mapping[str, list[Row]], name: str) -> Dataset:
 
 
 def _rewritten(old: Tables, key: SecretKey, outcome: Outcome) -> Tables:
-    """Every row made anew, in a new order, and explanations of what is still asked."""
+    """All rows rewritten and in a new order, with the explanations of queries that still arise."""
     rewriter = Rewriter(key, outcome.policy, old[HEADER][0])
     new = {name: rewriter.rows(name, rows) for name, rows in old.items()}
     explained = {(row["record_type"], row["record_ref"]) for row in old[EXPLANATIONS]}
@@ -150,13 +150,13 @@ def _rewritten(old: Tables, key: SecretKey, outcome: Outcome) -> Tables:
 
 
 def _open_queries(tables: Tables) -> list[explanations.Query]:
-    """Every query of a return in which nothing is explained."""
+    """All queries about a return, as if nothing were explained."""
     report = validate(_dataset(tables | {EXPLANATIONS: []}, "memory"), ignore=(NAMED,), digests=True)
     return [explanations.Query.of(finding) for finding in report.findings if finding.severity == "query"]
 
 
 def _mark(header: Row, outcome: Outcome, key: SecretKey) -> None:
-    """Says in the header what the return now is. Conditions of the sender stay as they are."""
+    """Marks the header as pseudonymised. The sender's handling conditions are kept."""
     mark = f"{identifiers.mark_of(key)}dates: {outcome.policy.name}), still personal data."
     conditions = _MARK.sub("", header.get("handling_conditions", ""))
     room = (STANDARD.elements["returns.handling_conditions"].kind.spelling.max_length or 0) - 1 - len(mark)
@@ -170,7 +170,7 @@ def _mark(header: Row, outcome: Outcome, key: SecretKey) -> None:
 
 
 def _refuse_unless_valid(report: Report, outcome: Outcome, old: Tables, rewritten: Tables) -> None:
-    """The last word before anything is written: the result validates, derives nothing new, and repeats no identifier in a text."""
+    """The final check before writing: the result validates, no derived fact has changed, and no text repeats an identifier."""
     if report.broken or report.by_severity["error"]:
         rules = ", ".join(sorted({rule for severity, rule, *_ in report.counts if severity == "error"}))
         raise Refusal(f"The result would break rules that the return keeps ({rules}), so nothing was written. Please report this.")
@@ -184,7 +184,7 @@ def _refuse_unless_valid(report: Report, outcome: Outcome, old: Tables, rewritte
 
 
 def _identifiers(old: Tables) -> set[str]:
-    """Numbers and full names of the people in a return, as they are looked for in texts."""
+    """The numbers and full names of the people in a return, in the form in which texts are searched for them."""
     identifying: set[str] = set()
     for table in uniqueness.PEOPLE:
         numbers = [name for name, element in STANDARD.records[table].elements.items() if isinstance(element.kind, Identifier)]
@@ -198,12 +198,12 @@ def _identifiers(old: Tables) -> set[str]:
 
 
 def _typed(table: str) -> list[str]:
-    """Columns in which people write what they like, references and codes of their own among them."""
+    """The columns that people fill freely, including their own references and codes."""
     kinds = ShortText | FreeText | LocalCode | Key
     return [name for name, element in STANDARD.records[table].elements.items() if isinstance(element.kind, kinds)]
 
 
 def _words(text: str) -> str:
-    """The words of a text in small letters, with one space before, between and after them. Groups of digits are one number."""
+    """The words of a text in lower case, with a space before, between and after them. Adjacent groups of digits are joined."""
     words = " ".join(re.findall(r"[^\W_]+", re.sub("['’]", "", text.casefold())))
     return f" {re.sub('(?<=[0-9]) (?=[0-9])', '', words)} "

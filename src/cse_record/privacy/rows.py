@@ -1,7 +1,7 @@
-"""What becomes of each column when a return is pseudonymised, by its kind and privacy class.
+"""The treatment of each column when a return is pseudonymised, by its kind and privacy class.
 
-A column stays only if its kind says so here. A text that people type is dropped unless it is listed in `TEXTS_THAT_STAY`, so that a new
-element of the standard is dropped until somebody has thought about it.
+A column stays only if its kind is listed here. A typed text is dropped unless it is in `TEXTS_THAT_STAY`, so a new text element of the
+standard is dropped until somebody has decided about it.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ TEXTS_THAT_STAY = frozenset({
 
 
 class Fate(Enum):
-    """What becomes of a column."""
+    """The treatment of a column."""
 
     STAYS = auto()
     DIRECT = auto()
@@ -81,13 +81,13 @@ LOCAL_COLUMNS, OTHER_KEY = "values of local columns", "pseudonyms not made with 
 
 @cache
 def is_about_people(record_type: str) -> bool:
-    """Whether rows of a record type tell of single people: some element identifies, directly or not."""
+    """Whether rows of a record type are about single people: some element identifies them directly or indirectly."""
     return any(element.identifiability != "none" for element in STANDARD.records[record_type].elements.values())
 
 
 @cache
 def fate(record_type: str, name: str) -> Fate:
-    """What becomes of a column. Raises `TypeError` for a kind that nobody has decided on."""
+    """The treatment of a column. Raises `TypeError` for a kind about which nobody has decided."""
     element = STANDARD.records[record_type].elements[name]
     if element.identifiability == "direct":
         return Fate.DIRECT
@@ -122,7 +122,7 @@ def fate(record_type: str, name: str) -> Fate:
 
 
 class Rewriter:
-    """Makes each row anew. `left_out` counts what was dropped by kind, `formed` the pseudonyms by column, `refs` those replaced."""
+    """Rewrites rows. `left_out` counts dropped values by kind, `formed` pseudonyms by column, and `refs` replaced references."""
 
     def __init__(self, key: SecretKey, policy: DatePolicy, header: Row) -> None:
         self.key, self.policy = key, policy
@@ -134,19 +134,19 @@ class Rewriter:
 
     @property
     def refs(self) -> int:
-        """How many references were replaced."""
+        """The number of references that were replaced."""
         return len(self._refs)
 
     def new_refs(self) -> Iterable[tuple[str, str]]:
-        """What stands in their place, each with its record type."""
+        """The replacements of references, each with its record type."""
         return ((record_type, new) for (record_type, _), new in self._refs.items())
 
     def rows(self, record_type: str, rows: Iterable[Row]) -> list[Row]:
-        """The rows of a record type, made anew, in the same order."""
+        """The rewritten rows of a record type, in the same order."""
         return [self._row(record_type, row) for row in rows]
 
     def ref(self, record_type: str, ref: str) -> str:
-        """What stands in place of a reference to a record of this type; one that was made so before with this key stays."""
+        """The replacement of a reference to a record of this type. A reference that was already replaced with this key stays."""
         if self._is_done and identifiers.is_new_ref(ref):
             return ref
         new = self._refs.get((record_type, ref))
@@ -172,7 +172,7 @@ class Rewriter:
         return {name: new[name] for name in elements if new.get(name) is not None}
 
     def _put(self, new: Row, element: Element, becomes: Fate, value: Any, row: Row) -> None:
-        """Puts into the new row what becomes of a value."""
+        """Puts a treated value into the new row."""
         name = element.name
         if becomes is Fate.REF:
             to = element.kind.to if isinstance(element.kind, Ref) else element.record_type
@@ -196,7 +196,7 @@ class Rewriter:
                 new[element.companions["absent"]] = WITHHELD
 
     def _pseudonym(self, element: Element, elements: Mapping[str, Element], row: Row) -> str | None:
-        """The pseudonym formed from the row, else the one that it holds already if it was made in the same way."""
+        """The pseudonym formed from the row, or else the one that it already holds if it was made with the same key and normalisation."""
         already = row.get(element.name)
         if row.get("identification", FULLY) == FULLY:
             formed = identifiers.form(self.key, element, elements, row)
@@ -210,14 +210,14 @@ class Rewriter:
 
 
 def is_code_of_scheme(text: str, scheme: str | None) -> bool:
-    """Whether a text is a code of the classification that is named beside it, and so nothing that a person made up."""
+    """Whether a text is a code of the classification named beside it, rather than free text."""
     return any(scheme == known and text.casefold() == folded for folded, known, _ in scheme_codes("ethnicity"))
 
 
 def in_new_order(key: SecretKey, record_type: str, old: Sequence[Row], new: Sequence[Row], explained: Collection[str]) -> list[int]:
-    """The places of the rows in an order that says nothing of the order in the source: by what was made with the key.
+    """The positions of the rows in an order that reveals nothing about the order in the source, because it depends on the key.
 
-    Records that are `explained` come last, the later spell after the earlier one: of two records a rule asks about the later, which must
+    Records that are `explained` come last, with later spells after earlier ones: of two records, a rule queries the later one, which must
     stay the one that was explained.
     """
     if not is_about_people(record_type):
@@ -236,19 +236,19 @@ def in_new_order(key: SecretKey, record_type: str, old: Sequence[Row], new: Sequ
 
 @cache
 def _starts(record_type: str) -> tuple[str, ...]:
-    """The dates by which rules order the spells of a record type."""
+    """The date elements by which rules order the spells of a record type."""
     checks = [check for rule in STANDARD.rules.values() for check in rule.checks if check.on == record_type]
     return tuple(dict.fromkeys(check.predicate.start for check in checks if isinstance(check.predicate, NoOverlap)))
 
 
 def identifier(record_type: str, row: Row) -> str:
-    """What an explanation gives as the record: all identifying values, joined by vertical bars."""
+    """The record reference in an explanation: all identifying values, joined by vertical bars."""
     return "|".join(str(row.get(name, "")) for name in STANDARD.records[record_type].about.identified_by)
 
 
 @cache
 def _dated_identities(record_type: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Columns that may not together be the same in two rows, with the date among them, which a policy can make the same."""
+    """Sets of columns that must not agree in two rows, each with a date among them that a policy can make equal."""
     elements = STANDARD.records[record_type].elements
     identities = []
     for rule in STANDARD.rules.values():
@@ -261,7 +261,7 @@ def _dated_identities(record_type: str) -> tuple[tuple[tuple[str, ...], str], ..
 
 @cache
 def _not_all_alike(record_type: str) -> tuple[tuple[str, int], ...]:
-    """Dates that may not be the same in all rows, and from how many rows on."""
+    """Date elements that must not be the same in all rows, and from how many rows on this holds."""
     checks = [check for rule in STANDARD.rules.values() for check in rule.checks if check.on == record_type]
     smallest_by_element = [
         (check.predicate.element, check.predicate.smallest) for check in checks if isinstance(check.predicate, NotAllSame)
@@ -270,9 +270,9 @@ def _not_all_alike(record_type: str) -> tuple[tuple[str, int], ...]:
 
 
 def keep_distinct(record_type: str, order: Sequence[int], old: Sequence[Row], new: Sequence[Row]) -> int:
-    """Lets ranges begin a day earlier where records, or a record and a date that systems put in, would else look the same.
+    """Moves the start of a range a day or month earlier if records would otherwise look the same, or look like a system's default date.
 
-    What was the same before stays the same. Gives the number of dates that were moved.
+    Records that were the same before stay the same. Returns the number of moves.
     """
     elements, moved = STANDARD.records[record_type].elements, 0
     if not is_about_people(record_type):
@@ -301,7 +301,7 @@ def keep_distinct(record_type: str, order: Sequence[int], old: Sequence[Row], ne
 
 
 def _begin_earlier(row: Row, element: Element) -> bool:
-    """Lets the range of a date begin a day, or a month, earlier. False where the standard knows no earlier one."""
+    """Moves the start of a date's range a day, or a month, earlier. Returns False if the standard has no earlier date."""
     on, latest = row[element.name], element.companions["latest"]
     earlier = one_earlier(on)
     if earlier is None:

@@ -1,4 +1,4 @@
-"""How many people stand alone with a combination of what identifies indirectly. Counts by the names of elements, never values."""
+"""Uniqueness: how many people are alone with a combination of quasi-identifiers. Reports names of elements, never values."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LARGEST_COMBINATION = 3
 
 @dataclass(frozen=True)
 class Uniqueness:
-    """How many records hold a combination that no other record of their type holds. No elements: of everything together."""
+    """The number of records that are unique in a combination of elements, before and after. No elements means all of them together."""
 
     record_type: str
     elements: tuple[str, ...]
@@ -30,9 +30,9 @@ class Uniqueness:
 
 @dataclass(frozen=True)
 class AbsenceUniqueness:
-    """Of the children of whom an absence is dated: how many are alone in sex, month of birth and first absence, by policy for dates.
+    """The number of children with a dated absence who are unique in sex, month of birth and first absence, by policy for dates.
 
-    That is what a neighbour, a relative or a journalist may know. `children` counts those of whom all three are known.
+    That is what a neighbour, a relative or a journalist may know. `children` counts those for whom all three are known.
     """
 
     children: int
@@ -44,7 +44,7 @@ FIRST_KNOWN = ("last_seen_on", "reported_on")
 
 
 def by_first_absence(tables: Mapping[str, Sequence[Row]], policies: Iterable[DatePolicy]) -> AbsenceUniqueness:
-    """Who could be told by their first absence, with the dates of a return as each policy would leave them."""
+    """Uniqueness by the first absence, with the dates of a return as each policy would make them."""
     first: dict[str, tuple[str, str]] = {}
     for row in tables.get("missing_episodes", ()):
         name = next((name for name in FIRST_KNOWN if _is_known(row.get(name))), "")
@@ -68,7 +68,7 @@ def _is_known(value: object) -> bool:
 
 
 def quasi_identifiers(record_type: str) -> tuple[str, ...]:
-    """The elements that identify a person indirectly, references and pseudonyms left out."""
+    """The elements that identify a person indirectly, without references and pseudonyms."""
     elements = STANDARD.records[record_type].elements.values()
     return tuple(
         element.name
@@ -78,7 +78,7 @@ def quasi_identifiers(record_type: str) -> tuple[str, ...]:
 
 
 def measure(old: Mapping[str, Sequence[Row]], new: Mapping[str, Sequence[Row]]) -> list[Uniqueness]:
-    """Combinations in which somebody stands alone, before or after: everything together, then the smallest and the most frequent first."""
+    """The combinations in which somebody is unique before or after: all elements together first, then the smallest and most frequent."""
     counts: list[Uniqueness] = []
     for record_type in PEOPLE:
         names, records = quasi_identifiers(record_type), len(new.get(record_type, ()))
@@ -102,7 +102,7 @@ def measure(old: Mapping[str, Sequence[Row]], new: Mapping[str, Sequence[Row]]) 
 
 
 def _columns(record_type: str, names: Sequence[str], rows: Sequence[Row]) -> dict[str, list[int]]:
-    """Each column as small numbers, one for each answer; a date with its range is one answer, no value is 0."""
+    """Each column with its answers numbered; a date with its range is one answer, and 0 stands for no value."""
     elements = STANDARD.records[record_type].elements
     answers_by_element: dict[str, list[int]] = {}
     for name in names:
@@ -117,7 +117,7 @@ def _columns(record_type: str, names: Sequence[str], rows: Sequence[Row]) -> dic
 
 
 def _count_unique(columns: Mapping[str, list[int]], names: Sequence[str], is_known: bool) -> int:
-    """How many rows hold a combination alone; with `is_known` only those count that hold a value in each element."""
+    """The number of unique rows in a combination. With `is_known`, only rows with a value in every element count."""
     rows = zip(*(columns[name] for name in names), strict=True)
     counted = Counter(row for row in rows if all(row)) if is_known else Counter(rows)
     return sum(count == 1 for count in counted.values())

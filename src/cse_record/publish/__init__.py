@@ -1,4 +1,4 @@
-"""What `cse-record build` writes: every generated file, from the definition alone."""
+"""What `cse-record build` writes: every generated file, made from the definition alone."""
 
 from cse_record.publish.build import build, generated, is_ours, not_committed, stale
 

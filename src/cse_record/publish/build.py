@@ -1,4 +1,4 @@
-"""Every generated file of the standard, as bytes by path. The same definition gives the same bytes anywhere."""
+"""Every generated file of the standard, as bytes by path. The same definition always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -35,27 +35,27 @@ OWN = ("schema", TEMPLATES, CASES, REFERENCE, RULES)
 
 @cache
 def generated(command_line: argparse.ArgumentParser) -> dict[str, bytes]:
-    """The content of each generated file, by its path below the project's folder.
+    """The content of each generated file by its path below the project folder.
 
-    `command_line` is the parser of the commands, which a page describes.
+    `command_line` is the command-line parser, which one page describes.
     """
     files = _files()
     return {path: file.content for path, file in files.items()} | reference(STANDARD, files, command_line)
 
 
 def not_committed() -> frozenset[str]:
-    """The paths of generated files that the repository does not keep. Their sums are in a file that it does keep."""
+    """The generated files that the repository does not keep. It keeps a file with their checksums instead."""
     return frozenset(path for path, file in _files().items() if not file.is_committed)
 
 
 @cache
 def _files() -> dict[str, File]:
-    """All but the reference."""
+    """Every generated file except the reference pages."""
     return _by_path(*of_targets(STANDARD), *_about_targets(STANDARD), *_conformance(STANDARD), *_examples(STANDARD))
 
 
 def of_targets(standard: Catalogue) -> Iterator[File]:
-    """What each target of the register writes."""
+    """The files of each registered target."""
     for target in TARGETS.values():
         yield from target.files(standard)
 
@@ -68,7 +68,7 @@ def _by_path(*files: File) -> dict[str, File]:
 
 
 def _about_targets(standard: Catalogue) -> Iterator[File]:
-    """What the targets see, and the schema of reports."""
+    """The matrices of targets and the schema of reports."""
     yield File("schema/report.schema.json", as_json(report_schema(standard)), "JSON Schema of the report of validate --format json")
     blind = "which faults of shape a schema language or a sheet cannot see, and why"
     yield File("schema/targets.csv", as_csv(faults_by_target()), blind)
@@ -92,7 +92,7 @@ def _examples(standard: Catalogue) -> Iterator[File]:
 
 
 def is_ours(folder: Path) -> bool:
-    """Whether `folder` has no schema/ yet, or one that `build` wrote: it deletes what is no longer generated in the folders of its own."""
+    """Whether `folder` has no schema/ yet, or one written by `build`. Only then may `build` delete files in its own folders."""
     schema, cases, templates, pages = folder / "schema", folder / CASES, folder / TEMPLATES, [folder / REFERENCE, folder / RULES]
     if any(path.is_symlink() for path in (schema, cases, cases.parent, templates, templates / "csv", folder / "docs", *pages)):
         return False
@@ -103,7 +103,7 @@ def is_ours(folder: Path) -> bool:
 
 
 def build(folder: Path, command_line: argparse.ArgumentParser) -> list[str]:
-    """Writes every generated file below `folder`, deletes what is no longer generated, and returns what changed."""
+    """Writes every generated file below `folder`, deletes files that are no longer generated, and returns the changed paths."""
     files = _here(folder, generated(command_line))
     changed = _differing(folder, files)
     for path in changed:
@@ -118,16 +118,16 @@ def build(folder: Path, command_line: argparse.ArgumentParser) -> list[str]:
 
 
 def stale(folder: Path, command_line: argparse.ArgumentParser) -> list[str]:
-    """Paths below `folder` that differ from what the definition gives, are missing, or are left over.
+    """Paths below `folder` that differ from the definition, are missing or are no longer generated.
 
-    What the repository does not keep may be missing: it is proved by its sum, which the repository keeps.
+    Files that the repository does not keep may be missing. Their checksums are compared instead.
     """
     differing = _differing(folder, _here(folder, generated(command_line)))
     return [path for path in differing if path not in not_committed() or (folder / path).exists()]
 
 
 def _here(folder: Path, files: dict[str, bytes]) -> dict[str, bytes]:
-    """The files that belong below `folder`: the engine only where the package's source is."""
+    """The files that belong below `folder`. The generated validator is included only where the package source is."""
     return {path: data for path, data in files.items() if path != ENGINE or (folder / ENGINE).parent.is_dir()}
 
 

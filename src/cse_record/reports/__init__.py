@@ -1,1 +1,2 @@
-"""Reports → text, JSON, JSON lines, CSV or annotations. No report shows a value, only its place, the fault and the remedy."""
+"""Writes reports as text, JSON, JSON lines, CSV or annotations. No report shows a value unless asked; it shows the place, the fault and the
+remedy."""

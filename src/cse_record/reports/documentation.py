@@ -1,4 +1,4 @@
-"""Where the published standard stands, if anywhere: a report leads to the page of a rule only below an address that it was given."""
+"""The address of the published standard, if there is one. A report links to the page of a rule only below an address that it was given."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ VARIABLE = "CSE_RECORD_DOCS"
 
 
 class NoAddress(ValueError):
-    """What was given is no address of a web site; the message says what is accepted."""
+    """The text given is not the address of a web site. The message says what is accepted."""
 
 
 def documentation(address_given: str | None, environment: Mapping[str, str]) -> str:
-    """The address below which the pages stand, with a stroke at its end; empty if none was given, as is usual.
+    """The address of the published pages, ending in a slash; empty if none was given, which is usual.
 
-    `given` is that of the command line, and an empty text there means none, whatever the environment says. Raises `NoAddress`.
+    `address_given` comes from the command line. An empty text there means no address, whatever the environment says. Raises `NoAddress`.
     """
     source, address = ("--docs", address_given) if address_given is not None else (VARIABLE, environment.get(VARIABLE, ""))
     if not address:
@@ -27,5 +27,5 @@ def documentation(address_given: str | None, environment: Mapping[str, str]) -> 
 
 
 def rule_page(rule: str, docs: str) -> str:
-    """The address of the page of a rule, or of a fault of shape; empty without `docs`, the address of the published standard."""
+    """The address of the page of a rule or of a fault of shape. Empty if `docs`, the address of the published standard, is empty."""
     return f"{docs}rules/{rule}/" if docs else ""

@@ -1,4 +1,4 @@
-"""The findings as annotations that GitHub shows beside the lines of a change."""
+"""The findings as annotations that GitHub shows next to the lines of a change."""
 
 from __future__ import annotations
 

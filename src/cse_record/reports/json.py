@@ -12,7 +12,7 @@ from cse_record.validation import SEVERITIES, Finding, Report, worst
 
 
 def json_document(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
-    """One document over all returns, as `schema/report.schema.json` describes it. With `docs` findings lead to its pages."""
+    """One document over all returns, as described by `schema/report.schema.json`. With `docs`, findings link to its pages."""
     from cse_record import __version__
 
     document: dict[str, object] = {
@@ -34,7 +34,7 @@ def json_document(reports: Sequence[Report], show_values: bool = False, docs: st
 
 
 def _rules(reports: Sequence[Report]) -> list[dict[str, object]]:
-    """What came of each rule, the worst over all returns, with how often it failed; and each fault of shape that was found."""
+    """The outcome of each rule, the worst over all returns, with the number of failures; and each fault of shape that was found."""
     order = ("not applicable", "passed", "failed", "could not be checked")
     outcomes: dict[str, str] = {}
     failed: Counter[str] = Counter()
@@ -55,7 +55,7 @@ def _rules(reports: Sequence[Report]) -> list[dict[str, object]]:
 
 
 def _held(report: Report, held: HeldBack) -> dict[str, object]:
-    """Checks that wait for something else to be corrected: what, and for what. No `field`: for rows that cannot be read."""
+    """Checks that cannot be carried out until something else is corrected: which, and what. Without `field`, rows cannot be read."""
     until: dict[str, object] = {"table": held.table, "faulty": held.faulty} | ({"field": held.field} if held.field else {})
     return {
         "source": report.source, "rule": held.rule, "title": held.title, "count": held.count, "tables": list(held.tables), "until": until,
@@ -74,7 +74,7 @@ def _source(report: Report) -> dict[str, object]:
 
 
 def json_lines(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
-    """One finding a line, each with its source; and a line for all that could not be checked."""
+    """One finding per line, each with its source, and a line for everything that could not be checked."""
     return "".join(json.dumps(row, ensure_ascii=True) + "\n" for row in flat_rows(reports, show_values, docs))
 
 
@@ -83,7 +83,7 @@ NOT_CHECKED = "could-not-be-checked"
 
 
 def flat_rows(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> Iterator[dict[str, object]]:
-    """Every finding as flat values, after all of its return that could not be checked: a report without rows must mean clean."""
+    """Every finding as flat values, after whatever in its return could not be checked. A report without rows must mean a clean return."""
     for report in reports:
         messages = [report.refusal] if report.refusal else report.not_checked
         for message in messages:
@@ -101,7 +101,7 @@ COLUMNS = (
 
 
 def as_row(report: Report, finding: Finding, show_values: bool = False, docs: str = "") -> dict[str, object]:
-    """One finding as flat values; what does not apply is left out."""
+    """One finding as flat values. Keys that do not apply are left out."""
     place = finding.place
     value = finding.value if finding.value is None or type(finding.value) in (str, int) else repr(finding.value)
     row = {

@@ -1,4 +1,4 @@
-"""What came of each rule as JUnit XML, which build servers show as tests."""
+"""The outcome of each rule as JUnit XML, which build servers show as tests."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ SHOWN = 20
 
 
 def junit_xml(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
-    """One suite for each return, one case for each rule or fault: passed, failed, in error, or skipped if it did not apply.
+    """One suite for each return, one case for each rule or fault: passed, failed, error, or skipped if it did not apply.
 
-    Notes are no failures: they stand in the output of their case.
+    Notes are not failures. They go into the output of their case.
     """
     root = ElementTree.Element("testsuites", name="cse-record")
     for report in reports:
         root.append(_suite(report, show_values, docs))
     ElementTree.indent(root)
-    # ASCII alone, every other letter as its number, is sound whatever encoding standard output has
+    # ASCII, with all other letters as character references, is valid whatever the encoding of standard output
     written: bytes = ElementTree.tostring(root, encoding="us-ascii", xml_declaration=True)
     return written.decode("ascii") + "\n"
 
@@ -76,5 +76,5 @@ def _line(finding: Finding, show_values: bool) -> str:
 
 
 def _text(text: str) -> str:
-    """Text that XML can hold."""
+    """The text without characters that XML cannot hold."""
     return re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)

@@ -1,4 +1,4 @@
-"""Findings by kind, worst first: what every report for people is made of."""
+"""Findings grouped by kind, worst first: the basis of every report for people."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections import Counter, defaultdict
 from cse_record._generated.validator import EXPLAIN, TABLES, how_many
 from cse_record.validation import SEVERITIES, Finding, Report, Severity
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
 class Kind:
-    """All findings of one rule or fault at one column of a record type. `count` counts those that are not written out too."""
+    """All findings of one rule or fault in one column of a record type. `count` includes those that are not written out."""
 
     __slots__ = ("count", "field", "findings", "rule", "severity", "table")
 
@@ -23,22 +23,22 @@ class Kind:
 
     @property
     def title(self) -> str:
-        """What is wrong, in few words."""
+        """What is wrong, in a few words."""
         return self.findings[0].title
 
     @property
     def label(self) -> str:
-        """The column as a person knows it, or empty."""
+        """The label of the column, or empty."""
         return self.findings[0].label
 
     @property
     def record_type(self) -> str:
-        """The record type as a person knows it, or empty."""
+        """The title of the record type, or empty."""
         return TABLES[self.table].title if self.table in TABLES else ""
 
 
 def kinds(report: Report) -> list[Kind]:
-    """What was found, by kind: errors, queries, then notes, the most frequent first."""
+    """The findings by kind: errors, queries, then notes, the most frequent first."""
     groups: dict[tuple[Severity, str, str, str], list[Finding]] = defaultdict(list)
     for finding in report.findings:
         groups[finding.severity, finding.rule, finding.table, finding.field].append(finding)
@@ -55,12 +55,12 @@ HOW_TO_EXPLAIN = {
 
 
 def shown_table(report: Report, kind: Kind) -> str:
-    """The record type of a kind of finding: by its name for a person with a file, by its title for one with a workbook."""
+    """The record type of a kind of finding: its name for a person with a file, its title for a person with a workbook."""
     return kind.table if report.voice == "file" else kind.record_type or kind.table
 
 
 def settled(report: Report) -> list[str]:
-    """Sentences that say which queries are settled by explanations, so that no query is settled unnoticed."""
+    """Sentences about queries that explanations settle, so that no query is settled unnoticed."""
     if not report.explained:
         return []
     number = sum(report.explained.values())
@@ -82,7 +82,7 @@ PLURALS = {"error": "errors", "query": "queries", "note": "notes"}
 
 
 def counted(report: Report) -> list[str]:
-    """How many findings of each severity there are, and how many queries are explained: “1 error”, “2 queries”, “0 notes”."""
+    """The number of findings of each severity, and of explained queries: “1 error”, “2 queries”, “0 notes”."""
     by_severity = report.by_severity
     parts = [how_many(by_severity[severity], severity, PLURALS[severity]) for severity in SEVERITIES]
     if explained := sum(report.explained.values()):

@@ -1,4 +1,4 @@
-"""The open queries of combined returns, in words: above all those about a text or a reference that may identify a person."""
+"""Sentences about the open queries of combined returns, above all those about texts or references that may identify a person."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cse_record.standard.voice import how_many
 
 
 def of_queries(collection: Collection) -> Iterator[str]:
-    """How many of the counted returns have open queries, and how many have an open query about what may identify a person."""
+    """How many of the counted returns have open queries, and how many have an open query about something that may identify a person."""
     queried = [set(entry.queries) for entry in collection.counted if entry.queries]
     if not queried:
         return

@@ -1,4 +1,4 @@
-"""The findings as SARIF 2.1.0, which code hosts and editors show beside a file."""
+"""The findings as SARIF 2.1.0, which code hosts and editors show next to a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LEVELS = {"error": "error", "query": "warning", "note": "note"}
 
 
 def sarif_log(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
-    """One run over all returns; a return that could not be read, or a rule that could not be checked, is a notification."""
+    """One run over all returns. A return that could not be read, or a rule that could not be checked, becomes a notification."""
     from cse_record import __version__
 
     kinds = {finding.rule: finding for report in reports for finding in report.findings}

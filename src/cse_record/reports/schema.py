@@ -1,4 +1,4 @@
-"""The JSON Schema of the report as JSON."""
+"""The JSON Schema of the JSON report."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ OUTCOME = {"enum": ["passed", "failed", "not applicable", "could not be checked"
 
 
 def report_schema(standard: Catalogue) -> dict[str, object]:
-    """What `validate --format json` writes."""
+    """The schema of what `validate --format json` writes."""
     rows = _object(dict.fromkeys(("read", "refused", "blank"), COUNT))
     notices = {"type": "array", "items": TEXT}
     source = _object({"file": TEXT, "verdict": VERDICT, "rows": rows, "notices": notices, "refusal": TEXT}, optional=("refusal",))

@@ -1,4 +1,4 @@
-"""The report as a person reads it in a terminal: what was read, then the findings grouped by rule, worst first."""
+"""The report for a terminal: what was read, then the findings grouped by rule, worst first."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ COLOURS = {"error": "31", "query": "33", "note": "36"}
 
 
 def text(report: Report, limit: int = 5, show_values: bool = False, colour: bool = False, docs: str = "") -> str:
-    """The report in plain text. `limit` is how many findings of one kind are written out; 0 means all.
+    """The report as plain text. `limit` is the number of findings of one kind that are written out; 0 means all.
 
-    `docs` is the address of the published standard, to which findings then lead.
+    `docs` is the address of the published standard, to which findings then link.
     """
     lines = map(visible, _lines(report, limit, show_values, docs))
     return "\n".join(map(_coloured, lines) if colour else lines) + "\n"
@@ -28,7 +28,7 @@ def _coloured(line: str) -> str:
 
 
 def visible(line: str) -> str:
-    """A line in which nothing can hide or forge another line: what cannot be seen is written as its code point."""
+    """A line in which nothing can hide or imitate another line: invisible characters are written as their code points."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
 
 
@@ -52,7 +52,7 @@ def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator
 
 
 def _group(report: Report, kind: Kind, limit: int, show_values: bool, docs: str) -> Iterator[str]:
-    """One kind of finding: what is wrong once, then where."""
+    """One kind of finding: what is wrong, once, and then where."""
     in_table = f" in {table}" if (table := shown_table(report, kind)) else ""
     column = f", {kind.label}" if kind.label else ""
     yield f"{kind.severity} {kind.rule}: {kind.title}{in_table}{column} ({kind.count:,})"

@@ -1,1 +1,1 @@
-"""What the standard says: records, codelists, requirements. No input or output beyond the package's own files."""
+"""The content of the standard: records, codelists, requirements. Reads only the package's own files."""

@@ -1,4 +1,4 @@
-"""The standard, assembled: every record type, element, codelist, requirement and table, with the trace between them."""
+"""The whole standard: every record type, element, codelist, requirement and table, and the links between them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cse_record.standard.versions import latest
 
 @dataclass(frozen=True)
 class Requirement:
-    """What the 2011 assessment found and what the standard must therefore do."""
+    """What the 2011 assessment found, and what the standard must therefore do."""
 
     requirement: str
     title: str
@@ -28,7 +28,7 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Table:
-    """A table that must be reproducible from combined returns. `in_2011` says whether the assessment could make it."""
+    """A table that must be reproducible from combined returns. `in_2011` says whether the assessment could produce it."""
 
     table: str
     title: str
@@ -37,7 +37,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All that the standard says. Look things up here; nothing else in the package keeps a list of its own."""
+    """The whole standard. Look everything up here: no other part of the package keeps a list of its own."""
 
     version: str
     records: dict[str, type[Record]]
@@ -61,11 +61,13 @@ class Catalogue:
         return (e for e in self.elements.values() if isinstance(e.kind, Code) and e.kind.codelist == codelist)
 
     def elements_of_requirement(self, requirement: str) -> Iterator[Element]:
-        """The elements that serve a requirement, companions left out."""
+        """The elements that serve a requirement, without companions."""
         return (e for e in self.elements.values() if e.role is None and requirement in e.requirements)
 
     def since(self, rule: Rule, check: Check) -> str:
-        """The version that added a check: the latest of those of the rule, the check, its record type and the element it points to."""
+        """The version that added a check: the latest of the versions of its rule, the check, its record type and the element that
+        it points to.
+        """
         return latest(rule.since, check.since, self.elements[f"{check.on}.{check.fields[0]}"].since)
 
     def rules_of_requirement(self, requirement: str) -> Iterator[Rule]:

@@ -1,6 +1,6 @@
-"""What a column accepts, and the words of the codelists, as the checks of shape and the messages about it take them.
+"""What a column accepts, and the names in the codelists, for the checks of shape and their messages.
 
-Plain Python that imports nothing of this package: the generated validator holds a copy of this file.
+Plain Python without imports from this package: the generated validator contains a copy of this file.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ OTHER_FACTS = {
 
 
 class Spelling:
-    """What a kind accepts, as facts that any target can spell.
+    """What a kind accepts, as facts that any target can express.
 
-    `type` is `string` or `integer`. `pattern` must match the whole text. Lengths count Unicode code points. `codes` is a
-    closed enumeration of the list `codelist`; `local_codes` says whether codes with the `local:` prefix are accepted as well.
-    `words` say what is accepted in a file, `on_sheet` what in a cell of a workbook and how to type it again, where that differs.
-    `unsure` says what to do if the value is not known exactly, as whole sentences; empty if there is nothing to do.
-    Every text forbids control characters and `SEPARATORS`; one that is not `one_line` may hold newlines and tabs. `trimmed` forbids
-    white space at either end. `own_words` forbids that the whole text is a reason for absence.
+    `type` is `string` or `integer`. `pattern` must match the whole text. Lengths count Unicode code points. `codes` is a closed
+    enumeration of the list `codelist`; `local_codes` says whether codes with the `local:` prefix are accepted as well. `words` say
+    what is accepted in a file; `on_sheet` says what is accepted in a cell of a workbook and how to retype it, if that differs.
+    `unsure` says in whole sentences what to do if the value is not known exactly; empty if nothing. Every text forbids control
+    characters and `SEPARATORS`; a text that is not `one_line` may hold newlines and tabs. `trimmed` forbids white space at either
+    end. `own_words` forbids that the whole text is a reason for absence.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class Spelling:
 
     @property
     def code_set(self) -> frozenset[str]:
-        """The codes as a set, which is made when first asked for: most columns are never asked."""
+        """The codes as a set. It is made on first use, because most columns never need it."""
         if self._code_set is None:
             self._code_set = frozenset(self.codes or ())
         return self._code_set
@@ -80,10 +80,10 @@ class Spelling:
 class Column:
     """What a row must fulfil at one column besides its spelling.
 
-    `must` is `value` where this column may not be blank, `answer` where it or its companion `absent` must be filled, else
-    empty. `of` is the column without which this one may not be filled; `basis` the one that must be filled with it.
-    `reasons` are the reasons for absence that the element accepts. `since` is the version of the standard that added the column, and
-    `asked_since` the one since which it must be filled; each is empty for the first.
+    `must` is `value` if the column may not be blank, `answer` if it or its companion `absent` must be filled, and otherwise empty.
+    `of` is the column without which this one may not be filled; `basis` is the one that must be filled with it. `reasons` are the
+    reasons for absence that the element accepts. `since` is the version of the standard that added the column, and `asked_since`
+    the version since which it must be filled; both are empty for the first version.
     """
 
     __slots__ = ("absent", "asked_since", "basis", "label", "must", "name", "of", "reasons", "since", "spelling")
@@ -108,7 +108,7 @@ class Column:
 
 
 class Lists:
-    """The words of the codelists, for hints. A subclass says where they come from."""
+    """The names in the codelists, for hints. A subclass says where they come from."""
 
     reasons: frozenset[str] = frozenset()
     """The codes of `absent_reason`."""
@@ -118,20 +118,20 @@ class Lists:
         raise NotImplementedError
 
     def labels(self, codelist: str) -> dict[str, str]:
-        """Label by code."""
+        """The label of each code."""
         raise NotImplementedError
 
     def names(self, codelist: str) -> list[tuple[str, str]]:
-        """Pairs of (code, folded name) by which a person may have written it."""
+        """Pairs of (code, folded name): every way in which a person may write the code."""
         raise NotImplementedError
 
     def scheme_codes(self, codelist: str) -> list[tuple[str, str, str]]:
-        """Folded codes of other schemes, as (folded code, scheme, our code)."""
+        """Codes of other schemes, as (folded code, scheme, code of this standard)."""
         raise NotImplementedError
 
 
 class QuietLists(Lists):
-    """The words of the codelists without any to guess from."""
+    """The names in the codelists, without any for guessing."""
 
     def __init__(self, lists: Lists) -> None:
         self.reasons, self.lists = lists.reasons, lists

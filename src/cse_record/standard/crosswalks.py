@@ -1,8 +1,8 @@
-"""Conversion of codes between a list of this standard and the classifications that other systems use.
+"""Conversion of codes between a list of this standard and classifications that other systems use.
 
-A crosswalk is one CSV file for each list, in `codelists/crosswalks/`. Every row says how one code of ours relates to one
-code of a scheme, and the scheme's entry in the list `classification_scheme` names its version. A conversion says when
-something is lost. Observed or described ethnicity is never converted into self-defined ethnicity, by any route.
+A crosswalk is one CSV file per list, in `codelists/crosswalks/`. Each row relates one code of this standard to one code of a
+scheme. The scheme's entry in the list `classification_scheme` names its version. A conversion says when something is lost. Observed
+or described ethnicity is never converted into self-defined ethnicity, by any route.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ SEEN_BY_OTHERS = ("observed_appearance", "described_ethnicity")
 
 
 class CrosswalkRefused(ValueError):
-    """The conversion is not made; the message says why."""
+    """The conversion is refused. The message says why."""
 
 
 @dataclass(frozen=True)
 class Crossing:
-    """One row of a crosswalk, read from our code to the scheme's."""
+    """One row of a crosswalk, read from the code of this standard to the code of the scheme."""
 
     codelist: str
     code: str
@@ -40,9 +40,9 @@ class Crossing:
 
 @dataclass(frozen=True)
 class Conversion:
-    """The result of a conversion: the codes it may be, how each relates to the code given, and what is lost.
+    """The result of a conversion: the possible codes, how each relates to the given code, and what is lost.
 
-    `codes` has more than one entry where the source code covers several; then no single answer may be recorded.
+    `codes` has several entries if the source code covers several. Then no single answer may be recorded.
     """
 
     codes: tuple[str, ...]
@@ -51,12 +51,14 @@ class Conversion:
 
     @property
     def is_lossy(self) -> bool:
-        """Whether converting back could give something else than the code given."""
+        """Whether converting back could give a code other than the given one."""
         return len(self.codes) != 1 or self.relations != ("exact",)
 
 
 def _all_crossings(codelist: str) -> tuple[Crossing, ...]:
-    """The crosswalk of a list, and that of the reasons for absence in the same schemes: police NS is no group but a reason."""
+    """The crosswalk of a list, and that of the reasons for absence in the same schemes. For example, the police code NS is a
+    reason, not a group.
+    """
     if codelist == ABSENT:
         return crossings(ABSENT)
     own = schemes(codelist)
@@ -73,12 +75,12 @@ def crossings(codelist: str) -> tuple[Crossing, ...]:
 
 
 def scheme_codes(codelist: str) -> tuple[tuple[str, str, str], ...]:
-    """Codes of the schemes of a list, folded, as (folded code, scheme, our code)."""
+    """Codes of the schemes of a list, as (folded code, scheme, code of this standard)."""
     return tuple((c.scheme_code.casefold(), c.scheme, c.code) for c in _all_crossings(codelist))
 
 
 def own_codes(codelist: str, scheme_code: str) -> list[tuple[str, str]]:
-    """Pairs of (scheme, our code) for a text that is a code of one of the schemes of a list, whatever its case."""
+    """Pairs of (scheme, code of this standard) for a text that is a code of one of the schemes of a list, in any case."""
     wanted = scheme_code.strip().casefold()
     return [(scheme, code) for folded, scheme, code in scheme_codes(codelist) if folded == wanted]
 
@@ -91,8 +93,8 @@ def schemes(codelist: str) -> tuple[str, ...]:
 def crosswalk(codelist: str, code: str, *, source: str = "", target: str = "") -> Conversion:
     """Converts `code` of a list to the scheme `target`, or from the scheme `source` to the list, or between two schemes.
 
-    Leave `source` or `target` empty to mean the list of this standard itself. Raises `CrosswalkRefused` for an unknown
-    list, scheme or code, and for every conversion of observed or described ethnicity into self-defined ethnicity.
+    An empty `source` or `target` means the list of this standard. Raises `CrosswalkRefused` for an unknown list, scheme or code,
+    and for every conversion of observed or described ethnicity into self-defined ethnicity.
     """
     if codelist not in CODELISTS:
         raise CrosswalkRefused(f"There is no list {codelist}.")
@@ -164,7 +166,7 @@ def _merge(steps: Iterable[tuple[str, Relation, str]]) -> Conversion:
 
 
 def label(codelist: str, scheme: str, code: str) -> str:
-    """The label of a scheme's code as the crosswalk gives it, or of our own code where `scheme` is empty."""
+    """The label of a scheme's code in the crosswalk, or of a code of this standard if `scheme` is empty."""
     if not scheme:
         return CODELISTS[codelist].label_of(code)
     return next((c.scheme_label for c in _all_crossings(codelist) if c.scheme == scheme and c.scheme_code == code), "")

@@ -31,7 +31,7 @@ Identifiability = Literal["direct", "indirect", "none"]
 Sensitivity = Literal["special_category", "criminal_offence", "operational", "none"]
 Role = Literal["latest", "absent", "basis"]
 
-# Sets of absent reasons that elements share, by where the fact comes from. Codes of absent_reason.csv.
+# Sets of absent reasons that elements share, by the source of the fact. Codes of absent_reason.csv.
 NOT_RECORDED = (
     "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained",
 )  # fmt: skip
@@ -196,8 +196,8 @@ class Element(_Statement):
         listed = CODELISTS["record_type"].by_code.get(record_type)
         return replace(self, kind=kind, record_type=record_type, name=name, since=latest(self.since, listed.since if listed else ""))
 
-    # Pydantic asks the annotation how to treat the field. Values are read by the record as a whole
-    # (`record.py`), so that every fault of a record is found at once; what remains is how to write them.
+    # Pydantic asks the annotation how to treat the field. The record reads its values as a whole
+    # (`record.py`), so that every fault of a record is found at once. What remains is how to write them.
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return as_read()
 

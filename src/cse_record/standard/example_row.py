@@ -1,6 +1,6 @@
-"""The row of a sheet that shows how to fill it: by which reference it is known, and whether it still is what the template wrote.
+"""The example row of a sheet: the reference that identifies it, and whether it is unchanged since the template was written.
 
-Readers import this when they meet such a row, so nothing heavy may be imported here.
+Readers import this module when they meet such a row, so it must not import anything heavy.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ MARK = "example_"
 
 
 def fingerprint(values: Mapping[str, object]) -> str:
-    """Eight letters that tell an example as it was written from one that somebody has typed into. `values` are by element."""
+    """Eight letters that distinguish an unchanged example row from one that somebody has edited. `values` are keyed by element."""
     from zlib import crc32
 
     written = "\n".join(f"{name}={value}" for name, value in sorted(values.items()))

@@ -1,7 +1,7 @@
-"""The words that a workbook writes for the person who fills it: titles, guidance, lists. A mark over them says whether they are still as
-they were written, so that a reader knows what was typed among them.
+"""The texts that a workbook contains for the person who fills it: titles, guidance, lists. A digest in a defined name says whether
+they are unchanged, so that a reader can tell them from what was typed.
 
-Readers import this, so nothing heavy may be imported here.
+Readers import this module, so it must not import anything heavy.
 """
 
 from __future__ import annotations
@@ -39,21 +39,21 @@ NO_TEXT = "#"
 
 
 def digest(texts: Iterable[str]) -> str:
-    """Eight letters that tell whether texts are the same, in whatever order and with whatever spaces they stand there."""
+    """Eight letters that tell whether texts are the same, regardless of order and white space."""
     from zlib import crc32
 
-    # many stand there more than once
+    # the same text may occur more than once
     counted_lines = "\n".join(f"{count} {text}" for text, count in sorted(Counter(texts).items()) if text and not text.isspace())
     return f"{crc32(counted_lines.encode('utf-8', 'replace').translate(None, SPACES)):08x}"
 
 
 def mark(number: int, texts: Iterable[str]) -> str:
-    """The defined name for a range that holds texts. `number` is another one for each range of a workbook."""
+    """The defined name for a range of texts. `number` differs for each range of a workbook."""
     return f"{MARK}{number}.{digest(texts)}"
 
 
 def bare_page_end(written: str) -> str:
-    """The words of what is printed above or below a page, without the codes of its format and place."""
+    """The text of a printed header or footer, without the codes for format and position."""
     import re
 
     return re.sub(r'&(?:"[^"]*"|[0-9]+|K(?:[0-9A-Fa-f]{6}|[0-9]{2}[-+][0-9]{3})|[A-Za-z])', "", written).strip()

@@ -1,8 +1,9 @@
-"""Which answers may be shown together where there are too few of each, in what order: one line a node in `codelists/_hierarchies.csv`.
+"""Which answers may be shown together if there are too few of each, and in what order: one line per node in
+`codelists/_hierarchies.csv`.
 
-A node holds the codes that it names, those of its list whose group has its name, and all that the nodes below it hold. `*` at the end of
-a name stands for any end; codes named in full come before it. A node of the name of a group has its label unless it is given one of
-its own. A hierarchy has the name of a codelist, or of a fact that is derived.
+A node holds the codes that it names, the codes of its list whose group has its name, and all codes of the nodes below it. `*` at
+the end of a name matches any ending; codes named in full take precedence. A node with the name of a group has the label of the
+group unless it has one of its own. A hierarchy has the name of a codelist or of a derived fact.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ REASONS = "absent_reason"
 
 @dataclass(frozen=True)
 class Node:
-    """Answers under one label. `broader` is the next node up, empty at the top."""
+    """Answers under one label. `broader` is the next node up; empty at the top."""
 
     list: str
     node: str
@@ -38,7 +39,7 @@ NODES: tuple[Node, ...] = tuple(map(_node, read_rows(FOLDER / "_hierarchies.csv"
 
 @cache
 def hierarchy(name: str) -> tuple[Node, ...]:
-    """The nodes of a hierarchy, the lowest first; none where there is no such hierarchy."""
+    """The nodes of a hierarchy, lowest first; none if there is no such hierarchy."""
     nodes = {candidate.node: candidate for candidate in NODES if candidate.list == name}
 
     def depth(node: Node) -> int:
@@ -48,7 +49,7 @@ def hierarchy(name: str) -> tuple[Node, ...]:
 
 
 def members(name: str, codes: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """For each node of a hierarchy those of the codes that it holds, in their order; the lowest nodes first."""
+    """For each node of a hierarchy, the given codes that it holds, in their order; lowest nodes first."""
     nodes = hierarchy(name)
     codes_by_node: dict[str, list[str]] = {entry.node: [] for entry in nodes}
     broader = {entry.node: entry.broader for entry in nodes}
@@ -61,7 +62,7 @@ def members(name: str, codes: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _lowest(nodes: Iterable[Node], name: str, code: str) -> str:
-    """The node that holds a code itself; empty if none does."""
+    """The lowest node that holds a code; empty if none does."""
     listed = CODELISTS[name].by_code.get(code) if name in CODELISTS else None
     groups = words(listed.group) if listed else ()
     best = ("", -1)

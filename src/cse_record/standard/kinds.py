@@ -1,11 +1,11 @@
 """The closed set of element kinds: what a cell may hold and how it must be spelled.
 
-A kind states its accepted spelling as plain facts (`Spelling`), which every target spells in its own
-language, and reads one raw value with `read`. Nothing is coerced: a value is accepted as written or
-refused with words that say what is accepted. No message repeats the value, since it may be personal data.
+A kind states its accepted spelling as plain facts (`Spelling`), which every target expresses in its own language, and reads one raw
+value with `read`. Nothing is coerced: a value is accepted as written or refused with a message that says what is accepted. No
+message repeats the value, since it may be personal data.
 
-Patterns use `[0-9]`, `[A-Z]` and `{n}` only and carry no anchors, because regex engines disagree about
-`\\d` and `$`; each target anchors them as a whole match in its own way.
+Patterns use `[0-9]`, `[A-Z]` and `{n}` only and carry no anchors, because regex engines disagree about `\\d` and `$`. Each target
+anchors them as a whole match in its own way.
 """
 
 from __future__ import annotations
@@ -45,14 +45,16 @@ TYPED_DAY = "4/3/2011 for 4 March 2011"
 
 
 def day_in_words(text: str) -> str:
-    """A day or a month as a sheet shows it, such as 4 Mar 2011 or Mar 2011, from how it is spelled in a file; another text as it is."""
+    """A day or month as a sheet shows it, such as 4 Mar 2011 or Mar 2011, from its spelling in a file. Any other text is returned
+    unchanged.
+    """
     if re.fullmatch(DATE_PATTERN, text):
         return f"{int(text[8:])} {MONTHS[int(text[5:7]) - 1]} {text[:4]}"
     return f"{MONTHS[int(text[5:]) - 1]} {text[:4]}" if re.fullmatch(MONTH_PATTERN, text) else text
 
 
 class _OurLists(Lists):
-    """The words of the codelists, from the codelists themselves."""
+    """The names in the codelists, read from the codelists themselves."""
 
     reasons = frozenset(CODELISTS["absent_reason"].by_code)
 
@@ -73,8 +75,8 @@ LISTS = _OurLists()
 
 
 def refuse(fault: str, words: str) -> PydanticCustomError:
-    """An error in the vocabulary of `faults.csv`; `words` names the accepted form and the remedy, never the value."""
-    # braces would be taken for placeholders of pydantic's own message templates
+    """A fault with an id of `faults.csv`. `words` gives the accepted form and the remedy, never the value."""
+    # pydantic would take braces for placeholders of its message templates
     return PydanticCustomError(FAULTS[fault].fault, "{words}", {"words": words})
 
 
@@ -91,31 +93,33 @@ class Kind:
         raise TypeError("an element has one of the kinds below this class")
 
     def fault(self, value: object) -> Fault | None:
-        """What is wrong with a raw value, if anything."""
+        """The fault of a raw value, if any."""
         return value_fault(self.spelling, spell(value), LISTS)
 
     def read(self, value: object) -> object:
-        """The value in Python's terms, or a refusal. Text stays text; dates become `datetime.date`."""
+        """The value as a Python object, or a refusal. Text stays text; dates become `datetime.date`."""
         fault = self.fault(value)
         if fault:
             raise refuse(*fault)
         return self.parsed(spell(value))
 
     def parsed(self, value: object) -> object:
-        """A sound value in Python's terms."""
-        return str.__str__(value) if isinstance(value, str) else value  # plain text also of an enumeration that is text
+        """The Python object for a valid value."""
+        return str.__str__(value) if isinstance(value, str) else value  # a text enumeration also becomes plain text
 
 
 def spell(value: object) -> object:
-    """A value as it is written in a file: dates as ISO text, everything else as it is. A datetime stays: its time would be lost."""
+    """A value as written in a file: dates as ISO text, everything else unchanged. A datetime is unchanged too, or its time would be
+    lost.
+    """
     return value.isoformat() if type(value) is date else value
 
 
 @dataclass(frozen=True)
 class Key(Kind):
-    """The record's own reference, unique in its agency and record type, stable and never reused.
+    """The record's own reference: unique in its agency and record type, stable, never reused.
 
-    Upper case only, so that Excel, SQL and Python agree on which two are the same.
+    Upper case only, so that Excel, SQL and Python agree on which references are equal.
     """
 
     @cached_property
@@ -139,14 +143,14 @@ class Ref(Key):
 
 @dataclass(frozen=True)
 class OutsideRef(Key):
-    """The key of a record that stands in another return, such as the return that this one replaces."""
+    """The key of a record in another return, such as the return that this one replaces."""
 
 
 @dataclass(frozen=True)
 class Code(Kind):
-    """One code of one list: a value of the list, or one of the absent reasons that the element accepts.
+    """One code of one list: a value of the list, or a reason for absence that the element accepts.
 
-    `group` narrows the list to one of its groups, `subset` to the codes named.
+    `group` narrows the list to one of its groups, `subset` to the named codes.
     """
 
     codelist: str
@@ -209,12 +213,12 @@ class ExactDate(Kind):
 
 @dataclass(frozen=True)
 class UncertainDate(ExactDate):
-    """A day, or the earliest it can be. The companion `…_latest` is empty when the day is exact."""
+    """A day, or the earliest possible day. The companion `…_latest` is empty if the day is exact."""
 
 
 @dataclass(frozen=True)
 class UncertainMonth(Kind):
-    """A month, or the earliest it can be, held instead of a day where the day would identify a person."""
+    """A month, or the earliest possible month. Held instead of a day where a day would identify a person."""
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -230,7 +234,7 @@ class UncertainMonth(Kind):
 
 @dataclass(frozen=True)
 class Time(Kind):
-    """UK civil time of day. `of` names the date element to which it belongs."""
+    """UK civil time of day. `of` names the date element that it belongs to."""
 
     of: str
 
@@ -254,7 +258,7 @@ tests it.
 
 @dataclass(frozen=True)
 class Number(Kind):
-    """A whole number. Where it can be estimated it has a companion `…_basis`."""
+    """A whole number. One that can be estimated has a companion `…_basis`."""
 
     minimum: int
     maximum: int
@@ -322,7 +326,7 @@ IDENTIFIERS: dict[str, tuple[str, str, str]] = {
 
 @dataclass(frozen=True)
 class Identifier(Kind):
-    """A number that a national scheme gives to one person. Always a direct identifier."""
+    """A number that a national scheme assigns to one person. Always a direct identifier."""
 
     scheme: Literal["nhs-number", "upn", "pnc-id"]
 

@@ -1,6 +1,6 @@
-"""What a path in a rule leads to: the element, where it stands, and the companions that go with it.
+"""What a path in a rule leads to: the element, the record that holds it, and its companions.
 
-Every target and every interpreter asks here, so that none has a reading of its own of `child_ref.birth_month`.
+Every target and every interpreter resolves paths such as `child_ref.birth_month` here, so that none has its own reading.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cse_record.standard.record import Record
 
 @dataclass(frozen=True)
 class Operand:
-    """A path, resolved. Companions are column names beside the element, empty where it has none."""
+    """A resolved path. Companions are column names in the same record; empty if the element has none."""
 
     path: str
     record_type: str
@@ -34,17 +34,17 @@ class Operand:
 
     @property
     def name(self) -> str:
-        """The column, in the record that holds it."""
+        """The column in the record that holds the element."""
         return self.element.name
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """The reasons for absence that the column itself may hold, since it is coded; others stand in `absent`."""
+        """The reasons for absence that the column itself may hold because it is coded. Other reasons are in `absent`."""
         return self.element.absent if isinstance(self.element.kind, Code) else ()
 
     @property
     def not_applicable(self) -> str:
-        """The companion that can say that the fact does not apply; empty if the element does not accept this reason."""
+        """The column that can say that the fact is not applicable; empty if the element does not accept this reason."""
         return self.absent if NOT_APPLICABLE in self.element.absent else ""
 
     @property
@@ -54,9 +54,9 @@ class Operand:
 
 
 def operand(records: Mapping[str, type[Record]], record_type: str, path: str) -> Operand:
-    """What `path` leads to from a record of `record_type`. A companion named as such stands for its own column alone.
+    """Resolves `path` from a record of `record_type`. A path that names a companion stands for that column alone.
 
-    Raises TypeError if the path names what is not there.
+    Raises TypeError if the path names something that does not exist.
     """
     if record_type not in records:
         raise TypeError(f"{path}: there is no record type {record_type}")
@@ -104,10 +104,9 @@ Path = tuple[str, ...]
 
 
 def asked_columns(records: Mapping[str, type[Record]], record_type: str, asked: Iterable[Asked]) -> dict[Path, None]:
-    """The columns in which something is asked of a record, each after the element that it accompanies.
+    """The columns that a question about a record reads, each after the element that it accompanies.
 
-    A question about a companion is one about its element too. Times of day are asked only where every date with which they would be
-    compared has one.
+    A question about a companion also concerns its element. Times of day are read only if every date in the comparison has one.
     """
     operands = [(operand(records, record_type, path), beside) for path, beside in asked]
     is_timed = all(resolved.at for resolved, beside in operands if "at" in beside)
@@ -126,9 +125,9 @@ def asked_columns(records: Mapping[str, type[Record]], record_type: str, asked: 
 
 
 def columns_read(records: Mapping[str, type[Record]], record_type: str, predicate: Predicate) -> tuple[Path, ...]:
-    """The columns that a predicate on records of a type reads: while one of them is faulty, it says nothing.
+    """The columns that a predicate on records of a type reads. While one of them is faulty, the check does not apply.
 
-    Where a path leads to another record, the reference is among them.
+    If a path leads to another record, the reference is included.
     """
     columns: dict[Path, None] = {}
     asked = list(predicate.asked_of_record())
@@ -142,10 +141,10 @@ def columns_read(records: Mapping[str, type[Record]], record_type: str, predicat
 
 
 def digest_columns(records: Mapping[str, type[Record]], record_type: str, predicate: Predicate) -> tuple[Path, ...]:
-    """The columns on which an explanation of a query rests, in the order in which its digest has them.
+    """The columns that the digest in an explanation of a query covers, in order.
 
-    They are all that stands beside an element, whether the predicate reads it or not: an explanation is of the fact, and a later version
-    may read more.
+    They include every companion of an element, whether the predicate reads it or not: the explanation is about the fact, and a
+    later version may read more.
     """
     operands = (operand(records, record_type, path) for path in predicate.paths())
     return tuple(dict.fromkeys(_path(resolved, name) for resolved in operands for name in resolved.columns))

@@ -27,7 +27,7 @@ pseudonyms made from them; `all`.
 
 @dataclass(frozen=True, kw_only=True)
 class RecordType:
-    """What the standard says of a record type. Title, definition and order stand in `record_type.csv`."""
+    """The definition of a record type. Title, definition and order are in `record_type.csv`."""
 
     name: str
     singular: str
@@ -63,7 +63,7 @@ class RecordType:
 class Record(BaseModel):
     """One record. Blank elements are None; a date is a `datetime.date`; everything else is text or a whole number.
 
-    Raises `pydantic.ValidationError` naming every faulty field, without repeating a value.
+    Raises `pydantic.ValidationError` with every faulty field, without repeating a value.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
@@ -80,7 +80,7 @@ class Record(BaseModel):
 
     @classmethod
     def key(cls) -> str | None:
-        """The name of the record's own reference, or None for a type whose rows are known by their parents."""
+        """The name of the record's own reference, or None for a type whose rows are identified by their parents."""
         return next((name for name, element in cls.elements.items() if type(element.kind) is Key), None)
 
     @classmethod
@@ -90,7 +90,7 @@ class Record(BaseModel):
 
     @classmethod
     def parents(cls) -> dict[str, str]:
-        """Record types referred to, by the name of the referring element."""
+        """The record types referred to, by the name of the referring element."""
         return {name: element.kind.to for name, element in cls.elements.items() if isinstance(element.kind, Ref)}
 
     @model_validator(mode="before")
@@ -108,17 +108,17 @@ class Record(BaseModel):
         return hash((type(self), *(getattr(self, name) for name in self.elements), *sorted(self.local.items())))
 
     def __setattr__(self, name: str, value: object) -> None:
-        # pydantic's own refusal would repeat the value
+        # pydantic's own message would repeat the value
         raise TypeError("A record cannot be changed. Make a new one.")
 
     def row(self) -> Row:
-        """The record as it is written in a file: only what is filled, dates as text, in the order of the columns."""
+        """The record as written in a file: filled columns only, dates as text, in the order of the columns."""
         row = {name: spell(value) for name in self.elements if (value := getattr(self, name)) is not None}
         return row | {LOCAL: dict(self.local)} if self.local else row
 
 
 def _columns(model: type[Record]) -> Iterator[tuple[str, Element]]:
-    """Each column of a model in order, companions completed from the element before them."""
+    """Each column of a model in order, with companions completed from the element before them."""
     parent: Element | None = None
     missing: dict[str, str] = {}
     for name, described in model.model_fields.items():
@@ -143,7 +143,7 @@ def _refuse_missing(model: type[Record], missing: dict[str, str]) -> None:
 
 
 def read_record(model: type[Record], values: Mapping[str, object]) -> tuple[Row, list[Located]]:
-    """All values of a record in Python's terms, and every fault that this record alone can show."""
+    """All values of a record as Python objects, and every fault that the record alone can show."""
     read: Row = {}
     faults: list[Located] = []
     columns = model.columns()

@@ -1,4 +1,4 @@
-"""Rows in memory, as one part of the package hands them to another."""
+"""Rows in memory, as the parts of the package exchange them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""How a value, a cell and a row must be spelled, and the check that they are.
+"""The accepted spelling of a value, a cell and a row, and the checks for it.
 
-Plain Python that imports nothing of this package but columns and how a message speaks: the generated validator holds a copy of each,
-so that the models and every vendored validator refuse the same things in the same words. No message repeats a value.
+Plain Python that imports only `columns` and `voice` from this package: the generated validator contains a copy of each, so that the
+models and every vendored validator refuse the same things in the same words. No message repeats a value.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ in Arabic, Hebrew or Urdu needs none of them; the marks that it may need, U+200E
 
 
 def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "", voice: Voice = FILE) -> Fault | None:
-    """What is wrong with a value, if anything. `absent` is the column in which a reason for its absence belongs, as the voice names it."""
+    """The fault of a value, if any. `absent` is the column for the reason for its absence, as the voice names it."""
     if spelling.codes is not None:
         return _code_fault(spelling, value, lists, voice)
     if isinstance(value, str) and value in lists.reasons:
@@ -47,7 +47,7 @@ def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "
 
 
 def _integer_fault(spelling: Spelling, value: object, voice: Voice) -> Fault | None:
-    # bool is an int in Python; a yes typed into a number column is not a count of one
+    # bool is an int in Python, but a yes in a number column is not a count of one
     if isinstance(value, float) and value.is_integer():
         return "decimal_for_whole_number", voice.not_accepted(spelling, "Write this number without a decimal point")
     if isinstance(value, bool) or not isinstance(value, int):
@@ -58,7 +58,7 @@ def _integer_fault(spelling: Spelling, value: object, voice: Voice) -> Fault | N
 
 
 def text_fault(spelling: Spelling, value: str, voice: Voice = FILE) -> Fault | None:
-    """What is wrong with a text: of no length, damaged, not of the pattern, too long, or with space at an end."""
+    """The fault of a text, if any: empty, damaged, not matching the pattern, too long, or with white space at an end."""
     import unicodedata
 
     if value == "":
@@ -105,7 +105,7 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
 
 
 def _cause(spelling: Spelling, text: str) -> str:
-    """What has probably damaged a text, where its form shows it; else empty."""
+    """The probable cause of a damaged text, if its form shows it; otherwise empty."""
     import unicodedata
 
     for character in text:
@@ -128,7 +128,7 @@ def _is_name(text: str, codelist: str, lists: Lists) -> bool:
 
 
 def _hint(spelling: Spelling, text: str, lists: Lists, voice: Voice) -> str:
-    """What the person may have meant: a code of another scheme, a name, something near; else where the codes are."""
+    """What the person may have meant: a code of another scheme, a name or something similar; otherwise where the codes are."""
     codes, codelist = spelling.codes or (), spelling.codelist
     wanted = text.strip().casefold()
     foreign = {scheme: code for folded, scheme, code in lists.scheme_codes(codelist) if folded == wanted and code in codes}
@@ -143,7 +143,7 @@ def _hint(spelling: Spelling, text: str, lists: Lists, voice: Voice) -> str:
 
 
 def _choices(spelling: Spelling, lists: Lists, voice: Voice) -> str:
-    """Where the codes and reasons are that a column accepts."""
+    """Where to find the codes and reasons that a column accepts."""
     codes, codelist = spelling.codes or (), spelling.codelist
     of_list = tuple(code for code in codes if not code.startswith(ABSENT_PREFIX))
     reasons = tuple(code for code in codes if code.startswith(ABSENT_PREFIX))
@@ -151,18 +151,18 @@ def _choices(spelling: Spelling, lists: Lists, voice: Voice) -> str:
 
 
 def accepted_names(spelling: Spelling, lists: Lists) -> dict[str, str]:
-    """Every folded name by which one code or reason that the column accepts is meant and no other, with the code."""
+    """Every folded name that means exactly one accepted code or reason, with that code."""
     return {name: codes[0] for name, codes in _meant(spelling, lists).items() if len(codes) == 1}
 
 
 def readings_of(spelling: Spelling, text: str, lists: Lists) -> list[str]:
-    """The codes that a text may mean if it is a name of several that the column accepts, as in two nations; else none."""
+    """The accepted codes that an ambiguous name may mean, such as a name used in two nations; otherwise none."""
     codes = _meant(spelling, lists).get(text.strip().casefold(), [])
     return codes if len(codes) > 1 else []
 
 
 def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
-    """For each folded name the codes and reasons that the column accepts and that bear it."""
+    """The accepted codes and reasons by folded name."""
     codes, codes_by_name = frozenset(spelling.codes or ()), dict[str, list[str]]()
     for code, name in _names(spelling, lists):
         if code in codes and code not in (known := codes_by_name.setdefault(name, [])):
@@ -171,16 +171,16 @@ def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
 
 
 def _names(spelling: Spelling, lists: Lists) -> list[tuple[str, str]]:
-    """Pairs of (code, folded name) of the whole list of a column and of all reasons, which may be written without their prefix."""
+    """Pairs of (code, folded name) for the whole list of a column and for all reasons, which may be written without their prefix."""
     reasons = lists.names(REASON_LIST)
     bare = [(code, name[len(ABSENT_PREFIX) :]) for code, name in reasons if name.startswith(ABSENT_PREFIX)]
     return [*lists.names(spelling.codelist), *reasons, *bare]
 
 
 def refused_code(spelling: Spelling, text: str, lists: Lists) -> str:
-    """The code of the list, or the reason, of which `text` is a name and that the column does not accept; else empty.
+    """The code or reason that `text` names and that the column does not accept; otherwise empty.
 
-    A name of something that the column accepts as well is none of what it refuses.
+    A name that also means something accepted is not refused.
     """
     wanted, bearing = text.strip().casefold(), dict[str, str]()
     for code, name in _names(spelling, lists):
@@ -190,16 +190,16 @@ def refused_code(spelling: Spelling, text: str, lists: Lists) -> str:
 
 
 def nearest_code(spelling: Spelling, text: str, lists: Lists) -> str | None:
-    """The code of which `text` is a name or nearly one, or None, as for a name of several codes.
+    """The code that `text` names exactly or nearly; None if there is none or several.
 
-    Short texts are not guessed at: GB is not near GNB.
+    Short texts are not guessed: GB is not near GNB.
     """
     import difflib
 
     wanted, names = text.strip().casefold(), accepted_names(spelling, lists)
     if wanted in names or readings_of(spelling, text, lists):
         return names.get(wanted)
-    if whole := [code for name, code in names.items() if wanted and name.startswith(f"{wanted} (")]:  # all but what stands in brackets
+    if whole := [code for name, code in names.items() if wanted and name.startswith(f"{wanted} (")]:  # without the text in brackets
         return whole[0] if len(whole) == 1 else None
     match = difflib.get_close_matches(wanted, names, n=1, cutoff=0.75) if MIN_TO_GUESS <= len(wanted) <= 200 else []
     return names[match[0]] if match else None
@@ -208,7 +208,9 @@ def nearest_code(spelling: Spelling, text: str, lists: Lists) -> str | None:
 def blank_faults(
     column: Column, filled: frozenset[str] | set[str], columns: dict[str, Column], lists: Lists, voice: Voice = FILE
 ) -> list[Fault]:
-    """No silent blank, and no companion without what it accompanies. `filled` are the columns of the row that are not blank."""
+    """The faults of a blank without a reason, and of a companion without its element. `filled` are the columns of the row that are
+    not blank.
+    """
     is_filled, faults = column.name in filled, []
     if not is_filled and column.must == "value":
         faults.append(("blank", voice.blank(column, lists)))
@@ -224,7 +226,7 @@ def blank_faults(
 
 
 def local_faults(value: object, lists: Lists) -> list[tuple[Location, Fault]]:
-    """What is wrong with the local columns of a row, each fault with its header."""
+    """The faults of a row's local columns, each with its header."""
     if not isinstance(value, dict):
         return [((LOCAL,), ("not_local_columns", "Local columns are a set of texts by header."))]
     faults: list[tuple[Location, Fault]] = []
@@ -239,7 +241,7 @@ def local_faults(value: object, lists: Lists) -> list[tuple[Location, Fault]]:
 
 
 def name_fault(name: str, title: str, columns: dict[str, Column], record_types: tuple[str, ...]) -> Fault:
-    """The fault of a name that is no column, with what it may have meant."""
+    """The fault of an unknown column name, with a suggestion."""
     import difflib
 
     no_such_element = f"{title} has no such element."

@@ -1,6 +1,7 @@
-"""Versions of the standard in their order, which is that of the codelist `standard_version`, not of texts: 0.10 comes after 0.9.
+"""The versions of the standard in order. The order is that of the codelist `standard_version`, not of texts: 0.10 comes after 0.9.
 
-What came after the version that a return states is not asked of it. So every record type, element, code and rule has a `since`.
+Nothing that came after the version stated by a return is required of it. So every record type, element, code and rule has a
+`since`.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ if VERSIONS[-1] != STANDARD_VERSION:
 
 
 def is_part_of(since: str, version: str) -> bool:
-    """Whether what was added in the version `since` is part of a version."""
+    """Whether something added in version `since` is part of `version`."""
     return VERSIONS.index(since) <= VERSIONS.index(version)
 
 
 def latest(*versions: str) -> str:
-    """The latest of some versions; empty texts are passed over. Raises TypeError for what is no version."""
+    """The latest of several versions. Empty texts are ignored. Raises TypeError for an unknown version."""
     if strangers := [version for version in versions if version and version not in VERSIONS]:
         raise TypeError(f"{strangers[0]!r} is no version of the standard")
     return max((version for version in versions if version), key=VERSIONS.index, default=FIRST)

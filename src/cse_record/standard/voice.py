@@ -1,7 +1,7 @@
-"""How a message speaks: to a person with a file in the names that stand in it, to a person with a workbook in labels.
+"""The wording of messages: for a person with a file, names as the file has them; for a person with a workbook, labels.
 
-Plain Python that imports nothing of this package but columns, for annotations: the generated validator holds a copy of this file.
-Every sentence about the shape of a cell or a row is made here or from here, once for each voice. No sentence repeats a value.
+Plain Python that imports only `columns` from this package, for annotations: the generated validator contains a copy of this file.
+Every sentence about the shape of a cell or a row is written here, once for each voice. No sentence repeats a value.
 """
 
 from __future__ import annotations
@@ -25,25 +25,25 @@ REASON_LIST = "absent_reason"
 
 
 def how_many(number: int, what: str, several: str = "") -> str:
-    """So many of a thing, in figures: “1 row”, “2,000 rows”. `several` is the plural where it is not made with an s."""
+    """A count in figures: “1 row”, “2,000 rows”. `several` is the plural if it is not formed with an s."""
     return f"{number:,} {what if number == 1 else several or f'{what}s'}"
 
 
 class Voice:
-    """To a person with a file: elements, record types, lists and codes by their names."""
+    """For a person with a file: elements, record types, lists and codes by name."""
 
     which_is_meant = "Give the code that is meant."
     """What to do about a name that means several codes."""
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
-        """A column of the same record; empty for none."""
+        """The name of a column of the same record; empty for none."""
         return name
 
     def record_type(self, name: str, title: str) -> str:
         return name
 
     def record_types(self, number: int) -> str:
-        """Several record types, by their number."""
+        """Several record types, or their number."""
         return f"{number} record types"
 
     def codelist(self, codelist: str, lists: Lists) -> str:
@@ -53,35 +53,35 @@ class Voice:
         return scheme
 
     def code(self, code: str, codelist: str, lists: Lists) -> str:
-        """A code that a person may have meant."""
+        """A code that the person may have meant."""
         return f"{code} ({_label(code, codelist, lists)})"
 
     def codes(self, codes: Iterable[str], codelist: str, lists: Lists) -> str:
-        """Codes or reasons, one after the other."""
+        """Codes or reasons as a list in words."""
         return ", ".join(codes)
 
     def not_accepted(self, spelling: Spelling, problem: str, this: str = THIS) -> str:
-        """What form is accepted. `said` is what is wrong, which ends with a colon."""
+        """The accepted form. `problem` says what is wrong, without a full stop."""
         return f"{problem}: {spelling.words}.{unsure(spelling)}"
 
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
 
     def refused_code(self, spelling: Spelling, lists: Lists) -> str:
-        """That a code of the list is not one of those that the element accepts."""
+        """Says that a code of the list is not one that the element accepts."""
         return f"This is in {self.codelist(spelling.codelist, lists)}, but is not accepted for this element."
 
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
-        """Where the codes of a list are found. `codes` are the values of it that are accepted, `reasons` the reasons for absence."""
+        """Where to find the codes of a list. `codes` are its accepted values, `reasons` the accepted reasons for absence."""
         if len(codes) > SHORT_LIST:
             return self.where_codes_are(codelist)
         others = f" Reasons: {self.codes(reasons, REASON_LIST, lists)}." if reasons else ""
         return f"Codes: {self.codes(codes, codelist, lists)}.{others}"
 
     def accepted(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
-        """What may be written where a rule accepts only some codes of a list.
+        """What may be written if a rule accepts only some codes of a list.
 
-        Without the name of a list, `codes` are names of lists; without `codes`, every code of the list is accepted.
+        Without the name of a list, `codes` are names of lists. Without `codes`, every code of the list is accepted.
         """
         if not codes:
             return self.where_codes_are(codelist)
@@ -99,21 +99,21 @@ class Voice:
         return f"It is a code of {', '.join(schemes)}; see: cse-record crosswalk {codelist}."
 
     def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:
-        """That an element whose reasons stand in its own column may not be blank."""
+        """Says that an element may not be blank and which reasons its own column accepts."""
         remedy = "Give a value."
         if column.reasons:
             remedy = f"Give a value or a reason: {self.codes(column.reasons, REASON_LIST, lists)}."
         return f"{this} may not be blank. {remedy}"
 
     def no_answer(self, absent: str, this: str = THIS) -> str:
-        """That neither an element nor its reason for absence is filled."""
+        """Says that neither an element nor its reason for absence is filled."""
         return f"{this} may not be blank. Give a value, or the reason in {absent}."
 
     def two_answers(self, absent: str, this: str = "here") -> str:
         return f"There is a value {this} and a reason for absence in {absent}. Delete one of them."
 
     def alone(self, of: str, this: str = THIS) -> str:
-        """That a latest date, a time or a basis stands beside a blank."""
+        """Says that a latest date, a time or a basis is filled beside a blank element."""
         return f"{this} belongs to {of}, which is blank. Fill in {of}, or delete this."
 
     def no_basis(self, basis: str, this: str = "this number") -> str:
@@ -121,7 +121,7 @@ class Voice:
 
 
 class WorkbookVoice(Voice):
-    """To a person with a workbook, who sees labels and sheets. `has_lists` says that its cells offer their lists, as in a template."""
+    """For a person with a workbook, who sees labels and sheets. `has_lists` says whether its cells offer lists, as in a template."""
 
     def __init__(self, has_lists: bool) -> None:
         self.has_lists = has_lists
@@ -188,7 +188,7 @@ class WorkbookVoice(Voice):
 
 
 def unsure(spelling: Spelling) -> str:
-    """What to do if the value is not known exactly, to follow another sentence."""
+    """What to do if the value is not known exactly, as an addition to another sentence."""
     return f" {spelling.unsure}" if spelling.unsure else ""
 
 

@@ -1,7 +1,7 @@
-"""The workbooks that are sent out: who fills each, which sheets it has, and which elements a sheet shows.
+"""The workbooks that are sent out: who fills each, its sheets, and the elements that each sheet shows.
 
-Every workbook is written from the same definition; a variant only shows less. Sheets stand in the order in which a person
-works: the return first, then each record type after those that it refers to.
+Every workbook is written from the same definition; a variant only shows less. Sheets are in working order: the return first, then
+each record type after those that it refers to.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ SECTIONS: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Variant:
-    """One workbook. `shows` says by record type how much of it; `extra` names elements beyond that, by record type."""
+    """One workbook. `shows` says how much of each record type it shows; `extra` names further elements by record type."""
 
     name: str
     title: str
@@ -52,11 +52,13 @@ class Variant:
 
     @property
     def record_types(self) -> tuple[str, ...]:
-        """The record types that have a sheet, in the order of work."""
+        """The record types with a sheet, in working order."""
         return tuple(name for name in RECORDS if name in self.shows)
 
     def elements(self, record_type: str) -> tuple[Element, ...]:
-        """What the sheet of a record type shows, companions after their elements. A reference to a sheet that is not there is left out."""
+        """The elements that the sheet of a record type shows, companions after their elements. References to types without a sheet
+        are left out.
+        """
         return tuple(self._shown(RECORDS[record_type]))
 
     def _shown(self, record: type[Record]) -> list[Element]:
@@ -82,7 +84,7 @@ FRAME = ("returns", "return_scope")
 
 
 def _variant(name: str, title: str, purpose: str) -> Variant:
-    """A workbook with the sheets that the record types say they have in it."""
+    """A workbook with the sheets that the record types assign to it."""
     shows: dict[str, Shows] = {}
     extra: dict[str, tuple[str, ...]] = {}
     for record_type, record in RECORDS.items():
@@ -138,7 +140,7 @@ VARIANTS: dict[str, Variant] = {variant.name: variant for variant in (FULL, *_PA
 
 
 def _check() -> None:
-    """That record types name only workbooks that there are."""
+    """Raises TypeError if a record type names a workbook that does not exist."""
     for name, record in RECORDS.items():
         for variant in (*record.about.sheets, *record.about.sheets_also):
             if variant not in VARIANTS or variant == FULL.name or name in FRAME:
@@ -150,5 +152,5 @@ _check()
 
 
 def sheet_name(record_type: str) -> str:
-    """What the sheet of a record type is called: at most 31 characters, none that a spreadsheet program forbids."""
+    """The name of a record type's sheet: at most 31 characters, without characters that spreadsheet programs forbid."""
     return SHEETS.get(record_type) or RECORDS[record_type].about.title

@@ -1,4 +1,4 @@
-"""Synthetic returns: invented from start to end, internally consistent, any size, the same for the same seed."""
+"""Synthetic returns: entirely invented, internally consistent, of any size, and the same for the same seed."""
 
 from cse_record.synthetic.mistakes import MadeMistake, make_mistakes
 from cse_record.synthetic.returns import example_return

@@ -1,4 +1,4 @@
-"""Fills the elements of one record that the story leaves open, by what the standard says of each."""
+"""Fills the elements of a record that the story leaves open, from their definitions in the standard."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LOCAL_CODES = {
 }
 """The local codes that synthetic returns declare and sometimes use, by list."""
 
-# Values that are common in life. Everything else is drawn evenly, so that every code can be met.
+# Values that are common in reality. Everything else is drawn evenly, so that every code can occur.
 _COMMON: dict[str, tuple[tuple[str, float], ...]] = {
     "sex": (("female", 0.74), ("male", 0.25)),
     "nationality": (("GBR", 0.85),),
@@ -45,7 +45,7 @@ SYNTHETIC = "synthetic"
 
 @cache
 def usable_codes(codelist: str, group: str, on: date) -> tuple[str, ...]:
-    """The codes of a list, or of one of its groups, that hold in the real world on a day."""
+    """The codes of a list, or of one of its groups, that are in use in the real world on a day."""
     day = on.isoformat()
 
     def holds(code: ListedCode) -> bool:
@@ -57,13 +57,13 @@ def usable_codes(codelist: str, group: str, on: date) -> tuple[str, ...]:
 
 @cache
 def areas(on: date, *, elsewhere: bool = False) -> tuple[str, ...]:
-    """The fictitious local authorities of England as they were on a day, or those of the other nations."""
+    """The fictitious local authorities of England on a day; with `elsewhere`, those of the other nations."""
     fictitious, authorities = usable_codes("area", SYNTHETIC, on), usable_codes("area", "local-authority", on)
     return members("area", [code for code in authorities if code in fictitious])["outside-england" if elsewhere else "england"]
 
 
 def code_of(rng: Random, codelist: str, on: date, group: str = "") -> str:
-    """A code of a list that holds on a day."""
+    """A random code of a list that is in use on a day."""
     draw = rng.random()
     for code, share in _COMMON.get(codelist, ()):
         if draw < share:
@@ -75,13 +75,13 @@ def code_of(rng: Random, codelist: str, on: date, group: str = "") -> str:
 
 
 def reason_for(rng: Random, element: Element, *, identified: bool = True) -> str:
-    """A reason for absence that the element accepts; “not applicable” is the story's to give."""
+    """A random reason for absence that the element accepts. Only the story gives “not applicable”."""
     reasons = [reason for reason in element.absent if reason != NOT_APPLICABLE and (not identified or reason != NOT_IDENTIFIED)]
     return rng.choice(reasons)
 
 
 def day_between(rng: Random, start: date, end: date) -> date:
-    """A day from `start` to `end`, both included; `start` if they are in the wrong order."""
+    """A random day from `start` to `end`, both included; `start` if they are in the wrong order."""
     return start + timedelta(rng.randrange(max((end - start).days, 0) + 1))
 
 
@@ -94,9 +94,9 @@ def fill(
     identified: bool = True,
     pseudonyms: bool = True,
 ) -> Row:
-    """One row: what the story gives, the rest drawn. A given None leaves the element blank, its reason to be drawn.
+    """A row: the values given by the story, and random values for the rest. A given None leaves the element blank and draws its reason.
 
-    `window` bounds every date that the story leaves open. `identified` says whether a suspect's identity is known.
+    `window` limits every date that the story leaves open. `identified` says whether a suspect's identity is known.
     """
     row: Row = {}
     record = STANDARD.records[record_type]
@@ -121,7 +121,7 @@ def fill(
 
 
 def _put(rng: Random, row: Row, story: Row, element: Element, value: object, identified: bool) -> None:
-    """Writes a value with its companions, or the reason why there is none."""
+    """Writes a value with its companions, or the reason for its absence."""
     companions = element.companions
     if value is not None:
         row[element.name] = spell(value)
@@ -136,7 +136,7 @@ def _put(rng: Random, row: Row, story: Row, element: Element, value: object, ide
 
 
 def value_of(rng: Random, element: Element, window: tuple[date, date]) -> object:
-    """A value of the element's kind."""
+    """A random value of the element's kind; None if only the story can give one."""
     kind = element.kind
     match kind:
         case Code():
@@ -144,7 +144,7 @@ def value_of(rng: Random, element: Element, window: tuple[date, date]) -> object
         case ExactDate():
             return day_between(rng, *window)
         case Time():
-            return None  # a time stands only beside a day that the story gives
+            return None  # a time is only written beside a day that the story gives
         case Number():
             return rng.randint(kind.minimum, min(kind.maximum, kind.minimum + 30))
         case ShortText() | FreeText():

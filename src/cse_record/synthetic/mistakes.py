@@ -1,4 +1,4 @@
-"""Mistakes that people make in a return, planted in a synthetic one: to try checks, and to train those who fill in a return."""
+"""Deliberate mistakes in synthetic returns, of the kinds that people make: for testing checks, and for training."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from cse_record.standard.rows import Row, Tables
 
 @dataclass(frozen=True)
 class Mistake:
-    """A mistake in a row of a record type, and the rule, or the fault of shape, that must tell it.
+    """A kind of mistake in a row of a record type. `reported_as` is the rule, or the fault of shape, that must report it.
 
-    `change` gives the cells to change, or nothing where the mistake cannot be made in that row.
+    `change` returns the cells to change; it is empty if the mistake cannot be made in that row.
     """
 
     reported_as: str
@@ -24,7 +24,7 @@ class Mistake:
 
 @dataclass(frozen=True)
 class MadeMistake:
-    """A mistake that was made: what must tell it, and in which record, by the reference that now stands there."""
+    """A mistake that was made: the rule or fault that must report it, and the record, by the reference that it now has."""
 
     reported_as: str
     record_type: str
@@ -87,9 +87,9 @@ MISTAKES = (
 
 
 def make_mistakes(tables: Tables, count: int, seed: int) -> list[MadeMistake]:
-    """Changes `count` rows of the tables, each once, and tells what was done; fewer if there are too few rows.
+    """Makes mistakes in `count` rows of the tables, one in each, or in fewer if there are too few rows. Returns the mistakes.
 
-    The same for the same seed.
+    The same seed makes the same mistakes.
     """
     rng = Random(f"cse-record mistakes {seed}")
     mistakes_made: list[MadeMistake] = []

@@ -1,9 +1,10 @@
-"""A whole national collection of synthetic returns, with exactly the figures that the CEOP assessment of 2011 published.
+"""A complete national collection of synthetic returns, with exactly the figures that the CEOP assessment of 2011 published.
 
-The figures are dealt out as cards: as many of each answer as there were records, shuffled, so that every collection has the same
-margins and no two seeds the same records. Where the assessment printed a percentage, there are as many cards as give it when rounded.
-What it did not print, such as how many police forces had nothing, is invented. So is every record. Beside those who are counted there are
-cases in which exploitation was ruled out after enquiry, of which the assessment says nothing: no published figure may hold them.
+The figures are dealt like cards: for each answer there are as many cards as there were records, and they are shuffled. Every collection
+therefore has the same margins, but no two seeds give the same records. Where the assessment printed a percentage, there are as many cards
+as give it after rounding. What it did not print, such as the number of police forces without cases, is invented, and so is every record.
+There are also cases in which exploitation was ruled out after enquiry. The assessment does not mention such cases, and no published
+figure may include them.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ YEAR = 2011
 
 @dataclass(frozen=True)
 class Return:
-    """One return of the collection: who answers, its name as a file, and its cases."""
+    """A return of the collection: its agency, its file name, and its cases."""
 
     agency: Agency
     plans: tuple[ChildPlan, ...]
@@ -83,7 +84,7 @@ class Return:
         return f"{self.agency.ref.lower()}-{YEAR}"
 
     def rows(self) -> Iterator[tuple[str, Row]]:
-        """Its rows, parents first: pairs of record type and row."""
+        """The rows of the return, parents first: pairs of record type and row."""
         key = f"cse-record {self.seed} {self.agency.ref}"
         yield from about(Random(key), self.agency, len(self.plans))
         frame = Frame(self.agency.child_area, self.agency.period[1], self.agency.prepared, False, Dealer(Random(f"{key} shares")))
@@ -94,7 +95,7 @@ class Return:
 
 
 def national_collection(seed: int) -> list[Return]:
-    """Every return of a collection as that of 2011. The same for the same seed."""
+    """All returns of a collection like that of 2011. The same seed gives the same returns."""
     plans = [*_plans(seed), *_ruled_out(seed)]
     Random(f"cse-record {seed} national cases").shuffle(plans)
     children = iter(plans)
@@ -111,7 +112,7 @@ def _shuffled(seed: int, question: str, cards: Cards[Answer]) -> list[Answer]:
 
 
 def _plans(seed: int) -> list[ChildPlan]:
-    """What is planned of each child of the collection."""
+    """The plans of all children of the collection."""
     suspects = iter(_suspects(seed))
     dealt = [_shuffled(seed, question, cards) for question, cards in CHILDREN.items()]
     of_cases = _shuffled(seed, "suspects of a case", SUSPECTS_OF_A_CASE)
@@ -122,7 +123,7 @@ def _plans(seed: int) -> list[ChildPlan]:
 
 
 def _ruled_out(seed: int) -> list[ChildPlan]:
-    """Children for whom exploitation was ruled out, like the others in all else."""
+    """The plans of children for whom exploitation was ruled out, who are like the others in everything else."""
     rng = Random(f"cse-record {seed} national ruled out")
 
     def drawn(cards: Cards[Answer]) -> Answer:
@@ -142,7 +143,7 @@ def _ruled_out(seed: int) -> list[ChildPlan]:
 
 
 def _suspects(seed: int) -> list[SuspectPlan]:
-    """What is planned of each suspect of the collection."""
+    """The plans of all suspects of the collection."""
     rng = Random(f"cse-record {seed} national ages")
     sex, ages = (iter(_shuffled(seed, f"suspects' {question}", cards)) for question, cards in SUSPECTS.items())
     ethnicity = {level: iter(_shuffled(seed, f"ethnicity {level}", cards)) for level, cards in ETHNICITY_BY_LEVEL.items()}
@@ -158,7 +159,7 @@ def _suspects(seed: int) -> list[SuspectPlan]:
 
 
 def _agencies(seed: int) -> list[tuple[Agency, bool]]:
-    """Who answers, and whether with cases: services and boards of one council each, and police forces of one area each."""
+    """The agencies that answer, and whether each has cases: services and boards of one council each, and police forces of one area each."""
     english = list(PLACES[:IN_ENGLAND])
     Random(f"cse-record {seed} national places").shuffle(english)
     council = iter([council for _, council in english])
@@ -191,7 +192,7 @@ def _agency(ref: str, kind: str, name: str, area: str, child_area: str, not_held
 
 
 def _sizes(children: int, returns: int, seed: int) -> list[int]:
-    """How many children each return holds: most are in few, as the assessment found, and none of these returns is without."""
+    """The number of children in each return. As the assessment found, a few returns hold most of them, and each holds at least one."""
     weights = [1 / place for place in range(2, returns + 2)]
     shares = [1 + int((children - returns) * weight / sum(weights)) for weight in weights]
     shares[0] += children - sum(shares)
@@ -200,7 +201,7 @@ def _sizes(children: int, returns: int, seed: int) -> list[int]:
 
 
 def asked(returns: list[Return]) -> str:
-    """The agencies that were asked, as CSV: every force, service and board of `PLACES`, of which most services and boards are silent."""
+    """The agencies that were asked, as CSV: every force, service and board of `PLACES`. Most services and boards are silent."""
     joint = {returned.agency.area for returned in returns if returned.agency.type == "joint-childrens-services-lscb"}
     lines = ["agency_type,agency_area"]
     for force, council in PLACES:

@@ -1,4 +1,4 @@
-"""Invented children and suspects: who they are, as far as it is known, and who said so."""
+"""Invented children and suspects: what is known about them, and who said so."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ THROUGH_AN_EPISODE = ("missing-episode", "return-interview")
 
 
 def _said(rng: Random, on: date, knows: Callable[[str], bool]) -> Row:
-    """Ethnicity and nationality with their bases, each known or not on its own."""
+    """Ethnicity and nationality with their bases, which are known or unknown independently."""
     row: Row = {"ethnicity_scheme": None, "ethnicity_in_source": None, "nationality_2": None}
     for fact in ("ethnicity", "nationality"):
         basis, known = f"{fact}_basis", knows(fact)
@@ -61,14 +61,14 @@ def _said(rng: Random, on: date, knows: Callable[[str], bool]) -> Row:
 
 
 def _described(rng: Random, on: date, share: float) -> Row:
-    """How others described the ethnicity, and who did."""
+    """The ethnicity as others described it, and who did."""
     if rng.random() >= share:
         return {"described_ethnicity": None, "described_by": None}
     return {"described_ethnicity": code_of(rng, "described_ethnicity", on), "described_by": code_of(rng, "described_by", on)}
 
 
 def born(rng: Random, number: int, first_seen: date, age: int | None = None) -> date:
-    """The day of birth of a child, whose age when first seen is as given, or else follows the common ages."""
+    """A child's day of birth. The age when first seen is as given, or drawn from the common ages."""
     if age is None:
         age = rng.choice(AGES_AT_FIRST_ATTENTION)
     month = date(first_seen.year - age, first_seen.month, 1) - timedelta(days=rng.randrange(28, 330))
@@ -77,10 +77,7 @@ def born(rng: Random, number: int, first_seen: date, age: int | None = None) -> 
 
 @has_story("children")
 def child(case: Case, histories: Row, known: Row | None = None) -> Row:
-    """A child who first came to attention on a day, and the month of birth that goes with their age then.
-
-    `known` is said of the child whatever was drawn.
-    """
+    """The row of the child of a case. `known` holds values that replace whatever was drawn."""
     rng, dealer, birth, seen = case.rng, case.frame.dealer, case.born, case.first_seen
     unacted = NOT_APPLICABLE if case.acted_on is None else None
     row: Row = {
@@ -110,7 +107,7 @@ def child(case: Case, histories: Row, known: Row | None = None) -> Row:
 
 
 def engagement(rng: Random, age: int) -> str:
-    """Engagement with education at an age."""
+    """A random engagement with education that is possible at an age."""
     if age >= 16 and rng.random() < 0.6:
         return rng.choice(PAST_SCHOOL_AGE)
     return rng.choice([code.code for code in CODELISTS["education_engagement"].codes if code.code not in PAST_SCHOOL_AGE])
@@ -118,7 +115,7 @@ def engagement(rng: Random, age: int) -> str:
 
 @has_story("suspects")
 def suspects(case: Case) -> list[Row]:
-    """The suspects of a case, each at one of the four identification levels; the less is identified, the less is known."""
+    """The suspects of a case, each at one of the four identification levels. Less is known about those who are less identified."""
     rows = []
     earlier, case.frame.earlier = case.frame.earlier, None
     for index in range(case.rng.choice((0, 0, 1, 1, 1, 2, 3))):
@@ -133,14 +130,14 @@ def suspects(case: Case) -> list[Row]:
 
 
 def _age(rng: Random) -> int:
-    """Almost half are under 25, as the assessment of 2011 found."""
+    """A random age. Almost half are under 25, as the assessment of 2011 found."""
     return rng.randint(15, 24) if rng.random() < 0.45 else rng.randint(25, 60)
 
 
 def suspect(case: Case, drawn: Suspect, number: int, other: Child | None = None, known: Row | None = None) -> Row:
-    """The row of a suspect of a case. `other` is the child of another case who this suspect is too; then both rows say the same.
+    """The row of a suspect of a case. If the suspect is also the child of another case, `other` is that child, and both rows agree.
 
-    `known` is said of the suspect whatever was drawn.
+    `known` holds values that replace whatever was drawn.
     """
     case.suspects.append(drawn)
     rng, seen, level, share = case.rng, case.first_seen, drawn.level, SHARES[drawn.level]
@@ -176,7 +173,7 @@ def suspect(case: Case, drawn: Suspect, number: int, other: Child | None = None,
 
 
 def aged(rng: Random, seen: date, drawn: Suspect, age_known: bool, band_known: bool) -> Row:
-    """The age, or else perhaps the band, and the day on which the suspect had it."""
+    """The age, or else possibly the age band, and the day to which it refers."""
     band = next(name for under, name in AGE_BANDS if drawn.age < under) if band_known and not age_known else None
     return {
         "age": drawn.age if age_known else None, "age_band": band,
@@ -186,13 +183,13 @@ def aged(rng: Random, seen: date, drawn: Suspect, age_known: bool, band_known: b
 
 
 def _birthday(rng: Random, day: date, age: int) -> date:
-    """A day of birth of somebody who has this age on a day; none that would be asked about, since systems put it in by themselves."""
+    """A day of birth for somebody of this age on a day, avoiding systems' default dates, which a rule would query."""
     birth = date(day.year - age, day.month, min(day.day, 28)) - timedelta(rng.randrange(360))
     return birth - timedelta(1) if birth.isoformat() in DEFAULTS else birth
 
 
 def _grading(rng: Random, on: date) -> Row:
-    """Grades of one scheme, or none: a scheme's letters mean nothing in the other."""
+    """Grades of one scheme, or none, because the letters of one scheme have no meaning in the other."""
     row: Row = dict.fromkeys(
         ("grading_scheme", "grading_source", "grading_information", "grading_handling", "grading_action", "grading_sanitisation")
     )
@@ -209,12 +206,12 @@ def _grading(rng: Random, on: date) -> Row:
 
 
 def _names(number: str) -> Row:
-    """Names that nobody could take for real ones."""
+    """Names that nobody could mistake for real ones."""
     return {"given_name": "Synthetic", "family_name": f"Example-{number}"}
 
 
 def nhs_number(number: int) -> str:
-    """A number of the range 999, which is kept for tests, with a correct check digit."""
+    """An NHS number in the range 999, which is reserved for tests, with a correct check digit."""
     while True:
         digits = f"999{number % 1_000_000:06d}"
         check = 11 - sum((10 - place) * int(digit) for place, digit in enumerate(digits)) % 11
@@ -225,7 +222,7 @@ def nhs_number(number: int) -> str:
 
 @has_story("networks", "network_members")
 def networks(case: Case, known: Row | None = None) -> list[tuple[str, Row]]:
-    """A network of all suspects of a case, the core member first. `known` is said of it whatever was drawn."""
+    """A network of all suspects of a case, with the core member first. `known` holds values that replace whatever was drawn."""
     rng, ref, window, size = case.rng, case.ref("N"), (case.first_seen, case.prepared), len(case.suspects)
     complete = rng.random() < 0.4
     first_known = case.uncertain("first_known_on", case.first_seen + timedelta(rng.randrange(20)), case.prepared)

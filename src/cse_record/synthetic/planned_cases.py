@@ -1,4 +1,4 @@
-"""A synthetic case whose countable facts are given beforehand; all else is drawn as in any other case."""
+"""A synthetic case whose countable facts are planned; everything else is drawn as in any other case."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OBSERVED = {"white": ("ic1", "ic2"), "asian": ("ic4",), "black": ("ic3",)}
 
 @dataclass(frozen=True)
 class SuspectPlan:
-    """What counts of a suspect; None where it is not known. `ethnicity` is a broad group, with Chinese apart."""
+    """The countable facts about a suspect; None if not known. `ethnicity` is a broad group, with Chinese as a separate group."""
 
     level: str
     sex: str | None = None
@@ -33,10 +33,10 @@ class SuspectPlan:
 
 @dataclass(frozen=True)
 class ChildPlan:
-    """What counts of a child and of the suspects of the case; None where it is not known.
+    """The countable facts about a child and the suspects of the case; None if not known.
 
     `missing` is `some` or `none`; `care` is `at-the-time`, `moved` or `neither`; `status` is that of the last exploitation period, or the
-    reason why there is none.
+    reason why it is absent.
     """
 
     sex: str | None
@@ -58,7 +58,7 @@ class ChildPlan:
 
 
 def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tuple[str, Row]]:
-    """Every row of one case, parents before children."""
+    """All rows of a case, parents before children."""
     case = _case(frame, rng, number, plan)
     missing = _missing(case) if plan.missing == "some" else []
     signs_known, indicators = signs.indicators(case)
@@ -84,7 +84,7 @@ def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tu
 
 
 def _case(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Case:
-    """A case in which what is known of care is sure. A child who moved into care was first seen long enough ago to have done so."""
+    """A case in which the planned care is certain. A child who moved into care was first seen long enough ago to have done so."""
     moved = plan.care == "moved"
     last = frame.prepared - timedelta(whereabouts.LATEST_ACT + 60 if moved else 20)
     first_seen = day_between(rng, frame.prepared - timedelta(400), last)
@@ -100,14 +100,14 @@ def _case(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Case:
 
 
 def _suits(period: Period, plan: ChildPlan, first_seen: date) -> bool:
-    """Whether the last exploitation period can be that of a plan: what was ruled out does not go on, and a child who moved into care after
-    the concern was seen would have been in care at the time if it went on."""
+    """Whether the last exploitation period fits a plan. A period that was ruled out is not ongoing. A child who moved into care after the
+    concern was seen would have been in care at the time if the period went on."""
     moved = plan.care == "moved"
     return not (period.ongoing and (moved or plan.is_ruled_out)) and not (moved and period.end > first_seen)
 
 
 def _missing(case: Case) -> list[Row]:
-    """Missing episodes, of which at least one was reported to the police on a day that is known."""
+    """Missing episodes, at least one of which was reported to the police on a known day."""
     while True:
         episodes = list(whereabouts.missing(case))
         if any("reported_on" in row for row in episodes):
@@ -115,7 +115,7 @@ def _missing(case: Case) -> list[Row]:
 
 
 def _engagement(case: Case, school: str | None) -> str | None:
-    """An engagement with education of the group that is planned, of those that a child of any age can have."""
+    """An engagement with education of the planned group that a child of any age can have."""
     if school is None:
         return None
     codes = [code.code for code in CODELISTS["education_engagement"].codes if code.group == school]
@@ -123,7 +123,7 @@ def _engagement(case: Case, school: str | None) -> str | None:
 
 
 def _ethnicity(rng: Random, group: str | None, fact: str) -> Row:
-    """A broad group as one fact says it, or as no fact does."""
+    """The cells by which a fact states a broad group; without a group, no fact states one."""
     row: Row = {
         "ethnicity": None, "ethnicity_basis": NOT_APPLICABLE, "ethnicity_scheme": None, "ethnicity_in_source": None,
         "described_ethnicity": None, "described_by": None,
@@ -141,7 +141,7 @@ def _ethnicity(rng: Random, group: str | None, fact: str) -> Row:
 
 
 def _suspect(case: Case, place: int, plan: SuspectPlan) -> Row:
-    """The row of a suspect; of one about whom there is no basic information, whatever little is drawn."""
+    """The row of a suspect. If there is no basic information about the suspect, the little that is known is drawn at random."""
     rng = case.rng
     drawn = Suspect(case.ref("S", place + 1), plan.level, plan.age or rng.randint(18, 45))
     number = case.number * 100 + place
@@ -156,7 +156,7 @@ def _suspect(case: Case, place: int, plan: SuspectPlan) -> Row:
 
 
 def _extent(rng: Random) -> Row:
-    """Of a fifth of the networks the size is not known."""
+    """The size of a network, which is unknown for a fifth of them."""
     if rng.random() < 0.8:
         return {}
     return {"known_size": None, "known_size_basis": None, "size_complete": rng.choice(("no", None))}

@@ -1,4 +1,4 @@
-"""What police, prosecutors and courts did in an invented case, and the support of the child as a witness."""
+"""The actions of police, prosecutors and courts in an invented case, and the support for the child as a witness."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ HELD = ("held-until-charge", "bail-with-conditions", "bail-without-conditions", 
 
 @has_story("investigations", "suspect_outcomes")
 def rows(case: Case) -> Iterator[NamedRow]:
-    """An investigation with what became of each suspect of whom anything is known."""
+    """An investigation with an outcome for each suspect about whom anything is known."""
     rng, ref = case.rng, case.ref("I")
     start = case.acted_on or case.first_seen
     opened = day_between(rng, start, min(start + timedelta(60), case.prepared))
@@ -49,7 +49,7 @@ def rows(case: Case) -> Iterator[NamedRow]:
 
 
 def _investigation(case: Case, ref: str, opened: date, outcomes: list[Row], suspects: list[Suspect]) -> Row:
-    """An investigation. `outcomes` are those of `suspects`, in the same order."""
+    """The row of an investigation. `outcomes` are those of `suspects`, in the same order."""
     rng = case.rng
     recorded = "yes" if outcomes else rng.choice(("yes", "yes", "no"))
     interviewed = rng.choice(("yes", "no"))
@@ -59,7 +59,7 @@ def _investigation(case: Case, ref: str, opened: date, outcomes: list[Row], susp
     outcome = _crime_outcome(case, outcomes, suspects, outcome_on) if recorded == "yes" and rng.random() < 0.8 else None
     period: str | None = case.exploited[0].ref
     if outcome in CHARGED and period in case.ruled_out:
-        period = None  # what somebody was charged with was something else
+        period = None  # the charge was for something else
     row: Row = {
         "investigation_ref": ref, "child_ref": case.child_ref, "exploitation_ref": period,
         "opened_on": opened, "opened_latest": None, "crime_recorded": recorded,
@@ -75,7 +75,7 @@ def _investigation(case: Case, ref: str, opened: date, outcomes: list[Row], susp
 
 
 def _crime_outcome(case: Case, outcomes: list[Row], suspects: list[Suspect], on: date) -> str | None:
-    """The outcome of the investigation that follows from what became of the suspects."""
+    """A crime outcome that is consistent with the outcomes of the suspects; None if none is in use on that day."""
     possible = NO_SUSPECT
     if any(row.get("charging_decision") == "charged" for row in outcomes):
         possible = CHARGED
@@ -89,7 +89,8 @@ def _crime_outcome(case: Case, outcomes: list[Row], suspects: list[Suspect], on:
 
 
 def _suspect_outcome(case: Case, investigation_ref: str, suspect: Suspect, index: int, opened: date) -> Row:
-    """From arrest to sentence, as far as it came. Nobody is arrested who is not known by a name, or charged without a full one."""
+    """The outcome of a suspect, from arrest to sentence as far as it went. Nobody is arrested without a name, or charged without a full
+    one."""
     rng = case.rng
     arrested_on = day_between(rng, opened, min(opened + timedelta(40), case.prepared))
     charged_on = day_between(rng, arrested_on, min(arrested_on + timedelta(60), case.prepared))
@@ -121,7 +122,7 @@ def _release(case: Case, arrested: bool, charged: bool, pending: bool) -> str:
 
 
 def _reason(case: Case, decision: str, suspect: Suspect, on: date) -> str | None:
-    """The reason for a decision, from the stage at which it was made."""
+    """A reason for a decision, from the stage at which it was made."""
     if decision not in STAGES:
         return "threshold-test-charge" if decision == "charged" and case.rng.random() < 0.1 else None
     untrue = ("suspect-under-age",) if suspect.age < 18 else ("suspect-under-age", "suspect-is-child")
@@ -129,7 +130,7 @@ def _reason(case: Case, decision: str, suspect: Suspect, on: date) -> str | None
 
 
 def _court(case: Case, charged_on: date, verdict_on: date) -> str:
-    """How the case ended in court, which takes time."""
+    """An outcome in court, which takes some time to reach."""
     if verdict_on < charged_on + timedelta(14):
         return "proceedings-ongoing"
     return case.rng.choice([code for code in usable_codes("court_outcome", "", verdict_on) if code not in OF_SCOTLAND])

@@ -1,4 +1,4 @@
-"""What services did in an invented case: referrals, steps and support. None of them acts before the first who acted."""
+"""The response of services in an invented case: referrals, statutory steps and support. None of it is before the first action."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _referrals(case: Case) -> Iterator[NamedRow]:
 
 
 def _response(case: Case, threshold: str, decided: date) -> Row:
-    """What followed a referral, and from when. Where no service acted, nothing that counts as an intervention."""
+    """The response to a referral, and its date. If no service acted, it is never an intervention."""
     rng = case.rng
     interventions = usable_codes("response_type", "intervention", decided)
     possible = [

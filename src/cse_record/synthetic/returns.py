@@ -1,4 +1,4 @@
-"""A whole synthetic return, row by row, so that a return of any size needs no more memory than one case."""
+"""A complete synthetic return, generated row by row, so that a return of any size needs no more memory than one case."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SERVICES_ONLY = ("education", "support", "statutory_steps", "vulnerabilities")
 
 @dataclass(frozen=True)
 class Agency:
-    """Who answers in a synthetic return, when, and what such a body does not hold."""
+    """The agency that answers in a synthetic return, the year, and the record types that such an agency does not hold."""
 
     ref: str
     type: str
@@ -70,9 +70,9 @@ NOTICE = "Synthetic data. Every person, event and reference is invented. For tes
 def example_return(children: int, seed: int, agency: str = "joint", identifiable: bool = False) -> Iterator[NamedRow]:
     """Rows of a synthetic return, parents first: pairs of record type and row.
 
-    `children` is how many children it holds, 0 for a nil return; `agency` a key of `AGENCIES`. The return has a reference of its own for
-    each seed, and a nil return another than one with cases. With `identifiable`, direct
-    identifiers hold plainly invented ones; without, they are blank and pseudonyms stand in for them.
+    `children` is the number of children, 0 for a nil return. `agency` is a key of `AGENCIES`. The reference of the return depends on the
+    seed, and differs between nil returns and returns with cases. With `identifiable`, direct identifiers hold obviously invented values;
+    otherwise they are blank, and pseudonyms are given instead.
     """
     sender = AGENCIES[agency]
     yield from about(Random(f"cse-record {seed} {agency}"), sender, children, identifiable, _number(seed, children))
@@ -85,8 +85,8 @@ def example_return(children: int, seed: int, agency: str = "joint", identifiable
 
 
 def _number(seed: int, children: int) -> str:
-    """What tells the reference of a return from those of others by the same agency."""
-    # five digits at most, so that no reference is too long or looks like a number of a person
+    """The part of a return's reference that distinguishes it from others by the same agency."""
+    # at most five digits, so that no reference is too long or looks like the number of a person
     shown = str(seed)
     if not shown.isdecimal() or len(shown) > LONGEST_SEED:
         shown = "".join(Random(shown).choices(ascii_uppercase, k=LONGEST_SEED))
@@ -94,7 +94,7 @@ def _number(seed: int, children: int) -> str:
 
 
 def about(rng: Random, agency: Agency, children: int, identifiable: bool = False, number: str = "01") -> Iterator[NamedRow]:
-    """What a return says before its cases: its header, what was searched, and the arrangements of a board."""
+    """The rows of a return before its cases: the header, what was searched, and the arrangements of a board."""
     nil = not children and agency.search_extent == "all"
     yield "returns", _header(rng, agency, number, nil=nil, identifiable=identifiable)
     for listed in STANDARD.codelists["record_type"].codes:

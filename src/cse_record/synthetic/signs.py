@@ -130,7 +130,7 @@ def disclosures(case: Case) -> Iterator[NamedRow]:
         yield "disclosures", fill(rng, "disclosures", row, (period.start, case.prepared))
     for code in _some_codes(rng, "disclosure_barrier", case.first_seen, 2):
         if code == "not-seen-as-victim" and case.child["sex"] == "female":
-            continue  # it tells of what boys meet
+            continue  # this barrier is about boys
         barrier = {"child_ref": case.child_ref, "barrier": code}
         window = (case.exploited[0].start, case.prepared)
         yield "disclosure_barriers", fill(rng, "disclosure_barriers", barrier, window)

@@ -1,4 +1,4 @@
-"""The story of one invented case: what happened when, with days in order and every record in agreement with the others."""
+"""The story of an invented case: what happened when, with days in order and all records consistent with each other."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MISSING_HISTORIES = ("some",) * 5 + ("none",) * 2 + (None,) * 3
 
 
 def rows(frame: Frame, rng: Random, number: int) -> Iterator[NamedRow]:
-    """Every row of one case, parents before children."""
+    """All rows of a case, parents before children."""
     case = _case(frame, rng, number)
     history = frame.dealer.deal("missing", MISSING_HISTORIES)
     missing = list(whereabouts.missing(case)) if history == "some" else []
@@ -41,7 +41,7 @@ def rows(frame: Frame, rng: Random, number: int) -> Iterator[NamedRow]:
 
 
 def signs_and_response(case: Case, indicators: Iterable[Row], rng: Random) -> Iterator[NamedRow]:
-    """What was seen and done in a case, after the people and their times."""
+    """The rows of a case about what was noticed and done, which follow the rows about people and periods."""
     yield from signs.features(case)
     yield from (("indicators", row) for row in indicators)
     yield from signs.vulnerabilities(case)
@@ -54,7 +54,7 @@ def signs_and_response(case: Case, indicators: Iterable[Row], rng: Random) -> It
 
 
 def _case(frame: Frame, rng: Random, number: int) -> Case:
-    """A case with its exploitation periods and the child's homes; not every case has homes that are known."""
+    """A case with its exploitation periods and the child's homes. The homes are not known in every case."""
     first_seen = day_between(rng, frame.prepared - timedelta(450), frame.prepared - timedelta(20))
     case = Case(frame, rng, number, first_seen, people.born(rng, number, first_seen))
     if rng.random() < 0.85:
@@ -66,7 +66,7 @@ def _case(frame: Frame, rng: Random, number: int) -> Case:
 
 
 def periods(case: Case) -> list[Period]:
-    """One or two periods, which began before the concern was first seen. The last may go on."""
+    """One or two periods that began before the concern was first seen. The last may be ongoing."""
     rng = case.rng
     start = day_between(rng, case.first_seen - timedelta(400), case.first_seen)
     end = start + timedelta(rng.randrange(5, 241))
@@ -81,9 +81,9 @@ def periods(case: Case) -> list[Period]:
 
 @has_story("exploitation_periods")
 def exploitation(case: Case, dated: bool = False, last: str = "") -> Iterator[NamedRow]:
-    """The rows of the exploitation periods. With `dated`, when each began and ended is always recorded.
+    """The rows of the exploitation periods. With `dated`, the start and end of each are always recorded.
 
-    `last` is the status of the last period, or why there is none; if it is ruled out, so are all. By default it is drawn.
+    `last` is the status of the last period, or the reason for its absence; if it is ruled out, so are all periods. By default it is drawn.
     """
     rng = case.rng
     none_known = rng.choice(("none", None))

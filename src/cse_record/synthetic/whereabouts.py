@@ -1,4 +1,4 @@
-"""Where the child of a case lived, and when the child was missing."""
+"""The whereabouts of the child of a case: homes and missing episodes."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ OF_SCOTLAND = ("missing-scotland-2017", "scotland-2017")
 
 
 def homes(case: Case) -> list[Home]:
-    """Homes that follow each other without a gap, the last one still going on. No child is in care as an adult."""
+    """Homes that follow each other without a gap; the last one has no end. No child is in care as an adult."""
     rng, homes_in_order = case.rng, list[Home]()
     day = case.first_seen - timedelta(rng.randrange(500, 1500))
     count = rng.choice((1, 1, 2, 3))
@@ -102,9 +102,9 @@ def _status(rng: Random, setting: str, in_care: bool, age: int) -> str:
 
 
 def homes_with_care(case: Case, care: str) -> list[Home]:
-    """Homes by which it is sure where a child stands with care: `at-the-time`, `moved` after services acted, or `neither`.
+    """Homes from which the care is certain: `at-the-time`, `moved` after services acted, or `neither`.
 
-    A child who moved does so later than any service can first have acted in a synthetic case; no child is in care as an adult.
+    A child who moves into care does so later than any service can first have acted in a synthetic case. No child is in care as an adult.
     """
     rng, start = case.rng, case.first_seen - timedelta(case.rng.randrange(800, 1500))
     if care == "neither":
@@ -130,7 +130,7 @@ def _home_of(case: Case, start: date, end: date | None, *, in_care: bool) -> Hom
 
 @has_story("living_situations")
 def living(case: Case, sure: bool = False) -> Iterator[Row]:
-    """The rows of the homes. With `sure`, the setting is always recorded, and that the last home goes on."""
+    """The rows of the homes. With `sure`, the setting and the fact that the last home goes on are always recorded."""
     rng = case.rng
     for index, home in enumerate(case.homes, 1):
         ends = case.uncertain("ended_on", home.end, home.end, 0) if home.end else {"ended_on": None, "ended_absent": NOT_APPLICABLE}
@@ -153,7 +153,7 @@ def living(case: Case, sure: bool = False) -> Iterator[Row]:
 
 
 def _short_breaks(case: Case) -> Iterator[Row]:
-    """Some children who live with a parent have breaks, with carers or elsewhere."""
+    """Short breaks, with carers or elsewhere, of some children who live with a parent."""
     rng, index = case.rng, len(case.homes)
     for home in case.homes:
         last = min(home.end or case.prepared, case.until) - 9 * DAY
@@ -173,7 +173,7 @@ def _short_breaks(case: Case) -> Iterator[Row]:
 
 @has_story("missing_episodes")
 def missing(case: Case) -> Iterator[Row]:
-    """Episodes that follow each other, at least one. The last may go on when the return was prepared."""
+    """One or more episodes in order. The last may still be going on when the return was prepared."""
     rng = case.rng
     in_care = rng.random() < 0.3
     day = case.first_seen - timedelta(rng.randrange(470))
@@ -191,19 +191,19 @@ def missing(case: Case) -> Iterator[Row]:
 
 
 def _home(case: Case, day: date, in_care: bool) -> tuple[str, bool]:
-    """The setting from which the child was missing and whether it was care; made up where homes are not recorded."""
+    """The setting from which the child was missing, and whether it was care; drawn if homes are not recorded."""
     home = case.home_on(day)
     return (home.setting, home.in_care) if home else (case.rng.choice(USUAL_SETTINGS[in_care]), in_care)
 
 
 def _episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> tuple[Row, date]:
-    """An episode that ended, and the day on which it did."""
+    """The row of an episode that ended, and the day on which it did."""
     rng = case.rng
     reported = day + timedelta(rng.choice((0, 0, 0, 1)))
     found_on = reported + timedelta(rng.choice((0, 0, 1, 1, 2, 6)))
     returned = found_on + timedelta(rng.choice((0, 0, 0, 1, 3)))
     knows_found, knows_returned = rng.random() < 0.96, rng.random() < 0.96
-    back = returned if knows_returned or not knows_found else found_on  # by what the record holds
+    back = returned if knows_returned or not knows_found else found_on  # according to the record
     found_by = rng.choice(usable_codes("found_by", "", day)) if rng.random() < 0.4 else None
     area = rng.choice((case.area, rng.choice(areas(found_on)))) if found_by != "returned-by-self" and rng.random() < 0.4 else None
     offered = rng.choice(("yes", "yes", "no"))
@@ -223,7 +223,7 @@ def _episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> tuple
 
 
 def _open_episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> Row:
-    """An episode that goes on: the child is still missing, or was found and is not back yet."""
+    """The row of an open episode: the child is still missing, or was found but has not returned yet."""
     rng = case.rng
     found_on = day_between(rng, day + DAY, case.prepared) if rng.random() < 0.5 else None
     row = {
@@ -237,10 +237,10 @@ def _open_episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> 
 
 
 def _begun(case: Case, index: int, day: date, reported: date, home: tuple[str, bool]) -> Row:
-    """How an episode began: last seen, reported, from where, and how it was classed."""
+    """The cells about the start of an episode: last seen, reported, missing from, and category."""
     rng, (setting, in_care) = case.rng, home
     draw = rng.random()
-    was_reported, known = draw < 0.9, draw < 0.85  # reported to the police, not on a day that is known, or not at all
+    was_reported, known = draw < 0.9, draw < 0.85  # whether it was reported to the police, and on a known day
     classes = [
         code for code in usable_codes("missing_category", "", day)
         if code not in OF_SCOTLAND and (was_reported or code not in OF_POLICE) and (in_care or code not in OF_CARE)
@@ -262,7 +262,7 @@ def _begun(case: Case, index: int, day: date, reported: date, home: tuple[str, b
 
 
 def _risk(rng: Random, day: date, was_reported: bool) -> Row:
-    """A level of risk and the scheme that it is from, or neither."""
+    """A level of risk and its scheme, or neither."""
     if not was_reported or rng.random() < 0.45:
         return {"risk_scheme": None, "risk_level": None}
     scheme = rng.choice([code for code in usable_codes("missing_risk_scheme", "", day) if code not in OF_SCOTLAND])
@@ -271,7 +271,7 @@ def _risk(rng: Random, day: date, was_reported: bool) -> Row:
 
 
 def _order(case: Case, day: date, back: date) -> str:
-    """What a person who knows the days would say of the order of an episode and the exploitation."""
+    """The order of an episode and the exploitation, as a person who knows the true days would state it."""
     if back < case.exploited[0].start:
         return "before"
     if any(period.start <= day and back <= period.end for period in case.exploited):

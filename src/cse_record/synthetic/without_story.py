@@ -1,7 +1,7 @@
-"""The rows of record types of which no story is written: a few in each case, filled by what the standard says of each element.
+"""The rows of record types without a story of their own: a few in each case, filled from the definitions of their elements.
 
-A function that writes a story of its own is marked with `tells`. So a record type is in the synthetic returns as soon as it is in the
-standard, and its story can be written when there are rules that rows filled at random would break.
+A function that writes the story of a record type is marked with `has_story`. A new record type is therefore in synthetic returns as soon as
+it is in the standard, and its story can be written once there are rules that random rows would break.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MOST = 2
 
 
 def has_story(*record_types: str) -> Callable[[Story], Story]:
-    """Marks a function that writes the rows of these record types."""
+    """Marks a function that writes the story of these record types."""
 
     def mark(function: Story) -> Story:
         WITH_STORY.update(record_types)
@@ -34,7 +34,7 @@ def has_story(*record_types: str) -> Callable[[Story], Story]:
 
 
 def rows(case: Case) -> Iterator[NamedRow]:
-    """Rows of each record type of cases of which no story is written."""
+    """The rows of all record types of cases that have no story of their own."""
     for listed in CODELISTS["record_type"].codes:
         if listed.group == "cases" and listed.code not in WITH_STORY:
             for row in rows_of(case, listed.code):
@@ -42,9 +42,9 @@ def rows(case: Case) -> Iterator[NamedRow]:
 
 
 def rows_of(case: Case, record_type: str) -> Iterator[Row]:
-    """Up to `MOST` rows of a record type that belongs to a child or an exploitation period, none of them twice.
+    """Up to `MOST` different rows of a record type that belongs to a child or an exploitation period.
 
-    Raises `TypeError` for a type that belongs to other records: how they fit together is for a story to say.
+    Raises `TypeError` for a record type that belongs to other records, because only a story can relate them.
     """
     record = RECORDS[record_type]
     identities: set[tuple[object, ...]] = set()

@@ -1,4 +1,4 @@
-"""How the standard is spelled: one package for each target. A target may refuse, and says where it does.
+"""The targets: the forms in which the standard is published, one package each. A target may refuse a rule, with a reason.
 
-`target` is what a target says of itself, `register` has them all, `files` is what they write.
+`target` defines what every target declares, `register` lists the targets, and `files` describes the files that they write.
 """

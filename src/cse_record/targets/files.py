@@ -1,4 +1,4 @@
-"""The files that targets write, and how they are spelled: the same value gives the same bytes anywhere."""
+"""The files that targets write, and their serialisation: the same value gives the same bytes everywhere."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ WHOLE = "The standard as a whole"
 class File:
     """One generated file.
 
-    `path` is below the project's folder. `title` says what the file is, and `section` under which heading the page of downloads lists
-    it; a file that is not offered there needs neither. What is not committed is kept out of the repository: `build` writes it into a
-    clone, and its sum, which is committed, pins it.
+    `path` is relative to the project's folder. `title` describes the file, and `section` is its heading on the page of downloads; a file
+    not offered there needs neither. A file that is not committed is written by `build` into each clone, and its committed SHA-256 sum
+    pins its content.
     """
 
     path: str
@@ -36,12 +36,12 @@ def as_json(value: object) -> bytes:
 
 
 def as_spread_json(value: object, depth: int) -> bytes:
-    """JSON that a person can read and a comparison can follow: what is small, or lies deeper than `depth` levels, stands on one line."""
+    """JSON that people can read and compare: a value that is small, or deeper than `depth` levels, is on one line."""
     return (_spread(value, depth) + "\n").encode()
 
 
 def _spread(value: object, depth: int, indent: str = "") -> str:
-    """Containers broken over lines down to `depth` levels; one whose members are all single values stays on one line."""
+    """Containers spread over lines down to `depth` levels; a container of single values stays on one line."""
     members = list(value.values()) if isinstance(value, dict) else list(value) if isinstance(value, list) else []
     if depth <= 0 or not any(isinstance(member, dict | list) for member in members):
         return json.dumps(value, ensure_ascii=False)

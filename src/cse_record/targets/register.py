@@ -1,6 +1,7 @@
-"""The register of targets, and what each of them runs and sees: `schema/rule_targets.csv` and `schema/targets.csv` publish it.
+"""The register of targets: which rules each target runs, and which faults it detects, as published in `schema/rule_targets.csv` and
+`schema/targets.csv`.
 
-To add a target, write its package, with its `TARGET`, and put its name into `PACKAGES`.
+To add a target, write its package with its `TARGET`, and add the name to `PACKAGES`.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ PLANNED = ("sql",)
 
 
 def registered(package: str) -> Target:
-    """The target of a package. Raises TypeError where it has none, or one of another name."""
+    """The target of a package. Raises TypeError if the package has none, or one with another name."""
     target = getattr(import_module(f"cse_record.targets.{package}"), "TARGET", None)
     if not isinstance(target, Target) or target.name != package:
         raise TypeError(f"the package {package} does not say which target it is")
@@ -49,7 +50,7 @@ def shape_targets() -> list[Target]:
 
 
 def status_by_target(rule: Rule, check: Check) -> dict[str, tuple[str, str]]:
-    """For each target that runs rules, or will, whether it runs a check (live, refused or planned), and why not."""
+    """For each target that runs rules, now or in future: whether it runs a check (live, refused or planned), and if not, why."""
     reasons = {target.name: target.refusal(rule, check) for target in TARGETS.values() if target.refusal is not None}
     return {
         **{name: ("refused", why) if why else ("live", "") for name, why in reasons.items()},
@@ -58,7 +59,9 @@ def status_by_target(rule: Rule, check: Check) -> dict[str, tuple[str, str]]:
 
 
 def coverage(rule: Rule, target: str) -> tuple[str, str]:
-    """Whether a target runs a rule (yes, in part, no), and why not. A target that runs some of a rule's checks runs it in part."""
+    """Whether a target runs a rule (yes, in part, no), and if not fully, why. A target that runs only some checks of a rule runs it in
+    part.
+    """
     rows = [status_by_target(rule, check)[target] for check in rule.checks]
     refused = [why.rstrip(".") for status, why in rows if status != "live"]
     return ("no" if len(refused) == len(rows) else "in part" if refused else "yes"), next(iter(refused), "")
@@ -74,7 +77,7 @@ def rules_by_target(standard: Catalogue) -> Iterator[tuple[str, ...]]:
 
 
 def faults_by_target() -> Iterator[tuple[str, ...]]:
-    """Fault of shape × target, as the rows of a table with a header. A target that sees every fault, as the models do, is not listed."""
+    """Fault of shape × target, as the rows of a table with a header. Targets that detect every fault, as the models do, are left out."""
     yield ("fault", "title", "target", "sees", "not_in_kinds", "reason")
     for fault in FAULTS.values():
         for target in TARGETS.values():

@@ -1,4 +1,4 @@
-"""What a target says of itself. Each package of `targets` has one as `TARGET`, and a line in `register`."""
+"""The declaration of a target. Each package of `targets` has one as `TARGET`, and a line in `register`."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def runs_every_rule(rule: Rule, check: Check) -> str:
 
 
 def writes_nothing(standard: Catalogue) -> Iterator[File]:
-    """The files of a target that others ask for what they need."""
+    """The files of a target that others only call."""
     yield from ()
 
 
 @dataclass(frozen=True)
 class Target:
-    """One way in which the standard is spelled."""
+    """One form in which the standard is published."""
 
     name: str
     """The name of its package, as in `schema/targets.csv` and `schema/rule_targets.csv`."""
@@ -47,6 +47,6 @@ class Target:
         return self.where or self.title
 
     def is_blind(self, fault: str, kind: str) -> bool:
-        """Whether it may let a fault pass in an element of a kind."""
+        """Whether it may miss a fault in an element of a kind."""
         kinds, reason = (self.blind_spots or {}).get(fault, ((), ""))
         return bool(reason) and (not kinds or kind in kinds)

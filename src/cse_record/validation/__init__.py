@@ -1,4 +1,4 @@
-"""Runs the checks over a return and reports what was found, each finding with its place."""
+"""Checks a return and reports the findings, each with its place."""
 
 from cse_record.validation.findings import SEVERITIES, VERDICTS, Finding, Report, Severity, worst
 from cse_record.validation.validate import UnknownRule, known_ids, validate

@@ -1,12 +1,12 @@
-"""How complete a return is: for each element, how many records hold a value, a reason why not, something faulty, or nothing.
+"""The completeness of a return: for each element, how many records hold a value, a reason for its absence, a fault, or nothing.
 
-The rows are counted on their way to the validator, a column at a time, and only for a caller who asks; what is faulty is taken
-from what the validator counts anyway.
+Rows are counted on their way to the validator, a column at a time, and only if the caller asks for it. Faults are taken from the
+validator's own counts.
 """
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -35,14 +35,14 @@ class Filled:
 
 
 class Tally:
-    """Counts the rows of a run as they pass. A companion counts for the element that it accompanies."""
+    """Counts the rows of a run as they pass. A companion counts towards the element that it accompanies."""
 
     def __init__(self, run: Run, reasons: frozenset[str]) -> None:
         self.run, self.reasons = run, reasons
         self.elements: list[Filled] = []
 
     def passing(self, table: str, rows: Iterable[NumberedCells]) -> Iterator[NumberedCells]:
-        """The rows as they are given; each is counted."""
+        """Yields the rows unchanged, and counts them."""
         validator_table = self.run.tables[table]
         companions = {
             name for column in validator_table.columns for name in (column.absent, column.basis, column.name if column.of else "")
@@ -76,7 +76,7 @@ class Tally:
             element.value += len(values) - blank - reason
 
     def _reason_for(self, table: str, column: Column) -> Callable[[object], bool]:
-        """What tells whether a cell of a coded column holds a reason for absence, spelled as the run accepts it."""
+        """A function that says whether a cell of a coded column holds a reason for absence, in a spelling that the run accepts."""
         reasons, read = self.reasons, self.run.read
 
         def is_reason(value: object) -> bool:
@@ -87,7 +87,7 @@ class Tally:
         return is_reason
 
     def finish(self) -> list[Filled]:
-        """The counts, once the run has finished: a value at which it found a fault is none that can be counted on."""
+        """The counts after the end of the run. A value with a fault counts as faulty."""
         for element in self.elements:
             counts = self.run.counts
             faults = (fault for fault in self.run.titles if fault not in NO_FAULT_OF_THE_VALUE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Literal
@@ -22,10 +22,10 @@ VERDICTS = ("clean", "findings", "could not check")
 
 
 class Finding:
-    """One thing wrong, where it is, and what to do. `rule` is the id of a rule, or of a fault of shape in `faults.csv`.
+    """One fault, its place, and its remedy. `rule` is the id of a rule, or of a fault of shape in `faults.csv`.
 
-    `message` says what is wrong, `fix` what to do where the message does not say it. `value` is what the cell holds, and `digest`
-    what an explanation of the query would give, for those who ask for them; nothing else of a finding repeats a value.
+    `message` says what is wrong, and `fix` what to do if the message does not say so. For those who ask, `value` is the content of the
+    cell, and `digest` is what an explanation of the query would give. Nothing else in a finding repeats a value.
     """
 
     __slots__ = ("digest", "field", "fix", "label", "message", "place", "row_ref", "rule", "severity", "table", "title", "value")
@@ -69,16 +69,17 @@ class Finding:
 
 
 class Report:
-    """What was read and what was found in one return. Rows read + refused + blank are all rows of the file.
+    """What was read and found in one return. The rows of the file are those read, refused and blank.
 
-    `findings` holds at most `limit` of one kind (0: all); `counts` counts all of them by severity, rule, record type and
-    column. `rules` gives for each rule what came of it: failed, passed, not applicable, or could not be checked; of the latter
-    `broken` are those in which the program failed, with the kind of error, and `held_back` those that wait for something else
-    in the return to be corrected, which may have failed elsewhere. `explained`
-    counts the queries that an explanation settles, by rule; `settled_by_any` are those of them that only an explanation of every query of
-    a record settles: rule, record type, record and, if digests were asked for, the digest. `refusal` says why the
-    file could not be read as a return, if it could not; it has then no findings. `completeness` has what each element holds,
-    if it was asked for. `voice` says how its messages speak: to a person with a `file`, a `workbook`, or a `template`.
+    `findings` holds at most `limit` findings of one kind (0: all); `counts` counts all by severity, rule, record type and column. `rules`
+    has the outcome of each rule: passed, failed, not applicable, or could not be checked. Of the latter, `broken` are those in which the
+    program failed, with the kind of error, and `held_back` those that cannot be checked until something else in the return is corrected;
+    they may have failed elsewhere.
+
+    `explained` counts the queries that explanations settle, by rule. `settled_by_any` are those that only an explanation of every query of
+    a record settles: rule, record type, record and, if digests were asked for, the digest. `refusal` says why the file could not be read as
+    a return, in which case there are no findings. `completeness` has the counts of each element, if they were asked for. `voice` says
+    whether messages speak to a person with a `file`, a `workbook` or a `template`.
     """
 
     def __init__(self, source: str, limit: int = 0, refusal: str = "", voice: str = "file") -> None:
@@ -95,12 +96,12 @@ class Report:
         self.completeness: list[Filled] = []
 
     def name_sheets(self) -> None:
-        """Lets the places say the names of sheets that are the sender's own, for whoever asks for values."""
+        """Makes places show the sender's own names of sheets, for callers who ask for values."""
         for finding in self.findings:
             finding.place.shown_sheet = finding.place.sheet
 
     def at_most(self, limit: int) -> Report:
-        """The same report with at most so many findings of one kind written out (0: all of them); all stay counted."""
+        """The same report with at most this many findings of one kind (0: all of them). All are still counted."""
         if not limit or (self.limit and self.limit <= limit):
             return self
         from copy import copy
@@ -115,7 +116,7 @@ class Report:
 
     @property
     def by_severity(self) -> Counter[str]:
-        """How many findings there are, by severity."""
+        """The number of findings by severity."""
         by_severity: Counter[str] = Counter()
         for (severity, *_), count in self.counts.items():
             by_severity[severity] += count
@@ -123,7 +124,7 @@ class Report:
 
     @property
     def is_clean(self) -> bool:
-        """Everything could be checked, and there is no error and no query that is open."""
+        """Whether everything could be checked, and there are no errors or open queries."""
         return self.verdict == "clean"
 
     @property
@@ -138,7 +139,7 @@ class Report:
 
     @property
     def not_checked(self) -> list[str]:
-        """What could not be checked, a sentence each that begins with the rule; empty for a return that could not be read at all."""
+        """A sentence for each rule that could not be checked, beginning with the rule. Empty for a return that could not be read at all."""
         broken = [f"{rule}: could not be checked because of a fault in this program ({why})." for rule, why in sorted(self.broken.items())]
         return broken + [f"{held.rule}: {held.message}" for held in self.held_back]
 

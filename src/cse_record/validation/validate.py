@@ -9,7 +9,7 @@ from cse_record.formats.files import MAX_BYTES, open_return
 from cse_record.formats.record_types import LOCAL
 from cse_record.validation.findings import Finding, Report
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -24,7 +24,7 @@ STEP = 50_000
 
 
 class UnknownRule(LookupError):
-    """No rule or fault has an id that begins so; the message names what there is."""
+    """No rule or fault has an id with this beginning. The message names the nearest."""
 
 
 def validate(
@@ -38,14 +38,13 @@ def validate(
     max_bytes: int = MAX_BYTES,
     progress: Callable[[str, str, int], None] | None = None,
 ) -> Report:
-    """The report on one return: a path, or what `read` gave.
+    """The report on one return, given as a path or as the result of `read`.
 
-    `limit` is how many findings of one kind (rule, record type and column) are kept, 0 for all; all are counted. `select`
-    and `ignore` are ids of rules or faults, or beginnings of ids. `digests` asks for what an explanation of each query would give
-    as its digest, which reveals something about values, and `completeness` for the counts of what each element holds. `progress` is
-    called from time to time with the source, a record type and how many of its rows were checked, and in the end with no rows. Raises
-    `Refusal` when the file cannot be read as a return at all, `UnknownRule` for an id that nothing has, and `TypeError` for what is
-    neither a path nor a dataset.
+    `limit` is the number of findings of one kind (rule, record type and column) that are kept, 0 for all; all are counted. `select` and
+    `ignore` are ids of rules or faults, or beginnings of ids. `digests` adds to each query the digest for its explanation, which reveals
+    something about values. `completeness` adds the counts of each element. `progress` is called from time to time with the source, a record
+    type and the number of its rows checked so far, and at the end with no rows. Raises `Refusal` if the file cannot be read as a return at
+    all, `UnknownRule` for an unknown id, and `TypeError` if the source is neither a path nor a dataset.
     """
     opened = _opened(source, max_bytes)
     if limit < 0:
@@ -55,12 +54,12 @@ def validate(
         from cse_record.formats.cleaning import clean
     run = validator.Run(validator.STANDARD, limit, known_ids(select), known_ids(ignore), clean)
     run.voice = validator.VOICES[opened.voice]
-    run.hides_headers = False  # places are those of the source, which shows none
+    run.hides_headers = False  # places come from the source, which shows no headers
     if all(run.is_muted(check.rule) for check in validator.CHECKS.values()) and all(map(run.is_muted, validator.FAULT_TITLES)):
         raise UnknownRule("Everything selected is also ignored, so nothing would be checked.")
     run.digests = digests
     run.judge_by(opened.judged_by())
-    run.unread = opened.unread  # one set: what a table turns out not to be readable is known to its own checks
+    run.unread = opened.unread  # the same set, so that a table's own checks know when it turns out to be unreadable
     tally = None
     if completeness:
         from cse_record.validation.completeness import Tally
@@ -81,7 +80,7 @@ def validate(
 def _opened(source: str | os.PathLike[str] | Dataset, max_bytes: int) -> Source:
     if isinstance(source, str | os.PathLike):
         return open_return(source, max_bytes)
-    from cse_record.formats.dataset import Dataset  # a path does without it
+    from cse_record.formats.dataset import Dataset  # not needed for a path
 
     if isinstance(source, Dataset):
         return source.as_source()
@@ -96,7 +95,7 @@ def _watched(rows: Iterable[NumberedCells], source: str, table: str, progress: C
 
 
 def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
-    """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises `UnknownRule` for one that belongs to none."""
+    """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises `UnknownRule` if one belongs to none."""
     try:
         return tuple(validator.known_ids(ids))
     except ValueError as error:
@@ -110,7 +109,7 @@ def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
 
 def _report(run: Run, opened: Source) -> Report:
     report = Report(opened.name, run.limit, voice=opened.voice)
-    # what could not be read is told whatever is selected or ignored, since no rule has seen it
+    # what could not be read is reported whatever is selected or ignored, because no rule has seen it
     kept: dict[tuple[str, str], int] = {}
     for problem in opened.problems:
         key = (problem.fault, problem.table)
@@ -161,7 +160,7 @@ def _report(run: Run, opened: Source) -> Report:
 
 
 def _about_version(run: Run) -> str:
-    """That what came after the stated version was not asked."""
+    """The notice that rules added after the stated version were not applied."""
     checks = run.checks.values()
     rules = len({check.rule for check in checks} - {check.rule for check in checks if check.since not in run.version.later})
     words = f"{validator.how_many(rules, 'rule')} that came later {'was' if rules == 1 else 'were'} not asked of it"
@@ -169,7 +168,7 @@ def _about_version(run: Run) -> str:
 
 
 def _about_local_columns(run: Run) -> Iterable[str]:
-    """That a return holds columns of its own, which no rule checks."""
+    """The notices that a return has columns of its own, which no rule checks."""
     more = " The return is marked as pseudonymised: make sure that they identify nobody."
     for table, rows in run.local.items():
         title = run.voice.record_type(table, run.tables[table].title)
@@ -178,5 +177,5 @@ def _about_local_columns(run: Run) -> Iterable[str]:
 
 
 def _shown(field: str, column: Column | None) -> str:
-    """The name of a field that may be shown: one of the standard, or none."""
+    """The name of a field if it is one of the standard's; otherwise empty."""
     return field if column or field == LOCAL else ""

@@ -1,8 +1,7 @@
-"""An attacker written apart from the package: goes through all whole numbers that agree with what a reader sees, until none are left.
+"""An attacker that is independent of the package. It enumerates all whole numbers that agree with what a reader sees.
 
-It shares no code with the suppressor, nor with the attack of the package: no linear programming, only trial and the exclusion of what
-cannot be any more. `FAR` limits how large a hidden count is taken to be; a smaller world can only make the attacker surer than is right,
-so that no success is overlooked.
+It shares no code with the package's suppression or attack: instead of linear programming, it uses trial and exclusion. `FAR` limits the
+size of hidden counts. This can only make the attacker more certain than is right, so no success is overlooked.
 """
 
 from math import gcd
@@ -13,11 +12,11 @@ STEPS = 3_000
 
 
 class Undecided(Exception):
-    """The attacker gave up before all numbers were gone through."""
+    """The attacker gave up before all numbers were enumerated."""
 
 
 class Puzzle:
-    """Unknown whole numbers from `low` to `high`, and sums of them that come to nothing."""
+    """Unknown whole numbers from `low` to `high`, and sums of them that are zero."""
 
     def __init__(self):
         self.low, self.high, self.sums, self.touches = [], [], [], []
@@ -33,7 +32,7 @@ class Puzzle:
         return len(self.low) - 1
 
     def relate(self, terms, low=0, high=0):
-        """`terms` are pairs of a factor and an unknown; what is between the limits is an unknown of its own, which is given back."""
+        """Adds a sum of `terms`, pairs of a factor and an unknown. Returns the new unknown for the slack between the limits."""
         rest = None
         if low < high:
             rest = self.unknown(low, high)
@@ -48,7 +47,7 @@ class Puzzle:
         self.sums.append(terms)
 
     def combine(self):
-        """Adds what follows from several sums together: each solved for its widest unknown, which is put into the others."""
+        """Adds consequences of several sums: each is solved for its widest unknown, which is substituted in the others."""
         rows = [{unknown: factor for factor, unknown in terms} for terms in self.sums]
         width = [high - low for low, high in zip(self.low, self.high, strict=True)]
         solved = []
@@ -63,7 +62,7 @@ class Puzzle:
             self._keep([(factor, unknown) for unknown, factor in row.items()])
 
     def _exclude(self, low, high, waiting):
-        """Narrows ranges by each sum until nothing changes; whether anything is left."""
+        """Narrows ranges by each sum until nothing changes. Returns whether any numbers are left."""
         waiting = set(waiting)
         while waiting:
             terms = self.sums[waiting.pop()]
@@ -99,7 +98,7 @@ class Puzzle:
 
     def solutions(self, *wanted):
         """All whole numbers that satisfy everything and `wanted`: triples of an unknown and the range in which it should lie."""
-        if self._narrowed is None:  # what is left whatever is wanted
+        if self._narrowed is None:  # the ranges that remain whatever is wanted
             low, high = list(self.low), list(self.high)
             self._narrowed = (low, high) if self._exclude(low, high, range(len(self.sums))) else ()
         if not self._narrowed:
@@ -132,7 +131,7 @@ class Puzzle:
             stack.append((list(low), lower, self.touches[unknown]))
 
     def can(self, *wanted):
-        """Whether there are such numbers, of those that were met before or of all."""
+        """Whether there are such numbers, among those found before or among all."""
         if any(all(least <= numbers[unknown] <= most for unknown, least, most in wanted) for numbers in self.met):
             return True
         numbers = next(self.solutions(*wanted), None)
@@ -142,7 +141,7 @@ class Puzzle:
 
 
 def _without(pivot, other, row):
-    """A sum, with an unknown taken out by means of another sum."""
+    """A sum from which an unknown is eliminated by means of another sum."""
     if not other.get(pivot):
         return other
     first, second = row[pivot], other[pivot]
@@ -152,9 +151,9 @@ def _without(pivot, other, row):
 
 
 class Attacker:
-    """What a reader makes of a release, knowing the policy by its numbers. `editions` are shown figures: of now, then earlier ones.
+    """A reader of a release who knows the policy's numbers. `editions` are the shown figures of the present and the earlier releases.
 
-    With `either` a figure is one of the two multiples next to its count, otherwise the nearest one. Of what is `NOT_READ` nothing is known.
+    With `either`, a figure is one of the two multiples next to its count, otherwise the nearest. Nothing is known about `NOT_READ` figures.
     """
 
     def __init__(self, release, editions, threshold, rounding, least=1, either=False):
@@ -212,9 +211,9 @@ class Attacker:
 
 
 def successes(release, shown, threshold, rounding, least=1, earlier=(), either=False):
-    """The figures that the attacker places more closely than the policy promises. `earlier` are pairs of true counts and shown figures.
+    """The figures whose feasibility interval is narrower than the protection level. `earlier` are pairs of true counts and shown figures.
 
-    `release` holds the true counts; they only tell which figures are small, as the one does who has to keep the promise.
+    The true counts in `release` are used only to find which figures are small, as the publisher can.
     """
     editions = [shown, *(figures for _, figures in earlier)]
     nothing_read = {cell: value if cell in release.open else NOT_READ if value == 0 else None for cell, value in shown.items()}
@@ -234,7 +233,7 @@ def successes(release, shown, threshold, rounding, least=1, earlier=(), either=F
                 continue
             for low, high in ((0, least), (threshold, FAR)):
                 if not attacker.reaches(number, cell, low, high):
-                    for step in range(threshold):  # as far as public figures let it
+                    for step in range(threshold):  # as far as public figures leave it open
                         low, high = (0, least + step) if high != FAR else (threshold - step, FAR)
                         if before.reaches(number, cell, low, high):
                             break

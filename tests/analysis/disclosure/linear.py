@@ -1,7 +1,7 @@
-"""An attacker of whole releases, written apart from the package: one linear program, which is asked how low and how high a figure can be.
+"""An attacker of whole releases that is independent of the package: a linear program that gives the least and greatest value of a figure.
 
-It is given what a reader is shown, the relations that everybody knows, and the policy by its numbers. What it excludes no whole numbers
-allow either, so that each of its successes is one.
+It receives what a reader is shown, the relations that everybody knows, and the policy's numbers. Values that it excludes are impossible in
+whole numbers too, so each of its successes is a true one.
 """
 
 import highspy
@@ -12,9 +12,9 @@ NOT_READ = "not read"
 
 
 class Attacker:
-    """`shown` are figures, None where hidden. `rows` are relations: by cell a coefficient, then the least and greatest value of the sum.
+    """`shown` are figures, None if hidden. `rows` are relations: coefficients by cell, and the least and greatest value of the sum.
 
-    With `either` a figure is one of the two multiples next to its count, otherwise the nearest one. Of what is `NOT_READ` nothing is known.
+    With `either`, a figure is one of the two multiples next to its count, otherwise the nearest. Nothing is known about `NOT_READ` figures.
     """
 
     def __init__(self, shown, rows, threshold, rounding=1, exact=(), nobody=(), either=False):
@@ -52,11 +52,11 @@ class Attacker:
         """By direction, the least or the greatest value of each figure in any solution so far."""
 
     def beyond_reach(self, cells, up, number):
-        """The figures that cannot be as low or as high as a number, with their reach. Most are driven there together, few alone."""
+        """The figures that cannot be as low or as high as a number, with their reach. Most are tried together, few alone."""
         left = [cell for cell in cells if not self._was_met(cell, up, number)]
         while left:
             places = [self.place[cell] for cell in left]
-            if up:  # no farther than it has to be, which leaves room for others
+            if up:  # no farther than necessary, which leaves room for other figures
                 before = [self._bounds[at] for at in places]
                 for at, (low, high) in zip(places, before, strict=True):
                     self.model.changeColBounds(at, low, max(low, min(high, number)))
@@ -79,20 +79,20 @@ class Attacker:
         return met is not None and (met[at] >= number - CLOSE if up else met[at] <= number + CLOSE)
 
     def reach(self, cell, up):
-        """The least or the greatest number that a figure can be, as far as fractions tell."""
+        """The least or the greatest possible value of a figure, in fractions."""
         first = self._first(cell)
         if (first, up) not in self._reached:
             self._reached[first, up] = self._run([self.place[first]], up)
         return self._reached[first, up]
 
     def _first(self, cell):
-        """The one of all figures that are the same count that is asked for all of them."""
+        """The representative of all figures that are the same count."""
         while cell in self._equal:
             cell = self._equal[cell]
         return cell
 
     def _run(self, places, up):
-        """The least or the greatest sum of figures; infinite if it has no end."""
+        """The least or the greatest value of a sum of figures; infinite if it is unbounded."""
         model = self.model
         model.changeObjectiveSense(highspy.ObjSense.kMaximize if up else highspy.ObjSense.kMinimize)
         for at in places:
@@ -111,7 +111,7 @@ class Attacker:
 
 
 def rows_of(release):
-    """The relations of a release, each held against the true counts."""
+    """The relations of a release, each checked against the true counts."""
     counts = release.counts
     rows = []
     for summed in release.sums:
@@ -126,20 +126,20 @@ def rows_of(release):
 
 
 def public_part(shown, exact, either):
-    """What a reader has before anything is shown: public figures, and which others are nobody; where figures may be either of two multiples
-    only which are somebody."""
+    """What a reader knows before anything is shown: public figures and zeros; if figures may be either of two multiples, only which are not
+    zero."""
     if either:
         return {cell: value if cell in exact else NOT_READ if value == 0 else None for cell, value in shown.items()}
     return {cell: value if cell in exact or value == 0 else None for cell, value in shown.items()}
 
 
 def successes(release, shown, policy):
-    """The hidden small figures that are placed more closely than promised, and than public figures alone would let anybody."""
+    """The hidden small figures whose interval is narrower than the protection level, and narrower than public figures alone make it."""
     return list(placed(release, shown, policy))
 
 
 def placed(release, shown, policy):
-    """The same one after the other, for those to whom the first is enough."""
+    """Yields the same figures one at a time, for callers that only need the first."""
     hidden = release.never | release.unseen | release.merged
     rows = rows_of(release)
     either = policy.controlled
@@ -154,7 +154,7 @@ def placed(release, shown, policy):
 
 
 def beyond(attacker, public, small, policy):
-    """The figures that an attacker places more closely than promised, and than one who has only public figures, with where they end."""
+    """The figures whose interval is narrower than the protection level and than for somebody with only public figures, with its end."""
     for up, promised in ((False, policy.least), (True, policy.threshold)):
         for cell, reached in attacker.beyond_reach(small, up, promised):
             if abs(public.reach(cell, up) - reached) > CLOSE:
@@ -162,13 +162,13 @@ def beyond(attacker, public, small, policy):
 
 
 def placed_together(releases, shown, between, policy):
-    """The same of several releases by name, which one reader has: `between` are relations among figures, as pairs of name and cell."""
+    """The same for several releases, by name, that one reader has. `between` are relations among pairs of name and cell."""
     figures, rows, small, nobody, public = {}, list(between), [], set(), set()
     for name, release in releases.items():
         figures |= {(name, cell): shown[name].get(cell) for cell in release.counts}
         rows += [({(name, cell): factor for cell, factor in terms.items()}, low, high) for terms, low, high in rows_of(release)]
         without = release.never | release.unseen | release.merged
-        # of a small group that is all alike every answer is hidden, so that no mark tells a reader which of them somebody gave
+        # every answer of a small group that is all alike is hidden, so the mark does not show which of them somebody gave
         nobody |= {(name, cell) for cell in without | release.alike}
         public |= {(name, cell) for cell in release.open}
         small += [(name, cell) for cell, count in release.counts.items() if policy.is_small(count) and cell not in without | release.open]

@@ -1,7 +1,7 @@
-"""The least that a reader has to lose by what is hidden, by one large search over all choices at once; written apart from the package.
+"""The least information loss, found by one large search over all choices at once; independent of the package.
 
-For each small figure and each end of the promised range there is a copy of the whole table, in which the figure has that value, a hidden
-figure may have any, and a shown one keeps what is shown. One choice of what is hidden has to serve all copies.
+For each small figure and each end of its protection interval, there is a copy of the whole table in which the figure has that value, hidden
+figures may have any value, and shown figures keep theirs. One choice of suppressions has to work for all copies.
 """
 
 import highspy
@@ -10,8 +10,8 @@ FAR = 1000
 
 
 def least_lost(counts, sums, small, behind, least, threshold, loss):
-    """How little can be lost, by `loss` of a count. `small` are hidden anyway; `behind` gives the least and greatest count behind what is
-    shown."""
+    """The least possible sum of `loss` over hidden counts. `small` are hidden anyway; `behind` gives the least and greatest count behind
+    what is shown."""
     model = highspy.Highs()
     model.setOptionValue("output_flag", False)
     model.setOptionValue("threads", 1)
@@ -39,7 +39,7 @@ def least_lost(counts, sums, small, behind, least, threshold, loss):
 
 
 def _nearest(counts, sums, small, least, cell, end):
-    """The nearest to an end of the range that a small figure can come when every figure but the zeros is hidden."""
+    """How near a small figure can come to an end of its interval if every figure except zeros is hidden."""
     if end > least:
         return end  # a table without public figures can always be larger
     parts = [part for total, them in sums if total == cell for part in them]

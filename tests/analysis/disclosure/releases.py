@@ -1,4 +1,4 @@
-"""Releases at random, from people who are drawn at random, so that every relation between the figures holds."""
+"""Random releases, made from random people so that every relation between the figures holds."""
 
 from collections import Counter
 
@@ -59,7 +59,7 @@ def one_way(draft, name, codes, size, groups=False):
 
 
 def two_way(draft, name, rows, columns, height, width):
-    """Every pair of codes, and the margins. Gives back the margin of the rows, with the total last."""
+    """Every pair of codes, and the margins. Returns the margin of the rows, with the total last."""
     counts = Counter(zip(rows, columns, strict=True))
     cells = {(i, j): draft.put(name, str(i), str(j), count=counts[i, j]) for i in range(height) for j in range(width)}
     down = [draft.put(name, str(i), "all", count=sum(counts[i, j] for j in range(width))) for i in range(height)]
@@ -86,7 +86,7 @@ KINDS = ("single", "grouped", "linked", "many answers", "never", "public total",
 
 
 def draw(rng, count, sizes=(3, 3, 4)):
-    """Who is counted: codes of three facts for each person. With fewer codes than 3, 3 and 4 the last ones of a table count nobody."""
+    """The people counted: codes of three facts for each. With fewer than 3, 3 and 4 codes, the last ones of a table count nobody."""
     return list(zip(*(_codes(rng, size, count) for size in sizes), strict=True))
 
 
@@ -127,7 +127,7 @@ def tables_of(kind, people):
 
 
 def national(rng, kinds=9, tables_of_kind=5):
-    """A release like that of a whole country: for each kind of record a number of tables that share their rows, with groups of these."""
+    """A release like a national one: for each kind of record, several tables that share their rows, with groups of rows."""
     draft = Draft()
     for kind in range(kinds):
         people = rng.randint(200, 2500)

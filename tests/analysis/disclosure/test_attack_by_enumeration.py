@@ -1,4 +1,4 @@
-"""Proof that hidden figures stay hidden: an attacker written apart goes through all counts that agree with what is shown."""
+"""Proof that hidden figures stay hidden: an independent attacker enumerates all counts that agree with what is shown."""
 
 from dataclasses import replace
 from importlib import import_module
@@ -22,7 +22,7 @@ def attacked(release, shown, policy, earlier=()):
 
 
 def at_random(rng):
-    """A release, and perhaps an earlier one of the same growing collection; then it is smaller, as twice as many counts are unknown."""
+    """A release, and sometimes an earlier one of the same growing collection. It is then smaller, as twice as many counts are unknown."""
     kind, people, is_alone = rng.choice(KINDS), rng.choice(SIZES), rng.random() < 0.6
     everyone = draw(rng, people, (3, 3, 4) if is_alone else (2, 3, 3))
     release = tables_of(kind, everyone).release(keep_zeros=rng.random() < 0.5)
@@ -34,7 +34,7 @@ def at_random(rng):
 
 
 def primary_only(release, policy):
-    """What would be shown if only the small counts were hidden."""
+    """What would be shown with primary suppression only."""
     structure = release.structure
     return {
         cell: count if cell in structure.open
@@ -58,7 +58,7 @@ def test_the_attacker_never_succeeds(policy, slice_):
         protected = protect(release, policy, [figures for _, figures in earlier])
         try:
             assert attacked(release, protected.shown, policy, earlier) == [], seed
-        except Undecided:  # too many numbers to go through; seldom, and counted
+        except Undecided:  # too many numbers to enumerate; rare, and counted
             undecided += 1
         hidden += len(protected.hidden)
     assert hidden or policy.controlled
@@ -68,7 +68,7 @@ def test_the_attacker_never_succeeds(policy, slice_):
 @pytest.mark.bulk
 @pytest.mark.parametrize("policy", HIDING.values(), ids=HIDING)
 def test_without_secondary_suppression_the_attacker_succeeds(policy, monkeypatch):
-    """The mutant that hides small counts alone is opened, and the package's own attack refuses to let it out."""
+    """A mutant with primary suppression only is opened, and the package's own attack refuses to release it."""
     monkeypatch.setattr(SecondarySuppression, "suppress", lambda self, levels: [])
     protection = import_module("cse_record.analysis.disclosure.protect")._Protection
     monkeypatch.setattr(protection, "hide_tables", lambda self, tables: None)
@@ -90,7 +90,7 @@ def test_without_secondary_suppression_the_attacker_succeeds(policy, monkeypatch
 @pytest.mark.bulk
 @pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
 def test_the_packages_attack_finds_what_the_enumeration_finds(policy):
-    """On releases in which a figure or two were opened by hand, both place every hidden figure the same."""
+    """On releases in which a figure or two were opened by hand, both find the same interval for every hidden figure."""
     breaches = 0
     for turn in range(bulk(300)):
         rng = Random(f"agree {SEED} {policy.name} {turn}")
@@ -110,7 +110,7 @@ def test_the_packages_attack_finds_what_the_enumeration_finds(policy):
                 assert not reader.reaches(0, cell, high + 1, FAR)
                 assert reader.reaches(0, cell, low, low)
                 assert reader.reaches(0, cell, high, high)
-            # without the true counts nobody can ask more of a figure that is hidden whatever it is than that its range is wide
+            # without the true counts, all that can be required of a figure that is always hidden is a wide range
             small = [success for success in attacked(release, shown, policy) if success[1] not in release.never]
             too_low = [success for success in small if success[2].startswith(str(policy.threshold))]
             assert breached or not too_low or attack(release.structure, shown, policy)
@@ -162,7 +162,7 @@ def test_a_weak_release_is_refused(name):
 
 
 def test_the_enumeration_goes_through_all_numbers():
-    """Two hidden rows and columns of a table: as many tables as there are numbers for one corner."""
+    """Two hidden rows and columns of a table: there are as many tables as values for one corner."""
     counts = {("t", (row, column)): 0 for row in "ab" for column in "ab"}
     counts |= {("t", ("a", "all")): 6, ("t", ("b", "all")): 9, ("t", ("all", "a")): 7, ("t", ("all", "b")): 8}
     sums = [Sum(("t", (row, "all")), (("t", (row, "a")), ("t", (row, "b")))) for row in "ab"]

@@ -1,4 +1,4 @@
-"""Counts as one of the two multiples of 5 next to them: alike everywhere, sums within one base, and nothing small to be worked out."""
+"""Controlled rounding: counts become one of the two nearest multiples of 5, sums agree to within one base, and nothing small follows."""
 
 from collections import Counter
 from dataclasses import replace
@@ -34,14 +34,14 @@ def test_counts_go_to_the_nearest_multiple_where_sums_permit():
 
 
 def test_where_the_nearest_do_not_add_up_others_are_taken():
-    """Ten twos would be ten noughts beside a total of 20."""
+    """Ten twos would become ten zeros beside a total of 20."""
     values = shown(release({str(place): 2 for place in range(10)}))
     assert values.pop("all") == 20
     assert Counter(values.values()) == {0: 7, 5: 3}
 
 
 def test_all_answers_add_up_to_the_total_of_totals():
-    """The parts of known and of not known are each within one base, and all together are so too."""
+    """The parts of known and of unknown are each within one base, and so are all together."""
     known, unknown = {f"k{place}": 2 for place in range(6)}, {f"u{place}": 2 for place in range(6)}
     counts = {cell(name): count for name, count in (known | unknown).items()}
     counts |= {cell("known"): 12, cell("unknown"): 12, cell("all"): 24}
@@ -64,7 +64,7 @@ def test_public_figures_stay_as_they_are_and_what_equals_one_by_chance_does_not(
 
 
 def test_a_sum_that_cannot_agree_is_hidden_and_reported():
-    """Fourteen times the same count, of which each is rounded by 2, is 28 away from its sum."""
+    """Fourteen times the same count, each rounded by 2, differs from the sum by 28."""
     same = tuple(cell(str(place)) for place in range(14))
     with_same = Release({**dict.fromkeys(same, 13), cell("all"): 182}, same=(same,), sums=(Sum(cell("all"), same),))
     protected = protect(with_same, ROUNDED)
@@ -82,7 +82,7 @@ def test_what_is_never_shown_and_what_all_of_a_small_group_gave_is_hidden():
 
 
 def test_the_last_release_is_followed_where_two_multiples_are_possible():
-    """The same records give the same figures, and one more child changes few of them: nobody averages over releases."""
+    """The same records give the same figures, and one more child changes few of them, so nobody can average over releases."""
     now = release({"a": 7, "b": 8, "c": 23})
     before = {cell("a"): 10, cell("b"): 10, cell("c"): 20, cell("all"): 40}
     assert protect(now, ROUNDED, [before]).shown == before
@@ -102,7 +102,7 @@ def test_an_earlier_release_is_read_by_its_own_policy():
 
 
 def rule_breaks(of_release, protected):
-    """What is not as the policy says: by the true counts, written apart from what rounds."""
+    """The violations of the policy, judged by the true counts and independently of the rounding code."""
     counts, values = of_release.counts, protected.shown
     for key, value in values.items():
         if value is not None and (
@@ -150,7 +150,7 @@ def test_the_rules_hold_over_a_national_release():
 
 
 def test_nearest_rounding_read_as_such_is_opened():
-    """The control: whoever knows that a figure is the nearest multiple places small counts, so that to find none means something."""
+    """The control: if figures are known to be the nearest multiples, small counts are disclosed, so finding none above is meaningful."""
     opened = 0
     for turn in range(40):
         drawn = tables_of("linked", draw(Random(f"nearest {SEED} {turn}"), 30)).release()
@@ -168,7 +168,7 @@ def test_nearest_rounding_read_as_such_is_opened():
 
 
 def test_a_rounded_nought_is_not_public():
-    """A 0 is no counted nought: nothing is known of it before the policy says what it stands for."""
+    """A rounded 0 is not a counted zero: nothing is known about it until the policy says what it stands for."""
     with_nought = release({"a": 0, "b": 3})
     values = {cell("a"): 0, cell("b"): 5, cell("all"): 5}
     assert public_part(Knowledge(with_nought.structure, ROUNDED), values) == {cell("b"): None, cell("all"): None}

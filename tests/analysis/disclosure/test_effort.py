@@ -1,4 +1,4 @@
-"""Protection ends after a set number of steps, with more hidden and that told; the same everywhere, and never with less hidden."""
+"""Protection ends after a set number of steps. It then hides more and says so, gives the same result everywhere, and never hides less."""
 
 from random import Random
 
@@ -20,7 +20,7 @@ def shown(protected):
 
 @pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
 def test_less_effort_never_shows_what_could_be_worked_out(policy):
-    """From no step at all to all that it takes: the attack opens nothing, nothing small is shown, and what is cut short says so."""
+    """From no steps to as many as needed: the attack opens nothing, nothing small is shown, and a result that was cut short says so."""
     release = tables_of("linked", draw(Random(SEED), 300)).release()
     whole = protect(release, policy, effort=None)
     assert not whole.cut_short

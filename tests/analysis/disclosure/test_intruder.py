@@ -1,4 +1,4 @@
-"""How low and high a reader can take a count for, against trying all numbers."""
+"""The feasibility interval that an intruder finds, compared with trying all numbers."""
 
 from itertools import product
 from random import Random

@@ -1,4 +1,4 @@
-"""What is hidden and shown of a release: as little as need be, the same every time, with reasons, and a refusal where it cannot be done."""
+"""Protection of a release: it hides as little as necessary, the same every time and with reasons, and refuses if it is impossible."""
 
 import subprocess
 import sys
@@ -168,7 +168,7 @@ def test_a_release_does_not_open_what_an_earlier_one_hid():
 
 @pytest.mark.parametrize("least", [5, 6], ids=["may have been small", "was large"])
 def test_a_count_that_was_large_when_hidden_has_no_protection_level(least):
-    """It was hidden to protect another. As for what is hidden today, a reader may then know that it is no small count."""
+    """It was hidden by secondary suppression. As with such figures today, a reader may know that it is not a small count."""
     earlier = dict(row(6, 20, 40).counts) | dict.fromkeys([("t", ("0",)), ("t", ("1",))])
     edition = Edition(earlier, at_least={("t", ("0",)): least, ("t", ("1",)): 20})
     assert (protect(row(9, 20, 80), DFE, [edition]).hidden == ()) == (least > DFE.threshold)
@@ -189,7 +189,7 @@ def test_an_earlier_release_of_the_same_records_cannot_show_more():
 
 
 def test_parts_of_one_release_have_nobody_in_common():
-    """Two of three parts were published: what is left for the third is known, and small."""
+    """Two of three parts were published, so the rest, which is the third, is known and small."""
     total, other = ("t", ("all",)), ("t", ("a",))
     now = Release({total: 43, other: 30})
     parts = [Edition({total: 20, other: 15}, is_unchanged=True), Edition({total: 20, other: 15}, is_unchanged=True)]
@@ -215,7 +215,7 @@ def test_a_part_that_follows_from_the_whole_and_the_other_parts_stays_hidden():
 
 
 def test_a_hidden_figure_of_an_earlier_release_stays_above_zero_when_merged():
-    """Two figures of one part and one of the other are hidden: with 7 in all none of them can be more than 5."""
+    """Two figures of one part and one of the other are hidden. With 7 in all, none of them can be more than 5."""
     few, many, total = ("t", ("few",)), ("t", ("many",)), ("t", ("all",))
     now = Release({few: 3, many: 4, total: 7}, sums=(Sum(total, (few, many)),), merged=frozenset({few, many}))
     parts = [
@@ -289,7 +289,7 @@ def test_a_national_release_is_protected(policy):
 @pytest.mark.parametrize("size", [3, 4])
 @pytest.mark.parametrize("policy", HIDING.values(), ids=HIDING)
 def test_hiding_is_not_overdone(policy, size):
-    """On tables with margins: a reader loses in no table more than 1.6 times what is needed at least, and in all of them hardly more."""
+    """On tables with margins, the information loss is at most 1.6 times the least possible in each, and hardly above it overall."""
     rng = Random(f"optimum {SEED} {policy.name} {size}")
     lost = needed = 0.0
     for _ in range(bulk(200 if size == 3 else 60, soak=200)):
@@ -306,7 +306,7 @@ def test_hiding_is_not_overdone(policy, size):
 
 
 def test_the_smaller_of_two_figures_is_hidden_and_a_headline_last():
-    """Each of the larger counts would protect the small one. The smallest goes, but for a headline."""
+    """Each of the larger counts would protect the small one. The smallest is hidden, unless it is a headline."""
     release = row(3, 300, 40, 20)
     assert _hidden(release) == {0, 3}
     assert _hidden(replace(release, headlines=frozenset({("t", ("3",))}))) == {0, 2}

@@ -1,4 +1,4 @@
-"""Each template, made and opened once for all tests of a file."""
+"""Each template, created and opened once for all tests of a module."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from tests.templates import blank
 
 @pytest.fixture(scope="module", params=[name if name == "core" else pytest.param(name, marks=pytest.mark.slow) for name in VARIANTS])
 def variant(request: pytest.FixtureRequest) -> str:
-    """Each variant in turn. `make check` looks at the least alone."""
+    """Each variant in turn. `make check` uses only the smallest."""
     return str(request.param)
 
 
 @pytest.fixture(scope="module")
 def template_bytes(variant: str) -> bytes:
-    """The template of a variant with few rows, as they are all alike."""
+    """The template of a variant with few rows, since all rows are alike."""
     return blank(variant)
 
 
 @pytest.fixture(scope="module")
 def book(template_bytes: bytes) -> Workbook:
-    """The same as openpyxl has it. Tests change nothing in it."""
+    """The same as openpyxl reads it. Tests do not change it."""
     return opened(template_bytes)

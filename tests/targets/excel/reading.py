@@ -1,4 +1,4 @@
-"""A plain reader of the project's workbooks through openpyxl, which is not ours: what a sheet holds, by its marks alone."""
+"""A simple reader of the project's workbooks through openpyxl, an independent library. It relies on the marks alone."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ def opened(data: bytes, **options: Any) -> Workbook:
 
 
 def target(book: Workbook, name: str) -> tuple[Worksheet, str]:
-    """The sheet and cells of a defined name. Raises ValueError if it is not one area of an existing sheet."""
+    """The sheet and cells of a defined name. Raises ValueError unless it is a single area of an existing sheet."""
     ((title, cells),) = book.defined_names[name].destinations
     return book[title], cells.replace("$", "")
 
 
 def place_of(sheet: Worksheet, column: int) -> ColumnDimension:
-    """What is said of a column as a whole. Columns that are alike are said of together."""
+    """The dimensions of a column. Adjacent columns with equal settings share one entry."""
     return next(dimension for dimension in sheet.column_dimensions.values() if dimension.min <= column <= dimension.max)
 
 
 def marks(book: Workbook) -> dict[str, dict[str, tuple[Worksheet, int, int]]]:
-    """By record type and column: sheet, row and column of the marked cell."""
+    """By record type and column: the sheet, row and column of the marked cell."""
     places: dict[str, dict[str, tuple[Worksheet, int, int]]] = {}
     for name in book.defined_names:
         if match := MARK.fullmatch(name):
@@ -45,7 +45,7 @@ def marks(book: Workbook) -> dict[str, dict[str, tuple[Worksheet, int, int]]]:
 
 
 def rows_of(book: Workbook) -> dict[str, list[dict[str, Any]]]:
-    """Every record of a converted return, by record type, as JSON has it."""
+    """Every record of a converted return, by record type, as in JSON."""
     records: dict[str, list[dict[str, Any]]] = {}
     for record_type, columns in marks(book).items():
         elements = STANDARD.records[record_type].elements
@@ -72,12 +72,12 @@ def rows_of(book: Workbook) -> dict[str, list[dict[str, Any]]]:
 
 
 def own_header(spelled: str) -> str:
-    """The header of a sender's own column, which stands behind a prefix where it could be taken for another."""
+    """The header of a sender's own column, without the prefix that distinguishes it from a column of the standard."""
     return spelled.removeprefix(LOCAL_PREFIX)
 
 
 def raw(element: Element, value: Any) -> Any:
-    """The value of a cell as JSON has it."""
+    """The value of a cell as in JSON."""
     if isinstance(value, datetime):
         return value.strftime("%Y-%m" if isinstance(element.kind, UncertainMonth) else "%Y-%m-%d")
     if isinstance(value, time):

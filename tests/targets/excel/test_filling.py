@@ -1,4 +1,4 @@
-"""What goes into a workbook comes out of it again: whole returns without loss, and earlier returns as a start."""
+"""Whatever goes into a workbook comes out again: whole returns without loss, and earlier returns as a starting point."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ NASTY = (
 
 
 def of_example(agency: str = "joint", children: int = 6, seed: int = 1) -> Tables:
-    """A synthetic return as JSON has it."""
+    """A synthetic return as in JSON."""
     rows: Tables = {}
     for record in example_return(children, seed, agency):
         rows.setdefault(record[0], []).append(dict(record[1]))
@@ -83,7 +83,7 @@ def test_days_on_which_programs_disagree_stay_as_they_are():
 
 
 def test_what_is_faulty_is_written_as_it_is():
-    """As far as a return could be read, whatever is wrong with it, a workbook shows it."""
+    """A workbook shows whatever could be read of a return, valid or not."""
     rows = {
         "children": [
             {"child_ref": "c 1", "sex": "F", "birth_month": "May 1996", "first_attention_on": "2011-02-30", "first_attention_age": 10**20},
@@ -131,7 +131,7 @@ def test_more_than_one_header_and_too_long_a_text_are_refused(tmp_path):
 
 @pytest.mark.parametrize("name", VARIANTS)
 def test_a_variant_can_hold_a_valid_return(name, tmp_path):
-    """No rule asks for what a variant does not show: only a query whose answer lies elsewhere may be left."""
+    """No rule asks for what a variant does not show. Only queries whose answer is elsewhere may remain."""
     variant = VARIANTS[name]
     for agency in ("police", "childrens-services", "joint"):
         rows: Tables = {}
@@ -175,13 +175,13 @@ def test_a_template_may_start_from_an_earlier_return(tmp_path):
 
 
 def beside(book, record_type, number):
-    """What stands in the cells in which the first rows of a sheet are explained."""
+    """The contents of the Explain cells in the first rows of a sheet."""
     sheet, header, column = marks(book)[record_type]["explain"]
     return [sheet.cell(row, column).value for row in range(header + 1, header + 1 + number)]
 
 
 def explained(tmp_path, variant="police"):
-    """A workbook in which one suspect is queried, and explained in the cell beside the row."""
+    """A workbook with a query about one suspect, and an explanation in the cell beside the row."""
     rows = of_example("police", children=6)
     suspect = rows["suspects"][0]
     for name in ("age_band", "age_band_basis", "age_absent", "date_of_birth", "date_of_birth_absent"):
@@ -197,7 +197,7 @@ def explained(tmp_path, variant="police"):
 
 
 def changed(path, column, value):
-    """The first suspect of a workbook changed."""
+    """Changes the first suspect of a workbook."""
     book = opened(path.read_bytes())
     sheet, header, at = marks(book)["suspects"][column]
     sheet.cell(header + 1, at).value = value
@@ -234,7 +234,7 @@ def test_explanations_are_carried_over_by_rule_until_the_row_changes(tmp_path, c
 @pytest.mark.slow
 @pytest.mark.parametrize("variant", ["police", "full"])
 def test_a_resumed_return_keeps_its_explanations_in_place(tmp_path, variant):
-    """Those of cells stand in their cells, also where there is a sheet; those of one rule are not made to settle every query."""
+    """Explanations in cells stay in their cells, even if there is a sheet; those of one rule do not come to settle every query."""
     path, ref = explained(tmp_path, variant)
     later = tmp_path / "later.xlsx"
     assert main(["template", "--for", variant, "--rows", "20", "--resume", str(path), "-o", str(later)]) == 0
@@ -316,7 +316,7 @@ def test_convert_writes_a_workbook(tmp_path, capsys):
 
 def test_a_workbook_that_somebody_filled_in_is_not_replaced(tmp_path, capsys):
     path = tmp_path / "core.xlsx"
-    for _ in range(2):  # an empty one holds nothing that could be lost
+    for _ in range(2):  # an empty workbook holds nothing that could be lost
         assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 0
     assert main(["template", "--for", "core", "--resume", "examples/police.json", "-o", str(path)]) == 0
     filled = path.read_bytes()
@@ -332,5 +332,5 @@ def test_a_file_with_unrecognised_contents_is_not_replaced(tmp_path, capsys):
     assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 2
     assert "--replace" in capsys.readouterr().err
     assert path.read_bytes() == b"PK\x03\x04 no workbook"
-    path.write_bytes(b"")  # as a program leaves it that has only made the name
+    path.write_bytes(b"")  # as left by a program that has only created the file
     assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 0

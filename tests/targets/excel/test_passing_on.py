@@ -1,4 +1,4 @@
-"""A template passes through another program unharmed: what openpyxl finds in it resolves, and survives its saving."""
+"""A template passes through another program unharmed: everything that openpyxl finds in it resolves, and survives saving."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ROWS = 45
 
 
 def formulas(book: Workbook) -> Iterator[tuple[str, str]]:
-    """Every formula, with the place where it stands."""
+    """Every formula, with its address."""
     for name, defined in book.defined_names.items():
         yield name, defined.attr_text
     for sheet in book:
@@ -39,7 +39,7 @@ def test_every_formula_refers_to_existing_cells(book):
     for place, formula in formulas(book):
         for token in Tokenizer(f"={formula}").items:
             if token.type == Token.OPERAND and token.subtype == Token.RANGE:
-                sheet, _, cells = token.value.lstrip(":").rpartition("!")  # what comes after INDEX( ) begins with the colon
+                sheet, _, cells = token.value.lstrip(":").rpartition("!")  # a range after INDEX( ) begins with the colon
                 assert not sheet or sheet.strip("'").replace("''", "'") in book.sheetnames, f"{place}: {token.value}"
                 assert cells in book.defined_names or any(range_boundaries(cells)), f"{place}: {token.value}"
                 seen += 1
@@ -70,7 +70,7 @@ def test_saving_by_another_program_loses_nothing(book):
 
 
 def contents(book: Workbook) -> dict[str, object]:
-    """All that a book says, by defined name and sheet."""
+    """The contents of a workbook, by defined name and sheet."""
     parts: dict[str, object] = {name: defined.attr_text for name, defined in book.defined_names.items()}
     parts["sheets"] = book.sheetnames
     return parts | {f"sheet {sheet.title}, {about}": value for sheet in book for about, value in contents_of_sheet(sheet).items()}

@@ -1,4 +1,4 @@
-"""Workbooks are valid against the schemas of ECMA-376 and the limits of Excel 2016, as an independent validator holds them."""
+"""Workbooks are valid against the schemas of ECMA-376 and the limits of Excel 2016, according to an independent validator."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_a_template_with_all_its_rows_is_valid():
     ],
 )
 def test_a_faulty_workbook_is_reported(valid, faulty, tmp_path):
-    """The validator is no rubber stamp: it sees one wrong word in a sheet."""
+    """The validator is no rubber stamp: it detects one wrong word in a sheet."""
     source = zipfile.ZipFile(io.BytesIO(blank("core")))
     with zipfile.ZipFile(tmp_path / "faulty.xlsx", "w") as target:
         for part in source.infolist():

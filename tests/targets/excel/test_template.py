@@ -1,4 +1,4 @@
-"""What a template holds, as openpyxl finds it: every name, validation, format and protection resolves."""
+"""The contents of a template as openpyxl finds them: every name, validation, format and protection resolves."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_sheets_stand_in_the_order_of_work(variant, book):
 
 
 def test_the_core_is_small():
-    """Seven sheets to type in; on one more, what was searched is chosen from a list for rows that are there already."""
+    """Seven sheets to fill in, and one on which the extent of the search is chosen from a list in rows that exist already."""
     core = VARIANTS["core"]
     assert len([name for name in core.record_types if name != "return_scope"]) == 7
     book = opened(blank("core"))
@@ -112,7 +112,7 @@ def test_every_input_cell_is_limited_unlocked_and_explained(variant, book):
 
 
 def validation_at(sheet: Worksheet, row: int, column: int):
-    """The one validation of a cell."""
+    """The only validation of a cell."""
     cell = f"{get_column_letter(column)}{row}"
     (validation,) = [validation for validation in sheet.data_validations.dataValidation if cell in validation.sqref]
     return validation
@@ -131,7 +131,7 @@ def test_messages_are_as_short_as_excel_shows_them(book):
 
 def test_every_name_resolves(book):
     for name in book.defined_names:
-        if name.startswith("refs_"):  # a formula: from the first reference to the last that is filled
+        if name.startswith("refs_"):  # a formula: from the first reference to the last one filled in
             area = r"INDEX\('%s'!\$A\$\d+:\$A\$\d+,%s"
             sheet = re.match(area % ("([^']+)", r"1\):") + area % (r"\1", r"MAX\(1,"), book.defined_names[name].attr_text)
             assert sheet, name
@@ -153,7 +153,7 @@ def test_formulas_use_functions_that_every_program_has(book):
 
 
 def test_formulas_hold_no_result_that_may_be_false(template_bytes):
-    """An empty result is worked out by the program that opens the workbook; a nought would be taken for a finding."""
+    """The program that opens the workbook computes empty results; a zero would be taken for a finding."""
     with zipfile.ZipFile(io.BytesIO(template_bytes)) as parts:
         for name in parts.namelist():
             if name.startswith("xl/worksheets/sheet") and name != "xl/worksheets/sheet1.xml":
@@ -176,7 +176,7 @@ def test_nothing_is_hidden_or_merged_and_nobody_is_named(book, template_bytes):
 
 
 def test_only_sheets_without_rows_to_fill_are_protected_and_none_by_a_password(book):
-    """A protected sheet would not let a person open the groups, sort, or add columns."""
+    """On a protected sheet a person could not open groups, sort, or add columns."""
     for sheet in book:
         assert sheet.protection.sheet == (sheet.title in REFERENCE_SHEETS | {"This return"}), sheet.title
         assert sheet.protection.password is None
@@ -251,7 +251,7 @@ def test_what_no_sheet_can_hold_is_refused():
 
 
 def test_no_formula_that_rows_share_holds_an_array(template_bytes):
-    """LibreOffice turns the addresses beside it into #REF! in all rows as soon as one is deleted."""
+    """When a row is deleted, LibreOffice turns the addresses beside an array into #REF! in all rows."""
     with zipfile.ZipFile(io.BytesIO(template_bytes)) as book:
         sheets = [book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
     shared = [formula for sheet in sheets for formula in re.findall(r'<f t="shared" ref[^>]*>([^<]*)</f>', sheet)]

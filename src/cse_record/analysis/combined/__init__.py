@@ -1,4 +1,4 @@
-"""Many agencies' returns as one: which of them count, who has answered, and who may be the same person."""
+"""Returns of many agencies combined: which of them count, who has answered, and who may be the same person."""
 
 from cse_record.analysis.combined.collection import Collection, open_store
 from cse_record.analysis.combined.combine import combine

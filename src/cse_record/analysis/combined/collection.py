@@ -1,7 +1,7 @@
-"""A store of combined returns: each record with the return that it came from, and what became of every return that was given.
+"""A store of combined returns: each record with the return that it came from, and the outcome for every submitted return.
 
-A store is a SQLite file with one table for each record type, in which `in_return` is the number of the return, or a JSON file that
-holds the same. Local columns and columns of direct identifiers are not in it; texts and references are, as they were sent.
+A store is a SQLite file with one table for each record type, in which `in_return` is the number of the return, or a JSON file with the
+same contents. It leaves out local columns and direct identifiers. Texts and references are kept as they were sent.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ NO_STORE = "is not a store that combine wrote. Combine the returns first: cse-re
 
 
 class Collection:
-    """Combined returns, read from a store. `cases` gives one return after the other."""
+    """Combined returns, read from a store. `cases` yields them one at a time."""
 
     def __init__(self, source: str, about: StoreMetadata, read: Callable[[int, str], Iterable[Row]]) -> None:
         self.source, self.about = source, about
@@ -45,19 +45,19 @@ class Collection:
 
     @property
     def states(self) -> Counter[str]:
-        """How many returns came to what."""
+        """The number of returns in each state."""
         return Counter(entry.state for entry in self.about.entries)
 
     def records(self, entry: Entry, record_type: str) -> int:
-        """How many records of a type that count a return has."""
+        """The number of records of a type that count in a return."""
         return sum(1 for _ in Cases(partial(self._read, entry.number)).rows(record_type))
 
     def part(self, about: StoreMetadata) -> Collection:
-        """The same store with some of its returns alone."""
+        """The same store restricted to some of its returns."""
         return Collection(self.source, about, self._read)
 
     def alone(self, entries: Sequence[Entry]) -> Collection:
-        """Some of its counted returns as a collection of their own, in which nobody is known from the other returns."""
+        """Some of its counted returns as a separate collection, in which nobody is matched with people of the other returns."""
         census = Census()
         for entry in entries:
             census.take(entry.number, entry.agency and entry.agency.folded, partial(self._rows, entry.number))
@@ -79,13 +79,13 @@ class Collection:
 
 
 def kept_columns(record_type: str) -> list[str]:
-    """The columns of a record type that a store holds: all but those of direct identifiers."""
+    """The columns of a record type that a store holds: all except direct identifiers."""
     elements = STANDARD.records[record_type].elements
     return [name for name in tables()[record_type].names if elements[name].identifiability != "direct"]
 
 
 class Writer:
-    """Writes a store as a SQLite file, return by return. The same returns give the same bytes."""
+    """Writes a store as a SQLite file, one return at a time. The same returns give the same bytes."""
 
     def __init__(self, path: Path) -> None:
         self.connection = sqlite3.connect(path, isolation_level=None)
@@ -99,7 +99,7 @@ class Writer:
             self.connection.execute(f'CREATE TABLE "{name}" ({", ".join((f"{IN_RETURN} INTEGER NOT NULL", *typed))})')
 
     def add(self, number: int, record_type: str, rows: Iterable[Row]) -> None:
-        """The rows of one record type of one return."""
+        """Adds the rows of one record type of one return."""
         columns = self.columns[record_type]
         first = self._last(record_type) + 1
         marks = ", ".join("?" * (len(columns) + 1))
@@ -112,7 +112,7 @@ class Writer:
         return int(self.connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{record_type}"').fetchone()[0])
 
     def finish(self, about: StoreMetadata) -> None:
-        """Writes what the store says of itself, and closes it."""
+        """Writes the metadata and closes the store."""
         run = self.connection.execute
         run(f"CREATE TABLE {RETURNS} (number INTEGER PRIMARY KEY, state TEXT, source TEXT, return_ref TEXT, agency_type TEXT, "
             "agency_area TEXT, agency_name TEXT, period_start TEXT, period_end TEXT, answer TEXT, reason TEXT)")  # fmt: skip
@@ -132,7 +132,7 @@ class Writer:
 
 
 def write_json(collection: Collection, path: Path) -> None:
-    """A store as one JSON file, a record a line."""
+    """Writes a store as one JSON file, with a line for each record."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
         about = json.dumps(collection.about.as_data(), ensure_ascii=False, sort_keys=True)
         file.write(f'{{\n  "{KEY}": {about},\n  "returns": [')
@@ -147,7 +147,7 @@ def write_json(collection: Collection, path: Path) -> None:
 
 
 def open_store(path: str | Path) -> Collection:
-    """Opens a store to read it. Nothing that the file holds is run. Raises `Refusal` if it is no store, or damaged."""
+    """Opens a store for reading. Nothing in the file is executed. Raises `Refusal` if it is not a store, or is damaged."""
     source = str(path)
     if not is_store(path):
         raise Refusal(f"{source} {NO_STORE}")
@@ -206,7 +206,7 @@ def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, 
 
 
 def _trusted(source: str, record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
-    """Rows of a store, each looked at before it is used. Raises `Refusal` if one is damaged, or not all are there."""
+    """The rows of a store, each checked before it is used. Raises `Refusal` if a row is damaged or missing."""
     checked = valid_rows(record_type, rows, number)
     while True:
         try:

@@ -1,7 +1,7 @@
-"""Combines many agencies' returns into one store. What does not count, and why, is said of every return that was given.
+"""Combines the returns of many agencies into one store, which states for every submitted return whether it counts, and if not, why.
 
-A return with an error is refused, or set aside if the caller prefers. A return that another one replaces gives way to it. One that
-was given twice counts once. Records are never merged: who may be the same person is reported beside them.
+A return with an error is refused, or set aside if the caller prefers. A return gives way to the one that replaces it. A return that was
+submitted twice counts once. Records are never merged: possible matches of people are reported beside them.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ SHOWN = 10
 
 @dataclass
 class _Submission:
-    """A return that was given, before it is known whether it counts."""
+    """A submitted return, before it is known whether it counts."""
 
     path: str
     header: Row
@@ -70,7 +70,7 @@ class _Submission:
 
     @property
     def key(self) -> tuple[Agency | None, str]:
-        """By which returns are told apart: the agency, however its name is spelled, and its reference."""
+        """What identifies the return: its agency, whatever the spelling of the name, and its reference."""
         return self.agency and self.agency.folded, self.ref
 
     def put_aside(self, why: ReasonNotCounted, reason: str, state: str = SET_ASIDE) -> None:
@@ -98,12 +98,12 @@ def combine(
     progress: Tell | None = None,
     notices: Notices | None = None,
 ) -> Collection:
-    """Writes a store of the returns at `paths` to `target` (.sqlite or .json), whole or not at all, and gives it opened.
+    """Writes a store of the returns at `paths` to `target` (.sqlite or .json), completely or not at all, and returns it opened.
 
-    `invalid` says what becomes of a return that has an error, cannot be read, or contradicts another about what it replaces: by
-    default nothing is combined. What is not there, a store and a key are no returns, and are never set aside. `expected` are the agencies
-    that were asked. `notices` is given what was left out or normalised when each return was read; the store does not hold it. Raises
-    `Refusal` with the returns that stand in the way.
+    `invalid` decides what happens to a return that has an error, cannot be read, or contradicts another about what it replaces: by default
+    nothing is combined. Missing files, stores and keys are not returns, and are never set aside. `expected` lists the agencies that were
+    asked. `notices` receives what was left out or normalised when each return was read; the store does not hold it. Raises `Refusal`,
+    naming the returns that prevented it.
     """
     target = writable(target, "A store", STORES)
     for path in paths:
@@ -136,12 +136,12 @@ def combine(
 
 
 def _name(path: str) -> str:
-    """The name of a file as text that can be written, whatever bytes it is made of."""
+    """The name of a file as text that can be encoded, whatever its bytes."""
     return os.fsencode(Path(path).name).decode("utf-8", "replace")
 
 
 def _refuse_what_is_no_return(path: str) -> None:
-    """Raises `Refusal` for what cannot be a return that an agency sent: nothing at all, a store, or a key."""
+    """Raises `Refusal` for a path that cannot be a return: a missing file, a store, or a key."""
     if is_store(path):
         raise Refusal(f"{path} {NO_RETURN}")
     if not os.path.isfile(path):
@@ -151,14 +151,14 @@ def _refuse_what_is_no_return(path: str) -> None:
     try:
         with open(path, "rb") as file:
             head = file.read(LARGEST_KEY + 1)
-    except OSError:  # told when it is opened as a return
+    except OSError:  # reported when the file is opened as a return
         return
     if is_key(head):
         raise Refusal(f"{path} is a secret key, not a return. {KEEP_IT}")
 
 
 def _submission(path: str, max_bytes: int, progress: Tell | None, notices: Notices | None) -> _Submission:
-    """A return with its header, and why it cannot count if it has errors."""
+    """A submitted return with its header, and the reason if it cannot count."""
     try:
         report = validate(path, limit=1, max_bytes=max_bytes, progress=progress)
         opened = open_return(path, max_bytes)
@@ -181,7 +181,7 @@ def _submission(path: str, max_bytes: int, progress: Tell | None, notices: Notic
 
 
 def _set_order(submissions: list[_Submission]) -> None:
-    """Finds returns that were given twice, that contradict each other, or that give way to another, whatever their order."""
+    """Puts aside returns that were submitted twice, contradict each other, or are replaced. Their order does not matter."""
     by_ref: dict[tuple[Agency | None, str], list[_Submission]] = defaultdict(list)
     faulty = {submission.key: submission for submission in submissions if submission.state != COUNTED}
     for submission in submissions:
@@ -226,7 +226,7 @@ def _set_order(submissions: list[_Submission]) -> None:
 
 
 def _replaces(submission: _Submission, faulty: Mapping[tuple[Agency | None, str], _Submission]) -> str:
-    """The reference of the return that another replaces, also by way of one that has errors and so cannot count itself."""
+    """The reference of the return that this one replaces, followed through returns that have errors and so cannot count."""
     earlier, passed = str(submission.header.get("supersedes", "")), set()
     while earlier and earlier not in passed and (between := faulty.get((submission.key[0], earlier))):
         passed.add(earlier)
@@ -247,7 +247,7 @@ def _is_in_a_ring(start: _Submission, counted: dict[tuple[Agency | None, str], _
 
 
 def _digest(path: str) -> str:
-    """A digest of what a return says, whatever the format and the order of its rows."""
+    """A digest of a return's contents, independent of the format and of the order of rows."""
     opened, digest = open_return(path, 10**15), hashlib.sha256()
     for name in tables():
         for line in sorted(json.dumps(row, sort_keys=True) for row in _rows(opened, name)):
@@ -256,9 +256,9 @@ def _digest(path: str) -> str:
 
 
 def _rows(opened: Source, record_type: str, left_out: Counter[str] | None = None, as_meant: bool = False) -> Iterator[Row]:
-    """The rows of a record type without blanks and local columns, cells that people type as they are meant.
+    """The rows of a record type, cleaned, without blanks and local columns.
 
-    `left_out` counts the values that a store does not hold. With `as_meant` no cell needs to be cleaned.
+    `left_out` is increased by the values that a store does not hold. With `as_meant`, no cell needs cleaning.
     """
     cleaner = Cleaner(opened.place, opened.voice) if opened.is_cleaned and not as_meant else None
     elements = STANDARD.records[record_type].elements
@@ -274,7 +274,7 @@ def _rows(opened: Source, record_type: str, left_out: Counter[str] | None = None
 
 
 class _Version:
-    """Tells whether two returns hold the same records, in whatever order."""
+    """A short digest of a return's records, independent of their order."""
 
     def __init__(self) -> None:
         self._sum = 0
@@ -292,7 +292,7 @@ class _Version:
 
 
 def _write(submissions: Iterable[_Submission], path: Path, expected: Sequence[Agency] | None, max_bytes: int) -> None:
-    """Writes the rows of the returns that count, and what is known of all."""
+    """Writes the rows of the returns that count, and the metadata of all returns."""
     about = StoreMetadata(expected=None if expected is None else sorted(expected))
     census = Census()
     left_out: Counter[str] = Counter({LOCAL_COLUMNS: 0, IDENTIFIERS: 0})
@@ -324,5 +324,5 @@ def _write(submissions: Iterable[_Submission], path: Path, expected: Sequence[Ag
 
 
 def without_members(people: dict[str, OfPeople]) -> dict[str, OfPeople]:
-    """What is known of the same people who count, without their references."""
+    """The match counts of people who count, without their references."""
     return {name: {key: value for key, value in counts.items() if key not in ("members", "recorded")} for name, counts in people.items()}

@@ -1,4 +1,4 @@
-"""Who was asked, and what came of it: answered, nil, not searched, not able to search, or silent (R10)."""
+"""The agencies that were asked, and the outcome for each: cases, nil, not searched, unable to search, or silent (R10)."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ MOST_BYTES = 5_000_000
 
 
 def lists_agencies(text: str) -> bool:
-    """Whether a text is a list of agencies that were asked: its columns are the first of those of a return, and no others."""
+    """Whether a text is a list of agencies that were asked. Its header has only columns of `COLUMNS`, and at least the first two."""
     heads = {cell.strip('" ').lower() for cell in text.lstrip().split("\n", 1)[0].strip().split(",")}
     return set(COLUMNS[:2]) <= heads <= set(COLUMNS)
 
 
 @dataclass(frozen=True, order=True)
 class Agency:
-    """An agency by type and area, as codes of the standard; the name is for people, and distinguishes agencies of the same type and area.
+    """An agency: type and area are codes of the standard; the name distinguishes agencies of the same type and area.
 
-    Whichever code of a place was given, the area is its code today: an area that was given a new code still belongs to the same agency.
+    The area is converted to today's code of the place, so an agency stays the same when its area is recoded.
     """
 
     type: str
@@ -42,10 +42,10 @@ class Agency:
 
 
 def read_expected(path: str | Path) -> list[Agency]:
-    """The agencies of a CSV file with the columns agency_type, agency_area and, if wanted, agency_name, as the header of a return has them.
+    """Reads a CSV file with the columns agency_type, agency_area and optionally agency_name, named as in the header of a return.
 
-    Type and area are codes, or names as a return may give them.
-    Raises `Refusal` for a file that is not such a list, with the line and what it should hold.
+    Type and area may be codes, or any names that a return may give. Raises `Refusal` for a file that is not such a list, naming the line
+    and what it should hold.
     """
     path = Path(path)
     try:
@@ -79,16 +79,16 @@ def read_expected(path: str | Path) -> list[Agency]:
 
 
 def is_meant(agency: Agency, answered: Agency) -> bool:
-    """Whether an agency that was asked is the one that answered: by type and area, and by name if the list gives one."""
+    """Whether the agency that was asked is the one that answered: the same type and area, and the same name if the list gives one."""
     if (agency.type, agency.area) != (answered.type, answered.area):
         return False
     return not agency.name or agency.folded == answered.folded
 
 
 def silent(expected: Sequence[Agency], answered: Iterable[Agency]) -> list[Agency]:
-    """Those who were asked and did not answer.
+    """The agencies that were asked and did not answer.
 
-    A joint answer of children's services and board is the answer of either, where that body of the same area was asked and sent none.
+    A joint answer of children's services and board counts for either body of the same area that was asked and sent none itself.
     """
     answers = list(answered)
     joint = {agency.area for agency in answers if agency.type == "joint-childrens-services-lscb"}
@@ -101,7 +101,7 @@ def silent(expected: Sequence[Agency], answered: Iterable[Agency]) -> list[Agenc
 
 
 def unexpected(expected: Sequence[Agency], answered: Iterable[Agency]) -> list[Agency]:
-    """Those who answered and were not asked, joint answers of bodies that were asked left out."""
+    """The agencies that answered without being asked, except for joint answers of bodies that were asked."""
     joint_bodies = {agency.area for agency in expected if agency.type in ("childrens-services", "lscb")}
     return [
         answering

@@ -1,7 +1,7 @@
-"""The same person across returns, by keyed pseudonym: reported with the tier of the match, never merged (R20).
+"""Matches of people across returns by keyed pseudonym: reported with the tier of the match, never merged (R20).
 
-Only whole pseudonyms are compared, each of which names its key and the version of its normalisation; what was made with another key
-can match nothing, and that is said.
+Only whole pseudonyms are compared. Each names its key and the version of its normalisation, so pseudonyms made with another key match
+nothing; the number of keys is reported.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ PersonKey = tuple[int, str]
 
 @dataclass
 class Matches:
-    """What pseudonyms tell of the people of one record type.
+    """The matches between people of one record type.
 
-    `records` are all rows, `linkable` those with a pseudonym, `people` the distinct ones if every match is right. `groups` holds the
-    members of each match with its tier, `differing` how many groups disagree on a fact that does not change, `keys` the rows by key id.
+    `records` counts all rows, `linkable` those with a pseudonym, and `people` the distinct people if every match is right. `groups` holds
+    the tier and members of each match, `differing` counts the groups that disagree on an unchanging fact, and `keys` counts rows by key id.
     """
 
     records: int = 0
@@ -45,12 +45,12 @@ class Matches:
 
     @property
     def tiers(self) -> Counter[str]:
-        """How many matches rest on each pseudonym, the weakest that a match needs."""
+        """The number of matches by tier: the weakest pseudonym that a match needs."""
         return Counter(tier for tier, _ in self.groups)
 
 
 class Matcher:
-    """Takes in the rows of children or suspects and finds those that share a pseudonym."""
+    """Finds rows of children or suspects that share a pseudonym."""
 
     def __init__(self, record_type: str) -> None:
         self.record_type = record_type
@@ -59,7 +59,7 @@ class Matcher:
         self._facts: dict[PersonKey, Row] = {}
 
     def take(self, number: int, rows: Iterable[Row]) -> None:
-        """Rows of one return."""
+        """Adds the rows of one return."""
         for row in rows:
             self.matches.records += 1
             pseudonyms = [(tier, row[tier]) for tier in TIERS[self.record_type] if row.get(tier)]
@@ -74,7 +74,7 @@ class Matcher:
                 self._holders.setdefault(pseudonym, []).append(person)
 
     def finish(self) -> Matches:
-        """The matches, the surest tier first; members in their order."""
+        """The matches, the most reliable tier first, with sorted members."""
         leader: dict[PersonKey, PersonKey] = {}
         tier_of: dict[PersonKey, int] = {}
 
@@ -108,14 +108,14 @@ class Matcher:
 
 
 class Census:
-    """Takes in the rows of each return in turn, and says what is known of the people in all of them."""
+    """Collects the people of all returns, taken one return at a time."""
 
     def __init__(self) -> None:
         self._counting, self._everyone = ({name: Matcher(name) for name in KEYS} for _ in range(2))
         self._holders: Counter[tuple[str, Hashable, str]] = Counter()
 
     def take(self, number: int, agency: Hashable, read: Callable[[str], Iterable[Row]]) -> None:
-        """The return of an agency."""
+        """Adds the return of an agency."""
         population = Population(read)
         for record_type, key in KEYS.items():
             rows = list(read(record_type))
@@ -125,7 +125,7 @@ class Census:
             self._holders.update((record_type, agency, row[key]) for row in who_count)
 
     def finish(self) -> tuple[dict[str, OfPeople], dict[str, int]]:
-        """For each record type, the people as a store describes them, and how many records are in several returns of an agency."""
+        """By record type, the people as `StoreMetadata` holds them, and the number of references in several returns of an agency."""
         people, repeated = {}, {}
         for record_type in KEYS:
             of_counting, of_all = self._counting[record_type].finish(), self._everyone[record_type].finish()

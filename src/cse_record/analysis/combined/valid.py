@@ -1,6 +1,6 @@
-"""Whether a store is as `combine` writes it: its values are of their kinds, no row is missing, and what it says of itself fits.
+"""Checks that a store is as `combine` writes it: values are valid for their kinds, no row is missing, and the metadata fits the rows.
 
-A store can come from elsewhere, or have been changed by hand. What it holds is counted and published, so it is not trusted.
+A store can come from elsewhere, or have been edited by hand. Its contents are counted and published, so it is not trusted.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ TYPED = Key | ShortText | FreeText | Pseudonym
 
 
 def valid_rows(record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
-    """The rows, of which there are `number`. Raises KeyError, TypeError or ValueError at one that is not as `combine` writes it."""
+    """Yields the rows, of which there must be `number`. Raises KeyError, TypeError or ValueError if `combine` cannot have written them."""
     elements = STANDARD.records[record_type].elements
     required = [
         (name, element.companions.get("absent", name))
@@ -54,9 +54,9 @@ def valid_rows(record_type: str, rows: Iterable[Row], number: int) -> Iterator[R
 
 
 def check_about(about: StoreMetadata, rows: Mapping[tuple[int, str], int], states: Iterable[str], kinds: Iterable[str]) -> None:
-    """Raises ValueError or TypeError if what a store says of itself does not fit its rows, given as their number by return and record type.
+    """Raises ValueError or TypeError if the metadata of a store does not fit `rows`, the number of rows by return and record type.
 
-    `states` are those that a return can have, the first if it counts, and `kinds` what can have been left out.
+    `states` are the states that a return can have, the first of which means that it counts. `kinds` are the kinds of value left out.
     """
     known, kinds = tuple(states), set(kinds)
     counted = {entry.number for entry in about.entries if entry.state == known[0]}

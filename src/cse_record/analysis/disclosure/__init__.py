@@ -1,4 +1,4 @@
-"""Statistical disclosure control of linked tables of counts: hides small counts and what would give them away, and proves it by attack."""
+"""Statistical disclosure control of linked tables of counts: primary and secondary suppression, verified by attack."""
 
 from cse_record.analysis.disclosure.attack import attack
 from cse_record.analysis.disclosure.policy import DEFAULT, POLICIES, Policy

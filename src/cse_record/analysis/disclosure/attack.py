@@ -1,4 +1,7 @@
-"""Tries to work out hidden figures from what a reader sees: figures, sums, the policy, earlier releases. It never sees a true count."""
+"""Attacks a release: derives hidden figures from what an intruder sees, which is figures, sums, the policy and earlier releases.
+
+The attack never sees a true count.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from cse_record.analysis.disclosure.release import Breach, Cell, Edition, Family
 
 
 class Attack:
-    """A reader of a release, with all that they know; and `public`, one who has seen nothing of it but what is public anyway."""
+    """An intruder who has seen a release. `public` is an intruder who has seen only its public part; it is made when needed."""
 
     def __init__(self, knowledge: Knowledge, shown: Shown, public: Intruder | None = None) -> None:
         self.knowledge, self._public_intruder = knowledge, public
@@ -20,9 +23,9 @@ class Attack:
         self.intruder = Intruder(knowledge.bounds(self.shown), knowledge.relations)
 
     def breaches(self, *, together: bool = False) -> list[Breach]:
-        """What is worked out more closely than the policy allows and than public figures alone let anyone.
+        """The figures whose feasibility interval is narrower than the policy allows, and narrower than public figures alone make it.
 
-        With `together` it is first asked for many at once, which is quicker where there are very many.
+        With `together`, many figures are tried at once first, which is quicker if there are very many.
         """
         knowledge = self.knowledge
         policy, protected = knowledge.policy, _protected_unknowns(knowledge, self.shown)
@@ -50,18 +53,18 @@ def attack(
     previous: Sequence[Edition | Mapping[Cell, int | None]] = (),
     families: Sequence[Family] = (),
 ) -> list[Breach]:
-    """The hidden figures that a reader can place more closely than the policy allows, and than public figures alone would let them.
+    """The hidden figures whose feasibility interval is narrower than the policy allows, and narrower than public figures alone make it.
 
-    `previous` are earlier releases, oldest first, or what they showed, each contained in the next; `families`
-    those of them that have nobody in common. Raises `Unprotected` where no counts agree with all that is shown.
+    `previous` are earlier releases, oldest first, or the figures that they showed, each contained in the next. `families` are groups of
+    them that have nobody in common. Raises `Unprotected` if no counts agree with everything that is shown.
     """
     return Attack(Knowledge(structure, policy, previous, families), shown).breaches()
 
 
 def public_part(knowledge: Knowledge, shown: Shown) -> Shown:
-    """What is public whatever else is hidden: public figures, and counted zeros, from which it follows that other figures are not zero.
+    """What is public whatever is hidden: public figures and counted zeros. The zeros imply that the other figures are not zero.
 
-    With controlled rounding a 0 need not be nobody, so nothing is known of it; other figures are somebody.
+    With controlled rounding, a count shown as 0 need not be zero, so nothing is known about it; the other figures are not zero.
     """
     structure = knowledge.structure
     if knowledge.policy.controlled:
@@ -75,8 +78,8 @@ ProtectedUnknown = tuple[int, str, Cell]
 
 
 def _protected_unknowns(knowledge: Knowledge, shown: Shown) -> list[ProtectedUnknown]:
-    """The unknowns that the policy protects: figures that are hidden, or that are rounded and may be small; the same of earlier releases;
-    and growth."""
+    """The unknowns that the policy protects: figures that are hidden, or rounded and possibly small, in this and in earlier releases; and
+    the growth of figures between releases."""
     structure, policy, unknowns = knowledge.structure, knowledge.policy, []
     for cell, members in knowledge.members.items():
         shown_members = [member for member in members if member not in structure.unseen]
@@ -103,7 +106,7 @@ def _protected_unknowns(knowledge: Knowledge, shown: Shown) -> list[ProtectedUnk
 
 
 def _breach(intruder: Intruder, policy: Policy, unknown: int, kind: str, cell: Cell) -> Breach | None:
-    """Where a reader can place an unknown, if the policy does not allow it."""
+    """The breach if an intruder's feasibility interval of an unknown is narrower than the policy allows, else None."""
     grows = kind.startswith("difference")
     if kind != "never":
         if intruder.can_be(unknown, policy.threshold + 1, None) or (grows and intruder.can_be(unknown, 0, 0)):

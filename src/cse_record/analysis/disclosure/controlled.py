@@ -1,7 +1,7 @@
-"""Controlled rounding: every count as the multiple just below or just above it, chosen for all figures together so that sums nearly agree.
+"""Controlled rounding: every count becomes the multiple just below or just above it, chosen jointly so that sums nearly agree.
 
-The method is that of Cox (1987) and of the tools that statistical offices use, as an integer program: the nearest multiples that keep
-to the sums. Here sums agree to within one base and not exactly, which leaves many more figures at their nearest multiple (decision 0018).
+The method is that of Cox (1987) and of the tools of statistical offices, as an integer program that finds the nearest multiples that
+respect the sums. Here sums agree to within one base rather than exactly, so many more figures keep their nearest multiple (decision 0018).
 """
 
 from __future__ import annotations
@@ -28,27 +28,27 @@ ROUNDS = 3
 
 @dataclass(frozen=True)
 class Rounded:
-    """What is shown for each figure that may be shown; and the figures that may not, because others could not be made to agree."""
+    """The value shown for each figure, and the figures that are hidden because others could not be made to agree with them."""
 
     values: Mapping[Cell, int]
     astray: frozenset[Cell] = frozenset()
 
     def farther(self, release: Release, policy: Policy) -> int:
-        """How many figures are not shown as the nearest multiple."""
+        """The number of figures that are not shown as the nearest multiple."""
         return sum(policy.rounded(release.counts[cell]) != value for cell, value in self.values.items() if cell not in release.open)
 
 
 def conventional(release: Release, policy: Policy) -> Rounded:
-    """Each count as its nearest multiple, whatever the others are."""
+    """Each count rounded to its nearest multiple, independently of the others."""
     return Rounded({cell: count if cell in release.open else policy.rounded(count) for cell, count in release.counts.items()})
 
 
 def controlled(release: Release, knowledge: Knowledge, policy: Policy) -> Rounded:
-    """Each count as the multiple just below or just above it, so that the parts of each shown sum add up to within one base of it, no part
-    is shown above its whole, and figures that are the same count are shown alike. Nearest multiples are taken where possible; where both
-    multiples are, that of the last release. The same input gives the same result.
+    """Rounds each count to the multiple just below or just above it, and an exact multiple to itself.
 
-    Raises `Exhausted` if the effort is spent before that.
+    The parts of each shown sum add up to within one base of it, no part is shown above its whole, and figures that are the same count are
+    shown alike. The nearest multiple is taken where possible; if both multiples are possible, the one of the last release. The same input
+    gives the same result. Raises `Exhausted` if the effort is spent first.
     """
     base, last = policy.rounding, knowledge.earlier[-1] if knowledge.earlier else {}
     count, is_open = dict[int, int](), set[int]()
@@ -80,13 +80,13 @@ def controlled(release: Release, knowledge: Knowledge, policy: Policy) -> Rounde
     values = dict[Cell, int]()
     for first, members in knowledge.members.items():
         if (value := chosen.get(knowledge.number[0, first])) is not None:
-            # what is the same as a public figure only since nobody else is counted is rounded all the same
+            # a figure that equals a public one only because nobody else is counted is rounded nevertheless
             values |= {cell: value if cell in release.open else value // base * base for cell in members}
     return Rounded(values, frozenset(astray))
 
 
 def _chosen(sums: Sequence[_InSum], free: Set[int], least: Mapping[int, int], cost: Mapping[int, float], base: int) -> dict[int, int]:
-    """What is shown for each figure; those that are `free` may be either multiple."""
+    """The value shown for each figure. Those in `free` may be either multiple."""
     chosen, effort = dict(least), current()
     together = components(list(dict.fromkeys(_rows(sums, base))))
     for number, (unknowns, related) in enumerate(together):
@@ -97,7 +97,7 @@ def _chosen(sums: Sequence[_InSum], free: Set[int], least: Mapping[int, int], co
 
 
 def _has_figure(release: Release, members: Sequence[Cell]) -> bool:
-    """Whether a count has a place among what is shown."""
+    """Whether a count is shown anywhere as a figure of its own."""
     if any(cell in release.never for cell in members):
         return False
     return any(cell not in release.unseen and cell not in release.merged for cell in members)
@@ -105,8 +105,7 @@ def _has_figure(release: Release, members: Sequence[Cell]) -> bool:
 
 @dataclass(frozen=True)
 class _InSum:
-    """A shown figure that is a sum or a whole, with those of its parts that are shown, and whether these are all. A count that is several
-    parts stands there several times."""
+    """A shown total or whole, its shown parts, and whether these are all its parts. A count that is several parts occurs several times."""
 
     cell: Cell
     whole: int
@@ -115,7 +114,7 @@ class _InSum:
 
 
 def _in_sums(release: Release, knowledge: Knowledge, shown: Set[int], astray: Set[Cell]) -> list[_InSum]:
-    """Every sum and whole of which something is shown, except those that are not to be shown."""
+    """Every sum and whole that has a shown part, except those in `astray`."""
     number = {cell: knowledge.number[0, first] for cell, first in knowledge.stands_for.items()}
     shown_unknowns = shown - {number[cell] for cell in astray}
     in_sums = []
@@ -131,7 +130,7 @@ def _in_sums(release: Release, knowledge: Knowledge, shown: Set[int], astray: Se
 
 
 def _written_out(sums: Sequence[Sum]) -> Iterator[Sum]:
-    """Sums of sums within a table, as readers add them up: where a total is the known and the not known, all answers of both."""
+    """Nested sums within a table, expanded as readers add them up: for a total of known and not known, all answers of both."""
     along = {(summed.total, place): summed.parts for summed in sums if (place := _place(summed)) is not None}
     for (total, place), summed in along.items():
         written_out = [finest for part in summed for finest in along.get((part, place), (part,))]
@@ -140,7 +139,7 @@ def _written_out(sums: Sequence[Sum]) -> Iterator[Sum]:
 
 
 def _place(summed: Sum) -> int | None:
-    """The only place at which the keys of a sum within one table differ; None if there are several, or several tables."""
+    """The single position at which the keys of a sum differ; None if there are several, or several tables."""
     table, key = summed.total
     places = {at for name, other_key in summed.parts for at in (range(len(key)) if name == table and len(other_key) == len(key) else (-1,))
               if at < 0 or other_key[at] != key[at]}  # fmt: skip
@@ -148,7 +147,7 @@ def _place(summed: Sum) -> int | None:
 
 
 def _rows(sums: Sequence[_InSum], base: int) -> Iterator[Relation]:
-    """What has to hold of the figures as they are shown."""
+    """The relations that have to hold between the figures as shown."""
     for in_sum in sums:
         times = Counter(in_sum.parts)
         for part in times:
@@ -161,7 +160,7 @@ def _rows(sums: Sequence[_InSum], base: int) -> Iterator[Relation]:
 def _solved(
     free: Sequence[int], rows: Sequence[Relation], least: Mapping[int, int], cost: Mapping[int, float], base: int
 ) -> dict[int, int]:
-    """What is shown for those figures of one part of the release that may be either multiple."""
+    """The values shown for the free figures of one component."""
     if not free:
         return {}
     place = {unknown: at for at, unknown in enumerate(free)}
@@ -171,7 +170,7 @@ def _solved(
             continue
         lower = sum(factor * least[unknown] for unknown, factor in pairs)
         terms = [(place[unknown], base * factor) for unknown, factor in pairs if unknown in place]
-        for far in (base,) if high is None else (base, -base):  # a sum may go astray if nothing else is possible; it is then hidden
+        for far in (base,) if high is None else (base, -base):  # a sum may disagree if nothing else is possible; it is then hidden
             terms.append((len(bounds), far))
             bounds.append((0, sum(abs(factor) for _, factor in pairs)))
             costs.append(COST_OF_ASTRAY)
@@ -183,7 +182,7 @@ def _solved(
 
 
 def _astray(sums: Sequence[_InSum], shown: Mapping[int, int], base: int) -> Iterator[Cell]:
-    """The sums whose parts do not add up to within one base of them, and the wholes above which a part is shown."""
+    """The sums whose parts do not add up to within one base, and the wholes that a part exceeds."""
     for in_sum in sums:
         total, parts = shown[in_sum.whole], [shown[part] for part in in_sum.parts]
         if max(parts) > total or sum(parts) > total + base or (in_sum.is_all and sum(parts) < total - base):

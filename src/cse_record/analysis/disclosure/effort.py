@@ -1,4 +1,4 @@
-"""How much work protection may take, counted in steps of the solver and not in time: the same input stops at the same place everywhere."""
+"""The effort that protection may take. It is counted in solver steps rather than time, so the same input stops at the same point."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Exhausted(Exception):
 
 @dataclass
 class Effort:
-    """Steps that were taken, of at most `limit` (`None`: without limit)."""
+    """The steps taken so far, and the limit on them (`None`: no limit)."""
 
     limit: int | None = None
     taken: int = 0
@@ -30,11 +30,11 @@ class Effort:
             raise Exhausted
 
     def is_low(self, part: float) -> bool:
-        """Whether more than a part of the limit is spent."""
+        """Whether more than this part (0 to 1) of the limit is spent."""
         return self.limit is not None and self.taken > part * self.limit
 
     def at(self, activity: str, done: int, total: int) -> None:
-        """Tells whoever watches what is being done."""
+        """Reports progress to `tell`."""
         if self.tell:
             self.tell(activity, done, total)
 
@@ -44,7 +44,7 @@ _CURRENT: ContextVar[Effort | None] = ContextVar("effort", default=None)
 
 @contextmanager
 def limited(effort: Effort) -> Iterator[Effort]:
-    """Counts the steps of every search inside against an effort."""
+    """A context in which the steps of every search count against `effort`."""
     token = _CURRENT.set(effort)
     try:
         yield effort
@@ -53,5 +53,5 @@ def limited(effort: Effort) -> Iterator[Effort]:
 
 
 def current() -> Effort:
-    """The effort against which steps are counted; one without limit outside of `limited`."""
+    """The effort of the innermost `limited` context; an unlimited one outside of any."""
     return _CURRENT.get() or Effort()

@@ -1,4 +1,4 @@
-"""What a reader loses by what is hidden: the share of the records of each table that stand in hidden figures."""
+"""Information loss: the share of each table's records that are in hidden figures."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from cse_record.analysis.disclosure.release import Cell, Release
 
 
 def records_hidden(release: Release, shown: Mapping[Cell, int | None]) -> dict[str, tuple[int, int]]:
-    """For each table the records in hidden figures, and those in all: each counted in the finest figures, not in their sums.
+    """For each table, the number of records in hidden figures and in all. Each record is counted in the finest figures, not in sums.
 
-    A figure is a sum if other figures of its table with a place of their own add up to it. Public figures count as shown.
+    A figure is a sum if other figures of its table that have a place of their own add up to it. Public figures count as shown.
     """
     stands_for = representatives(release.structure)
     without_place = release.unseen | release.merged

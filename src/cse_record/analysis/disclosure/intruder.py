@@ -1,8 +1,8 @@
-"""One who reads a release and works out, in whole numbers, what each count can be.
+"""An intruder, who works out the feasibility interval of each count from a release.
 
-That a count is possible is shown by whole numbers for all unknowns that satisfy every relation, checked by exact arithmetic. Where a search
-for them ends undecided, a reader is taken to know that there are none, which is the safe side; where it is asked what public figures alone
-tell, so that less is promised, the safe side is the other one.
+A value is possible if there is a feasible table that has it: whole numbers for all unknowns that satisfy every relation, checked by exact
+arithmetic. If a search ends undecided, the intruder is assumed to know that the value is impossible, which is the safe side. For an
+intruder who sees only public figures, whose interval limits what is protected, the safe side is the opposite (`in_doubt`).
 """
 
 from __future__ import annotations
@@ -28,8 +28,11 @@ Wanted = tuple[int, int, int | None]
 
 
 class Component:
-    """Unknowns that hang together. Once one world is found, that is numbers that agree with everything, others are sought as the
-    smallest moves away from it: this is quick, and comes out in whole numbers nearly always."""
+    """Unknowns that are connected by relations. Once a first feasible table is found, others are sought as the smallest moves away from
+    it, which is quick and nearly always gives whole numbers.
+
+    `feasible_table`, `extreme_table` and `approach` require that `first_tables` has run.
+    """
 
     def __init__(self, unknowns: Sequence[int], bounds: Sequence[Bounds], relations: Sequence[Relation]) -> None:
         self.unknowns, self.bounds = unknowns, [bounds[unknown] for unknown in unknowns]
@@ -49,7 +52,10 @@ class Component:
         return self._moves is not None and self._moves.gave_up
 
     def first_tables(self) -> list[Numbers]:
-        """A first world; one with everything about as low as it can be together, and one with everything high."""
+        """A first feasible table; then one in which all unknowns together are low, and one in which all are high, if they are found.
+
+        Raises `Unprotected` if there is no feasible table.
+        """
         self._table = Search(self.bounds, self._rows).solve()
         if self._table is None:
             raise Unprotected(CONTRADICTION)
@@ -65,7 +71,7 @@ class Component:
         return tables
 
     def feasible_table(self, unknown: int, low: int, high: int | None) -> Numbers | None:
-        """Numbers for all unknowns, with one of them at least `low` and at most `high`; not before `worlds`."""
+        """A feasible table in which an unknown is at least `low` and at most `high`; None if none is found."""
         place, table, moves = self.place[unknown], self._table, self._moves
         assert table is not None
         assert moves is not None
@@ -79,7 +85,7 @@ class Component:
         return None if moved is None else self._after(moved)
 
     def extreme_table(self, unknown: int, up: bool, most: int | None) -> tuple[Numbers | None, bool]:
-        """Numbers with one unknown as low as can be, or as high up to `most`, and whether that is certain; not before `worlds`."""
+        """A feasible table in which an unknown is as low as possible, or as high as possible up to `most`; and whether that is certain."""
         place, moves = self.place[unknown], self._moves
         assert moves is not None
         assert self._table is not None
@@ -96,7 +102,7 @@ class Component:
         return (None if moved is None else self._after(moved)), moves.is_cheapest
 
     def approach(self, wanted: Sequence[Wanted]) -> Numbers | None:
-        """Numbers for all unknowns in which as many as possible come closer to where they are wanted. `worlds` must have run before."""
+        """A feasible table in which as many unknowns as possible are closer to their targets; None if none is found."""
         moves = self._moves
         assert moves is not None
         assert self._table is not None
@@ -123,12 +129,12 @@ class Component:
         return None if moved is None else self._after(moved)
 
     def note(self, table: Numbers) -> None:
-        """Notes that numbers are possible."""
+        """Widens the feasibility intervals by a feasible table."""
         self._least = table if self._least is None else self._least.clip(max=table)
         self._most = table if self._most is None else self._most.clip(min=table)
 
     def interval(self, unknown: int) -> tuple[int, int] | tuple[()]:
-        """The least and the greatest number that an unknown was shown to be possible as; nothing before any was."""
+        """The feasibility interval of an unknown as far as it is known; empty before the first feasible table."""
         if self._least is None or self._most is None:
             return ()
         place = self.place[unknown]
@@ -139,7 +145,7 @@ class Component:
         return self._table + moved[0::2] - moved[1::2]
 
     def _around(self, start: Numbers) -> Search:
-        """The search for moves: how far each unknown goes up, and how far down."""
+        """The search for moves away from a feasible table: two columns for each unknown, how far up and how far down."""
         table: list[int] = start.tolist()
         bounds: list[Bounds] = []
         for value, (least, most) in zip(table, self.bounds, strict=True):
@@ -153,7 +159,7 @@ class Component:
 
 
 class Intruder:
-    """One who has read a release. `in_doubt` is the answer whether something can be where that stays undecided."""
+    """An intruder who has read a release. `in_doubt` is the answer of `can_be` if the search ends undecided."""
 
     def __init__(self, bounds: Sequence[Bounds], relations: Iterable[Relation], in_doubt: bool = False) -> None:
         self._in_doubt = in_doubt
@@ -189,7 +195,7 @@ class Intruder:
         return True
 
     def approach(self, wanted: Iterable[Wanted]) -> None:
-        """Looks for numbers that put many unknowns at once where they are wanted. This is quicker than asking for each in turn, and
+        """Looks for feasible tables that bring many unknowns to their targets at once. This is quicker than a search for each unknown, and
         changes no answer that is certain."""
         remaining, before = [target for target in wanted if target[0] in self._component], 0
         for _ in range(MOST_ROUNDS):
@@ -207,12 +213,12 @@ class Intruder:
                     component.note(table)
 
     def width(self, unknown: int) -> int:
-        """How many numbers lie from the least to the greatest that an unknown has been shown to be able to be, both included."""
+        """The width of the feasibility interval known so far: the number of values from the least to the greatest, both included."""
         interval = self._interval(unknown)
         return interval[1] - interval[0] + 1 if interval else 0
 
     def _is_known_possible(self, unknown: int, low: int, high: int | None) -> bool:
-        """Whether the least or the greatest number found for an unknown is in a range."""
+        """Whether the least or the greatest value found so far for an unknown is in a range."""
         return any(low <= value and (high is None or value <= high) for value in self._interval(unknown))
 
     def _interval(self, unknown: int) -> tuple[int, int] | tuple[()]:
@@ -225,7 +231,7 @@ class Intruder:
         return interval
 
     def least_of(self, unknown: int) -> int:
-        """The least number that an unknown can be."""
+        """The least possible value of an unknown."""
         low, high = self.bounds[unknown]
         if not self.can_be(unknown, low, high):
             raise Unprotected(CONTRADICTION)
@@ -244,7 +250,7 @@ class Intruder:
         return known
 
     def most_of(self, unknown: int, beyond: int) -> int | None:
-        """The greatest number that an unknown can be; `None` if that is more than `beyond`."""
+        """The greatest possible value of an unknown; `None` if that is more than `beyond`."""
         if self.can_be(unknown, beyond + 1, None):
             return None
         if unknown not in self._component:
@@ -262,7 +268,7 @@ class Intruder:
         return known
 
     def _extend(self, unknown: int, up: bool, most: int | None) -> bool:
-        """Goes as low or high as can be with an unknown; whether it is certain that there is no farther."""
+        """Moves an unknown as low or as high as possible. Returns whether it is certain that it can go no farther."""
         component = self._component[unknown]
         table, is_certain = component.extreme_table(unknown, up, most)
         if table is not None:

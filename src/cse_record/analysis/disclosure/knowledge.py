@@ -1,6 +1,6 @@
-"""What a reader knows of the counts behind a release: for each distinct count its bounds, and the relations between them.
+"""What an intruder knows about the counts behind a release: bounds on each distinct count, and the relations between counts.
 
-The counts of this release are edition 0; those of earlier releases, which a reader has kept, are editions 1, 2 and so on, oldest first.
+The counts of this release are edition 0. Those of earlier releases, which readers have kept, are editions 1, 2 and so on, oldest first.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Relation = tuple[tuple[tuple[int, int], ...], int, int | None]
 
 
 def representatives(structure: Structure) -> dict[Cell, Cell]:
-    """For each cell the one that stands for all that are the same count, by definition or as the only part of a sum."""
+    """Maps each cell to the representative of all cells that are the same count, by definition or as the only part of a sum."""
     parent = {cell: cell for cell in structure.cells}
 
     def root(cell: Cell) -> Cell:
@@ -40,7 +40,7 @@ def representatives(structure: Structure) -> dict[Cell, Cell]:
 
 @dataclass(frozen=True)
 class _Known:
-    """What is known to be in one edition, and its relations: its own, or those of the new release if its own are lost."""
+    """The figures that are known to be in one edition, and their relations: its own, or those of the new release if its own are lost."""
 
     structure: Structure
     stands_for: Mapping[Cell, Cell]
@@ -53,7 +53,7 @@ class _Known:
 
     @classmethod
     def of(cls, structure: Structure, stands_for: Mapping[Cell, Cell], edition: Edition | None = None) -> _Known:
-        """What is known of an edition or, without one, of the new release, which has this structure."""
+        """What is known of an edition, or of the new release with this structure if there is no edition."""
         if edition is None:
             return cls(structure, stands_for, frozenset(stands_for.values()), structure.cells - structure.unseen, is_complete=True)
         if edition.structure is None:
@@ -71,7 +71,7 @@ class _Known:
 
 
 class Knowledge:
-    """The unknowns and their relations, before anything of this release is shown. `bounds` then tells what a reader sees."""
+    """The unknowns and their relations before any figure of this release is shown. `bounds` then adds what is shown."""
 
     def __init__(
         self, structure: Structure, policy: Policy, earlier: Sequence[Edition | Shown] = (), families: Sequence[Family] = ()
@@ -93,7 +93,7 @@ class Knowledge:
         self._known = [_Known.of(structure, self.stands_for, edition) for edition in (None, *self.editions)]
         self.size = 0
         numbers = range(len(self._known))
-        # first those that are of records of their own
+        # editions with records of their own come first
         for edition in sorted(numbers, key=lambda edition: _whole_of(edition, families) != edition):
             self._count_unknowns(edition, _whole_of(edition, families))
         for edition in numbers:
@@ -107,14 +107,14 @@ class Knowledge:
         self.relations = list(dict.fromkeys(self.relations))
 
     def shown_together(self, edition: int) -> list[list[Cell]]:
-        """The figures of an edition of which something is known, grouped by those that are the same count."""
+        """The known figures of an edition, grouped by count."""
         known, groups = self._known[edition], dict[Cell, list[Cell]]()
         for cell in in_order(known.known_cells):
             groups.setdefault(known.stands_for[cell], []).append(cell)
         return list(groups.values())
 
     def _count_unknowns(self, edition: int, whole: int) -> None:
-        """Each count of an edition is an unknown, and one with that of the edition, `whole`, that holds the same records."""
+        """Assigns an unknown to each count of an edition, shared with the edition `whole`, which holds the same records."""
         known = self._known[edition]
         own = dict[Cell, int]()
         for cell in in_order(cell for cell, first in known.stands_for.items() if first in known.unknowns):
@@ -127,7 +127,7 @@ class Knowledge:
             self.number[edition, cell] = own[first]
 
     def _relate(self, edition: int) -> None:
-        """The sums within one edition. Where an earlier one lacks a part, the others are no more than the total."""
+        """Adds the sums within one edition. If an earlier edition lacks a part, the other parts are at most the total."""
         known = self._known[edition]
         for summed in known.structure.sums:
             known_parts = [part for part in summed.parts if (edition, part) in self.number]
@@ -148,12 +148,12 @@ class Knowledge:
             self.relations.append((pairs, 0, high))
 
     def _compared(self, edition: int) -> frozenset[Cell]:
-        """The figures of an edition that can be held against those of another."""
+        """The figures of an edition that can be compared with those of another."""
         known = self._known[edition]
         return frozenset(known.stands_for) if known.is_complete else known.known_cells
 
     def _grow(self, edition: int, later: int) -> None:
-        """No count of an edition is more than that of one that contains it; how much it grew until now is an unknown of its own."""
+        """Adds that no count of an edition exceeds that of an edition containing it. Its growth until now becomes an unknown."""
         known_cells = self._known[edition].known_cells & self._known[later].known_cells
         for cell in in_order((self._compared(edition) & self._compared(later)) - self.editions[edition - 1].may_exceed):
             earlier_count, later_count = self.number[edition, cell], self.number[later, cell]
@@ -170,7 +170,7 @@ class Knowledge:
         self.size += 1
 
     def _join(self, number: int, family: Family) -> None:
-        """Parts of a release that have nobody in common are together no more than it, or all of it."""
+        """Adds that disjoint parts of a release together are at most the release, or equal to it if they are all of it."""
         for cell in in_order(self._compared(family.whole) - family.exceptions):
             compared = [edition for edition in family.parts if cell in self._compared(edition)]
             parts = [self.number[edition, cell] for edition in compared]
@@ -183,9 +183,9 @@ class Knowledge:
                 self._differ(number, self.stands_for[cell], parts)
 
     def bounds(self, shown: Shown) -> list[Bounds]:
-        """What a reader takes each unknown for, from what is shown of this release and of earlier ones, without regard to relations.
+        """The bounds on each unknown that follow from the figures of this and of earlier releases, without using relations.
 
-        Nothing is seen of figures that are not among `shown`, not even that they are hidden.
+        Figures that are not in `shown` are not seen at all, not even that they are hidden.
         """
         bounds: list[Bounds] = [(0, None)] * self.size
         structure = self.structure
@@ -212,19 +212,19 @@ class Knowledge:
         bounds[unknown] = _intersection(bounds[unknown], narrower)
 
     def _is_rounded(self, figures: Shown) -> bool:
-        """Whether the figures of an earlier release look rounded as this policy rounds; if not, they are taken as exact."""
+        """Whether the figures of an earlier release look rounded by this policy. If not, they are taken as exact."""
         cells = self.structure.cells - self.structure.open
         return all(value is None or value % self.policy.rounding == 0 for cell, value in figures.items() if cell in cells)
 
     def _of(self, cell: Cell, value: int | None, policy: Policy | None, nobody: frozenset[Cell]) -> Bounds:
-        """What stands behind a figure that was shown by a policy, exactly if there is none. A hidden one of `nobody` can be 0."""
+        """The bounds on the count behind a figure shown under a policy; exact without a policy. A hidden figure in `nobody` can be 0."""
         if value is None:
             return 0 if cell in nobody or policy is None else policy.least, None
         return (value, value) if cell in self.structure.open or policy is None else policy.behind(value)
 
 
 def _whole_of(edition: int, families: Sequence[Family]) -> int:
-    """The last edition that holds all the records of an edition and no others; itself if there is none."""
+    """The last edition that holds exactly the same records as an edition; the edition itself if there is none."""
     same = {family.parts[0]: family.whole for family in families if family.is_all and len(family.parts) == 1}
     while edition in same:
         edition = same[edition]
@@ -246,7 +246,10 @@ CONTRADICTION = (
 
 
 def settle(bounds: Sequence[Bounds], relations: Iterable[Relation]) -> tuple[list[Bounds], list[Relation]]:
-    """Bounds with what follows from each relation in which a single number is unknown, until nothing more does, and the other relations."""
+    """The bounds, narrowed by every relation with a single free unknown until nothing changes, and the relations that remain.
+
+    Raises `Unprotected` if no counts satisfy them.
+    """
     settled, unsettled = list(bounds), list(relations)
     changed = True
     while changed:
@@ -271,7 +274,7 @@ def settle(bounds: Sequence[Bounds], relations: Iterable[Relation]) -> tuple[lis
 
 
 def _narrowed(bounds: Bounds, coefficient: int, low: int, high: int | None) -> Bounds:
-    """Bounds of an unknown of which `low <= coefficient * unknown <= high`."""
+    """The bounds of an unknown, narrowed by `low <= coefficient * unknown <= high`."""
     if coefficient > 0:
         below, above = -(-low // coefficient), None if high is None else high // coefficient
     else:
@@ -284,7 +287,7 @@ def _narrowed(bounds: Bounds, coefficient: int, low: int, high: int | None) -> B
 
 
 def components(relations: Sequence[Relation]) -> list[tuple[list[int], list[Relation]]]:
-    """The unknowns that hang together, with their relations; what hangs on nothing is left out."""
+    """The connected components: unknowns linked by relations, with these relations. Unknowns without relations are left out."""
     parent: dict[int, int] = {}
 
     def root(unknown: int) -> int:

@@ -1,4 +1,4 @@
-"""Which counts are hidden, how the others are rounded, and how much a reader can learn of a small count at most."""
+"""Policies: which counts are hidden, how the others are rounded, and how much a reader may learn about a small count."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ LARGE = 1000
 
 @dataclass(frozen=True)
 class Policy:
-    """Counts of 1 to `threshold` are hidden, zeros too if `hides_zero`; the others are rounded to the nearest `rounding` (1: as they are).
+    """Hides counts of 1 to `threshold`, and zeros if `hides_zero`; rounds the others to the nearest `rounding` (1: not rounded).
 
-    If it is `controlled`, no count is hidden for being small. Each is shown as the multiple of `rounding` just below or just above it, and
-    a multiple as itself. The multiples are chosen for all figures together, so that sums agree to within `rounding` (decision 0018).
+    With `controlled`, no count is hidden for being small. Each is shown as the multiple of `rounding` just below or just above it, and an
+    exact multiple as itself. The multiples are chosen for all figures together, so that sums agree to within `rounding` (decision 0018).
 
-    What the policy promises of each small count: the numbers that a reader can take it for reach from the least to the greatest small
-    count, or as far as they would if nothing but public figures were shown. See decision 0011.
+    Protection level: the feasibility interval of each small count covers the least to the greatest small count, or as much of that range
+    as public figures alone leave open (decision 0011).
     """
 
     name: str
@@ -41,27 +41,27 @@ class Policy:
 
     @property
     def smallest_group(self) -> int:
-        """The least number of people of whom it may be shown that they have all one answer, or between whom areas are not told apart."""
+        """The smallest group of people about whom it may be shown that all gave the same answer, or to which areas may be narrowed down."""
         return 2 * (self.rounding if self.controlled else self.threshold)
 
     def is_small(self, count: int) -> bool:
-        """Whether a count is protected: so few that each of them could be recognised."""
+        """Whether a count is protected, because so few people could be recognised."""
         return self.least <= count <= self.threshold
 
     def hides(self, count: int) -> bool:
-        """Whether a count is hidden for its own sake."""
+        """Whether a count is subject to primary suppression."""
         return self.is_small(count) and not self.controlled
 
     def rounded(self, count: int) -> int:
-        """The nearest multiple, which is shown unless other figures require a different one; halves go up."""
+        """The nearest multiple, which is shown unless other figures require a different one. Halves are rounded up."""
         return (count + self.rounding // 2) // self.rounding * self.rounding
 
     def loss(self, count: int) -> float:
-        """What a reader loses if a count is hidden, where one figure of next to nobody is 1."""
+        """The information loss of hiding a count, on a scale on which a count of nearly zero costs 1."""
         return 1 + min(count, LARGE) / (2 * self.threshold)
 
     def behind(self, shown: int) -> tuple[int, int]:
-        """The least and the greatest count that are shown so. A figure that the policy would not give is taken as it stands."""
+        """The least and the greatest count that are shown as this figure. A figure that the policy cannot produce is taken as exact."""
         if self.controlled:
             return (max(0, shown - self.threshold), shown + self.threshold) if shown % self.rounding == 0 else (shown, shown)
         low = max(0, shown - self.rounding // 2)
@@ -71,22 +71,24 @@ class Policy:
         return (low, high) if low <= high else (shown, shown)
 
     def may_be_small(self, shown: int | None) -> bool:
-        """Whether a figure that is shown may be a small count."""
+        """Whether the count behind a shown figure may be small."""
         return self.controlled and shown is not None and self.behind(shown)[0] <= self.least
 
     def protects(self, low: int, high: int | None) -> bool:
-        """Whether a small count is protected if a reader can place it from `low` to `high` (`None`: no limit)."""
+        """Whether a small count with the feasibility interval `low` to `high` (`None`: no limit) is protected."""
         return low <= self.least and (high is None or high >= self.threshold)
 
     def allows(self, low: int, high: int | None) -> bool:
-        """Whether a reader may place a hidden figure so, not knowing whether it is a small one: it may be large for all that is known,
-        or covers every small count; a figure that is surely 0 is no small count unless zeros are hidden."""
+        """Whether a hidden figure may have this feasibility interval: it may be large, or the interval covers every small count.
+
+        A figure that is certainly 0 is not a small count, unless zeros are hidden.
+        """
         if high is None or high > self.threshold:
             return True
         return self.protects(low, high) or (high == 0 and not self.hides_zero)
 
     def allows_difference(self, low: int, high: int | None) -> bool:
-        """Whether a reader may place the growth of a figure so: no one may be sure that it is small, and know more of it than that."""
+        """Whether the growth of a figure may have this feasibility interval: if it is certainly small, no more than that may be known."""
         return low <= 0 or high is None or high > self.threshold or self.protects(low, high)
 
 

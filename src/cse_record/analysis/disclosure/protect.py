@@ -1,4 +1,4 @@
-"""Hides what has to be hidden of a release, and lets nothing out that an attack on it can open."""
+"""Protects a release: primary suppression, secondary suppression, and an attack that has to fail before anything is published."""
 
 from __future__ import annotations
 
@@ -54,12 +54,12 @@ def protect(
     effort: int | None = DEFAULT_EFFORT,
     tell: Tell | None = None,
 ) -> Protected:
-    """What may be shown of a release under a policy; the same for the same input.
+    """What may be shown of a release under a policy. The same input gives the same result.
 
-    `previous` are earlier releases of the same growing collection, oldest first, or what they showed, each contained in the next;
-    `families` are those of them that have nobody in common. After a part of `effort`, in steps of the solver, no more is done to hide less,
-    and then whole tables are hidden; once it is spent everything that does not stand in public anyway. `tell` is told what is being done.
-    Raises `Unprotected` if an earlier release is not contained in this one, or if an attack on the best result still succeeds.
+    `previous` are earlier releases of the same growing collection, oldest first, or the figures that they showed, each contained in the
+    next. `families` are groups of them that have nobody in common. `effort` is a number of solver steps. After a part of it, nothing more
+    is done to hide less; later, whole tables are hidden; once it is spent, everything is hidden that is not public anyway. `tell` receives
+    progress. Raises `Unprotected` if an earlier release is not contained in this one, or if an attack on the best result still succeeds.
     """
     with limited(Effort(effort, tell=tell)) as spent:
         return _protect(release, policy, as_editions(previous), families, spent)
@@ -83,7 +83,7 @@ def _protect(release: Release, policy: Policy, editions: Sequence[Edition], fami
         if policy.controlled:
             rounded = controlled(release, knowledge, policy)
     except Exhausted:
-        pass  # so is the effort to protect these figures, and all are hidden
+        pass  # no effort is left to protect these figures either, so all will be hidden
     protection = _Protection(release, policy, knowledge, rounded, editions)
     try:
         protection.suppress_primary()
@@ -99,7 +99,7 @@ def _protect(release: Release, policy: Policy, editions: Sequence[Edition], fami
 
 
 def _suppress_secondary(protection: _Protection) -> None:
-    """Hides more until every promise is kept and the attack opens nothing. Raises `Unprotected` if that does not come about."""
+    """Hides more figures until every protection level is met and the attack fails. Raises `Unprotected` if that does not happen."""
     release = protection.release
     whole: set[str] = set()
     for attempt in range(MOST_ROUNDS + 2):
@@ -121,7 +121,7 @@ def _suppress_secondary(protection: _Protection) -> None:
 
 
 def _fell(release: Release, edition: Edition, policy: Policy, cell: Cell, value: int | None) -> bool:
-    """Whether an earlier figure is more than there is now, so that the earlier release is not contained in this one."""
+    """Whether an earlier figure exceeds the present count, so that the earlier release is not contained in this one."""
     policy_then = edition.policy or policy
     if value is None:
         return edition.is_unchanged and cell not in release.counts and cell not in edition.nobody and not policy_then.hides_zero
@@ -130,7 +130,7 @@ def _fell(release: Release, edition: Edition, policy: Policy, cell: Cell, value:
 
 @dataclass
 class _Protection:
-    """What is hidden so far and why, by the unknown that stands for all figures that are the same count."""
+    """The suppressions made so far and their reasons, keyed by unknown: one for all figures that are the same count."""
 
     release: Release
     policy: Policy
@@ -169,12 +169,12 @@ class _Protection:
                 least, most = self.policy.behind(self._value(members))
                 behind = max(least, low), most if high is None else min(most, high)
                 if self.policy.controlled and self.count[unknown] and not any(cell in structure.never for cell in members):
-                    low = max(low, self.policy.least)  # noughts are shown, so that what is hidden is somebody
+                    low = max(low, self.policy.least)  # zeros are shown, so a hidden figure is not zero
                 cost = self._loss(places) * (WEIGHT_OF_TOTALS if knowledge.stands_for[members[0]] in totals else 1) * self._habit(members)
                 self.suppressible[unknown] = Suppressible(self.count[unknown], low, high, behind, cost)
 
     def _loss(self, cells: Sequence[Cell]) -> float:
-        """What a reader loses if a count is hidden in each of its places: the more, the larger it is, and most in a headline."""
+        """The information loss of hiding a count in all its places. It grows with the count, and is greatest in a headline."""
         places = sum(WEIGHT_OF_HEADLINES if cell in self.release.headlines else 1 for cell in cells)
         return places * self.policy.loss(self.release.counts[cells[0]])
 
@@ -184,7 +184,7 @@ class _Protection:
         return 1 if not before else WEIGHT_IF_HIDDEN_BEFORE if None in before else WEIGHT_IF_SHOWN_BEFORE
 
     def _value(self, members: Sequence[Cell]) -> int:
-        """What would be shown for a count that is not hidden."""
+        """The value that is shown for a count if it is not hidden."""
         values = self.rounded.values
         return next((values[cell] for cell in members if cell in values), self.policy.rounded(self.release.counts[members[0]]))
 
@@ -200,18 +200,18 @@ class _Protection:
         return None if hidden else self.rounded.values.get(cell)
 
     def cell_of(self, level: ProtectionLevel) -> Cell:
-        """A figure of which a promise speaks."""
+        """A figure to which a protection level applies."""
         return self._named[level.unknown]
 
     def suppress_primary(self) -> None:
-        """Hides what the policy hides for its own sake, and promises its width."""
+        """Primary suppression: hides what the policy hides, and notes the intervals that must stay feasible."""
         threshold, structure = self.policy.threshold, self.release.structure
         without_figure = structure.never | structure.unseen | structure.merged
         for unknown, members in self.cells.items():
             if any(cell in self.release.open for cell in members) or all(cell in self.release.unseen for cell in members):
                 continue
             count = self.count[unknown]
-            # the mark of a hidden figure says that it is somebody, and so may another that is shown as a multiple or hidden
+            # the mark for a hidden figure discloses that it is not zero; so may another place where the count is rounded or hidden
             somebody = self.policy.least if count and (self.policy.controlled or not without_figure.issuperset(members)) else 0
             is_shown = self.policy.controlled and not any(cell in self.release.never for cell in members)
             if self.policy.is_small(count) or (is_shown and not count):
@@ -237,7 +237,7 @@ class _Protection:
         for edition, earlier in enumerate(self.knowledge.earlier, 1):
             policy_then, at_least = self.editions[edition - 1].policy or self.policy, self.editions[edition - 1].at_least
             for cell in in_order(earlier):
-                # where nothing is hidden for being small, what is hidden is mostly large, and the attack tells what has to be promised
+                # if nothing is hidden for being small, hidden figures are mostly large, and the attack finds those that need a level
                 is_hidden = earlier[cell] is None and at_least.get(cell, 0) <= threshold and not self.policy.controlled
                 if (
                     (is_hidden or policy_then.may_be_small(earlier[cell]))
@@ -245,11 +245,11 @@ class _Protection:
                     and cell not in self.release.unseen
                 ):
                     hidden = self.knowledge.number.get((edition, cell))
-                    if hidden is not None and hidden not in self.cells:  # what is one with a count of this release has its promise
+                    if hidden is not None and hidden not in self.cells:  # a count that is also in this release already has its level
                         self._want_interval(hidden, self.policy.least, threshold)
 
     def _compare(self, unknown: int, policy_then: Policy, earlier: int | None) -> None:
-        """Hides a figure that differs from an earlier one by a small count, where a reader could be sure of that."""
+        """Hides a figure that differs from an earlier one by a small count, if a reader could be certain of that."""
         if earlier is None or unknown in self.why or unknown not in self.suppressible:
             return
         (low, high), (least, most) = policy_then.behind(earlier), self.suppressible[unknown].behind
@@ -262,11 +262,11 @@ class _Protection:
             self._want_interval(unknown, low - threshold, high - 1)
 
     def _want_interval(self, unknown: int, low: int, high: int) -> None:
-        """Notes that a count is to be promised to reach as low and as high as this."""
+        """Notes that both ends of this interval must stay feasible for a count."""
         self.wanted[unknown, low, high] = None
 
     def set_levels(self) -> None:
-        """Promises what was noted, or as much of it as public figures allow."""
+        """Sets protection levels from the noted intervals, as far as public figures allow."""
         if self.asks_together:
             self.public.approach([(unknown, 0, low) for unknown, low, _ in self.wanted])
             self.public.approach([(unknown, high, None) for unknown, _, high in self.wanted])
@@ -284,16 +284,16 @@ class _Protection:
                 self.levels[level] = None
 
     def suppress_secondary(self) -> list[ProtectionLevel]:
-        """Hides further figures until every promise is kept; gives back those that could not be."""
+        """Secondary suppression: hides further figures until every protection level is met. Returns the levels that could not be met."""
         unmet: list[ProtectionLevel] = []
         if self.has_suppressed and current().is_low(EFFORT_FOR_FIGURES):
-            return unmet  # what is hidden stays, and whole tables are hidden where the attack still succeeds
+            return unmet  # keep the suppressions; whole tables are hidden if the attack still succeeds
         first, self.has_suppressed = not self.has_suppressed, True
         for unknown in [unknown for unknown, why in self.why.items() if why is Why.SECONDARY and not self.is_by_area]:
             if unknown in self.protects:
                 del self.why[unknown], self.protects[unknown]
         bounds, relations = settle(self.public.bounds, self.knowledge.relations)
-        if self.is_by_area and first:  # each area by itself, which is far less work; then what does not hold for all together
+        if self.is_by_area and first:  # each area by itself, which is far less work; the levels unmet for all areas together follow later
             relations = [relation for relation in relations if len({self._area_of(unknown) for unknown, _ in relation[0]}) == 1]
         for unknowns, related in components(relations):
             in_component = set(unknowns)
@@ -312,17 +312,17 @@ class _Protection:
         return area_of(self._named[unknown]) if unknown in self._named else ""
 
     def _levels_to_meet(self, first: bool) -> Iterable[ProtectionLevel]:
-        """The promises for which figures are chosen to be hidden: all; or, where most are kept as it is, those that are not."""
+        """The levels to meet by secondary suppression: all of them, or only the unmet ones if most are met anyway."""
         is_all = not self.policy.controlled and (first or not self.is_by_area)
         return self.levels if is_all else [level for level in self.levels if level in self.unmet]
 
     def _difficulty(self, level: ProtectionLevel) -> tuple[int, int, int]:
-        """Promises that move a count farthest come first: what they hide serves the others."""
+        """The sort key of a level. Levels that move a count farthest come first, because their suppressions help the others."""
         count = self.count.get(level.unknown, 0)
         return -max(level.low - count, count - (count if level.high is None else level.high)), level.unknown, level.low
 
     def opened(self) -> list[Breach]:
-        """What an attack opens, and the promises that do not hold for a reader."""
+        """The breaches that an attack finds, and the protection levels that are not met."""
         attack = Attack(self.knowledge, self.shown(), self.public)
         if self.asks_together:
             for is_high in (False, True):
@@ -333,11 +333,11 @@ class _Protection:
         self.unmet.update(unmet)
         breaches = [Breach(self.cell_of(level), level.low, level.high, PROTECTION_LEVEL) for level in unmet]
         if breaches and self.is_by_area and not self.policy.controlled:
-            return breaches  # mended first, since to tell how much else is opened takes longest
+            return breaches  # mend these first, because the full attack takes longest
         return [*attack.breaches(together=self.asks_together), *breaches]
 
     def set_levels_against(self, opened: Iterable[Breach]) -> None:
-        """Promises width to what the attack opened."""
+        """Sets protection levels for earlier figures and differences that the attack opened."""
         for breach in opened:
             kind, _, edition = breach.kind.partition(" ")
             if kind in ("difference", "earlier"):
@@ -358,12 +358,12 @@ class _Protection:
         self.protects = {unknown: other for unknown, other in self.protects.items() if self.why.get(unknown) is not Why.SECONDARY}
 
     def shown(self) -> dict[Cell, int | None]:
-        """Every figure as it is published."""
+        """Every figure as published, None if hidden."""
         hidden = {cell for unknown in self.why for cell in self.cells[unknown]}
         return {cell: None if cell in hidden else value for cell, value in self._everything().items()}
 
     def audit(self) -> tuple[Hidden, ...]:
-        """What is hidden, and why."""
+        """The hidden figures, with the reason for each."""
         lines = [
             Hidden(cell, why, self._named.get(self.protects.get(unknown, -1)))
             for unknown, why in self.why.items()

@@ -1,4 +1,4 @@
-"""Whole numbers that satisfy linear relations, found by HiGHS and then checked by exact arithmetic."""
+"""Finds whole numbers that satisfy linear relations, with HiGHS, and checks them by exact arithmetic."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ CLOSE_TO_CHEAPEST = 0.00001
 
 @cache
 def _kit() -> tuple[Any, Any]:
-    """The solver's module, and a model that writes nothing: HiGHS prints its name before an option can be set, as callbacks are enabled."""
+    """The solver's module, and a class of models that print nothing. HiGHS prints its name when callbacks are enabled, before any option
+    can be set."""
     try:
         import highspy  # brings numpy with it
     except ImportError as error:
@@ -49,10 +50,10 @@ def _kit() -> tuple[Any, Any]:
 
 
 class Search:
-    """Unknown whole numbers within bounds and rows. `solve` finds the cheapest, or says that there are none.
+    """A search for whole numbers within bounds and rows; `solve` finds a cheap solution.
 
-    Fractions are removed only where they arise, unless the first `whole` unknowns have to be whole from the start: this takes longer, and
-    finds what is cheapest in whole numbers.
+    Unknowns are made whole only where fractions arise, unless the first `whole` unknowns have to be whole from the start. That takes longer
+    and finds the cheapest whole numbers.
     """
 
     def __init__(
@@ -104,11 +105,11 @@ class Search:
             self.model.changeColBounds(unknown, float(low), self._number(high))
 
     def cost(self, unknown: int, cost: float) -> None:
-        """Sets what one of an unknown costs."""
+        """Sets the cost of an unknown per unit."""
         self.model.changeColCost(unknown, cost)
 
     def solve(self) -> Numbers | None:
-        """Whole numbers that satisfy everything, as cheap as was found, or `None` where there are none or none were found."""
+        """The cheapest whole numbers found that satisfy everything; `None` if there are none, or none were found (`gave_up`)."""
         model, statuses = self.model, self.kit.HighsModelStatus
         self.gave_up = self.is_cheapest = False
         self._run()
@@ -122,7 +123,7 @@ class Search:
             return nearest
         forced = set[int]()
         try:
-            while True:  # only what came out broken is asked to be whole, which is far quicker than to ask it of everything
+            while True:  # only fractional unknowns are made integer, which is far quicker than making all of them integer
                 broken = [number for number in (abs(values - nearest) > CLOSE).nonzero()[0].tolist() if number not in forced]
                 if not broken:
                     self.gave_up = True
@@ -138,11 +139,11 @@ class Search:
                     return nearest
         finally:
             model.changeColsIntegrality(len(forced), sorted(forced), [self.kit.HighsVarType.kContinuous] * len(forced))
-            if self._start:  # from where numbers came out broken, the next ones would as well
+            if self._start:  # from a fractional basis, the next solution would be fractional as well
                 model.setBasis(self._start)
 
     def _found(self) -> tuple[npt.NDArray[np.float64], Numbers]:
-        """What the solver came to, and the nearest whole numbers; halves go away from 0."""
+        """The solver's values, and the nearest whole numbers; halves are rounded away from 0."""
         import numpy as np
 
         values = np.array(self.model.getSolution().col_value)
@@ -153,14 +154,14 @@ class Search:
         return bool(self.model.getInfo().primal_solution_status == self.kit.SolutionStatus.kSolutionStatusFeasible)
 
     def _run(self) -> None:
-        """Runs the solver, and counts what it did."""
+        """Runs the solver and counts its effort."""
         self.model.run()
         info = self.model.getInfo()
         current().take(len(self.bounds) + OF_AN_ITERATION * (max(0, info.simplex_iteration_count) + max(0, info.mip_node_count)))
 
 
 class _Exact:
-    """Whether whole numbers satisfy every bound and row, by exact arithmetic."""
+    """Checks by exact arithmetic whether whole numbers satisfy every bound and row."""
 
     def __init__(self, bounds: Sequence[tuple[int, int | None]], rows: Sequence[Constraint]) -> None:
         import numpy as np
@@ -180,7 +181,7 @@ class _Exact:
         self._most[unknown] = NO_LIMIT if high is None else high
 
     def holds(self, numbers: Numbers) -> bool:
-        """Numbers that are far out satisfy nothing."""
+        """Whether the numbers satisfy every bound and row. Numbers of `FAR_OUT` or more never do."""
         if not (((self._least <= numbers) & (numbers <= self._most)).all() and (abs(numbers) < FAR_OUT).all()):
             return False
         (numbers[self._unknowns] * self._coefficients).cumsum(out=self._so_far[1:])

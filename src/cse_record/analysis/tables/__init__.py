@@ -1,4 +1,4 @@
-"""The tables that a board, a force or a national assessment makes from combined returns, each declared once."""
+"""The tables that boards, forces and national assessments make from combined returns, each declared once."""
 
 from cse_record.analysis.tables import concerns, events, people
 from cse_record.analysis.tables.count import Counted, count

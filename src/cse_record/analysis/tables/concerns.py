@@ -1,4 +1,4 @@
-"""The status of concerns: the only tables that count those for whom exploitation was ruled out, beside all others."""
+"""The status of concerns: the only tables that include people for whom exploitation was ruled out."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def of_child(row: Row, cases: Cases) -> str:
 
 
 def of_suspect(row: Row, cases: Cases) -> str:
-    """The strongest status of what a suspect is connected with; ruled out only if all of it is."""
+    """The strongest status among a suspect's connections; ruled out only if all of them are."""
     return cases.population.status_of_suspect(row["suspect_ref"])
 
 
@@ -31,7 +31,7 @@ def of_period(row: Row, cases: Cases) -> str:
 
 
 def by_status(status_of: Answer) -> Dimension:
-    """The status of a concern; each is what a reader looks for first."""
+    """The dimension of the status of a concern. Every status is a headline."""
     return Dimension("status", "Status", LABELS, status_of, headlines=tuple(LABELS))
 
 

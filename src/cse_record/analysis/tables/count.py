@@ -1,4 +1,4 @@
-"""Counts the tables over returns, in one pass over the rows of each record type, and adds up their margins."""
+"""Counts the tables over returns, in one pass over the rows of each record type, and adds up the margins."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ FIRST = ("missing_episodes",)
 
 @dataclass
 class Counted:
-    """A table with its counts. `cells` holds what is counted under each combination of codes, zeros left out.
+    """A table with its counts. `cells` holds the count under each combination of codes, without zeros.
 
-    `records` is the denominator: of a table with one answer the sum of its cells, of one with many answers the number of records.
-    `extents` counts the returns by what they say of the record type: how many searched for it completely, partly, or not at all.
+    `records` is the denominator: the sum of the cells, or in a table with many answers the number of records. `extents` counts the returns
+    by the extent that they state for the record type: searched completely, partly or not at all.
     """
 
     table: Table
@@ -50,7 +50,7 @@ class Counted:
         return not any(code in self.within(place) for place, code in enumerate(key))
 
     def within(self, place: int) -> frozenset[str]:
-        """The codes and groups of a dimension that are not shown, since groups that hold them are, or since they are not used."""
+        """The codes and groups of a dimension that are not shown, because groups that contain them are, or because they are not used."""
         if not self.merged:
             return frozenset()
         groups, merged = self.table.dimensions[place].groups, self.merged[place]
@@ -59,20 +59,20 @@ class Counted:
         return frozenset(codes | covered) | self.unused[place]
 
     def shown_codes(self, place: int) -> list[str]:
-        """The codes that are shown, and in place of the first of its codes each group that is shown instead of them."""
+        """The shown codes. A group that is shown instead of its codes takes the place of the first of them."""
         codes, groups = self.codes(place), self.table.dimensions[place].groups
         merged = self.merged[place] if self.merged else frozenset()
         stands = {code: name for name in sorted(merged) for code in groups[name].codes}
         return list(dict.fromkeys(stands.get(code, code) for code in codes))
 
     def codes(self, place: int) -> list[str]:
-        """The codes of a dimension that are shown: every answer that it can have, and of a long list those that were given."""
+        """The codes of a dimension: every possible answer, or for a long list those that were given."""
         dimension = self.table.dimensions[place]
         answered = {key[place] for key in self.cells}
         return dimension.in_order(answered | set(dimension.labels) if len(dimension.labels) <= MOST_LISTED else answered)
 
     def margins(self, place: int) -> dict[str, tuple[str, ...]]:
-        """What codes of a dimension are added up: all of them, its groups, and the known and unknown ones."""
+        """The codes that make up each margin of a dimension: all, its groups, known and unknown."""
         codes = self.codes(place)
         unknown = tuple(code for code in codes if is_unknown(code))
         groups = {name: group.codes for name, group in self.table.dimensions[place].groups.items()}
@@ -80,7 +80,7 @@ class Counted:
         return {ALL: tuple(codes), **groups, KNOWN: known, UNKNOWN: unknown}
 
     def totals(self) -> dict[Key, int]:
-        """Every cell and every margin. In a table with many answers what would count a record twice is left out."""
+        """The counts of all cells and margins. In a table with many answers, margins that would count a record twice are left out."""
         totals: Counter[Key] = Counter()
         members = [_members(self.margins(place)) for place in range(len(self.table.dimensions))]
         many, measured = self.table.has_many_answers, self.table.measured
@@ -96,7 +96,7 @@ class Counted:
         return dict(totals)
 
     def alone(self) -> Counted:
-        """What the table measures, whatever its other facts."""
+        """The table of only the measured dimension."""
         place, table = self.table.measured, self.table
         if len(table.dimensions) == 1:
             return self
@@ -108,7 +108,7 @@ class Counted:
         return Counted(replace(table, dimensions=(table.dimensions[place],), measure=""), cells, self.records, self.extents, people)
 
     def of_few(self, most: int) -> set[Key]:
-        """The cells and margins of more than `most` records that are about no more than `most` people."""
+        """The cells and margins of more than `most` records that are about at most `most` people."""
         if most >= MOST_PEOPLE:
             raise ValueError("so many people are not told apart")
         totals, people_of = self.totals(), dict[Key, set[Hashable]]()
@@ -120,16 +120,16 @@ class Counted:
         return {key for key, people in people_of.items() if len(people) <= most}
 
     def whole_of(self, key: Key) -> Key:
-        """The margin of which a cell is a share: whatever is measured, within the same breakdown."""
+        """The margin of which a cell is a share: all answers within the same breakdown."""
         return tuple(code if place in self.table.broken_down_by else ALL for place, code in enumerate(key))
 
     def known_whole_of(self, key: Key) -> Key:
-        """The same where the measured fact is known."""
+        """The margin of known answers within the same breakdown."""
         return tuple(KNOWN if place == self.table.measured else code for place, code in enumerate(self.whole_of(key)))
 
 
 def _members(margins: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
-    """The margins in which each code is."""
+    """The margins to which each code belongs."""
     groups_of: dict[str, list[str]] = {}
     for name, codes in margins.items():
         for code in codes:
@@ -138,7 +138,7 @@ def _members(margins: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
 
 
 def count(tables: Sequence[Table], returns: Iterable[Cases]) -> list[Counted]:
-    """The tables over the rows of all returns. Neither the order of the returns nor that of their rows makes a difference."""
+    """Counts the tables over the rows of all returns. The order of returns and of rows does not matter."""
     counted = [Counted(table) for table in tables]
     by_rows: dict[tuple[str, bool], list[Counted]] = {}
     for table in counted:
@@ -156,9 +156,9 @@ def count(tables: Sequence[Table], returns: Iterable[Cases]) -> list[Counted]:
 
 
 def _take(counted: Counted, row: dict[str, object], cases: Cases) -> None:
-    """Counts what a table counts of one record."""
+    """Counts one record in a table."""
     table, dimensions = counted.table, counted.table.dimensions
-    if table.units is None and not table.has_many_answers:  # the quick way for most tables
+    if table.units is None and not table.has_many_answers:  # the fast path for most tables
         key = tuple([dimension.of(row, cases) for dimension in dimensions])
         counted.cells[key] += 1
         counted.records += 1
@@ -179,7 +179,7 @@ def _take(counted: Counted, row: dict[str, object], cases: Cases) -> None:
 
 
 def _remember(counted: Counted, key: Key, row: dict[str, object], cases: Cases) -> None:
-    """Keeps whom a record is about, as long as there are few."""
+    """Remembers whom a record is about, as long as there are few people."""
     people = counted.people.get(key)
     if people is None or len(people) < MOST_PEOPLE:
         person = cases.person(counted.table.record_type, row)

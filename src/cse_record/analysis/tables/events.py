@@ -1,4 +1,4 @@
-"""The tables of returns, exploitation, missing episodes, disclosures, responses, and what police and courts did."""
+"""The tables of returns, exploitation, missing episodes, disclosures, responses, and outcomes at police and courts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ENDED = ("conviction", "no-conviction", "administrative")
 
 
 def answer_code(row: Row, cases: Cases) -> str:
-    """What an agency answered."""
+    """The code of an agency's answer."""
     if row.get("nil_return") == "yes":
         return "nil"
     extent = row.get("search_extent")
@@ -36,7 +36,7 @@ def answer_code(row: Row, cases: Cases) -> str:
 
 
 def pairs(row: Row, cases: Cases) -> Iterable[str]:
-    """How a missing episode lies to each exploitation period of the same child."""
+    """The relation in time of a missing episode to each exploitation period of the same child."""
     timings = row["timings"]
     if not timings:
         yield UNDETERMINED + "no-period"
@@ -45,7 +45,7 @@ def pairs(row: Row, cases: Cases) -> Iterable[str]:
 
 
 def delay_units(row: Row, cases: Cases) -> Iterable[str]:
-    """The delay of a disclosure from the start of the exploitation that it tells of; where none is named, from the child's only one."""
+    """The delay from the start of the exploitation to a disclosure. If the disclosure names no period, the child's only one is used."""
     if row.get("form") == "none-made":
         return
     periods = cases.of("exploitation_periods", "child_ref", row["child_ref"])

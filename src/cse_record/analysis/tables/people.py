@@ -77,7 +77,7 @@ def age_code(row: Row, cases: Cases) -> str:
 
 
 def missing_code(row: Row, cases: Cases) -> str:
-    """What is known of a child's missing history."""
+    """The code of a child's missing history."""
     known = row.get("missing_history") or BLANK
     if known == "none":
         return "never"
@@ -88,14 +88,14 @@ def missing_code(row: Row, cases: Cases) -> str:
 
 
 def care_code(row: Row, cases: Cases) -> str:
-    """Where a child stood with care."""
+    """The code of a child's care history."""
     ref = row["child_ref"]
     rows = (cases.of(name, "child_ref", ref) for name in ("exploitation_periods", "living_situations", "referrals"))
     return derived.care_code(row, *rows)
 
 
 def timing_units(row: Row, cases: Cases) -> Iterable[tuple[str, str]]:
-    """Each broad relation of a child's episodes to the exploitation, definite or possible."""
+    """Each broad relation in time of a child's missing episodes to the exploitation, and whether it is definite or possible."""
     if row.get("missing_history") == "none":
         return
     missing = cases.missing_of(row["child_ref"])
@@ -109,14 +109,14 @@ def timing_units(row: Row, cases: Cases) -> Iterable[tuple[str, str]]:
 
 
 def pick(place: int) -> Answer:
-    """The answer at a place of a unit that is a tuple of codes."""
+    """The answer at a position in a unit that is a tuple of codes."""
     return lambda unit, cases: str(unit[place])
 
 
 def ticked(record_type: str, key: str, element: str, history: str = "") -> Callable[[Row, Cases], Iterable[tuple[str]]]:
-    """Units of a table with many answers: each code of an element in the rows that belong to a record, or that there is none.
+    """Units of a table with many answers: each code of an element in the rows of a record, or one code that says that there is none.
 
-    `history` is the element in which the record itself says whether there are any.
+    `history` is the element in which the record itself says whether there are such rows.
     """
 
     def units(row: Row, cases: Cases) -> Iterable[tuple[str]]:
@@ -135,12 +135,12 @@ def ticked(record_type: str, key: str, element: str, history: str = "") -> Calla
 
 
 def derived_local(code: str) -> str:
-    """A code as it is counted: local ones of all senders together."""
+    """A code as it is counted: the local codes of all senders are counted together."""
     return "local:" if code.startswith("local:") else code
 
 
 def codes_of(codelist: str) -> Mapping[str, str]:
-    """The labels of a list, and one for none of them."""
+    """The labels of a codelist, and one for no code at all."""
     return {code.code: code.label for code in CODELISTS[codelist].codes} | {"none-recorded": "None recorded"}
 
 

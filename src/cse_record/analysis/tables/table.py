@@ -1,4 +1,4 @@
-"""What a table is: which records it counts, by which facts, and whether a record can stand in more than one of its rows."""
+"""The definition of a table: which records it counts, by which facts, and whether a record can appear in several of its rows."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Dimension:
-    """One fact by which records are counted: the code for each record, with the labels of the answers in their order."""
+    """A fact by which records are counted: a function that gives the code for each record, with the labels of the codes in order."""
 
     name: str
     title: str
@@ -58,18 +58,18 @@ class Dimension:
 
     @cached_property
     def is_sensitive(self) -> bool:
-        """Whether an element that tells the fact is special category data or of a criminal offence."""
+        """Whether an element behind the fact is special category data or is about a criminal offence."""
         elements = (*self.derived_from, *filter(None, (self.element,)))
         return any(STANDARD.elements[element].sensitivity in SENSITIVE for element in elements)
 
     def label_of(self, code: str) -> str:
-        """What is shown for a code, a group, all or unknown."""
+        """The label of a code, a group or a margin."""
         if code in self.groups:
             return self.groups[code].label
         return _WORDS.get(code) or self.labels.get(code) or _why(code)
 
     def in_order(self, codes: Iterable[str]) -> list[str]:
-        """Codes as they are shown: answers as listed, then the reasons why an answer is not known."""
+        """Codes in the order shown: answers as listed, then the reasons for unknown answers."""
         place = {code: number for number, code in enumerate(self.labels)}
         return sorted(codes, key=lambda code: (is_unknown(code), place.get(code, len(place)), code))
 
@@ -87,7 +87,7 @@ def _why(code: str) -> str:
 
 
 def _go_together(code: str, other: str) -> bool:
-    """Whether answers to two facts that are unknown together can both hold."""
+    """Whether two answers can occur together, to facts that are only unknown together."""
     if ALL in (code, other):
         return True
     unknown = [answer == UNKNOWN or is_unknown(answer) for answer in (code, other)]
@@ -98,10 +98,10 @@ def _go_together(code: str, other: str) -> bool:
 
 @dataclass(frozen=True)
 class Table:
-    """One table. `counts` says in words what is counted; `measure` is the fact it is about, the dimensions before it break it down.
+    """A table. `counts` says in words what is counted; `measure` names the measured dimension, and the dimensions before it break it down.
 
-    `units` turns a record into what is counted of it: nothing, itself, or several; without it each record is counted once. In a table
-    with many answers the denominator is the number of records that `units` gives anything for, and each stands in a row at most once.
+    `units` converts a record to the units that are counted, of which there may be none, one or several. Without it, each record is counted
+    once. In a table with many answers, the denominator is the number of records that have units, and each is in a row at most once.
     """
 
     name: str
@@ -124,21 +124,24 @@ class Table:
 
     @property
     def population(self) -> str:
-        """Whom or what it counts, in words."""
+        """The population of the table, in words."""
         return in_words(self.record_type, everyone=self.everyone, against_periods="exploitation_periods" in self.needs)
 
     @property
     def standard_table(self) -> str:
-        """The id in the standard's list of tables."""
+        """The id of the table in the standard's list."""
         return self.of or self.name
 
     def is_headline(self, key: tuple[str, ...]) -> bool:
-        """Whether a figure is one that a reader looks for first, by each of its codes."""
+        """Whether a figure is a headline, which it is if each of its codes is."""
         return all(code in (ALL, KNOWN, UNKNOWN, *dimension.headlines) for code, dimension in zip(key, self.dimensions, strict=True))
 
     def has_figure(self, key: tuple[str, ...]) -> bool:
-        """Whether there is such a figure, be it nought. In a table with many answers nobody counts those who gave several together, other
-        than all of them; and of two facts that are unknown together there is no figure of one that is known beside the other unknown."""
+        """Whether the table has such a figure, even if it is zero.
+
+        A table with many answers has no figures of groups of its answers, and none of all or known answers within a breakdown. If two facts
+        are unknown only together, there is no figure in which only one of them is unknown.
+        """
         if self.has_many_answers:
             measured = key[self.measured]
             alone = all(code == ALL for place, code in enumerate(key) if place != self.measured)
@@ -153,15 +156,15 @@ class Table:
 
     @cached_property
     def measured(self) -> int:
-        """The place of the measured dimension; by default the only one, or the second."""
+        """The position of the measured dimension; by default the only one, or the second."""
         names = [dimension.name for dimension in self.dimensions]
         return names.index(self.measure) if self.measure else min(1, len(names) - 1)
 
     @property
     def broken_down_by(self) -> range:
-        """The places of the dimensions within whose answers shares are given: those before the measured one.
+        """The positions of the dimensions within which shares are given: those before the measured one.
 
-        With many answers there are none, because each share is of all records.
+        In a table with many answers there are none, because each share is of all records.
         """
         return range(0 if self.has_many_answers else self.measured)
 
@@ -174,8 +177,11 @@ def coded(
     headlines: tuple[str, ...] = (),
     without: tuple[str, ...] = (),
 ) -> Dimension:
-    """The answers of a coded element, such as `children.sex`; a blank and every reason are kept apart. `without` are codes that nobody
-    in the table's population can have. What was given a new code, such as an area, is counted under its code today."""
+    """The dimension of a coded element, such as `children.sex`, with blanks and each reason as separate answers.
+
+    `without` are codes that nobody in the table's population can have. A code that was replaced, such as that of an area, is counted under
+    today's code.
+    """
     path = STANDARD.elements[element]
     if not isinstance(path.kind, Code):
         raise TypeError(f"{element} holds no code")
@@ -195,7 +201,7 @@ GROUPED = "in-all:"
 
 
 def by_list_group(codelist: str, **labels: str) -> dict[str, Group]:
-    """The groups of a codelist by the group that its codes name; `labels` says what they are called, `_` for each hyphen."""
+    """The groups of a codelist's codes. `labels` maps each group's name, with `_` for hyphens, to its label."""
     groups: dict[str, Group] = {}
     for key, label in labels.items():
         name = key.replace("_", "-")

@@ -1,11 +1,11 @@
-"""Cases at the boundaries of every predicate, planted by what the predicate means and never judged by an engine."""
+"""Generators of boundary cases. The expected findings follow from the meaning of each predicate, never from an engine."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from cse_record.conformance.boundaries import dates as dates
-from cse_record.conformance.boundaries import relations as relations  # each registers the cases of its predicates
+from cse_record.conformance.boundaries import relations as relations  # importing each module registers the generators of its predicates
 from cse_record.conformance.boundaries import spells as spells
 from cse_record.conformance.boundaries import totals as totals
 from cse_record.conformance.boundaries import values as values
@@ -22,16 +22,16 @@ MANY = 6
 
 
 def boundary_cases(standard: Catalogue, rule: Rule) -> Iterator[Case]:
-    """The cases of one rule beyond its examples, without those that another rule would speak to as well."""
+    """The boundary cases of one rule that break no other rule."""
     return (case for case in generated_cases(standard, rule) if (rule.id, case.title) not in LEFT_OUT)
 
 
 def generated_cases(standard: Catalogue, rule: Rule, in_full: bool = False, reduced: bool = True) -> Iterator[Case]:
-    """Every case that can be planted, check by check: in full from the examples that show it failing.
+    """Every boundary case of a rule, check by check, made from the failing examples.
 
-    Of a check without such an example, and of each but the first where a rule says the same of many elements, there is
-    one case that fails and one that passes, unless all are wanted `in_full`; then they are about this rule alone. Without
-    `reduced` the cases are the same, and nothing is left out for being the same of many elements.
+    A check without a failing example gives one case that fails and one that passes. So does every check after the first if the rule
+    makes the same statement about many elements. `in_full` gives all cases; these are judged by this rule alone. With
+    `reduced=False` no check is shortened because it resembles the first.
     """
     for number, check in enumerate(rule.checks):
         builders = _builders(standard, rule, check, in_full)
@@ -48,7 +48,7 @@ def generated_cases(standard: Catalogue, rule: Rule, in_full: bool = False, redu
 
 
 def _named_column(rule: Rule, number: int) -> str:
-    """The column that a check is about; the second check on a column is told from the first by what else it asks."""
+    """The column that a check is about. A second check on the same column is named with the next element that it reads."""
     check = rule.checks[number]
     column = f"{check.on}.{check.fields[0]}"
     is_second = any((earlier.on, earlier.fields[0]) == (check.on, check.fields[0]) for earlier in rule.checks[:number])
@@ -59,7 +59,7 @@ def _named_column(rule: Rule, number: int) -> str:
 def _builders(standard: Catalogue, rule: Rule, check: Check, in_full: bool) -> list[CaseBuilder]:
     examples = [example for example in rule.fails if check_of(rule, example) is check]
     alike = [other for other in rule.checks if (other.on, other.fields[0]) == (check.on, check.fields[0])]
-    if len(alike) > 1:  # which of them an example is about cannot be told; the first is about the first
+    if len(alike) > 1:  # an example does not say which of several such checks it is about, so it counts for the first
         examples = examples[:1]
     builders = [
         CaseBuilder.for_example(standard, rule, check, example)
@@ -72,9 +72,9 @@ def _builders(standard: Catalogue, rule: Rule, check: Check, in_full: bool) -> l
 
 
 def _breaks_no_other_rule(rule: Rule, check: Check, example: Example, in_full: bool) -> bool:
-    """Whether an example breaks no other rule; one of a whole return may show several checks of its own.
+    """Whether an example breaks no other rule. An example of a whole return may break several checks of its own rule.
 
-    In full, an example may break other rules, which are not asked then, but not its own in another place.
+    In full, an example may break other rules, which are then not run, but not its own rule in another place.
     """
     others = {also for also, _ in example.also}
     return not others or (others == {rule.id} and check.predicate.scope == "return") or (in_full and rule.id not in others)
@@ -86,6 +86,6 @@ def _cases_from(builder: CaseBuilder) -> Iterator[Case]:
 
 
 def _one_failing_one_passing(generated: list[Case], rule: Rule) -> list[Case]:
-    """The first case in which the rule must be found, and the first in which nothing must."""
+    """The first case with a finding of the rule, and the first without any finding."""
     fails = [case for case in generated if any(rule_id == rule.id for rule_id, _ in case.expected)]
     return fails[:1] + [case for case in generated if not case.expected][:1]

@@ -1,6 +1,6 @@
-"""Where faults and their near neighbours are planted: a whole return, and one record in it that a check is about.
+"""Builds boundary cases: a whole return, and the record in it that a check is about.
 
-Nothing here asks whether a rule holds. Whoever plants a value says what must be found, from the meaning of the predicate.
+Nothing here runs a rule. Each generator states the expected findings from the meaning of its predicate.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Case:
-    """One case of the suite: a return, and exactly what must be found in it, as pairs of rule or fault and pointer."""
+    """One case of the suite: a return and the exact findings that it must give, as pairs of rule or fault and JSON pointer."""
 
     title: str
     rows: Tables
@@ -36,7 +36,9 @@ class Case:
 
 @dataclass(frozen=True)
 class Day:
-    """A day, or any day from `first` to `last`; with a time of day if one is given. On a month it stands for its month."""
+    """A day, or any day from `first` to `last`, with a time of day if one is given. For an element that holds a month, the month of
+    that day.
+    """
 
     first: date
     last: date | None = None
@@ -45,7 +47,7 @@ class Day:
 
 @dataclass(frozen=True)
 class Value:
-    """A value that is no date."""
+    """A value that is not a date."""
 
     value: object
 
@@ -59,7 +61,7 @@ class Reason:
 
 @dataclass(frozen=True)
 class Raw:
-    """A cell as a person might mistype it, which is a fault of shape."""
+    """A mistyped cell, which is a fault of shape."""
 
     value: object
 
@@ -78,7 +80,7 @@ Setting = Day | Value | Reason | Raw | Blank
 
 @dataclass(frozen=True)
 class CaseBuilder:
-    """A return in which the check fails at one record, to be changed by a little."""
+    """A return in which the check fails at one record, and the means to vary it."""
 
     standard: Catalogue
     rule: Rule
@@ -92,7 +94,7 @@ class CaseBuilder:
 
     @classmethod
     def without_fault(cls, standard: Catalogue, rule: Rule, check: Check) -> CaseBuilder:
-        """A plain return with a plain record of the type."""
+        """A return without faults that holds a plain record of the type."""
         known = whole_return(standard.records, Example({}))
         example = Example({} if check.on in known else {check.on: [{}, *BESIDE.get(check.on, [])]})
         return cls(standard, rule, check, example, whole_return(standard.records, example), check.on, 0, plain=True)
@@ -108,7 +110,7 @@ class CaseBuilder:
 
     @property
     def pointer(self) -> str:
-        """Where a finding of the check points."""
+        """The JSON pointer of a finding of the check."""
         place = f"/{self.table}/{self.index}" if self.check.points_to_row else f"/{self.table}"
         return f"{place}/{self.check.fields[0]}"
 
@@ -116,7 +118,7 @@ class CaseBuilder:
         return operand(self.records, self.check.on, path)
 
     def place(self, operand: Operand) -> tuple[str, int] | None:
-        """The record that holds the element, or None if the reference leads nowhere."""
+        """The record that holds the element, or None if the reference leads to no record."""
         if not operand.via:
             return self.table, self.index
         if operand.via == operand.record_type:
@@ -126,12 +128,12 @@ class CaseBuilder:
         return (operand.record_type, matches[0]) if matches else None
 
     def value(self, operand: Operand) -> object:
-        """What the cell holds, or None."""
+        """The content of the cell, or None."""
         place = self.place(operand)
         return self.rows[place[0]][place[1]].get(operand.name) if place else None
 
     def days(self, operand: Operand) -> tuple[date, date] | None:
-        """The first and last day that the element can be, or None if it holds no date."""
+        """The first and last possible day of the element, or None if it holds no date."""
         place = self.place(operand)
         row = self.rows[place[0]][place[1]] if place else {}
         first, last = row.get(operand.name), row.get(operand.latest) or row.get(operand.name)
@@ -143,7 +145,7 @@ class CaseBuilder:
         return replace(self, rows=rows)
 
     def put(self, settings: Mapping[str, Setting]) -> Tables | None:
-        """The return with these elements set, or None where an element does not accept what it is given."""
+        """The return with these elements set, or None if an element does not accept its setting."""
         rows = copied(self.rows)
         for path, setting in settings.items():
             operand = self.operand(path)
@@ -154,17 +156,17 @@ class CaseBuilder:
         return rows
 
     def passes(self, title: str, settings: Mapping[str, Setting]) -> Case | None:
-        """A case in which nothing must be found."""
+        """A case without findings."""
         rows = self.put(settings)
         return Case(title, rows, ()) if rows else None
 
     def fails(self, title: str, settings: Mapping[str, Setting]) -> Case | None:
-        """A case in which this rule must be found at this record, and nothing else but what goes with the example."""
+        """A case with a finding of this rule at this record, and only the other findings that the example has."""
         rows = self.put(settings)
         return Case(title, rows, ((self.rule.id, self.pointer), *self.example.also)) if rows else None
 
     def faulty(self, title: str, path: str, value: object, fault: str) -> Case | None:
-        """A case in which a cell is mistyped: the fault must be found, and the rule must be silent."""
+        """A case with a mistyped cell: the fault is found and the rule gives no finding."""
         place = self.place(self.operand(path))
         rows = self.put({path: Raw(value)})
         if rows is None or place is None:
@@ -172,7 +174,7 @@ class CaseBuilder:
         return Case(title, rows, ((fault, f"/{place[0]}/{place[1]}/{self.operand(path).name}"),))
 
     def sample(self, operand: Operand) -> object:
-        """A value that the element may hold: from a passing example of the rule if there is one there."""
+        """A value that the element may hold, from a passing example of the rule if possible."""
         for example in self.rule.passes:
             for row in whole_return(self.records, example).get(operand.record_type, []):
                 value = row.get(operand.name)
@@ -190,14 +192,14 @@ Cases = Iterator[Case | None]
 
 @singledispatch
 def cases_of(predicate: Predicate, builder: CaseBuilder) -> Cases:
-    """Cases at the boundaries of a predicate, made from what it means: the last that passes, the first that fails, and the odd ones."""
+    """The cases at the boundaries of a predicate: the last that passes, the first that fails, and the unusual ones."""
     raise TypeError(f"{predicate.name} has no boundary cases, and no reason why it has none")
 
 
 @singledispatch
 def mistyped(predicate: Predicate, builder: CaseBuilder) -> Cases:
-    """Cases in which a cell that a predicate reads is mistyped: that is the fault, and the rule does not speak."""
-    if predicate.scope in ("record", "relation"):  # of many rows one that is mistyped is left out
+    """Cases in which a cell that the predicate reads is mistyped. The fault is found and the rule gives no finding."""
+    if predicate.scope in ("record", "relation"):  # a predicate over many rows leaves out the row with the mistyped cell
         for path in predicate.paths():
             operand = builder.operand(path)
             for title, value, fault in typing_slips(operand, builder.value(operand)) if not operand.element.role else ():
@@ -205,7 +207,7 @@ def mistyped(predicate: Predicate, builder: CaseBuilder) -> Cases:
 
 
 def typing_slips(operand: Operand, current: object) -> Iterator[tuple[str, object, str]]:
-    """How a cell of a kind is mistyped: in words, the cell, and the fault."""
+    """The ways to mistype a cell of a kind: description, cell content and fault."""
     kind = operand.element.kind
     if isinstance(kind, Key):
         return
@@ -229,12 +231,12 @@ def typing_slips(operand: Operand, current: object) -> Iterator[tuple[str, objec
 
 
 def copied(rows: Tables) -> Tables:
-    """A return whose rows and cells can be changed. What a cell holds is never changed in place."""
+    """A copy of the return whose rows and cells can be changed. The content of a cell is never changed in place."""
     return {name: [dict(row) for row in table_rows] for name, table_rows in rows.items()}
 
 
 def set_cells(records: dict[str, type[Record]], rows: Tables, place: tuple[str, int], new_cells: Row) -> None:
-    """Sets cells of one record in place; None clears a cell. Columns keep the order of the record type."""
+    """Sets cells of one record in place. None clears a cell. Columns keep the order of the record type."""
     table, index = place
     row = rows[table][index] | new_cells
     order = [*records[table].elements, *row]
@@ -242,7 +244,7 @@ def set_cells(records: dict[str, type[Record]], rows: Tables, place: tuple[str, 
 
 
 def cells(operand: Operand, setting: Setting) -> Row:
-    """What the element and its companions hold under a setting."""
+    """The cells of the element and its companions under a setting."""
     filled: Row = dict.fromkeys(operand.columns)
     match setting:
         case Day(first, last, at):
@@ -261,7 +263,7 @@ def cells(operand: Operand, setting: Setting) -> Row:
 
 
 def accepts(operand: Operand, setting: Setting) -> bool:
-    """Whether the element accepts the setting without a fault of shape; a mistyped cell is meant to be one."""
+    """Whether the element accepts the setting without a fault of shape. A mistyped cell is always accepted."""
     match setting:
         case Day(_, last, at):
             return bool((not last or operand.latest) and (not at or operand.at))
@@ -275,7 +277,7 @@ def accepts(operand: Operand, setting: Setting) -> bool:
 
 
 def is_spelled(operand: Operand, value: object) -> bool:
-    """Whether the value has the form that the element accepts."""
+    """Whether the element accepts the form of the value."""
     try:
         operand.element.kind.read(value)
     except PydanticCustomError:
@@ -299,10 +301,10 @@ def last_day(text: str) -> date:
 
 
 def next_month(day: date) -> date:
-    """The first day of the month after."""
+    """The first day of the next month."""
     return (day.replace(day=28) + 4 * DAY).replace(day=1)
 
 
 def any_reason(operand: Operand) -> str:
-    """A reason that says least, among those that the element accepts; empty if it accepts none."""
+    """The least specific reason that the element accepts; empty if it accepts none."""
     return next((code for code in ("absent:unexplained", *operand.element.absent) if code in operand.element.absent), "")

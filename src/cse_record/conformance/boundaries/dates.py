@@ -1,4 +1,4 @@
-"""Boundaries of the predicates about dates and ages: the last day that passes and the first that fails, and the odd ones."""
+"""Boundary cases for predicates on dates and ages."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _times(builder: CaseBuilder, predicate: p.OnOrAfter, day: date) -> Cases:
 
 
 def shifted(builder: CaseBuilder, by: timedelta) -> CaseBuilder:
-    """The same record with all its uncertain dates moved alike."""
+    """The same record with all its uncertain dates moved by the same number of days."""
     elements = builder.records[builder.table].elements
     days = [
         name
@@ -108,14 +108,14 @@ def shifted(builder: CaseBuilder, by: timedelta) -> CaseBuilder:
 
 
 def moved_to(builder: CaseBuilder, path: str, day: date) -> CaseBuilder:
-    """The same record with all its uncertain dates moved so that the element of `path` falls on `day`."""
+    """The same record with all its uncertain dates moved together, so that the element at `path` falls on `day`."""
     days = builder.days(builder.operand(path))
     return shifted(builder, day - days[0]) if days else builder
 
 
 @cases_of.register
 def _(predicate: p.OnOrAfterFirst, builder: CaseBuilder) -> Cases:
-    """The first of the ends before the others, and each of them the only one that is known."""
+    """The first end before the others, and each end as the only one known."""
     yield from no_answer(builder, (predicate.later,))
     held_days = [days for end in predicate.ends if (days := builder.days(builder.operand(end)))]
     if not held_days:
@@ -228,7 +228,7 @@ def _too_young(builder: CaseBuilder, predicate: p.AgeBetween, birth: tuple[date,
 
 
 def _leap_day(builder: CaseBuilder, predicate: p.AgeBetween) -> Cases:
-    """Born on 29 February at the latest: the year is completed on 1 March where there is no such day."""
+    """Latest possible birth on 29 February. The year is completed on 1 March where there is no such day."""
     year = LEAP_DAY.year + predicate.most + 1
     leap = year % 4 == 0
     last, first = date(year, 2, 28), date(year, 2, 29) if leap else date(year, 3, 1)
@@ -241,7 +241,7 @@ def _leap_day(builder: CaseBuilder, predicate: p.AgeBetween) -> Cases:
 
 
 def prepared_later(builder: CaseBuilder, day: date) -> dict[str, list[dict[str, object]]]:
-    """The return, prepared on `day` if it was prepared before."""
+    """The return with a preparation date of `day`, unless it was prepared later."""
     rows = dict(builder.rows)
     if rows["returns"][0]["prepared_on"] < day.isoformat():
         rows["returns"] = [rows["returns"][0] | {"prepared_on": day.isoformat(), "period_end": day.isoformat()}]
@@ -256,7 +256,7 @@ def _births(builder: CaseBuilder, predicate: p.AgeBetween, held_days: tuple[date
         first = held_days[0]
         born = first.replace(year=first.year - predicate.most - 1, day=1)
         whole = next_month(born) - DAY
-        if birthday(whole, predicate.most + 1) > first:  # not every day of that month lies far enough back
+        if birthday(whole, predicate.most + 1) > first:  # part of that month is not early enough
             born = (born - DAY).replace(day=1)
         yield builder.fails("born in the last month that is too early", {predicate.born: Day(born)})
         yield builder.passes("born in the month after", {predicate.born: Day(next_month(born))})
@@ -291,7 +291,7 @@ def _(predicate: p.AgeIs, builder: CaseBuilder) -> Cases:
 
 @cases_of.register
 def _(predicate: p.ValidAt, builder: CaseBuilder) -> Cases:
-    """The code of the example, moved to its own limits; then another code of its group, if that one has but one limit."""
+    """The code of the example at its own limits; if it has only one limit, then another code of its group as well."""
     operand, on = builder.operand(predicate.element), builder.operand(predicate.on)
     yield from no_answer(builder, (predicate.element, predicate.on))
     kind, held_days = operand.element.kind, builder.value(operand)
@@ -300,7 +300,7 @@ def _(predicate: p.ValidAt, builder: CaseBuilder) -> Cases:
     if code is None or on.via not in ("", p.HEADER):
         return
     lately = LATELY[on.via]
-    for limit in ("valid_from", "valid_to")[bool(predicate.until) :]:  # when `until` is, the record itself does not say
+    for limit in ("valid_from", "valid_to")[bool(predicate.until) :]:  # with `until`, the limit is taken from another date
         day = getattr(code, limit)
         if day and (not on.via or day >= lately[0]):
             yield from _at_limit(builder, predicate, limit, date.fromisoformat(day), "the code")
@@ -322,7 +322,7 @@ def _(predicate: p.ValidAt, builder: CaseBuilder) -> Cases:
 
 
 def _new_when_prepared(builder: CaseBuilder, predicate: p.ValidAt) -> Cases:
-    """A code that is valid from the day on which the return was prepared, and from the day after it."""
+    """A code that becomes valid on the day on which the return was prepared, and one that becomes valid on the day after."""
     operand = builder.operand(predicate.element)
     kind = operand.element.kind
     assert isinstance(kind, Code)
@@ -340,7 +340,7 @@ def _new_when_prepared(builder: CaseBuilder, predicate: p.ValidAt) -> Cases:
 
 
 def _at_limit(builder: CaseBuilder, predicate: p.ValidAt, limit: str, day: date, code: str) -> Cases:
-    """The last days inside and the first outside of what is valid from or to `day`."""
+    """The last days inside the limit and the first day outside it. `day` is the first or last valid day."""
     on = builder.operand(predicate.on)
     outside = day - DAY if limit == "valid_from" else day + DAY
     first, before = ("first", "before") if limit == "valid_from" else ("last", "after")
@@ -359,7 +359,7 @@ def _at_limit(builder: CaseBuilder, predicate: p.ValidAt, limit: str, day: date,
 
 
 def no_answer(builder: CaseBuilder, paths: tuple[str, ...]) -> Cases:
-    """Blank, and a reason for absence: the question does not arise. Only of the record itself and what it refers to."""
+    """Blank, and a reason for absence: the check does not apply. Elements of the header are left out."""
     for path in dict.fromkeys(paths):
         operand = builder.operand(path)
         if operand.via == "returns":
@@ -370,7 +370,7 @@ def no_answer(builder: CaseBuilder, paths: tuple[str, ...]) -> Cases:
 
 
 def birthday(born: date, years: int) -> date:
-    """The day on which a person born on `born` completes that many years: 1 March where there is no 29 February."""
+    """The day on which a person born on `born` completes this many years: 1 March where there is no 29 February."""
     try:
         return born.replace(year=born.year + years)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Boundary cases that another rule would speak to as well. They are left out, each named in `left_out.csv` with that rule."""
+"""Boundary cases that would break another rule too. They are left out; `left_out.csv` lists each with that other rule."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Boundaries of the predicates between records: none, one, two; what is there, what is not, and what cannot be read."""
+"""Boundary cases for predicates between records: no record, one, two, and records that cannot be read."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _(predicate: p.Declared, builder: CaseBuilder) -> Cases:
 def unreadable(
     builder: CaseBuilder, rows: Tables, table: str, mistyped_cells: Mapping[str, str], title: str, also: Findings = ()
 ) -> Case | None:
-    """The return with one more row of a record type, of which the first cell that is said is mistyped."""
+    """A case with one more row of a record type, whose first given cell is mistyped."""
     row = overlay(builder.records, table, {})
     changed = dict(rows)
     for name, parent in builder.records[table].parents().items():
@@ -91,7 +91,7 @@ def unreadable(
 def orphan(
     builder: CaseBuilder, rows: Tables, table: str, by: str, title: str, held_cells: Mapping[str, object] | None = None, also: Findings = ()
 ) -> Case:
-    """The return with one more row of a record type, of a record that is not there."""
+    """A case with one more row of a record type that refers to a record that does not exist."""
     row = overlay(builder.records, table, dict(held_cells or {})) | {by: "X-9997"}
     changed = dict(rows)
     for name, parent in builder.records[table].parents().items():
@@ -107,7 +107,7 @@ def orphan(
 
 @cases_of.register
 def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
-    """One row fewer at a time, where there are too many; and what the scope says, where there are too few."""
+    """One row fewer if there are too many; the statements of scope that excuse it if there are too few."""
     key = builder.records[builder.table].key()
     ref = builder.rows[builder.table][builder.index].get(str(key))
     own = [number for number, row in enumerate(builder.rows.get(predicate.table, [])) if row.get(predicate.by) == ref]
@@ -137,7 +137,7 @@ def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
 
 
 def with_extent(builder: CaseBuilder, table: str, extent: str) -> Tables:
-    """The return with another statement of scope for one record type."""
+    """The return with a different statement of scope for one record type."""
     changed = copied(builder.rows)
     for row in changed.get("return_scope", []):
         if row["record_type"] == table:
@@ -146,7 +146,7 @@ def with_extent(builder: CaseBuilder, table: str, extent: str) -> Tables:
 
 
 def with_histories(builder: CaseBuilder, tables: Tables) -> Tables:
-    """The return with what its records say of the existence of others set right again."""
+    """The return with the elements in `HISTORIES` brought into line with the rows that exist."""
     for table, key, element, other in HISTORIES:
         for row in tables.get(table, []):
             row[element] = "some" if any(other_row.get(key) == row[key] for other_row in tables.get(other, [])) else "none"
@@ -158,7 +158,7 @@ def without_empty(tables: Tables) -> Tables:
 
 
 def is_referred_to(builder: CaseBuilder, table: str, tables: Tables) -> bool:
-    """Whether a record of another type refers to this type."""
+    """Whether a record of another type refers to a missing record of this type."""
     key = builder.records[table].key()
     refs = {
         row.get(name)
@@ -208,7 +208,7 @@ def _(predicate: p.NotDuring, builder: CaseBuilder) -> Cases:
 
 
 def _another_spell_beside(builder: CaseBuilder, predicate: p.NotDuring, day: date) -> Cases:
-    """Another spell of the record beside that of the example, of the kind that a passing example has second."""
+    """A second spell of the same record, taken from a passing example."""
     start, end = operand(builder.records, predicate.table, predicate.start), operand(builder.records, predicate.table, predicate.end)
     second_spells = [row for example in builder.rule.passes if not example.also for row in example.rows.get(predicate.table, [])[1:]]
     if not second_spells:
@@ -251,7 +251,7 @@ def _another_spell_beside(builder: CaseBuilder, predicate: p.NotDuring, day: dat
 
 @cases_of.register
 def _(predicate: p.During, builder: CaseBuilder) -> Cases:
-    """The one spell of the example, which ends before or begins after; or may not, since it is not known."""
+    """Vary the one spell of the example: it ends before, begins after, or its days are uncertain."""
     by = builder.rows[builder.table][builder.index].get(predicate.by)
     spells = [number for number, row in enumerate(builder.rows[predicate.table]) if row.get(predicate.by) == by]
     days = [builder.days(builder.operand(path)) for path in (predicate.on, predicate.since) if path]
@@ -316,7 +316,7 @@ def _(predicate: p.During, builder: CaseBuilder) -> Cases:
 
 
 def with_another_spell(builder: CaseBuilder, predicate: p.During, place: tuple[str, int], spell: Mapping[str, object]) -> CaseBuilder:
-    """The return with one more spell of the record, which is as the one at a place but for its own reference and its days."""
+    """The return with a copy of the spell at `place` that has a reference and days of its own."""
     changed = copied(builder.rows)
     changed[predicate.table].append(dict(changed[predicate.table][place[1]]))
     key = builder.records[predicate.table].key()
@@ -328,7 +328,7 @@ def with_another_spell(builder: CaseBuilder, predicate: p.During, place: tuple[s
 
 @mistyped.register
 def _(predicate: p.Refers | p.Declared | p.Rows | p.During, builder: CaseBuilder) -> Cases:
-    """A reference or a code that is mistyped is a fault elsewhere too; where that holds a check back, the cases above show it."""
+    """A mistyped reference or code is also a fault elsewhere. The cases above cover where it holds a check back."""
     yield from ()
 
 
@@ -336,7 +336,7 @@ def _(predicate: p.Refers | p.Declared | p.Rows | p.During, builder: CaseBuilder
 
 
 def none_or_one(builder: CaseBuilder) -> Cases:
-    """What speaks of several rows is silent where there is none or one."""
+    """A predicate over several rows gives no finding for no row or for one row."""
     table = builder.check.on
     rows = builder.rows.get(table, [])
     for count, title in ((0, "no row"), (1, "one row")):
@@ -363,7 +363,7 @@ def _(predicate: p.Unique, builder: CaseBuilder) -> Cases:
 
 
 def alike_but_for(builder: CaseBuilder, name: str) -> Case | None:
-    """Two rows that are alike in all that can be read, and faulty in the same column."""
+    """Two rows that are equal except for a fault in the same column."""
     operand = builder.operand(name)
     changed = copied(builder.rows)
     if builder.plain:

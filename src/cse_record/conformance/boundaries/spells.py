@@ -1,4 +1,4 @@
-"""Boundaries of the predicates about spells: touching, overlapping, one inside another, open and with a gap; known and unknown ends."""
+"""Boundary cases for predicates on spells: touching, overlapping, nested, open, separated by a gap, and with unknown ends."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ OTHER = {"children": "C-0002", "exploitation_periods": "E-0002", "suspects": "S-
 
 
 def pair(builder: CaseBuilder, predicate: p.NoOverlap | p.NoneAfterOpen | p.NoGap) -> tuple[int, int] | None:
-    """The two rows of the example that have the same `by`, in order."""
+    """The indexes of the two rows of the example with the same `by`, in order."""
     by = builder.rows[builder.table][builder.index].get(predicate.by)
     same = [number for number, row in enumerate(builder.rows[builder.table]) if row.get(predicate.by) == by]
     return (same[0], same[1]) if len(same) == 2 and same[1] == builder.index else None
@@ -41,13 +41,13 @@ def pair(builder: CaseBuilder, predicate: p.NoOverlap | p.NoneAfterOpen | p.NoGa
 def spells(
     builder: CaseBuilder, predicate: p.NoOverlap | p.NoneAfterOpen | p.NoGap, pair_of_rows: tuple[int, int], *spans: tuple[Setting, Setting]
 ) -> CaseBuilder:
-    """The return with the two rows lasting as given: from, to."""
+    """The return with new first and last days for the two rows."""
     ends = predicate.ends if not isinstance(predicate, p.NoGap) else (predicate.end,)
     changed = copied(builder.rows)
     paths = {predicate.start, *ends}
     for number, (first, last) in zip(pair_of_rows, spans, strict=True):
         new_cells = cells(builder.operand(predicate.start), first)
-        for name, element in builder.records[builder.table].elements.items():  # dates between the two ends go with the start
+        for name, element in builder.records[builder.table].elements.items():  # other dates between start and end move with the start
             if isinstance(element.kind, UncertainDate) and name not in paths and changed[builder.table][number].get(name):
                 new_cells |= cells(builder.operand(name), first)
         for end in ends:
@@ -101,7 +101,7 @@ def _(predicate: p.NoOverlap, builder: CaseBuilder) -> Cases:
 
 
 def open_ends(builder: CaseBuilder, predicate: p.NoOverlap, pair_of_rows: tuple[int, int], day: date) -> Cases:
-    """A spell that ended on the eleventh day, and a later one that goes on or ends nobody knows when; and spells since birth."""
+    """A spell that ended on the eleventh day beside a later one that is open or has an unknown end; and spells since birth."""
     long = (Day(day), Day(day + 10 * DAY))
     goes_on, unknown = Reason(NOT_APPLICABLE), Reason("absent:unexplained")
     for first, title in ((9, "one day before the end"), (0, "the day of the start"), (10, "the day of the end")):
@@ -231,7 +231,7 @@ def _(predicate: p.NoGap, builder: CaseBuilder) -> Cases:
 
 
 def filled_gaps(builder: CaseBuilder, predicate: p.NoGap, pair_of_rows: tuple[int, int], day: date) -> Cases:
-    """A gap of twenty days, with one row that fills it, or fills it but for one day too many at either end, or may fill it."""
+    """A gap of twenty days and a row that fills it, fills all but one day too many at one end, or possibly fills it."""
     last_day = day - 20 * DAY
     gap = spells(builder, predicate, pair_of_rows, (Day(last_day - 20 * DAY), Day(last_day)), (Day(day), Reason("absent:unexplained")))
     if predicate.table in builder.rows:
@@ -283,7 +283,7 @@ def filled_gaps(builder: CaseBuilder, predicate: p.NoGap, pair_of_rows: tuple[in
 
 
 def with_another_row(builder: CaseBuilder, index: int) -> CaseBuilder:
-    """The return with one more row, which is like that at `index` but for its key."""
+    """The return with a copy of the row at `index` under a key of its own."""
     changed = copied(builder.rows)
     changed[builder.table].append(dict(changed[builder.table][index]))
     if key := builder.records[builder.table].key():
@@ -292,7 +292,7 @@ def with_another_row(builder: CaseBuilder, index: int) -> CaseBuilder:
 
 
 def elsewhere(builder: CaseBuilder, by: str, title: str) -> Case | None:
-    """The same rows, the later of another child or whatever `by` refers to."""
+    """The same rows with the later one under another parent record."""
     parent = builder.records[builder.table].parents().get(by, "")
     if parent not in OTHER or parent in builder.example.rows:
         return None

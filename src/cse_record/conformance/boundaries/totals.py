@@ -1,4 +1,4 @@
-"""Boundaries of the predicates over a whole return: as many rows as are needed, one too few, one that does not count."""
+"""Boundary cases for predicates over a whole return: just enough rows, one too few, and rows that do not count."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _(predicate: p.Covers, builder: CaseBuilder) -> Cases:
 
 
 def too_few_rows(builder: CaseBuilder, predicate: p.ShareAtMost | p.NotAllSame | p.SomeHave | p.NotMirrored) -> Cases:
-    """One row fewer than the predicate needs to speak at all; and none, and one."""
+    """One row fewer than the predicate needs, no row, and one row."""
     example_rows = builder.example.rows.get(builder.table, [])
     if len(example_rows) < predicate.smallest:
         return
@@ -38,7 +38,7 @@ def too_few_rows(builder: CaseBuilder, predicate: p.ShareAtMost | p.NotAllSame |
 
 
 def first_rows(builder: CaseBuilder, count: int) -> Tables:
-    """The return of the example with so many rows of each type at most."""
+    """The return of the example with at most `count` rows of each type."""
     first = {table: deepcopy(rows[:count]) for table, rows in builder.example.rows.items() if rows[:count]}
     return whole_return(builder.records, replace(builder.example, rows=first))
 
@@ -69,7 +69,7 @@ def holds(builder: CaseBuilder, predicate: p.ShareAtMost, row: Row) -> bool:
 
 
 def passing(builder: CaseBuilder, predicate: p.ShareAtMost) -> list[Row]:
-    """Rows of passing examples that hold something else."""
+    """Rows of passing examples with a different value."""
     name = builder.operand(predicate.element).name
     return [
         row
@@ -86,5 +86,5 @@ def _(predicate: p.NotAllSame | p.SomeHave | p.NotMirrored, builder: CaseBuilder
 
 @cases_of.register
 def _(predicate: p.TableRows | p.Explains, builder: CaseBuilder) -> Cases:
-    """The examples of their rules show each boundary."""
+    """The examples of these rules already show each boundary."""
     yield from ()

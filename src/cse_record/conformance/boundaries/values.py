@@ -1,4 +1,4 @@
-"""Boundaries of the predicates about values, codes and text in one record."""
+"""Boundary cases for predicates on values, codes and text in one record."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _(predicate: p.NotOneOf, builder: CaseBuilder) -> Cases:
 
 
 def others(operand: Operand, codes: tuple[str, ...]) -> list[str]:
-    """Some accepted codes outside a set: values, then one reason."""
+    """Some accepted codes outside a set: values first, then one reason."""
     accepted = operand.element.kind.spelling.codes if isinstance(operand.element.kind, Code) else None
     values = [code for code in accepted or () if code not in codes and not code.startswith("absent:")]
     reasons = [code for code in operand.element.absent if code not in codes]
@@ -138,7 +138,7 @@ def _(predicate: p.AnyPresent, builder: CaseBuilder) -> Cases:
 
 
 TEXTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    # pattern: texts about its boundary, each with all the patterns of which it holds something; all are invented
+    # pattern: texts near its boundary, each with every pattern that it matches; all are invented
     "email": (
         ("Ask a.b@example.org first", ("email",)),
         ("someone@example.com", ("email",)),
@@ -206,7 +206,7 @@ TEXTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 
 @cases_of.register
 def _(predicate: p.NotLike, builder: CaseBuilder) -> Cases:
-    """A text may hold something of several patterns; then the rules of all of them speak."""
+    """A text may match several patterns. Then the rules on all of them give a finding."""
     yield from no_answer(builder, (predicate.element,))
     of_pattern = {
         check.predicate.pattern: rule.id
@@ -221,7 +221,7 @@ def _(predicate: p.NotLike, builder: CaseBuilder) -> Cases:
 
 
 def with_references(builder: CaseBuilder, name: str, rows: Tables, text: str) -> Tables:
-    """The return with the references to the record of the bed changed as well, if the element that holds the text is its key."""
+    """The return with references to the record updated too, if the text is the key of the record."""
     before = builder.value(builder.operand(name))
     if name != builder.records[builder.table].key() or before is None:
         return rows

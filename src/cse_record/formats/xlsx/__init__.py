@@ -1,6 +1,6 @@
-"""A return as a workbook (.xlsx, or .xlsm without its macros): one sheet for each record type, as the template has it.
+"""A return as a workbook (.xlsx, or .xlsm without its macros): one sheet for each record type, as in the template.
 
-Nothing in it is worked out or followed: values are those that were last saved.
+Nothing in it is calculated or executed. Values are those that were last saved.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a workbook says of itself, apart from its cells: sheets and their states, epoch, defined names, formats, what it links to."""
+"""What a workbook says about itself, apart from its cells: sheets and their states, date system, defined names, formats, links."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cse_record.formats.container import Container
 from cse_record.formats.places import Refusal
 from cse_record.formats.sheets import shown_name
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,12 +27,12 @@ _QUOTED = r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.'
 
 
 def damaged(source: str) -> Refusal:
-    """What to say of a file that cannot be read to its end, or is not what it says it is."""
+    """The refusal of a file that cannot be read to its end, or is not what it claims to be."""
     return Refusal(f"{source} is a damaged workbook. Open it in the program that made it, save it again, and send that.")
 
 
 class Sheet:
-    """One sheet: its name, whether a person sees it, and the part that holds its cells."""
+    """One sheet: its name, whether it is hidden, and the part with its cells."""
 
     __slots__ = ("hidden", "name", "part")
 
@@ -41,8 +41,9 @@ class Sheet:
 
 
 class Book:
-    """`sheets` in the order of their tabs; `names`: each defined name that is a cell, with sheet, row and column from 0 (once for
-    each sheet that was copied with it); `months`: formats that show a month and no day; `links`: whether values come from elsewhere."""
+    """`sheets` are in the order of their tabs. `names` has each defined name of a single cell, with sheet, row and column from 0, once for
+    each sheet that was copied with it. `months` are the formats that show a month and no day. `links` says whether values come from
+    elsewhere."""
 
     def __init__(self) -> None:
         self.sheets: list[Sheet] = []
@@ -59,7 +60,7 @@ class Book:
         self.months: frozenset[int] = frozenset()
 
     def shown_name(self, sheet: str) -> str:
-        """What reports say for a sheet."""
+        """The name or position by which reports refer to a sheet."""
         return shown_name(sheet, self.tabs.index(sheet) + 1)
 
 
@@ -70,7 +71,7 @@ def parse(
     on_text: Callable[[str], None] | None = None,
     on_end: Callable[[str], None] | None = None,
 ) -> None:
-    """Reads a part of XML. Elements are told of by their local names. Entities and DOCTYPE are refused."""
+    """Parses a part of XML. Elements are passed by their local names. Raises `Refusal` for entities and DOCTYPE."""
     from xml.parsers import expat
 
     def refuse(*_: object) -> None:
@@ -86,12 +87,12 @@ def parse(
         parser.CharacterDataHandler = on_text
     try:
         parser.Parse(data, True)
-    except (expat.ExpatError, LookupError, ValueError):  # the latter two: an encoding that there is not, or that is none for texts
+    except (expat.ExpatError, LookupError, ValueError):  # the latter two: an unknown encoding, or one that is not for text
         raise Refusal(f"{source} is a damaged workbook: a part of it is not XML. {SAVE}") from None
 
 
 def read_book(parts: Container, source: str) -> Book:
-    """What the workbook part and those beside it say."""
+    """What the workbook part, its relations and its styles say."""
     book = Book()
     book.has_macros = any(name.endswith("vbaProject.bin") for name in parts.names)
     book.links = any(name.startswith(_LINKS) for name in parts.names)
@@ -120,7 +121,7 @@ def read_book(parts: Container, source: str) -> Book:
             book.others.append(name)
         elif part in parts.names:
             book.sheets.append(Sheet(name, hidden, part))
-        else:  # its rows would be lost without a word
+        else:  # its rows would be lost silently
             raise damaged(source)
     book.tabs = [name for name, _ in sheets]
     if len(set(book.tabs)) < len(book.tabs):
@@ -161,7 +162,7 @@ def _add_defined_name(book: Book, name: str, words: str) -> None:
 
 
 def _place(cell: str) -> tuple[int, int] | None:
-    """Row and column of an absolute cell, such as `$B$5`."""
+    """The row and column of an absolute reference, such as `$B$5`."""
     parts = cell.split("$")
     if len(parts) == 3 and not parts[0] and parts[1].isalpha() and len(parts[1]) <= 3 and parts[2].isdecimal():
         return int(parts[2]) - 1, column_number(parts[1].upper())
@@ -169,7 +170,7 @@ def _place(cell: str) -> tuple[int, int] | None:
 
 
 def _month_formats(parts: Container, source: str) -> frozenset[int]:
-    """The formats of cells that show a month and a year, but no day."""
+    """The cell formats that show a month and a year, but no day."""
     data = parts.part(STYLES)
     if not data:
         return frozenset()
@@ -192,7 +193,7 @@ def _month_formats(parts: Container, source: str) -> frozenset[int]:
 
 
 def column_number(letters: str) -> int:
-    """The number of a column from 0: A is 0, AA is 26."""
+    """The number of a column, counted from 0: A is 0, AA is 26."""
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - 64
@@ -200,7 +201,7 @@ def column_number(letters: str) -> int:
 
 
 def column_letters(number: int) -> str:
-    """The letters of a column numbered from 0."""
+    """The letters of a column, counted from 0."""
     letters = ""
     number += 1
     while number:
@@ -210,5 +211,5 @@ def column_letters(number: int) -> str:
 
 
 def address(row: int, column: int) -> str:
-    """The name of a cell as a person sees it, from row and column numbered from 0."""
+    """The usual name of a cell, from its row and column counted from 0."""
     return f"{column_letters(column)}{row + 1}"

@@ -1,6 +1,6 @@
-"""Days, months and times as people type them into a workbook as text. Days are read with the day first, in every column alike.
+"""Days, months and times as people type them into a workbook as text. Days are read with the day first, in every column.
 
-What has two readings, or is no day, is left as it stands, so that it becomes a finding.
+A text with two readings, or with none, stays as it is, so that it becomes a finding.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _TIME = r"([0-9]{1,2})[:.]([0-9]{2})(?::00)?(?: ?([ap])[.]?m[.]?)?"
 
 
 def plain(text: str) -> str:
-    """A text as it is compared: small letters, single spaces, nothing unseen."""
+    """A text in the form in which texts are compared: lower case, single spaces, no invisible characters."""
     return re.sub(f"[{BLANKS}]+", " ", text.strip(EDGES).translate(dict.fromkeys(map(ord, UNSEEN)))).lower()
 
 
 def day(text: str) -> str:
-    """The day that a plain text surely is, in ISO form; empty if it is none."""
+    """The day that a plain text certainly means, in ISO form; empty if there is none."""
     if match := re.fullmatch(_DAY_FIRST, text):
         return _iso(match[4], match[3], match[1])
     if match := re.fullmatch(_DAY_WORD, text):
@@ -46,13 +46,13 @@ def has_month_first(text: str) -> bool:
 
 
 def has_two_readings(text: str) -> bool:
-    """Whether a text is a day with the day first, and another with the month first."""
+    """Whether a text means one day with the day first, and another with the month first."""
     match = re.fullmatch(_DAY_FIRST, text)
     return bool(match and int(match[1]) <= 12 and int(match[3]) <= 12 and match[1].lstrip("0") != match[3].lstrip("0"))
 
 
 def month(text: str) -> str:
-    """The whole month that a plain text surely is, in ISO form; empty if it is none."""
+    """The whole month that a plain text certainly means, in ISO form; empty if there is none."""
     if match := re.fullmatch(_MONTH_WORD, text):
         return _iso(match[2], _NUMBERS[match[1]], 1)[:7]
     if match := re.fullmatch(_MONTH_NUMBER, text):
@@ -63,13 +63,13 @@ def month(text: str) -> str:
 
 
 def iso_day(text: str) -> str:
-    """A text that is a real day in ISO form; empty if it is not."""
+    """The text if it is a real day in ISO form; otherwise empty."""
     match = re.fullmatch(_ISO_DAY, text)
     return _iso(match[1], match[2], match[3]) if match else ""
 
 
 def time(text: str) -> str:
-    """The time of day that a plain text surely is, as hours and minutes; empty if it is none."""
+    """The time of day that a plain text certainly means, as hours and minutes; empty if there is none."""
     match = re.fullmatch(_TIME, text)
     if not match:
         return ""

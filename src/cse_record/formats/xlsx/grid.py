@@ -1,10 +1,10 @@
-"""The cells of one sheet as rows and columns that count from 0, as a person counts from 1: what is cut off in reading is put back."""
+"""The cells of one sheet, with rows and columns counted from 0. Empty rows and columns that the reader cut off are counted again."""
 
 from __future__ import annotations
 
 from cse_record.formats.cleaning import EDGES
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Grid:
-    """The rows of a sheet from `top` on, each from column `left` on; blank cells are empty text."""
+    """The rows of a sheet from row `top` on, each from column `left` on. Blank cells are empty texts."""
 
     def __init__(self, rows: list[list[Cell]], top: int, left: int) -> None:
         self.rows, self.top, self.left = rows, top, left
@@ -40,15 +40,15 @@ class Grid:
         return {self.left + index: cell for index, cell in enumerate(cells) if cell != ""}
 
     def columns(self, first: int) -> Sequence[Sequence[Cell]]:
-        """The cells from a row on, column by column from `left`."""
+        """The cells from row `first` on, column by column from `left`."""
         return list(zip(*self.rows[max(first - self.top, 0) :], strict=False))
 
     def filled(self, first: int = 0) -> int:
-        """How many rows from a row on hold anything that can be seen."""
+        """How many rows, from row `first` on, contain anything visible."""
         return sum(any(map(_is_filled, row)) for row in self.rows[max(first - self.top, 0) :])
 
     def set_cell(self, row: int, column: int, value: Cell) -> None:
-        """Puts in what the reader of values left blank, wherever it stands."""
+        """Sets a cell that the reader of values left blank. The grid grows if necessary."""
         if not self.rows:
             self.rows, self.top, self.left = [[""]], row, column
         width = self.width

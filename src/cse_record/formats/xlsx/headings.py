@@ -1,6 +1,5 @@
-"""Holds the headings of a marked sheet against what the template wrote there. A mark says where a column is, and the words above it
-say what its sender took it for: where they say something else, or a record stands in their place, the mark alone is not enough.
-"""
+"""Compares the headings of a marked sheet with those of the template. A mark says where a column is, and the heading says what its sender
+took it for. If the heading says something else, or if a record is in its place, the mark alone is not enough."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from cse_record.formats.record_types import tables
 from cse_record.formats.xlsx.sheet_parts import EXPLAIN, LEAST, Part, element
 from cse_record.formats.xlsx.values import as_text
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from cse_record.formats.xlsx.grid import Cell, Grid
 
@@ -24,9 +23,9 @@ _IN_BRACKETS = r"\([^()]*\)|\[[^\[\]]*\]"
 
 
 def compare(part: Part, grid: Grid, labels: dict[int, Cell], is_of_this_version: bool) -> None:
-    """Says of each marked column how its heading differs, and whether the row of headings is one.
+    """Records for each marked column how its heading differs, and whether the row is a row of headings at all.
 
-    In a template of another version of the standard a heading of other words may be the template's own, so it is only told of.
+    In a template of another version of the standard, different words may be the template's own, so they only cause a notice.
     """
     known = 0
     others: list[int] = []
@@ -40,7 +39,7 @@ def compare(part: Part, grid: Grid, labels: dict[int, Cell], is_of_this_version:
             known += 1
             continue
         heading = as_text(cell)
-        if not isinstance(heading, str) or not heading.strip(EDGES):  # the error of a formula, or nothing
+        if not isinstance(heading, str) or not heading.strip(EDGES):  # a formula error, or nothing
             if heading != "" or _is_filled(part, grid, at):
                 part.changed.append((at, label))
             continue
@@ -63,7 +62,7 @@ def compare(part: Part, grid: Grid, labels: dict[int, Cell], is_of_this_version:
 
 
 def label_of(table: str, name: str) -> str:
-    """What the template writes over a marked column; empty if nothing is read from it."""
+    """The heading that the template writes over a marked column; empty if the column is not read."""
     columns = tables()[table].by_name
     return columns[name].label if name in columns else EXPLAIN.capitalize() if name == EXPLAIN else ""
 
@@ -75,7 +74,7 @@ def _is_filled(part: Part, grid: Grid, at: int) -> bool:
 
 
 def likeness(table: str, name: str, label: str, heading: str) -> str:
-    """How a heading stands to the label of an element."""
+    """How a heading compares with the label of an element."""
     named = element(table, heading)
     if named:
         return SAME if named == name else OTHER
@@ -94,13 +93,13 @@ def likeness(table: str, name: str, label: str, heading: str) -> str:
             is_mostly = words[: len(wanted)] == wanted or 2 * len(wanted) >= len(words)
             return CHANGED if max(within, key=len) == wanted and is_mostly else OTHER
     shortened = [other for other in {*_labels(table), wanted} if _holds(other, bare)]
-    is_of_it_alone = all(other[: len(wanted)] == wanted for other in shortened)  # its companions begin as it does
+    is_of_it_alone = all(other[: len(wanted)] == wanted for other in shortened)  # the labels of its companions begin in the same way
     is_most = 2 * len(bare) >= len(wanted) or bare == _words(re.sub(_IN_BRACKETS, " ", label))
     return CHANGED if shortened and is_of_it_alone and is_most else OTHER
 
 
 def _nearest(table: str, wanted: tuple[str, ...], written: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The label of which a heading is a slip in typing; the nearest of several."""
+    """The label from which a heading differs by a typing slip; the nearest if there are several."""
     import difflib
 
     labels = {" ".join(words): words for words in {*_labels(table), wanted}}
@@ -113,7 +112,7 @@ def _holds(written: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """The words of a heading, without capitals, marks and white space."""
+    """The words of a heading, without capitals, punctuation and white space."""
     return tuple(re.findall(r"[^\W_]+", folded(text)))
 
 

@@ -16,7 +16,7 @@ from cse_record.formats.xlsx.sheet_parts import CHECK, LEAST, ROWS, Part, elemen
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import EXAMPLE
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -258,7 +258,7 @@ def note_beside_answers(source: OpenedWorkbook, part: Part, grid: Grid) -> None:
     cells_beside = [
         (row, column) for row, column in texts.unexpected_cells()
         if not (row in answered and column in (label, part.values)) and (texts.areas or column > part.values)
-        and not (column == part.values and row >= part.first and row not in part.known)  # told of as a value without a header
+        and not (column == part.values and row >= part.first and row not in part.known)  # reported as a value without a header
     ]  # fmt: skip
     if cells_beside:
         _note_cells(source, part.sheet, cells_beside, "beside the questions and answers")

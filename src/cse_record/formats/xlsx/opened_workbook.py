@@ -1,4 +1,4 @@
-"""A workbook that was opened: the cells of its sheets, and how its places are named. Its rows are read from here."""
+"""An open workbook: the cells of its sheets and the names of its places. Reading and notices build on it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cse_record.formats.xlsx.book import SAVE
 from cse_record.formats.xlsx.grid import Grid
 from cse_record.formats.xlsx.texts import TemplateTexts, marked_areas
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from cse_record.formats.xlsx.book import Book
     from cse_record.formats.xlsx.grid import Cell
@@ -22,7 +22,7 @@ FORMULA_ERROR = ("This cell holds a formula error", "Type the value that belongs
 
 
 class OpenedWorkbook(CellSource):
-    """The sheets of a workbook, without a reading of their rows: what reads them, and what tells of them, begins here."""
+    """The sheets of a workbook, without its record types. What reads the rows, and what writes the notices, starts from here."""
 
     def __init__(self, name: str, book: Book) -> None:
         super().__init__(name)
@@ -43,19 +43,19 @@ class OpenedWorkbook(CellSource):
         return Place(self.name, sheet=sheet, cell=cell, shown_sheet=self.book.shown_name(sheet))
 
     def sheet_phrase(self, sheet: str) -> str:
-        """How a sentence speaks of a sheet."""
+        """A sheet as a sentence refers to it."""
         return sheet_phrase(sheet, self.book.shown_name(sheet))
 
     def grid(self, sheet: str) -> Grid:
-        """The cells of a sheet, with the errors of formulas among them."""
+        """The cells of a sheet, including formula errors."""
         if sheet not in self._grids:
             facts = self.facts[sheet]
             values = self._values[sheet].sheet(sheet)
             top, left = values.start or (0, 0)
-            rows: list[list[Cell]] = values.to_python()  # type: ignore[assignment]  # those that a grid adds are told apart by their class
+            rows: list[list[Cell]] = values.to_python()  # type: ignore[assignment]  # a grid adds faulty cells, which their class distinguishes
             grid = self._grids[sheet] = Grid(rows, top, left)
             filled = sum(len(row) - row.count("") for row in rows)
-            if facts.cells() == filled:  # each has come, and holds something that is no error
+            if facts.cells() == filled:  # all cells were read, and none is an error
                 return grid
             if name := facts.duplicate_cell(filled):
                 raise Refusal(
@@ -67,5 +67,5 @@ class OpenedWorkbook(CellSource):
         return self._grids[sheet]
 
     def texts(self, sheet: str) -> TemplateTexts:
-        """The words of the template on a sheet."""
+        """The texts of the template on a sheet."""
         return TemplateTexts(self.areas.get(sheet, ()), self.grid(sheet), self.facts[sheet])

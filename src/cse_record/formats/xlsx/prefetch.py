@@ -1,6 +1,6 @@
-"""The values of sheets, read by calamine while other work goes on: it needs the interpreter for little of its time.
+"""Reads the values of sheets with calamine in a thread. Calamine rarely needs the interpreter, so other work continues meanwhile.
 
-A sheet is read only after it was allowed, since memory is taken for whatever it claims to hold.
+A sheet is read only after it has been allowed, because memory is taken for whatever it claims to hold.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from threading import Event, Thread
 
 from cse_record.formats.xlsx.book import damaged
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Prefetch:
-    """Reads sheets in an order in which they are allowed one by one. Where there are no threads, they are read when asked for."""
+    """Reads sheets in order, each once it is allowed. Without threads, a sheet is read when it is asked for."""
 
     def __init__(self, data: bytes, source: str, sheets: Iterable[str]) -> None:
         self.data, self.source, self.sheets = data, source, list(sheets)
@@ -36,21 +36,21 @@ class Prefetch:
             self.is_threaded = False
 
     def allow(self, sheet: str) -> None:
-        """Lets a sheet be read, in the order of the sheets."""
+        """Allows a sheet to be read. Sheets must be allowed in their order."""
         self.may_read.add(sheet)
         self.allowed[sheet].set()
 
     def stop(self) -> None:
-        """Says that no further sheet will be allowed."""
+        """Declares that no further sheets will be allowed."""
         remaining = [] if self.is_stopped else [sheet for sheet in self.sheets if sheet not in self.may_read]
         self.is_stopped = True
         for sheet in remaining:
             self.allowed[sheet].set()
 
     def sheet(self, name: str) -> CalamineSheet:
-        """A sheet that was allowed, once. Raises `Refusal` when it cannot be read."""
+        """The values of an allowed sheet. Each can be taken once. Raises `Refusal` if it cannot be read."""
         if name in self.handed_out:
-            raise LookupError(name)  # or this would wait for ever
+            raise LookupError(name)  # otherwise this would wait for ever
         self.handed_out.add(name)
         if self.is_threaded:
             self.done[name].wait()
@@ -70,7 +70,7 @@ class Prefetch:
             self.done[sheet].set()
 
     def _read(self, sheet: str) -> CalamineSheet | BaseException:
-        """The sheet, or what kept it from being read: the reader's own errors, and its breakdown, which is no Exception."""
+        """The sheet, or the error that prevented reading it. That includes crashes of the reader, which are not Exceptions."""
         try:
             if self.book is None:
                 from python_calamine import CalamineWorkbook

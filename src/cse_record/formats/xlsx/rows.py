@@ -1,4 +1,4 @@
-"""The rows of one record type on one sheet: every column read, blank rows and the example of the template set apart."""
+"""The rows of one record type on one sheet. Every column is read; blank rows and the example of the template are separated."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cse_record.formats.xlsx.sheet_parts import Part
 from cse_record.formats.xlsx.values import WHOLE_MONTH, ReadColumn, as_text, read_column
 from cse_record.standard.example_row import EXAMPLE, fingerprint
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,8 +27,8 @@ EXPLANATION = ("explanations", "reason")
 
 
 class PartRows:
-    """`filled`: the rows that are records, each with its row on the sheet from 0 and its cells in the order of the columns. `local`:
-    the local columns of a row. `explained`: the rows that explain their queries, with the reason."""
+    """`filled` has the rows that are records, each with its row on the sheet, counted from 0, and its cells in the order of the columns.
+    `local` has the local columns by row, and `explained` the rows that explain their queries, with the reasons."""
 
     def __init__(self) -> None:
         self.filled: list[tuple[int, Cells]] = []
@@ -59,7 +59,7 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
     read: dict[str, ReadColumn] = {}
     for name, at in part.columns.items():
         column = cells.get(at)
-        if column and (column[0] != "" or column.count("") < len(column)):  # `any` would pass over a 0
+        if column and (column[0] != "" or column.count("") < len(column)):  # `any` would miss a 0
             read[name] = read_column(table.by_name[name], column, bool(_latest(part.table)[name]))
     _read_whole_months(source, part, facts, read, cells, top)
     columns: list[list[Value] | None] = [read[name].cells if name in read else None for name in table.names]
@@ -85,16 +85,16 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
 
 
 def _cells(part: Part, grid: Grid) -> dict[int, Sequence[Cell]]:
-    """The cells of each column below the header; of pairs, the one value of each row."""
+    """The cells of each column below the header; in a layout of pairs, the one value of each row."""
     if part.by_row:
         return {row: [grid.cell(row, part.values)] for row in range(part.first, grid.end)}
     return dict(enumerate(grid.columns(part.first), grid.left))
 
 
 def _clear_checks(part: Part, grid: Grid, facts: Facts) -> None:
-    """Empties what checks have worked out, and what a template says beside an example, in columns without marks that are headed so.
+    """Clears what checks calculated, and what a template writes beside an example, in unmarked columns with that heading.
 
-    What is left there is the sender's own.
+    What remains there is the sender's own.
     """
     joins = [part.columns[name] for name in tables()[part.table].joins if name in part.columns]
     for at in [] if part.by_row else part.checks:
@@ -110,7 +110,7 @@ def _clear_checks(part: Part, grid: Grid, facts: Facts) -> None:
 
 
 def _mark_formulas(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts) -> None:
-    """Notes the formulas among the values, and puts in those that were never worked out."""
+    """Records the formulas among the values, and marks cells whose formulas were never calculated."""
     used = {part.values} if part.by_row else {*part.columns.values(), *part.local.values()}
     used |= {part.explain} if part.explain is not None and not part.by_row else set()
     used -= set(part.checks)
@@ -129,7 +129,7 @@ def _mark_formulas(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts)
 
 @cache
 def _latest(table: str) -> dict[str, str]:
-    """For each column of a record type the one that holds its latest possible day or month, or none."""
+    """For each column of a record type, the column with its latest possible day or month; empty if there is none."""
     columns = tables()[table].columns
     latest_of: dict[tuple[str, str | None], str] = {
         (column.of, column.spelling.pattern): column.name for column in columns if column.of and column.spelling.pattern
@@ -140,7 +140,7 @@ def _latest(table: str) -> dict[str, str]:
 def _read_whole_months(
     source: OpenedWorkbook, part: Part, facts: Facts, read: dict[str, ReadColumn], cells: dict[int, Sequence[Cell]], top: int
 ) -> None:
-    """Takes the first of a month for the whole month where the cell shows the month alone: that is how a program keeps “May 2010”."""
+    """Reads the first of a month as the whole month if the cell only shows the month, which is how a program stores “May 2010”."""
     from cse_record._generated import validator
 
     by_name, latest = tables()[part.table].by_name, _latest(part.table)
@@ -161,7 +161,7 @@ def _read_whole_months(
 
 
 def _fill_latest(table: Table, columns: list[list[Value] | None], read: dict[str, ReadColumn], height: int) -> None:
-    """Gives the last day of each whole month as the latest possible, where none is given."""
+    """Sets the latest possible day to the last of the month for each whole month, if none is given."""
     for name, column_read in read.items():
         if column_read.months and (latest := _latest(table.name)[name]):
             place = table.position[latest]
@@ -174,7 +174,7 @@ def _fill_latest(table: Table, columns: list[list[Value] | None], read: dict[str
 def _read_local_and_explanations(
     source: OpenedWorkbook, part: Part, cells: dict[int, Sequence[Cell]], part_rows: PartRows, top: int
 ) -> None:
-    """Takes in local columns and explanations."""
+    """Reads local columns and explanations."""
     for header, at in part.local.items():
         for index, cell in enumerate(cells.get(at, ())):
             if cell != "" and not (isinstance(cell, str) and not cell.strip(EDGES)):
@@ -187,7 +187,7 @@ def _read_local_and_explanations(
 
 
 def _without_examples(source: OpenedWorkbook, part: Part, filled: list[tuple[int, Cells]], places: list[int]) -> list[tuple[int, Cells]]:
-    """The rows that are not the example of the template. Of one that stands as the template wrote it nothing is told."""
+    """The rows without the example of the template. An example that is as the template wrote it gets no notice."""
     table = tables()[part.table]
     examples = {at: row for at, row in filled if any(row[place] == EXAMPLE for place in places)}
     written = {at for at, row in examples.items() if _is_as_written(part, table, row)}

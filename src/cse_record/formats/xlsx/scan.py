@@ -1,8 +1,8 @@
-"""Looks through the XML of one sheet for what its values alone do not tell: formula errors, formulas that were never worked out,
-hidden rows and columns, merged cells, filters, and how far its cells reach.
+"""Scans the XML of one sheet for what its values alone do not show: formula errors, formulas that were never calculated, hidden rows and
+columns, merged cells, filters, and the extent of its cells.
 
-What programs write has one shape (cells as `<c r="B7"`, no comments, no namespace prefix), and is searched as bytes, which takes
-a fraction of the time of reading it. Any other shape is read by the standard library's parser, and turned into that one.
+Programs write one form of XML (cells as `<c r="B7"`, no comments, no namespace prefix). It is searched as bytes, which takes a fraction of
+the time of parsing. Any other form is parsed with the standard library and converted to that one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from cse_record.formats.places import Refusal
 from cse_record.formats.xlsx.book import SAVE, address, column_letters, column_number, parse
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAX_CELLS = 8_000_000
 """The maximum number of cells in the rectangle around all values of a sheet. The reader of values takes memory for each of them."""
 MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
-# compiled when first used: most sheets need but one of them
+# compiled when first used, because most sheets need only one of them
 _REACHES = (
     (10_000, b"[A-Z]{1,2}", b"[0-9]{1,4}"),
     (20_000, b"[A-Z]|[A-N][A-Z]", b"[0-9]{1,4}|1[0-9]{4}"),
@@ -56,8 +56,8 @@ _IS_ERROR = rb'<c r="([A-Z]+)([0-9]+)"[^>]* t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]
 
 
 class Facts:
-    """What was found in one sheet. Rows and columns count from 0. `data` is the XML, of which `start` to `end` holds the cells;
-    `is_changed` says that it is not as it was sent, and must be read in place of that; `hides` that a row of it may be hidden."""
+    """What was found in one sheet. Rows and columns are counted from 0. `data` is the XML, in which `start` to `end` holds the cells. If
+    `is_changed`, it differs from what was sent and must be read in place of that. `hides` says that a row may be hidden."""
 
     def __init__(self, data: bytes, start: int, end: int, is_changed: bool = False, hides: bool = True) -> None:
         self.data, self.start, self.end, self.is_changed, self.hides = data, start, end, is_changed, hides
@@ -67,17 +67,18 @@ class Facts:
         return self.data.find(b"<filterColumn", self.end) >= 0
 
     def errors(self) -> Iterator[tuple[int, int, str]]:
-        """Cells that hold the error of a formula: row, column, and the error."""
+        """The cells with formula errors: row, column, and the error."""
         if self._has(b't="e"'):
             for letters, row, value in self._all(_IS_ERROR):
                 yield int(row) - 1, column_number(letters.decode()), value.decode("utf-8", "replace")
 
     def cells(self) -> int:
-        """How many cells are written, those among them that hold nothing."""
+        """The number of cells in the XML, including empty ones."""
         return self.data.count(b'<c r="', self.start, self.end)
 
     def duplicate_cell(self, filled: int) -> str:
-        """The name of a cell that is written twice, of which a reader keeps one; empty if there is none. `filled` are those kept."""
+        """The name of a cell that occurs twice, of which a reader keeps one; empty if there is none. `filled` is the number of
+        cells kept."""
         values = self.data.count(b"<v>", self.start, self.end) - self.data.count(b"<v></v>", self.start, self.end)
         if values == filled:
             return ""
@@ -92,7 +93,7 @@ class Facts:
         return [int(row) - 1 for row in self._all(_HIDDEN_ROW)] if self.hides else []
 
     def hidden_columns(self) -> Iterator[tuple[int, int]]:
-        """The first and the last column of each range of columns that are hidden, but not only folded away in a group."""
+        """The first and last column of each range of hidden columns, except those folded away in a group."""
         head = self.data[: self.start]
         for tag in re.findall(_COLUMN, head) if b"hidden=" in head else ():
             attributes = dict(re.findall(_SPAN, tag))
@@ -101,22 +102,21 @@ class Facts:
                 yield int(attributes[b"min"]) - 1, int(attributes[b"max"]) - 1
 
     def merged(self) -> Iterator[tuple[int, int, int, int]]:
-        """First row and column, last row and column of each range of merged cells."""
+        """The first row and column, and the last row and column, of each range of merged cells."""
         tail = self.data[self.end :]
         for left, top, right, bottom in re.findall(_MERGED, tail) if b"<mergeCell" in tail else ():
             yield int(top) - 1, column_number(left.decode()), int(bottom) - 1, column_number(right.decode())
 
     def formulas(self, columns: Iterable[int], last: int = -1) -> Iterator[tuple[int, int, bool]]:
-        """The cells of some columns that hold a formula: row, column, and whether a value was saved with it. Only down to the row `last`,
-        if one is given."""
-        if columns and self._has(b"f") and self._has(b"><f"):  # one letter, which mostly stands nowhere else, is found many times as fast
+        """The cells with formulas in some columns: row, column, and whether a value was saved with it; down to the row `last`, if given."""
+        if columns and self._has(b"f") and self._has(b"><f"):  # searching for one letter that is rare elsewhere is many times faster
             form = rb'<c r="(' + _any_of(columns) + rb')([0-9]++)"([^>]*+)><f(?:[^>]*/>|[^>]*>[^<]*</f>)(<v>[^<])?'
             end = self.data.find(b'<row r="%d"' % (last + 2), self.start, self.end) if last >= 0 else -1
             for letters, row, attributes, value in re.compile(form).findall(self.data, self.start, end if end >= 0 else self.end):
                 yield int(row) - 1, column_number(letters.decode()), bool(value) or b' t="str"' in attributes
 
     def months_shown(self, months: Iterable[int], columns: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """The cells of some columns whose format shows a month alone: row and column."""
+        """The cells in some columns whose format shows only a month: row and column."""
         used = [number for number in months if self._has(b' s="%d"' % number)]
         if used:
             as_ = b"|".join(b"%d" % number for number in used)
@@ -131,7 +131,7 @@ class Facts:
 
 
 def _any_of(columns: Iterable[int]) -> bytes:
-    """What finds the letters of some columns: one set of last letters for each beginning, which is searched for quicker than names."""
+    """A pattern for the letters of some columns: one set of last letters for each beginning, which is faster to search than names."""
     last: dict[str, str] = {}
     for letters in map(column_letters, sorted(columns)):
         last[letters[:-1]] = last.get(letters[:-1], "") + letters[-1]
@@ -139,9 +139,9 @@ def _any_of(columns: Iterable[int]) -> bytes:
 
 
 def scan(data: bytes, sheet: str, source: str, is_normalised: bool = False) -> Facts:
-    """What a sheet holds. Raises `Refusal` for a document type, for what is not XML, and for cells that reach too far.
+    """The facts about a sheet. Raises `Refusal` for a document type, for what is not XML, and for cells that reach too far.
 
-    The facts have the XML to read values from: mostly `data` itself. `is_ours` says that it was put into the one shape here.
+    The facts include the XML to read values from, which is mostly `data` itself. `is_normalised` says that it was converted here.
     """
     cut = _sheet_data_range(data)
     if cut is None:
@@ -172,8 +172,8 @@ def scan(data: bytes, sheet: str, source: str, is_normalised: bool = False) -> F
 
 
 def _sheet_data_range(data: bytes) -> tuple[int, int, bool] | None:
-    """Where the rows begin and end, and whether any may be hidden, if the XML has the one shape, as far as that can be told without
-    looking at each cell."""
+    """Where the rows begin and end, and whether any may be hidden; None if the XML is not in the usual form, as far as that can be seen
+    without examining each cell."""
     start, end = data.find(b"<sheetData"), data.rfind(b"</sheetData>")
     if start < 0 or data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.find(b"<worksheet", 0, start) < 0:
         return None
@@ -183,20 +183,21 @@ def _sheet_data_range(data: bytes) -> tuple[int, int, bool] | None:
         return None
     if end < 0 and data[start : start + 12] == b"<sheetData/>":
         end = start
-    elif not data.find(b"sheetData", start + 2) == data.rfind(b"sheetData") == end + 2:  # or the reader of values may see other rows
+    elif not data.find(b"sheetData", start + 2) == data.rfind(b"sheetData") == end + 2:  # otherwise the reader of values may see other rows
         return None
     if data.find(b"#", start, end) >= 0 and data.find(b"t='e'", start, end) >= 0:
         return None
     if data.find(b"='", 0, start) >= 0 or data.find(b" ref='", end) >= 0 or _has_prefix(data, start, end):
         return None
-    if data.find(b"h", start, end) >= 0 and data.find(b" hidden=", start, end) >= 0:  # one letter is found many times as fast
+    if data.find(b"h", start, end) >= 0 and data.find(b" hidden=", start, end) >= 0:  # searching for one letter is many times faster
         is_plain = data.find(b"hidden='", start, end) < 0 and data.count(b"<row", start, end) == data.count(b'<row r="', start, end)
         return (start, end, True) if is_plain else None
     return start, end, False
 
 
 def _has_prefix(data: bytes, start: int, end: int) -> bool:
-    """Whether any cell has a namespace prefix, which the reader of values passes over. Colons are few, and found many times as fast."""
+    """Whether any cell has a namespace prefix, which the reader of values would skip. Colons are rare, so looking for them first is many
+    times faster."""
     at = data.find(b":", start, end)
     while at >= 0:
         if data[at + 1] == _LETTER_C:
@@ -206,14 +207,14 @@ def _has_prefix(data: bytes, start: int, end: int) -> bool:
 
 
 def _needs_slow_path(data: bytes, start: int, end: int) -> bool:
-    """Whether a cell may hold two values, or a value of which the reader of values would take another.
+    """Whether a cell may have two values, or a value that the reader of values would misread.
 
-    Counting is many times as fast as looking at each cell, and mostly settles it.
+    Counting is many times faster than examining each cell, and mostly settles it.
     """
     values, whole = data.count(b"<v", start, end), data.count(b"</v></c>", start, end)
     if whole != values and whole + data.count(b"<v/></c>", start, end) + data.count(b"<v /></c>", start, end) != values:
         return True
-    # a single letter, which mostly stands nowhere else, is found many times as fast
+    # searching for a single letter that is rare elsewhere is many times faster
     if data.find(b"i", start, end) >= 0 and data.count(b"<is", start, end) != data.count(b"</is></c>", start, end):
         return True
     if data.find(b"'", start, end) >= 0 and data.find(b" t='", start, end) >= 0:
@@ -228,7 +229,7 @@ def _needs_slow_path(data: bytes, start: int, end: int) -> bool:
 
 
 def _unusual_cell(data: bytes, start: int, end: int) -> bytes:
-    """What finds a cell that is not named in the one shape, or lies beyond the rectangle that the last cell leads to expect."""
+    """A pattern for cells without a name in the usual form, or beyond the rectangle that the last cell suggests."""
     at = data.rfind(b'<row r="', start, end) + 8
     last = data[at : at + 7].partition(b'"')[0]
     row = int(last) if last.isdigit() else 0
@@ -244,7 +245,7 @@ def _without_empty_cells(data: bytes, start: int, end: int) -> tuple[bytes, int]
 
 
 def _check_reach(data: bytes, start: int, end: int, sheet: str, source: str) -> None:
-    """Refuses a sheet whose filled cells enclose a rectangle that memory could not hold."""
+    """Refuses a sheet whose filled cells span a rectangle that would not fit in memory."""
     top = left = 1 << 60
     bottom = right = -1
     known: dict[bytes, int] = {}
@@ -262,7 +263,8 @@ def _check_reach(data: bytes, start: int, end: int, sheet: str, source: str) -> 
 
 
 class _OpenCell:
-    """The cell at which a parser is: how many values it has had, and from which written part on the last of them stands."""
+    """The cell that is being parsed: its name and type, the number of its values, and the index of the written part where the last value
+    begins."""
 
     __slots__ = ("name", "start", "type", "values")
 
@@ -271,9 +273,9 @@ class _OpenCell:
 
 
 def _normalised(data: bytes, source: str) -> bytes:
-    """A sheet of any other shape, as programs write one: what matters of it, and nothing else.
+    """A sheet of any other form, converted to the usual form. Whatever is not needed is left out.
 
-    Raises `Refusal` for a cell with two values, and for one whose shared text is not given by its number.
+    Raises `Refusal` for a cell with two values, and for a shared text that is not given by its number.
     """
     written: list[str] = []
     place = [0, 0]
@@ -322,7 +324,7 @@ def _normalised(data: bytes, source: str) -> bytes:
             written.append(f"</{tag}>")
 
     def text(words: str) -> None:
-        if inside[-1] in ("v", "f", "t") and "rPh" not in inside[-2:]:  # how a text is to be spoken is no part of it
+        if inside[-1] in ("v", "f", "t") and "rPh" not in inside[-2:]:  # phonetic guides are not part of the text
             written.append(_escaped(words))
 
     parse(data, source, start, text, end)
@@ -343,7 +345,7 @@ _KEPT = frozenset(
 
 
 def without_counts(data: bytes) -> bytes:
-    """The shared strings without a count that they cannot have: memory would be taken for so many."""
+    """The shared strings without an impossible count, for which memory would be taken."""
     first = data.find(b"<si", 0, 10_000)
     head = data[: first if first >= 0 else 10_000]
     counts = re.findall(rb"""uniqueCount\s*=\s*["']\s*([^"']*)""", head)

@@ -1,8 +1,8 @@
-"""Which sheet of a workbook holds which record type, and which column which element.
+"""Determines which sheet of a workbook holds which record type, and which column which element.
 
-A template says so by defined names (`cse_children.sex` is the header cell of that element), which go along when columns are moved and
-sheets renamed. Where they are gone, as in a sheet that was copied by hand, the names or labels of elements in one of the first rows
-say so. Nothing else is taken for a header.
+In a template, defined names say so (`cse_children.sex` is the header cell of that element). They follow when columns are moved and sheets
+are renamed. Where they are missing, as in a sheet that was copied by hand, the names or labels of elements in one of the first rows say so.
+Nothing else is taken for a header.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cse_record.formats.sheets import record_type_of_sheet
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import MARK as EXAMPLE_MARK
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -40,8 +40,8 @@ LOCAL_COLUMN = "local:"
 
 
 class Part:
-    """A record type on one sheet. `columns` gives the place of each element: its column or, `by_row`, its row; `local` likewise by
-    header. `first` is the first row below the header, or of the pairs; `values` the column of the values of pairs."""
+    """A record type on one sheet. `columns` has the position of each element (its column or, if `by_row`, its row), and `local` the same by
+    header. `first` is the first row below the header, or of the pairs. `values` is the column with the values of pairs."""
 
     def __init__(self, table: str, sheet: str, header: int, by_row: bool = False, values: int = 0) -> None:
         self.table, self.sheet, self.header, self.by_row, self.values = table, sheet, header, by_row, values
@@ -82,7 +82,7 @@ class Part:
 
 
 def marks(book: Book) -> Marks:
-    """By sheet and record type: the marked columns with row and column of the cell."""
+    """By sheet and record type: the marked columns, with the row and column of the cell."""
     by_sheet: Marks = {}
     for name, sheet, row, column in book.names:
         kind, dot, element = name[len(MARK) :].partition(".") if name.lower().startswith(MARK) else ("", "", "")
@@ -92,7 +92,7 @@ def marks(book: Book) -> Marks:
 
 
 def marked_part(table: str, sheet: str, cells: dict[str, tuple[int, int]]) -> Part:
-    """The part that the marks of a template point out. Its headers are taken when its sheet is read."""
+    """The part that the marks of a template show. Its headers are read with the sheet."""
     rows, columns = Counter(row for row, _ in cells.values()), Counter(column for _, column in cells.values())
     if len(rows) > len(columns) or (table == "returns" and len(rows) == len(columns)):
         values = max(columns, key=columns.__getitem__)
@@ -111,7 +111,7 @@ def marked_part(table: str, sheet: str, cells: dict[str, tuple[int, int]]) -> Pa
 
 
 def read_headers(part: Part, grid: Grid) -> dict[int, Cell]:
-    """Says what each column is that has no mark, by its header. Returns what stands over the marked columns, or before their answers."""
+    """Identifies the unmarked columns by their headers. Returns what is above the marked columns, or before their answers."""
     if not part.marks:
         part.columns = {}
     labels = grid.row(part.header)
@@ -120,15 +120,15 @@ def read_headers(part: Part, grid: Grid) -> dict[int, Cell]:
     for at, cell in labels.items():
         if at not in part.marks:
             _read_header(part, at, as_text(cell))
-    if part.by_row:  # a column may have been put in between question and answer
+    if part.by_row:  # a column may have been inserted between question and answer
         before = range(part.values - 1, -1, -1)
         return {at: next((cell for column in before if (cell := grid.cell(at, column)) != ""), "") for at in part.marks}
     return labels
 
 
 def _read_header(part: Part, at: int, header: str | FaultyCell) -> None:
-    """Says what a column is that has no mark."""
-    if not isinstance(header, str):  # an error of a formula stands there
+    """Identifies an unmarked column by its header."""
+    if not isinstance(header, str):  # it is a formula error
         return
     bare = header.strip(EDGES)
     if not bare.isprintable() or "  " in bare:
@@ -164,7 +164,7 @@ def _read_header(part: Part, at: int, header: str | FaultyCell) -> None:
 
 @cache
 def spellings(table: str) -> dict[str, str]:
-    """The folded names and labels of the elements of a record type, with the element; a label that two have is left out."""
+    """The elements of a record type by their folded names and labels. A label that two elements share is left out."""
     columns = tables()[table].columns
     labels = Counter(folded(column.label) for column in columns)
     by_label = {folded(column.label): column.name for column in columns if labels[folded(column.label)] == 1}
@@ -172,7 +172,7 @@ def spellings(table: str) -> dict[str, str]:
 
 
 def element(table: str, header: str | FaultyCell) -> str:
-    """The element that a header names, or none."""
+    """The element that a header names; empty if there is none."""
     if not isinstance(header, str):
         return ""
     bare = folded(header.strip(EDGES))
@@ -181,7 +181,7 @@ def element(table: str, header: str | FaultyCell) -> str:
 
 
 def unmarked_part(sheet: str, grid: Grid) -> tuple[Part | None, str]:
-    """The part that the headers of a sheet show, or none; and the record type that the sheet seems to be meant for."""
+    """The part that the headers of a sheet show, or None; and the record type that the sheet seems to be meant for."""
     named_type = record_type_of_sheet(sheet)
     candidates = [named_type] if named_type else list(tables())
     scored = sorted(((_best_header(table, sheet, grid), table) for table in candidates), key=lambda scored_part: -scored_part[0][0])
@@ -201,7 +201,7 @@ def _width(part: Part, grid: Grid) -> int:
 
 
 def _best_header(table: str, sheet: str, grid: Grid) -> tuple[int, Part | None]:
-    """How many elements the best header of a sheet names, and the part below it."""
+    """The number of elements that the best header of a sheet names, and the part below it."""
     best_score, at, by_row = 0, 0, False
     for row in range(grid.top, min(grid.end, ROWS)):
         score = _count(table, grid.row(row).values())
@@ -211,7 +211,7 @@ def _best_header(table: str, sheet: str, grid: Grid) -> tuple[int, Part | None]:
         for column in range(grid.left, grid.left + min(grid.width, ROWS)):
             score = _count(table, [grid.cell(row, column) for row in range(grid.top, grid.end)])
             filled = sum(grid.cell(row, column) != "" for row in range(grid.top, grid.end))
-            if score > best_score and score > 1 and 2 * score > filled:  # or it is a list that names elements, such as that of guidance
+            if score > best_score and score > 1 and 2 * score > filled:  # otherwise it is a list that names elements, such as guidance
                 best_score, at, by_row = score, column, True
     if not best_score:
         return 0, None

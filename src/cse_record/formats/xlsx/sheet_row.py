@@ -1,6 +1,5 @@
-"""Which row of a workbook a record was read from. Elsewhere it is one whole number, which costs nothing to carry for a million rows;
-it is put together and taken apart here alone.
-"""
+"""The row of a workbook from which a record was read. Elsewhere it is one whole number, which adds no cost for a million rows. Only this
+module encodes and decodes it."""
 
 from __future__ import annotations
 
@@ -9,9 +8,9 @@ _BITS = 21
 
 
 class SheetRow:
-    """A row of a record type: `part` counts the sheets that hold it, `row` the rows of that sheet, both from 0.
+    """A row of a record type. `part` counts the sheets that hold it and `row` the rows of that sheet, both from 0.
 
-    Behind the last part stand the rows that are on no sheet, such as explanations that were given beside other records.
+    After the last part come rows that are on no sheet, such as explanations given beside other records.
     """
 
     __slots__ = ("part", "row")
@@ -21,10 +20,10 @@ class SheetRow:
 
     @classmethod
     def of(cls, number: int) -> SheetRow:
-        """The row that has a number."""
+        """The row with a number."""
         return cls(number >> _BITS, number & ((1 << _BITS) - 1))
 
     @property
     def number(self) -> int:
-        """What stands for the row in every stage after reading. Rows of one part that follow each other have numbers that do."""
+        """The number of the row in every stage after reading. Consecutive rows of one part have consecutive numbers."""
         return (self.part << _BITS) + self.row

@@ -1,4 +1,4 @@
-"""Opens a workbook, finds the sheets that hold record types, and gives their rows."""
+"""Opens a workbook, finds the sheets with record types, and yields their rows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cse_record.formats.xlsx.sheet_row import SheetRow
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.form_texts import ANY_RULE, ROW_EXPLAINED, TITLES
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ EXPLANATIONS = "explanations"
 
 
 class XlsxSource(OpenedWorkbook):
-    """A return in a workbook. The number of a row is that of a `SheetRow`."""
+    """A return in a workbook. The number of a row is that of its `SheetRow`."""
 
     def __init__(self, name: str, parts: Container, book: Book) -> None:
         super().__init__(name, book)
@@ -46,8 +46,8 @@ class XlsxSource(OpenedWorkbook):
     # --- rows
 
     def cells(self, table: str, local_found: LocalFound) -> Iterator[NumberedCells]:
-        """The rows as the validator takes them. `local_found` is told of the local columns of a row."""
-        if table == EXPLANATIONS:  # rows of all other record types may explain themselves
+        """The rows as the validator takes them. `local_found` is called with the local columns of a row."""
+        if table == EXPLANATIONS:  # rows of any other record type may carry explanations
             for other in self.parts:
                 self._read(other)
         for number, rows in enumerate(self._read(table)):
@@ -74,7 +74,7 @@ class XlsxSource(OpenedWorkbook):
         return next((as_text(grid.cell(row, at)) for row in range(part.first, grid.end) if grid.row(row)), None)
 
     def _read(self, table: str) -> list[PartRows]:
-        """The rows of each sheet of a record type; they can be had once."""
+        """The rows of each sheet of a record type. `cells` uses them once."""
         from cse_record._generated import validator
 
         if table not in self._rows:
@@ -123,7 +123,7 @@ class XlsxSource(OpenedWorkbook):
         return self._cell(parts[sheet_row.part], sheet_row.row, field, header)
 
     def _cell(self, part: Part, row: int, field: str, header: str) -> Place:
-        """The cell of a value; for one that the sheet does not show, that of the row."""
+        """The cell of a value; if the sheet does not show the value, a cell of its row."""
         at = part.local.get(header) if field == LOCAL else part.columns.get(field)
         if at is None:
             column = tables()[part.table].by_name.get(field)
@@ -133,7 +133,7 @@ class XlsxSource(OpenedWorkbook):
     # --- sheets
 
     def open(self, data: bytes) -> None:
-        """Looks through every sheet, and finds out what it holds. `data` is the whole workbook."""
+        """Scans every sheet and finds out what it holds. `data` is the whole workbook."""
         parts, sheets = self._container, self.book.sheets
         marks = sheet_parts.marks(self.book)
         to_read = [sheet for sheet in sheets if sheet.name in marks or sheet.name in self.areas or not sheet.name.startswith(PUT_ASIDE)]
@@ -173,7 +173,7 @@ class XlsxSource(OpenedWorkbook):
             raise
 
     def _recognise(self, marks: sheet_parts.Marks) -> list[str]:
-        """Finds the sheets of each record type. Returns the names of those that are left out."""
+        """Finds the sheets of each record type. Returns the names of the sheets that are left out."""
         left_out: list[str] = []
         versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == sheet_parts.VERSION}
         for sheet in self.book.sheets:
@@ -192,8 +192,8 @@ class XlsxSource(OpenedWorkbook):
         return left_out
 
     def _unmarked_part(self, sheet: str, left_out: list[str]) -> list[Part]:
-        """The part on a sheet whose columns have no marks, or none: then its rows are refused, or it joins `left_out`, or it holds the
-        words of the template and no record."""
+        """The part on a sheet without marked columns, or an empty list. In that case the rows of the sheet are refused, the sheet joins
+        `left_out`, or it only has the texts of the template."""
         if sheet not in self.facts:
             left_out.append(sheet)
             return []
@@ -212,7 +212,7 @@ class XlsxSource(OpenedWorkbook):
 
 
 def is_workbook(data: bytes, source: str, limit: int) -> Container | None:
-    """The parts of a zip if it is a workbook, else None."""
+    """The parts of a zip file if it is a workbook; otherwise None."""
     try:
         parts = Container(data, source, limit)
     except Damaged:
@@ -223,7 +223,7 @@ def is_workbook(data: bytes, source: str, limit: int) -> Container | None:
 
 
 def open_workbook(data: bytes, parts: Container, source: str) -> XlsxSource:
-    """A return from a workbook and its parts. Raises `Refusal` when it cannot be read as one."""
+    """A return from a workbook and its parts. Raises `Refusal` if it cannot be read as one."""
     try:
         opened = XlsxSource(source, parts, read_book(parts, source))
         opened.open(data)

@@ -1,6 +1,5 @@
-"""What stands on a sheet besides what is read from it: the words that the template wrote there, which are known by their marks, and
-whatever a person typed among or beside them.
-"""
+"""The contents of a sheet other than records: the texts that the template wrote, which its marks identify, and what a person typed among or
+beside them."""
 
 from __future__ import annotations
 
@@ -8,7 +7,7 @@ from cse_record.formats.cleaning import EDGES
 from cse_record.formats.xlsx.scan import MAX_ROWS
 from cse_record.standard.form_texts import MARK, NO_TEXT, digest
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TemplateTexts:
-    """The words that a template wrote on a sheet. `is_changed`: they are not all as they were written."""
+    """The texts that a template wrote on a sheet. `is_changed` says that they are not all as they were written."""
 
     def __init__(self, areas: Sequence[tuple[str, Area]], grid: Grid, facts: Facts) -> None:
         self.grid, self.facts = grid, facts
@@ -29,9 +28,9 @@ class TemplateTexts:
         self.is_changed = any(self._digest(area) != written for written, area in areas)
 
     def unexpected_cells(self, first: int = 0, end: int = MAX_ROWS) -> list[tuple[int, int]]:
-        """The filled cells of some rows that are neither among the words of the template nor its formulas: row and column.
+        """The filled cells in some rows that are neither texts nor formulas of the template: row and column.
 
-        Below the last of its words a template has no formulas, so that one there is what a person put there, like a row pasted as links.
+        A template has no formulas below the last of its texts, so a formula there is a person's own, for example a row pasted as links.
         """
         grid = self.grid
         strays: list[tuple[int, int]] = []
@@ -39,7 +38,7 @@ class TemplateTexts:
             top <= grid.top and grid.end <= bottom + 1 and left <= grid.left and grid.left + grid.width <= right + 1
             for top, left, bottom, right in self.areas
         ):
-            return strays  # nothing stands outside, and there is no need to look at each cell
+            return strays  # nothing is outside, so there is no need to examine each cell
         for row in range(max(first, self.grid.top), min(end, self.grid.end)):
             for column, cell in self.grid.row(row).items():
                 if _is_filled(cell) and not any(
@@ -61,7 +60,7 @@ class TemplateTexts:
         for row, column in formulas:
             if top <= row <= bottom and grid.cell(row, column) != "":
                 break
-        else:  # as mostly: formulas that show something stand elsewhere
+        else:  # the usual case: formulas with visible results are elsewhere
             formulas = set()
         rows = grid.rows[max(top - grid.top, 0) : max(bottom + 1 - grid.top, 0)]
         first, end = max(left - grid.left, 0), max(right + 1 - grid.left, 0)
@@ -78,7 +77,7 @@ class TemplateTexts:
 
 
 def marked_areas(book: Book) -> dict[str, list[tuple[str, Area]]]:
-    """The marked areas of each sheet, with the sum of the words that were written there."""
+    """The marked areas of each sheet, with the digest of the texts that were written there."""
     by_sheet: dict[str, list[tuple[str, Area]]] = {}
     for name, sheet, area in book.areas:
         if name.lower().startswith(MARK):

@@ -1,7 +1,7 @@
-"""What a sheet holds besides its cells, and from which nothing is read: comments, drawings, and what is printed above and below a page.
+"""What a sheet holds besides its cells and is not read: comments, drawings, and page headers and footers.
 
-A person may have written facts of a case there, so it is told of unless a template wrote it, which its sums say. The words themselves
-are never repeated. Only parts that the workbook has are opened.
+A person may have written facts of a case there. So a notice mentions it, unless its digest shows that a template wrote it. The words
+themselves are never repeated. Only parts of the workbook itself are opened.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from cse_record.formats.xlsx.book import address, column_number, parse
 from cse_record.formats.xlsx.notices import sheets_phrase
 from cse_record.standard.form_texts import FINDINGS_BELOW, NOTE, NOTE_SUM, bare_page_end, digest
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from cse_record.formats.container import Container
     from cse_record.formats.xlsx.book import Book
@@ -27,8 +27,8 @@ _ENTITIES = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
 
 
 class Unread:
-    """What was found beside the cells of one sheet: comments by row and column from 0, how many drawings, and whether a page has words
-    above or below it."""
+    """What was found in one sheet besides its cells: comments by row and column from 0, the number of drawings, and whether a page header
+    or footer has text."""
 
     def __init__(self) -> None:
         self.comments: set[tuple[int, int]] = set()
@@ -37,7 +37,7 @@ class Unread:
 
 
 def template_digests(book: Book) -> dict[str, set[str]]:
-    """By sheet: the sums of the notes and page ends that a template wrote."""
+    """By sheet: the digests of the comments and page headers and footers that a template wrote."""
     by_sheet: dict[str, set[str]] = {}
     for name, sheet, _, _ in book.names:
         if name.lower().startswith(NOTE):
@@ -47,9 +47,9 @@ def template_digests(book: Book) -> dict[str, set[str]]:
 
 
 def find_unread(parts: Container, part: str, data: bytes, source: str, digests: set[str]) -> Unread:
-    """What stands beside the cells of a sheet whose part and XML are given. `ours` are the sums of what a template wrote there.
+    """Finds what a sheet holds besides its cells, from its part and XML. `digests` are those of what a template wrote there.
 
-    Raises `Refusal` when a part of it is not XML.
+    Raises `Refusal` if a part of it is not XML.
     """
     unread = Unread()
     tail = data[max(data.rfind(b"sheetData"), 0) :]
@@ -65,7 +65,7 @@ def find_unread(parts: Container, part: str, data: bytes, source: str, digests: 
 
 
 def _letter(entity: re.Match[str]) -> str:
-    """What an entity of XML stands for."""
+    """The character of an XML entity."""
     name = entity[1].lower()
     if number := re.fullmatch("#(?:x([0-9a-f]{1,5})|([0-9]{1,6}))", name):
         return chr(int(number[1], 16) if number[1] else int(number[2]))
@@ -73,7 +73,7 @@ def _letter(entity: re.Match[str]) -> str:
 
 
 def _targets(parts: Container, part: str, source: str) -> list[tuple[str, str]]:
-    """The parts of comments and drawings that belong to a sheet, each with its kind."""
+    """The parts with the comments and drawings of a sheet, each with its kind."""
     folder = dirname(part)
     name = f"{folder}/_rels/{part[len(folder) + 1 :]}.rels"
     targets: list[tuple[str, str]] = []
@@ -90,7 +90,7 @@ def _targets(parts: Container, part: str, source: str) -> list[tuple[str, str]]:
 
 
 def _comments(data: bytes, source: str, digests: set[str]) -> set[tuple[int, int]]:
-    """The cells with a comment that is not as a template wrote it."""
+    """The cells with comments that are not as a template wrote them."""
     written: list[tuple[str, list[str]]] = []
     inside: list[str] = []
 
@@ -117,14 +117,14 @@ def _comments(data: bytes, source: str, digests: set[str]) -> set[tuple[int, int
 
 
 def _drawings(data: bytes, source: str) -> int:
-    """How many things lie on a sheet: text boxes, pictures, charts."""
+    """The number of objects on a sheet: text boxes, pictures, charts."""
     anchors: list[str] = []
     parse(data, source, lambda tag, attributes: anchors.append(tag) if tag.endswith("Anchor") else None)
     return len(anchors)
 
 
 def note(source: OpenedWorkbook, by_sheet: dict[str, Unread]) -> None:
-    """Says what was not read of each sheet, and where its first comment is."""
+    """Adds notices about what was not read of each sheet, and where its first comment is."""
     for sheet, unread in by_sheet.items():
         if unread.comments:
             place, number = source.at(sheet, cell=address(*min(unread.comments))), len(unread.comments)

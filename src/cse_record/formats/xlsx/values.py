@@ -1,7 +1,7 @@
-"""What the cells of one column of a workbook mean: labels as codes, real days in ISO form, numbers as text where text belongs.
+"""The meanings of the cells of one column of a workbook: labels as codes, real days in ISO form, numbers as text where text is expected.
 
-A label as it stands and a real day are what a template asks for, and need no notice; all else that is put right gets one. What is not
-sure stays as it is, or becomes a faulty cell, so that the checks report it.
+Labels and real days are what a template asks for, and need no notice. Every other conversion gets one. Whatever is uncertain stays as it
+is, or becomes a faulty cell, so that the checks report it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from cse_record.formats.cleaning import EDGES, SPACES
 from cse_record.formats.places import FaultyCell
 from cse_record.formats.xlsx import days
 
-TYPE_CHECKING = False  # typing itself takes as long to load as all else here
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -51,8 +51,8 @@ DAMAGED = "Excel has damaged this number, because it keeps only 15 digits. Copy 
 
 
 class ReadColumn:
-    """The cells of a column as they are meant. `changes`: for what was changed, how often and at which row first. `months`: rows
-    that give a whole month, as year and month."""
+    """The meanings of the cells of a column. `changes` has the number and first row of each kind of change. `months` has the rows that give
+    a whole month, as year and month."""
 
     def __init__(self, cells: list[Value]) -> None:
         self.cells = cells
@@ -70,7 +70,7 @@ _ISO_TIMES: dict[Cell, Value] = {"": None}
 
 
 def read_column(column: Column, cells: Sequence[Cell], has_latest: bool = False) -> ReadColumn:
-    """What the cells of a column mean. `has_latest` says that a companion for the latest possible day stands beside it."""
+    """The meanings of the cells of a column. `has_latest` says that it has a companion column for the latest possible day."""
     from cse_record._generated import validator
 
     spelling = column.spelling
@@ -78,7 +78,7 @@ def read_column(column: Column, cells: Sequence[Cell], has_latest: bool = False)
     if spelling.codes is not None:
         names = _codes(spelling)
         try:
-            return ReadColumn(list(map(names.__getitem__, cells)))  # every cell is a label or a code as it stands, or blank
+            return ReadColumn(list(map(names.__getitem__, cells)))  # every cell is an exact label or code, or blank
         except KeyError:
             return _each(cells, lambda cell: _code(names, cell))
     types = set(map(type, cells))
@@ -88,7 +88,7 @@ def read_column(column: Column, cells: Sequence[Cell], has_latest: bool = False)
         known = _ISO if day else _ISO_MONTHS if month else _ISO_TIMES
         try:
             return ReadColumn(list(map(known.__getitem__, cells)))
-        except KeyError:  # days or times that are met for the first time, or something else
+        except KeyError:  # days or times that occur for the first time, or something else
             new = set(cells) - known.keys()
             if _learn_times(new, known) if time else _learn_days(new, known, day):
                 return ReadColumn(list(map(known.__getitem__, cells)))
@@ -99,7 +99,7 @@ def read_column(column: Column, cells: Sequence[Cell], has_latest: bool = False)
 
 
 def _learn_days(cells: set[Cell], known: dict[Cell, Value], day: bool) -> bool:
-    """Takes in real days, or first days of months, and lets the validator know them; whether all of the cells are such."""
+    """Adds real days, or first days of months, to the known ones and to those of the validator. Returns whether all cells are such days."""
     from cse_record._generated import validator
 
     iso_days: dict[Cell, str] = {
@@ -113,7 +113,7 @@ def _learn_days(cells: set[Cell], known: dict[Cell, Value], day: bool) -> bool:
 
 
 def _learn_times(cells: set[Cell], known: dict[Cell, Value]) -> bool:
-    """Takes in times of whole minutes, and lets the validator know them; whether all of the cells are such."""
+    """Adds times of whole minutes to the known ones and to those of the validator. Returns whether all cells are such times."""
     from cse_record._generated import validator
 
     iso_times: dict[Cell, str] = {
@@ -125,7 +125,7 @@ def _learn_times(cells: set[Cell], known: dict[Cell, Value]) -> bool:
 
 
 def as_text(cell: Cell) -> str | FaultyCell:
-    """A cell of a local column, or a header, as text; what cannot be read stays as it is."""
+    """A cell of a local column, or a header, as text. What cannot be read stays as it is."""
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < 10**MAX_DIGITS else repr(cell)
     if isinstance(cell, bool):
@@ -139,7 +139,7 @@ def _each(cells: Sequence[Cell], read: Callable[[Cell], Meaning]) -> ReadColumn:
     known: dict[tuple[type, Cell], Meaning] = {}
     column_read = ReadColumn([])
     for at, cell in enumerate(cells):
-        key = (type(cell), cell)  # or True would be 1.0
+        key = (type(cell), cell)  # otherwise True would equal 1.0
         meaning = known.get(key)
         if meaning is None:
             meaning = known[key] = _surely(cell, read)
@@ -150,7 +150,7 @@ def _each(cells: Sequence[Cell], read: Callable[[Cell], Meaning]) -> ReadColumn:
 
 
 def _surely(cell: Cell, read: Callable[[Cell], Meaning]) -> Meaning:
-    """What is alike in every column: a blank, only spaces, what could not be read."""
+    """Handles what is the same in every column: blanks, mere spaces, and unreadable cells."""
     if cell == "" or cell is None:
         return None, ""
     if isinstance(cell, FaultyCell):
@@ -161,7 +161,7 @@ def _surely(cell: Cell, read: Callable[[Cell], Meaning]) -> Meaning:
 
 
 def _codes(spelling: Spelling) -> dict[Cell, Value]:
-    """The labels and codes that a column accepts, as they stand, with the code; a code of the list wins over a reason."""
+    """The codes of a column by the exact labels and codes that it accepts. A code of the list takes precedence over a reason."""
     key = spelling.codelist, spelling.codes
     if key not in _CODES:
         from cse_record._generated import validator
@@ -210,7 +210,7 @@ def _number(spelling: Spelling, cell: Cell) -> Meaning:
 
 
 def _month(spelling: Spelling, cell: Cell) -> Meaning:
-    if isinstance(cell, datetime.date):  # a moment of a day is a day too
+    if isinstance(cell, datetime.date):  # a datetime is also a date
         if _first_date(cell):
             return FaultyCell("not_as_spelled", _accepted(spelling, NO_DATE)), ""
         return cell.isoformat()[:7], MONTH_ONLY if cell.day != 1 or isinstance(cell, datetime.datetime) else ""
@@ -241,7 +241,7 @@ def _time(spelling: Spelling, cell: Cell) -> Meaning:
 
 
 def _days(spelling: Spelling, cells: Sequence[Cell], has_latest: bool, is_latest: bool) -> ReadColumn:
-    """A column of days. Text is read with the day first, unless any in the column shows that they are written otherwise."""
+    """The meanings of a column of days. Text is read with the day first, unless a text in the column can only have the month first."""
     texts = {cell: days.plain(cell) for cell in cells if isinstance(cell, str) and cell}
     is_doubtful = any(map(days.has_month_first, texts.values()))
     months: dict[Cell, str] = {}
@@ -272,7 +272,7 @@ def _days(spelling: Spelling, cells: Sequence[Cell], has_latest: bool, is_latest
 
 
 def _no_day(spelling: Spelling, cell: Cell) -> Value:
-    """What stands in a column of days or months that is neither a date nor a text."""
+    """The fault for a cell in a column of days or months that is neither a date nor a text."""
     if isinstance(cell, float):
         return FaultyCell("not_as_spelled", _accepted(spelling, AS_NUMBER if 61 <= cell < 80_000 else NO_DATE))
     if _is_date(cell):

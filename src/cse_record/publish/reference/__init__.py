@@ -1,4 +1,4 @@
-"""The pages of the reference as Markdown files below docs/, so that any generator of sites can take them."""
+"""The reference pages as Markdown files below docs/, usable with any site generator."""
 
 from cse_record.publish.reference.pages import reference
 

@@ -1,4 +1,4 @@
-"""Changes by element: in which version each thing came into the standard, and in which it was retired."""
+"""Changes by element: the version in which each item was added, and the version in which it was retired."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NAMED = 60
 
 
 def changes(standard: Catalogue) -> Writer:
-    """The page: every version, newest first, with what came and what was retired."""
+    """The page: every version, newest first, with what was added and what was retired."""
     page = Writer(p.CHANGES, weight=0.1)
     page.write('<p class="above" markdown="1">[Reference](index.md)</p>')
     page.head(1, "Changes by element")
@@ -56,7 +56,7 @@ def _of_version(standard: Catalogue, version: str) -> p.Page:
 
 
 def _new(name: str, additions: list[tuple[str, p.Name]], address: object) -> p.Page:
-    """New things one by one, or counted by where they belong if they are many."""
+    """The additions one by one, or counted by record type or codelist if there are many."""
     if not additions:
         return
     at = p.at_record if address is p.at_record else p.at_codelist

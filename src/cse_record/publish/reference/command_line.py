@@ -1,4 +1,4 @@
-"""The page of the command line, from its parser. A new command or option follows by itself."""
+"""The page on the command line, made from its parser. New commands and options are included automatically."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cse_record.targets.prose import parts as p
 
 
 def commands(top: argparse.ArgumentParser) -> Writer:
-    """Every command of a parser, those within commands too, with arguments, options and an example."""
+    """Every command of a parser, nested commands included, with arguments, options and an example."""
     page = Writer(p.COMMANDS)
     page.write('<p class="above" markdown="1">[Reference](index.md)</p>')
     page.head(1, "Command line")
@@ -34,7 +34,7 @@ def commands(top: argparse.ArgumentParser) -> Writer:
 
 
 def _within(parser: argparse.ArgumentParser, name: str) -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    """Each command with its full name, followed by the commands within it."""
+    """Each command with its full name, followed by the commands nested in it."""
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             for word, command in action.choices.items():
@@ -68,7 +68,7 @@ def _described(parser: argparse.ArgumentParser, action: argparse.Action) -> p.Wo
 
 
 def _expanded(parser: argparse.ArgumentParser, words: str | None, action: argparse.Action | None = None) -> str:
-    """A text of the parser as `--help` shows it, with its defaults filled in."""
+    """A text of the parser as `--help` shows it, with defaults filled in."""
     return (words or "") % {"prog": parser.prog, **(vars(action) if action else {})}
 
 
@@ -77,5 +77,5 @@ def _sentence(words: str) -> str:
 
 
 def _example(parser: argparse.ArgumentParser) -> str:
-    """The example of the help text. It is not marked as a block to run: the tests run those of the guides."""
+    """The example of the help text. It is not marked as a runnable block; the tests run those in the guides."""
     return f"Example: `{parser.epilog.removeprefix('example: ')}`" if parser.epilog else ""

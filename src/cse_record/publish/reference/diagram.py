@@ -1,4 +1,4 @@
-"""The record types and their references as a picture, laid out by their depth alone, so that it follows the definition."""
+"""A diagram of the record types and their references. The layout follows from the definition."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FORK = 9
 
 
 def in_words(standard: Catalogue) -> Page:
-    """What the picture shows, for those who cannot see it."""
+    """The content of the diagram in words, for readers who cannot see it."""
     links_by_record: list[Words] = []
     for name, record in standard.records.items():
         if parents := record.parents():
@@ -34,7 +34,7 @@ def _reference(name: str, by: str, to: str) -> Words:
 
 
 def diagram(standard: Catalogue) -> str:
-    """The picture as SVG."""
+    """The diagram as SVG."""
     columns = _columns(standard)
     tallest = max(len(column) for column in columns)
     places: Places = {
@@ -63,13 +63,13 @@ def diagram(standard: Catalogue) -> str:
 
 
 def _alone(standard: Catalogue) -> list[str]:
-    """Record types that neither refer nor are referred to."""
+    """Record types that neither refer to others nor are referred to."""
     referred = {to for record in standard.records.values() for to in record.parents().values()}
     return [name for name, record in standard.records.items() if not record.parents() and name not in referred]
 
 
 def _columns(standard: Catalogue) -> list[list[str]]:
-    """To the left what refers to one record type of the first order and is referred to by none, then by depth of reference."""
+    """The columns of the diagram by depth of reference. On the left are types that refer to one first-level type and have no referrers."""
     parents = {name: list(record.parents().values()) for name, record in standard.records.items()}
     referred = {to for referred_types in parents.values() for to in referred_types}
 
@@ -97,7 +97,7 @@ def _lines(standard: Catalogue, columns: list[list[str]], places: Places) -> Ite
 
 
 def _line(name: str, to: str, columns: list[list[str]], column_of: dict[str, int], places: Places) -> str:
-    """From a record type to the one that it refers to, through the gaps of the columns between them."""
+    """A line from a record type to the type that it refers to, through the gaps of the columns between."""
     is_left = column_of[name] < column_of[to]
     start, end = _side(places[to], is_right=not is_left), _side(places[name], is_right=is_left)
     x, y = start
@@ -123,7 +123,7 @@ def _curve(x: float, y: float, to_x: float, to_y: float) -> str:
 
 
 def _gap(column: list[str], places: Places, wanted: float) -> float:
-    """The height between two boxes of a column, or outside them, that is nearest to the one wanted."""
+    """The height nearest to the wanted one that lies between two boxes of a column, or outside them."""
     tops = sorted(places[name][1] for name in column)
     middles = [(top + BOX[1] + other) / 2 for top, other in pairwise(tops)]
     return min([tops[0] - 12, *middles, tops[-1] + BOX[1] + 12], key=lambda height: abs(height - wanted))

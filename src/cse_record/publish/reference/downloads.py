@@ -1,4 +1,4 @@
-"""The page of downloads: each file with what it is, its size and its sum."""
+"""The download page: each file with a description, its size and its checksum."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SECTIONS = {
 
 
 def sums(files: Mapping[str, File]) -> str:
-    """The sums as `sha256sum --check` reads them, from the folder in which schema/ and templates/ stand."""
+    """The checksums in the format of `sha256sum --check`, relative to the folder that holds schema/ and templates/."""
     return "".join(f"{sha256(file.content).hexdigest()}  {file.path}\n" for file in _served(files))
 
 
@@ -33,7 +33,7 @@ def _served(files: Mapping[str, File]) -> Iterator[File]:
 
 
 def size_of(data: bytes) -> str:
-    """A size for people."""
+    """A size in readable units."""
     return f"{len(data):,} bytes" if len(data) < 10_000 else f"{(len(data) + 500) // 1000:,} kB"
 
 

@@ -1,4 +1,4 @@
-"""Parts of a text as Markdown, with the extensions that mkdocs.yml names: tables, definition lists, and ids for headings and codes."""
+"""Writes parts of a page as Markdown with the extensions that mkdocs.yml names: tables, definition lists, heading ids and code ids."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ _ACTIVE = re.compile(r"([\\`*{}\[\]|]|(?<![^\W_])_|_(?![^\W_]))")
 
 
 class Writer:
-    """Writes the parts of one page. `path` is the page, below docs/, from which links lead. `weight` is how much more than another
-    page it counts for a search: what a name means comes before where it is used. A page that no menu names, one of hundreds of its
-    kind, takes the room of the menu for its tables.
+    """Writes the parts of one page.
+
+    `path` is the page below docs/; links are relative to it. `weight` ranks the page in a search: a definition comes before its
+    uses. A page that no menu names, because there are hundreds of its kind, uses the space of the menu for its tables.
     """
 
     def __init__(self, path: str, weight: float = 1, is_in_menu: bool = True) -> None:
@@ -43,7 +44,7 @@ class Writer:
         self.lines: list[str] = []
 
     def text(self) -> str:
-        """All that was written, as a file."""
+        """The whole page as the content of a file."""
         front = [f"title: {json.dumps(self.title, ensure_ascii=False)}"]
         front += [] if self.is_in_menu else ["hide: [navigation]"]
         front += [f"search:\n  boost: {self.weight}"] if self.weight != 1 else []
@@ -55,13 +56,13 @@ class Writer:
             self.lines += [paragraph, ""]
 
     def head(self, level: int, words: str, anchor: str = "", is_searched: bool = True) -> None:
-        """A heading. What stands below one that is not searched is left out of the search."""
+        """A heading. Text below a heading that is not searched is left out of the search index."""
         self.title = self.title or words
         marks = [f"#{anchor}"] * bool(anchor) + ["data-search-exclude"] * (not is_searched)
         self.write(f"{'#' * level} {escaped(words)}" + (f" {{ {' '.join(marks)} }}" if marks else ""))
 
     def page(self, page: Page, level: int = 1, anchor: str = "", name_in_title: bool = False) -> None:
-        """A page, or a section of one. The headings of its tables stand one level below its own."""
+        """A page, or a section of one. The headings of its tables are one level below its own."""
         for kind, parts in groupby(page, key=_is_said):
             if kind:
                 self._said([part for part in parts if isinstance(part, Fact | Listing)])
@@ -89,7 +90,7 @@ class Writer:
                 self._sample(part)
 
     def _said(self, parts: Iterable[Fact | Listing]) -> None:
-        """Facts and listings as one list of definitions; what has one name stands under it together."""
+        """Facts and listings as one definition list. Entries with the same name are grouped."""
         for name, named_parts in groupby(parts, key=lambda part: part.name):
             self.lines += [escaped(name), ""]
             for part in named_parts:
@@ -97,7 +98,7 @@ class Writer:
                     self.lines += [f":   {self.words(words)}", ""]
 
     def table(self, heads: Sequence[Words], rows: Iterable[Sequence[Words]], has_ids: bool = False) -> None:
-        """A table. With `has_ids`, a first cell that is a code of this very page gets the id by which links lead to it."""
+        """A table. With `has_ids`, a first cell that is a code of this page gets the id that links point to."""
         lines = [self._row(heads), "|" + " --- |" * len(heads)]
         lines += [self._row(row, has_ids) for row in rows]
         self.write("\n".join(lines))
@@ -137,7 +138,7 @@ class Writer:
             self.write(f"and {how_many(sample.left, 'more such record')}.")
 
     def words(self, words: Words) -> str:
-        """A line, with its links as seen from this page."""
+        """A line with its links relative to this page."""
         return "".join(self._word(part) for part in flat(words))
 
     def _word(self, part: str | Name | Link) -> str:
@@ -152,11 +153,11 @@ def _is_said(part: Part) -> bool:
 
 
 def escaped(words: str) -> str:
-    """Plain text as Markdown."""
+    """Plain text escaped for Markdown."""
     return _ACTIVE.sub(r"\\\1", words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def relative(page: str, to: str) -> str:
-    """A link from one page to another, or within one."""
+    """A link from one page to another, or within a page."""
     path, mark, anchor = to.partition("#")
     return (posixpath.relpath(path, posixpath.dirname(page) or ".") if path != page else "" if mark else path) + mark + anchor

@@ -1,4 +1,4 @@
-"""Which pages the reference has, and what stands on each."""
+"""The reference pages and their content."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ DIAGRAM = "reference/record-types.svg"
 
 
 def reference(standard: Catalogue, files: Mapping[str, File], command_line: argparse.ArgumentParser) -> dict[str, bytes]:
-    """Every page by its path below docs/. `files` are what else was generated, for their sizes and sums."""
+    """Every page by its path below docs/. `files` are the other generated files, for their sizes and checksums."""
     written = {DIAGRAM: diagram(standard), "reference/sha256sums.txt": sums(files)}
     for page in _pages(standard, files, command_line):
         written[page.path] = page.text()
@@ -58,7 +58,7 @@ def _pages(standard: Catalogue, files: Mapping[str, File], command_line: argpars
 
 
 def _under(path: str, above: str, words: str, weight: float = 1, is_in_menu: bool = True) -> Writer:
-    """A page that begins with the way back to the index that it belongs to."""
+    """A page that begins with a link back to its index."""
     page = Writer(path, weight, is_in_menu)
     page.write(f'<p class="above" markdown="1">[{words}]({relative(path, above)})</p>')
     return page
@@ -122,7 +122,7 @@ def _record(record: type[Record]) -> Writer:
 
 
 def _level(element: Element) -> int:
-    """Companions stand below the element that they accompany."""
+    """Companions are listed below the element that they accompany."""
     return 4 if element.role else 3
 
 

@@ -1,4 +1,4 @@
-"""Bar charts, drawn beside the numbers in the rows of a table, so that the numbers are there for everybody."""
+"""Bar charts next to the numbers in the rows of a table, so that everybody has the numbers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PARTS = (
 
 
 def patterns() -> Markup:
-    """The hatchings of the bars, so that no part is told by its colour alone; once in a page, before the first chart."""
+    """The hatching patterns of the bars, so that parts differ by more than colour. They occur once in a page, before the first chart."""
     size = {"width": "6", "height": "6", "patternUnits": "userSpaceOnUse"}
     turned = {"reason": 45, "faulty": -45, "query": 45, "note": 90}
     hatchings = [
@@ -37,7 +37,7 @@ def _stripes(name: str) -> Iterator[Markup]:
 
 
 def bar(parts: Sequence[tuple[str, float]]) -> Markup:
-    """A bar whose parts are given as (name, share of the width). The table says the same in numbers, so it is decoration."""
+    """A bar with parts given as (name, share of the width). It is decoration, because the table gives the same numbers."""
     drawn, start = [], 0.0
     for name, share in parts:
         if share:
@@ -47,12 +47,12 @@ def bar(parts: Sequence[tuple[str, float]]) -> Markup:
 
 
 def measured(name: object, drawn: Markup) -> Markup:
-    """The header of a row, with its bar beside it, or below it where there is no room."""
+    """The header of a row, with its bar next to it, or below it if space is short."""
     return element("th", element("div", element("span", name), drawn, class_="measured"), scope="row")
 
 
 def by_rule(kinds: Sequence[Kind], anchors: dict[Kind, str]) -> Markup:
-    """How often each rule failed, worst first, each with a link to its first place in the page."""
+    """How often each rule failed, worst first, with a link to the first place of each in the page."""
     counts: dict[str, list[Kind]] = {}
     for kind in kinds:
         counts.setdefault(kind.rule, []).append(kind)
@@ -72,7 +72,7 @@ def by_rule(kinds: Sequence[Kind], anchors: dict[Kind, str]) -> Markup:
 
 
 def completeness(elements: Sequence[Filled]) -> Iterator[Markup]:
-    """Whom it counts and a key, then a chart for each record type that has records."""
+    """Who is counted and a key, then a chart for each record type with records."""
     yield element("p", "Every record of the return counts here, even where exploitation was ruled out.")
     yield listing([element("span", bar([(name, 1.0)]), f"{head}: {means}") for name, head, means in PARTS], class_="key")
     for name, elements_of_type in groupby(elements, key=lambda element: element.table):
@@ -102,7 +102,7 @@ def _row(filled: Filled) -> Markup:
 
 
 def _percent(part: int, whole: int) -> str:
-    """A whole percentage, rounded half up; what is not quite none or all is not shown as such."""
+    """A whole percentage, rounded half up. A small or large share is never shown as 0 or 100."""
     rounded = (200 * part + whole) // (2 * whole)
     if part and not rounded:
         return "<1"

@@ -1,4 +1,4 @@
-"""A whole web page that is complete in itself: no script, and nothing that is loaded from elsewhere."""
+"""A self-contained web page, without scripts and without anything that is loaded from elsewhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cse_record.reports.html.markup import Markup, element, lines
 
 
 def document(title: str, body: Markup, css: str = "") -> str:
-    """The page with this body, in the looks of all reports; `css` adds to them."""
+    """The page with this body and the style of all reports. `css` is added to that style."""
     style = (files("cse_record.reports.html") / "page.css").read_text(encoding="utf-8")
     head = lines(
         element("meta", charset="utf-8"),

@@ -1,4 +1,4 @@
-"""HTML that is escaped as it is made: text becomes markup only through `element`, so that nothing in a return can."""
+"""HTML that is escaped as it is made. Text becomes markup only through `element`, so nothing in a return can become markup."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ class Markup(str):
 
 
 def text(words: object) -> Markup:
-    """Plain text as HTML. What cannot be seen is written as its code point, so that it hides and turns nothing."""
+    """Plain text as HTML. Invisible characters are written as their code points, so that none can hide or reorder text."""
     return words if isinstance(words, Markup) else Markup(escape(visible(str(words))))
 
 
 def element(tag: str, /, *inside: object, **attributes: object) -> Markup:
-    """One element. `class_` stands for `class`, `aria_label` for `aria-label`; an attribute that is None is left out."""
+    """One element. `class_` means `class`, and `aria_label` means `aria-label`. An attribute that is None is left out."""
     spelled_attributes = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{text(value)}"' for name, value in attributes.items() if value is not None
     )
@@ -31,17 +31,17 @@ def element(tag: str, /, *inside: object, **attributes: object) -> Markup:
 
 
 def joined(*parts: object) -> Markup:
-    """Parts of a line, one after the other."""
+    """Parts of one line, joined without a separator."""
     return Markup("".join(map(text, parts)))
 
 
 def lines(*parts: object) -> Markup:
-    """Parts one after the other, each on a line of its own; empty ones are left out."""
+    """Parts on separate lines. Empty ones are left out."""
     return Markup("".join(f"{text(part)}\n" for part in parts if part))
 
 
 def listing(items: Iterable[object], **attributes: object) -> Markup:
-    """A list; `items` are what stands in it."""
+    """A list of `items`."""
     return element("ul", Markup("\n"), lines(*(element("li", item) for item in items)), **attributes)
 
 

@@ -1,4 +1,4 @@
-"""The report as one web page: what is wrong first, each problem with a link to its places, then the figures."""
+"""The report as one web page: first the problems, each with a link to its places, then the figures."""
 
 from __future__ import annotations
 
@@ -34,9 +34,10 @@ VERDICTS = {
 
 
 def html_page(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
-    """One page over all returns, complete in itself: no script, and nothing that is loaded from elsewhere.
+    """One self-contained page over all returns, without scripts and without anything that is loaded from elsewhere.
 
-    What each rule asks, and why, stands in the page. With `docs`, the address of the published standard, its id leads there as well.
+    The page includes the text of each rule and the reason for it. With `docs`, the address of the published standard, ids of rules also
+    link there.
     """
     from cse_record import __version__
 
@@ -61,7 +62,7 @@ def html_page(reports: Sequence[Report], show_values: bool = False, docs: str = 
 
 
 def _summary(reports: Sequence[Report], parts: Sequence[_Part]) -> Markup:
-    """What is wrong, each problem with a link to where the page tells of it in the same words."""
+    """The problems, each with a link to the section that describes it in the same words."""
     verdict = worst(reports)
     problems = [part for part in parts if part.has_problems]
     if not problems:
@@ -90,7 +91,7 @@ def _overview(parts: Sequence[_Part]) -> Markup:
 
 
 class _Part:
-    """What the page says of one return. `number` keeps its anchors apart from those of the others."""
+    """The section of the page about one return. `number` makes its anchors unique."""
 
     def __init__(self, report: Report, number: int, is_one_of_several: bool, show_values: bool, docs: str) -> None:
         self.report, self.number, self.is_one_of_several, self.show_values = report, number, is_one_of_several, show_values
@@ -102,7 +103,7 @@ class _Part:
 
     @property
     def refusal(self) -> str:
-        """Why the return could not be read, without its name."""
+        """The reason why the return could not be read, without its name."""
         return self.report.refusal.removeprefix(self.report.source).lstrip(" :,")
 
     @property
@@ -111,8 +112,8 @@ class _Part:
         return self.report.verdict != "clean"
 
     def problems(self, level: int) -> list[Markup]:
-        """What needs attention, each with a link: first what could not be checked, then errors and queries, each under a heading of its
-        own of this level."""
+        """What needs attention, with links: first what could not be checked, then errors and queries, each under a heading of
+        this level."""
         inside, unchecked = [], []
         if self.report.refusal:
             unchecked.append(element("a", f"Could not be read: {self.refusal}", href=f"#{self.id}"))
@@ -135,7 +136,7 @@ class _Part:
         return inside
 
     def page(self) -> Markup:
-        """All that is said of the return."""
+        """The whole section about the return."""
         report = self.report
         inside: list[object] = [element("h2", report.source)] if self.is_one_of_several else []
         if report.refusal:
@@ -205,7 +206,7 @@ class _Part:
             yield listing(self.report.notices)
 
     def _rules(self) -> Iterator[Markup]:
-        """What came of every rule, so that nothing that was not checked looks as if it had passed."""
+        """The outcome of every rule, so that nothing unchecked looks as if it had passed."""
         report = self.report
         yield self._head("Results of the rules", id=f"{self.id}-rules")
         by_outcome: dict[str, list[str]] = {}
@@ -229,7 +230,7 @@ class _Part:
 
 
 def _tag(severity: str) -> Markup:
-    """The word for a severity in a frame of a distinct style, so that severities can be told apart without colour."""
+    """The word for a severity in a frame of its own style, so that severities differ by more than colour."""
     return element("span", severity.capitalize(), class_=f"tag {severity}")
 
 
@@ -239,12 +240,12 @@ def _named(rule: str, docs: str) -> Markup:
 
 
 def _heading(kind: Kind) -> str:
-    """What is wrong in what: the words of the summary and of the place."""
+    """What is wrong, and in which element: the same words in the summary and in the section."""
     return f"{kind.title}: {', '.join(filter(None, (kind.record_type, kind.label)))}".removesuffix(": ")
 
 
 def _by_message(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
-    """The findings by what they say, in the order in which it is first said."""
+    """The findings by message, in the order in which the messages first occur."""
     by_message: dict[str, list[Finding]] = {}
     for finding in findings:
         by_message.setdefault(finding.message if finding.message else finding.title, []).append(finding)

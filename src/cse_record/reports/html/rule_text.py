@@ -1,4 +1,4 @@
-"""What a rule asks and why it matters, closed until somebody opens it: the page of the rule, inside the report."""
+"""The text of a rule and the reason for it, inside the report, folded until somebody opens it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MOST = 12
 
 
 def rule_text(kind: Kind) -> Markup:
-    """The text of the rule, or of the fault of shape, that a kind of finding is about; empty if the standard has none of that id."""
+    """The text of the rule or fault of shape behind a kind of finding; empty if the standard has none with that id."""
     paragraphs = list(_fault(kind.rule) if kind.rule in FAULTS else _rule(kind.rule))
     pairs = [element("div", element("dt", name), element("dd", words)) for name, words in paragraphs]
     return element("details", element("summary", f"About {kind.rule}"), element("dl", Markup("\n"), lines(*pairs))) if pairs else Markup()

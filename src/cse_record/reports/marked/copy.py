@@ -1,4 +1,4 @@
-"""A copy of the sender's workbook with the findings marked in it. What the sender put there stays as it is."""
+"""A copy of the sender's workbook with the findings marked in it. The sender's own contents stay as they are."""
 
 from __future__ import annotations
 
@@ -46,40 +46,40 @@ OPENPYXL_FAILURES = (
 
 
 class NotCopied(Exception):
-    """openpyxl cannot read the workbook, or says that it leaves something out."""
+    """openpyxl cannot read the workbook, or warns that it leaves something out."""
 
 
 class _Reader(ExcelReader):  # type: ignore[misc]
-    """Reads days as the numbers that they are, so that each is written again as it was, however odd; and shared formulas as such."""
+    """Reads days as numbers, so that each is written back exactly, and keeps shared formulas."""
 
     def read_worksheets(self) -> None:
         self.wb._date_formats = self.wb._timedelta_formats = set()
         super().read_worksheets()
         for sheet, relationship in self.parser.find_sheets():
-            if hasattr(self.wb[sheet.name], "merged_cells"):  # a sheet that is a chart has no cells
+            if hasattr(self.wb[sheet.name], "merged_cells"):  # a chart sheet has no cells
                 with self.archive.open(relationship.target) as part:
                     keep_shared(self.wb[sheet.name], part)
 
 
 def marked_copy(data: bytes, report: Report, docs: str = "") -> tuple[bytes, list[str]]:
-    """The marked copy of a workbook, and what had to be changed in it besides. Raises `NotCopied`."""
+    """The marked copy of a workbook, and sentences about what else had to be changed in it. Raises `NotCopied`."""
     book, notes = _opened(data)
     _unmark(book)
     hidden, rows = findings_sheet.hidden(book), entries(report)
     notes += _mark(book, rows)
     for other in book.worksheets:
-        other.sheet_view.tabSelected = False  # sheets that are selected together are changed together
+        other.sheet_view.tabSelected = False  # sheets that are selected together would be edited together
         for comment in _comments(other):
             _fit(comment)
     findings_sheet.add(book, report, rows, [*hidden, *notes], docs)
-    book.calculation.fullCalcOnLoad = True  # the formulas are there, their last results are not
+    book.calculation.fullCalcOnLoad = True  # the copy has the formulas without their last results
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue(), notes
 
 
 def _opened(data: bytes) -> tuple[Workbook, list[str]]:
-    """The workbook as openpyxl has it; without the conditions of its filters, if it cannot be read with them."""
+    """The workbook in openpyxl; without the conditions of its filters if it cannot be read with them."""
     try:
         return _read(data), []
     except OPENPYXL_FAILURES as error:
@@ -100,7 +100,7 @@ def _opened(data: bytes) -> tuple[Workbook, list[str]]:
 
 def _read(data: bytes) -> Workbook:
     with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("ignore")  # among others that a file was not closed, which has nothing to do with this workbook
+        warnings.simplefilter("ignore")  # including warnings about unclosed files, which do not concern this workbook
         warnings.simplefilter("always", UserWarning)
         reader = _Reader(io.BytesIO(data), rich_text=True)
         reader.read()
@@ -110,7 +110,7 @@ def _read(data: bytes) -> Workbook:
 
 
 def _without_filters(data: bytes) -> bytes:
-    """The workbook with its filters as mere buttons."""
+    """The workbook with filters reduced to their buttons."""
     buffer = io.BytesIO()
     count_found = 0
     with ZipFile(io.BytesIO(data)) as book, ZipFile(buffer, "w", ZIP_DEFLATED) as plain:
@@ -124,7 +124,7 @@ def _without_filters(data: bytes) -> bytes:
 
 
 def _mark(book: Workbook, rows: Sequence[Entry]) -> list[str]:
-    """Colours and comments each faulty cell, and shows those that were hidden; gives what was shown."""
+    """Colours and comments each faulty cell, and shows hidden ones. Returns sentences about what was shown."""
     by_cell: dict[tuple[str, str], list[Entry]] = {}
     for entry in rows:
         if entry.finding and (cell := _cell(book, entry.finding)):
@@ -148,7 +148,7 @@ def _mark(book: Workbook, rows: Sequence[Entry]) -> list[str]:
 
 
 def _cell(book: Workbook, finding: Finding) -> Cell | None:
-    """The cell of a finding, or None. Of a range it is the first; of merged cells the one that is seen."""
+    """The cell of a finding, or None. For a range it is the first cell; for merged cells, the visible one."""
     place = finding.place
     match = _CELL.fullmatch(place.cell)
     if not match or place.sheet not in book.sheetnames or not hasattr(book[place.sheet], "merged_cells"):
@@ -164,7 +164,7 @@ def _cell(book: Workbook, finding: Finding) -> Cell | None:
 
 
 def _new_cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    """A cell that the workbook does not hold. It looks, and is locked or not, as its row or column says, as a blank cell is."""
+    """A cell that the workbook does not hold. It takes its style and protection from its row or column, like a blank cell."""
     cell = sheet.cell(row, column)
     of_row = [sheet.row_dimensions[row]] if row in sheet.row_dimensions else []
     of_column = [dimension for dimension in sheet.column_dimensions.values() if (dimension.min or 0) <= column <= (dimension.max or 0)]
@@ -194,7 +194,7 @@ def _comment(cell: Cell, cell_entries: Sequence[Entry]) -> None:
 
 
 def _show(sheet: Worksheet, cell: Cell) -> list[str]:
-    """Shows the row, column and sheet of a cell; a link leads nowhere if its cell is hidden."""
+    """Shows the row, column and sheet of a cell, because a link to a hidden cell leads nowhere."""
     shown = []
     if sheet.sheet_state != "visible":
         sheet.sheet_state = "visible"
@@ -216,7 +216,7 @@ def _show(sheet: Worksheet, cell: Cell) -> list[str]:
 
 
 def _unmark(book: Workbook) -> None:
-    """Takes the marks of an earlier check away, from a marked copy that comes back."""
+    """Removes the marks of an earlier check from a marked copy that was sent back."""
     if not findings_sheet.is_present(book):
         return
     before = findings_sheet.remove(book)
@@ -225,7 +225,7 @@ def _unmark(book: Workbook) -> None:
         for cell in [cell for cell in sheet._cells.values() if not isinstance(cell, MergedCell)]:
             fill, comment = cell.fill, cell.comment
             is_commented = comment is not None and OURS in comment.text
-            # a program may have saved the pattern as something else, but has kept the comment
+            # a program may have saved the pattern differently, but keeps the comment
             if is_commented or (fill.patternType, str(fill.fgColor.rgb)[2:], str(fill.bgColor.rgb)[2:]) in our_fills:
                 findings_sheet.set_style(cell, before.get((sheet.title, cell.coordinate), (cell._style.fontId, 0, 0)))
             if is_commented:
@@ -238,6 +238,6 @@ def _comments(sheet: Worksheet) -> list[Comment]:
 
 
 def _fit(comment: Comment) -> None:
-    """Makes a comment as high as its text needs; openpyxl does not keep how high it was."""
+    """Makes a comment as high as its text needs, because openpyxl does not keep its height."""
     comment.width = 360
     comment.height = 20 + 18 * sum(1 + len(line) // 52 for line in comment.text.split("\n"))

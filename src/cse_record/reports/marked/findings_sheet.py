@@ -1,4 +1,4 @@
-"""The sheet of findings in a marked copy: links to the cells, and how each looked before it was marked."""
+"""The sheet of findings in a marked copy, with links to the cells and the original style of each."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _FONT = "Calibri"
 
 
 def add(book: Workbook, report: Report, rows: Sequence[Entry], notes: Sequence[str], docs: str = "") -> None:
-    """Puts the sheet before all others, and shows it first."""
+    """Adds the sheet before all others and makes it the active one."""
     sheet = book.create_sheet(_free_title(book), 0)
     _text(sheet.cell(1, 1), TITLE).font = Font(_FONT, 16, bold=True)
     lines = [*head(report), *notes, *map(visible, report.notices)]
@@ -65,7 +65,7 @@ def add(book: Workbook, report: Report, rows: Sequence[Entry], notes: Sequence[s
 
 
 def _mark_words(book: Workbook, sheet: Worksheet) -> None:
-    """Marks all that stands on the sheet as words of ours, so that no record is looked for there when the copy comes back."""
+    """Marks everything on the sheet as our own text, so that no record is looked for there when the copy is sent back."""
     texts = [cell.value for row in sheet.iter_rows() for cell in row if cell.value]
     free = next(number for number in count() if not any(name.startswith(f"{form_texts.MARK}{number}.") for name in book.defined_names))
     area = f"{quote_sheetname(sheet.title)}!$A$1:${get_column_letter(sheet.max_column)}${sheet.max_row}"
@@ -93,7 +93,7 @@ def _row(book: Workbook, sheet: Worksheet, row: int, entry: Entry, looks: dict[s
 
 
 def _dressed(cell: Cell, kind: str) -> Cell:
-    """A cell as one of its kind looks: a severity, a link, or plain text."""
+    """Gives a cell the style of its kind: a severity, a link, or plain text."""
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if kind == "link":
         cell.font = Font(_FONT, 11, color="1A5692", underline="single")
@@ -105,7 +105,7 @@ def _dressed(cell: Cell, kind: str) -> Cell:
 
 
 def style_of(cell: Cell) -> tuple[int, int, int]:
-    """How a cell looks, as far as marking changes it: what it has of the fonts, fills and borders of the workbook."""
+    """The style of a cell as far as marking changes it: its font, fill and border in the workbook."""
     style = cell._style or StyleArray()
     return style.fontId, style.fillId, style.borderId
 
@@ -120,7 +120,7 @@ def is_present(book: Workbook) -> bool:
 
 
 def remove(book: Workbook) -> dict[tuple[str, str], tuple[int, int, int]]:
-    """Removes the sheet that an earlier check added. Gives the look of each marked cell as it was, by sheet and cell."""
+    """Removes the sheet that an earlier check added. Returns the original style of each marked cell, by sheet and cell."""
     looks: dict[tuple[str, str], tuple[int, int, int]] = {}
     for title, _ in list(book.defined_names[NAME].destinations):
         if title in book.sheetnames:
@@ -144,9 +144,9 @@ def remove(book: Workbook) -> dict[tuple[str, str], tuple[int, int, int]]:
 
 
 def hidden(book: Workbook) -> list[str]:
-    """What is hidden in a workbook, in words: whoever passes it on should know.
+    """Sentences about what is hidden in a workbook, for whoever passes it on.
 
-    Columns folded away in a group are no secret, nor are those in which a template works out its checks.
+    Columns that are folded away in a group are not hidden in this sense, and neither are the working columns of a template's checks.
     """
     sentences = []
     working_places = {place for name, mark in book.defined_names.items() if f".{WORKING_MARK}" in name for place in mark.destinations}
@@ -176,12 +176,12 @@ def hidden(book: Workbook) -> list[str]:
 
 
 def sheet_phrase(sheet: Worksheet) -> str:
-    """How a sheet is spoken of, as in places; before the sheet of findings is put before all others."""
+    """A sheet as places refer to it, before the sheet of findings is added in front."""
     return visible(shown_name(sheet.title, sheet.parent.sheetnames.index(sheet.title) + 1))
 
 
 def _text(cell: Cell, words: str) -> Cell:
-    """Puts text into a cell that is text, whatever it begins with."""
+    """Writes text into a cell as text, whatever it begins with."""
     cell.value = words
     cell.data_type = "s"
     return cell

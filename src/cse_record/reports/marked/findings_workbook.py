@@ -1,4 +1,4 @@
-"""The findings as a workbook of their own, for a sender whose workbook cannot be copied without loss."""
+"""The findings in a separate workbook, for a sender whose workbook cannot be copied without loss."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ FILLS = {severity: (f"#{mark.ground}", f"#{mark.ink}") for severity, mark in MAR
 
 
 def findings_workbook(report: Report, why: Sequence[str], source: str, target: str, docs: str = "") -> bytes:
-    """The workbook. `why` says why the sender's own was not marked; places link into it if it lies in the same folder."""
+    """The workbook as bytes. `why` says why the sender's own was not marked. Places link to it if it is in the same folder."""
     from xlsxwriter import Workbook
 
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(buffer, options)
-    # no clock: the same report, the same bytes
+    # no clock, so that the same report gives the same bytes
     book.set_properties({"title": "Findings", "author": "", "category": PUBLICATION, "created": datetime(2000, 1, 1)})
     sheet = book.add_worksheet(TITLE)
     title, bold = book.add_format({"bold": True, "font_size": 16}), book.add_format({"bold": True, "bottom": 1, "text_wrap": True})

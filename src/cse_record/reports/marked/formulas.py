@@ -1,4 +1,5 @@
-"""Formulas that cells of a sheet share. openpyxl writes each of them out in full, which makes a filled template eight times as large."""
+"""Formulas that several cells of a sheet share. openpyxl writes out each of them in full, which makes a filled template eight times as
+large."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ _CELL, _FORMULA = f"{{{SHEET_MAIN_NS}}}c", f"{{{SHEET_MAIN_NS}}}f"
 
 
 class _Shared(ArrayFormula):  # type: ignore[misc]
-    """A shared formula as it stood: with its text and range where it is first told, and only with its number elsewhere."""
+    """A shared formula in its original form: with its text and range in the first cell, and with only its number in the others."""
 
     def __init__(self, attributes: dict[str, str], text: str | None) -> None:
         super().__init__(attributes.get("ref", ""), f"={text}" if text else None)
@@ -28,7 +29,7 @@ class _Shared(ArrayFormula):  # type: ignore[misc]
 
 
 def keep_shared(sheet: Worksheet, part: IO[bytes]) -> None:
-    """Puts the shared formulas of a sheet back as its XML, `part`, has them. No row or column may be moved afterwards."""
+    """Restores the shared formulas of a sheet from its XML, `part`. No row or column may be moved afterwards."""
     for _, element in iterparse(part):
         if element.tag == _CELL:
             formula = element.find(_FORMULA)

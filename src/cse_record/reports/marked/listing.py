@@ -1,4 +1,4 @@
-"""What the sheet of findings says, whoever writes it: sentences at the head, then a row for each finding, worst first."""
+"""The contents of a sheet of findings, in either workbook: opening sentences, then a row for each finding, worst first."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ HOW = (
 
 
 class Mark:
-    """How a severity looks: ground, ink of pattern and border, pattern, and kind of border, so that no colour is needed to tell it."""
+    """The style of a severity: background, colour of pattern and border, pattern, and kind of border, so that it does not depend
+    on colour."""
 
     def __init__(self, ground: str, ink: str, pattern: str, border: str) -> None:
         self.ground, self.ink, self.pattern, self.border = ground, ink, pattern, border
@@ -37,9 +38,8 @@ MARKS = {
 
 
 class Entry:
-    """One row. `finding` is None where it tells only how many more there are. Once it is marked, `marked` is
-    the cell, and `before` how it looked.
-    """
+    """One row. `finding` is None if the row only says how many more there are. After marking, `marked` is the cell and `before` its
+    original style."""
 
     __slots__ = ("before", "cells", "finding", "marked")
 
@@ -50,7 +50,7 @@ class Entry:
 
 
 def head(report: Report) -> list[str]:
-    """The sentences at the head."""
+    """The opening sentences."""
     seen = report.read + report.refused + report.blank
     rows = f"{how_many(seen, 'row')} seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank."
     unchecked = ["Not everything could be checked. What was not checked has not passed.", *report.not_checked] if report.not_checked else []

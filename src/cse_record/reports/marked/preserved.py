@@ -1,6 +1,5 @@
-"""Parts that document stores add beside a workbook: custom XML and sensitivity labels. openpyxl drops them; they are carried over as they
-are, because nothing in a sheet refers to them.
-"""
+"""Parts that document stores add to a workbook: custom XML and sensitivity labels. openpyxl drops them. They are copied unchanged, because
+nothing in a sheet refers to them."""
 
 from __future__ import annotations
 
@@ -26,7 +25,7 @@ class Relationship:
 
 
 def can_preserve(book: ZipFile) -> bool:
-    """Whether every such part is led to by the package or the workbook, directly or by another of them."""
+    """Whether the package or the workbook leads to every such part, directly or through another of them."""
     names = {name for name in book.namelist() if PRESERVED.fullmatch(name) and "/_rels/" not in name and not name.endswith("/")}
     reached = {relationship.part for relationship in _leading(book)}
     for name in book.namelist():
@@ -36,7 +35,7 @@ def can_preserve(book: ZipFile) -> bool:
 
 
 def with_preserved_parts(book: ZipFile, workbook: bytes) -> bytes:
-    """The workbook `made`, with those parts of `book`."""
+    """A workbook with the preserved parts of `book` added."""
     names = [name for name in book.namelist() if PRESERVED.fullmatch(name) and not name.endswith("/")]
     if not names:
         return workbook
@@ -74,7 +73,7 @@ def _relationships(book: ZipFile, owner: str) -> Iterator[Relationship]:
 
 
 def _types(book: ZipFile, names: list[str]) -> str:
-    """The types of the parts, each said for itself."""
+    """The content types of the parts, each declared separately."""
     root = ElementTree.fromstring(book.read(TYPES))
     by_part = {entry.get("PartName", "").lstrip("/"): entry.get("ContentType", "") for entry in root if entry.get("PartName")}
     by_ending = {entry.get("Extension", "").lower(): entry.get("ContentType", "") for entry in root if entry.get("Extension")}

@@ -1,4 +1,4 @@
-"""What openpyxl would lose of a workbook by reading it and saving it again. What is not known to be kept counts as lost."""
+"""Parts of a workbook that openpyxl would lose by reading and saving it. Whatever is not known to be supported counts as lost."""
 
 from __future__ import annotations
 
@@ -70,11 +70,11 @@ SUPPORTED_EXTENSIONS = frozenset(("ignoredErrors", "id"))
 
 
 class CannotCopy(Exception):
-    """A workbook that is not copied at all; the message says why."""
+    """The workbook cannot be copied at all. The message says why."""
 
 
 def unsupported_parts(book: ZipFile) -> list[str]:
-    """What saving would lose, in words, each once. Raises `Unfit` for a workbook that openpyxl should not even open."""
+    """What saving would lose, in words, each once. Raises `CannotCopy` for a workbook that openpyxl should not even open."""
     unsupported: dict[str, None] = {}
     budget = [MAX_BYTES]
     for entry in book.infolist():
@@ -108,7 +108,7 @@ def _chunks(book: ZipFile, name: str, budget: list[int]) -> Iterator[bytes]:
 
 
 class _PartScanner:
-    """Looks into one part for elements that would be lost. Entities are never expanded: a DOCTYPE is refused when met."""
+    """Scans one part for elements that would be lost. Entities are never expanded, and a DOCTYPE is refused."""
 
     def __init__(self, name: str) -> None:
         self.name, self.depth, self.unsupported = name, 0, list[str]()
@@ -128,7 +128,7 @@ class _PartScanner:
                 self.parser.Parse(chunk)
             self.parser.Parse(b"", True)
         except expat.ExpatError:
-            # a drawing of comments written by old programs is not always XML; it is made anew from the comments
+            # old programs do not always write comment drawings as XML; they are recreated from the comments
             if not self.name.endswith(".vml"):
                 raise CannotCopy("one of its parts is damaged") from None
 
@@ -152,7 +152,7 @@ class _PartScanner:
         if self.name.endswith(".vml"):
             if attributes.get("ObjectType", "Note") != "Note":
                 self.unsupported.append("form controls")
-        elif root == "wsDr":  # without anything in it, as LibreOffice writes it beside comments, there is nothing to lose
+        elif root == "wsDr":  # LibreOffice writes an empty drawing with comments, which is no loss
             self.unsupported.append("pictures, shapes or charts")
         elif root == "worksheet" and self.depth == 1 and element not in SUPPORTED_ELEMENTS:
             self.unsupported.append(UNSUPPORTED_ELEMENTS.get(element, f"the content of the element {element} of a sheet"))

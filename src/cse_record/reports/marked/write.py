@@ -1,4 +1,4 @@
-"""Writes the marked copy, or the findings apart where a copy would lose something."""
+"""Writes the marked copy, or a separate workbook of findings if a copy would lose something."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ NEEDED = "--mark needs openpyxl, which is not installed. Install it with: pip in
 
 
 class Written:
-    """What was written: `is_copy` tells the marked copy from findings apart, `said` is for the person who asked."""
+    """What was written. `is_copy` distinguishes a marked copy from a workbook of findings. `messages` are for the person who asked."""
 
     def __init__(self, is_copy: bool, messages: list[str]) -> None:
         self.is_copy, self.messages = is_copy, messages
 
 
 def is_workbook(path: str | os.PathLike[str]) -> bool:
-    """Whether a file is a workbook that can be marked, by what it holds."""
+    """Whether a file is a workbook that can be marked, judged by its contents."""
     try:
         with ZipFile(path) as book:
             return office_file(book.namelist()).startswith("a workbook")
@@ -33,11 +33,11 @@ def is_workbook(path: str | os.PathLike[str]) -> bool:
 
 
 def write_marked(report: Report, source: str | os.PathLike[str], target: str | os.PathLike[str], docs: str = "") -> Written:
-    """Writes to `target` a copy of the workbook `source` in which the findings of `report` are marked.
+    """Writes to `target` a copy of the workbook `source` with the findings of `report` marked in it.
 
-    Where saving would lose something of it, a workbook of findings is written there instead. `source` is never changed.
-    `docs` is the address of the published standard, to which the ids of rules then lead.
-    Raises `Refusal` when openpyxl is not installed, and where no file can stand.
+    If saving would lose something, a workbook of findings is written instead. `source` is never changed. `docs` is the address of the
+    published standard, to which the ids of rules then link. Raises `Refusal` if openpyxl is not installed, or if no file can be written at
+    `target`.
     """
     try:
         from cse_record.reports.marked.copy import OPENPYXL_FAILURES, NotCopied, marked_copy
@@ -60,7 +60,7 @@ def write_marked(report: Report, source: str | os.PathLike[str], target: str | o
         why = str(error)
     except NotCopied:
         why = "it holds something that a copy would lose"
-    except OPENPYXL_FAILURES:  # the sender gets the findings all the same
+    except OPENPYXL_FAILURES:  # the sender still gets the findings
         why = "it is built in a way that cannot be copied"
     if why:
         from cse_record.reports.marked.findings_workbook import findings_workbook

@@ -11,9 +11,9 @@ FORMATS = (".html", ".xlsx")
 
 
 def write_profile(profile: Profile, path: str | Path) -> None:
-    """Writes a profile in the format that the extension of `path` names, whole or not at all; a file of that name is replaced.
+    """Writes a profile in the format that the extension of `path` names, whole or not at all. An existing file is replaced.
 
-    Raises `Refusal` if the extension is none of `FORMATS`.
+    Raises `Refusal` if the extension is not one of `FORMATS`.
     """
     path = writable(path)
     with atomic.replacing(path) as scratch_file:

@@ -1,4 +1,4 @@
-"""A problem profile as one web page: bars drawn beside the numbers, so that they are there for everybody, on screen and on paper."""
+"""A problem profile as one web page, with bars next to the numbers, so that everybody has the numbers, on screen and on paper."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DRAWN_AS = dict(zip(STATES, ("value", "reason", "faulty", "blank"), strict=True)
 
 
 def html_page(profile: Profile) -> str:
-    """The page: what must not be concluded comes before the first number that somebody might conclude it from."""
+    """The page. What must not be concluded comes before the first number from which somebody might conclude it."""
     main = (
         patterns(),
         element("h1", wording.title(profile)),
@@ -77,7 +77,7 @@ def _section(section: Section, shown: tuple[Shown, ...], profile: Profile) -> Ma
 
 
 def _view(view: Shown) -> Markup:
-    """A table with a bar in each row, those of what is not known last and hatched."""
+    """A table with a bar in each row. Rows of what is not known come last and are hatched."""
     heads = [
         element("th", view.published.table.dimensions[view.published.table.measured].title, scope="col", class_="wide"),
         _head("Number"), _head("Of all"), _head("Of known"),

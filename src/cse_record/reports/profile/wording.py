@@ -1,4 +1,4 @@
-"""What a problem profile says in words and numbers, the same on the page and in the workbook."""
+"""The words and numbers of a problem profile, the same on the page and in the workbook."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MUST_NOT = "What must not be concluded"
 
 
 def title(profile: Profile) -> str:
-    """The title, with whom the profile is for."""
+    """The title, naming the board that the profile is for."""
     return f"Problem profile: {profile.board}" if profile.board else "Problem profile"
 
 
@@ -25,13 +25,13 @@ def size(profile: Profile) -> str:
 
 
 def of_headlines(profile: Profile) -> str:
-    """How the headlines are to be read; empty where they are the counts."""
+    """How to read the headlines; empty if they are plain counts."""
     policy = profile.summary.policy
     return rounding(policy.rounding) if policy and policy.controlled else ""
 
 
 def share(value: float | None) -> str:
-    """A share as it is printed: a whole percentage; what is not quite none or all is not shown as such."""
+    """A share as it is printed: a whole percentage. A small or large share is never shown as 0 or 100."""
     if value is None:
         return ""
     rounded = int(value + 0.5)
@@ -47,7 +47,7 @@ def change(headline: Change) -> str:
 
 
 def denominator(view: Shown) -> str:
-    """What a table counts, and of how many the answer is known."""
+    """What a table counts, and for how many the answer is known."""
     table = view.published.table
     if view.denominator is None:
         sentences = f"The number of {table.counts} is hidden; {of_known(view.known, view.unknown)}."

@@ -1,4 +1,5 @@
-"""A problem profile as a workbook: a sheet that says what it covers, and one for each section. Values only, the same bytes each time."""
+"""A problem profile as a workbook: a sheet about its coverage, and one for each section. It has only values, and is the same byte for byte
+each time."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ from cse_record.standard.catalogue import STANDARD
 
 
 def write_workbook(profile: Profile, path: Path) -> None:
-    """Writes the workbook. Shares are numbers of 100; a count that is hidden is `[c]`."""
+    """Writes the workbook. Shares are percentages; a hidden count is `[c]`."""
     summary, title = profile.summary, wording.title(profile)
     book = Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": title, "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
@@ -77,7 +78,7 @@ def _headlines(sheet: Worksheet, profile: Profile, style: dict[str, Format]) -> 
 
 
 def _view(sheet: Worksheet, row: int, view: Shown, style: dict[str, Format]) -> int:
-    """Writes a view from a row on, and gives the row after it."""
+    """Writes a view from `row` on, and returns the row after it."""
     sheet.write_string(row, 0, view.title, style["sum"])
     sheet.write_string(row + 1, 0, wording.denominator(view))
     table = view.published.table

@@ -11,9 +11,9 @@ FORMATS = (".html", ".xlsx", ".json", ".csv")
 
 
 def write_summary(summary: Summary, path: str | Path) -> None:
-    """Writes a summary in the format that the extension of `path` names, whole or not at all; a file of that name is replaced.
+    """Writes a summary in the format that the extension of `path` names, whole or not at all. An existing file is replaced.
 
-    Raises `Refusal` if the extension is none of `FORMATS`.
+    Raises `Refusal` if the extension is not one of `FORMATS`.
     """
     path = writable(path)
     with atomic.replacing(path) as scratch_file:
@@ -26,7 +26,7 @@ def write_summary(summary: Summary, path: str | Path) -> None:
 
 
 def of_area(path: str | Path, area: str) -> Path:
-    """The file of one area beside that of all."""
+    """The path of the file for one area, next to the file for all areas."""
     path = Path(path)
     return path.with_name(f"{path.stem}-{area}{path.suffix}")
 

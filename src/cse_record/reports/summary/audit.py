@@ -1,4 +1,4 @@
-"""The audit of a release: which figures were hidden, and why. Whoever has it knows more than the release tells, and it says so itself."""
+"""The audit of a release: which figures were hidden, and why. It reveals more than the release does, and says so itself."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ BETWEEN = " | "
 
 
 def audit(summary: Summary, protected: Protected) -> str:
-    """CSV: a line for each figure that is hidden, with its reason in a code and in words, and the figure that it protects if it does.
+    """The audit as CSV: a line for each hidden figure, with its reason as a code and in words, and the figure that it protects, if any.
 
-    No count is in it, but for each table that hides some figures the share of its records that stand in them. The first line after the
-    heads says how many figures are hidden, so that the marking stands in a file without any.
+    It contains no counts. For each table that hides some figures, it gives the share of the table's records in them. The first line after
+    the header says how many figures are hidden, so that even a file without hidden figures carries the marking.
     """
     hidden = listed(protected)
     records = protected.records
@@ -57,7 +57,7 @@ def audit(summary: Summary, protected: Protected) -> str:
 
 
 def listed(protected: Protected) -> list[Hidden]:
-    """The hidden figures that an audit lists. The group of all reasons is the sum of what is not known, and is not listed twice."""
+    """The hidden figures that an audit lists. The group of all reasons equals the sum of what is not known, and is not listed again."""
     return [figure for figure in protected.hidden if WHATEVER_REASON not in figure.cell[1]]
 
 
@@ -82,7 +82,7 @@ def auditable(path: str | Path) -> Path:
 
 
 def _of(summary: Summary, name: str) -> tuple[str, Summary, Published | None]:
-    """The area of a table of a release by area, the summary that shows it, and the table; without an area it is of all returns."""
+    """The area of a table in a release by area, the summary that shows it, and the table. Without an area, it covers all returns."""
     area, _, table = name.rpartition("/")
     part = summary.areas[area] if area else summary
     return area, part, next((published for published in part.shown if published.table.name == table), None)
@@ -95,7 +95,7 @@ def _title(summary: Summary, name: str) -> str:
 
 
 def _figure_columns(summary: Summary, cell: Cell) -> tuple[str, str, str, str]:
-    """The table, its title, the codes of a figure and what they mean."""
+    """The table, its title, the codes of a figure and their labels."""
     name, key = cell
     published = _of(summary, name)[2]
     words = [dimension.label_of(code) for dimension, code in zip(published.table.dimensions, key, strict=True)] if published else list(key)
@@ -103,7 +103,8 @@ def _figure_columns(summary: Summary, cell: Cell) -> tuple[str, str, str, str]:
 
 
 def _why(summary: Summary, figure: Hidden) -> tuple[str, str]:
-    """The reason as a code and in words. What is never shown is of few people, or tells of ethnicity or nationality in a small area."""
+    """The reason as a code and in words. Figures that are never shown are about few people, or about ethnicity or nationality in a small
+    area."""
     _, part, published = _of(summary, figure.cell[0])
     tells_origin = (
         part.without_origin and published is not None and {dimension.name for dimension in published.table.dimensions} & set(ORIGIN)

@@ -1,4 +1,4 @@
-"""A summary as data: JSON with everything, and CSV with one figure a line."""
+"""A summary as data: JSON with everything, and CSV with one figure per line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cse_record.standard.catalogue import STANDARD
 
 
 def json_document(summary: Summary) -> str:
-    """Everything, as one object; a count that is hidden is null, and a figure that is not listed does not exist."""
+    """Everything, as one object. A hidden count is null; a figure that is not listed does not exist."""
     document = _document(summary) | {"areas": {area: _document(part) for area, part in summary.areas.items()}}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
@@ -51,7 +51,7 @@ def _policy(summary: Summary) -> dict[str, object] | None:
 
 
 def _status(published: Published, figure: Figure) -> str:
-    """How a figure is to be read: as the count, as a multiple just below or just above it, or not at all."""
+    """How to read a figure: as the count, as a multiple just below or above it, or not at all."""
     return "hidden" if figure.count is None else "rounded" if published.base > 1 else "shown"
 
 
@@ -60,7 +60,7 @@ def _count(published: Published, code: str = ALL) -> int | None:
 
 
 def _within(published: Published) -> list[str]:
-    """The dimensions whose answer the records have in common of which a percentage is a share; none where it is a share of all."""
+    """The dimensions in which the records behind a percentage have the same answer; none if it is a share of all records."""
     return [published.table.dimensions[place].name for place in published.table.broken_down_by]
 
 
@@ -102,9 +102,9 @@ MOST_DIMENSIONS = 3
 
 
 def csv_table(summary: Summary) -> str:
-    """One figure a line, zeros included, for a spreadsheet or a database. A hidden count is `[c]`. The status says in a word whether a
-    count is shown, hidden or rounded; a rounded 0 need not be nobody. A figure without a line does not exist. A percentage
-    is a share of the records with the same answer to the dimensions under `percent_is_within`, or of all if there are none."""
+    """One figure per line, zeros included, for a spreadsheet or a database. A hidden count is `[c]`. The status says whether a count is
+    shown, hidden or rounded; a rounded 0 may stand for some people. A figure without a line does not exist. A percentage is a share of the
+    records with the same answer to the dimensions in `percent_is_within`, or of all records if there are none."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
@@ -126,7 +126,7 @@ def csv_table(summary: Summary) -> str:
 
 
 def _kind(published: Published, figure: Figure) -> str:
-    """Whether a line is a cell, a sum of cells, or says why something is not known."""
+    """Whether a line is a cell, a sum of cells, or a reason why something is not known."""
     dimensions = published.table.dimensions
     if any(code in (ALL, KNOWN, UNKNOWN, *dimension.groups) for code, dimension in zip(figure.key, dimensions, strict=True)):
         return "sum"

@@ -1,4 +1,4 @@
-"""A summary as one web page, complete in itself: no script, and nothing that is loaded from elsewhere."""
+"""A summary as one self-contained web page, without scripts and without anything that is loaded from elsewhere."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MOST_UPRIGHT = 7
 
 
 def html_page(summary: Summary) -> str:
-    """The page: coverage first, since no figure can be read without it, then every table, and how complete the records are."""
+    """The page: first the coverage, without which no figure can be read, then every table, and how complete the records are."""
     title = wording.title(summary)
     main = (
         element("h1", title),
@@ -48,7 +48,7 @@ def html_page(summary: Summary) -> str:
 
 
 def document(title: str, summary: Summary, main: Iterable[Markup]) -> str:
-    """A whole page, with the marking in its title, at its end and on every sheet of paper."""
+    """A whole page, with the marking in its title, at its end and on every printed page."""
     from cse_record import __version__
 
     made_by = f"Made by cse-record {__version__} for version {STANDARD.version} of the standard."
@@ -63,7 +63,7 @@ def document(title: str, summary: Summary, main: Iterable[Markup]) -> str:
 
 
 def _on_each_page(head: str) -> str:
-    """What stands on every printed page."""
+    """The text on every printed page."""
     return f'@page {{ @top-center {{ content: "{head}" }} }}\n' if head else ""
 
 
@@ -73,13 +73,13 @@ def marked(summary: Summary) -> Markup:
 
 
 def protection(summary: Summary) -> Iterator[Markup]:
-    """What is hidden, and how that is shown."""
+    """What is hidden, and how hidden figures are shown."""
     for sentence in wording.of_protection(summary):
         yield element("p", sentence)
 
 
 def coverage(summary: Summary) -> Iterator[Markup]:
-    """Who answered, and what is known of records and people."""
+    """Who answered, and what is known about records and people."""
     yield element("h2", "Coverage")
     for sentence in wording.of_coverage(summary):
         yield element("p", sentence)
@@ -112,7 +112,7 @@ def _section(published: Published, summary: Summary) -> Markup:
 
 
 def _table(tabulation: Tabulation) -> Markup:
-    """Counts, each with its share of all; where there is one column of counts, with the share of the known as well."""
+    """Counts, each with its share of all. If there is only one column of counts, the share of the known is added."""
     alone = len(tabulation.across) == 1
     heads = [element("th", tabulation.side, scope="col")]
     if alone:

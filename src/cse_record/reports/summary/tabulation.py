@@ -1,4 +1,4 @@
-"""How a table is laid out for people: what it measures down the side, the breakdown across."""
+"""The layout of a table for people: what it measures down the side, the breakdown across."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Table
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its label, whether it is a sum of others, and a figure for each column; None where there is no such figure."""
+    """One line: its label, whether it is a sum of others, and a figure for each column (None if there is none)."""
 
     label: str
     is_sum: bool
@@ -20,7 +20,7 @@ class Line:
 
 
 class Whole(Enum):
-    """Of what the figures of a grid are shares: of the whole table, or of the figure for all in the same column or line."""
+    """What the shares in a tabulation refer to: the whole table, or the figure for all in the same column or line."""
 
     TABLE = "table"
     COLUMN = "column"
@@ -29,7 +29,7 @@ class Whole(Enum):
 
 @dataclass(frozen=True)
 class Tabulation:
-    """A table of two dimensions at most: `across` are the headings of the columns. `whole` says what the shares are of."""
+    """A table of at most two dimensions. `across` has the headings of the columns. `whole` says what the shares refer to."""
 
     caption: str
     side: str
@@ -39,14 +39,14 @@ class Tabulation:
 
 
 def tabulations(published: Published) -> list[Tabulation]:
-    """A table as one grid for each dimension beside what it measures; as a single column if there is none."""
+    """A table as one tabulation for each dimension other than what it measures, or as a single column if there is no other."""
     table = published.table
     others = [place for place in range(len(table.dimensions)) if place != table.measured]
     return [_tabulation(published, place) for place in others] or [_tabulation(published, None)]
 
 
 def _tabulation(published: Published, other: int | None) -> Tabulation:
-    """A grid of what a table measures and another dimension; the one with more answers goes down the side."""
+    """A tabulation of what a table measures by another dimension. The one with more answers goes down the side."""
     table = published.table
     side, across = table.measured, other
     columns = [ALL] if other is None else _with_any(published, other)
@@ -70,20 +70,20 @@ def _tabulation(published: Published, other: int | None) -> Tabulation:
 
 
 def _whole(table: Table, side: int, other: int | None) -> Whole:
-    """What shares are of: records with the same answer to a fact that comes before what is measured, and otherwise all."""
+    """What shares refer to: records with the same answer to a fact that precedes what is measured, and otherwise all records."""
     if other is None or other not in table.broken_down_by:
         return Whole.TABLE
     return Whole.COLUMN if side == table.measured else Whole.LINE
 
 
 def _with_any(published: Published, place: int) -> list[str]:
-    """The codes and sums of a dimension, all of them first; the others without a single count are left out."""
+    """The codes and sums of a dimension, with all of them first. Those without a single count are left out."""
     held = {ALL, *(key[place] for key in published.by_key)}
     return [code for code in _shown(published, place) if code in held]
 
 
 def _shown(published: Published, place: int) -> list[str]:
-    """The codes and sums of a dimension in their order: all, answers, groups, known, not known and why."""
+    """The codes and sums of a dimension in order: all, answers, groups, known, not known, and reasons."""
     dimension = published.table.dimensions[place]
     codes = published.codes[place]
     known, unknown = [c for c in codes if not is_unknown(c)], [c for c in codes if is_unknown(c)]
@@ -93,7 +93,7 @@ def _shown(published: Published, place: int) -> list[str]:
 
 
 def percent(share: float | None) -> str:
-    """A share as it is printed: whole percents, below one with two decimals."""
+    """A share as it is printed: a whole percentage, or two decimals below one."""
     if share is None:
         return ""
     return f"{share:.2f}%" if 0 < share < 1 else f"{int(share + 0.5)}%"
@@ -104,10 +104,10 @@ HIDDEN = "[c]"
 
 
 def number(figure: Figure | None) -> str:
-    """A count as it is printed; nothing where there is no such figure."""
+    """A count as it is printed; empty if there is no such figure."""
     return counted(figure.count) if figure else ""
 
 
 def counted(count: int | None) -> str:
-    """The same for a count alone."""
+    """As `number`, for a count alone."""
     return HIDDEN if count is None else f"{count:,}"

@@ -13,7 +13,7 @@ GAP = "  "
 
 
 def text(summary: Summary) -> str:
-    """The whole summary, the marking above each table."""
+    """The whole summary, with the marking above each table."""
     return "\n".join(_lines(summary)) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""What a summary says in words of its coverage, of people, and of each table."""
+"""The sentences of a summary about its coverage, people, and each table."""
 
 from __future__ import annotations
 
@@ -41,29 +41,29 @@ WHOLES = {
 
 
 def title(summary: Summary) -> str:
-    """The title of a summary: of one area, it names the area."""
+    """The title of a summary. It names the area if the summary covers only one."""
     area_label = area(summary)
     return f"Summary of combined returns: {area_label}" if area_label else "Summary of combined returns"
 
 
 def area(summary: Summary) -> str:
-    """The area whose agencies' returns are counted; empty where all are."""
+    """The area whose agencies' returns are counted; empty if all are counted."""
     return CODELISTS["area"].label_of(summary.area) if summary.area else ""
 
 
 def running_head(summary: Summary) -> str:
-    """What stands on each printed page: the marking, or the area of which the page would otherwise say nothing."""
+    """The text on each printed page: the marking, or the area, which the page would not show otherwise."""
     return summary.marking or area(summary)
 
 
 def of_area(summary: Summary) -> Iterator[str]:
-    """Whose returns the tables of one area count; nothing where all are counted."""
+    """Whose returns the tables of one area count; nothing if all are counted."""
     if summary.area:
         yield f"These tables cover only the returns of agencies in {area(summary)} (area code {summary.area})."
 
 
 def of_protection(summary: Summary) -> Iterator[str]:
-    """What is hidden and rounded, and how that is shown. Nothing where nothing is protected, which the marking says."""
+    """What is hidden and rounded, and how this is shown. Nothing if there is no protection, which the marking says."""
     policy = summary.policy
     if policy is None:
         return
@@ -108,7 +108,7 @@ def _of_controlled(policy: Policy) -> Iterator[str]:
 
 
 def rounding(base: int) -> str:
-    """What rounded figures stand for; empty where figures are the counts themselves."""
+    """What rounded figures stand for; empty if figures are not rounded."""
     return f"Counts are rounded: 0 stands for 0 to {base - 1}, {base} for 1 to {2 * base - 1}, and so on." if base > 1 else ""
 
 
@@ -160,13 +160,13 @@ def periods(summary: Summary) -> str:
 
 
 def silent(summary: Summary) -> list[str]:
-    """Those who did not answer."""
+    """The agencies that did not answer."""
     expected = summary.coverage["expected"]
     return list(expected["silent_agencies"]) if expected else []
 
 
 def _records(count: int | None, name: str) -> str:
-    """So many records of children or suspects, `[c]` where the count is hidden."""
+    """A number of records of children or suspects; `[c]` if it is hidden."""
     return f"{counted(count)} {'record' if count == 1 else 'records'} of {PEOPLE[name]}"
 
 
@@ -175,7 +175,8 @@ def _and(counts: dict[str, int], words: dict[str, str]) -> str:
 
 
 def of_people(summary: Summary) -> Iterator[str]:
-    """Records, and distinct people as far as pseudonyms tell: the most there can be, since records without one may be of anybody."""
+    """The numbers of records and, as far as pseudonyms tell, of different people. These are maxima, because a record without a pseudonym
+    may be about anybody."""
     is_rounded = summary.policy is not None and summary.policy.controlled
     for name, counts in summary.people.items():
         if counts["records"] == 0:
@@ -213,7 +214,7 @@ def population(published: Published) -> str:
 
 
 def of_completeness(summary: Summary) -> str:
-    """Of which record types there is no table of completeness, and why."""
+    """The record types without a table of completeness, and the reasons."""
     if summary.is_part:
         return PART
     policy = summary.policy
@@ -232,7 +233,7 @@ def _listed(record_types: Sequence[str]) -> str:
 
 
 def of_table(published: Published) -> Iterator[str]:
-    """The population, the denominator, what is known, whether a record can stand in several rows, and how far it was searched for."""
+    """The population, the denominator, what is known, whether a record can appear in several rows, and the extent of the searches."""
     table = published.table
     yield population(published)
     yield of_denominator(published)
@@ -248,9 +249,9 @@ def of_table(published: Published) -> Iterator[str]:
 
 
 def of_denominator(published: Published) -> str:
-    """How many are counted, and of how many the answer is known.
+    """How many are counted, and for how many the answer is known.
 
-    In a table of completeness every answer has a state, so that there is none that is not known.
+    In a table of completeness every answer is a state, so the answer is always known.
     """
     whole, known, unknown = (figure.count if (figure := published.all_of(code)) else 0 for code in (ALL, KNOWN, UNKNOWN))
     sentence = f"Denominator{', rounded' * (published.base > 1)}: {_number_of(published.table.counts, whole)}"
@@ -262,12 +263,12 @@ def _number_of(counts: str, whole: int | None) -> str:
 
 
 def so_many(number: int, counts: str) -> str:
-    """So many of what a table counts: “1 child”, “2 children”."""
+    """A number of what a table counts: “1 child”, “2 children”."""
     return how_many(number, ONE[counts], counts)
 
 
 def of_known(known: int | None, unknown: int | None) -> str:
-    """For how many the answer is known and not known, in words where that is hidden."""
+    """For how many the answer is known and not known, in words if that is hidden."""
     if known is None and unknown is None:
         return "for how many the answer is known is hidden"
     return ", ".join(
@@ -277,13 +278,14 @@ def of_known(known: int | None, unknown: int | None) -> str:
 
 
 def of_shares(tabulation: Tabulation, *, has_known: bool = False) -> str:
-    """What the shares in a table are shares of. `has_known` says that it gives shares of those known as well, under their own heading."""
+    """What the shares in a table refer to. `has_known` says that shares of the known are given as well, under their own heading."""
     known = ", or, where the heading says so, of those known among them" if has_known else ""
     return f"Each share is of {WHOLES[tabulation.whole]}{known}."
 
 
 def of_merging(published: Published) -> Iterator[str]:
-    """Which answers are shown together. Of a long list they are not named, nor are reasons: that one was given tells of somebody."""
+    """Which answers are shown together. They are not named if the list is long, and reasons are never named, because even the fact that one
+    was given reveals something."""
     for dimension, merged in zip(published.table.dimensions, published.merged, strict=False):
         together = []
         for name, group in merged.items():

@@ -1,4 +1,5 @@
-"""A summary as a workbook: a sheet that says what it covers, and one for each table. Values only, the same bytes each time."""
+"""A summary as a workbook: a sheet about its coverage, and one for each table. It has only values, and is the same byte for byte
+each time."""
 
 from __future__ import annotations
 
@@ -26,13 +27,13 @@ EPOCH = datetime(2000, 1, 1)
 
 
 def write_workbook(summary: Summary, path: Path) -> None:
-    """Writes the workbook. Shares are numbers of 100."""
+    """Writes the workbook. Shares are percentages."""
     book = Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": wording.title(summary), "comments": summary.marking, "category": PUBLICATION, "created": EPOCH})
     style = styles(book)
     first = add_sheet(book, "About", summary, style, wording.title(summary))
     first.set_column(0, 0, 110)
-    # the first words of protection stand at the top of every sheet
+    # the first sentence about protection is at the top of every sheet
     lines = [
         *wording.of_area(summary),
         CAUTION,
@@ -61,9 +62,9 @@ def write_workbook(summary: Summary, path: Path) -> None:
 
 
 def write_lines(sheet: Worksheet, lines: Iterable[str], style: Format) -> int:
-    """Writes lines from the third row on, a long one in several rows, and gives the row after the last.
+    """Writes lines from the third row on, a long one in several rows, and returns the row after the last.
 
-    A row is shown up to some 30 lines high, and a cell of more than 32,767 characters would not be written at all.
+    A row is shown up to about 30 lines high, and a cell of more than 32,767 characters would not be written at all.
     """
     row = 2
     for line in lines:
@@ -74,10 +75,10 @@ def write_lines(sheet: Worksheet, lines: Iterable[str], style: Format) -> int:
 
 
 def close(book: Workbook) -> None:
-    """Writes a workbook to the disk. Raises OSError if there is no room."""
+    """Writes a workbook to disk. Raises OSError if there is no space."""
     try:
         book.close()
-    except FileCreateError as error:  # it hides what the system said
+    except FileCreateError as error:  # it hides the system's own message
         raise (error.args[0] if isinstance(error.args[0], OSError) else error) from None
 
 
@@ -100,14 +101,14 @@ def _name(published: Published) -> str:
 
 
 def add_sheet(book: Workbook, name: str, summary: Summary, style: dict[str, Format], title: str) -> Worksheet:
-    """A sheet with its title and the marking, which is also on each printed page."""
+    """Adds a sheet with its title and the marking, which is also on each printed page."""
     sheet = book.add_worksheet(name)
     sheet.write_string(1 if summary.marking else 0, 0, title, style["title"])
     if summary.marking:
         sheet.write_string(0, 0, summary.marking, style["mark"])
     elif legend := next(wording.of_protection(summary), ""):
         sheet.write_string(1, 0, legend)
-    if head := wording.running_head(summary).replace("&", "&&"):  # one alone starts a code
+    if head := wording.running_head(summary).replace("&", "&&"):  # a single & starts a code
         sheet.set_header(f"&C{head}")
         sheet.set_footer(f"&C{head}")
     sheet.set_landscape()

@@ -1,9 +1,9 @@
 """Codelists: one CSV file per list beside this module, and `_lists.csv`, which names each list once.
 
-Adding a code is one line in one CSV file. Files whose name begins with `_` describe the others:
-`_lists.csv` (what each list is and where it comes from), `_groups.csv` (the label of each group of codes) and `_successions.csv`
-(codes that split, merged or were renamed in the real world). `_hierarchies.csv` says which codes may be shown together.
-`crosswalks/` joins the lists to other schemes, which are themselves a list, `classification_scheme`.
+To add a code, add one line to one CSV file. Files whose name begins with `_` describe the others: `_lists.csv` (the definition and
+source of each list), `_groups.csv` (the label of each group of codes), `_successions.csv` (codes that split, merged or were renamed
+in the real world) and `_hierarchies.csv` (codes that may be shown together). `crosswalks/` relates the lists to other schemes,
+which are themselves a list, `classification_scheme`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ code belongs to.
 
 @dataclass(frozen=True)
 class ListedCode:
-    """One code: what it means, since when it holds in the real world, and since when in this standard."""
+    """One code: its meaning, its validity in the real world, and the version of this standard that added it."""
 
     code: str
     label: str
@@ -45,7 +45,7 @@ class ListedCode:
 
     @property
     def retired(self) -> bool:
-        """Retired codes stay readable for older records; using one is reported with its replacement."""
+        """Retired codes stay readable for older records. Their use is reported with the replacement."""
         return self.status == "retired"
 
 
@@ -76,7 +76,7 @@ class Codelist:
         return code_entry.label if code_entry else code
 
     def group_of(self, codes: Collection[str]) -> str:
-        """The name of the group that these codes make up, no more and no less; empty if they are no whole group."""
+        """The name of the group that consists of exactly these codes; empty if there is none."""
         wanted, first = set(codes), self.by_code.get(next(iter(codes), ""))
         for group in words(first.group) if first else ():
             if wanted == {code.code for code in self.codes if group in words(code.group)}:
@@ -84,7 +84,7 @@ class Codelist:
         return ""
 
     def names(self) -> Iterator[tuple[str, str]]:
-        """Pairs of (code, folded name) by which a person may have written it: the code, its label, other names."""
+        """Pairs of (code, folded name) for every way in which a person may write the code: the code, its label, other names."""
         for code in self.codes:
             for name in (code.code, code.label, *code.other_names):
                 yield code.code, name.casefold()
@@ -102,7 +102,7 @@ class Succession:
 
 
 def read_rows(file: Traversable) -> list[dict[str, str]]:
-    """The rows of a CSV file of the standard. Raises ValueError for a row that has not a cell for each column."""
+    """The rows of a CSV file of the standard. Raises ValueError for a row whose number of cells differs from the header."""
     header, *rows = csv.reader(file.read_text(encoding="utf-8").splitlines(), strict=True)
     for number, row in enumerate(rows, 2):
         if len(row) != len(header):
@@ -147,7 +147,7 @@ def _read_lists() -> dict[str, Codelist]:
 
 
 def _read_group_labels() -> dict[str, dict[str, str]]:
-    """For each list the labels of its groups."""
+    """The labels of the groups of each list."""
     labels: dict[str, dict[str, str]] = {}
     for row in read_rows(FOLDER / "_groups.csv"):
         labels.setdefault(row["list"], {})[row["group"]] = row["label"]
@@ -164,10 +164,10 @@ _RECODED = {
 
 
 def code_today(codelist: str, code: str) -> str:
-    """The code that the same thing has today: a different code only if it was given a new code and otherwise stayed the same.
+    """The present code of the same thing. It differs from `code` only if the thing was given a new code and is otherwise unchanged.
 
-    What merged, split or was replaced is no longer the same thing, and keeps its code. A text that is not a code of the list is returned
-    as it is.
+    A thing that merged, split or was replaced is no longer the same and keeps its code. A text that is not a code of the list is
+    returned unchanged.
     """
     while (later := _RECODED.get((codelist, code))) is not None:
         code = later

@@ -1,4 +1,4 @@
-"""The base of every predicate: what it reads, where it points and how far it has to look, each said once on its class."""
+"""The base of every predicate: what it reads, where its findings point and its scope, each stated once on its class."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ __all__ = ["ANSWER", "DAYS", "HEADER", "MOMENT", "PREDICATES", "SPELL", "VALUE",
 
 
 def reads(**attributes: Beside) -> Mapping[str, Beside]:
-    """By attribute the companions that are read with the elements which it names."""
+    """By attribute, the companions that are read with the elements that it names."""
     return MappingProxyType(attributes)
 
 
 @dataclass(frozen=True)
 class Predicate:
-    """Base of the closed set. `when` is a condition on the same record without which the predicate does not apply.
+    """Base of the closed set. `when` is a condition on the same record; if it is not fulfilled, the predicate does not apply.
 
-    `tells_when` is false where the condition only decides which of several checks of a rule applies: no message then mentions it.
-    A class that several predicates share is defined with `family=True` and is not a predicate itself.
+    `tells_when` is false if the condition only selects one of several checks of a rule: then no message mentions it. A class shared
+    by several predicates is defined with `family=True` and is not itself a predicate.
     """
 
     fails_if: ClassVar[str] = ""
@@ -68,11 +68,11 @@ class Predicate:
         return type(self).__name__
 
     def beside(self, attribute: str) -> Beside:
-        """The companions that are read with the elements which an attribute names."""
+        """The companions that are read with the elements of an attribute."""
         return self.asks[attribute] if attribute in self.asks else self.asks_of_table[attribute]
 
     def asked(self, *attributes: str) -> Iterator[Asked]:
-        """What is read of the elements that some attributes name; of those that stand empty nothing."""
+        """What is read of the elements that some attributes name; nothing for empty attributes."""
         for attribute in attributes:
             value = getattr(self, attribute)
             for path in (value,) if isinstance(value, str) else value:
@@ -80,30 +80,30 @@ class Predicate:
                     yield Asked(path, self.beside(attribute))
 
     def asked_of_record(self) -> Iterator[Asked]:
-        """All that the predicate and its condition read in the record itself and where its references lead."""
+        """Everything that the predicate and its condition read in the record itself and through its references."""
         yield from self.asked(*self.asks)
         if self.when:
             yield from self.when.asked()
 
     def paths(self) -> tuple[str, ...]:
-        """Every path that the predicate reads in the record itself, the one that a finding points to first."""
+        """Every path that the predicate reads from the record. A finding points to the first."""
         return tuple(dict.fromkeys(path for path, _ in self.asked_of_record()))
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The columns of the record itself that the predicate is about, the one that a finding points to first.
+        """The columns of the record itself that the predicate is about. A finding points to the first.
 
-        A path that leads out of the record stands, after the others, for the reference that it follows; the header of the
-        return for nothing.
+        A path that leaves the record counts, after the others, as the reference that it follows. A path to the header does not
+        count.
         """
         paths = [path for path in self.paths() if not path.startswith(f"{HEADER}.")]
         return tuple(dict.fromkeys(path.split(".")[0] for path in sorted(paths, key=lambda path: "." in path)))
 
     @property
     def reach(self) -> Scope:
-        """The scope, widened where a path leads out of the record."""
+        """The scope, wider if a path leaves the record."""
         return "relation" if self.scope == "record" and any("." in path for path in self.paths()) else self.scope
 
     def settings(self) -> dict[str, object]:
-        """What the predicate was given besides its condition, by name."""
+        """The settings of the predicate by name, without its condition."""
         return {field.name: getattr(self, field.name) for field in fields(self) if field.name not in ("when", "tells_when", "called")}

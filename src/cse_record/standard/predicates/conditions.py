@@ -1,4 +1,4 @@
-"""The conditions of rules: yes-or-no questions about one record. Blank is never an answer, unless it is asked for."""
+"""The conditions of rules: yes-or-no questions about one record. A blank never fulfils a condition unless it asks for a blank."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CONDITIONS: dict[str, type[Condition]] = {}
 
 
 class Asked(NamedTuple):
-    """A path of which something is asked, and the companions that are read with its element."""
+    """A path that is read, and the companions that are read with its element."""
 
     path: str
     beside: Beside = VALUE
@@ -28,7 +28,7 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True)
 class Condition:
-    """A yes-or-no question about one record. A class that several conditions share is defined with `family=True`."""
+    """A yes-or-no question about one record. A class shared by several conditions is defined with `family=True`."""
 
     def __init_subclass__(cls, family: bool = False) -> None:
         if not family:
@@ -45,7 +45,7 @@ class Condition:
 
 @dataclass(frozen=True)
 class OfElement(Condition, family=True):
-    """A question about one element, of which it reads the companions in `beside` too."""
+    """A question about one element. It also reads the companions in `beside`."""
 
     beside: ClassVar[Beside] = ANSWER
 
@@ -57,7 +57,7 @@ class OfElement(Condition, family=True):
 
 @dataclass(frozen=True)
 class OfConditions(Condition, family=True):
-    """A question made of others. All of them are read, also where the answer is clear before."""
+    """A question composed of others. All of them are read, even if an earlier one already decides."""
 
     conditions: tuple[Condition, ...]
 
@@ -70,7 +70,7 @@ class OfConditions(Condition, family=True):
 class Is(OfElement):
     """The element holds one of these codes (a reason for absence is a code too), or one of these texts.
 
-    `called` is what the codes have in common, in words, where they are too many to write out.
+    `called` says in words what the codes have in common, if they are too many to list.
     """
 
     codes: tuple[str, ...]
@@ -79,7 +79,7 @@ class Is(OfElement):
 
 @dataclass(frozen=True)
 class IsNot(OfElement):
-    """The element is answered, and holds none of these codes. A reason for absence is an answer and a code too.
+    """The element is answered and holds none of these codes. A reason for absence is an answer and a code too.
 
     `called` is as in `Is`.
     """
@@ -97,7 +97,7 @@ class HasValue(OfElement):
 
 @dataclass(frozen=True)
 class HasReason(OfElement):
-    """The element holds a reason for absence, in itself or in its companion; `reasons` narrows which."""
+    """The element holds a reason for absence, in itself or in its companion; `reasons` restricts which."""
 
     reasons: tuple[str, ...] = ()
 

@@ -12,7 +12,7 @@ from cse_record.standard.predicates.base import ANSWER, DAYS, MOMENT, VALUE, Bes
 class OnOrAfter(Predicate):
     """`later` is not before `earlier`. Applies if both hold a date. Equal days pass.
 
-    It passes too where one of `told_by` is certainly before `earlier`: that date tells the same, and is asked about instead.
+    Also passes if one of `told_by` is certainly before `earlier`: that date is reported instead.
     """
 
     fails_if = (
@@ -51,7 +51,7 @@ class RangeInOrder(Predicate):
 
 @dataclass(frozen=True)
 class WithinDays(Predicate):
-    """`later` is at most `days` civil days after `earlier`. Applies if both hold a date; a `later` that lies before passes."""
+    """`later` is at most `days` civil days after `earlier`. Applies if both hold a date. A `later` before `earlier` passes."""
 
     fails_if = "from the last day of `earlier` to the first of `later` there are more than `days` days"
     sentence = "{later} is more than {days} days after {earlier}"
@@ -66,8 +66,8 @@ class WithinDays(Predicate):
 class AgeBetween(Predicate):
     """A person born on `born` is from `least` to `most` years old on `on`. Applies if both hold a date.
 
-    With `until_birthday`, the birthday after the age of `most` passes too. A day that is certainly before the birth passes: that it
-    is so is for another rule to say.
+    With `until_birthday`, the birthday after the age of `most` passes too. A day that is certainly before birth passes: another
+    rule reports it.
     """
 
     fails_if = (
@@ -86,9 +86,9 @@ class AgeBetween(Predicate):
 
 @dataclass(frozen=True)
 class AgeIs(Predicate):
-    """The number in `age` is an age that a person born on `born` can have on `on`. Applies if all three hold values.
+    """The number in `age` is a possible age on `on` of a person born on `born`. Applies if all three hold values.
 
-    A day that is certainly before the birth passes, as in `AgeBetween`.
+    A day that is certainly before birth passes, as in `AgeBetween`.
     """
 
     fails_if = "no reading gives the number in `age`. Not if every day of `on` lies before the birth"
@@ -115,7 +115,7 @@ class NumberBetween(Predicate):
 
 @dataclass(frozen=True)
 class Present(Predicate):
-    """`element` holds a value or, unless `value_only`, a reason for absence. Applies always."""
+    """`element` holds a value or, unless `value_only`, a reason for absence. Always applies."""
 
     fails_if = "there is no answer (with `value_only`, no value)"
     asks = reads(element=ANSWER)
@@ -129,7 +129,7 @@ class Present(Predicate):
 
 @dataclass(frozen=True)
 class NoValue(Predicate):
-    """`element` holds no value; blank or a reason for absence passes. Applies always."""
+    """`element` holds no value. A blank or a reason for absence passes. Always applies."""
 
     fails_if = "there is a value"
     sentence = "{element} is given"
@@ -140,7 +140,7 @@ class NoValue(Predicate):
 
 @dataclass(frozen=True)
 class Empty(Predicate):
-    """`element` holds neither a value nor a reason for absence. Applies always."""
+    """`element` holds neither a value nor a reason for absence. Always applies."""
 
     fails_if = "there is an answer"
     sentence = "{element} is filled"
@@ -183,7 +183,7 @@ class NotOneOf(Predicate):
 
 @dataclass(frozen=True)
 class GroupFits(Predicate):
-    """The code in `element` belongs to the group that is called as the code in `other`. Applies if both hold values."""
+    """The code in `element` belongs to the group whose name is the code in `other`. Applies if both hold values."""
 
     fails_if = (
         "the code in `element` is not in the group of `groups` called as the code in `other`, or there is no group called so. A code that"
@@ -200,8 +200,8 @@ class GroupFits(Predicate):
 class ValidAt(Predicate):
     """The code in `element` was in use in the real world on `on`. Applies if the code has a limit and `on` holds a date.
 
-    With `until`, on some day from `on` to `until`: a source that wrote of the fact between the two can have used it. Applies
-    then if both hold a date.
+    With `until`: it was in use on some day from `on` to `until`, because a source may have recorded the fact at any time between.
+    Then applies if both hold a date.
     """
 
     fails_if = (
@@ -231,7 +231,7 @@ class Differs(Predicate):
 class Same(Predicate):
     """`element` and `other` hold the same value. Applies if both hold values.
 
-    Where they are references that differ, held back if one of them leads nowhere: it may be meant for the other's record.
+    If they are different references, held back if one of them leads to no record: it may be a misspelling of the other.
     """
 
     fails_if = "the values differ"
@@ -244,9 +244,9 @@ class Same(Predicate):
 
 @dataclass(frozen=True)
 class AnyPresent(Predicate):
-    """At least one of `elements` holds a value. Applies always.
+    """At least one of `elements` holds a value. Always applies.
 
-    `called` is what the elements are in words, where not every workbook shows all of them.
+    `called` describes the elements in words, if not every workbook shows all of them.
     """
 
     fails_if = "none of `elements` holds a value"
@@ -261,10 +261,10 @@ TextPattern = Literal["email", "telephone", "postcode", "nhs-number", "person-nu
 
 @dataclass(frozen=True)
 class NotLike(Predicate):
-    """The text in `element` holds nothing of the form `pattern`. Applies if it is not blank.
+    """The text in `element` contains nothing of the form `pattern`. Applies if it is not blank.
 
-    `TEXT_PATTERNS` holds the forms, searched anywhere in the text; the form `name` leaves out the words in `NOT_NAMES`, in
-    the way that `text_patterns.py` describes.
+    `TEXT_PATTERNS` holds the forms, which are searched anywhere in the text. The form `name` ignores the words in `NOT_NAMES`, as
+    `text_patterns.py` describes.
     """
 
     fails_if = (
@@ -279,7 +279,7 @@ class NotLike(Predicate):
 
 @dataclass(frozen=True)
 class NotNameOf(Predicate):
-    """The text in `element` is not a name of a code in `codelist` alone: names that `unless` has as well pass. Applies if not blank."""
+    """The text in `element` is not a name of a code in `codelist`. Names that `unless` also has pass. Applies if it is not blank."""
 
     fails_if = "the text in small letters is one of `names`"
     asks = reads(element=VALUE)

@@ -1,4 +1,4 @@
-"""Predicates about one record and the records that refer to it, or that say something of the same person or thing."""
+"""Predicates about one record and the records that refer to it, or that concern the same person or thing."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from cse_record.standard.predicates.conditions import Condition
 
 @dataclass(frozen=True)
 class Refers(Predicate):
-    """The record to which the reference in `element` leads is in the return. Applies if it is not blank.
+    """The return holds the record that the reference in `element` names. Applies if it is not blank.
 
-    Held back if a row of that type may be the one: it could not be read, or its key is misspelt and may be meant for this.
+    Held back if a row of that type may be the record: the row could not be read, or its key may be a misspelling of the reference.
     """
 
     scope = "relation"
@@ -24,7 +24,7 @@ class Refers(Predicate):
 
 @dataclass(frozen=True)
 class Declared(Predicate):
-    """A local code in `element` is declared in `local_codes` for the element's list. Applies to codes that begin `local:`.
+    """A local code in `element` is declared in `local_codes` for the element's list. Applies to codes that begin with `local:`.
 
     Held back if a row of `local_codes` could not be read, or may be meant to declare the code.
     """
@@ -38,12 +38,12 @@ class Declared(Predicate):
 
 @dataclass(frozen=True)
 class Rows(Predicate):
-    """From `least` to `most` rows of `table` refer to this record by their `by` and fulfil `where`. Applies always.
+    """From `least` to `most` rows of `table` refer to this record by `by` and fulfil `where`. Always applies.
 
-    `most_in` and `least_in` name an element of this record that holds the number instead; if it holds none, the predicate
-    does not apply. `element` is where a finding points. `unless_scope` lists extents of `return_scope` for `table`
-    under which the predicate does not apply. Where there are too few, held back if there may be more: a row of `table` could
-    not be read, its reference may be meant for this record or leads nowhere, or it cannot be told whether it fulfils `where`.
+    `most_in` and `least_in` name an element of this record that holds the number instead; if it holds none, the predicate does not
+    apply. `element` is where a finding points. `unless_scope` lists extents of `return_scope` for `table` under which the predicate
+    does not apply. If there are too few rows, held back if there may be more: a row of `table` could not be read, its reference may
+    be meant for this record or leads to no record, or it is unknown whether it fulfils `where`.
     """
 
     scope = "relation"
@@ -66,15 +66,15 @@ class Rows(Predicate):
 
 @dataclass(frozen=True)
 class NotDuring(Predicate):
-    """The day `on` does not certainly lie in a spell of `table` that fulfils `where`, of the record that `by` names in both.
+    """The day `on` does not certainly lie in a spell of `table` that fulfils `where` and has the same `by`.
 
-    A spell lasts from `start` to `end`; one without an end whose reason is that it does not apply goes on, and one without such a
-    start has lasted since birth. Its first and
-    last day do not count, since the day of a move belongs to two spells. Applies if `on` and `by` hold values.
+    A spell lasts from `start` to `end`. A spell whose end is not applicable is open, and one whose start is not applicable has
+    lasted since birth. Its first and last day do not count, because the day of a move belongs to two spells. Applies if `on` and
+    `by` hold values.
 
-    With `unless_in`, it passes too if the day may lie in a spell that fulfils that, as in `During`: two spells can go on side by side.
-    It is held back if there may be such a spell: a row of `table` could not be read, its reference may be meant for this record or
-    leads nowhere, or one of its cells that are asked for is faulty.
+    With `unless_in`, also passes if the day may lie in a spell that fulfils that condition, as in `During`: two spells can be
+    simultaneous. Held back if there may be such a spell: a row of `table` could not be read, its reference may be meant for this
+    record or leads to no record, or one of the cells read is faulty.
     """
 
     scope = "relation"
@@ -97,14 +97,13 @@ class NotDuring(Predicate):
 
 @dataclass(frozen=True)
 class During(Predicate):
-    """The day `on` may lie in a spell of `table` that fulfils `where`, of the record that `by` names in both.
+    """The day `on` may lie in a spell of `table` that fulfils `where` and has the same `by`.
 
-    A spell lasts from `start` to `end`, both days included; what is not known of it may be any day. With `since`, only the spells
-    count in which that day may lie. Applies if `on`, `by` and `since` hold values and some spell of the record counts. With
-    `all_ended`, it passes too if any spell of the record, begun then or later, may last until `on` or begin after it.
-    `element` is where a finding points, and `unless_scope` is as in `Rows`. Held back if there may be another spell: a row of
-    `table` could not be read, its reference may be meant for this record or leads nowhere, or one of its cells that are asked for is
-    faulty.
+    A spell lasts from `start` to `end`, both days included; an unknown date may be any day. With `since`, only the spells in which
+    that day may lie count. Applies if `on`, `by` and `since` hold values and some spell of the record counts. With `all_ended`,
+    also passes if any spell of the record, begun then or later, may last until `on` or begin after it. `element` is where a finding
+    points, and `unless_scope` is as in `Rows`. Held back if there may be another spell: a row of `table` could not be read, its
+    reference may be meant for this record or leads to no record, or one of the cells read is faulty.
     """
 
     scope = "relation"

@@ -14,7 +14,7 @@ from cse_record.standard.predicates.base import ANSWER, DAYS, SPELL, VALUE, Besi
 class Unique(Predicate):
     """No earlier row holds the same values in all of `elements`. Applies if the first of them is not blank.
 
-    `called` is what those of the elements are that need not be answered, in words, where not every workbook shows them.
+    `called` describes in words those elements that need not be answered, if not every workbook shows them.
     """
 
     scope = "table"
@@ -27,7 +27,7 @@ class Unique(Predicate):
 
 @dataclass(frozen=True)
 class OfSpells(Predicate, family=True):
-    """A question about all spells with the same `by`, in order of `start`. The finding points to the later of two."""
+    """A predicate on all spells with the same `by`, in order of `start`. The finding points to the later of two."""
 
     scope = "table"
 
@@ -39,9 +39,9 @@ class OfSpells(Predicate, family=True):
 class NoOverlap(OfSpells):
     """The spell does not certainly overlap an earlier one with the same `by`. Applies if the row has a start.
 
-    A spell lasts from `start` to the earliest of `ends` that holds a date. It goes on if all of `ends` are absent because they do
-    not apply; for any other reason it is only known to have lasted for its first day. What may have begun after one that goes
-    on is for `NoneAfterOpen` to tell, and two that have both lasted since birth are for `Unique`. The finding points to the later.
+    A spell lasts from `start` to the earliest of `ends` that holds a date. It is open if all of `ends` are not applicable. If they
+    are absent for any other reason, it is only known to have lasted for its first day. `NoneAfterOpen` covers spells that may have
+    begun after an open one, and `Unique` covers two that have both lasted since birth. The finding points to the later spell.
     """
 
     fails_if = (
@@ -56,10 +56,9 @@ class NoOverlap(OfSpells):
 
 @dataclass(frozen=True)
 class NoneAfterOpen(OfSpells):
-    """No spell with the same `by` that goes on certainly began before this one. Applies if `start` holds a date.
+    """No open spell with the same `by` certainly began before this one. Applies if `start` holds a date.
 
-    A spell goes on if all of `ends` are absent because they do not apply. It may have lasted since birth. The finding points to the
-    later spell.
+    A spell is open if all of `ends` are not applicable. It may have lasted since birth. The finding points to the later spell.
     """
 
     fails_if = "a spell with the same `by`, all of whose `ends` have the reason `absent:not-applicable`, certainly began before"
@@ -70,13 +69,13 @@ class NoneAfterOpen(OfSpells):
 
 @dataclass(frozen=True)
 class NoGap(OfSpells):
-    """Between the spell and the next with the same `by` there is not certainly a gap of more than `days` days.
+    """There is not certainly a gap of more than `days` days between the spell and the next with the same `by`.
 
-    A row of `table` with the same `by` fills the days from `filled_from` to the last of `filled_until`. An unknown date of it may be any
-    day, so that it may fill the gap. An end that does not apply is passed over, unless none applies: the row then has no end.
-    Applies if the row is not the first of its `by` in order of `start`, all rows of the same `by` have a start, and all that began
-    before it have an end. Held back if a row may be another spell of the same `by`, or may fill the gap; one whose `by` leads nowhere
-    may. The finding points to the spell after the gap.
+    A row of `table` with the same `by` fills the days from `filled_from` to the last of `filled_until`. An unknown date of it may
+    be any day, so that it may fill the gap. An end that is not applicable is ignored, unless none applies: then the row has no end.
+    Applies if the row is not the first of its `by` in order of `start`, all rows with the same `by` have a start, and all that
+    began before it have an end. Held back if a row may be another spell with the same `by` or may fill the gap; a row whose `by`
+    leads to no record may. The finding points to the spell after the gap.
     """
 
     fails_if = (
@@ -101,7 +100,7 @@ class NoGap(OfSpells):
 
 @dataclass(frozen=True)
 class TableRows(Predicate):
-    """The return holds from `least` to `most` rows, over all of `tables` together; or of the record type in `named_in`.
+    """The return holds from `least` to `most` rows, over all of `tables` together, or of the record type in `named_in`.
 
     With `least`, held back while a row of one of these types could not be read.
     """
@@ -119,7 +118,7 @@ class TableRows(Predicate):
 
 @dataclass(frozen=True)
 class OfWholeTable(Predicate, family=True):
-    """A question about all rows of a record type together. The finding points to the table."""
+    """A predicate on all rows of a record type together. The finding points to the table."""
 
     scope = "return"
     points_to_row = False
@@ -127,7 +126,7 @@ class OfWholeTable(Predicate, family=True):
 
 @dataclass(frozen=True)
 class Covers(OfWholeTable):
-    """Each of `codes` stands in `element` of some row. Applies always. The finding points to the table.
+    """Some row holds each of `codes` in `element`. Always applies. The finding points to the table.
 
     Held back for a code that a faulty cell may be meant for.
     """
@@ -141,10 +140,10 @@ class Covers(OfWholeTable):
 
 @dataclass(frozen=True)
 class ShareAtMost(OfWholeTable):
-    """At most `percent` of the rows that fulfil `when` hold in `element` what `of` says.
+    """At most `percent` of the rows that fulfil `when` hold in `element` what `of` describes.
 
-    `of` is `reason` (any reason for absence) or the end of a text, such as `-01-01`; then only rows with a value count.
-    Applies from `smallest` such rows on. The finding points to the table.
+    `of` is `reason` (any reason for absence) or the end of a text, such as `-01-01`; then only rows with a value count. Applies if
+    at least `smallest` rows count. The finding points to the table.
     """
 
     fails_if = (
@@ -164,7 +163,7 @@ class ShareAtMost(OfWholeTable):
 
 @dataclass(frozen=True)
 class NotAllSame(OfWholeTable):
-    """The rows with a value in `element` do not all hold the same one. Applies from `smallest` such rows on."""
+    """The rows with a value in `element` do not all hold the same value. Applies if there are at least `smallest` such rows."""
 
     fails_if = "at least `smallest` rows hold a value, and all the same"
     sentence = "{element} is the same in every row"
@@ -176,7 +175,7 @@ class NotAllSame(OfWholeTable):
 
 @dataclass(frozen=True)
 class SomeHave(OfWholeTable):
-    """Some row that fulfils `when` holds a value in one of `elements`. Applies from `smallest` such rows on."""
+    """Some row that fulfils `when` holds a value in one of `elements`. Applies if there are at least `smallest` such rows."""
 
     fails_if = "of at least `smallest` rows none holds a value in `elements`"
     asks = reads(elements=VALUE)
@@ -189,8 +188,8 @@ class SomeHave(OfWholeTable):
 class NotMirrored(OfWholeTable):
     """Not every row that fulfils `when` holds in `other` the code that `pairs` gives for its code in `element`.
 
-    Only rows with a value in both whose `element` is among `pairs` count. `pairs` are (code, codes that mirror it).
-    Applies from `smallest` such rows on.
+    Only rows with a value in both whose `element` is among `pairs` count. `pairs` are (code, codes that mirror it). Applies if at
+    least `smallest` rows count.
     """
 
     fails_if = (
@@ -208,11 +207,11 @@ class NotMirrored(OfWholeTable):
 
 @dataclass(frozen=True)
 class Explains(Predicate):
-    """The explanation settles a query: `of` says which fault of it is meant.
+    """The explanation settles a query; `of` says which fault it must not have.
 
-    `unknown-rule`: the rule exists. `error`: its severity is query. `not-found`: the query still arises and is settled
-    by this row; an asterisk in place of the rule stands for every query of the record. `lapsed`: the digest, if there is one, is
-    that of the fields as they are now.
+    `unknown-rule`: the rule exists. `error`: its severity is query. `not-found`: the query still exists and this row settles it; an
+    asterisk in place of the rule stands for every query of the record. `lapsed`: the digest, if given, is that of the present
+    fields.
     """
 
     scope = "return"

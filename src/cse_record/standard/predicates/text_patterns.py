@@ -1,13 +1,13 @@
 """Forms of text that identify a person: seven patterns, and the words that are not names.
 
-The patterns use what means the same in Python and in JavaScript and nothing else: no `\\d`, `\\b` or `$`, no flags, no
-look-behind. Each is searched anywhere in the text.
+The patterns use only syntax with the same meaning in Python and JavaScript: no `\\d`, `\\b` or `$`, no flags, no look-behind. Each is
+searched anywhere in the text.
 
-**The test for a name** takes every match of the pattern `name` in turn, from left to right, without overlap (in Python
-`finditer`, in JavaScript `matchAll` with the flag `g`). The words of a match are its groups that took part. Each word is cut
-into parts at hyphens and apostrophes (`-`, `'`, `’`). If no part of any word of the match stands in `NOT_NAMES`, spelled
-exactly so, the text holds a name; if every match has such a part, it holds none. All that is seen is a title with a
-capitalised word after it, and two capitalised words in a row that do not begin the text, a line or a sentence.
+**The test for a name** takes every match of the pattern `name` in turn, from left to right, without overlap (in Python `finditer`,
+in JavaScript `matchAll` with the flag `g`). The words of a match are its groups that took part. Each word is split at hyphens and
+apostrophes (`-`, `'`, `’`). If no part of any word of the match is in `NOT_NAMES` with exactly this spelling, the text contains a
+name; if every match has such a part, it contains none. The test sees only a title followed by a capitalised word, and two
+capitalised words in a row that do not begin the text, a line or a sentence.
 """
 
 from __future__ import annotations
@@ -19,25 +19,25 @@ _TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|PC|DC|DS|DI"
 _MONTH, _DAY, _YEAR = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])", "(19|20)[0-9]{2}"
 
 TEXT_PATTERNS: dict[str, str] = {
-    # something, @, a name and a dot with a letter after it
+    # something, @, a name and a dot followed by a letter
     "email": r"[^ \t\n@]@[^ \t\n@.]+\.[A-Za-z]",
     # 0 and nine or ten digits, or +44 or 0044 and nine to eleven, with spaces, hyphens, stops or brackets between them; at least
-    # three digits come first, so that 04-05-2020 10:30 is none
+    # three digits come first, so that 04-05-2020 10:30 does not match
     "telephone": (
         "(^|[^0-9A-Za-z])(0[1-9][0-9]([ \u00a0().-]{0,2}[0-9]){7,8}|([+]44|0044)([ \u00a0().-]{0,2}[0-9]){9,11})(?![0-9])"
     ),
-    # a full postcode in capital or small letters; 1st, 2nd, 3rd and 4th are not the end of one
+    # a full postcode in upper or lower case; 1st, 2nd, 3rd and 4th do not end one
     "postcode": (
         "(^|[^A-Za-z0-9])([Gg][Ii][Rr][ \u00a0]{0,2}0[Aa]{2}"
         "|[A-Za-z]{1,2}[0-9][A-Za-z0-9]?[ \u00a0]{0,2}(?!1st|2nd|3rd|[04-9]th)[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?![A-Za-z0-9])"
     ),
     "nhs-number": NHS_NUMBER,
     "person-number": PERSON_NUMBER,
-    # eight digits or more in a row, unless they are a day such as 20200504 or 04052020, or a code of an area such as E06000054
+    # eight or more digits in a row, unless they are a day such as 20200504 or 04052020, or an area code such as E06000054
     "long-number": (
         rf"(^|[^0-9EKNSW])(?!({_YEAR}{_MONTH}{_DAY}|{_DAY}{_MONTH}{_YEAR})(?![0-9]))[0-9]{{8}}|[EKNSW][0-9]{{9}}"
     ),
-    # a title and a capitalised word, with initials between them or not; or two capitalised words that do not begin a sentence
+    # a title and a capitalised word, optionally with initials between; or two capitalised words that do not begin a sentence
     "name": rf"(?:^|[^A-Za-z])(?:{_TITLES})\.? +(?:[A-Z]\.? +){{0,3}}{_WORD}|[^.!?: \t\n](?= +{_WORD} +{_WORD})",
 }  # fmt: skip
 """The forms by name, as regular expressions. A telephone number can also be a long number; each form is tested on its own."""

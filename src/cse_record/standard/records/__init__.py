@@ -1,6 +1,6 @@
-"""Record types: one module for each, which is found by its name; `shared` holds what several say alike.
+"""Record types: one module each, found by its name. `shared` holds elements that several types have in common.
 
-Order, titles and definitions stand in the codelist `record_type`. What a module or a line there lacks is told when the package is loaded.
+Order, titles and definitions are in the codelist `record_type`. Loading the package reports what a module or a list entry lacks.
 """
 
 from collections.abc import Collection
@@ -14,9 +14,9 @@ LINES = "standard/codelists/record_type.csv"
 
 
 def load(listed: Collection[str], present: Collection[str]) -> dict[str, type[Record]]:
-    """The record types that are `listed`, in that order, from the modules that are `present`.
+    """The record types in `listed`, in that order, from the modules in `present`.
 
-    Raises `TypeError` that says what to write, and where, if a module or a line is missing, or a module says too little.
+    Raises `TypeError` with what to write and where if a module or a list entry is missing, or a module is incomplete.
     """
     for name in listed:
         if name not in present:
@@ -44,7 +44,7 @@ def _model(name: str) -> type[Record]:
 
 
 def refuse_incomplete(record: type[Record], before: Collection[str]) -> None:
-    """Raises `TypeError` if a record type refers to one that does not stand `before` it, or has no base row that is a record of it."""
+    """Raises `TypeError` if a record type refers to one that is not listed `before` it, or has no valid base row."""
     about, where = record.about, f"standard/records/{record.about.name}.py"
     for element, parent in record.parents().items():
         if parent not in before:

@@ -1,4 +1,4 @@
-"""What was noted, at one time, as holding a child back from telling (R12)."""
+"""What was noted, at one time, as keeping a child from telling (R12)."""
 
 from datetime import date
 from typing import Annotated, ClassVar

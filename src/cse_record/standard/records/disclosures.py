@@ -1,7 +1,7 @@
-"""When, how and to whom the exploitation of a child was told, or that it was not (R12).
+"""When, how and to whom the exploitation of a child was disclosed, or that it was not (R12).
 
-The delay between exploitation and disclosure is derived from these dates. It is a direct result of
-exploitation and never a sign about the truth of an account, so nothing here rates an account.
+The delay between exploitation and disclosure is derived from these dates. It is a direct result of exploitation and never a sign
+about the truth of an account, so nothing here rates an account.
 """
 
 from datetime import date

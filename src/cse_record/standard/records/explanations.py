@@ -1,4 +1,4 @@
-"""Recorded reasons why a record that a rule queried stands as it is (R3, R15)."""
+"""Recorded reasons why a record that a rule queried is right as it is (R3, R15)."""
 
 from datetime import date
 from typing import Annotated, ClassVar

@@ -1,4 +1,4 @@
-"""Codes of the sender's own, declared so that they can be read by others (principle 2: open lists)."""
+"""The sender's own codes, declared so that others can read them (principle 2: open lists)."""
 
 from typing import Annotated, ClassVar
 

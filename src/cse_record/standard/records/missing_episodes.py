@@ -1,7 +1,7 @@
-"""Episodes in which a child was missing, with the moments kept apart (R2).
+"""Episodes in which a child was missing, with each moment recorded separately (R2).
 
-SSDA903 ends one kind of episode when the child is found and the other when the child is back at the placement,
-so last seen, reported, found and returned are four moments, and the order against exploitation is derived.
+SSDA903 ends one kind of episode when the child is found and the other when the child is back at the placement, so last seen,
+reported, found and returned are four moments. Their order against exploitation is derived.
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""What was looked for: one row per record type, so that no missing row is silent (R3, R10)."""
+"""What was searched for: one row per record type, so that every missing row is accounted for (R3, R10)."""
 
 from typing import Annotated, ClassVar
 

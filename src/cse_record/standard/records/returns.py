@@ -1,4 +1,4 @@
-"""The header of a return: who answers, for where and when, after what search, on what terms (R10, R15, R18, R19)."""
+"""The header of a return: who reports, for which area and period, after which search, and on what terms (R10, R15, R18, R19)."""
 
 from datetime import date
 from typing import Annotated, ClassVar

@@ -1,6 +1,6 @@
-"""Elements that several record types have in common, each said once.
+"""Elements that several record types have in common, each defined once.
 
-`who` is the person or thing spoken of, as it stands in a sentence: “the child”, “the suspect”.
+`person` is the person or thing meant, as it reads in a sentence: “the child”, “the suspect”.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from cse_record.standard.kinds import Code, ExactDate, Key, Kind, Pseudonym, Ref
 
 
 def link(to: str, singular: str, guidance: str = "Choose the reference from that sheet.", *, required: bool = True) -> Element:
-    """The reference of a record of another type to which this row belongs."""
+    """The reference to the record of another type to which this row belongs."""
     return Element(
         Ref(to),
         label=f"{singular[0].upper()}{singular[1:]} reference",
@@ -248,7 +248,7 @@ def area(
     core: tuple[str, ...] = (),
     absent: tuple[str, ...] = NOT_ESTABLISHED,
 ) -> Element:
-    """A local authority or police force area. Which area is meant is said each time: no element holds just “area”."""
+    """A local authority or police force area. The label always says which area is meant; no element is labelled just “area”."""
     return Element(
         Code("area"),
         label=label,

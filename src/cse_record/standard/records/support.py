@@ -1,4 +1,4 @@
-"""Spells of support offered or given to a child and to those close to the child (R13)."""
+"""Periods of support offered or given to a child and to people close to the child (R13)."""
 
 from datetime import date
 from typing import Annotated, ClassVar

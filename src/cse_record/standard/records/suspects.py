@@ -1,4 +1,4 @@
-"""Persons suspected of exploiting a child, from a full identity down to a bare existence (R1, R3, R4, R15, R20)."""
+"""Persons suspected of exploiting a child, from fully identified to known only to exist (R1, R3, R4, R15, R20)."""
 
 from datetime import date
 from typing import Annotated, ClassVar

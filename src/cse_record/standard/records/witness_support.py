@@ -1,7 +1,7 @@
 """Special measures and support for a child as a witness, before, at and after court, whatever the verdict (R14).
 
-A row is one thing: one special measure, or one spell of one form of support. `support_form` says which; the
-elements on application, grant and use belong to measures, and `support_stage` to support.
+Each row is one special measure or one period of one form of support. `support_form` says which. The elements on application, grant
+and use belong to measures, `support_stage` to support.
 """
 
 from datetime import date
@@ -14,7 +14,7 @@ from cse_record.standard.records import shared
 
 
 def _on_measure(label: str, definition: str, guidance: str) -> Element:
-    """A yes or no about one special measure."""
+    """A yes-or-no answer about one special measure."""
     return Element(
         Code("yes_no"),
         label=label,

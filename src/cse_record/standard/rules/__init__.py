@@ -1,4 +1,4 @@
-"""The rules: one module for each topic, each a tuple `RULES` of declarations."""
+"""The rules: one module per topic, each with a tuple `RULES` of declarations."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TOPICS = (
 
 
 def load() -> dict[str, Rule]:
-    """Every rule by its id. Raises TypeError if two have one id."""
+    """Every rule by its id. Raises TypeError if two rules have the same id."""
     rules: dict[str, Rule] = {}
     for declared in _declared():
         if declared.id in rules:

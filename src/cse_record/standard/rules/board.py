@@ -1,4 +1,4 @@
-"""The arrangements of a board and its agencies, and when they were made and reviewed."""
+"""Arrangements of a board and its agencies, and when they were made and reviewed."""
 
 from cse_record.standard.predicates import Is, NoValue, OnOrAfter
 from cse_record.standard.rules.example_builders import row_examples

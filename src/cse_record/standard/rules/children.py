@@ -1,4 +1,4 @@
-"""Children: ages and dates that ask for a second look, and a child of whom no exploitation is recorded."""
+"""Children: ages and dates that need a second look, and children without recorded exploitation."""
 
 from cse_record.standard.predicates import AgeBetween, AgeIs, AnyOf, HasReason, Is, NotOneOf, NumberBetween, OnOrAfter, Rows
 from cse_record.standard.rows import Row
@@ -19,7 +19,7 @@ OUTSIDE = "Age at first attention is the best guide to when children can be reac
 
 
 def _period_of(birth_month: str, first_attention_on: str) -> dict[str, list[Row]]:
-    """A child first seen at a given age; the dates of exploitation, which have rules of their own, are not known."""
+    """A child first seen at a given age. The dates of exploitation are absent, because other rules check them."""
     return {
         CHILDREN: [{"birth_month": birth_month, "first_attention_on": first_attention_on, "first_response_absent": "absent:unexplained"}],
         "exploitation_periods": [

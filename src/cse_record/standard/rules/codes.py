@@ -1,4 +1,4 @@
-"""Codes for what exists in the real world for a time only, areas and kinds of agency; and codes that the standard has retired."""
+"""Codes that are valid in the real world for a limited time, such as areas and kinds of agency, and codes that the standard has retired."""
 
 from cse_record.standard.kinds import Code
 from cse_record.standard.predicates import Condition, HasReason, NotOneOf, Predicate, ValidAt
@@ -15,7 +15,7 @@ NO_FIRST_DAY = HasReason("first_attention_on")
 
 
 def _area(element: str, on: str, when: Condition | None = None) -> Predicate:
-    """A source can have written of the fact at any time up to the return: the code of then and the code of now are both right."""
+    """A source may have recorded the fact at any time up to the return, so both the code of that time and the present code are right."""
     return ValidAt(element, on, until=PREPARED, when=when)
 
 
@@ -56,7 +56,7 @@ def _period(**values: str) -> dict[str, list[dict[str, str]]]:
 
 
 def _home(area: str, returns: dict[str, str] | None = None, **values: str) -> Example:
-    """A child whose own home is there, and of whom no other date is known. `returns` is what the header says."""
+    """A child with a home area and no other known dates. `returns` overrides the header."""
     child = {"home_area": area, "birth_month": "1997-05", "first_response_absent": "absent:unexplained"} | values
     undated = {"started_absent": "absent:unexplained", "ongoing": "absent:unexplained", "ended_absent": "absent:unexplained"}
     header = {"returns": [returns]} if returns else {}
@@ -68,7 +68,7 @@ def _lives(area: str, **values: str) -> Tables:
 
 
 def _prepared_in_2013(area: str) -> Example:
-    """A child who lives under the code that began on 1 April 2013, in a return of the day before."""
+    """A child in an area whose code became valid on 1 April 2013, in a return of the day before."""
     child = CHILD | {"first_attention_on": "2013-03-01", "first_response_on": "2013-03-01"}
     return Example(
         {
@@ -83,7 +83,7 @@ def _prepared_in_2013(area: str) -> Example:
 
 
 def _agency(**values: str) -> Example:
-    """A return of the kind of agency, with a child of whom no date is known."""
+    """A return from an agency of this kind, with a child without known dates."""
     undated = {"started_absent": "absent:unexplained", "ended_absent": "absent:unexplained"}
     child = {"first_attention_absent": "absent:unexplained", "first_response_absent": "absent:unexplained"}
     return Example({"returns": [AGENCY | values], "children": [child], "exploitation_periods": [undated]})
@@ -172,9 +172,9 @@ RULES: tuple[Rule, ...] = (
 
 
 def retired_codes() -> tuple[Rule, ...]:
-    """The rule on retired codes; none as long as no list has one, since a rule that can never fail tells nothing.
+    """The rule on retired codes; no rule while no list has one, because a rule that can never fail is useless.
 
-    A return that states a version from before a code was retired may hold it.
+    A return that states a version from before the code was retired may use it.
     """
     retirements = [
         (

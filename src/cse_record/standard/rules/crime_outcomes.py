@@ -1,4 +1,6 @@
-"""Outcomes of suspects against the outcome of the crime, and verdicts against what came before. Part of the topic of proceedings."""
+"""Outcomes of suspects compared with the outcome of the crime, and verdicts compared with earlier steps. Part of the topic of
+proceedings.
+"""
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.predicates import All, AnyOf, Blank, Differs, HasReason, Is, NotOneOf, OnOrAfter
@@ -32,7 +34,7 @@ ARRESTED: Row = {"arrested": "yes", "arrested_on": "2020-06-20"}
 
 
 def _closed(code: str, outcome_row: Row, field: str = "charging_decision") -> Example:
-    """A suspect outcome in an investigation with this outcome."""
+    """A suspect outcome in an investigation with this crime outcome."""
     investigation: Row = {"outcome": code, "outcome_on": "2021-09-01", "opened_on": "2020-06-11"}
     beside = (
         []

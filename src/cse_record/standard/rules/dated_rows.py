@@ -1,4 +1,4 @@
-"""Examples in which one date stands alone: all others are left out, so that it can be wrong without another being so too."""
+"""Examples with only one date, so that it can be wrong without any other date being wrong too."""
 
 from cse_record.standard.kinds import ExactDate, Ref, UncertainMonth
 from cse_record.standard.records import RECORDS
@@ -19,7 +19,7 @@ AGENCIES = RECORDS["board_arrangements"].elements["agency"].kind.spelling.codes 
 
 
 def dated_rows(table: str, *dated_cells: Row, born: str = "") -> Tables:
-    """Rows of a type, each with its own parents, which hold only the dates that are said and, if given, the month of birth."""
+    """Rows of a type, each with parents of its own. They hold only the given dates and, if `born` is given, a month of birth."""
     rows: Tables = {table: [_row(table, row_cells, number) for number, row_cells in enumerate(dated_cells, 1)]}
     count = range(1, len(dated_cells) + 1)
     for parent in ("children", "exploitation_periods", "investigations"):
@@ -29,9 +29,9 @@ def dated_rows(table: str, *dated_cells: Row, born: str = "") -> Tables:
         if born and "birth_month" not in child:
             child.pop("birth_month_absent")
             child["birth_month"] = born
-    if born and table == "suspects":  # only a suspect who is also a child of the return has a month of birth
+    if born and table == "suspects":  # a suspect has a month of birth only if they are also a child of the return
         rows[table] = [row | {"child_ref": "C-0001", "sex": "female", "age": 16} for row in rows[table]]
-    if table == "network_members":  # one alone is no network
+    if table == "network_members":  # one member is not a network
         rows[table] += [{"network_ref": row["network_ref"], "suspect_ref": "S-0009"} for row in rows[table]]
     if any(RECORDS[table].elements[name].identifiability == "direct" for row_cells in dated_cells for name in row_cells):
         rows["returns"] = [{"form": "identifiable"}]
@@ -39,8 +39,8 @@ def dated_rows(table: str, *dated_cells: Row, born: str = "") -> Tables:
 
 
 def _row(table: str, dated_cells: Row, number: int) -> Row:
-    """A plain row with references of its own, without any date that is not said."""
-    row: Row = {"agency": AGENCIES[number]} if table == "board_arrangements" else {}  # told apart by agency, having no reference
+    """A base row with references of its own and no other dates than the given ones."""
+    row: Row = {"agency": AGENCIES[number]} if table == "board_arrangements" else {}  # identified by agency, because it has no reference
     for name, element in RECORDS[table].elements.items():
         plain = RECORDS[table].about.base_row.get(name)
         if isinstance(element.kind, Ref) or name == RECORDS[table].key():

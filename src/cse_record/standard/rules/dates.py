@@ -1,4 +1,4 @@
-"""Dates that cannot be, or that a system filled in by itself: in every record type alike."""
+"""Impossible dates, and dates that a system filled in by default, in every record type."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ NEVER = "2099-12-31"
 
 
 def _dates() -> Iterator[tuple[str, str, Element]]:
-    """Every date and month that tells of the past, by record type. The header has rules of its own."""
+    """Every date and month in the past, by record type. The header has rules of its own."""
     for table, record in RECORDS.items():
         for name, element in record.elements.items():
             is_date = element.role is None and isinstance(element.kind, ExactDate | UncertainMonth)
@@ -62,7 +62,9 @@ YOUNG: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
 
 
 def _reported_instead(table: str, name: str) -> tuple[str, ...]:
-    """The dates of a row that tell in place of another that it lies before the birth: what is certainly wrong, then the first."""
+    """The dates of the row that are reported instead of this one if they too lie before birth: the certain errors, then those
+    listed first.
+    """
     reported_first = (*CERTAINLY_AFTER, *PERHAPS_BEFORE_BIRTH)
     return tuple(other for where, other in reported_first[: reported_first.index((table, name))] if where == table)
 
@@ -72,7 +74,7 @@ def _spell(element: Element, day: str) -> str:
 
 
 def _after_birth(table: str, name: str) -> tuple[tuple[str, Predicate], ...]:
-    """That a date is not before the month of birth; and, where the day of birth is held, not before that."""
+    """The checks that a date is not before the month of birth and, if the day of birth is held, not before that day."""
     child = "" if table == "children" else "child_ref."
     told_by = _reported_instead(table, name)
     by_month = OnOrAfter(name, f"{child}birth_month", told_by, when=Blank(f"{child}date_of_birth"), tells_when=False)
@@ -80,7 +82,7 @@ def _after_birth(table: str, name: str) -> tuple[tuple[str, Predicate], ...]:
 
 
 def _born_on(table: str, name: str, day: str) -> Tables:
-    """A row with a date, of a child born on 10 May 2006."""
+    """A row with one date, of a child born on 10 May 2006."""
     cells = {name: day} | ({"family_name": "Synthetic"} if table == "suspects" else {})
     rows = dated_rows(table, cells, born="2006-05")
     for child in rows["children"]:
@@ -89,7 +91,7 @@ def _born_on(table: str, name: str, day: str) -> Tables:
 
 
 def _born_before_the_month(table: str, name: str) -> Example:
-    """A row with a date after the day of birth, of which the month of birth is wrong: nothing but that is asked."""
+    """A row with a date after the day of birth and a wrong month of birth. Only the month is reported."""
     rows = _born_on(table, name, "2006-04-30")
     for child in rows["children"]:
         child["date_of_birth"] = "2006-04-20"
@@ -97,9 +99,9 @@ def _born_before_the_month(table: str, name: str) -> Example:
 
 
 def _reported_once(places: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, Tables]]:
-    """Rows with two dates before the birth, of which the first is told: record type, the element that is told, and the rows.
+    """Rows with two dates before birth of which only the first is reported: record type, element reported, and rows.
 
-    Of each two, the month of birth is known, and then the day.
+    Each pair is given once with only the month of birth known, and once with the day.
     """
     for table, name in places:
         for other in _reported_instead(table, name):
@@ -108,7 +110,9 @@ def _reported_once(places: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, s
 
 
 def _reported_itself(places: tuple[tuple[str, str], ...]) -> Iterator[Example]:
-    """Rows with a date before the birth, and one that tells in its place only where it is so too: it may be the first day of life."""
+    """Rows with a date before birth beside a range that only possibly is: it may include the first day of life, so it does not
+    replace the date.
+    """
     for table, name in places:
         for other in _reported_instead(table, name):
             if latest := RECORDS[table].elements[other].companions.get("latest"):
@@ -128,7 +132,7 @@ def _with_both(table: str, cells: Row) -> Tables:
 
 
 def _fails(rule_id: str, table: str, name: str, *days: str, born: str = "", latest: str = "") -> Example:
-    """A row for each day, which all break the rule; of whatever else has a date, the date is left out."""
+    """An example with one row for each day. Every row breaks the rule, and all other dates are absent."""
     rows = dated_rows(
         table, *({name: day} | ({RECORDS[table].elements[name].companions["latest"]: latest} if latest else {}) for day in days), born=born
     )

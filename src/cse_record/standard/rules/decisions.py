@@ -1,4 +1,4 @@
-"""What was decided about each suspect: arrest, charge, verdict and sentence. Part of the topic of proceedings."""
+"""Decisions on each suspect: arrest, charge, verdict and sentence. Part of the topic of proceedings."""
 
 from cse_record.standard.elements import NOT_RECORDED
 from cse_record.standard.predicates import (
@@ -78,7 +78,7 @@ NOT_SENT: Row = {"charging_decision": "police-no-referral"}
 
 
 def decided(code: str) -> Row:
-    """A suspect outcome with this court outcome and whatever else it calls for."""
+    """A suspect outcome with this court outcome and the cells that it requires."""
     return TRIED | {
         "court_outcome": code, "verdict_on": None if code == "proceedings-ongoing" else "2021-03-01",
         "sentence_group": "custody" if code in CONVICTED else None,
@@ -87,7 +87,7 @@ def decided(code: str) -> Row:
 
 
 def _undecided(code: str) -> Row:
-    """A suspect outcome without a charge, for a reason that is not recorded."""
+    """A suspect outcome without a charge, for an unrecorded reason."""
     return {"charging_decision": code, "charging_reason": "absent:unexplained"}
 
 

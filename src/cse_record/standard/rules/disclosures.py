@@ -1,4 +1,4 @@
-"""Disclosures and what stood in their way. The delay is an effect of exploitation; no rule doubts an account."""
+"""Disclosures and barriers to them. Delay is an effect of exploitation; no rule doubts an account."""
 
 from cse_record.standard.predicates import All, AnyOf, Blank, Is, NotOneOf, NoValue, OnOrAfter, Same
 from cse_record.standard.rules.example_builders import row_examples

@@ -1,4 +1,4 @@
-"""Ethnicity as five facts that are never made into one another, of children and of suspects alike."""
+"""Ethnicity as five separate facts that are never derived from one another, for children and suspects alike."""
 
 from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, NotNameOf, NotOneOf, NoValue, Present
 from cse_record.standard.rows import Row
@@ -53,7 +53,7 @@ RULES = (
     rule(
         "ETH-005", "query", "Person who described given, but no description",
         [
-            # Of a child the description may be blank; of a suspect that is a fault of its own.
+            # the description may be blank for a child; for a suspect that is a fault of its own
             ("children", NoValue("described_by", when=AnyOf((Blank("described_ethnicity"), HasReason("described_ethnicity"))))),
             ("suspects", NoValue("described_by", when=HasReason("described_ethnicity"))),
         ],
@@ -78,7 +78,7 @@ RULES = (
     ),
     rule(
         "ETH-007", "query", "Nationality in place of ethnicity",
-        # a scheme may have a word of its own that is also a nationality, as Northern Ireland's has Filipino
+        # a scheme may have a category that is also a nationality: Northern Ireland's has Filipino
         people_checks(NotNameOf("ethnicity_in_source", "nationality", unless="ethnicity", when=Blank("ethnicity_scheme"))),
         why="In 2011 the two were recorded as if they were one, and neither could be counted.",
         fix="If this is the nationality, enter it there and give a reason here. If the person gave this as their ethnic group, explain.",

@@ -1,4 +1,4 @@
-"""Shorthand for the examples of rules: several small returns that differ in one row, and statements of scope."""
+"""Builders of examples: several small returns that differ in one row, and statements of scope."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ NOT_ALL_ROWS = ("partial", *NO_ROWS)
 
 
 def row_examples(table: str, *rows: Row, field: str = "", beside: Tables | None = None) -> list[Example]:
-    """One example for each row that is said of `table`, with the rows of other types that stand `beside` it."""
+    """One example for each row of `table`. `beside` holds rows of other types that every example needs."""
     return [Example({**(beside or {}), table: [row]}, field=field) for row in rows]
 
 
 def scope_rows(**extents: str) -> list[Row]:
-    """A statement for every record type that needs one: the extents named, and `complete` for all others."""
+    """One statement of scope for each record type that needs one: the given extents, and `complete` for all others."""
     rows: list[Row] = [{"record_type": name, "extent": extents.get(name, "complete")} for name in group("record_type", "cases")]
     return [row | {"note": "One district was left out."} if row["extent"] == "partial" else row for row in rows]

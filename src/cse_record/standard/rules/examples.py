@@ -1,4 +1,4 @@
-"""Makes a whole, plain and otherwise faultless return from what an example says of it."""
+"""Makes a whole return without other faults from the rows of an example."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HISTORIES = (
 
 
 def overlay(records: Records, table: str, differences: Row) -> Row:
-    """The plain record of a type with what is said of it; a value takes the place of a reason, and the reverse."""
+    """The base row of a type with the given differences. A value replaces a reason for absence, and the reverse."""
     row, elements = dict(records[table].about.base_row), records[table].elements
     for name, value in differences.items():
         element = elements.get(name)
@@ -44,7 +44,7 @@ def _clear(row: Row, records: Records, table: str, name: str) -> None:
 
 
 def whole_return(records: Records, example: Example) -> Tables:
-    """The return of an example: rows given first, in their order, then what they refer to, header, scope and histories."""
+    """The return of an example: the given rows in their order, then the records they refer to, the header, the scope and the histories."""
     rows: Tables = {table: [overlay(records, table, differences) for differences in example.rows.get(table, [])] for table in records}
     if "returns" not in example.rows:
         rows["returns"] = [dict(records["returns"].about.base_row)]
@@ -53,7 +53,7 @@ def whole_return(records: Records, example: Example) -> Tables:
             rows["network_members"] += [{"network_ref": network["network_ref"], "suspect_ref": ref} for ref in ("S-0001", "S-0002")]
     if "children" not in example.rows:
         rows["children"] = [dict(records["children"].about.base_row)]
-    for table in reversed(list(records)):  # what refers stands after what it refers to
+    for table in reversed(list(records)):  # referring types come after the types that they refer to
         for row in list(rows[table]):
             _add_parents(records, rows, table, row, example)
     if "exploitation_periods" not in example.rows:
@@ -94,7 +94,7 @@ def _fill_histories(rows: Tables, example: Example) -> None:
 
 
 def expected(records: Records, rule_id: str, on: str, field: str, points_to_row: bool, example: Example) -> tuple[tuple[str, str], ...]:
-    """What a failing example must show, and nothing else: pairs of rule and JSON pointer."""
+    """The exact findings of a failing example, as pairs of rule id and JSON pointer."""
     table, index = example.at or (on, len(example.rows.get(on, [])) - 1 if on in example.rows else 0)
     place = f"/{table}/{index}" if points_to_row else f"/{table}"
     pointer = f"{place}/{example.field or field}"

@@ -1,4 +1,4 @@
-"""Explanations: each has to settle a query that was asked."""
+"""Explanations: each must settle a query that exists."""
 
 from cse_record.standard.predicates import Explains
 from cse_record.standard.rules.rule import Example, rule

@@ -1,4 +1,4 @@
-"""Identifiers in text that people type freely, and in references. A pattern can be mistaken, so that each rule asks."""
+"""Identifiers in free text and in references. Patterns can be mistaken, so each of these rules is a query."""
 
 from cse_record.standard.kinds import FreeText, Key, ShortText
 from cse_record.standard.predicates import NotLike, TextPattern

@@ -1,4 +1,4 @@
-"""What a child's record says of the existence of other rows, against the rows that are there. No row is an answer too."""
+"""What a child's record says about the existence of other rows, compared with those rows. No row is an answer too."""
 
 from cse_record.standard.predicates import Condition, HasReason, Is, Predicate, Rows
 from cse_record.standard.rows import Row
@@ -11,7 +11,7 @@ CONSIDERED = Is("seen", ("seen", "not-seen"))
 HISTORIES: tuple[tuple[str, str, str, str, Condition | None, Condition | None], ...] = (
     ("children", "missing_history", "missing_episodes", "child_ref", None, None),
     ("children", "living_history", "living_situations", "child_ref", None, None),
-    # A sign that was looked for and not seen is no contradiction to “none”; one that nobody looked for, none to “not known”.
+    # a sign that was looked for and not seen does not contradict “none”; one that nobody looked for does not contradict “not known”
     ("children", "indicator_history", "indicators", "child_ref", SEEN, CONSIDERED),
     ("exploitation_periods", "suspect_known", "involvements", "exploitation_ref", None, None),
 )
@@ -29,7 +29,7 @@ SOME: list[tuple[str, Predicate]] = [
 
 
 def _said(answer: str, *, rows: bool, extent: str = "complete") -> list[Example]:
-    """For each history, a return in which it has this answer, with or without a row of the other type."""
+    """For each history, a return with this answer, with or without a row of the other type."""
     return [
         Example(
             {

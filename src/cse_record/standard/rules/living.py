@@ -1,4 +1,4 @@
-"""Living situations: spells without overlap or gap, and settings, legal status and age that fit each other."""
+"""Living situations: spells without overlap or gap, and settings, legal status and age that are consistent."""
 
 from dataclasses import replace
 
@@ -79,7 +79,7 @@ CARE_AND_LAW = (
 
 
 def at_most(days: int, status: str) -> list[tuple[str, Predicate]]:
-    """That a spell under a status lasts no longer, whether it has ended or goes on."""
+    """Checks that a spell under a status lasts no longer than `days`, whether it has ended or is open."""
     has_status = Is("legal_status", (status,))
     return [
         (LIVING, WithinDays("ended_on", "started_on", days, when=has_status)),

@@ -1,4 +1,4 @@
-"""Nationality: what it rests on, and a second one beside it."""
+"""Nationality: its basis, and a second nationality."""
 
 from cse_record.standard.predicates import Differs, HasReason, HasValue, NotOneOf, NoValue, Present
 from cse_record.standard.rows import Row

@@ -1,4 +1,4 @@
-"""Networks of suspects: their size, and whether it agrees with the members who are entered."""
+"""Networks of suspects: their size, and whether it agrees with the listed members."""
 
 from cse_record.standard.predicates import AnyOf, Blank, HasReason, Is, NotOneOf, Present, Rows
 from cse_record.standard.rules.example_builders import NO_ROWS, NOT_ALL_ROWS, row_examples, scope_rows

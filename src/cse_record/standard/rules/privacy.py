@@ -1,4 +1,4 @@
-"""Direct identifiers, which a pseudonymised return may not hold."""
+"""Direct identifiers, which a pseudonymised return must not hold."""
 
 from cse_record.standard.predicates import Is, NoValue
 from cse_record.standard.records import RECORDS

@@ -1,6 +1,6 @@
-"""Investigations of crime against a child. Decisions on suspects and support of witnesses are modules of their own, taken in here.
+"""Investigations of crime against a child. Decisions on suspects and support of witnesses have modules of their own, included here.
 
-No rule asks about the child's account.
+No rule questions the child's account.
 """
 
 from cse_record.standard.codelists import CODELISTS

@@ -1,4 +1,4 @@
-"""References between records, records that stand twice, and local codes that nobody has declared."""
+"""References between records, duplicate records, and undeclared local codes."""
 
 from collections.abc import Iterable
 
@@ -36,19 +36,21 @@ LOCAL_SUPPORT = {"codelist": "support_type", "code": "local:night-outreach", "la
 
 
 def _exact(table: str) -> Blank | None:
-    """That the date by which rows are told apart is no range: two occasions known as "in 2020" need not be one."""
+    """A condition that the identifying date is not a range: two occasions "in 2020" need not be the same."""
     record = RECORDS[table]
     latest = [beside for name in record.about.identified_by if (beside := record.elements[name].companions.get("latest"))]
     return Blank(latest[0]) if latest else None
 
 
 def _second_member(table: str) -> list[Row]:
-    """Another member, where one alone would be no network."""
+    """A second member, because one member is not a network."""
     return [{"suspect_ref": "S-0002"}] if table == "network_members" else []
 
 
 def _leading_nowhere(table: str, name: str) -> Example:
-    """A row whose reference leads to no record. A child needs a period and a network a member, so one of another reference is there."""
+    """A row whose reference leads to no record. A child needs a period and a network needs a member, so one with another reference
+    is added.
+    """
     parent = RECORDS[table].parents()[name]
     age: Row = {"age": 16} if table == "suspects" else {}
     others: dict[str, list[Row]] = {"exploitation_periods": [{}], "suspects": [{"suspect_ref": "S-0002"}]}
@@ -58,7 +60,7 @@ def _leading_nowhere(table: str, name: str) -> Example:
 
 
 def _sharing(table: str, key: str) -> Example:
-    """Two rows of different parents and without dates, but with one reference."""
+    """Two rows with different parents, without dates and with the same reference."""
     if table == "children":
         return Example({table: [{}, {}]}, at=(table, 1), field=key)
     rows = dated_rows(table, {}, {})
@@ -70,7 +72,7 @@ def _sharing(table: str, key: str) -> Example:
 
 
 def _duplicate_examples(tables: Iterable[str], examples: list[Example]) -> list[Example]:
-    """The examples given, and for each other type one in which its base row stands twice."""
+    """The given examples, and for every other type an example that holds its base row twice."""
     given_for = {table for example in examples for table in example.rows}
     return [
         *examples,

@@ -1,4 +1,4 @@
-"""What services did: referrals with their decisions, statutory steps and spells of support."""
+"""What services did: referrals and decisions on them, statutory steps and periods of support."""
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.predicates import AgeBetween, Differs, GroupFits, Is, NotOneOf, NoValue, OnOrAfter, Present

@@ -1,4 +1,4 @@
-"""The header of a return: its period, a nil return and who signed it, the search, the legal ground and how long it is kept."""
+"""The header of a return: its period, a nil return and its signature, the search, the legal basis and the retention date."""
 
 from cse_record.standard.predicates import (
     All,
@@ -40,7 +40,7 @@ SIGNATURE = "Many nil returns in 2011 came from areas that had not looked. A sig
 
 
 def _nobody(header: Row, **tables: list[Row]) -> Tables:
-    """A return without cases, but for the rows given."""
+    """A return without cases except the given rows."""
     return {RETURN: [header], "children": [], "exploitation_periods": [], **tables}
 
 

@@ -1,4 +1,4 @@
-"""What a rule is: a declaration, never a function. Messages, code, schema, sentences and test cases follow from it."""
+"""A rule is a declaration, never a function. Messages, code, schema, sentences and test cases follow from it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Severity = Literal["error", "query", "note"]
 
 @dataclass(frozen=True)
 class Check:
-    """One predicate on the records of one type. A rule that says the same of many elements has one for each."""
+    """One predicate on the records of one type. A rule that makes the same statement about many elements has one check for each."""
 
     on: str
     predicate: Predicate
@@ -27,23 +27,22 @@ class Check:
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
-        """The columns of the record itself that the check is about, the one that a finding points to first."""
+        """The columns of the record itself that the check is about. A finding points to the first."""
         return self.predicate.fields
 
     @property
     def points_to_row(self) -> bool:
-        """Whether a finding has a row; one about a whole table or return has none."""
+        """Whether a finding points to a row. A finding about a whole table or return does not."""
         return self.predicate.points_to_row
 
 
 @dataclass(frozen=True)
 class Example:
-    """A small return, told by what matters in it; all else is filled in by `examples.py`.
+    """A small return, described by its differences from a plain one. `examples.py` fills in the rest.
 
-    `rows` holds by record type what differs from a plain record. `at` is where the finding of a failing example points:
-    record type and index, by default the last row given of the type that the rule is on. `field` is the element, by
-    default the one that the first check on that type points to. `also` are findings of other rules that cannot be
-    avoided, as (rule, pointer).
+    `rows` holds the differences from a base row by record type. `at` is where the finding of a failing example points, as record
+    type and index; by default the last given row of the type that the rule is on. `field` is the element; by default the one that
+    the first check on that type points to. `also` are unavoidable findings of other rules, as (rule, pointer).
     """
 
     rows: Tables
@@ -54,7 +53,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `title` names the bad thing. Ids are opaque, stable and never used again."""
+    """One rule. `title` names the problem. Ids are opaque, stable and never reused."""
 
     id: str
     severity: Severity
@@ -88,9 +87,9 @@ def rule(
     fails: ExampleGiven | Sequence[Example],
     passes: ExampleGiven | Sequence[Example],
 ) -> Rule:
-    """Declares a rule: on one record type with one predicate, or on pairs of record type and predicate, or on checks.
+    """Declares a rule on one record type with one predicate, or on pairs of record type and predicate, or on checks.
 
-    An example is a row of the record type, several rows of it, rows by record type, or `Example` itself, or several of those.
+    Examples are given as a row of the record type, several rows of it, rows by record type, an `Example`, or several of those.
     """
     if isinstance(on, str):
         if predicate is None:
@@ -112,7 +111,7 @@ def _examples(on: str, examples_given: ExampleGiven | Sequence[Example]) -> tupl
 
 
 def group(codelist: str, name: str) -> tuple[str, ...]:
-    """The codes of a list that belong to one of its groups, in the order of the list. Raises TypeError if there is none."""
+    """The codes of a list that belong to a group, in the order of the list. Raises TypeError if there are none."""
     codes = tuple(code.code for code in CODELISTS[codelist].codes if name in words(code.group))
     if not codes:
         raise TypeError(f"no code of {codelist} is in a group {name!r}")

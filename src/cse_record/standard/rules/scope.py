@@ -1,4 +1,4 @@
-"""The scope of a return: for each record type, whether it was searched for and whether all that was found is there."""
+"""The scope of a return: for each record type, whether it was searched for and whether everything found is included."""
 
 from cse_record.standard.predicates import All, Covers, Is, NotOneOf, Present, TableRows
 from cse_record.standard.rows import Row

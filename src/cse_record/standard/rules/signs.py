@@ -45,7 +45,7 @@ LATER = {"returns": [{"period_start": "2023-01-01", "period_end": "2023-12-31", 
 
 
 def _first_seen(birth_month: str, engagement: str, also: tuple[tuple[str, str], ...] = ()) -> Example:
-    """A child who first came to attention on 30 June 2020, with their engagement with education at the time."""
+    """A child who first came to attention on 30 June 2020, with their education at the time."""
     return Example(
         {
             "children": [

@@ -1,4 +1,4 @@
-"""Suspects: how far they are identified, their age and the grading of intelligence; and their part in the exploitation."""
+"""Suspects: identification, age, grading of intelligence, and their part in the exploitation."""
 
 from cse_record.standard.kinds import OLDEST
 from cse_record.standard.predicates import (

@@ -1,4 +1,4 @@
-"""Fictitious areas, which only a return that says that it is synthetic may use."""
+"""Fictitious areas, which only a synthetic return may use."""
 
 from cse_record.standard.kinds import Code
 from cse_record.standard.predicates import HEADER, AnyOf, Blank, Is, NotOneOf
@@ -30,7 +30,7 @@ def _is_not_synthetic(record_type: str) -> AnyOf:
 
 
 def _return(record_type: str, element: str, area: str, synthetic: str | None) -> Tables:
-    """A return with one area that matters; every other area in it is not fictitious."""
+    """A return with one area under test. Every other area in it is not fictitious."""
     rows: Tables = {
         "returns": [{"agency_area": OTHER, "synthetic": synthetic}],
         "exploitation_periods": [{"exploitation_area": OTHER}],

@@ -1,6 +1,6 @@
-"""The whole return: shares of unknown, values that never vary, and codes of the sender's own.
+"""The whole return: shares of unknown, values that never vary, and the sender's own codes.
 
-Each rule states the number of rows from which it asks; fewer tell nothing.
+Each rule states the least number of rows; fewer rows prove nothing.
 """
 
 from collections.abc import Callable
@@ -55,7 +55,7 @@ def _nothing(number: int) -> Row:
 
 
 def _children(size: int, cells_of: CellsByNumber = _nothing, started: CellsByNumber = _nothing) -> Tables:
-    """Plain children and their periods, whose dates and groups vary."""
+    """Children and their periods from base rows, with varying dates and groups."""
     return {
         CHILDREN: [
             {
@@ -100,7 +100,7 @@ def _unknown_suspect(number: int) -> Row:
 
 
 def _first(count: int, cells_of: CellsByNumber) -> CellsByNumber:
-    """What is told of the first rows only."""
+    """The cells of the first `count` rows only."""
     return lambda number: cells_of(number) if number <= count else {}
 
 
@@ -122,7 +122,7 @@ def _new_year(size: int, count: int) -> Tables:
 
 
 def _new_year_but_unanswered() -> Tables:
-    """One child and one suspect more than are needed, of whom no birth is known."""
+    """One more child and suspect than needed, without known dates of birth."""
     rows = _new_year(SMALLEST + 1, 11)
     rows[CHILDREN][-1] |= {"birth_month": None, "birth_month_absent": UNKNOWN, "date_of_birth": None}
     rows[SUSPECTS][-1] |= {"date_of_birth": None}
@@ -159,7 +159,7 @@ def _all_same(size: int, different: int) -> Tables:
 
 
 def _all_same_but_unanswered() -> Tables:
-    """One row more of each type than `_all_same` needs, in which nothing is answered."""
+    """One more row of each type than `_all_same` needs, without any answers."""
     child = {
         "birth_month": None, "birth_month_absent": UNKNOWN, "ethnicity": UNKNOWN, "ethnicity_basis": NOT_APPLICABLE,
         "first_attention_on": None, "first_attention_absent": UNKNOWN,
@@ -230,7 +230,7 @@ def _except(number: int, cells_of: CellsByNumber, other: CellsByNumber) -> Cells
 
 
 def _failing(rows: Tables, rule_id: str, *places: tuple[str, str]) -> Example:
-    """An example in which a rule asks about several elements at once."""
+    """An example in which a rule gives a finding on several elements at once."""
     (table, field), *others = places
     return Example(rows, at=(table, 0), field=field, also=tuple((rule_id, f"/{other}/{name}") for other, name in others))
 

@@ -1,7 +1,7 @@
 """The rules as data, for an interpreter in any language: `schema/rules.json`.
 
-Nothing but this file and the JSON Schema is needed to judge a return. So a path is given with the columns that go with
-it and the record that it leads to, and what stands in codelists (groups, limits, names) is written out where it is used.
+This file and the JSON Schema are all that an interpreter needs to judge a return. A path is therefore given with its companion columns
+and the record that it leads to, and content of codelists (groups, limits, names) is written out where it is used.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ ABOUT = (
 
 
 def rules_document(standard: Catalogue) -> Data:
-    """All rules with what they share: how records refer to each other, and the patterns of identifiers in text."""
+    """All rules, and what they share: how records refer to each other, and the patterns of identifiers in text."""
     return {
         "standard": "cse-record",
         "version": standard.version,
@@ -77,26 +77,26 @@ def _rule(standard: Catalogue, rule: Rule) -> Data:
 
 
 def _since(standard: Catalogue, rule: Rule, check: Check) -> Data:
-    """The version that added a check, where that is a later one than that of its rule."""
+    """The version that added a check, if it is later than the version of its rule."""
     since = standard.since(rule, check)
     return {"since": since} if since != rule.since else {}
 
 
 def failing_at(standard: Catalogue, rule: Rule, example: Example) -> str:
-    """The JSON pointer to which the finding of a failing example points."""
+    """The JSON pointer of the finding in a failing example."""
     check = check_of(rule, example)
     return expected(standard.records, rule.id, check.on, check.fields[0], check.points_to_row, example)[0][1]
 
 
 def check_of(rule: Rule, example: Example) -> Check:
-    """The check that a failing example is about: the first on the record type and element where its finding points."""
+    """The check that a failing example illustrates: the first one on the record type and element to which its finding points."""
     table = example.at[0] if example.at else next((check.on for check in rule.checks if check.on in example.rows), rule.checks[0].on)
     on_type = [check for check in rule.checks if check.on == table] or list(rule.checks)
     return next((check for check in on_type if check.fields[0] == example.field), on_type[0])
 
 
 def check_data(standard: Catalogue, check: Check) -> Data:
-    """One check: on which records, where a finding points, how far it has to look, and the predicate."""
+    """One check: its record type, where its findings point, how far it looks, and its predicate."""
     return {
         "record_type": check.on,
         "fields": list(check.fields),
@@ -108,15 +108,15 @@ def check_data(standard: Catalogue, check: Check) -> Data:
 
 
 def digest_of(standard: Catalogue, check: Check) -> list[str]:
-    """The cells that an explanation of a query rests on, in order: for each path the element, then its companions.
+    """The cells on which the explanation of a query rests, in order: for each path the element, then its companions.
 
-    A check about a whole table has the same names, without values: it only says what was asked.
+    A check of a whole table lists the same names without values, since its digest identifies only the question.
     """
     return [".".join(path) for path in digest_columns(standard.records, check.on, check.predicate)]
 
 
 def predicate_data(standard: Catalogue, on: str, predicate: Predicate) -> Data:
-    """A predicate on records of the type `on`, each path resolved."""
+    """A predicate on records of type `on`, with every path resolved."""
     entry: Data = {"name": predicate.name}
     for name, value in predicate.settings().items():
         entry |= _setting(standard, on, predicate, name, value)
@@ -142,7 +142,7 @@ def _setting(standard: Catalogue, on: str, predicate: Predicate, name: str, valu
 
 @singledispatch
 def looked_up(predicate: Predicate, standard: Catalogue, on: str) -> Data:
-    """What a predicate needs, beyond its settings, of what the standard says elsewhere; or a setting in a form of its own."""
+    """What a predicate needs from elsewhere in the standard besides its settings, or a setting in a special form."""
     return {}
 
 
@@ -201,7 +201,7 @@ def _codelist(operand: Operand) -> str:
 
 @singledispatch
 def condition_data(condition: Condition, standard: Catalogue, on: str) -> Data:
-    """A condition on records of the type `on`."""
+    """A condition on records of type `on`."""
     raise TypeError(f"{type(condition).__name__} is not a condition of the vocabulary")
 
 
@@ -251,7 +251,7 @@ KIND_OF: Mapping[type, str] = {
 
 
 def operand_data(standard: Catalogue, operand: Operand) -> Data:
-    """A path with its companions. Where it leads out of the record, `via` is the column that leads there, or `returns`."""
+    """A path with its companions. If it leaves the record, `via` is the reference column that it follows, or `returns`."""
     kind = next((word for kind, word in KIND_OF.items() if isinstance(operand.element.kind, kind)), "text")
     entry: Data = {"element": operand.name, "kind": kind}
     if operand.reasons:

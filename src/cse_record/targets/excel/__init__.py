@@ -1,4 +1,4 @@
-"""The Excel target: the standard as a workbook, and its rules as formulas of Excel 2016."""
+"""The Excel target: the standard as a workbook, and its rules as formulas for Excel 2016."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The page of the folder of workbooks, which are not kept in the repository: what they are, and where they are to be had."""
+"""The README of the folder of workbooks: what they are and where to get them, since the repository does not keep them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 
 def readme(titles: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Its lines. `titles` are the file names of the workbooks, each with what it is."""
+    """The lines of the README. `titles` are the file names of the workbooks with their descriptions."""
     yield "# Templates"
     yield ""
     yield "The workbooks that a board sends out. `cse-record build` writes them, and this page, from the definition of the standard."

@@ -22,7 +22,7 @@ Resolve = Callable[[str], Operand]
 
 
 def refusal(rule: Rule, check: Check) -> str:
-    """Why JSON Schema does not take in a check; empty if it does."""
+    """Why JSON Schema does not express a check; empty if it does."""
     if rule.severity != "error":
         return "A query or note does not make a record invalid."
     if check.predicate.reach != "record":
@@ -32,7 +32,7 @@ def refusal(rule: Rule, check: Check) -> str:
 
 @singledispatch
 def refused(predicate: vocabulary.Predicate) -> str:
-    """Why JSON Schema cannot tell whether a predicate about one record fails; empty if it can."""
+    """Why JSON Schema cannot evaluate a predicate about one record; empty if it can."""
     if passes.dispatch(type(predicate)) is not passes.dispatch(object):
         return ""
     compared = sum(1 + ("latest" in beside) for _, beside in predicate.asked(*predicate.asks))
@@ -50,7 +50,7 @@ def _(predicate: vocabulary.NotNameOf) -> str:
 
 
 def rules_of(standard: Catalogue, record_type: str, version: str) -> Schema | None:
-    """All rules that a record of a type must fulfil in a return that states a version, or None if there are none."""
+    """All rules that a record of a type must meet in a return that states a version, or None if there are none."""
     conditions = [
         _condition(standard, rule, check)
         for rule in standard.rules.values()
@@ -76,7 +76,7 @@ def _condition(standard: Catalogue, rule: Rule, check: Check) -> Schema:
 
 @singledispatch
 def passes(predicate: vocabulary.Predicate, resolve: Resolve) -> Schema:
-    """What a record fulfils that passes, the condition of the predicate left aside."""
+    """The schema of a record that passes the predicate, without the predicate's condition."""
     raise TypeError(f"{predicate.name} is not spelled in JSON Schema")
 
 
@@ -144,7 +144,7 @@ def _(predicate: vocabulary.GroupFits, resolve: Resolve) -> Schema:
 
 @singledispatch
 def holds(condition: vocabulary.Condition, resolve: Resolve) -> Schema:
-    """What a record fulfils for which a condition holds."""
+    """The schema of a record for which a condition holds."""
     raise TypeError(f"{type(condition).__name__} is not spelled in JSON Schema")
 
 
@@ -203,7 +203,7 @@ def _filled(name: str) -> Schema:
 
 
 def _answers(operand: Operand, codes: tuple[str, ...]) -> Schema:
-    """The element, or its companion, holds one of the codes."""
+    """The schema of a record whose element, or its companion, holds one of the codes."""
     own = _is(operand.element, codes)
     return {"anyOf": [own, _enum(operand.absent, codes)]} if operand.absent else own
 

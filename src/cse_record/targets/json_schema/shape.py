@@ -1,14 +1,14 @@
 """JSON Schema 2020-12: one schema for a whole return and one for each record type.
 
-Portable by construction: no `discriminator`, no keyword of our own, nothing that ajv's strict mode refuses, no reliance
-on `format` (dates are spelled out as a pattern that only real days match). Blank is a key left out, or null.
+The schemas are portable: no `discriminator`, no keyword of our own, nothing that ajv's strict mode rejects, and no reliance on `format`
+(dates are spelled out as a pattern that only real days match). A blank is a missing key, or null.
 
-Labels of codes: `$defs` holds `codes.<list>`, the enumeration that validates, and `labels.<list>`, the same codes as
-`const` with `title`, `description` and, for retired ones, `deprecated`. Nothing refers to the latter; they are there to
-be read by people and by forms. `rules.<record type>` holds the rules that JSON Schema can express, apart from the shape.
+In `$defs`, `codes.<list>` is the enumeration that validates, and `labels.<list>` holds the same codes as `const` with `title`,
+`description` and, if retired, `deprecated`. Nothing refers to the labels; they are for people and forms. `rules.<record type>` holds the
+rules that JSON Schema can express, separate from the shape.
 
-The return's stated version decides what is asked of it. Where an earlier version had a record type otherwise, `$defs` holds
-it as `<record type>@<version>` too, and the schema of the return chooses between them.
+The version that a return states decides what is required of it. Where a record type differs in an earlier version, `$defs` also holds it
+as `<record type>@<version>`, and the schema of the return chooses between them.
 """
 
 from __future__ import annotations
@@ -71,9 +71,9 @@ def whole_return(standard: Catalogue) -> Schema:
 
 
 def _choices_by_version(standard: Catalogue) -> tuple[list[str], list[Schema], Schema]:
-    """The record types that are not the same in all versions; for each version how it had them; and the definitions for that.
+    """The record types that differ between versions, the choice for each version, and the definitions that the choices need.
 
-    What states no version that is known is looked at as a return of the present one.
+    A return that states no known version is treated as one of the current version.
     """
     changed = {
         name: record
@@ -100,7 +100,7 @@ def _choices_by_version(standard: Catalogue) -> tuple[list[str], list[Schema], S
 
 
 def _states(version: str) -> Schema:
-    """That the header of a return states a version."""
+    """The condition that the header of a return states a version."""
     row: Schema = {"type": "object", "properties": {"standard_version": {"const": version}}, "required": ["standard_version"]}
     return {"type": "object", "properties": {"returns": {"type": "array", "items": row, "minItems": 1}}, "required": ["returns"]}
 
@@ -116,7 +116,7 @@ def one_record(standard: Catalogue, record: type[Record]) -> Schema:
 
 
 def _object(standard: Catalogue, record: type[Record], version: str = VERSIONS[-1]) -> Schema:
-    """A record of a type as a version has it."""
+    """The schema of a record type in a version."""
     elements = [element.as_of(version, record.elements) for element in record.elements.values() if is_part_of(element.since, version)]
     schema: Schema = {
         "title": record.about.singular[0].upper() + record.about.singular[1:],
@@ -134,7 +134,7 @@ def _object(standard: Catalogue, record: type[Record], version: str = VERSIONS[-
 
 
 def _rules_name(standard: Catalogue, record_type: str, version: str) -> str:
-    """The entry of `$defs` that holds the rules on a record type, apart from its shape."""
+    """The entry of `$defs` with the rules on a record type."""
     is_same = rules_of(standard, record_type, version) == rules_of(standard, record_type, VERSIONS[-1])
     return f"rules.{record_type}" if is_same else f"rules.{record_type}@{version}"
 
@@ -150,7 +150,7 @@ def _property(element: Element, refused: tuple[str, ...] = ()) -> Schema:
 
 
 def _conditions(element: Element) -> Iterator[Schema]:
-    """What one record must fulfil beyond its single values: no silent blank, no companion alone."""
+    """Requirements of a record beyond its single values: no unexplained blank, no companion without its element."""
     name, companions = element.name, element.companions
     if "absent" in companions:
         absent = companions["absent"]
@@ -239,7 +239,7 @@ def _accepted(element: Element) -> Schema:
 
 
 def _text(spelling: Spelling) -> Schema:
-    """A string as spelled. The `not` catches what engines disagree on: a newline before the end, and unseen characters."""
+    """The schema of a text. `not` covers what engines disagree on: a newline before the end, and invisible characters."""
     forbidden = f"[{_UNSEEN}]" if not spelling.one_line else f"[{_UNSEEN}{_SEPARATE}]"
     if spelling.trimmed:
         forbidden += f"|^[{_SPACE}]|[{_SPACE}]$"

@@ -1,6 +1,6 @@
-"""The prose target: rules as sentences, and what the standard says of each thing as pages, for `explain` and the reference.
+"""The prose target: rules as sentences, and the content of the standard as pages, for `explain` and the reference.
 
-It writes no files: the other targets ask it for sentences, and `publish` spells its pages in Markdown.
+It writes no files itself. The other targets use its sentences, and `publish` renders its pages in Markdown.
 """
 
 from cse_record.targets.target import Target

@@ -1,4 +1,4 @@
-"""Sets of codes in words: by their labels, by the groups that they form, or by what they have in common."""
+"""Sets of codes in words: by their labels, by groups, or by what they have in common."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ MANY = 6
 
 
 def codes_in_words(operand: Operand, codes: tuple[str, ...], called: str = "", joint: str = "or") -> str:
-    """Codes in words: by what the rule calls them, else by their labels; a long set by its groups, or by the codes that are not in it.
+    """Codes in words: the rule's own name for them, or their labels; a large set by its groups, or by the codes missing from it.
 
-    Raises TypeError for a long set that cannot be put into such words.
+    Raises TypeError for a large set that cannot be described in this way.
     """
     if called:
         return called
@@ -45,7 +45,7 @@ def _of_group(title: str) -> str:
 
 
 def _by_group(codelist: str, codes: tuple[str, ...], more: tuple[str, ...] = ()) -> str:
-    """Codes as groups, each with what is left out of it, and the codes that are in no group; empty if that is too long.
+    """Codes as groups with exceptions, and the codes that are in no group; empty if that is too long.
 
     `more` is added at the end of the list.
     """
@@ -58,7 +58,7 @@ def _by_group(codelist: str, codes: tuple[str, ...], more: tuple[str, ...] = ())
         parts.append(_of_group(title) + (f" (but not {listed_labels(codelist, missing, 'or')})" if missing else ""))
         remaining = [code for code in remaining if code not in held]
         named += 1 + len(missing)
-    # after “group” codes would read as groups too
+    # codes come first: after “group” they would read as groups too
     parts = [*(f"“{labels.label_of(code)}”" for code in remaining), *parts, *more]
     return joined(parts, "or") if named + len(remaining) <= MANY else ""
 

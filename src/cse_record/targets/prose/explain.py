@@ -1,4 +1,4 @@
-"""The text that `explain` prints, in a terminal's width."""
+"""The text that `explain` prints, wrapped for a terminal."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WIDTH = 96
 
 
 class UnknownName(LookupError):
-    """Nothing in the standard has this name; the message suggests what is near."""
+    """Nothing in the standard has this name; the message suggests similar names."""
 
 
 def explain(name: str, width: int = WIDTH) -> str:
@@ -38,7 +38,7 @@ def explain(name: str, width: int = WIDTH) -> str:
 
 
 def _lines(part: Part) -> Iterator[str]:
-    """One part in plain text."""
+    """One part as plain text."""
     match part:
         case Title():
             called = f"{part.category} “{part.called}”" if part.category else part.called
@@ -86,7 +86,7 @@ def _wrap(line: str, width: int) -> list[str]:
 
 
 def _pages(name: str) -> Iterator[Page]:
-    """Each thing that bears the name; a name may belong to a record type, a list, elements and several codes at once."""
+    """A page for each thing with this name; one name may belong to a record type, a list, elements and several codes."""
     wanted = _as_spelled(name.strip())
     if wanted.upper() in STANDARD.requirements:
         yield requirement_page(STANDARD.requirements[wanted.upper()])
@@ -118,13 +118,13 @@ def _with_examples(rule: str) -> Page:
 
 
 def _as_spelled(name: str) -> str:
-    """The name of an element, list or table as the standard spells it, for one in other case."""
+    """The name of an element, list or table as the standard spells it, ignoring case."""
     known = [*STANDARD.elements, *STANDARD.codelists, *STANDARD.tables, *(element.name for element in STANDARD.elements.values())]
     return {known_name.casefold(): known_name for known_name in known}.get(name.casefold(), name)
 
 
 def _codes_named(folded: str) -> Iterator[tuple[Codelist, ListedCode]]:
-    """Every code of which this is the code, the label or another name, in small letters; the list may stand before, as in `sex:male`."""
+    """Every code with this code, label or other name, in lower case. The list may come first, as in `sex:male`."""
     listed, _, called = folded.partition(":")
     among, called = ([listed], called.strip()) if listed in STANDARD.codelists else ([*STANDARD.codelists], folded)
     for codelist in map(STANDARD.codelists.__getitem__, among):

@@ -1,4 +1,4 @@
-"""What the standard says of codelists, codes, and what they are called elsewhere."""
+"""Pages about codelists, codes and crosswalks."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def codelist_page(codelist: Codelist) -> Page:
 
 
 class _Column:
-    """A column of the table of codes. It is left out where it would say nothing, or the same of all."""
+    """A column in the table of codes. It is left out if it is empty, or the same for all codes."""
 
     def __init__(self, head: str, attribute: str) -> None:
         self.head, self.attribute = head, attribute
@@ -106,12 +106,12 @@ def code_page(codelist: Codelist, code: ListedCode) -> Page:
 
 
 def successions_of(codelist: Codelist) -> list[Succession]:
-    """Codes of a list that became others in the real world."""
+    """Codes of a list that were replaced in the real world."""
     return [succession for succession in STANDARD.successions if succession.codelist == codelist.name]
 
 
 def crosswalk_grids(codelist: Codelist) -> Iterator[tuple[str, Grid]]:
-    """For each scheme a table of how its codes relate to ours, with the name of the scheme."""
+    """For each scheme its name, and a table of how its codes correspond to ours."""
     for scheme in schemes(codelist.name):
         rows = [_crossing(codelist, crossing) for crossing in crossings(codelist.name) if crossing.scheme == scheme]
         yield scheme, Grid(STANDARD.codelists[SCHEMES].label_of(scheme), ("Code", "Label", "There", "Label there", "Fit", "Note"), rows)
@@ -130,7 +130,7 @@ def _crossing(codelist: Codelist, crossing: Crossing) -> tuple[Words, ...]:
 
 
 def succession_grid(codelist: Codelist) -> Grid | None:
-    """Codes that were replaced, if there are any."""
+    """Codes that were replaced; None if there are none."""
     rows = [_succession(codelist, succession) for succession in successions_of(codelist)]
     return Grid("Codes that were replaced", ("Code", "What happened", "Then", "On"), rows) if rows else None
 

@@ -1,4 +1,4 @@
-"""What a text about the standard is made of. The text of a terminal and the page of the reference are written from the same parts."""
+"""The parts of a text about the standard. The terminal and the reference render the same parts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cse_record.standard.kinds import ABSENT_PREFIX
 
 @dataclass(frozen=True)
 class Name:
-    """A name or a code as it stands in files. `to` is the address of the page that tells of it, if one does."""
+    """A name or a code as it appears in files. `to` is the address of its page, if it has one."""
 
     words: str
     to: str = ""
@@ -18,7 +18,7 @@ class Name:
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead to a page of the reference."""
+    """A link to a page of the reference."""
 
     words: str
     to: str
@@ -30,7 +30,7 @@ Words = str | Name | Link | Sequence["Words"]
 
 @dataclass(frozen=True)
 class Title:
-    """The first line: the name of the thing, what it is called, and what is to be known of it first."""
+    """The title: the name of the thing, what people call it, and the most important facts."""
 
     name: str
     called: str
@@ -48,7 +48,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Fact:
-    """One thing said of it, by name."""
+    """One named fact."""
 
     name: str
     words: Words
@@ -56,7 +56,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Listing:
-    """Several things said of it, each on a line. `most` is how many of them a terminal shows."""
+    """A named list. `most` is the number of items that a terminal shows."""
 
     name: str
     items: Sequence[Words]
@@ -66,7 +66,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table. A terminal shows the first three columns of so many rows: a name, what it is called, a remark."""
+    """A table. A terminal shows the first three columns of `most` rows: a name, a title, a remark."""
 
     name: str
     heads: Sequence[str]
@@ -79,7 +79,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Sample:
-    """What stands in the records of one type in an example: values by element, and which of them is at fault, if one is."""
+    """The records of one type in an example: values by element, and the one at fault, if any."""
 
     record_type: str
     rows: Sequence[dict[str, Words]]
@@ -120,7 +120,7 @@ def at_codelist(codelist: str) -> str:
 
 
 def at_code(codelist: str, code: str) -> str:
-    """The address of a code. A reason for absence stands on the page of its own list, whichever list it is used with."""
+    """The address of a code. A reason for absence is on the page of its own list, whichever list it is used with."""
     return f"{at_codelist('absent_reason' if code.startswith(ABSENT_PREFIX) else codelist)}#{code}"
 
 
@@ -138,7 +138,7 @@ def at_table(table: str) -> str:
 
 
 def joined(parts: Iterable[Words], between: str = ", ") -> Words:
-    """Parts of a line with something between them."""
+    """Parts of a line, with a separator between them."""
     line: list[Words] = []
     for part in parts:
         line += [between, part] if line else [part]

@@ -1,4 +1,4 @@
-"""What the standard says of record types and elements."""
+"""Pages about record types and elements."""
 
 from __future__ import annotations
 
@@ -106,13 +106,13 @@ def _requirements(keys: tuple[str, ...]) -> Words:
 
 
 def element_page(element: Element) -> Page:
-    """An element or a companion."""
+    """A page about an element or a companion."""
     kind = element.kind
     yield Title(element.path, element.label, (f"since {element.since}",))
     yield Paragraph(element.definition)
     yield Fact("How to fill it", element.guidance)
     example = str(kind.spelling.examples[0])
-    # words that give an example need no second one, and one that is the same for every reference or text would mislead
+    # an example is left out if the words contain one, or if it is the same for every reference or text and would mislead
     is_said = example in kind.spelling.words or isinstance(kind, Key | ShortText | FreeText)
     yield Fact("Accepted", [f"{kind.spelling.words}."] if is_said else [f"{kind.spelling.words}. For example ", Name(example), "."])
     if isinstance(kind, Code):

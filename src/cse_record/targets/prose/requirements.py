@@ -1,4 +1,4 @@
-"""What the standard says of requirements, and of the tables that must be made from returns."""
+"""Pages about requirements, and about the tables made from returns."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cse_record.targets.prose.records import title_of
 
 
 def requirement_page(requirement: Requirement) -> Page:
-    """A requirement: what was found, what follows, and what serves it."""
+    """A requirement: the finding of 2011, the obligation, and what serves it."""
     key = requirement.requirement
     yield Title(key, requirement.title)
     yield Fact("Found in 2011", requirement.finding)
@@ -44,7 +44,7 @@ def requirement_page(requirement: Requirement) -> Page:
 
 
 def table_page(table: Table) -> Page:
-    """A table: whether the assessment could make it, and from which elements it is made."""
+    """A table: whether the 2011 assessment could produce it, and from which elements it is made."""
     yield Title(table.table, table.title, (f"made in 2011: {table.in_2011}",), "table")
     core = [Name(element.path, at_element(element.path)) for element in STANDARD.elements.values() if table.table in element.core]
     yield Fact("Made from these core elements", joined(core))

@@ -1,4 +1,4 @@
-"""What the standard says of rules and of faults of shape."""
+"""Pages about rules and faults of shape."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ SEVERITIES = {
 
 
 def rule_page(rule: Rule) -> Page:
-    """A rule: what it asks, why, what to do, where it runs, and an example of each kind."""
+    """A page about a rule: what it finds, why, what to do, and where it runs."""
     yield Title(rule.id, rule.title, (SEVERITIES[rule.severity], f"since {rule.since}"))
     yield Listing("What it finds", [_statement(check) for check in rule.checks], MANY, "more checks of the same kind on other elements")
     for codelist, codes in _long_sets(rule):
@@ -66,7 +66,7 @@ def rule_page(rule: Rule) -> Page:
 
 
 def examples(rule: Rule) -> Iterator[tuple[str, Page]]:
-    """A failing and a passing example, each with its heading."""
+    """A failing and a passing example, each with a heading."""
     yield "An example that fails", _samples(rule, rule.fails[0], is_failing=True)
     yield "An example that passes", _samples(rule, rule.passes[0], is_failing=False)
 
@@ -107,7 +107,7 @@ def _conditions(condition: Condition | None) -> Iterator[Condition]:
 
 
 def _where(rule: Rule) -> Iterator[Words]:
-    """The targets that run the rule, with the reason where one cannot."""
+    """The targets that run the rule, with the reason if one does not."""
     for target in rule_targets():
         live, why = coverage(rule, target.name)
         yield target.place + ("" if live == "yes" else ", in part" if live == "in part" else f": no ({why})")
@@ -135,13 +135,13 @@ def _code_address(element: Element, value: str) -> str:
 
 
 def _at(rule: Rule, example: Example) -> tuple[str, int, str]:
-    """Record type, row and element at which the finding of a failing example points."""
+    """The record type, row and element to which the finding of a failing example points."""
     parts = failing_at(STANDARD, rule, example).split("/")[1:]
     return parts[0], int(parts[1]) if len(parts) > 2 else -1, parts[-1]
 
 
 def fault_page(fault: FaultType) -> Page:
-    """A fault of shape: what a value, a row or a file may not be, whatever the rules say."""
+    """A fault of shape: a value, row or file that is malformed whatever the rules say."""
     yield Title(fault.fault, fault.title, (SEVERITIES["error"],), "fault of shape")
     yield Paragraph(fault.meaning)
     yield Listing("Where it is checked", [f"{target.place}{_blind(target, fault)}" for target in shape_targets()])
@@ -153,7 +153,7 @@ def _blind(target: Target, fault: FaultType) -> str:
 
 
 def index() -> Page:
-    """Every rule, one a line."""
+    """All rules, one per line."""
     yield Grid(
         f"{len(STANDARD.rules)} rules. For one of them: cse-record explain ID",
         ("Rule", "Title", "Severity"),
@@ -162,6 +162,6 @@ def index() -> Page:
 
 
 def faults() -> Page:
-    """Every fault of shape, one a line."""
+    """All faults of shape, one per line."""
     rows = [(Link(fault.fault, at_rule(fault.fault)), fault.title, "error") for fault in FAULTS.values()]
     yield Grid(f"{len(FAULTS)} faults of shape", ("Fault", "Title", "Severity"), rows)

@@ -1,6 +1,6 @@
-"""What is wrong, in a sentence, when a predicate fails: the words of every report, check column and page.
+"""Sentences that say what is wrong when a predicate fails. They appear in every report, check column and page.
 
-Elements are named by their labels as they stand on the sheet. No sentence holds a value of a record.
+Elements are named by their labels as on the sheet. No sentence contains a value of a record.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cse_record.targets.prose.code_words import MANY, codes_in_words, joined, li
 
 
 class Resolve:
-    """What paths lead to from records of one type."""
+    """Resolves paths from records of one type."""
 
     def __init__(self, standard: Catalogue, record_type: str) -> None:
         self.standard, self.record_type = standard, record_type
@@ -27,7 +27,7 @@ class Resolve:
         return operand(self.standard.records, self.record_type, path)
 
     def of(self, record_type: str) -> Resolve:
-        """The same from records of another type."""
+        """A resolver for records of another type."""
         return Resolve(self.standard, record_type)
 
     @property
@@ -49,17 +49,17 @@ def failing(standard: Catalogue, check: Check) -> str:
 
 
 def label(operand: Operand) -> str:
-    """The element as a reader knows it, with the record that it belongs to if that is a different one."""
+    """The label of an element, with the record that it belongs to if that is another one."""
     other = RECORDS[operand.record_type].about.singular if operand.via else ""
     return f"“{operand.element.label}”" + (f" of the {other}" if other and not operand.element.label.endswith(f" of the {other}") else "")
 
 
 @singledispatch
 def accepted(predicate: vocabulary.Predicate, on: str) -> tuple[str, tuple[str, ...]]:
-    """What may be written instead, where the sentence does not write it out: a codelist and codes, for `Voice.accepted`; else neither.
+    """The alternatives that may be written instead, if the sentence does not name them: a codelist and codes, for `Voice.accepted`.
 
-    An element that is not coded holds the codes of a list, which is then given without codes; or the names of lists, which are typed as
-    they are, in a workbook too, and given without a list.
+    An element that is not coded may hold the codes of a list, which is given without codes; or the names of lists, which are typed
+    literally, in a workbook too, and given without a list.
     """
     return "", ()
 
@@ -114,13 +114,13 @@ def _(condition: vocabulary.OfConditions, resolve: Resolve) -> str:
 
 
 def _subject(condition: vocabulary.Condition, resolve: Resolve) -> str:
-    """The element that a single condition is about; empty for one that is made of others."""
+    """The label of the element of a single condition; empty for a composite condition."""
     return label(resolve(condition.element)) if isinstance(condition, vocabulary.OfElement) else ""
 
 
 @singledispatch
 def clause(condition: vocabulary.Condition, resolve: Resolve) -> str:
-    """What a condition on one element says of it."""
+    """The part of the clause that follows the label of the element."""
     raise TypeError(f"{type(condition).__name__} has no words")
 
 
@@ -165,9 +165,9 @@ def _is_without_value(condition: vocabulary.OfConditions) -> bool:
 
 @singledispatch
 def sentence(predicate: vocabulary.Predicate, resolve: Resolve) -> str:
-    """What is wrong when the predicate fails, without its condition: the words on its class, with labels and numbers put in.
+    """What is wrong when the predicate fails, leaving out its condition: the text on its class, with labels and numbers filled in.
 
-    A predicate whose words depend on more is registered below.
+    A predicate whose text depends on more is registered below.
     """
     if not predicate.sentence:
         raise TypeError(f"{predicate.name} has no words")
@@ -176,7 +176,7 @@ def sentence(predicate: vocabulary.Predicate, resolve: Resolve) -> str:
 
 
 def _put_in(predicate: vocabulary.Predicate, name: str, value: object, resolve: Resolve) -> str:
-    """A setting of a predicate in words: the label of an element, what codes have in common, a number."""
+    """A setting of a predicate in words: the label of an element, a description of codes, or a number."""
     if name in predicate.asks:
         return label(resolve(str(value)))
     if isinstance(value, tuple):
@@ -187,7 +187,7 @@ def _put_in(predicate: vocabulary.Predicate, name: str, value: object, resolve: 
 @sentence.register
 def _(predicate: vocabulary.OnOrAfter, resolve: Resolve) -> str:
     later, earlier = resolve(predicate.later), resolve(predicate.earlier)
-    if later.via and not earlier.via:  # the element in which the finding stands comes first
+    if later.via and not earlier.via:  # the element to which the finding points comes first
         return f"{label(earlier)} is after {label(later)}"
     return f"{label(later)} is before {label(earlier)}"
 
@@ -297,7 +297,7 @@ def _(predicate: vocabulary.During, resolve: Resolve) -> str:
 
 
 def _spell(predicate: vocabulary.NotDuring | vocabulary.During, resolve: Resolve) -> str:
-    """The kind of spell in which a day lies or does not lie."""
+    """The kind of spell in which a day may fall, in words."""
     other = resolve.of(predicate.table)
     return other.singular + (f" in which {condition_in_words(predicate.where, other)}" if predicate.where else "")
 
@@ -306,7 +306,7 @@ def _spell(predicate: vocabulary.NotDuring | vocabulary.During, resolve: Resolve
 def _(predicate: vocabulary.Unique, resolve: Resolve) -> str:
     operands = [resolve(path) for path in predicate.elements]
     needed = [label(other) for other in operands if other.element.must_be_answered or other is operands[0]]
-    others = [label(other) for other in operands if label(other) not in needed]  # blank in both is the same
+    others = [label(other) for other in operands if label(other) not in needed]  # two blanks count as the same
     same = predicate.called or (f"{joined(others, 'and')}{'' if len(others) == 1 else ','}" if others else "")
     more = f", and the same {same} or none" if same else ""
     if predicate.tells_when and isinstance(predicate.when, vocabulary.HasReason):

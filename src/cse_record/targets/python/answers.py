@@ -1,4 +1,4 @@
-"""What the generated checks ask of dates, spells and texts."""
+"""Functions of the generated validator for dates, spells and texts."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ TIMES: dict[str | None, str | None] = {None: None}
 
 
 def learn(text: str) -> None:
-    """Takes in all days and months of the year with which a text begins, or all times of a day where it holds a colon.
+    """Adds all days and months of the year at the start of a text, or all times of day if the text contains a colon.
 
-    The year is one of 1900 to 2099, as the standard accepts them.
+    The year must be from 1900 to 2099, as in the standard.
     """
     if text[2:3] == ":":
         if len(TIMES) > 1:
@@ -43,10 +43,10 @@ ORDINALS: dict[str, int] = {}
 
 
 def ordinal(day: str) -> int:
-    """The number of a day, counted from the first of January of the year 1, which is 1."""
+    """The number of a day, counting 1 January of the year 1 as 1."""
     number = ORDINALS.get(day)
     if number is None:
-        # a year is taken to begin in March, so that 29 February is its last day; loading datetime would take longer
+        # years are counted from March, so that 29 February is the last day; importing datetime would take longer
         year, month = int(day[:4]), int(day[5:7])
         year -= month < 3
         within = (153 * (month + 9 if month < 3 else month - 3) + 2) // 5 + int(day[8:])
@@ -62,7 +62,7 @@ def last_day(month: str) -> str:
 
 
 class Birthdays(dict[str, str]):
-    """By day or month of birth: the day on which a person completes `years`; for a month, the first or the latest that it can be."""
+    """By day or month of birth, the day on which a person completes `years`. For a month, the first or the latest possible day."""
 
     def __init__(self, years: int, latest: bool) -> None:
         super().__init__()
@@ -77,12 +77,12 @@ class Birthdays(dict[str, str]):
 
 
 def span(on: str, latest: str) -> tuple[str, str]:
-    """The first and the last day of a range, whichever way round it stands."""
+    """The first and the last day of a range, in whichever order they are given."""
     return (on, latest) if on <= latest else (latest, on)
 
 
 def ages(born_first: str, born_last: str, on_first: str, on_last: str) -> tuple[int, int]:
-    """The least and the most age in completed years, for a birth and a day that each lie in a range."""
+    """The lowest and highest possible age in completed years, for a birth and a day that may each be a range."""
     born_first = born_first if len(born_first) == 10 else f"{born_first}-01"
     born_last = born_last if len(born_last) == 10 else last_day(born_last)
     least = int(on_first[:4]) - int(born_last[:4]) - (on_first[5:] < born_last[5:])
@@ -91,13 +91,13 @@ def ages(born_first: str, born_last: str, on_first: str, on_last: str) -> tuple[
 
 
 def is_repeated_hour(day: str, time: str) -> bool:
-    """Whether a time of day occurs twice, because summer time ends: 01:00 to 01:59 on the last Sunday of October."""
+    """Whether a time occurs twice because summer time ends: 01:00 to 01:59 on the last Sunday of October."""
     return "01:00" <= time <= "01:59" and day[5:7] == "10" and day[8:] >= "25" and ordinal(day) % 7 == 0
 
 
 def is_like(pattern: str, text: str) -> bool:
-    """Whether a text holds something of a form by which people are identified."""
-    # most texts lack what every such thing has, and to compile the patterns takes longer than to check a hundred rows
+    """Whether a text contains a kind of text that identifies people, such as an email address."""
+    # most texts lack such characters, and compiling the patterns takes longer than checking a hundred rows
     if pattern != "name" and MARKS.get(pattern, DIGITS).isdisjoint(text):
         return False
     if pattern not in COMPILED:
@@ -118,7 +118,7 @@ MARKS = {"email": frozenset("@")}
 
 
 def is_name_of(lists: Lists, text: str, codelist: str, unless: str) -> bool:
-    """Whether a text is a name or code of one codelist and not of another."""
+    """Whether a text is a name or code of one codelist but not of another."""
     if (codelist, unless) not in NAMED:
         NAMED[codelist, unless] = {name for _, name in lists.names(codelist)}.difference(name for _, name in lists.names(unless))
     return text.strip().casefold() in NAMED[codelist, unless]
@@ -135,21 +135,21 @@ BIRTH, FOREVER = "0001-01-01", "9999-12-31"
 
 
 def overlapping(spells: list[Spell]) -> Iterator[Spell]:
-    """The spells that certainly overlap an earlier one. A spell is (first start, last start, first end, last end, goes on, …).
+    """The spells that certainly overlap an earlier one. A spell is (first start, last start, first end, last end, ongoing, …).
 
-    Without an end, a spell that goes on never ends, and any other lasts for its first day at least. Two spells overlap if each
-    starts, at the latest, before the other ends at the earliest. What may have begun after one that goes on, and two that have
-    both lasted since birth, are left to others to tell.
+    An ongoing spell has no end; any other spell without an end lasts at least for its first day. Two spells overlap if the latest
+    possible start of each is before the earliest possible end of the other. Other checks cover spells that may have begun after an
+    ongoing one, and two spells since birth.
 
-    The spells are taken in order of their start. Of the earlier ones that have ended only those matter that no other beats; they
-    are kept in order of their last start. Those that go on matter only to spells that began on the very same day.
+    Spells are processed in order of start. Of the earlier spells that have ended, only those not dominated by another are kept, in order
+    of their last start. Ongoing spells matter only to spells that began on the same day.
     """
     from bisect import bisect_left, bisect_right
 
     starts: list[str] = []
     ends: list[str] = []
     open_since = open_until = ""
-    # stable: of two that start alike, the later row is the later spell
+    # the sort is stable: of two with the same start, the later row is the later spell
     for spell in sorted(spells, key=lambda spell: spell[0]):
         first, start = spell[:2]
         end = FOREVER if spell[4] else spell[2] or first
@@ -173,7 +173,7 @@ def overlapping(spells: list[Spell]) -> Iterator[Spell]:
 
 
 def are_in_order(spells: list[Spell]) -> bool:
-    """Whether every spell starts when those before it have ended, so that none overlaps another."""
+    """Whether every spell starts after all previous ones have ended, so that none overlap."""
     reached = ""
     for spell in spells:
         if spell[0] < reached:
@@ -185,10 +185,10 @@ def are_in_order(spells: list[Spell]) -> bool:
 
 
 def after_gap(spells: list[Spell], days: int, filled: list[tuple[str, str]]) -> Iterator[Spell]:
-    """The spells before which there certainly is a gap of more than so many days since the end of any earlier one.
+    """The spells that certainly follow a gap of more than `days` days since the end of all earlier spells.
 
-    After a spell that goes on, or whose end is not known, no gap is certain. `filled` are the times that may fill a gap, each from its
-    first to its last day.
+    After an ongoing spell, or one whose end is unknown, no gap is certain. `filled` are periods that may fill a gap, each as its first
+    and last day.
     """
     reached = ""
     for spell in sorted(spells, key=lambda spell: spell[0]):

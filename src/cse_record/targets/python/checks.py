@@ -1,4 +1,4 @@
-"""Writes one check into the code of its record type: where it is tested, what is counted or remembered for it."""
+"""Generates the code of each check within its record type: its test, and what it counts or stores."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def write_checks(module: Module) -> dict[str, TableCode]:
 
 
 def applied(code: TableCode, check_id: str, applies: str, fails: str, rest: str = "at, row, bad") -> list[str]:
-    """A test: it applies, and then it fails."""
+    """The lines of a test: if it applies, whether it fails."""
     code.asks_row(check_id)
     body = [code.flag(check_id)]
     body += [code.fail(check_id, rest)] if fails == "True" else [f"if {fails}:", INDENT + code.fail(check_id, rest)]
@@ -45,13 +45,13 @@ def applied(code: TableCode, check_id: str, applies: str, fails: str, rest: str 
 
 @singledispatch
 def write(predicate: Predicate, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    """Writes a check on one record; the others are below."""
+    """Adds a check of one record. Other kinds of check are registered below."""
     expressions = spelled(predicate, code.names)
     code.loop += applied(code, check_id, joined(condition_source(predicate.when, code.names), expressions.applies), expressions.fails)
 
 
 def held_back(code: TableCode, check_id: str, noun: str, table: str, columns: tuple[str, ...], values: str, bad: str = "bad") -> str:
-    """That the check is held back, since what is missed may be a faulty row of a record type, misspelt in these columns."""
+    """An expression that holds the check back, since a missing row may be a faulty one whose columns are misspelt."""
     about = code.module.standard.records[table]
     joins = {*about.about.identified_by, *about.parents()}
     if not joins.issuperset(columns):
@@ -60,7 +60,7 @@ def held_back(code: TableCode, check_id: str, noun: str, table: str, columns: tu
 
 
 def for_stray(code: TableCode, check_id: str, table: str, by: str, store: str, *rows: str, bad: str = "bad") -> str:
-    """That the check is held back, since what is missed may be a row, among those kept, whose reference leads nowhere."""
+    """An expression that holds the check back, since a missing row may be a stored row whose reference leads nowhere."""
     records = code.module.standard.records
     to = records[table].parents()[by]
     about = f"{table!r}, {by!r}, {(to, records[to].key())!r}, {store!r}, {', '.join(rows)}"
@@ -68,7 +68,7 @@ def for_stray(code: TableCode, check_id: str, table: str, by: str, store: str, *
 
 
 def at_the_end(code: TableCode, check_id: str, applies: str, fails: str) -> list[str]:
-    """A test that is made when every row is known."""
+    """The lines of a test that runs once every row is known."""
     code.asks_row(check_id)
     fail = code.fail(check_id, f"at, run.widened({code.table!r}, kept), bad")
     body = [f"run.applied.add({check_id!r})", f"if {fails}:", INDENT + fail]
@@ -87,13 +87,13 @@ def _(predicate: Unique, code: TableCode, check_id: str, codes: dict[str, TableC
         return
     seen = code.counter(f"seen_{check_id}", "set()")
     key = predicate.elements[0] if len(predicate.elements) == 1 else f"({', '.join(predicate.elements)})"
-    # a set that does not grow knew it: the key is made and looked up once, not twice
+    # if the set does not grow, the key was known; this builds and looks up the key only once
     first, *rest = applied(code, check_id, applies, f"len({seen}) == size")
     code.loop += [first, f"{INDENT}size = len({seen})", f"{INDENT}{seen}.add({key})", *rest]
 
 
 def _spells(code: TableCode, predicate: OfSpells, ends: tuple[str, ...], whole_row: bool) -> str:
-    """The store of spells by `by`: (first start, last start, first end or empty, last end or empty, goes on, at, row)."""
+    """The name of the store of spells by `by`: (first start, last start, first end or empty, last end or empty, ongoing, at, row)."""
     by, start, when = predicate.by, predicate.start, condition_source(predicate.when, code.names)
     begun = code.names.resolve(start)
     ended = [code.names.resolve(end) for end in ends]
@@ -115,7 +115,7 @@ def _spells(code: TableCode, predicate: OfSpells, ends: tuple[str, ...], whole_r
 
 
 def _earlier(first: str, second: str) -> str:
-    """The earlier of two days, of which either may not be known."""
+    """The earlier of two days, either of which may be unknown."""
     return f"(({first} if {first} <= {second} else {second}) if {first} and {second} else {first} or {second})"
 
 
@@ -130,7 +130,7 @@ def _severity(code: TableCode, check_id: str) -> str:
 
 
 def _whole_row(code: TableCode) -> bool:
-    """Whether the spells of a record type keep whole rows: a query on them can be explained, and its digest needs the row."""
+    """Whether the spells of a record type keep whole rows. A query about them can be explained, and its digest needs the row."""
     return any(isinstance(check.predicate, OfSpells) and _severity(code, i) != "error" for i, check in code.module.of_table(code.table))
 
 
@@ -190,7 +190,7 @@ def _(predicate: NoGap, code: TableCode, check_id: str, codes: dict[str, TableCo
         )
     )  # fmt: skip
     rest = "spell[5], spell[6]" if whole else "spell[5], None, ref=spell[6]"
-    # the rows that fill a gap may come after these
+    # rows that fill a gap may be read later than these
     code.after += [f"run.stores[{store!r}] = {store}, {perhaps}"]
     code.late += [
         f"{filled} = run.store({filled!r}, dict)",
@@ -206,7 +206,7 @@ def _(predicate: NoGap, code: TableCode, check_id: str, codes: dict[str, TableCo
 
 
 def _fills(predicate: NoGap, other: TableCode) -> str:
-    """The name of the store of the times that may fill a gap, from the first to the last day that each may cover, by the record in `by`."""
+    """The name of the store of periods that may fill a gap, by the record in `by`; each is its first and last possible day."""
     start, ends = other.names.resolve(predicate.filled_from), [other.names.resolve(end) for end in predicate.filled_until]
     last = ", ".join(f"{latest(other.names, end)} or ('' if {end.absent} == {NOT_APPLICABLE!r} else FOREVER)" for end in ends)
     span = f"({earliest(other.names, start)} or BIRTH, max({last}) or FOREVER)"
@@ -243,7 +243,9 @@ def _(predicate: TableRows, code: TableCode, check_id: str, codes: dict[str, Tab
 
 
 def _on_the_whole(code: TableCode, check_id: str, applies: str, fails: str, more: str = "''", held: tuple[str, str] = ("", "")) -> None:
-    """A test of the whole: if it applies, whether it fails. `held` says when it is held back instead, and how many rows are faulty."""
+    """Adds a test of a whole table: whether it applies, and whether it fails. `held` is the condition that holds it back, and the
+    expression for the number of faulty rows.
+    """
     code.flags.append(check_id)
     code.after += [
         f"if {applies}:",
@@ -260,8 +262,8 @@ def _on_the_whole(code: TableCode, check_id: str, applies: str, fails: str, more
 
 
 def _among_valid(code: TableCode, check_id: str, guard: str, body: list[str]) -> str:
-    """Writes what is counted of the rows that fulfil a guard and are sound in what is asked; gives the number of those that are
-    not, and may count.
+    """Adds lines that count rows which meet a guard and are valid in the columns asked for. Returns the name of the counter of the rows
+    that are invalid there but may count.
     """
     invalid = code.counter(f"invalid_{check_id}", "0")
     predicate = code.module.checks[check_id][1].predicate
@@ -270,7 +272,7 @@ def _among_valid(code: TableCode, check_id: str, guard: str, body: list[str]) ->
     may_count = f"{when} or not {decided}" if when else ""
     if not when or decided == valid:
         may_count = f"not {valid}" if guard else ""
-    elif guard != when:  # a sound row that holds no value does not count
+    elif guard != when:  # a valid row without a value does not count
         may_count = f"not {valid} and ({may_count})"
     otherwise = f"elif {may_count}:" if may_count else "else:"
     code.loop += [f"if {joined(guard, valid)}:", *(INDENT + line for line in body), otherwise, f"    {invalid} += 1"]

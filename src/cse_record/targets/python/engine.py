@@ -1,6 +1,6 @@
-"""The engine of the generated validator: reads rows, runs the generated checks over them and keeps what they found.
+"""The engine of the generated validator: reads rows, runs the generated checks on them and collects findings.
 
-Plain Python that imports nothing of this package but the shape checks, which stand above it in the generated file.
+It is plain Python. Of this package it uses only the modules that are copied above it in the generated file.
 """
 
 from __future__ import annotations
@@ -31,11 +31,10 @@ MEMO = 10_000
 
 
 class Run:
-    """One validation of one return. Call `take_version` or `judge_by`, give every table once, in the order of `ORDER`, then call `finish`.
+    """One validation of one return. Call `take_version` or `judge_by`, pass every table once in the order of `ORDER`, then call `finish`.
 
-    `limit` is how many findings of one kind (rule, table and column) are kept; 0 keeps all; all are counted. `only` and
-    `without` are ids of rules or faults, or beginnings of ids. `voice`, which a caller
-    may set, is how messages name things.
+    `limit` is how many findings of one kind (rule, table and column) are kept, or 0 for all; all are counted. `only` and `without` are
+    ids of rules or faults, or prefixes of ids. A caller may set `voice`, which decides how messages name things.
     """
 
     def __init__(
@@ -81,18 +80,18 @@ class Run:
     # --- what a caller does
 
     def take_version(self, value: object) -> None:
-        """Takes in the version of the standard that the return states, as its first header has it; None for none."""
+        """Takes the version of the standard that the return states in its first header, or None if it states none."""
         column = self.tables["returns"].by_name["standard_version"]
         if value is not None:
             fault, instead, changed = self.read("returns", column, value)
             self.judge_by(StatedVersion(self.standard, instead if changed else None if fault else value))
 
     def judge_by(self, version: StatedVersion) -> None:
-        """Takes the version by which the return is judged; the present one, if this is not called."""
+        """Sets the version by which the return is judged; by default, the current one."""
         self.version, self.tables, self.lists, self.quiet = version, version.tables, version.lists, QuietLists(version.lists)
 
     def table(self, name: str, rows: Iterable[tuple[int, Cells]]) -> None:
-        """Checks all rows of one record type, each as (place, values in the order of the columns, None for blank)."""
+        """Checks all rows of one record type, each as (row number, values in the order of the columns, None for blank)."""
         if self.tables[name].since in self.version.later:
             self.refuse_later(name, sum(1 for _ in rows))
             return
@@ -102,7 +101,7 @@ class Run:
             self.add(Finding("not_one_header", "error", self.titles["not_one_header"], name, None, message=words))
 
     def dictionaries(self, name: str, rows: Iterable[Any]) -> Iterator[tuple[int, Cells]]:
-        """Rows that are dictionaries, as `table` takes them; a name that is no column, or local columns, are checked on the way."""
+        """Yields rows that are dictionaries in the form that `table` takes. Reports unknown names and checks local columns on the way."""
         table = self.tables[name]
         names, allowed, width = table.names, table.allowed, len(table.names)
         for at, row in enumerate(rows):
@@ -110,9 +109,9 @@ class Run:
                 cells = tuple(map(row.get, names))
                 try:
                     is_plain = len(row) == width - cells.count(None)
-                except Exception:  # a cell is something that does not compare
+                except Exception:  # a cell holds an object that cannot be compared
                     is_plain = False
-                if not is_plain:  # nulls, local columns, or names that are no columns
+                if not is_plain:  # nulls, local columns, or unknown names
                     if not allowed.issuperset(row):
                         self.unknown_names(table, at, row)
                     if LOCAL in row and row[LOCAL] is not None:
@@ -124,7 +123,7 @@ class Run:
             yield at, cells
 
     def finish(self) -> None:
-        """What can be told only when all tables are known."""
+        """Runs the checks that need all tables."""
         for name, finish in self.standard.FINISH_TABLE.items():
             try:
                 finish(self)
@@ -144,7 +143,7 @@ class Run:
                 outcome = "could not be checked"
             if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(outcomes.get(check.rule, "not applicable")):
                 outcomes[check.rule] = outcome
-        for rule in self.waiting.rules:  # what failed elsewhere has failed, whatever was held back
+        for rule in self.waiting.rules:  # a rule that failed elsewhere has failed, whatever was held back
             if outcomes[rule] != "failed":
                 outcomes[rule] = "could not be checked"
         return outcomes
@@ -152,15 +151,15 @@ class Run:
     # --- what the generated checks call
 
     def store(self, name: str, kind: Callable[[], Any]) -> Any:
-        """Something that is remembered from one table to another."""
+        """A store that is shared between tables, created on first use."""
         if name not in self.stores:
             self.stores[name] = kind()
         return self.stores[name]
 
     def slow_path(self, table: Table, at: int, row: Cells, answered: bool) -> tuple[Cells, frozenset[str]]:
-        """Reads a row cell by cell: reports each fault, and gives the row without faulty cells, and their names.
+        """Reads a row cell by cell and reports each fault. Returns the row without its faulty cells, and the names of their columns.
 
-        `answered` says that no column is blank, or filled, against what another column asks for.
+        `answered` says that no column is wrongly blank or wrongly filled in view of another column.
         """
         values, bad, faults = list(row), set(), []
         surely = self.surely.get(table.name) or self.tests_of(table)
@@ -189,10 +188,10 @@ class Run:
         if not bad.isdisjoint(table.joins):
             self.waiting.doubt(table, row, bad)
         names = frozenset(bad)
-        return cells, self.bad.setdefault(names, names)  # kept with the row, and the same for most
+        return cells, self.bad.setdefault(names, names)  # stored with the row, and the same object for most rows
 
     def tests_of(self, table: Table) -> list[Callable[[str], object]]:
-        """For each column a quick test by which most texts that are sound can be told; it never passes one that is not."""
+        """For each column a quick test that recognises most valid texts; it never accepts an invalid one."""
         by_pattern: dict[str | None, Callable[[str], object]] = {KEY: re.compile(KEY).fullmatch}
         by_pattern |= zip(self.standard.CALENDAR, (DAYS.__contains__, MONTHS.__contains__, TIMES.__contains__))  # noqa: B905
         self.surely[table.name] = [
@@ -204,18 +203,18 @@ class Run:
         return self.surely[table.name]
 
     def read(self, table: str, column: Column, value: object) -> tuple[Fault | None, object, str]:
-        """The fault of a cell, or what it means and what was changed."""
+        """The fault of a cell, or its corrected value and a description of the change."""
         memo = self.memo.setdefault((table, column.name), {})
         if type(value) is str and value in memo:
             return memo[value]
         if column.spelling.pattern in self.standard.CALENDAR and type(value) is str:
             learn(value)
-            # what is a day of a year that has just been learned needs no further look
+            # a day of a year just added needs no further check
             if value in (DAYS, MONTHS, TIMES)[self.standard.CALENDAR.index(column.spelling.pattern)]:
                 return None, None, ""
         self.asked[table, column.name] = guesses = self.asked.get((table, column.name), 0) + 1
         lists = self.lists if guesses <= GUESSES else self.quiet
-        # a reader gives what it could not read as an object that says what is wrong
+        # a reader represents what it could not read by an object that states the fault
         absent = self.voice.element(column.absent, self.tables[table].by_name)
         fault = getattr(value, "fault", None) or value_fault(column.spelling, value, lists, absent, self.voice)
         if self.version.later:
@@ -230,7 +229,7 @@ class Run:
         return result
 
     def fail(self, check: Check, at: int | None, row: Cells | None, bad: Faulty = None, more: str = "", ref: str = "") -> None:
-        """Notes that a rule failed, unless a cell that it reads is faulty itself or an explanation settles it."""
+        """Reports that a rule failed, unless a cell that it reads is faulty or an explanation settles it."""
         if (bad and not bad.isdisjoint(check.reads)) or self.leaves_out(check):
             return
         table = self.tables[check.table]
@@ -247,7 +246,7 @@ class Run:
         self.add(Finding(check.rule, check.severity, check.title, check.table, at, ref, check.field, "", words, check.fix, value, digest))
 
     def leads_somewhere(self, table: Table, row: Cells, path: tuple[str, ...]) -> bool:
-        """Whether a path leads to a record of which the column is not faulty."""
+        """Whether a path leads to a record in which the column is valid."""
         if path[0] == "returns":
             return self.rows.get("returns") == 1 and path[1] not in self.header_faults
         to = self.standard.REFERS[table.name, path[0]]
@@ -255,12 +254,12 @@ class Run:
         return kept is not None and not (kept[1] and path[1] in kept[1])
 
     def take_header(self, table: Table, row: Cells, bad: Faulty) -> None:
-        """Keeps the header of the return."""
+        """Stores the header of the return."""
         if not self.header:
             self.header, self.header_faults = dict(zip(table.names, row)), bad or frozenset()  # noqa: B905
 
     def take_scope(self, record_type: str, extent: str, bad: Faulty) -> None:
-        """Keeps what is said of the scope of the return. A row whose record type is faulty is among the doubtful rows."""
+        """Stores a row of the scope of the return. A row with a faulty record type is among the doubtful rows."""
         if bad and "record_type" in bad:
             return
         if bad and "extent" in bad:
@@ -269,31 +268,31 @@ class Run:
             self.scope.setdefault(record_type, set()).add(extent)
 
     def may_hold(self, table: str, unless: tuple[str, ...]) -> bool:
-        """Whether the scope of the return, as far as it can be read, does not take a record type out."""
+        """Whether the scope of the return, as far as it can be read, allows rows of a record type."""
         return self.scope.get(table, set()).isdisjoint(unless)
 
     def refuse_later(self, name: str, rows: int) -> None:
-        """Refuses the rows of a record type that came after the stated version."""
+        """Refuses the rows of a record type that was added after the stated version."""
         if rows:
             self.later_rows[name] = rows
             words = self.version.added("record type", self.tables[name].since, "Leave its rows out")
             self.add(Finding("unknown_record_type", "error", self.titles["unknown_record_type"], name, None, message=words))
 
     def not_covered(self, codelist: str, codes: Iterable[str]) -> str:
-        """What is said after a rule of the codes for which no row stands."""
+        """The part of a message that lists the codes without a row."""
         return f" Missing: {self.voice.codes(codes, codelist, self.lists)}."
 
     def fault(self, table: Table, at: int, row: Cells | None, field: str, header: str, fault: Fault, value: object) -> None:
-        """Notes a fault of shape."""
+        """Reports a fault of shape."""
         key = (fault[0], table.name, field)
-        if self.limit and self.counts.get(key, 0) >= self.limit:  # the quick way where everything is wrong
+        if self.limit and self.counts.get(key, 0) >= self.limit:  # the quick path when everything is wrong
             self.counts[key] += 1
             return
         ref = "" if row is None else table.ref(row)
         self.add(Finding(fault[0], "error", self.titles[fault[0]], table.name, at, ref, field, header, fault[1], value=value))
 
     def add(self, finding: Finding) -> None:
-        """Counts a finding and keeps it if there is room."""
+        """Counts a finding, and keeps it if the limit allows."""
         if self.is_muted(finding.rule):
             return
         key = (finding.rule, finding.table, finding.field)
@@ -302,24 +301,26 @@ class Run:
             self.findings.append(finding)
 
     def is_muted(self, rule: str) -> bool:
-        """Whether the caller does not want to hear of a rule."""
+        """Whether the caller excluded a rule."""
         if rule not in self.muted:
-            # to choose rules does not silence faults of shape: a cell that is faulty is one that no rule has seen
+            # choosing rules does not silence faults of shape, since no rule looks at a faulty cell
             among = tuple(prefix for prefix in self.only if prefix[:1].islower() == rule[:1].islower())
             wanted = rule.startswith(among) if among else not self.only or rule[:1].islower()
             self.muted[rule] = not wanted or bool(self.without and rule.startswith(self.without))
         return self.muted[rule]
 
     def leaves_out(self, check: Check) -> bool:
-        """Whether a check is not made: it came after the stated version, or the caller does not want to hear of its rule."""
+        """Whether a check is skipped: it was added after the stated version, or the caller excluded its rule."""
         return check.since in self.version.later or self.is_muted(check.rule)
 
     def notice(self, table: str, column: str, changed: str, at: int) -> None:
-        """Notes that something was normalised: how often, and where first."""
+        """Records that something was normalised: how often, and where first."""
         self.notices.setdefault((table, column, changed), [0, at])[0] += 1
 
     def break_off(self, now: str, table: str, error: Exception) -> None:
-        """A fault in the check `now`, or in none yet: it, and those after it on the same record type, could not be made."""
+        """Handles an error in the check `now`, or before any check if it is empty: this check and those after it on the record type
+        cannot be made.
+        """
         is_reached = not now
         for name, check in self.checks.items():
             is_reached = is_reached or name == now
@@ -327,7 +328,7 @@ class Run:
                 self.broken.setdefault(check.rule, type(error).__name__)
 
     def unknown_names(self, table: Table, at: int, row: dict[str, Any]) -> None:
-        """Reports the names of a row that are no columns."""
+        """Reports the names in a row that are not columns."""
         for name in row:
             if name not in table.allowed:
                 self.asked[table.name, ""] = guesses = self.asked.get((table.name, ""), 0) + 1
@@ -339,19 +340,19 @@ class Run:
                 self.fault(table, at, cells, step(str(name), row), "", fault, row[name])
 
     def local_columns(self, table: Table, at: int, value: object) -> None:
-        """Counts local columns, and reports their faults."""
+        """Counts rows with local columns, and reports faults in them."""
         self.local[table.name] = self.local.get(table.name, 0) + 1
         for location, fault in local_faults(value, self.lists):
             header = str(location[1]) if len(location) > 1 else ""
             self.fault(table, at, None, LOCAL, step(header, value) if header and self.hides_headers else header, fault, value)
 
     def kept_rows(self, table: str) -> Iterator[Cells]:
-        """What was kept of the rows of a record type."""
+        """The stored parts of the rows of a record type."""
         yield from self.stores.get(table, {}).values()
         yield from self.stores.get(f"more_{table}", ())
 
     def widened(self, table: str, kept: Cells) -> Cells:
-        """What was kept of a row, as a row; blank where nothing was kept."""
+        """A stored row as a full row, blank where nothing was stored."""
         values = dict(zip(self.standard.KEPT[table], kept[2:]))  # noqa: B905
         return tuple(values.get(name) for name in self.tables[table].names)
 

@@ -24,18 +24,18 @@ class Explanations:
         self.by_query: dict[tuple[str, str, str], QueryExplanations] = {}
 
     def take(self, at: int, rule: str, table: str, ref: str, digest: str | None, row: Cells, bad: Faulty) -> None:
-        """Takes in a row of `explanations`; one that is faulty itself explains nothing, and is not asked after."""
+        """Adds a row of `explanations`. A faulty row explains nothing, and is not checked for whether it is needed."""
         if bad and not bad.isdisjoint(("rule_id", "record_type", "record_ref", "digest")):
             return
         query = self.by_query.setdefault((rule, table, ref), QueryExplanations())
         query.rows.setdefault(digest.lower() if digest else None, []).append((at, row))
 
     def table_identifier(self, check: Check) -> str:
-        """What an explanation of a query about a whole record type gives as the record: the return and the column."""
+        """The identifier in an explanation of a query about a whole record type: the return and the column."""
         return f"{self.run.header.get('return_ref') or ''}|{check.field}"
 
     def settle(self, check: Check, table: Table, row: Cells | None) -> bool:
-        """Whether an explanation settles the query. One whose digest is of other values has lapsed."""
+        """Whether an explanation settles the query. An explanation whose digest differs has lapsed."""
         who = (table.name, self.table_identifier(check) if row is None else table.identifier(row))
         settled = False
         for rule in (check.rule, ANY_RULE):
@@ -55,7 +55,7 @@ class Explanations:
         return settled
 
     def with_fault(self, fault: str) -> Iterator[tuple[int, Cells, bool]]:
-        """Each explanation about which the question makes sense, and whether it has the fault."""
+        """Each explanation to which the question applies, and whether it has the fault."""
         if not self.by_query:
             return
         severities = {check.rule: check.severity for check in self.run.checks.values() if check.since not in self.run.version.later}
@@ -63,7 +63,7 @@ class Explanations:
         unchecked = {*self.run.broken, *self.run.waiting.rules}
         for (rule, table, _), query in self.by_query.items():
             known, muted = severities.get(rule), self.run.is_muted(rule) or rule in unchecked
-            if rule == ANY_RULE:  # with some rules left out, it may be for one of them
+            if rule == ANY_RULE:  # if rules are left out, it may be for one of them
                 known, muted = "query", bool(self.run.only or self.run.without or unchecked)
             for digest, rows in query.rows.items():
                 for at, row in rows:
@@ -95,7 +95,7 @@ class Explanations:
         return column
 
     def _value(self, table: Table, row: Cells, path: tuple[str, ...]) -> object:
-        """The value to which a path leads, as text; blank is empty."""
+        """The value to which a path leads; an empty text if it is blank."""
         if len(path) == 1:
             value = row[table.position[path[0]]]
         elif path[0] == "returns":

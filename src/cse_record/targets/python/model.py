@@ -1,4 +1,4 @@
-"""What the engine of the generated validator works with: record types, checks and findings."""
+"""The data model of the generated validator: record types, checks and findings."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ KEY = "[A-Z0-9][A-Z0-9./_-]{0,39}"
 
 
 class Table:
-    """A record type: its columns and by which of them a record is known. `since` is the version that added it, empty for the first."""
+    """A record type with its columns and identifying columns. `since` is the version that added it, empty for the first."""
 
     def __init__(
         self,
@@ -52,21 +52,20 @@ class Table:
         self.joins = frozenset(identified_by).union(refs)
 
     def ref(self, row: Cells) -> str:
-        """The references by which a person finds the row; a name or a code typed there by mistake is never shown."""
+        """The references by which a person finds the row. A name or code typed there by mistake is never shown."""
         return " ".join(row[index] for index in self.shown if row[index] is not None)
 
     def identifier(self, row: Cells) -> str:
-        """What an explanation gives as the record: all identifying values, joined by vertical bars."""
+        """The identifier in an explanation: all identifying values, joined by vertical bars."""
         return "|".join("" if row[index] is None else str(row[index]) for index in self.identity)
 
 
 class Check:
-    """One rule on one record type. `field` is where a finding points; `words` says what is wrong, `fix` what to do.
+    """One rule on one record type. `field` is the column of its findings; `words` says what is wrong, `fix` what to do.
 
-    `reads` are the columns that the rule asks of a record, `leads` those of another record, as (reference, column); `paths` all of
-    which the digest of an explanation is made, as (column,) or (reference, column). `accepted` is a codelist and
-    those of its codes that may be written, if `words` does not name them. `since` is the version that added the check, empty for the
-    first.
+    `reads` are the columns that the rule reads in the record itself, `leads` those in other records, as (reference, column). `paths` are
+    all columns in the digest of an explanation, as (column,) or (reference, column). `accepted` is a codelist and the accepted codes, if
+    `words` does not name them. `since` is the version that added the check, empty for the first.
     """
 
     __slots__ = ("accepted", "field", "fix", "leads", "paths", "reads", "rule", "severity", "since", "table", "title", "words")
@@ -92,10 +91,10 @@ class Check:
 
 
 class Finding:
-    """One thing wrong. `at` is the row as the caller numbered it, None for a whole table. `rule` is the id of a rule or of a fault.
+    """One problem. `at` is the row number given by the caller, None for a whole table. `rule` is the id of a rule or of a fault.
 
-    `message` says what is wrong; `fix`, where it is not said there, what to do. `value` is what the cell holds; nothing else
-    repeats a value. `digest` is what an explanation of a query gives, for those who ask for it.
+    `message` says what is wrong, and `fix` what to do if the message does not. `value` is the content of the cell; no other attribute
+    repeats a value. `digest` identifies a query in an explanation, and is set only on request.
     """
 
     __slots__ = ("at", "digest", "field", "fix", "header", "message", "ref", "rule", "severity", "table", "title", "value")
@@ -121,10 +120,10 @@ class Finding:
 
 
 class HeldBack:
-    """Checks of one rule that could not be made until something else is corrected.
+    """Checks of one rule that cannot be made until something else is corrected.
 
-    `count` is how many, in `tables`. What has to be corrected is `faulty` cells in the column `field` of `table`; a `field` that
-    is empty stands for a row of `table` that could not be read at all, or for a header that is not one row.
+    `count` is the number of checks, in `tables`. To be corrected are `faulty` cells in the column `field` of `table`. An empty `field`
+    stands for a row of `table` that could not be read at all, or for a header that is not exactly one row.
     """
 
     __slots__ = ("count", "faulty", "field", "message", "rule", "table", "tables", "title")
@@ -137,7 +136,7 @@ class HeldBack:
 
 
 class QueryExplanations:
-    """The explanations of one query: rows by digest, whether the query arose, and by which digests it was settled."""
+    """The explanations of one query: rows by digest, whether the query arose, and the digests that settled it."""
 
     def __init__(self) -> None:
         self.rows: dict[str | None, list[tuple[int, Cells]]] = {}
@@ -146,7 +145,7 @@ class QueryExplanations:
 
 
 class Standard:
-    """What the engine needs of the standard."""
+    """The parts of the standard that the engine needs."""
 
     TABLES: dict[str, Table]
     CHECKS: dict[str, Check]
@@ -162,7 +161,7 @@ class Standard:
 
 
 def step(name: str, among: object) -> str:
-    """One step of a JSON pointer. A name that is none of the standard's could be that of a person, and is told by its position."""
+    """One step of a JSON pointer. An unknown name could be that of a person, so it is replaced by its position."""
     if name in NAMES or name == LOCAL or re.fullmatch(r"[(](?:name|column) [0-9a-z]+[)]", name):
         return name
     if isinstance(among, dict):
@@ -175,7 +174,7 @@ def step(name: str, among: object) -> str:
 
 
 def shows_key(table: Table, row: dict[str, Any]) -> bool:
-    """Whether the references of a row are spelled as such, so that they may be shown."""
+    """Whether the references of a row are well-formed, so that they may be shown."""
     return all(isinstance(row.get(table.names[i]), str) and re.fullmatch(KEY, row[table.names[i]]) for i in table.shown)
 
 

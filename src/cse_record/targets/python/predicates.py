@@ -1,7 +1,7 @@
-"""How each predicate is spelled in Python: two expressions over the cells of a row, and what has to be remembered.
+"""How each predicate is written in Python: two expressions over the cells of a row.
 
-`applies` says when the predicate has something to say, `fails` when what it says is untrue. Both are expressions over local
-variables that bear the names of the columns; a column of another record is called `child_ref__birth_month`.
+`applies` says whether the predicate applies, `fails` whether it is violated. Both use local variables named after the columns; a column
+of another record is called, for example, `child_ref__birth_month`.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ FEW = 6
 
 @dataclass(frozen=True)
 class Spelled:
-    """Two Python expressions. An empty `applies` is always true."""
+    """Two Python expressions. An empty `applies` means always."""
 
     applies: str
     fails: str
 
 
 class Names:
-    """What expressions may refer to: paths as operands, columns as variables, sets of codes as constants of the module."""
+    """The names that expressions may use: paths as operands, columns as variables, sets of codes as constants of the module."""
 
     def __init__(self, resolve: Callable[[str], Operand], constant: Callable[[str, str], str], span: Callable[[str, str], None]) -> None:
         self.resolve = resolve
@@ -40,7 +40,7 @@ class Names:
         """The variables used by expressions."""
 
     def variable(self, operand: Operand, column: str) -> str:
-        """The local variable that holds a column of an operand; `None` for a companion that it lacks."""
+        """The local variable for a column of an operand, or `None` if it has no such companion."""
         if not column:
             return "None"
         variable = f"{operand.via}__{column}" if operand.via else column
@@ -62,7 +62,7 @@ class Names:
 
 
 def joined(*parts: str) -> str:
-    """The conjunction of expressions, empty ones left out."""
+    """The conjunction of expressions, leaving out empty ones."""
     return " and ".join(part if " or " not in part else f"({part})" for part in parts if part)
 
 
@@ -117,7 +117,7 @@ def _(condition: vocabulary.AnyOf, names: Names) -> str:
 
 
 def has_value(names: Names, operand: Operand) -> str:
-    """The element holds a value, not a reason."""
+    """That the element holds a value, not a reason."""
     variable = names.variable(operand, operand.name)
     if operand.reasons:
         return f"{variable} not in NO_VALUE"
@@ -125,7 +125,7 @@ def has_value(names: Names, operand: Operand) -> str:
 
 
 def has_reason(names: Names, operand: Operand, reasons: tuple[str, ...] = ()) -> str:
-    """The element, or its companion, holds a reason."""
+    """That the element, or its companion, holds a reason."""
     variable = names.variable(operand, operand.name if isinstance(operand.element.kind, Code) else operand.absent)
     if reasons:
         return names.is_in(variable, reasons)
@@ -133,13 +133,13 @@ def has_reason(names: Names, operand: Operand, reasons: tuple[str, ...] = ()) ->
 
 
 def is_blank(names: Names, operand: Operand) -> str:
-    """Neither value nor reason."""
+    """That there is neither a value nor a reason."""
     blank = f"{names.variable(operand, operand.name)} is None"
     return f"{blank} and {names.variable(operand, operand.absent)} is None" if operand.absent else blank
 
 
 def answer(names: Names, operand: Operand) -> str:
-    """The value or, where there is none, the reason in the companion."""
+    """The value or, if there is none, the reason in the companion."""
     variable = names.variable(operand, operand.name)
     return f"({variable} or {names.variable(operand, operand.absent)})" if operand.absent else variable
 
@@ -148,7 +148,7 @@ def answer(names: Names, operand: Operand) -> str:
 
 
 def earliest(names: Names, operand: Operand) -> str:
-    """The earliest day or month that a date can be."""
+    """The earliest possible day or month of a date."""
     on = names.variable(operand, operand.name)
     if not operand.latest:
         return on
@@ -157,7 +157,7 @@ def earliest(names: Names, operand: Operand) -> str:
 
 
 def latest(names: Names, operand: Operand) -> str:
-    """The latest day or month that a date can be."""
+    """The latest possible day or month of a date."""
     on = names.variable(operand, operand.name)
     if not operand.latest:
         return on
@@ -166,7 +166,7 @@ def latest(names: Names, operand: Operand) -> str:
 
 
 def _is_before(names: Names, first: Operand, second: Operand) -> str:
-    """Every reading of the first is before every reading of the second. ISO texts compare as dates; a month as its first day."""
+    """That the first date is certainly before the second. ISO texts compare like dates; a month counts as its first day."""
     left, right = latest(names, first), earliest(names, second)
     if first.is_month and not second.is_month:
         right += "[:7]"
@@ -174,7 +174,7 @@ def _is_before(names: Names, first: Operand, second: Operand) -> str:
 
 
 def _is_before_on_the_day(names: Names, first: Operand, second: Operand) -> str:
-    """Both are exact, on one day, and the time of the first is before that of the second, outside the repeated hour."""
+    """That both dates are exact and equal, and the first time is before the second, outside the repeated hour."""
     if not first.at or not second.at:
         return ""
     at_first, at_second = names.variable(first, first.at), names.variable(second, second.at)
@@ -243,7 +243,7 @@ def _(predicate: vocabulary.AgeBetween, names: Names) -> Spelled:
 
 
 def birthdays(names: Names, years: int, which: str) -> str:
-    """The constant that gives, by day or month of birth, the first or the last day on which somebody can complete `years`."""
+    """The constant that maps a day or month of birth to the first or last day on which the person can complete `years`."""
     return names.constant(f"{which}_DAY_AT_{years}", f"Birthdays({years}, {which == 'LAST'})")
 
 

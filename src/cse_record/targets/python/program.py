@@ -1,4 +1,4 @@
-"""The part of the generated validator that people call: reading JSON strictly, `validate`, and the command line."""
+"""The public functions of the generated validator: strict reading of JSON, `validate`, and the command line."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ MAX_DIGITS = 15
 
 
 class Unreadable(Exception):
-    """A text that is not JSON as the standard takes it; the message says why."""
+    """A text that is not JSON in the form that the standard accepts; the message says why."""
 
 
 def read_json(text: str) -> Any:
-    """One JSON value. Refused: a key twice, NaN, a number of more than 15 digits, nesting of more than 20 levels.
+    """Reads one JSON value. Rejects duplicate keys, NaN, numbers of more than 15 digits, and nesting of more than 20 levels.
 
-    Without its white space, a text has a quotation mark before a colon for each key, and perhaps more inside its strings. So if
-    there are as many as keys arrived, no key was lost; else the keys are looked at one by one.
+    Without white space, a text has a quotation mark before a colon for each key, and possibly more inside strings. If the number of keys
+    read equals that count, no key was lost. Otherwise keys are compared one by one.
     """
     value = _loads(text)
     if count_quoted_colons(text) != _count_keys(value):
@@ -35,7 +35,9 @@ def read_json(text: str) -> Any:
 
 
 def count_quoted_colons(text: str) -> int:
-    """How often a colon follows a quotation mark, white space left out. Part by part: a copy of the whole takes twice as long."""
+    """Counts colons that follow a quotation mark, ignoring white space. It works in parts, since copying the whole text takes twice as
+    long.
+    """
     count, before = 0, b""
     for start in range(0, len(text), PART):
         part = before + text[start : start + PART].encode("utf-8", "surrogatepass").translate(None, b" \n\t\r")
@@ -63,12 +65,12 @@ def too_deep(how: str = "more") -> Unreadable:
 
 
 def _count_keys(value: object) -> int:
-    """How many keys a return holds: its own and those of its rows and local columns. -1 for what is not a return."""
+    """The number of keys in a return, its rows and its local columns. -1 if the value is not a return."""
     if not isinstance(value, dict):
         return -1
     count = len(value)
     for rows in value.values():
-        if isinstance(rows, dict):  # a line of JSON lines
+        if isinstance(rows, dict):  # one line of JSON lines
             rows = [rows]
         if not isinstance(rows, list):
             return -1
@@ -85,7 +87,7 @@ LOCAL_KEY = "local"
 
 
 def _count_flat(value: object) -> int:
-    """How many brackets and braces a flat return opens."""
+    """The number of brackets and braces that a flat return opens."""
     if not isinstance(value, dict):
         return -1
     return 1 + sum(1 + (len(rows) if isinstance(rows, list) else 0) for rows in value.values())
@@ -106,7 +108,7 @@ def refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _reference(pairs: list[tuple[str, object]]) -> str:
-    """Which record an object is, if it has a sound reference."""
+    """Names the record, if it has a valid reference."""
     for key, value in pairs:
         if (
             key.endswith("_ref")
@@ -144,7 +146,7 @@ def depth(value: object) -> int:
 
 
 def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
-    """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises ValueError for one that belongs to none."""
+    """Ids, or prefixes of ids, each of which matches a rule or fault. Raises ValueError for one that matches none."""
     prefixes = tuple(prefix.strip() for prefix in ([ids] if isinstance(ids, str) else ids) if prefix.strip())
     names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if prefixes else []
     for prefix in prefixes:
@@ -154,11 +156,11 @@ def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] = (), without: str | Iterable[str] = ()) -> Run:
-    """Checks a return given as lists of dictionaries by record type, as JSON has it.
+    """Checks a return given as lists of dictionaries by record type, as in JSON.
 
-    Returns a `Run` with `findings`, `counts`, `explained` and `outcomes()`. `limit` is how many findings of one kind are kept
-    (0: all; all are counted), `only` and `without` are ids of rules, or beginnings of ids. Raises TypeError if `tables` is no
-    dictionary, and ValueError for an id that no rule has.
+    Returns a `Run` with `findings`, `counts`, `explained` and `outcomes()`. `limit` is how many findings of one kind are kept (0 for all;
+    all are counted). `only` and `without` are ids of rules, or prefixes of ids. Raises TypeError if `tables` is not a dictionary, and
+    ValueError for an id that matches no rule.
     """
     if not isinstance(tables, dict):
         raise TypeError("a return is a dictionary of lists by record type")
@@ -182,7 +184,7 @@ def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] =
 
 
 def _stated_version(header: Any) -> Any:
-    """What the first row of a header states as the version of the standard; None if it states nothing."""
+    """The version of the standard in the first row of a header; None if it states none."""
     first = next((row for row in header if hasattr(row, "get")), None) if isinstance(header, list) else None
     return None if first is None else first.get("standard_version")
 
@@ -194,12 +196,12 @@ def pointer(finding: Finding) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Checks the returns named, prints what was found, and gives 0 for clean, 1 for findings, 2 for could not check."""
+    """Checks the returns named and prints findings. Returns 0 if there are none, 1 for findings, 2 if something could not be checked."""
     if not arguments or arguments[0].startswith("-"):
         print("usage: python cse_record_validator.py RETURN.json…  (checks returns against the standard)", file=sys.stderr)
         return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter gets its code point, not a traceback
+        if hasattr(stream, "reconfigure"):  # a terminal that cannot show a character gets its code point, not a traceback
             stream.reconfigure(errors="backslashreplace")
     code = 0
     for argument in arguments:

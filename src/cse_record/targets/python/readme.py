@@ -1,4 +1,4 @@
-"""The page of the folder of the validator, which the repository keeps where the package runs it: where vendors find it."""
+"""The README of the folder of the validator, which tells vendors where to find it, since the repository keeps it elsewhere."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 
 def readme(name: str, engine: str) -> Iterator[str]:
-    """Its lines. `name` is the file name of the validator here, and `engine` the path of the one that is kept."""
+    """The lines of the README. `name` is the file name of the validator in this folder, and `engine` the path of the committed file."""
     yield "# The validator as one file"
     yield ""
     yield f"`{name}` checks returns in any system that has Python 3.9 or later. It imports the standard library alone,"

@@ -1,4 +1,4 @@
-"""Checks on one record and others: what it refers to, what refers to it, and the spells of time in which it lies."""
+"""Checks of a record against others: those that it refers to, those that refer to it, and spells of time that contain a date."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _(predicate: Rows, code: TableCode, check_id: str, codes: dict[str, TableCod
 
 
 def _perhaps_more(predicate: Rows, code: TableCode, check_id: str, store: str) -> list[str]:
-    """That the check is held back, since there may be more rows than could be counted."""
+    """Expressions that hold the check back, since there may be more rows than could be counted."""
     key, held = code.record.key(), held_back(code, check_id, "row", predicate.table, (predicate.by,), str(code.record.key()))
     tests = [held]
     if predicate.where is not None:
@@ -73,12 +73,12 @@ def _perhaps_more(predicate: Rows, code: TableCode, check_id: str, store: str) -
 
 
 def _counted(predicate: Rows, code: TableCode) -> str:
-    """The store that counts the rows of another type by what they refer to."""
+    """The name of the store that counts the rows of another type by the record that they refer to."""
     when = joined(f"{predicate.by} is not None", condition_source(predicate.where, code.names))
     store = of_store("rows", predicate.table, (when,))
     code.prepare(f"{store} = run.store({store!r}, dict)")
     lines = [f"if {when}:", f"    {store}[{predicate.by}] = {store}.get({predicate.by}, 0) + 1"]
-    if predicate.where is not None and _asks_for_least(predicate, code):  # a row of which it cannot be told whether it counts
+    if predicate.where is not None and _asks_for_least(predicate, code):  # rows that may or may not count
         code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
         valid = code.valid(*predicate.where.asked())
         perhaps = f"    perhaps_{store}[{predicate.by}] = perhaps_{store}.get({predicate.by}, 0) + 1"
@@ -88,7 +88,7 @@ def _counted(predicate: Rows, code: TableCode) -> str:
 
 
 def _asks_for_least(predicate: Rows, code: TableCode) -> bool:
-    """Whether a check that counts the same rows fails where there are too few."""
+    """Whether some check that counts the same rows fails if there are too few."""
     others = [check.predicate for _, check in code.module.checks.values() if isinstance(check.predicate, Rows)]
     return any(
         (other.table, other.by, other.where) == (predicate.table, predicate.by, predicate.where) and bool(other.least_in or other.least)
@@ -108,7 +108,7 @@ def _(predicate: Same, code: TableCode, check_id: str, codes: dict[str, TableCod
 
 
 def _leads_nowhere(code: TableCode, check_id: str, operand: Operand) -> str:
-    """That the check is held back, since a reference that it compares leads nowhere; empty for what is no reference."""
+    """An expression that holds the check back if a reference that it compares leads nowhere; empty if the operand is not a reference."""
     kind = operand.element.kind
     if not isinstance(kind, Ref):
         return ""
@@ -169,7 +169,7 @@ def _(predicate: During, code: TableCode, check_id: str, codes: dict[str, TableC
 
 
 def _perhaps_another(predicate: During | NotDuring, code: TableCode, check_id: str, store: str) -> list[str]:
-    """That the check is held back, since there may be another spell of the record than could be read."""
+    """Expressions that hold the check back, since the record may have another spell that could not be read."""
     perhaps = f"perhaps_{store}.get({predicate.by}, 0)"
     return [
         held_back(code, check_id, "row", predicate.table, (predicate.by,), predicate.by),
@@ -179,7 +179,7 @@ def _perhaps_another(predicate: During | NotDuring, code: TableCode, check_id: s
 
 
 def _possible(predicate: During | NotDuring, other: TableCode, wanted: Condition | None) -> str:
-    """The store of spells, each from the first to the last day that may lie in it, by the record that they are of."""
+    """The name of the store of spells by record, each as its first and last possible day."""
     start, end = other.names.resolve(predicate.start), other.names.resolve(predicate.end)
     span = f"({earliest(other.names, start)} or BIRTH, {latest(other.names, end)} or FOREVER)"
     where = condition_source(wanted, other.names)

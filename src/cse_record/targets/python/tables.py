@@ -1,4 +1,4 @@
-"""The Python of one record type: a function that checks its rows, and one for what can be told only at the end."""
+"""The Python code of one record type: a function that checks its rows, and one for checks that have to wait for all rows."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EXPLANATIONS, LOCAL_CODES, SCOPE = "explanations", "local_codes", "return_scope"
 
 
 class Module:
-    """What the functions of all record types share: constants, checks by name, and what is kept of records for others."""
+    """What all generated functions share: constants, checks by name, and the columns stored for other records."""
 
     def __init__(self, standard: Catalogue) -> None:
         self.standard = standard
@@ -35,7 +35,7 @@ class Module:
         """
 
     def constant(self, name: str, value: str) -> str:
-        """A constant of the module: its name."""
+        """Registers a constant of the module, and returns its name."""
         return settle(self.constants, name, value)
 
     def resolve(self, table: str, path: str) -> Operand:
@@ -46,7 +46,7 @@ class Module:
         return ((name, check) for name, (_, check) in self.checks.items() if check.on == table)
 
     def _kept(self, table: str) -> tuple[str, ...]:
-        """The columns of a record type that checks ask for after its row has gone by."""
+        """The columns of a record type that checks read after its row has been processed."""
         wanted: set[str] = set()
         for _, check in self.checks.values():
             at_the_end = check.on == table and waits_for_all(check.predicate)
@@ -62,7 +62,7 @@ class Module:
         return any(table in record.parents().values() for record in self.standard.records.values())
 
     def in_order(self) -> list[str]:
-        """Record types in the order in which they are checked: what explains, the header, then parents before children."""
+        """Record types in the order of checking: explanations, the header, and then parents before children."""
         first = [EXPLANATIONS, HEADER, SCOPE, LOCAL_CODES]
         order = list(first)
         needs = {name: set(record.parents().values()) for name, record in self.standard.records.items()}
@@ -75,7 +75,7 @@ class Module:
 
 @singledispatch
 def waits_for_all(predicate: Predicate) -> bool:
-    """Whether a check on one record can be made only when every row of the return has gone by."""
+    """Whether a check of one record can be made only after all rows of the return have been read."""
     return False
 
 
@@ -86,7 +86,7 @@ def _(predicate: Rows | TableRows) -> bool:
 
 @singledispatch
 def needed_before(predicate: Predicate) -> set[str]:
-    """The record types, besides those that a record refers to, whose rows have to go by before its check can be made."""
+    """The record types, besides parents, whose rows must be read before the check can be made."""
     return set()
 
 
@@ -96,7 +96,7 @@ def _(predicate: NotDuring | During) -> set[str]:
 
 
 class TableCode:
-    """The code of one record type while it is written: lines before, in and after the loop over its rows, and for the end."""
+    """The code of one record type under construction: lines before, in and after the loop over its rows, and lines for the end."""
 
     def __init__(self, module: Module, table: str) -> None:
         self.module, self.table = module, table
@@ -133,45 +133,45 @@ class TableCode:
         return operand
 
     def _span(self, on: str, latest: str) -> None:
-        """Variables for the first and the last day or month that a date can be."""
+        """Adds variables for the first and last possible day or month of a date."""
         self.spans[on] = f"{on}__first = {on}__last = {on}\nif {latest} and {on}:\n    {on}__first, {on}__last = span({on}, {latest})"
 
     def _asked_of_others(self) -> dict[str, tuple[str, str, str]]:
-        """The columns of other records that some check asks for."""
+        """The columns of other records that some check reads."""
         return {variable: self.fetched[variable] for variable in sorted(self.fetched) if variable in self.names.asked}
 
     def _remembered(self) -> list[str]:
-        """Lines before the checks of a row: what they ask of others, days that can be ranges, what is kept for others."""
+        """The lines before the checks of a row: columns of other records, ranges of dates, and rows stored for others."""
         columns = (f"{name} = of_{via}[at_{table}_{column}]" for name, (via, table, column) in self._asked_of_others().items())
         spans = (line for _, block in sorted(self.spans.items()) for line in block.split("\n"))
         stores = (line for _, block in sorted(self.stores.items()) for line in block)
         return [*(line for _, line in sorted(self.referred.items())), *columns, *spans, *stores]
 
     def _positions(self) -> list[str]:
-        """Where in what is kept of another record a column stands."""
+        """The lines that give the position of each column read from stored records."""
         columns = {(table, column) for _, table, column in self._asked_of_others().values()}
         return [f"at_{table}_{column} = KEPT[{table!r}].index({column!r}) + 2" for table, column in sorted(columns)]
 
     def prepare(self, line: str) -> None:
-        """A line before the loop, or before the loop at the end, once."""
+        """Adds a line before the loop, or before the loop at the end, once."""
         (self.end_setup if self.at_the_end else self.setup)[line] = None
 
     def keep(self, store: str, lines: list[str]) -> None:
-        """Lines that count or keep a row in a store for checks on others; the same for each check that asks."""
+        """Adds lines that count or store a row for checks of other records; they are the same for each check that needs the store."""
         self.stores[store] = lines
 
     def counter(self, name: str, start: str) -> str:
-        """A local variable that is counted up in the loop."""
+        """Adds a local variable that the loop counts up."""
         self.setup[f"{name} = {start}"] = None
         return name
 
     def asks_row(self, check_id: str) -> None:
-        """Notes that a check is made of one row, so that it is silent while a column that it reads is faulty there."""
+        """Notes that a check concerns one row, so that it is silent while a column that it reads is faulty there."""
         predicate = self.module.checks[check_id][1].predicate
         self.module.reads[check_id] = columns_read(self.module.standard.records, self.table, predicate)
 
     def valid(self, *asked: Asked) -> str:
-        """That no column of the row itself in which something is asked is faulty; empty if nothing is."""
+        """An expression that no column read from the row itself is faulty; empty if none is read."""
         wanted = asked_columns(self.module.standard.records, self.table, asked)
         elements = [element for element in self.record.elements.values() if (element.name,) in wanted]
         columns = [name for element in elements for name in (element.of, element.name) if name]
@@ -181,7 +181,7 @@ class TableCode:
         return f"fail(CHECKS[{check_id!r}], {rest})"
 
     def flag(self, check_id: str) -> str:
-        """Marks that a check applied, and that it is the one that is being made."""
+        """A line that marks a check as applied, and as the current one."""
         self.flags.append(check_id)
         return f"{check_id} = now = {check_id!r}"
 
@@ -191,7 +191,7 @@ class TableCode:
         """The functions of the record type."""
         columns = self.record.columns()
         unpack = f"({', '.join(columns)},) = row"
-        kept, spelled = self._keep(), self._spelled()  # both add to what stands before the loop
+        kept, spelled = self._keep(), self._spelled()  # both add lines before the loop
         lines = [
             f"def check_{self.table}(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:",
             f'    """{self.record.about.title}."""',
@@ -256,7 +256,7 @@ class TableCode:
         return "\n".join(lines) + "\n"
 
     def _keep(self) -> list[str]:
-        """Lines that remember the row for others, and for the end."""
+        """Lines that store the row for other records, and for the end."""
         kept, key = self.module.kept[self.table], self.record.key()
         lines: list[str] = []
         if self.table == HEADER:
@@ -288,7 +288,7 @@ class TableCode:
         return [self._is_spelled(element) for element in self.record.elements.values()]
 
     def _is_spelled(self, element: Element) -> str:
-        """That a cell is spelled as accepted; an expression that may say no where `odd` then says yes, never the reverse."""
+        """An expression that a cell is well-formed. It may be false for a cell that `slow_path` accepts, but never the reverse."""
         kind, spelling, name = element.kind, element.kind.spelling, element.name
         constant = self.module.constant
         match kind:
@@ -313,20 +313,20 @@ class TableCode:
         if spelling.pattern:
             matches = constant(f"MATCHES_{kind.name}_{digest(spelling.pattern)}", f"whole({spelling.pattern!r})")
         else:
-            # plain text on one line that is no reason; any other goes the slow way
+            # plain text on one line that is not a reason; anything else takes the slow path
             inner = f"(?!absent:)[!-~](?:[ -~]{{0,{(spelling.max_length or 0) - 2}}}[!-~])?"
             matches = constant(f"MATCHES_{kind.name}_{spelling.max_length}", f"whole({inner!r})")
         return f"{matches}({name})" if element.must_hold_value else f"({name} is None or {matches}({name}))"
 
 
 def _has_changed(record: type[Record]) -> bool:
-    """Whether an earlier version that has the record type had fewer columns or codes, or asked for less."""
+    """Whether an earlier version that has the record type had fewer columns or codes, or required less."""
     first = record.about.since
     return any(latest(element.must_since, first) != first or element.later_codes(first) for element in record.elements.values())
 
 
 def _answered(columns: Iterable[Column]) -> list[str]:
-    """That no column is blank, or filled, against what another column asks for."""
+    """Conditions that no column is wrongly blank or wrongly filled in view of another column."""
     columns = list(columns)
     parts = []
     for column in columns:
@@ -347,7 +347,7 @@ def _answered(columns: Iterable[Column]) -> list[str]:
 
 
 def _wrapped(before: str, parts: list[str], between: str) -> list[str]:
-    """A long expression over several lines, in parentheses."""
+    """A long expression in parentheses, wrapped over several lines."""
     indent = " " * (len(before) - len(before.lstrip()))
     lines, current = [], ""
     for part in parts:
@@ -362,5 +362,5 @@ def _wrapped(before: str, parts: list[str], between: str) -> list[str]:
 
 
 def asked_by(condition: Condition | None) -> Iterable[Asked]:
-    """What a condition asks, where there is one."""
+    """What a condition reads; nothing if there is no condition."""
     return condition.asked() if condition else ()

@@ -1,7 +1,7 @@
 """The Python target: the source of a validator in one file without dependencies.
 
-The file is put together from hand-written parts (`columns.py`, `shape.py`, `engine.py`, `program.py`, copied as they stand) and from what
-the standard says: data, and a function for each record type in which every rule is two expressions.
+The file consists of hand-written modules (`columns.py`, `shape.py`, `engine.py`, `program.py` and others, copied unchanged) and of code
+generated from the standard: data, and a function for each record type in which every rule is two expressions.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from cse_record.standard.predicates import NOT_NAMES, TEXT_PATTERNS
 from cse_record.standard.versions import FIRST, VERSIONS
 from cse_record.targets.prose.sentences import accepted, failing
 from cse_record.targets.python import answers, engine, explanations, model, program, versions, waiting
-from cse_record.targets.python import relations as relations  # its checks join those of `checks`
+from cse_record.targets.python import relations as relations  # its registrations extend those of `checks`
 from cse_record.targets.python.checks import write_checks
 from cse_record.targets.python.naming import digest, of_code, of_list, settle
 from cse_record.targets.python.tables import Module, TableCode
@@ -95,7 +95,7 @@ def _body(module: ModuleType) -> str:
 
 
 def _literal(value: object) -> str:
-    """A Python literal that is the same everywhere."""
+    """A Python literal that is the same in every run."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{_literal(key)}: {_literal(item)}" for key, item in value.items()) + "}"
     if isinstance(value, tuple):
@@ -106,13 +106,13 @@ def _literal(value: object) -> str:
 
 
 def _rows(name: str, type: str, values: Mapping[str, object]) -> str:
-    """A dictionary with one entry a line."""
+    """A dictionary with one entry per line."""
     lines = "".join(f"    {_literal(key)}: {_literal(value)},\n" for key, value in values.items())
     return f"{name}: {type} = {{\n{lines}}}\n"
 
 
 def _lines(name: str, values: Mapping[str, Sequence[tuple[str, ...]]]) -> str:
-    """A dictionary of texts, in which each entry is a line of parts."""
+    """A dictionary of texts, each with one entry per line."""
     texts = {key: "\n".join(" | ".join(entry) for entry in entries) for key, entries in values.items()}
     if any(mark in text for text in texts.values() for mark in ("\\", '"""')) or any(
         " | " in part or "\n" in part for entries in values.values() for entry in entries for part in entry
@@ -189,7 +189,7 @@ def _later_codes(standard: Catalogue) -> dict[str, dict[str, str]]:
 
 
 def _tables(standard: Catalogue) -> str:
-    """The record types with their columns; spellings that are alike are written once."""
+    """The record types with their columns. Identical spellings are written once."""
     spellings: dict[str, str] = {}
     codes: dict[str, str] = {}
     tables = []
@@ -222,7 +222,7 @@ def _tables(standard: Catalogue) -> str:
 
 
 def _spelling(kind: Kind, spelling: Spelling, codes: dict[str, str]) -> str:
-    """The arguments of a spelling, only those that are not the default; sets of codes are named apart."""
+    """The arguments of a spelling that differ from the default. Sets of codes become constants."""
     plain = Spelling(spelling.type, spelling.words)
     arguments = [_literal(spelling.type), _literal(spelling.words), _literal(spelling.examples)]
     for key in KEPT_OF_A_SPELLING:

@@ -1,6 +1,6 @@
-"""What an earlier version of the standard did not have, so that a return which states that version is not asked for it.
+"""Differences of earlier versions of the standard, so that a return which states one is not asked for later additions.
 
-What such a return holds all the same is refused as that version refused it, in words that say in which version it was added.
+Later content in such a return is refused as the earlier version refused it, with a message that names the version which added it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class StatedVersion:
-    """The version by which a return is judged: the one that it states or, if it states none that is known, the present one."""
+    """The version by which a return is judged: the stated one or, if no known version is stated, the current one."""
 
     def __init__(self, standard: type[Standard], code: object = None) -> None:
         versions = standard.VERSIONS
@@ -31,7 +31,7 @@ class StatedVersion:
             self.tables = {name: self.table(table) for name, table in standard.TABLES.items()}
 
     def later_codes(self, codelist: str) -> dict[str, str]:
-        """The codes of a list that were added after this version, with the version in which each was."""
+        """The codes of a list that were added after this version, with the version that added each."""
         return {code: since for code, since in self.standard.LATER_CODES.get(codelist, {}).items() if since in self.later}
 
     def later_columns(self, table: str) -> frozenset[str]:
@@ -39,21 +39,21 @@ class StatedVersion:
         return frozenset(column.name for column in self.standard.TABLES[table].columns if column.since in self.later)
 
     def known(self, codelist: str, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of some codes of a list that this version has."""
+        """Those of the codes that exist in this version."""
         if not self.later:
             return codes
         later = self.later_codes(codelist)
         return tuple(code for code in codes if code not in later)
 
     def table(self, now: Table) -> Table:
-        """A record type as it was: a column that came later is still there, so that positions stay, but nothing is asked of it."""
+        """A record type as it was. A column added later keeps its position, but nothing is required of it."""
         columns = tuple(self.column(column, now.by_name) for column in now.columns)
         table = Table(now.name, now.title, columns, now.identified_by, now.refs, now.since)
         table.is_earlier = now.since in self.later or any(column is not now.by_name[column.name] for column in columns)
         return table
 
     def column(self, now: Column, by_name: dict[str, Column]) -> Column:
-        """A column as it was; the same object if it was no different."""
+        """A column as it was; the same object if it has not changed."""
 
         def kept(companion: str) -> str:
             return "" if companion and by_name[companion].since in self.later else companion
@@ -68,7 +68,7 @@ class StatedVersion:
         return Column(now.name, now.label, spelling, must=must, absent=absent, of=now.of, basis=basis, reasons=reasons, since=now.since)
 
     def spelling(self, now: Spelling) -> Spelling:
-        """A spelling without the codes that came later; the same object if there are none."""
+        """A spelling without codes added later; the same object if there are none."""
         if now.codes is None:
             return now
         later = {**self.later_codes(now.codelist), **self.later_codes("absent_reason")}
@@ -81,7 +81,7 @@ class StatedVersion:
         return spelling
 
     def fault(self, column: Column, value: object, fault: Fault | None) -> Fault | None:
-        """The fault of a cell, in other words if what it holds was added after this version."""
+        """The fault of a cell, reworded if its content was added after this version."""
         if column.since in self.later:
             return "unknown_field", self.added("element", column.since, "Leave it out")
         if fault and column.spelling.codes is not None and isinstance(value, str):
@@ -94,13 +94,13 @@ class StatedVersion:
         return fault
 
     def added(self, description: str, since: str, remedy: str) -> str:
-        """That something was added after this version, and what to do."""
+        """A message that something was added after this version, and what to do."""
         statement = f"This {description} was added in version {since} of the standard, and the return states version {self.code}."
         return f"{statement} {remedy} or, if the return is of version {since}, state that version."
 
 
 class EarlierLists(Lists):
-    """The words of the codelists as they were, so that nothing is suggested that an earlier version did not have."""
+    """The texts of the codelists as they were, so that later additions are never suggested."""
 
     def __init__(self, version: StatedVersion) -> None:
         self.version, self.lists = version, version.standard.LISTS

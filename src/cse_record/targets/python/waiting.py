@@ -1,8 +1,8 @@
-"""Checks that have to wait: what seems not to be there may be a faulty row, so nobody can tell until that is corrected.
+"""Checks that are held back: a row that seems to be missing may be a faulty row, which can only be decided once that is corrected.
 
-Only what may be meant by a faulty row is held back. A reference that leads nowhere is, if a faulty key has the same letters and
-digits; the others are told as they are. A row whose own reference leads nowhere may be of any record, so that no record is said to
-have too few such rows while there is one.
+A check is held back only if a faulty row may be the missing one. For a reference that leads nowhere, this is so if a faulty key has the
+same letters and digits; otherwise it is reported. A row whose own reference leads nowhere may belong to any record, so as long as there
+is one, no record is reported as having too few such rows.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ LONG = 200
 
 
 class Held:
-    """How many checks are held back, of which record types, and how many faulty cells each cause of it stands for."""
+    """How many checks are held back, on which record types, and how many faulty cells each cause accounts for."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -30,12 +30,12 @@ class Held:
 
 
 def folded(value: object) -> str:
-    """What two spellings of one reference or code have in common: letters and digits alone, without regard to case."""
+    """The letters and digits of a value, ignoring case: the same for different spellings of one reference or code."""
     return "".join(filter(str.isalnum, str(value)[:LONG])).casefold() if type(value) in (str, int) else ""
 
 
 class Waiting:
-    """What is held back in one run. Each method `for_…` gives whether a check is held back, and counts it if so."""
+    """The checks held back in one run. Each method `for_…` returns whether a check is held back, and if so counts it."""
 
     def __init__(self, run: Any) -> None:
         self.run = run
@@ -54,13 +54,13 @@ class Waiting:
         return {rule for rule, *_ in self.held}
 
     def doubt(self, table: Table, row: Cells, bad: set[str]) -> None:
-        """Takes in a row with faults in what joins it to others."""
+        """Adds a row with faults in the columns that link it to other rows."""
         folds = {name: folded(row[table.position[name]]) for name in table.joins}
         self.doubtful.setdefault(table.name, []).append((frozenset(bad & table.joins), folds))
 
     def for_row(self, check: Check, bad: Faulty, noun: str, table: str, columns: tuple[str, ...], *values: str) -> bool:
-        """Whether a row that seems not to be there may be a faulty one: one that could not be read, or of which the columns
-        hold the values but for case, spaces and punctuation. `what` is the word for what is not checked then.
+        """Whether a missing row may be a faulty one: a row that could not be read, or one whose columns hold the values apart from case,
+        spaces and punctuation. `noun` is the word for what is then not checked.
         """
         if table in self.run.unread:
             return self.hold(check, bad, noun, table, "", ("",), 0)
@@ -69,7 +69,7 @@ class Waiting:
         return bool(rows) and self.hold(check, bad, noun, table, column, folds, rows)
 
     def misspellings(self, table: str, columns: tuple[str, ...]) -> dict[tuple[str, ...], tuple[int, str]]:
-        """By what the columns hold, folded: how many rows have a fault in one of the columns, and in which."""
+        """By the folded content of the columns: the number of rows with a fault in one of the columns, and that column."""
         known = self.misspelt.get((table, columns))
         if known is None:
             known = self.misspelt[table, columns] = {}
@@ -81,11 +81,11 @@ class Waiting:
         return known
 
     def for_own(self, check: Check, bad: Faulty, table: str, column: str, whose: str, rows: int) -> bool:
-        """Whether rows of this very record are faulty in a column on which it rests whether they count."""
+        """Whether rows of this record are faulty in a column that decides whether they count."""
         return bool(rows) and self.hold(check, bad, "row", table, column, (whose,), rows)
 
     def leads_nowhere(self, ref: str | None, to: str, key: str) -> bool:
-        """Whether a reference surely leads to no record of a type: none that could not be read, or is misspelt, may be meant."""
+        """Whether a reference certainly leads to no record of a type, since no unreadable or misspelt record may be meant."""
         if ref is None or ref in self.run.stores.get(to, {}) or to in self.run.unread:
             return False
         return (folded(ref),) not in self.misspellings(to, (key,))
@@ -100,9 +100,9 @@ class Waiting:
         store: str,
         *rows: dict[str, Any],
     ) -> bool:
-        """Whether a row that seems not to be there may be one whose reference in a column leads nowhere.
+        """Whether a missing row may be one whose reference in a column leads nowhere.
 
-        `rows` are the rows that may count, by that reference: lists of them, or how many. Each store has the same at every question.
+        `rows` are the rows that may count, by that reference, as lists or as counts. They are the same in every call with one `store`.
         """
         known = self.nowhere.get(store)
         if known is None:
@@ -111,7 +111,7 @@ class Waiting:
         return bool(known) and self.hold(check, bad, "row", table, column, ("",), known)
 
     def for_reference(self, check: Check, bad: Faulty, table: str, column: str, to: tuple[str, str], ref: str, whose: str | None) -> bool:
-        """Whether a reference that is compared with another leads nowhere: that of `whose` row."""
+        """Whether a compared reference in the row of `whose` leads nowhere."""
         return self.leads_nowhere(ref, *to) and self.hold(check, bad, "row", table, column, (str(whose),), 1)
 
     def for_unread(self, check: Check, bad: Faulty, tables: tuple[str, ...]) -> bool:
@@ -120,13 +120,13 @@ class Waiting:
         return bool(table) and self.hold(check, bad, "row", table, "", ("",), 0)
 
     def for_scope(self, check: Check, bad: Faulty, table: str) -> bool:
-        """Whether a faulty statement of scope may take a record type out."""
+        """Whether a faulty row of the scope may exclude a record type."""
         if table in self.scope:
             return self.hold(check, bad, "row", "return_scope", "extent", (table,), 1)
         return self.for_row(check, bad, "row", "return_scope", ("record_type",), table)
 
     def for_header(self) -> None:
-        """Holds back, in all their rows, the checks that read a faulty cell of the header, or a header that is not one row."""
+        """Holds back the checks of all rows that read a faulty cell of the header, or a header that is not exactly one row."""
         if self.has_seen_header:
             return
         self.has_seen_header = True
@@ -142,7 +142,7 @@ class Waiting:
     def hold(
         self, check: Check, bad: Faulty, noun: str, table: str, column: str, cause: tuple[str, ...], faulty: int, count: int = 1
     ) -> bool:
-        """Counts checks that are held back, unless nobody asks for them or the row is faulty itself; says that they are."""
+        """Counts checks as held back, unless they are excluded or the row itself is faulty. Always returns True."""
         if not self.run.leaves_out(check) and not (bad and not bad.isdisjoint(check.reads)):
             held = self.held.setdefault((check.rule, noun, table, column), Held())
             held.count += count
@@ -160,7 +160,7 @@ class Waiting:
         return results
 
     def words_of(self, noun: str, table: str, field: str, held: Held) -> str:
-        """What was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
+        """The message: what was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
         where = [self.run.tables[name].title for name in held.tables]
         places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
         checks = f"{how_many(held.count, noun)} in {places} cannot be checked"

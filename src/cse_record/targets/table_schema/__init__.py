@@ -1,4 +1,4 @@
-"""The Table Schema target: a return as a folder of CSV files, for the tools of Frictionless."""
+"""The Table Schema target: a return as a folder of CSV files, for Frictionless tools."""
 
 from collections.abc import Iterator
 

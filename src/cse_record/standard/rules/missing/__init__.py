@@ -1,4 +1,4 @@
-"""Missing episodes, as SSDA903 practice has them (its rules 564 to 586 in spirit)."""
+"""Missing episodes, following SSDA903 practice (its rules 564 to 586 in spirit)."""
 
 from cse_record.standard.rules.missing import circumstances, classes, interviews, moments, spells
 from cse_record.standard.rules.rule import Rule

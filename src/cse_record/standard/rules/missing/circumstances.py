@@ -1,4 +1,4 @@
-"""Where a child went missing from, who was told and who found the child."""
+"""Where a child went missing from, who was told, and who found the child."""
 
 from dataclasses import replace
 
@@ -49,7 +49,9 @@ FROM_THE_FAMILY: Row = {"missing_from": "family-home"}
 
 
 def _living(setting: str, episode: Row, **values: str) -> Example:
-    """An episode during a living situation that began in 2020 and goes on, unless said otherwise. The child is old enough to live alone."""
+    """An episode during a living situation that began in 2020 and is open, unless given otherwise. The child is old enough to live
+    alone.
+    """
     care: Row = {"legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
     lives = {"started_on": "2020-03-01", "setting": setting, "legal_status": NOT_KNOWN} | (care if setting.startswith("care-") else {})
     rows: Tables = of_child("2004-02", episode) | {"living_situations": [lives | values]}
@@ -57,7 +59,7 @@ def _living(setting: str, episode: Row, **values: str) -> Example:
 
 
 def _living_twice(setting: str, episode: Row) -> Example:
-    """An episode of a looked-after child of whom another living situation at the same time is recorded, which is asked about."""
+    """An episode of a looked-after child with another simultaneous living situation, which gives a finding of its own."""
     example = _living("care-foster-other", episode)
     care = dict(example.rows["living_situations"][0])
     rows = [care, {"living_ref": "L-0002", "started_on": "2020-05-01", "ended_on": "2020-05-06", "setting": setting}]
@@ -66,7 +68,7 @@ def _living_twice(setting: str, episode: Row) -> Example:
 
 
 def _on_a_break(episode: Row, started_on: str, ended_on: str) -> Example:
-    """An episode of a child who lives at home, and stays in a children's home for some days as one of a series of short breaks."""
+    """An episode of a child who lives at home and spends a few days in a children's home as one of a series of short breaks."""
     home = _living("with-parent", episode)
     stay = {
         "living_ref": "L-0002",
@@ -79,14 +81,14 @@ def _on_a_break(episode: Row, started_on: str, ended_on: str) -> Example:
 
 
 def _open_since(setting: str, day: str, ended_on: str | None, **values: str) -> Example:
-    """An episode that goes on since a day, from a placement that began in March of the year before and has ended since, or goes on."""
+    """An open episode, during a placement that began in March of the year before and has ended since, or is open."""
     spell = {"started_on": f"{int(day[:4]) - 1}-03-01"} | ({"ended_on": ended_on} if ended_on else {})
     example = _living(setting, open_episode(day, **values), **spell)
     return replace(example, field="found_on", also=MISSING_FOR_YEARS if day < "2021" else ())
 
 
 def _all_ended(element: str, on: str, *when: Condition) -> During:
-    """That some living situation of the child does not end before a day, asked if the child was in one when last seen."""
+    """A predicate: of the living situations that may hold the day when the child was last seen, one does not end before `on`."""
     return During(
         element, on, "child_ref", "living_situations", "started_on", "ended_on", since="last_seen_on", all_ended=True,
         unless_scope=NOT_ALL_ROWS, when=All(when) if len(when) > 1 else when[0],
@@ -94,32 +96,32 @@ def _all_ended(element: str, on: str, *when: Condition) -> During:
 
 
 def _ended(setting: str, episode: Row, ended_on: str, field: str, **values: str) -> Example:
-    """An episode of a child whose only living situation ended on a day; the finding points to an element of the episode."""
+    """An episode of a child whose only living situation ended on this day. The finding points to an element of the episode."""
     return replace(_living(setting, episode, ended_on=ended_on, **values), field=field)
 
 
 def _missing_episodes(year: str = "2020", **values: str) -> tuple[Row, Row, Row]:
-    """Three episodes that began on 4 May: the child came back after a week, was found after a week, or was not seen again."""
+    """Three episodes that began on 4 May: the child returned after a week, was found after a week, or was not seen again."""
     began: Row = {"last_seen_on": f"{year}-05-04", "reported_absent": NOT_KNOWN, "missing_from": "childrens-home"} | values
     back_cells, found_cells = {"returned_on": f"{year}-05-11"}, {"found_on": f"{year}-05-11"}
     return began | found_cells | back_cells, began | found_cells | {"returned_absent": NOT_KNOWN}, began | NOT_KNOWN_IF_FOUND
 
 
 def _then(episode: Row, started_on: str) -> Example:
-    """An episode during a placement that ended on the day when the child was last seen. The child lived at home from another day on."""
+    """An episode in a placement that ended on the day when the child was last seen. The child lived at home from a given day on."""
     care = _living("care-childrens-home", episode, ended_on="2020-05-04")
     home = {"living_ref": "L-0002", "setting": "with-parent", "started_on": started_on}
     return replace(care, rows=care.rows | {"living_situations": care.rows["living_situations"] + [home]})
 
 
 def _without_spells(episode: Row, field: str = "", living_history: str = "none") -> Example:
-    """An episode of a child of whom no living situation is recorded."""
+    """An episode of a child without recorded living situations."""
     rows = of_child("2004-02", episode)
     return Example(rows | {"children": [rows["children"][0] | {"living_history": living_history}]}, at=(MISSING, 0), field=field)
 
 
 def _scoped(example: Example, extent: str) -> Example:
-    """The example where the scope says so of living situations, which is itself wrong where it rules out any row."""
+    """The example with this extent of scope for living situations. An extent that rules out rows gives a finding of its own."""
     statements = scope_rows(living_situations=extent)
     number = next(number for number, row in enumerate(statements) if row["record_type"] == "living_situations")
     also = (("SCO-001", f"/return_scope/{number}/extent"),) if extent in NO_ROWS else ()

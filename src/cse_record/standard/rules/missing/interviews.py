@@ -1,4 +1,4 @@
-"""The interview that a child is offered after coming back."""
+"""The return interview that a child is offered."""
 
 from cse_record.standard.elements import NOT_ESTABLISHED
 from cse_record.standard.predicates import (

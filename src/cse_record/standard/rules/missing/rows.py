@@ -1,4 +1,4 @@
-"""Rows of which the examples of the rules on missing episodes are made."""
+"""Rows and builders for the examples of the rules on missing episodes."""
 
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.rule import Example
@@ -15,7 +15,7 @@ UNDATED: Tables = {"children": [UNDATED_CHILD], "exploitation_periods": [UNDATED
 
 
 def ended_episode(last_seen: str, back: str, **values: str) -> Row:
-    """An episode that was reported on the day on which the child was last seen, and that ended in one day."""
+    """An episode reported on the day when the child was last seen. The child was found and returned on one day."""
     return {"last_seen_on": last_seen, "reported_on": last_seen, "found_on": back, "returned_on": back} | values
 
 
@@ -25,7 +25,7 @@ def open_episode(last_seen: str, **values: str) -> Row:
 
 
 def of_child(birth_month: str, *episodes: Row) -> Tables:
-    """Episodes of a child born in a month, of whom no other date is known."""
+    """Episodes of a child born in this month, without other known dates."""
     return {
         "children": [UNDATED_CHILD | {"birth_month": birth_month}],
         "exploitation_periods": [UNDATED_PERIOD],
@@ -38,5 +38,5 @@ def numbered(*rows: Row) -> list[Row]:
 
 
 def episodes(*rows: Row) -> Example:
-    """Several episodes of one child, who are told apart by their references."""
+    """An example of several episodes of one child, with references of their own."""
     return Example({MISSING: numbered(*rows)})

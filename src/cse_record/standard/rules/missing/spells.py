@@ -1,4 +1,4 @@
-"""Episodes as spells of time: overlap, one that nobody closed, and the age of the child."""
+"""Episodes as spells: overlaps, episodes never closed, and the age of the child."""
 
 from dataclasses import replace
 

@@ -1,1 +1,1 @@
-"""Rules as formulas of Excel 2016. Nothing here knows how a workbook looks or where it puts its sheets: it is told by `addresses`."""
+"""Rules as formulas for Excel 2016. This package does not know the layout of a workbook; `addresses` supplies it."""

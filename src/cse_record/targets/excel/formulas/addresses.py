@@ -1,6 +1,6 @@
-"""Where things stand in a workbook: what a maker of workbooks tells the formulas, and how they refer to it.
+"""The addresses of sheets, columns and lists in a workbook, which the writer of a workbook passes to the formulas.
 
-A formula is written for one row of a sheet. `ROW` stands in it for the number of that row, so that one text serves all rows.
+A formula is written for one row of a sheet. `ROW` stands for the row number, so that one text serves all rows.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ ROW = "§"
 
 @dataclass(frozen=True)
 class Listed:
-    """Two ranges of a codelist sheet, side by side and absolute, in the order of `codes_of`."""
+    """The labels and the codes of a codelist: two absolute ranges side by side, in the order of `codes_of`."""
 
     labels: str
     codes: str
@@ -25,13 +25,12 @@ class Listed:
 
 @dataclass(frozen=True)
 class SheetAddresses:
-    """Where a record type stands.
+    """The addresses of the sheet of one record type.
 
-    `columns` gives for each column of the record type that the sheet shows its letters; on a form, which has one record with
-    each answer in a cell of its own, the absolute cell (such as `$B$5`). `first` and `last` are the rows of records. From
-    the column `helpers` on, the sheet has room for hidden columns; `top` is a row above the records in which single formulas
-    may stand in these. On a form, hidden formulas stand in row `first`. `lists` has the ranges for each coded column.
-    `explain` is the column in which a row's queries are explained, if there is one.
+    `columns` maps each column on the sheet to its letters. On a form, which shows a single record with each answer in its own cell, it
+    maps to absolute cells such as `$B$5`. `first` and `last` are the first and last rows of records. Hidden columns start at column
+    `helpers`. `top` is a row above the records where these columns may hold single formulas. On a form, hidden formulas are in row
+    `first`. `lists` has the ranges for each coded column. `explain` is the column in which the queries of a row are explained, or empty.
     """
 
     name: str
@@ -46,7 +45,7 @@ class SheetAddresses:
 
     @property
     def quoted(self) -> str:
-        """The name as it stands before `!` in a formula."""
+        """The name of the sheet, as written before a cell address in a formula."""
         return "'" + self.name.replace("'", "''") + "'!"
 
     def cell(self, column: str) -> str:
@@ -58,11 +57,11 @@ class SheetAddresses:
         return f"${letters}${self.first}" if self.form else f"${letters}{ROW}"
 
     def down(self, letters: str, elsewhere: bool = True) -> str:
-        """All rows of a column, by its letters."""
+        """All rows of a column, given by its letters."""
         return f"{self.quoted if elsewhere else ''}${letters}${self.first}:${letters}${self.last}"
 
     def top_cell(self, letters: str) -> str:
-        """The single cell above a hidden column, as seen from any sheet."""
+        """The single cell at the top of a hidden column, addressed so that it works from any sheet."""
         return f"{self.quoted}${letters}${self.top}"
 
 
@@ -84,5 +83,5 @@ def letters_of(number: int) -> str:
 
 
 def codes_of(element: Element) -> tuple[str, ...]:
-    """The codes that a coded column accepts, reasons for absence last, in the order in which its list must stand."""
+    """The codes that a coded column accepts, in the order in which its list must show them, with reasons for absence last."""
     return element.kind.spelling.codes or () if isinstance(element.kind, Code) else ()

@@ -1,9 +1,9 @@
-"""All checks of a workbook as formulas: hidden columns on each sheet, a visible check cell in each row, and a sheet of words.
+"""All checks of a workbook as formulas: hidden columns on each sheet, a visible check cell in each row, and a sheet of messages.
 
-Why in parts: a row has up to a hundred checks, and no formula of a cell may be longer than 600 characters. Hidden columns hold the
-states of the row's cells; further ones give the number of the first thing wrong among a few checks; the check cell takes the
-least of these numbers and looks up its words on a visible sheet. The numbers are in the order in which a person should
-hear of them: severity, then column, then rule.
+The checks are split into parts because a row has up to a hundred of them, while a formula may have at most 600 characters. Some hidden
+columns hold the states of the row's cells. Others hold the number of the first problem found by a group of checks. The check cell takes
+the lowest of these numbers and looks up its message on a visible sheet. The numbers are in the order in which a person should see the
+messages: by severity, then column, then rule.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from cse_record.standard.form_texts import MESSAGES_SHEET
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import columns_read
 from cse_record.standard.rules.rule import Check, Rule
-from cse_record.targets.excel.formulas import dates as dates  # its spellings join those of `predicates`
-from cse_record.targets.excel.formulas import relations as relations  # so do these
+from cse_record.targets.excel.formulas import dates as dates  # its registrations extend those of `predicates`
+from cse_record.targets.excel.formulas import relations as relations  # as above
 from cse_record.targets.excel.formulas.addresses import ROW, Listed, SheetAddresses, codes_of, letters_of, number_of
 from cse_record.targets.excel.formulas.expressions import FALSE, Atom, Expression, all_of, asked, implied, is_sure, written
 from cse_record.targets.excel.formulas.messages import DAMAGED, Message, message_of_rule, messages_of_fault
@@ -40,7 +40,7 @@ PER_FAULT = 10
 
 @dataclass(frozen=True)
 class NumberedCheck:
-    """A check that a sheet makes: its number, and the formula that is true when it speaks."""
+    """A check on a sheet: its number, and the formula that is true when its message applies."""
 
     number: int
     test: str
@@ -48,10 +48,10 @@ class NumberedCheck:
 
 
 class Checks:
-    """The checks of a workbook. Ask it for the hidden columns and the check cell of each sheet, and for the words."""
+    """The checks of a workbook: the hidden columns and the check cell of each sheet, and the messages."""
 
     def __init__(self, standard: Catalogue, sheets: Mapping[str, SheetAddresses], messages_row: int = 2) -> None:
-        """`words_first` is the row of the sheet of words in which the words begin."""
+        """`messages_row` is the first row of messages on their sheet."""
         self.standard, self.sheets = standard, dict(sheets)
         self._messages_row = messages_row
         self._make({})
@@ -60,11 +60,11 @@ class Checks:
     # --- what a maker of workbooks asks for
 
     def hidden(self, record_type: str) -> list[HiddenColumn]:
-        """The hidden columns of a sheet, from its column `helpers` on; `ROW` stands in their formulas for the row."""
+        """The hidden columns of a sheet, starting at its column `helpers`; `ROW` in their formulas stands for the row number."""
         return self.book.rows[record_type].hidden
 
     def tops(self, record_type: str) -> dict[str, str]:
-        """Single formulas that stand in the row `top` of a sheet, by the letters of their column."""
+        """Single formulas in row `top` of a sheet, by the letters of their column."""
         return self.book.rows[record_type].tops
 
     def check(self, record_type: str) -> str:
@@ -73,29 +73,29 @@ class Checks:
         return self._check(rows, self._numbers[record_type], self._faults[record_type])
 
     def _check(self, rows: SheetRows, numbers: list[str], faults: list[str]) -> str:
-        """The words of the least of the numbers in the hidden columns, and of the first fault of shape."""
+        """Looks up the message of the lowest number in the hidden columns, faults of shape included."""
         first, last = self._range[rows.name]
         sheet = rows.sheet
         span = [f"{sheet.cell_at(numbers[0])}:{sheet.cell_at(numbers[-1])}"] if numbers else []
         place = f"MATCH(MIN({','.join([*span, *faults])}),'{MESSAGES_SHEET}'!$A${first}:$A${last},0)"
         message = f"IFERROR(INDEX('{MESSAGES_SHEET}'!$F${first}:$F${last},{place}),\"\")"
-        # formulas that no longer work must not look like silence
+        # a broken formula must not look like “no problem”
         states = "&".join(sheet.cell_at(piece) for piece, _ in rows.pieces)
         return f'=IF(ISERROR({states}),"{DAMAGED}",IF({rows.first_states}="","",{message}))'
 
     def is_faulty(self, record_type: str, column: str) -> str:
-        """A condition, for the format of a cell of the row, that the cell has a fault of shape that is not a blank."""
+        """A condition for the format of a cell: the cell has a fault of shape other than a missing answer."""
         rows = self.book.rows[record_type]
         return f'=ISNUMBER(FIND({rows.state(("", column))},"1234"))'
 
     def is_missing(self, record_type: str, column: str) -> str:
-        """The same of a cell that is blank and may not be."""
+        """A condition for the format of a cell: the cell is blank but must be answered."""
         return f'={self.book.rows[record_type].state(("", column))}="0"'
 
     # --- how they come about
 
     def _make(self, in_place: dict[str, set[tuple[str, int]]]) -> None:
-        """Writes all formulas. The first time, all that is fetched has a hidden column; the second, only what is worth one."""
+        """Writes all formulas. The first pass gives every fetched value a hidden column; the second keeps only the worthwhile ones."""
         self.left_out: list[tuple[str, str, str]] = []
         """(rule, record type, reason) for each check that the target supports but this workbook cannot make."""
         self.messages: list[Message] = []
@@ -111,7 +111,7 @@ class Checks:
             self._write(rows, numbered[name])
 
     def _numbered(self, rows: SheetRows) -> list[NumberedCheck]:
-        """Every check of rules that a sheet makes, by number."""
+        """All rule checks of a sheet, ordered by number."""
         order: dict[tuple[int, int], int] = {}
         numbered = []
         places = {column: place for place, column in enumerate(rows.columns, 1)}
@@ -129,7 +129,7 @@ class Checks:
         return sorted(numbered, key=lambda entry: entry.number)
 
     def _test(self, rows: SheetRows, rule: Rule, check: Check, reads: tuple[tuple[str, ...], ...]) -> str:
-        """The formula that is true when a check speaks: it applies, fails, and reads no faulty cell. Empty if it never does."""
+        """The formula that is true when a check applies, fails, and reads no faulty cell. Empty if that can never be."""
         try:
             for rows.has_no_room in (False, True):
                 whole = all_of(condition_expression(check.predicate.when, rows), failing(check.predicate, rows))
@@ -150,9 +150,9 @@ class Checks:
         return ""
 
     def _guards(self, rows: SheetRows, reads: tuple[tuple[str, ...], ...], whole: Expression) -> list[Expression]:
-        """That what the check reads is not faulty, as far as the check does not ask for it in any case."""
+        """Conditions that the cells read by the check are not faulty, where the check does not already imply it."""
         known_valid = implied(whole)
-        # a value and a reason together are a fault of the value, so a sound value has no reason beside it
+        # a value beside a reason is a fault of the value, so a valid value has no reason beside it
         known_valid |= {(via, rows.companion(via, column, "absent")) for (via, column), chars in asked(whole).items() if chars == {VALUE}}
         guards: list[Expression] = []
         for path in reads:
@@ -163,7 +163,7 @@ class Checks:
         return guards
 
     def _write(self, rows: SheetRows, numbered: list[NumberedCheck]) -> None:
-        """The hidden columns that give numbers, and the words of a sheet."""
+        """Writes the hidden columns that hold numbers, and collects the messages of a sheet."""
         messages = [entry.message for entry in numbered]
         letters: list[str] = []
         for place, column in enumerate(rows.columns, 1):
@@ -174,14 +174,16 @@ class Checks:
         self.messages += sorted(messages, key=lambda message: message.number)
         self._range[rows.name] = (begin, self._messages_row + len(self.messages) - 1)
         faults = self._first_faults(rows, [rows.sheet.cell_at(piece) for piece, _ in rows.pieces], 0)
-        if rows.size(self._check(rows, letters[:1] + letters[-1:], faults)) > MOST:  # then they have a hidden column of their own
+        if rows.size(self._check(rows, letters[:1] + letters[-1:], faults)) > MOST:  # they get a hidden column of their own
             letters += [rows.hide(formula, "first fault of shape") for formula in self._shape(rows)]
             faults = []
         assert not letters or number_of(letters[-1]) - number_of(letters[0]) == len(letters) - 1, "fetched after the numbers were begun"
         self._numbers[rows.name], self._faults[rows.name] = letters, faults
 
     def _groups(self, rows: SheetRows, numbered: list[NumberedCheck]) -> Iterator[list[NumberedCheck]]:
-        """The checks in their order, so many together as one formula holds; notes apart, since an explanation does not silence them."""
+        """The checks in order, grouped so that each group fits one formula. Notes are separate, because an explanation does not silence
+        them.
+        """
         group: list[NumberedCheck] = []
         for entry in numbered:
             starts_notes = entry.message.severity == "note" and group and group[0].message.severity != "note"
@@ -193,7 +195,7 @@ class Checks:
             yield group
 
     def _shape(self, rows: SheetRows) -> list[str]:
-        """Formulas for the number of the first fault of shape among the columns, each over as many states as it can hold."""
+        """Formulas for the number of the first fault of shape among the columns, each covering as many states as fit."""
         whole: list[str] = []
         cells: list[str] = []
         begun = 0
@@ -219,7 +221,7 @@ class Checks:
         ]
 
     def _nested(self, rows: SheetRows, tests: list[NumberedCheck]) -> str:
-        """The number of the first test that is true. Where a row is explained, its queries are not asked."""
+        """The number of the first test that is true. In an explained row, queries are skipped."""
         explain = rows.sheet.explain and (rows.sheet.explain if rows.sheet.form else f"${rows.sheet.explain}{ROW}")
         parts = [] if rows.sheet.form else [f'IF({rows.first_states}="","",']
         for place, entry in enumerate(tests):
@@ -243,7 +245,7 @@ def _kept(name: str, standard: Catalogue, make: Callable[[Catalogue], Made]) -> 
 
 
 def _letters(standard: Catalogue) -> dict[tuple[str, str], dict[str, str]]:
-    """The classes of the codes of every column: what all rules, asked once, tell apart."""
+    """The classes of codes of every column: the codes that no rule distinguishes share a class."""
     return _kept("letters", standard, _ask_for_letters)
 
 
@@ -261,9 +263,9 @@ Read = list[tuple[Rule, Check, tuple[tuple[str, ...], ...], Message]]
 
 
 def _read_columns(standard: Catalogue) -> dict[str, Read]:
-    """By record type every check that sheets can make, in the order of the rules, with the columns that it reads and its words.
+    """By record type, every check that a sheet can make, in the order of the rules, with the columns that it reads and its message.
 
-    If one of the columns is faulty, the check is silent.
+    The check is silent if one of these columns is faulty.
     """
     return _kept("reads", standard, _find_columns)
 
@@ -279,7 +281,9 @@ def _find_columns(standard: Catalogue) -> dict[str, Read]:
 
 
 def plain_book(standard: Catalogue, rows: int = 500) -> dict[str, SheetAddresses]:
-    """A workbook of all record types and all columns, each sheet named as its record type, with a codelist sheet."""
+    """Addresses for a workbook with every record type and column, where each sheet is named after its record type, and a sheet of
+    codelists.
+    """
     lists: list[tuple[str, tuple[str, ...]]] = []
     sheets = {}
     for name, record in standard.records.items():

@@ -1,4 +1,4 @@
-"""How predicates about days, ages and codes with limits are spelled in a sheet. A day is a number there, and an unknown one an error."""
+"""Formulas for predicates about days, ages and codes with limits. In a sheet a day is a number, and an unknown day an error."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from cse_record.targets.excel.formulas.states import BLANK, VALUE
 
 
 def _dated(rows: SheetRows, operand: Operand) -> Expression:
-    """It holds a date, of which the latest is not faulty. Where it is fetched from another record, the day itself says so."""
+    """The operand holds a date, and its latest day is not faulty. A date fetched from another record is an error otherwise, so it needs
+    no test.
+    """
     if operand.via and rows.book.letters:
         return TRUE if rows.shows(operand) else FALSE
     parts = [rows.atom(operand, operand.name, frozenset(VALUE))]
@@ -32,7 +34,7 @@ def _last(rows: SheetRows, operand: Operand) -> str:
 
 
 def _day_comparison(rows: SheetRows, text: str, *operands: Operand) -> Raw:
-    """A comparison of days, with what follows from its not being an error."""
+    """A comparison of days. Unless it is an error, the columns that it reads are valid."""
     return Raw(text, frozenset().union(*(rows.day(operand, latest=False).implies for operand in operands)))
 
 
@@ -45,7 +47,7 @@ def _age(born: str, on: str) -> str:
 
 
 def _earlier_on_the_day(rows: SheetRows, first: Operand, second: Operand) -> str:
-    """Both are exact, on one day, and the time of the first is before that of the second, outside the repeated hour."""
+    """Both dates are exact and equal, and the first time is before the second, outside the repeated hour."""
     if not (first.at and second.at) or first.via or second.via:
         return ""
     if first.at not in rows.sheet.columns or second.at not in rows.sheet.columns:
@@ -59,7 +61,7 @@ def _earlier_on_the_day(rows: SheetRows, first: Operand, second: Operand) -> str
 
 
 def minutes_of(rows: SheetRows, column: str) -> str:
-    """A time of day of the row in minutes, whether it is typed as a time or as text; empty if there is none."""
+    """A time of day in the row, in minutes, whether typed as a time or as text; empty if there is none."""
     cell = rows.sheet.cell(column)
     time = f"IF(ISNUMBER({cell}),{cell},TIMEVALUE({cell}))"
     return rows.fetched(f'=IF({cell}="","",IFERROR(ROUND({time}*1440,0),""))', f"minutes of {column}")
@@ -78,7 +80,7 @@ def _(predicate: vocabulary.OnOrAfter, rows: SheetRows) -> Expression:
 
 
 def _not_reported_by_other_dates(rows: SheetRows, predicate: vocabulary.OnOrAfter, earlier: Operand) -> Iterator[Expression]:
-    """That no other date of the row, of those that the sheet has, tells the same."""
+    """That the same problem is not already reported for another date on the sheet."""
     for day in [day for path in predicate.told_by if (day := rows.resolve(path)).name in rows.sheet.columns]:
         for column in (day.name, day.latest):
             if column in rows.sheet.columns:
@@ -94,7 +96,7 @@ def _(predicate: vocabulary.OnOrAfterFirst, rows: SheetRows) -> Expression:
     if dated == FALSE or not columns:
         return FALSE
     valid = all_of(*(rows.atom(end, column, frozenset((BLANK, VALUE))) for end, column in columns))
-    # the least of no cells is 0, before which there is no day
+    # MIN of empty cells is 0, which is before any day
     first = f"MIN({','.join(rows.value(end, column) for end, column in columns)})"
     return all_of(dated, valid, Raw(f"{_last(rows, later)}<{first}"))
 

@@ -143,7 +143,7 @@ def written(expression: Expression, texts: Texts) -> str:
         if isinstance(part, Atom) and part.where in done:
             continue
         if isinstance(part, Atom) and (pair := texts.pair(part.where)) and pair[0] in done:
-            parts.append(f'FIND({pair[1]},"v.vv")')  # v. or vv; a blank date has no latest, so the .v between them is none
+            parts.append(f'FIND({pair[1]},"v.vv")')  # v. or vv; a blank date has no latest day, so the .v in between never occurs
         else:
             parts.append(written(part, texts) if isinstance(part, Joint) else _written(part, texts, False))
     return f"AND({','.join(parts)})"

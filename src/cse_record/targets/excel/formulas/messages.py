@@ -1,4 +1,4 @@
-"""The words of a check cell: those of the validator's report, and for faults of shape the same said for a sheet."""
+"""The messages of check cells: those of the validator's report, and faults of shape in words that suit a sheet."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cse_record.targets.prose.sentences import accepted, failing
 
 @dataclass(frozen=True)
 class Message:
-    """One line of the sheet of words. `rule` is the id of the rule, or the name of the fault of shape."""
+    """One line of the sheet of messages. `rule` is the id of the rule, or the name of the fault of shape."""
 
     number: int
     record_type: str
@@ -33,7 +33,7 @@ SEVERITY_LABELS = {"error": "Error", "query": "Query", "note": "Note"}
 
 
 def message_of_rule(standard: Catalogue, rule: Rule, check: Check) -> Message:
-    """What a rule says when it fails: what is wrong and how to put it right. The words have no number yet."""
+    """The message of a rule: what is wrong and how to correct it. It has no number yet."""
     element = standard.records[check.on].elements[check.fields[0]]
     instead = accepted(check.predicate, check.on)
     choice = f" {TEMPLATE.accepted(*instead, LISTS)}" if instead != ("", ()) else ""
@@ -42,7 +42,7 @@ def message_of_rule(standard: Catalogue, rule: Rule, check: Check) -> Message:
 
 
 def messages_of_fault(standard: Catalogue, record: type[Record], name: str, number: int) -> Iterator[Message]:
-    """What is said of the faults of shape that a column can have, as lines whose numbers begin at `number`."""
+    """The messages for the faults of shape that a column can have, numbered from `number`."""
     element, columns = record.elements[name], record.columns()
     column = columns[name]
 

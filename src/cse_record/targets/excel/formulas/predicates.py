@@ -1,7 +1,7 @@
-"""How each predicate is spelled in a sheet: an expression that holds where the predicate applies and fails.
+"""How each predicate is written as a formula: an expression that holds if the predicate applies and fails.
 
-Or it is refused, with a reason. A formula sees one row, the rows that it refers to, the header, and how often a key stands in
-another sheet; it has no regular expressions and does not sort.
+Or the predicate is refused, with a reason. A formula sees one row, the rows that it refers to, the header, and the number of times that a
+key occurs in another sheet. It has no regular expressions and cannot sort.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ TOO_LONG = "The texts that it compares do not fit into a formula of 600 characte
 
 def refusal(rule: Rule, check: Check) -> str:
     """Why a sheet cannot make a check; empty if it can."""
-    # what a rule says the same of all has one answer
+    # checks of a rule that differ only in their element share one answer
     if any(refused(other.predicate, other.on) == TOO_LONG for other in rule.checks):
         return TOO_LONG
     return refused(check.predicate, check.on)
@@ -33,13 +33,13 @@ def refusal(rule: Rule, check: Check) -> str:
 
 @singledispatch
 def refused(predicate: vocabulary.Predicate, on: str) -> str:
-    """Why a sheet cannot tell whether a predicate on records of a type fails; empty if it can."""
+    """Why a sheet cannot evaluate a predicate on records of a type; empty if it can."""
     return "" if failing.dispatch(type(predicate)) is not failing.dispatch(object) else "No formula has been written for it."
 
 
 @refused.register
 def _(predicate: vocabulary.OneOf | vocabulary.NotOneOf, on: str) -> str:
-    """A text that is not coded is compared with each of the texts, which all stand in the formula."""
+    """An uncoded text is compared with each of the texts, and all of them must fit into the formula."""
     element = RECORDS[on].elements.get(predicate.element)
     is_coded = element is None or isinstance(element.kind, Code)
     return TOO_LONG if not is_coded and sum(len(code) + 3 for code in predicate.codes) > MOST_WORDS else ""
@@ -129,7 +129,7 @@ def has_value(rows: SheetRows, operand: Operand) -> Expression:
 
 
 def no_value(rows: SheetRows, operand: Operand) -> Expression:
-    """Blank, or a reason in the column itself."""
+    """The cell is blank, or its own column holds a reason."""
     own = rows.reasons(operand, operand.name) if isinstance(operand.element.kind, Code) else frozenset()
     return rows.atom(operand, operand.name, own | {BLANK})
 
@@ -151,7 +151,7 @@ def is_filled(rows: SheetRows, operand: Operand) -> Expression:
 
 
 def answers(rows: SheetRows, operand: Operand, codes: tuple[str, ...], negated: bool = False) -> Expression:
-    """There is an answer, and it is one of the codes, or none of them."""
+    """There is an answer, and it is one of the codes; if negated, none of them."""
     if isinstance(operand.element.kind, Code):
         chars = rows.codes(operand, operand.name, codes)
         return rows.atom(operand, operand.name, rows.valid_states(operand, operand.name) - {BLANK} - chars if negated else chars)
@@ -169,7 +169,7 @@ def answers(rows: SheetRows, operand: Operand, codes: tuple[str, ...], negated: 
 
 
 def _holds(rows: SheetRows, operand: Operand, values: list[str], negated: bool) -> str:
-    """The text or day is one of those given."""
+    """The text or day is one of the values given."""
     cell = rows.value(operand, operand.name)
     if operand.is_month or isinstance(operand.element.kind, UncertainMonth):
         spans = [f"AND({cell}>={serial(f'{month}-01')},{cell}<{serial(_next(month))})" for month in values]
@@ -177,7 +177,7 @@ def _holds(rows: SheetRows, operand: Operand, values: list[str], negated: bool) 
     elif rows.valid_states(operand, operand.name) == {BLANK, VALUE} and values[0][:4].isdigit() and len(values[0]) == 10:
         text = f"OR({','.join(f'{cell}={serial(day)}' for day in values)})"
     else:
-        # no array of the values: LibreOffice loses it in a formula that rows share, when a row is deleted
+        # no array of the values: LibreOffice loses it in a shared formula when a row is deleted
         listed = "|".join(value.replace('"', '""') for value in values)
         text = f'AND(COUNT(FIND("|",{cell}))=0,COUNT(FIND("|"&TRIM({cell})&"|","|{listed}|"))=1)'
     return f"NOT({text})" if negated else text
@@ -189,7 +189,7 @@ def _next(month: str) -> str:
 
 
 def serial(day: str) -> int:
-    """The number by which Excel knows a day: it counts from 1 January 1900 as 1, with a 29 February 1900 that never was."""
+    """The serial number of a day in Excel, which counts from 1 January 1900 as 1 and includes a 29 February 1900 that never was."""
     days = (date.fromisoformat(day) - date(1899, 12, 31)).days
     return days + (days > 59)
 
@@ -199,7 +199,7 @@ def serial(day: str) -> int:
 
 @singledispatch
 def failing(predicate: vocabulary.Predicate, rows: SheetRows) -> Expression:
-    """That the predicate, without its condition, applies and fails."""
+    """An expression that holds if the predicate, without its condition, applies and fails."""
     raise TypeError(f"{predicate.name} is neither spelled nor refused in Excel")
 
 
@@ -269,9 +269,9 @@ def compared(rows: SheetRows, operand: Operand, other: Operand, sign: str) -> Ex
 
 
 def _alike(rows: SheetRows, operand: Operand) -> str:
-    """The value in a form in which two that are the same are equal: a code, however it is typed, by its place in its list.
+    """The value in a form that is equal for equal answers: a code, however it is typed, by its position in its list.
 
-    Two columns of one list have its codes in the same order, and their reasons after them.
+    Two columns of one list have its codes in the same order, with their reasons at the end.
     """
     cell = rows.value(operand, operand.name)
     if not isinstance(operand.element.kind, Code):

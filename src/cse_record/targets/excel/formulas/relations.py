@@ -1,4 +1,4 @@
-"""Predicates about a row and other rows: what it refers to, what refers to it, and rows that are the same."""
+"""Predicates about a row and other rows: rows that it refers to, rows that refer to it, and duplicate rows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FAULTS = "03"
 
 
 def counted(down: str, marks: list[str]) -> str:
-    """How many texts of a range begin as one of the marks."""
+    """A formula that counts the texts of a range which start with one of the marks."""
     listed = ",".join(f'"{mark}"' for mark in marks)
     return f"SUMPRODUCT(COUNTIF({down},{{{listed}}}))"
 
@@ -32,26 +32,26 @@ SEPARATORS = " \u00a0-_./,:;'’()[]#&+\\"
 
 
 def folded(text: str) -> str:
-    """A text without signs. Spreadsheet programs compare without regard to case."""
+    """A text without these characters. Spreadsheet programs ignore case in comparisons."""
     for sign in SEPARATORS:
         text = f'SUBSTITUTE({text},"{sign}","")'
     return text
 
 
 def plain(cell: str, signs: str = "-_./") -> str:
-    """A reference or a local code that is spelled as accepted, without the signs that it may hold."""
+    """A correctly spelled reference or local code, without the punctuation that it may contain."""
     for sign in signs:
         cell = f'SUBSTITUTE({cell},"{sign}","")'
     return cell
 
 
 def plain_text(text: str) -> str:
-    """A code without the signs that it holds."""
+    """A code without its punctuation."""
     return "".join(filter(str.isalnum, text))
 
 
 def is_misspelt(rows: SheetRows, table: str, column: str, wanted: str) -> str:
-    """That a faulty cell of a column of another sheet may be meant for a text, which is given without signs."""
+    """That a faulty cell in a column of another sheet may be a misspelling of a text, which is given without punctuation."""
     other = rows.book.rows[table]
     letters, place = other.states[column]
     is_faulty = f'ISNUMBER(FIND(MID({other.sheet.cell_at(letters)},{place},1),"{FAULTS}"))'
@@ -60,7 +60,7 @@ def is_misspelt(rows: SheetRows, table: str, column: str, wanted: str) -> str:
 
 
 def leads_nowhere(rows: SheetRows, column: str) -> str:
-    """The letters of the hidden column that marks the rows of which a reference surely leads to no record."""
+    """The letters of a hidden column that marks the rows whose reference certainly leads to no record."""
     operand = rows.resolve(column)
     key = str(rows.book.standard.records[rows.record.parents()[column]].key())
     misspelt = is_misspelt(rows, rows.record.parents()[column], key, plain(rows.value(operand, column)))
@@ -69,7 +69,7 @@ def leads_nowhere(rows: SheetRows, column: str) -> str:
 
 
 def not_misspelt(*tests: str) -> Raw:
-    """That nothing that is missed may be a faulty cell."""
+    """That no faulty cell may be what is missing."""
     return Raw(f"NOT({tests[0]})" if len(tests) == 1 else f"NOT(OR({','.join(tests)}))")
 
 
@@ -101,7 +101,7 @@ def _(predicate: vocabulary.Declared, rows: SheetRows) -> Expression:
 
 
 def _declared_misspelt(rows: SheetRows, listed: str, cell: str) -> str:
-    """That a row of local codes with a fault may be meant to declare the code of a cell for a list."""
+    """That a faulty row of local codes may be meant to declare the code in a cell for a list."""
     codes = rows.book.rows["local_codes"]
     places = [codes.states[name] for name in ("codelist", "code")]
     faults = [f'FIND(MID({codes.sheet.cell_at(letters)},{place},1),"{FAULTS}")' for letters, place in places]
@@ -119,7 +119,7 @@ def _declared_misspelt(rows: SheetRows, listed: str, cell: str) -> str:
 def _(predicate: vocabulary.Unique, rows: SheetRows) -> Expression:
     operands = [rows.resolve(path) for path in predicate.elements]
     filled = rows.valid_states(operands[0], operands[0].name) - {BLANK}
-    # a row that is faulty in these is no earlier one
+    # a row with a fault in these columns does not count as an earlier row
     condition_operands = [rows.resolve(path) for path in (predicate.when.paths() if predicate.when else ())]
     readable = [rows.atom(operand, operand.name, rows.valid_states(operand, operand.name)) for operand in condition_operands]
     filled_in = all_of(condition_expression(predicate.when, rows), rows.atom(operands[0], operands[0].name, filled), *readable)
@@ -136,7 +136,7 @@ def _(predicate: vocabulary.Unique, rows: SheetRows) -> Expression:
 
 
 def _stands_above(rows: SheetRows, cell: str, letters: str) -> str:
-    """That the same stands in a row above."""
+    """That the same text is in a row above."""
     down = rows.sheet.down(letters, elsewhere=False)
     return f"ROW(INDEX({down},MATCH({cell},{down},0)))<ROW()"
 
@@ -157,7 +157,7 @@ def _(predicate: vocabulary.Rows, rows: SheetRows) -> Expression:
     if filled_in == FALSE or not _shows(rows, predicate.table, predicate.by):
         return FALSE
     where = condition_expression(predicate.where, rows.book.rows[predicate.table])
-    if where == FALSE and predicate.most is not None:  # the workbook does not show what makes a row count, so there can be none too many
+    if where == FALSE and predicate.most is not None:  # the workbook does not show what makes a row count, so there can never be too many
         return FALSE
     in_scope, scope_misspelt = _scope(rows, predicate)
     if not rows.book.letters:
@@ -172,7 +172,7 @@ def _(predicate: vocabulary.Rows, rows: SheetRows) -> Expression:
     if not (predicate.least_in or predicate.least):
         return wrong
     perhaps = [is_misspelt(rows, predicate.table, predicate.by, plain(rows.value(key, key.name))), *scope_misspelt]
-    if isinstance(where, Atom):  # nor a row of which it cannot be told whether it counts
+    if isinstance(where, Atom):  # also not a row that may or may not count
         perhaps.append(f"{rows.fetched(f'={_counted_in(rows, predicate, key, where, FAULTS)}', f'perhaps rows of {predicate.table}')}>0")
     if _shows(rows, rows.name, str(key.name)):
         perhaps.append(f"{_strays(rows, predicate, where)}>0")
@@ -180,7 +180,7 @@ def _(predicate: vocabulary.Rows, rows: SheetRows) -> Expression:
 
 
 def _strays(rows: SheetRows, predicate: vocabulary.Rows, where: Expression) -> str:
-    """The cell that tells how many rows of the other sheet, of those that may count, have a reference that leads nowhere."""
+    """The cell with the number of rows of the other sheet, among those that may count, whose reference leads nowhere."""
     other = rows.book.rows[predicate.table]
     marked = other.sheet.down(leads_nowhere(other, predicate.by))
     if not isinstance(where, Atom):
@@ -201,7 +201,9 @@ def _(predicate: vocabulary.Same, rows: SheetRows) -> Expression:
 
 
 def _leads_nowhere(rows: SheetRows, operand: Operand) -> str:
-    """That a reference which is compared leads nowhere; empty for what is no reference, or for one to a sheet that is not there."""
+    """That a compared reference leads nowhere. Empty if the operand is not a reference, or if the workbook lacks the sheet that it refers
+    to.
+    """
     kind = operand.element.kind
     if not isinstance(kind, Ref) or not _shows(rows, kind.to, str(rows.book.standard.records[kind.to].key())):
         return ""
@@ -213,7 +215,7 @@ def _leads_nowhere(rows: SheetRows, operand: Operand) -> str:
 
 
 def _count(rows: SheetRows, predicate: vocabulary.Rows, key: Operand, where: Expression) -> str:
-    """How many rows of the other sheet refer to this row and fulfil the condition."""
+    """The number of rows of the other sheet that refer to this row and meet the condition."""
     other = rows.book.rows[predicate.table]
     pair = f"{other.sheet.down(other.sheet.columns[predicate.by])},{rows.value(key, key.name)}"
     if where == FALSE:
@@ -226,17 +228,17 @@ def _count(rows: SheetRows, predicate: vocabulary.Rows, key: Operand, where: Exp
 
 
 def _counted_in(rows: SheetRows, predicate: vocabulary.Rows, key: Operand, where: Atom, chars: str) -> str:
-    """How many rows of the other sheet refer to this row and are, in the column asked for, in one of some states."""
+    """The number of rows of the other sheet that refer to this row and whose tested column is in one of some states."""
     other = rows.book.rows[predicate.table]
     pair = f"{other.sheet.down(other.sheet.columns[predicate.by])},{rows.value(key, key.name)}"
     letters, place = other.states[where.where[1]]
-    # one count for each, and no array of them: LibreOffice loses it in a formula that rows share, when a row is deleted
+    # one count for each state and no array of them: LibreOffice loses an array in a shared formula when a row is deleted
     counts = [f'COUNTIFS({pair},{other.sheet.down(letters)},"{"?" * (place - 1)}{char}*")' for char in chars]
     return counts[0] if len(counts) == 1 else f"SUM({','.join(counts)})"
 
 
 def _scope(rows: SheetRows, predicate: vocabulary.Rows) -> tuple[list[Expression], list[str]]:
-    """That the scope of the return does not take the record type out, and that a faulty row of it may do so."""
+    """That the scope of the return does not exclude the record type; and that a faulty row of the scope may exclude it."""
     if not predicate.unless_scope or not _shows(rows, "return_scope", "record_type", "extent"):
         return [], []
     scope = rows.book.rows["return_scope"]

@@ -1,6 +1,6 @@
-"""What the formulas of one sheet may refer to: states, days and values of the row, of its parents and of the header.
+"""What the formulas of one sheet can refer to: states, days and values of the row, of its parents and of the header.
 
-What is needed of another record is fetched once a row into a hidden column, and used from there.
+Anything needed from another record is fetched once per row into a hidden column.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class NotShown(Exception):
 
 @dataclass
 class HiddenColumn:
-    """A hidden column: its letters, the formula of each row (empty if only a single one stands above), and what it is for."""
+    """A hidden column: its letters, the formula of each row (empty if it has only a single formula at the top), and its purpose."""
 
     letters: str
     formula: str
@@ -38,7 +38,7 @@ class HiddenColumn:
 
 @dataclass
 class Book:
-    """All sheets of a workbook with the classes of their coded columns, and then their formulas."""
+    """All sheets of a workbook: first the classes of their coded columns, then their formulas."""
 
     standard: Catalogue
     sheets: dict[str, SheetAddresses]
@@ -55,14 +55,14 @@ class Book:
         self.rows = {name: SheetRows(self, name) for name in self.standard.records if name in self.sheets}
 
     def settle(self, letters: dict[tuple[str, str], dict[str, str]]) -> None:
-        """Takes the letters of classes, and writes the states of every sheet."""
+        """Sets the letters of the classes, and writes the states of every sheet."""
         self.letters = letters
         for rows in self.rows.values():
             rows.write_states()
 
 
 class SheetRows:
-    """The rows of one sheet, with the hidden columns that have been asked for."""
+    """The rows of one sheet, with the hidden columns requested so far."""
 
     def __init__(self, book: Book, name: str) -> None:
         self.book, self.name, self.sheet = book, name, book.sheets[name]
@@ -83,13 +83,13 @@ class SheetRows:
         self._nth: dict[str, tuple[str, int]] = {}
 
     def size(self, formula: str) -> int:
-        """How many characters a formula has in the last row."""
+        """The number of characters of a formula in the last row."""
         return len(formula) + formula.count(ROW) * (max(len(str(self.sheet.last)), 3) - len(ROW))
 
     # --- hidden columns
 
     def hide(self, formula: str, purpose: str) -> str:
-        """The letters of a hidden column with this formula, made when first asked for."""
+        """The letters of the hidden column with this formula, which is created at the first request."""
         if formula not in self._asked:
             if self.size(formula) > MOST:
                 raise ValueError(f"{purpose} takes {self.size(formula)} characters")
@@ -99,7 +99,7 @@ class SheetRows:
         return self._asked[formula]
 
     def single(self, formula: str, purpose: str) -> str:
-        """The cell, as seen from any sheet, of a formula that stands once, above a hidden column of its own."""
+        """The cell, addressed from any sheet, of a single formula at the top of a hidden column of its own."""
         if formula not in self._asked:
             letters = letters_of(number_of(self.sheet.helpers) + len(self.hidden))
             self.hidden.append(HiddenColumn(letters, "", purpose))
@@ -108,7 +108,7 @@ class SheetRows:
         return self.sheet.top_cell(self._asked[formula])
 
     def fetched(self, formula: str, purpose: str) -> str:
-        """The cell, in the row, of a hidden column."""
+        """The cell in this row of a hidden column."""
         if self.sheet.form or not self.pieces:
             return self.sheet.cell_at(self.hide(formula, purpose))
         guarded = f'=IF({self.first_states}="","",{formula.removeprefix("=")})'
@@ -120,7 +120,7 @@ class SheetRows:
         return self.sheet.cell_at(letters)
 
     def worth_writing_out(self) -> set[tuple[str, int]]:
-        """What is fetched into a hidden column but so short, or asked for so seldom, that it may as well stand where it is asked for."""
+        """Fetched values that are so short, or used so rarely, that they may as well be written out in place."""
         formulas = {hidden.letters: hidden.formula for hidden in self.hidden}
         every = "".join(formulas.values())
         return {
@@ -131,11 +131,11 @@ class SheetRows:
 
     @property
     def first_states(self) -> str:
-        """The cell with the first states of a row: empty if the row is."""
+        """The cell with the first states of a row; it is empty if the row is empty."""
         return self.sheet.cell_at(self.pieces[0][0])
 
     def is_empty(self) -> str:
-        """That the row holds nothing, or the example of how to fill it."""
+        """That the row is empty, or holds the example."""
         if self.sheet.form:
             return f"COUNTA({','.join(self.sheet.columns.values())})=0"
         span = sorted((self.sheet.columns[column] for column in self.columns), key=number_of)
@@ -144,7 +144,7 @@ class SheetRows:
         return f'OR({empty},{self.sheet.cell(own)}="{EXAMPLE}")' if own else empty
 
     def write_states(self) -> None:
-        """Packs the states of all columns into as few hidden columns as their length allows."""
+        """Packs the states of all columns into as few hidden columns as the length of formulas allows."""
         parts: list[str] = []
         names: list[str] = []
         done = 0
@@ -169,7 +169,7 @@ class SheetRows:
         close()
 
     def _units(self) -> list[list[str]]:
-        """The columns, each date with its latest, since both are asked for together."""
+        """The columns in units: a date together with its latest day, since both are tested together."""
         units: list[list[str]] = []
         for column in self.columns:
             element = self.record.elements[column]
@@ -181,7 +181,7 @@ class SheetRows:
 
     def _guarded(self, formula: str) -> str:
         if "&" not in formula:
-            formula += '&""'  # one state alone would be a number where it is a fault
+            formula += '&""'  # a single state would be a number if it is a fault
         if self.sheet.form and self.pieces:
             return f"={formula}"
         empty = f'{self.first_states}=""' if self.pieces else self.is_empty()
@@ -199,7 +199,7 @@ class SheetRows:
         return self.book.standard.records[operand.record_type].elements[column]
 
     def letters(self, operand: Operand, column: str, *sets: tuple[str, ...]) -> dict[str, str]:
-        """The letters of the classes of a coded column, after asking that these sets be told apart."""
+        """The letters of the classes of a coded column, once these sets of codes are distinguished."""
         classes = self.book.classes[operand.record_type, column]
         if self.book.letters:
             return self.book.letters[operand.record_type, column]
@@ -221,7 +221,7 @@ class SheetRows:
         return reasons_among(self.letters(operand, column))
 
     def valid_states(self, operand: Operand, column: str) -> frozenset[str]:
-        """The states of a column that is not faulty."""
+        """The states of a column without a fault."""
         filled = frozenset(self.letters(operand, column).values()) if self.is_coded(operand, column) else frozenset(VALUE)
         return filled | {BLANK}
 
@@ -232,7 +232,7 @@ class SheetRows:
         return chars_of(self.letters(operand, operand.name), (LOCAL_PREFIX,))
 
     def atom(self, operand: Operand, column: str, chars: frozenset[str]) -> Expression:
-        """That a column is in one of the states. What a sheet does not show is blank; a reference that it does not show leads nowhere."""
+        """That a column is in one of the states. A column not on the sheet is blank; a reference not on it leads nowhere."""
         if not self.leads(operand):
             return FALSE
         if column not in self.book.sheets[operand.record_type].columns:
@@ -240,26 +240,26 @@ class SheetRows:
         return Atom((operand.via, column), chars) if chars else FALSE
 
     def leads(self, operand: Operand) -> bool:
-        """Whether the workbook shows the reference by which a path leaves the record, if it does, and the key that it leads to."""
+        """Whether the workbook shows the reference through which a path leaves the record, if any, and the key that it leads to."""
         if operand.via in ("", HEADER):
             return True
         key = self.book.standard.records[operand.record_type].key()
         return operand.via in self.sheet.columns and key in self.book.sheets[operand.record_type].columns
 
     def companion(self, via: str, column: str, role: Role) -> str:
-        """The name of a companion of a column, empty if it has none."""
+        """The name of a companion of a column; empty if it has none."""
         return self.book.standard.records[self.type_at(via)].elements[column].companions.get(role, "")
 
     def shows(self, operand: Operand) -> bool:
-        """Whether the workbook shows what a path leads to."""
+        """Whether the workbook shows the column that a path leads to."""
         return self.leads(operand) and operand.name in self.book.sheets[operand.record_type].columns
 
     def state(self, where: Where) -> str:
-        """The text of a state: a character of a hidden cell."""
+        """The text of a state: one character of a hidden cell."""
         return self._states(where, 1)
 
     def pair(self, where: Where) -> tuple[Where, str] | None:
-        """For a date whose latest day has its state right after its own: the latest, and the text of both states."""
+        """For a date whose latest day is stored right after it: the column of the latest day, and the text of both states."""
         via, column = where
         other = self.book.rows[self.type_at(via)]
         latest = other.record.elements[column].companions.get("latest", "")
@@ -282,7 +282,7 @@ class SheetRows:
         return {"": self.name, HEADER: HEADER}.get(via) or self.record.parents()[via]
 
     def parent(self, via: str) -> str:
-        """The cell with the position of the record to which a reference leads; empty if there is none."""
+        """The cell with the position of the record that a reference leads to; empty if there is none."""
         if not self.book.letters:
             return ""
         to = self.record.parents()[via]
@@ -293,7 +293,7 @@ class SheetRows:
     # --- values
 
     def value(self, operand: Operand, column: str) -> str:
-        """The cell of a column, in the row or in the record that the path leads to."""
+        """The cell of a column, in this row or in the record that the path leads to."""
         sheet = self.book.sheets[operand.record_type]
         if operand.via == HEADER and self.name != HEADER:
             return f"{sheet.quoted}{sheet.cell(column)}"
@@ -302,7 +302,7 @@ class SheetRows:
         return self.sheet.cell(column)
 
     def day(self, operand: Operand, latest: bool) -> Raw:
-        """The first or the last day that a date can be; fetched from another record, an error if it holds none."""
+        """The first or last day that a date can be. If it is fetched from another record without a date, it is an error."""
         columns = [
             column for column in (operand.name, operand.latest) if column and column in self.book.sheets[operand.record_type].columns
         ]

@@ -1,10 +1,10 @@
-"""The state of a cell, as one character, and the formula that tells it.
+"""The state of a cell, as one character, and the formula for it.
 
-A sheet tells its rules not what a cell holds but in which state it is, so that a rule over ten codes is as short as one over
-two, labels and codes are told apart once, and the first faulty cell of a row is found in one step. States:
+Rules test the state of a cell instead of its content. A rule over ten codes is then as short as a rule over two, labels and codes are
+resolved once, and the first faulty cell of a row is found in one step. The states:
 
-`.` blank, and may be · `v` holds a value · `a`, `b`, … `_` holds a code, or a reason, of a class: the codes of a column that no rule
-tells apart are one class · digits are faults, after which no rule speaks of the cell (`FAULTS_SEEN`).
+`.` blank, and may be · `v` holds a value · `a`, `b`, … `_` holds a code or reason of that class: codes of a column that no rule
+distinguishes share a class · digits are faults, which silence every rule that reads the cell (`FAULTS_SEEN`).
 """
 
 from __future__ import annotations
@@ -59,18 +59,18 @@ LAST_DAY = 73050
 
 @dataclass
 class Classes:
-    """The classes of the codes of one column: which codes rules tell apart."""
+    """The classes of the codes of one column: codes that some rule distinguishes are in different classes."""
 
     codes: tuple[str, ...]
     is_open: bool = False
     asked: list[frozenset[str]] = field(default_factory=list)
 
     def ask(self, codes: Iterable[str]) -> None:
-        """Some rule tells these codes from the others."""
+        """Records that some rule distinguishes these codes from all others."""
         self.asked.append(frozenset(codes))
 
     def letters(self) -> dict[str, str]:
-        """The letter of each code; of local codes under the prefix. Raises ValueError if there are more classes than letters."""
+        """The letter of each code, and of local codes under their prefix. Raises ValueError if there are more classes than letters."""
         distinguished = list(dict.fromkeys(self.asked))
         letter_of: dict[tuple[bool, ...], str] = {}
         letters: dict[str, str] = {}
@@ -85,7 +85,7 @@ class Classes:
 
 
 def chars_of(letters: dict[str, str], codes: Iterable[str]) -> frozenset[str]:
-    """The states of a coded column in which it holds one of the codes."""
+    """The states of a coded column that holds one of the codes."""
     return frozenset(letters[code] for code in codes if code in letters)
 
 
@@ -94,7 +94,7 @@ def reasons_among(letters: dict[str, str]) -> frozenset[str]:
 
 
 def state_formula(sheet: SheetAddresses, element: Element, column: Column, letters: dict[str, str]) -> str:
-    """The formula of a cell's state. A column that the sheet does not show is blank."""
+    """The formula for the state of a cell. A column that is not on the sheet counts as blank."""
     cell = sheet.cell(column.name)
 
     def is_blank(name: str) -> str:
@@ -135,17 +135,17 @@ def _is_valid(element: Element, cell: str) -> str:
 
 
 def _without(cell: str, *signs: str) -> str:
-    """That none of some signs stands in a cell. A question mark or an asterisk would be taken for any other letter when looked up."""
+    """That a cell contains none of some characters. In a lookup, a question mark or an asterisk would match any other character."""
     return f"({_with(cell, *signs)}=0)"
 
 
 def _with(cell: str, *signs: str) -> str:
-    """How many of some signs stand in a cell. An array of signs would be shorter, but Google Sheets looks only at its first."""
+    """The number of some characters found in a cell. An array would be shorter, but Google Sheets uses only its first item."""
     return f"COUNT({','.join(f'FIND({chr(34)}{sign}{chr(34)},{cell})' for sign in signs)})"
 
 
 def index_formula(sheet: SheetAddresses, column: str) -> str:
-    """The position of a cell's label or code in its list; an error if it is neither."""
+    """The position of the label or code of a cell in its list; an error if it is neither."""
     listed, cell = sheet.lists[column], sheet.cell(column)
     return f"IFERROR(MATCH(TRIM({cell}),{listed.labels},0),MATCH(TRIM({cell}),{listed.codes},0))"
 
@@ -161,17 +161,17 @@ def _coded(sheet: SheetAddresses, element: Element, cell: str, letters: dict[str
 
 
 def _letter(index: str, letters: Sequence[str]) -> str:
-    """The letter at a position; in runs where that is shorter."""
+    """The letter at a position."""
     return f"MID({_run_together(letters)},{index},1)"
 
 
 def _run_together(letters: Sequence[str]) -> str:
-    """Letters as one text. Long runs are repeated by a function, since LibreOffice loses an array in a formula that rows share."""
+    """Letters as one text. Long runs use a function, since LibreOffice loses an array in a shared formula."""
     parts: list[str] = []
     for letter, run in groupby(letters):
         number = len(list(run))
         repeated = f'REPT("{letter}",{number})'
-        if number > len(repeated) + 2:  # with the sign that joins it to the next
+        if number > len(repeated) + 2:  # including the operator that joins it to the next part
             parts.append(repeated)
         elif parts and parts[-1].endswith('"'):
             parts[-1] = f'{parts[-1][:-1]}{letter * number}"'

@@ -1,1 +1,1 @@
-"""Workbooks to be filled in or filled: their plan, their sheets and how they look. The checks in them are made by `formulas`."""
+"""Workbooks to fill in, and filled ones: their plan, their sheets and their appearance. `formulas` supplies the checks."""

@@ -1,6 +1,6 @@
-"""How one value stands in a cell: codes by their labels, dates and times as such, and everything else as text.
+"""How values are written into cells: codes as labels, dates and times as such, and everything else as text.
 
-What cannot stand so without loss is written as the text that it is; the reader knows both.
+A value that would lose something that way is written as plain text; readers accept both.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MOST_TEXT = 32_767
 
 
 class TooLong(ValueError):
-    """Text that no cell can hold."""
+    """A text too long for a cell."""
 
 
 def form(element: Element) -> str:
@@ -42,7 +42,7 @@ def wraps(element: Element) -> bool:
 
 
 def shown(element: Element, value: object) -> object:
-    """The value as a cell holds it: text, a whole number, a `datetime`, or for a time a part of a day."""
+    """The value as a cell holds it: text, a whole number, a `datetime`, or a fraction of a day for a time."""
     if isinstance(value, str):
         return _shown_text(element, value)
     if isinstance(value, bool) or not isinstance(value, int):
@@ -66,7 +66,7 @@ def _shown_text(element: Element, text: str) -> object:
 
 
 def write(sheet: Worksheet, row: int, column: int, value: object, styles: Styles, kind: str, **look: bool) -> None:
-    """Writes what `shown` gave. `row` is counted from 1, `column` from 0. Raises TooLong for text that no cell can hold."""
+    """Writes a value returned by `shown`. `row` is counted from 1, `column` from 0. Raises TooLong for a text too long for a cell."""
     if isinstance(value, str):
         if len(value.encode("utf-16-le")) // 2 > MOST_TEXT:
             raise TooLong(f"a text of more than {MOST_TEXT:,} characters")

@@ -1,4 +1,4 @@
-"""Brings the checks into a workbook: hidden columns beside the rows, the check cells, and the sheet of words."""
+"""Adds the checks to a workbook: hidden columns beside the rows, the check cells, and the sheet of messages."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _WIDTHS = (10, 24, 34, 10, 22, 110)
 
 
 class _Shown(dict[str, str]):
-    """Columns of a sheet by name; a check that asks for one that the variant does not show is left out of this workbook."""
+    """Columns of a sheet by name. A check that asks for a column not in the variant is left out of this workbook."""
 
     def __missing__(self, column: str) -> str:
         raise NotShown(column)
 
 
 def plan_checks(plan: Plan) -> tuple[Plan, Checks]:
-    """The checks of a workbook, and its plan with room for their hidden columns."""
+    """The plan with room for hidden columns, and the checks of its workbook."""
     addresses = {name: _addresses(plan, planned) for name, planned in plan.sheets.items()} | {RETURNS: _form_addresses(plan)}
     checks = Checks(plan.standard, {name: addresses[name] for name in plan.standard.records if name in addresses}, MESSAGES_ROW)
     sheets = {name: replace(planned, hidden=len(checks.hidden(name))) for name, planned in plan.sheets.items()}
@@ -77,7 +77,7 @@ def _listed(plan: Plan, element: Element) -> Listed:
 
 
 def write_hidden(book: Workbook, sheet: Worksheet, checks: Checks, record_type: str, header_row: int, styles: Styles) -> None:
-    """Writes the hidden columns of a sheet. Their headings are marked, so that no reader takes them for columns of the sender's own."""
+    """Writes the hidden columns of a sheet. Their headings are marked, so that readers do not take them for the sender's own columns."""
     addresses = checks.sheets[record_type]
     hidden = checks.hidden(record_type)
     if not hidden:
@@ -94,7 +94,7 @@ def write_hidden(book: Workbook, sheet: Worksheet, checks: Checks, record_type: 
 
 
 def write_messages(book: Workbook, checks: Checks, styles: Styles) -> None:
-    """The sheet of words, from which the check cells take what they say."""
+    """Writes the sheet of messages, from which the check cells take their texts."""
     sheet = book.add_worksheet(MESSAGES_SHEET)
     sheet.set_tab_color("#9AA5AD")
     sheet.write_string(0, 0, TITLES[MESSAGES_SHEET], styles["title"])

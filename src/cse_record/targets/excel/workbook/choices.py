@@ -1,4 +1,4 @@
-"""What a cell accepts while it is typed: dropdowns, bounds of dates and numbers, and words for who tries something else."""
+"""What a cell accepts while a person types: dropdowns, limits for dates and numbers, and messages for rejected input."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def allow(sheet: Worksheet, plan: Plan, planned: SheetPlan, column: Column) -> N
     cell = f"{column.letter}{planned.first_row}"
     if type(kind) is Key:
         area = planned.area(column.index)
-        # other rows only: programs differ on whether the cell already holds what is being typed
+        # other rows only: programs differ on whether the cell already holds the text being typed
         unique = f"SUMPRODUCT(EXACT({area},{cell})*(ROW({area})<>ROW({cell})))=0"
         validation = _custom(f"{_spelled(cell)},{unique}", "Type a reference that no other row has: capital letters, digits and - . / _")
     elif isinstance(kind, Ref) and kind.to in plan.sheets:
@@ -48,9 +48,9 @@ Bound = int | date | time
 
 
 def rule(plan: Plan, element: Element) -> Validation:
-    """What one cell of an element accepts, where that does not hang on other rows."""
+    """What one cell of an element accepts, as far as that does not depend on other rows."""
     kind, spelling = element.kind, element.kind.spelling
-    if element.path == "returns.standard_version" and plan.has_checks and len(VERSIONS) > 1:  # its checks are those of one version
+    if element.path == "returns.standard_version" and plan.has_checks and len(VERSIONS) > 1:  # the checks are those of one version
         return untouchable(f"This workbook asks for what version {plan.standard.version} asks for. For another version, use its template.")
     if isinstance(kind, Code):
         if plan.closed(element):
@@ -72,12 +72,12 @@ def rule(plan: Plan, element: Element) -> Validation:
 
 
 def message(element: Element) -> Validation:
-    """The words that appear when a cell is chosen."""
+    """The message that appears when a cell is selected."""
     return {"input_title": clip(element.label, TITLE), "input_message": prompt(element.guidance)}
 
 
 def prompt(words: str) -> str:
-    """A message on choosing a cell, with each sentence on a line of its own, since not every program breaks long lines."""
+    """An input message with each sentence on its own line, since not every program wraps long lines."""
     return clip(words, PROMPT).replace(". ", ".\n")
 
 
@@ -99,12 +99,12 @@ def _error(words: str, kind: str) -> Validation:
 
 
 def _spelled(cell: str) -> str:
-    """Whether a cell is spelled as a reference: at most 40 characters, all of them allowed."""
+    """A condition that a cell is spelled as a reference: at most 40 characters, all of them allowed."""
     # counts the allowed characters; FIND would be shorter, but programs differ on what it finds in an empty text
     counted = f'SUMPRODUCT(LEN({cell})-LEN(SUBSTITUTE({cell},MID("{LETTERS}",ROW($1:${len(LETTERS)}),1),"")))'
     return f"LEN({cell})<=40,{counted}=LEN({cell})"
 
 
 def untouchable(words: str) -> Validation:
-    """What keeps a heading or a formula from being typed over by accident, where the sheet is not protected."""
+    """A validation that protects a heading or formula from accidental typing on an unprotected sheet."""
     return {"validate": "custom", "value": "=FALSE", **_error(words, REFUSE)}

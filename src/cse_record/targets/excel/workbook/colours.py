@@ -1,4 +1,4 @@
-"""Which cells a workbook colours as they are typed. The check column says in words what the colours show."""
+"""The cells that a workbook colours while they are filled in. The check column says in words what the colours mean."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cse_record.targets.excel.workbook.styles import Styles
 
 
 def colour(sheet: Worksheet, planned: SheetPlan, styles: Styles, checks: Checks | None) -> None:
-    """Colours what is wrong, what must still be answered, the reference of each row with a problem, and boxes what is filled."""
+    """Colours errors, missing answers and the references of rows with problems, and draws boxes around filled rows."""
     row, first, last = planned.first_row, planned.first_row - 1, planned.last_row - 1
     for column in planned.columns if checks else ():
         mark(sheet, (first, column.index, last, column.index), checks, planned.record_type, column.name, row, styles)
@@ -26,7 +26,7 @@ def colour(sheet: Worksheet, planned: SheetPlan, styles: Styles, checks: Checks 
 def mark(
     sheet: Worksheet, area: tuple[int, int, int, int], checks: Checks | None, record_type: str, name: str, row: int, styles: Styles
 ) -> None:
-    """Colours the cells of one column, or one cell, that are wrong or still needed."""
+    """Colours the cells of one column, or a single cell, that are wrong or still needed."""
     assert checks is not None
     for formula, look in ((checks.is_faulty(record_type, name), styles.wrong), (checks.is_missing(record_type, name), styles.empty)):
         sheet.conditional_format(*area, {"type": "formula", "criteria": formula.replace(ROW, str(row)), "format": look})

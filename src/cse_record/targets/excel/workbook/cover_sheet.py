@@ -1,4 +1,4 @@
-"""The first sheet: who fills the workbook, with what and how; what has been filled; and where something is wrong."""
+"""The cover sheet: how to fill in the workbook, how much is filled in, and where problems are."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ NAME, HOLDS, ROWS, ANSWERED, PROBLEMS, FIRST = range(6)
 
 
 def write_cover_sheet(sheet: Worksheet, book: Workbook, plan: Plan, records: Mapping[str, Sequence[Row]], styles: Styles) -> None:
-    """Writes the first sheet, which was added before all others."""
+    """Writes the cover sheet, which was added to the workbook before all others."""
     sheet.set_tab_color("#0B0C0C")
     for column, (_, width) in enumerate(COLUMNS):
         sheet.set_column(column, column, width, styles["text"])
@@ -84,7 +84,7 @@ def write_cover_sheet(sheet: Worksheet, book: Workbook, plan: Plan, records: Map
 
 
 def _lines(sheet: Worksheet, row: int, heading: str, lines: Sequence[str], styles: Styles) -> int:
-    """A heading and lines below it; returns the row after them, counted from 0 as all rows here."""
+    """Writes a heading and lines below it; returns the next row. Rows are counted from 0 throughout this module."""
     sheet.write_string(row, 0, heading, styles["heading"])
     sheet.set_row(row, 20)
     for line in lines:
@@ -111,7 +111,7 @@ def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
 
 
 def _progress(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], row: int, styles: Styles) -> int:
-    """One line for each sheet: rows, how many needed answers there are, problems, and a link to the first."""
+    """Writes one line per sheet: its rows, the share of needed answers, its problems, and links to them."""
     sheet.write_string(row, 0, "The sheets, in the order of work", styles["heading"])
     sheet.set_row(row, 20)
     row += 1
@@ -180,7 +180,7 @@ def _absent(elements: Sequence[Element], name: str) -> str:
 
 def _sheet_line(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], row: int, styles: Styles) -> None:
     _name(sheet, row, planned.title, planned.record.about.definition, styles)
-    needed = planned.needed[1:] if len(planned.needed) > 1 else planned.needed  # the first tells that there is a row
+    needed = planned.needed[1:] if len(planned.needed) > 1 else planned.needed  # the first shows that the row exists
     count = sum(1 for values in records for column in needed if _is_answered(planned, column, values))
     share: float | str = count / (len(records) * len(needed)) if records and needed else ""
     sheet.write_blank(row, ROWS, None, styles["cell"])

@@ -1,4 +1,4 @@
-"""The sheet that says of every column what it means and how to fill it."""
+"""The sheet of guidance: what each column means and how to fill it in."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TABLE_ROW = 4
 
 
 def write_guidance(book: Workbook, plan: Plan, meanings: Mapping[str, int], styles: Styles) -> None:
-    """Writes the sheet of guidance. `meanings` says in which row of the sheet of meanings each list begins."""
+    """Writes the sheet of guidance. `meanings` gives the row of the sheet of meanings where each list begins."""
     sheet = book.add_worksheet(GUIDANCE)
     sheet.set_tab_color("#9AA5AD")
     sheet.set_row(0, 24)
@@ -43,7 +43,7 @@ def write_guidance(book: Workbook, plan: Plan, meanings: Mapping[str, int], styl
         else:
             sheet.write_string(row, 5, accepted(plan, element), styles["cell"])
         texts = ((element.label, 38), (element.definition, 84), (element.guidance, 84), (accepted(plan, element), 50))
-        sheet.set_row(row, 4 + 13 * max(-(-len(text) // line) for text, line in texts))  # characters of running words on a line
+        sheet.set_row(row, 4 + 13 * max(-(-len(text) // line) for text, line in texts))  # characters of running text per line
     sheet.autofilter(TABLE_ROW, 0, row, len(COLUMNS) - 1)
     sheet.freeze_panes(TABLE_ROW + 1, 2)
     sheet.set_landscape()
@@ -56,7 +56,7 @@ def write_guidance(book: Workbook, plan: Plan, meanings: Mapping[str, int], styl
 
 
 def _list_place(plan: Plan, element: Element, meanings: Mapping[str, int]) -> str:
-    """Where the answers of an element are explained or, if they need no explanation, listed."""
+    """The address at which the answers of an element are explained or, if they need no explanation, listed."""
     assert isinstance(element.kind, Code)
     if element.kind.codelist in meanings:
         return f"{quoted(MEANINGS)}!A{meanings[element.kind.codelist]}"
@@ -72,7 +72,7 @@ def _elements(plan: Plan) -> Iterator[tuple[str, Element]]:
 
 
 def accepted(plan: Plan, element: Element) -> str:
-    """What a cell accepts, for a person who types."""
+    """What a cell accepts, in words for the person who types."""
     kind = element.kind
     if isinstance(kind, Code):
         return f"An answer from the list “{kind.list.title}”" + ("" if plan.closed(element) else ", or a local code")

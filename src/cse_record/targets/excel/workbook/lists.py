@@ -1,4 +1,4 @@
-"""The sheets of codes: one that says what each code means, and one that holds what the dropdowns offer."""
+"""The sheets of codes: the meanings of codes, and the lists that the dropdowns offer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PASSWORDLESS = {"autofilter": True, "sort": True, "format_columns": True, "forma
 
 
 def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
-    """The sheet of lists, with a defined name over the labels of each."""
+    """Writes the sheet of lists, with a defined name over the labels of each list."""
     sheet = book.add_worksheet(LISTS)
     sheet.set_tab_color("#9AA5AD")
     sheet.write_string(0, 0, TITLES[LISTS], styles["title"])
@@ -49,7 +49,7 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
 
 
 def meaning_rows(plan: Plan) -> dict[str, int]:
-    """In which row of the sheet of meanings each list begins, in the order in which they stand there; long lists are not explained."""
+    """The row of the sheet of meanings where each list begins, in the order of the sheet. Long lists are not explained."""
     starts, row = {}, MEANINGS_ROW
     for name in dict.fromkeys((ABSENT_LIST, *(choices.codelist for choices in plan.lists))):
         if len(CODELISTS[name].codes) > MOST_EXPLAINED:
@@ -60,7 +60,7 @@ def meaning_rows(plan: Plan) -> dict[str, int]:
 
 
 def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
-    """The sheet of meanings."""
+    """Writes the sheet of meanings."""
     sheet = book.add_worksheet(MEANINGS)
     sheet.set_tab_color("#9AA5AD")
     sheet.write_string(0, 0, TITLES[MEANINGS], styles["title"])
@@ -88,7 +88,7 @@ def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
 
 
 def _in_use(since: str, until: str) -> str:
-    """When a code is right for, in the real world."""
+    """The time for which a code is valid in the real world, in words."""
     since, until = day_in_words(since), day_in_words(until)
     if since and until:
         return f"{since} to {until}"

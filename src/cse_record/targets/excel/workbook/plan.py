@@ -274,7 +274,7 @@ def _local_headers(rows: Iterable[Row]) -> tuple[str, ...]:
 def _lists(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, SheetPlan]) -> tuple[ChoiceList, ...]:
     """Each set of choices once, in the order of work."""
     elements = [*header, *(column.element for sheet in sheets.values() for column in sheet.columns)]
-    elements.append(standard.records[EXPLANATIONS].elements["reason"])  # for the column in which a person explains
+    elements.append(standard.records[EXPLANATIONS].elements["reason"])  # for the column of explanations
     users: dict[tuple[str, tuple[str, ...]], list[Element]] = {}
     for element in elements:
         if isinstance(element.kind, Code):

@@ -1,4 +1,4 @@
-"""What of a return goes into a template: its rows, what has to be said anew left out, and what the variant has no place for told."""
+"""The parts of a return that go into a template: its rows without what each return must state anew, and a list of what is left out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cse_record.standard.workbook import ANEW, EXPLANATIONS, NOT_ON_THIS_FORM, V
 
 @dataclass(frozen=True)
 class Prefill:
-    """The rows that a workbook is filled with."""
+    """The rows with which a workbook is filled."""
 
     variant: Variant
     """The variant that shows them. It has a sheet of explanations if there are any that the *Explain* cell of a row cannot hold."""
@@ -31,11 +31,11 @@ class Prefill:
 def prefill_template(
     standard: Catalogue, variant: Variant, source: Mapping[str, Sequence[Row]], anew: Mapping[str, Sequence[str]] = ANEW
 ) -> Prefill:
-    """The filling of a template that starts from an earlier return, or from none.
+    """The rows for a template that starts from an earlier return, or from none.
 
-    What each return says anew, `anew` by record type, is blank, and the scope lists every record type. An explanation of one rule is
-    written on the sheet of explanations. An explanation of every query about a row is only for the return in which it was given: where
-    that return goes on (nothing is said anew), it is written beside its row; in any other return it is left out, because it would settle
+    Columns that each return must state anew (`anew`, by record type) are blank, and the scope lists every record type. An explanation of
+    one rule goes on the sheet of explanations. An explanation of every query about a row is valid only for the return in which it was
+    given. If that return is resumed (`anew` is empty), it is written beside its row; otherwise it is left out, since it would settle
     queries that nobody has seen yet.
     """
     explanations, beside, dropped = _explanations(standard, variant, source, is_resumed=not anew)
@@ -73,12 +73,12 @@ def prefill_template(
 
 
 def prefill_return(variant: Variant, source: Mapping[str, Sequence[Row]]) -> Prefill:
-    """The filling of a workbook that is a return converted: every row as it stands."""
+    """The rows for a workbook that is a converted return: every row unchanged."""
     return Prefill(variant, {name: [dict(row) for row in records] for name, records in source.items()})
 
 
 def _scope(standard: Catalogue, variant: Variant, source: Sequence[Row], keep: bool) -> list[Row]:
-    """One row for each record type that the scope speaks of; those without a sheet are answered. With `keep`, as it was given."""
+    """One row for each record type in the scope; types without a sheet are already answered. With `keep`, answers are kept."""
     earlier = {row.get("record_type"): row for row in source}
     types = standard.records["return_scope"].elements["record_type"].kind.spelling.codes or ()
     rows = []
@@ -92,7 +92,7 @@ def _scope(standard: Catalogue, variant: Variant, source: Sequence[Row], keep: b
 def _explanations(
     standard: Catalogue, variant: Variant, source: Mapping[str, Sequence[Row]], *, is_resumed: bool
 ) -> tuple[list[Row], list[Row], int]:
-    """The explanations of a return for their own sheet, those to be written beside their rows, and how many have no place."""
+    """The explanations for their own sheet, those to be written beside their rows, and the number without a place."""
     present = {
         (name, _identity(standard, name, row))
         for name in variant.record_types
@@ -117,7 +117,7 @@ def _explanations(
 
 
 def _identity(standard: Catalogue, record_type: str, row: Row) -> str:
-    """What an explanation gives as the record."""
+    """The identifier of a record in an explanation."""
     return "|".join(str(row.get(part, "")) for part in standard.records[record_type].about.identified_by)
 
 

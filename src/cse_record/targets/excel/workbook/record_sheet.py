@@ -1,4 +1,4 @@
-"""The sheet of one record type: a title, one line of guidance, a header, and rows that say what is wrong with them."""
+"""The sheet of one record type: a title, a line of guidance, a header, and rows with their checks."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ CHECK_LOCKED = "This column fills itself in. Correct what it says, and the messa
 def write_sheet(
     book: Workbook, plan: Plan, planned: SheetPlan, records: Sequence[Row], reasons: Sequence[str], styles: Styles, checks: Checks | None
 ) -> None:
-    """Writes the sheet of a record type with the rows given.
+    """Writes the sheet of a record type with its records.
 
-    `reasons` holds for each row the code that stands in its Explain column, or empty. Without `checks` none are live.
+    `reasons` holds the code in the Explain column of each row, or empty. Without `checks` the sheet has no check column.
     """
     sheet = book.add_worksheet(planned.title, CheckedWorksheet)
     _head(sheet, plan, planned, styles)
@@ -68,7 +68,7 @@ def write_sheet(
     _rows(sheet, planned, records, reasons, styles)
     if checks:
         write_hidden(book, sheet, checks, planned.record_type, HEADER_ROW, styles)
-        # of a row that holds something nothing is recorded, since “nothing wrong” could be false
+        # no result is stored for a row with content, since “nothing wrong” could be false
         formula = checks.check(planned.record_type)
         sheet.write_down(planned.first_row, planned.last_row, planned.check, formula, styles["says"], shown=not records)
     colours.colour(sheet, planned, styles, checks)
@@ -91,7 +91,7 @@ def _head(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> N
 
 
 def status_formula(planned: SheetPlan) -> str:
-    """How many rows have a problem and what the first says, as a link to it; or else that rows have no check."""
+    """The number of rows with a problem and the first message, as a link to it; otherwise a warning about rows without a check."""
     area = planned.area(planned.check)
     first = first_problem(planned, area)
     count = f'COUNTIF({area},"?*")'
@@ -102,9 +102,9 @@ def status_formula(planned: SheetPlan) -> str:
 
 
 def unchecked(planned: SheetPlan, before: str = "") -> str:
-    """How many rows hold something and have no formulas: inserted ones, and those below the prepared rows.
+    """The number of rows with content but without formulas: inserted rows, and rows below the prepared ones.
 
-    `before` stands before each range, where the formula stands on another sheet.
+    `before` goes before each range if the formula is on another sheet.
     """
     filled, states = (
         f"{before}${xl_col_to_name(index)}${HEADER_ROW + 1}:${xl_col_to_name(index)}${MOST_ROWS}" for index in (0, planned.check + 1)
@@ -113,12 +113,12 @@ def unchecked(planned: SheetPlan, before: str = "") -> str:
 
 
 def first_problem(planned: SheetPlan, area: str) -> str:
-    """The address of the first row with a problem; it is asked for as the program writes it, so that a renamed sheet does no harm."""
+    """The address of the first row with a problem, computed by the program so that renaming a sheet does no harm."""
     return f'"#"&CELL("address",INDEX({area},MATCH("?*",{area},0)))'
 
 
 def next_problem(planned: SheetPlan, before: str) -> str:
-    """A link to the row with a problem that comes after the one whose number stands in a cell, named by its row; or empty text."""
+    """A link to the next row with a problem after the row whose number is in a cell, labelled with its row number; or empty text."""
     area = planned.area_elsewhere(planned.check)
     rest = f"INDEX({area},{before}-ROW(INDEX({area},1))+2):INDEX({area},ROWS({area}))"
     row = f'{before}+MATCH("?*",{rest},0)'
@@ -127,7 +127,7 @@ def next_problem(planned: SheetPlan, before: str) -> str:
 
 
 def _columns(book: Workbook, sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
-    """Headers, notes, widths, groups, what may be typed, and the defined name by which a reader knows each column."""
+    """Writes headers, notes, widths, groups, validations, and the defined names by which a reader recognises columns."""
     following: dict[int, Column] = {column.index: column for column in planned.columns}
     for column in planned.columns:
         element, after = column.element, following.get(column.index + 1)
@@ -177,7 +177,7 @@ def _group_is_open(columns: Mapping[int, Column], first: Column) -> bool:
 
 
 def _follows_closed_group(columns: Mapping[int, Column], index: int) -> bool:
-    """Whether a closed group ends before a column: some programs show the + there, wherever the sheet says that it stands."""
+    """Whether a closed group ends before a column. Some programs show the + there, regardless of the setting of the sheet."""
     while (column := columns.get(index - 1)) is not None and column.is_folded:
         if column.open:
             return False
@@ -193,7 +193,7 @@ def _header(book: Workbook, sheet: Worksheet, planned: SheetPlan, index: int, na
 
 
 def band(element: Element) -> str:
-    """What stands above a heading: whether the column must be answered."""
+    """The text above a heading: whether the column must be answered."""
     if element.role is not None:
         return {"latest": "if a range", "absent": "if no answer", "basis": "with the number"}[element.role]
     return "needed" if element.must_be_answered else "if known"
@@ -210,7 +210,7 @@ def note(element: Element) -> str:
 
 
 def note_look(text: str) -> dict[str, object]:
-    """What a note looks like: wide, and as high as its words need, for in some programs it is cut off where the frozen rows end."""
+    """The appearance of a note: wide, and as high as its text needs, since some programs cut it off at the frozen rows."""
     lines = sum(-(-len(line) // 76) or 1 for line in text.split("\n"))
     return {"author": "", "width": 480, "height": 14 + 15 * lines, "font_size": 9}
 
@@ -251,8 +251,8 @@ def _rows(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], reasons:
 
 
 def _layout(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
-    """How the sheet is looked through and printed."""
-    sheet.outline_settings(True, True, False, False)  # the + stands above the element, not after its companions
+    """Sets how the sheet is viewed and printed."""
+    sheet.outline_settings(True, True, False, False)  # the + appears above the element, not after its companions
     sheet.freeze_panes(HEADER_ROW, 1)
     sheet.autofilter(HEADER_ROW - 1, 0, planned.last_row - 1, planned.width - 1 if planned.local else planned.check + planned.has_check - 1)
     sheet.set_selection(planned.first_row - 1, 0, planned.first_row - 1, 0)
@@ -268,6 +268,6 @@ def _layout(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) ->
 
 
 def page_ends(sheet: Worksheet, plan: Plan, title: str) -> None:
-    """What stands above and below each printed page."""
+    """The header and footer of each printed page."""
     sheet.set_header(f'&L&"Arial,Bold"{title.replace("&", "&&")}&R{plan.board.replace("&", "&&")}')
     sheet.set_footer(f"&LHandle as marked on “This return”&CPage &P of &N&RStandard {plan.standard.version}, {plan.variant.name}")

@@ -1,4 +1,4 @@
-"""The sheet of the return itself: one question a line, the answer beside it."""
+"""The sheet of the return itself: one question per line, with the answer beside it."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
     sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, f"Back to {START}")
     for column, name in enumerate(("Question", "Answer", "Must be answered", "How to fill it")):
         sheet.write_string(HEADER_ROW - 1, column, name, styles["head_needed"])
-    # marked, so that no reader takes these words for a question and its answer
+    # marked, so that readers do not take these words for a question and its answer
     book.define_name(f"cse_{RETURNS}.heading", f"={quoted(sheet_name(RETURNS))}!$B${HEADER_ROW}")
     for element in plan.header:
         row = plan.header_row(element.name)
@@ -63,7 +63,7 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
         sheet.write_string(row - 1, NEEDED, band(element), styles["cell"])
         how = f"{element.definition} {element.guidance}"
         sheet.write_string(row - 1, HOW, how, styles["cell"])
-        # two lines at least, since an answer may need them
+        # at least two lines, since an answer may need them
         sheet.set_row(row - 1, 4 + 13 * max(2, -(-len(how) // HOW_LINE), -(-len(element.label) // QUESTION_WIDTH)))
         kind, value = cells.form(element), answers.get(element.name)
         if value is None:
@@ -100,7 +100,7 @@ def answer(plan: Plan, name: str) -> str:
 
 
 def needed(plan: Plan) -> dict[str, tuple[str, ...]]:
-    """The cells that answer each line that must be answered: the value, or the reason why there is none."""
+    """The cells for each line that must be answered: the value, and the reason if there is none."""
     return {
         element.name: tuple(answer(plan, name) for name in (element.name, element.companions.get("absent", "")) if name)
         for element in plan.header
@@ -125,7 +125,7 @@ def _explain(book: Workbook, sheet: Worksheet, plan: Plan, reason: str, styles: 
 
 
 def _local(sheet: Worksheet, plan: Plan, answers: Row, styles: Styles) -> None:
-    """The sender's own lines, after all others."""
+    """Writes the sender's own lines, after all others."""
     row = plan.header_explain_row + 2
     for header in plan.header_local:
         sheet.write_string(row - 1, QUESTION, own_header(plan.standard.records["returns"], header), styles["cell"])

@@ -1,6 +1,6 @@
-"""A worksheet that writes one formula for all rows of a column as Excel itself does: once, and then by its number.
+"""A worksheet that stores a formula shared by all rows of a column as Excel does: once in full, then by number.
 
-Half a thousand rows with forty formulas of five hundred characters each would make a file ten times as large.
+Otherwise 500 rows with forty formulas of 500 characters each would make a file ten times as large.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from cse_record.targets.excel.formulas.addresses import ROW, letters_of
 
 
 class _Shared(NamedTuple):
-    """A cell of a shared formula, as it stands in the file: its address, and what comes after its style."""
+    """A cell of a shared formula, as written to the file: its address, and everything after its style."""
 
     address: str
     rest: str
@@ -22,13 +22,13 @@ class _Shared(NamedTuple):
 
 
 class CheckedWorksheet(Worksheet):  # type: ignore[misc]  # the writer has no types
-    """Give it to `add_worksheet`, or as `worksheet_class`."""
+    """A worksheet with shared formulas. Pass it to `add_worksheet`, or as `worksheet_class`."""
 
     def write_down(self, first: int, last: int, column: int, formula: str, look: Format | None = None, *, shown: bool = False) -> None:
-        """Writes a formula into all rows from `first` to `last`, counted from 1; `ROW` in it stands for the number of the row.
+        """Writes a formula into all rows from `first` to `last`, counted from 1; `ROW` in it stands for the row number.
 
-        Columns are counted from 0. What a `shown` formula gives is recorded as empty text until a program works it out; of a
-        hidden one nothing is recorded.
+        Columns are counted from 0. The result of a `shown` formula is stored as empty text until a program computes it. For a hidden
+        formula no result is stored.
         """
         number = self.shared_formulas = getattr(self, "shared_formulas", -1) + 1
         letters = letters_of(column + 1)
@@ -43,7 +43,7 @@ class CheckedWorksheet(Worksheet):  # type: ignore[misc]  # the writer has no ty
             self.table[row - 1][column] = cell
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
-        """The formula as it is. The writer would look through each for functions that are younger than the format; here is none."""
+        """The formula unchanged. The base class would search each formula for functions newer than the format, of which there are none."""
         return formula.removeprefix("=") if not formula.startswith("{") else str(super()._prepare_formula(formula, expand_future_functions))
 
     def _write_cell(self, row: int, col: int, cell: object) -> None:
@@ -51,5 +51,5 @@ class CheckedWorksheet(Worksheet):  # type: ignore[misc]  # the writer has no ty
             super()._write_cell(row, col, cell)
             return
         style = f' s="{cell.format._get_xf_index()}"' if cell.format else ""
-        # the format could do without an address here, but openpyxl needs it to read a shared formula
+        # the format would not need an address here, but openpyxl does when it reads a shared formula
         self.fh.write(f"<c{cell.address}{style}{cell.rest}")

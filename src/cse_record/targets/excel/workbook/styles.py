@@ -1,4 +1,4 @@
-"""How a workbook looks. Every pair of colours has a contrast of at least 7 to 1, and no meaning rests on colour alone."""
+"""The appearance of a workbook. Every pair of colours has a contrast of at least 7 to 1, and no meaning depends on colour alone."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _FORMATS = {"text": "@", "day": DAY, "month": MONTH, "time": TIME, "number": "0"
 
 
 class Styles:
-    """The formats of one workbook, each made once."""
+    """The formats of one workbook, each created once."""
 
     def __init__(self, book: Workbook) -> None:
         self.book = book
@@ -61,7 +61,7 @@ class Styles:
         return self._format(("style", name), _STYLES[name])
 
     def input(self, kind: str, *, boxed: bool = False, wrapped: bool = False, example: bool = False) -> Format:
-        """The format of cells that a person fills: `kind` is text, day, month, time or number. Unlocked."""
+        """The format of input cells, which are unlocked. `kind` is text, day, month, time or number."""
         look: Look = {"num_format": _FORMATS[kind], "locked": False}
         look |= {"align": "left"} if kind != "number" else {"align": "right", "indent": 1}
         look |= {"border": 1, "border_color": EDGE, "bg_color": WHITE} if boxed else {}
@@ -74,7 +74,7 @@ class Styles:
             self._made[key] = self.book.add_format(_BASE | look)
         return self._made[key]
 
-    # what a conditional format changes; it has no font of its own
+    # formats of conditional formatting, which have no typeface or size of their own
     @property
     def wrong(self) -> Format:
         look = {"bg_color": WRONG_FILL, "font_color": WRONG_INK, "bold": True, "border": 1, "border_color": WRONG_INK}
@@ -86,7 +86,7 @@ class Styles:
 
     @property
     def marked(self) -> Format:
-        """A reference whose row has a problem: it gets an exclamation mark before it, not only a colour."""
+        """A reference whose row has a problem. It is marked with an exclamation mark as well as a colour."""
         return self._plain("marked", {"font_color": WRONG_INK, "bold": True, "num_format": '"! "@', "border": 1, "border_color": BOX})
 
     @property
@@ -102,7 +102,7 @@ class Styles:
 
 
 def clip(text: str, most: int) -> str:
-    """The text, or as many of its sentences, else words, as fit."""
+    """The text, cut to as many sentences, or else words, as fit."""
     if len(text) <= most:
         return text
     cut = text[:most]

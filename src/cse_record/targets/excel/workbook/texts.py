@@ -1,4 +1,4 @@
-"""Marks the words that a workbook itself brings, so that a reader can tell what a person has typed among them."""
+"""Marks the texts that a workbook brings itself, so that a reader can recognise text that a person typed among them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Area = tuple[int, int, int, int]
 
 
 def mark_texts(book: Workbook, plan: Plan) -> None:
-    """Marks the words on every sheet of a workbook that is written but not closed."""
+    """Marks the texts on every sheet of a workbook that is written but not yet closed."""
     titles = {planned.title: planned.width for planned in plan.sheets.values()}
     for sheet in book.worksheets():
         if sheet.name in TITLES:
@@ -32,7 +32,7 @@ def mark_texts(book: Workbook, plan: Plan) -> None:
 
 
 def _mark_notes(book: Workbook, sheet: Worksheet) -> None:
-    """Marks the notes on a sheet, and what is printed above and below its pages."""
+    """Marks the notes on a sheet, and its printed headers and footers."""
     notes = [cell.text for cells in sheet.comments.values() for cell in cells.values()]
     written = [*notes, *(bare_page_end(words) for words in (sheet.header, sheet.footer))]
     sums = sorted({digest([words]) for words in written if words})
@@ -42,14 +42,14 @@ def _mark_notes(book: Workbook, sheet: Worksheet) -> None:
 
 
 def mark_areas(book: Workbook, sheet: Worksheet, areas: list[Area]) -> None:
-    """Marks areas of a sheet as they now are."""
+    """Marks areas of a sheet in their present state."""
     for area in areas:
         name = mark(len(book.defined_names), _texts(book, sheet, area))
         book.define_name(name, f"={quoted(sheet.name)}!{xl_range_abs(*area)}")
 
 
 def _texts(book: Workbook, sheet: Worksheet, area: Area) -> Iterator[str]:
-    """What stands in an area, apart from formulas."""
+    """The contents of an area, without formulas."""
     top, left, bottom, right = area
     strings = list(book.str_table.string_table)
     for row in range(top, bottom + 1):

@@ -49,10 +49,10 @@ def write_template(
 ) -> tuple[str, ...]:
     """Writes the template of a variant, with `rows` prepared rows on each sheet, to a path or a binary buffer.
 
-    `prefill` holds the rows of an earlier return by record type; with `resume` it is this return, of which the header and the scope
-    are kept as well. An explanation of every query about a row is not copied to another return: `rule_by_rule` of `cse_record.validation`
-    turns it into explanations that are. Returns what of `prefill` the variant has no place for.
-    Raises ValueError when there is more than one header, or when a sheet or cell cannot hold what is given (TooLarge, TooLong).
+    `prefill` holds the rows of an earlier return by record type. With `resume` the template continues that return, so its header and
+    scope are kept too. An explanation of every query about a row is not copied to another return; `rule_by_rule` of
+    `cse_record.validation` turns it into explanations that are. Returns a list of what the variant has no place for. Raises ValueError if
+    there is more than one header, or if a sheet or cell cannot hold what is given (TooLarge, TooLong).
     """
     _refuse_two_headers(prefill or {})
     chosen = VARIANTS[variant] if isinstance(variant, str) else variant
@@ -62,9 +62,9 @@ def write_template(
 
 
 def write_return(standard: Catalogue, records: Mapping[str, Sequence[Row]], target: Target) -> None:
-    """Writes a return as a full workbook that holds all of it, and nothing that it does not say: no checks, and nothing hidden.
+    """Writes a return as a full workbook that holds all of it and nothing else: no checks, and nothing hidden.
 
-    Raises ValueError when there is more than one header, or when a sheet or cell cannot hold what is given.
+    Raises ValueError if there is more than one header, or if a sheet or cell cannot hold what is given.
     """
     _refuse_two_headers(records)
     prefilled = prefill_return(VARIANTS["full"], records)
@@ -108,16 +108,16 @@ def _write(plan: Plan, prefilled: Prefill, target: Target) -> None:
     mark_texts(book, plan)
     try:
         book.close()
-    except FileCreateError as error:  # it hides what the system said
+    except FileCreateError as error:  # it hides the message of the system
         raise (error.args[0] if isinstance(error.args[0], OSError) else error) from None
 
 
 def _name_references(book: Workbook, planned: SheetPlan) -> None:
-    """A defined name over the references of a sheet down to the last that is filled, from which other sheets choose."""
+    """Defines a name over the references of a sheet, down to the last one filled in, for the dropdowns of other sheets."""
     key = planned.record.key()
     if key in planned.by_name:
         area = planned.area_elsewhere(planned.by_name[key].index)
-        # the first row is asked of the area: it may have been deleted, or have moved
+        # taken from the area, because the first row may have been deleted or moved
         top = f"INDEX({area},1)"
         last = f'MAX(1,SUMPRODUCT(MAX(({area}<>"")*(ROW({area})-ROW({top})+1))))'
         book.define_name(f"refs_{planned.record_type}", f"={top}:INDEX({area},{last})")
