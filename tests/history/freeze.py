@@ -2,7 +2,7 @@
 
 Run it once, when a version is published. It refuses to overwrite a frozen version: those files are never made again, whatever the
 package writes later. There are returns in every format and a filled workbook for each template. Some are clean; the others have
-faults of every kind. The cases of the conformance suite are frozen as well.
+faults of every kind. The cases of the conformance suite are frozen as well, and what the version asks of each element.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from cse_record.standard.rows import Tables
 from cse_record.standard.workbook import VARIANTS
 from cse_record.synthetic import example_return
 from cse_record.targets.excel import write_template
+from tests.history import asked
 from tests.history.verdicts import verdict_on
 from tests.templates import a_return, with_faults
 
@@ -56,6 +57,7 @@ def main() -> None:
         folder.mkdir()
         _pack(returns, folder / "returns.tar.xz")
         _pack(ROOT / "conformance", folder / "conformance.tar.xz")
+        asked.write(folder, STANDARD.version)
     lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(verdict, ensure_ascii=False)}" for name, verdict in verdicts.items())
     (folder / "verdicts.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
 

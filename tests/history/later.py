@@ -1,4 +1,4 @@
-"""A version 0.2 of the standard for tests: a copy of the package with what a minor version may add.
+"""A version 0.99 of the standard for tests: a copy of the package with what a minor version may add.
 
 `extended` makes it. Programs that use it run in a process of their own, because a process has one standard.
 """
@@ -16,7 +16,8 @@ from typing import Any
 import cse_record
 
 ROOT = Path(__file__).parent.parent.parent
-VERSION = "0.2"
+VERSION = "0.99"
+"""A number that no version of the standard has, so that a version may be opened without a change here."""
 PLANS = '''"""A record type that only this test has."""
 
 from datetime import date
@@ -49,11 +50,22 @@ WARD = """    ward_known: Annotated[
         str | None,
         Element(
             Code("yes_no"), label="Ward", definition="Whether the ward in which the child lives is recorded.", guidance="Yes or no.",
-            identifiability="none", sensitivity="none", requirements=("R3",), core=("children",), absent=NOT_ESTABLISHED, since="0.2",
+            identifiability="none", sensitivity="none", requirements=("R3",), core=("children",), absent=NOT_ESTABLISHED, since="0.99",
         ),
     ] = None
 """
 """Its label is the header of a column that the sender of a frozen return has added."""
+KINDS = {
+    "ref": 'Ref("networks")', "outside_ref": "OutsideRef()", "code": 'Code("yes_no")', "local_code": "LocalCode()", "day": "ExactDate()",
+    "from_on": "UncertainDate()", "month": "UncertainMonth()", "time": 'Time("later_day")', "number": 'Number(1, 9, "rooms")',
+    "line": "ShortText()", "text": "FreeText()", "identifier": 'Identifier("upn")', "pseudonym": 'Pseudonym("later_identifier")',
+}  # fmt: skip
+"""An element of every kind, except the key, of which a record type has one. Those that need companions have them."""
+COMPANIONS = {
+    "from_on": "    later_from_latest: Latest = None\n    later_from_absent: Absent = None\n",
+    "month": "    later_month_latest: LatestMonth = None\n",
+    "number": "    later_number_basis: Basis = None\n",
+}
 NOW_ASKED = """            "ward_known": "yes",
             "home_area": "synthetic-port-ashby",
 """
@@ -63,7 +75,7 @@ from cse_record.standard.predicates import OneOf
 RULES = (
     *RULES,
     rule(
-        "ZZZ-901", "query", "Source other than a school record", "children", OneOf("source", ("school-record",)), since="0.2",
+        "ZZZ-901", "query", "Source other than a school record", "children", OneOf("source", ("school-record",)), since="0.99",
         why="For a test.", fix="For a test.", serves=["R3"], fails={"source": "health-record"}, passes={"source": "school-record"},
     ),
 )
@@ -71,16 +83,16 @@ RULES = (
 
 
 def extended(folder: Path) -> Path:
-    """The folder of a copy of the package with version 0.2 and its validator.
+    """The folder of a copy of the package with version 0.99 and its validator.
 
-    It adds a record type, an element that must be answered, a companion, a code and a rule, requires an element that could be left
-    blank, and retires a code.
+    It adds a record type, an element of every kind, an element that must be answered, a companion, codes and a rule, requires an element
+    that could be left blank, and retires a code. One of the codes is of a group that not every element with the list accepts.
     """
     shutil.copytree(Path(cse_record.__file__).parent, folder / "cse_record", ignore=shutil.ignore_patterns("__pycache__"))
     standard = folder / "cse_record" / "standard"
     lists, records = standard / "codelists", standard / "records"
-    _add(lists / "standard_version.csv", '0.2,0.2,"A later version, for a test.",active,,,0.2,,value,cse-record\n')
-    _add(lists / "record_type.csv", "safety_plans,Safety plans,A plan for a test.,active,,,0.2,,value,cse-record,cases\n")
+    _add(lists / "standard_version.csv", '0.99,0.99,"A later version, for a test.",active,,,0.99,,value,cse-record\n')
+    _add(lists / "record_type.csv", "safety_plans,Safety plans,A plan for a test.,active,,,0.99,,value,cse-record,cases\n")
     (records / "safety_plans.py").write_text(PLANS, encoding="utf-8")
     _change(
         records / "children.py",
@@ -88,7 +100,7 @@ def extended(folder: Path) -> Path:
         ('            "school_engagement": "attending",\n', f'            "school_engagement": "attending",\n{NOW_ASKED}'),
         (
             '            label="Home area",\n',
-            '            label="Home area",\n            core=("children",),\n            asked_since="0.2",\n',
+            '            label="Home area",\n            core=("children",),\n            asked_since="0.99",\n',
         ),
     )
     _change(
@@ -96,13 +108,22 @@ def extended(folder: Path) -> Path:
         ("    started_latest: Latest = None\n", "    started_latest: Latest = None\n    started_absent: LaterAbsent = None\n"),
         ('            label="Involved from",\n', '            label="Involved from",\n            absent=NOT_ESTABLISHED,\n'),
         ("import NOT_ESTABLISHED,", "import NOT_ESTABLISHED, Companion,"),
-        ("\n\nclass ", '\nLaterAbsent = Annotated[str | None, Companion("absent", Code("absent_reason"), since="0.2")]\n\n\nclass '),
+        ("\n\nclass ", '\nLaterAbsent = Annotated[str | None, Companion("absent", Code("absent_reason"), since="0.99")]\n\n\nclass '),
     )
+    support = records / "support.py"
+    kinds = sorted({kind.partition("(")[0] for kind in KINDS.values()})
+    _change(
+        support,
+        ("import NOT_RECORDED, Absent, Element, Latest", "import NOT_RECORDED, Absent, Basis, Element, Latest, LatestMonth"),
+        ("from cse_record.standard.kinds import Code, UncertainDate", f"from cse_record.standard.kinds import {', '.join(kinds)}"),
+    )
+    _add(support, "".join(_later_element(name, kind) for name, kind in KINDS.items()))
+    _add(lists / "exploitation_feature.csv", "later-movement,A later movement,For a test.,active,,,0.99,,value,cse-record,,movement\n")
     foster = 'whoever employs them.",'
     _change(
         lists / "living_setting.csv",
-        (f"{foster}active,,,0.1,,", f"{foster}retired,,,0.1,0.2,"),
-        ("homeless,", "later-setting,A later setting,For a test.,active,,,0.2,,value,cse-record,,not-in-care\nhomeless,"),
+        (f"{foster}active,,,0.1,,", f"{foster}retired,,,0.1,0.99,"),
+        ("homeless,", "later-setting,A later setting,For a test.,active,,,0.99,,value,cse-record,,not-in-care\nhomeless,"),
     )
     _add(standard / "rules" / "children.py", RULE)
     program = (
@@ -116,6 +137,16 @@ def extended(folder: Path) -> Path:
 def ask(folder: Path, program: str, *arguments: str) -> Any:
     """The JSON document that a program prints when it runs with the copy of the package."""
     return json.loads(_run(folder, program, *arguments))
+
+
+def _later_element(name: str, kind: str) -> str:
+    """The lines of an element of `KINDS`, with its companions."""
+    type = {"day": "date", "from_on": "date", "number": "int"}.get(name, "str")
+    absent = ", absent=NOT_RECORDED" if name == "from_on" else ""
+    direct = "direct" if name == "identifier" else "none"
+    statement = f'label="Later {name}", definition="For a test.", guidance="For a test.", identifiability="{direct}", sensitivity="none"'
+    element = f'Element({kind}, {statement}, requirements=("R13",), since="0.99"{absent})'
+    return f"    later_{name}: Annotated[{type} | None, {element}] = None\n{COMPANIONS.get(name, '')}"
 
 
 def _run(folder: Path, program: str, *arguments: str) -> str:

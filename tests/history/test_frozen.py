@@ -13,6 +13,7 @@ from tests.history.verdicts import verdict_on
 HERE = Path(__file__).parent
 DIGESTS = {
     "0.1": {
+        "asked.json": "ba454a629cec8205a41a79da17ffab2675c56f049973a1a36b2996a460f66337",
         "conformance.tar.xz": "f3b0cfab5360bc50428825a1af76b3bfe58e649afbf737d7cb984591e43d85a2",
         "returns.tar.xz": "25ecb0bcb98f710c77509e79b96ed9a31ab6068d7d9b7b0c017c5400c331e685",
         "verdicts.json": "7be21bc4b72e5558ce2a2292d1b57feea4fdb8592f4f5db594db932e35f28679",

@@ -81,6 +81,11 @@ class Voice:
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
 
+    def later_version(self, last: str) -> str:
+        """Says that a return states a later version of the standard than `last`, the latest that is known."""
+        statement = f"This version of the standard is later than {last}, the latest that this program knows."
+        return f"{statement} Install a newer package; do not change the number in the return."
+
     def refused_code(self, spelling: Spelling, lists: Lists) -> str:
         """Says that a code of the list is not one that the element accepts."""
         return f"This is in {self.codelist(spelling.codelist, lists)}, but is not accepted for this element."
@@ -282,6 +287,8 @@ class Spelling:
         self.min_length, self.max_length, self.minimum, self.maximum = min_length, max_length, minimum, maximum
         self.codelist, self.codes, self.local_codes = codelist, codes, local_codes
         self._code_set: frozenset[str] | None = None
+        self.later_codes: dict[str, str] = {}
+        """In an earlier version of the standard: the codes that are accepted only since a later one, with the version that added each."""
         self.one_line, self.trimmed, self.own_words = one_line, trimmed, own_words
 
     @property
@@ -375,6 +382,9 @@ not show as such, and marks that change the direction of text, so that it is sho
 in Arabic, Hebrew or Urdu needs none of them; the marks that it may need, U+200E, U+200F and U+061C, are accepted.
 """
 
+VERSION_LIST = "standard_version"
+"""The list of the versions of the standard, the latest last."""
+
 
 def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "", voice: Voice = FILE) -> Fault | None:
     """The fault of a value, if any. `absent` is the column for the reason for its absence, as the voice names it."""
@@ -395,7 +405,10 @@ def _integer_fault(spelling: Spelling, value: object, voice: Voice) -> Fault | N
     if isinstance(value, float) and value.is_integer():
         return "decimal_for_whole_number", voice.not_accepted(spelling, "Write this number without a decimal point")
     if isinstance(value, bool) or not isinstance(value, int):
-        return "not_a_whole_number", voice.not_accepted(spelling, "Write a whole number (in JSON, without quotation marks)")
+        # in a CSV file or a workbook such a text is read as a number
+        is_quoted = isinstance(value, str) and re.fullmatch("0|-?[1-9][0-9]{0,14}", value)
+        quoted = " (in JSON, without quotation marks)" if is_quoted else ""
+        return "not_a_whole_number", voice.not_accepted(spelling, f"Write a whole number{quoted}")
     if (spelling.minimum is not None and value < spelling.minimum) or (spelling.maximum is not None and value > spelling.maximum):
         return "out_of_range", voice.not_accepted(spelling, "This number is outside the accepted range")
     return None
@@ -443,9 +456,18 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
         *others, last = (voice.code(code, codelist, lists) for code in readings)
         meanings = f"{', '.join(others)} or {last}"
         return "unknown_code", f"This name has more than one meaning here: {meanings}. {voice.which_is_meant}"
+    if codelist == VERSION_LIST and is_later_version(value, last := list(lists.labels(codelist))[-1]):
+        return "unknown_code", voice.later_version(last)
     if refused:
         return "unknown_code", f"{voice.refused_code(spelling, lists)}{_choices(spelling, lists, voice)}"
     return "unknown_code", f"{voice.no_code(spelling, lists)}{_cause(spelling, value) or _hint(spelling, value, lists, voice)}"
+
+
+def is_later_version(text: str, last: str) -> bool:
+    """Whether a text is the number of a later version of the standard: 0.10 is later than 0.9."""
+    if not re.fullmatch("[0-9]{1,4}[.][0-9]{1,4}", text.strip()):
+        return False
+    return tuple(map(int, text.split("."))) > tuple(map(int, last.split(".")))
 
 
 def _cause(spelling: Spelling, text: str) -> str:
@@ -801,6 +823,7 @@ class StatedVersion:
         """A record type as it was. A column added later keeps its position, but nothing is required of it."""
         columns = tuple(self.column(column, now.by_name) for column in now.columns)
         table = Table(now.name, now.title, columns, now.identified_by, now.refs, now.since)
+        table.allowed -= self.later_columns(now.name)
         table.is_earlier = now.since in self.later or any(column is not now.by_name[column.name] for column in columns)
         return table
 
@@ -830,20 +853,28 @@ class StatedVersion:
 
         spelling = copy(now)
         spelling.codes, spelling._code_set = tuple(code for code in now.codes if code not in later), None
+        spelling.later_codes = {code: later[code] for code in now.codes if code in later}
         return spelling
 
     def fault(self, column: Column, value: object, fault: Fault | None) -> Fault | None:
         """The fault of a cell, reworded if its content was added after this version."""
         if column.since in self.later:
-            return "unknown_field", self.added("element", column.since, "Leave it out")
-        if fault and column.spelling.codes is not None and isinstance(value, str):
-            wanted = value.strip().casefold()
+            return self.later_element(column)
+        if fault and column.spelling.later_codes and isinstance(value, str):
+            wanted, added = value.strip().casefold(), column.spelling.later_codes
             for codelist in (column.spelling.codelist, "absent_reason"):
-                added = self.later_codes(codelist)
-                for code, name in self.standard.LISTS.names(codelist) if added else ():
+                for code, name in self.standard.LISTS.names(codelist):
                     if name == wanted and code in added:
                         return fault[0], self.added("code", added[code], "Give another")
         return fault
+
+    def later_element(self, column: Column) -> Fault:
+        """The fault of an element that was added after this version."""
+        return "unknown_field", self.added("element", column.since, "Leave it out")
+
+    def later_record_type(self, table: str) -> str:
+        """The message that a record type was added after this version."""
+        return self.added("record type", self.standard.TABLES[table].since, "Leave its rows out")
 
     def added(self, description: str, since: str, remedy: str) -> str:
         """A message that something was added after this version, and what to do."""
@@ -1210,7 +1241,9 @@ class Run:
     def table(self, name: str, rows: Iterable[tuple[int, Cells]]) -> None:
         """Checks all rows of one record type, each as (row number, values in the order of the columns, None for blank)."""
         if self.tables[name].since in self.version.later:
-            self.refuse_later(name, sum(1 for _ in rows))
+            if refused := sum(1 for _ in rows):
+                self.refuse_later(name, refused)
+            self.local.pop(name, None)  # what is refused is nobody's column
             return
         self.standard.CHECK_TABLE[name](self, rows)
         if name == "returns" and self.rows[name] != 1 and name not in self.unread:
@@ -1249,16 +1282,18 @@ class Run:
         self.waiting.for_header()
 
     def outcomes(self) -> dict[str, str]:
-        """For each rule: failed, passed, not applicable, or could not be checked."""
+        """For each rule: failed, passed, not applicable, or could not be checked. Of the rules added after the stated version, only
+        selected ones are here, as not asked.
+        """
         failed = {rule for rule, _, _ in self.counts}
-        outcomes: dict[str, str] = {}
+        outcomes = dict.fromkeys(sorted(self.not_asked()), "not asked")
         for name, check in self.checks.items():
             if self.leaves_out(check):
                 continue
             outcome = "failed" if check.rule in failed else "passed" if name in self.applied else "not applicable"
             if check.rule in self.broken:
                 outcome = "could not be checked"
-            if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(outcomes.get(check.rule, "not applicable")):
+            if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(outcomes.get(check.rule, "not asked")):
                 outcomes[check.rule] = outcome
         for rule in self.waiting.rules:  # a rule that failed elsewhere has failed, whatever was held back
             if outcomes[rule] != "failed":
@@ -1324,7 +1359,7 @@ class Run:
         memo = self.memo.setdefault((table, column.name), {})
         if type(value) is str and value in memo:
             return memo[value]
-        if column.spelling.pattern in self.standard.CALENDAR and type(value) is str:
+        if column.spelling.pattern in self.standard.CALENDAR and type(value) is str and column.since not in self.version.later:
             learn(value)
             # a day of a year just added needs no further check
             if value in (DAYS, MONTHS, TIMES)[self.standard.CALENDAR.index(column.spelling.pattern)]:
@@ -1389,11 +1424,10 @@ class Run:
         return self.scope.get(table, set()).isdisjoint(unless)
 
     def refuse_later(self, name: str, rows: int) -> None:
-        """Refuses the rows of a record type that was added after the stated version."""
-        if rows:
-            self.later_rows[name] = rows
-            words = self.version.added("record type", self.tables[name].since, "Leave its rows out")
-            self.add(Finding("unknown_record_type", "error", self.titles["unknown_record_type"], name, None, message=words))
+        """Refuses a record type that was added after the stated version, with its rows."""
+        self.later_rows[name] = rows
+        words = self.version.later_record_type(name)
+        self.add(Finding("unknown_record_type", "error", self.titles["unknown_record_type"], name, None, message=words))
 
     def not_covered(self, codelist: str, codes: Iterable[str]) -> str:
         """The part of a message that lists the codes without a row."""
@@ -1430,6 +1464,23 @@ class Run:
         """Whether a check is skipped: it was added after the stated version, or the caller excluded its rule."""
         return check.since in self.version.later or self.is_muted(check.rule)
 
+    def not_asked(self) -> set[str]:
+        """The selected rules that are not asked of the return, because they were added after the stated version."""
+        if not self.only or not self.version.later:
+            return set()
+        checks = self.checks.values()
+        selected = {check.rule for check in checks if not self.is_muted(check.rule)}
+        return selected - {check.rule for check in checks if not self.leaves_out(check)}
+
+    def check_selection(self) -> None:
+        """Raises ValueError if rules were selected, and all of them were added after the stated version: what was never asked must not
+        look clean.
+        """
+        later = self.not_asked()
+        if later and all(map(self.leaves_out, self.checks.values())) and not any(prefix[:1].islower() for prefix in self.only):
+            were = f"{', '.join(sorted(later))} {'was' if len(later) == 1 else 'were'} added later"
+            raise ValueError(f"no selected rule is asked of a return of version {self.version.code} of the standard: {were}")
+
     def notice(self, table: str, column: str, changed: str, at: int) -> None:
         """Records that something was normalised: how often, and where first."""
         self.notices.setdefault((table, column, changed), [0, at])[0] += 1
@@ -1447,9 +1498,13 @@ class Run:
     def unknown_names(self, table: Table, at: int, row: dict[str, Any]) -> None:
         """Reports the names in a row that are not columns."""
         for name in row:
+            if name in table.position and row[name] is not None:
+                continue  # an element of a later version: its value is refused with the other cells
             if name not in table.allowed:
                 self.asked[table.name, ""] = guesses = self.asked.get((table.name, ""), 0) + 1
-                if guesses > GUESSES:
+                if name in table.position:
+                    fault = self.version.later_element(table.by_name[name])
+                elif guesses > GUESSES:
                     fault = "unknown_field", f"{table.title} has no such element."
                 else:
                     fault = name_fault(str(name), table.title, table.by_name, tuple(self.tables))
@@ -1474,7 +1529,7 @@ class Run:
         return tuple(values.get(name) for name in self.tables[table].names)
 
 
-ORDER_OF_OUTCOMES = ("not applicable", "passed", "failed", "could not be checked")
+ORDER_OF_OUTCOMES = ("not asked", "not applicable", "passed", "failed", "could not be checked")
 
 
 # ======================================================================================================================
@@ -1828,24 +1883,27 @@ def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] =
 
     Returns a `Run` with `findings`, `counts`, `explained` and `outcomes()`. `limit` is how many findings of one kind are kept (0 for all;
     all are counted). `only` and `without` are ids of rules, or prefixes of ids. Raises TypeError if `tables` is not a dictionary, and
-    ValueError for an id that matches no rule.
+    ValueError for an id that matches no rule, or if every rule selected was added after the version that the return states.
     """
     if not isinstance(tables, dict):
         raise TypeError("a return is a dictionary of lists by record type")
     run = Run(STANDARD, limit, known_ids(only), known_ids(without))
     run.take_version(_stated_version(tables.get("returns")))
+    run.check_selection()
     for name, rows in tables.items():
         if name not in run.tables:
             words = "This is not the name of a record type."
             run.add(
                 Finding("unknown_record_type", "error", FAULT_TITLES["unknown_record_type"], step(str(name), tables), None, message=words)
             )
+        elif run.tables[name].since in run.version.later:
+            run.refuse_later(name, len(rows) if isinstance(rows, list) else int(rows is not None))
         elif not isinstance(rows, list):
             words = f"{name} holds something other than a list of records. Leave it out if there are none."
             run.unread.add(name)
             run.add(Finding("not_rows", "error", FAULT_TITLES["not_rows"], name, None, message=words))
     for name in ORDER:
-        rows = tables.get(name)
+        rows = tables.get(name) if name not in run.later_rows else ()
         run.table(name, run.dictionaries(name, rows if isinstance(rows, list) else ()))
     run.finish()
     return run

@@ -35,6 +35,7 @@ from cse_record.standard.predicates import (
     OneOf,
     Predicate,
     Present,
+    is_registered,
 )
 from cse_record.standard.rows import Row
 
@@ -213,7 +214,7 @@ def _rules(record_type: str) -> Iterator[tuple[set[str], Predicate]]:
     for rule in STANDARD.rules.values():
         for check in rule.checks:
             predicate = check.predicate
-            if rule.severity == "error" and check.on == record_type and _passes.dispatch(type(predicate)) is not _passes.dispatch(object):
+            if rule.severity == "error" and check.on == record_type and is_registered(_passes, type(predicate)):
                 names = set(predicate.paths())
                 if names <= STANDARD.records[record_type].elements.keys():
                     yield names, predicate

@@ -26,7 +26,7 @@ def validate(options: argparse.Namespace) -> int:
 
     from cse_record.cli.progress import on_terminal
     from cse_record.reports.documentation import NoAddress, documentation
-    from cse_record.validation import VERDICTS, Report, UnknownRule, known_ids, worst
+    from cse_record.validation import VERDICTS, Report, RuleNotAsked, UnknownRule, known_ids, worst
     from cse_record.validation import validate as check
 
     try:
@@ -55,10 +55,10 @@ def validate(options: argparse.Namespace) -> int:
         try:
             reports.append(check(path, progress=on_terminal(), **settings))
             continue
+        except (RuleNotAsked, Refusal) as error:  # other returns may be of a version of which the rules are asked
+            words = str(error)
         except UnknownRule as error:
             raise Refusal(str(error)) from None
-        except Refusal as error:
-            words = str(error)
         except MemoryError:  # its memory is released with the error, and the other returns may need less
             pass
         print(_visible(words), file=sys.stderr)

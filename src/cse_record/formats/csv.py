@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import io
 from functools import cache, partial
-from itertools import chain, islice
+from itertools import chain
 
 from cse_record._generated.validator import how_many
 from cse_record.formats import csv_parser
 from cse_record.formats.cleaning import EDGES, WHOLE_NUMBER, could_be_record, folded, with_plain_line_ends
 from cse_record.formats.container import Container, Damaged
+from cse_record.formats.csv_left_out import leave_out, leave_out_other_form
 from cse_record.formats.encoding import Encoded, encoding_of, is_damaged
-from cse_record.formats.headers import LINES, LOCAL_COLUMN, Header, count_rows, is_blank_row, is_table_of, read_header
+from cse_record.formats.headers import LOCAL_COLUMN, Header, is_blank_row, read_header
 from cse_record.formats.places import Place, Problem, Refusal
 from cse_record.formats.record_types import LOCAL, PUT_ASIDE, near, tables
 from cse_record.formats.sniffing import SAVE_AS_XLSX, office_file
@@ -216,7 +217,7 @@ class CsvSource(CellSource):
 
 
 def open_folder(name: str, limit: int) -> CsvSource:
-    """A return from a folder of at most `limit` bytes. Files that are not CSV are left alone, with a notice."""
+    """A return from a folder of at most `limit` bytes. Other files are left alone, with a notice, unless they seem to hold records."""
     import os
 
     folder = os.path.normpath(name)
@@ -255,21 +256,25 @@ def _opened(parts: Container, name: str) -> IO[bytes]:
 def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
     """A return from files, given as pairs of a path and an opener."""
     opened = CsvSource(source)
+    _judge(opened, files)
+    known = opened.known()
     numbers = {path: number for number, path in enumerate(sorted((path for path, _ in files), key=str.casefold), 1)}
     for path, opener in files:
         name = path.rsplit("/", 1)[-1]
         stem, _, extension = name.rpartition(".")
-        table, likely = _record_type_of(stem), near(stem, tables(), cutoff=0.8)
+        table, likely = _record_type_of(stem), near(stem, known, cutoff=0.8)
         # any other name could be a person's
         called = path if table or likely else f"{source}, file {numbers[path]} in alphabetical order"
         if name.startswith(PUT_ASIDE):
             opened.notices.append(f"{called}: its name begins with an underscore, and it was left out.")
             continue
         if extension.lower() != "csv" or name.startswith("._"):  # macOS adds such files to a zip
-            opened.notices.append(f"{called}: it is not a CSV file and was left out.")
+            first = "" if name.startswith("._") else name.partition(".")[0]
+            named = _record_type_of(first) if _record_type_of(first) in known else ""
+            leave_out_other_form(opened, path, called, named, near(first, known, cutoff=0.8), opener)
             continue
-        if not table:
-            _leave_out(opened, path, called, likely, opener)
+        if table not in known:
+            leave_out(opened, path, called, table, likely, opener)
         elif table in opened.files:
             raise Refusal(f"{source} holds two files called {table}.csv. Delete one.")
         else:
@@ -293,6 +298,18 @@ def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
     return opened
 
 
+def _judge(opened: CsvSource, files: Sequence[tuple[str, Opener]]) -> None:
+    """Determines the version that the return states, before its files are named after record types of that version."""
+    header = CsvSource(opened.name)
+    for path, opener in files:
+        stem, _, extension = path.rsplit("/", 1)[-1].rpartition(".")
+        if extension.lower() == "csv" and _record_type_of(stem) == "returns":
+            with opener() as stream:
+                header.encodings["returns"] = encoding_of(stream, path)
+            header.files["returns"] = (path, opener)
+    opened.judge_as(header)
+
+
 def _record_type_of(stem: str) -> str:
     """The record type that a file is named after, in any spelling; empty if there is none."""
     return stem if stem in tables() else _table_names().get(folded(stem.strip(EDGES)).replace(" ", "_").replace("-", "_"), "")
@@ -302,23 +319,6 @@ def _record_type_of(stem: str) -> str:
 def _table_names() -> dict[str, str]:
     """Each record type by its name and by its title."""
     return {folded(table.title).replace(" ", "_"): name for name, table in tables().items()} | {name: name for name in tables()}
-
-
-def _leave_out(opened: CsvSource, path: str, called: str, likely: str, opener: Opener) -> None:
-    """Handles a CSV file that is not named after a record type. Its rows are refused if its name (`likely`) or its header suggests one;
-    otherwise a notice says that it was left out."""
-    with opener() as stream:
-        encoded = encoding_of(stream, path)
-    with opener() as stream, io.TextIOWrapper(stream, encoded.name, newline="") as text:
-        lines = list(islice(text, LINES))
-        meant = likely or is_table_of(lines)
-        if meant:
-            filled, blank = count_rows(chain(lines, text), ",")
-            opened.blank += blank
-            words = f"This file is not named after a record type, so none of its rows were read. Did you mean {meant}.csv?"
-            opened.refuse(Problem("unknown_record_type", words, Place(path)), max(filled - 1, 0))
-        else:
-            opened.notices.append(f"{called}: it is not named after a record type and was left out.")
 
 
 def protect(text: str, width: int = 0, after: int = 0) -> str:

@@ -14,13 +14,13 @@ from itertools import chain, islice
 from cse_record.formats import csv_parser
 from cse_record.formats.cleaning import EDGES, could_be_record, folded, plain
 from cse_record.formats.places import ROW_ABOVE_HEADER, Place, Problem
-from cse_record.formats.record_types import near, numbers, tables, texts
+from cse_record.formats.record_types import columns_by_type, near, numbers, tables, texts
 from cse_record.formats.source import Source
 from cse_record.standard.example_row import EXAMPLE
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 LOCAL_COLUMN = "local:"
 """The prefix of the header of a local column in files that we write."""
@@ -108,10 +108,13 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
     return _after_examples(source, table, path, Header(table, names, separator, row.after, lines[row.after - 1 :]))
 
 
-def is_table_of(lines: list[str]) -> str:
-    """The record type of rows, recognised by at least two names in a header; empty if there is none."""
+def is_table_of(lines: list[str], known: Mapping[str, frozenset[str]] | None = None) -> str:
+    """The record type of rows, recognised by at least two names in a header; empty if there is none.
+
+    `known` has the record types to consider, with their columns; by default all.
+    """
     rows = [{_as_name(cell) for cell in row.cells(separator)} for row in islice(top(lines), ROWS) for separator in SEPARATORS]
-    scores = {table: max((len(row & _names_of(table)) for row in rows), default=0) for table in tables()}
+    scores = {table: max((len(row & columns) for row in rows), default=0) for table, columns in (known or columns_by_type()).items()}
     best = max(scores, key=lambda table: scores[table])
     return best if scores[best] >= 2 else ""
 
@@ -144,11 +147,6 @@ def _rest(source: Source, held: list[str], text: Iterable[str], separator: str) 
 
 
 @cache
-def _names_of(table: str) -> frozenset[str]:
-    return frozenset(tables()[table].names)
-
-
-@cache
 def _labels_of(table: str) -> dict[str, str]:
     """Names by folded label, if only one column has that label."""
     labels = [folded(column.label) for column in tables()[table].columns]
@@ -172,7 +170,7 @@ def _declared(filled: list[TopRow]) -> str:
 
 def _find(table: str, rows: list[TopRow]) -> tuple[TopRow, str] | None:
     """The row that names the most elements, and the separator by which it does; the first of several."""
-    names, filled = _names_of(table), [row for row in rows if not row.is_blank]
+    names, filled = columns_by_type()[table], [row for row in rows if not row.is_blank]
     declared = _declared(filled)
     separators = [declared] if declared in SEPARATORS else list(SEPARATORS)
     if filled and not declared:
@@ -213,7 +211,7 @@ def _note_above(source: Source, table: str, path: str, rows: list[TopRow], heade
 def _names(source: Source, table: str, path: str, row: TopRow, separator: str) -> list[str]:
     """The names of the columns. A header that is not an element becomes a local column."""
     later = source.later_columns(table)
-    known, names, otherwise = _names_of(table) - later, [], []
+    known, names, otherwise = columns_by_type()[table] - later, [], []
     for number, cell in enumerate(row.cells(separator), 1):
         bare = cell.strip(EDGES)
         if cell in known or not cell or cell.startswith(LOCAL_COLUMN):

@@ -17,6 +17,8 @@ from cse_record.formats.record_types import near, tables
 from cse_record.formats.source import Source
 
 PART = 1 << 20
+OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+"""How a file in another encoding than UTF-8 may begin."""
 _LINE = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{')
 """How a line of JSON lines begins: an object with a key whose value is an object."""
 
@@ -33,8 +35,9 @@ if TYPE_CHECKING:
 
 def decode(data: bytes, source: str) -> str:
     """The text of a UTF-8 file, with or without a byte order mark. Raises `Refusal` with the likely encoding otherwise."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Refusal(f"{source} is written in UTF-16. Save it again as UTF-8.")
+    if data.startswith(OTHER_MARKS):
+        name = "UTF-32" if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) else "UTF-16"
+        raise Refusal(f"{source} is written in {name}. Save it again as UTF-8.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -95,6 +98,9 @@ class JsonSource(Source):
 
     def refuse_table(self, table: str, rows: int, place: Place) -> None:
         known = tables()
+        if table in known:
+            self.refuse(Problem("unknown_record_type", self.judged_by().later_record_type(table), place), rows)
+            return
         hint = f" Did you mean {nearest}?" if (nearest := near(table, known)) else f" Record types: {', '.join(known)}."
         self.refuse(Problem("unknown_record_type", f"This is not the name of a record type.{hint}", place), rows)
 
@@ -124,7 +130,11 @@ def read(data: bytes, source: str) -> JsonSource:
         value = read_object(data)
     except validator.Unreadable as error:
         raise Refusal(f"{source}: {error}") from None
-    opened, known = JsonSource(source), tables()
+    opened, header = JsonSource(source), JsonSource(source)
+    if "returns" in value:
+        header.take("returns", value["returns"])
+    opened.judge_as(header)
+    known = opened.known()
     for name, rows in value.items():
         if name in known:
             opened.take(name, rows)
@@ -137,7 +147,7 @@ def read(data: bytes, source: str) -> JsonSource:
 def _check_letters(data: bytes, source: str) -> None:
     """Raises `Refusal` unless a file is UTF-8. It is decoded in parts, because the whole text can take four times the memory."""
     try:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if data.startswith(OTHER_MARKS):
             decode(data, source)
         decoder = codecs.getincrementaldecoder("utf-8")()
         for start in range(0, 0 if data.isascii() else len(data), PART):
@@ -163,6 +173,7 @@ def _read_lines(data: bytes, source: str) -> JsonSource:
     opened.has_lines = True
     lines: dict[str, LineRows] = {}
     numbers: dict[str, array[int]] = {}
+    of_later_types: list[tuple[str, int]] = []
     start, number = len(BOM) if data.startswith(BOM) else 0, 0
     while start <= len(data):
         end, number = data.find(b"\n", start), number + 1
@@ -182,14 +193,26 @@ def _read_lines(data: bytes, source: str) -> JsonSource:
         ((name, row),) = value.items()
         if name not in known:
             opened.refuse_table(name, 1, place)
-        elif not isinstance(row, dict):
+            continue
+        if known[name].since:  # the header, which says whether it is a record type, may come last
+            of_later_types.append((name, number))
+        if not isinstance(row, dict):
             opened.refuse_row(name, place)
         else:
             lines.setdefault(name, LineRows(data)).starts.append(begins)
             numbers.setdefault(name, array("L")).append(number)
     opened.lists |= lines
     opened.numbers |= numbers
+    _refuse_later(opened, of_later_types)
     return opened
+
+
+def _refuse_later(opened: JsonSource, lines: Iterable[tuple[str, int]]) -> None:
+    """Refuses those lines, each a record type and its number, whose record type came later than the version that the return states."""
+    for name, number in lines:
+        if name not in opened.known():
+            opened.lists.pop(name, None)
+            opened.refuse_table(name, 1, Place(opened.name, line=number))
 
 
 def compact(value: object) -> str:

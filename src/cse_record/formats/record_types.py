@@ -26,6 +26,12 @@ def tables() -> dict[str, Table]:
 
 
 @cache
+def columns_by_type() -> dict[str, frozenset[str]]:
+    """The names of the columns of each record type."""
+    return {name: frozenset(table.names) for name, table in tables().items()}
+
+
+@cache
 def numbers(table: str) -> frozenset[str]:
     """The columns of a record type that hold whole numbers."""
     return frozenset(column.name for column in tables()[table].columns if column.spelling.type == "integer")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from cse_record.formats.encoding import as_text
@@ -56,7 +57,9 @@ def what_it_is(data: bytes) -> tuple[str, str]:
             return name, TAKEN
     if is_key(data[: LARGEST_KEY + 1]):
         return "a secret key", KEEP_IT
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "text in UTF-32", f"Save it again as UTF-8. {TAKEN}"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "text in UTF-16", f"Save it again as UTF-8. {TAKEN}"
     start = data[:4000].lstrip(MARGIN).lower()
     if start.startswith(b"<"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cse_record.formats.record_types import LOCAL, tables
+from cse_record.formats.record_types import LOCAL, columns_by_type, tables
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -79,6 +79,27 @@ class Source:
         other.problems, other.problem_counts, other.notices, other.unread = [], {}, [], set()
         other._judged_by = validator.StatedVersion(validator.STANDARD)
         return next((row.get("standard_version") for _, row in other.records("returns")), None)
+
+    def judge_as(self, header: Source) -> None:
+        """Takes the version that a source with only the header of this return states. It decides which names are those of record types."""
+        self._judged_by = header.judged_by()
+
+    def known(self) -> dict[str, frozenset[str]]:
+        """The columns of each record type in the version that the return states.
+
+        A file, sheet or table with the name of a later record type is the sender's own, as it was when the return was made.
+        """
+        later = self.judged_by().later
+        if not later:
+            return columns_by_type()
+        return {
+            name: columns - self.later_columns(name) for name, columns in columns_by_type().items() if tables()[name].since not in later
+        }
+
+    def later_type(self, table: str) -> str:
+        """Why a file, sheet or table with the name of a later record type was left out."""
+        version, since = self.judged_by().code, tables()[table].since
+        return f"its record type was added in version {since} of the standard, and the return states version {version}"
 
     def later_columns(self, table: str) -> frozenset[str]:
         """The columns of a record type that were added after the version that the return states.

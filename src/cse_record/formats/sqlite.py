@@ -159,6 +159,12 @@ def open_file(path: str, source: str) -> SqliteSource:
         raise _damaged(source) from None
     forbid_all_but_reading(connection)
     own = [(name, kind, sql or "") for name, kind, sql in listed if not name.startswith("sqlite_")]
+    header = SqliteSource(source, connection)
+    for name, kind, sql in own:
+        if _record_type_of(name) == "returns" and _is_plain(kind, sql, shapes.get(name, [])):
+            header.tables["returns"], header.columns["returns"] = name, [column[1] for column in shapes[name]]
+            break
+    opened.judge_as(header)
     for number, (name, kind, sql) in enumerate(own, 1):
         _take(opened, name, kind, sql, shapes.get(name, []), f"table {number} of {len(own)}")
     if not opened.tables:
@@ -184,25 +190,27 @@ def is_virtual(sql: str | None) -> bool:
 
 def _take(opened: SqliteSource, name: str, kind: str, sql: str, shape: list[ColumnInfo], position: str) -> None:
     """Adds one table, or says why it was left out. Messages give its position, since its name could be a person's."""
-    is_plain = kind == "table" and not is_virtual(sql) and not any(column[6] in (1, 2, 3) for column in shape)
+    is_plain = _is_plain(kind, sql, shape)
     if name.startswith(PUT_ASIDE):
         rows = _rows_in(opened, name) if is_plain else ""
         opened.notices.append(f"{opened.name}: {position}{rows} was left out, because its name begins with an underscore.")
         return
-    known = {folded(table.title).replace(" ", "_"): record_type for record_type, table in tables().items()} | {
-        record_type: record_type for record_type in tables()
-    }
-    table = known.get(folded(name).replace(" ", "_").replace("-", "_"), "")
-    if table and not is_plain:
+    table, known = _record_type_of(name), opened.known()
+    if table and table not in known:
+        if not is_plain or _count(opened, name):  # our own files have a table for every record type
+            rows = _rows_in(opened, name) if is_plain else ""
+            opened.notices.append(f"{opened.name}: {position}{rows} was left out, because {opened.later_type(table)}.")
+    elif table and not is_plain:
         words = f"{opened.name}: {table} is a view or a virtual table, or has computed columns. Nothing in a file is run."
         raise Refusal(f"{words} Copy its rows into an ordinary table.")
-    if table and table not in opened.tables:
+    elif table and table not in opened.tables:
         opened.tables[table], opened.columns[table] = name, [column[1] for column in shape]
+        later = opened.later_columns(table)
         for at, column in enumerate(opened.columns[table], 1):
-            if column.lower() not in tables()[table].allowed:
-                hint = f" Did you mean {meant}?" if (meant := near(column, tables()[table].names)) else ""
+            if column.lower() not in tables()[table].allowed - later:
+                hint = f" Did you mean {meant}?" if (meant := near(column, known[table])) else ""
                 opened.notices.append(f"{opened.name}, table {table}: column {at} is not an element and was kept as a local column.{hint}")
-    elif table or (meant := near(name, tables(), cutoff=0.8)):
+    elif table or (meant := near(name, known, cutoff=0.8)):
         count = _count(opened, name) if is_plain else 0
         hint = f" There is already another table for {table}." if table else f" Did you mean {meant}?"
         words = f"{position.capitalize()} is not named after a record type.{hint}"
@@ -210,6 +218,19 @@ def _take(opened: SqliteSource, name: str, kind: str, sql: str, shape: list[Colu
     else:
         rows = _rows_in(opened, name) if is_plain else ""
         opened.notices.append(f"{opened.name}: {position}{rows} is not named after a record type and was left out.")
+
+
+def _is_plain(kind: str, sql: str, shape: list[ColumnInfo]) -> bool:
+    """Whether a table is an ordinary one, so that nothing has to be executed to read it."""
+    return kind == "table" and not is_virtual(sql) and not any(column[6] in (1, 2, 3) for column in shape)
+
+
+def _record_type_of(name: str) -> str:
+    """The record type that a table is named after, in any spelling; empty if there is none."""
+    known = {folded(table.title).replace(" ", "_"): record_type for record_type, table in tables().items()} | {
+        record_type: record_type for record_type in tables()
+    }
+    return known.get(folded(name).replace(" ", "_").replace("-", "_"), "")
 
 
 def _rows_in(opened: SqliteSource, table: str) -> str:

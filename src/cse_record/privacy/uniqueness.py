@@ -83,7 +83,8 @@ def measure(old: Mapping[str, Sequence[Row]], new: Mapping[str, Sequence[Row]]) 
     for record_type in PEOPLE:
         names, records = quasi_identifiers(record_type), len(new.get(record_type, ()))
         before, after = (_columns(record_type, names, tables.get(record_type, ())) for tables in (old, new))
-        everything = [(), *(chosen for size in range(1, LARGEST_COMBINATION + 1) for chosen in combinations(names, size))]
+        answered = [name for name in names if any(before[name]) or any(after[name])]  # nobody is unique in an element without any value
+        everything = [(), *(chosen for size in range(1, LARGEST_COMBINATION + 1) for chosen in combinations(answered, size))]
         counted = [
             Uniqueness(
                 record_type,

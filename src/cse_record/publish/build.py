@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from cse_record.conformance import base_return, case_schema, suite, vocabulary
 from cse_record.formats import json as json_format
 from cse_record.formats.atomic import replacing
+from cse_record.publish.paths import CASES, OWN, REFERENCE, RULES, TEMPLATES, refuse_outside, refuse_repeated
 from cse_record.publish.reference import reference
 from cse_record.reports.schema import report_schema
 from cse_record.standard.catalogue import STANDARD, Catalogue
@@ -26,11 +27,6 @@ EXAMPLES = {
     "nil-return": (0, 14, "police"),
 }
 """The committed example returns: number of children, seed and template variant."""
-CASES = "conformance/cases"
-TEMPLATES = "templates"
-REFERENCE, RULES = "docs/reference", "docs/rules"
-OWN = ("schema", TEMPLATES, CASES, REFERENCE, RULES)
-"""Folders that hold generated files only."""
 
 
 @cache
@@ -40,7 +36,9 @@ def generated(command_line: argparse.ArgumentParser) -> dict[str, bytes]:
     `command_line` is the command-line parser, which one page describes.
     """
     files = _files()
-    return {path: file.content for path, file in files.items()} | reference(STANDARD, files, command_line)
+    pages = reference(STANDARD, files, command_line)
+    refuse_repeated({**_paths(_by_writer()), "publish/reference": list(pages)})
+    return {path: file.content for path, file in files.items()} | pages
 
 
 def not_committed() -> frozenset[str]:
@@ -48,23 +46,29 @@ def not_committed() -> frozenset[str]:
     return frozenset(path for path, file in _files().items() if not file.is_committed)
 
 
-@cache
 def _files() -> dict[str, File]:
     """Every generated file except the reference pages."""
-    return _by_path(*of_targets(STANDARD), *_about_targets(STANDARD), *_conformance(STANDARD), *_examples(STANDARD))
+    return {file.path: file for files in _by_writer().values() for file in files}
 
 
-def of_targets(standard: Catalogue) -> Iterator[File]:
-    """The files of each registered target."""
-    for target in TARGETS.values():
-        yield from target.files(standard)
+@cache
+def _by_writer() -> dict[str, list[File]]:
+    """The same files, by the package or module that writes them."""
+    others = [*_about_targets(STANDARD), *_conformance(STANDARD), *_examples(STANDARD)]
+    by_writer = of_targets(STANDARD) | {"publish/build.py": others}
+    refuse_repeated(_paths(by_writer))
+    return by_writer
 
 
-def _by_path(*files: File) -> dict[str, File]:
-    by_path = {file.path: file for file in files}
-    if len(by_path) < len(files):
-        raise TypeError("two generated files have the same path")
-    return by_path
+def _paths(by_writer: Mapping[str, list[File]]) -> dict[str, list[str]]:
+    return {writer: [file.path for file in files] for writer, files in by_writer.items()}
+
+
+def of_targets(standard: Catalogue) -> dict[str, list[File]]:
+    """The files of each registered target, by its package. Raises TypeError if a target writes where it may not."""
+    by_writer = {f"targets/{name}": list(target.files(standard)) for name, target in TARGETS.items()}
+    refuse_outside(_paths(by_writer))
+    return by_writer
 
 
 def _about_targets(standard: Catalogue) -> Iterator[File]:

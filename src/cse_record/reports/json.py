@@ -35,7 +35,7 @@ def json_document(reports: Sequence[Report], show_values: bool = False, docs: st
 
 def _rules(reports: Sequence[Report]) -> list[dict[str, object]]:
     """The outcome of each rule, the worst over all returns, with the number of failures; and each fault of shape that was found."""
-    order = ("not applicable", "passed", "failed", "could not be checked")
+    order = ("not asked", "not applicable", "passed", "failed", "could not be checked")
     outcomes: dict[str, str] = {}
     failed: Counter[str] = Counter()
     for report in reports:

@@ -7,7 +7,7 @@ from cse_record.standard.catalogue import Catalogue
 TEXT = {"type": "string"}
 COUNT = {"type": "integer", "minimum": 0}
 VERDICT = {"enum": ["clean", "findings", "could not check"]}
-OUTCOME = {"enum": ["passed", "failed", "not applicable", "could not be checked"]}
+OUTCOME = {"enum": ["passed", "failed", "not applicable", "not asked", "could not be checked"]}
 
 
 def report_schema(standard: Catalogue) -> dict[str, object]:

@@ -77,4 +77,6 @@ def _summary(report: Report) -> str:
     rules = f"{how_many(passed, 'rule')} passed, {failed} failed, {other} did not apply"
     unchecked = sorted({*report.broken, *(held.rule for held in report.held_back)})
     not_checked = f" Could not be checked: {', '.join(unchecked)}." if unchecked else ""
-    return f"{', '.join(parts)}. {rules}.{not_checked}"
+    later = sorted(rule for rule, outcome in report.rules.items() if outcome == "not asked")
+    not_asked = f" Not asked: {', '.join(later)}." if later else ""
+    return f"{', '.join(parts)}. {rules}.{not_checked}{not_asked}"

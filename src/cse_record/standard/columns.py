@@ -67,6 +67,8 @@ class Spelling:
         self.min_length, self.max_length, self.minimum, self.maximum = min_length, max_length, minimum, maximum
         self.codelist, self.codes, self.local_codes = codelist, codes, local_codes
         self._code_set: frozenset[str] | None = None
+        self.later_codes: dict[str, str] = {}
+        """In an earlier version of the standard: the codes that are accepted only since a later one, with the version that added each."""
         self.one_line, self.trimmed, self.own_words = one_line, trimmed, own_words
 
     @property

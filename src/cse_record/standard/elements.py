@@ -25,7 +25,7 @@ from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.columns import Column, Spelling
 from cse_record.standard.crosswalks import Relation
 from cse_record.standard.kinds import Code, ExactDate, Kind, Number, Time, UncertainDate, UncertainMonth, spell
-from cse_record.standard.versions import FIRST, is_part_of, latest
+from cse_record.standard.versions import FIRST, is_part_of, latest, refuse_unknown
 
 Identifiability = Literal["direct", "indirect", "none"]
 Sensitivity = Literal["special_category", "criminal_offence", "operational", "none"]
@@ -106,6 +106,11 @@ class Element(_Statement):
     def must_since(self) -> str:
         """The version since which a blank is a fault, if it is one."""
         return latest(self.since, self.asked_since)
+
+    @property
+    def asked_later(self) -> str:
+        """The same version if it is later than that of the element, as published; empty if the element was asked for from the start."""
+        return self.must_since if self.must_be_answered and self.must_since != self.since else ""
 
     @property
     def must_hold_value(self) -> bool:
@@ -193,8 +198,17 @@ class Element(_Statement):
     def bound(self, record_type: str, name: str) -> Element:
         """This element as the column `name` of `record_type`. A coded element adds its accepted reasons to its codes."""
         kind = replace(self.kind, absent=self.absent) if isinstance(self.kind, Code) else self.kind
+        where = f"standard/records/{record_type}.py: {name}"
+        refuse_unknown(where, "since", self.since)
+        if self.asked_since:
+            refuse_unknown(where, "asked_since", self.asked_since)
+            if not self.must_be_answered:
+                raise TypeError(f"{where} has asked_since, but may be blank: say core=(…) or required=True too, or remove asked_since")
         listed = CODELISTS["record_type"].by_code.get(record_type)
-        return replace(self, kind=kind, record_type=record_type, name=name, since=latest(self.since, listed.since if listed else ""))
+        element = replace(self, kind=kind, record_type=record_type, name=name, since=latest(self.since, listed.since if listed else ""))
+        if self.asked_since and not element.asked_later:
+            raise TypeError(f"{where} has asked_since, but is asked for since {element.since} in any case: remove asked_since")
+        return element
 
     # Pydantic asks the annotation how to treat the field. The record reads its values as a whole
     # (`record.py`), so that every fault of a record is found at once. What remains is how to write them.
@@ -221,6 +235,8 @@ class Companion:
 
     def of(self, parent: Element) -> Element:
         """The full element of this companion of `parent`."""
+        if self.since:
+            refuse_unknown(f"standard/records/{parent.record_type}.py: {parent.companions[self.role]}", "since", self.since)
         label, definition, guidance = _COMPANION_WORDS[self.role]
         return Element(
             Code("absent_reason", subset=parent.absent) if self.role == "absent" else self.kind,

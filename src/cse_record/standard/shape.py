@@ -31,6 +31,9 @@ not show as such, and marks that change the direction of text, so that it is sho
 in Arabic, Hebrew or Urdu needs none of them; the marks that it may need, U+200E, U+200F and U+061C, are accepted.
 """
 
+VERSION_LIST = "standard_version"
+"""The list of the versions of the standard, the latest last."""
+
 
 def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "", voice: Voice = FILE) -> Fault | None:
     """The fault of a value, if any. `absent` is the column for the reason for its absence, as the voice names it."""
@@ -51,7 +54,10 @@ def _integer_fault(spelling: Spelling, value: object, voice: Voice) -> Fault | N
     if isinstance(value, float) and value.is_integer():
         return "decimal_for_whole_number", voice.not_accepted(spelling, "Write this number without a decimal point")
     if isinstance(value, bool) or not isinstance(value, int):
-        return "not_a_whole_number", voice.not_accepted(spelling, "Write a whole number (in JSON, without quotation marks)")
+        # in a CSV file or a workbook such a text is read as a number
+        is_quoted = isinstance(value, str) and re.fullmatch("0|-?[1-9][0-9]{0,14}", value)
+        quoted = " (in JSON, without quotation marks)" if is_quoted else ""
+        return "not_a_whole_number", voice.not_accepted(spelling, f"Write a whole number{quoted}")
     if (spelling.minimum is not None and value < spelling.minimum) or (spelling.maximum is not None and value > spelling.maximum):
         return "out_of_range", voice.not_accepted(spelling, "This number is outside the accepted range")
     return None
@@ -99,9 +105,18 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
         *others, last = (voice.code(code, codelist, lists) for code in readings)
         meanings = f"{', '.join(others)} or {last}"
         return "unknown_code", f"This name has more than one meaning here: {meanings}. {voice.which_is_meant}"
+    if codelist == VERSION_LIST and is_later_version(value, last := list(lists.labels(codelist))[-1]):
+        return "unknown_code", voice.later_version(last)
     if refused:
         return "unknown_code", f"{voice.refused_code(spelling, lists)}{_choices(spelling, lists, voice)}"
     return "unknown_code", f"{voice.no_code(spelling, lists)}{_cause(spelling, value) or _hint(spelling, value, lists, voice)}"
+
+
+def is_later_version(text: str, last: str) -> bool:
+    """Whether a text is the number of a later version of the standard: 0.10 is later than 0.9."""
+    if not re.fullmatch("[0-9]{1,4}[.][0-9]{1,4}", text.strip()):
+        return False
+    return tuple(map(int, text.split("."))) > tuple(map(int, last.split(".")))
 
 
 def _cause(spelling: Spelling, text: str) -> str:

@@ -21,6 +21,13 @@ def is_part_of(since: str, version: str) -> bool:
     return VERSIONS.index(since) <= VERSIONS.index(version)
 
 
+def refuse_unknown(where: str, setting: str, version: str) -> None:
+    """Raises TypeError if a version, the `setting` of what is said in `where`, is not in the list."""
+    if version not in VERSIONS:
+        known = f"write one of {', '.join(VERSIONS)}, or add the version to standard/codelists/standard_version.csv"
+        raise TypeError(f"{where}: {setting} is {version!r}, which is no version of the standard: {known}")
+
+
 def latest(*versions: str) -> str:
     """The latest of several versions. Empty texts are ignored. Raises TypeError for an unknown version."""
     if strangers := [version for version in versions if version and version not in VERSIONS]:

@@ -67,6 +67,11 @@ class Voice:
     def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
         return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
 
+    def later_version(self, last: str) -> str:
+        """Says that a return states a later version of the standard than `last`, the latest that is known."""
+        statement = f"This version of the standard is later than {last}, the latest that this program knows."
+        return f"{statement} Install a newer package; do not change the number in the return."
+
     def refused_code(self, spelling: Spelling, lists: Lists) -> str:
         """Says that a code of the list is not one that the element accepts."""
         return f"This is in {self.codelist(spelling.codelist, lists)}, but is not accepted for this element."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import SHEETS as SHEETS
@@ -139,16 +140,27 @@ VARIANTS: dict[str, Variant] = {variant.name: variant for variant in (FULL, *_PA
 """The workbooks by name. The module of each record type says in which it has a sheet."""
 
 
-def _check() -> None:
-    """Raises TypeError if a record type names a workbook that does not exist."""
-    for name, record in RECORDS.items():
-        for variant in (*record.about.sheets, *record.about.sheets_also):
-            if variant not in VARIANTS or variant == FULL.name or name in FRAME:
-                others = ", ".join(other.name for other in _PARTIAL)
-                raise TypeError(f"standard/records/{name}.py: there is no workbook {variant} to have a sheet in; write one of {others}")
+def refuse_strangers(record: type[Record]) -> None:
+    """Raises TypeError if a record type names a workbook, an extent or an element that does not exist: it would silently not be shown."""
+    about = record.about
+    where = f"standard/records/{about.name}.py"
+    for variant in (*about.sheets, *about.sheets_also):
+        if variant not in VARIANTS or variant == FULL.name or about.name in FRAME:
+            others = ", ".join(other.name for other in _PARTIAL)
+            raise TypeError(f"{where}: there is no workbook {variant} to have a sheet in; write one of {others}")
+    for variant, shows in about.sheets.items():
+        if shows not in get_args(Shows):
+            raise TypeError(f"{where}: sheets says {shows!r} of {variant}; write one of {', '.join(get_args(Shows))}")
+    for variant, names in about.sheets_also.items():
+        if variant not in about.sheets:
+            raise TypeError(f"{where}: sheets_also names {variant}, in which there is no sheet; name it in sheets too")
+        for name in names:
+            if name not in record.elements:
+                raise TypeError(f"{where}: sheets_also names {name} for {variant}; name an element of the record type")
 
 
-_check()
+for _record in RECORDS.values():
+    refuse_strangers(_record)
 
 
 def sheet_name(record_type: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.predicates import Dispatched, Predicate, is_registered
 from cse_record.standard.rules.rule import Check, Rule
 from cse_record.targets.files import File
 
@@ -37,6 +38,8 @@ class Target:
     """Where it runs, as listed on pages; empty if the title says it."""
     refusal: Refusal | None = None
     """The checks that it refuses, and why. None if it runs no rules."""
+    spellings: tuple[Dispatched, ...] = ()
+    """The functions that express a predicate in its language. One is registered for the class of each predicate that it does not refuse."""
     blind_spots: BlindSpots | None = None
     """The faults of shape that it does not detect, and why. None if it does not judge records."""
     files: Callable[[Catalogue], Iterator[File]] = writes_nothing
@@ -45,6 +48,10 @@ class Target:
     @property
     def place(self) -> str:
         return self.where or self.title
+
+    def spells(self, kind: type[Predicate]) -> bool:
+        """Whether it can express a predicate of a class."""
+        return any(is_registered(spelling, kind) for spelling in self.spellings)
 
     def is_blind(self, fault: str, kind: str) -> bool:
         """Whether it may miss a fault in an element of a kind."""

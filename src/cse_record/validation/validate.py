@@ -27,6 +27,10 @@ class UnknownRule(LookupError):
     """No rule or fault has an id with this beginning. The message names the nearest."""
 
 
+class RuleNotAsked(UnknownRule):
+    """Every selected rule was added after the version that the return states, so none is asked of it."""
+
+
 def validate(
     source: str | os.PathLike[str] | Dataset,
     *,
@@ -44,7 +48,8 @@ def validate(
     `ignore` are ids of rules or faults, or beginnings of ids. `digests` adds to each query the digest for its explanation, which reveals
     something about values. `completeness` adds the counts of each element. `progress` is called from time to time with the source, a record
     type and the number of its rows checked so far, and at the end with no rows. Raises `Refusal` if the file cannot be read as a return at
-    all, `UnknownRule` for an unknown id, and `TypeError` if the source is neither a path nor a dataset.
+    all, `UnknownRule` for an unknown id, `RuleNotAsked` if no selected rule is asked of a return of its
+    version, and `TypeError` if the source is neither a path nor a dataset.
     """
     opened = _opened(source, max_bytes)
     if limit < 0:
@@ -59,6 +64,10 @@ def validate(
         raise UnknownRule("Everything selected is also ignored, so nothing would be checked.")
     run.digests = digests
     run.judge_by(opened.judged_by())
+    try:
+        run.check_selection()
+    except ValueError as error:
+        raise RuleNotAsked(f"{opened.name}: {error}.") from None
     run.unread = opened.unread  # the same set, so that a table's own checks know when it turns out to be unreadable
     tally = None
     if completeness:
@@ -164,7 +173,8 @@ def _about_version(run: Run) -> str:
     checks = run.checks.values()
     rules = len({check.rule for check in checks} - {check.rule for check in checks if check.since not in run.version.later})
     words = f"{validator.how_many(rules, 'rule')} that came later {'was' if rules == 1 else 'were'} not asked of it"
-    return f"The return states version {run.version.code} of the standard, and is judged by that version: {words}."
+    selected = f" Selected, but not asked: {', '.join(sorted(run.not_asked()))}." if run.not_asked() else ""
+    return f"The return states version {run.version.code} of the standard, and is judged by that version: {words}.{selected}"
 
 
 def _about_local_columns(run: Run) -> Iterable[str]:

@@ -56,18 +56,21 @@ class Component:
 
         Raises `Unprotected` if there is no feasible table.
         """
-        self._table = Search(self.bounds, self._rows).solve()
+        self._table = Search(self.bounds, self._rows, any_will_do=True).solve()
         if self._table is None:
             raise Unprotected(CONTRADICTION)
         moves = self._moves = self._around(self._table)
         tables = [self._table]
+        unlimited = [column for column, (_, most) in enumerate(moves.bounds) if most is None]
+        for column in unlimited:
+            moves.bound(column, 0, FAR_ABOVE)
         for sign in (1.0, -1.0):
-            for place in range(len(self.unknowns)):
-                moves.cost(2 * place, sign)
-                moves.cost(2 * place + 1, -sign)
-                moves.bound(2 * place, 0, FAR_ABOVE if moves.bounds[2 * place][1] is None else moves.bounds[2 * place][1])
+            moves.costs([sign, -sign] * len(self.unknowns))
             tables += [self._after(moved)] if (moved := moves.solve()) is not None else []
-        self._moves = self._around(self._table)
+        for column in unlimited:
+            moves.bound(column, 0, None)
+        moves.costs([1.0] * len(moves.bounds))
+        moves.start_afresh()
         return tables
 
     def feasible_table(self, unknown: int, low: int, high: int | None) -> Numbers | None:
@@ -106,8 +109,7 @@ class Component:
         moves = self._moves
         assert moves is not None
         assert self._table is not None
-        for column in range(2 * len(self.unknowns)):
-            moves.cost(column, COST_OF_OTHERS)
+        costs = [COST_OF_OTHERS] * len(moves.bounds)
         steps: dict[int, int] = {}
         """For each column, the distance to the farthest target of its unknown."""
         for unknown, low, high in wanted:
@@ -120,12 +122,12 @@ class Component:
         for column, far in steps.items():
             most = moves.bounds[column][1]
             moves.bound(column, 0, far if most is None else min(far, most))
-            moves.cost(column, -1.0)
+            costs[column] = -1.0
+        moves.costs(costs)
         moved = moves.solve()
         for column, bounds in before:
             moves.bound(column, *bounds)
-        for column in range(2 * len(self.unknowns)):
-            moves.cost(column, 1.0)
+        moves.costs([1.0] * len(moves.bounds))
         return None if moved is None else self._after(moved)
 
     def note(self, table: Numbers) -> None:
@@ -155,7 +157,7 @@ class Component:
             current = sum(coefficient * table[place] for place, coefficient in pairs)
             terms = [term for place, coefficient in pairs for term in ((2 * place, coefficient), (2 * place + 1, -coefficient))]
             rows.append((terms, low - current, None if high is None else high - current))
-        return Search(bounds, rows, [1.0] * len(bounds))
+        return Search(bounds, rows, [1.0] * len(bounds), any_will_do=True)
 
 
 class Intruder:

@@ -27,6 +27,8 @@ FAR_OUT, NO_LIMIT = 2**40, 2**62
 """Upper limits: every count is below the first, and every sum of such counts below the second."""
 LIMITS = {"threads": 1, "random_seed": 0, "mip_rel_gap": 0.25, "mip_max_nodes": 2000, "mip_detect_symmetry": False}
 """Options for the same answer on every run and an end to every search. Detecting symmetry takes long and gains nothing."""
+FOR_ANY_SOLUTION = {"presolve": "off", "mip_heuristic_run_feasibility_jump": False}
+"""Options for making unknowns whole if any solution will do. What they turn off takes longer than all the rest of such a search."""
 CLOSE_TO_CHEAPEST = 0.00001
 """The relative gap to the cheapest answer that is allowed if unknowns have to be whole from the start."""
 
@@ -53,11 +55,17 @@ class Search:
     """A search for whole numbers within bounds and rows; `solve` finds a cheap solution.
 
     Unknowns are made whole only where fractions arise, unless the first `whole` unknowns have to be whole from the start. That takes longer
-    and finds the cheapest whole numbers.
+    and finds the cheapest whole numbers. With `any_will_do`, a solution is found sooner, which may be less cheap where fractions arise.
     """
 
     def __init__(
-        self, bounds: Sequence[tuple[int, int | None]], rows: Iterable[Constraint], costs: Sequence[float] | None = None, whole: int = 0
+        self,
+        bounds: Sequence[tuple[int, int | None]],
+        rows: Iterable[Constraint],
+        costs: Sequence[float] | None = None,
+        *,
+        whole: int = 0,
+        any_will_do: bool = False,
     ) -> None:
         highspy, silent = _kit()
         self.kit: Any = highspy
@@ -89,7 +97,7 @@ class Search:
         lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = starts, indices, values
         self._exact = _Exact(self.bounds, self.rows)
         self.model.passModel(lp)
-        self._is_whole = whole > 0
+        self._is_whole, self._any_will_do = whole > 0, any_will_do
         if whole:
             self.model.changeColsIntegrality(whole, list(range(whole)), [highspy.HighsVarType.kInteger] * whole)
             self.model.setOptionValue("mip_rel_gap", CLOSE_TO_CHEAPEST)
@@ -108,6 +116,17 @@ class Search:
         """Sets the cost of an unknown per unit."""
         self.model.changeColCost(unknown, cost)
 
+    def costs(self, costs: Sequence[float]) -> None:
+        """Sets the costs of all unknowns per unit."""
+        import numpy as np
+
+        self.model.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), np.array(costs, dtype=np.float64))
+
+    def start_afresh(self) -> None:
+        """Forgets the last solution, from which the next search would start."""
+        self.model.clearSolver()
+        self._start = None
+
     def solve(self) -> Numbers | None:
         """The cheapest whole numbers found that satisfy everything; `None` if there are none, or none were found (`gave_up`)."""
         model, statuses = self.model, self.kit.HighsModelStatus
@@ -122,6 +141,9 @@ class Search:
             self._start = None if self._is_whole else model.getBasis()
             return nearest
         forced = set[int]()
+        if self._any_will_do:
+            for option, value in FOR_ANY_SOLUTION.items():
+                model.setOptionValue(option, value)
         try:
             while True:  # only fractional unknowns are made integer, which is far quicker than making all of them integer
                 broken = [number for number in (abs(values - nearest) > CLOSE).nonzero()[0].tolist() if number not in forced]
@@ -138,6 +160,8 @@ class Search:
                 if self._exact.holds(nearest):
                     return nearest
         finally:
+            if self._any_will_do:
+                model.setOptionValue("presolve", "choose")  # of unknowns that need not be whole, it finds some faster
             model.changeColsIntegrality(len(forced), sorted(forced), [self.kit.HighsVarType.kContinuous] * len(forced))
             if self._start:  # from a fractional basis, the next solution would be fractional as well
                 model.setBasis(self._start)

@@ -193,7 +193,9 @@ Cases = Iterator[Case | None]
 @singledispatch
 def cases_of(predicate: Predicate, builder: CaseBuilder) -> Cases:
     """The cases at the boundaries of a predicate: the last that passes, the first that fails, and the unusual ones."""
-    raise TypeError(f"{predicate.name} has no boundary cases, and no reason why it has none")
+    raise TypeError(
+        f"{predicate.name} has no boundary cases: register them, or a reason why there are none, with `cases_of` in conformance/boundaries/"
+    )
 
 
 @singledispatch

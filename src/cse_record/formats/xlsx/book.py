@@ -58,6 +58,8 @@ class Book:
         """Defined names whose cell was deleted."""
         self.is_1904 = self.has_macros = self.links = False
         self.months: frozenset[int] = frozenset()
+        self.decimals: dict[int, int] = {}
+        """How many decimals a format shows of a number: -1 for a format of another kind. One that shows all there are is left out."""
 
     def shown_name(self, sheet: str) -> str:
         """The name or position by which reports refer to a sheet."""
@@ -128,7 +130,7 @@ def read_book(parts: Container, source: str) -> Book:
         raise Refusal(f"{source} has two sheets with the same name. {SAVE}")
     for name, words in named:
         _add_defined_name(book, name, "".join(words))
-    book.months = _month_formats(parts, source)
+    _add_formats(book, parts, source)
     return book
 
 
@@ -169,16 +171,19 @@ def _place(cell: str) -> tuple[int, int] | None:
     return None
 
 
-def _month_formats(parts: Container, source: str) -> frozenset[int]:
-    """The cell formats that show a month and a year, but no day."""
+def _add_formats(book: Book, parts: Container, source: str) -> None:
+    """Finds the cell formats that show a month and a year, but no day, and how many decimals the others show."""
     data = parts.part(STYLES)
     if not data:
-        return frozenset()
+        return
     months, cells, section = set(_MONTHS_BUILT_IN), [], [""]
+    decimals = {"0": None, "1": 0, "2": 2, "49": None}  # as it is, “0”, “0.00” and text
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if tag == "numFmt":
             code = re.sub(_QUOTED, "", attributes.get("formatCode", "").split(";")[0]).lower()
+            is_fixed = re.fullmatch(r"#*0+(\.0+)?", code)
+            decimals[attributes.get("numFmtId", "")] = None if code in ("general", "@") else len(code.partition(".")[2]) if is_fixed else -1
             if "m" in code and "y" in code and "d" not in code and attributes.get("numFmtId", "").isdecimal():
                 months.add(int(attributes["numFmtId"]))
         elif tag == "cellXfs" or tag == "cellStyleXfs":
@@ -189,7 +194,10 @@ def _month_formats(parts: Container, source: str) -> frozenset[int]:
             section[0] = ""
 
     parse(data, source, start)
-    return frozenset(index for index, number in enumerate(cells) if number.isdecimal() and int(number) in months)
+    book.months = frozenset(index for index, number in enumerate(cells) if number.isdecimal() and int(number) in months)
+    for index, number in enumerate(cells):
+        if (shown := decimals.get(number or "0", -1)) is not None:
+            book.decimals[index] = shown
 
 
 def column_number(letters: str) -> int:

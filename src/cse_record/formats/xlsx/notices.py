@@ -54,7 +54,11 @@ def note_book(source: OpenedWorkbook, left_out: list[str]) -> None:
     if aside := [name for name in left_out if name.startswith(PUT_ASIDE)]:
         names = "their names begin" if len(aside) > 1 else "its name begins"
         note(f"{source.name}: {sheets_phrase(book, aside)} {_were(len(aside))} left out, because {names} with an underscore.")
-    if without := [name for name in left_out if not name.startswith(PUT_ASIDE)]:
+    known = source.known()
+    later = {name: table for name in left_out if (table := record_type_of_sheet(name)) and table not in known}
+    for name, table in later.items():
+        note(f"{source.name}: {sheets_phrase(book, [name])} was left out, because {source.later_type(table)}.")
+    if without := [name for name in left_out if not name.startswith(PUT_ASIDE) and name not in later]:
         note(f"{source.name}: {sheets_phrase(book, without)} {_hold(without)} no record type and {_were(len(without))} left out.")
     if book.others:
         kinds = "charts, dialogs or macros" if len(book.others) > 1 else "a chart, a dialog or macros"
@@ -122,7 +126,7 @@ def _note_cells(source: OpenedWorkbook, sheet: str, cells: Sequence[tuple[int, i
 def refuse_sheet(source: OpenedWorkbook, sheet: str, meant: str, grid: Grid) -> None:
     """Refuses a sheet that seems to be meant for a record type, but has no header."""
     rows = grid.filled()
-    if record_type_of_sheet(sheet):
+    if record_type_of_sheet(sheet) == meant:
         words = f"None of the first {ROWS} rows is a header that names elements of {meant}, so none of the rows were read. "
         source.refuse(Problem("no_header", words + "Give the names of the elements in one row.", source.at(sheet), meant), rows)
     else:
@@ -140,11 +144,12 @@ def note_part(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts) -> N
         read = ", ".join(f"{_at(part, at)} as {name}" for at, name in part.respelled)
         note(f"{where}: headers spelled differently from the element were read ({read}).")
     _note_changed_headings(source, part)
-    for at, header in part.unknown:
+    is_refused = tables()[part.table].since in source.judged_by().later  # then none of its columns is kept
+    for at, header in () if is_refused else part.unknown:
         if part.by_row and grid.cell(at, part.values) == "":
             part.local.pop(header, None)
             continue
-        hint = near(header, tables()[part.table].names)
+        hint = near(header, [name for name in tables()[part.table].names if name not in part.later])
         more = f" Did you mean {hint}?" if hint else ""
         note(f"{where}, {_at(part, at)} is not an element of {part.table} and was kept as a local column.{more}")
     for at in part.cleaned_headers:

@@ -115,6 +115,12 @@ class Facts:
             for letters, row, attributes, value in re.compile(form).findall(self.data, self.start, end if end >= 0 else self.end):
                 yield int(row) - 1, column_number(letters.decode()), bool(value) or b' t="str"' in attributes
 
+    def format_of(self, row: int, column: int) -> int:
+        """The number of the format of a cell."""
+        tag = re.compile(rb'<c r="%s"[^>]*? s="([0-9]+)"' % address(row, column).encode())
+        styled = tag.search(self.data, self.start, self.end)
+        return int(styled[1]) if styled else 0
+
     def months_shown(self, months: Iterable[int], columns: Iterable[int]) -> Iterator[tuple[int, int]]:
         """The cells in some columns whose format shows only a month: row and column."""
         used = [number for number in months if self._has(b' s="%d"' % number)]

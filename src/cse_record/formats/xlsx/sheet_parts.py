@@ -18,7 +18,7 @@ from cse_record.standard.example_row import MARK as EXAMPLE_MARK
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from cse_record.formats.places import FaultyCell
     from cse_record.formats.xlsx.book import Book
@@ -180,16 +180,22 @@ def element(table: str, header: str | FaultyCell) -> str:
     return known.get(bare) or known.get(bare.replace(" ", "_").replace("-", "_"), "")
 
 
-def unmarked_part(sheet: str, grid: Grid) -> tuple[Part | None, str]:
-    """The part that the headers of a sheet show, or None; and the record type that the sheet seems to be meant for."""
+def unmarked_part(sheet: str, grid: Grid, known: Mapping[str, frozenset[str]]) -> tuple[Part | None, str]:
+    """The part that the headers of a sheet show, or None; and the record type that the sheet seems to be meant for.
+
+    `known` has the record types to consider, with their columns.
+    """
     named_type = record_type_of_sheet(sheet)
-    candidates = [named_type] if named_type else list(tables())
-    scored = sorted(((_best_header(table, sheet, grid), table) for table in candidates), key=lambda scored_part: -scored_part[0][0])
+    named_type = named_type if named_type in known else ""
+    candidates = [named_type] if named_type else known
+    scored = sorted(
+        ((_best_header(table, sheet, grid, known[table]), table) for table in candidates), key=lambda scored_part: -scored_part[0][0]
+    )
     (score, part), table = scored[0]
     is_sole = len(scored) == 1 or scored[1][0][0] < score
     if named_type:
         return (part if score >= 2 or (score and part and _width(part, grid) <= 2) else None), named_type
-    meant = near(sheet, tables(), cutoff=0.8)
+    meant = near(sheet, known, cutoff=0.8)
     identity = set(tables()[table].identified_by)
     if part is not None and score >= LEAST and is_sole and identity <= set(part.columns) and meant in ("", table):
         return part, table
@@ -200,16 +206,16 @@ def _width(part: Part, grid: Grid) -> int:
     return len(grid.row(part.header)) if not part.by_row else LEAST
 
 
-def _best_header(table: str, sheet: str, grid: Grid) -> tuple[int, Part | None]:
+def _best_header(table: str, sheet: str, grid: Grid, known: frozenset[str]) -> tuple[int, Part | None]:
     """The number of elements that the best header of a sheet names, and the part below it."""
     best_score, at, by_row = 0, 0, False
     for row in range(grid.top, min(grid.end, ROWS)):
-        score = _count(table, grid.row(row).values())
+        score = len(_named(table, grid.row(row).items(), known))
         if score > best_score:
             best_score, at = score, row
     if table == "returns":
         for column in range(grid.left, grid.left + min(grid.width, ROWS)):
-            score = _count(table, [grid.cell(row, column) for row in range(grid.top, grid.end)])
+            score = len(_named(table, ((row, grid.cell(row, column)) for row in range(grid.top, grid.end)), known))
             filled = sum(grid.cell(row, column) != "" for row in range(grid.top, grid.end))
             if score > best_score and score > 1 and 2 * score > filled:  # otherwise it is a list that names elements, such as guidance
                 best_score, at, by_row = score, column, True
@@ -217,14 +223,15 @@ def _best_header(table: str, sheet: str, grid: Grid) -> tuple[int, Part | None]:
         return 0, None
     if by_row:
         rows = {row: grid.cell(row, at) for row in range(grid.top, grid.end)}
-        first = next(row for row, cell in rows.items() if element(table, as_text(cell)))
+        first = next(row for row, cell in rows.items() if element(table, as_text(cell)) in known)
         part = Part(table, sheet, first - 1, by_row=True, values=at + 1)
-        part.columns = {name: row for row, cell in rows.items() if (name := element(table, as_text(cell)))}
+        part.columns = _named(table, rows.items(), known)
     else:
         part = Part(table, sheet, at)
-        part.columns = {name: column for column, cell in grid.row(at).items() if (name := element(table, as_text(cell)))}
+        part.columns = _named(table, grid.row(at).items(), known)
     return best_score, part
 
 
-def _count(table: str, cells: Iterable[Cell]) -> int:
-    return len({name for cell in cells if (name := element(table, as_text(cell)))})
+def _named(table: str, cells: Iterable[tuple[int, Cell]], known: frozenset[str]) -> dict[str, int]:
+    """The known elements that cells name, each with the last position of a cell that names it."""
+    return {name: at for at, cell in cells if (name := element(table, as_text(cell))) in known}

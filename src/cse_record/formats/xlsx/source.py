@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from cse_record.formats.container import Container, Damaged, stored
-from cse_record.formats.places import Place
-from cse_record.formats.record_types import LOCAL, PUT_ASIDE, tables
+from cse_record.formats.places import FaultyCell, Place
+from cse_record.formats.record_types import LOCAL, PUT_ASIDE, columns_by_type, tables
 from cse_record.formats.xlsx import headings, notices, sheet_parts, unread_contents
 from cse_record.formats.xlsx.book import RELATIONS, STRINGS, STYLES, WORKBOOK, Book, address, damaged, parse, read_book
 from cse_record.formats.xlsx.opened_workbook import OpenedWorkbook
@@ -15,7 +15,7 @@ from cse_record.formats.xlsx.rows import PartRows, read_rows
 from cse_record.formats.xlsx.scan import scan, without_counts
 from cse_record.formats.xlsx.sheet_parts import Part
 from cse_record.formats.xlsx.sheet_row import SheetRow
-from cse_record.formats.xlsx.values import as_text
+from cse_record.formats.xlsx.values import VERSION_AS_NUMBER, as_text
 from cse_record.standard.form_texts import ANY_RULE, ROW_EXPLAINED, TITLES
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cse_record.formats.source import LocalFound, NumberedCells
+    from cse_record.formats.xlsx.texts import TemplateTexts
     from cse_record.standard.rows import Row
 
 PARTS_FOR_VALUES = ("[Content_Types].xml", "_rels/.rels", RELATIONS, WORKBOOK, STYLES)
@@ -175,6 +176,7 @@ class XlsxSource(OpenedWorkbook):
     def _recognise(self, marks: sheet_parts.Marks) -> list[str]:
         """Finds the sheets of each record type. Returns the names of the sheets that are left out."""
         left_out: list[str] = []
+        self._judge(marks)
         versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == sheet_parts.VERSION}
         for sheet in self.book.sheets:
             parts_found = [sheet_parts.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
@@ -191,6 +193,37 @@ class XlsxSource(OpenedWorkbook):
         self._grids = {sheet: grid for sheet, grid in self._grids.items() if self._uses[sheet]}
         return left_out
 
+    def _judge(self, marks: sheet_parts.Marks) -> None:
+        """Determines the version that the return states, before its sheets are named after record types of that version."""
+        sheets = [sheet.name for sheet in self.book.sheets]
+        marked = [sheet for sheet in sheets if "returns" in marks.get(sheet, {})]
+        headers = [sheet_parts.marked_part("returns", sheet, marks[sheet]["returns"]) for sheet in marked]
+        for sheet in sheets:
+            if not headers and sheet not in marks and sheet in self.facts and not self._has_only_texts(sheet, self.texts(sheet)):
+                part, _ = sheet_parts.unmarked_part(sheet, self.grid(sheet), columns_by_type())
+                headers += [part] if part and part.table == "returns" else []
+        self.parts["returns"] = headers[:1]
+        for part in headers[:1]:
+            self._doubt_version(part)
+        self.judged_by()
+        self.parts.clear()
+
+    def _doubt_version(self, part: Part) -> None:
+        """Makes a version that is stored as a number and shown in another form a faulty cell."""
+        at = part.columns.get("standard_version")
+        grid, facts = self.grid(part.sheet), self.facts[part.sheet]
+        cells = [] if at is None else [(at, part.values)] if part.by_row else [(row, at) for row in range(part.first, grid.end)]
+        for row, column in cells:
+            cell = grid.cell(row, column)
+            if not isinstance(cell, float):
+                continue
+            decimals = self.book.decimals.get(facts.format_of(row, column))
+            if decimals is not None and (decimals < 0 or f"{cell:.{decimals}f}" != as_text(cell)):
+                grid.set_cell(row, column, FaultyCell("not_text", VERSION_AS_NUMBER))
+
+    def _has_only_texts(self, sheet: str, texts: TemplateTexts) -> bool:
+        return not texts.is_changed if texts.areas else self.grid(sheet).cell(0, 0) in TITLES.values()
+
     def _unmarked_part(self, sheet: str, left_out: list[str]) -> list[Part]:
         """The part on a sheet without marked columns, or an empty list. In that case the rows of the sheet are refused, the sheet joins
         `left_out`, or it only has the texts of the template."""
@@ -198,8 +231,7 @@ class XlsxSource(OpenedWorkbook):
             left_out.append(sheet)
             return []
         grid, texts = self.grid(sheet), self.texts(sheet)
-        is_of_words = grid.cell(0, 0) in TITLES.values() if not texts.areas else not texts.is_changed
-        part, meant = (None, "") if is_of_words else sheet_parts.unmarked_part(sheet, grid)
+        part, meant = (None, "") if self._has_only_texts(sheet, texts) else sheet_parts.unmarked_part(sheet, grid, self.known())
         if part is None:
             if texts.areas:
                 notices.note_words(self, sheet, texts)

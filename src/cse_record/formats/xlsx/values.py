@@ -47,6 +47,10 @@ TWO_READINGS = (
     "Other days in this column have the month first, so this could be read in two ways: type it as a real date, such as 4 Mar 2011."
 )
 DATE_FOR_TEXT = "A spreadsheet program has turned this into a date. Format the cell as text, and type it again from the source."
+VERSION_AS_NUMBER = (
+    "A spreadsheet program stores this version as a number, and shows it in another form: 0.10 is stored as 0.1. Format the cell as text, "
+    "and type the version again."
+)
 DAMAGED = "Excel has damaged this number, because it keeps only 15 digits. Copy it from the source again, into a cell formatted as text."
 
 

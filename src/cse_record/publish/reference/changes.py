@@ -18,8 +18,8 @@ def changes(standard: Catalogue) -> Writer:
     page.write('<p class="above" markdown="1">[Reference](index.md)</p>')
     page.head(1, "Changes by element")
     page.write(
-        "In which version of the standard each record type, element, codelist, code and rule was added, and which have been retired. "
-        "The page of its list says what a retired code became."
+        "In which version of the standard each record type, element, codelist, code and rule was added, since when an earlier element must "
+        "be answered, which rules gained a check, and which codes have been retired. The page of its list says what a retired code became."
     )
     for version in reversed([code.code for code in standard.codelists["standard_version"].codes]):
         page.head(2, f"Version {version}", f"version-{version.replace('.', '-')}")
@@ -37,6 +37,9 @@ def _of_version(standard: Catalogue, version: str) -> p.Page:
         [(element.record_type, p.Name(element.path, p.at_element(element.path))) for element in elements],
         p.at_record,
     )
+    asked = [p.Name(element.path, p.at_element(element.path)) for element in standard.elements.values() if element.asked_later == version]
+    if asked:
+        yield p.Fact("Earlier elements that must now be answered", p.joined(asked))
     lists = [codelist for codelist in standard.codelists.values() if codelist.since == version]
     if lists:
         yield p.Fact("New codelists", p.joined(p.Name(codelist.name, p.at_codelist(codelist.name)) for codelist in lists))
@@ -50,6 +53,13 @@ def _of_version(standard: Catalogue, version: str) -> p.Page:
     rules = [p.Link(rule.id, p.at_rule(rule.id)) for rule in standard.rules.values() if rule.since == version]
     if rules:
         yield p.Fact("New rules", p.joined(rules))
+    extended = [
+        p.Link(rule.id, p.at_rule(rule.id))
+        for rule in standard.rules.values()
+        if rule.since != version and any(standard.since(rule, check) == version for check in rule.checks)
+    ]
+    if extended:
+        yield p.Fact("Earlier rules with new checks", p.joined(extended))
     retired = [_retired(standard, name, code.code) for name, codelist in standard.codelists.items() for code in codelist.codes
                if code.deprecated_in == version]  # fmt: skip
     yield p.Listing("Retired", retired or ["nothing"])

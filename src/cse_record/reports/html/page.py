@@ -224,7 +224,11 @@ class _Part:
             by_rule = [f"{rule} {self.titles.get(rule, '')}: {count:,}" for rule, count in sorted(report.explained.items())]
             yield from (element("p", sentence) for sentence in settled(report))
             yield listing(by_rule)
-        for outcome, words in (("passed", "Passed"), ("not applicable", "Did not apply to anything in this return")):
+        for outcome, words in (
+            ("passed", "Passed"),
+            ("not applicable", "Did not apply to anything in this return"),
+            ("not asked", "Not asked, because added later"),
+        ):
             if rules := by_outcome.get(outcome):
                 yield element("p", f"{words}: {len(rules)}. ", element("span", ", ".join(rules), class_="small"))
 

@@ -9,13 +9,16 @@ which are themselves a list, `classification_scheme`.
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 FOLDER = files(__name__)
+PLACE = "standard/codelists"
+STATUSES = ("active", "ended", "retired")
 SCHEMA_COLUMNS = (
     "code", "label", "definition", "status", "valid_from", "valid_to", "since", "deprecated_in", "kind", "source",
 )  # fmt: skip
@@ -128,6 +131,8 @@ def _read_codes(name: str) -> tuple[ListedCode, ...]:
 
 def _read_lists() -> dict[str, Codelist]:
     groups = _read_group_labels()
+    rows = read_rows(FOLDER / "_lists.csv")
+    refuse_repeated([row["name"] for row in rows])
     return {
         row["name"]: Codelist(
             name=row["name"],
@@ -142,8 +147,41 @@ def _read_lists() -> dict[str, Codelist]:
             codes=_read_codes(row["name"]),
             group_labels=groups.get(row["name"], {}),
         )
-        for row in read_rows(FOLDER / "_lists.csv")
+        for row in rows
     }
+
+
+def refuse_repeated(names: Sequence[str]) -> None:
+    """Raises TypeError if a list has two lines."""
+    for name, number in Counter(names).items():
+        if number > 1:
+            raise TypeError(f"{PLACE}/_lists.csv, {name}: the list has {number} lines: keep one")
+
+
+def refuse_faulty(codelists: Mapping[str, Codelist]) -> None:
+    """Raises TypeError with the file and the line to mend if a version or status is none, or a code is listed twice."""
+    versions = [code.code for code in codelists["standard_version"].codes]
+    known = f"write one of {', '.join(versions)}, or add the version to standard/codelists/standard_version.csv"
+    for codelist in codelists.values():
+        if codelist.since not in versions:
+            raise TypeError(
+                f"{PLACE}/_lists.csv, {codelist.name}: since is {codelist.since!r}, which is no version of the standard: {known}"
+            )
+        listed: set[str] = set()
+        for code in codelist.codes:
+            where = f"{PLACE}/{codelist.name}.csv, {code.code}"
+            if code.code in listed:
+                raise TypeError(f"{where}: the code has two lines: remove one of them, or give it a code of its own")
+            listed.add(code.code)
+            if code.status not in STATUSES:
+                raise TypeError(f"{where}: the status is {code.status!r}: write active, ended or retired")
+            if code.retired != bool(code.deprecated_in):
+                raise TypeError(
+                    f"{where}: a retired code, and no other, has the version of its retirement in deprecated_in: mend one of the two"
+                )
+            for setting, version in (("since", code.since), ("deprecated_in", code.deprecated_in or code.since)):
+                if version not in versions:
+                    raise TypeError(f"{where}: {setting} is {version!r}, which is no version of the standard: {known}")
 
 
 def _read_group_labels() -> dict[str, dict[str, str]]:
@@ -155,6 +193,7 @@ def _read_group_labels() -> dict[str, dict[str, str]]:
 
 
 CODELISTS: dict[str, Codelist] = _read_lists()
+refuse_faulty(CODELISTS)
 SUCCESSIONS: tuple[Succession, ...] = tuple(
     Succession(row["codelist"], row["from"], row["to"], row["date"], row["relation"]) for row in read_rows(FOLDER / "_successions.csv")
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Protocol
 
-from cse_record.standard.predicates.conditions import ANSWER, DAYS, VALUE, Asked, Beside, Condition
+from cse_record.standard.predicates.conditions import ANSWER, DAYS, VALUE, Asked, Beside, Condition, register
 
 Scope = Literal["record", "relation", "table", "return"]
 """What a predicate needs to know: one record; also records that it refers to; all records of a type; the whole return."""
@@ -25,12 +25,38 @@ whose end is not applicable is open.
 PREDICATES: dict[str, type[Predicate]] = {}
 """Every predicate by name, in the order of definition. Defining the class registers the predicate."""
 
-__all__ = ["ANSWER", "DAYS", "HEADER", "MOMENT", "PREDICATES", "SPELL", "VALUE", "Asked", "Beside", "Predicate", "Scope", "reads"]
+__all__ = [
+    "ANSWER",
+    "DAYS",
+    "HEADER",
+    "MOMENT",
+    "PREDICATES",
+    "SPELL",
+    "VALUE",
+    "Asked",
+    "Beside",
+    "Dispatched",
+    "Predicate",
+    "Scope",
+    "is_registered",
+    "reads",
+]
 
 
 def reads(**attributes: Beside) -> Mapping[str, Beside]:
     """By attribute, the companions that are read with the elements that it names."""
     return MappingProxyType(attributes)
+
+
+class Dispatched(Protocol):
+    """A function of `functools.singledispatch`."""
+
+    def dispatch(self, cls: type) -> Callable[..., object]: ...
+
+
+def is_registered(function: Dispatched, kind: type) -> bool:
+    """Whether a function is registered for a class of the vocabulary, so that it does not have only its default."""
+    return function.dispatch(kind) is not function.dispatch(object)
 
 
 @dataclass(frozen=True)
@@ -61,7 +87,7 @@ class Predicate:
 
     def __init_subclass__(cls, family: bool = False) -> None:
         if not family:
-            PREDICATES[cls.__name__] = cls
+            register(cls, PREDICATES)
 
     @property
     def name(self) -> str:

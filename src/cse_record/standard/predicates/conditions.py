@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple, TypeVar
 
 Beside = tuple[Literal["latest", "absent", "not_applicable", "at"], ...]
 """The companions that are read with an element, named as in `Operand`. Companions that it lacks are ignored."""
@@ -15,8 +15,17 @@ ANSWER: Beside = ("absent",)
 DAYS: Beside = ("latest",)
 """The possible days or months of a date."""
 
+Kind = TypeVar("Kind")
 CONDITIONS: dict[str, type[Condition]] = {}
 """Every condition by name, in the order of definition. Defining the class registers the condition."""
+
+
+def register(kind: type[Kind], kinds: dict[str, type[Kind]]) -> None:
+    """Adds a class to a register by its name. Raises TypeError if another class has the name: it would silently take its place."""
+    if before := kinds.get(kind.__name__):
+        modules = f"{kind.__module__} and in {before.__module__}" if kind.__module__ != before.__module__ else f"{kind.__module__} twice"
+        raise TypeError(f"{kind.__name__} is defined in {modules}: give one of the two classes another name")
+    kinds[kind.__name__] = kind
 
 
 class Asked(NamedTuple):
@@ -32,7 +41,7 @@ class Condition:
 
     def __init_subclass__(cls, family: bool = False) -> None:
         if not family:
-            CONDITIONS[cls.__name__] = cls
+            register(cls, CONDITIONS)
 
     def asked(self) -> Iterator[Asked]:
         """What the condition reads."""

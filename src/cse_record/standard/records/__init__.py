@@ -49,6 +49,10 @@ def refuse_incomplete(record: type[Record], before: Collection[str]) -> None:
     for element, parent in record.parents().items():
         if parent not in before:
             raise TypeError(f"{where}: {element} refers to {parent}, which must stand above {about.name} in {LINES}")
+    if strangers := [name for name in about.identified_by if name not in record.elements]:
+        raise TypeError(
+            f"{where}: identified_by names {strangers[0]}, which the record type does not have: name elements of the record type"
+        )
     if not about.base_row:
         raise TypeError(f"{where}: the RecordType has no base row: write base_row={{…}}, one plain record of this type without faults")
     if faults := read_record(record, about.base_row)[1]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
+from pkgutil import walk_packages
 
 from cse_record.standard.rules.rule import Check, Example, Rule, Severity, rule
 
@@ -15,16 +16,32 @@ TOPICS = (
     "free_text", "privacy", "totals", "explanations",
 )  # fmt: skip
 """The modules of this folder in the order in which their rules are published."""
+HERE = "TOPICS in standard/rules/__init__.py"
 
 
 def load() -> dict[str, Rule]:
-    """Every rule by its id. Raises TypeError if two rules have the same id."""
+    """Every rule by its id. Raises TypeError if two rules have the same id, or a module and `TOPICS` do not belong together."""
+    modules = {module.name.removeprefix(f"{__name__}."): module.name for module in walk_packages(__path__, f"{__name__}.")}
+    for topic in TOPICS:
+        if topic not in modules:
+            raise TypeError(f"{HERE} lists {topic}, which has no module: write standard/rules/{topic}.py, or remove the name")
     rules: dict[str, Rule] = {}
     for declared in _declared():
         if declared.id in rules:
-            raise TypeError(f"two rules are called {declared.id}")
+            raise TypeError(f"two rules are called {declared.id}: give one of them the next free number")
         rules[declared.id] = declared
+    for name, module in modules.items():
+        refuse_unlisted(name, getattr(import_module(module), "RULES", ()), rules)
     return rules
+
+
+def refuse_unlisted(name: str, declared: Iterable[Rule], rules: Mapping[str, Rule]) -> None:
+    """Raises TypeError if the rules of a module are not among those of the topics."""
+    for each in declared:
+        if rules.get(each.id) is not each:
+            line = f'"{name.split(".")[0]}"'
+            where = f"add {line} to {HERE}, at the place where its rules are to be published, or its RULES to those of a module named there"
+            raise TypeError(f"standard/rules/{name.replace('.', '/')}.py declares {each.id}, which no topic has: {where}")
 
 
 def _declared() -> Iterator[Rule]:

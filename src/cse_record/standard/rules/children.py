@@ -42,6 +42,7 @@ RULES = (
         fails=[
             Example(_period_of("2012-07", "2020-06-30")),
             Example(_period_of("2002-05", "2020-06-01")),
+            Example(_period_of("2002-05", "2020-05-31")),
             *row_examples(CHILDREN, *(OF_UNKNOWN_BIRTH | {"first_attention_age": age} for age in (7, 18, 45)), field="first_attention_age"),
             *row_examples(CHILDREN, UNSEEN | {"first_attention_age": 45}, field="first_attention_age"),
         ],

@@ -5,6 +5,7 @@ from cse_record.standard.predicates import Condition, HasReason, NotOneOf, Predi
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Tables
 from cse_record.standard.rules.rule import Check, Example, Rule, rule
+from cse_record.standard.versions import VERSIONS
 
 SINCE_2013, TO_2013 = "synthetic-harbourside", "synthetic-harbourside-to-2013"
 """Two codes of one fictitious authority. Its boundary moved on 1 April 2013."""
@@ -174,7 +175,7 @@ RULES: tuple[Rule, ...] = (
 def retired_codes() -> tuple[Rule, ...]:
     """The rule on retired codes; no rule while no list has one, because a rule that can never fail is useless.
 
-    A return that states a version from before the code was retired may use it.
+    A return that states a version from before the code was retired may use it. The rule is as old as the first retirement.
     """
     retirements = [
         (
@@ -201,6 +202,7 @@ def retired_codes() -> tuple[Rule, ...]:
             why="A retired code is kept so that older records stay readable. In a new record it mixes two ways of counting.",
             fix="Use the code that replaced it, or explain that the source still uses the old one.",
             serves=["R3"],
+            since=min((version for _, _, version, _ in retirements), key=VERSIONS.index),
             fails=Example({table: [{element.name: codes[0]}]}, field=element.name),
             passes=Example({table: [{element.name: other}]}),
         ),

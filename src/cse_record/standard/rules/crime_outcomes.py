@@ -21,7 +21,7 @@ from cse_record.standard.rules.decisions import (
 )
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
-from cse_record.standard.rules.suspects import CHILD
+from cse_record.standard.rules.suspect_rows import CHILD
 
 CLOSED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code not in ("0", "1", "1A", "4", "19", "20", *NO_SUSPECT))
 """Crime outcomes with which nobody was charged. With other outcomes somebody may be, for example if the case went to another body."""

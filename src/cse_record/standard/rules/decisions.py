@@ -18,7 +18,7 @@ from cse_record.standard.predicates import (
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, group, rule
-from cse_record.standard.rules.suspects import BARE
+from cse_record.standard.rules.suspect_rows import BARE
 
 OUTCOMES = "suspect_outcomes"
 

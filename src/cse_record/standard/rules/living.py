@@ -244,6 +244,7 @@ RULES = (
         serves=["R6", "R11"],
         fails=[
             *(spell_of_child_born("2002-05", "2020-06-01", **PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
+            spell_of_child_born("2002-05", "2020-05-31", **PLACED),
             *(open_spell("2004-01", **PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
             *(spell_until("2002-05", "2020-06-01", PLACED | {"setting": setting}) for setting in CARE_SETTINGS),
             spell_until("2002-05", "2020-07-31", PLACED | {"started_on": "2020-06-01"}),
@@ -273,6 +274,7 @@ RULES = (
         fails=[
             *(of_child("2004-02", independent(setting, "2020-01-31")) for setting in INDEPENDENT),
             of_child("1994-01", independent("own-tenancy", "2020-02-01")),
+            of_child("1994-01", independent("own-tenancy", "2020-01-31")),
         ],
         passes=[
             *(of_child("2004-01", independent(setting, "2020-01-31")) for setting in INDEPENDENT),
@@ -314,6 +316,7 @@ RULES = (
         fails=[
             *(of_child("2010-02", sentenced(status, "2020-01-31")) for status in OF_OFFENCES),
             of_child("1994-01", sentenced("sentenced-custody", "2020-02-01")),
+            of_child("1994-01", sentenced("sentenced-custody", "2020-01-31")),
         ],
         passes=[
             *(of_child("2010-01", sentenced(status, "2020-01-31")) for status in OF_OFFENCES),

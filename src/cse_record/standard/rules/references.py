@@ -1,7 +1,9 @@
 """References between records, duplicate records, and undeclared local codes."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
+from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, Ref
 from cse_record.standard.predicates import Blank, Declared, Predicate, Refers, Unique
 from cse_record.standard.records import RECORDS
@@ -84,6 +86,28 @@ def _duplicate_examples(tables: Iterable[str], examples: list[Example]) -> list[
     ]
 
 
+def _distinct_examples(tables: Iterable[str], examples: list[Example]) -> list[Example]:
+    """The given examples, and for every other type two rows that differ in one of the elements by which they are identified."""
+    given_for = {table for example in examples for table in example.rows}
+    return [
+        *examples,
+        *(
+            Example({table: [{}, {part.name: another}]})
+            for table in tables
+            if table not in given_for and len(KEYLESS[table]) > 1
+            for part in KEYLESS[table]
+            if (another := _another(part, RECORDS[table].about.base_row.get(part.name)))
+        ),
+    ]
+
+
+def _another(part: Element, value: object) -> str:
+    """Another value than the one in the base row; empty for what is neither a code nor a day."""
+    if isinstance(part.kind, Code):
+        return next(code.code for code in part.kind.list.codes if code.code != value and not code.retired)
+    return str(date.fromisoformat(value) + timedelta(1)) if isinstance(part.kind, ExactDate) and isinstance(value, str) else ""
+
+
 def _undeclared(table: str, name: str) -> Example:
     beside = _second_member(table)
     return Example({table: [*beside, {name: "local:night-outreach"}]}, at=(table, len(beside)), field=name)
@@ -122,7 +146,7 @@ RULES = (
             Example({"board_arrangements": [{}, {}]}, at=("board_arrangements", 1), field="arrangement"),
             Example({"local_codes": [LOCAL_SUPPORT, LOCAL_SUPPORT]}, at=("local_codes", 1), field="codelist"),
         ]),
-        passes=[
+        passes=_distinct_examples((table for table, _ in FACTS), [
             Example({"network_members": [{}, {"suspect_ref": "S-0002"}]}),
             Example({"involvements": [{}, {"suspect_ref": "S-0002"}]}),
             Example({"vulnerabilities": [{}, {"vulnerability": "isolated"}]}),
@@ -131,7 +155,7 @@ RULES = (
             Example({"board_arrangements": [{}, {"agency": "police"}]}),
             Example({"local_codes": [LOCAL_SUPPORT, LOCAL_SUPPORT | {"code": "local:evening-group"}]}),
             Example({"local_codes": [LOCAL_SUPPORT, LOCAL_SUPPORT | {"codelist": "network_setting"}]}),
-        ],
+        ]),
     ),
     rule(
         "REF-004", "query", "Same observation, step or feature recorded twice",
@@ -150,7 +174,7 @@ RULES = (
                 {"disclosure_barriers": [{"noted_by": "school"}, {"noted_by": "school"}]}, at=("disclosure_barriers", 1), field="child_ref"
             ),
         ]),
-        passes=[
+        passes=_distinct_examples(OCCASIONS, [
             Example({"indicators": [{"observed_on": "2020-05-04"}, {"observed_on": "2020-05-05"}]}),
             Example({"indicators": [{}, {"indicator": "unexplained-possessions"}]}),
             Example({"indicators": [{"observed_by": "school"}, {"observed_by": "police"}]}),
@@ -165,7 +189,7 @@ RULES = (
             Example({"statutory_steps": [{}, {"held_on": "2020-06-16"}]}),
             Example({"exploitation_features": [TAKEN, TAKEN | {"from_area": "synthetic-greyholm"}]}),
             Example({"exploitation_features": [TAKEN, TAKEN | {"to_area": "synthetic-greyholm"}]}),
-        ],
+        ]),
     ),
     rule(
         "REF-005", "error", "Local code not declared", OPEN,

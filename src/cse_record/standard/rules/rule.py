@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 from cse_record.standard.codelists import CODELISTS, words
 from cse_record.standard.predicates import Predicate
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.versions import FIRST
+from cse_record.standard.versions import FIRST, refuse_unknown
 
 Severity = Literal["error", "query", "note"]
 """An error must be corrected, a query corrected or explained. A note is for information."""
@@ -96,6 +96,10 @@ def rule(
             raise TypeError(f"{id} has no predicate")
         on = [(on, predicate)]
     checks = tuple(check if isinstance(check, Check) else Check(*check) for check in on)
+    if severity not in get_args(Severity):
+        raise TypeError(f"{id}: the severity is {severity!r}: write error, query or note")
+    for version in (since, *(check.since for check in checks)):
+        refuse_unknown(id, "since", version)
     first = checks[0].on
     return Rule(id, severity, title, checks, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes), since)
 

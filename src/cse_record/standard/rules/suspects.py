@@ -23,55 +23,36 @@ from cse_record.standard.predicates import (
     ValidAt,
 )
 from cse_record.standard.records import RECORDS
-from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, group, rule
+from cse_record.standard.rules.suspect_rows import (
+    BARE,
+    CHILD,
+    CONDITIONAL,
+    CONDITIONS,
+    DETAILS,
+    GRADES,
+    IDENTIFIABLE,
+    LEVELS,
+    NOT_APPLICABLE,
+    NOT_IDENTIFIED,
+    NUMBERS,
+    OPTIONAL,
+    OTHER_GRADES,
+    SUSPECTS,
+    UNCONDITIONAL,
+    handled,
+)
 
-SUSPECTS = "suspects"
 INVOLVEMENTS = "involvements"
-NOT_APPLICABLE = "absent:not-applicable"
-NOT_IDENTIFIED = "absent:not-identified"
-
 FULL = ("full-name-or-initials",)
 ALIAS = ("given-name-or-alias",)
 DESCRIBED = ("described-only",)
 NOTHING = ("nothing-known",)
 
-DETAILS: dict[str, Row] = {
-    "sex": {"sex": "male"},
-    "age": {"age": 30, "age_absent": None, "age_held_on": "2020-08-01", "age_held_absent": None},
-    "age_band": {"age_band": "25-34", "age_band_basis": "estimated", "age_held_on": "2020-08-01", "age_held_absent": None},
-    "ethnicity": {"ethnicity": "white-british", "ethnicity_basis": "copied-self-definition"},
-    "observed_appearance": {"observed_appearance": "ic1"},
-    "described_ethnicity": {"described_ethnicity": "white", "described_by": "victim"},
-    "nationality": {"nationality": "GBR", "nationality_basis": "document-seen"},
-    "country_of_birth": {"country_of_birth": "FRA"},
-}
-"""Each element that says something about an unnamed person, with the cells that it requires."""
-
-BARE: Row = {
-    "sex": NOT_IDENTIFIED, "age_absent": NOT_IDENTIFIED, "age_held_absent": NOT_APPLICABLE, "ethnicity": NOT_IDENTIFIED,
-    "ethnicity_basis": NOT_APPLICABLE, "observed_appearance": NOT_IDENTIFIED, "described_ethnicity": NOT_IDENTIFIED,
-    "nationality": NOT_IDENTIFIED, "nationality_basis": NOT_APPLICABLE,
-}  # fmt: skip
-"""A suspect about whom nothing is said."""
-
-OPTIONAL: Row = {"age_band": NOT_IDENTIFIED, "nationality_2": NOT_IDENTIFIED, "country_of_birth": NOT_IDENTIFIED}
-"""Reasons for absence where a blank would do."""
-LEVELS: dict[str, Row] = {
-    "given-name-or-alias": {"identification": "given-name-or-alias"},
-    "described-only": BARE | {"identification": "described-only", "sex": "male"},
-    "nothing-known": BARE | {"identification": "nothing-known"},
-}
-"""A suspect at each level of identification below the full name."""
-
 ACCEPTS_NOT_IDENTIFIED = tuple(
     name for name, element in RECORDS[SUSPECTS].elements.items() if element.role is None and NOT_IDENTIFIED in element.absent
 )
-GRADES = {"grading_source": "3x5x2-1", "grading_information": "3x5x2-A", "grading_handling": "3x5x2-P"}
-OTHER_GRADES = {"grading_source": "5x5x5-A", "grading_information": "5x5x5-1", "grading_handling": "5x5x5-2"}
-UNCONDITIONAL = {"returns": [{"handling_conditions": None}]}
-CONDITIONAL = {"returns": [{"handling_conditions": "Ask the force before any other use."}]}
 ON_CONDITIONS = group("grading_handling", "on-conditions")
 STAYS_IN_AGENCY = group("grading_handling", "stays-in-agency")
 CALLED_FOR = {
@@ -79,15 +60,6 @@ CALLED_FOR = {
     "5x5x5-5": ("returns.handling_conditions", "grading_sanitisation"),
 }
 """Elements required with a handling code under which intelligence is shared on conditions. 5x5x5 has no action codes."""
-CONDITIONS: Row = {"grading_action": "A1", "grading_sanitisation": "S2"}
-CHILD: Row = {"child_ref": "C-0001", "sex": "female", "age": 14, "age_held_on": "2020-08-01"}
-"""A suspect who is also the child of the base return, with consistent details."""
-NUMBERS: Row = {
-    "pnc_id": "1999/0000001A",
-    "pnc_id_pseudonym": "n1-k0a1b2c3d-00112233445566778899aabbccddeeff",
-    "name_birth_pseudonym": "n1-k0a1b2c3d-ffeeddccbbaa99887766554433221100",
-}
-IDENTIFIABLE = {"returns": [{"form": "identifiable"}]}
 LEVEL = "The identification level sorts suspects into the groups of the 2011 assessment, and it is kept when names are removed."
 AGE = "Ages of suspects are published. An age is useful only with the date on which the person was that age and with its basis."
 GRADING = "The same letter or number means different things in the two schemes, so intelligence about a child could be misread."
@@ -95,11 +67,6 @@ LINK = (
     "A child who is alleged to have harmed is one person with two records. If the records differ, the child may be treated as two people."
 )
 PERIOD = "A suspect's part is compared with the time of the exploitation, and helps to show who else was there."
-
-
-def _handled(code: str) -> Row:
-    """A handling code with its scheme."""
-    return {"grading_scheme": code[:5], "grading_handling": code}
 
 
 RULES = (
@@ -263,14 +230,14 @@ RULES = (
         "of the return; or remove the information.",
         serves=["R15", "R19"],
         fails=[
-            *row_examples(SUSPECTS, *(_handled(code) | CONDITIONS for code in ON_CONDITIONS), beside=UNCONDITIONAL),
-            *row_examples(SUSPECTS, *(_handled(code) for code in ON_CONDITIONS), beside=UNCONDITIONAL),
-            *row_examples(SUSPECTS, _handled("3x5x2-C") | {"grading_sanitisation": "S2"}, beside=CONDITIONAL),
-            *row_examples(SUSPECTS, *(_handled(code) | {"grading_action": "A1"} for code in ON_CONDITIONS), beside=CONDITIONAL),
+            *row_examples(SUSPECTS, *(handled(code) | CONDITIONS for code in ON_CONDITIONS), beside=UNCONDITIONAL),
+            *row_examples(SUSPECTS, *(handled(code) for code in ON_CONDITIONS), beside=UNCONDITIONAL),
+            *row_examples(SUSPECTS, handled("3x5x2-C") | {"grading_sanitisation": "S2"}, beside=CONDITIONAL),
+            *row_examples(SUSPECTS, *(handled(code) | {"grading_action": "A1"} for code in ON_CONDITIONS), beside=CONDITIONAL),
         ],
         passes=[
-            *row_examples(SUSPECTS, *(_handled(code) for code in ("3x5x2-P", "5x5x5-1", "5x5x5-2", "5x5x5-3")), beside=UNCONDITIONAL),
-            *row_examples(SUSPECTS, _handled("3x5x2-C") | CONDITIONS, _handled("5x5x5-5") | {"grading_sanitisation": "S2"},
+            *row_examples(SUSPECTS, *(handled(code) for code in ("3x5x2-P", "5x5x5-1", "5x5x5-2", "5x5x5-3")), beside=UNCONDITIONAL),
+            *row_examples(SUSPECTS, handled("3x5x2-C") | CONDITIONS, handled("5x5x5-5") | {"grading_sanitisation": "S2"},
                 beside=CONDITIONAL),
         ],
     ),
@@ -355,8 +322,8 @@ RULES = (
         why="The source of such a report may be at risk if anybody else reads it. No condition makes it suitable for a return.",
         fix="Remove the suspect and anything else that is based on that report, or ask its owner for another handling code.",
         serves=["R15", "R19"],
-        fails=row_examples(SUSPECTS, *(_handled(code) for code in STAYS_IN_AGENCY)),
-        passes=row_examples(SUSPECTS, _handled("5x5x5-5") | {"grading_sanitisation": "S2"}, _handled("5x5x5-3"), beside=CONDITIONAL),
+        fails=row_examples(SUSPECTS, *(handled(code) for code in STAYS_IN_AGENCY)),
+        passes=row_examples(SUSPECTS, handled("5x5x5-5") | {"grading_sanitisation": "S2"}, handled("5x5x5-3"), beside=CONDITIONAL),
     ),
     rule(
         "SUS-024", "query", "Conditions given for intelligence that may be shared without any",
@@ -365,11 +332,11 @@ RULES = (
         fix="Check the handling code against the report. If there are no conditions, clear the action and sanitisation codes.",
         serves=["R15", "R19"],
         fails=[example for name, code in CONDITIONS.items()
-               for example in row_examples(SUSPECTS, _handled("3x5x2-P") | {name: code}, field=name)],
+               for example in row_examples(SUSPECTS, handled("3x5x2-P") | {name: code}, field=name)],
         passes=[
-            *row_examples(SUSPECTS, _handled("3x5x2-C") | CONDITIONS, _handled("5x5x5-5") | CONDITIONS, _handled("3x5x2-P"), CONDITIONS,
+            *row_examples(SUSPECTS, handled("3x5x2-C") | CONDITIONS, handled("5x5x5-5") | CONDITIONS, handled("3x5x2-P"), CONDITIONS,
                   beside=CONDITIONAL),
-            *(Example({SUSPECTS: [_handled(code) | CONDITIONS]}, also=(("SUS-023", f"/{SUSPECTS}/0/grading_handling"),))
+            *(Example({SUSPECTS: [handled(code) | CONDITIONS]}, also=(("SUS-023", f"/{SUSPECTS}/0/grading_handling"),))
               for code in STAYS_IN_AGENCY),
         ],
     ),

@@ -10,7 +10,8 @@ from cse_record.standard.predicates import Blank, Is, NotAllSame, NotMirrored, O
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
-from cse_record.standard.rules.suspects import BARE, FULL, IDENTIFIABLE
+from cse_record.standard.rules.suspect_rows import BARE, IDENTIFIABLE
+from cse_record.standard.rules.suspects import FULL
 
 CHILDREN = "children"
 PERIODS = "exploitation_periods"

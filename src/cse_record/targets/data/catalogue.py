@@ -69,6 +69,7 @@ def _element(element: Element) -> dict[str, object]:
         "companion_of": element.of or None,
         "role": element.role,
         "may_be_blank": not element.must_be_answered,
+        "asked_since": element.asked_later or None,
         "core_for_tables": list(element.core),
         "used_by_tables": list(element.tables),
         "absent_reasons": list(kind.subset if element.role == "absent" and isinstance(kind, Code) else element.absent),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.workbook import VARIANTS
-from cse_record.targets.excel.formulas.predicates import refusal
+from cse_record.targets.excel.formulas.predicates import failing, refusal
 from cse_record.targets.excel.formulas.states import CANNOT_SEE
 from cse_record.targets.excel.readme import readme
 from cse_record.targets.excel.workbook.cells import TooLong
@@ -23,4 +23,4 @@ def _files(standard: Catalogue) -> Iterator[File]:
     yield File("templates/README.md", as_lines(readme(titles.items())))
 
 
-TARGET = Target("excel", "Workbook", "check column of a workbook", refusal, CANNOT_SEE, _files)
+TARGET = Target("excel", "Workbook", "check column of a workbook", refusal, (failing,), CANNOT_SEE, _files)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cse_record.standard.catalogue import Catalogue
 from cse_record.targets.files import File, as_json
-from cse_record.targets.json_schema.rules import refusal
+from cse_record.targets.json_schema.rules import passes, refusal
 from cse_record.targets.json_schema.shape import CANNOT_SEE, one_record, whole_return
 from cse_record.targets.target import Target
 
@@ -18,4 +18,4 @@ def _files(standard: Catalogue) -> Iterator[File]:
         yield File(f"schema/records/{name}.schema.json", schema, record.about.title, "JSON Schema by record type")
 
 
-TARGET = Target("json_schema", "JSON Schema", refusal=refusal, blind_spots=CANNOT_SEE, files=_files)
+TARGET = Target("json_schema", "JSON Schema", refusal=refusal, spellings=(passes,), blind_spots=CANNOT_SEE, files=_files)

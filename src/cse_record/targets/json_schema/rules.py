@@ -33,7 +33,7 @@ def refusal(rule: Rule, check: Check) -> str:
 @singledispatch
 def refused(predicate: vocabulary.Predicate) -> str:
     """Why JSON Schema cannot evaluate a predicate about one record; empty if it can."""
-    if passes.dispatch(type(predicate)) is not passes.dispatch(object):
+    if vocabulary.is_registered(passes, type(predicate)):
         return ""
     compared = sum(1 + ("latest" in beside) for _, beside in predicate.asked(*predicate.asks))
     return "JSON Schema cannot compare one value with another." if compared > 1 else "No schema has been written for it."

@@ -87,22 +87,24 @@ def _choices_by_version(standard: Catalogue) -> tuple[list[str], list[Schema], S
         for name, record in changed.items():
             if is_part_of(record.about.since, version):
                 earlier[f"{name}@{version}"] = _object(standard, record, version)
-                had[name] = {"items": {"$ref": f"#/$defs/{name}@{version}"}}
+                had[name] = {"type": "array", "items": {"$ref": f"#/$defs/{name}@{version}"}}
                 if rules := rules_of(standard, name, version):
                     earlier[_rules_name(standard, name, version)] = rules
             else:
-                had[name] = {"maxItems": 0}
-        choices.append({"if": _states(version), "then": {"properties": had}})
+                had[name] = {"not": {}}
+        choices.append({"if": _states(version), "then": {"type": "object", "properties": had}})
     if changed:
-        now: Schema = {"properties": {name: {"items": {"$ref": f"#/$defs/{name}"}} for name in changed}}
+        had = {name: {"type": "array", "items": {"$ref": f"#/$defs/{name}"}} for name in changed}
+        now: Schema = {"type": "object", "properties": had}
         choices.append({"if": {"not": {"anyOf": [_states(version) for version in VERSIONS[:-1]]}}, "then": now})
     return list(changed), choices, earlier
 
 
 def _states(version: str) -> Schema:
-    """The condition that the header of a return states a version."""
-    row: Schema = {"type": "object", "properties": {"standard_version": {"const": version}}, "required": ["standard_version"]}
-    return {"type": "object", "properties": {"returns": {"type": "array", "items": row, "minItems": 1}}, "required": ["returns"]}
+    """The condition that the header of a return states a version. What is not an object beside it states nothing."""
+    row: Schema = {"properties": {"standard_version": {"const": version}}, "required": ["standard_version"]}
+    rows: Schema = {"type": "array", "items": row, "contains": {"type": "object"}}
+    return {"type": "object", "properties": {"returns": rows}, "required": ["returns"]}
 
 
 def one_record(standard: Catalogue, record: type[Record]) -> Schema:

@@ -88,7 +88,8 @@ def group_labels(codelist: Codelist, code: ListedCode) -> str:
 
 def code_page(codelist: Codelist, code: ListedCode) -> Page:
     """One code."""
-    yield Title(code.code, code.label, (f"code of the list {codelist.name}", code.status, f"since {code.since}"))
+    status = f"retired in {code.deprecated_in}" if code.retired else code.status
+    yield Title(code.code, code.label, (f"code of the list {codelist.name}", status, f"since {code.since}"))
     yield Paragraph(code.definition)
     if code.other_names:
         yield Fact("Also called", ", ".join(code.other_names))

@@ -77,6 +77,7 @@ def _reference(element: Element) -> Words:
 def _row(element: Element) -> tuple[Words, ...]:
     listed = element.kind.codelist if isinstance(element.kind, Code) else ""
     mark = "core" if element.is_core else "must be filled" if element.must_be_answered else ""
+    mark += f", since {element.asked_later}" if element.asked_later else ""
     name = Name(element.name, at_element(element.path))
     return (name, element.label, mark, _form(element), Name(listed, at_codelist(listed)) if listed else "", _privacy_mark(element))
 
@@ -154,4 +155,5 @@ def _tables(keys: tuple[str, ...]) -> Words:
 def _may_be_blank(element: Element) -> str:
     if not element.must_be_answered:
         return "yes"
-    return "no, a value or a reason must be given" if element.absent else "no, a value must be given"
+    needed = "no, a value or a reason must be given" if element.absent else "no, a value must be given"
+    return needed + (f" since version {element.asked_later}; yes in a return that states an earlier one" if element.asked_later else "")

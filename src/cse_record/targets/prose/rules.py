@@ -48,7 +48,9 @@ SEVERITIES = {
 def rule_page(rule: Rule) -> Page:
     """A page about a rule: what it finds, why, what to do, and where it runs."""
     yield Title(rule.id, rule.title, (SEVERITIES[rule.severity], f"since {rule.since}"))
-    yield Listing("What it finds", [_statement(check) for check in rule.checks], MANY, "more checks of the same kind on other elements")
+    yield Listing(
+        "What it finds", [_statement(rule, check) for check in rule.checks], MANY, "more checks of the same kind on other elements"
+    )
     for codelist, codes in _long_sets(rule):
         if group := STANDARD.codelists[codelist].group_of(codes) if codelist else "":
             label = STANDARD.codelists[codelist].group_labels[group]
@@ -71,8 +73,10 @@ def examples(rule: Rule) -> Iterator[tuple[str, Page]]:
     yield "An example that passes", _samples(rule, rule.passes[0], is_failing=False)
 
 
-def _statement(check: Check) -> Words:
-    return [Link(title_of(check.on), at_record(check.on)), f": {failing(STANDARD, check)}"]
+def _statement(rule: Rule, check: Check) -> Words:
+    since = STANDARD.since(rule, check)
+    added = f" (since {since})" if since != rule.since else ""
+    return [Link(title_of(check.on), at_record(check.on)), f": {failing(STANDARD, check)}{added}"]
 
 
 def _elements(rule: Rule) -> Iterator[Words]:

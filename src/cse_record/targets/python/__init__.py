@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from cse_record.standard.catalogue import Catalogue
 from cse_record.targets.files import File, as_lines
+from cse_record.targets.python.checks import write
+from cse_record.targets.python.predicates import spelled
 from cse_record.targets.python.readme import readme
 from cse_record.targets.python.validator import source
 from cse_record.targets.target import Target, runs_every_rule
@@ -23,4 +25,4 @@ def _files(standard: Catalogue) -> Iterator[File]:
     yield File(f"{PLACE}/README.md", as_lines(readme(NAME, ENGINE)))
 
 
-TARGET = Target("python", "Validator", where="validator", refusal=runs_every_rule, blind_spots={}, files=_files)
+TARGET = Target("python", "Validator", "validator", refusal=runs_every_rule, spellings=(write, spelled), blind_spots={}, files=_files)

@@ -55,7 +55,8 @@ def held_back(code: TableCode, check_id: str, noun: str, table: str, columns: tu
     about = code.module.standard.records[table]
     joins = {*about.about.identified_by, *about.parents()}
     if not joins.issuperset(columns):
-        raise TypeError(f"{table}: the engine does not keep what is misspelt in {columns}")
+        remedy = "the engine keeps what is misspelt only in references and in what identifies a record: add the columns to identified_by"
+        raise TypeError(f"standard/records/{table}.py: a rule looks for a row by {', '.join(columns)}, but {remedy}")
     return f"run.waiting.for_row(CHECKS[{check_id!r}], {bad}, {noun!r}, {table!r}, {columns!r}, {values})"
 
 

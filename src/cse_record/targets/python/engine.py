@@ -93,7 +93,9 @@ class Run:
     def table(self, name: str, rows: Iterable[tuple[int, Cells]]) -> None:
         """Checks all rows of one record type, each as (row number, values in the order of the columns, None for blank)."""
         if self.tables[name].since in self.version.later:
-            self.refuse_later(name, sum(1 for _ in rows))
+            if refused := sum(1 for _ in rows):
+                self.refuse_later(name, refused)
+            self.local.pop(name, None)  # what is refused is nobody's column
             return
         self.standard.CHECK_TABLE[name](self, rows)
         if name == "returns" and self.rows[name] != 1 and name not in self.unread:
@@ -132,16 +134,18 @@ class Run:
         self.waiting.for_header()
 
     def outcomes(self) -> dict[str, str]:
-        """For each rule: failed, passed, not applicable, or could not be checked."""
+        """For each rule: failed, passed, not applicable, or could not be checked. Of the rules added after the stated version, only
+        selected ones are here, as not asked.
+        """
         failed = {rule for rule, _, _ in self.counts}
-        outcomes: dict[str, str] = {}
+        outcomes = dict.fromkeys(sorted(self.not_asked()), "not asked")
         for name, check in self.checks.items():
             if self.leaves_out(check):
                 continue
             outcome = "failed" if check.rule in failed else "passed" if name in self.applied else "not applicable"
             if check.rule in self.broken:
                 outcome = "could not be checked"
-            if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(outcomes.get(check.rule, "not applicable")):
+            if ORDER_OF_OUTCOMES.index(outcome) >= ORDER_OF_OUTCOMES.index(outcomes.get(check.rule, "not asked")):
                 outcomes[check.rule] = outcome
         for rule in self.waiting.rules:  # a rule that failed elsewhere has failed, whatever was held back
             if outcomes[rule] != "failed":
@@ -207,7 +211,7 @@ class Run:
         memo = self.memo.setdefault((table, column.name), {})
         if type(value) is str and value in memo:
             return memo[value]
-        if column.spelling.pattern in self.standard.CALENDAR and type(value) is str:
+        if column.spelling.pattern in self.standard.CALENDAR and type(value) is str and column.since not in self.version.later:
             learn(value)
             # a day of a year just added needs no further check
             if value in (DAYS, MONTHS, TIMES)[self.standard.CALENDAR.index(column.spelling.pattern)]:
@@ -272,11 +276,10 @@ class Run:
         return self.scope.get(table, set()).isdisjoint(unless)
 
     def refuse_later(self, name: str, rows: int) -> None:
-        """Refuses the rows of a record type that was added after the stated version."""
-        if rows:
-            self.later_rows[name] = rows
-            words = self.version.added("record type", self.tables[name].since, "Leave its rows out")
-            self.add(Finding("unknown_record_type", "error", self.titles["unknown_record_type"], name, None, message=words))
+        """Refuses a record type that was added after the stated version, with its rows."""
+        self.later_rows[name] = rows
+        words = self.version.later_record_type(name)
+        self.add(Finding("unknown_record_type", "error", self.titles["unknown_record_type"], name, None, message=words))
 
     def not_covered(self, codelist: str, codes: Iterable[str]) -> str:
         """The part of a message that lists the codes without a row."""
@@ -313,6 +316,23 @@ class Run:
         """Whether a check is skipped: it was added after the stated version, or the caller excluded its rule."""
         return check.since in self.version.later or self.is_muted(check.rule)
 
+    def not_asked(self) -> set[str]:
+        """The selected rules that are not asked of the return, because they were added after the stated version."""
+        if not self.only or not self.version.later:
+            return set()
+        checks = self.checks.values()
+        selected = {check.rule for check in checks if not self.is_muted(check.rule)}
+        return selected - {check.rule for check in checks if not self.leaves_out(check)}
+
+    def check_selection(self) -> None:
+        """Raises ValueError if rules were selected, and all of them were added after the stated version: what was never asked must not
+        look clean.
+        """
+        later = self.not_asked()
+        if later and all(map(self.leaves_out, self.checks.values())) and not any(prefix[:1].islower() for prefix in self.only):
+            were = f"{', '.join(sorted(later))} {'was' if len(later) == 1 else 'were'} added later"
+            raise ValueError(f"no selected rule is asked of a return of version {self.version.code} of the standard: {were}")
+
     def notice(self, table: str, column: str, changed: str, at: int) -> None:
         """Records that something was normalised: how often, and where first."""
         self.notices.setdefault((table, column, changed), [0, at])[0] += 1
@@ -330,9 +350,13 @@ class Run:
     def unknown_names(self, table: Table, at: int, row: dict[str, Any]) -> None:
         """Reports the names in a row that are not columns."""
         for name in row:
+            if name in table.position and row[name] is not None:
+                continue  # an element of a later version: its value is refused with the other cells
             if name not in table.allowed:
                 self.asked[table.name, ""] = guesses = self.asked.get((table.name, ""), 0) + 1
-                if guesses > GUESSES:
+                if name in table.position:
+                    fault = self.version.later_element(table.by_name[name])
+                elif guesses > GUESSES:
                     fault = "unknown_field", f"{table.title} has no such element."
                 else:
                     fault = name_fault(str(name), table.title, table.by_name, tuple(self.tables))
@@ -357,4 +381,4 @@ class Run:
         return tuple(values.get(name) for name in self.tables[table].names)
 
 
-ORDER_OF_OUTCOMES = ("not applicable", "passed", "failed", "could not be checked")
+ORDER_OF_OUTCOMES = ("not asked", "not applicable", "passed", "failed", "could not be checked")

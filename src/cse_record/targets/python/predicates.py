@@ -72,7 +72,8 @@ def joined(*parts: str) -> str:
 @singledispatch
 def condition_source(condition: vocabulary.Condition | None, names: Names) -> str:
     """A condition as an expression; empty for none."""
-    raise TypeError(f"{type(condition).__name__} is not spelled in Python")
+    where = "register it with `condition_source` in targets/python/predicates.py"
+    raise TypeError(f"{type(condition).__name__} is not spelled in Python: {where}. CONTRIBUTING.md lists what a condition needs")
 
 
 @condition_source.register
@@ -192,7 +193,8 @@ def _is_before_on_the_day(names: Names, first: Operand, second: Operand) -> str:
 @singledispatch
 def spelled(predicate: vocabulary.Predicate, names: Names) -> Spelled:
     """The two expressions of a predicate about one record."""
-    raise TypeError(f"{predicate.name} is not spelled in Python for one record")
+    where = "register it with `spelled` in targets/python/predicates.py, or with `write` in targets/python/tables.py if it reads other rows"
+    raise TypeError(f"{predicate.name} is not spelled in Python: {where}. CONTRIBUTING.md lists what a predicate needs")
 
 
 @spelled.register

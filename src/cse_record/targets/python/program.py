@@ -160,24 +160,27 @@ def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] =
 
     Returns a `Run` with `findings`, `counts`, `explained` and `outcomes()`. `limit` is how many findings of one kind are kept (0 for all;
     all are counted). `only` and `without` are ids of rules, or prefixes of ids. Raises TypeError if `tables` is not a dictionary, and
-    ValueError for an id that matches no rule.
+    ValueError for an id that matches no rule, or if every rule selected was added after the version that the return states.
     """
     if not isinstance(tables, dict):
         raise TypeError("a return is a dictionary of lists by record type")
     run = Run(STANDARD, limit, known_ids(only), known_ids(without))
     run.take_version(_stated_version(tables.get("returns")))
+    run.check_selection()
     for name, rows in tables.items():
         if name not in run.tables:
             words = "This is not the name of a record type."
             run.add(
                 Finding("unknown_record_type", "error", FAULT_TITLES["unknown_record_type"], step(str(name), tables), None, message=words)
             )
+        elif run.tables[name].since in run.version.later:
+            run.refuse_later(name, len(rows) if isinstance(rows, list) else int(rows is not None))
         elif not isinstance(rows, list):
             words = f"{name} holds something other than a list of records. Leave it out if there are none."
             run.unread.add(name)
             run.add(Finding("not_rows", "error", FAULT_TITLES["not_rows"], name, None, message=words))
     for name in ORDER:
-        rows = tables.get(name)
+        rows = tables.get(name) if name not in run.later_rows else ()
         run.table(name, run.dictionaries(name, rows if isinstance(rows, list) else ()))
     run.finish()
     return run

@@ -49,6 +49,7 @@ class StatedVersion:
         """A record type as it was. A column added later keeps its position, but nothing is required of it."""
         columns = tuple(self.column(column, now.by_name) for column in now.columns)
         table = Table(now.name, now.title, columns, now.identified_by, now.refs, now.since)
+        table.allowed -= self.later_columns(now.name)
         table.is_earlier = now.since in self.later or any(column is not now.by_name[column.name] for column in columns)
         return table
 
@@ -78,20 +79,28 @@ class StatedVersion:
 
         spelling = copy(now)
         spelling.codes, spelling._code_set = tuple(code for code in now.codes if code not in later), None
+        spelling.later_codes = {code: later[code] for code in now.codes if code in later}
         return spelling
 
     def fault(self, column: Column, value: object, fault: Fault | None) -> Fault | None:
         """The fault of a cell, reworded if its content was added after this version."""
         if column.since in self.later:
-            return "unknown_field", self.added("element", column.since, "Leave it out")
-        if fault and column.spelling.codes is not None and isinstance(value, str):
-            wanted = value.strip().casefold()
+            return self.later_element(column)
+        if fault and column.spelling.later_codes and isinstance(value, str):
+            wanted, added = value.strip().casefold(), column.spelling.later_codes
             for codelist in (column.spelling.codelist, "absent_reason"):
-                added = self.later_codes(codelist)
-                for code, name in self.standard.LISTS.names(codelist) if added else ():
+                for code, name in self.standard.LISTS.names(codelist):
                     if name == wanted and code in added:
                         return fault[0], self.added("code", added[code], "Give another")
         return fault
+
+    def later_element(self, column: Column) -> Fault:
+        """The fault of an element that was added after this version."""
+        return "unknown_field", self.added("element", column.since, "Leave it out")
+
+    def later_record_type(self, table: str) -> str:
+        """The message that a record type was added after this version."""
+        return self.added("record type", self.standard.TABLES[table].since, "Leave its rows out")
 
     def added(self, description: str, since: str, remedy: str) -> str:
         """A message that something was added after this version, and what to do."""

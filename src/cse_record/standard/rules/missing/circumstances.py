@@ -17,9 +17,23 @@ from cse_record.standard.predicates import (
     NoValue,
     Present,
 )
-from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules.example_builders import NO_ROWS, NOT_ALL_ROWS, row_examples, scope_rows
-from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, UNDATED, ended_episode, of_child, open_episode
+from cse_record.standard.rows import Row
+from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, row_examples
+from cse_record.standard.rules.missing.placements import (
+    NOT_KNOWN_IF_FOUND,
+    after_placement,
+    ended,
+    living,
+    living_twice,
+    missing_episodes,
+    moved,
+    on_a_break,
+    open_since,
+    scoped,
+    then_at_home,
+    without_spells,
+)
+from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN, UNDATED, ended_episode, open_episode
 from cse_record.standard.rules.rule import Example, group, rule
 
 POLICE_CLASSES = {
@@ -37,54 +51,17 @@ IN_CARE_TOO = IsNot("setting", NOT_IN_CARE)
 """A stay in care or a short break, which may continue beside the child's home."""
 AWAY = All((Is("setting", AWAY_FROM_FAMILY), IsNot("legal_status", ("short-breaks",))))
 CARE_CLASSES_TODAY = ("missing-from-care", "away-without-authorisation")
-MISSING_FOR_YEARS = (("MIS-025", "/missing_episodes/0/last_seen_on"),)
-"""Further findings of an episode that has been open since an old class was in use."""
 NOWHERE = Is("child_ref.living_history", ("none",))
 FROM_CARE = AnyOf((Is("missing_from", CARE_PLACES), Is("category", tuple(CARE_CLASSES))))
 AT_CARERS: Row = {"missing_from": "foster-home"}
 BACK_THAT_DAY = ended_episode("2020-05-04", "2020-05-04")
-NOT_KNOWN_IF_FOUND: Row = {"found_absent": NOT_KNOWN, "returned_absent": NOT_KNOWN}
+ENDED_BEFORE = {"started_on": "2019-03-01", "ended_on": "2019-05-03"}
+"""A placement that ended in the year before the episode, so that dates shown as years keep the order."""
+PLACED_AGAIN: Row = {
+    "started_on": "2021-12-06", "setting": "care-childrens-home", "legal_status": "care-order", "placing_area": "synthetic-port-ashby",
+}  # fmt: skip
 FROM_A_HOME: Row = {"missing_from": "childrens-home"}
 FROM_THE_FAMILY: Row = {"missing_from": "family-home"}
-
-
-def _living(setting: str, episode: Row, **values: str) -> Example:
-    """An episode during a living situation that began in 2020 and is open, unless given otherwise. The child is old enough to live
-    alone.
-    """
-    care: Row = {"legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
-    lives = {"started_on": "2020-03-01", "setting": setting, "legal_status": NOT_KNOWN} | (care if setting.startswith("care-") else {})
-    rows: Tables = of_child("2004-02", episode) | {"living_situations": [lives | values]}
-    return Example(rows, at=(MISSING, 0))
-
-
-def _living_twice(setting: str, episode: Row) -> Example:
-    """An episode of a looked-after child with another simultaneous living situation, which gives a finding of its own."""
-    example = _living("care-foster-other", episode)
-    care = dict(example.rows["living_situations"][0])
-    rows = [care, {"living_ref": "L-0002", "started_on": "2020-05-01", "ended_on": "2020-05-06", "setting": setting}]
-    also = (("LIV-003", "/living_situations/1/started_on"),)
-    return replace(example, rows=example.rows | {"living_situations": rows}, also=also)
-
-
-def _on_a_break(episode: Row, started_on: str, ended_on: str) -> Example:
-    """An episode of a child who lives at home and spends a few days in a children's home as one of a series of short breaks."""
-    home = _living("with-parent", episode)
-    stay = {
-        "living_ref": "L-0002",
-        "setting": "care-childrens-home",
-        "legal_status": "short-breaks",
-        "placing_area": "synthetic-port-ashby",
-    }
-    rows = home.rows["living_situations"] + [stay | {"started_on": started_on, "ended_on": ended_on}]
-    return replace(home, rows=home.rows | {"living_situations": rows})
-
-
-def _open_since(setting: str, day: str, ended_on: str | None, **values: str) -> Example:
-    """An open episode, during a placement that began in March of the year before and has ended since, or is open."""
-    spell = {"started_on": f"{int(day[:4]) - 1}-03-01"} | ({"ended_on": ended_on} if ended_on else {})
-    example = _living(setting, open_episode(day, **values), **spell)
-    return replace(example, field="found_on", also=MISSING_FOR_YEARS if day < "2021" else ())
 
 
 def _all_ended(element: str, on: str, *when: Condition) -> During:
@@ -93,39 +70,6 @@ def _all_ended(element: str, on: str, *when: Condition) -> During:
         element, on, "child_ref", "living_situations", "started_on", "ended_on", since="last_seen_on", all_ended=True,
         unless_scope=NOT_ALL_ROWS, when=All(when) if len(when) > 1 else when[0],
     )  # fmt: skip
-
-
-def _ended(setting: str, episode: Row, ended_on: str, field: str, **values: str) -> Example:
-    """An episode of a child whose only living situation ended on this day. The finding points to an element of the episode."""
-    return replace(_living(setting, episode, ended_on=ended_on, **values), field=field)
-
-
-def _missing_episodes(year: str = "2020", **values: str) -> tuple[Row, Row, Row]:
-    """Three episodes that began on 4 May: the child returned after a week, was found after a week, or was not seen again."""
-    began: Row = {"last_seen_on": f"{year}-05-04", "reported_absent": NOT_KNOWN, "missing_from": "childrens-home"} | values
-    back_cells, found_cells = {"returned_on": f"{year}-05-11"}, {"found_on": f"{year}-05-11"}
-    return began | found_cells | back_cells, began | found_cells | {"returned_absent": NOT_KNOWN}, began | NOT_KNOWN_IF_FOUND
-
-
-def _then(episode: Row, started_on: str) -> Example:
-    """An episode in a placement that ended on the day when the child was last seen. The child lived at home from a given day on."""
-    care = _living("care-childrens-home", episode, ended_on="2020-05-04")
-    home = {"living_ref": "L-0002", "setting": "with-parent", "started_on": started_on}
-    return replace(care, rows=care.rows | {"living_situations": care.rows["living_situations"] + [home]})
-
-
-def _without_spells(episode: Row, field: str = "", living_history: str = "none") -> Example:
-    """An episode of a child without recorded living situations."""
-    rows = of_child("2004-02", episode)
-    return Example(rows | {"children": [rows["children"][0] | {"living_history": living_history}]}, at=(MISSING, 0), field=field)
-
-
-def _scoped(example: Example, extent: str) -> Example:
-    """The example with this extent of scope for living situations. An extent that rules out rows gives a finding of its own."""
-    statements = scope_rows(living_situations=extent)
-    number = next(number for number, row in enumerate(statements) if row["record_type"] == "living_situations")
-    also = (("SCO-001", f"/return_scope/{number}/extent"),) if extent in NO_ROWS else ()
-    return Example({**example.rows, "return_scope": statements}, also=also)
 
 
 def _unreported(category: str, day: str) -> Example:
@@ -186,19 +130,19 @@ RULES = (
         "explain.",
         serves=["R2", "R6"],
         fails=[
-            *(_living(setting, FROM_THE_FAMILY) for setting in AWAY_FROM_FAMILY),
-            _living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-05"),
-            _living("care-foster-other", FROM_THE_FAMILY, started_on="2020-05-03"),
+            *(living(setting, FROM_THE_FAMILY) for setting in AWAY_FROM_FAMILY),
+            living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-05"),
+            living("care-foster-other", FROM_THE_FAMILY, started_on="2020-05-03"),
         ],
         passes=[
-            _living("care-with-parent", FROM_THE_FAMILY),
-            _living("with-parent", FROM_THE_FAMILY),
-            _living("care-foster-other", FROM_THE_FAMILY, legal_status="short-breaks"),
-            _living("care-foster-other", {"missing_from": "foster-home"}),
-            _living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-04"),
-            _living("care-foster-other", FROM_THE_FAMILY, started_on="2020-05-04"),
-            _living_twice("with-parent", FROM_THE_FAMILY),
-            replace(_living_twice("short-break", FROM_THE_FAMILY), also=()),
+            living("care-with-parent", FROM_THE_FAMILY),
+            living("with-parent", FROM_THE_FAMILY),
+            living("care-foster-other", FROM_THE_FAMILY, legal_status="short-breaks"),
+            living("care-foster-other", {"missing_from": "foster-home"}),
+            living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-04"),
+            living("care-foster-other", FROM_THE_FAMILY, started_on="2020-05-04"),
+            living_twice("with-parent", FROM_THE_FAMILY),
+            replace(living_twice("short-break", FROM_THE_FAMILY), also=()),
         ],
     ),
     rule(
@@ -211,15 +155,15 @@ RULES = (
         fix="Check where the child went missing from and where the child lived, and correct the one that is wrong.",
         serves=["R2", "R6"],
         fails=[
-            *(_living(setting, BACK_THAT_DAY | FROM_A_HOME) for setting in NOT_IN_CARE),
-            *(_living("with-parent", BACK_THAT_DAY | {"missing_from": place}) for place in CARE_PLACES),
-            *(_on_a_break(FROM_A_HOME, *ended_episode) for ended_episode in (("2020-05-01", "2020-05-03"), ("2020-05-05", "2020-05-06"))),
+            *(living(setting, BACK_THAT_DAY | FROM_A_HOME) for setting in NOT_IN_CARE),
+            *(living("with-parent", BACK_THAT_DAY | {"missing_from": place}) for place in CARE_PLACES),
+            *(on_a_break(FROM_A_HOME, *ended_episode) for ended_episode in (("2020-05-01", "2020-05-03"), ("2020-05-05", "2020-05-06"))),
         ],
         passes=[
-            *(_on_a_break(FROM_A_HOME, *ended_episode) for ended_episode in (("2020-05-01", "2020-05-04"), ("2020-05-04", "2020-05-06"))),
-            _living("care-childrens-home", {"missing_from": "childrens-home"}),
-            _living("short-break", {"missing_from": "childrens-home"}),
-            _living("with-parent", FROM_THE_FAMILY),
+            *(on_a_break(FROM_A_HOME, *ended_episode) for ended_episode in (("2020-05-01", "2020-05-04"), ("2020-05-04", "2020-05-06"))),
+            living("care-childrens-home", {"missing_from": "childrens-home"}),
+            living("short-break", {"missing_from": "childrens-home"}),
+            living("with-parent", FROM_THE_FAMILY),
         ],
     ),
     rule(
@@ -232,19 +176,19 @@ RULES = (
         fix="Check the category and where the child lived, and correct the one that is wrong.",
         serves=["R2", "R6"],
         fails=[
-            *(_living(setting, BACK_THAT_DAY | {"category": "missing-from-care"}) for setting in NOT_IN_CARE),
-            *(_living("with-parent", ended_episode(day, day, category=code), started_on="2011-01-01") for code,
+            *(living(setting, BACK_THAT_DAY | {"category": "missing-from-care"}) for setting in NOT_IN_CARE),
+            *(living("with-parent", ended_episode(day, day, category=code), started_on="2011-01-01") for code,
                 day in CARE_CLASSES.items()),
         ],
         passes=[
-            _on_a_break({"category": "missing-from-care"}, "2020-05-04", "2020-05-06"),
+            on_a_break({"category": "missing-from-care"}, "2020-05-04", "2020-05-06"),
             *(
-                _living("care-childrens-home", ended_episode(day, day, category=code, missing_from="childrens-home"),
+                living("care-childrens-home", ended_episode(day, day, category=code, missing_from="childrens-home"),
                     started_on="2011-01-01")
                 for code, day in CARE_CLASSES.items()
             ),
-            _living("short-break", {"category": "missing-from-care"}),
-            _living("with-parent", {"category": "missing-app-2017"}),
+            living("short-break", {"category": "missing-from-care"}),
+            living("with-parent", {"category": "missing-app-2017"}),
         ],
     ),
     rule(
@@ -266,19 +210,19 @@ RULES = (
         fix="Check the date, and add the living situation from which the child went missing. If nobody knows when it was, explain.",
         serves=["R2", "R6"],
         fails=[
-            _living("care-foster-other", BACK_THAT_DAY | AT_CARERS, ended_on="2020-05-03"),
-            _living("care-foster-other", BACK_THAT_DAY | AT_CARERS, started_on="2020-05-05"),
-            *(_living("care-childrens-home", {"missing_from": place}, ended_on="2020-05-03") for place in CARE_PLACES),
-            *(_living("care-childrens-home", ended_episode(day, day, category=code), started_on="2020-06-01") for code,
+            living("care-foster-other", BACK_THAT_DAY | AT_CARERS, ended_on="2020-05-03"),
+            living("care-foster-other", BACK_THAT_DAY | AT_CARERS, started_on="2020-05-05"),
+            *(living("care-childrens-home", {"missing_from": place}, ended_on="2020-05-03") for place in CARE_PLACES),
+            *(living("care-childrens-home", ended_episode(day, day, category=code), started_on="2020-06-01") for code,
                 day in CARE_CLASSES.items()),
         ],
         passes=[
-            _living("care-foster-other", BACK_THAT_DAY | AT_CARERS, ended_on="2020-05-04"),
-            _living("care-foster-other", AT_CARERS, started_on="2020-05-04"),
-            _living("care-foster-other", AT_CARERS, ended_absent=NOT_KNOWN),
-            _living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-03"),
-            _without_spells(AT_CARERS, living_history=NOT_KNOWN),
-            *(_scoped(_living("care-foster-other", AT_CARERS, ended_on="2020-05-03"), extent) for extent in NOT_ALL_ROWS),
+            living("care-foster-other", BACK_THAT_DAY | AT_CARERS, ended_on="2020-05-04"),
+            living("care-foster-other", AT_CARERS, started_on="2020-05-04"),
+            living("care-foster-other", AT_CARERS, ended_absent=NOT_KNOWN),
+            living("care-foster-other", FROM_THE_FAMILY, ended_on="2020-05-03"),
+            without_spells(AT_CARERS, living_history=NOT_KNOWN),
+            *(scoped(living("care-foster-other", AT_CARERS, ended_on="2020-05-03"), extent) for extent in NOT_ALL_ROWS),
         ],
     ),
     rule(
@@ -292,21 +236,23 @@ RULES = (
         fix="If the child was found or moved, give the date. If the placement was ended while the child was missing, explain.",
         serves=["R2", "R6"],
         fails=[
-            *(_open_since("care-foster-other", "2021-12-01", "2021-12-05", missing_from=place) for place in CARE_PLACES),
+            *(open_since("care-foster-other", "2021-12-01", "2021-12-05", missing_from=place) for place in CARE_PLACES),
             *(
-                _open_since("care-foster-other", day, day, missing_from="absent:unexplained", category=code)
+                open_since("care-foster-other", day, day, missing_from="absent:unexplained", category=code)
                 for code, day in (CARE_CLASSES | dict.fromkeys(CARE_CLASSES_TODAY, "2021-12-01")).items()
             ),
+            moved(open_since("care-foster-other", "2021-12-01", "2021-12-05", **AT_CARERS), PLACED_AGAIN),
         ],
         passes=[
-            _open_since("care-foster-other", "2021-12-01", None, **AT_CARERS),
-            _open_since("care-foster-other", "2021-12-01", "2021-12-05", missing_from="relative-or-friend"),
+            after_placement(open_since("care-foster-other", "2021-12-01", "2020-11-20", **AT_CARERS)),
+            open_since("care-foster-other", "2021-12-01", None, **AT_CARERS),
+            open_since("care-foster-other", "2021-12-01", "2021-12-05", missing_from="relative-or-friend"),
             replace(
-                _open_since("care-foster-other", "2021-12-01", "2021-12-05", **AT_CARERS | NOT_KNOWN_IF_FOUND),
+                open_since("care-foster-other", "2021-12-01", "2021-12-05", **AT_CARERS | NOT_KNOWN_IF_FOUND),
                 also=(("MIS-038", f"/{MISSING}/0/found_on"),),
             ),
-            *(_open_since(setting, "2021-12-01", "2021-12-01", **AT_CARERS) for setting in NOT_IN_CARE),
-            *(_scoped(_open_since("care-foster-other", "2021-12-01", "2021-12-05", **AT_CARERS), extent) for extent in NOT_ALL_ROWS),
+            *(open_since(setting, "2021-12-01", "2021-12-01", **AT_CARERS) for setting in NOT_IN_CARE),
+            *(scoped(open_since("care-foster-other", "2021-12-01", "2021-12-05", **AT_CARERS), extent) for extent in NOT_ALL_ROWS),
         ],
     ),
     rule(
@@ -318,7 +264,7 @@ RULES = (
         serves=["R2", "R6"],
         fails=[
             *(
-                _ended("care-childrens-home", _missing_episodes(year, **values)[0], f"{year}-05-10", "returned_on", started_on="2011-01-01")
+                ended("care-childrens-home", missing_episodes(year, **values)[0], f"{year}-05-10", "returned_on", started_on="2011-01-01")
                 for year, values in (
                     *(("2020", {"missing_from": place}) for place in CARE_PLACES),
                     *((day[:4], {"missing_from": "absent:unexplained", "category": code}) for code, day in CARE_CLASSES.items()),
@@ -326,12 +272,13 @@ RULES = (
             ),
         ],
         passes=[
-            _living("care-childrens-home", _missing_episodes()[0]),
-            _living("care-childrens-home", _missing_episodes()[0], ended_on="2020-05-11"),
-            _living("care-childrens-home", FROM_A_HOME | {"found_absent": NOT_KNOWN}, ended_on="2020-05-05"),
-            *(_then(_missing_episodes()[0], day) for day in ("2020-05-11", "2020-05-12")),
-            _living("with-parent", _missing_episodes(missing_from="relative-or-friend")[0], ended_on="2020-05-10"),
-            *(_scoped(_living("care-childrens-home", _missing_episodes()[0], ended_on="2020-05-10"), extent) for extent in NOT_ALL_ROWS),
+            living("care-childrens-home", missing_episodes()[0]),
+            living("care-childrens-home", missing_episodes()[0], ended_on="2020-05-11"),
+            after_placement(living("care-childrens-home", missing_episodes()[0], **ENDED_BEFORE)),
+            living("care-childrens-home", FROM_A_HOME | {"found_absent": NOT_KNOWN}, ended_on="2020-05-05"),
+            *(then_at_home(missing_episodes()[0], day) for day in ("2020-05-11", "2020-05-12")),
+            living("with-parent", missing_episodes(missing_from="relative-or-friend")[0], ended_on="2020-05-10"),
+            *(scoped(living("care-childrens-home", missing_episodes()[0], ended_on="2020-05-10"), extent) for extent in NOT_ALL_ROWS),
         ],
     ),
     rule(
@@ -345,20 +292,20 @@ RULES = (
         "If the child was not looked after, correct the episode.",
         serves=["R2", "R6"],
         fails=[
-            *(_without_spells({"missing_from": place, "category": "missing-app-2017"}, "missing_from") for place in CARE_PLACES),
-            *(_without_spells({"missing_from": place, "category": "missing-from-care"}, "missing_from") for place in CARE_PLACES),
-            _without_spells(FROM_THE_FAMILY | {"category": "missing-from-care", "last_seen_absent": NOT_KNOWN}, "category"),
+            *(without_spells({"missing_from": place, "category": "missing-app-2017"}, "missing_from") for place in CARE_PLACES),
+            *(without_spells({"missing_from": place, "category": "missing-from-care"}, "missing_from") for place in CARE_PLACES),
+            without_spells(FROM_THE_FAMILY | {"category": "missing-from-care", "last_seen_absent": NOT_KNOWN}, "category"),
             *(
-                _without_spells(ended_episode(day, day, category=code, missing_from=place), "category")
+                without_spells(ended_episode(day, day, category=code, missing_from=place), "category")
                 for code, day in CARE_CLASSES.items() for place in ("family-home", "absent:unexplained")
             ),
         ],
         passes=[
-            *(_without_spells(AT_CARERS | {"category": category}, living_history=NOT_KNOWN)
+            *(without_spells(AT_CARERS | {"category": category}, living_history=NOT_KNOWN)
               for category in ("missing-app-2017", "missing-from-care")),
-            _without_spells(FROM_THE_FAMILY | {"category": "missing-from-care"}, living_history="absent:held-elsewhere"),
-            _without_spells({"missing_from": "relative-or-friend"}),
-            _living("care-childrens-home", FROM_A_HOME | {"category": "missing-from-care"}),
+            without_spells(FROM_THE_FAMILY | {"category": "missing-from-care"}, living_history="absent:held-elsewhere"),
+            without_spells({"missing_from": "relative-or-friend"}),
+            living("care-childrens-home", FROM_A_HOME | {"category": "missing-from-care"}),
         ],
     ),
     rule(
@@ -371,24 +318,25 @@ RULES = (
         "If nobody knows, explain.",
         serves=["R2", "R6"],
         fails=[
-            *(_ended("care-childrens-home", _missing_episodes(missing_from=place)[2], "2021-12-31", "found_on") for place in CARE_PLACES),
+            *(ended("care-childrens-home", missing_episodes(missing_from=place)[2], "2021-12-31", "found_on") for place in CARE_PLACES),
             *(
-                _ended("care-childrens-home", _missing_episodes(day[:4], missing_from="absent:unexplained", category=code)[2], day,
+                ended("care-childrens-home", missing_episodes(day[:4], missing_from="absent:unexplained", category=code)[2], day,
                     "found_on",
                        started_on="2011-01-01")
                 for code, day in CARE_CLASSES.items()
             ),
-            *(_ended("care-childrens-home", _missing_episodes()[2] | {"found_absent": reason}, "2020-05-04",
+            *(ended("care-childrens-home", missing_episodes()[2] | {"found_absent": reason}, "2020-05-04",
                 "found_on") for reason in NOT_ESTABLISHED),
         ],
         passes=[
-            _living("care-childrens-home", _missing_episodes()[2]),
-            _living("care-childrens-home", _missing_episodes()[2], ended_absent=NOT_KNOWN),
-            _living("care-childrens-home", FROM_A_HOME | {"found_absent": NOT_KNOWN}, ended_on="2020-05-05"),
-            _living("care-childrens-home", _missing_episodes()[1], ended_on="2020-05-11"),
-            _then(_missing_episodes()[2], "2020-05-11"),
-            _living("with-parent", _missing_episodes(missing_from="relative-or-friend")[2], ended_on="2020-05-10"),
-            *(_scoped(_living("care-childrens-home", _missing_episodes()[2], ended_on="2020-05-10"), extent) for extent in NOT_ALL_ROWS),
+            living("care-childrens-home", missing_episodes()[2]),
+            living("care-childrens-home", missing_episodes()[2], ended_absent=NOT_KNOWN),
+            after_placement(living("care-childrens-home", missing_episodes()[2], **ENDED_BEFORE)),
+            living("care-childrens-home", FROM_A_HOME | {"found_absent": NOT_KNOWN}, ended_on="2020-05-05"),
+            living("care-childrens-home", missing_episodes()[1], ended_on="2020-05-11"),
+            then_at_home(missing_episodes()[2], "2020-05-11"),
+            living("with-parent", missing_episodes(missing_from="relative-or-friend")[2], ended_on="2020-05-10"),
+            *(scoped(living("care-childrens-home", missing_episodes()[2], ended_on="2020-05-10"), extent) for extent in NOT_ALL_ROWS),
         ],
     ),
 )  # fmt: skip

@@ -138,6 +138,7 @@ RULES = (
         fails=[
             Example(of_child("2015-06", ended_episode("2020-05-31", "2020-06-01"))),
             Example(of_child("2002-04", ended_episode("2020-05-01", "2020-05-02"))),
+            Example(of_child("2002-04", ended_episode("2020-04-30", "2020-05-02"))),
         ],
         passes=[
             Example(of_child("2015-05", ended_episode("2020-05-31", "2020-06-01"))),

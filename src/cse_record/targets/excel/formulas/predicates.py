@@ -34,7 +34,7 @@ def refusal(rule: Rule, check: Check) -> str:
 @singledispatch
 def refused(predicate: vocabulary.Predicate, on: str) -> str:
     """Why a sheet cannot evaluate a predicate on records of a type; empty if it can."""
-    return "" if failing.dispatch(type(predicate)) is not failing.dispatch(object) else "No formula has been written for it."
+    return "" if vocabulary.is_registered(failing, type(predicate)) else "No formula has been written for it."
 
 
 @refused.register

@@ -19,7 +19,7 @@ PASSWORDLESS = {"autofilter": True, "sort": True, "format_columns": True, "forma
 
 
 def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
-    """Writes the sheet of lists, with a defined name over the labels of each list."""
+    """Writes the sheet of lists, with a defined name over the labels that each dropdown offers."""
     sheet = book.add_worksheet(LISTS)
     sheet.set_tab_color("#9AA5AD")
     sheet.write_string(0, 0, TITLES[LISTS], styles["title"])
@@ -37,7 +37,7 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
         for row, code in enumerate(choices.codes, LISTS_ROW - 1):
             sheet.write_string(row, column, listed.label_of(code), styles["text"])
             sheet.write_string(row, column + 1, code, styles["note"])
-        letter, last = xl_col_to_name(column), LISTS_ROW + len(choices.codes) - 1
+        letter, last = xl_col_to_name(column), LISTS_ROW + len(choices.offered) - 1
         for name in choices.names:
             book.define_name(name, f"={quoted(LISTS)}!${letter}${LISTS_ROW}:${letter}${last}")
     sheet.freeze_panes(LISTS_ROW - 1, 0)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from xlsxwriter.utility import xl_col_to_name
 
 from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.columns import LOCAL, LOCAL_PREFIX
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Key, Number, Pseudonym, Ref, ShortText, Time, UncertainMonth
@@ -155,12 +156,18 @@ class ChoiceList:
 
     codelist: str
     codes: tuple[str, ...]
+    """The codes that the elements accept. Retired codes are last."""
     column: int
     """The column of its labels on the sheet of lists; its codes are in the next column."""
     names: tuple[str, ...]
     """Its defined names."""
     elements: tuple[str, ...]
     """The paths of the elements that use it."""
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The codes that the dropdown offers. A retired code is accepted, because an earlier return may hold it, but not offered."""
+        return self.codes[: len(self.codes) - sum(_is_retired(self.codelist, code) for code in self.codes)]
 
 
 @dataclass(frozen=True)
@@ -282,5 +289,10 @@ def _lists(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, 
     lists = []
     for index, ((codelist, codes), used_by) in enumerate(users.items()):
         names = tuple(dict.fromkeys(list_name(element) for element in used_by))
+        codes = tuple(sorted(codes, key=partial(_is_retired, codelist)))
         lists.append(ChoiceList(codelist, codes, 2 * index, names, tuple(dict.fromkeys(element.path for element in used_by))))
     return tuple(lists)
+
+
+def _is_retired(codelist: str, code: str) -> bool:
+    return (CODELISTS[codelist].by_code.get(code) or CODELISTS[ABSENT_LIST].by_code[code]).retired
