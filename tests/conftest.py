@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -23,6 +24,17 @@ settings.register_profile("soak", max_examples=1_000, deadline=None, database=No
 settings.load_profile("soak" if SOAK else "fixed")
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # otherwise each command that a test starts would compile the whole package again
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Collects no garbage meanwhile, and none of what stays for the whole run afterwards: looking it through took a third of the time."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(trylast=True)

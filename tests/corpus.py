@@ -31,13 +31,17 @@ EXTENTS = dict.fromkeys(("children", "exploitation_periods", "networks"), "compl
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 CASES: dict[str, Callable[[Path], None]] = {}
+SLOW: set[str] = set()
+"""The cases that are left out of `make check`: the input of each is the whole template, as another program saves it."""
 
 
-def case(name: str) -> Callable[[Callable[[Path], None]], Callable[[Path], None]]:
+def case(name: str, slow: bool = False) -> Callable[[Callable[[Path], None]], Callable[[Path], None]]:
     """Marks the function that builds the case in the folder of that name."""
 
     def take(function: Callable[[Path], None]) -> Callable[[Path], None]:
         CASES[name] = function
+        if slow:
+            SLOW.add(name)
         return function
 
     return take

@@ -80,7 +80,7 @@ def sheet_that_is_gone(folder: Path) -> None:
     )
 
 
-@case("18-rows-on-sheets-of-words")
+@case("18-rows-on-sheets-of-words", slow=True)
 def rows_on_sheets_of_words(folder: Path) -> None:
     """On sheets of the template that hold no records, typed rows are refused and single remarks are reported."""
 
@@ -94,7 +94,7 @@ def rows_on_sheets_of_words(folder: Path) -> None:
     template(folder, change)
 
 
-@case("18-template-without-its-formulas")
+@case("18-template-without-its-formulas", slow=True)
 def template_without_formulas(folder: Path) -> None:
     """An editor has replaced the formulas with their results."""
 
@@ -182,7 +182,7 @@ def headers_with_additions(folder: Path) -> None:
     workbook(folder, change)
 
 
-@case("22-question-of-other-words")
+@case("22-question-of-other-words", slow=True)
 def question_of_other_words(folder: Path) -> None:
     """The same on the sheet of the return, where questions are beside the answers."""
 
@@ -266,7 +266,7 @@ def beside_the_cells(folder: Path) -> None:
     workbook(folder, change)
 
 
-@case("24-comments-in-a-template")
+@case("24-comments-in-a-template", slow=True)
 def comments_in_a_template(folder: Path) -> None:
     """The template's own notes, page headers and footers are not reported, unless something was added to them."""
 
@@ -326,7 +326,7 @@ def units(folder: Path) -> None:
     workbook(folder, networks([{"network_ref": "text", "known_size": "number"}, NETWORK]))
 
 
-@case("26-record-in-place-of-the-header")
+@case("26-record-in-place-of-the-header", slow=True)
 def record_in_place_of_the_header(folder: Path) -> None:
     """Rows were pasted one row too high, where the workbook's names point to the headers. They are not taken for headers."""
 
@@ -339,7 +339,7 @@ def record_in_place_of_the_header(folder: Path) -> None:
     template(folder, change)
 
 
-@case("26-record-among-the-headers")
+@case("26-record-among-the-headers", slow=True)
 def record_among_the_headers(folder: Path) -> None:
     """The filled cells of a record were pasted over the headers, and the other headers are still there."""
 

@@ -100,7 +100,7 @@ def interview_after_found(folder: Path) -> None:
         episode("M-2", "2025-01-04", found_on="2025-01-05", interview_on="2025-01-09", **INTERVIEW, **back),
         episode("M-3", "2025-03-01", found_on="2025-03-02", returned_on="2025-03-09", interview_on="2025-03-10", **INTERVIEW),
     ]
-    as_workbook(folder, sent(missing_episodes=rows))
+    as_zip(folder, sent(missing_episodes=rows))
 
 
 @case("63-episodes-known-by-their-year")

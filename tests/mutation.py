@@ -4,12 +4,14 @@ The operators, each applied at every place where it fits, one place at a time:
 
 - **severity**: each other severity;
 - **swap**: two attributes that name fields are swapped (later and earlier, element and other, on and born, start and end);
-- **constant**: each number (days, least, most, percent, smallest) one more and one less;
+- **constant**: each number (days, least, most and so on) one more and one less;
 - **guard dropped**: `when`, `where` or `unless_in` is left out; one part of an `All` or `AnyOf` is left out;
 - **guard changed**: `All` becomes `AnyOf` and the reverse; `HasValue` becomes `Blank` and the reverse;
 - **code removed**: each code of a set of at most `SHORT` codes; of a longer set, once all even and once all odd positions. The same for
   reasons, extents of scope, tables, pairs, and fields if a predicate names several;
 - **opposite**: `OneOf` and `NotOneOf`, `Present` and `Empty`, `Same` and `Differs`; `value_only` inverted;
+- **turned**: a setting that is yes or no is inverted;
+- **left out**: a setting that a rule may leave empty is left empty;
 - **another form**: each other form of text of `NotLike`, each other fault of `Explains`; `NotNameOf` without its exceptions.
 
 A rule with more checks than `SHORT` loops over elements: an operator changes all its checks of one kind at once.
@@ -20,7 +22,8 @@ the places and the severity of the findings that the example states."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from itertools import chain
 from typing import Any
 
 from cse_record.standard import predicates as p
@@ -34,8 +37,8 @@ SHORT = 4
 """Sets of codes, and rules, with at most this many members are changed member by member."""
 
 SWAPS = (("later", "earlier"), ("element", "other"), ("on", "born"), ("start", "end"), ("codelist", "unless"))
-CONSTANTS = ("days", "least", "most", "percent", "smallest")
-SETS = ("codes", "reasons", "unless_scope", "tables", "pairs", "elements", "ends", "told_by")
+NAMES = ("by", "table", "number", "age", "filled_from")
+"""Settings that say what a predicate is about and have no counterpart to be swapped with: another name would make another rule."""
 OPPOSITES: dict[type[p.Predicate], type[p.Predicate]] = {
     p.OneOf: p.NotOneOf, p.NotOneOf: p.OneOf, p.Present: p.Empty, p.Empty: p.Present, p.Same: p.Differs, p.Differs: p.Same,
 }  # fmt: skip
@@ -80,19 +83,23 @@ def _changed(check: Check) -> Changed:
                 yield f"swap {first} and {second}", swapped
     if isinstance(predicate, p.NoOverlap | p.NoneAfterOpen):
         yield "swap start and ends", replace(predicate, start=predicate.ends[0], ends=(predicate.start, *predicate.ends[1:]))
-    for name in CONSTANTS:
-        if isinstance(settings.get(name), int) and not settings.get(f"{name}_in"):
+    for name, value in settings.items():
+        if type(value) is int and not settings.get(f"{name}_in"):
             yield from _constant(predicate, name)
-    for name in SETS:
-        if isinstance(settings.get(name), tuple):
-            for part, fewer in _fewer(settings[name]):
-                if fewer or name not in ("elements", "ends"):  # a predicate without fields cannot be declared
+        elif isinstance(value, tuple):
+            for part, fewer in _fewer(value):
+                if fewer or name not in predicate.asks:  # a predicate without fields cannot be declared
                     yield f"{name} without {part}", replace(predicate, **{name: fewer})
     for name in ("when", "where", "unless_in"):
         if (condition := getattr(predicate, name, None)) is not None:
             yield f"{name} dropped", replace(predicate, **{name: None})
             for part, changed in _condition(condition):
                 yield f"{name}: {part}", replace(predicate, **{name: changed})
+    for name, value in settings.items():
+        if isinstance(value, bool) and name != "value_only":
+            yield f"{name} turned", replace(predicate, **{name: not value})
+        elif value and name in optional_texts(predicate):
+            yield f"{name} dropped", replace(predicate, **{name: ""})
     # an element without reasons for absence can hold nothing but a value
     if isinstance(predicate, p.Present) and operand(RECORDS, check.on, predicate.element).element.absent:
         yield "value_only turned", replace(predicate, value_only=not predicate.value_only)
@@ -100,11 +107,21 @@ def _changed(check: Check) -> Changed:
         for other in others if settings.get(name) in others else ():
             form: dict[str, Any] = {name: other}
             yield f"{name} {other}", replace(predicate, **form)
-    if isinstance(predicate, p.NotNameOf):
-        yield "unless dropped", replace(predicate, unless="")
     if type(predicate) in OPPOSITES:
         remaining = {name: value for name, value in settings.items() if name != "value_only"}
         yield "opposite", OPPOSITES[type(predicate)](**remaining, when=predicate.when)
+
+
+def optional_texts(predicate: p.Predicate) -> set[str]:
+    """The settings that a rule may leave empty."""
+    return {member.name for member in fields(predicate) if member.default == ""}
+
+
+def without_operator(predicate: p.Predicate) -> list[str]:
+    """The settings of a predicate that no operator changes, whatever a rule sets them to."""
+    changed_by_name = {*chain.from_iterable(SWAPS), *FORMS, *NAMES, "when", "where", "unless_in"}
+    changed_by_type = {name for name, value in predicate.settings().items() if isinstance(value, int | tuple)} | optional_texts(predicate)
+    return [name for name, value in predicate.settings().items() if value is not None and name not in changed_by_name | changed_by_type]
 
 
 def _constant(predicate: p.Predicate, name: str) -> Changed:

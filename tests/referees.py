@@ -22,51 +22,48 @@ from tests.conftest import ROOT
 Record = tuple[str, dict[str, Any]]
 
 
-def by_models(records: Sequence[Record]) -> list[bool]:
-    """The verdict of the pydantic models on records as JSON has them."""
+Faults = frozenset[tuple[str, str, str]]
+"""The faults of shape of a record, each as (column, fault, message)."""
+Rules = frozenset[tuple[str, str]]
+"""The rules that a record breaks, each as (rule, column)."""
 
-    def accepts(name: str, row: dict[str, Any]) -> bool:
+
+def faults_by_models(records: Sequence[Record]) -> list[Faults]:
+    """The faults that the pydantic models find in each record as JSON has it. What many records have in common is kept once."""
+    known: dict[Faults, Faults] = {}
+
+    def faults_of(name: str, row: dict[str, Any]) -> Faults:
         try:
             STANDARD.records[name].model_validate(row)
-        except ValidationError:
-            return False
-        return True
+        except ValidationError as raised:
+            # the validator reports an unknown name by its position, since it could be that of a person
+            errors = raised.errors(include_url=False, include_context=False, include_input=False)
+            return frozenset((validator.step(str(error["loc"][0]), row), error["type"], error["msg"]) for error in errors)
+        return frozenset()
 
-    return [accepts(name, row) for name, row in records]
+    return [known.setdefault(faults, faults) for faults in (faults_of(name, row) for name, row in records)]
 
 
-def _findings_by_record(records: Sequence[Record]) -> list[list[Any]]:
-    """The findings of the generated validator in each record, validated alone."""
-    findings_by_record: list[list[Any]] = [[] for _ in records]
+def findings_by_validator(records: Sequence[Record]) -> tuple[list[Faults], list[Rules]]:
+    """The faults and the broken rules that the generated validator finds in each record, validated alone."""
+    faults_of_record: list[Faults] = [frozenset()] * len(records)
+    rules_of_record: list[Rules] = [frozenset()] * len(records)
+    known_faults: dict[Faults, Faults] = {}
+    known_rules: dict[Rules, Rules] = {}
     for table in validator.ORDER:
         places = [place for place, (name, _) in enumerate(records) if name == table]
         run = validator.Run(validator.STANDARD)
         run.table(table, run.dictionaries(table, [records[place][1] for place in places]))
+        findings: dict[int, list[Any]] = {}
         for finding in run.findings:
             if finding.at is not None:
-                findings_by_record[places[finding.at]].append(finding)
-    return findings_by_record
-
-
-def by_validator(records: Sequence[Record]) -> list[bool]:
-    """The verdict of the generated validator on the shape of each record."""
-    return [not faults for faults in faults_found(records)]
-
-
-def faults_found(records: Sequence[Record]) -> list[set[tuple[str, str, str]]]:
-    """The faults of shape that the generated validator finds in each record, as (column, fault, message)."""
-    return [
-        {(finding.field, finding.rule, finding.message) for finding in record_findings if finding.rule in FAULTS}
-        for record_findings in _findings_by_record(records)
-    ]
-
-
-def rules_broken(records: Sequence[Record]) -> list[set[tuple[str, str]]]:
-    """The rules that each record breaks according to the generated validator, as (rule, column)."""
-    return [
-        {(finding.rule, finding.field) for finding in record_findings if finding.rule not in FAULTS}
-        for record_findings in _findings_by_record(records)
-    ]
+                findings.setdefault(places[finding.at], []).append(finding)
+        for place, of_record in findings.items():
+            faults = frozenset((finding.field, finding.rule, finding.message) for finding in of_record if finding.rule in FAULTS)
+            rules = frozenset((finding.rule, finding.field) for finding in of_record if finding.rule not in FAULTS)
+            faults_of_record[place] = known_faults.setdefault(faults, faults)
+            rules_of_record[place] = known_rules.setdefault(rules, rules)
+    return faults_of_record, rules_of_record
 
 
 def shapes(folder: Path) -> Path:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -32,23 +33,51 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 WRITTEN = [path for path in MODULES if path.parent.name != "_generated"]
 
 
+class Facts(NamedTuple):
+    """What the syntax tree of a module says. The tree is read once and not kept."""
+
+    imports: frozenset[str]
+    """The modules that are imported as a whole, lazily or not."""
+    imports_from: tuple[tuple[str, frozenset[str]], ...]
+    """The modules from which names are imported, lazily or not, with the names."""
+    defines: frozenset[str]
+    """The names that are assigned to, declared with a type, or those of classes."""
+    uses_of_any: int
+
+
+@cache
+def facts_of(path: Path) -> Facts:
+    imports, imports_from, defines, uses_of_any = set(), [], set(), 0
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names):
+                imports |= {alias.name for alias in names}
+            case ast.ImportFrom(module, names, level):
+                assert level == 0, f"{path}: import by the full name"
+                imports_from.append((module or "", frozenset(alias.name for alias in names)))
+            case ast.Assign(targets):
+                defines |= {target.id for target in targets if isinstance(target, ast.Name)}
+            case ast.AnnAssign(ast.Name(name)) | ast.ClassDef(name):
+                defines.add(name)
+            case ast.Name("Any"):
+                uses_of_any += 1
+    return Facts(frozenset(imports), tuple(imports_from), frozenset(defines), uses_of_any)
+
+
 def imported(path: Path) -> set[str]:
     """The parts of the package that a module imports, lazily or not."""
-    names = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: import by the full name"
-            names.add(node.module or "")
+    facts = facts_of(path)
+    names = facts.imports | {module for module, _ in facts.imports_from}
     return {name.split(".")[1] for name in names if name.startswith("cse_record.")}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_imports_run_one_way(path):
-    part = path.relative_to(PACKAGE).parts[0]
-    if part in MAY_IMPORT:
-        assert imported(path) <= MAY_IMPORT[part] | {part}
+def test_imports_run_one_way():
+    forbidden = {}
+    for path in MODULES:
+        part = path.relative_to(PACKAGE).parts[0]
+        if part in MAY_IMPORT and (parts := imported(path) - MAY_IMPORT[part] - {part}):
+            forbidden[path.relative_to(PACKAGE).as_posix()] = parts
+    assert forbidden == {}, "each of these modules imports parts that its own may not import"
 
 
 def test_formulas_know_nothing_of_the_workbook_that_holds_them():
@@ -69,13 +98,11 @@ def _dotted(path: Path) -> str:
 
 def _modules_imported(path: Path, names: dict[str, Path]) -> set[str]:
     """The modules of the package that a module imports, each the innermost that is named."""
-    names_used = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names_used |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            inner = {f"{node.module}.{alias.name}" for alias in node.names}
-            names_used |= inner & names.keys() if inner <= names.keys() else inner | {node.module or ""}
+    facts = facts_of(path)
+    names_used = set(facts.imports)
+    for module, names_imported in facts.imports_from:
+        inner = {f"{module}.{name}" for name in names_imported}
+        names_used |= inner & names.keys() if inner <= names.keys() else inner | {module}
     return names_used & names.keys()
 
 
@@ -89,28 +116,14 @@ MOST_ANY = 45
 
 def test_annotations_say_what_is_meant():
     """`Any` switches the type checker off for whatever it touches. Use `object`, a type variable, a protocol or the type itself."""
-    uses = {path.relative_to(PACKAGE).as_posix(): _uses_of_any(path) for path in WRITTEN}
+    uses = {path.relative_to(PACKAGE).as_posix(): facts_of(path).uses_of_any for path in WRITTEN}
     assert sum(uses.values()) <= MOST_ANY, {path: count for path, count in uses.items() if count}
-
-
-def _uses_of_any(path: Path) -> int:
-    return sum(isinstance(node, ast.Name) and node.id == "Any" for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 @pytest.mark.parametrize("name", ["Row", "NamedRow", "Tables", "Cells", "PartRows", "SheetRow"])
 def test_a_row_has_one_name(name):
     """Each is defined in one module. A second type of the same name would be a different thing."""
-    assert sum(_defines(path, name) for path in WRITTEN) == 1
-
-
-def _defines(path: Path, name: str) -> bool:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
-        if any(isinstance(target, ast.Name) and target.id == name for target in targets):
-            return True
-        if isinstance(node, ast.ClassDef) and node.name == name:
-            return True
-    return False
+    assert len([path for path in WRITTEN if name in facts_of(path).defines]) == 1
 
 
 @pytest.mark.parametrize("part", ["formats", "validation"])
@@ -125,13 +138,12 @@ def test_every_folder_has_its_place():
     assert not folders & {"utils", "core", "helpers", "common"}
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_no_module_is_too_long(path):
-    limit = 450 if path.parent.name == "records" else 400
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= limit
+def test_no_module_is_too_long():
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in WRITTEN}
+    limits = {path: 450 if path.parent.name == "records" else 400 for path in WRITTEN}
+    assert {path.relative_to(PACKAGE).as_posix(): length for path, length in lengths.items() if length > limits[path]} == {}
 
 
-@pytest.mark.slow
 @pytest.mark.slow
 def test_build_does_not_import_what_it_generates():
     """A broken validator must not prevent `build` from writing a valid one."""
@@ -166,16 +178,11 @@ def _outside(modules):
     return set().union(*map(_from_outside, modules))
 
 
-@cache
 def _from_outside(path):
     """The packages outside the standard library that a module imports."""
-    outside = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            outside |= {alias.name.split(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            outside.add((node.module or "").split(".")[0])
-    return outside - set(sys.stdlib_module_names)
+    facts = facts_of(path)
+    packages = {name.split(".")[0] for name in (*facts.imports, *(module for module, _ in facts.imports_from))}
+    return packages - set(sys.stdlib_module_names)
 
 
 def test_no_name_of_this_machine_is_in_the_repository():

@@ -229,6 +229,7 @@ def test_explain_everything_that_has_a_name(capsys):
         assert all(len(line) <= 100 or " " not in line.strip() for line in page.splitlines())
 
 
+@pytest.mark.slow
 def test_explain_shows_every_code_that_bears_a_name(capsys):
     from cse_record.standard.catalogue import STANDARD
     from cse_record.standard.codelists import CODELISTS

@@ -9,11 +9,10 @@ from cse_record.standard.catalogue import STANDARD
 from tests.code_mutation import Harness, answers, own, shared
 from tests.code_mutation.cases import damaged_cases
 from tests.code_mutation.equivalents import DECLARED, PATTERNS, SINGLE, are_as_declared, reason
-from tests.code_mutation.places import AGES, ANSWERS, CHECKING, DEFINED
+from tests.code_mutation.places import ANSWERS, NAMES, checking, defined
 from tests.conftest import SEED
 
 SAMPLE = 300
-FUNCTIONS = sorted({*CHECKING, *AGES, *ANSWERS})
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +38,7 @@ def wrongly_judged(mutants):
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("function", FUNCTIONS)
+@pytest.mark.parametrize("function", NAMES)
 def test_every_mutant_is_killed_or_makes_no_difference(function, every):
     assert wrongly_judged(mutant for mutant in every if mutant.function == function) == []
 
@@ -63,9 +62,9 @@ def test_operators_reach_every_check(mutants, every):
     explaining = {name for name, (_, check) in DECLARED.items() if check.predicate.name == "Explains"}
     assert are_as_declared()
     assert changed | explaining == set(DECLARED)
-    assert {mutant.function for mutant in mutants["answers"]} == set(ANSWERS) <= set(DEFINED)
-    assert {mutant.function for mutant in mutants["own"]} <= set(CHECKING)
-    assert {mutant.function for mutant in every} <= set(FUNCTIONS)
+    assert {mutant.function for mutant in mutants["answers"]} == set(ANSWERS) <= set(defined())
+    assert {mutant.function for mutant in mutants["own"]} <= set(checking())
+    assert {mutant.function for mutant in every} <= set(NAMES)
     assert len(every) > 6000
 
 

@@ -23,9 +23,10 @@ from cse_record.formats import Refusal, read
 from cse_record.reports.text import text
 from cse_record.validation import VERDICTS, validate
 from tests import corpus_cells, corpus_sheets, corpus_true_records, corpus_workbooks  # noqa: F401 — they add their cases
-from tests.corpus import BASE, CASES, FOLDER, SCOPE, SECRET, base, version_of
+from tests.corpus import BASE, CASES, FOLDER, SCOPE, SECRET, SLOW, base, version_of
 
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path != BASE)
+PARAMETERS = [pytest.param(name, marks=[pytest.mark.slow] if name in SLOW else []) for name in NAMES]
 OF_ITS_VERSION = f"The return states version {version_of((BASE / 'returns.csv').read_bytes())} of the standard"
 """The beginning of the notice that the inputs give once there is a later version. They are not rewritten for it."""
 FIELDS = (
@@ -96,7 +97,7 @@ def as_row(finding):
     return {name: value for name, value in row.items() if value not in ("", None)}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PARAMETERS)
 def test_report(name, case_of, monkeypatch):
     folder, source, expected = case_of(name)
     monkeypatch.chdir(folder)
@@ -118,7 +119,7 @@ def test_report(name, case_of, monkeypatch):
     assert f"{sum(expected['rows'].values()):,} rows seen" in shown
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PARAMETERS)
 def test_command_line(name, case_of, monkeypatch, capsys):
     folder, source, expected = case_of(name)
     monkeypatch.chdir(folder)

@@ -111,6 +111,7 @@ def test_a_faulty_row_elsewhere_silences_no_rule(letter):
             assert wanted in judged(rows, rule)[0], f"{rule.id} is silent for {wanted} beside a faulty row of {table}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("letter", sorted({rule.id[:3] for rule, check, _ in EVERY if columns_read_by(check)}))
 @pytest.mark.parametrize("fault", [["faulty"], None])
 def test_a_fault_in_any_column_of_another_row_silences_no_rule_unsaid(letter, fault):

@@ -65,14 +65,20 @@ def areas_of(rows):
     return {str(row[element]) for record_type, row in rows for element in ELEMENTS.get(record_type, ()) if element in row}
 
 
-@pytest.mark.parametrize("under", [*MADE, *PAGES])
+every_folder = pytest.mark.parametrize(
+    "under", [pytest.param(under, marks=[pytest.mark.slow] * (under == "conformance")) for under in (*MADE, *PAGES)]
+)
+"""The cases of the conformance suite are many, and made of the rows that other folders have."""
+
+
+@every_folder
 def test_no_made_up_data_and_no_page_has_the_code_of_a_real_area(under):
     codes = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, REAL))})(?![\w-])")
     by_path = {path: sorted(set(codes.findall(text))) for path, text in texts(under)}
     assert not {path: codes for path, codes in by_path.items() if codes}
 
 
-@pytest.mark.parametrize("under", [*MADE, *PAGES])
+@every_folder
 def test_no_made_up_data_and_no_page_has_the_name_of_a_real_area(under):
     by_path = {path: sorted(set(names().findall(text))) for path, text in texts(under)}
     assert not {path: real_names for path, real_names in by_path.items() if real_names}

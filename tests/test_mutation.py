@@ -5,14 +5,23 @@ from dataclasses import replace
 import pytest
 
 from cse_record.standard.rules import Example, load
-from tests.mutation import EQUIVALENT, mutants, survivors
+from tests.mutation import EQUIVALENT, mutants, survivors, without_operator
 
 RULES = load()
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_every_mutant_is_killed(rule):
-    assert survivors(rule) == []
+    """Add an example at the edge that a survivor moves; or, if no return could tell the two apart, the reason to `EQUIVALENT`."""
+    assert survivors(rule) == [], test_every_mutant_is_killed.__doc__
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_every_setting_has_an_operator(rule):
+    """A new setting needs an operator in `_changed`, or a line in `NAMES`: otherwise nothing shows that examples notice it."""
+    assert [without_operator(check.predicate) for check in rule.checks] == [[]] * len(rule.checks), (
+        test_every_setting_has_an_operator.__doc__
+    )
 
 
 def test_each_equivalent_is_a_mutant_and_has_its_reason():

@@ -38,6 +38,7 @@ def inputs(tmp_path_factory):
     combine([str(ROOT / "examples/minimal.json")], folder / "small.sqlite")  # protecting the tables of more returns takes long
     new_key(folder / "a.key")
     write(read(ROOT / "examples/faulty/return.json"), folder / "faulty.xlsx")
+    write(read(RETURN), folder / "return.xlsx")
     return folder
 
 
@@ -73,6 +74,17 @@ WRITERS = {
 """Everything that writes: the name of its file, and its command."""
 QUICK = {name: writer for name, writer in WRITERS.items() if "--like" not in writer[1]("", "")}
 FILES = {name: writer for name, writer in QUICK.items() if "." in writer[0]}
+DEAR = {
+    "mark", "template", "prefilled template", "audit", "summarise to .html", "summarise to .xlsx", "profile to .html", "profile to .xlsx",
+}  # fmt: skip
+"""What takes long to write."""
+ENDS = {Path(WRITERS[name][0]).suffix: name for name in reversed(FILES) if name not in DEAR}
+"""By ending of a file, the first writer of it that takes no time. The ending alone decides what the file that stands there is taken for."""
+
+
+def but_slow(names, slow):
+    """The names as parameters of a test, those of slow ones left out of `make check`."""
+    return [pytest.param(name, marks=[pytest.mark.slow] if name in slow else []) for name in names]
 
 
 def test_every_argument_that_names_an_output_is_known():
@@ -94,7 +106,7 @@ def _commands(top):
     return [command for subparser in inner for command in _commands(subparser)] or [top]
 
 
-@pytest.mark.parametrize("name", [name for name in WRITERS if name in QUICK or name == "asked"])
+@pytest.mark.parametrize("name", but_slow([name for name in WRITERS if name in QUICK or name == "asked"], DEAR - {"mark"}))
 def test_a_failure_at_the_last_moment_leaves_the_existing_file(name, inputs, tmp_path, monkeypatch, capsys):
     file, command = WRITERS[name]
     out = tmp_path / file
@@ -117,7 +129,7 @@ def test_a_failure_at_the_last_moment_leaves_the_existing_file(name, inputs, tmp
 
 
 @POSIX
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", but_slow(FILES, DEAR))
 def test_what_is_replaced_gives_its_mode_to_what_replaces_it(name, inputs, tmp_path):
     file, command = WRITERS[name]
     out = tmp_path / file
@@ -180,9 +192,10 @@ def irreplaceable(inputs, tmp_path_factory):
     folder = tmp_path_factory.mktemp("needed")
     combine([RETURN], folder / "store.json")
     dataset = read(RETURN)
-    for end in (".jsonl", ".xlsx", ".sqlite", ".zip"):
+    for end in (".jsonl", ".sqlite", ".zip"):
         write(dataset, folder / f"return{end}")
     write(dataset, folder / "return")
+    (folder / "return.xlsx").write_bytes((inputs / "return.xlsx").read_bytes())
     assert main(["template", "--rows", "3", "--resume", RETURN, "-o", str(folder / "filled.xlsx")]) == 0
     text = Path(RETURN).read_bytes()
     return {
@@ -214,7 +227,7 @@ def irreplaceable(inputs, tmp_path_factory):
     }
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", but_slow(FILES, set(FILES) - set(ENDS.values())))
 def test_needed_files_are_replaced_only_when_asked(name, inputs, irreplaceable, tmp_path, capsys):
     file, command = WRITERS[name]
     out = tmp_path / file
@@ -230,7 +243,7 @@ def test_needed_files_are_replaced_only_when_asked(name, inputs, irreplaceable, 
     assert out.read_bytes() != data
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if name not in ("mark", "prefilled template")])
+@pytest.mark.parametrize("name", but_slow([name for name in FILES if name not in ("mark", "prefilled template")], DEAR))
 def test_what_can_be_made_again_is_replaced(name, inputs, tmp_path, capsys):
     """The same report, one of last month, an empty file, a text: a person who corrects and checks again is not stopped."""
     file, command = WRITERS[name]
@@ -273,7 +286,7 @@ def test_findings_on_a_faulty_return_are_replaced_in_every_format(tmp_path):
 def test_what_is_read_is_never_replaced_whatever_is_asked(command, inputs, tmp_path, capsys):
     paths = {"r": tmp_path / "r.json", "x": tmp_path / "x.xlsx", "s": tmp_path / "s.json", "k": tmp_path / "k.json"}
     paths["r"].write_bytes(Path(RETURN).read_bytes())
-    write(read(RETURN), paths["x"])
+    paths["x"].write_bytes((inputs / "return.xlsx").read_bytes())
     paths["s"].write_text("{}", encoding="utf-8")
     new_key(paths["k"])
     before = {path: path.read_bytes() for path in paths.values()}

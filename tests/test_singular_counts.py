@@ -90,6 +90,7 @@ def test_a_marked_workbook(returns, tmp_path, capsys):
     assert not [words for words in (*cells, *notes) if plurals(words)]
 
 
+@pytest.mark.slow
 def test_every_other_command(tmp_path, capsys):
     """An example with one child and one mistake; one return that is combined, summarised and profiled; and one that is pseudonymised."""
     return_of_one, store, key = tmp_path / "one.json", tmp_path / "store.sqlite", tmp_path / "new.key"

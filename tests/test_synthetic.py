@@ -191,6 +191,13 @@ def large(request):
     return by_type(example_return(1000, SEED, request.param))
 
 
+def test_every_record_type_of_cases_has_rows():
+    """A story that is marked with `has_story` is also called; otherwise its record type has no rows at all."""
+    records_of_cases = {code.code for code in CODELISTS["record_type"].codes if code.group == "cases"}
+    without_rows = records_of_cases - set(by_type(example_return(60, SEED, "joint")))
+    assert without_rows == set(), f"no synthetic row of {without_rows}: call the story where rows of a case are made, or do not mark it"
+
+
 def test_what_is_hard_to_record_is_met(large):
     """Agreement with the rules is not achieved by leaving difficult cases out."""
     tables = large

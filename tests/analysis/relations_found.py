@@ -104,7 +104,7 @@ class Samples:
     def matrix(self, cells):
         """The values of figures, a column for each sample."""
         place = {cell: at for at, cell in enumerate(cells)}
-        values = np.zeros((len(cells), len(self.figures)), dtype=np.int32)
+        values = np.zeros((len(cells), len(self.figures)), dtype=np.int16)
         for column, figures in enumerate(self.figures):
             for cell, number in figures.items():
                 if cell in place:

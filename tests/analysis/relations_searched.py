@@ -4,6 +4,7 @@ A random walk rarely finds such a return: the more a return holds, the more figu
 kept that leaves the part in place and brings it nearer to exceeding the others.
 """
 
+from array import array
 from collections import defaultdict
 
 import numpy as np
@@ -28,12 +29,26 @@ class Search:
         """A search for some figures. A search from one return ends after so many changes without progress."""
         self.rng, self.patience = rng, patience
         self.place = {cell: at for at, cell in enumerate(cells)}
-        self.rows, self.seen = [], defaultdict(list)
-        """The figures of all returns that were counted, and the returns in which each figure occurs."""
+        self.rows, self.seen = [], defaultdict(lambda: array("i"))
+        """The figures of all returns that were counted, as the places of those that are not zero and their values; and the returns in which
+        each figure occurs."""
+        self._row = np.zeros(len(cells), dtype=np.int16)
 
     def matrix(self, cells):
         """The values of figures, a column for each return that was made."""
-        return np.array([row[[self.place[cell] for cell in cells]] for row in self.rows], dtype=np.int32).T
+        places = [self.place[cell] for cell in cells]
+        values = np.zeros((len(cells), len(self.rows)), dtype=np.int16)
+        for number in range(len(self.rows)):
+            values[:, number] = self._values(number, places)
+        return values
+
+    def _values(self, number, places):
+        """The values of figures in one return."""
+        where, values = self.rows[number]
+        self._row[where] = values
+        chosen = self._row[places]
+        self._row[where] = 0
+        return chosen
 
     def never_exceeded(self, part, wholes, starts):
         """The figures that the part does not exceed in any return that was made, starting from each of some returns."""
@@ -48,21 +63,20 @@ class Search:
         wholes = sorted(wholes)
         if not wholes or not self.seen[part]:
             return set(wholes)
-        places = [self.place[whole] for whole in wholes]
+        places = [*(self.place[whole] for whole in wholes), self.place[part]]
         more = np.zeros(len(wholes), dtype=bool)
         for number in self.seen[part]:
-            row = self.rows[number]
-            more |= row[places] < row[self.place[part]]
+            values = self._values(number, places)
+            more |= values[:-1] < values[-1]
         return {whole for whole, is_more in zip(wholes, more, strict=True) if not is_more}
 
     def figures_of(self, tables):
         figures = plain(counted([tables]))
-        row = np.zeros(len(self.place), dtype=np.int16)
-        for cell, number in figures.items():
-            if cell in self.place:
-                row[self.place[cell]] = number
-                self.seen[cell].append(len(self.rows))
-        self.rows.append(row)
+        numbers = {self.place[cell]: number for cell, number in figures.items() if cell in self.place}
+        number_of_return = len(self.rows)
+        for cell in figures.keys() & self.place.keys():
+            self.seen[cell].append(number_of_return)
+        self.rows.append((np.array(list(numbers), dtype=np.int16), np.array(list(numbers.values()), dtype=np.int16)))
         return figures
 
     def _from(self, part, left, tables):

@@ -5,6 +5,7 @@ Together, such rows are mostly nonsense. That is the point: no table may depend 
 
 import sqlite3
 from datetime import date, timedelta
+from functools import cache
 
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import Code, Number, UncertainDate
@@ -24,10 +25,10 @@ def random_return(rng, number, most=24, longest=1000):
     extents = ("complete", "complete", "partial", "not-held", "not-searched", "not-asked-for")
     tables["return_scope"] = [{"record_type": name, "extent": rng.choice(extents)} for name in scope if rng.random() < 0.8]
     for name in PARENTS_FIRST:
-        refs = {column: tables[to] for column, to in STANDARD.records[name].parents().items() if to in tables}
+        refs = {column: tables[to] for column, to in parents_of(name).items() if to in tables}
         rows = []
         for index in range(rng.randrange(0, most + 1)):
-            parents = {column: rng.choice(rows)[STANDARD.records[to_of(name, column)].key()] for column, rows in refs.items() if rows}
+            parents = {column: rng.choice(rows)[STANDARD.records[parents_of(name)[column]].key()] for column, rows in refs.items() if rows}
             if any(column not in parents for column in required(name)):
                 break
             row = row_of(rng, name, parents, longest)
@@ -38,18 +39,27 @@ def random_return(rng, number, most=24, longest=1000):
     return tables
 
 
-def to_of(name, column):
-    return STANDARD.records[name].parents()[column]
+@cache
+def parents_of(name):
+    return STANDARD.records[name].parents()
 
 
+@cache
 def required(name):
-    return [column for column in STANDARD.records[name].parents() if STANDARD.elements[f"{name}.{column}"].required]
+    return [column for column in parents_of(name) if STANDARD.elements[f"{name}.{column}"].required]
+
+
+@cache
+def usual_codes(name, longest):
+    """The first `longest` codes of a list, and two local ones if it is open."""
+    codelist = STANDARD.codelists[name]
+    return [code.code for code in codelist.codes][:longest] + (["local:one", "local:two"] if codelist.open else [])
 
 
 def row_of(rng, name, parents, longest):
-    row = {}
+    row, points_to = {}, parents_of(name)
     for column, element in STANDARD.records[name].elements.items():
-        if column in STANDARD.records[name].parents():
+        if column in points_to:
             if column in parents and (column in required(name) or rng.random() < 0.7):
                 row[column] = parents[column]
         elif element.role is None and rng.random() < 0.75:
@@ -67,8 +77,7 @@ def value_of(rng, element, longest):
     """A value, or None for a reason if the element has a companion for reasons."""
     kind = element.kind
     if isinstance(kind, Code):
-        usual = [code.code for code in kind.list.codes][:longest] + (["local:one", "local:two"] if kind.list.open else [])
-        return rng.choice(element.absent) if element.absent and rng.random() < 0.3 else rng.choice(usual)
+        return rng.choice(element.absent) if element.absent and rng.random() < 0.3 else rng.choice(usual_codes(kind.codelist, longest))
     if element.absent and rng.random() < 0.3:
         return None
     if isinstance(kind, Number):

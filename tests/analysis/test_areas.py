@@ -102,7 +102,7 @@ def test_all_and_each_area_are_one_protected_set(store, policy):
 def test_no_answer_that_every_member_of_a_small_group_of_an_area_gave_is_worked_out(tmp_path):
     """Neither from the file of the area nor from all files together: at least one member can have given another answer."""
     rng = Random(f"alike {SEED}")
-    returns = [example(rng.randrange(10**6), 6, kind) for kind in KINDS]
+    returns = [example(rng.randrange(10**6), 3, kind) for kind in KINDS]  # with more children, no more groups are small
     for tables in returns:
         for row in tables["children"]:
             row |= {"ethnicity": "white-british" if tables is returns[0] else "asian-indian", "ethnicity_basis": "person"}

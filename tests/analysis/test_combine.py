@@ -419,6 +419,7 @@ def test_an_agency_whose_return_was_set_aside_is_not_silent(tmp_path):
     assert (outcome["asked"], outcome["cases"], outcome["set_aside"], outcome["silent"]) == (5, 1, 2, 2)
 
 
+@pytest.mark.slow
 def test_what_is_published_names_no_file_and_does_not_count_identifiers(tmp_path):
     (tmp_path / "Sentinel Child.json").write_bytes(b"no return")
     again = written_return(tmp_path, "Sentinel Again.json", identifiable=True)
@@ -431,6 +432,7 @@ def test_what_is_published_names_no_file_and_does_not_count_identifiers(tmp_path
     assert coverage_data["left_out"] == {"local_columns": 0, "direct_identifiers": None}
 
 
+@pytest.mark.slow
 def test_no_reason_why_a_return_does_not_count_names_a_file_where_it_is_published(tmp_path):
     """Every possible reason, in every format of a summary and a profile. The name of a file can be that of a child."""
     changes = (

@@ -29,6 +29,7 @@ def test_a_release_by_another_policy_is_refused(tmp_path):
         earlier_releases([out], POLICIES["nhs-like"])
 
 
+@pytest.mark.slow
 def test_a_release_of_other_returns_is_said_to_be_compared_with_nothing(tmp_path, capsys):
     """It gives the periods of both. Whether the same agencies sent them is not recorded, and is not claimed."""
     now = str(written_return(tmp_path, "now.json", children=3))

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
 from cse_record.conformance.boundaries import LEFT_OUT, generated_cases
 from cse_record.conformance.suite import cases
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import UncertainMonth
 from cse_record.standard.operands import operand
 from cse_record.standard.predicates import (
+    AgeBetween,
+    AgeIs,
     Covers,
     Declared,
     During,
@@ -66,7 +70,8 @@ def column_of(pointer: str) -> tuple[str, str]:
 
 
 def damaged_cases(rule: str, table: str, field: str) -> Iterator[ExpectedCase]:
-    """Cases of a rule's checks on one column in which a cell that they read is faulty or blank.
+    """Cases of a rule's checks on one column in which a cell that they read is faulty or blank, a date is close to the birth, or
+    an end is not applicable.
 
     The expected findings come from the interpreter, which shares nothing with the code under test.
     """
@@ -81,15 +86,20 @@ def damaged_cases(rule: str, table: str, field: str) -> Iterator[ExpectedCase]:
         for damage, changed in (*_damages(case.rows, table, columns), *_ranges(case.rows, columns)):
             if _is_new(changed, seen):
                 yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
-    for case in base_cases[:1]:
-        for damage, changed in _waiting(checks, case.rows):
-            yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
-            for beside in sorted(_columns_of_other_checks(rule, table, columns)):
-                rows = [row | {beside: _faulty(table, beside)} if isinstance(row, dict) else row for row in changed[table]]
-                more = changed | {table: rows}
-                yield ExpectedCase(
-                    rule, f"{case.title}; {damage}, {beside} faulty", more, sorted(interpret(more, {rule: STANDARD.rules[rule]}))
-                )
+    for check in (check for check in STANDARD.rules[rule].checks if check.on == table):
+        for case in base_cases:
+            for damage, changed in (*_around_birth(check, case.rows), *_never_ended(check, case.rows)):
+                if _is_new(changed, seen):
+                    yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
+    strays = [case for case in cases_found if case.title.endswith("leads nowhere")]
+    waiting = [(f"{case.title}; {damage}", changed) for case in base_cases[:1] for damage, changed in _waiting(checks, case.rows)]
+    for title, changed in waiting:
+        yield ExpectedCase(rule, title, changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
+    for title, changed in (*waiting, *((case.title, case.rows) for case in strays)):
+        for beside in sorted(_columns_of_other_checks(rule, table, columns)):
+            rows = [row | {beside: _faulty(table, beside)} if isinstance(row, dict) else row for row in changed[table]]
+            more = changed | {table: rows}
+            yield ExpectedCase(rule, f"{title}, {beside} faulty", more, sorted(interpret(more, {rule: STANDARD.rules[rule]})))
     for check in checks:
         for case in cases_found:
             for damage, changed in _nearly_enough(check, case.rows, columns):
@@ -193,6 +203,35 @@ def _ranges(rows: Tables, columns: set[str]) -> Iterator[tuple[str, Tables]]:
                     changed = _copied(rows)
                     changed[table][index] |= {column.name: day[:7] if month else day} | on
                     yield f"/{table}/{index}/{column.name} is {day}{', the other faulty' if on else ''}", changed
+
+
+def _around_birth(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
+    """The date of an age is the first possible day of birth, or the day before, on which there is no age."""
+    predicate = check.predicate
+    if not isinstance(predicate, AgeBetween | AgeIs) or operand(STANDARD.records, check.on, predicate.on).via:
+        return
+    on, born = (operand(STANDARD.records, check.on, path) for path in (predicate.on, predicate.born))
+    births = {row[born.name] for row in rows.get(born.record_type, []) if isinstance(row, dict) and row.get(born.name)}
+    for birth in sorted(births):
+        first = date.fromisoformat(f"{birth}-01" if born.is_month else birth)
+        for day in (first, first - timedelta(1)):
+            changed = _copied(rows)
+            for row in changed[check.on]:
+                row |= {column: None for column in (on.latest, on.absent) if column} | {on.name: day.isoformat()}
+            yield f"/{check.on}/all/{on.name} is {day}", changed
+
+
+def _never_ended(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
+    """One or all of the ends of a spell that may fill a gap are not applicable."""
+    predicate = check.predicate
+    if not isinstance(predicate, NoGap) or not rows.get(predicate.table):
+        return
+    ends = [operand(STANDARD.records, predicate.table, path) for path in predicate.filled_until]
+    for never in (*([end] for end in ends), ends):
+        changed = _copied(rows)
+        for row in changed[predicate.table]:
+            row |= {column: None for end in never for column in end.columns} | {end.absent: NOT_APPLICABLE for end in never}
+        yield f"{' and '.join(end.name for end in never)} not applicable", changed
 
 
 def _perhaps_more(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:

@@ -31,6 +31,11 @@ SINGLE: dict[tuple[str, str, str, str], str] = {
             "Both days are exact, so that the least age and the most are one."
         for index, operator in ((0, "0 + 1"), (0, "0 - 1"), (1, "1 - 1"))
     },
+    **{
+        ("EDU-001", "education.observed_on", f"setting is not None and setting {codes}", "without setting is not None"):
+            "That a setting is blank is asked before."
+        for codes in ("!= 'early-years'", "not in {'college', 'training'}")
+    },
     ("NET-001", "networks.network_ref", "rows_n.get(network_ref, 0)", "0 + 1"): "Two are needed, and one is as much too few as none.",
     ("NET-002", "networks.known_size", "rows_n.get(network_ref, 0)", "0 + 1"): "The element accepts no size below two.",
     ("NET-003", "networks.known_size", "rows_n.get(network_ref, 0)", "0 + 1"): "The element accepts no size below two.",
@@ -57,6 +62,9 @@ SINGLE: dict[tuple[str, str, str, str], str] = {
     ("", "overlapping", "start < open_until", "< to <="): "The same day is put in the place of itself.",
     ("", "check_living_situations", "setting is not None and setting not in CODES_n", "without setting is not None"):
         "A setting that is blank is faulty.",
+    ("", "check_living_situations", "child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and "
+     "(ended_on is not None or ended_absent == 'absent:not-applicable') and (setting in CODES_n)", "without setting in CODES_n"):
+        "Within a spell of another setting the day lies in one of `unless_in`.",
     ("MIS-030", "check_living_situations", "setting is not None and setting not in CODES_n", "without setting is not None"):
         "A setting that is blank is faulty.",
     ("MIS-030", "check_living_situations", "setting in CODES_n and (legal_status is not None and legal_status != 'short-breaks')",
@@ -123,11 +131,11 @@ def _compares_a_month(mutant: Mutant) -> bool:
     """Whether a day is compared with a month, which is a shorter text."""
 
     def compares_them(check: Check) -> bool:
-        predicate = check.predicate
-        if not isinstance(predicate, p.OnOrAfter):
-            return False
-        later, earlier = (operand(STANDARD.records, check.on, path) for path in (predicate.later, predicate.earlier))
-        return earlier.is_month and not later.is_month
+        match check.predicate:
+            case p.OnOrAfter(later=day, earlier=month) | p.AgeBetween(on=day, born=month) | p.AgeIs(on=day, born=month):
+                later, earlier = (operand(STANDARD.records, check.on, path) for path in (day, month))
+                return earlier.is_month and not later.is_month
+        return False
 
     return all(compares_them(check) for check in checks_of(mutant))
 
@@ -163,14 +171,19 @@ def _must_hold(mutant: Mutant) -> bool:
 
 
 def _counts_any(mutant: Mutant) -> bool:
-    """Whether a count is only compared with zero."""
+    """Whether a count is only compared with zero. One that may be too small also tells how many rows refer to no record."""
     if not mutant.function.startswith("check_"):
         return False
     predicates = [check.predicate for check in checks_of(mutant)]
     return all(
-        isinstance(predicate, p.Rows) and not predicate.least_in and not predicate.most_in and predicate.least < 2 and not predicate.most
+        isinstance(predicate, p.Rows) and not (predicate.least_in or predicate.most_in or predicate.least or predicate.most)
         for predicate in predicates
     )
+
+
+def _keeps_for_a_record(mutant: Mutant) -> bool:
+    """Whether a row is counted or stored for the record that it refers to. A check at the end would apply to one without a key."""
+    return mutant.function.startswith("check_") and _all_are(p.Rows, p.NotDuring, p.During, p.NoGap)(mutant)
 
 
 def _compares_a_count(mutant: Mutant) -> bool:
@@ -280,7 +293,7 @@ PATTERNS = (
     Pattern(r"(rows_n\.get\(\w+|run\.rows\.get\(record_type), 0\)", "0 - 1", _compares_a_count, "One less than none is as few as none."),
     Pattern(r"rows_n\.get\(\w+, 0\)( \+ 1)?", r"\d \+ 1", _counts_any, "It is asked whether there is any, not how many."),
     Pattern(r"(child|exploitation|investigation|network)_ref is not None.*", r"guard left out|without \w+_ref is not None",
-            _all_are(p.Rows, p.NotDuring, p.During, p.NoGap), "What refers to nothing is kept under no reference, and nobody looks there."),
+            _keeps_for_a_record, "What refers to nothing is kept under no reference, and nobody looks there."),
     Pattern(r".* and \(child_ref is not None\) and \(child_ref in spells_n\).*", r"without child_ref is not None",
             _all_are(p.During), "What refers to nothing is kept under no reference, and nobody looks there."),
     Pattern(r"first_n is not None or varied_n", "without varied_n", _all_are(p.NotAllSame),

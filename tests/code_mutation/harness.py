@@ -13,7 +13,7 @@ from typing import Any
 from cse_record._generated import validator
 from cse_record.standard.catalogue import STANDARD
 from tests.code_mutation.cases import ExpectedCase, cases_of_rule, column_of, damaged_cases
-from tests.code_mutation.places import AGES, ANSWERS, CHECKING, DEFINED, Mutant, is_loop, owners_of, within
+from tests.code_mutation.places import ANSWERS, Mutant, ages, checking, defined, is_loop, owners_of, within
 from tests.targets.test_answers import PROPERTIES
 
 STEPS = 10_000
@@ -34,7 +34,7 @@ def _cut(name: str, owners: frozenset[str]) -> ast.FunctionDef:
         ]
         return needed or [ast.Pass(lineno=1, col_offset=0)]
 
-    function = copy(CHECKING[name])
+    function = copy(checking()[name])
     function.body = statements_kept(function.body)
     for number, statement in enumerate(function.body):
         if is_loop(statement):
@@ -61,7 +61,7 @@ def _unchanged_code(name: str, owners: frozenset[str]) -> Any:
 
 @cache
 def _whole_code(name: str) -> Any:
-    return _compiled(AGES[name] if name in AGES else DEFINED[name])
+    return _compiled(ages()[name] if name in ages() else defined()[name])
 
 
 class Harness:
@@ -80,7 +80,7 @@ class Harness:
         predicates = {check.predicate.name for rule, _, _ in self.places for check in STANDARD.rules[rule].checks}
         if "Explains" in predicates:  # an explanation may be about any rule
             wanted = frozenset(validator.CHECKS)
-        self.owners = {name: wanted & owners_of(function) for name, function in CHECKING.items()}
+        self.owners = {name: wanted & owners_of(function) for name, function in checking().items()}
         if any("may_hold" in ast.unparse(_cut(name, owners)) for name, owners in self.owners.items() if owners):
             self.tables.add("return_scope")
         self.plain = dict(vars(validator))
@@ -93,20 +93,22 @@ class Harness:
                 if self.tables & set(case.rows) or "Rows" in predicates or "TableRows" in predicates:
                     self._add(case)
 
-    def _add(self, case: ExpectedCase) -> None:
+    def _add(self, case: ExpectedCase, by_interpreter: bool = False) -> None:
         outcome = self._outcome(self.plain, case)
         expected = [(rule, pointer) for rule, pointer in case.expected if (rule, *column_of(pointer)) in self.places]
         assert outcome, case.title
-        assert outcome[0] == expected, (case.title, outcome[0], expected)
+        # the interpreter says where a rule is broken, not by how many of its checks
+        findings = sorted(set(outcome[0])) if by_interpreter else outcome[0]
+        assert findings == expected, (case.title, findings, expected)
         self.cases.append((case, outcome))
 
     def kills(self, mutant: Mutant) -> bool:
         """Whether a case, or a property of the changed function, notices the change."""
         with mutant.made():
-            if mutant.function in AGES:
-                code = _compiled(AGES[mutant.function])
+            if mutant.function in ages():
+                code = _compiled(ages()[mutant.function])
             elif mutant.function in ANSWERS:
-                code = _compiled(_counted(DEFINED[mutant.function]))
+                code = _compiled(_counted(defined()[mutant.function]))
             else:
                 code = _compiled(_cut(mutant.function, self.owners[mutant.function]))
         namespace = self._namespace(mutant.function, code)
@@ -129,17 +131,17 @@ class Harness:
         self.is_damaged = True
         for rule, table, field in sorted(self.places):
             for case in damaged_cases(rule, table, field):
-                self._add(case)
+                self._add(case, by_interpreter=True)
         return True
 
     def _namespace(self, changed: str, code: Any) -> dict[str, Any]:
         """The names of the validator with one definition changed, and everything that refers to it defined again."""
-        if changed in CHECKING:
+        if changed in checking():
             namespace = dict(self.plain)
             exec(code, namespace)
             return namespace
         namespace = dict(vars(validator)) | {"ORDINALS": {}, "COMPILED": {}, "turn": _turns()}
-        for name in (*ANSWERS, *AGES):
+        for name in (*ANSWERS, *ages()):
             exec(code if name == changed else _whole_code(name), namespace)
         for name, owners in self.owners.items():
             exec(_unchanged_code(name, owners), namespace)

@@ -14,17 +14,39 @@ from typing import Any
 from cse_record._generated import validator
 from tests.targets.test_answers import PROPERTIES
 
-TREE = ast.parse(Path(validator.__file__).read_text(encoding="utf-8"))
-DEFINED = {node.name: node for node in TREE.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-CHECKING = {name: node for name, node in DEFINED.items() if re.match("(check|finish)_", name) and isinstance(node, ast.FunctionDef)}
 ANSWERS = tuple(PROPERTIES)
 """The functions that several checks call. Each has properties of its own in `tests/targets/test_answers.py`."""
-AGES = {
-    node.targets[0].id: node
-    for node in TREE.body
-    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and re.match("(FIRST|LAST)_DAY_AT_", node.targets[0].id)
-}
-"""The birthdays of each age that a check uses."""
+NAMES = sorted({*ANSWERS, *(name for name in vars(validator) if re.match("(check|finish)_|(FIRST|LAST)_DAY_AT_", name))})
+"""The names of all definitions that are changed."""
+
+
+@cache
+def _tree() -> ast.Module:
+    """The syntax tree of the validator. It takes much memory, so it is made when a test needs it."""
+    return ast.parse(Path(validator.__file__).read_text(encoding="utf-8"))
+
+
+@cache
+def defined() -> dict[str, ast.FunctionDef | ast.ClassDef]:
+    """The functions and classes of the validator."""
+    return {node.name: node for node in _tree().body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+
+
+@cache
+def checking() -> dict[str, ast.FunctionDef]:
+    """The functions with checks."""
+    return {name: node for name, node in defined().items() if re.match("(check|finish)_", name) and isinstance(node, ast.FunctionDef)}
+
+
+@cache
+def ages() -> dict[str, ast.Assign]:
+    """The birthdays of each age that a check uses."""
+    return {
+        node.targets[0].id: node
+        for node in _tree().body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and re.match("(FIRST|LAST)_DAY_AT_", node.targets[0].id)
+    }
+
 
 COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE), ast.LtE: (ast.Lt, ast.Gt), ast.Gt: (ast.GtE, ast.LtE), ast.GtE: (ast.Gt, ast.Lt),
@@ -199,7 +221,7 @@ def lines(function: ast.FunctionDef) -> tuple[ast.stmt, ...]:
 
 def own() -> Iterator[Mutant]:
     """The mutants in statements that belong to one check."""
-    for name, function in CHECKING.items():
+    for name, function in checking().items():
         by_owner: dict[str, list[ast.AST]] = {}
         for statement in lines(function):
             if len(owners_of(statement)) == 1:
@@ -211,23 +233,23 @@ def own() -> Iterator[Mutant]:
 
 def shared() -> Iterator[Mutant]:
     """The mutants in statements that several checks need, and in the ages that they use."""
-    for name, function in CHECKING.items():
+    for name, function in checking().items():
         for loop in filter(is_loop, function.body):
             for statement in within(loop).body:
                 if not owners_of(statement) and (owners := users(function, _names_set(statement))):
                     yield from _mutants(name, [statement], owners, name)
-    for name, constant in AGES.items():
-        owners = frozenset(owner for function in CHECKING.values() for owner in users(function, {name}))
+    for name, constant in ages().items():
+        owners = frozenset(owner for function in checking().values() for owner in users(function, {name}))
         yield from _mutants(name, [constant], owners, "ages")
 
 
 def answers() -> Iterator[Mutant]:
     """The mutants in the functions on dates, spells and texts that checks call."""
     for name in ANSWERS:
-        functions = {name} | {other for other in ANSWERS if name in _names_read(DEFINED[other])}
-        functions |= set(AGES) if "Birthdays" in functions else set()
-        owners = frozenset(owner for function in CHECKING.values() for owner in users(function, functions))
-        yield from _mutants(name, [DEFINED[name]], owners, name)
+        functions = {name} | {other for other in ANSWERS if name in _names_read(defined()[other])}
+        functions |= set(ages()) if "Birthdays" in functions else set()
+        owners = frozenset(owner for function in checking().values() for owner in users(function, functions))
+        yield from _mutants(name, [defined()[name]], owners, name)
 
 
 @cache
@@ -256,7 +278,7 @@ def users(function: ast.FunctionDef, names: Iterable[str]) -> frozenset[str]:
     while before < len(known):
         before = len(known)
         stores = {name for name in known if re.fullmatch(STORES, name)}
-        for other in CHECKING.values() if stores else [function]:
+        for other in checking().values() if stores else [function]:
             for statement in lines(other):
                 if not (known if other is function else stores).isdisjoint(_names_read(statement)):
                     owners = owners_of(statement)

@@ -21,6 +21,7 @@ from cse_record.cli.arguments import parser
 from cse_record.publish.reference.command_line import commands
 from tests.conftest import ROOT
 from tests.docs.blocks import NOT_RUN, Block, blocks, written_pages
+from tests.docs.commands import in_process
 
 WITH_CODE = [page for page in written_pages() if any(block.language not in NOT_RUN for block in blocks(page))]
 NODE = Path(ROOT_DIR) / ("node.exe" if sys.platform == "win32" else "bin/node")
@@ -67,7 +68,7 @@ def test_every_block_of_code_runs(page, checkout):
         if block.language in NOT_RUN:
             continue
         for run in _commands(block, checkout):
-            done = _run(run, checkout)
+            done = in_process(run, checkout) if run[0] in ("cse-record", sys.executable) else _run(run, checkout)
             assert done.returncode == block.exit, (run, done.stdout[-3000:], done.stderr[-3000:])
             assert done.stdout or {"-o", "--output", "--quiet"} & set(run), f"{run}: says nothing"
 
@@ -120,10 +121,22 @@ def test_the_example_of_every_command_runs(checkout):
     left = list(dict.fromkeys(filter(None, examples)))  # a command and its subcommand may have the same example
     assert len(left) >= 10
     while left:
-        done = [_run(["sh", "-c", line], checkout) for line in left]
-        failed = {line: process.stderr for line, process in zip(left, done, strict=True) if process.returncode}
+        done = [in_process(shlex.split(line), checkout) for line in left]
+        failed = {line: ended.stderr for line, ended in zip(left, done, strict=True) if ended.returncode}
         assert len(failed) < len(left), failed
         left = list(failed)
+
+
+@pytest.mark.proof
+def test_the_commands_of_the_readme_work_in_the_order_given(tmp_path):
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    lines = [line for block in blocks(ROOT / "README.md") if block.language == "sh" for line in block.code.splitlines()]
+    run = [line for line in lines if line.startswith("cse-record")]
+    assert len(run) >= 7
+    for line in run:
+        done = in_process(shlex.split(line), tmp_path)
+        assert done.returncode == ("faulty" in line), (line, done.stdout, done.stderr)
+        assert done.stdout or "-o" in line
 
 
 def test_a_finding_on_the_front_page_is_as_it_is_written():

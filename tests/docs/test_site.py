@@ -115,10 +115,8 @@ def _digests(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-@pytest.mark.proof
-def test_a_version_beside_others_has_a_selector_and_one_alone_has_none(site, tmp_path):
-    build(tmp_path / "versioned", MIKE_DOCS_VERSION="0.1")
-    assert '"provider": "mike"' in (tmp_path / "versioned/index.html").read_text(encoding="utf-8")
+def test_a_version_alone_has_no_selector(site):
+    """`test_versions.py` has versions beside each other, which have one."""
     assert '"provider": "mike"' not in (site / "index.html").read_text(encoding="utf-8")
 
 

@@ -45,6 +45,7 @@ def test_an_older_version_stays_and_each_leads_to_the_others(tmp_path):
     _run("mike", "set-default", "--branch", "pages", "latest", cwd=clone)
     _run("git", "clone", "--quiet", "--branch", "pages", str(clone), str(pages), cwd=tmp_path)
     first = _files(pages / "0.1")
+    assert b'"provider": "mike"' in first["index.html"]
     assert first == _files(pages / "latest")
     _run(*deploy, "0.2", "latest", cwd=clone)
     _run("git", "pull", "--quiet", cwd=pages)

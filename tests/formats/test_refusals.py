@@ -1,6 +1,7 @@
 """Bad files: each gives a refusal or a problem in words, with its place, and no row disappears."""
 
 import json
+import shutil
 import time
 
 import openpyxl
@@ -99,6 +100,57 @@ def test_an_empty_folder(command, tmp_path, capsys):
     (tmp_path / "empty/notes.txt").write_text("Synthetic.")
     main(["validate", str(tmp_path / "empty")])
     assert "holds no CSV file named after a record type" in capsys.readouterr().err
+
+
+TABLE = "child_ref\tindicator\tseen\nC-1\tx\tyes\n\nC-2\tx\tyes\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "meant", "refused", "blank"),
+    [
+        ("indicators.tsv", TABLE, "indicators", 2, 1),
+        ("indicators.txt", TABLE.encode("utf-16"), "indicators", 2, 1),
+        ("Indicators.csv.bak", TABLE.replace("\t", ","), "indicators", 2, 1),
+        ("indicators (1).tab", TABLE.replace("\t", ";"), "indicators", 2, 1),
+        ("indicator", TABLE, "indicators", 2, 1),
+        ("indicators.XLSX", b"PK\x03\x04\x00\x00", "indicators", 0, 0),
+        ("indicators.ods", b"PK\x03\x04\x00\x00", "indicators", 0, 0),
+    ],
+)
+@pytest.mark.parametrize("form", ["folder", "zip"])
+def test_a_file_named_after_a_record_type_with_another_ending_is_refused_and_counted(tmp_path, form, name, content, meant, refused, blank):
+    """No row is dropped silently: it may be an export with tabs, or a copy that holds what the other file lost."""
+    path = other_file(tmp_path, form, name, content)
+    report = validate(path, select=["unknown_record_type"])
+    (finding,) = report.findings
+    assert (finding.severity, finding.place.file.rsplit("/")[-1]) == ("error", name)
+    assert finding.message == (
+        "The name of this file does not end in .csv, so none of its rows were read. "
+        f"Save it as CSV under the name {meant}.csv or, if the return holds its rows already, remove it."
+    )
+    assert (report.read, report.refused, report.blank) == (1, refused, blank)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("indicators.txt", "The indicators, as agreed with the school.\n"), ("indicators.pdf", b"%PDF-1.7\x00\xff"), ("notes.tsv", TABLE),
+     ("indicators.json", "{}"), ("._indicators.csv", TABLE), ("indicators of may.xlsx", b"PK\x03\x04"), ("indicators.old/x", "x")],
+)  # fmt: skip
+def test_a_file_without_records_may_be_called_like_a_record_type(tmp_path, name, content):
+    report = validate(other_file(tmp_path, "folder", name, content), select=["unknown_record_type"])
+    assert (report.findings, report.refused) == ([], 0)
+    assert [notice for notice in report.notices if "it is not a CSV file and was left out" in notice]
+
+
+def other_file(folder, form, name, content):
+    """A return of one period, with another file."""
+    returns = folder / "return"
+    returns.mkdir()
+    (returns / "returns.csv").write_text("return_ref,agency_type\nR-1,police\n", encoding="utf-8")
+    file = returns / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return shutil.make_archive(str(folder / "packed"), "zip", returns) if form == "zip" else returns
 
 
 def test_unknown_record_type_is_reported_with_the_nearest_and_counted(tmp_path):

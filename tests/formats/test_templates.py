@@ -179,6 +179,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_rearranged_template_is_read(rng, tmp_path, change):
     do, notices = CHANGES[change]
@@ -285,6 +286,7 @@ def test_a_formula_where_nothing_is_read_is_reported(sheet, tmp_path):
     assert "left out" in notice
 
 
+@pytest.mark.slow
 def test_a_remark_typed_over_a_check_is_reported(tmp_path):
     book = templates.opened("core", {"children": [{"child_ref": "C-1"}]})
     sheet, header, column = marks(book)["children"]["check"]

@@ -83,6 +83,8 @@ def _failing_rows_of(whole: Return, check: Check, explain: Callable[[RecordView,
             applies: bool | None = None
             try:
                 applies = holds(predicate.when, record)
+                if applies is False and not whole.rows("explanations"):
+                    continue  # what is held back here only explanations ask about
                 answer = explain(record, predicate) if isinstance(predicate, p.Explains) else outcome(predicate, record)
             except HeldBack as held_back:
                 if applies is not False or str(held_back).startswith(f"{p.HEADER}."):
@@ -103,7 +105,9 @@ def findings(rows: Tables | Return, rules: Mapping[str, Rule] | None = None) -> 
     whole = rows if isinstance(rows, Return) else Return(rows)
     known = every_rule() | dict(rules or {})
     wanted = known if rules is None else rules
-    about_explanations = explaining() - set(wanted) | {rule.id for rule in wanted.values() if is_about_explanations(rule)}
+    about_explanations = (
+        explaining() if rules is None else explaining() - set(rules) | {rule.id for rule in rules.values() if is_about_explanations(rule)}
+    )
     asked_rules = set(known) if about_explanations & set(wanted) and whole.rows("explanations") else set(wanted)
     early, late_asked = asked_rules - about_explanations, about_explanations & set(wanted)
 

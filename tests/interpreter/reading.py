@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, singledispatch
+from functools import cache, cached_property, singledispatch
 from typing import Any
 
 from pydantic import ValidationError
@@ -81,7 +81,7 @@ class Return:
 
     def leads_nowhere(self, table: str, column: str, ref: Any) -> bool:
         """Whether a reference certainly leads to no record. This cannot be said if an unreadable or misspelt record may be meant."""
-        parent = RECORDS[table].parents()[column]
+        parent = _parents(table)[column]
         key = str(RECORDS[parent].key())
         theirs = [(other.row.get(key), other.has_fault(key)) for other in self.records(parent)]
         return parent not in self.unread and not any(is_alike(own, ref) if is_faulty else own == ref for own, is_faulty in theirs)
@@ -123,15 +123,15 @@ class RecordView:
 
     def lead(self, path: str) -> tuple[RecordView, str]:
         """The record and the column to which a path leads."""
+        if "." not in path:
+            return self, path
         via, _, name = path.rpartition(".")
-        if not via:
-            return self, name
         if via == p.HEADER:
             headers = self.whole.records(p.HEADER)
             if len(headers) != 1 or headers[0].has_fault(name):
                 raise HeldBack(path)
             return headers[0], name
-        wanted, parent = self.cell(via), RECORDS[self.table].parents()[via]
+        wanted, parent = self.cell(via), _parents(self.table)[via]
         for other in self.whole.records(parent):
             key = str(RECORDS[parent].key())
             if wanted is not None and not other.has_fault(key) and other.row.get(key) == wanted:
@@ -183,14 +183,25 @@ class RecordView:
     def times(self, path: str) -> list[str]:
         """The time-of-day column of a date, if it has one."""
         element = self.element(path)
-        others = RECORDS[element.record_type].elements.values()
-        return [other.name for other in others if isinstance(other.kind, Time) and other.kind.of == element.name]
+        return _times_of(element.record_type, element.name)
 
     def has_time(self, path: str) -> bool:
         return bool(self.times(path))
 
     def time(self, path: str) -> Any:
         return self.beside(path, self.times(path)[0])
+
+
+@cache
+def _times_of(record_type: str, name: str) -> list[str]:
+    others = RECORDS[record_type].elements.values()
+    return [other.name for other in others if isinstance(other.kind, Time) and other.kind.of == name]
+
+
+@cache
+def _parents(record_type: str) -> Mapping[str, str]:
+    """The record type to which each column of references leads."""
+    return RECORDS[record_type].parents()
 
 
 def _days_of(element: Element, text: str) -> Days:

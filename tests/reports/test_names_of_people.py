@@ -47,6 +47,7 @@ def reports(capsys, path, *options):
         yield form, output.out + output.err
 
 
+@pytest.mark.slow
 def test_a_sheet_of_the_senders_own_is_called_by_its_position(book, capsys):
     report = validate(book)
     places = [finding.place for finding in report.findings if finding.place.sheet == SHEETS[0]]
@@ -61,6 +62,7 @@ def test_a_sheet_of_the_senders_own_is_called_by_its_position(book, capsys):
         assert SHEETS[0] in reported_text  # whoever asks for values also sees names
 
 
+@pytest.mark.slow
 def test_the_marked_copy_says_no_name_of_a_sheet(book, tmp_path, capsys):
     assert main(["validate", str(book), "--mark", str(tmp_path / "marked.xlsx")]) == 1
     reported_text = capsys.readouterr()
@@ -72,6 +74,7 @@ def test_the_marked_copy_says_no_name_of_a_sheet(book, tmp_path, capsys):
     assert SHEETS[0] in marked.sheetnames  # it is the sender's own workbook
 
 
+@pytest.mark.slow
 def test_findings_in_a_workbook_of_their_own_do_not_either(book, tmp_path, monkeypatch):
     from cse_record.reports.marked import write as writer
 

@@ -21,6 +21,7 @@ from cse_record.reports.profile.page import html_page as profile_page
 from cse_record.reports.summary.data import csv_table, json_document
 from cse_record.reports.summary.page import html_page
 from cse_record.reports.summary.text import text
+from cse_record.reports.summary.wording import so_many
 from cse_record.reports.summary.workbook import close, write_lines
 from cse_record.standard.catalogue import STANDARD
 from cse_record.synthetic import example_return
@@ -107,7 +108,7 @@ def test_every_format_holds_the_same_numbers(summary, folder):
     spelled = text(summary)
     page = Page(html_page(summary)).words
     for published in summary.shown:
-        whole = f"Denominator: {published.all_of().count:,} {published.table.counts}" if published.all_of() else "Denominator: 0"
+        whole = f"Denominator: {so_many(published.all_of().count, published.table.counts)}" if published.all_of() else "Denominator: 0"
         assert whole in spelled
         assert whole in page
 

@@ -1,13 +1,14 @@
 """Every element, list, requirement and table is complete: defined in its own words, traceable in both directions, and sober."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from cse_record.formats.cleaning import clean
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.codelists import CODELISTS, SCHEMA_COLUMNS, words
+from cse_record.standard.codelists import CODELISTS, SCHEMA_COLUMNS, refuse_faulty, refuse_repeated, words
 from cse_record.standard.crosswalks import crossings
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.faults import FAULTS
@@ -170,6 +171,36 @@ def test_codelist_is_whole(codelist):
         if code.valid_from and code.valid_to:
             assert code.valid_from <= code.valid_to
     assert len(SCHEMA_COLUMNS) == 10
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"since": "9.9"}, "support: since is '9.9', which is no version of the standard: write one of 0.1"),
+        (
+            {"status": "retired", "deprecated_in": "9.9"},
+            "support: deprecated_in is '9.9', which is no version of the standard: write one of",
+        ),
+        ({"status": "retird"}, "support: the status is 'retird': write active, ended or retired"),
+        ({"status": "retired"}, "support: a retired code, and no other, has the version of its retirement in deprecated_in"),
+        ({"deprecated_in": "0.1"}, "support: a retired code, and no other, has the version"),
+        ({"code": "children"}, "children: the code has two lines: remove one of them, or give it a code of its own"),
+    ],
+)
+def test_a_slip_in_the_line_of_a_code_is_refused_with_what_to_write(change, message):
+    codes = tuple(replace(code, **change) if code.code == "support" else code for code in CODELISTS["record_type"].codes)
+    refuse_faulty(CODELISTS)
+    with pytest.raises(TypeError, match=f"^standard/codelists/record_type.csv, {re.escape(message)}"):
+        refuse_faulty(CODELISTS | {"record_type": replace(CODELISTS["record_type"], codes=codes)})
+
+
+def test_a_slip_in_the_line_of_a_list_is_refused_with_what_to_write():
+    with pytest.raises(
+        TypeError, match=r"^standard/codelists/_lists\.csv, sex: since is '9\.9', which is no version of the standard: write"
+    ):
+        refuse_faulty(CODELISTS | {"sex": replace(CODELISTS["sex"], since="9.9")})
+    with pytest.raises(TypeError, match=r"^standard/codelists/_lists\.csv, sex: the list has 2 lines: keep one"):
+        refuse_repeated([*CODELISTS, "sex"])
 
 
 def test_a_name_of_several_codes_is_another_name_of_each():

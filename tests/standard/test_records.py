@@ -1,5 +1,6 @@
 """One record: what a model accepts and refuses, and the messages."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated, ClassVar
@@ -8,8 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
-from cse_record.standard.kinds import LISTS, Code, UncertainDate, refuse
+from cse_record.standard.elements import NOT_RECORDED, Absent, Companion, Element, Latest
+from cse_record.standard.kinds import LISTS, Code, ExactDate, UncertainDate, refuse
 from cse_record.standard.record import Record
 from cse_record.standard.records import RECORDS, load, refuse_incomplete
 from cse_record.standard.records.exploitation_periods import ExploitationPeriod
@@ -17,6 +18,7 @@ from cse_record.standard.records.missing_episodes import MissingEpisode
 from cse_record.standard.records.suspects import Suspect
 from cse_record.standard.records.vulnerabilities import Vulnerability
 from cse_record.standard.shape import nearest_code
+from cse_record.standard.workbook import refuse_strangers
 
 PERIOD = {
     "exploitation_ref": "E-1", "child_ref": "C-1", "status": "suspected", "definition": "dcsf-2009", "started_on": "2010-06-01",
@@ -162,6 +164,52 @@ def lacking(**changes: object) -> type[Record]:
 def test_a_record_type_without_a_valid_base_row_is_refused_with_what_to_write(base_row, message):
     with pytest.raises(TypeError, match=message):
         refuse_incomplete(lacking(base_row=base_row), RECORDS)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"sheets": {"polise": "facts"}}, "there is no workbook polise to have a sheet in; write one of core, police"),
+        ({"sheets": {"full": "all"}}, "there is no workbook full to have a sheet in; write one of core, police"),
+        ({"sheets": {"police": "fact"}}, "sheets says 'fact' of police; write one of core, facts, all"),
+        (
+            {"sheets": {}, "sheets_also": {"police": ("note",)}},
+            "sheets_also names police, in which there is no sheet; name it in sheets too",
+        ),
+        ({"sheets": {"police": "core"}, "sheets_also": {"police": ("nope",)}}, "sheets_also names nope for police; name an element"),
+    ],
+)
+def test_a_record_type_names_only_sheets_that_there_are(changes, message):
+    with pytest.raises(TypeError, match=rf"^standard/records/vulnerabilities\.py: {message}"):
+        refuse_strangers(lacking(**{"sheets_also": {}} | changes))
+
+
+def test_a_record_type_is_identified_by_its_own_elements():
+    with pytest.raises(
+        TypeError, match=r"^standard/records/vulnerabilities\.py: identified_by names nope, .*: name elements of the record type"
+    ):
+        refuse_incomplete(lacking(identified_by=("child_ref", "nope")), RECORDS)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"since": "0.7"}, "sex: since is '0.7', which is no version of the standard: write one of 0.1"),
+        ({"asked_since": "0.7", "required": True}, "sex: asked_since is '0.7', which is no version of the standard: write one of 0.1"),
+        ({"asked_since": "0.1", "required": True}, "sex has asked_since, but is asked for since 0.1 in any case: remove asked_since"),
+        ({"asked_since": "0.1"}, "sex has asked_since, but may be blank: say core=(…) or required=True too, or remove asked_since"),
+    ],
+)
+def test_a_slip_in_the_versions_of_an_element_is_refused_with_what_to_write(changes, message):
+    element = replace(STANDARD.elements["children.sex"], required=False, core=())
+    with pytest.raises(TypeError, match=f"^{re.escape(f'standard/records/children.py: {message}')}"):
+        replace(element, **changes).bound("children", "sex")
+
+
+def test_a_slip_in_the_version_of_a_companion_is_refused_with_what_to_write():
+    companion = Companion("latest", ExactDate(), since="0.7")
+    with pytest.raises(TypeError, match=r"^standard/records/networks\.py: first_known_latest: since is '0\.7', which is no version"):
+        companion.of(STANDARD.elements["networks.first_known_on"])
 
 
 def test_a_record_type_stands_below_those_that_it_refers_to():

@@ -4,16 +4,18 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from cse_record.standard import predicates as p
+from cse_record.standard import rules
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS, words
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Key, Number, Ref, ShortText, UncertainMonth
 from cse_record.standard.records import RECORDS
-from cse_record.standard.rules import Check, Rule, load
+from cse_record.standard.rules import TOPICS, Check, Rule, load, refuse_unlisted, rule
 from tests.conftest import ROOT
 from tests.interpreter import Return, findings, interpret
 from tests.interpreter.explanations import explained_as
@@ -75,6 +77,44 @@ def test_rule_is_whole(rule: Rule):
     assert rule.fails
     assert rule.passes
     assert not BLAMING.search(f"{rule.title} {rule.why} {rule.fix}")
+
+
+def test_rules_of_a_module_that_no_topic_has_are_refused():
+    """Otherwise they would never run, and nothing would say so."""
+    stray = replace(RULES["CHI-001"], id="ZZZ-901")
+    message = r'^standard/rules/plans\.py declares ZZZ-901, which no topic has: add "plans" to TOPICS in standard/rules/__init__\.py'
+    with pytest.raises(TypeError, match=message):
+        refuse_unlisted("plans", [stray], RULES)
+    with pytest.raises(
+        TypeError, match=r'^standard/rules/missing/plans\.py declares ZZZ-901, .* add "missing" to TOPICS .* or its RULES to'
+    ):
+        refuse_unlisted("missing.plans", [stray], RULES)
+    with pytest.raises(TypeError, match=r"^standard/rules/plans\.py declares CHI-001"):
+        refuse_unlisted("plans", [replace(RULES["CHI-001"], title="Another")], RULES)
+
+
+def test_a_topic_without_a_module_is_refused(monkeypatch):
+    monkeypatch.setattr(rules, "TOPICS", ("children", "plans"))
+    message = r"^TOPICS in standard/rules/__init__\.py lists plans, which has no module: write standard/rules/plans\.py"
+    with pytest.raises(TypeError, match=message):
+        load()
+    monkeypatch.setattr(rules, "TOPICS", tuple(topic for topic in TOPICS if topic != "children"))
+    with pytest.raises(TypeError, match=r'^standard/rules/children\.py declares CHI-001, which no topic has: add "children" to TOPICS'):
+        load()
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"severity": "warning"}, "^ZZZ-901: the severity is 'warning': write error, query or note$"),
+        ({"since": "0.7"}, r"^ZZZ-901: since is '0\.7', which is no version of the standard: write one of 0\.1"),
+        ({"on": [Check("children", p.OneOf("source", ("x",)), "0.7")]}, r"^ZZZ-901: since is '0\.7', which is no version"),
+    ],
+)
+def test_a_slip_in_a_rule_is_refused_with_what_to_write(change, message):
+    on = {"id": "ZZZ-901", "severity": "query", "title": "A thing", "on": "children", "predicate": p.OneOf("source", ("x",))}
+    with pytest.raises(TypeError, match=message):
+        rule(**on | change, why="For a test.", fix="For a test.", serves=["R3"], fails={}, passes={})
 
 
 def test_ids_of_a_topic_share_a_prefix_and_count_up():
@@ -177,9 +217,13 @@ def test_every_predicate_and_condition_is_used():
     assert {*p.PREDICATES, *p.CONDITIONS} == {kind.__name__ for kind in used}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_examples_show_exactly_what_they_say(rule: Rule):
-    """Judged by the plain interpreter with all rules: a failing example gives its finding and no other, a passing example none."""
+    """Judged by the plain interpreter with all rules: a failing example gives its finding and no other, a passing example none.
+
+    `tests/targets/test_verdicts.py` asks the generated validator the same, in a twentieth of the time.
+    """
     for example in examples_of(rule):
         for table, rows in example.rows.items():
             for row in rows:

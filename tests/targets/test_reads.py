@@ -15,12 +15,22 @@ from cse_record.standard.operands import columns_read, operand
 from cse_record.standard.rules.rule import Check
 from cse_record.targets.python.naming import checks_by_name
 
-TREE = ast.parse(inspect.getsource(validator))
 CHECKS = checks_by_name(STANDARD.rules.values())
-FUNCTIONS = {
-    node.name: node for node in TREE.body if isinstance(node, ast.FunctionDef) and node.name.partition("_")[0] in ("check", "finish")
-}
 SPAN = ("__first", "__last")
+
+
+@pytest.fixture(scope="module")
+def functions() -> dict[str, ast.FunctionDef]:
+    """The syntax trees of the functions with checks, which take 50 MB."""
+    tree = ast.parse(inspect.getsource(validator))
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    return {node.name: node for node in functions if node.name.partition("_")[0] in ("check", "finish")}
+
+
+@pytest.fixture(scope="module")
+def by_row(functions: dict[str, ast.FunctionDef]) -> dict[str, ast.If]:
+    """The branch of each check."""
+    return {name: branch for function in functions.values() for branch in branches(function) for name in of_check(branch)}
 
 
 def branches(node: ast.AST) -> Iterator[ast.If]:
@@ -65,16 +75,13 @@ def of_check(node: ast.AST) -> set[str]:
     return {known[id(eval(ast.unparse(call.args[0]), vars(validator)))] for call in calls(node, "fail")}
 
 
-BY_ROW = {name: branch for function in FUNCTIONS.values() for branch in branches(function) for name in of_check(branch)}
-
-
 def is_by_row(check: Check) -> bool:
     """Whether a check fails for a single row, whose faulty cells then silence it. Checks of many rows leave faulty rows out."""
     return check.points_to_row and not isinstance(check.predicate, vocabulary.OfSpells | vocabulary.Explains)
 
 
 @pytest.mark.parametrize("name", vocabulary.PREDICATES)
-def test_a_check_reads_what_its_predicate_says(name: str):
+def test_a_check_reads_what_its_predicate_says(name: str, by_row: dict[str, ast.If]):
     own_checks = [
         (check_name, *pair)
         for check_name, pair in CHECKS.items()
@@ -82,7 +89,7 @@ def test_a_check_reads_what_its_predicate_says(name: str):
     ]
     for check_name, rule, check in own_checks:
         stated = set(columns_read(STANDARD.records, check.on, check.predicate))
-        read = columns(check.on, BY_ROW[check_name])
+        read = columns(check.on, by_row[check_name])
         read.add((check.fields[0],))  # the cell of a finding silences the check while it is faulty, whether or not it is read
         # the key says whose rows are counted or held back, and is blank while faulty
         read -= {(str(STANDARD.records[check.on].key()),)} - stated
@@ -100,12 +107,12 @@ def _accompanied(check: Check) -> set[tuple[str, ...]]:
     }
 
 
-@pytest.mark.parametrize("name", [name for name in FUNCTIONS if name.startswith("check_")])
-def test_only_valid_rows_are_kept_for_checks_of_many_rows(name: str):
+@pytest.mark.parametrize("name", [name for name in vars(validator) if name.startswith("check_")])
+def test_only_valid_rows_are_kept_for_checks_of_many_rows(name: str, functions: dict[str, ast.FunctionDef]):
     """The columns that must be valid are those that are read or stored; a faulty column is blank."""
     table = name.removeprefix("check_")
     guarded = 0
-    for branch in branches(FUNCTIONS[name]):
+    for branch in branches(functions[name]):
         guards = {column for call in calls(branch, "bad.isdisjoint") for column in ast.literal_eval(call.args[0])}
         read = {path[0] for path in columns(table, branch) if len(path) == 1}
         parents = {*STANDARD.records[table].parents(), STANDARD.records[table].key()}

@@ -31,6 +31,7 @@ def without(rule):
     return source(fewer).splitlines()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", sorted({*OF_PREDICATES.values()} - {*KEEPS_MORE}))
 def test_a_rule_that_is_added_only_adds_lines(rule):
     rest = iter(whole())

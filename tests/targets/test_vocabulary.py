@@ -11,6 +11,7 @@ import pytest
 from cse_record.conformance.boundaries import cases_of
 from cse_record.standard import predicates as vocabulary
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.predicates import is_registered
 from cse_record.targets.data.rules import condition_data, predicate_data
 from cse_record.targets.excel.formulas import predicates as excel
 from cse_record.targets.json_schema import rules as json_rules
@@ -26,20 +27,13 @@ CHECKS = [(rule, check) for rule in STANDARD.rules.values() for check in rule.ch
 OF_PREDICATE = {name: [pair for pair in CHECKS if pair[1].predicate.name == name] for name in vocabulary.PREDICATES}
 
 
-def is_registered(function, kind: type) -> bool:
-    """Whether a function of the vocabulary is registered for a class."""
-    return function.dispatch(kind) is not function.dispatch(object)
-
-
 @pytest.mark.parametrize("name", vocabulary.PREDICATES)
 def test_a_predicate_is_spelled_or_refused_in_each_target(name):
     kind = vocabulary.PREDICATES[name]
-    assert is_registered(python.write, kind) or is_registered(python_predicates.spelled, kind)
     assert kind.fails_if
     for rule, check in OF_PREDICATE[name]:
-        is_spelled = {"excel": is_registered(excel.failing, kind), "json_schema": is_registered(json_rules.passes, kind), "python": True}
         for target in rule_targets():
-            assert target.refusal(rule, check) or is_spelled[target.name], f"{name} is neither spelled nor refused in {target.title}"
+            assert target.refusal(rule, check) or target.spells(kind), f"{name} is neither spelled nor refused in {target.title}"
         assert sentences.failing(STANDARD, check).endswith(".")
         assert predicate_data(STANDARD, check.on, check.predicate)["name"] == name
 
@@ -47,9 +41,8 @@ def test_a_predicate_is_spelled_or_refused_in_each_target(name):
 @pytest.mark.parametrize("target", target_params(rule_targets()))
 def test_a_refusal_of_what_is_spelled_is_about_the_rule(target):
     """If a target can spell a predicate, a refusal is due to the rule: its severity, a path out of the record, or the size of a list."""
-    spell = {"excel": excel.failing, "json_schema": json_rules.passes}.get(target.name)
-    for rule, check in CHECKS if spell else ():
-        if target.refusal(rule, check) and is_registered(spell, type(check.predicate)):
+    for rule, check in CHECKS:
+        if target.refusal(rule, check) and target.spells(type(check.predicate)):
             about_rule = rule.severity != "error" or check.predicate.reach != "record"
             assert about_rule or isinstance(check.predicate, vocabulary.NotLike | vocabulary.OneOf | vocabulary.NotOneOf), rule.id
 
@@ -100,6 +93,26 @@ def test_a_predicate_is_one_of_the_vocabulary_by_being_defined():
         assert excel.refused(predicate_read, "children").endswith(".")
     finally:
         del vocabulary.PREDICATES["NeverAsked"]
+
+
+def test_a_name_is_defined_once_in_the_vocabulary():
+    """A second class of the same name would take the place of the first, and every rule would silently mean something else."""
+    kinds = (vocabulary.PREDICATES["OneOf"], vocabulary.CONDITIONS["HasValue"])
+    with pytest.raises(
+        TypeError, match=rf"OneOf is defined in {__name__} and in {kinds[0].__module__}: give one of the two .* another name"
+    ):
+
+        class OneOf(vocabulary.Predicate):
+            """A second meaning."""
+
+    with pytest.raises(TypeError, match=rf"HasValue is defined in {__name__} and in {kinds[1].__module__}: give one"):
+
+        class HasValue(vocabulary.Condition):
+            """A second meaning."""
+
+    with pytest.raises(TypeError, match=rf"OneOf is defined in {kinds[0].__module__} twice: give one"):
+        type("OneOf", (vocabulary.Predicate,), {"__module__": kinds[0].__module__})
+    assert kinds == (vocabulary.PREDICATES["OneOf"], vocabulary.CONDITIONS["HasValue"])
 
 
 MODULES = [path for path in sorted((ROOT / "src/cse_record").rglob("*.py")) if "_generated" not in path.parts]

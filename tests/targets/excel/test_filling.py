@@ -71,6 +71,7 @@ def test_synthetic_returns_come_back_whole(agency):
     assert converted(rows) == rows
 
 
+@pytest.mark.slow
 def test_texts_stay_texts():
     rows = {"children": [base_row("children") | {"child_ref": f"C-{at}", LOCAL: {"Note": text}} for at, text in enumerate(NASTY)]}
     assert converted(rows) == rows
@@ -113,6 +114,7 @@ def test_a_converted_return_hides_nothing_that_it_holds():
                 assert not any(sheet.cell(below, column).value for below in range(row + 1, sheet.max_row + 1))
 
 
+@pytest.mark.slow
 def test_a_converted_return_holds_values_only():
     buffer = io.BytesIO()
     write_return(STANDARD, of_example(), buffer)
@@ -162,6 +164,7 @@ def test_what_a_sheet_refers_to_has_a_sheet(name):
             assert extra in shown
 
 
+@pytest.mark.slow
 def test_a_template_may_start_from_an_earlier_return(tmp_path):
     rows = of_example(children=8)
     write_template(STANDARD, "full", tmp_path / "a.xlsx", prefill=rows, rows=5)
@@ -271,6 +274,7 @@ def test_what_a_variant_has_no_place_for_is_listed(tmp_path):
     assert scope["indicators"] == "not-asked-for"
 
 
+@pytest.mark.slow
 def test_the_command_writes_a_template(tmp_path, capsys):
     output = tmp_path / "police.xlsx"
     arguments = ["template", "--for", "police", "--board", "Northshire", "--rows", "40", "--prefill", str(ROOT / "examples/police.json")]
@@ -307,6 +311,7 @@ def test_a_second_header_is_not_dropped():
         write_template(STANDARD, "core", io.BytesIO(), prefill={"returns": [header, header]})
 
 
+@pytest.mark.slow
 def test_convert_writes_a_workbook(tmp_path, capsys):
     assert main(["convert", str(ROOT / "examples/joint-lscb-2011.json"), str(tmp_path / "a.xlsx")]) == 0
     capsys.readouterr()
@@ -314,6 +319,7 @@ def test_convert_writes_a_workbook(tmp_path, capsys):
     assert rows_of(opened((tmp_path / "a.xlsx").read_bytes())) == {name: rows for name, rows in expected.items() if rows}
 
 
+@pytest.mark.slow
 def test_a_workbook_that_somebody_filled_in_is_not_replaced(tmp_path, capsys):
     path = tmp_path / "core.xlsx"
     for _ in range(2):  # an empty workbook holds nothing that could be lost
