@@ -67,7 +67,7 @@ def table(figures: Sequence[Figure], runs: int) -> str:
         verdict = "" if figure.is_met is None else "met" if figure.is_met else "not met"
         cells = (
             figure.name,
-            figure.what,
+            figure.description,
             amount(figure.ours, figure.unit),
             amount(figure.theirs, figure.unit),
             f"{figure.ratio:.2f}",
