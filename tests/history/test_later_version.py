@@ -16,6 +16,7 @@ from cse_record.standard.kinds import KINDS
 from tests.history.later import ask, extended
 from tests.history.test_frozen import DIGESTS, frozen_verdicts, unpacked
 from tests.history.verdicts import verdict_on
+from tests.referees import by_ajv
 
 VERDICTS = """
 import json, sys
@@ -58,6 +59,12 @@ Draft202012Validator.check_schema(schema)
 looks = Draft202012Validator(schema).iter_errors
 returns = json.load(open(sys.argv[1], encoding="utf-8"))
 print(json.dumps([sorted({"/".join(map(str, one.absolute_path)) for one in looks(tables)}) for tables in returns]))
+"""
+WHOLE_SCHEMA = """
+import json
+from cse_record.standard.catalogue import STANDARD
+from cse_record.targets.json_schema import whole_return
+print(json.dumps(whole_return(STANDARD)))
 """
 FILES = """
 import contextlib, json, sqlite3, sys
@@ -417,6 +424,14 @@ def test_the_json_schema_asks_by_version(later, clean, tmp_path):
     assert set(blank) == children
     assert set(unknown) == children | {"returns/0/standard_version"}
     assert set(used) == {"children/0", "involvements/0", "living_situations/0/setting", "safety_plans"}
+
+
+def test_the_json_schema_of_several_versions_is_strict(later, clean, tmp_path):
+    """Ajv accepts it in strict mode, and judges each return by the version that it states."""
+    (tmp_path / "records").mkdir()
+    (tmp_path / "cse-record.schema.json").write_text(json.dumps(ask(later, WHOLE_SCHEMA)), encoding="utf-8")
+    returns = [clean, of_later_version(clean), stating(clean, "0.99"), clean | {"safety_plans": [{}]}]
+    assert by_ajv([("return", tables) for tables in returns], tmp_path) == [True, True, False, False]
 
 
 @pytest.mark.slow

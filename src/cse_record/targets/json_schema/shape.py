@@ -102,8 +102,8 @@ def _choices_by_version(standard: Catalogue) -> tuple[list[str], list[Schema], S
 
 def _states(version: str) -> Schema:
     """The condition that the header of a return states a version. What is not an object beside it states nothing."""
-    row: Schema = {"properties": {"standard_version": {"const": version}}, "required": ["standard_version"]}
-    rows: Schema = {"type": "array", "items": row, "contains": {"type": "object"}}
+    row: Schema = {"type": "object", "properties": {"standard_version": {"const": version}}, "required": ["standard_version"]}
+    rows: Schema = {"type": "array", "items": {"anyOf": [{"not": {"type": "object"}}, row]}, "contains": {"type": "object"}}
     return {"type": "object", "properties": {"returns": rows}, "required": ["returns"]}
 
 
