@@ -7,6 +7,9 @@ protected, so finding nothing would be meaningless.
 
 from dataclasses import replace
 
+import pytest
+
+from cse_record.analysis.disclosure import POLICIES
 from cse_record.analysis.summary import Draft, summarise_and_tell
 from cse_record.formats import Refusal
 from tests.analysis.collections_at_random import Drawn
@@ -58,6 +61,27 @@ class Trials:
                 if len(release.counts) <= collected.most and is_opened(release, policy):
                     number -= 1
                     yield collected.store, release
+
+
+def trials_of(kinds):
+    """A fixture for the tests of a module: the trials of each kind of collection, kept for all policies."""
+
+    @pytest.fixture(scope="module")
+    def trials(tmp_path_factory):
+        folder = tmp_path_factory.mktemp("collections")
+        return {kind: Trials(folder, kind) for kind in kinds}
+
+    return trials
+
+
+def under_every_policy(kinds):
+    """Parameters of a test: each kind of collection under each policy."""
+
+    def marked(test):
+        by_kind = pytest.mark.parametrize("kind", kinds, ids=lambda kind: kind.__name__)
+        return by_kind(pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)(test))
+
+    return marked
 
 
 def is_opened(release, policy):

@@ -34,20 +34,20 @@ wrong, count = [], 0
 for path in (folder / "cases").iterdir():
     for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
         run = validator.validate(base | case["return"])
-        found = sorted([one.rule, validator.pointer(one)] for one in run.findings)
+        findings = sorted([finding.rule, validator.pointer(finding)] for finding in run.findings)
         if run.version.code == "0.1":
             count += 1
-            wrong += [case["id"]] if found != case["expected"] else []
+            wrong += [case["id"]] if findings != case["expected"] else []
 print(json.dumps([count, wrong]))
 """
 VENDORED = """
 import json, sys
 from cse_record._generated import validator
-def told(tables):
+def verdict(tables):
     run = validator.validate(tables)
-    found = sorted([one.rule, validator.pointer(one), one.message] for one in run.findings)
-    return {"version": run.version.code, "found": found, "rules": sorted(run.outcomes())}
-print(json.dumps([told(tables) for tables in json.load(open(sys.argv[1], encoding="utf-8"))]))
+    findings = sorted([finding.rule, validator.pointer(finding), finding.message] for finding in run.findings)
+    return {"version": run.version.code, "found": findings, "rules": sorted(run.outcomes())}
+print(json.dumps([verdict(tables) for tables in json.load(open(sys.argv[1], encoding="utf-8"))]))
 """
 SCHEMA = """
 import json, sys
@@ -56,9 +56,9 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.targets.json_schema import one_record, whole_return
 schema = whole_return(STANDARD)
 Draft202012Validator.check_schema(schema)
-looks = Draft202012Validator(schema).iter_errors
+errors_of = Draft202012Validator(schema).iter_errors
 returns = json.load(open(sys.argv[1], encoding="utf-8"))
-print(json.dumps([sorted({"/".join(map(str, one.absolute_path)) for one in looks(tables)}) for tables in returns]))
+print(json.dumps([sorted({"/".join(map(str, error.absolute_path)) for error in errors_of(tables)}) for tables in returns]))
 """
 WHOLE_SCHEMA = """
 import json
@@ -73,28 +73,28 @@ from cse_record.cli import main
 from cse_record.formats import read
 from cse_record.validation import validate
 
-def told(path):
+def report_on(path):
     report = validate(path, completeness=True)
-    filled = [f"{one.table}.{one.field}" for one in report.completeness]
+    filled = [f"{element.table}.{element.field}" for element in report.completeness]
     counts = sorted(" ".join(key) for key in report.counts)
     return {"verdict": report.verdict, "notices": report.notices, "counts": counts, "filled": filled}
 
 folder, into = Path(sys.argv[1]), Path(sys.argv[2])
-found = {}
+reports = {}
 with contextlib.redirect_stdout(sys.stderr):
     for source, target in (("clean-typed", "json"), ("clean-typed", "sqlite"), ("clean.json", "xlsx"), ("clean-typed", "xlsx")):
         assert main(["convert", str(folder / source), str(into / f"{source}.{target}")]) == 0
-        found[f"{source}.{target}"] = told(into / f"{source}.{target}")
-    found["read"] = {"verdict": validate(read(folder / "clean-typed")).verdict}
+        reports[f"{source}.{target}"] = report_on(into / f"{source}.{target}")
+    reports["read"] = {"verdict": validate(read(folder / "clean-typed")).verdict}
     for start in ("prefill", "resume"):
         book = into / f"{start}.xlsx"
         assert main(["template", "-o", str(book), "--for", "full", "--rows", "4", f"--{start}", str(folder / "clean.json")]) == 0
-        found[start] = told(book)
+        reports[start] = report_on(book)
     assert main(["combine", str(folder / "clean-typed"), sys.argv[3], "-o", str(into / "store.sqlite")]) == 0
     assert main(["summarise", str(into / "store.sqlite"), "-o", str(into / "summary.json")]) == 0
     with contextlib.closing(sqlite3.connect(into / "store.sqlite")) as store:
-        found["children"] = [ward for (ward,) in store.execute("SELECT ward_known FROM children")]
-print(json.dumps(found))
+        reports["children"] = [ward for (ward,) in store.execute("SELECT ward_known FROM children")]
+print(json.dumps(reports))
 """
 NOTICES = """
 import json, sys
@@ -128,14 +128,14 @@ SELECTED = """
 import json, sys
 from cse_record._generated import validator
 from cse_record.validation import RuleNotAsked, validate
-def told(function, *arguments, **options):
+def result_of(function, *arguments, **options):
     try:
         return function(*arguments, **options)
     except (RuleNotAsked, ValueError) as error:
         return str(error)
 path, ids = sys.argv[1], sys.argv[2].split(",")
-report = told(validate, path, select=ids)
-run = told(validator.validate, json.load(open(path, encoding="utf-8")), only=ids)
+report = result_of(validate, path, select=ids)
+run = result_of(validator.validate, json.load(open(path, encoding="utf-8")), only=ids)
 print(json.dumps([
     report if isinstance(report, str) else [report.rules, report.notices], run if isinstance(run, str) else run.outcomes(),
 ]))
@@ -296,9 +296,9 @@ def test_what_came_later_is_refused_in_a_return_that_states_an_earlier_version(l
     assert all(words in message for rule, at, message in verdict["found"] if (rule, at) in refused)
 
 
-def told_of(later, tmp_path, rows, form="json"):
+def verdicts_by_route(later, tmp_path, rows, form="json"):
     """What the package, the vendored validator and the JSON Schema say of a return: rules and pointers, and for the last the places."""
-    path = tmp_path / "told" / f"return.{form}"
+    path = tmp_path / "asked" / f"return.{form}"
     path.parent.mkdir(exist_ok=True)
     if form == "json":
         path.write_text(json.dumps(rows), encoding="utf-8")
@@ -320,7 +320,7 @@ def test_a_later_element_of_every_kind_is_refused(later, clean, tmp_path):
     (row,) = rows["support"] = rows["support"][:1]
     row |= {name: example for name, (_, _, example) in elements.items()}
     refused = {("unknown_field", f"/support/0/{name}") for name in elements}
-    verdict, vendored, schema = told_of(later, tmp_path, rows)
+    verdict, vendored, schema = verdicts_by_route(later, tmp_path, rows)
     assert vendored == refused
     assert {(rule, at.rsplit(" ", 1)[1]) for rule, at in verdict["findings"]} == refused
     assert schema == {"support/0"}
@@ -331,7 +331,7 @@ def test_a_null_of_a_later_element_is_refused_as_it_was(later, clean, tmp_path):
     rows["children"][0]["ward_known"] = None
     rows["involvements"][0]["started_absent"] = None
     refused = {("unknown_field", "/children/0/ward_known"), ("unknown_field", "/involvements/0/started_absent")}
-    verdict, vendored, schema = told_of(later, tmp_path, rows)
+    verdict, vendored, schema = verdicts_by_route(later, tmp_path, rows)
     assert vendored == refused
     assert {(rule, at.rsplit(" ", 1)[1]) for rule, at in verdict["findings"]} == refused
     assert schema == {"children/0", "involvements/0"}
@@ -339,7 +339,7 @@ def test_a_null_of_a_later_element_is_refused_as_it_was(later, clean, tmp_path):
 
 @pytest.mark.parametrize("plans", [[], None, {"a": 1}, [5, None, {"child_ref": "C-1"}]])
 def test_a_later_record_type_is_refused_whatever_it_holds(later, clean, tmp_path, plans):
-    verdict, vendored, schema = told_of(later, tmp_path, clean | {"safety_plans": plans})
+    verdict, vendored, schema = verdicts_by_route(later, tmp_path, clean | {"safety_plans": plans})
     assert vendored == {("unknown_record_type", "/safety_plans")}
     assert schema == {"safety_plans"}
     path = tmp_path / "as-it-was.json"
@@ -350,13 +350,13 @@ def test_a_later_record_type_is_refused_whatever_it_holds(later, clean, tmp_path
 
 def test_lines_of_a_later_record_type_are_refused_although_the_header_comes_last(later, clean, tmp_path):
     rows = clean | {"safety_plans": [{"child_ref": "C-1"}, {"child_ref": "C-2"}]}
-    verdict, _, _ = told_of(later, tmp_path, rows, "jsonl")
+    verdict, _, _ = verdicts_by_route(later, tmp_path, rows, "jsonl")
     assert verdict["counts"] == {"error unknown_record_type": 2}
     assert verdict["rows"][1] == 2
 
 
 def test_a_header_beside_something_else_states_its_version_everywhere(later, clean, tmp_path):
-    _, vendored, schema = told_of(later, tmp_path, clean | {"returns": [None, *clean["returns"]]})
+    _, vendored, schema = verdicts_by_route(later, tmp_path, clean | {"returns": [None, *clean["returns"]]})
     assert vendored == {("not_a_record", "/returns/0")}
     assert schema == {"returns", "returns/0"}
 

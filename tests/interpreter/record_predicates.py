@@ -235,7 +235,7 @@ def _(predicate: p.Declared, record: RecordView) -> Outcome:
     if code is None or not code.startswith("local:"):
         return None
     for other in record.whole.records("local_codes"):
-        known = if_readable(lambda other=other: (other.cell("codelist"), other.cell("code")))  # type: ignore[misc]
+        known = if_readable(lambda other=other: (other.cell("codelist"), other.cell("code")))
         if known == (kind.codelist, code):
             return True
     record.whole.wait_for("local_codes", codelist=kind.codelist, code=code)
@@ -255,7 +255,7 @@ def _(predicate: p.Rows, record: RecordView) -> Outcome:
     rows_of_record = [
         other for other in record.whole.records(predicate.table) if not other.has_fault(predicate.by) and other.row.get(predicate.by) == own
     ]
-    counting = [if_readable(lambda other=other: (holds(predicate.where, other),)) for other in rows_of_record]  # type: ignore[misc]
+    counting = [if_readable(lambda other=other: (holds(predicate.where, other),)) for other in rows_of_record]
     count = counting.count((True,))
     if most is not None and count > most:
         return False
@@ -278,7 +278,7 @@ def _is_taken_out(record: RecordView, predicate: p.Rows | p.During) -> bool:
     def takes_out(scope: RecordView) -> bool:
         return scope.cell("record_type") == predicate.table and scope.cell("extent") in predicate.unless_scope
 
-    return any(if_readable(lambda scope=scope: takes_out(scope)) for scope in record.whole.records("return_scope"))  # type: ignore[misc]
+    return any(if_readable(lambda scope=scope: takes_out(scope)) for scope in record.whole.records("return_scope"))
 
 
 def _wait_for_more(record: RecordView, predicate: p.Rows | p.During, own: Any, is_own_faulty: bool) -> None:
@@ -304,7 +304,7 @@ def _(predicate: p.During, record: RecordView) -> Outcome:
     ]
     readings = [
         if_readable(lambda other=other: (holds(predicate.where, other), _possible_days(other, predicate))) for other in rows_of_record
-    ]  # type: ignore[misc]
+    ]
     spells = [answer[1] for answer in readings if answer and answer[0]]
     counting = [spell for spell in spells if _may_hold(spell, days[1])] if predicate.since else spells
     if not counting:
@@ -335,7 +335,7 @@ def _(predicate: p.NotDuring, record: RecordView) -> Outcome:
     if on is None or by is None:
         return None
     for other in record.whole.records(predicate.table):
-        spell = if_readable(lambda other=other: _spell_during(other, predicate, by))  # type: ignore[misc]
+        spell = if_readable(lambda other=other: _spell_during(other, predicate, by))
         if spell and spell[0] < on[0] and on[1] < spell[1]:
             return predicate.unless_in is not None and _is_beside(record, predicate, on, by)
     return True
@@ -348,7 +348,7 @@ def _is_beside(record: RecordView, predicate: p.NotDuring, on: Days, by: str) ->
     ]
     readings = [
         if_readable(lambda other=other: (holds(predicate.unless_in, other), _possible_days(other, predicate))) for other in rows_of_record
-    ]  # type: ignore[misc]
+    ]
     if any(answer[0] and _may_hold(answer[1], on) for answer in readings if answer):
         return True
     record.whole.wait_for(predicate.table, **{predicate.by: by})

@@ -30,7 +30,7 @@ def outcome_of_table(predicate: p.Predicate, whole: Return, check: Check) -> Out
 
 def counted(whole: Return, check: Check) -> list[RecordView]:
     """The rows that count for a predicate over a table: those that fulfil `when`, if it can be read."""
-    return [record for record in whole.records(check.on) if if_readable(lambda record=record: holds(check.predicate.when, record))]  # type: ignore[misc]
+    return [record for record in whole.records(check.on) if if_readable(lambda record=record: holds(check.predicate.when, record))]
 
 
 def may_count(record: RecordView, check: Check) -> bool:
@@ -41,7 +41,7 @@ def may_count(record: RecordView, check: Check) -> bool:
 
 def read_all(records: list[RecordView], read: Callable[[RecordView], Any]) -> list[tuple[RecordView, Any]]:
     """Each record with the result of `read`, without records that cannot be read."""
-    readings = [(record, if_readable(lambda record=record: (read(record),))) for record in records]  # type: ignore[misc]
+    readings = [(record, if_readable(lambda record=record: (read(record),))) for record in records]
     return [(record, answer[0]) for record, answer in readings if answer]
 
 
