@@ -25,7 +25,7 @@ def readme(titles: Iterable[tuple[str, str]]) -> Iterator[str]:
     for name, title in titles:
         yield f"| `{name}` | {title} |"
     yield ""
-    yield "[sha256sums.txt](../docs/reference/sha256sums.txt) holds the sum of each. `cse-record build --check` proves that the definition"
-    yield "gives these sums, and that the workbooks in this folder have them."
+    yield "[sha256sums.txt](../docs/reference/sha256sums.txt) holds the checksum of each. `cse-record build --check` proves that the"
+    yield "definition gives these checksums, and that the workbooks in this folder have them."
     yield ""
     yield "`csv/` holds the header of the CSV file of each record type."
