@@ -25,7 +25,11 @@ OF_AN_ITERATION = 20
 """The effort of a solver iteration, in steps. Reading one unknown is one step."""
 FAR_OUT, NO_LIMIT = 2**40, 2**62
 """Upper limits: every count is below the first, and every sum of such counts below the second."""
-LIMITS = {"threads": 1, "random_seed": 0, "mip_rel_gap": 0.25, "mip_max_nodes": 2000, "mip_detect_symmetry": False}
+GAP, CHEAP = 0.25, 0.1
+"""How much more than the cheapest a solution may cost: a part of its own cost, or a cost that is less than that of a shown figure."""
+MOST_FIXED = 12
+"""The most unknowns that are fixed one after the other to make a solution whole, before a search over whole numbers."""
+LIMITS = {"threads": 1, "random_seed": 0, "mip_rel_gap": GAP, "mip_max_nodes": 2000, "mip_detect_symmetry": False}
 """Options for the same answer on every run and an end to every search. Detecting symmetry takes long and gains nothing."""
 FOR_ANY_SOLUTION = {"presolve": "off", "mip_heuristic_run_feasibility_jump": False}
 """Options for making unknowns whole if any solution will do. What they turn off takes longer than all the rest of such a search."""
@@ -140,6 +144,8 @@ class Search:
         if self.is_cheapest:
             self._start = None if self._is_whole else model.getBasis()
             return nearest
+        if not self._is_whole and (fixed := self._fixed_in_turn(values, nearest)) is not None:
+            return fixed
         forced = set[int]()
         if self._any_will_do:
             for option, value in FOR_ANY_SOLUTION.items():
@@ -165,6 +171,43 @@ class Search:
             model.changeColsIntegrality(len(forced), sorted(forced), [self.kit.HighsVarType.kContinuous] * len(forced))
             if self._start:  # from a fractional basis, the next solution would be fractional as well
                 model.setBasis(self._start)
+
+    def _fixed_in_turn(self, values: npt.NDArray[np.float64], nearest: Numbers) -> Numbers | None:
+        """Whole numbers near a fractional solution: its fractional unknowns are fixed one after the other. None if that does not succeed,
+        or costs too much. It is far quicker than a search over whole numbers, and succeeds in most cases."""
+        least_cost, fixed = self._cost(), list[int]()
+        try:
+            while len(fixed) < MOST_FIXED:
+                distances = abs(values - nearest)
+                fractional = [unknown for unknown in (distances > CLOSE).nonzero()[0].tolist() if unknown not in fixed]
+                if not fractional:
+                    return None
+                unknown = min(fractional, key=lambda unknown: (distances[unknown], unknown))
+                fixed.append(unknown)
+                near = int(nearest[unknown])
+                if not any(self._is_solved_with(unknown, number) for number in (near, near + (1 if values[unknown] > near else -1))):
+                    return None
+                if not self._any_will_do and self._cost() - least_cost > max(CHEAP, GAP * abs(self._cost())):
+                    return None
+                values, nearest = self._found()
+                if self._exact.holds(nearest):
+                    return nearest
+            return None
+        finally:
+            for unknown in fixed:
+                low, high = self.bounds[unknown]
+                self.model.changeColBounds(unknown, float(low), self._number(high))
+            if self._start:
+                self.model.setBasis(self._start)
+
+    def _is_solved_with(self, unknown: int, number: int) -> bool:
+        """Fixes an unknown and runs the solver. Whether there is a solution."""
+        self.model.changeColBounds(unknown, float(number), float(number))
+        self._run()
+        return bool(self.model.getModelStatus() == self.kit.HighsModelStatus.kOptimal)
+
+    def _cost(self) -> float:
+        return float(self.model.getInfo().objective_function_value)
 
     def _found(self) -> tuple[npt.NDArray[np.float64], Numbers]:
         """The solver's values, and the nearest whole numbers; halves are rounded away from 0."""
