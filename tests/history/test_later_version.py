@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from jsonschema import Draft202012Validator
 
 from cse_record.formats import write
 from cse_record.standard.catalogue import STANDARD
@@ -27,8 +28,10 @@ print(json.dumps({path: verdict_on(Path(path)) for path in sys.argv[1:]}))
 CONFORMANCE = """
 import json, sys
 from pathlib import Path
+from functools import cache
 from cse_record._generated import validator
 folder = Path(sys.argv[1])
+validator.StatedVersion = cache(validator.StatedVersion)  # made anew for each of thousands of returns, it would take most of the time
 base = json.loads((folder / "base.json").read_text(encoding="utf-8"))
 wrong, count = [], 0
 for path in (folder / "cases").iterdir():
@@ -50,17 +53,6 @@ def verdict(tables):
 print(json.dumps([verdict(tables) for tables in json.load(open(sys.argv[1], encoding="utf-8"))]))
 """
 SCHEMA = """
-import json, sys
-from jsonschema import Draft202012Validator
-from cse_record.standard.catalogue import STANDARD
-from cse_record.targets.json_schema import one_record, whole_return
-schema = whole_return(STANDARD)
-Draft202012Validator.check_schema(schema)
-errors_of = Draft202012Validator(schema).iter_errors
-returns = json.load(open(sys.argv[1], encoding="utf-8"))
-print(json.dumps([sorted({"/".join(map(str, error.absolute_path)) for error in errors_of(tables)}) for tables in returns]))
-"""
-WHOLE_SCHEMA = """
 import json
 from cse_record.standard.catalogue import STANDARD
 from cse_record.targets.json_schema import whole_return
@@ -91,7 +83,7 @@ with contextlib.redirect_stdout(sys.stderr):
         assert main(["template", "-o", str(book), "--for", "full", "--rows", "4", f"--{start}", str(folder / "clean.json")]) == 0
         reports[start] = report_on(book)
     assert main(["combine", str(folder / "clean-typed"), sys.argv[3], "-o", str(into / "store.sqlite")]) == 0
-    assert main(["summarise", str(into / "store.sqlite"), "-o", str(into / "summary.json")]) == 0
+    assert main(["summarise", str(into / "store.sqlite"), "--effort", "0", "-o", str(into / "summary.json")]) == 0
     with contextlib.closing(sqlite3.connect(into / "store.sqlite")) as store:
         reports["children"] = [ward for (ward,) in store.execute("SELECT ward_known FROM children")]
 print(json.dumps(reports))
@@ -100,21 +92,6 @@ NOTICES = """
 import json, sys
 from cse_record.validation import validate
 print(json.dumps(validate(sys.argv[1]).notices))
-"""
-DROPDOWN = """
-import json, sys
-from openpyxl import load_workbook
-from cse_record.standard.catalogue import STANDARD
-from cse_record.targets.excel import write_template
-from cse_record.formats import read
-
-write_template(STANDARD, "full", sys.argv[1], prefill=json.load(open(sys.argv[2], encoding="utf-8")), rows=3, resume=True)
-book = load_workbook(sys.argv[1])
-sheet, cells = next(iter(book.defined_names["list_living_situations_setting"].destinations))
-offered = [cell.offset(0, 1).value for (cell,) in book[sheet][cells]]
-column, last = book[sheet][cells][-1][0].column + 1, book[sheet][cells][-1][0].row
-below = [book[sheet].cell(row, column).value for row in (last + 1, last + 2)]
-print(json.dumps([offered, below, [row.values["setting"] for row in read(sys.argv[1]).tables["living_situations"]]]))
 """
 NEW_ELEMENTS = """
 import json
@@ -163,15 +140,21 @@ page = record_page(STANDARD.records["children"])
 rules = {rule.id: [rule.since, *sorted({STANDARD.since(rule, check) for check in rule.checks})] for rule in STANDARD.rules.values()}
 print(json.dumps([asked, {name: explain(name, 1000) for name in names}, blank, changes(STANDARD).text(), rules]))
 """
-FILLED_SHEET = """
+TEMPLATE = """
 import json, sys
 from openpyxl import load_workbook
+from cse_record.formats import read
 from cse_record.standard.catalogue import STANDARD
 from cse_record.targets.excel import write_template
 from cse_record.validation import validate
 path = sys.argv[1]
 write_template(STANDARD, "full", path, prefill=json.load(open(sys.argv[2], encoding="utf-8")), rows=3, resume=True)
+settings = [row.values["setting"] for row in read(path).tables["living_situations"]]
 book = load_workbook(path)
+sheet, cells = next(iter(book.defined_names["list_living_situations_setting"].destinations))
+offered = [cell.offset(0, 1).value for (cell,) in book[sheet][cells]]
+column, last = book[sheet][cells][-1][0].column + 1, book[sheet][cells][-1][0].row
+below = [book[sheet].cell(row, column).value for row in (last + 1, last + 2)]
 book["This return"]["B8"].value = "0.1"
 sheet = book["Safety plans"]
 header = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Child reference")
@@ -180,7 +163,8 @@ for row, values in ((header, {20: "Own"}), (header + 2, {1: "C-1", 2: "2011-02-0
         sheet.cell(row, column).value = value
 book.save(path)
 report = validate(path)
-print(json.dumps([[[finding.rule, finding.place.sheet] for finding in report.findings], report.refused, report.notices]))
+filled = [[[finding.rule, finding.place.sheet] for finding in report.findings], report.refused, report.notices]
+print(json.dumps({"dropdown": [offered, below, settings], "filled": filled}))
 """
 SAFETY_PLAN = {"record_type": "safety_plans", "extent": "not-held"}
 
@@ -198,6 +182,51 @@ def returns(tmp_path_factory):
 @pytest.fixture(scope="module")
 def clean(returns):
     return json.loads((returns / "clean.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def schema(later):
+    """The JSON Schema of a whole return in the later version."""
+    published = ask(later, SCHEMA)
+    Draft202012Validator.check_schema(published)
+    return published
+
+
+@pytest.fixture(scope="module")
+def places_by_schema(schema):
+    """A function that gives the places at which the JSON Schema refuses a return."""
+    errors_of = Draft202012Validator(schema).iter_errors
+    return lambda tables: {"/".join(map(str, error.absolute_path)) for error in errors_of(tables)}
+
+
+@pytest.fixture(scope="module")
+def template(later, clean, tmp_path_factory):
+    """What is in a template that goes on with the clean return, and what is said of it with rows on a later sheet."""
+    folder = tmp_path_factory.mktemp("template")
+    (folder / "clean.json").write_text(json.dumps(clean), encoding="utf-8")
+    return ask(later, TEMPLATE, folder / "full.xlsx", folder / "clean.json")
+
+
+@pytest.fixture
+def verdicts_by_route(later, places_by_schema, tmp_path):
+    """A function that gives what the package, the vendored validator and the JSON Schema say of a return.
+
+    These are a verdict, pairs of rule and pointer, and places.
+    """
+
+    def verdicts(rows, form="json"):
+        path = tmp_path / "asked" / f"return.{form}"
+        path.parent.mkdir(exist_ok=True)
+        if form == "json":
+            path.write_text(json.dumps(rows), encoding="utf-8")
+        else:
+            lines = [{name: row} for name in reversed(rows) for row in rows[name]]  # the header comes last
+            path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        verdict = ask(later, VERDICTS, path)[str(path)]
+        (vendored,) = judged(later, tmp_path, rows)
+        return verdict, pairs(vendored), places_by_schema(rows)
+
+    return verdicts
 
 
 def stating(rows, version):
@@ -296,23 +325,7 @@ def test_what_came_later_is_refused_in_a_return_that_states_an_earlier_version(l
     assert all(words in message for rule, at, message in verdict["found"] if (rule, at) in refused)
 
 
-def verdicts_by_route(later, tmp_path, rows, form="json"):
-    """What the package, the vendored validator and the JSON Schema say of a return: rules and pointers, and for the last the places."""
-    path = tmp_path / "asked" / f"return.{form}"
-    path.parent.mkdir(exist_ok=True)
-    if form == "json":
-        path.write_text(json.dumps(rows), encoding="utf-8")
-    else:
-        lines = [{name: row} for name in reversed(rows) for row in rows[name]]  # the header comes last
-        path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    verdict = ask(later, VERDICTS, path)[str(path)]
-    (vendored,) = judged(later, tmp_path, rows)
-    listed = tmp_path / "listed.json"
-    listed.write_text(json.dumps([rows]), encoding="utf-8")
-    return verdict, pairs(vendored), set(ask(later, SCHEMA, listed)[0])
-
-
-def test_a_later_element_of_every_kind_is_refused(later, clean, tmp_path):
+def test_a_later_element_of_every_kind_is_refused(later, clean, verdicts_by_route):
     elements = ask(later, NEW_ELEMENTS)
     assert {kind for kind, role, _ in elements.values() if not role} == {kind.__name__ for kind in KINDS} - {"Key"}
     assert {role for _, role, _ in elements.values()} == {None, "latest", "absent", "basis"}
@@ -320,26 +333,26 @@ def test_a_later_element_of_every_kind_is_refused(later, clean, tmp_path):
     (row,) = rows["support"] = rows["support"][:1]
     row |= {name: example for name, (_, _, example) in elements.items()}
     refused = {("unknown_field", f"/support/0/{name}") for name in elements}
-    verdict, vendored, schema = verdicts_by_route(later, tmp_path, rows)
+    verdict, vendored, schema = verdicts_by_route(rows)
     assert vendored == refused
     assert {(rule, at.rsplit(" ", 1)[1]) for rule, at in verdict["findings"]} == refused
     assert schema == {"support/0"}
 
 
-def test_a_null_of_a_later_element_is_refused_as_it_was(later, clean, tmp_path):
+def test_a_null_of_a_later_element_is_refused_as_it_was(clean, verdicts_by_route):
     rows = copy.deepcopy(clean)
     rows["children"][0]["ward_known"] = None
     rows["involvements"][0]["started_absent"] = None
     refused = {("unknown_field", "/children/0/ward_known"), ("unknown_field", "/involvements/0/started_absent")}
-    verdict, vendored, schema = verdicts_by_route(later, tmp_path, rows)
+    verdict, vendored, schema = verdicts_by_route(rows)
     assert vendored == refused
     assert {(rule, at.rsplit(" ", 1)[1]) for rule, at in verdict["findings"]} == refused
     assert schema == {"children/0", "involvements/0"}
 
 
 @pytest.mark.parametrize("plans", [[], None, {"a": 1}, [5, None, {"child_ref": "C-1"}]])
-def test_a_later_record_type_is_refused_whatever_it_holds(later, clean, tmp_path, plans):
-    verdict, vendored, schema = verdicts_by_route(later, tmp_path, clean | {"safety_plans": plans})
+def test_a_later_record_type_is_refused_whatever_it_holds(clean, verdicts_by_route, tmp_path, plans):
+    verdict, vendored, schema = verdicts_by_route(clean | {"safety_plans": plans})
     assert vendored == {("unknown_record_type", "/safety_plans")}
     assert schema == {"safety_plans"}
     path = tmp_path / "as-it-was.json"
@@ -348,15 +361,15 @@ def test_a_later_record_type_is_refused_whatever_it_holds(later, clean, tmp_path
     assert {key: verdict[key] for key in ("verdict", "rows", "counts")} == {key: then[key] for key in ("verdict", "rows", "counts")}
 
 
-def test_lines_of_a_later_record_type_are_refused_although_the_header_comes_last(later, clean, tmp_path):
+def test_lines_of_a_later_record_type_are_refused_although_the_header_comes_last(clean, verdicts_by_route):
     rows = clean | {"safety_plans": [{"child_ref": "C-1"}, {"child_ref": "C-2"}]}
-    verdict, _, _ = verdicts_by_route(later, tmp_path, rows, "jsonl")
+    verdict, _, _ = verdicts_by_route(rows, "jsonl")
     assert verdict["counts"] == {"error unknown_record_type": 2}
     assert verdict["rows"][1] == 2
 
 
-def test_a_header_beside_something_else_states_its_version_everywhere(later, clean, tmp_path):
-    _, vendored, schema = verdicts_by_route(later, tmp_path, clean | {"returns": [None, *clean["returns"]]})
+def test_a_header_beside_something_else_states_its_version_everywhere(clean, verdicts_by_route):
+    _, vendored, schema = verdicts_by_route(clean | {"returns": [None, *clean["returns"]]})
     assert vendored == {("not_a_record", "/returns/0")}
     assert schema == {"returns", "returns/0"}
 
@@ -410,26 +423,23 @@ def test_an_explanation_of_a_later_rule_is_one_of_an_unknown_rule(later, clean, 
     assert ("ZZZ-901", "/children/2/source") in pairs(now)
 
 
-def test_the_json_schema_asks_by_version(later, clean, tmp_path):
+def test_the_json_schema_asks_by_version(clean, places_by_schema):
     uses = copy.deepcopy(clean)
     uses["children"][0]["ward_known"] = "yes"
     uses["involvements"][0]["started_absent"] = "absent:unexplained"
     uses["living_situations"][0]["setting"] = "later-setting"
     uses["safety_plans"] = [{}]
-    path = tmp_path / "returns.json"
-    path.write_text(json.dumps([clean, of_later_version(clean), stating(clean, "0.99"), stating(clean, "9.9"), uses]), encoding="utf-8")
-    earlier, now, blank, unknown, used = ask(later, SCHEMA, path)
     children = {f"children/{at}" for at in range(len(clean["children"]))}
-    assert earlier == now == []
-    assert set(blank) == children
-    assert set(unknown) == children | {"returns/0/standard_version"}
-    assert set(used) == {"children/0", "involvements/0", "living_situations/0/setting", "safety_plans"}
+    assert places_by_schema(clean) == places_by_schema(of_later_version(clean)) == set()
+    assert places_by_schema(stating(clean, "0.99")) == children
+    assert places_by_schema(stating(clean, "9.9")) == children | {"returns/0/standard_version"}
+    assert places_by_schema(uses) == {"children/0", "involvements/0", "living_situations/0/setting", "safety_plans"}
 
 
-def test_the_json_schema_of_several_versions_is_strict(later, clean, tmp_path):
+def test_the_json_schema_of_several_versions_is_strict(schema, clean, tmp_path):
     """Ajv accepts it in strict mode, and judges each return by the version that it states."""
     (tmp_path / "records").mkdir()
-    (tmp_path / "cse-record.schema.json").write_text(json.dumps(ask(later, WHOLE_SCHEMA)), encoding="utf-8")
+    (tmp_path / "cse-record.schema.json").write_text(json.dumps(schema), encoding="utf-8")
     returns = [clean, of_later_version(clean), stating(clean, "0.99"), clean | {"safety_plans": [{}]}]
     assert by_ajv([("return", tables) for tables in returns], tmp_path) == [True, True, False, False]
 
@@ -554,18 +564,16 @@ def test_no_notice_suggests_a_later_element(later, clean, tmp_path, form):
     assert not any("Did you mean" in notice for notice in notices)
 
 
-def test_rows_on_the_sheet_of_a_later_template_are_refused_and_none_of_its_columns_is_said_to_be_kept(later, clean, tmp_path):
-    (tmp_path / "clean.json").write_text(json.dumps(clean), encoding="utf-8")
-    findings, refused, notices = ask(later, FILLED_SHEET, tmp_path / "full.xlsx", tmp_path / "clean.json")
+def test_rows_on_the_sheet_of_a_later_template_are_refused_and_none_of_its_columns_is_said_to_be_kept(template):
+    findings, refused, notices = template["filled"]
     assert ["unknown_record_type", "Safety plans"] in findings
     assert refused == 1
     assert not any("safety" in notice.lower() for notice in notices)
 
 
-def test_a_dropdown_does_not_offer_a_retired_code_but_the_workbook_knows_it(later, clean, tmp_path):
+def test_a_dropdown_does_not_offer_a_retired_code_but_the_workbook_knows_it(template, clean):
     """The list behind it ends with the code, by which the formulas know the answer of an earlier return."""
-    (tmp_path / "clean.json").write_text(json.dumps(clean), encoding="utf-8")
-    offered, below, settings = ask(later, DROPDOWN, tmp_path / "full.xlsx", tmp_path / "clean.json")
+    offered, below, settings = template["dropdown"]
     assert {"care-foster-relative", "later-setting", "homeless"} <= set(offered)
     assert "care-foster-other" not in offered
     assert below == ["care-foster-other", None]

@@ -19,6 +19,21 @@ def returns(tmp_path_factory):
     return unpacked("0.1", "returns", tmp_path_factory.mktemp("returns"))
 
 
+@pytest.fixture(scope="module")
+def report_on_workbook(returns, tmp_path_factory):
+    """A function that gives the report on the frozen workbook with another content in the cell of the version."""
+    book, path = openpyxl.load_workbook(returns / "clean.xlsx"), tmp_path_factory.mktemp("workbook") / "return.xlsx"
+    cell = book[CELL[0]][CELL[1]]
+    assert cell.value == "0.1"
+
+    def report(version, number_format):
+        cell.value, cell.number_format = version, number_format
+        book.save(path)
+        return validate(path)
+
+    return report
+
+
 def stated_in_json(returns, version):
     rows = json.loads((returns / "clean.json").read_text(encoding="utf-8"))
     rows["returns"][0]["standard_version"] = version
@@ -31,23 +46,14 @@ def of_version(run):
     return finding
 
 
-def report_on_workbook(returns, tmp_path, version, number_format):
-    book = openpyxl.load_workbook(returns / "clean.xlsx")
-    cell = book[CELL[0]][CELL[1]]
-    assert cell.value == "0.1"
-    cell.value, cell.number_format = version, number_format
-    book.save(tmp_path / "return.xlsx")
-    return validate(tmp_path / "return.xlsx")
-
-
 @pytest.mark.parametrize("version", ["0.99", "0.100", "1.0"])
-def test_a_version_later_than_any_known_asks_for_a_newer_package(returns, tmp_path, version):
+def test_a_version_later_than_any_known_asks_for_a_newer_package(returns, report_on_workbook, tmp_path, version):
     rows = stated_in_json(returns, version)
     path = tmp_path / "return.json"
     path.write_text(json.dumps(rows), encoding="utf-8")
     vendored = of_version(validator.validate(rows))
     finding = of_version(validate(path))
-    in_workbook = of_version(report_on_workbook(returns, tmp_path, version, "@"))
+    in_workbook = of_version(report_on_workbook(version, "@"))
     assert {vendored.rule, finding.rule, in_workbook.rule} == {"unknown_code"}
     assert {vendored.message, finding.message, in_workbook.message} == {
         f"This version of the standard is later than {validator.VERSION}, the latest that this program knows. {REMEDY}"
@@ -62,15 +68,15 @@ def test_what_is_no_later_version_has_the_remedy_of_any_code(returns, version):
 
 
 @pytest.mark.parametrize("number_format", ["General", "@", "0.0"])
-def test_a_number_that_shows_the_version_is_read_with_a_notice(returns, tmp_path, number_format):
-    report = report_on_workbook(returns, tmp_path, 0.1, number_format)
+def test_a_number_that_shows_the_version_is_read_with_a_notice(report_on_workbook, number_format):
+    report = report_on_workbook(0.1, number_format)
     assert (report.verdict, report.findings) == ("clean", [])
     assert any(notice.endswith("a number was read as text.") for notice in report.notices)
 
 
 @pytest.mark.parametrize("number_format", ["0.00", "0.000", "0", "0%", "0.0E+00"])
-def test_a_number_that_is_shown_otherwise_is_not_guessed(returns, tmp_path, number_format):
-    report = report_on_workbook(returns, tmp_path, 0.1, number_format)
+def test_a_number_that_is_shown_otherwise_is_not_guessed(report_on_workbook, number_format):
+    report = report_on_workbook(0.1, number_format)
     finding = of_version(report)
     assert finding.rule == "not_text"
     assert finding.message.endswith("Format the cell as text, and type the version again.")

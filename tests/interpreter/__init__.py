@@ -39,14 +39,14 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from cse_record.standard import predicates as p
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.rules import Check, Rule, load
 from tests.interpreter.explanations import Finding, digest, explains, named_and_settled
-from tests.interpreter.reading import HeldBack, RecordView, Return, Tables, Unreadable, holds, if_readable
+from tests.interpreter.reading import MOST_KEPT, HeldBack, RecordView, Return, Tables, Unreadable, holds, if_readable
 from tests.interpreter.record_predicates import Outcome, outcome
 from tests.interpreter.table_predicates import failing_rows, outcome_of_table
 
@@ -80,20 +80,68 @@ def _failing_rows_of(whole: Return, check: Check, explain: Callable[[RecordView,
             yield None
     else:
         for record in whole.records(check.on):
-            applies: bool | None = None
-            try:
-                applies = holds(predicate.when, record)
-                if applies is False and not whole.rows("explanations"):
-                    continue  # what is held back here only explanations ask about
-                answer = explain(record, predicate) if isinstance(predicate, p.Explains) else outcome(predicate, record)
-            except HeldBack as held_back:
-                if applies is not False or str(held_back).startswith(f"{p.HEADER}."):
-                    whole.checks_held_back.add(check)
-                continue
-            except Unreadable:
-                continue
-            if applies and answer is False:
+            fails, is_held_back = _judged(check, record, explain)
+            if is_held_back:
+                whole.checks_held_back.add(check)
+            if fails:
                 yield record.index
+
+
+def _judged(check: Check, record: RecordView, explain: Callable[[RecordView, p.Explains], Outcome] | None = None) -> tuple[bool, bool]:
+    """Whether a check fails for a record, and whether it is held back."""
+    predicate = check.predicate
+    applies: bool | None = None
+    try:
+        applies = holds(predicate.when, record)
+        if applies is False and not record.whole.rows("explanations"):
+            return False, False  # what is held back here only explanations ask about
+        answer = explain(record, predicate) if explain and isinstance(predicate, p.Explains) else outcome(predicate, record)
+    except HeldBack as held_back:
+        return False, applies is not False or str(held_back).startswith(f"{p.HEADER}.")
+    except Unreadable:
+        return False, False
+    return applies is True and answer is False, False
+
+
+@cache
+def _judged_alone() -> dict[str, list[Check]]:
+    """The checks of the standard that read nothing else than one record and the header, by record type.
+
+    These are judged once for records with equal content: thousands of returns have the same header and rows of scope.
+    """
+    checks: dict[str, list[Check]] = {}
+    for check in (check for rule in every_rule().values() for check in rule.checks):
+        predicate = check.predicate
+        leads_nowhere_else = all("." not in path or path.startswith(f"{p.HEADER}.") for path in predicate.paths())
+        if predicate.scope == "record" and leads_nowhere_else and not isinstance(predicate, p.Same):  # it asks where references lead
+            checks.setdefault(check.on, []).append(check)
+    return checks
+
+
+@cache
+def _identities() -> frozenset[int]:
+    """The checks in `_judged_alone`. A check has so many parts that comparing it takes longer than judging a record."""
+    return frozenset(id(check) for checks in _judged_alone().values() for check in checks)
+
+
+_JUDGED: dict[tuple[object, ...], list[tuple[Check, bool, bool]]] = {}
+
+
+def _judge_alone(whole: Return) -> dict[int, list[tuple[int, bool, bool]]]:
+    """Where the checks in `_judged_alone` fail or are held back: by the identity of the check, the row and which of the two."""
+    found: dict[int, list[tuple[int, bool, bool]]] = {}
+    header, has_explanations = tuple(whole.contents[p.HEADER, index] for index, _ in whole.rows(p.HEADER)), bool(whole.rows("explanations"))
+    for table, checks in _judged_alone().items():
+        for record in whole.records(table):
+            key = table, whole.contents[table, record.index], header, has_explanations
+            if key not in _JUDGED:
+                if len(_JUDGED) >= MOST_KEPT:
+                    _JUDGED.clear()
+                answers = [(check, *_judged(check, record)) for check in checks]
+                _JUDGED[key] = [answer for answer in answers if answer[1] or answer[2]]
+            for check, fails, is_held_back in _JUDGED[key]:
+                found.setdefault(id(check), []).append((record.index, fails, is_held_back))
+    return found
 
 
 def findings(rows: Tables | Return, rules: Mapping[str, Rule] | None = None) -> list[Finding]:
@@ -111,9 +159,20 @@ def findings(rows: Tables | Return, rules: Mapping[str, Rule] | None = None) -> 
     asked_rules = set(known) if about_explanations & set(wanted) and whole.rows("explanations") else set(wanted)
     early, late_asked = asked_rules - about_explanations, about_explanations & set(wanted)
 
+    alone = _judge_alone(whole) if rules is None else None
+
+    def failing(check: Check, explain: Callable[[RecordView, p.Explains], Outcome]) -> Iterable[int | None]:
+        if alone is None or id(check) not in _identities():
+            idle = check.predicate.points_to_row and not whole.records(check.on)
+            return () if idle else _failing_rows_of(whole, check, explain)
+        judged = alone.get(id(check), ())
+        if any(is_held_back for _, _, is_held_back in judged):
+            whole.checks_held_back.add(check)
+        return [index for index, fails, _ in judged if fails]
+
     def findings_of(rule: Rule, explain: Callable[[RecordView, p.Explains], Outcome]) -> list[Finding]:
         checks = [check for check in rule.checks if not whole.later or STANDARD.since(rule, check) not in whole.later]
-        return [Finding(rule, check, index) for check in checks for index in _failing_rows_of(whole, check, explain)]
+        return [Finding(rule, check, index) for check in checks for index in failing(check, explain)]
 
     explainable = [finding for name in known if name in early for finding in findings_of(known[name], lambda record, predicate: None)]
     settled = {finding for record in whole.records("explanations") for finding in _settled(whole, explainable, record)}

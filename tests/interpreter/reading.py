@@ -49,6 +49,8 @@ class Return:
         """The checks that were held back for some row."""
         self.tables = {name: [(i, row) for i, row in table_rows if isinstance(row, dict)] for name, table_rows in self.tables.items()}
         self._records = {name: [RecordView(self, name, i, row) for i, row in table_rows] for name, table_rows in self.tables.items()}
+        self.contents = {(name, i): repr(row) for name, table_rows in self.tables.items() for i, row in table_rows}
+        """What each row holds, by record type and index."""
 
     @cached_property
     def later(self) -> frozenset[str]:
@@ -67,7 +69,7 @@ class Return:
         faults_by_row: dict[tuple[str, int], frozenset[str]] = {}
         for table in self.tables:
             for index, row in self.rows(table):
-                if faulty := _faulty_columns(table, row):
+                if faulty := _faulty_columns(table, row, self.contents[table, index]):
                     faults_by_row[table, index] = faulty
         return faults_by_row
 
@@ -94,9 +96,9 @@ class Return:
                 raise HeldBack(table)
 
 
-def _faulty_columns(table: str, row: Row) -> frozenset[str]:
+def _faulty_columns(table: str, row: Row, content: str) -> frozenset[str]:
     """The faulty columns of a row according to its model. The result is kept for rows with equal content."""
-    key = table, repr(row)
+    key = table, content
     if key not in _FAULTY:
         if len(_FAULTY) >= MOST_KEPT:
             _FAULTY.clear()
