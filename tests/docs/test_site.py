@@ -4,6 +4,7 @@ import hashlib
 import re
 import subprocess
 import sys
+from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.faults import FAULTS
 from tests.conftest import ROOT
 from tests.docs.conftest import build
-from tests.docs.html import SITE, faults, page, pages
+from tests.docs.html import LINKS, SITE, faults, page, pages
 
 pytestmark = pytest.mark.slow
 SERVED = [
@@ -41,6 +42,29 @@ def test_a_link_that_leads_nowhere_is_reported(tmp_path):
         "a/#b leads to no place of its page", "#no leads to no place of its page", "b/ leads nowhere", "id here twice",
         "<img> loads https://x.test/a.png", "<a> loads http://example.org/",
     }  # fmt: skip
+
+
+class Parsed(HTMLParser):
+    """What Python's parser reads of a page: its ids, links and headings."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.ids, self.links, self.headings = [], [], []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attrs):
+        self.ids += [value for name, value in attrs if name == "id"]
+        if not (tag == "link" and dict(attrs).get("rel") in ("canonical", "next", "prev")):
+            self.links += [(tag, value) for name, value in attrs if name in LINKS and value is not None]
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+
+
+@pytest.mark.parametrize("name", ["", "reference/records/children/", "rules/MIS-004/", "guides/developer/"])
+def test_a_page_is_read_as_by_a_parser(site, name):
+    quickly, parsed = page(site / f"{name}index.html"), Parsed(site / f"{name}index.html")
+    assert (quickly.ids, quickly.links, quickly.headings) == (parsed.ids, parsed.links, parsed.headings)
+    assert quickly.links
 
 
 def test_styles_and_scripts_load_nothing_from_elsewhere(site):
