@@ -28,7 +28,7 @@ class Module:
         self.standard = standard
         self.constants: dict[str, str] = {}
         self.checks = checks_by_name(standard.rules.values())
-        self.kept = {name: self._kept(name) for name in standard.records}
+        self.kept = self._kept()
         self.reads: dict[str, tuple[Path, ...]] = {}
         """The columns of each check on a single row, which is silent while one of them is faulty. Checks over many rows leave such rows
         out.
@@ -45,18 +45,19 @@ class Module:
         """The checks on a record type, each with its name."""
         return ((name, check) for name, (_, check) in self.checks.items() if check.on == table)
 
-    def _kept(self, table: str) -> tuple[str, ...]:
-        """The columns of a record type that checks read after its row has been processed."""
-        wanted: set[str] = set()
+    def _kept(self) -> dict[str, tuple[str, ...]]:
+        """The columns of each record type that checks read after its row has been processed."""
+        records = self.standard.records
+        wanted: dict[str, set[str]] = {table: set() for table in records}
         for _, check in self.checks.values():
-            at_the_end = check.on == table and waits_for_all(check.predicate)
+            at_the_end = waits_for_all(check.predicate)
             for path in check.predicate.paths():
                 operand = self.resolve(check.on, path)
-                if operand.record_type == table and (operand.via not in ("", HEADER) or at_the_end):
-                    wanted |= set(operand.columns)
+                if operand.via not in ("", HEADER) or (at_the_end and operand.record_type == check.on):
+                    wanted[operand.record_type] |= set(operand.columns)
             if at_the_end:
-                wanted |= set(self.standard.records[table].about.identified_by)
-        return tuple(name for name in self.standard.records[table].elements if name in wanted)
+                wanted[check.on] |= set(records[check.on].about.identified_by)
+        return {table: tuple(name for name in record.elements if name in wanted[table]) for table, record in records.items()}
 
     def is_referred_to(self, table: str) -> bool:
         return any(table in record.parents().values() for record in self.standard.records.values())
