@@ -36,14 +36,16 @@ class Page:
             self.headings.append(int(tag[1]))
         if not TELLS(rest):
             return
-        attributes = [
-            (match[1].lower(), None if match.lastindex == 1 else unescape(match[match.lastindex or 1])) for match in ATTRIBUTE.finditer(rest)
-        ]
+        attributes = [(match[1].lower(), _value(match)) for match in ATTRIBUTE.finditer(rest)]
         self.ids += [value for name, value in attributes if name == "id" and value]
         is_told = tag == "link" and dict(attributes).get("rel") in ("canonical", "next", "prev")
         self.links += [(tag, value) for name, value in attributes if name in LINKS and value is not None and not is_told]
         if tag == "img":
             self.pictures.append(dict(attributes))
+
+
+def _value(attribute: re.Match[str]) -> str | None:
+    return None if attribute.lastindex == 1 else unescape(attribute[attribute.lastindex or 1])
 
 
 @cache
