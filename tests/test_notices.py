@@ -116,8 +116,8 @@ def commands(path, folder):
         "summarise": ("summarise", path, *tables, folder / "summary.json"),
         "summarise on the terminal": ("summarise", path, "--unsuppressed"),
         "profile": ("profile", path, "--board", "Northshire", *tables, folder / "profile.html"),
-        "resume": ("template", "--resume", path, "-o", folder / "resumed.xlsx"),
-        "prefill": ("template", "--prefill", path, "-o", folder / "prefilled.xlsx"),
+        "resume": ("template", "--rows", "3", "--resume", path, "-o", folder / "resumed.xlsx"),
+        "prefill": ("template", "--rows", "3", "--prefill", path, "-o", folder / "prefilled.xlsx"),
     }
 
 
@@ -132,7 +132,10 @@ def test_every_command_that_reads_a_return_says_what_was_left_out(form, tmp_path
     notices = read(path).notices
     for words in KINDS[form]:
         assert any(words in notice for notice in notices), (words, notices)
+    left_out = "prefill" if form in ("zip", "sqlite") else "resume"  # both write a workbook, which takes longest
     for name, command in commands(path, tmp_path).items():
+        if name == left_out:
+            continue
         code, out, err = run(capsys, *command)
         assert code == 0, (name, err)
         if name == "summarise on the terminal":  # standard output is published

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from random import Random
 
 import pytest
@@ -185,10 +185,15 @@ def test_histories_agree_with_rows(rows):
         assert ref not in having["looked for"] or child["indicator_history"] in ("some", "none")
 
 
-@pytest.fixture(scope="module", params=AGENCIES)
-def large(request):
-    """Tables of a return that is large enough to contain rare cases."""
-    return by_type(example_return(1000, SEED, request.param))
+@pytest.fixture(scope="module")
+def large_of_each():
+    """The tables of a return of each agency that is large enough to contain rare cases."""
+    return {agency: by_type(example_return(1000, SEED, agency)) for agency in AGENCIES}
+
+
+@pytest.fixture(params=AGENCIES)
+def large(request, large_of_each):
+    return large_of_each[request.param]
 
 
 def test_every_record_type_of_cases_has_rows():
@@ -241,17 +246,18 @@ def test_direct_identifiers_only_when_asked_for(rows):
 
 
 @pytest.mark.slow
-def test_every_list_and_nearly_every_element_and_code_is_reached():
+def test_every_list_and_nearly_every_element_and_code_is_reached(large_of_each):
     reached = defaultdict(set)
     filled = set()
     for agency in AGENCIES:
-        for children, identifiable in ((1500, False), (1500, True), (0, False)):
-            for name, row in example_return(children, SEED, agency, identifiable):
-                for column, value in row.items():
-                    filled.add(f"{name}.{column}")
-                    kind = STANDARD.records[name].elements[column].kind
-                    if isinstance(kind, Code):
-                        reached[kind.codelist].add(value)
+        identified, nil = example_return(1500, SEED, agency, identifiable=True), example_return(0, SEED, agency)
+        large = ((name, row) for name, rows in large_of_each[agency].items() for row in rows)
+        for name, row in chain(large, identified, nil):
+            for column, value in row.items():
+                filled.add(f"{name}.{column}")
+                kind = STANDARD.records[name].elements[column].kind
+                if isinstance(kind, Code):
+                    reached[kind.codelist].add(value)
     own = {path for path, element in STANDARD.elements.items() if element.role is None and element.record_type != "explanations"}
     assert own - filled <= {"returns.supersedes"}
     for codelist in CODELISTS.values():

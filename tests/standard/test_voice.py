@@ -1,6 +1,7 @@
 """A message about a workbook uses its labels and sheets, never a code, a column or a command."""
 
 import re
+from functools import lru_cache
 
 import pytest
 
@@ -51,6 +52,11 @@ BAD = (
 COLUMNS = [(name, column) for name, record in STANDARD.records.items() for column in record.columns().values()]
 
 
+@lru_cache(maxsize=None, typed=True)  # three tests ask the same
+def fault_of(spelling, value, absent, voice):
+    return value_fault(spelling, value, LISTS, absent, voice)
+
+
 def speaks_of_sheets(words: str) -> bool:
     return not CODES.search(words) and not COMMAND.search(words)
 
@@ -62,7 +68,7 @@ def test_no_fault_of_a_cell_speaks_of_codes(voice):
     for name, column in COLUMNS:
         columns = STANDARD.records[name].columns()
         for value in BAD:
-            fault = value is not None and value_fault(column.spelling, value, LISTS, voice.element(column.absent, columns), voice)
+            fault = value is not None and fault_of(column.spelling, value, voice.element(column.absent, columns), voice)
             if fault:
                 faults.add(fault[0])
                 assert speaks_of_sheets(fault[1]), (name, column.name, fault)
@@ -80,7 +86,7 @@ def test_a_fault_of_a_cell_says_what_is_wrong_and_what_to_do(voice):
     """These are separate columns on the findings sheet, and neither is empty."""
     met = set()
     for table, column in COLUMNS:
-        faults = [value_fault(column.spelling, value, LISTS, column.absent, voice) for value in BAD]
+        faults = [fault_of(column.spelling, value, column.absent, voice) for value in BAD]
         faults += blank_faults(column, set(), STANDARD.records[table].columns(), LISTS, voice)
         for fault in filter(None, faults):
             finding = Finding(fault[0], "error", FAULT_TITLES[fault[0]], fault[1], Place("a"))
@@ -107,7 +113,7 @@ def test_voices_find_the_same_faults():
         columns = STANDARD.records[name].columns()
         for value in BAD:
             fault_types = {
-                (fault := value_fault(column.spelling, value, LISTS, voice.element(column.absent, columns), voice)) and fault[0]
+                (fault := fault_of(column.spelling, value, voice.element(column.absent, columns), voice)) and fault[0]
                 for voice in (FILE, WORKBOOK, TEMPLATE)
                 if value is not None
             }
