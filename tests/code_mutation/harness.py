@@ -13,7 +13,7 @@ from typing import Any
 from cse_record._generated import validator
 from cse_record.standard.catalogue import STANDARD
 from tests.code_mutation.cases import ExpectedCase, cases_of_rule, column_of, damaged_cases
-from tests.code_mutation.places import ANSWERS, Mutant, ages, checking, defined, is_loop, owners_of, within
+from tests.code_mutation.places import ANSWERS, Mutant, ages, checking, defined, has_attribute, is_loop, owners_of, within
 from tests.targets.test_answers import PROPERTIES
 
 STEPS = 10_000
@@ -81,7 +81,7 @@ class Harness:
         if "Explains" in predicates:  # an explanation may be about any rule
             wanted = frozenset(validator.CHECKS)
         self.owners = {name: wanted & owners_of(function) for name, function in checking().items()}
-        if any("may_hold" in ast.unparse(_cut(name, owners)) for name, owners in self.owners.items() if owners):
+        if any(has_attribute(_cut(name, owners), "may_hold") for name, owners in self.owners.items() if owners):
             self.tables.add("return_scope")
         self.plain = dict(vars(validator))
         for name, of_it in self.owners.items():

@@ -190,11 +190,20 @@ def owners_of(statement: ast.stmt) -> frozenset[str]:
     for node in ast.walk(statement):
         if isinstance(node, ast.Name) and (owner := _is_own(node.id)):
             owners.add(owner)
-        if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "CHECKS" and isinstance(node.slice, ast.Constant):
+        if isinstance(node, ast.Subscript) and _is_named(node.value, "CHECKS") and isinstance(node.slice, ast.Constant):
             owners.add(str(node.slice.value))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "run.applied.add" and isinstance(node.args[0], ast.Constant):
+        if (
+            isinstance(node, ast.Call)
+            and has_attribute(node.func, "add")
+            and ast.unparse(node.func) == "run.applied.add"
+            and isinstance(node.args[0], ast.Constant)
+        ):
             owners.add(str(node.args[0].value))
     return frozenset(owners)
+
+
+def _is_named(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def is_loop(statement: ast.stmt) -> bool:
@@ -202,12 +211,15 @@ def is_loop(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.For) and ast.unparse(statement.iter).startswith(("rows", "run.kept_rows"))
 
 
+def has_attribute(node: ast.AST, name: str) -> bool:
+    """Whether an attribute of this name is read anywhere in a node."""
+    return any(isinstance(part, ast.Attribute) and part.attr == name for part in ast.walk(node))
+
+
 def within(loop: ast.stmt) -> ast.For | ast.Try:
     """The node whose body holds the checks of a loop: the guarded block, or the loop itself."""
     assert isinstance(loop, ast.For)
-    return next(
-        (statement for statement in loop.body if isinstance(statement, ast.Try) and "run.break_off" in ast.unparse(statement)), loop
-    )
+    return next((statement for statement in loop.body if isinstance(statement, ast.Try) and has_attribute(statement, "break_off")), loop)
 
 
 @cache
