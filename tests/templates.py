@@ -26,7 +26,7 @@ every_variant = pytest.mark.parametrize(
     "variant", [name if name == "core" else pytest.param(name, marks=pytest.mark.slow) for name in VARIANTS]
 )
 """For a test of each template. `make check` uses only the smallest."""
-PREPARED = 12
+PREPARED = 4
 """The rows prepared on each sheet; few, so that a workbook is read quickly."""
 
 

@@ -6,6 +6,8 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from cse_record._generated import validator
+from cse_record.standard import shape
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import Code
@@ -46,8 +48,13 @@ def test_schema_is_portable(path):
 
 
 @pytest.mark.slow
-def test_every_code_of_a_list_is_accepted_by_every_target_and_no_other(tmp_path, rng):
-    """Each code of each list in some element that uses it, and the same code with an extra letter, which is in no list."""
+def test_every_code_of_a_list_is_accepted_by_every_target_and_no_other(tmp_path, rng, monkeypatch):
+    """Each code of each list in some element that uses it, and the same code with an extra letter, which is in no list.
+
+    The rest of the record is plain, since it is the same for every code. Which code was meant is not asked here: it is slow to tell.
+    """
+    for module in (shape, validator):
+        monkeypatch.setattr(module, "nearest_code", lambda *_: None)
     records, expected = [], []
     for codelist in CODELISTS.values():
         element = next(
@@ -58,7 +65,7 @@ def test_every_code_of_a_list_is_accepted_by_every_target_and_no_other(tmp_path,
         model = STANDARD.records[element.record_type]
         for code in element.kind.spelling.codes:
             for text, is_code in ((code, True), (code + "x", code + "x" in element.kind.spelling.codes)):
-                row = fault_injection.a_record(rng, model)
+                row = dict(model.about.base_row)
                 fault_injection.hold(rng, row, element, model, text)
                 records.append((element.record_type, row))
                 expected.append(is_code)
