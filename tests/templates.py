@@ -70,7 +70,11 @@ def opened(variant: str, rows: Mapping[str, Any]) -> Workbook:
 
 def filled(variant: str, rows: Tables) -> Workbook:
     """A template with a whole return in it. What each return states anew is typed in; the rest is prefilled."""
-    book = opened(variant, rows)
+    return typed_in(opened(variant, rows), rows)
+
+
+def typed_in(book: Workbook, rows: Tables) -> Workbook:
+    """The workbook with what each return states anew."""
     places = marks(book)
     for name, columns in ANEW.items():
         for number, row in enumerate(rows.get(name, ())):
