@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.workbook import VARIANTS
 from cse_record.targets.excel import write_template
 from tests.corpus import SECRET, base_rows, case, long_numbers
 from tests.workbooks import Maker
@@ -41,7 +43,7 @@ def workbook(folder: Path, change: Change | None = None, *, name: str = "return.
 
 
 def template(folder: Path, change: Callable[[Any], object]) -> None:
-    """The full template with the valid return and a network in it, as openpyxl saves it after `change`."""
+    """The template with the valid return and a network in it, as openpyxl saves it after `change`."""
     book = load_workbook(io.BytesIO(filled_template()))
     change(book)
     book.save(folder / "return.xlsx")
@@ -49,9 +51,10 @@ def template(folder: Path, change: Callable[[Any], object]) -> None:
 
 @cache
 def filled_template() -> bytes:
-    """The full template with the valid return and a network in it."""
-    buffer = io.BytesIO()
-    write_template(STANDARD, "full", buffer, rows=2, prefill=base_rows(STANDARD.version) | {"networks": [NETWORK]}, resume=True)
+    """The full template with the valid return and a network in it, but without sheets that these leave empty."""
+    buffer, rows, full = io.BytesIO(), base_rows(STANDARD.version) | {"networks": [NETWORK]}, VARIANTS["full"]
+    variant = replace(full, shows={name: shown for name, shown in full.shows.items() if name in rows})
+    write_template(STANDARD, variant, buffer, rows=2, prefill=rows, resume=True)
     return buffer.getvalue()
 
 

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
 from openpyxl.utils.cell import range_boundaries
@@ -36,7 +37,7 @@ def formulas(book: Workbook) -> Iterator[tuple[str, str]]:
 
 def test_every_formula_refers_to_existing_cells(book):
     seen = 0
-    for place, formula in formulas(book):
+    for formula, place in {formula: place for place, formula in formulas(book)}.items():
         for token in Tokenizer(f"={formula}").items:
             if token.type == Token.OPERAND and token.subtype == Token.RANGE:
                 sheet, _, cells = token.value.lstrip(":").rpartition("!")  # a range after INDEX( ) begins with the colon
@@ -78,6 +79,14 @@ def contents(book: Workbook) -> dict[str, object]:
 
 def contents_of_sheet(sheet: Worksheet) -> dict[str, object]:
     ends = (sheet.oddHeader, sheet.oddFooter)
+    looks: dict[int, tuple[str, str, str]] = {}
+    """The looks of cells by the number of their style, since each takes long to put into words."""
+
+    def look(cell: Cell) -> tuple[str, str, str]:
+        if cell.style_id not in looks:
+            looks[cell.style_id] = (str(cell.font), str(cell.fill), str(cell.alignment))
+        return looks[cell.style_id]
+
     return {
         "validations": sorted(
             sorted((key, str(value)) for key, value in validation) for validation in sheet.data_validations.dataValidation
@@ -102,7 +111,7 @@ def contents_of_sheet(sheet: Worksheet) -> dict[str, object]:
         },
         "heights": {row: dimension.height for row, dimension in sheet.row_dimensions.items() if dimension.height},
         "cells": {
-            cell.coordinate: (cell.value, cell.number_format, cell.protection.locked, str(cell.font), str(cell.fill), str(cell.alignment))
+            cell.coordinate: (cell.value, cell.number_format, cell.protection.locked, look(cell))
             for row in sheet.iter_rows(max_row=ROWS)
             for cell in row
         },
