@@ -49,7 +49,7 @@ def test_schema_is_portable(path):
 
 @pytest.mark.slow
 def test_every_code_of_a_list_is_accepted_by_every_target_and_no_other(tmp_path, rng, monkeypatch):
-    """Each code of each list in some element that uses it, and the same code with an extra letter, which is in no list.
+    """Each code of each list in an element of a short record, and the same code with an extra letter, which is in no list.
 
     The rest of the record is plain, since it is the same for every code. Which code was meant is not asked here: it is slow to tell.
     """
@@ -57,11 +57,8 @@ def test_every_code_of_a_list_is_accepted_by_every_target_and_no_other(tmp_path,
         monkeypatch.setattr(module, "nearest_code", lambda *_: None)
     records, expected = [], []
     for codelist in CODELISTS.values():
-        element = next(
-            element
-            for element in STANDARD.elements_of_list(codelist.name)
-            if element.role is None or element.role == "basis" or element.role == "absent"
-        )
+        users = [element for element in STANDARD.elements_of_list(codelist.name) if element.role in (None, "basis", "absent")]
+        element = min(users, key=lambda user: len(STANDARD.records[user.record_type].about.base_row))
         model = STANDARD.records[element.record_type]
         for code in element.kind.spelling.codes:
             for text, is_code in ((code, True), (code + "x", code + "x" in element.kind.spelling.codes)):
