@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -189,24 +190,27 @@ def beside(book, record_type, number):
     return [sheet.cell(row, column).value for row in range(header + 1, header + 1 + number)]
 
 
-@pytest.fixture(scope="module", params=["core", "full"])
+@pytest.fixture(scope="module", params=[False, True], ids=["core", "core with explanations"])
 def explained(request, tmp_path_factory):
-    """A variant without and with a sheet of explanations; a workbook of it with a query about one suspect, and an explanation in the cell
+    """A variant without or with a sheet of explanations; a workbook of it with a query about one suspect, and an explanation in the cell
     beside the row; and the reference of the suspect. No test changes it.
     """
-    variant: str = request.param
+    core = VARIANTS["core"]
+    variant, shows = "core", core.shows | ({"explanations": "all"} if request.param else {})
     rows = of_example("police", children=6)
     suspect = rows["suspects"][0]
     for name in ("age_band", "age_band_basis", "age_absent", "date_of_birth", "date_of_birth_absent"):
         suspect.pop(name, None)
     suspect |= {"age": 9, "age_basis": "recorded"}
     path = tmp_path_factory.mktemp("explained") / "first.xlsx"
-    write_template(STANDARD, variant, path, prefill=rows, resume=True, rows=2)
-    book = opened(path.read_bytes())
-    sheet, header, column = marks(book)["suspects"]["explain"]
-    sheet.cell(header + 1, column).value = "Checked with the source and correct"
-    book.save(path)
-    return variant, path, suspect["suspect_ref"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(VARIANTS, variant, replace(core, shows=shows))
+        write_template(STANDARD, variant, path, prefill=rows, resume=True, rows=2)
+        book = opened(path.read_bytes())
+        sheet, header, column = marks(book)["suspects"]["explain"]
+        sheet.cell(header + 1, column).value = "Checked with the source and correct"
+        book.save(path)
+        yield variant, path, suspect["suspect_ref"]
 
 
 @pytest.mark.slow
@@ -326,7 +330,7 @@ def test_a_workbook_that_somebody_filled_in_is_not_replaced(tmp_path, capsys):
     path = tmp_path / "core.xlsx"
     for _ in range(2):  # an empty workbook holds nothing that could be lost
         assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 0
-    assert main(["template", "--for", "core", "--resume", "examples/police.json", "-o", str(path)]) == 0
+    assert main(["template", "--for", "core", "--rows", "2", "--resume", "examples/police.json", "-o", str(path)]) == 0
     filled = path.read_bytes()
     capsys.readouterr()
     assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 2
