@@ -91,7 +91,7 @@ def test_a_template_that_starts_from_an_earlier_return_has_its_answers(variant, 
 @pytest.mark.parametrize("round", range(bulk(24, soak=120)))
 def test_a_filled_template_has_the_findings_of_the_same_return_in_json(rng, tmp_path, round):
     """Each variant of each agency in turn, every second return with faults. Half of the workbooks are filled in another program, and half
-    are as the command writes them: of each variant two and two, of each agency three and three.
+    are as the command writes them: some of each kind for every variant and every agency, and as many with faults as without.
     """
     rng = Random(f"{rng.random()} {round}")
     combinations = list(product(VARIANTS, AGENCIES))
