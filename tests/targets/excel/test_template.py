@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import time
 import zipfile
 
 import pytest
@@ -16,7 +15,7 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import Code
 from cse_record.standard.versions import VERSIONS
 from cse_record.standard.workbook import VARIANTS, sheet_name
-from cse_record.targets.excel import template, write_template
+from cse_record.targets.excel import write_template
 from cse_record.targets.excel.workbook import plan, styles
 from tests.conftest import ROOT
 from tests.targets.excel.reading import marks, opened, place_of, target
@@ -38,13 +37,10 @@ def full() -> Workbook:
 
 
 @pytest.mark.slow
-def test_published_templates_are_small_and_quickly_written():
-    """Whether all are fresh, `tests/test_build.py` asks."""
+def test_published_templates_are_small():
+    """Whether they are fresh, `tests/test_build.py` asks."""
     published = {name: (ROOT / f"templates/cse-record-{name}.xlsx").read_bytes() for name in VARIANTS}
     assert {name: len(data) for name, data in published.items() if len(data) >= 1_150_000} == {}
-    began = time.process_time()
-    assert template(STANDARD, "full") == published["full"], "run: cse-record build"
-    assert time.process_time() - began < 5
 
 
 def test_written_twice_a_template_has_the_same_bytes(tmp_path):
