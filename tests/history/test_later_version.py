@@ -19,6 +19,7 @@ from tests.history.test_frozen import DIGESTS, frozen_verdicts, unpacked
 from tests.history.verdicts import verdict_on
 from tests.referees import by_ajv
 
+pytestmark = pytest.mark.slow
 VERDICTS = """
 import json, sys
 from pathlib import Path
@@ -271,7 +272,6 @@ def test_each_frozen_return_has_its_frozen_verdict_under_a_later_version(later, 
     assert {path.rsplit("/", 1)[-1]: verdict for path, verdict in verdicts.items()} == frozen_verdicts(version)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("version", DIGESTS)
 def test_each_frozen_case_finds_what_it_found_under_a_later_version(later, tmp_path, version):
     count, wrong = ask(later, CONFORMANCE, unpacked(version, "conformance", tmp_path))
@@ -444,7 +444,6 @@ def test_the_json_schema_of_several_versions_is_strict(schema, clean, tmp_path):
     assert by_ajv([("return", tables) for tables in returns], tmp_path) == [True, True, False, False]
 
 
-@pytest.mark.slow
 def test_files_of_an_earlier_version_are_read_as_they_were(later, returns, clean, tmp_path):
     """A column of the sender's own has the label of a later element. It stays the sender's own in every format."""
     now = tmp_path / "now.json"
@@ -542,7 +541,6 @@ def test_what_is_asked_or_retired_later_is_published_with_its_version(later):
     assert "retired in 0.99 · since 0.1" in explained["living_setting:care-foster-other"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("form", ["folder", "sqlite", "xlsx"])
 def test_no_notice_suggests_a_later_element(later, clean, tmp_path, form):
     """Columns of the sender's own, one named like a later element and one nearly so, are both told as such."""
