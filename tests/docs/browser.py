@@ -105,6 +105,15 @@ class Watched:
         return self.page
 
 
+AT_REST = 'document.getAnimations().every(one => one.playState !== "running")'
+IN_PLACE = 'performance.now() - performance.getEntriesByType("navigation")[0].loadEventEnd > 400'
+
+
+def settle(page: Page) -> None:
+    """Waits until no colour is changing, and tables have their places in the tab order, which they get within 300 ms of loading."""
+    page.wait_for_function(f"() => {IN_PLACE} && {AT_REST}")
+
+
 AXE = Path(sys.prefix) / "node/node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OF_COLOUR = ["color-contrast", "link-in-text-block"]

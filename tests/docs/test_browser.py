@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.conftest import ROOT
-from tests.docs.browser import PAGE_TYPES, Watched, in_folder, sample
+from tests.docs.browser import PAGE_TYPES, Watched, in_folder, sample, settle
 from tests.docs.html import SITE
 
 pytestmark = pytest.mark.proof
@@ -133,7 +133,7 @@ def test_on_paper_no_table_is_cut_off(browser, http):
     for address in WIDE_TABLES:
         page = tab.visit(address)
         page.emulate_media(media="print")
-        page.wait_for_timeout(400)  # tables get their places in the tab order after loading
+        settle(page)
         assert page.evaluate(RIGHT_EDGE) <= 718, address
 
 
