@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,9 +17,13 @@ from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import MESSAGES_SHEET
 from cse_record.standard.kinds import Code, ExactDate, Number, Time, UncertainMonth
 from cse_record.standard.rows import Row
-from cse_record.targets.excel.formulas.addresses import SheetAddresses, codes_of, letters_of, number_of
+from cse_record.targets.excel.formulas.addresses import ROW, SheetAddresses, codes_of, letters_of, number_of
 from cse_record.targets.excel.formulas.checks import MESSAGES_HEADER, Checks, plain_book
 from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
+
+TEXT = re.compile(r'"[^"]*"')
+REFERENCE = re.compile(rf"(?:(?:'([^']+)'|(\w+))!)?\$?\b([A-Z]{{1,3}})\$?(?:\d+|{ROW})(?::\$?([A-Z]{{1,3}})(?=\$?(?:\d|{ROW})))?")
+"""A cell or a range in a formula: its sheet, and its columns."""
 
 
 class AsTyped(str):
@@ -80,8 +85,14 @@ def write(
     checks: Checks,
     explained: Callable[[str, int], bool] = lambda name, index: False,
     rng: Random | None = None,
+    asked: Collection[str] | None = None,
 ) -> dict[str, str]:
-    """Writes the workbook, and returns the range of check cells of each sheet. Lists and messages that no row needs are left out."""
+    """Writes the workbook, and returns the range of check cells of each sheet. Lists and messages that no row needs are left out.
+
+    With `asked`, only these sheets have check cells, and other sheets only the hidden columns on which these depend.
+    """
+    asked = sheets.keys() if asked is None else asked
+    needed = _needed(checks, asked)
     book = xlsxwriter.Workbook(
         path, {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
     )
@@ -109,10 +120,14 @@ def write(
                     "Checked: it is right",
                 )
         for hidden in checks.hidden(name):
-            if hidden.formula:
+            if hidden.formula and (name, hidden.letters) in needed:
                 sheet.write_down(addresses.first, addresses.last, number_of(hidden.letters) - 1, hidden.formula)
         for letters, formula in checks.tops(name).items():
+            if (name, letters) not in needed:
+                continue
             sheet.write_formula(f"{letters}{addresses.top}", formula, None, "")
+        if name not in asked:
+            continue
         place = "B2" if addresses.form else letters_of(number_of(addresses.helpers) - 1)
         if addresses.form:
             sheet.write_formula(place, checks.check(name), None, "")
@@ -125,6 +140,30 @@ def write(
     _messages(book, checks, filled_types)
     book.close()
     return ranges
+
+
+def _needed(checks: Checks, asked: Collection[str]) -> set[tuple[str, str]]:
+    """The hidden columns, as (record type, letters), that the check cells of some sheets read, directly or through other columns."""
+    record_types = {sheet.name: name for name, sheet in checks.sheets.items()}
+    formulas: dict[tuple[str, str], list[str]] = {}
+    for name in checks.sheets:
+        for hidden in checks.hidden(name):
+            formulas.setdefault((name, hidden.letters), []).append(hidden.formula)
+        for letters, formula in checks.tops(name).items():
+            formulas.setdefault((name, letters), []).append(formula)
+    needed = {(name, letters) for name, letters in formulas if name in asked}
+    unread = [(name, formula) for name, letters in needed for formula in formulas[name, letters]]
+    unread += [(name, checks.check(name)) for name in asked]
+    while unread:
+        name, formula = unread.pop()
+        for quoted, plain, first, last in REFERENCE.findall(TEXT.sub("", formula)):
+            read = record_types.get(quoted or plain) if quoted or plain else name
+            for number in range(number_of(first), number_of(last or first) + 1) if read else ():
+                column = (read, letters_of(number))
+                if column in formulas and column not in needed:
+                    needed.add(column)
+                    unread += [(read, found) for found in formulas[column]]
+    return needed
 
 
 def _lists(book: xlsxwriter.Workbook, filled_types: Collection[str]) -> None:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any, TypeVar
+from typing import Any
 
 from cse_record._generated import validator
 from cse_record.conformance.boundaries import Case
@@ -31,13 +31,10 @@ from cse_record.targets.excel.formulas.states import FAULTS_SEEN
 from cse_record.targets.register import status_by_target
 from tests.office.books import AsTyped
 
-T = TypeVar("T")
 FRAME = ("returns", "return_scope", "explanations")
 DIGIT = {fault: int(digit) for digit, faults in FAULTS_SEEN.items() for fault in faults}
 ORDER = ("error", "query", "note")
 WHOLE_SCOPE = whole_return(STANDARD.records, Example({}))
-PARTS = 2
-"""The cases are split into so many parts, which can run at the same time."""
 MOST_ROWS = 400
 """The most rows on one sheet before another workbook is begun; a template has 500."""
 LIVE = [rule for rule in STANDARD.rules.values() if any(status_by_target(rule, check)["excel"][0] == "live" for check in rule.checks)]
@@ -117,22 +114,17 @@ def _is_typed(case: Case) -> bool:
     )
 
 
-def of_part(listed: list[T], part: int) -> list[T]:
-    """Every second item, or the whole list if it has only one."""
-    return listed[part % PARTS :: PARTS] or list(listed)
-
-
 def frame_of(case: Case) -> str:
     """What cases must have in common to share a return. A reference that leads nowhere holds back checks for missing rows elsewhere."""
     leads_nowhere = any(rule == "REF-001" for rule, _ in case.expected)
     return json.dumps([*(case.rows.get(name) for name in FRAME[:2]), None, leads_nowhere], sort_keys=True)
 
 
-def wholes(rng: Random, each: int, keep: float, part: int) -> list[Whole]:
+def wholes(rng: Random, each: int, keep: float) -> list[Whole]:
     """Large returns in which every live rule has at least `each` failing and passing cases.
 
     Cases that need their own header or scope are in separate returns. Of these, the ones that some rule depends on are kept, with a share
-    of the others. Each case is in at least one of the parts.
+    of the others.
     """
     by_frame: dict[str, list[tuple[Rule, Case]]] = defaultdict(list)
     for rule in LIVE:
@@ -143,15 +135,13 @@ def wholes(rng: Random, each: int, keep: float, part: int) -> list[Whole]:
     frames = sorted(by_frame, key=lambda frame: -len(by_frame[frame]))
     kept: list[str] = []
     covered: set[tuple[str, bool]] = set()
-    for place, frame in enumerate(frames):
+    for frame in frames:
         new = {(rule.id, _fails(rule, case)) for rule, case in by_frame[frame]}
-        if not new <= covered or (place % PARTS == part and rng.random() < keep):
+        if not new <= covered or rng.random() < keep:
             kept.append(frame)
             covered |= new
     rows_made: Counter[tuple[str, bool]] = Counter()
-    return [
-        whole for frame in kept for whole in _of_frame(rng, frame, by_frame[frame], each, rows_made, part, all_cases=frame == frames[0])
-    ]
+    return [whole for frame in kept for whole in _of_frame(rng, frame, by_frame[frame], each, rows_made, all_cases=frame == frames[0])]
 
 
 def _fails(rule: Rule, case: Case) -> bool:
@@ -159,28 +149,28 @@ def _fails(rule: Rule, case: Case) -> bool:
 
 
 def _of_frame(
-    rng: Random, frame: str, members: list[tuple[Rule, Case]], each: int, rows_made: Counter[tuple[str, bool]], part: int, all_cases: bool
+    rng: Random, frame: str, members: list[tuple[Rule, Case]], each: int, rows_made: Counter[tuple[str, bool]], all_cases: bool
 ) -> Iterator[Whole]:
-    """The returns of one frame, until each rule has failed and passed `each` times; with `all_cases`, every case of the part occurs at
-    least once.
-    """
-    first = {name: rows for name, rows in zip(FRAME, json.loads(frame), strict=False) if rows}
-    now = Whole(dict(first))
+    """The returns of one frame, until each rule has failed and passed `each` times; with `all_cases`, every case occurs at least once."""
     by_rule: dict[tuple[str, bool], list[tuple[Rule, Case]]] = defaultdict(list)
     for rule, case in members:
         by_rule[rule.id, _fails(rule, case)].append((rule, case))
+    chosen: list[tuple[Rule, Case]] = []
     for kind, listed in by_rule.items():
-        own, others = of_part(listed, part), of_part(listed, part + 1)
-        rng.shuffle(own)
-        rng.shuffle(others)
-        listed = own + others  # also those of the other part, while rows are needed
-        wanted = each if kind[1] else each * 3 // 2  # injected faults make some cases fail that would have passed
-        for turn in range(max(wanted - rows_made[kind], len(own) if all_cases else 1)):
-            if max(map(len, now.rows.values())) > MOST_ROWS:
-                yield now
-                now = Whole(dict(first))
-            now.add(*listed[turn % len(listed)])
-            rows_made[kind] += 1
+        rng.shuffle(listed)
+        # other faults hide some failures, and make some cases fail that would have passed
+        wanted = each * 4 // 3 if kind[1] else each * 9 // 8
+        turns = max(wanted - rows_made[kind], len(listed) if all_cases else 1)
+        chosen += [listed[turn % len(listed)] for turn in range(turns)]
+        rows_made[kind] += turns
+    rng.shuffle(chosen)  # neighbours on different types share the rows that they only refer to
+    first = {name: rows for name, rows in zip(FRAME, json.loads(frame), strict=False) if rows}
+    now = Whole(dict(first))
+    for rule, case in chosen:
+        if max(map(len, now.rows.values())) > MOST_ROWS:
+            yield now
+            now = Whole(dict(first))
+        now.add(rule, case)
     yield now
 
 
@@ -378,7 +368,7 @@ class Header:
     row: Row
 
 
-def headers(rng: Random, each: int, part: int) -> list[Header]:
+def headers(rng: Random, each: int) -> list[Header]:
     """Headers at the boundaries of all rules on the return itself, with enough failing and passing ones for each rule."""
     headers_of_rules = []
     for rule in LIVE:
@@ -391,7 +381,6 @@ def headers(rng: Random, each: int, part: int) -> list[Header]:
                 if any(name == rule.id for name, _ in case.expected) == fails
                 for row in case.rows["returns"]
             ]
-            rows = of_part(rows, part)
             rng.shuffle(rows)
             headers_of_rules += [Header(rule.id, dict(rows[turn % len(rows)])) for turn in range(max(each * 3 // 2, len(rows)))]
     return headers_of_rules
