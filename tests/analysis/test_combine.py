@@ -422,8 +422,8 @@ def test_an_agency_whose_return_was_set_aside_is_not_silent(tmp_path):
 @pytest.mark.slow
 def test_what_is_published_names_no_file_and_does_not_count_identifiers(tmp_path):
     (tmp_path / "Sentinel Child.json").write_bytes(b"no return")
-    again = written_return(tmp_path, "Sentinel Again.json", identifiable=True)
-    paths = [written_return(tmp_path, "A.json", identifiable=True), again, tmp_path / "Sentinel Child.json"]
+    again = written_return(tmp_path, "Sentinel Again.json", children=1, identifiable=True)
+    paths = [written_return(tmp_path, "A.json", children=1, identifiable=True), again, tmp_path / "Sentinel Child.json"]
     collection = combine(paths, tmp_path / "store.sqlite", invalid="set-aside")
     assert "Sentinel Child.json" in str(outline(collection).coverage)
     coverage_data = summarise(collection).coverage
@@ -442,9 +442,9 @@ def test_no_reason_why_a_return_does_not_count_names_a_file_where_it_is_publishe
         header(return_ref="OLD"), header(return_ref="NEW", supersedes="OLD"), header(return_ref="NEW", supersedes="OLD"),
         header(return_ref="E", supersedes="POLICE"),
     )  # fmt: skip
-    paths = [written_return(tmp_path, f"Sentinel Child {number}.json", change=change) for number, change in enumerate(changes)]
+    paths = [written_return(tmp_path, f"Sentinel Child {number}.json", children=1, change=change) for number, change in enumerate(changes)]
     paths += [
-        written_return(tmp_path, "Sentinel Police.json", "police", change=header(return_ref="POLICE")),
+        written_return(tmp_path, "Sentinel Police.json", "police", children=1, change=header(return_ref="POLICE")),
         tmp_path / "Sentinel Unread.json",
     ]
     paths[-1].write_bytes(b"no return")

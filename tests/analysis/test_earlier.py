@@ -32,13 +32,13 @@ def test_a_release_by_another_policy_is_refused(tmp_path):
 @pytest.mark.slow
 def test_a_release_of_other_returns_is_said_to_be_compared_with_nothing(tmp_path, capsys):
     """It gives the periods of both. Whether the same agencies sent them is not recorded, and is not claimed."""
-    now = str(written_return(tmp_path, "now.json", children=3))
+    now = str(written_return(tmp_path, "now.json", children=1))
     years = {"2010": header(return_ref="BEFORE", period_start="2010-01-01", period_end="2010-12-31"), "2011": header(return_ref="OTHER")}
     for year, change in years.items():
-        path, out = str(written_return(tmp_path, f"{year}.json", children=3, change=change)), str(tmp_path / f"of-{year}.json")
+        path, out = str(written_return(tmp_path, f"{year}.json", children=1, change=change)), str(tmp_path / f"of-{year}.json")
         assert main(["combine", path, "-o", str(tmp_path / f"{year}.sqlite")]) == 0
         assert main(["summarise", str(tmp_path / f"{year}.sqlite"), "-o", out]) == 0
-        for previous in (out, str(tmp_path / f"{year}.sqlite")):
+        for previous in (out, str(tmp_path / f"{year}.sqlite")) if year == "2010" else (out,):
             capsys.readouterr()
             assert main(["summarise", now, "--previous", previous, "-o", str(tmp_path / "out.json")]) == 0
             output = capsys.readouterr().out
