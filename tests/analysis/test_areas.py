@@ -17,7 +17,7 @@ from tests.analysis.collections_at_random import boards, stored, thinned
 from tests.analysis.disclosure import linear
 from tests.analysis.returns_at_random import KINDS, example
 from tests.analysis.test_group_disclosure import alike
-from tests.analysis.test_publication import collected, run
+from tests.analysis.test_publication import collected, run, with_few_figures
 from tests.conftest import SEED
 
 pytestmark = [pytest.mark.bulk, pytest.mark.slow]
@@ -28,13 +28,13 @@ MOST = 700
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
-    return collected(tmp_path_factory.mktemp("areas"), SEED, 2)
+    return with_few_figures(tmp_path_factory.mktemp("areas"), SEED, 4)
 
 
 @pytest.fixture(scope="module")
 def small_store(tmp_path_factory):
     """A small store, for tests that do not depend on the number of records."""
-    return collected(tmp_path_factory.mktemp("small"), SEED, 1)
+    return with_few_figures(tmp_path_factory.mktemp("small"), SEED, 1, most=MOST)
 
 
 def rows_between(whole, parts):
@@ -193,8 +193,8 @@ def test_releases_of_boards_are_compared_with_that_of_all(tmp_path):
 def test_a_release_that_is_no_part_is_refused(small_store, tmp_path, capsys):
     """It shares some returns with the new one but also has others, so the two cannot be compared."""
     folder = small_store.parent
-    combine([folder / "police.json", folder / "joint.json"], tmp_path / "before.sqlite")
-    combine([folder / "police.json", folder / "childrens-services.json"], tmp_path / "now.sqlite")
+    combine([folder / "0.json", folder / "1.json"], tmp_path / "before.sqlite")
+    combine([folder / "0.json", folder / "2.json"], tmp_path / "now.sqlite")
     assert run("summarise", tmp_path / "before.sqlite", "-o", tmp_path / "before.json") == 0
     assert run("summarise", tmp_path / "now.sqlite", "--previous", tmp_path / "before.json", "-o", tmp_path / "now.json") == 2
     assert "cannot be compared" in capsys.readouterr().err
