@@ -8,6 +8,7 @@ from cse_record.analysis.profile import problem_profile
 from cse_record.analysis.summary import summarise
 from cse_record.reports.profile import write_profile
 from cse_record.reports.summary import write_summary
+from tests.analysis.returns_at_random import KINDS
 from tests.analysis.test_publication import collected
 from tests.conftest import SEED
 from tests.docs.browser import OF_COLOUR, RULES, faults_by_axe, opened
@@ -21,8 +22,12 @@ def folder(tmp_path_factory):
     """The pages. Hidden figures look alike, however many there are, so a small collection is protected, and only once."""
     folder = tmp_path_factory.mktemp("pages")
     before, store, small = (
-        open_store(collected(folder / name, SEED, children, without=without))
-        for name, children, without in (("before", 2, "joint"), ("now", 5, None), ("small", 2, None))
+        open_store(collected(folder / name, SEED, children, kinds, without=without))
+        for name, children, kinds, without in (
+            ("before", 2, KINDS, "joint"),
+            ("now", 5, KINDS, None),
+            ("small", 1, ("police", "joint"), None),
+        )
     )
     earlier = as_earlier(summarise(before, unsuppressed=True))
     for end, summary in (("", summarise(small)), ("-unsuppressed", summarise(store, unsuppressed=True))):

@@ -5,17 +5,16 @@ import json
 
 import pytest
 
-from cse_record.analysis.combined import combine, open_store
+from cse_record.analysis.combined import open_store
 from cse_record.analysis.disclosure import POLICIES
 from cse_record.analysis.profile import problem_profile
 from cse_record.analysis.summary import summarise
 from cse_record.cli import main
-from cse_record.formats import write
 from cse_record.reports.profile import write_profile
 from cse_record.reports.summary import write_summary
 from cse_record.reports.summary.text import text
-from cse_record.synthetic import example_return
 from tests.analysis import written
+from tests.analysis.test_publication import with_few_figures
 from tests.conftest import SEED
 
 pytestmark = pytest.mark.slow
@@ -25,11 +24,7 @@ NOTE = "0 stands for 0 to 4, 5 for 1 to 9"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     path = tmp_path_factory.mktemp("rounded")
-    paths = []
-    for kind in ("police", "childrens-services"):
-        paths.append(path / f"{kind}.json")
-        write(example_return(3, SEED, kind), paths[-1])
-    combine(paths, path / "store.sqlite")
+    with_few_figures(path, SEED, 3, kinds=("police", "childrens-services"))
     return path
 
 
