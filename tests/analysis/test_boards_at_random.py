@@ -106,7 +106,7 @@ HIDING = [name for name, policy in POLICIES.items() if not policy.controlled]
 @pytest.mark.slow
 def test_nothing_follows_from_all_and_each_area(tmp_path):
     name = "dfe-like"
-    for turn in range(max(bulk(4, soak=20), 1)):
+    for turn in range(max(bulk(3, soak=20), 1)):
         boards = revealing(tmp_path, f"boards {SEED} {name} {turn}", POLICIES[name])
         assert list(boards.opened_by_area()) == [], turn
 
@@ -127,7 +127,7 @@ def test_small_groups_of_an_area_that_are_all_alike_are_not_disclosed(tmp_path):
 @pytest.mark.proof
 @pytest.mark.parametrize("name", HIDING)
 def test_nothing_follows_from_boards_and_all_together(tmp_path, name):
-    assert_nothing_follows(tmp_path, POLICIES[name], 3, FEW)
+    assert_nothing_follows(tmp_path, POLICIES[name], 2, FEW)
 
 
 @pytest.mark.slow

@@ -152,7 +152,7 @@ def test_another_table_does_not_disclose_a_merged_answer():
 @pytest.mark.bulk
 def test_merging_keeps_every_total_and_leaves_fewer_small_figures():
     rng = Random(f"merging {SEED}")
-    for _ in range(max(bulk(20), 3)):
+    for _ in range(max(bulk(10, soak=20), 3)):
         tables = tables_of([random_return(rng, place) for place in range(rng.randrange(1, 12))])
         before_and_after = (published(some, release_of(some).counts) for some in (tables, merged_tables(tables, POLICY)))
         for fine, coarse in zip(*before_and_after, strict=True):

@@ -104,7 +104,7 @@ def small(policy, number):
 def published(tmp_path_factory):
     """Collections with what is written for them by default, in every format: two of all record types, the others of some."""
     rng, releases = Random(SEED), []
-    for number in range(max(bulk(8, soak=20), 2)):
+    for number in range(max(bulk(6, soak=20), 2)):
         folder, seed = tmp_path_factory.mktemp(f"published-{number}"), rng.randrange(10**6)
         store = collected(folder, seed, number + 1) if number < 2 else with_few_figures(folder, seed, rng.choice((1, 2, 4)))
         summary, protected = summarise_and_tell(open_store(store))

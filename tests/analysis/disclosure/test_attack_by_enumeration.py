@@ -73,7 +73,7 @@ def test_without_secondary_suppression_the_attacker_succeeds(policy, monkeypatch
     protection = import_module("cse_record.analysis.disclosure.protect")._Protection
     monkeypatch.setattr(protection, "hide_tables", lambda self, tables: None)
     opened = 0
-    number = bulk(500)
+    number = bulk(250, soak=500)
     for turn in range(number):
         release = table(Random(f"mutant {SEED} {policy.name} {turn}"), 3)
         succeeded = bool(attacked(release, primary_only(release, policy), policy))

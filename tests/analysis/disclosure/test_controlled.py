@@ -129,7 +129,7 @@ def rule_breaks(of_release, protected):
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_figure_is_next_to_its_count_and_sums_agree(kind):
     hidden = figures = 0
-    for turn in range(bulk(300)):
+    for turn in range(bulk(150, soak=300)):
         rng = Random(f"controlled {SEED} {kind} {turn}")
         drawn = tables_of(kind, draw(rng, rng.choice((8, 30, 90, 400)))).release(keep_zeros=rng.random() < 0.5)
         protected = protect(drawn, ROUNDED)
