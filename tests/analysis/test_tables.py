@@ -51,7 +51,7 @@ def who_count(returns):
 def returns_by_kind():
     """Returns of the package's own generator, and rows drawn at random by another one."""
     rng = Random(SEED)
-    return {"synthetic": synthetic(SEED), "random": [random_return(rng, number) for number in range(bulk(400))]}
+    return {"synthetic": synthetic(SEED), "random": [random_return(rng, number) for number in range(bulk(250, soak=400))]}
 
 
 @pytest.fixture(scope="module")

@@ -79,7 +79,7 @@ def test_no_flipped_bit_changes_a_row(name, sent, tmp_path):
 @pytest.mark.bulk
 @pytest.mark.parametrize("name", KINDS)
 def test_no_flipped_bit_of_many_changes_a_row(name, sent, tmp_path):
-    times = bulk(4_000, soak=20_000)
+    times = bulk(2_500, soak=20_000)
     assert check_flips(sent / name, tmp_path / name, Random(f"bulk flips {SEED} {name}"), times) > times / 2
 
 

@@ -47,7 +47,7 @@ def models(dataset: Dataset):
 
 
 @pytest.mark.bulk
-@pytest.mark.parametrize("round", range(bulk(300)))
+@pytest.mark.parametrize("round", range(bulk(200, soak=300)))
 def test_every_format_gives_back_what_it_was_given(rng, tmp_path, round):
     rng = Random(f"{rng.random()} {round}")
     rows = a_return(rng, rng.choice([0, 1, 60]))

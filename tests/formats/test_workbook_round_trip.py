@@ -82,7 +82,7 @@ def goes_through(rows, between, tmp_path):
 
 @pytest.mark.bulk
 @pytest.mark.parametrize("made", [random_rows, synthetic])
-@pytest.mark.parametrize("round", range(bulk(20, soak=40)))
+@pytest.mark.parametrize("round", range(bulk(12, soak=40)))
 def test_a_return_goes_through_workbooks_and_comes_back(rng, tmp_path, made, round):
     """Every second return has faults: a workbook shows them as they are, and the validator finds the same."""
     rng = Random(f"{rng.random()} {made.__name__} {round}")
