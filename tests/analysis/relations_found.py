@@ -228,13 +228,17 @@ class Known:
         for number, row in enumerate(self.equalities):
             for at, value in row.items():
                 rows[number, len(column) + order[at] if at in order else column[at]] += value
-        stepped, pivots = in_steps(rows % PRIME)
+        rows %= PRIME
+        stepped, pivots = in_steps(rows)
         return stepped[sum(pivot < len(column) for pivot in pivots) :, len(column) :]
 
 
+FEW_ROWS = 400
+
+
 def in_steps(rows):
-    """Rows in echelon form, modulo a prime, without zero rows; and the pivot columns."""
-    rows, pivots, top = rows.copy(), [], 0
+    """Rows in echelon form, modulo a prime, without zero rows; and the pivot columns. The rows given are overwritten."""
+    pivots, top = [], 0
     for column in range(rows.shape[1]):
         below = np.flatnonzero(rows[top:, column])
         if not len(below):
@@ -243,7 +247,9 @@ def in_steps(rows):
         rows[top] = rows[top] * pow(int(rows[top, column]), -1, PRIME) % PRIME
         others = np.flatnonzero(rows[:, column])
         others = others[others != top]
-        rows[others] = (rows[others] - rows[others, column][:, None] * rows[top] % PRIME) % PRIME
+        for first in range(0, len(others), FEW_ROWS):  # all at once would need several times the memory of the rows
+            some = others[first : first + FEW_ROWS]
+            rows[some] = (rows[some] - rows[some, column][:, None] * rows[top] % PRIME) % PRIME
         pivots.append(column)
         top += 1
         if top == len(rows):
@@ -251,20 +257,24 @@ def in_steps(rows):
     return rows[:top], pivots
 
 
-ADDED, AT_ONCE = 7, 2_000
-"""The greatest factor by which samples are multiplied before adding, so that sums are exact in floating point; and how many at once."""
+ADDED, AT_ONCE, MORE = 7, 2_000, 100
+"""The greatest factor by which samples are multiplied before adding, so that sums are exact in floating point; how many are added at once;
+and how many more combinations than figures are made, so that none is lacking by chance."""
 
 
 def sums_of_nothing(values):
     """Independent sums of figures (rows) that are zero in every sample (columns), modulo a prime: a row for each.
 
-    Samples are combined at random into twice as many as there are figures, and it is checked that the same sums are zero in all samples.
+    Samples are combined at random into a few more than there are figures, and it is checked that the same sums are zero in all samples.
     """
-    rng, added = np.random.default_rng(SEED), np.zeros((2 * len(values), len(values)))
+    rng, added = np.random.default_rng(SEED), np.zeros((len(values) + MORE, len(values)))
     for first in range(0, values.shape[1], AT_ONCE):
         some = values[:, first : first + AT_ONCE].T.astype(float)
         added += rng.integers(-ADDED, ADDED, (len(added), len(some)), endpoint=True).astype(float) @ some
-    stepped, pivots = in_steps(added.astype(np.int64) % PRIME)
+    combined = added.astype(np.int64)
+    del added
+    combined %= PRIME
+    stepped, pivots = in_steps(combined)
     free = [at for at in range(len(values)) if at not in set(pivots)]
     sums = np.zeros((len(free), len(values)), dtype=np.int64)
     for number, at in enumerate(free):
