@@ -144,7 +144,7 @@ def test_no_module_is_too_long():
     assert {path.relative_to(PACKAGE).as_posix(): length for path, length in lengths.items() if length > limits[path]} == {}
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_build_does_not_import_what_it_generates():
     """A broken validator must not prevent `build` from writing a valid one."""
     code = (

@@ -20,6 +20,7 @@ def test_every_generated_file_is_fresh():
     assert not stale(ROOT, COMMAND_LINE), "run: cse-record build"
 
 
+@pytest.mark.slow
 def test_stale_missing_and_left_over_files_are_told(tmp_path):
     build(tmp_path, COMMAND_LINE)
     assert not stale(tmp_path, COMMAND_LINE)
@@ -34,6 +35,7 @@ def test_stale_missing_and_left_over_files_are_told(tmp_path):
     }
 
 
+@pytest.mark.slow
 def test_what_is_not_kept_in_the_repository_may_be_missing_but_not_different(tmp_path):
     """The checksums are kept, so a check verifies the workbooks even of a clone that has not been built."""
     build(tmp_path, COMMAND_LINE)

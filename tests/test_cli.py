@@ -220,6 +220,7 @@ def test_explain(capsys, name, words):
     assert words in out
 
 
+@pytest.mark.slow
 def test_explain_everything_that_has_a_name(capsys):
     from cse_record.standard.catalogue import STANDARD
     from cse_record.targets.prose.explain import explain
@@ -370,6 +371,7 @@ def test_build_leaves_a_folder_that_is_not_its_own(capsys, tmp_path):
     assert [path.name for path in (tmp_path / "schema").iterdir()] == ["my.xsd"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["latin-1", "ascii", "cp850"])
 def test_a_terminal_that_lacks_letters_gets_no_traceback(encoding):
     env = os.environ | {"PYTHONIOENCODING": encoding}
@@ -410,6 +412,7 @@ def test_colour_and_progress_are_for_terminals_alone(capsys, monkeypatch):
     assert text(report) == text(validate(path))
 
 
+@pytest.mark.slow
 def test_lock_files_next_to_a_workbook_stop_nothing(capsys, tmp_path):
     """Excel's `~$` file while the workbook is open, and what macOS leaves on other disks, both in the folder and by a shell pattern."""
     returns = tmp_path / "returns"
@@ -500,6 +503,7 @@ def test_what_is_not_a_return_is_never_set_aside_as_one(capsys, tmp_path):
     assert (code, "key" in err.replace(str(key), ""), secret in out + err) == (2, True, False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [("convert", "RETURN", "OUT"), ("template", "--prefill", "RETURN", "-o", "OUT")])
 def test_every_limit_that_a_refusal_names_can_be_raised(capsys, tmp_path, command):
     paths = {"RETURN": "examples/minimal.json", "OUT": tmp_path / "out.xlsx"}

@@ -43,13 +43,14 @@ def test_every_mutant_is_killed_or_makes_no_difference(function, every):
     assert wrongly_judged(mutant for mutant in every if mutant.function == function) == []
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_a_sample_of_mutants_is_killed(every):
     """A sample. `make soak` tries the others and the equivalent ones, which take longest."""
     sharp = [mutant for mutant in every if not reason(mutant)]
     assert wrongly_judged(Random(f"mutants {SEED}").sample(sharp, SAMPLE)) == []
 
 
+@pytest.mark.slow
 def test_each_reason_is_needed(every):
     assert set(SINGLE) <= {mutant.key for mutant in every}
     for pattern in PATTERNS:
@@ -57,6 +58,7 @@ def test_each_reason_is_needed(every):
         assert pattern.reason.endswith(".")
 
 
+@pytest.mark.slow
 def test_operators_reach_every_check(mutants, every):
     changed = {owner for mutant in mutants["own"] for owner in mutant.owners}
     explaining = {name for name, (_, check) in DECLARED.items() if check.predicate.name == "Explains"}

@@ -69,6 +69,7 @@ def test_each_rule_has_a_case_that_fails_and_one_that_passes(files):
     assert [rule for rule, of_rule in outcomes.items() if of_rule != {True, False}] == []
 
 
+@pytest.mark.slow
 def test_cases_are_as_their_schema_says(files):
     for rule in STANDARD.rules:
         SCHEMA_OF_CASES.validate(files[rule])  # the file that fails says whose it is

@@ -147,6 +147,7 @@ def test_a_row_that_cannot_be_read_silences_no_rule_unsaid(letter):
             assert wanted in pointers or rule.id in held_back, f"{rule.id} is silent, unsaid, while a row of {table} cannot be read"
 
 
+@pytest.mark.slow
 def test_a_faulty_header_silences_no_rule_unsaid():
     """Each cell of the header that a check reads is made faulty in turn. Finally there are two headers."""
     count = 0

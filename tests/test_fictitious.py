@@ -149,6 +149,7 @@ def test_nothing_leads_from_a_fictitious_area_to_a_real_one():
     assert all(pair <= FICTITIOUS or not pair & FICTITIOUS for pair in pairs)
 
 
+@pytest.mark.slow
 def test_a_misspelt_real_area_is_never_taken_for_a_fictitious_one():
     spelling = STANDARD.elements["returns.agency_area"].kind.spelling
     for code in REAL.values():

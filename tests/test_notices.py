@@ -126,6 +126,7 @@ def run(capsys, *arguments):
     return code, *capsys.readouterr()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [pytest.param("xlsx", marks=pytest.mark.slow), "csv", "zip", "sqlite"])
 def test_every_command_that_reads_a_return_says_what_was_left_out(form, tmp_path, capsys):
     path = MADE[form](tmp_path, templates.a_return(SEED, "core", children=2))
@@ -153,6 +154,7 @@ def test_every_command_that_reads_a_return_says_what_was_left_out(form, tmp_path
         assert "left out, because" not in written
 
 
+@pytest.mark.slow
 def test_of_many_returns_so_many_notices_are_printed_and_the_rest_are_counted(tmp_path, capsys):
     folder = tmp_path / "returns"
     for number in range(12):

@@ -230,6 +230,7 @@ def irreplaceable(inputs, tmp_path_factory):
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", but_slow(FILES, set(FILES) - set(ENDS.values())))
 def test_needed_files_are_replaced_only_when_asked(name, inputs, irreplaceable, tmp_path, capsys):
     """Every content with one writer of each ending, and with several others. The test above replaces a key when asked."""
@@ -345,6 +346,7 @@ def test_a_link_that_leads_back_to_itself_in_a_folder_of_returns_is_reported(tmp
 # --- leftovers of a killed run
 
 
+@pytest.mark.slow
 @POSIX
 def test_what_a_killed_run_left_is_named_by_the_next_and_can_be_deleted(tmp_path, capsys):
     assert main(["example", "--children", "400", "-o", str(tmp_path / "big.json")]) == 0
@@ -418,6 +420,7 @@ def of_two_areas(tmp_path):
     return paths
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("held", ["a key", "a return", "a store", "a key behind a link"])
 def test_no_file_of_an_area_replaces_what_somebody_needs(held, of_two_areas, tmp_path, capsys):
     """Their names are derived from that of the output, and none of them is given on the command line."""

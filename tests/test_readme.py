@@ -29,6 +29,7 @@ def test_every_other_command_is_a_target_of_make():
         assert f"\n{command.split()[1]}:" in makefile
 
 
+@pytest.mark.slow
 def test_python_of_the_readme_runs(folder):
     (code,) = [block for language, block in BLOCKS if language == "python"]
     process = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
@@ -50,6 +51,7 @@ def test_every_command_and_public_name_is_documented():
         _ = cse_record.nonsense
 
 
+@pytest.mark.slow
 def test_links_of_the_hand_written_pages_exist():
     for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")),
                  *sorted((ROOT / "examples").rglob("*.md"))]:  # fmt: skip

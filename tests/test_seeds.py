@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
 
 from tests.conftest import ROOT, SOAK
@@ -23,6 +24,7 @@ def drawn_by_luck(source: str) -> Iterator[str]:
                 yield f"line {node.lineno}: {ast.unparse(node)}"
 
 
+@pytest.mark.slow
 def test_what_is_drawn_is_drawn_from_a_seed():
     draws = {path: list(drawn_by_luck(path.read_text(encoding="utf-8"))) for path in sorted((ROOT / "tests").rglob("*.py"))}
     assert {path.relative_to(ROOT).as_posix(): lines for path, lines in draws.items() if lines} == {}

@@ -203,6 +203,7 @@ def test_every_record_type_of_cases_has_rows():
     assert without_rows == set(), f"no synthetic row of {without_rows}: call the story where rows of a case are made, or do not mark it"
 
 
+@pytest.mark.slow
 def test_what_is_hard_to_record_is_met(large):
     """Agreement with the rules is not achieved by leaving difficult cases out."""
     tables = large
@@ -227,6 +228,7 @@ def test_what_is_hard_to_record_is_met(large):
         assert any(f"{column}_absent" in row for row in tables[table])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("table", "column", "least", "most"), [
     ("children", "ethnicity", 0.25, 0.35), ("children", "nationality", 0.25, 0.35), ("children", "missing_history", 0.25, 0.35),
     ("children", "sex", 0.15, 0.25), ("suspects", "ethnicity", 0.45, 0.75),

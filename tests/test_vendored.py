@@ -68,6 +68,7 @@ def test_it_runs_on_a_file(folder):
     assert "White British" not in process.stdout
 
 
+@pytest.mark.slow
 def test_it_says_what_it_cannot_read(folder):
     texts = ["", "{", "[]", "7", '{"returns": [{"form": 1, "form": 2}]}', '{"returns": NaN}', "[" * 100_000, '{"a": 1234567890123456}']
     names = [f"bad-{number}.json" for number in range(len(texts))]

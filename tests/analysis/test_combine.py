@@ -82,6 +82,7 @@ def test_local_columns_are_dropped_and_counted(tmp_path):
     assert "Sentinel" not in (tmp_path / "store.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_order_in_which_returns_are_given_makes_no_difference(tmp_path):
     paths = [written_return(tmp_path, f"{kind}.json", kind) for kind in ("police", "childrens-services", "joint")]
     paths.append(written_return(tmp_path, "later.json", seed=SEED + 1, change=header(return_ref="LATER", supersedes=FIRST)))
@@ -92,6 +93,7 @@ def test_the_order_in_which_returns_are_given_makes_no_difference(tmp_path):
     assert len(stores) == 1
 
 
+@pytest.mark.slow
 def test_every_format_gives_the_same_store(tmp_path):
     stores = set()
     for extension in ("json", "xlsx", "zip", "sqlite", "jsonl"):
@@ -125,6 +127,7 @@ def test_a_reference_that_may_be_an_nhs_number_is_not_published(tmp_path):
         assert names[True] == ("FIRST" if ref == "FIRST" else "A file")
 
 
+@pytest.mark.slow
 def test_a_return_given_twice_counts_once(tmp_path):
     collection = combine([written_return(tmp_path, "a.json"), written_return(tmp_path, "b.xlsx")], tmp_path / "store.sqlite")
     assert states(collection) == {"a.json": "counted", "b.xlsx": "given twice"}
@@ -311,6 +314,7 @@ def without_birth(child):
     child["birth_month_absent"] = "absent:not-asked"
 
 
+@pytest.mark.slow
 def test_the_same_person_in_two_returns_is_reported_and_not_merged(tmp_path):
     def all_count(tables):
         for row in tables["exploitation_periods"]:

@@ -16,6 +16,7 @@ from tests.analysis.test_combine import header, written_return
 DFE = POLICIES["dfe-like"]
 
 
+@pytest.mark.slow
 def test_a_release_by_another_policy_is_refused(tmp_path):
     path, out = str(written_return(tmp_path, "a.json", children=1)), tmp_path / "before.json"
     assert main(["summarise", path, "-o", str(out), "--policy", "nhs-like"]) == 0
@@ -49,6 +50,7 @@ def test_a_release_of_other_returns_is_said_to_be_compared_with_nothing(tmp_path
     assert "none of these returns" not in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_what_an_earlier_figure_was_at_least_is_counted_from_returns_that_have_not_changed(tmp_path):
     """A figure that was certainly large when it was hidden gets no higher protection level than one that is hidden today."""
 

@@ -73,6 +73,7 @@ def protected(store, tmp_path_factory):
     return summary, read_back(tmp_path_factory.mktemp("protected"), summary)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_every_count_is_that_of_the_store_and_no_figure_of_the_store_is_blank(true, unsuppressed, form):
     summary, forms = unsuppressed
@@ -143,6 +144,7 @@ def of_nil(tmp_path_factory):
     return folder, summarise(open_store(folder / "store.sqlite"), unsuppressed=True)
 
 
+@pytest.mark.slow
 def test_no_table_has_a_heading_without_a_row_or_a_column(unsuppressed, of_nil, tmp_path):
     for place, summary in enumerate((unsuppressed[0], of_nil[1])):
         folder = tmp_path / str(place)

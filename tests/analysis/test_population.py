@@ -215,6 +215,7 @@ def test_distinct_people_are_those_who_count(tmp_path):
     assert "recorded" not in summary.people["children"]
 
 
+@pytest.mark.slow
 def test_every_table_names_its_population_in_every_format(tmp_path):
     combined(tmp_path, status_of_all)
     summary = summarise(open_store(tmp_path / "store.sqlite"), unsuppressed=True)

@@ -16,6 +16,7 @@ COMMAND = (sys.executable, "-c", "from cse_record.cli import program; program()"
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and limits as POSIX knows them")
 
 
+@pytest.mark.slow
 @POSIX
 @pytest.mark.parametrize("signal_name", ["SIGTERM", "SIGHUP"])
 def test_a_command_that_is_told_to_end_tidies_up(signal_name, tmp_path):
@@ -38,7 +39,7 @@ def limited():
 
 
 @POSIX
-@pytest.mark.slow
+@pytest.mark.proof
 def test_where_there_is_no_room_that_is_said(tmp_path):
     path, store, key = written_return(tmp_path, "a.json", children=6), str(tmp_path / "store.sqlite"), str(tmp_path / "a.key")
     assert main(["combine", str(path), "-o", store]) == 0

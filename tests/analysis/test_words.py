@@ -121,6 +121,7 @@ def cautions(summary, store):
     return " ".join(problem_profile(summary, "", as_earlier(summarise(open_store(store), unsuppressed=True))).cautions)
 
 
+@pytest.mark.slow
 def test_a_change_is_of_recording_alone_only_where_the_same_returns_are_counted(folder, summary):
     same = cautions(summary, folder / "store.sqlite")
     assert "can only be a change in recording" in same
@@ -130,6 +131,7 @@ def test_a_change_is_of_recording_alone_only_where_the_same_returns_are_counted(
     assert "which returns are counted" in fewer
 
 
+@pytest.mark.slow
 def test_a_corrected_return_is_the_same_and_another_agency_is_not(folder, tmp_path, summary):
     """Even if as many agencies answered as before."""
     rows = return_of("police")
@@ -196,6 +198,7 @@ def test_size_has_a_change_in_its_heading_only_with_a_previous_profile(folder, s
         assert (heading in {title for _, title in Page((tmp_path / "profile.html").read_text(encoding="utf-8")).headings}) == bool(previous)
 
 
+@pytest.mark.slow
 def test_shares_stand_in_one_order_and_noughts_left_out_are_told(folder, summary, tmp_path):
     profile = problem_profile(summary)
     write_profile(profile, tmp_path / "profile.html")
@@ -213,6 +216,7 @@ def test_shares_stand_in_one_order_and_noughts_left_out_are_told(folder, summary
         assert orders == {("Number", "Of all", "Of known")}, name
 
 
+@pytest.mark.slow
 def test_each_share_is_of_what_its_table_says(folder, summary, tmp_path):
     """Read from the page and the workbook: the share of each count, against the number that the sentence names."""
     write_summary(summary, tmp_path / "shares.xlsx")

@@ -70,11 +70,13 @@ def _messages() -> dict[str, list[str]]:
     return texts_of
 
 
+@pytest.mark.slow
 def test_no_message_is_unidiomatic():
     unidiomatic = {name: [text for text in texts if re.search(UNIDIOMATIC, text, re.IGNORECASE)] for name, texts in _messages().items()}
     assert not {name: texts for name, texts in unidiomatic.items() if texts}
 
 
+@pytest.mark.slow
 def test_no_page_for_readers_is_unidiomatic():
     pages = [path for path in written_pages() if "decisions" not in path.parts] + [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
     unidiomatic = {path.name: re.findall(rf"[^.]*{UNIDIOMATIC}[^.]*", path.read_text(encoding="utf-8"), re.IGNORECASE) for path in pages}

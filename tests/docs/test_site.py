@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 from tests.docs.conftest import build
 from tests.docs.html import LINKS, SITE, faults, page, pages
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 SERVED = [
     path
     for folder in ("schema", "templates")
@@ -128,7 +128,6 @@ def test_headings_leave_out_no_level(site):
         assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), (path, levels)
 
 
-@pytest.mark.proof
 def test_two_builds_give_the_same_bytes(site, tmp_path):
     build(tmp_path / "again", PYTHONHASHSEED="4242", TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8")
     assert _digests(tmp_path / "again") == _digests(site)

@@ -40,6 +40,7 @@ COMMANDS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
 def test_a_folder_in_the_place_of_a_file_is_named(tmp_path, capsys, book, arguments):
     command = arguments(book, tmp_path / "taken")
@@ -50,6 +51,7 @@ def test_a_folder_in_the_place_of_a_file_is_named(tmp_path, capsys, book, argume
     assert [path.name for path in tmp_path.iterdir()] == [target.rpartition("/")[2]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [COMMANDS["template"], COMMANDS["convert"], COMMANDS["mark"]], ids=["template", "convert", "mark"])
 def test_a_folder_that_is_not_there_is_named(tmp_path, capsys, book, arguments):
     assert main(arguments(book, tmp_path / "none" / "return")) == 2

@@ -71,6 +71,7 @@ def check_flips(valid_file: Path, path: Path, rng: Random, times: int) -> int:
     return refused
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", KINDS)
 def test_no_flipped_bit_changes_a_row(name, sent, tmp_path):
     assert check_flips(sent / name, tmp_path / name, Random(f"flips {SEED} {name}"), 100) > 50

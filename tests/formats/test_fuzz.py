@@ -272,6 +272,7 @@ def fuzz(name: str, times: int, folder, capsys, rng: Random) -> dict[str, int]:
     return outcomes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", KINDS)
 def test_any_bytes_give_a_report_or_a_refusal(name, tmp_path, capsys):
     outcomes = fuzz(name, 60, tmp_path, capsys, Random(f"fuzz {SEED} {name}"))

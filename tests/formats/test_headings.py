@@ -17,6 +17,7 @@ def how(table, column, heading):
     return likeness(table, column.name, column.label, heading)
 
 
+@pytest.mark.slow
 def test_no_heading_is_taken_for_that_of_another_element():
     for table, column in COLUMNS:
         for other in validator.TABLES[table].columns:

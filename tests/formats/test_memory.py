@@ -123,6 +123,7 @@ def test_empty_records_are_answered(tmp_path):
     assert "200,001 rows seen" in process.stdout
 
 
+@pytest.mark.slow
 def test_records_that_are_read_when_they_are_asked_for_are_the_same(rng, tmp_path):
     """Records in every form: letters of several bytes, other values among the records, white space, a byte order mark."""
     from cse_record._generated import validator

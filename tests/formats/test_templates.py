@@ -73,6 +73,7 @@ def test_an_empty_template_is_asked_only_for_its_answers(variant):
     assert all(row.values.get("extent") in (None, "not-asked-for") for row in dataset.tables["return_scope"])
 
 
+@pytest.mark.slow
 @every_variant
 def test_a_template_that_starts_from_an_earlier_return_has_its_answers(variant, tmp_path, prefilled):
     rows, data = prefilled(variant)
@@ -229,6 +230,7 @@ def test_local_columns_and_lines_go_into_a_template_and_come_back(rng, tmp_path)
     assert findings_without_places(validate(path)) == findings_without_places(validate(as_json(rows, tmp_path)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("variant", ["core", pytest.param("full", marks=pytest.mark.slow)])
 def test_the_explain_cell_of_a_template_settles_the_queries_of_its_row(rng, tmp_path, variant):
     rows = templates.a_return(rng.random(), variant, children=8)
@@ -249,6 +251,7 @@ def test_the_explain_cell_of_a_template_settles_the_queries_of_its_row(rng, tmp_
     assert report.notices == []
 
 
+@pytest.mark.slow
 def test_an_example_that_was_typed_into_is_reported(tmp_path):
     """It may be a record: whoever typed over the example may have kept its reference."""
     book = templates.opened("core", {})
@@ -259,6 +262,7 @@ def test_an_example_that_was_typed_into_is_reported(tmp_path):
     assert read(path).notices == [f"{path}, sheet “Children”, row {header + 1}: {words}"]
 
 
+@pytest.mark.slow
 @every_variant
 def test_a_template_without_its_defined_names_is_read(variant, tmp_path, prefilled):
     """Sheets of records are recognised by their headers; sheets of text, which also name elements, by their titles."""

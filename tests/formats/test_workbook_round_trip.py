@@ -94,6 +94,7 @@ def test_a_return_goes_through_workbooks_and_comes_back(rng, tmp_path, made, rou
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], include_characters="\n\t"), max_size=60)
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(
     typed_texts=st.lists(

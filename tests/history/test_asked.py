@@ -38,6 +38,7 @@ def test_a_frozen_version_is_asked_what_it_asked(version):
     assert not changed, f"{', '.join(changed)}.{REMEDY.format(version=version)}"
 
 
+@pytest.mark.slow
 def test_what_a_later_version_adds_changes_nothing_of_it(tmp_path):
     assert differences(frozen("0.1"), ask(extended(tmp_path), ASKED)) == []
 

@@ -54,6 +54,7 @@ def test_no_frozen_file_has_changed(version):
     assert {path.name: sha256(path.read_bytes()).hexdigest() for path in sorted((HERE / version).iterdir())} == DIGESTS[version]
 
 
+@pytest.mark.slow
 def test_each_frozen_return_has_its_frozen_verdict(version, returns):
     frozen = frozen_verdicts(version)
     assert {path.name for path in returns.iterdir()} == set(frozen)
@@ -61,6 +62,7 @@ def test_each_frozen_return_has_its_frozen_verdict(version, returns):
         assert verdict_on(returns / name) == expected, name
 
 
+@pytest.mark.slow
 def test_each_frozen_case_of_the_conformance_suite_finds_what_it_found(version, tmp_path):
     folder = unpacked(version, "conformance", tmp_path)
     base = json.loads((folder / "base.json").read_text(encoding="utf-8"))

@@ -46,6 +46,7 @@ def of_version(run):
     return finding
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["0.99", "0.100", "1.0"])
 def test_a_version_later_than_any_known_asks_for_a_newer_package(returns, report_on_workbook, tmp_path, version):
     rows = stated_in_json(returns, version)
@@ -67,6 +68,7 @@ def test_what_is_no_later_version_has_the_remedy_of_any_code(returns, version):
     assert REMEDY not in finding.message
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number_format", ["General", "@", "0.0"])
 def test_a_number_that_shows_the_version_is_read_with_a_notice(report_on_workbook, number_format):
     report = report_on_workbook(0.1, number_format)
@@ -74,6 +76,7 @@ def test_a_number_that_shows_the_version_is_read_with_a_notice(report_on_workboo
     assert any(notice.endswith("a number was read as text.") for notice in report.notices)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number_format", ["0.00", "0.000", "0", "0%", "0.0E+00"])
 def test_a_number_that_is_shown_otherwise_is_not_guessed(report_on_workbook, number_format):
     report = report_on_workbook(0.1, number_format)

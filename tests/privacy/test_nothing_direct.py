@@ -152,6 +152,7 @@ def test_no_sentinel_is_left_in_any_format(source, tmp_path):
                 assert not any((direct | {"local"}) & set(filter(row.values.get, row.values)) for row in rows)
 
 
+@pytest.mark.slow
 def test_the_search_finds_what_is_there(tmp_path):
     """The proof above would be worthless if the search missed sentinels that are present."""
     tables, sentinels, _ = with_sentinels(f"{SEED} blind")
@@ -246,6 +247,7 @@ def test_what_is_printed_holds_no_sentinel(tmp_path, capsys):
     assert "still personal data" in printed.out
 
 
+@pytest.mark.slow
 def test_the_key_is_in_no_file_that_is_sent(tmp_path):
     new_key(tmp_path / "board.key")
     secret = (tmp_path / "board.key").read_text().split()[1]

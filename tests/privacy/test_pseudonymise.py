@@ -325,6 +325,7 @@ def test_initials_are_not_looked_for_within_words(tmp_path):
     assert pseudonymised(tmp_path, tables)[0]["returns"][0]["handling_conditions"].startswith("Abridged.")
 
 
+@pytest.mark.slow
 def test_no_file_ends_in_a_traceback_or_half_a_result(tmp_path):
     """Every invalid file of the corpus, and every damaged valid file, gives a result that validates, or a refusal without output."""
     rng, valid_bytes = Random(SEED), (ROOT / "examples/minimal.json").read_bytes()
@@ -398,6 +399,7 @@ def test_people_who_stand_alone_are_counted(tmp_path):
     assert {counted.record_type for counted in outcome.uniqueness} <= {"children", "suspects"}
 
 
+@pytest.mark.slow
 def test_what_each_policy_for_dates_hides_is_reported(tmp_path, capsys):
     """Counted from the output under each policy, row by row, and compared with what is printed."""
     from cse_record.cli import main

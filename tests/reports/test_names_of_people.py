@@ -121,6 +121,7 @@ def test_a_personal_number_used_as_a_reference_is_queried_and_not_printed(end, t
         assert not [number for number in NUMBERS.values() if any(number in text for text in written)]
 
 
+@pytest.mark.slow
 def test_the_validator_in_one_file_prints_no_such_number_either(tmp_path):
     path = tmp_path / "return.json"
     text = json.dumps(named())

@@ -69,6 +69,7 @@ def pages(summary, earlier):
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["summary", "profile", "first profile"])
 def test_a_page_is_complete_in_itself_and_in_order(summary, earlier, name):
     page = pages(summary, earlier)[name]
@@ -93,6 +94,7 @@ def test_true_counts_are_marked_on_every_page(summary, earlier, name):
     assert f'@top-center {{ content: "{UNSUPPRESSED}" }}' in page
 
 
+@pytest.mark.slow
 def test_every_format_holds_the_same_numbers(summary, folder):
     document = json.loads(json_document(summary))
     assert document["marking"] == UNSUPPRESSED
@@ -113,6 +115,7 @@ def test_every_format_holds_the_same_numbers(summary, folder):
         assert whole in page
 
 
+@pytest.mark.slow
 def test_a_workbook_holds_values_alone_and_is_marked_on_every_sheet(folder, summary):
     for name, command in (("tables.xlsx", "summarise"), ("profile.xlsx", "profile")):
         assert main([command, str(folder / "store.sqlite"), "--unsuppressed", "-o", str(folder / name)]) == 0

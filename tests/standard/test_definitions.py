@@ -289,6 +289,7 @@ def test_nothing_blames():
     assert not blaming
 
 
+@pytest.mark.slow
 def test_no_message_or_prose_in_the_code_blames():
     import ast
 

@@ -203,6 +203,7 @@ def test_a_template_speaks_only_of_headings_that_it_has(variant):
     assert not {heading for note in notes for heading in quoted(note) & others}
 
 
+@pytest.mark.slow
 def test_a_name_that_a_column_does_not_accept_is_still_recognised():
     """In every voice “Not asked” is a reason for absence, even where it is not accepted. The message must not deny it."""
     met = set()
@@ -266,6 +267,7 @@ def test_a_name_of_several_codes_is_answered_in_the_words_of_each_voice(voice, r
     assert of_three[1].count(" or ") - of_three[1].count("relative or friend") == 1, "several are joined with commas"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("variant", ["core", "full"])
 def test_a_report_on_a_template_speaks_of_sheets(variant, tmp_path):
     returned, filled = tmp_path / "return.json", tmp_path / "filled.xlsx"
@@ -278,6 +280,7 @@ def test_a_report_on_a_template_speaks_of_sheets(variant, tmp_path):
         assert not NAMES.intersection(re.findall(r"[a-z_]+", finding.words)), finding.words
 
 
+@pytest.mark.slow
 def test_a_query_is_explained_where_its_sender_can(tmp_path, capsys):
     """In a template, in the column of its row; otherwise as records of their own."""
     returned = tmp_path / "return.json"

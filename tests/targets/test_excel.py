@@ -143,6 +143,7 @@ def test_a_sheet_with_fewer_columns_has_fewer_checks():
     assert [message for message in checks.messages if message.rule == "MIS-024"], "it reads the month of birth, which is there"
 
 
+@pytest.mark.slow
 def test_any_columns_may_be_left_out(rng):
     """A variant may show any columns; formulas never refer to a column that is not there."""
     whole = plain_book(STANDARD)

@@ -104,6 +104,7 @@ def test_whole_return_has_one_header():
         assert not validator.is_valid(bad)
 
 
+@pytest.mark.slow
 def test_example_returns_are_valid_by_ajv_too():
     paths = sorted((ROOT / "examples").glob("*.json"))
     verdicts = referees.by_ajv([("return", json.loads(path.read_text(encoding="utf-8"))) for path in paths])

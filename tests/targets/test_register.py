@@ -149,6 +149,7 @@ def test_a_target_that_refuses_everything_is_in_the_published_tables():
     assert [(row[0], *row[3:]) for row in rows] == [(fault, "no", "", "Stone sees nothing.") for fault in FAULTS]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("stone")
 def test_a_target_that_refuses_everything_is_built_and_shown(monkeypatch):
     for target in ("python", "excel"):  # their files are slow to write, and do not matter here

@@ -38,6 +38,7 @@ def test_a_rule_that_is_added_only_adds_lines(rule):
     assert all(line in rest for line in without(rule)), "a line is changed, or stands elsewhere"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rule", "table"), KEEPS_MORE.items())
 def test_a_rule_that_keeps_more_of_a_record_changes_the_lines_that_keep_it(rule, table):
     changed = Counter(without(rule)) - Counter(whole())

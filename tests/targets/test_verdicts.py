@@ -40,6 +40,7 @@ def by_validator(rows):
     return {(finding.rule, validator.pointer(finding)) for finding in run.findings if re.fullmatch("[A-Z]{3}-[0-9]{3}", finding.rule)}
 
 
+@pytest.mark.slow
 def test_verdicts_on_all_examples(examples):
     """`tests/standard/test_rules.py` asks the interpreter the same."""
     for example in examples:

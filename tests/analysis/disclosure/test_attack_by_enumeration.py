@@ -120,6 +120,7 @@ def test_the_packages_attack_finds_what_the_enumeration_finds(policy):
     assert breaches
 
 
+@pytest.mark.slow
 def test_a_hidden_figure_opened_by_hand_is_found():
     for turn in range(20):
         release = table(Random(f"opened {turn}"), 3, 60)

@@ -141,6 +141,7 @@ def test_every_figure_is_next_to_its_count_and_sums_agree(kind):
     assert hidden <= figures * (0.3 if kind in ("never", "complement") else 0.1)
 
 
+@pytest.mark.slow
 def test_the_rules_hold_over_a_national_release():
     of_nation = national(Random(f"rounded {SEED}"), kinds=3)
     protected = protect(of_nation, ROUNDED)
@@ -149,6 +150,7 @@ def test_the_rules_hold_over_a_national_release():
     assert len(nearest) > 0.9 * len(of_nation.counts)
 
 
+@pytest.mark.slow
 def test_nearest_rounding_read_as_such_is_opened():
     """The control: if figures are known to be the nearest multiples, small counts are disclosed, so finding none above is meaningful."""
     opened = 0

@@ -51,6 +51,7 @@ def test_what_is_being_done_is_told():
     assert all(within for _, within in reported)
 
 
+@pytest.mark.slow
 def test_the_output_says_that_protection_was_stopped(tmp_path, capsys):
     write(example_return(2, SEED, "police"), tmp_path / "police.json")
     assert main(["summarise", str(tmp_path / "police.json"), "--effort", "0", "-o", str(tmp_path / "tables.json")]) == 0

@@ -249,6 +249,7 @@ def test_without_the_solver_nothing_is_published():
     assert DEFAULT in POLICIES
 
 
+@pytest.mark.slow
 def test_nothing_is_written_by_the_solver():
     code = (
         "from tests.analysis.disclosure.test_protect import *\n"

@@ -56,6 +56,7 @@ def values(data: bytes) -> Workbook:
     return opened(data, data_only=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("round", [0, pytest.param(1, marks=pytest.mark.slow), pytest.param(2, marks=pytest.mark.slow)])
 def test_random_returns_come_back_whole(rng, round):
     rng = Random(f"{rng.random()} {round}")
@@ -70,6 +71,7 @@ def test_random_returns_come_back_whole(rng, round):
     assert converted(rows) == rows
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "agency", ["joint", pytest.param("police", marks=pytest.mark.slow), pytest.param("childrens-services", marks=pytest.mark.slow)]
 )
@@ -84,12 +86,14 @@ def test_texts_stay_texts():
     assert converted(rows) == rows
 
 
+@pytest.mark.slow
 def test_days_on_which_programs_disagree_stay_as_they_are():
     days = ["1900-01-01", "1900-02-28", "1900-03-01", "2000-02-29", "2099-12-31"]
     rows = {"children": [{"child_ref": f"C-{at}", "first_attention_on": day, "birth_month": day[:7]} for at, day in enumerate(days)]}
     assert converted(rows) == rows
 
 
+@pytest.mark.slow
 def test_what_is_faulty_is_written_as_it_is():
     """A workbook shows whatever could be read of a return, valid or not."""
     rows = {
@@ -105,11 +109,13 @@ def test_what_is_faulty_is_written_as_it_is():
     assert back["missing_episodes"] == rows["missing_episodes"]
 
 
+@pytest.mark.slow
 def test_a_converted_return_says_nothing_that_the_return_does_not():
     back = converted({"returns": [base_row("returns")]})
     assert back == {"returns": [base_row("returns")]}
 
 
+@pytest.mark.slow
 def test_a_converted_return_hides_nothing_that_it_holds():
     buffer = io.BytesIO()
     write_return(STANDARD, of_example(children=12), buffer)
@@ -338,6 +344,7 @@ def test_a_workbook_that_somebody_filled_in_is_not_replaced(tmp_path, capsys):
     assert path.read_bytes() == filled
 
 
+@pytest.mark.slow
 def test_a_file_with_unrecognised_contents_is_not_replaced(tmp_path, capsys):
     path = tmp_path / "core.xlsx"
     path.write_bytes(b"PK\x03\x04 no workbook")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
+import pytest
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.formula import Tokenizer
@@ -35,6 +36,7 @@ def formulas(book: Workbook) -> Iterator[tuple[str, str]]:
             yield from ((f"{sheet.title} colours {area.sqref}", str(formula)) for rule in area.rules for formula in rule.formula)
 
 
+@pytest.mark.slow
 def test_every_formula_refers_to_existing_cells(book):
     seen = 0
     for formula, place in {formula: place for place, formula in formulas(book)}.items():
@@ -60,6 +62,7 @@ def test_every_colour_has_a_look_and_every_cell_a_format(book):
                 assert not (sheet.protection.sheet and cell.data_type == "f") or cell.protection.locked
 
 
+@pytest.mark.slow
 def test_saving_by_another_program_loses_nothing(book):
     """openpyxl stands for the tools through which a workbook may pass on its way."""
     before, buffer = contents(book), io.BytesIO()

@@ -207,6 +207,7 @@ def test_sheets_can_be_looked_through_and_printed(variant, book):
             assert sheet.auto_filter.ref.startswith("A5:")
 
 
+@pytest.mark.slow
 def test_every_heading_has_its_note_and_the_guidance_names_every_column(full):
     explained = {(row[0].value, row[1].value) for row in full["Guidance"].iter_rows(min_row=6)}
     for name, columns in marks(full).items():
@@ -217,6 +218,7 @@ def test_every_heading_has_its_note_and_the_guidance_names_every_column(full):
                 assert element.definition in sheet.cell(row, column).comment.text
 
 
+@pytest.mark.slow
 def test_the_example_row_says_what_it_is(full):
     for name, columns in marks(full).items():
         if name not in ("returns", "return_scope", "board_arrangements", "explanations", "local_codes"):
@@ -224,6 +226,7 @@ def test_the_example_row_says_what_it_is(full):
             assert "EXAMPLE" in [sheet.cell(header + 1, column).value for column in range(1, first + 4)], name
 
 
+@pytest.mark.slow
 def test_a_board_and_rows_are_as_asked(tmp_path):
     write_template(STANDARD, "health", tmp_path / "a.xlsx", board="Board of A & B", rows=30)
     book = opened((tmp_path / "a.xlsx").read_bytes())
