@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from cse_record.standard.elements import (
     NOT_APPLICABLE,
     NOT_ESTABLISHED,
+    NOT_RECORDED,
     NOT_TOLD,
     Absent,
     Basis,
@@ -92,6 +93,20 @@ class Child(Record):
     ethnicity_in_source: Annotated[str | None, shared.ethnicity_in_source()] = None
     described_ethnicity: Annotated[str | None, shared.described_ethnicity("the child", NOT_TOLD, tables=("children-ethnicity",))] = None
     described_by: Annotated[str | None, shared.described_by()] = None
+    observed_appearance: Annotated[
+        str | None,
+        Element(
+            Code("observed_appearance"),
+            label="Observed appearance",
+            definition="The appearance of the child as an officer noted it in a six-part code, which is not an ethnicity.",
+            guidance="Copy the police code, and only if an officer noted it. It never becomes self-defined ethnicity.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R1", "R3"),
+            absent=NOT_RECORDED,
+            since="0.2",
+        ),
+    ] = None
     nationality: Annotated[str | None, shared.nationality("the child", ("children-nationality",), NOT_TOLD)] = None
     nationality_2: Annotated[str | None, shared.nationality_2("the child", NOT_TOLD)] = None
     nationality_basis: Annotated[str | None, shared.nationality_basis("the child", ("children-nationality",))] = None

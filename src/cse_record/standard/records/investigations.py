@@ -71,6 +71,62 @@ class Investigation(Record):
             absent=NOT_RECORDED,
         ),
     ] = None
+    cse_flag: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Flagged as sexual exploitation",
+            definition="Whether the police marked the crime in their system as child sexual exploitation.",
+            guidance="Copy the mark. A crime without it can still be exploitation.",
+            identifiability="none",
+            sensitivity="criminal_offence",
+            requirements=("R9", "R14"),
+            absent=NOT_RECORDED,
+            since="0.2",
+        ),
+    ] = None
+    group_based: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Group-based",
+            definition="Whether the police recorded the crime as committed by a group, by the definition named in the next element.",
+            guidance="Copy what was recorded. Which suspects acted together is recorded under networks and involvements.",
+            identifiability="none",
+            sensitivity="criminal_offence",
+            requirements=("R5", "R14"),
+            absent=NOT_RECORDED,
+            since="0.2",
+        ),
+    ] = None
+    group_definition: Annotated[
+        str | None,
+        Element(
+            Code("group_definition"),
+            label="Group-based: definition",
+            definition="The definition or criterion by which the police recorded the crime as group-based or not.",
+            guidance="Fill whenever the element before is answered with yes or no.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R5",),
+            absent=NOT_RECORDED,
+            since="0.2",
+        ),
+    ] = None
+    country: Annotated[
+        str | None,
+        Element(
+            Code("country_of_birth"),
+            label="Country of the proceedings",
+            definition="The country whose police or prosecution leads the case, where that is not the United Kingdom.",
+            guidance="Fill only for an investigation or prosecution abroad of which your agency keeps a record.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R1", "R14"),
+            absent=NOT_RECORDED,
+            since="0.2",
+        ),
+    ] = None
     offence_group: Annotated[
         str | None,
         Element(

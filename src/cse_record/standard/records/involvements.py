@@ -24,6 +24,23 @@ class Involvement(Record):
 
     exploitation_ref: Annotated[str | None, shared.link("exploitation_periods", "exploitation period")] = None
     suspect_ref: Annotated[str | None, shared.link("suspects", "suspect")] = None
+    relationship: Annotated[
+        str | None,
+        Element(
+            Code("suspect_relationship"),
+            label="Relationship to the child",
+            definition="How the suspect and the child stood to each other when this exploitation began.",
+            guidance=(
+                "Choose what the source says. The part that the suspect played is a separate element. If several apply, choose the one "
+                "that comes first in the list."
+            ),
+            identifiability="indirect",
+            sensitivity="criminal_offence",
+            requirements=("R25",),
+            absent=NOT_ESTABLISHED,
+            since="0.2",
+        ),
+    ] = None
     role: Annotated[
         str | None,
         Element(
@@ -37,6 +54,23 @@ class Involvement(Record):
             sensitivity="criminal_offence",
             requirements=("R4", "R5"),
             absent=NOT_ESTABLISHED,
+        ),
+    ] = None
+    suspect_country: Annotated[
+        str | None,
+        Element(
+            Code("country_of_birth"),
+            label="Country where the suspect was",
+            definition="The country from which the suspect took part, where the suspect was not with the child.",
+            guidance=(
+                "Fill only if the suspect took part from a distance. The area of the exploitation is where the child was, wherever the "
+                "suspect was."
+            ),
+            identifiability="indirect",
+            sensitivity="criminal_offence",
+            requirements=("R9", "R25"),
+            absent=NOT_ESTABLISHED,
+            since="0.2",
         ),
     ] = None
     started_on: Annotated[

@@ -135,6 +135,38 @@ class MissingEpisode(Record):
     returned_latest: Latest = None
     returned_absent: Absent = None
     returned_at: Annotated[str | None, _time("returned_on", "Returned: time", "was back")] = None
+    returned_to: Annotated[
+        str | None,
+        Element(
+            Code("returned_to"),
+            label="Returned to",
+            definition="The kind of place at which the child was back on the day of return.",
+            guidance=(
+                "If the child was first at another safe place, choose that, and give the day of being back at home or placement in the "
+                "next element."
+            ),
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R2",),
+            absent=NOT_ESTABLISHED,
+            since="0.2",
+        ),
+    ] = None
+    back_on: Annotated[
+        date | None,
+        Element(
+            UncertainDate(),
+            label="Back at home or placement",
+            definition="The day on which the child was back at home or at a placement, where the return was first to another safe place.",
+            guidance="Leave blank if the child returned straight to home or placement.",
+            identifiability="indirect",
+            sensitivity="special_category",
+            requirements=("R2",),
+            since="0.2",
+            maps_to=(Mapping("SSDA903", "MIS_END of a child away without authorisation (A)", "narrower"),),
+        ),
+    ] = None
+    back_latest: Latest = None
     missing_from: Annotated[
         str | None,
         Element(
@@ -210,6 +242,75 @@ class MissingEpisode(Record):
             "The local authority in which the child was found.",
             "It may show movement between towns. Leave blank if the child came back without being found.",
             ("R2", "R9"),
+        ),
+    ] = None
+    police_category: Annotated[
+        str | None,
+        Element(
+            Code("missing_category"),
+            label="Category given by the police",
+            definition="How the police classed the episode, where another authority classed it too.",
+            guidance=(
+                "Fill if both the police and children's services gave a class. The category above is then the one of your own agency."
+            ),
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R2",),
+            absent=NOT_RECORDED,
+            since="0.2",
+        ),
+    ] = None
+    care_category: Annotated[
+        str | None,
+        Element(
+            Code("missing_category"),
+            label="Category given by children's services",
+            definition="How children's services classed the episode, where the police classed it too.",
+            guidance=("Fill if both gave a class, for example away without authorisation where the police recorded the child as missing."),
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R2",),
+            absent=NOT_RECORDED,
+            since="0.2",
+        ),
+    ] = None
+    cse_flag: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Flagged as connected with exploitation",
+            definition="Whether the police marked this episode in their system as connected with sexual exploitation.",
+            guidance="Copy the mark. Whether the episode was in fact before, during or after exploitation is worked out from dates.",
+            identifiability="none",
+            sensitivity="special_category",
+            requirements=("R2", "R9"),
+            absent=NOT_RECORDED,
+            since="0.2",
+        ),
+    ] = None
+    reported_to: Annotated[
+        str | None,
+        shared.area(
+            "Police force told",
+            "The area whose police took the report that the child was missing.",
+            "It may differ from the force where the child lives, for example if the child is placed elsewhere.",
+            ("R2", "R6"),
+            since="0.2",
+        ),
+    ] = None
+    host_told: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Host authority told",
+            definition="Whether the authority in whose area the child is placed was told of the episode.",
+            guidance="Fill if the child was placed outside the area of the authority responsible for them.",
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R2", "R6"),
+            absent=(NOT_APPLICABLE, *NOT_RECORDED),
+            not_applicable_when="the child was not placed in another area",
+            since="0.2",
         ),
     ] = None
     interview_offered: Annotated[

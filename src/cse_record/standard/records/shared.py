@@ -15,13 +15,16 @@ from cse_record.standard.elements import (
     Sensitivity,
 )
 from cse_record.standard.kinds import Code, ExactDate, Key, Kind, Pseudonym, Ref, ShortText
+from cse_record.standard.versions import FIRST
 
 
-def link(to: str, singular: str, guidance: str = "Choose the reference from that sheet.", *, required: bool = True) -> Element:
-    """The reference to the record of another type to which this row belongs."""
+def link(
+    to: str, singular: str, guidance: str = "Choose the reference from that sheet.", *, required: bool = True, label: str = ""
+) -> Element:
+    """The reference to the record of another type to which this row belongs. `label` tells two references to one type apart."""
     return Element(
         Ref(to),
-        label=f"{singular[0].upper()}{singular[1:]} reference",
+        label=label or f"{singular[0].upper()}{singular[1:]} reference",
         definition=f"The reference of the {singular} that this row belongs to, as it appears in the {to.replace('_', ' ')} of this return.",
         guidance=guidance,
         identifiability="indirect",
@@ -247,6 +250,7 @@ def area(
     requirements: tuple[str, ...],
     core: tuple[str, ...] = (),
     absent: tuple[str, ...] = NOT_ESTABLISHED,
+    since: str = FIRST,
 ) -> Element:
     """A local authority or police force area. The label always says which area is meant; no element is labelled just “area”."""
     return Element(
@@ -259,6 +263,7 @@ def area(
         requirements=requirements,
         core=core,
         absent=absent,
+        since=since,
     )
 
 

@@ -10,9 +10,10 @@ from cse_record.standard.elements import (
     Absent,
     Basis,
     Element,
+    LatestMonth,
     Mapping,
 )
-from cse_record.standard.kinds import OLDEST, Code, ExactDate, Identifier, Number, Ref, ShortText
+from cse_record.standard.kinds import OLDEST, Code, ExactDate, Identifier, Number, Ref, ShortText, UncertainMonth
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
@@ -119,6 +120,22 @@ class Suspect(Record):
     ] = None
     age_basis: Basis = None
     age_absent: Absent = None
+    birth_month: Annotated[
+        str | None,
+        Element(
+            UncertainMonth(),
+            label="Month of birth",
+            definition="The month in which the suspect was born, or the earliest month that it can have been.",
+            guidance="Give the month, not the day. It lets the age at the start of the exploitation be worked out.",
+            identifiability="indirect",
+            sensitivity="none",
+            requirements=("R11", "R25"),
+            absent=NOT_IDENTIFIED,
+            since="0.2",
+        ),
+    ] = None
+    birth_month_latest: LatestMonth = None
+    birth_month_absent: Absent = None
     age_held_on: Annotated[
         date | None,
         Element(
